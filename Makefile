@@ -1,0 +1,43 @@
+# Two commands on a fresh machine: `make run` and `make test`. Each brings what it needs into .venv by itself.
+# PYTHON=... names the interpreter to build .venv with, ARGS=... goes to `pressbox run`.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench golden lock clean .venv .venv-bench
+# Without byte code Prefect and Great Expectations take three times as long to import.
+unexport PYTHONDONTWRITEBYTECODE
+bin := .venv/bin
+
+help: ## what can be made here
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
+
+run: .venv ## read raw/, check what was found, publish warehouse/pressbox.duckdb
+	@$(bin)/pressbox run $(ARGS)
+
+test: lint ## linters, types, import contract, then the tests
+	@$(bin)/python -m pytest
+
+lint: .venv ## the same without the tests
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/lint-imports --no-logo
+	$(bin)/sqlfluff lint --disable-progress-bar sql
+
+bench: .venv .venv-bench ## articles a second of extraction, beside spaCy's blank tokenizer
+	@$(bin)/python -m benchmarks.extraction $(ARGS)
+
+golden: .venv ## write the golden facts of tests/articles anew; review them as a diff
+	@$(bin)/python -m tests.regenerate
+
+lock: ## resolve the locks anew (needs uv)
+	@.ci/lock
+
+clean: ## remove what was installed, cached and built, but not warehouse/
+	rm -rf .venv .venv-bench .prefect build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	find flows tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv:
+	@.ci/install .venv requirements.lock --with-project
+
+.venv-bench:
+	@.ci/install .venv-bench requirements.bench.lock

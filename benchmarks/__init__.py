@@ -1,0 +1,1 @@
+"""Measurements that no test times: run them by hand with `make bench`."""

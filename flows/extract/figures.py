@@ -1,0 +1,124 @@
+"""Figures written in digits or number words: scores, seasons, ages, money, ordinals, counts.
+
+Each is a mention with its value. A figure's meaning is settled later, by the frames that use it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+_UNITS = {
+    w: i
+    for i, w in enumerate(
+        "nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+    )
+} | {"zero": 0}
+_SMALL = "|".join(sorted(_UNITS, key=len, reverse=True))
+_DIGITS = re.compile(r"\d[\d.,]*")
+_SCORE = re.compile(r"(\d{1,2}) ?- ?(\d{1,2})(?![\d/]|-\d|[.,]\d|-?(?:st|nd|rd|th)\b| ?%|-year|-minute|-man\b)")
+_SEASON = re.compile(r"((?:19|20)\d\d)[-/](\d\d(?:\d\d)?)(?![\d/-])")
+_AGE = re.compile(r"-?years?[- ]olds?\b")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_SCALE = re.compile(r" ?(million|billion|thousand|bn|mn|m|k)\b", re.IGNORECASE)
+_SCALES = {"million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
+_CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD"}
+_WORD_MONEY = re.compile(r" ?(euros?|pounds?|dollars?|us dollars)\b")
+_WORD_CURRENCY = {"euro": "EUR", "pound": "GBP", "dollar": "USD", "us dollar": "USD"}
+_WORD_SCORE = re.compile(rf"\b({_SMALL})-({_SMALL}|all)\b(?!-)")
+_WORD_AGE = re.compile(r"\b(?:at the age of|aged|age of) (\d{1,3})\b")
+_FEET = re.compile(r"(\d)ft(?: ?(\d{1,2})in)?")
+
+
+class Figure(NamedTuple):
+    """A figure in the normal text: kind and value as for a mention."""
+
+    start: int
+    end: int
+    kind: str
+    value: Any
+
+
+class Money(NamedTuple):
+    """An amount in units of a currency (ISO 4217)."""
+
+    amount: float
+    currency: str
+
+
+class Season(NamedTuple):
+    """A season written out ('2019-20'), or how many seasons from the story's own (-1: last season)."""
+
+    name: str | None
+    offset: int | None
+
+
+def find(normal: str, lower: str) -> list[Figure]:
+    """All figures in digits, and scores and ages in words, in order of their start."""
+    figures = [Figure(m.start(), m.end(), "SCORE", _word_score(m)) for m in _WORD_SCORE.finditer(lower)]
+    position = 0
+    for match in _DIGITS.finditer(normal):
+        if match.start() < position:
+            continue
+        figure = _figure(normal, lower, match)
+        position = figure.end
+        figures.append(figure)
+    return figures
+
+
+def _word_score(match: re.Match[str]) -> tuple[int, int]:
+    first = _UNITS[match.group(1)]
+    return first, first if match.group(2) == "all" else _UNITS[match.group(2)]
+
+
+def _figure(normal: str, lower: str, match: re.Match[str]) -> Figure:
+    start = match.start()
+    before = normal[start - 1] if start else " "
+    if season := _SEASON.match(normal, start):
+        return Figure(start, season.end(), "SEASON", Season(season_name(season.group(1), season.group(2)), None))
+    if before not in "-/." and not before.isalnum() and (score := _SCORE.match(normal, start)):
+        return Figure(start, score.end(), "SCORE", (int(score.group(1)), int(score.group(2))))
+    digits = match.group().rstrip(".,")
+    end = start + len(digits)
+    value = _amount(digits)
+    if before in _CURRENCY or (before == " " and start > 1 and normal[start - 2] in _CURRENCY):
+        return _money(lower, start, end, value, _CURRENCY[normal[start - (1 if before in _CURRENCY else 2)]])
+    if old := _AGE.match(lower, end):
+        return Figure(start, old.end(), "AGE", value)
+    if feet := _FEET.match(lower, start):
+        return Figure(start, feet.end(), "MEASURED", int(feet.group(1)) * 12 + int(feet.group(2) or 0))
+    if ordinal := _ORDINAL.match(lower, end):
+        return Figure(start, ordinal.end(), "ORDINAL", value)
+    return _count(lower, start, end, value)
+
+
+def _count(lower: str, start: int, end: int, value: float) -> Figure:
+    scale = _SCALE.match(lower, end)
+    if scale and not (scale.group(1) == "m" and scale.group().startswith(" ")):
+        value, end = value * _SCALES[scale.group(1)], scale.end()
+    if money := _WORD_MONEY.match(lower, end):
+        return Figure(start, money.end(), "MONEY", Money(value, _WORD_CURRENCY[money.group(1).rstrip("s")]))
+    if lower.startswith("-plus", end):
+        end += len("-plus")
+    return Figure(start, end, "NUMBER", value)
+
+
+def _money(lower: str, start: int, end: int, value: float, currency: str) -> Figure:
+    if scale := _SCALE.match(lower, end):
+        value, end = value * _SCALES[scale.group(1)], scale.end()
+    return Figure(start, end, "MONEY", Money(value, currency))
+
+
+def _amount(digits: str) -> float:
+    """1,500 and 1.500.000 are whole numbers, 2.5 is a fraction; what is neither keeps its leading number."""
+    groups = re.split(r"[.,]", digits)
+    if len(groups) > 1 and all(len(g) == 3 for g in groups[1:]) and len(groups[0]) <= 3 and ("," in digits or len(groups) > 2):
+        return float("".join(groups))
+    if len(groups) == 2 and groups[1]:
+        return float(f"{groups[0]}.{groups[1]}")
+    return float(groups[0])
+
+
+def season_name(first: str, second: str) -> str:
+    """'2019-20' for 2019-20, 2019/20 and 2019-2020."""
+    return f"{first}-{second[-2:]}"

@@ -1,0 +1,108 @@
+"""Vocabulary -> two automata: names (as printed) and words (lower case), each hit with its kind and value.
+
+Built once a process. A phrase listed under several kinds keeps them all; the scan picks one by what stands before it.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from flows import vocabulary
+
+Meaning = tuple[str, Any]
+HYPHENS_ALLOWED = frozenset({"NUMBER", "ORDINAL", "UNIT", "MULTI", "ROUND", "LEG", "RUN", "MEASURE", "TIMES"})
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """An automaton and what each of its patterns means."""
+
+    automaton: AhoCorasick
+    meanings: tuple[tuple[Meaning, ...], ...]
+
+    @classmethod
+    def of(cls, entries: dict[str, tuple[Meaning, ...]]) -> Lexicon:
+        phrases = sorted(entries)
+        automaton = AhoCorasick(phrases, matchkind=MatchKind.LeftmostLongest)
+        return cls(automaton, tuple(entries[phrase] for phrase in phrases))
+
+
+def _value(text: str) -> Any:
+    if not text:
+        return None
+    try:
+        return int(text)
+    except ValueError:
+        return text
+
+
+@cache
+def words() -> Lexicon:
+    """Verbs, nouns, cues, number words and units of `vocabulary/words.csv` and `measures.csv`."""
+    entries: dict[str, list[Meaning]] = {}
+    for kind, value, phrase in _rows():
+        meanings = entries.setdefault(phrase, [])
+        if kind != "PLAIN" and kind not in {known for known, _ in meanings}:
+            meanings.append((kind, value))
+    return Lexicon.of({phrase: tuple(meanings) for phrase, meanings in entries.items() if meanings})
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Words that are no part of a name though they stand capitalised at the head of a sentence."""
+    return frozenset(phrase for kind, _, phrase in _rows() if kind == "PLAIN")
+
+
+@cache
+def _rows() -> tuple[tuple[str, Any, str], ...]:
+    rows = []
+    for name in ("words.csv", "measures.csv"):
+        with (Path(vocabulary.__file__).parent / name).open(encoding="utf-8", newline="") as lines:
+            for row in csv.DictReader(lines):
+                rows += [(row["kind"], _value(row["value"]), phrase) for phrase in row["phrases"].lower().split("|")]
+    return tuple(rows)
+
+
+@cache
+def certain_names() -> Lexicon:
+    """Names with a figure or a month in them, which must be read before figures are ("Schalke 04", "bet365 Stadium")."""
+    entries = {form: meanings for form, meanings in _name_entries().items() if any(c.isdigit() for c in form)}
+    return Lexicon.of(entries or {"\0": (("NAME", None),)})
+
+
+@cache
+def names() -> Lexicon:
+    """Clubs, national sides, competitions, grounds, places and nationalities, as printed."""
+    return Lexicon.of(_name_entries())
+
+
+@cache
+def _name_entries() -> dict[str, tuple[Meaning, ...]]:
+    entries: dict[str, list[Meaning]] = {}
+
+    def add(form: str, kind: str, value: Any) -> None:
+        entries.setdefault(form, []).append((kind, value))
+
+    for form, clubs in vocabulary.club_names().items():
+        add(form, "TEAM", clubs)
+    for form, competition in vocabulary.competition_names().items():
+        add(form, "COMPETITION", competition)
+    for form, clubs in vocabulary.grounds().items():
+        add(form, "GROUND", clubs if isinstance(clubs, tuple) else (clubs,))
+    for form, country in vocabulary.demonyms().items():
+        add(form, "NATIONALITY", country)
+    for place in vocabulary.places():
+        add(place.place, "PLACE", place.place)
+        for adjective in place.adjectives:
+            add(adjective, "NATIONALITY", place.place)
+    for club in vocabulary.clubs():
+        for city in (club.city, club.region):
+            if city and city not in entries:
+                add(city, "PLACE", city)
+    return {form: tuple(meanings) for form, meanings in entries.items()}

@@ -1,0 +1,38 @@
+"""What the scan finds: a mention is a typed stretch of text, and its kind is one letter of a sentence's shape.
+
+A sentence becomes a short string of kinds ("TEAM WIN TEAM SCORE"), over which the frames are matched. Plain words
+that no vocabulary knows have no mention; a long run of them is one `GAP`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+KINDS = (
+    "TEAM PERSON NAME COMPETITION GROUND PLACE NATIONALITY SCORE NUMBER ORDINAL DATE MINUTE ROUND LEG SEASON MONEY AGE "
+    "WIN BEATEN WIN_INTRANSITIVE WIN_NOUN LOSE LOSS_NOUN DRAW DRAW_NOUN FIXTURE HOST TRAVEL FIXTURE_NOUN VERSUS "
+    "AGAINST AT TO BY IN OF FOR FROM ON THROUGH AND GOAL_VERB GOAL_ACT GOAL_NOUN SHOT_NOUN FREE_KICK OWN_GOAL MULTI GIVE_LEAD LEAD SECOND "
+    "THIRD ONWARD VETO ALMOST HYPOTHETICAL NEGATION IN_PLAY AGGREGATE EXTRA_TIME SHOOTOUT CLOSED_DOORS "
+    "NEXT_ROUND TIMES SIDE_HOME SIDE_AWAY SIDE_NOUN THEY WE HE WHO SUBORDINATE DAY RELATIVE_DAY BE "
+    "COMMA DASH OPEN CLOSE QUOTE COLON STOP GAP ROLE POSSESSIVE "
+    "EPITHET AGGREGATE_SCORE SHOOTOUT_SCORE LIVE_SCORE FINISH NEXT HOME AWAY RESTART MEASURED UNIT STANDING MEASURE RUN CHANGE QUALIFIER RECORD LATER HALF TIME_UNIT"
+).split()
+LETTER = {kind: chr(0x100 + i) for i, kind in enumerate(KINDS)}
+KIND = {letter: kind for kind, letter in LETTER.items()}
+
+
+class Mention:
+    """A typed stretch of the normal text. `value` depends on the kind; `possessive` where 's follows."""
+
+    __slots__ = ("end", "kind", "possessive", "start", "text", "value")
+
+    def __init__(self, kind: str, start: int, end: int, text: str, value: Any = None, possessive: bool = False) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.text = text
+        self.value = value
+        self.possessive = possessive
+
+    def __repr__(self) -> str:
+        return f"{self.kind}({self.text!r}{'' if self.value is None else f'={self.value!r}'})"

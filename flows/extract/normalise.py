@@ -1,0 +1,82 @@
+"""Raw text -> the text the engine reads, and the way back to raw offsets.
+
+Accents, curly quotes, dashes and no-break spaces are exchanged one for one, so offsets stay true. Only HTML entities and
+combining marks change the length; then a map from normal to raw offsets is kept.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import cache
+
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});|[\u0300-\u036f]")
+_EXCHANGED = {
+    "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u2032": "'", "\u00b4": "'", "`": "'",
+    "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00ab": '"', "\u00bb": '"', "\u2033": '"',
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2014": "-", "\u2015": "-", "\u2212": "-",
+    "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ",
+    "\u200b": " ", "\ufeff": " ", "\t": " ", "\x0b": " ", "\x0c": " ", "\u00ad": "-",
+    "\u00d8": "O", "\u00f8": "o", "\u0142": "l", "\u0141": "L", "\u0111": "d", "\u0110": "D", "\u0131": "i",
+    "\u00df": "s", "\u00e6": "a", "\u00c6": "A", "\u0153": "o", "\u00f0": "d", "\u00fe": "t",
+}  # fmt: skip
+
+
+class Text:
+    """A raw text with its normal form; `span` turns normal offsets into raw ones."""
+
+    __slots__ = ("_offsets", "lower", "normal", "raw")
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.normal, self._offsets = _without_entities(raw) if "&" in raw or not raw.isascii() else (raw, None)
+        if not self.normal.isascii() or "\t" in self.normal or "`" in self.normal:
+            self.normal = self.normal.translate(_table(frozenset(self.normal)))
+        self.lower = _lower(self.normal)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Raw half-open span of a normal one."""
+        if self._offsets is None:
+            return start, end
+        return self._offsets[start], self._offsets[end]
+
+
+def _without_entities(raw: str) -> tuple[str, list[int] | None]:
+    parts: list[str] = []
+    offsets: list[int] = []
+    position = 0
+    for found in _ENTITY.finditer(raw):
+        meaning = html.unescape(found.group()) if found.group()[0] == "&" else ""
+        if meaning == found.group() or len(meaning) > 1:
+            continue
+        parts.append(raw[position : found.start()])
+        offsets.extend(range(position, found.start()))
+        parts.append(meaning)
+        offsets.extend([found.start()] * len(meaning))
+        position = found.end()
+    if not parts:
+        return raw, None
+    parts.append(raw[position:])
+    offsets.extend(range(position, len(raw) + 1))
+    return "".join(parts), offsets
+
+
+@cache
+def _base(character: str) -> str:
+    """The one plain character that stands for this one: e for an accented e, itself where there is none."""
+    if character in _EXCHANGED:
+        return _EXCHANGED[character]
+    plain = unicodedata.normalize("NFD", character)
+    return plain[0] if len(plain) > 1 and unicodedata.combining(plain[1]) else character
+
+
+def _table(characters: frozenset[str]) -> dict[int, str]:
+    return {ord(c): _base(c) for c in characters if not c.isascii() or c in "\t\x0b\x0c`"}
+
+
+def _lower(text: str) -> str:
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

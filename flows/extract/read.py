@@ -1,0 +1,97 @@
+"""The line of calls from a document's text to its records, and from records to frames."""
+
+from __future__ import annotations
+
+import hashlib
+import typing
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from flows.extract.account import account_for_numbers
+from flows.extract.circumstances import Circumstances, document_season
+from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
+from flows.extract.goals import Goals
+from flows.extract.measures import Measures
+from flows.extract.mentions import Mention
+from flows.extract.normalise import Text
+from flows.extract.results import Results
+from flows.extract.scan import scan
+from flows.extract.stories import Story, split
+from flows.extract.story import StoryState
+from flows.extract.writer import Writer
+
+RECORDS: dict[str, type] = {
+    "articles": Article,
+    "match_claims": MatchClaim,
+    "tie_claims": TieClaim,
+    "goal_claims": GoalClaim,
+    "statistic_claims": StatisticClaim,
+    "number_mentions": NumberMention,
+}
+Extract = dict[str, list[Any]]
+
+
+def extract_document(document: str, sha256: str, text: str) -> Extract:
+    """All records of one document: {table: records}, spans in code points of `text`."""
+    page = Text(text)
+    mentions = scan(page)
+    season = document_season(mentions)
+    extract: Extract = {table: [] for table in RECORDS}
+    for number, story in enumerate(split(page.normal, mentions), start=1):
+        inside = [m for m in mentions if story.start <= m.start < story.end]
+        _read_story(Writer(page, document, sha256, number, extract), story, inside, season)
+    return extract
+
+
+def _read_story(writer: Writer, story: Story, mentions: list[Mention], season: str | None) -> None:
+    numbers = [m for m in mentions]
+    state = StoryState(writer.text, story, mentions)
+    results = Results(state)
+    around = Circumstances(state, season)
+    goals = Goals(state, results)
+    measures = Measures(state, results, around)
+    writer.article(story)
+    writer.matches(results, around)
+    writer.ties(results, around)
+    writer.goals(goals)
+    writer.statistics(measures)
+    account_for_numbers(writer, state, numbers)
+
+
+def to_frames(extracts: Iterable[Extract]) -> dict[str, pl.DataFrame]:
+    """Records of many documents as one frame a table, typed as the records are even where empty."""
+    rows: dict[str, list[dict[str, Any]]] = {table: [] for table in RECORDS}
+    for extract in extracts:
+        for table, records in extract.items():
+            rows[table] += [asdict(record) for record in records]
+    return {table: pl.DataFrame(rows[table], schema=_schema(RECORDS[table])) for table in RECORDS}
+
+
+_POLARS: dict[Any, Any] = {str: pl.String, int: pl.Int32, float: pl.Float64, bool: pl.Boolean, date: pl.Date}
+
+
+@cache
+def _schema(record: type) -> dict[str, Any]:
+    hints = typing.get_type_hints(record)
+    return {f.name: _POLARS[_plain(hints[f.name])] for f in fields(record)}
+
+
+def _plain(hint: Any) -> Any:
+    return next((a for a in typing.get_args(hint) if a is not type(None)), hint)
+
+
+@cache
+def rules_version() -> str:
+    """Twelve hex digits that change when any rule or vocabulary changes."""
+    package = Path(__file__).resolve().parent
+    digest = hashlib.sha256()
+    for path in sorted([*package.glob("*.py"), *(package.parent / "vocabulary").glob("*.csv")]):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,68 @@
+"""The frames of results, ties and fixtures: a line a phrase family, the most specific first.
+
+Effects: `win`, `loss`, `draw` say how the subject fared; `written` keeps the order as printed, home side first; `fixture`
+is a match to come or told without its outcome. `s` is the subject, `o` the other side, `o2` a second one, `x` the score.
+A frame without `s` asks the sentence, then the story, for its subject.
+"""
+
+from __future__ import annotations
+
+from flows.extract.shapes import Frame
+
+SCORED = (
+    Frame("result.line", "^ s:CLUB x:SCORE o:CLUB", "written", 0.97),
+    Frame("result.in_list", "s:TEAM x:SCORE o:TEAM", "written", 0.9),
+    Frame("result.win_noun.for", "x:SCORE ~2 WIN_NOUN FOR s:SIDE ~2 AGAINST|AT|TRAVEL ~1 o:CLUB", "win", 0.93),
+    Frame("result.loss_noun.for", "x:SCORE ~2 LOSS_NOUN FOR s:SIDE ~2 AGAINST|AT|TO|BY|TRAVEL ~1 o:CLUB", "loss", 0.93),
+    Frame("result.draw_noun.for", "x:SCORE ~2 DRAW_NOUN FOR s:SIDE ~2 AGAINST|AT|TRAVEL ~1 o:CLUB", "draw", 0.93),
+    Frame("result.win_noun.over", "x:SCORE ~2 WIN_NOUN ~2 AGAINST|OF|TO|TRAVEL|AT ~1 o:CLUB AND o2:CLUB", "win", 0.93),
+    Frame("result.win_noun.over", "x:SCORE ~3 WIN_NOUN ~2 AGAINST|OF|TO|TRAVEL|AT|HOME ~2 o:CLUB", "win", 0.93),
+    Frame("result.loss_noun.to", "x:SCORE ~2 LOSS_NOUN ~2 AGAINST|TO|BY|AT|TRAVEL ~2 o:CLUB", "loss", 0.93),
+    Frame("result.draw_noun.with", "x:SCORE ~2 DRAW_NOUN ~2 AGAINST|AT|BY|TRAVEL ~2 o:CLUB", "draw", 0.93),
+    Frame("result.beaten.both", "o:CLUB AND o2:CLUB ~2 BEATEN ~2 x:SCORE", "win", 0.85),
+    Frame("result.win.object", "WIN ~2 o:CLUB ~3 x:SCORE", "win", 0.94),
+    Frame("result.beaten.score_by", "BEATEN ~2 x:SCORE ~2 BY|AT|AGAINST|TRAVEL ~1 o:CLUB", "loss", 0.93),
+    Frame("result.beaten.by_score", "BEATEN ~2 BY|AT ~1 o:CLUB ~2 x:SCORE", "loss", 0.92),
+    Frame("result.lose.score_to", "LOSE ~2 x:SCORE ~2 TO|AT|AGAINST|BY|TRAVEL|HOST ~2 o:CLUB", "loss", 0.93),
+    Frame("result.lose.to_score", "LOSE ~2 TO|AT|AGAINST|BY ~1 o:CLUB ~2 x:SCORE", "loss", 0.92),
+    Frame("result.won.score_at", "WIN_INTRANSITIVE ~2 x:SCORE ~2 AT|AGAINST|TRAVEL|HOST ~1 o:CLUB", "win", 0.93),
+    Frame("result.won.at_score", "WIN_INTRANSITIVE ~2 AT|AGAINST|TRAVEL ~1 o:CLUB ~2 x:SCORE", "win", 0.92),
+    Frame("result.drew.score_with", "DRAW ~2 x:SCORE ~2 AT|AGAINST|BY|TRAVEL|HOST ~1 o:CLUB", "draw", 0.93),
+    Frame("result.drew.with_score", "DRAW ~2 AT|AGAINST|BY ~1 o:CLUB ~3 x:SCORE", "draw", 0.9),
+    Frame("result.win_noun.bare", "x:SCORE ~2 WIN_NOUN", "win", 0.85),
+    Frame("result.loss_noun.bare", "x:SCORE ~2 LOSS_NOUN", "loss", 0.85),
+    Frame("result.draw_noun.bare", "x:SCORE ~2 DRAW_NOUN", "draw", 0.85),
+    Frame("result.beaten.bare", "BEATEN ~2 x:SCORE", "loss", 0.82),
+    Frame("result.won.bare", "WIN|WIN_INTRANSITIVE ~3 x:SCORE", "win", 0.85),
+    Frame("result.lost.bare", "LOSE ~3 x:SCORE", "loss", 0.82),
+    Frame("result.drew.bare", "DRAW ~2 x:SCORE", "draw", 0.82),
+    Frame("result.against", "o:CLUB ~1 x:SCORE", "written", 0.5),
+    Frame("result.finished", "FINISH ~2 x:SCORE", "written", 0.6),
+)
+
+UNSCORED = (
+    Frame("outcome.win.object", "s:SUBJECT ~4 WIN ~1 o:CLUB", "win", 0.8),
+    Frame("outcome.win.at_two", "WIN_INTRANSITIVE ~1 AT|AGAINST o:CLUB AND o2:CLUB", "win", 0.85),
+    Frame("outcome.won.at", "WIN_INTRANSITIVE ~2 AT|AGAINST|TRAVEL ~1 o:CLUB", "win", 0.85),
+    Frame("outcome.win_noun.over", "WIN_NOUN ~1 AGAINST|AT|TRAVEL ~1 o:CLUB", "win", 0.85),
+    Frame("outcome.loss_noun.to", "LOSS_NOUN ~1 AGAINST|AT|TO|BY|TRAVEL ~1 o:CLUB", "loss", 0.85),
+    Frame("outcome.draw_noun.with", "DRAW_NOUN ~1 AGAINST|AT|TRAVEL ~1 o:CLUB", "draw", 0.8),
+    Frame("outcome.beaten.by", "s:SUBJECT ~3 BEATEN ~1 BY|AT ~1 o:CLUB", "loss", 0.85),
+    Frame("outcome.lost.to", "s:SUBJECT ~3 LOSE ~1 TO|AT|AGAINST|BY ~1 o:CLUB", "loss", 0.85),
+    Frame("outcome.drew.with", "s:SUBJECT ~3 DRAW ~2 AGAINST|AT|BY ~1 o:CLUB", "draw", 0.8),
+    Frame("outcome.won_cup.against", "WIN_INTRANSITIVE|WIN ~1 COMPETITION ~2 AGAINST o:CLUB", "win", 0.75),
+)
+
+FIXTURES = (
+    Frame("fixture.versus", "s:CLUB VERSUS o:CLUB", "versus", 0.9),
+    Frame("fixture.travel", "s:SUBJECT ~4 TRAVEL ~2 o:CLUB", "away", 0.85),
+    Frame("fixture.travel.unsaid", "TRAVEL ~2 o:CLUB", "away", 0.75),
+    Frame("fixture.host", "s:SUBJECT ~4 HOST ~2 o:CLUB", "home", 0.85),
+    Frame("fixture.whom_host", "o:TEAM ~1 WHO s:SUBJECT ~1 HOST", "home", 0.85),
+    Frame("fixture.face", "s:SUBJECT ~4 FIXTURE ~2 o:CLUB", "neutral", 0.85),
+    Frame("fixture.home_game", "HOME ~1 FIXTURE_NOUN ~1 AGAINST ~1 o:CLUB", "home", 0.85),
+    Frame("fixture.away_game", "AWAY ~1 FIXTURE_NOUN ~1 AGAINST|AT ~1 o:CLUB", "away", 0.85),
+    Frame("fixture.noun.against", "FIXTURE_NOUN|DRAW_NOUN|ROUND|LEG ~2 AGAINST|AT ~2 o:CLUB", "neutral", 0.8),
+    Frame("fixture.noun.between", "FIXTURE_NOUN ~1 s:TEAM AND o:TEAM", "neutral", 0.8),
+    Frame("fixture.restart", "RESTART ~2 AGAINST ~1 o:CLUB", "neutral", 0.8),
+)

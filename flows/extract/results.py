@@ -1,0 +1,455 @@
+"""Sentences -> matches and ties as told: who played whom, how it ended, which match the story is about.
+
+Scores are first told apart (final, aggregate, shoot-out, of a match still going), then frames bind sides to them. Polarity,
+not order, says who won. What one sentence leaves unsaid the story fills in; a match told twice in a story is one claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from flows.extract.mentions import LETTER, Mention
+from flows.extract.result_frames import FIXTURES, SCORED, UNSCORED
+from flows.extract.shapes import Frame, shape_of
+from flows.extract.story import SIDES, Fixture, Sentence, StoryState
+
+_OBJECT = frozenset({"AGAINST", "AT", "BY", "FROM", "TRAVEL", "HOST", "VERSUS", "WIN", "OF", "TO"})
+_ADOPT_AFTER = frozenset({"AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
+_LIVE_BEFORE = re.compile(
+    r"(?:made it|make it|makes it|making it|was|lead(?:ing|s)?|led|trail(?:ed|ing|s)?|behind|down|up|ahead|from|at|it|lead to|advantage to|it to|deficit to|back to|level(?:led)? (?:it )?at|"
+    r"in front|into a|with a|to a|a|their|overturn(?:ed|ing)? a|the score|scores?) $"
+)
+_MADE_IT = re.compile(r"(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|bring it|brought it|pulled it|from|up|down|trail\w*|led|leading|when|behind|ahead|already|at) $")
+_LIVE_AFTER = re.compile(r" ?(?:up|down|ahead|behind|lead|advantage|cushion|deficit|in front|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b")
+_AGG_BEFORE = re.compile(r"aggregate(?: score| win| victory| lead)? (?:of )?$|\bagg (?:of )?$")
+_AGG_AFTER = re.compile(r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory )?over (?:the )?two legs")
+_PENS_AFTER = re.compile(r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|shoot-?out)")
+_PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|on penalties|on spot-kicks)[ ,:(]+$")
+_HYPOTHETICAL = re.compile(r"\b(?:if|unless|should|would|could|might|stereotypes?)\b[^.]{0,40}$")
+_RETROSPECT = re.compile(r"\bhistory|record|last time\b")
+
+
+@dataclass
+class MatchTold:
+    """A match as a story tells it, before it becomes a claim. Spans are in the normal text."""
+
+    start: int
+    end: int
+    status: str
+    team_1: str
+    team_2: str
+    score_1: int | None
+    score_2: int | None
+    rule: str
+    confidence: float
+    sentence: Sentence
+    home: str | None = None
+    decided: str | None = None
+    shootout: str | None = None
+    leg: int | None = None
+    extra: dict[str, object] = field(default_factory=dict)
+
+    def same_pair(self, other: MatchTold) -> bool:
+        """Whether both are of the same two sides."""
+        return {self.team_1, self.team_2} == {other.team_1, other.team_2}
+
+    def score_of(self, team: str) -> int | None:
+        """That side's goals."""
+        return self.score_1 if team == self.team_1 else self.score_2
+
+
+@dataclass
+class TieTold:
+    """A two-legged tie's aggregate as a story tells it."""
+
+    start: int
+    end: int
+    team_1: str
+    team_2: str
+    aggregate_1: int
+    aggregate_2: int
+    winner: str | None
+    rule: str
+    confidence: float
+    sentence: Sentence
+
+
+def settle_scores(state: StoryState) -> None:
+    """Retype every score that is not a final one: aggregate, shoot-out, of a match still going, hypothetical."""
+    lower = state.text.lower
+    for sentence in state.sentences:
+        changed = False
+        for mention in sentence.mentions:
+            if mention.kind == "SCORE":
+                kind = _score_kind(lower, mention, sentence)
+                changed |= kind != "SCORE"
+                mention.kind = kind
+        if changed:
+            sentence.shape = shape_of(sentence.mentions)
+
+
+def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
+    before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
+    after = lower[mention.end : min(sentence.span.end, mention.end + 48)]
+    if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before):
+        return "AGGREGATE_SCORE"
+    if _PENS_AFTER.match(after) or _PENS_BEFORE.search(before):
+        return "SHOOTOUT_SCORE"
+    if _LIVE_AFTER.match(after) or (_MADE_IT.search(before) and not re.match(r" (?:win|victory|defeat|draw|loss|triumph)", after)):
+        return "LIVE_SCORE" if not sentence.headline else "SCORE"
+    if _HYPOTHETICAL.search(before):
+        return "LIVE_SCORE"
+    return "SCORE"
+
+
+class Results:
+    """Reads the matches and ties of one story into `matches` and `ties`."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+        self.matches: list[MatchTold] = []
+        self.ties: list[TieTold] = []
+        settle_scores(state)
+        self._scored()
+        self._choose_main()
+        self.matches.clear()
+        self._scored()
+        self._unscored()
+        self._fixtures()
+        self._aggregates()
+        self._merge()
+
+    # ---- final scores
+
+    def _scored(self) -> None:
+        for sentence in self.state.sentences:
+            if LETTER["SCORE"] not in sentence.shape:
+                continue
+            used: set[int] = set()
+            for frame in SCORED:
+                for bound in frame.matches(sentence.shape, sentence.mentions):
+                    score = bound["x"]
+                    if score.start in used or score.kind != "SCORE":
+                        continue
+                    if self._bind_score(frame, bound, sentence):
+                        used.add(score.start)
+            for mention in sentence.mentions:
+                if mention.kind == "SCORE" and mention.start not in used:
+                    mention.possessive = False
+
+    def _bind_score(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        state = self.state
+        if frame.effect == "written" and not self._may_be_written(frame, bound, sentence):
+            return False
+        objects = [self._side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
+        if "o" in bound and objects[0] is None:
+            return False
+        subject = self._side(bound["s"], sentence, bound) if "s" in bound else self._subject(bound, sentence, objects)
+        if subject is None:
+            return False
+        if not objects:
+            other = state.main.opponent(subject) if state.main else None
+            if other is None:
+                return False
+            objects = [other]
+        found = False
+        for other in objects:
+            if other is not None and other != subject:
+                self._add_scored(frame, bound, sentence, subject, other)
+                found = True
+        return found
+
+    def _may_be_written(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """A bare "A 2-1 B" is a result in a headline, a line of its own or a list; elsewhere only between known clubs."""
+        if "s" not in bound:
+            return frame.rule == "result.finished" and "LEG" in {m.kind for m in sentence.mentions}
+        gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
+        return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
+
+    def _add_scored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> None:
+        first, second = bound["x"].value
+        high, low = max(first, second), min(first, second)
+        if frame.effect == "written":
+            score = (first, second)
+        elif frame.effect == "draw":
+            if first != second:
+                return
+            score = (first, second)
+        else:
+            if first == second and "SHOOTOUT" not in {m.kind for m in sentence.mentions} and frame.rule.endswith("bare"):
+                return
+            score = (high, low) if frame.effect == "win" else (low, high)
+        start = min(bound["first"].start, bound["s"].start if "s" in bound else bound["first"].start)
+        match = MatchTold(start, bound["last"].end, "played", subject, other, *score, frame.rule, frame.confidence, sentence)
+        match.decided = "regular"
+        if frame.effect == "written" and (sentence.headline or sentence.alone or frame.rule == "result.in_list") and "s" in bound:
+            match.home = subject
+        elif "o" in bound:
+            match.home = self._home_by_words(bound, sentence, subject, other)
+        self.matches.append(match)
+
+    def _home_by_words(self, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> str | None:
+        before = _previous(sentence, bound["o"])
+        text = self.state.text.lower[bound["first"].start : bound["last"].end]
+        if before is not None and before.kind in ("AT", "TRAVEL") and before.text.lower() not in ("home to", "at home to"):
+            return other
+        if "home" in text.split() or "home to" in text:
+            return subject
+        return other if "away" in text.split() else None
+
+    def _side(self, mention: Mention, sentence: Sentence, bound: dict[str, Mention]) -> str | None:
+        if mention.kind != "NAME":
+            return self.state.side(mention, sentence)
+        before = _previous(sentence, mention)
+        line = bound["first"] is mention or bound["last"] is mention
+        adjacent = "x" in bound and abs(bound["x"].start - mention.end) < 3 or "x" in bound and abs(mention.start - bound["x"].end) < 3
+        if (before is not None and before.kind in _ADOPT_AFTER) or (line and adjacent):
+            return self.state.cast.adopt(mention)
+        return None
+
+    def _subject(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
+        """The side that fared so: a possessive before the score, else the nearest subject, else the story's."""
+        state = self.state
+        anchor = bound["first"]
+        best: str | None = None
+        before = [m for m in sentence.mentions if m.start < anchor.start]
+        for index in range(len(before) - 1, -1, -1):
+            mention = before[index]
+            if mention.kind in ("THEY", "WE"):
+                team = state.subject_before(mention, sentence)
+            elif mention.kind in SIDES:
+                team = state.side(mention, sentence)
+            else:
+                continue
+            if team is None or team in objects:
+                continue
+            previous = before[index - 1] if index else None
+            objective = previous is not None and previous.kind in _OBJECT and mention.start - previous.end < 22
+            if not objective or mention.possessive:
+                return team
+            best = best or team
+        if best is not None:
+            return best
+        if before and before[0].kind == "NAME" and not sentence.quoted and before[0].start - sentence.span.start < 6:
+            return state.cast.adopt(before[0])
+        return state.subject_before(anchor, sentence) if not sentence.headline else None
+
+    # ---- the story's own match
+
+    def _choose_main(self) -> None:
+        """The match the story is about: the first scored one told early with both sides, else the pair the lead is about."""
+        state = self.state
+        early = [m for m in self.matches if m.sentence.paragraph <= 2]
+        played = early or self.matches
+        pair = None
+        if played:
+            best = max(played, key=lambda m: (m.sentence.headline, m.confidence - 0.15 * m.sentence.paragraph))
+            pair = (best.team_1, best.team_2)
+        pair = pair or self._pair_of_lead()
+        if pair is None:
+            return
+        state.main = Fixture(*pair)
+        state.main.home = self._home_of(state.main)
+
+    def _pair_of_lead(self) -> tuple[str, str] | None:
+        counts: Counter[str] = Counter()
+        lead: list[str] = []
+        for sentence in self.state.sentences:
+            for mention in sentence.mentions:
+                if mention.kind == "TEAM":
+                    counts[mention.value] += 1
+                    if sentence.paragraph <= 2 and mention.value not in lead:
+                        lead.append(mention.value)
+                elif mention.kind == "GROUND" and sentence.paragraph <= 2:
+                    for club in mention.value:
+                        name = _club_name(club)
+                        if name in self.state.cast.clubs and name not in lead:
+                            lead.append(name)
+        often = [club for club in lead if counts[club] >= 2] or lead
+        ranked = sorted(often[:4], key=lambda c: -counts[c])[:2]
+        return (ranked[0], ranked[1]) if len(ranked) == 2 else None
+
+    def _home_of(self, main: Fixture) -> str | None:
+        score: Counter[str] = Counter()
+        for match in self.matches:
+            if {match.team_1, match.team_2} == {main.team_1, main.team_2} and match.home:
+                score[match.home] += 4 if match.sentence.headline else 2
+        for sentence in self.state.sentences:
+            for i, mention in enumerate(sentence.mentions):
+                if mention.kind == "GROUND":
+                    clubs = {_club_name(c) for c in mention.value}
+                    here = [c for c in (main.team_1, main.team_2) if c in clubs]
+                    if len(here) == 1:
+                        score[here[0]] += 2 if sentence.paragraph <= 2 else 1
+                elif mention.kind == "AT" and sentence.paragraph <= 1 and i + 1 < len(sentence.mentions):
+                    following = sentence.mentions[i + 1]
+                    if following.kind == "TEAM" and main.has(following.value) and following.start - mention.end < 12:
+                        score[following.value] += 2
+                elif mention.kind == "EPITHET" and mention.text.lower().endswith("visitors"):
+                    team = self.state.side(mention, sentence)
+                    if main.has(team):
+                        score[str(main.opponent(team))] += 2
+        return score.most_common(1)[0][0] if score else None
+
+    # ---- outcomes without a score
+
+    def _unscored(self) -> None:
+        for sentence in self.state.sentences:
+            for frame in UNSCORED:
+                for bound in frame.matches(sentence.shape, sentence.mentions):
+                    self._bind_unscored(frame, bound, sentence)
+
+    def _bind_unscored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> None:
+        if self._hypothetical(bound, sentence) or sentence.quoted and "s" not in bound:
+            return
+        objects = [self.state.side(bound[key], sentence) for key in ("o", "o2") if key in bound]
+        subject = self.state.side(bound["s"], sentence) if "s" in bound else self._subject(bound, sentence, objects)
+        for other in objects:
+            if subject is None or other is None or subject == other:
+                continue
+            match = MatchTold(
+                bound["first"].start, bound["last"].end, "played", subject, other, None, None, frame.rule, frame.confidence, sentence
+            )
+            match.home = self._home_by_words(bound, sentence, subject, other)
+            match.extra["outcome"] = frame.effect
+            self.matches.append(match)
+
+    def _hypothetical(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        index = next(i for i, m in enumerate(sentence.mentions) if m is bound["first"])
+        last = next(i for i, m in enumerate(sentence.mentions) if m is bound["last"])
+        nearby = sentence.mentions[max(0, index - 3) : last]
+        return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby)
+
+    # ---- matches to come
+
+    def _fixtures(self) -> None:
+        for sentence in self.state.sentences:
+            found: set[frozenset[str]] = set()
+            for frame in FIXTURES:
+                for bound in frame.matches(sentence.shape, sentence.mentions):
+                    self._bind_fixture(frame, bound, sentence, found)
+
+    def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[frozenset[str]]) -> None:
+        state = self.state
+        alone = frame.effect == "versus" and sentence.alone
+        if not alone and not _to_come(state.text.lower, bound, sentence):
+            return
+        other = self._side(bound["o"], sentence, bound) if bound["o"].kind == "NAME" and alone else state.side(bound["o"], sentence)
+        if "s" in bound:
+            subject = self._side(bound["s"], sentence, bound) if bound["s"].kind == "NAME" and alone else state.side(bound["s"], sentence)
+        else:
+            subject = self._subject(bound, sentence, [other])
+        if subject is None or other is None or subject == other or frozenset((subject, other)) in found:
+            return
+        found.add(frozenset((subject, other)))
+        match = MatchTold(
+            bound["first"].start, bound["last"].end, "scheduled", subject, other, None, None, frame.rule, frame.confidence, sentence
+        )
+        match.home = {"away": other, "home": subject}.get(frame.effect)
+        self.matches.append(match)
+
+    # ---- aggregates
+
+    def _aggregates(self) -> None:
+        for sentence in self.state.sentences:
+            for index, mention in enumerate(sentence.mentions):
+                if mention.kind == "AGGREGATE_SCORE":
+                    self._bind_aggregate(sentence, index, mention)
+
+    def _bind_aggregate(self, sentence: Sentence, index: int, mention: Mention) -> None:
+        state = self.state
+        lower = state.text.lower
+        around = lower[max(sentence.span.start, mention.start - 60) : mention.end + 40]
+        if re.search(r"\b(?:lead|led|trail\w*|up|ahead|behind)\b", lower[mention.end : mention.end + 24]):
+            return
+        lost = bool(re.search(r"\b(?:lost|lose|losing|defeat|loss|beaten|eliminated|knocked out|went out|crashed out|exit)\b", around))
+        objects = [self._after_preposition(sentence, index)]
+        subject = self._subject({"first": mention}, sentence, objects)
+        other = objects[0] or (state.main.opponent(subject) if state.main else None)
+        if subject is None or other is None:
+            return
+        high, low = max(mention.value), min(mention.value)
+        score = (low, high) if lost else (high, low)
+        winner = None if high == low else (other if lost else subject)
+        end = mention.end + len("".join(re.findall(r"^(?:\W*\w*\W*(?:on )?aggregate(?: \w+)?)", lower[mention.end : mention.end + 40])[:1]))
+        self.ties.append(TieTold(mention.start, min(end, sentence.span.end), subject, other, *score, winner, "tie.aggregate", 0.93, sentence))
+
+    def _after_preposition(self, sentence: Sentence, index: int) -> str | None:
+        for i in range(index + 1, min(index + 6, len(sentence.mentions) - 1)):
+            if sentence.mentions[i].kind in ("AGAINST", "TO") and sentence.mentions[i + 1].kind in SIDES:
+                return self.state.side(sentence.mentions[i + 1], sentence)
+        for i in range(index - 1, 0, -1):
+            if sentence.mentions[i].kind in SIDES and sentence.mentions[i - 1].kind in ("WIN", "AGAINST", "BY"):
+                return self.state.side(sentence.mentions[i], sentence)
+        return None
+
+    # ---- one claim a match
+
+    def _merge(self) -> None:
+        """Tellings of one match made one: same pair, scores that do not clash, not two different legs."""
+        kept: list[MatchTold] = []
+        ordered = sorted(self.matches, key=lambda m: (m.score_1 is None, m.status == "scheduled", m.start))
+        for match in ordered:
+            twin = next((k for k in kept if _same_match(k, match)), None)
+            if twin is None:
+                kept.append(match)
+            else:
+                _absorb(twin, match)
+        self.matches = sorted(kept, key=lambda m: m.start)
+        ties: list[TieTold] = []
+        for tie in self.ties:
+            if not any({t.team_1, t.team_2} == {tie.team_1, tie.team_2} for t in ties):
+                ties.append(tie)
+        self.ties = ties
+
+
+def _same_match(one: MatchTold, two: MatchTold) -> bool:
+    if not one.same_pair(two) or (one.leg and two.leg and one.leg != two.leg):
+        return False
+    if one.status != two.status:
+        return False
+    if one.score_1 is not None and two.score_1 is not None:
+        return one.score_of(two.team_1) == two.score_1 and one.score_of(two.team_2) == two.score_2
+    return True
+
+
+def _absorb(kept: MatchTold, twin: MatchTold) -> None:
+    kept.home = kept.home or twin.home
+    kept.leg = kept.leg or twin.leg
+    kept.shootout = kept.shootout or twin.shootout
+    if twin.decided in ("extra_time", "penalties"):
+        kept.decided = twin.decided
+    kept.confidence = min(0.99, kept.confidence + 0.02)
+    kept.extra.setdefault("twins", [])
+    kept.extra["twins"].append(twin)  # type: ignore[attr-defined]
+
+
+def _previous(sentence: Sentence, mention: Mention) -> Mention | None:
+    index = next((i for i, m in enumerate(sentence.mentions) if m is mention), 0)
+    return sentence.mentions[index - 1] if index else None
+
+
+def _club_name(index: int) -> str:
+    from flows import vocabulary
+
+    return vocabulary.clubs()[index].name
+
+
+_FUTURE = re.compile(
+    r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|saturday's|"
+    r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|faces|travel|travels|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|head to|heads to|"
+    r"must|miss|build-up|squad for|have a home|showdown)\b"
+)
+_PAST = re.compile(r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|lost|drew|was|were|had|did|came)\b")
+
+
+def _to_come(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """Whether a fixture phrase speaks of a match still to be played: present or future words at it and no past ones."""
+    start = max(sentence.span.start, bound["first"].start - 45)
+    around = lower[start : min(sentence.span.end, bound["last"].end + 30)]
+    phrase = lower[bound["first"].start : bound["last"].end]
+    if _PAST.search(phrase):
+        return False
+    return bool(_FUTURE.search(around))

@@ -1,0 +1,178 @@
+"""One pass over a document's normal text: every mention of every kind, none overlapping, in order.
+
+What is longest and most certain is marked first (minutes, dates, scores), then names, then words and number words, then
+capitalised names that no vocabulary knows, and punctuation last. Later finders only see what is still free.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from flows.extract import calendar_words, figures, lexicon, minutes
+from flows.extract.mentions import Mention
+from flows.extract.normalise import Text
+
+_PARTICLE = r"(?:de|da|do|dos|das|van|der|den|di|del|della|von|el|al|ter|ten|la|le|bin|ibn|abu|e|y|zu)"
+_WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
+_CAPITALS = re.compile(rf"{_WORD}(?:(?: {_PARTICLE}){{0,2}} (?:[A-Z]\.? )?{_WORD})*")
+_PUNCTUATION = re.compile(r"[,;:()\[\]\"]| - |(?<=\s)-|-(?=\s)")
+_MARKS = {",": "COMMA", ";": "STOP", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", '"': "QUOTE"}
+_DETERMINERS = re.compile(
+    r"(?:\b(?:a|an|the|his|her|their|its|this|that|our|first|second|third|\w+[a-z]ing|\w+ous|\w+ful|\w+ble|big|late|home|"
+    r"away|league|straight|successive|consecutive|only|last|opening|deserved|narrow|heavy|shock|\w+ive|hard-fought|slim|"
+    r"resounding|final|comfortable|famous|crushing|with|another|no|cup|derby|emphatic|every|crucial|vital|aggregate|"
+    r"extra-time|recent|earlier|previous|penalty|shootout|shoot-out|of|more|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|\d|'s|s') ?$"
+)
+_NOUNS_FIRST = {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "GOAL_NOUN", "FIXTURE_NOUN"}
+_TENS = {20, 30, 40, 50, 60, 70, 80, 90}
+
+
+class _Page:
+    """The mentions found so far and which characters they have taken."""
+
+    __slots__ = ("lower", "mentions", "normal", "taken")
+
+    def __init__(self, text: Text) -> None:
+        self.normal = text.normal
+        self.lower = text.lower
+        self.taken = bytearray(len(text.normal) + 1)
+        self.mentions: list[Mention] = []
+
+    def add(self, kind: str, start: int, end: int, value: Any = None) -> None:
+        if self.taken[start] or self.taken[end - 1]:
+            return
+        self.taken[start:end] = b"\1" * (end - start)
+        possessive = self.normal.startswith("'s", end) or (self.normal[end - 1] == "s" and self.normal.startswith("' ", end))
+        self.mentions.append(Mention(kind, start, end, self.normal[start:end], value, possessive))
+
+    def bounded(self, start: int, end: int) -> bool:
+        before = self.normal[start - 1] if start else " "
+        after = self.normal[end] if end < len(self.normal) else " "
+        return not (before.isalnum() or after.isalnum() or before == "'" and start > 1 and self.normal[start - 2].isalnum())
+
+
+def scan(text: Text) -> list[Mention]:
+    """All mentions of a document in order of their start."""
+    page = _Page(text)
+    _add_names(page, lexicon.certain_names())
+    for start, end, minute in minutes.find(page.lower):
+        page.add("MINUTE", start, end, minute)
+    for start, end, day in calendar_words.find(page.lower):
+        if not page.lower.startswith("in may", start) or page.normal[start + 3] == "M":
+            page.add("DATE", start, end, day)
+    for figure in figures.find(page.normal, page.lower):
+        page.add(figure.kind, figure.start, figure.end, figure.value)
+    _add_names(page, lexicon.names())
+    _add_words(page)
+    _add_capitals(page)
+    for mark in _PUNCTUATION.finditer(page.normal):
+        page.add(_MARKS.get(mark.group(), "DASH"), mark.start(), mark.end())
+    return sorted(_joined_numbers(page), key=lambda m: m.start)
+
+
+def _add_names(page: _Page, names: lexicon.Lexicon) -> None:
+    for pattern, start, end in names.automaton.find_matches_as_indexes(page.normal):
+        if page.bounded(start, end):
+            kind, value = names.meanings[pattern][0]
+            page.add(kind, start, end, value)
+
+
+def _add_words(page: _Page) -> None:
+    words = lexicon.words()
+    for pattern, start, end in words.automaton.find_matches_as_indexes(page.lower):
+        if page.taken[start] or not page.bounded(start, end):
+            continue
+        meanings = words.meanings[pattern]
+        kind, value = meanings[0] if len(meanings) == 1 else _choose(page, start, meanings)
+        if kind not in lexicon.HYPHENS_ALLOWED and _hyphened(page.lower, start, end):
+            continue
+        page.add(kind, start, end, value)
+
+
+def _hyphened(lower: str, start: int, end: int) -> bool:
+    return (lower.startswith("-", end) and lower[end + 1 : end + 2].isalpha()) or (
+        start > 1 and lower[start - 1] == "-" and lower[start - 2].isalpha()
+    )
+
+
+def _choose(page: _Page, start: int, meanings: tuple[lexicon.Meaning, ...]) -> lexicon.Meaning:
+    """A noun after an article, an adjective, a figure or a possessive; else the meaning listed first."""
+    nouns = [m for m in meanings if m[0] in _NOUNS_FIRST]
+    verbs = [m for m in meanings if m[0] not in _NOUNS_FIRST]
+    if nouns and verbs:
+        return nouns[0] if _DETERMINERS.search(page.lower[max(0, start - 16) : start]) else verbs[0]
+    return meanings[0]
+
+
+def _add_capitals(page: _Page) -> None:
+    """Runs of capitalised words that are still free: people, unknown clubs, institutions."""
+    for match in _CAPITALS.finditer(page.normal):
+        for start, end in _free_pieces(page, *match.span()):
+            start = _without_openers(page, start, end)
+            if end - start > 1:
+                page.add("NAME", start, end)
+
+
+def _without_openers(page: _Page, start: int, end: int) -> int:
+    """Where a name begins once plain words that open the sentence are taken off ("After Gosens", "The")."""
+    while start < end:
+        space = page.normal.find(" ", start, end)
+        word = page.lower[start : end if space < 0 else space]
+        if word not in lexicon.plain_words():
+            break
+        start = end if space < 0 else space + 1
+    return start
+
+
+def _free_pieces(page: _Page, start: int, end: int) -> list[tuple[int, int]]:
+    pieces = []
+    position = start
+    while position < end:
+        while position < end and (page.taken[position] or not page.normal[position].isupper()):
+            position += 1
+        stop = position
+        while stop < end and not page.taken[stop]:
+            stop += 1
+        piece_end = stop
+        while piece_end > position and not page.normal[piece_end - 1].isalnum():
+            piece_end -= 1
+        if piece_end > position and (position == 0 or not page.normal[position - 1].isalnum()):
+            pieces.append((position, piece_end))
+        position = stop + 1
+    return pieces
+
+
+def _joined_numbers(page: _Page) -> list[Mention]:
+    """Number words that belong together made one: twenty-one, three hundred, five and a half."""
+    ordered = sorted(page.mentions, key=lambda m: m.start)
+    joined: list[Mention] = []
+    for mention in ordered:
+        last = joined[-1] if joined else None
+        if last is not None and last.kind == "NUMBER" and mention.kind in ("NUMBER", "ORDINAL") and _adjoin(page, last, mention):
+            _join(last, mention, page)
+        else:
+            joined.append(mention)
+    for mention in joined:
+        if mention.kind == "NUMBER" and page.lower.startswith(" and a half", mention.end):
+            mention.end += len(" and a half")
+            mention.text = page.normal[mention.start : mention.end]
+            mention.value += 0.5
+    return joined
+
+
+def _adjoin(page: _Page, last: Mention, mention: Mention) -> bool:
+    between = page.normal[last.end : mention.start]
+    if last.text[0].isdigit() or mention.text[0].isdigit():
+        return False
+    tens = last.value in _TENS and between in "- " and mention.value < 10
+    return tens or (between == " " and mention.value in (100, 1000, 1000000))
+
+
+def _join(last: Mention, mention: Mention, page: _Page) -> None:
+    last.value = last.value + mention.value if mention.value < 10 else last.value * mention.value
+    last.kind = mention.kind
+    last.end = mention.end
+    last.text = page.normal[last.start : last.end]
+    last.possessive = mention.possessive

@@ -1,0 +1,80 @@
+"""Normal text -> paragraphs, sentences and quoted stretches, as half-open spans.
+
+A sentence ends at . ! or ? before a capital, a figure or a quote, but not after an initial or an abbreviation; a quote
+re-opens at each paragraph, as news prints it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+_PARAGRAPH = re.compile(r"[^\r\n]+")
+_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9£€$]|\s*$|\s+-\s)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:St|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|No|vs|v|Att|Ref|Subs|Co|Ltd|Inc|Gen|Sgt|approx|min|pen|og|Mt|Ft|Bros)|\b[A-Z])\.$"
+)
+
+
+class Span(NamedTuple):
+    """Half-open offsets."""
+
+    start: int
+    end: int
+
+
+def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Lines with something on them, without the blanks around them."""
+    found = []
+    for match in _PARAGRAPH.finditer(text, start, len(text) if end is None else end):
+        line = match.group()
+        if line.strip():
+            left = match.start() + len(line) - len(line.lstrip())
+            found.append(Span(left, match.start() + len(line.rstrip())))
+    return found
+
+
+def sentences(text: str, paragraph: Span) -> list[Span]:
+    """The sentences of a paragraph."""
+    found = []
+    start = paragraph.start
+    for match in _END.finditer(text, paragraph.start, paragraph.end):
+        if match.group()[0] == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
+            continue
+        found.append(Span(start, match.end()))
+        start = match.end()
+        while start < paragraph.end and text[start].isspace():
+            start += 1
+    if start < paragraph.end:
+        found.append(Span(start, paragraph.end))
+    return found
+
+
+def quotes(text: str, paragraph: Span) -> list[Span]:
+    """Quoted stretches of a paragraph; one left open ends with the paragraph."""
+    marks = [i for i in range(paragraph.start, paragraph.end) if text[i] == '"']
+    found = []
+    position = 0
+    while position < len(marks):
+        start = marks[position]
+        closing = next((j for j in range(position + 1, len(marks)) if _closes(text, marks[j])), None)
+        if closing is None:
+            found.append(Span(start, paragraph.end))
+            break
+        found.append(Span(start, marks[closing] + 1))
+        position = closing + 1
+    return found
+
+
+def _closes(text: str, mark: int) -> bool:
+    """A closing mark follows a word or a stop and is followed by none."""
+    before = text[mark - 1] if mark else " "
+    after = text[mark + 1] if mark + 1 < len(text) else " "
+    return not before.isspace() and before not in "([" and not after.isalnum()
+
+
+def inside(spans: list[Span], position: int) -> bool:
+    """Whether a position lies in one of the (ordered) spans."""
+    index = bisect_right(spans, position, key=lambda s: s.start) - 1
+    return index >= 0 and position < spans[index].end

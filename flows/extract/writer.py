@@ -1,0 +1,156 @@
+"""What was read -> records with ids, raw spans and quotes. The one place where normal offsets become raw ones."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from flows.extract.circumstances import Circumstances
+from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
+from flows.extract.dateline import settle_dateline
+from flows.extract.normalise import Text
+from flows.extract.results import MatchTold, Results
+from flows.extract.stories import Story
+
+if TYPE_CHECKING:
+    from flows.extract.goals import Goals
+    from flows.extract.measures import Measures
+
+
+class Writer:
+    """Writes one story's records into `extract`; `claimed` keeps what span each claim's numbers stand in."""
+
+    def __init__(self, text: Text, document: str, sha256: str, number: int, extract: dict[str, list[Any]]) -> None:
+        self.text = text
+        self.document = document
+        self.sha256 = sha256
+        self.number = number
+        self.extract = extract
+        self.article_id = f"{sha256[:12]}-{number}"
+        self.claimed: list[tuple[int, int, str]] = []
+        self._seen: dict[str, int] = {}
+
+    def _place(self, start: int, end: int) -> tuple[int, int, str]:
+        raw_start, raw_end = self.text.span(start, end)
+        return raw_start, raw_end, self.text.raw[raw_start:raw_end]
+
+    def _head(self, letter: str, start: int, end: int, *told: object) -> dict[str, Any]:
+        raw_start, raw_end, quote = self._place(start, end)
+        key = "|".join(map(str, (self.sha256, letter, raw_start, raw_end, *told)))
+        self._seen[key] = self._seen.get(key, 0) + 1
+        digest = hashlib.blake2b(f"{key}|{self._seen[key]}".encode(), digest_size=8).hexdigest()
+        claim_id = f"{letter}-{digest}"
+        self.claimed.append((start, end, claim_id))
+        return {
+            "claim_id": claim_id,
+            "article_id": self.article_id,
+            "document": self.document,
+            "char_start": raw_start,
+            "char_end": raw_end,
+            "quote": quote,
+        }
+
+    def article(self, story: Story) -> None:
+        """The story itself, its headline and what its dateline is worth."""
+        start, end, text = self._place(story.start, story.end)
+        headline = self._place(*story.headline)[2].strip() if story.headline else None
+        published, words, status = settle_dateline(self.text, story)
+        self.extract["articles"].append(
+            Article(self.article_id, self.document, self.number, start, end, headline, published, words, status, text)
+        )
+
+    def matches(self, results: Results, around: Circumstances) -> None:
+        """One claim a match told."""
+        for match in results.matches:
+            self.extract["match_claims"].append(self._match(match, around))
+
+    def _match(self, match: MatchTold, around: Circumstances) -> MatchClaim:
+        competition = around.competition_of(match)
+        when, words = around.date_of(match)
+        decided, shootout = around.decided(match)
+        return MatchClaim(
+            **self._head("m", match.start, match.end, match.team_1, match.team_2, match.score_1, match.score_2),
+            status=match.status,
+            team_1=match.team_1,
+            team_2=match.team_2,
+            score_1=match.score_1,
+            score_2=match.score_2,
+            home_team=around.home_of(match),
+            competition=competition,
+            season=around.season if competition else None,
+            round=around.round_of(match, competition),
+            leg=around.leg_of(match),
+            match_date=when,
+            date_text=words,
+            venue=around.venue_of(match),
+            decided=decided,
+            shootout=shootout,
+            behind_closed_doors=around.closed_doors(match),
+            rule=match.rule,
+            confidence=match.confidence,
+        )
+
+    def ties(self, results: Results, around: Circumstances) -> None:
+        """One claim a tie told."""
+        for tie in results.ties:
+            competition = around.competition_of(tie)
+            self.extract["tie_claims"].append(
+                TieClaim(
+                    **self._head("t", tie.start, tie.end, tie.team_1, tie.team_2),
+                    team_1=tie.team_1,
+                    team_2=tie.team_2,
+                    aggregate_1=tie.aggregate_1,
+                    aggregate_2=tie.aggregate_2,
+                    winner=tie.winner,
+                    competition=competition,
+                    season=around.season if competition else None,
+                    round=around.round_of(tie, competition),
+                    rule=tie.rule,
+                    confidence=tie.confidence,
+                )
+            )
+
+    def goals(self, goals: Goals) -> None:
+        """One claim a goal told, or one for n goals not told apart."""
+        for goal in goals.told:
+            self.extract["goal_claims"].append(
+                GoalClaim(
+                    **self._head("g", goal.start, goal.end, goal.scorer, goal.minute, goal.n),
+                    scorer=goal.scorer,
+                    team=goal.team,
+                    opponent=goal.opponent,
+                    minute=goal.minute,
+                    added_time=goal.added_time,
+                    kind=goal.kind,
+                    n=goal.n,
+                    rule=goal.rule,
+                    confidence=goal.confidence,
+                )
+            )
+
+    def statistics(self, measures: Measures) -> None:
+        """One claim a measure told."""
+        for measure in measures.told:
+            self.extract["statistic_claims"].append(
+                StatisticClaim(
+                    **self._head("s", measure.start, measure.end, measure.subject, measure.metric, measure.value),
+                    subject=measure.subject,
+                    metric=measure.metric,
+                    value=float(measure.value),
+                    unit=measure.unit,
+                    competition=measure.competition,
+                    season=measure.season,
+                    matches=measure.matches,
+                    other=measure.other,
+                    qualifier=measure.qualifier,
+                    rule=measure.rule,
+                    confidence=measure.confidence,
+                )
+            )
+
+    def number(self, start: int, end: int, value: float | None, status: str, reason: str | None, claim: str | None) -> None:
+        """One number of the text with what became of it."""
+        raw_start, raw_end, quote = self._place(start, end)
+        self.extract["number_mentions"].append(
+            NumberMention(self.article_id, self.document, raw_start, raw_end, quote, value, status, reason, claim)
+        )

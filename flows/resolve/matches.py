@@ -1,0 +1,251 @@
+"""Match claims -> which of them are one real match, and what each match is.
+
+`cluster` gives every claim its row, pair by pair; `describe` gives every row its fields, each the best supported value,
+with the links and disputes of the vote. Rows are numbers here; ids come last, when ties have been found and legs
+inferred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from flows.resolve import names
+from flows.resolve.clusters import joined
+from flows.resolve.fields import Ballot, combined_confidence, vote
+from flows.resolve.profiles import Profile, evidence, needed
+from flows.resolve.told import PAIR
+
+_FIXED = ["score_a", "score_b", "home_side", "competition_key", "season", "round_key", "leg", "day"]
+_HINTS = ["first_day", "last_day", "weekday", "venue_key", "shootout_text"]
+_CONTENT = ["side_a", "side_b", "status", *_FIXED, *_HINTS]
+
+
+class Described(NamedTuple):
+    """`rows`: one per match, by row; `links`: row, claim_id, field; `disputes`: what, and the columns of a dispute."""
+
+    rows: pl.DataFrame
+    links: pl.DataFrame
+    disputes: pl.DataFrame
+
+
+def cluster(told: pl.DataFrame, is_tie: bool = False) -> pl.DataFrame:
+    """The claims with their `row`, and `content`, what a claim says in one line."""
+    complete = told.with_columns(_missing(told))
+    content = complete.with_row_index("at").with_columns(content=_content())
+    groups = (
+        content.sort("claim_id")
+        .group_by(*PAIR, "status", *_FIXED, *_HINTS, "content", maintain_order=True)
+        .agg(claims=pl.col("at"), articles=pl.col("article_id"), documents=pl.col("document"))
+        .sort(*PAIR, "content")
+    )
+    rows = [0] * told.height
+    opened = 0
+    for block in _blocks(groups, is_tie):
+        for match in joined(block):
+            for at in match.claims:
+                rows[at] = opened
+            opened += 1
+    return content.drop("at").with_columns(row=pl.Series(rows, dtype=pl.Int64))
+
+
+def _missing(told: pl.DataFrame) -> list[pl.Expr]:
+    """What ties do not have (a home side, a leg, a day) is NULL for them."""
+    absent = [name for name in (*_FIXED, *_HINTS, "status") if name not in told.columns and name != "shootout_text"]
+    shootout = pl.lit(None, pl.String)
+    if "shootout_a" in told.columns:
+        shootout = pl.format("{}-{}", "shootout_a", "shootout_b")
+    return [shootout.alias("shootout_text"), *(pl.lit(None).alias(name) for name in absent)]
+
+
+def _content() -> pl.Expr:
+    return pl.concat_str([pl.col(name).cast(pl.String).fill_null("") for name in _CONTENT], separator="|")
+
+
+def _blocks(groups: pl.DataFrame, is_tie: bool) -> Iterator[list[Profile]]:
+    """Pair by pair, the profiles of its claims."""
+    pair: tuple[str, str] | None = None
+    block: list[Profile] = []
+    for line in groups.iter_rows():
+        if (line[0], line[1]) != pair:
+            if block:
+                yield block
+            pair, block = (line[0], line[1]), []
+        block += _profiles(line, is_tie)
+    if block:
+        yield block
+
+
+def _profiles(line: tuple[Any, ...], is_tie: bool) -> list[Profile]:
+    """One profile for claims that say the very same, if that is enough to be one match; else one per article."""
+    told, (claims, articles, documents) = line[2:-3], line[-3:]
+    (
+        status,
+        score_a,
+        score_b,
+        home,
+        competition,
+        season,
+        round_key,
+        leg,
+        day,
+        first,
+        last,
+        weekday,
+        venue,
+        shootout,
+        content,
+    ) = told
+
+    def profile(chosen: list[int]) -> Profile:
+        return Profile(
+            is_tie, status != "scheduled", score_a, score_b, home, competition, season, round_key, leg, day,
+            first, last, weekday, venue, shootout, content, chosen,
+        )  # fmt: skip
+
+    lone = profile([])
+    enough = evidence(lone, lone) >= needed(lone, lone)
+    by_article: dict[str, list[int]] = {}
+    for at, article in enumerate(articles):
+        by_article.setdefault("" if enough else article, []).append(at)
+    found = []
+    for chosen in by_article.values():
+        one = profile([claims[at] for at in chosen])
+        one.documents = {documents[at] for at in chosen}
+        (one.played_in if one.played else one.scheduled_in).update(articles[at] for at in chosen)
+        found.append(one)
+    return found
+
+
+def describe(claims: pl.DataFrame, clubs: pl.DataFrame) -> Described:
+    """One row per match from the claims with their rows."""
+    home = vote(claims, "home_side")
+    oriented = _oriented(claims, home.chosen, clubs)
+    ballots = _ballots(oriented)
+    rows = _whole(oriented)
+    for ballot in ballots.values():
+        rows = rows.join(ballot.chosen, on="row", how="left", maintain_order="left")
+    rows = _scored(rows, oriented)
+    disputes = [
+        ballot.disputes.with_columns(what=pl.lit(f"match {_SPOKEN.get(field, field)}"))
+        for field, ballot in ballots.items()
+    ]
+    links = [ballot.links for field, ballot in ballots.items() if field not in ("score", "shootout_told")]
+    return Described(rows, pl.concat([*links, *_score_links(rows, oriented)]), pl.concat(disputes))
+
+
+_SPOKEN = {"home_team": "home side", "match_date": "date", "shootout_told": "shoot-out", "decided": "decision"}
+
+
+def _oriented(claims: pl.DataFrame, home: pl.DataFrame, clubs: pl.DataFrame) -> pl.DataFrame:
+    """Claims turned to their row's order of sides: home first, else as the most confident claim has it."""
+    strongest = (
+        claims.sort("row", "confidence", "content", "claim_id", descending=[False, True, False, False])
+        .unique("row", keep="first", maintain_order=True)
+        .select("row", as_told=pl.when("is_turned").then(pl.lit("b")).otherwise(pl.lit("a")))
+    )
+    first = strongest.join(home, on="row", how="left", maintain_order="left").select(
+        "row", first_is_b=pl.coalesce("home_side", "as_told") == "b"
+    )
+    turned = claims.join(first, on="row", how="left", maintain_order="left")
+    b_first = pl.col("first_is_b")
+    named = turned.with_columns(
+        told_1=pl.when(b_first).then("score_b").otherwise("score_a"),
+        told_2=pl.when(b_first).then("score_a").otherwise("score_b"),
+        kicks_1=pl.when(b_first).then("shootout_b").otherwise("shootout_a"),
+        kicks_2=pl.when(b_first).then("shootout_a").otherwise("shootout_b"),
+        side_1=pl.when(b_first).then("side_b").otherwise("side_a"),
+        side_2=pl.when(b_first).then("side_a").otherwise("side_b"),
+        home_key=pl.when(pl.col("home_side") == "a").then("side_a").when(pl.col("home_side") == "b").then("side_b"),
+    )
+    shown = named
+    for key, name in (("side_1", "name_1"), ("side_2", "name_2"), ("home_key", "home_team")):
+        shown = shown.drop(name, strict=False).join(
+            clubs.rename({"key": key, "name": name}), on=key, how="left", maintain_order="left"
+        )
+    return shown.with_columns(
+        score=pl.format("{}-{}", "told_1", "told_2"),
+        shootout_told=pl.format("{}-{}", "kicks_1", "kicks_2"),
+        decided_rank=pl.col("decided").replace_strict(_DECIDED, default=0, return_dtype=pl.Int64),
+        match_date=pl.col("match_date").cast(pl.Date),
+        date_key=pl.col("match_date").cast(pl.String),
+        leg_key=pl.col("leg").cast(pl.String),
+    )
+
+
+_DECIDED = {"regular": 1, "extra_time": 2, "penalties": 3}
+
+
+def _ballots(told: pl.DataFrame) -> dict[str, Ballot]:
+    played_first = (pl.col("key") == "played").cast(pl.Int64)
+    finer = pl.col("key").ne("group stage").cast(pl.Int64)
+    latest = pl.col("key").replace_strict(_DECIDED, default=0, return_dtype=pl.Int64)
+    closed = told.filter(pl.col("behind_closed_doors"))
+    ballots = {
+        "status": vote(told, "status", rank=played_first, agree=_always),
+        "competition": vote(told, "competition", "competition_key"),
+        "season": vote(told, "season"),
+        "round": vote(told, "round", "round_key", rank=finer, agree=names.same_round),
+        "leg": vote(told, "leg", "leg_key"),
+        "match_date": vote(told, "match_date", "date_key"),
+        "home_team": vote(told, "home_team"),
+        "score": vote(told, "score"),
+        "decided": vote(told, "decided", rank=latest, agree=_always),
+        "shootout_told": vote(told, "shootout_told"),
+        "venue": vote(told, "venue", "venue_key", agree=names.same_place),
+        "behind_closed_doors": vote(closed, "behind_closed_doors"),
+    }
+    return ballots
+
+
+def _always(one: str, other: str) -> bool:
+    """A match announced and then played, or decided later than one report lets on, is no contradiction."""
+    return True
+
+
+def _whole(told: pl.DataFrame) -> pl.DataFrame:
+    return (
+        told.sort("claim_id")
+        .group_by("row", maintain_order=True)
+        .agg(
+            *(pl.col(name).first() for name in (*PAIR, "side_1", "side_2")),
+            team_1=pl.col("name_1").first(),
+            team_2=pl.col("name_2").first(),
+            n_claims=pl.len(),
+            n_articles=pl.col("article_id").n_unique(),
+            is_inferred=pl.lit(False),
+            confidence=combined_confidence(),
+        )
+        .sort("row")
+    )
+
+
+def _scored(rows: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    """Scores as two columns; where no claim has both sides' goals, each side's as far as told."""
+    halves = told.join(rows.filter(pl.col("score").is_null()).select("row"), on="row", how="semi")
+    for side in ("1", "2"):
+        half = vote(halves.with_columns(half=pl.col(f"told_{side}").cast(pl.String)), "half").chosen
+        rows = rows.join(half.rename({"half": f"half_{side}"}), on="row", how="left", maintain_order="left")
+    parts = pl.col("score").str.split("-").list
+    kicks = pl.col("shootout_told").str.split("-").list
+    return rows.with_columns(
+        score_1=pl.coalesce(parts.get(0, null_on_oob=True), "half_1").cast(pl.Int32),
+        score_2=pl.coalesce(parts.get(1, null_on_oob=True), "half_2").cast(pl.Int32),
+        shootout_1=kicks.get(0, null_on_oob=True).cast(pl.Int32),
+        shootout_2=kicks.get(1, null_on_oob=True).cast(pl.Int32),
+        date_from=pl.col("match_date"),
+        date_to=pl.col("match_date"),
+    )
+
+
+def _score_links(rows: pl.DataFrame, told: pl.DataFrame) -> list[pl.DataFrame]:
+    """A claim supports each number of the result that it tells."""
+    shown = rows.select("row", "score_1", "score_2", "shootout_1", "shootout_2")
+    mine = told.select("row", "claim_id", "told_1", "told_2", "kicks_1", "kicks_2").join(shown, on="row")
+    pairs = (("told_1", "score_1"), ("told_2", "score_2"), ("kicks_1", "shootout_1"), ("kicks_2", "shootout_2"))
+    return [
+        mine.filter(pl.col(said) == pl.col(field)).select("row", "claim_id", field=pl.lit(field))
+        for said, field in pairs
+    ]

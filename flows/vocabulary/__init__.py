@@ -1,0 +1,39 @@
+"""What a curator knows about football, neither raw nor derived: who plays, where, in what, and what the press calls them.
+
+In: the CSV files of this folder (README.md beside them documents each column). Out: records (`clubs()`, `nations()`,
+`competitions()`, `places()`) and indexes from printed forms to records (`club_names()`, `grounds()` ...). The vocabulary
+helps the reading, it never gates it: a side that is not here can still play.
+"""
+
+from flows.vocabulary.entries import Club, Competition, Nation, Place, clubs, competitions, nations, places
+from flows.vocabulary.surface_forms import (
+    OTHER_SIDES,
+    club_names,
+    competition_names,
+    demonyms,
+    grounds,
+    home_competition_names,
+    printed_forms,
+    weak_names,
+    without_diacritics,
+)
+
+__all__ = [
+    "OTHER_SIDES",
+    "Club",
+    "Competition",
+    "Nation",
+    "Place",
+    "club_names",
+    "clubs",
+    "competition_names",
+    "competitions",
+    "demonyms",
+    "grounds",
+    "home_competition_names",
+    "nations",
+    "places",
+    "printed_forms",
+    "weak_names",
+    "without_diacritics",
+]

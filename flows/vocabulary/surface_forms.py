@@ -1,0 +1,131 @@
+"""From a form as printed to what it may denote: names of sides, grounds, competitions, adjectives and peoples.
+
+A form maps to indices into `clubs()`; where it has several, those that own it (full and short names) stand first, and
+the story decides. Forms are case-sensitive. Each form is entered as written, without its diacritics, and with
+spaces for hyphens, for one newsroom prints "Saint-Étienne" and the next "Saint Etienne".
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from flows.vocabulary.entries import _rows, clubs, competitions, nations, places
+
+# A full name followed by one of these is another side of the club or country than its first men's side.
+OTHER_SIDES = (
+    "Women",
+    "Ladies",
+    "Femenino",
+    "Femeni",
+    "Feminines",
+    "Women's",
+    "Reserves",
+    "Academy",
+    "Youth",
+    "B",
+    "II",
+    "Under-17s",
+    "Under-18s",
+    "Under-19s",
+    "Under-20s",
+    "Under-21s",
+    "Under-23s",
+    "Under-17",
+    "Under-18",
+    "Under-19",
+    "Under-20",
+    "Under-21",
+    "Under-23",
+    "U17",
+    "U18",
+    "U19",
+    "U20",
+    "U21",
+    "U23",
+    "A",
+    "XI",
+    "Legends",
+)
+
+# Letters that Unicode does not take apart into a base letter and a mark.
+_PLAIN_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss"} | {"æ": "ae", "Æ": "Ae"})
+
+
+@cache
+def club_names() -> dict[str, tuple[int, ...]]:
+    """Every name of every side -> indices into `clubs()`, owners first."""
+    owned = [(form, index) for index, club in enumerate(clubs()) for form in (club.name, *club.short_names)]
+    claimed = [(form, index) for index, club in enumerate(clubs()) for form in (*club.shared_names, *club.nicknames)]
+    return _collect([*owned, *claimed])
+
+
+@cache
+def grounds() -> dict[str, tuple[int, ...]]:
+    """Every ground -> the sides at home there (one, or several that share it)."""
+    return _collect((ground, index) for index, club in enumerate(clubs()) for ground in club.grounds)
+
+
+@cache
+def competition_names() -> dict[str, str]:
+    """Every name of a competition that means the same wherever it is printed -> its usual name."""
+    return {
+        form: competition.name
+        for competition in competitions()
+        for name in (competition.name, *competition.aliases)
+        for form in printed_forms(name)
+    }
+
+
+@cache
+def home_competition_names() -> dict[tuple[str, str], str]:
+    """(name, country) -> competition, for names that mean another one elsewhere: ("Premiership", "Scotland")."""
+    return {
+        (form, competition.country): competition.name
+        for competition in competitions()
+        for name in competition.home_names
+        for form in printed_forms(name)
+    }
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """"Italian", "Italians" -> "Italy"; "Catalan", "Catalans" -> "Spain"."""
+    of_places = {form: place.country for place in places() for name in place.adjectives for form in printed_forms(name)}
+    of_nations = {
+        form: nation.name
+        for nation in nations()
+        for name in (*nation.demonym, *nation.people)
+        for form in printed_forms(name)
+    }
+    return of_places | of_nations
+
+
+@cache
+def weak_names() -> frozenset[str]:
+    """Forms that denote a side only with support in the story: shared by several, or also an ordinary word or a person."""
+    owned = {form for club in clubs() for name in (club.name, *club.short_names) for form in printed_forms(name)}
+    shared = {form for club in clubs() for name in club.shared_names for form in printed_forms(name)}
+    several = {form for form, indices in club_names().items() if len(indices) > 1}
+    curated = {form for row in _rows("weak_names.csv") for form in printed_forms(row["form"])}
+    return frozenset(((shared | several) - owned) | curated)
+
+
+def printed_forms(name: str) -> Iterator[str]:
+    """The name as written, without diacritics, and both with spaces for hyphens; each once."""
+    yield from dict.fromkeys(
+        form for spelling in (name, without_diacritics(name)) for form in (spelling, spelling.replace("-", " "))
+    )
+
+
+def without_diacritics(name: str) -> str:
+    """"Beşiktaş" -> "Besiktas"; letters without a mark stay."""
+    decomposed = unicodedata.normalize("NFD", name.translate(_PLAIN_LETTERS))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def _collect(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, dict[int, None]] = {}
+    for name, index in pairs:
+        for form in printed_forms(name):
+            found.setdefault(form, {})[index] = None
+    return {form: tuple(indices) for form, indices in found.items()}
