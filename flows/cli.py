@@ -71,9 +71,12 @@ def _complain(text: str) -> None:
 
 def _version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        print(f"pressbox {version('pressbox')}")
+        try:
+            print(f"pressbox {version('pressbox')}")
+        except PackageNotFoundError:
+            print("pressbox, from a checkout that is not installed")
         raise typer.Exit
 
 
@@ -172,12 +175,13 @@ def _show_questions() -> None:
 
 
 def _show_rows(columns: list[str], rows: list[tuple[Any, ...]]) -> None:
-    from flows.report.layout import count, plain_lines, ruled_table
+    from flows.report.layout import count, fits, plain_lines, records, ruled_table
 
     if not sys.stdout.isatty():
         return print("\n".join(plain_lines(columns, rows)))
-    console = _console()
-    console.print(ruled_table(columns, rows[:SHOWN_ROWS]))
+    console, shown = _console(), rows[:SHOWN_ROWS]
+    for part in [ruled_table(columns, shown)] if fits(columns, shown, console.width) else records(columns, shown):
+        console.print(part)
     hidden = f", the first {SHOWN_ROWS:,} shown: --csv prints all" if len(rows) > SHOWN_ROWS else ""
     console.print(f"({count(len(rows), 'row')}{hidden})", style="dim")
 

@@ -79,7 +79,7 @@ def test_hovering_has_every_field_of_the_claim(html: str) -> None:
     goal = next(fact for story in facts(html) for fact in story if fact["claim"] == "g-1")
     assert goal == {
         "fact": "goal", "claim": "g-1", "scorer": "Elio Varga", "team": "Northbridge Rovers", "opponent": "Harrow Vale",
-        "minute": 42, "kind": "open_play", "n": 1, "rule": "goal.struck", "confidence": 0.9,
+        "minute": 42, "kind": "open_play", "n": 1, "rule": "goal.struck", "confidence": 0.9, "supports": "goal-1",
     }  # fmt: skip
 
 
@@ -144,7 +144,7 @@ def test_without_a_warehouse_there_is_no_page(tmp_path: Path) -> None:
     st.lists(st.tuples(st.integers(0, 12), st.integers(0, 12)), max_size=5),
 )
 def test_pieces_put_together_are_the_text_and_know_what_covers_them(text: str, spans: list[tuple[int, int]]) -> None:
-    marks = [Mark(*sorted(span), "goal", {}) for span in spans if max(span) <= len(text)]
+    marks = [Mark(min(span), max(span), "goal", {}) for span in spans if max(span) <= len(text)]
     figures = [Figure(mark.start, mark.end, "fact", None) for mark in marks[:1]]
     pieces = cut(text, marks, figures)
     assert "".join(piece.text for piece in pieces) == text

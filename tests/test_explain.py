@@ -8,7 +8,7 @@ from duckdb import DuckDBPyConnection
 
 from flows.errors import PressboxError, UsageError
 from flows.report.explain import explain
-from flows.report.finding import find, words_of
+from flows.report.finding import find, words_of, worth
 from flows.report.published import published
 from flows.report.sentence import sentence_span
 from flows.report.telling import in_plain
@@ -82,6 +82,7 @@ def test_a_refused_claim_tells_the_check_and_the_reason(con: DuckDBPyConnection)
         ("where does Northbridge 77 come from?", "stat-1"),
         ("leg 2 last 16", "match-2"),
         ("tie-1", "tie-1"),
+        ("varga 42nd minute", "goal-1"),
     ],
 )
 def test_words_find_the_row_they_mean(con: DuckDBPyConnection, what: str, row: str) -> None:
@@ -111,6 +112,23 @@ def test_words_that_fit_nothing_say_what_to_try(con: DuckDBPyConnection) -> None
 def test_no_words_are_wrong_usage(con: DuckDBPyConnection) -> None:
     with pytest.raises(UsageError):
         explain(con, "  ")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("77", 77),
+        ("1,204", 1204),
+        ("15th", 15),
+        ("£7m", 7e6),
+        ("2.5bn", 2.5e9),
+        ("4-1", None),
+        ("leg 2", None),
+        ("", None),
+    ],
+)
+def test_a_number_may_be_asked_for_as_people_write_it(written: str, value: float | None) -> None:
+    assert worth(written) == value
 
 
 def test_small_words_are_dropped_unless_nothing_else_is_there() -> None:

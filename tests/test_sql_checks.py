@@ -8,7 +8,7 @@ import pytest
 
 from flows import schema
 from flows.places import SQL
-from tests.invented import small_warehouse
+from tests.invented import add, small_warehouse
 
 CHECKS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((SQL / "checks").glob("*.sql"))}
 HEADER = re.compile(r"-- table: (\w+)\n-- key: (\w+)\n-- severity: (critical|warning|info)\n-- reason: (.+)\n")
@@ -67,6 +67,10 @@ SPOILT = {
     "match_of_one_team": ("update matches set team_2 = team_1 where match_id = 'match-1'", ["match-1"]),
     "measure_below_zero": ("update statistic_claims set value = -41 where claim_id = 's-1'", ["s-1"]),
     "minute_out_of_range": ("update goal_claims set minute = 0 where claim_id = 'g-3'", ["g-3"]),
+    "no_aggregate_was_compared": (
+        "update ties set first_leg = null, second_leg = null, verdict = 'not_comparable'",
+        ["tie-1"],
+    ),
     "number_ignored_without_reason": ("update number_mentions set reason = '' where status = 'ignored'", ["wire.txt"]),
     "number_is_listed_twice": (
         "insert into number_mentions from number_mentions where status = 'unread'",
@@ -171,6 +175,19 @@ def test_a_leg_worked_out_from_the_aggregate_proves_nothing(con: duckdb.DuckDBPy
     assert offenders(con, "verdict_contradicts_legs") == []
 
 
+def test_the_claims_of_a_refused_row_are_not_lost(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("delete from claim_links where resolved_id = 'goal-3'")
+    assert offenders(con, "claim_resolves_to_nothing") == ["g-3"]
+    refused = {
+        "claim_id": "goal-3",
+        "claim_kind": "goals",
+        "claim": '{"claim_ids": ["g-3"]}',
+        "check_name": "some_check",
+    }
+    add(con, "rejected_claims", **refused)
+    assert offenders(con, "claim_resolves_to_nothing") == []
+
+
 def test_of_too_many_goals_those_with_the_fewest_reports_are_named(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("update goals set n = 2, n_claims = 2 where goal_id = 'goal-2'")
     assert offenders(con, "goals_told_exceed_goals_scored") == ["goal-1"]
@@ -190,3 +207,23 @@ def test_a_wrong_aggregate_is_shown_with_the_sentences_of_both_sides(con: duckdb
             "won the second 2-0 at home",
         )
     ]
+
+
+@pytest.mark.parametrize("length", [1, 700, 1000, 1001, 2500])
+def test_a_span_is_looked_up_anywhere_in_a_long_story(con: duckdb.DuckDBPyConnection, length: int) -> None:
+    """Characters of two and four bytes, and quotes that lie across the stretches in which the story is looked up."""
+    text = "".join(f"né {n} ⚽\n" for n in range(700))
+    add(con, "documents", document="long.txt", status="read")
+    span = {"char_start": 40, "char_end": 40 + len(text), "text": text, "published_status": "unknown"}
+    add(con, "articles", article_id="long", document="long.txt", article=1, **span)
+    for start in (0, 999, 1000, 1500, len(text) - length):
+        where = {
+            "article_id": "long",
+            "document": "long.txt",
+            "char_start": 40 + start,
+            "char_end": 40 + start + length,
+        }
+        add(con, "match_claims", claim_id=f"right-{start}", quote=text[start : start + length], **where)
+        add(con, "match_claims", claim_id=f"wrong-{start}", quote="x" + text[start + 1 : start + length], **where)
+    wrong = sorted(f"wrong-{start}" for start in (0, 999, 1000, 1500, len(text) - length))
+    assert offenders(con, "quote_differs_from_span") == wrong

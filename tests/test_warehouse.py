@@ -76,7 +76,7 @@ def one_claim(warehouse: Path, claim_id: str, document: str) -> Path:
     part = warehouse.parent / claim_id
     part.mkdir()
     columns = f"'{claim_id}' as claim_id, 'b-1' as article_id, '{document}' as document, 0 as char_start, 4 as char_end"
-    duckdb.sql(f"select {columns}").write_parquet(str(part / "match_claims.parquet"))
+    duckdb.execute(f"copy (select {columns}) to '{part}/match_claims.parquet'")
     return part
 
 
@@ -85,9 +85,8 @@ def crowded_part(folder: Path) -> Path:
     part = folder / "crowded"
     part.mkdir()
     columns = "'m-' || range as claim_id, uuid() as article_id, 'wire.txt' as document, 0 as char_start, 4 as char_end"
-    duckdb.sql(f"select {columns}, uuid() as quote from range(200_000)").write_parquet(
-        str(part / "match_claims.parquet")
-    )
+    query = f"select {columns}, uuid() as quote from range(200_000)"
+    duckdb.execute(f"copy ({query}) to '{part}/match_claims.parquet'")
     return part
 
 
@@ -329,8 +328,9 @@ def test_a_refused_match_is_forgotten_by_its_goals_links_and_tie(warehouse: Path
     assert rows(staged, "select distinct match_id from goals") == [(None,)]
     assert rows(staged, "select first_leg, second_leg from ties") == [(None, "match-3")]
     assert rows(staged, "select resolved_id from claim_links where resolved_kind = 'match'") == [("match-3",)]
-    assert rows(staged, "select claim_kind, document from rejected_claims where claim_id = 'match-1'") == [
-        ("matches", None)
+    kept = "claim_kind, document, claim ->> 'team_1', claim ->> 'claim_ids'"
+    assert rows(staged, f"select {kept} from rejected_claims where claim_id = 'match-1'") == [
+        ("matches", None, "Northbridge Rovers", '["m-1"]')
     ]
     publish(staged, warehouse)
     staged = stage_claims(warehouse, plan("wire.txt", unchanged=["wire.txt"]), [])

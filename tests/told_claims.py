@@ -61,7 +61,9 @@ class Newsroom:
         sides = {"team_1": team_1, "team_2": team_2, "aggregate_1": goals[0], "aggregate_2": goals[1]}
         return self._claim("tie_claims", "t", article_id, {**sides, **told})
 
-    def goal(self, article_id: str, scorer: str, team: str, opponent: str, minute: int | None = None, **told: Any) -> str:
+    def goal(
+        self, article_id: str, scorer: str, team: str, opponent: str, minute: int | None = None, **told: Any
+    ) -> str:
         goal = {"scorer": scorer, "team": team, "opponent": opponent, "minute": minute, "kind": "open_play", "n": 1}
         return self._claim("goal_claims", "g", article_id, {**goal, **told})
 
@@ -77,7 +79,14 @@ class Newsroom:
         claim_id = f"{letter}-{hashlib.sha256(f'{article_id}{at}{told}'.encode()).hexdigest()[:16]}"
         document = told.pop("document", None)
         start = told.pop("char_start", 100 * at)
-        self._add(table, article_id, document, claim_id=claim_id, char_start=start, **{"rule": "test", "confidence": 0.9, **told})
+        self._add(
+            table,
+            article_id,
+            document,
+            claim_id=claim_id,
+            char_start=start,
+            **{"rule": "test", "confidence": 0.9, **told},
+        )
         return claim_id
 
     def _add(self, table: str, article_id: str, document: str | None, **row: Any) -> None:

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from typing import Any
 
+from rapidfuzz.distance import OSA
+
 from flows import vocabulary
 from flows.extract.mentions import Mention
 from flows.extract.normalise import Text
@@ -31,6 +33,7 @@ _SUFFIX = frozenset(
 _CLUB_WORD = re.compile(r"(?:^|\s)(?:FC|AFC|CF|SC|AC|United|City|Town|Rovers|Wanderers|Albion|Athletic|County|Rangers)$|^(?:FC|AFC|AC|SC|CF|Real|Sporting|Atletico|Dynamo|Dinamo) ")
 _PLACE_BEFORE = re.compile(r"(?:\bin|\bacross|\boutside|\bthroughout|\bmayor of|\bcity of|\bof northern|\btown of|\bstreets of|\bhospitals? in) $")
 _SPAIN_AFTER = re.compile(r"(?:'s)? (?:international|striker|forward|midfielder|defender|goalkeeper|keeper|captain|winger|coach job|full-back|playmaker|left-back|right-back|centre-back|skipper|star|cricket|job|post)\b")
+_ATTRIBUTIVE = re.compile(r" (?:match|game|tie|clash|fixture|encounter|leg|triumph|fans|supporters|net|goal|defen|penalty|box|half|keeper|captain)(?:e?s|ce|der)?\b")
 _NAME_PERSON_BEFORE = re.compile(r"(?:Mr|Sir|Dr|Professor|Lord|Signor|Herr|Don|Dame)\.? $")
 
 
@@ -48,6 +51,10 @@ class Cast:
         self.countries: dict[str, str] = {}
         self._unknown_clubs()
         self._settle_teams()
+        self._misspelt()
+        for mention in self.mentions:
+            if mention.kind == "TEAM" and _ATTRIBUTIVE.match(text.lower[mention.end : mention.end + 14]):
+                mention.attributive = True
         self._settle_people()
         self._settle_roles()
 
@@ -94,17 +101,44 @@ class Cast:
 
     def _settle_teams(self) -> None:
         teams = [m for m in self.mentions if m.kind == "TEAM"]
+        national = [m for m in teams if self._national(m)]
+        mostly_clubs = len(teams) - len(national) > len(national)
         for mention in teams:
             self._retype_place(mention)
-        certain = [m for m in teams if m.kind == "TEAM" and (isinstance(m.value, str) or len(m.value) == 1)]
-        for mention in certain:
-            if not isinstance(mention.value, str):
-                self._take(mention, mention.value[0])
-            else:
+            if mostly_clubs and mention.kind == "TEAM" and self._national(mention):
+                before = self.text.lower[max(0, mention.start - 10) : mention.start]
+                if re.search(r"\b(?:to|of|from|into|for|around|across|over) $", before):
+                    mention.kind, mention.value = "PLACE", mention.text
+        live = [m for m in teams if m.kind == "TEAM"]
+        for mention in live:
+            if isinstance(mention.value, str):
                 self.clubs[mention.value] += 1
-        for mention in teams:
-            if mention.kind == "TEAM" and not isinstance(mention.value, str):
-                self._decide(mention)
+            elif len(mention.value) == 1:
+                self._take(mention, mention.value[0])
+        for mention in live:
+            if not isinstance(mention.value, str):
+                named = [i for i in mention.value if vocabulary.clubs()[i].name == mention.text]
+                if len(named) == 1:
+                    self._take(mention, named[0])
+        for nickname in (False, True):
+            for mention in live:
+                if not isinstance(mention.value, str) and self._is_nickname(mention) == nickname:
+                    self._decide(mention)
+
+    def _is_nickname(self, mention: Mention) -> bool:
+        clubs = vocabulary.clubs()
+        return not any(mention.text in clubs[i].short_names for i in mention.value)
+
+    def _misspelt(self) -> None:
+        """A lone name one slip away from a club of the story ("Atlanta" among many an "Atalanta") is that club."""
+        often = [club for club, n in self.clubs.items() if n >= 3 and len(club) >= 6]
+        for mention in self.mentions:
+            rare = mention.kind == "TEAM" and self.clubs[mention.value] == 1
+            if (mention.kind in ("NAME", "PLACE") or rare) and len(mention.text) >= 6:
+                near = [club for club in often if OSA.distance(mention.text, club, score_cutoff=1) <= 1]
+                if len(near) == 1:
+                    mention.kind, mention.value = "TEAM", near[0]
+                    self.clubs[near[0]] += 1
 
     def _take(self, mention: Mention, index: int) -> None:
         club = vocabulary.clubs()[index]
@@ -117,7 +151,9 @@ class Cast:
         """A town or country that is no side here: "in Milan", "England international", "Italy's Serie A"."""
         before = self.text.lower[max(0, mention.start - 16) : mention.start]
         after = self.text.lower[mention.end : mention.end + 20]
-        if _SPAIN_AFTER.match(after) and self._national(mention):
+        if before.endswith(("new ", "north ", "south ")) and " " not in mention.text and not self.text.lower.startswith("united", mention.start):
+            mention.kind, mention.value = "PLACE", mention.text
+        elif _SPAIN_AFTER.match(after) and self._national(mention):
             mention.kind, mention.value = "NATIONALITY", mention.text
         elif _PLACE_BEFORE.search(before) and not mention.possessive and mention.text[-1:] != "d":
             mention.kind, mention.value = "PLACE", mention.text
@@ -128,21 +164,20 @@ class Cast:
         return not isinstance(mention.value, str) and any(vocabulary.clubs()[i].national for i in mention.value)
 
     def _decide(self, mention: Mention) -> None:
-        """A shared name: the club of that name most told in the story, else of the story's league, else nobody's."""
+        """A shared name: the club of that name most told in the story, else of the story's league, else of its country."""
         clubs = vocabulary.clubs()
-        told = [(self.clubs[clubs[i].name], -n, i) for n, i in enumerate(mention.value) if self.clubs[clubs[i].name]]
-        if told:
-            self._take(mention, max(told)[2])
-            return
-        leagues = set(self.leagues.values())
-        same = [i for i in mention.value if clubs[i].league in leagues]
-        countries = set(self.countries.values())
-        near = [i for i in mention.value if clubs[i].country in countries]
-        for candidates in (same, near):
-            if len(candidates) == 1:
-                self._take(mention, candidates[0])
-                return
-        mention.kind, mention.value = "NAME", None
+        leagues, countries = set(self.leagues.values()), set(self.countries.values())
+
+        def fit(index: int) -> tuple[int, int, int, int]:
+            club = clubs[index]
+            return (self.clubs[club.name], club.league in leagues, club.country in countries, mention.text in club.short_names)
+
+        ranked = sorted(mention.value, key=fit, reverse=True)
+        best, second = fit(ranked[0]), fit(ranked[1])
+        if best[:3] != (0, 0, 0) and best > second or (best[3] and not second[3]):
+            self._take(mention, ranked[0])
+        else:
+            mention.kind, mention.value = "NAME", None
 
     def adopt(self, mention: Mention) -> str:
         """An unknown name that stands where only a club can: from here on it is a club of this story."""

@@ -1,7 +1,8 @@
 """What surrounds a match: competition, season, round, leg, date, venue, extra time, closed doors.
 
-A sentence's own words go first, then - for the match the story is about - the rest of the story. Nothing is taken from
-the world's knowledge but the round before the one a winner reaches.
+A sentence's own words go first, each word to the match it stands nearest; then - for the match the story is about - the
+rest of the story. Nothing is taken from the world's knowledge but two things: two sides of one league that the story names
+meet in that league, and who reaches the quarter-finals played the last 16.
 """
 
 from __future__ import annotations
@@ -9,36 +10,45 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from functools import cache
 
 from flows import vocabulary
 from flows.extract.calendar_words import Day
 from flows.extract.figures import Season
 from flows.extract.mentions import Mention
-from flows.extract.results import MatchTold, TieTold
+from flows.extract.results import MatchTold, Results, TieTold
 from flows.extract.story import Sentence, StoryState
 
-BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final", "last 16": "last 32"}
+BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final"}
 _REACHED = re.compile(
-    r"(?:into|reach|reached|reaching|reaches|advanced? to|advances to|progress(?:ed)? to|through to|place in|spot in|berth in|to|qualif\w+ for|make|made|secure|semi-final spot|"
-    r"seal\w* \w+ \w*)(?: the| their| a| its)*(?: first| club's first)?(?: [\w-]+){0,3} $"
+    r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|place in|spot in|berth in|qualif\w+ for|to|in|foot in|make|made|secure)"
+    r"(?: the| their| a| its| his)*(?: first| club's first)?(?: [\w-]+){0,2} $"
 )
+_PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
 _NO_FINAL = re.compile(
-    r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d|ten|five|six|few|stages?|half|game|match|quarter|leg|round|say|group|spot|place|push|word|decision|year|season|weeks?|months?)\b"
+    r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d|ten|five|six|few|stages?|half|game|match|quarter|"
+    r"leg|round|say|group|spot|place|push|word|decision|year|season|weeks?|months?|losses|defeats?|seconds?|kick|moments?|qualif\w+)\b"
 )
-_CLOSED = frozenset({"CLOSED_DOORS"})
+_FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
+_ABOUT_A_SIDE = re.compile(
+    r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|debutants|qualification|qualifying (?:place|spot|berth)|"
+    r"ambitions|places?|spots?|berths?|winners?|holders|glory|dream|quest|aspirations|campaigns? in|era|record|goals? (?:of|this)|summit|table|standings)\b"
+)
+MatchOrTie = MatchTold | TieTold
 
 
 class Circumstances:
-    """Answers for one story; `season` and `dated` come from the whole document."""
+    """Answers for one story; `season` is the document's."""
 
-    def __init__(self, state: StoryState, season: str | None) -> None:
+    def __init__(self, state: StoryState, results: Results, season: str | None) -> None:
         self.state = state
+        self.results = results
+        self.season = season
+        self.leagues = {m.value for s in state.sentences for m in s.mentions if m.kind == "COMPETITION" and kind_of(m.value) == "league"}
         self.competition = self._main_competition()
         self.round = self._main_round()
-        self.season = season
-        self.closed = any(m.kind in _CLOSED for s in state.sentences for m in s.mentions)
 
-    def is_main(self, match: MatchTold | TieTold) -> bool:
+    def is_main(self, match: MatchOrTie) -> bool:
         """Whether this is the pair the story is about."""
         main = self.state.main
         return main is not None and {match.team_1, match.team_2} == {main.team_1, main.team_2}
@@ -46,83 +56,160 @@ class Circumstances:
     # ---- competition
 
     def _main_competition(self) -> str | None:
+        """The competition told most and earliest, where it is not told of another match or of a side's standing."""
         counts: Counter[str] = Counter()
         for sentence in self.state.sentences:
             weight = 3 if sentence.paragraph <= 1 else 1
             for mention in sentence.mentions:
-                if mention.kind == "COMPETITION" and not mention.possessive:
-                    counts[mention.value] += weight
+                if mention.kind == "COMPETITION" and not self._elsewhere(mention, sentence):
+                    counts[mention.value] += 1 if self._about_a_side(mention) else weight
+        shared = self._shared_league(self.state.main.team_1, self.state.main.team_2) if self.state.main else None
+        if shared is not None:
+            counts[shared] += 2
         return counts.most_common(1)[0][0] if counts else None
 
-    def competition_of(self, match: MatchTold | TieTold) -> str | None:
-        """The competition named at the match, else the story's for the story's match, else the sides' shared league."""
-        near = nearest(match.sentence, "COMPETITION", match.start, match.end)
-        if near is not None and not (self.is_main(match) and self._only_qualifies(near, match)):
-            return str(near.value)
-        if self.is_main(match):
-            return self.competition
-        return None
+    def _elsewhere(self, mention: Mention, sentence: Sentence) -> bool:
+        owner = self._owner(mention, sentence)
+        return owner is not None and not self.is_main(owner)
 
-    def _only_qualifies(self, mention: Mention, match: MatchTold | TieTold) -> bool:
+    def _owner(self, mention: Mention, sentence: Sentence) -> MatchTold | None:
+        """The match of this sentence that a circumstance stands nearest to."""
+        here = [m for m in self.results.matches if m.sentence is sentence]
+        if not here:
+            return None
+        return min(here, key=lambda m: _distance(mention, m.start, m.end))
+
+    def _about_a_side(self, mention: Mention) -> bool:
         """"Premier League leaders", "LaLiga outfit": a competition that says who a side is, not what was played."""
-        after = self.state.text.lower[mention.end : mention.end + 14]
-        return bool(re.match(r" (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants)\b", after))
+        return bool(_ABOUT_A_SIDE.match(self.state.text.lower[mention.end : mention.end + 24]))
+
+    def _shared_league(self, one: str, two: str) -> str | None:
+        """The league both sides play in, where the story names it."""
+        league = league_of(one)
+        return league if league is not None and league == league_of(two) and league in self.leagues else None
+
+    def competition_of(self, match: MatchOrTie) -> str | None:
+        """The competition named at the match, else the league both share, else the story's own."""
+        near = self._near(match, "COMPETITION")
+        if near is not None and not self._about_a_side(near):
+            return str(near.value)
+        shared = self._shared_league(match.team_1, match.team_2)
+        if self.is_main(match) and self.competition is not None:
+            return self.competition
+        if shared is not None:
+            return shared
+        told = {m.value for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION" and not self._about_a_side(m)}
+        return told.pop() if len(told) == 1 and self._of_competition(match, told) else None
+
+    def _of_competition(self, match: MatchOrTie, told: set[str]) -> bool:
+        """A story that names one competition only, where it is no league of other sides."""
+        only = next(iter(told))
+        return kind_of(only) != "league" or only in (league_of(match.team_1), league_of(match.team_2), None)
+
+    def _near(self, match: MatchOrTie, kind: str) -> Mention | None:
+        """The mention of a kind nearest to the match, unless another match of the sentence stands nearer to it."""
+        near = nearest(match.sentence, kind, match.start, match.end)
+        if near is None:
+            return None
+        owner = self._owner(near, match.sentence)
+        if owner is None or owner is match or owner.sentence is not match.sentence or isinstance(match, TieTold):
+            return near
+        return near if _distance(near, owner.start, owner.end) >= _distance(near, match.start, match.end) else None
+
+    # ---- season
+
+    def season_of(self, match: MatchOrTie, day: Day | None) -> str | None:
+        """The season said at the match, else the document's; a bare year dates a final, and no other match."""
+        if isinstance(match, TieTold) and match.year is not None:
+            return None
+        near = self._near(match, "COMPETITION")
+        if near is not None:
+            year = re.search(r"\b((?:19|20)\d\d) $", self.state.text.lower[max(0, near.start - 6) : near.start])
+            if year:
+                return year.group(1)
+        if day is not None and day.year and not day.month:
+            return f"{day.year - 1}-{day.year % 100:02d}" if "final" in match.sentence.span_text(self.state.text.lower) else None
+        return self.season
 
     # ---- round and leg
 
-    def _rounds(self, sentence: Sentence) -> list[tuple[Mention, str]]:
+    def _rounds(self, sentence: Sentence) -> list[tuple[Mention, str, bool]]:
+        """Rounds of a sentence as (mention, round played, certain)."""
         found = []
         lower = self.state.text.lower
         for mention in sentence.mentions:
-            if mention.kind != "ROUND" or (mention.text.lower() == "final" and _NO_FINAL.match(lower[mention.end : mention.end + 12])):
+            if mention.kind != "ROUND":
                 continue
             before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
-            reached = mention.value in BEFORE and _REACHED.search(before) and mention.value != "last 16"
-            if mention.value == "final" and not re.search(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's) $", before):
+            text = mention.text.lower()
+            if text == "final" and (_NO_FINAL.match(lower[mention.end : mention.end + 12]) or not _FINAL_BEFORE.search(before)):
                 continue
-            found.append((mention, BEFORE[mention.value] if reached else mention.value))
+            aim = _PLURAL_ROUND.search(text) or "place in" in before or "to the" in before[-16:] or "into the" in before[-24:]
+            if mention.value in BEFORE and aim and text != "finals" and _REACHED.search(before):
+                found.append((mention, BEFORE[mention.value], False))
+            else:
+                found.append((mention, mention.value, True))
         return found
 
     def _main_round(self) -> str | None:
         counts: Counter[str] = Counter()
         for sentence in self.state.sentences:
-            for mention, name in self._rounds(sentence):
-                weight = 2 if sentence.paragraph <= 1 else 1
-                counts[name] += weight if name == mention.value else 2 * weight
+            for mention, name, certain in self._rounds(sentence):
+                if self._elsewhere(mention, sentence):
+                    continue
+                counts[name] += (4 if certain else 2) if sentence.paragraph <= 1 else (2 if certain else 1)
         return counts.most_common(1)[0][0] if counts else None
 
-    def round_of(self, match: MatchTold | TieTold, competition: str | None) -> str | None:
-        """The round at the match, else the story's; a league has none."""
-        if _kind(competition) == "league":
+    def round_of(self, match: MatchOrTie, competition: str | None) -> str | None:
+        """The round at the match, else the story's; a league has none but a matchday."""
+        if isinstance(match, TieTold) and match.year is not None:
             return None
-        here = [name for _, name in self._rounds(match.sentence)]
-        if here:
-            return here[0]
-        return self.round if self.is_main(match) and _kind(competition) != "friendly" else None
+        if kind_of(competition) in ("league", "friendly"):
+            return None
+        rounds = {id(m): (name, certain) for m, name, certain in self._rounds(match.sentence)}
+        near = self._near(match, "ROUND")
+        if near is not None and id(near) in rounds:
+            name, certain = rounds[id(near)]
+            if certain or not self.is_main(match) or self.round is None:
+                return name
+        return self.round if self.is_main(match) or self._one_round_story(match) else None
+
+    def _one_round_story(self, match: MatchOrTie) -> bool:
+        return self.round == "group stage" and self.competition is not None and match.status_is("scheduled")
 
     def leg_of(self, match: MatchTold) -> int | None:
-        """1 or 2 where a leg is named at the match, or the aggregate is told with it."""
+        """1 or 2 where a leg is named at the match, the aggregate is told with it, or the return is still to come."""
         if match.leg:
             return match.leg
-        near = nearest(match.sentence, "LEG", match.start, match.end)
+        near = self._near(match, "LEG")
         if near is not None and near.value in (1, 2):
             return int(near.value)
-        kinds = {m.kind for m in match.sentence.mentions}
-        if match.status == "played" and "AGGREGATE_SCORE" in kinds:
+        same_pair = [m for m in self.results.matches if m is not match and m.same_pair(match)]
+        if match.status == "played" and any(m.status == "scheduled" and m.leg == 2 for m in same_pair):
+            return 1
+        if match.status == "played" and match.score_1 is not None and self._aggregate_beside(match):
             return 2
         return None
 
+    def _aggregate_beside(self, match: MatchTold) -> bool:
+        """Whether the tie's aggregate is told in the same sentence or the next."""
+        sentences = self.state.sentences
+        index = next(i for i, s in enumerate(sentences) if s is match.sentence)
+        near = sentences[index : index + 2]
+        return any(any(t.sentence is s for s in near) and {t.team_1, t.team_2} == {match.team_1, match.team_2} for t in self.results.ties)
+
     # ---- when and where
 
-    def date_of(self, match: MatchTold) -> tuple[date | None, str | None]:
-        """The day as written, and as a date where year, month and day are certain."""
-        twins = [match, *match.extra.get("twins", [])]  # type: ignore[misc]
-        for told in twins:
-            near = nearest(told.sentence, "DATE", told.start, told.end)
+    def date_of(self, match: MatchTold) -> tuple[date | None, str | None, Day | None]:
+        """The day as a date where year, month and day are certain, as written, and as read."""
+        if match.year is not None:
+            return None, str(match.year), Day(year=match.year)
+        for told in match.tellings():
+            near = self._near(told, "DATE")
             if near is not None:
                 text = self.state.text.raw[slice(*self.state.text.span(near.start, near.end))]
-                return self._resolve(near.value), text
-        return None, None
+                return self._resolve(near.value), text, near.value
+        return None, None, None
 
     def _resolve(self, day: Day) -> date | None:
         if day.iso:
@@ -136,74 +223,111 @@ class Circumstances:
         return None
 
     def venue_of(self, match: MatchTold) -> str | None:
-        """The ground named at the match; for the story's match also elsewhere in its lead."""
-        near = nearest(match.sentence, "GROUND", match.start, match.end)
-        if near is None and self.is_main(match) and match.status == "played":
-            grounds = [
-                m
-                for s in self.state.sentences
-                if s.paragraph <= 2
-                for m in s.mentions
-                if m.kind == "GROUND" and self._hosts(m, match)
-            ]
-            near = grounds[0] if grounds else None
-        return near.text if near is not None else None
+        """The ground (else the town) at the match; for the story's match also the home side's ground named in the story."""
+        for told in match.tellings():
+            ground = self._near(told, "GROUND")
+            if ground is not None and _distance(ground, told.start, told.end) < 110 and self._may_host(ground, match):
+                return ground.text
+        for told in match.tellings():
+            place = self._near(told, "PLACE")
+            if place is not None and self.state.text.lower.endswith(" in ", 0, place.start) and _distance(place, told.start, told.end) < 60:
+                return place.text
+        if self.is_main(match) and match.status == "played" and match.leg is None:
+            return self._home_ground(self.home_of(match))
+        return None
 
-    def _hosts(self, ground: Mention, match: MatchTold) -> bool:
+    def _may_host(self, ground: Mention, match: MatchTold) -> bool:
+        """A ground of one of the sides, or of no side of the story's match, or neutral in the match's own words."""
         names = {vocabulary.clubs()[i].name for i in ground.value}
-        return bool(names & {match.team_1, match.team_2})
+        main = self.state.main
+        other = main is not None and bool(names & {main.team_1, main.team_2}) and not self.is_main(match)
+        return bool(names & {match.team_1, match.team_2}) or not other
+
+    def _home_ground(self, home: str | None) -> str | None:
+        for sentence in self.state.sentences:
+            for mention in sentence.mentions:
+                if mention.kind == "GROUND" and home in {vocabulary.clubs()[i].name for i in mention.value} and not self.state.quoted(mention.start):
+                    return mention.text
+        return None
 
     def home_of(self, match: MatchTold) -> str | None:
         """The home side the words give, else the ground's, else - for the story's match - the story's."""
         if match.home:
             return match.home
-        near = nearest(match.sentence, "GROUND", match.start, match.end)
-        if near is not None:
-            names = {vocabulary.clubs()[i].name for i in near.value}
-            here = [t for t in (match.team_1, match.team_2) if t in names]
-            if len(here) == 1:
-                return here[0]
+        for told in match.tellings():
+            near = self._near(told, "GROUND")
+            if near is not None:
+                names = {vocabulary.clubs()[i].name for i in near.value}
+                here = [t for t in (match.team_1, match.team_2) if t in names]
+                if len(here) == 1:
+                    return here[0]
         main = self.state.main
-        if main is not None and self.is_main(match) and match.status == "played":
+        if main is not None and self.is_main(match) and match.status == "played" and match.leg != 1:
             return main.home
         return None
 
     def decided(self, match: MatchTold) -> tuple[str | None, str | None]:
-        """How a played match ended and the shoot-out's score, from its own sentence."""
-        if match.status != "played":
+        """How a played match ended and the shoot-out's score, from its own sentences."""
+        if match.status != "played" or (match.score_1 is None and not self.is_main(match)):
             return None, None
-        kinds = {m.kind: m for m in match.sentence.mentions}
-        shootout = kinds.get("SHOOTOUT_SCORE")
-        if shootout is not None and (match.score_1 is None or match.score_1 == match.score_2):
-            return "penalties", f"{max(shootout.value)}-{min(shootout.value)}"
-        if "EXTRA_TIME" in kinds and abs(kinds["EXTRA_TIME"].start - match.end) < 90:
+        level = match.score_1 is None or match.score_1 == match.score_2
+        for told in match.tellings():
+            kinds = {m.kind: m for m in told.sentence.mentions}
+            shootout = kinds.get("SHOOTOUT_SCORE")
+            if shootout is not None and level:
+                return "penalties", self._shootout(match, shootout)
+            if "SHOOTOUT" in kinds and level and match.score_1 is not None:
+                return "penalties", None
+        if any("EXTRA_TIME" in {m.kind for m in told.sentence.mentions} for told in match.tellings()):
             return "extra_time", None
         return "regular", None
 
+    def _shootout(self, match: MatchTold, mention: Mention) -> str:
+        return f"{max(mention.value)}-{min(mention.value)}"
+
     def closed_doors(self, match: MatchTold) -> bool | None:
-        """Whether the text says that nobody watched."""
-        near = nearest(match.sentence, "CLOSED_DOORS", match.start, match.end)
-        if near is not None or (self.closed and self.is_main(match) and match.status == "played"):
+        """Whether the text says that nobody watched: at the match, or of "the game" in a story of one match."""
+        if any(self._near(told, "CLOSED_DOORS") is not None for told in match.tellings()):
             return True
-        return None
+        if not self.is_main(match) or match.status != "played":
+            return None
+        played = [m for m in self.results.matches if m.status == "played"]
+        closed = any(m.kind == "CLOSED_DOORS" for s in self.state.sentences for m in s.mentions)
+        return True if closed and len(played) <= 2 else None
+
+
+def _distance(mention: Mention, start: int, end: int) -> int:
+    """How far a word stands from a span; what follows is nearer than what stands before."""
+    if start <= mention.start < end:
+        return 0
+    return mention.start - end if mention.start >= end else (start - mention.end) * 2 + 5
 
 
 def nearest(sentence: Sentence, kind: str, start: int, end: int) -> Mention | None:
-    """The mention of a kind closest to a span of the sentence; what follows is preferred to what stands before."""
-    best, best_distance = None, 10**9
-    for mention in sentence.mentions:
-        if mention.kind != kind:
-            continue
-        distance = mention.start - end if mention.start >= end else max(0, start - mention.end) * 2 + 5
-        if start <= mention.start < end:
-            distance = 0
-        if distance < best_distance:
-            best, best_distance = mention, distance
-    return best if best_distance < 160 else None
+    """The mention of a kind closest to a span of the sentence, within 160 characters."""
+    near = [m for m in sentence.mentions if m.kind == kind]
+    best = min(near, key=lambda m: _distance(m, start, end), default=None)
+    return best if best is not None and _distance(best, start, end) < 160 else None
 
 
-def _kind(competition: str | None) -> str | None:
-    return next((c.kind for c in vocabulary.competitions() if c.name == competition), None)
+@cache
+def _kinds() -> dict[str, str]:
+    return {c.name: c.kind for c in vocabulary.competitions()}
+
+
+@cache
+def _leagues() -> dict[str, str]:
+    return {c.name: c.league for c in vocabulary.clubs() if not c.national}
+
+
+def kind_of(competition: str | None) -> str | None:
+    """league, cup, continental ... of a competition the vocabulary knows."""
+    return _kinds().get(competition) if competition else None
+
+
+def league_of(club: str) -> str | None:
+    """The league a known club usually plays in."""
+    return _leagues().get(club)
 
 
 def document_season(mentions: list[Mention]) -> str | None:

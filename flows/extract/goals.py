@@ -429,7 +429,7 @@ class Goals:
         state = self.state
         here = [m for m in self.results.matches if m.status == "played" and sentence.span.start <= m.start < sentence.span.end]
         for match in list(here):
-            here += [t for t in match.extra.get("twins", []) if t.sentence is sentence]  # type: ignore[attr-defined]
+            here += [t for t in match.twins if t.sentence is sentence]
         if not here:
             return None
         nearest = min(here, key=lambda m: min(abs(m.start - mention.end), abs(mention.start - m.end)))

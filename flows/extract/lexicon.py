@@ -44,9 +44,9 @@ def _value(text: str) -> Any:
 
 @cache
 def words() -> Lexicon:
-    """Verbs, nouns, cues, number words and units of `vocabulary/words.csv` and `measures.csv`."""
+    """Verbs, nouns, cues and number words of `vocabulary/words.csv`."""
     entries: dict[str, list[Meaning]] = {}
-    for kind, value, phrase in _rows():
+    for kind, value, phrase in _rows("words.csv"):
         meanings = entries.setdefault(phrase, [])
         if kind != "PLAIN" and kind not in {known for known, _ in meanings}:
             meanings.append((kind, value))
@@ -54,18 +54,27 @@ def words() -> Lexicon:
 
 
 @cache
-def plain_words() -> frozenset[str]:
-    """Words that are no part of a name though they stand capitalised at the head of a sentence."""
-    return frozenset(phrase for kind, _, phrase in _rows() if kind == "PLAIN")
+def measure_words() -> Lexicon:
+    """Units, tables, runs and records of `vocabulary/measures.csv`, and number words, for sentences that measure."""
+    numbers = [row for row in _rows("words.csv") if row[0] in ("NUMBER", "ORDINAL")]
+    entries: dict[str, tuple[Meaning, ...]] = {}
+    for kind, value, phrase in (*_rows("measures.csv"), *numbers):
+        entries.setdefault(phrase, ((kind, value),))
+    return Lexicon.of(entries)
 
 
 @cache
-def _rows() -> tuple[tuple[str, Any, str], ...]:
+def plain_words() -> frozenset[str]:
+    """Words that are no part of a name though they stand capitalised at the head of a sentence."""
+    return frozenset(phrase for kind, _, phrase in _rows("words.csv") if kind == "PLAIN")
+
+
+@cache
+def _rows(name: str) -> tuple[tuple[str, Any, str], ...]:
     rows = []
-    for name in ("words.csv", "measures.csv"):
-        with (Path(vocabulary.__file__).parent / name).open(encoding="utf-8", newline="") as lines:
-            for row in csv.DictReader(lines):
-                rows += [(row["kind"], _value(row["value"]), phrase) for phrase in row["phrases"].lower().split("|")]
+    with (Path(vocabulary.__file__).parent / name).open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            rows += [(row["kind"], _value(row["value"]), phrase) for phrase in row["phrases"].lower().split("|")]
     return tuple(rows)
 
 

@@ -53,7 +53,7 @@ def _read_story(writer: Writer, story: Story, mentions: list[Mention], season: s
     numbers = [m for m in mentions]
     state = StoryState(writer.text, story, mentions)
     results = Results(state)
-    around = Circumstances(state, season)
+    around = Circumstances(state, results, season)
     goals = Goals(state, results)
     measures = Measures(state, results, around)
     writer.article(story)

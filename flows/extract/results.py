@@ -8,21 +8,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from flows.extract.calendar_words import Day
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_frames import FIXTURES, SCORED, UNSCORED
 from flows.extract.shapes import Frame, shape_of
-from flows.extract.story import SIDES, Fixture, Sentence, StoryState
+from flows.extract.story import SIDES, Fixture, Sentence, StoryState, facets, objective, spoken_of
 
-_OBJECT = frozenset({"AGAINST", "AT", "BY", "FROM", "TRAVEL", "HOST", "VERSUS", "WIN", "OF", "TO"})
+_RETURN = re.compile(r"\b(?:second leg|return leg|return in|return fixture|replay|for the return)\b")
 _ADOPT_AFTER = frozenset({"AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
 _LIVE_BEFORE = re.compile(
     r"(?:made it|make it|makes it|making it|was|lead(?:ing|s)?|led|trail(?:ed|ing|s)?|behind|down|up|ahead|from|at|it|lead to|advantage to|it to|deficit to|back to|level(?:led)? (?:it )?at|"
     r"in front|into a|with a|to a|a|their|overturn(?:ed|ing)? a|the score|scores?) $"
 )
 _MADE_IT = re.compile(r"(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|bring it|brought it|pulled it|from|up|down|trail\w*|led|leading|when|behind|ahead|already|at) $")
-_LIVE_AFTER = re.compile(r" ?(?:up|down|ahead|behind|lead|advantage|cushion|deficit|in front|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b")
+_LIVE_AFTER = re.compile(r" ?(?:up|down|ahead|behind(?! closed| locked| doors)|lead|advantage|cushion|deficit|in front|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b")
 _AGG_BEFORE = re.compile(r"aggregate(?: score| win| victory| lead)? (?:of )?$|\bagg (?:of )?$")
 _AGG_AFTER = re.compile(r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory )?over (?:the )?two legs")
 _PENS_AFTER = re.compile(r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|shoot-?out)")
@@ -49,11 +50,21 @@ class MatchTold:
     decided: str | None = None
     shootout: str | None = None
     leg: int | None = None
-    extra: dict[str, object] = field(default_factory=dict)
+    outcome: str | None = None
+    year: int | None = None
+    twins: list[MatchTold] = field(default_factory=list)
 
     def same_pair(self, other: MatchTold) -> bool:
         """Whether both are of the same two sides."""
         return {self.team_1, self.team_2} == {other.team_1, other.team_2}
+
+    def tellings(self) -> list[MatchTold]:
+        """This and every other telling of the match in the story."""
+        return [self, *self.twins]
+
+    def status_is(self, status: str) -> bool:
+        """Whether it is played, or scheduled."""
+        return self.status == status
 
     def score_of(self, team: str) -> int | None:
         """That side's goals."""
@@ -68,12 +79,17 @@ class TieTold:
     end: int
     team_1: str
     team_2: str
-    aggregate_1: int
-    aggregate_2: int
+    aggregate_1: int | None
+    aggregate_2: int | None
     winner: str | None
     rule: str
     confidence: float
     sentence: Sentence
+    year: int | None = None
+
+    def status_is(self, status: str) -> bool:
+        """A tie told with its aggregate has been played."""
+        return status == "played"
 
 
 def settle_scores(state: StoryState) -> None:
@@ -120,6 +136,8 @@ class Results:
         self._fixtures()
         self._aggregates()
         self._merge()
+        self._unstated_main()
+        self._return_match()
 
     # ---- final scores
 
@@ -144,13 +162,17 @@ class Results:
         if frame.effect == "written" and not self._may_be_written(frame, bound, sentence):
             return False
         objects = [self._side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
-        if "o" in bound and objects[0] is None:
+        if "o" in bound and (objects[0] is None or not _is_object(bound, sentence)):
             return False
+        if frame.rule == "result.win_noun.bare" and bound["last"].value != "of" and _of_follows(bound["last"], sentence):
+            return True
         subject = self._side(bound["s"], sentence, bound) if "s" in bound else self._subject(bound, sentence, objects)
+        if subject is None and objects and state.main is not None:
+            subject = state.main.opponent(objects[0])
         if subject is None:
             return False
         if not objects:
-            other = state.main.opponent(subject) if state.main else None
+            other = self._other_side(sentence, subject, bound["first"])
             if other is None:
                 return False
             objects = [other]
@@ -161,10 +183,53 @@ class Results:
                 found = True
         return found
 
+    def _other_side(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """Whom the subject played where no one says: the sentence's one other side, the story's opponent, the last side told."""
+        state = self.state
+        main = state.main
+        hosts = self._host_after(sentence, anchor)
+        if hosts is not None and hosts != subject:
+            return hosts
+        told = [
+            t
+            for m in sentence.mentions
+            if m.kind in SIDES and not m.possessive and m.start < anchor.start and (t := state.side(m, sentence)) not in (None, subject)
+        ]
+        here = {t for m in sentence.mentions if m.kind in SIDES and (t := state.side(m, sentence)) is not None and t != subject}
+        if told and len(here) > 1 and not (main is not None and main.has(subject)):
+            return told[-1]
+        if main is not None and main.has(subject) and (not here or main.opponent(subject) in here or sentence.paragraph <= 1):
+            return main.opponent(subject)
+        if len(here) == 1:
+            return here.pop()
+        index = state.sentences.index(sentence)
+        for earlier in reversed(state.sentences[max(0, index - 3) : index]):
+            for mention in reversed(earlier.mentions):
+                told = self._told(mention, earlier)
+                if told is not None and told != subject:
+                    return told
+        return None
+
+    def _host_after(self, sentence: Sentence, anchor: Mention) -> str | None:
+        """The club whose ground a result is told at: "winning 4-3 at the Mestalla"."""
+        following = [m for m in sentence.mentions if m.start >= anchor.start]
+        for mention, after in zip(following, following[1:], strict=False):
+            if mention.kind == "AT" and after.kind == "GROUND" and mention.start - anchor.start < 30:
+                return self._told(after, sentence)
+        return None
+
+    def _told(self, mention: Mention, sentence: Sentence) -> str | None:
+        if mention.kind in SIDES:
+            return self.state.side(mention, sentence)
+        if mention.kind == "GROUND":
+            clubs = [_club_name(i) for i in mention.value if _club_name(i) in self.state.cast.clubs]
+            return clubs[0] if len(clubs) == 1 else None
+        return None
+
     def _may_be_written(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """A bare "A 2-1 B" is a result in a headline, a line of its own or a list; elsewhere only between known clubs."""
         if "s" not in bound:
-            return frame.rule == "result.finished" and "LEG" in {m.kind for m in sentence.mentions}
+            return False
         gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
         return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
 
@@ -218,23 +283,24 @@ class Results:
         for index in range(len(before) - 1, -1, -1):
             mention = before[index]
             if mention.kind in ("THEY", "WE"):
-                team = state.subject_before(mention, sentence)
+                team = state.side(mention, sentence)
             elif mention.kind in SIDES:
                 team = state.side(mention, sentence)
+            elif mention.kind == "WHO" and index and before[index - 1].kind not in SIDES and mention.text != "whose":
+                break
             else:
                 continue
             if team is None or team in objects:
                 continue
-            previous = before[index - 1] if index else None
-            objective = previous is not None and previous.kind in _OBJECT and mention.start - previous.end < 22
-            if not objective or mention.possessive:
+            adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
+            if adjoining or spoken_of(sentence.mentions, index) or mention.possessive or not objective(before, index):
                 return team
             best = best or team
-        if best is not None:
+        if best is not None and (state.main is None or state.main.has(best)):
             return best
         if before and before[0].kind == "NAME" and not sentence.quoted and before[0].start - sentence.span.start < 6:
             return state.cast.adopt(before[0])
-        return state.subject_before(anchor, sentence) if not sentence.headline else None
+        return (state.subject_before(anchor, sentence) or best) if not sentence.headline else None
 
     # ---- the story's own match
 
@@ -245,13 +311,20 @@ class Results:
         played = early or self.matches
         pair = None
         if played:
-            best = max(played, key=lambda m: (m.sentence.headline, m.confidence - 0.15 * m.sentence.paragraph))
+            best = max(played, key=lambda m: (m.sentence.headline, self._weight(m)))
             pair = (best.team_1, best.team_2)
         pair = pair or self._pair_of_lead()
         if pair is None:
             return
         state.main = Fixture(*pair)
+        state.settle_coaches()
         state.main.home = self._home_of(state.main)
+
+    def _weight(self, match: MatchTold) -> float:
+        """How likely a scored match is the story's own: early, certain, of the sides told most."""
+        told = self.state.cast.clubs
+        most = max(told.values(), default=1)
+        return match.confidence - 0.12 * match.sentence.paragraph + 0.5 * (told[match.team_1] + told[match.team_2]) / (2 * most)
 
     def _pair_of_lead(self) -> tuple[str, str] | None:
         counts: Counter[str] = Counter()
@@ -267,8 +340,8 @@ class Results:
                         name = _club_name(club)
                         if name in self.state.cast.clubs and name not in lead:
                             lead.append(name)
-        often = [club for club in lead if counts[club] >= 2] or lead
-        ranked = sorted(often[:4], key=lambda c: -counts[c])[:2]
+        often = [club for club in lead if counts[club] >= 2]
+        ranked = sorted([*often, *(club for club in lead if club not in often)][:4], key=lambda c: -counts[c])[:2]
         return (ranked[0], ranked[1]) if len(ranked) == 2 else None
 
     def _home_of(self, main: Fixture) -> str | None:
@@ -278,19 +351,25 @@ class Results:
                 score[match.home] += 4 if match.sentence.headline else 2
         for sentence in self.state.sentences:
             for i, mention in enumerate(sentence.mentions):
+                if self.state.quoted(mention.start):
+                    continue
                 if mention.kind == "GROUND":
                     clubs = {_club_name(c) for c in mention.value}
                     here = [c for c in (main.team_1, main.team_2) if c in clubs]
                     if len(here) == 1:
                         score[here[0]] += 2 if sentence.paragraph <= 2 else 1
+                elif mention.kind == "PLACE" and self.state.text.lower.endswith(" in ", 0, mention.start):
+                    here = [c for c in (main.team_1, main.team_2) if mention.value in facets(c)]
+                    if len(here) == 1:
+                        score[here[0]] += 1
                 elif mention.kind == "AT" and sentence.paragraph <= 1 and i + 1 < len(sentence.mentions):
                     following = sentence.mentions[i + 1]
                     if following.kind == "TEAM" and main.has(following.value) and following.start - mention.end < 12:
                         score[following.value] += 2
-                elif mention.kind == "EPITHET" and mention.text.lower().endswith("visitors"):
+                elif mention.kind == "EPITHET" and mention.text.lower().endswith(("visitors", "hosts")):
                     team = self.state.side(mention, sentence)
                     if main.has(team):
-                        score[str(main.opponent(team))] += 2
+                        score[str(team if mention.text.lower().endswith("hosts") else main.opponent(team))] += 3
         return score.most_common(1)[0][0] if score else None
 
     # ---- outcomes without a score
@@ -302,7 +381,9 @@ class Results:
                     self._bind_unscored(frame, bound, sentence)
 
     def _bind_unscored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> None:
-        if self._hypothetical(bound, sentence) or sentence.quoted and "s" not in bound:
+        condition = self._hypothetical(bound, sentence)
+        to_come = condition and _AIM.search(self.state.text.lower[max(sentence.span.start, bound["first"].start - 40) : bound["last"].end])
+        if condition and not to_come or sentence.quoted and "s" not in bound:
             return
         objects = [self.state.side(bound[key], sentence) for key in ("o", "o2") if key in bound]
         subject = self.state.side(bound["s"], sentence) if "s" in bound else self._subject(bound, sentence, objects)
@@ -312,9 +393,13 @@ class Results:
             match = MatchTold(
                 bound["first"].start, bound["last"].end, "played", subject, other, None, None, frame.rule, frame.confidence, sentence
             )
+            if to_come:
+                match.status, match.confidence = "scheduled", 0.7
             match.home = self._home_by_words(bound, sentence, subject, other)
-            match.extra["outcome"] = frame.effect
+            match.outcome = frame.effect
             self.matches.append(match)
+            for year, end in _more_years(sentence, bound["last"]):
+                self.matches.append(replace(match, end=end, year=year, twins=[]))
 
     def _hypothetical(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         index = next(i for i, m in enumerate(sentence.mentions) if m is bound["first"])
@@ -326,29 +411,76 @@ class Results:
 
     def _fixtures(self) -> None:
         for sentence in self.state.sentences:
-            found: set[frozenset[str]] = set()
+            found: set[int] = set()
             for frame in FIXTURES:
                 for bound in frame.matches(sentence.shape, sentence.mentions):
                     self._bind_fixture(frame, bound, sentence, found)
 
-    def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[frozenset[str]]) -> None:
+    def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
         state = self.state
         alone = frame.effect == "versus" and sentence.alone
         if not alone and not _to_come(state.text.lower, bound, sentence):
             return
-        other = self._side(bound["o"], sentence, bound) if bound["o"].kind == "NAME" and alone else state.side(bound["o"], sentence)
+        if frame.effect == "ground":
+            other = self._told(bound["g"], sentence)
+            bound["o"] = bound["g"]
+        elif bound["o"].kind == "NAME":
+            other = self._side(bound["o"], sentence, bound) if alone else None
+        else:
+            other = state.side(bound["o"], sentence)
         if "s" in bound:
             subject = self._side(bound["s"], sentence, bound) if bound["s"].kind == "NAME" and alone else state.side(bound["s"], sentence)
         else:
             subject = self._subject(bound, sentence, [other])
-        if subject is None or other is None or subject == other or frozenset((subject, other)) in found:
+        if subject is None or other is None or subject == other or bound["o"].start in found:
             return
-        found.add(frozenset((subject, other)))
+        following = sentence.mentions[sentence.mentions.index(bound["o"]) + 1 :][:2]
+        if frame.effect == "home" and [m.kind for m in following] == ["COMMA", "TEAM"] and not sentence.alone:
+            return
+        found.add(bound["o"].start)
         match = MatchTold(
             bound["first"].start, bound["last"].end, "scheduled", subject, other, None, None, frame.rule, frame.confidence, sentence
         )
-        match.home = {"away": other, "home": subject}.get(frame.effect)
+        match.home = {"away": other, "home": subject, "ground": other}.get(frame.effect)
         self.matches.append(match)
+
+    def _unstated_main(self) -> None:
+        """A report that never gives the score still tells of a match: its sides, where goals or a round reached show that it was played."""
+        main = self.state.main
+        if main is None or any({m.team_1, m.team_2} == {main.team_1, main.team_2} for m in self.matches):
+            return
+        lead = [s for s in self.state.sentences if s.paragraph <= 2 and not s.quoted]
+        kinds = {m.kind for s in lead for m in s.mentions}
+        told = [s for s in lead if {m.value for m in s.mentions if m.kind == "TEAM"} >= {main.team_1, main.team_2}]
+        scoring = sum(m.kind in ("GOAL_VERB", "MINUTE", "GOAL_NOUN") for s in self.state.sentences for m in s.mentions)
+        if not told or scoring < 5 or not kinds & {"WIN", "WIN_INTRANSITIVE", "WIN_NOUN", "ROUND", "DRAW_NOUN", "LOSS_NOUN", "GOAL_VERB", "BEATEN"}:
+            return
+        sentence = told[0]
+        match = MatchTold(sentence.span.start, sentence.span.end, "played", main.team_1, main.team_2, None, None, "outcome.report", 0.75, sentence)
+        self.matches.append(match)
+
+    def _return_match(self) -> None:
+        """"The replay will be at X", "for the second leg": the story's pair meets again, at the other's ground."""
+        main = self.state.main
+        played = main is not None and any(m.status == "played" and {m.team_1, m.team_2} == {main.team_1, main.team_2} for m in self.matches)
+        if main is None or not played or any(m.status == "scheduled" and {m.team_1, m.team_2} == {main.team_1, main.team_2} for m in self.matches):
+            return
+        lower = self.state.text.lower
+        for sentence in self.state.sentences:
+            text = lower[sentence.span.start : sentence.span.end]
+            found = _RETURN.search(text)
+            if not found or not (re.search(r"\b(?:will be|at|in|ahead of|for the)\b[^.]{0,40}$|\bwill\b", text[: found.start() + 9]) or "will be" in text):
+                continue
+            if re.match(r"[^.]{0,30}\b(?:finish|end|was|were|won|lost)", text[found.end() :]):
+                continue
+            if re.search(r"\b(?:finish\w+|won|lost|beat|seal\w*|earned|avoided|was|were)\b[^.]{0,30}$", text[: found.start()]) and "will be" not in text:
+                continue
+            start = sentence.span.start + found.start()
+            match = MatchTold(start, sentence.span.end, "scheduled", main.team_1, main.team_2, None, None, "fixture.return", 0.75, sentence)
+            match.home = main.opponent(main.home)
+            match.leg = None if "replay" in found.group() else 2
+            self.matches.append(match)
+            return
 
     # ---- aggregates
 
@@ -357,6 +489,27 @@ class Results:
             for index, mention in enumerate(sentence.mentions):
                 if mention.kind == "AGGREGATE_SCORE":
                     self._bind_aggregate(sentence, index, mention)
+            self._earlier_ties(sentence)
+
+    def _earlier_ties(self, sentence: Sentence) -> None:
+        """Knock-out ties of years named, without their aggregate: "knocked out by X in 2013 and 2015"."""
+        lower = self.state.text.lower
+        cue = re.search(r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b", sentence.span_text(lower))
+        if cue is None or sentence.quoted:
+            return
+        beaten = next((i for i, m in enumerate(sentence.mentions) if m.kind in ("BEATEN", "LOSE", "WIN", "LOSS_NOUN")), None)
+        if beaten is None:
+            return
+        anchor = sentence.mentions[beaten]
+        other = next((t for m in sentence.mentions[beaten:] if m.kind in SIDES and (t := self.state.side(m, sentence))), None)
+        subject = self._subject({"first": anchor}, sentence, [other])
+        if subject is None or other is None or subject == other:
+            return
+        winner = subject if anchor.kind == "WIN" else other
+        for year, end in years_told(sentence, anchor.end + 1) or years_told(sentence, sentence.span.start + cue.start()):
+            tie = TieTold(sentence.span.start + cue.start(), end, winner, subject if winner == other else other, None, None, winner, "tie.earlier", 0.75, sentence)
+            tie.year = year
+            self.ties.append(tie)
 
     def _bind_aggregate(self, sentence: Sentence, index: int, mention: Mention) -> None:
         state = self.state
@@ -367,8 +520,15 @@ class Results:
         lost = bool(re.search(r"\b(?:lost|lose|losing|defeat|loss|beaten|eliminated|knocked out|went out|crashed out|exit)\b", around))
         objects = [self._after_preposition(sentence, index)]
         subject = self._subject({"first": mention}, sentence, objects)
-        other = objects[0] or (state.main.opponent(subject) if state.main else None)
-        if subject is None or other is None:
+        beside = next((m for m in self.matches if m.sentence is sentence and m.score_1 is not None), None)
+        if beside is not None and subject not in (beside.team_1, beside.team_2):
+            subject = beside.team_1
+        other = objects[0]
+        if beside is not None and other is None:
+            other = beside.team_2 if subject == beside.team_1 else beside.team_1
+        if other is None and subject is not None:
+            other = self._other_side(sentence, subject, mention)
+        if subject is None or other is None or subject == other:
             return
         high, low = max(mention.value), min(mention.value)
         score = (low, high) if lost else (high, low)
@@ -400,12 +560,50 @@ class Results:
         self.matches = sorted(kept, key=lambda m: m.start)
         ties: list[TieTold] = []
         for tie in self.ties:
-            if not any({t.team_1, t.team_2} == {tie.team_1, tie.team_2} for t in ties):
+            if not any({t.team_1, t.team_2} == {tie.team_1, tie.team_2} and t.year == tie.year for t in ties):
                 ties.append(tie)
         self.ties = ties
 
 
+def _is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """"a 4-0 rout of X" has X for its object; in "the 4-0 wins of X" X won."""
+    inside = [m for m in sentence.mentions if bound["first"].start <= m.start < bound["o"].start]
+    if not any(m.kind == "OF" and bound["o"].start - m.end < 36 for m in inside[-3:]):
+        return True
+    noun = next((m for m in sentence.mentions if m.kind in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN") and bound["first"].start <= m.start < bound["o"].start), None)
+    return noun is None or noun.value == "of"
+
+
+def _of_follows(noun: Mention, sentence: Sentence) -> bool:
+    """"the 4-0 wins of X and Y": results of others, told without their opponents."""
+    following = [m for m in sentence.mentions if m.start > noun.start][:3]
+    return bool(following) and following[0].kind == "OF" and following[0].start - noun.end <= 2
+
+
+def years_told(sentence: Sentence, position: int) -> list[tuple[int, int]]:
+    """"in 2013 and 2015" after a position: each year with the offset where it ends."""
+    found: list[tuple[int, int]] = []
+    for mention in sentence.mentions:
+        if mention.start < position:
+            continue
+        if mention.kind == "DATE" and mention.value.year and not mention.value.month:
+            found.append((mention.value.year, mention.end))
+        elif found and mention.kind == "NUMBER" and 1900 < mention.value < 2100 and len(mention.text) == 4:
+            found.append((int(mention.value), mention.end))
+        elif found and mention.kind not in ("AND", "COMMA"):
+            break
+        elif not found and mention.start - position > 40:
+            break
+    return found
+
+
+def _more_years(sentence: Sentence, last: Mention) -> list[tuple[int, int]]:
+    return years_told(sentence, last.end)[1:]
+
+
 def _same_match(one: MatchTold, two: MatchTold) -> bool:
+    if one.year != two.year:
+        return False
     if not one.same_pair(two) or (one.leg and two.leg and one.leg != two.leg):
         return False
     if one.status != two.status:
@@ -422,8 +620,7 @@ def _absorb(kept: MatchTold, twin: MatchTold) -> None:
     if twin.decided in ("extra_time", "penalties"):
         kept.decided = twin.decided
     kept.confidence = min(0.99, kept.confidence + 0.02)
-    kept.extra.setdefault("twins", [])
-    kept.extra["twins"].append(twin)  # type: ignore[attr-defined]
+    kept.twins.append(twin)
 
 
 def _previous(sentence: Sentence, mention: Mention) -> Mention | None:
@@ -437,6 +634,7 @@ def _club_name(index: int) -> str:
     return vocabulary.clubs()[index].name
 
 
+_AIM = re.compile(r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|bidding to)\b(?!.*\b(?:had|would have)\b)")
 _FUTURE = re.compile(
     r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|saturday's|"
     r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|faces|travel|travels|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|head to|heads to|"
@@ -450,6 +648,16 @@ def _to_come(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
     start = max(sentence.span.start, bound["first"].start - 45)
     around = lower[start : min(sentence.span.end, bound["last"].end + 30)]
     phrase = lower[bound["first"].start : bound["last"].end]
-    if _PAST.search(phrase):
+    if _PAST.search(phrase) or "would have" in lower[sentence.span.start : sentence.span.end]:
         return False
-    return bool(_FUTURE.search(around))
+    if _FUTURE.search(around):
+        return True
+    dated = any(m.kind == "DATE" and abs(m.start - bound["first"].start) < 60 and _to_be(m.value) for m in sentence.mentions)
+    return dated and not _DONE.search(lower[sentence.span.start : sentence.span.end])
+
+
+def _to_be(day: Day) -> bool:
+    return bool((day.month and day.day) or (day.relative or "").startswith(("next", "boxing", "tomorrow", "new year", "this")))
+
+
+_DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")

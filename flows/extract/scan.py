@@ -29,6 +29,17 @@ _NOUNS_FIRST = {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "GOAL_NOUN", "FIXTURE_NOUN
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
 
 
+_NUMBERED_ROUND = re.compile(r"\b(?P<word>last|round of|matchday|match day)[ -](?P<n>4|8|16|32|64|\d{1,2})\b")
+
+
+def _round_name(match: re.Match[str]) -> str:
+    """"last 16" for last-16 and round of 16, the quarter-final for the last eight, "matchday 6"."""
+    n = int(match.group("n"))
+    if match.group("word").startswith("match"):
+        return f"matchday {n}"
+    return {4: "semi-final", 8: "quarter-final"}.get(n, f"last {n}")
+
+
 class _Page:
     """The mentions found so far and which characters they have taken."""
 
@@ -62,6 +73,8 @@ def scan(text: Text) -> list[Mention]:
     for start, end, day in calendar_words.find(page.lower):
         if not page.lower.startswith("in may", start) or page.normal[start + 3] == "M":
             page.add("DATE", start, end, day)
+    for numbered in _NUMBERED_ROUND.finditer(page.lower):
+        page.add("ROUND", numbered.start(), numbered.end(), _round_name(numbered))
     for figure in figures.find(page.normal, page.lower):
         page.add(figure.kind, figure.start, figure.end, figure.value)
     _add_names(page, lexicon.names())

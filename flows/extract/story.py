@@ -18,7 +18,30 @@ from flows.extract.stories import Story
 from flows.extract.structure import Span, inside, quotes, sentences
 
 SIDES = frozenset({"TEAM", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
-_OBJECT_BEFORE = frozenset({"AGAINST", "AT", "BY", "OF", "FROM", "TO", "TRAVEL", "HOST", "VERSUS", "FOR", "IN", "ON"})
+_OBJECT = {
+    "AGAINST": 26, "WITH": 22, "AT": 20, "BY": 22, "TRAVEL": 22, "HOST": 22, "VERSUS": 6, "WIN": 24, "FROM": 6, "OF": 6,
+    "TO": 5, "FIXTURE": 22, "BEATEN": 3, "FOR": 5, "IN": 5, "ON": 5,
+}  # fmt: skip
+_QUALIFIERS = frozenset({"ORDINAL", "NUMBER", "NATIONALITY", "ROLE", "SIDE_NOUN", "COMPETITION", "STANDING", "PLACE"})
+
+
+def objective(mentions: list[Mention], index: int) -> bool:
+    """Whether a side stands as an object: after "against", "at", a verb of winning, with at most its own adjectives between."""
+    if mentions[index].attributive:
+        return True
+    position = index - 1
+    while position > 0 and mentions[position].kind in _QUALIFIERS and index - position < 4:
+        position -= 1
+    if position < 0:
+        return False
+    reach = _OBJECT.get(mentions[position].kind)
+    return reach is not None and mentions[index].start - mentions[position].end <= reach + 14 * (index - 1 - position)
+
+
+def spoken_of(mentions: list[Mention], index: int) -> bool:
+    """Whether a relative clause follows a side ("X, who ..."): then it is that clause's subject."""
+    following = [m for m in mentions[index + 1 : index + 3] if m.kind != "COMMA"]
+    return bool(following) and following[0].kind == "WHO" and following[0].start - mentions[index].end < 5
 
 
 @dataclass
@@ -32,6 +55,10 @@ class Sentence:
     alone: bool = False
     paragraph: int = 0
     quoted: bool = False
+
+    def span_text(self, text: str) -> str:
+        """The sentence's part of a text."""
+        return text[self.span.start : self.span.end]
 
 
 @dataclass
@@ -90,8 +117,15 @@ class StoryState:
     def _epithets(self) -> None:
         """"the Bergamo outfit", "Simeone's men", "his side": one mention, resolved when asked."""
         kept: list[Mention] = []
-        for mention in self.mentions:
+        for index, mention in enumerate(self.mentions):
             last = kept[-1] if kept else None
+            following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+            if mention.kind == "SIDE_NOUN" and following is not None and following.kind == "TEAM" and following.start - mention.end <= 2:
+                continue
+            if last is not None and mention.kind in ("SIDE_HOME", "SIDE_AWAY") and last.kind in ("NATIONALITY", "PLACE"):
+                if mention.start - last.end == 1:
+                    self._epithet(last, mention, (last.kind, last.value))
+                    continue
             if mention.kind == "SIDE_NOUN" and last is not None and 0 < mention.start - last.end <= 24:
                 if last.kind in ("NATIONALITY", "PLACE", "COMPETITION", "GROUND") and not last.possessive:
                     self._epithet(last, mention, (last.kind, last.value))
@@ -116,6 +150,28 @@ class StoryState:
     def _first_side(self) -> str | None:
         return next((m.value for m in self.mentions if m.kind == "TEAM"), None)
 
+    def settle_coaches(self) -> None:
+        """Resolve "X's men" in order of telling, once the story's match is known, so that later ones can go by elimination."""
+        for sentence in self.sentences:
+            for index, mention in enumerate(sentence.mentions):
+                if mention.kind == "EPITHET" and mention.value[0] == "PERSON" and mention.value[1] not in self.cast.coach_of:
+                    side = self._led(mention, sentence, index)
+                    if side is not None:
+                        self.cast.coach_of[mention.value[1]] = side
+
+    def _led(self, mention: Mention, sentence: Sentence, index: int) -> str | None:
+        main = self.main
+        before = sentence.mentions[index - 1] if index else None
+        if main is None or mention.value[1] in self.cast.plays_for:
+            return None
+        earlier = [m for m in sentence.mentions[:index] if m.kind == "TEAM"]
+        if before is not None and before.kind in ("AGAINST", "BY", "WITH", "WIN", "AT") and earlier and main.has(earlier[0].value):
+            return main.opponent(earlier[0].value)
+        between = {m.kind for m in sentence.mentions[:index] if earlier and m.start > earlier[-1].start}
+        if earlier and mention.start - earlier[-1].end < 40 and "SUBORDINATE" in between and "COMMA" not in between:
+            return str(earlier[-1].value)
+        return self._side_led_by(mention.value[1], mention, sentence)
+
     # ---- asking
 
     def side(self, mention: Mention, sentence: Sentence | None = None) -> str | None:
@@ -126,9 +182,21 @@ class StoryState:
             return self._home_or_away(mention.kind)
         if mention.kind == "EPITHET":
             return self._facet(mention, sentence)
+        if mention.kind == "THEY" and mention.text.lower() == "their" and sentence is not None:
+            return self._owner_of_their(mention, sentence) or self.subject_before(mention, sentence)
         if mention.kind in ("THEY", "WE"):
             return self.subject_before(mention, sentence)
         return None
+
+    def _owner_of_their(self, mention: Mention, sentence: Sentence) -> str | None:
+        """"X ahead of their trip": the side told last before it; after "and" the one whose possessive the list began with."""
+        before = [m for m in sentence.mentions if m.start < mention.start]
+        sides = [m for m in before if m.kind == "TEAM" and not m.attributive]
+        if not sides:
+            return None
+        if before[-1].kind == "AND":
+            sides = [m for m in sides if m.possessive] or sides[:1]
+        return str(sides[-1].value)
 
     def _home_or_away(self, kind: str) -> str | None:
         if self.main is None or self.main.home is None:
@@ -139,7 +207,7 @@ class StoryState:
         """The one club of the story that fits: coached by, of that country, city, region or league."""
         kind, value = mention.value
         if kind == "PERSON":
-            return self.cast.coach_of.get(value) or self._main_side_of(value)
+            return self.cast.coach_of.get(value) or self._side_led_by(value, mention, sentence)
         if kind in ("HE", "THEY"):
             return self.subject_before(mention, sentence)
         fitting = [club for club in self.cast.clubs if value in facets(club)]
@@ -147,9 +215,27 @@ class StoryState:
             fitting = [club for club in fitting if self.main.has(club)]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _main_side_of(self, person: str) -> str | None:
+    def _side_led_by(self, person: str, mention: Mention, sentence: Sentence | None) -> str | None:
+        """Whose men they are: the club he plays for; else, of the story's two sides, the one another does not coach, or the last told."""
         teams = self.cast.plays_for.get(person)
-        return teams.most_common(1)[0][0] if teams else None
+        if teams:
+            return teams.most_common(1)[0][0]
+        main = self.main
+        if main is None:
+            return None
+        coached = {club for other, club in self.cast.coach_of.items() if other != person}
+        free = [club for club in (main.team_1, main.team_2) if club not in coached]
+        if len(free) == 1:
+            return free[0]
+        before = [m for m in self.mentions if m.kind == "TEAM" and m.start < mention.start and main.has(m.value)]
+        if not before:
+            return None
+        last = str(before[-1].value)
+        gap = self.text.lower[before[-1].end : mention.start]
+        side = main.opponent(last) if "against" in gap or " by " in gap else last
+        if side is not None:
+            self.cast.coach_of[person] = side
+        return side
 
     def subject_before(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """The side that is spoken of where a pronoun or an unsaid subject stands: this sentence's subject, else the last one's."""
@@ -158,22 +244,27 @@ class StoryState:
             if here is not None:
                 return here
             index = self.sentences.index(sentence) if sentence in self.sentences else 0
-            for earlier in reversed(self.sentences[max(0, index - 3) : index]):
-                subject = self._subject(earlier, earlier.span.end)
+            for distance, earlier in enumerate(reversed(self.sentences[max(0, index - 3) : index])):
+                subject = self._subject(earlier, earlier.span.end) or self._coached(earlier)
+                if subject is None and distance == 0:
+                    subject = next((s for m in reversed(earlier.mentions) if m.kind == "TEAM" and (s := self.side(m, earlier))), None)
                 if subject is not None:
                     return subject
         return self.focus
 
+    def _coached(self, sentence: Sentence) -> str | None:
+        """The club of the coach a sentence is about."""
+        people = (m.value for m in sentence.mentions if m.kind == "PERSON" and not m.possessive)
+        return next((self.cast.coach_of[p] for p in people if p in self.cast.coach_of), None)
+
     def _subject(self, sentence: Sentence, before: int) -> str | None:
-        previous: Mention | None = None
-        for mention in sentence.mentions:
+        for index, mention in enumerate(sentence.mentions):
             if mention.start >= before:
                 break
-            if mention.kind in SIDES and not (previous is not None and previous.kind in _OBJECT_BEFORE):
+            if mention.kind in SIDES and not objective(sentence.mentions, index):
                 team = self.side(mention, None if mention.kind == "EPITHET" and mention.value[0] in ("HE", "THEY") else sentence)
                 if team is not None:
                     return team
-            previous = mention
         return None
 
     def quoted(self, position: int) -> bool:

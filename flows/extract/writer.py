@@ -66,7 +66,7 @@ class Writer:
 
     def _match(self, match: MatchTold, around: Circumstances) -> MatchClaim:
         competition = around.competition_of(match)
-        when, words = around.date_of(match)
+        when, words, day = around.date_of(match)
         decided, shootout = around.decided(match)
         return MatchClaim(
             **self._head("m", match.start, match.end, match.team_1, match.team_2, match.score_1, match.score_2),
@@ -77,7 +77,7 @@ class Writer:
             score_2=match.score_2,
             home_team=around.home_of(match),
             competition=competition,
-            season=around.season if competition else None,
+            season=around.season_of(match, day),
             round=around.round_of(match, competition),
             leg=around.leg_of(match),
             match_date=when,
@@ -103,7 +103,7 @@ class Writer:
                     aggregate_2=tie.aggregate_2,
                     winner=tie.winner,
                     competition=competition,
-                    season=around.season if competition else None,
+                    season=around.season_of(tie, None),
                     round=around.round_of(tie, competition),
                     rule=tie.rule,
                     confidence=tie.confidence,

@@ -38,7 +38,7 @@ def _move(con: duckdb.DuckDBPyConnection, table: str, key: str, check_name: str,
     document = "document" if "document" in columns(con)[table] else "null"
     con.execute(
         f"insert into rejected_claims by name select {key} as claim_id, $kind as claim_kind, {document} as document, "
-        "to_json(refused) as claim, $check_name as check_name, $reason as reason from refused",
+        f"{_whole_row(table)} as claim, $check_name as check_name, $reason as reason from refused",
         {"kind": CLAIM_KINDS.get(table, table), "check_name": check_name, "reason": reason},
     )
     con.execute(f"delete from {table} where {key} in (select {key} from refused)")
@@ -49,6 +49,18 @@ def _move(con: duckdb.DuckDBPyConnection, table: str, key: str, check_name: str,
     moved = con.execute("select count(*) from refused").fetchall()[0][0]
     con.execute("drop table refused")
     return int(moved)
+
+
+def _whole_row(table: str) -> str:
+    """The refused row as JSON; a resolved one takes the ids of its claims along, as its links will be gone."""
+    if table not in RESOLVED_KINDS:
+        return "to_json(refused)"
+    kind = RESOLVED_KINDS[table]
+    told = (
+        "select list(distinct claim_id order by claim_id) from claim_links "
+        f"where resolved_kind = '{kind}' and resolved_id = refused.{kind}_id"
+    )
+    return f"json_merge_patch(to_json(refused), json_object('claim_ids', ({told})))"
 
 
 def _forget_claims(con: duckdb.DuckDBPyConnection, check_name: str) -> None:

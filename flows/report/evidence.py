@@ -25,6 +25,7 @@ PAGE = "evidence.html"
 ARTICLES = 300
 KINDS = ("match", "tie", "goal", "statistic", "rejected")
 STATUSES = ("fact", "attribute", "ignored", "unread")
+_TITLE = 70
 
 
 class Mark(NamedTuple):
@@ -67,7 +68,14 @@ class Story(NamedTuple):
     figures: list[Figure]
 
     @property
+    def title(self) -> str:
+        """The headline, or the words that the text opens with."""
+        opening = " ".join("".join(piece.text for piece in self.pieces[:20]).split())
+        return self.headline or (opening if len(opening) <= _TITLE else f"{opening[:_TITLE].rstrip()}…")
+
+    @property
     def unread(self) -> int:
+        """How many of its numbers nobody understood."""
         return sum(figure.status == "unread" for figure in self.figures)
 
 
@@ -95,13 +103,18 @@ painted as (
     select * from claims
     union all
     select * from refused
+),
+supports as (
+    select claim_id, string_agg(distinct resolved_id, ', ' order by resolved_id) as ids from claim_links group by all
 )
 select
     painted.article_id,
     painted.char_start - chosen.char_start as first,
     painted.char_end - chosen.char_start as last,
-    painted.kind, painted.claim_id, painted.rule, painted.confidence, painted.claim
-from painted inner join chosen on painted.article_id = chosen.article_id
+    painted.kind, painted.claim_id, painted.rule, painted.confidence, painted.claim, supports.ids
+from painted
+inner join chosen on painted.article_id = chosen.article_id
+left join supports on painted.claim_id = supports.claim_id
 order by painted.article_id, first, last desc, painted.claim_id
 """
 _FIGURES = """
@@ -145,8 +158,9 @@ def evidence_page(connection: DuckDBPyConnection, limit: int = ARTICLES) -> str:
 def stories(connection: DuckDBPyConnection, limit: int) -> Iterator[Story]:
     """The first `limit` articles in the order of files, each cut into pieces."""
     marks: dict[str, list[Mark]] = {}
-    for article_id, start, end, kind, claim_id, rule, confidence, claim in _rows(connection, _MARKS, limit):
-        shown = {"fact": kind, "claim": claim_id, **stated(claim), "rule": rule, "confidence": confidence}
+    for article_id, start, end, kind, claim_id, rule, confidence, claim, ids in _rows(connection, _MARKS, limit):
+        shown = {"fact": kind, **stated(claim), "rule": rule, "confidence": confidence, "claim": claim_id}
+        shown |= {"supports": ids} if ids else {}
         marks.setdefault(article_id, []).append(Mark(start, end, kind, shown))
     figures: dict[str, list[Figure]] = {}
     for article_id, *figure in _rows(connection, _FIGURES, limit):

@@ -7,7 +7,6 @@ None: what to try instead.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from flows.errors import PressboxError, UsageError
-from flows.report.finding import Hit, find, near_names, titled, words_of
+from flows.report.finding import Hit, find, near_names, titled, words_of, worth
 from flows.report.layout import count
 from flows.report.proof import (
     Number,
@@ -61,8 +60,8 @@ def explain(connection: DuckDBPyConnection, what: str) -> Iterator[Line]:
         return _claim(connection, claimed[0])
     if refused := rejections(connection, asked):
         return chain.from_iterable(told_rejection(rejection) for rejection in refused)
-    if re.fullmatch(r"\d[\d,]*(\.\d+)?", asked):
-        return _number(connection, asked)
+    if (value := worth(asked)) is not None:
+        return _number(connection, asked, value)
     return _words(connection, asked)
 
 
@@ -141,9 +140,8 @@ def _claim(connection: DuckDBPyConnection, proof: Proof) -> Iterator[Line]:
     yield from told_list("supports" if supported else "supports no row", supported)
 
 
-def _number(connection: DuckDBPyConnection, asked: str) -> Iterator[Line]:
+def _number(connection: DuckDBPyConnection, asked: str, value: float) -> Iterator[Line]:
     """Every sentence in which the number stands, and what it was read as; computed numbers stand in no sentence."""
-    value = float(asked.replace(",", ""))
     numbers = numbers_worth(connection, value)
     if not numbers:
         return _words(connection, f"{value:g}" if value < 1e6 else f"{value:.0f}")

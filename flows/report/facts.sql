@@ -74,7 +74,7 @@ told as (
             competition, season
         ),
         scorer,
-        concat_ws(' ', 'goals', team, team_1, team_2, minute, kind, competition, season)
+        concat_ws(' ', 'goals minute', team, team_1, team_2, minute, kind, competition, season)
     from goals
     left join matches on goals.match_id = matches.match_id
 )

@@ -24,6 +24,10 @@ _SMALL_WORDS = frozenset(
 )
 
 
+_SCALES = {"": 1, "st": 1, "nd": 1, "rd": 1, "th": 1, "k": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
+_NUMBER = re.compile(rf"[£€$]?(\d[\d,]*(?:\.\d+)?) ?({'|'.join(_SCALES)})")
+
+
 class Hit(NamedTuple):
     """A resolved row that fits the words; `parent` is the tie of a match or the match of a goal."""
 
@@ -83,10 +87,17 @@ def _ask(connection: DuckDBPyConnection, sql: str, **parameters: list[str]) -> l
     return list(hits.values())
 
 
+def worth(word: str) -> float | None:
+    """The value of a number as a person writes it (77, 1,204, 15th, £7m, 2.5bn), or None for other words."""
+    found = _NUMBER.fullmatch(word.strip().lower())
+    return float(found[1].replace(",", "")) * _SCALES[found[2] or ""] if found else None
+
+
 def words_of(what: str) -> list[str]:
     """The words that can find something: folded, seasons as '2019-20', small words dropped where others are left."""
     seasons = re.sub(r"\b(\d{4})[/-](?:\d\d)?(\d\d)\b(?!-)", r"\1-\2", what)
-    words = re.sub(r"(?<=\d)[-–](?=\d)", "~", fold(seasons))
+    cardinals = re.sub(r"\b(\d+)(?:st|nd|rd|th)\b", r"\1", fold(seasons))
+    words = re.sub(r"(?<=\d)[-–](?=\d)", "~", cardinals)
     found = [word for word in re.split(r"[^\w~]+|_", words) if word]
     return [word for word in found if word not in _SMALL_WORDS] or found
 

@@ -17,9 +17,11 @@ from typing import IO, TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
 Row = Sequence[Any]
 NULL = "NULL"
+_FOLD = 16
 
 
 def cell(value: Any) -> str:
@@ -79,6 +81,23 @@ def _width(text: str) -> int:
 def _padded(text: str, width: int, right: bool) -> str:
     blanks = " " * (width - _width(text))
     return blanks + text if right else text + blanks
+
+
+def fits(columns: Sequence[str], rows: Sequence[Row], width: int) -> bool:
+    """Whether the rows make a readable table of this width, long cells folded at 16 characters."""
+    cells = [columns, *([cell(value) for value in row] for row in rows)]
+    return sum(max(min(_width(row[i]), _FOLD) for row in cells) + 3 for i in range(len(columns))) <= width
+
+
+def records(columns: Sequence[str], rows: Sequence[Row]) -> Iterator[Text]:
+    """Rows that are too wide for a table, one under the other: each value beside its name, an empty line between."""
+    from rich.text import Text
+
+    widest = max(map(len, columns))
+    for row in rows:
+        for name, value in zip(columns, row, strict=True):
+            yield Text.assemble((f"{name:<{widest}}  ", "bold"), (cell(value), "dim" if value is None else ""))
+        yield Text()
 
 
 def ruled_table(columns: Sequence[str], rows: Sequence[Row]) -> Table:

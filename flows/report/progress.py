@@ -7,11 +7,14 @@ that what a command prints stays clean.
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 Progress = Callable[[str, int, int], None]
 """What a run calls: the stage, how much of it is done, how much there is."""
+
+_SECONDS = 5.0
 
 
 @contextmanager
@@ -31,29 +34,34 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 
 class _Lines:
-    """One line when a stage begins, and one each further quarter of a long one."""
+    """One line when a stage begins, then one every five seconds while it lasts."""
 
     def __init__(self) -> None:
-        self._told = ("", -1)
+        self._stage, self._told_at = "", 0.0
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        quarter = 4 * done // total if total > 1 else 0
-        if (stage, quarter) != self._told and (stage != self._told[0] or quarter > self._told[1]):
-            self._told = (stage, quarter)
-            print(f"{stage} {done:,} of {total:,}" if total > 1 else stage, file=sys.stderr, flush=True)
+        if stage != self._stage:
+            self._tell(stage, f"{stage} ({total:,})" if total > 1 else stage)
+        elif time.monotonic() - self._told_at > _SECONDS:
+            self._tell(stage, f"{stage} {done:,} of {total:,}")
+
+    def _tell(self, stage: str, line: str) -> None:
+        self._stage, self._told_at = stage, time.monotonic()
+        print(line, file=sys.stderr, flush=True)
 
 
 @contextmanager
 def _bar() -> Iterator[Progress]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
     from rich.progress import Progress as Bar
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[told]}"), TimeElapsedColumn())
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("starting", total=None)
+        task = bar.add_task("starting", total=None, told="")
 
         def progress(stage: str, done: int, total: int) -> None:
-            bar.update(task, description=f"{stage:<9}", completed=done, total=total or None)
+            told = f"{done:,} of {total:,}" if total > 1 else ""
+            bar.update(task, description=f"{stage:<8}", completed=done, total=total if told else None, told=told)
 
         yield progress

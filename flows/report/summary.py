@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from flows.validate.verdict import CheckResult, Verdict
 
 SHOWN = 20
+_NONE_YET = ", and there is no warehouse at {} yet"
 _KINDS = {"match": "matches", "tie": "ties", "goal": "goals", "statistic": "statistics"}
 
 
@@ -25,7 +26,8 @@ def run_lines(run: RunSummary) -> Iterator[str]:
     yield from file_lines("duplicate", run.duplicates)
     yield from check_lines(run.failing, run.reports)
     if run.refused:
-        yield f"not published: {run.database} is as it was before"
+        stands = f": {run.database} is as it was" if run.database.exists() else _NONE_YET.format(run.database.parent)
+        yield f"not published{stands}"
     yield last_line(run.load, run.claims)
 
 

@@ -10,12 +10,14 @@ from __future__ import annotations
 import polars as pl
 
 from flows.resolve import (
+    blocks,
     goal_matches,
     goals,
     ids,
     inferred_matches,
     links,
     matches,
+    measure_rows,
     measures,
     missing_leg,
     tables,
@@ -31,8 +33,8 @@ def resolve(claims: dict[str, pl.DataFrame], previous_links: pl.DataFrame) -> di
     `claims` holds articles, match_claims, tie_claims, goal_claims and statistic_claims, `previous_links` the
     claim_links published last time. Columns and types, in and out, are those of `sql/tables`.
     """
-    match_claims = matches.cluster(told.match_claims(claims["match_claims"], claims["articles"]))
-    tie_claims = matches.cluster(told.tie_claims(claims["tie_claims"]), is_tie=True)
+    match_claims = blocks.cluster(told.match_claims(claims["match_claims"], claims["articles"]))
+    tie_claims = blocks.cluster(told.tie_claims(claims["tie_claims"]), is_tie=True)
     clubs = told.spellings(match_claims, tie_claims)
     spelt = dict(clubs.iter_rows())
 
@@ -44,7 +46,7 @@ def resolve(claims: dict[str, pl.DataFrame], previous_links: pl.DataFrame) -> di
     scores = work.scores(match_rows)
     placed = goal_matches.attach(goal_matches.read(claims["goal_claims"]), match_claims, scores)
     merged = goals.merge(placed, scores)
-    measured = measures.resolve(claims["statistic_claims"], claims["articles"])
+    measured = measure_rows.describe(measures.join(claims["statistic_claims"], claims["articles"]))
 
     done = work.Work(match_claims, described, match_rows, settled, inferred, merged, measured, spelt)
     return _published(done, previous_links)

@@ -2,76 +2,100 @@
 
 In: the profiles of a pair; out: fewer, each a match. The most telling come first and open matches, the others join the
 one match that they are compatible with and share enough with; a claim that fits two matches equally stays a row of its
-own. Seasons part the shelf, so that the work grows with the matches of a season and not with those of a century.
+own. Profiles stand on shelves by year, and vague ones meet only those of their own article or file, so that the work
+grows with the matches of a season and not with those of a century.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 
-from flows.resolve.profiles import DECISIVE, Profile, absorb, compatible, evidence, needed
+from flows.resolve.evidence import DECISIVE, evidence, needed
+from flows.resolve.profiles import Profile, absorb, compatible
 
 _MARGIN = 2
 
 
 class Shelf:
-    """Profiles by season; those without one stand with every season."""
+    """Profiles by year; those that nothing dates stand beside every year."""
 
-    def __init__(self, profiles: list[Profile]) -> None:
-        self._by_season: defaultdict[str | None, list[Profile]] = defaultdict(list)
-        for profile in profiles:
-            self.add(profile)
+    def __init__(self) -> None:
+        self._by_year: defaultdict[int | None, list[Profile]] = defaultdict(list)
 
     def add(self, profile: Profile) -> None:
-        self._by_season[self._place(profile)].append(profile)
+        self._by_year[profile.year()].append(profile)
 
-    def remove(self, profile: Profile) -> None:
-        place = self._by_season[self._place(profile)]
-        del place[next(at for at, kept in enumerate(place) if kept is profile)]
+    def take_last(self, profile: Profile) -> None:
+        """Remove the profile that was added last of its year."""
+        self._by_year[profile.year()].pop()
 
     def near(self, profile: Profile) -> list[Profile]:
-        """All that a profile could be compared with."""
-        place = self._place(profile)
-        if place is None:
-            return [kept for shelf in self._by_season.values() for kept in shelf]
-        return self._by_season[place] + self._by_season[None]
+        """All that a profile could be compared with; a season reaches into the next year."""
+        year = profile.year()
+        if year is None:
+            return [kept for shelf in self._by_year.values() for kept in shelf]
+        return [kept for place in (year, year - 1, year + 1, None) for kept in self._by_year.get(place, ())]
 
-    @staticmethod
-    def _place(profile: Profile) -> str | None:
-        """A season that spans two years; one named by a single year may overlap others."""
-        return profile.season if profile.season and "-" in profile.season else None
+
+class Matches:
+    """The matches found so far."""
+
+    def __init__(self) -> None:
+        self.opened: list[Profile] = []
+        self._shelf = Shelf()
+        self._by_company: defaultdict[str, dict[int, Profile]] = defaultdict(dict)
+
+    def open(self, profile: Profile) -> None:
+        self.opened.append(profile)
+        self._shelf.add(profile)
+        self._meet(profile, profile)
+
+    def join(self, match: Profile, profile: Profile) -> None:
+        absorb(match, profile)
+        self._meet(match, profile)
+
+    def _meet(self, match: Profile, profile: Profile) -> None:
+        for name in profile.company():
+            self._by_company[name][id(match)] = match
+
+    def near(self, profile: Profile) -> list[Profile]:
+        """What a profile says is not enough to join a match that another article tells where it is vague."""
+        if not profile.is_vague:
+            return self._shelf.near(profile)
+        company: dict[int, Profile] = {}
+        for name in profile.company():
+            company |= self._by_company.get(name, {})
+        return list(company.values())
 
 
 def joined(profiles: list[Profile]) -> list[Profile]:
     """The matches, in the order in which they were opened; deterministic whatever the order of the profiles."""
     waiting = sorted(profiles, key=Profile.rank)
-    if len(waiting) == 1:
-        return waiting
-    matches = Shelf([])
-    opened: list[Profile] = []
-    ahead = Shelf(waiting[::-1])  # reversed, so that removing the next one finds it at the end
+    matches = Matches()
+    ahead = Shelf()
+    for profile in reversed(waiting):
+        ahead.add(profile)
     postponed: list[Profile] = []
     for profile in waiting:
-        ahead.remove(profile)
+        ahead.take_last(profile)
         match = _fitting(profile, matches)
-        if match is None:
-            matches.add(profile)
-            opened.append(profile)
-        elif _has_rival(profile, match, ahead):
+        if match is not None and _has_rival(profile, match, ahead):
             postponed.append(profile)
         else:
-            absorb(match, profile)
+            _place(profile, match, matches)
     for profile in postponed:
-        match = _fitting(profile, matches)
-        if match is None:
-            matches.add(profile)
-            opened.append(profile)
-        else:
-            absorb(match, profile)
-    return opened
+        _place(profile, _fitting(profile, matches), matches)
+    return matches.opened
 
 
-def _fitting(profile: Profile, matches: Shelf) -> Profile | None:
+def _place(profile: Profile, match: Profile | None, matches: Matches) -> None:
+    if match is None:
+        matches.open(profile)
+    else:
+        matches.join(match, profile)
+
+
+def _fitting(profile: Profile, matches: Matches) -> Profile | None:
     """The one match that the profile fits clearly better than any other, None where there is none or a doubt."""
     best: Profile | None = None
     points = second = -_MARGIN
@@ -91,7 +115,7 @@ def _fitting(profile: Profile, matches: Shelf) -> Profile | None:
 def _has_rival(profile: Profile, match: Profile, ahead: Shelf) -> bool:
     """Whether a profile still to come is another match than this one and would fit as well."""
     points = evidence(profile, match)
-    if points >= DECISIVE:
+    if points >= DECISIVE or profile.is_vague:
         return False
     return any(
         compatible(profile, rival) and evidence(profile, rival) > points - _MARGIN and not compatible(match, rival)

@@ -12,7 +12,8 @@ import polars as pl
 
 from flows.resolve.fields import DISPUTES
 from flows.resolve.identity import digest
-from flows.resolve.ties import Leg, Tie, verdict
+from flows.resolve.legs import Leg
+from flows.resolve.ties import Tie, verdict
 
 SCHEMA: dict[str, Any] = {**DISPUTES, "what": pl.String}
 Claims = dict[int, list[tuple[str, int, int]]]

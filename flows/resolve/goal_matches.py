@@ -50,16 +50,30 @@ def _choices(goals: pl.DataFrame, matches_told: pl.DataFrame) -> pl.DataFrame:
     told = matches_told.filter(pl.col("status") == "played").select(
         "article_id", "row", "side_a", "side_b", told_at="char_start"
     )
-    goal = goals.select("claim_id", "article_id", "char_start", "team_key", "opponent_key", "scorer_key", "n")
-    return (
-        goal.join(told, on="article_id")
-        .filter(_is_side("team_key") & _is_side("opponent_key"))
-        .with_columns(distance=(pl.col("char_start") - pl.col("told_at")).abs())
+    near = [
+        goals.filter(_knows(goals, keys)).join(_by(told, keys), on=["article_id", *keys])
+        for keys in (["team_key", "opponent_key"], ["team_key"], ["opponent_key"], [])
+    ]
+    columns = ["claim_id", "article_id", "char_start", "team_key", "scorer_key", "n", "row", "told_at"]
+    return pl.concat([part.select(columns) for part in near]).with_columns(
+        distance=(pl.col("char_start") - pl.col("told_at")).abs()
     )
 
 
-def _is_side(key: str) -> pl.Expr:
-    return pl.col(key).is_null() | (pl.col(key) == pl.col("side_a")) | (pl.col(key) == pl.col("side_b"))
+def _knows(goals: pl.DataFrame, keys: list[str]) -> pl.Series:
+    """Goals that name these sides and no other."""
+    return goals.select(
+        pl.all_horizontal(pl.col(key).is_not_null() == (key in keys) for key in ("team_key", "opponent_key"))
+    ).to_series()
+
+
+def _by(told: pl.DataFrame, keys: list[str]) -> pl.DataFrame:
+    """The told matches once for each way in which their sides can be team and opponent."""
+    ways = [
+        told.rename({"side_a": team, "side_b": opponent})
+        for team, opponent in (("team_key", "opponent_key"), ("opponent_key", "team_key"))
+    ]
+    return pl.concat([way.select("article_id", *keys, "row", "told_at") for way in ways]).unique()
 
 
 Scorers = dict[tuple[int, str | None, str], set[int]]

@@ -1,26 +1,19 @@
-"""Match claims -> which of them are one real match, and what each match is.
+"""Match claims with their rows -> what each match is.
 
-`cluster` gives every claim its row, pair by pair; `describe` gives every row its fields, each the best supported value,
-with the links and disputes of the vote. Rows are numbers here; ids come last, when ties have been found and legs
-inferred.
+Each field is the best supported value of the row's claims, with the links and disputes of the vote. Sides stand home
+first where that is known, else as the most confident claim has them. Rows are numbers here; ids come last, when ties
+have been found and legs inferred.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import polars as pl
 
 from flows.resolve import names
-from flows.resolve.clusters import joined
 from flows.resolve.fields import Ballot, combined_confidence, vote
-from flows.resolve.profiles import Profile, evidence, needed
 from flows.resolve.told import PAIR
-
-_FIXED = ["score_a", "score_b", "home_side", "competition_key", "season", "round_key", "leg", "day"]
-_HINTS = ["first_day", "last_day", "weekday", "venue_key", "shootout_text"]
-_CONTENT = ["side_a", "side_b", "status", *_FIXED, *_HINTS]
 
 
 class Described(NamedTuple):
@@ -29,94 +22,6 @@ class Described(NamedTuple):
     rows: pl.DataFrame
     links: pl.DataFrame
     disputes: pl.DataFrame
-
-
-def cluster(told: pl.DataFrame, is_tie: bool = False) -> pl.DataFrame:
-    """The claims with their `row`, and `content`, what a claim says in one line."""
-    complete = told.with_columns(_missing(told))
-    content = complete.with_row_index("at").with_columns(content=_content())
-    groups = (
-        content.sort("claim_id")
-        .group_by(*PAIR, "status", *_FIXED, *_HINTS, "content", maintain_order=True)
-        .agg(claims=pl.col("at"), articles=pl.col("article_id"), documents=pl.col("document"))
-        .sort(*PAIR, "content")
-    )
-    rows = [0] * told.height
-    opened = 0
-    for block in _blocks(groups, is_tie):
-        for match in joined(block):
-            for at in match.claims:
-                rows[at] = opened
-            opened += 1
-    return content.drop("at").with_columns(row=pl.Series(rows, dtype=pl.Int64))
-
-
-def _missing(told: pl.DataFrame) -> list[pl.Expr]:
-    """What ties do not have (a home side, a leg, a day) is NULL for them."""
-    absent = [name for name in (*_FIXED, *_HINTS, "status") if name not in told.columns and name != "shootout_text"]
-    shootout = pl.lit(None, pl.String)
-    if "shootout_a" in told.columns:
-        shootout = pl.format("{}-{}", "shootout_a", "shootout_b")
-    return [shootout.alias("shootout_text"), *(pl.lit(None).alias(name) for name in absent)]
-
-
-def _content() -> pl.Expr:
-    return pl.concat_str([pl.col(name).cast(pl.String).fill_null("") for name in _CONTENT], separator="|")
-
-
-def _blocks(groups: pl.DataFrame, is_tie: bool) -> Iterator[list[Profile]]:
-    """Pair by pair, the profiles of its claims."""
-    pair: tuple[str, str] | None = None
-    block: list[Profile] = []
-    for line in groups.iter_rows():
-        if (line[0], line[1]) != pair:
-            if block:
-                yield block
-            pair, block = (line[0], line[1]), []
-        block += _profiles(line, is_tie)
-    if block:
-        yield block
-
-
-def _profiles(line: tuple[Any, ...], is_tie: bool) -> list[Profile]:
-    """One profile for claims that say the very same, if that is enough to be one match; else one per article."""
-    told, (claims, articles, documents) = line[2:-3], line[-3:]
-    (
-        status,
-        score_a,
-        score_b,
-        home,
-        competition,
-        season,
-        round_key,
-        leg,
-        day,
-        first,
-        last,
-        weekday,
-        venue,
-        shootout,
-        content,
-    ) = told
-
-    def profile(chosen: list[int]) -> Profile:
-        return Profile(
-            is_tie, status != "scheduled", score_a, score_b, home, competition, season, round_key, leg, day,
-            first, last, weekday, venue, shootout, content, chosen,
-        )  # fmt: skip
-
-    lone = profile([])
-    enough = evidence(lone, lone) >= needed(lone, lone)
-    by_article: dict[str, list[int]] = {}
-    for at, article in enumerate(articles):
-        by_article.setdefault("" if enough else article, []).append(at)
-    found = []
-    for chosen in by_article.values():
-        one = profile([claims[at] for at in chosen])
-        one.documents = {documents[at] for at in chosen}
-        (one.played_in if one.played else one.scheduled_in).update(articles[at] for at in chosen)
-        found.append(one)
-    return found
 
 
 def describe(claims: pl.DataFrame, clubs: pl.DataFrame) -> Described:
@@ -180,12 +85,13 @@ _DECIDED = {"regular": 1, "extra_time": 2, "penalties": 3}
 
 def _ballots(told: pl.DataFrame) -> dict[str, Ballot]:
     played_first = (pl.col("key") == "played").cast(pl.Int64)
+    named = pl.col("key").is_in(told["competition_key"].drop_nulls().unique().implode()).cast(pl.Int64)
     finer = pl.col("key").ne("group stage").cast(pl.Int64)
     latest = pl.col("key").replace_strict(_DECIDED, default=0, return_dtype=pl.Int64)
     closed = told.filter(pl.col("behind_closed_doors"))
     ballots = {
         "status": vote(told, "status", rank=played_first, agree=_always),
-        "competition": vote(told, "competition", "competition_key"),
+        "competition": vote(told, "competition", "competition_shown", rank=named, agree=names.same_competition),
         "season": vote(told, "season"),
         "round": vote(told, "round", "round_key", rank=finer, agree=names.same_round),
         "leg": vote(told, "leg", "leg_key"),

@@ -1,9 +1,9 @@
-"""Statistic claims -> one row per real measure.
+"""Which statistic claims give one and the same measure?
 
-In: statistic claims and their articles' dates; out: measures, which claims give each, and the ones that exclude each
-other. Claims meet that give the same number of the same subject and metric and nowhere differ in competition, season,
-games or second party; an unknown joins the one measure that it fits. What changes from week to week (a place in the
-table, an age) needs a season, a number of games, a date or the same file besides.
+In: statistic claims and their articles' dates; out: the claims with the `row` of their measure. Claims meet that give
+the same number of the same subject and metric and nowhere differ in competition, season, games or second party; an
+unknown joins the one measure that it fits. What changes from week to week (a place in the table, an age) needs a
+season, a number of games, a date or the same file besides.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from flows.resolve import names
-from flows.resolve.fields import DISPUTES
 from flows.resolve.told import keyed
 
 _LASTING = frozenset(
@@ -25,14 +24,6 @@ _LASTING = frozenset(
 )
 _WEEK = 8
 _UNITS = {"game": "match", "matche": "match"}
-
-
-class Measured(NamedTuple):
-    """`rows`: one per measure; `links`: row, claim_id; `disputes`: as in fields.py, with `what`."""
-
-    rows: pl.DataFrame
-    links: pl.DataFrame
-    disputes: pl.DataFrame
 
 
 @dataclass(slots=True)
@@ -57,18 +48,25 @@ class Measure:
         return self.season is not None or self.matches is not None
 
 
-_KEY = ["subject_key", "metric", "value", "unit_key", "qualifier"]
+KEY = ["subject_key", "metric", "value", "unit_key", "qualifier"]
 _SCOPE = ["competition_key", "season", "matches", "other_key", "day"]
 
 
-def resolve(claims: pl.DataFrame, articles: pl.DataFrame) -> Measured:
-    """The measures of all claims."""
+class Joined(NamedTuple):
+    """`claims`: the statistic claims with keys and the `row` of their measure; `days`: row, first_day, last_day."""
+
+    claims: pl.DataFrame
+    days: pl.DataFrame
+
+
+def join(claims: pl.DataFrame, articles: pl.DataFrame) -> Joined:
+    """Claims with their measures, numbered from 0."""
     told = _read(claims, articles)
     groups = (
         told.with_row_index("at")
-        .group_by(*_KEY, *_SCOPE, maintain_order=True)
+        .group_by(*KEY, *_SCOPE, maintain_order=True)
         .agg(claims=pl.col("at"), documents=pl.col("document"))
-        .sort(*_KEY, *_SCOPE, nulls_last=True)
+        .sort(*KEY, *_SCOPE, nulls_last=True)
     )
     rows = [0] * told.height
     days: list[tuple[int, int | None, int | None]] = []
@@ -77,10 +75,8 @@ def resolve(claims: pl.DataFrame, articles: pl.DataFrame) -> Measured:
             for at in measure.claims:
                 rows[at] = len(days)
             days.append((len(days), measure.first_day, measure.last_day))
-    placed = told.with_columns(row=pl.Series(rows, dtype=pl.Int64))
     held = pl.DataFrame(days, schema={"row": pl.Int64, "first_day": pl.Int32, "last_day": pl.Int32}, orient="row")
-    measures = _rows(placed, held)
-    return Measured(measures, placed.select("row", "claim_id"), _disputes(placed, measures))
+    return Joined(told.with_columns(row=pl.Series(rows, dtype=pl.Int64)), held)
 
 
 def _read(claims: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
@@ -174,62 +170,3 @@ def _absorb(one: Measure, other: Measure) -> None:
     one.first_day, one.last_day = (min(days), max(days)) if days else (None, None)
     one.claims += other.claims
     one.documents |= other.documents
-
-
-def _rows(placed: pl.DataFrame, held: pl.DataFrame) -> pl.DataFrame:
-    texts = ("subject", "unit", "competition", "season", "other")
-    best = placed.sort("row", "confidence", "claim_id", descending=[False, True, False])
-    rows = best.group_by("row", maintain_order=True).agg(
-        *(pl.col(name).drop_nulls().first() for name in (*texts, "matches")),
-        *(pl.col(name).first() for name in _KEY),
-        competition_key=pl.col("competition_key").drop_nulls().first(),
-        other_key=pl.col("other_key").drop_nulls().first(),
-        votes=(pl.col("confidence") * 1000).round().cast(pl.Int64).sum(),
-        n_claims=pl.len(),
-        claim_id=pl.col("claim_id").min(),
-    )
-    first, last = (pl.col(name).cast(pl.Date).cast(pl.String) for name in ("first_day", "last_day"))
-    as_of = pl.when(pl.col("first_day") == pl.col("last_day")).then(first).otherwise(pl.format("{}/{}", first, last))
-    content = [
-        pl.col(name).cast(pl.String).fill_null("")
-        for name in (*_KEY, "competition_key", "season", "matches", "other_key")
-    ]
-    return rows.join(held, on="row", how="left", maintain_order="left").with_columns(
-        as_of=as_of, content=pl.concat_str(content, separator="|")
-    )
-
-
-_PINNED = ["subject_key", "metric", "competition_key", "season", "matches", "other_key"]
-
-
-def _disputes(placed: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
-    """Two exact numbers for what can have one only: a tally through N matches, a place at the end of a season."""
-    pinned = rows.filter(
-        (pl.col("qualifier") == "exact")
-        & pl.col("season").is_not_null()
-        & (pl.col("matches").is_not_null() | (pl.col("metric") == "finish_position"))
-    )
-    rivals = pinned.filter(pl.struct(_PINNED).is_duplicated())
-    if rivals.is_empty():
-        return pl.DataFrame(schema={**DISPUTES, "what": pl.String})
-    best = rivals.sort("votes", "claim_id", descending=[True, False]).unique(_PINNED, keep="first", maintain_order=True)
-    used = best.select(*_PINNED, used_row="row", used=pl.col("value").cast(pl.String), used_votes="votes")
-    sides = rivals.join(used, on=_PINNED, nulls_equal=True).select("row", "used_row", "used", "used_votes")
-    told = placed.select("row", "claim_id", "value").join(sides, on="row").sort("used_row", "claim_id")
-    return (
-        told.group_by("used_row", "used", maintain_order=True)
-        .agg(
-            claim_ids=pl.col("claim_id"),
-            claimed_values=pl.col("value").cast(pl.String),
-            why=pl.format("{} of {} claims say so", (pl.col("row") == pl.col("used_row")).sum(), pl.len()),
-        )
-        .select(
-            pl.col("used_row").alias("row"),
-            pl.lit("value").alias("field"),
-            "claim_ids",
-            "claimed_values",
-            "used",
-            "why",
-            pl.lit("statistic value").alias("what"),
-        )
-    )

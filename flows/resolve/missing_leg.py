@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.resolve.ties import Leg, Tie
+from flows.resolve.legs import Leg
+from flows.resolve.ties import Tie
 
 
 @dataclass(slots=True)

@@ -60,6 +60,17 @@ def round_of(name: str) -> str:
     return _ROUNDS.get(key, key)
 
 
+@cache
+def any_competition(name: str) -> str:
+    """The key of a competition for showing it: a word that fits several keeps its own."""
+    return competition(name) or fold(name)
+
+
+def same_competition(one: str, other: str) -> bool:
+    """Whether one is a word that fits several competitions, so that they do not exclude each other."""
+    return one == other or one in _ANY_COMPETITION or other in _ANY_COMPETITION
+
+
 def is_group(round_key: str) -> bool:
     """Whether the round is played in a group or a league, where a pair may meet twice."""
     return round_key.startswith(("group", "matchday", "league"))

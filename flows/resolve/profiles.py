@@ -1,20 +1,17 @@
-"""Can two claims be about one match, and how much speaks for it?
+"""What do claims of one match fix, and can two of them be about one match?
 
-A profile is what claims of one match (or tie) fix: sides are ordered by name, so that `a` and `b` mean the same in all
-profiles of a pair. `compatible` is the veto, what cannot both be true of one match; `evidence` counts what the two
-share. A pair meets often: that nothing speaks against it is never enough, the claims must share `needed` points.
+A profile is what claims of one match (or tie) say: sides are ordered by name, so that `a` and `b` mean the same in all
+profiles of a pair. `compatible` is the veto: what cannot both be true of one match.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flows.resolve.names import is_group, same_place, same_round
+from flows.resolve.names import same_place, same_round
 
 FEW_DAYS = 16
-DECISIVE = 6
-UNUSUAL_GOALS = 5
-UNUSUAL_SIDE_GOALS = 4
+_HALF_YEAR, _DAYS_OF_YEAR = 184, 365.2425
 
 
 @dataclass(slots=True)
@@ -35,7 +32,8 @@ class Profile:
     venue: str | None
     shootout: str | None
     content: str
-    claims: list[int]
+    is_vague: bool = False
+    claims: list[int] = field(default_factory=list)
     documents: set[str] = field(default_factory=set)
     played_in: set[str] = field(default_factory=set)
     scheduled_in: set[str] = field(default_factory=set)
@@ -43,6 +41,18 @@ class Profile:
     @property
     def is_scored(self) -> bool:
         return self.score_a is not None and self.score_b is not None
+
+    def year(self) -> int | None:
+        """The year in which the season began, as far as a season or a few days tell it."""
+        if self.season and "-" in self.season:
+            return int(self.season[:4])
+        if self.first_day is None or self.last_day is None or self.last_day - self.first_day > FEW_DAYS:
+            return None
+        return int((self.first_day + _HALF_YEAR) / _DAYS_OF_YEAR) + 1969
+
+    def company(self) -> list[str]:
+        """The articles, and for a full score the files, whose other claims count as company."""
+        return sorted([*self.played_in, *self.scheduled_in, *(self.documents if self.is_scored else ())])
 
     def rank(self) -> tuple[bool, int, int, str]:
         """Most telling first; what splits a pair's matches best weighs most."""
@@ -79,7 +89,7 @@ def _times_meet(one: Profile, other: Profile) -> bool:
     if one.season and other.season and one.season != other.season and "-" in one.season and "-" in other.season:
         return False
     if one.day is not None and other.day is not None:
-        return one.day == other.day or (abs(one.day - other.day) == 1 and _same_score(one, other))
+        return one.day == other.day or (abs(one.day - other.day) == 1 and same_score(one, other))
     return not (_before(one.last_day, other.first_day) or _before(other.last_day, one.first_day))
 
 
@@ -87,7 +97,7 @@ def _before(end: int | None, start: int | None) -> bool:
     return end is not None and start is not None and end < start
 
 
-def _same_score(one: Profile, other: Profile) -> bool:
+def same_score(one: Profile, other: Profile) -> bool:
     return one.is_scored and one.score_a == other.score_a and one.score_b == other.score_b
 
 
@@ -124,71 +134,6 @@ def _details_agree(one: Profile, other: Profile) -> bool:
     if one.venue and other.venue and not (one.home and other.home):
         return same_place(one.venue, other.venue) or (one.round == "final" == other.round)
     return True
-
-
-def evidence(one: Profile, other: Profile) -> int:
-    """Points for what both know and share, of two compatible profiles; a differing weekday counts against."""
-    return _occasion(one, other) + _time(one, other) + _result(one, other) + _company(one, other)
-
-
-def _occasion(one: Profile, other: Profile) -> int:
-    competition = one.competition is not None and one.competition == other.competition
-    season = one.season is not None and one.season == other.season
-    home = one.home is not None and one.home == other.home
-    rounds = _round_points(one, other)
-    points = competition + season + home + rounds
-    if home and competition and (season or rounds):
-        points += 1  # in a league or a group a side receives the other once
-    if one.leg is not None and one.leg == other.leg:
-        points += 2
-    return points + (one.venue is not None and one.venue == other.venue)
-
-
-def _round_points(one: Profile, other: Profile) -> int:
-    if one.round is None or other.round is None or not same_round(one.round, other.round):
-        return 0
-    exact = one.round == other.round
-    once = one.is_tie or one.round == "final" or one.round.startswith("matchday")
-    return 2 if exact and once and not (one.is_tie and is_group(one.round)) else 1
-
-
-def _time(one: Profile, other: Profile) -> int:
-    if one.day is not None and one.day == other.day:
-        return 5
-    points = 3 if _is_narrow(one) and _is_narrow(other) else 0
-    if one.weekday is not None and other.weekday is not None:
-        points += 1 if one.weekday == other.weekday else -2
-    return points
-
-
-def _is_narrow(one: Profile) -> bool:
-    return one.first_day is not None and one.last_day is not None and one.last_day - one.first_day <= FEW_DAYS
-
-
-def _result(one: Profile, other: Profile) -> int:
-    shootout = 1 if one.shootout is not None and one.shootout == other.shootout else 0
-    if _same_score(one, other):
-        assert one.score_a is not None and one.score_b is not None
-        return shootout + (3 if one.score_a + one.score_b >= UNUSUAL_GOALS else 2)
-    return shootout + _side_points(one.score_a, other.score_a) + _side_points(one.score_b, other.score_b)
-
-
-def _side_points(one: int | None, other: int | None) -> int:
-    if one is None or one != other:
-        return 0
-    return 2 if one >= UNUSUAL_SIDE_GOALS else 1
-
-
-def _company(one: Profile, other: Profile) -> int:
-    """Claims of one article, or of one file of stories, tell of the same days more often than not."""
-    if not one.played_in.isdisjoint(other.played_in) or not one.scheduled_in.isdisjoint(other.scheduled_in):
-        return 2
-    return 1 if one.is_scored and other.is_scored and not one.documents.isdisjoint(other.documents) else 0
-
-
-def needed(one: Profile, other: Profile) -> int:
-    """The points that join two profiles: an equal final score is an argument of its own."""
-    return 3 if one.is_scored and other.is_scored else 4
 
 
 def absorb(one: Profile, other: Profile) -> None:

@@ -1,43 +1,16 @@
-"""Tie claims and matches -> two-legged ties with their legs, both aggregates and a verdict.
+"""Two-legged ties: which matches are their legs, what those add up to, and whether that is what was stated.
 
-In: tie claims with their rows, the matches found; out: one row per tie, its legs as match rows. A tie is told by an
-aggregate, or by its two legs alone. The stated aggregate and the one that the legs add up to are kept apart and held
-against each other: agrees, disagrees, or not_comparable where one of them is not known.
+In: the ties that claims tell and the matches by pair; out: all ties with their legs. A tie is told by an aggregate, or
+by its two legs alone. The stated aggregate and the one that the legs add up to are kept apart and held against each
+other: agrees, disagrees, or not_comparable where one of them is not known.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple
-
-import polars as pl
 
 from flows.resolve import names
-from flows.resolve.fields import Ballot, vote
-from flows.resolve.told import PAIR
-
-Pair = tuple[str, str]
-
-
-@dataclass(slots=True)
-class Leg:
-    """A match as a tie sees it; scores and home by side key order."""
-
-    row: int
-    score_a: int | None
-    score_b: int | None
-    home: str | None
-    competition: str | None
-    season: str | None
-    round: str | None
-    leg: int | None
-    day: int | None
-    played: bool
-    is_disputed: bool = False
-
-    @property
-    def is_scored(self) -> bool:
-        return self.score_a is not None and self.score_b is not None
+from flows.resolve.legs import Leg, Pair
 
 
 @dataclass(slots=True)
@@ -68,113 +41,6 @@ class Tie:
 def _sum(one: int | None, other: int | None) -> int:
     assert one is not None and other is not None
     return one + other
-
-
-def legs_by_pair(matches: pl.DataFrame, disputed: set[int]) -> dict[Pair, list[Leg]]:
-    """The matches that could be legs, by pair of sides, in order of their rows."""
-    found: dict[Pair, list[Leg]] = {}
-    for line in matches.sort("row").iter_rows(named=True):
-        found.setdefault((line["side_a"], line["side_b"]), []).append(_leg(line, line["row"] in disputed))
-    return found
-
-
-def _leg(line: dict[str, Any], is_disputed: bool) -> Leg:
-    turned = line["side_1"] != line["side_a"]
-    day = line["match_date"].toordinal() if line["match_date"] else None
-    home = line["home_team"]
-    return Leg(
-        row=line["row"],
-        score_a=line["score_2"] if turned else line["score_1"],
-        score_b=line["score_1"] if turned else line["score_2"],
-        home=None if home is None else line["side_1"],
-        competition=names.competition(line["competition"]) if line["competition"] else None,
-        season=line["season"],
-        round=names.round_of(line["round"]) if line["round"] else None,
-        leg=line["leg"],
-        day=day,
-        played=line["status"] == "played",
-        is_disputed=is_disputed,
-    )
-
-
-class Stated(NamedTuple):
-    """What tie claims tell: the ties, one per row of the claims and in that order, and what their votes gave."""
-
-    ties: list[Tie]
-    links: pl.DataFrame
-    disputes: pl.DataFrame
-    shown: pl.DataFrame
-
-
-def stated(claims: pl.DataFrame) -> Stated:
-    """The ties that claims tell; `shown` holds by row the spelling of competition, season and round."""
-    voted = _ballots(claims)
-    strongest = claims.sort("row", "confidence", "content", "claim_id", descending=[False, True, False, False])
-    rows = strongest.unique("row", keep="first", maintain_order=True).select("row", *PAIR, "is_turned", "confidence")
-    for name in ("score_text", "winner_key", "competition_key", "season", "round_key"):
-        rows = rows.join(voted[name].chosen, on="row", how="left", maintain_order="left")
-    shown = rows.select("row")
-    for name in ("competition", "round"):
-        shown = shown.join(voted[name].chosen, on="row", how="left", maintain_order="left")
-    disputed = set(voted["score_text"].disputes["row"])
-    found = [_tie(line, line["row"] in disputed) for line in rows.iter_rows(named=True)]
-    links = pl.concat([_aggregate_links(voted["score_text"].links), *(voted[name].links for name in _SHOWN)])
-    return Stated(found, links, _disputes(voted, rows), shown)
-
-
-_SHOWN = ("winner", "competition", "season", "round")
-
-
-def _ballots(claims: pl.DataFrame) -> dict[str, Ballot]:
-    told = claims.with_columns(score_text=pl.format("{}-{}", "score_a", "score_b"))
-    return {
-        "score_text": vote(told, "score_text"),
-        "winner": vote(told, "winner", "winner_key"),
-        "winner_key": vote(told, "winner_key"),
-        "competition": vote(told, "competition", "competition_key"),
-        "competition_key": vote(told, "competition_key"),
-        "season": vote(told, "season"),
-        "round": vote(told, "round", "round_key", agree=names.same_round),
-        "round_key": vote(told, "round_key"),
-    }
-
-
-def _aggregate_links(links: pl.DataFrame) -> pl.DataFrame:
-    return pl.concat([links.with_columns(field=pl.lit(field)) for field in ("stated_1", "stated_2")])
-
-
-def _disputes(voted: dict[str, Ballot], rows: pl.DataFrame) -> pl.DataFrame:
-    """Aggregates that differ, turned to the tie's order of sides, and sides that cannot both have gone through."""
-    aggregate = _turned_values(voted["score_text"].disputes, rows).with_columns(
-        what=pl.lit("tie aggregate"), field=pl.lit("stated_1")
-    )
-    return pl.concat([aggregate, voted["winner"].disputes.with_columns(what=pl.lit("tie winner"))])
-
-
-def _turned_values(disputes: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
-    turn = pl.element().str.replace(r"^(\d+)-(\d+)$", "${2}-${1}")
-    placed = disputes.join(rows.select("row", "is_turned"), on="row", maintain_order="left")
-    return placed.with_columns(
-        claimed_values=pl.when("is_turned").then(pl.col("claimed_values").list.eval(turn)).otherwise("claimed_values"),
-        used=pl.when("is_turned").then(pl.col("used").str.replace(r"^(\d+)-(\d+)$", "${2}-${1}")).otherwise("used"),
-    ).drop("is_turned")
-
-
-def _tie(line: dict[str, Any], is_disputed: bool) -> Tie:
-    score = [int(goals) for goals in line["score_text"].split("-")] if line["score_text"] else [None, None]
-    return Tie(
-        row=line["row"],
-        pair=(line["side_a"], line["side_b"]),
-        first_side=line["side_b"] if line["is_turned"] else line["side_a"],
-        stated_a=score[0],
-        stated_b=score[1],
-        winner=line["winner_key"],
-        competition=line["competition_key"],
-        season=line["season"],
-        round=line["round_key"],
-        confidence=line["confidence"],
-        is_disputed=is_disputed,
-    )
 
 
 def find_legs(tie: Tie, matches: list[Leg]) -> None:

@@ -57,6 +57,7 @@ def _paired(claims: pl.DataFrame) -> pl.DataFrame:
         side_b=pl.max_horizontal("key_1", "key_2"),
         is_turned=pl.col("key_1") > pl.col("key_2"),
         competition_key=keyed(two_sided["competition"], names.competition),
+        competition_shown=keyed(two_sided["competition"], names.any_competition),
         round_key=keyed(two_sided["round"], names.round_of),
     )
 

@@ -57,15 +57,17 @@ def _is_split() -> pl.Expr:
 
 
 def _earliest() -> pl.Expr:
-    played = pl.col("status") == "played"
-    recent = pl.when(played & _is_recent()).then(pl.col("told_on") - WEEK)
-    return pl.when(played).then(recent).otherwise(pl.col("told_on"))
+    """A match to come is not before its article, a recent one not long before; whole months where nothing is near."""
+    played, recent = pl.col("status") == "played", _is_recent()
+    near = pl.when(played).then(pl.col("told_on") - WEEK).otherwise(pl.col("told_on"))
+    return pl.when(recent).then(near).when(~played).then(_days(pl.col("published").dt.month_start()))
 
 
 def _latest() -> pl.Expr:
-    played = pl.col("status") == "played"
-    soon = pl.when(_is_recent()).then(pl.col("told_on") + WEEK)
-    return pl.when(played).then(pl.col("told_on")).otherwise(soon)
+    """The same at the other end; whole months, so that reports of one month say the same of an undated match."""
+    played, recent = pl.col("status") == "played", _is_recent()
+    near = pl.when(played).then(pl.col("told_on")).otherwise(pl.col("told_on") + WEEK)
+    return pl.when(recent).then(near).when(played).then(_days(pl.col("published").dt.month_end()))
 
 
 def _is_recent() -> pl.Expr:

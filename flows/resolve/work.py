@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 import polars as pl
 
-from flows.resolve import ties as tie_rules
 from flows.resolve.goal_matches import Scores
 from flows.resolve.goals import Merged
+from flows.resolve.legs import legs_by_pair
 from flows.resolve.matches import Described
-from flows.resolve.measures import Measured
+from flows.resolve.measure_rows import Measured
 from flows.resolve.missing_leg import Inferred
-from flows.resolve.ties import Tie
+from flows.resolve.tie_claims import Stated, stated
+from flows.resolve.ties import Tie, settle
 
 
 class Settled(NamedTuple):
@@ -24,7 +25,7 @@ class Settled(NamedTuple):
 
     ties: list[Tie]
     claims: pl.DataFrame
-    votes: tie_rules.Stated
+    votes: Stated
 
 
 class Work(NamedTuple):
@@ -43,8 +44,8 @@ class Work(NamedTuple):
 def settle_ties(tie_claims: pl.DataFrame, described: Described) -> Settled:
     """The ties of the claims, in order of their rows, then those that only their legs tell."""
     disputed = set(described.disputes.filter(pl.col("field") == "score")["row"])
-    votes = tie_rules.stated(tie_claims)
-    return Settled(tie_rules.settle(votes.ties, tie_rules.legs_by_pair(described.rows, disputed)), tie_claims, votes)
+    votes = stated(tie_claims)
+    return Settled(settle(votes.ties, legs_by_pair(described.rows, disputed, tie_claims)), tie_claims, votes)
 
 
 def scores(match_rows: pl.DataFrame) -> Scores:

@@ -18,30 +18,32 @@ _ASSETS = re.compile(r"<(?:link|img)\b[^>]*>", re.S | re.I)
 _TITLES = re.compile(r"<title>.*?</title>", re.S | re.I)
 _LINKS = re.compile(r"<a\b[^>]*href=\"(?!#)[^>]*>(.*?)</a>", re.S | re.I)
 _HANDLERS = re.compile(r"\son\w+=\"[^\"]*\"", re.I)
+_FOOTER = re.compile(r"<footer\b.*?</footer>", re.S | re.I)
 _NAVBAR = re.compile(r"<nav class=\"navbar navbar-expand.*?</nav>\s*</div>\s*</nav>", re.S)
 
 
 def standing_alone(html: str, table: str) -> str:
     """A table's page without anything from outside, with the reports' own look and a link back to the overview."""
-    for part in (_NAVBAR, _SCRIPTS, _STYLES, _ASSETS, _TITLES, _HANDLERS):
+    for part in (_NAVBAR, _FOOTER, _SCRIPTS, _STYLES, _ASSETS, _TITLES, _HANDLERS):
         html = part.sub("", html)
     html = _LINKS.sub(r"\1", html)
-    html = html.replace("</head>", f"<title>{escape(table)} - Data Docs</title><style>{STYLE}</style></head>", 1)
-    return html.replace("<body>", f'<body>\n<p class="home"><a href="../index.html">all tables</a> / {escape(table)}</p>', 1)
+    head = f"<title>{escape(table)} - Data Docs</title><style>{STYLE}</style></head>"
+    home = f'<body>\n<p><a href="../index.html">all tables</a> / {escape(table)}</p>'
+    return html.replace("</head>", head, 1).replace("<body>", home, 1)
 
 
 def overview_page(verdict: Verdict) -> str:
     """The first page: the verdict, one line a table with a link to its Data Docs, and every check that did not hold."""
     tables = "\n".join(_table_line(table, checks) for table, checks in by_table(verdict).items())
     failing = "\n".join(_failing(check) for check in verdict.failing) or "<p>None.</p>"
-    colour = "refused" if verdict.refused else "published"
+    head = "".join(f"<th>{title}</th>" for title in ("table", "checks", "hold", "rows moved", "fail"))
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="UTF-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>Data Docs</title><style>{STYLE}</style></head>\n<body class='overview'>\n"
-        f"<h1>Validation</h1>\n<p class='verdict {colour}'>{escape(headline(verdict))}</p>\n"
-        "<table class='table'><thead><tr><th>table</th><th>checks</th><th>hold</th><th>rows moved</th><th>fail</th></tr>"
-        f"</thead><tbody>\n{tables}\n</tbody></table>\n<h2>Checks that did not hold</h2>\n{failing}\n</body></html>\n"
+        f'<title>Data Docs</title><style>{STYLE}</style></head>\n<body class="overview">\n<h1>Validation</h1>\n'
+        f'<p class="verdict{" refused" if verdict.refused else ""}">{escape(headline(verdict))}</p>\n'
+        f'<table class="table"><thead><tr>{head}</tr></thead><tbody>\n{tables}\n</tbody></table>\n'
+        f"<h2>Checks that did not hold</h2>\n{failing}\n</body></html>\n"
     )
 
 
@@ -82,7 +84,7 @@ h4 { font-size: 1.5rem; } h5 { font-size: 1.1rem; } h6 { font-size: .95rem; marg
 a { color: inherit; text-decoration-color: var(--line); text-underline-offset: .15em; }
 table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; overflow-wrap: anywhere; }
 th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; text-align: left; vertical-align: top; }
-thead th { font-weight: 600; } thead[hidden] { display: none; }
+thead th { font-weight: 600; white-space: nowrap; } thead[hidden] { display: none; }
 pre, code, textarea { font: 13px/1.45 ui-monospace, monospace; white-space: pre-wrap; }
 .verdict { border-left: .4rem solid var(--good); background: var(--dim); padding: .6rem .9rem; font-weight: 600; }
 .verdict.refused { border-color: var(--bad); }
@@ -95,7 +97,7 @@ pre, code, textarea { font: 13px/1.45 ui-monospace, monospace; white-space: pre-
 .overview .table > tbody > tr > td { width: auto; white-space: normal; }
 .fa-check-circle::before, .fa-check::before { content: "holds"; color: var(--good); font-style: normal; }
 .fa-times::before, .fa-times-circle::before { content: "fails"; color: var(--bad); font-style: normal; }
-.fa-exclamation-triangle::before, .fa-question-circle::before { content: "error"; color: var(--fair); font-style: normal; }
+.fa-exclamation-triangle::before { content: "error"; color: var(--fair); font-style: normal; }
 .sticky, .collapse, [data-toggle="collapse"], .lead { display: none; }
 .text-danger { color: var(--bad); } .text-success { color: var(--good); }
 """

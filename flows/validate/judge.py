@@ -2,8 +2,8 @@
 
 A read-only DuckDB file and suites go in, CheckResults and Data Docs pages come out. Great Expectations judges, on our
 own connection; which rows offend is then asked of the same connection, because it hands over 200 of them at the most.
-Three of its habits are met here: it fetches after it has closed its cursor (results are buffered), it drops a rule
-of unknown type with no more than a log line (rules are counted), and it takes a rule that raises for one that fails.
+Two of its habits are met here: it drops a rule of unknown type with no more than a log line (rules are counted), and it
+takes a rule that raises for one that fails (what it raised is looked up).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from flows.errors import PressboxError
+from flows.validate.buffered import BufferedConnection
 from flows.validate.suites import QUERY, Rule, Suite
 from flows.validate.verdict import CheckResult, Row
 
@@ -36,6 +37,8 @@ class Judge:
 
     def judge(self, suite: Suite) -> tuple[list[CheckResult], Any]:
         """The results of the table's rules in the order of the suite, and Great Expectations' own record of them."""
+        if not self._rows(f"select 1 from duckdb_columns() where table_name = '{suite.table}'"):
+            raise PressboxError(f"the file has no table {suite.table}: build it anew with `pressbox run --full`")
         asset = self._source.add_table_asset(suite.table, table_name=suite.table)
         batch = asset.add_batch_definition_whole_table("all").get_batch()
         on_columns = [rule for rule in suite.rules if QUERY not in rule.spec["kwargs"]]
@@ -59,7 +62,7 @@ class Judge:
             name=rule.name,
             severity=rule.severity,
             success=bool(outcome.success),
-            n_unexpected=len(rows),
+            n_unexpected=int(outcome.result.get("unexpected_count") or len(rows)) if rows else 0,
             rows=rows,
             reason=rule.reason,
             key=rule.key,
@@ -68,11 +71,12 @@ class Judge:
         )
 
     def _offending(self, table: str, rule: Rule, result: dict[str, Any]) -> list[Row]:
+        """All offending rows of a query or a warning; the first ones of a rule on a column whose rows stay."""
         if QUERY in rule.spec["kwargs"]:
             return self._rows(rule.spec["kwargs"][QUERY].format(batch=table))
-        if query := result.get("unexpected_index_query"):
-            return self._rows(query)
-        return [{"observed_value": result.get("observed_value")}]
+        if rule.severity == "warning":
+            return self._rows(result["unexpected_index_query"])
+        return list(result.get("unexpected_index_list") or [{"observed_value": result.get("observed_value")}])
 
     def _looked_at(self, rule: Rule, result: dict[str, Any]) -> int | None:
         if rule.looked_at is not None:
@@ -107,49 +111,35 @@ def open_judge(database: Path) -> Iterator[Judge]:
 
 @contextmanager
 def _great_expectations_on(connection: DuckDBPyConnection) -> Iterator[Any]:
-    """Great Expectations' data source for a connection; nothing of it outlives the block, or DuckDB complains at exit."""
+    """Great Expectations' data source for a connection; it lets go of the connection when the block ends."""
+    _emptied_at_exit()
     import great_expectations as gx
     from great_expectations.data_context.data_context.context_factory import project_manager
 
-    duckdb_engine = _duckdb_engine()
     lent = [connection]
-
-    def cursor() -> Any:
-        return duckdb_engine.ConnectionWrapper(lent[0].cursor())
-
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}
-    source = context.data_sources.add_sql("pressbox", connection_string="duckdb://", kwargs={"creator": cursor})
+    source = context.data_sources.add_sql(
+        "pressbox", connection_string="duckdb://", kwargs={"creator": lambda: BufferedConnection(lent[0])}
+    )
     try:
         yield source
     finally:
-        for used in (source.get_execution_engine().engine, source.get_engine()):
-            used.dispose()
-            used.clear_compiled_cache()
+        for engine in (source.get_execution_engine().engine, source.get_engine()):
+            engine.dispose()
         project_manager.set_project(None)
         lent.clear()
 
 
 @cache
-def _duckdb_engine() -> Any:
-    """The SQLAlchemy dialect. It is emptied at exit: Great Expectations holds on to it until after DuckDB has gone, and
-    DuckDB would then print a hundred lines about leaked objects."""
+def _emptied_at_exit() -> None:
+    """Have SQLAlchemy's DuckDB dialect let go of DuckDB at exit.
+
+    Great Expectations holds on to the dialect until after DuckDB has gone, which would then print a hundred lines.
+    """
     import duckdb_engine
-    from sqlalchemy import event
-    from sqlalchemy.engine import Engine
 
-    event.listen(Engine, "after_cursor_execute", _buffer)
     atexit.register(vars(duckdb_engine).clear)
-    return duckdb_engine
-
-
-def _buffer(connection: Any, cursor: Any, statement: Any, parameters: Any, context: Any, executemany: Any) -> None:
-    """Fetch at once and without DuckDB's type objects, which SQLAlchemy would keep for ever."""
-    from sqlalchemy.engine.cursor import FullyBufferedCursorFetchStrategy
-
-    if connection.dialect.name == "duckdb" and cursor.description and not executemany:
-        names = [(column[0], *[None] * 6) for column in cursor.description]
-        context.cursor_fetch_strategy = FullyBufferedCursorFetchStrategy(cursor, names, cursor.fetchall())
 
 
 def _understood(suite: Suite) -> Any:

@@ -17,7 +17,7 @@ from typing import Any
 
 from flows.errors import PressboxError
 from flows.validate.data_docs import overview_page, standing_alone
-from flows.validate.verdict import CheckResult, Row, Verdict, by_table, headline, told, together
+from flows.validate.verdict import CheckResult, Row, Verdict, by_table, headline, together, told
 
 ROWS_IN_SUMMARY = 5
 _MARK = "validation.json"
@@ -68,7 +68,8 @@ def summary(verdict: Verdict) -> str:
         names = ", ".join(f"{check.name} ({check.severity})" for check in failing)
         lines.append(f"| {table} | {len(checks)} | {len(checks) - len(failing)} | {moved} | {names} |")
     for check in verdict.failing:
-        lines += ["", f"### {check.severity}: {check.table}, {check.name}", "", _cell(check.reason), "", *_outcome(check)]
+        lines += ["", f"### {check.severity}: {check.table}, {check.name}", ""]
+        lines += [_cell(check.reason), "", *_outcome(check)]
     return "\n".join(lines) + "\n"
 
 

@@ -65,11 +65,11 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _rule(path: Path, entry: dict[str, Any], checks: Path) -> Rule:
-    meta = entry.get("meta") or {}
-    name, key = meta.get("name"), meta.get("key")
-    lacking = [part for part, there in _required(entry, name, key).items() if not there]
+    meta: dict[str, Any] = entry.get("meta") or {}
+    lacking = [part for part, there in _required(entry, meta).items() if not there]
     if lacking:
-        raise PressboxError(f"{path}: expectation {name or entry.get('type')} lacks {', '.join(lacking)}")
+        raise PressboxError(f"{path}: expectation {meta.get('name') or entry.get('type')} lacks {', '.join(lacking)}")
+    name, key = meta["name"], meta["key"]
     columns = (key,) if isinstance(key, str) else tuple(key)
     if entry["severity"] == "warning" and len(columns) != 1:
         raise PressboxError(f"{path}: {name} is a warning, so its key must be one column, by which rows are moved")
@@ -77,14 +77,14 @@ def _rule(path: Path, entry: dict[str, Any], checks: Path) -> Rule:
     return Rule(name, columns, entry["severity"], entry["description"], meta.get("looked_at"), spec)
 
 
-def _required(entry: dict[str, Any], name: object, key: object) -> dict[str, bool]:
+def _required(entry: dict[str, Any], meta: dict[str, Any]) -> dict[str, bool]:
     return {
         "type": bool(entry.get("type")),
         "kwargs": isinstance(entry.get("kwargs"), dict),
         "description (the reason)": bool(entry.get("description")),
         f"severity ({', '.join(SEVERITIES)})": entry.get("severity") in SEVERITIES,
-        "meta.name": bool(name),
-        "meta.key": bool(key),
+        "meta.name": bool(meta.get("name")),
+        "meta.key": bool(meta.get("key")),
     }
 
 

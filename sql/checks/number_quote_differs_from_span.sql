@@ -2,21 +2,34 @@
 -- key: document
 -- severity: critical
 -- reason: a number is listed as it stands in the text, where its span says
+with
+
+placed as (
+    select
+        number_mentions.*,
+        (number_mentions.char_start - articles.char_start) // 1000 as stretch
+    from number_mentions
+    inner join articles on number_mentions.article_id = articles.article_id
+),
+
+found as (
+    select
+        placed.*,
+        substr(
+            text_stretches.stretch_text,
+            placed.char_start - text_stretches.char_start + 1,
+            placed.char_end - placed.char_start
+        ) as span_text
+    from placed
+    left join text_stretches
+        on placed.article_id = text_stretches.article_id and placed.stretch = text_stretches.stretch
+)
+
 select
-    number_mentions.document,
-    number_mentions.char_start,
-    number_mentions.char_end,
-    number_mentions.quote,
-    substr(
-        articles.text,
-        number_mentions.char_start - articles.char_start + 1,
-        number_mentions.char_end - number_mentions.char_start
-    ) as span_text
-from number_mentions
-inner join articles on number_mentions.article_id = articles.article_id
-where
-    substr(
-        articles.text,
-        number_mentions.char_start - articles.char_start + 1,
-        number_mentions.char_end - number_mentions.char_start
-    ) is distinct from number_mentions.quote
+    document,
+    char_start,
+    char_end,
+    quote,
+    span_text
+from found
+where span_text is distinct from quote

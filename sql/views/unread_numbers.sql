@@ -10,27 +10,25 @@ unread as (
 placed as (
     select
         unread.*,
-        articles.text,
-        articles.char_start as story_start
+        greatest(unread.char_start - 60, articles.char_start) as context_start,
+        (greatest(unread.char_start - 60, articles.char_start) - articles.char_start) // 1000 as stretch
     from unread
     inner join articles on unread.article_id = articles.article_id
-),
-
-quoted as (
-    select
-        *,
-        greatest(char_start - story_start - 60, 0) as context_start,
-        char_end - story_start + 60 as context_end
-    from placed
 )
 
 select
-    document, -- file that holds the number
-    article_id, -- story that holds it
-    char_start, -- first character of the number in the decoded file, from 0
-    char_end, -- character after its last one
-    quote, -- the number as written
-    value, -- its value where it has one
-    substr(text, context_start + 1, context_end - context_start) as context, -- up to 60 characters on either side
-    reason -- what the reading says about it, if anything
-from quoted;
+    placed.document, -- file that holds the number
+    placed.article_id, -- story that holds it
+    placed.char_start, -- first character of the number in the decoded file, from 0
+    placed.char_end, -- character after its last one
+    placed.quote, -- the number as written
+    placed.value, -- its value where it has one
+    substr(
+        text_stretches.stretch_text,
+        placed.context_start - text_stretches.char_start + 1,
+        placed.char_end - placed.context_start + 60
+    ) as context, -- the words around it: up to 60 characters on either side
+    placed.reason -- what the reading says about it, if anything
+from placed
+inner join text_stretches
+    on placed.article_id = text_stretches.article_id and placed.stretch = text_stretches.stretch;

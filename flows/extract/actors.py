@@ -1,0 +1,214 @@
+"""Sentence -> the people who act in it: named, meant by a pronoun, or by an epithet ("the Dutchman", "the full-back").
+
+Each actor knows whether it stands where a subject stands: at the head of a clause, not after a verb or a preposition. An
+epithet means the one person of the story it was told of, else the person spoken of last; where two fit it means nobody.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from flows import vocabulary
+from flows.extract.mentions import Mention
+from flows.extract.story import Sentence, StoryState
+
+_OPENERS = frozenset(
+    "and but or when before after as while whilst until since because where although though then that once with yet so "
+    "than whereas nor which minutes minute time later half-time only moments".split()
+)
+_CAUSATIVES = frozenset(
+    "for allowing allowed allow allows enabling enabled enables letting let leaving left helping helped helps to saw seeing "
+    "inspired inspiring prompting prompted inviting led".split()
+)
+_MODIFIERS = frozenset(
+    "the a an his her their its young veteran former fellow debutant debutants colleague partner loanee on-loan ex man big "
+    "new signing boy team-mate teammate compatriot countryman half-time second-half late home unmarked man-of-the-match "
+    "in-form teenage teenager club-record prolific evergreen experienced local full unmarked lone top towering mercurial "
+    "returning recalled substitute replacement stand-in international ageing giant brother namesake same bench-warmer "
+    "fit-again summer january little impressive".split()
+)
+_PREPOSITIONS = frozenset("of from between past with both by against over to for beyond round around on upon off at in involving".split())
+_LISTED = re.compile(r"^(?:,? and |, |,? & |,? then )(?:[a-z-]+ ){0,2}$")
+_TO_VERB = re.compile(r"^,? to (?:\w+ly )?\w+")
+_WHO = re.compile(r"^,? who\b")
+_NOUNS = re.compile(r"\b(?:man|woman|player|youngster|teenager|substitute|veteran|scorer|skipper|captain|newcomer|loanee|debutant|replacement|hitman|marksman|frontman|matchwinner)$")
+_AFTER_NOUN = re.compile(
+    r"\s*(?:$|[,.;:)-]|who\b|then\b|had\b|has\b|was\b|is\b|did\b|also\b|could\b|to\b|again\b|and\b|from\b|himself\b|made\b|took\b|put\b|got\b|hit\b|"
+    r"found\b|struck\b|ran\b|beat\b|sent\b|shot\b|rose\b|kept\b|slid\b|swept\b|drove\b|met\b|bent\b|led\b|added\b|\w+ly\b|\w+ed\b|\w+ing\b|'s\b|' )"
+)
+
+
+@dataclass(slots=True)
+class Actor:
+    """A person at a place of the normal text. `name` is None where nobody certain is meant."""
+
+    start: int
+    end: int
+    name: str | None
+    how: str
+    possessive: bool
+    subject: bool = False
+    relative: bool = False
+
+
+class Actors:
+    """The actors of a story's sentences; read sentences in order, as pronouns look back."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+        self.lower = state.text.lower
+        self._facets = _facets(state)
+        self._found: dict[int, list[Actor]] = {}
+        self.last_scorer: str | None = None
+
+    def of(self, sentence: Sentence) -> list[Actor]:
+        """Its actors in order."""
+        known = self._found.get(sentence.span.start)
+        if known is None:
+            known = self._found[sentence.span.start] = []
+            for mention in sentence.mentions:
+                actor = self._actor(mention, sentence, known)
+                if actor is not None:
+                    actor.subject = self._stands_as_subject(actor, sentence, known)
+                    known.append(actor)
+        return known
+
+    def before(self, sentence: Sentence, position: int) -> list[Actor]:
+        """The sentence's actors that end before a position."""
+        return [a for a in self.of(sentence) if a.end <= position]
+
+    # ---- who is meant
+
+    def _actor(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> Actor | None:
+        if mention.kind == "PERSON":
+            return self._make(mention, str(mention.value), "name", sentence)
+        if mention.kind == "NAME":
+            country = _country_of(mention.text)
+            if country is not None:
+                return self._epithet(mention, sentence, before, frozenset({country}))
+            return self._make(mention, self._raw(mention), "name", sentence) if _may_be_person(mention) else None
+        if mention.kind == "HE" and mention.text.lower() in ("he", "she"):
+            return self._make(mention, self._pronoun(mention, sentence, before), "pronoun", sentence)
+        if mention.kind == "HE" and mention.text.lower() in ("his", "her"):
+            made = self._make(mention, self._pronoun(mention, sentence, before), "pronoun", sentence)
+            made.possessive = True
+            return made
+        if mention.kind in ("ROLE", "NATIONALITY", "AGE"):
+            return self._described(mention, sentence, before)
+        return None
+
+    def _make(self, mention: Mention, name: str | None, how: str, sentence: Sentence) -> Actor:
+        after = self.lower[mention.end : sentence.span.end]
+        return Actor(mention.start, mention.end, name, how, mention.possessive, relative=bool(_WHO.match(after)))
+
+    def _raw(self, mention: Mention) -> str:
+        return self.state.text.raw[slice(*self.state.text.span(mention.start, mention.end))]
+
+    def _pronoun(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> str | None:
+        named = [a for a in before if a.name is not None]
+        plain = [a for a in named if not a.possessive]
+        lead = self.lower[max(sentence.span.start, mention.start - 5) : mention.start]
+        if mention.text.lower() in ("he", "she") and lead.endswith(("and ", ", ")) and plain:
+            return plain[-1].name
+        if plain:
+            return next((a for a in plain if a.subject), plain[0]).name
+        return named[0].name if named else self.spoken_of(sentence)
+
+    def spoken_of(self, sentence: Sentence) -> str | None:
+        """Whom the sentences before this one are about."""
+        index = self.state.sentences.index(sentence)
+        for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
+            actors = [a for a in self.of(earlier) if a.name is not None]
+            subjects = [a for a in actors if a.subject and not a.possessive]
+            if subjects or actors:
+                scorers = [a for a in actors if a.name == self.last_scorer]
+                return (scorers or subjects or actors)[0].name
+        return self.last_scorer
+
+    def _described(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> Actor | None:
+        """"the Croatian", "the England striker", "the 25-year-old": a person where no name and no other noun follows."""
+        normal = self.state.text.normal
+        if mention.kind == "ROLE" and mention.value != "player":
+            return None
+        if mention.text.endswith("s") and mention.kind == "ROLE" or not _AFTER_NOUN.match(self.lower, mention.end, sentence.span.end):
+            return None
+        head = self.lower[max(sentence.span.start, mention.start - 40) : mention.start]
+        article = re.search(r"\bthe ((?:[\w'&.-]+ ){0,4})$", head)
+        if article is None or re.search(r"\b(?:and|of|for|to|who|with|as|in|by)\b", article.group(1)):
+            return None
+        start = mention.start - len(article.group()) if mention.kind != "AGE" else mention.start
+        told = {m.value if isinstance(m.value, str) else m.text for m in sentence.mentions if start <= m.start < mention.end and m.kind == "NATIONALITY"}
+        told |= {m.text for m in sentence.mentions if start <= m.start < mention.start and m.kind == "TEAM"}
+        facets = frozenset(told | ({normal[mention.start : mention.end].lower()} if mention.kind != "NATIONALITY" else set()))
+        return self._epithet(mention, sentence, before, facets)
+
+    def _epithet(self, mention: Mention, sentence: Sentence, before: list[Actor], facets: frozenset[str]) -> Actor:
+        """The one person told to be so; else the last person the sentence, or the one before, spoke of."""
+        fitting = [person for person, known in self._facets.items() if facets and facets <= known]
+        recent = [a.name for a in before if a.name is not None]
+        name: str | None
+        if len(fitting) == 1:
+            name = fitting[0]
+        elif fitting:
+            name = next((n for n in reversed(recent) if n in fitting), None)
+        else:
+            plain = [a.name for a in before if a.name is not None and not a.possessive]
+            name = plain[-1] if plain else self.spoken_of(sentence)
+        return self._make(mention, name, "epithet", sentence)
+
+    # ---- where a subject stands
+
+    def _stands_as_subject(self, actor: Actor, sentence: Sentence, before: list[Actor]) -> bool:
+        gap = self.lower[before[-1].end : actor.start] if before else ""
+        if before and not before[-1].possessive and _LISTED.match(gap) and not before[-1].subject:
+            return self._word_before(before[-1], sentence) not in _PREPOSITIONS and " and " in gap
+        word = self._word_before(actor, sentence)
+        if word in ("", *_OPENERS):
+            return True
+        return word in _CAUSATIVES and bool(_TO_VERB.match(self.lower[actor.end : actor.end + 30]))
+
+    def _word_before(self, actor: Actor, sentence: Sentence) -> str:
+        """The word before a person's name and what describes it; empty at a clause's head."""
+        position = actor.start
+        covered = [m for m in sentence.mentions if m.kind in ("ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL", "EPITHET")]
+        for _ in range(7):
+            text = self.lower[sentence.span.start : position].rstrip()
+            if not text or text[-1] in ",;:-(\"" or text.endswith(" -"):
+                return ""
+            described = next((m for m in covered if m.end == sentence.span.start + len(text) or (m.end + 2 >= sentence.span.start + len(text) and m.possessive and text.endswith(("'s", "'")))), None)
+            if described is not None:
+                position = described.start
+                continue
+            word = re.split(r"[\s(\"]", text)[-1]
+            if word not in _MODIFIERS and not ("-" in word and not word.endswith(("ed", "ing"))):
+                return word
+            position = sentence.span.start + len(text) - len(word)
+        return ""
+
+
+def _may_be_person(mention: Mention) -> bool:
+    return " " not in mention.text and not mention.text.isupper() and mention.text[0].isupper() and len(mention.text) > 2
+
+
+def _country_of(word: str) -> str | None:
+    """"Dutchman" -> Netherlands, None for a name that is no people's."""
+    peoples = vocabulary.demonyms()
+    plural = word.removesuffix("man") + "men" if word.endswith("man") else word + "s"
+    return peoples.get(plural) or peoples.get(word)
+
+
+def _facets(state: StoryState) -> dict[str, set[str]]:
+    """What is told beside each name: nationality, role, club, age."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for index, mention in enumerate(state.mentions):
+        if mention.kind != "PERSON":
+            continue
+        end = mention.start
+        for other in reversed(state.mentions[max(0, index - 4) : index]):
+            if end - other.end > 3 or other.kind not in ("ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL"):
+                break
+            found[mention.value].add(other.value if other.kind == "NATIONALITY" and isinstance(other.value, str) else other.text.lower() if other.kind != "TEAM" else other.text)
+            end = other.start
+    return found

@@ -1,0 +1,41 @@
+"""A goal as a story tells it, before it becomes a claim."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from flows.extract.results import MatchTold
+from flows.extract.story import Sentence
+
+
+@dataclass
+class GoalTold:
+    """A goal, or n goals not told apart; spans in the normal text.
+
+    `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes for
+    the side it counts for; `match` is set where it fell in another match than the story's own.
+    """
+
+    start: int
+    end: int
+    scorer: str
+    sentence: Sentence
+    rule: str
+    confidence: float
+    kind: str = "open_play"
+    n: int = 1
+    minute: int | None = None
+    added_time: int | None = None
+    described: bool = True
+    order: int | None = None
+    match: MatchTold | None = None
+    team: str | None = None
+    opponent: str | None = None
+    from_block: bool = False
+    tellings: int = 1
+    sides: Counter[str] = field(default_factory=Counter)
+
+    def same_scorer(self, name: str) -> bool:
+        """Whether the name is the scorer's, in full or by surname."""
+        return self.scorer == name or self.scorer.split()[-1] == name.split()[-1]

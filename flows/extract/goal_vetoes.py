@@ -1,0 +1,95 @@
+"""Whether a clause takes its goal back: missed, saved, disallowed, nearly, would, a tally, another season.
+
+In: a sentence, the mention that would score and where its scorer stands. Out: True where no goal was scored here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.actors import Actor
+from flows.extract.mentions import Mention
+from flows.extract.story import Sentence
+
+_BEFORE = frozenset({"VETO", "ALMOST", "HYPOTHETICAL", "NEGATION"})
+_AFTER = frozenset({"VETO", "NEGATION"})
+_NEW_CLAUSE = frozenset({"SUBORDINATE", "STOP", "QUOTE", "DASH", "COLON", "COMMA", "AND", "WHO"})
+_CANCELLED = re.compile(
+    r"\b(?:disallowed|ruled out|ruled offside|chalked off|chopped off|struck off|(?:for|was|were|given|flagged) offside|offside flag|linesman'?s flag|"
+    r"flag was (?:up|raised)|saw a foul|had already blown|blew (?:up )?for|overturned|did not (?:count|stand)|not given|cancelled by)\b"
+)
+_UNDONE = re.compile(
+    r"^(?: \w+){0,4}?,? (?:just |narrowly |well |agonisingly |inches |high |straight |over |off |but )*(?:wide|over the|over from|onto the (?:post|bar|roof)|against the|off target|off the (?:post|bar|line)|"
+    r"was (?:well |brilliantly |superbly |correctly |comfortably )?(?:saved|blocked|cleared|kept out|tipped|deflected|well wide|wide|gathered|palmed|parried|pushed|ruled|disallowed|clawed|beaten|stopped|held)|"
+    r"had been (?:saved|blocked|disallowed)|went (?:just )?(?:wide|over)|hit the (?:post|bar|woodwork)|(?:flew|fizzed|flashed|whistled|sailed|curled|drifted|trickled|bounced) (?:just |narrowly |well |inches |agonisingly )?(?:wide|over|past the))"
+)
+_TALLY = re.compile(
+    r"(?:[^.,;]{0,24}\b(?:in|from|through|for|across) (?:his |her |their |the |all |as many )?(?:last |first |past |opening |previous )?"
+    r"(?:\d+|\w+) (?:[\w-]+ ){0,3}(?:games|matches|appearances|outings|starts|seasons|caps|internationals)\b|"
+    r"[^.,;]{0,20}\b(?:in each of|in every|in his last|in their last|in consecutive|in successive|so far this|this season|all season|a season|every week|per game))"
+)
+_PERFECT = re.compile(r"\b(?:has|have|'ve|not|n't|never|yet to|without|to have|not to|unlikely to|certain to|poised to|set to|due to|likely to|try(?:ing)? to|tried to|attempt(?:ed|ing)? to|failed to|wanted to|looking to|trying|before he could|before they could) (?:\w+ly |also |now |already |twice )?$")
+_RETROSPECT = re.compile(
+    r"\b(?:last (?:season|term|year|month|week|weekend|time)|earlier (?:this|in the) (?:season|month|week|year|campaign)|\w+ (?:years|months|weeks) ago|in (?:19|20)\d\d|previous (?:season|round|meeting)|"
+    r"back in (?:january|february|march|april|may|june|july|august|september|october|november|december)|his career|the day before|in the reverse|in the corresponding)\b"
+)
+
+
+def vetoed(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
+    """Whether a goal is taken back, before the trigger as far as its scorer, or after it."""
+    return (
+        _taken_back_before(sentence, trigger, scorer)
+        or _taken_back_after(lower, sentence, trigger)
+        or bool(_PERFECT.search(lower[max(sentence.span.start, trigger.start - 30) : trigger.start]))
+    )
+
+
+def _taken_back_before(sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
+    for mention in reversed(sentence.mentions):
+        if mention.start >= trigger.start:
+            continue
+        if scorer is not None and scorer.start < trigger.start and mention.end <= scorer.start:
+            return mention.kind in ("ALMOST", "HYPOTHETICAL") and scorer.start - mention.end < 3
+        if mention.kind in ("STOP", "QUOTE") or trigger.start - mention.end > 60:
+            return False
+        if mention.kind in _BEFORE and not (mention.kind == "VETO" and trigger.start - mention.end > 32):
+            return True
+        if scorer is None and mention.kind in ("COMMA", "AND", "SUBORDINATE", "DASH"):
+            return False
+    return False
+
+
+def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention) -> bool:
+    rest = lower[trigger.end : sentence.span.end]
+    if _UNDONE.match(rest):
+        return True
+    found = _CANCELLED.search(rest)
+    if found is not None:
+        between = [m for m in sentence.mentions if trigger.end <= m.start < trigger.end + found.start()]
+        people = [m for m in between if m.kind == "PERSON"]
+        others = [m for m in between if m.kind in ("GOAL_VERB", "WHO", "GOAL_NOUN")]
+        return not people and not others
+    for mention in sentence.mentions:
+        if mention.start < trigger.end:
+            continue
+        if mention.kind in _NEW_CLAUSE or mention.kind in ("PERSON", "NAME", "FOR") or mention.start - trigger.end > 40:
+            return False
+        if mention.kind in _AFTER:
+            return True
+    return False
+
+
+def is_tally(lower: str, sentence: Sentence, trigger: Mention) -> bool:
+    """"scored 53 goals in 76 games", "has six league goals": a measure of a player, no goal of a match."""
+    following = next((m for m in sentence.mentions if m.start >= trigger.end), None)
+    if following is not None and following.kind == "NUMBER" and following.start - trigger.end < 3 and following.value is not None and following.value > 5:
+        return True
+    return bool(_TALLY.match(lower, trigger.end, sentence.span.end))
+
+
+def is_retrospect(lower: str, sentence: Sentence, trigger: Mention) -> bool:
+    """Whether the trigger's own clause speaks of another day."""
+    start = max((m.end for m in sentence.mentions if m.kind in ("STOP", "DASH", "QUOTE") and m.end <= trigger.start), default=sentence.span.start)
+    stop = min((m.start for m in sentence.mentions if m.kind in ("STOP", "DASH", "QUOTE") and m.start >= trigger.end), default=sentence.span.end)
+    found = _RETROSPECT.search(lower, max(start, trigger.start - 90), min(stop, trigger.end + 90))
+    return found is not None
