@@ -52,10 +52,14 @@ class RefusedError(PressboxError):
         super().__init__("a critical check failed: the published warehouse is as it was before")
         self.summary = summary
 
+    def __reduce__(self) -> tuple[type[RefusedError], tuple[RunSummary]]:
+        return RefusedError, (self.summary,)
 
-@flow(name="pressbox")
+
+@flow(name="pressbox", persist_result=False)
 async def pressbox(raw: str = "raw", warehouse: str = "warehouse", full: bool = False) -> RunSummary:
     """Read what is new in `raw`, build the warehouse beside the published one, check it, let it take its place."""
+    _caller.set(_caller.get(_Caller(_silently, time.monotonic())))
     folder = Path(warehouse)
     with held(folder) as parts:
         plan = survey(Path(raw), folder, full)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pytest
 from duckdb import DuckDBPyConnection
 
@@ -12,7 +13,7 @@ from flows.report.finding import find, words_of, worth
 from flows.report.published import published
 from flows.report.sentence import sentence_span
 from flows.report.telling import in_plain
-from tests.tiny_warehouse import build
+from tests.tiny_warehouse import build, insert
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +96,15 @@ def test_several_rows_are_listed_with_ids_to_ask_again(con: DuckDBPyConnection) 
     assert {line.split()[1] for line in lines[1:4]} == {"tie-1", "stat-1", "stat-2"}
 
 
+def test_a_long_list_is_cut_short_and_says_so(tmp_path: Path) -> None:
+    warehouse = build(tmp_path)
+    with duckdb.connect(str(warehouse / "pressbox.duckdb")) as writer:
+        for i in range(40):
+            insert(writer, "goals", {"goal_id": f"goal-x{i}", "scorer": "Ivo Lund"})
+    with published(warehouse) as connection:
+        assert told(connection, "Lund").splitlines()[-1] == "  and 25 more rows: add words to narrow them down"
+
+
 def test_a_match_under_its_tie_and_a_goal_under_its_match_are_one_hit(con: DuckDBPyConnection) -> None:
     assert [hit.id for hit in find(con, ["meridian"])] == ["tie-1"]
 
@@ -161,8 +171,6 @@ def test_a_sentence_runs_over_the_line_ends_of_a_text_that_is_wrapped() -> None:
 
 
 def test_control_characters_of_a_text_never_reach_the_terminal(tmp_path: Path) -> None:
-    import duckdb
-
     warehouse = build(tmp_path)
     with duckdb.connect(str(warehouse / "pressbox.duckdb")) as writer:
         writer.execute("update articles set text = replace(text, 'Some 9', 'So\x1b[ 9')")

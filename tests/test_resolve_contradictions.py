@@ -26,7 +26,7 @@ def test_two_scores_of_one_day_are_one_match_in_dispute() -> None:
     found = resolved("3-2", "3-2", "2-3")
     assert found["matches"].select("score_1", "score_2", "n_claims").rows() == [(3, 2, 3)]
     row = found["contradictions"].row(0, named=True)
-    assert (row["what"], row["field"], row["used"]) == ("match score", "score", "3-2")
+    assert (row["what"], row["field"], row["used"]) == ("match score", "score_1", "3-2")
     assert sorted(row["claimed_values"]) == ["2-3", "3-2", "3-2"]
     assert row["why"].startswith("2 of 3 claims say so")
 

@@ -70,6 +70,12 @@ def test_dates_part_places_in_the_table_and_stand_in_as_of() -> None:
     assert rows["as_of"].to_list() == ["2030-11-02/2030-11-05", "2031-05-01"]
 
 
+def test_a_place_held_for_weeks_is_one_measure_a_week() -> None:
+    days = tuple(date(2030, 11, day) for day in (1, 5, 9, 13, 17, 21))
+    rows = resolved(*[("league_position", 4.0, LEAGUE)] * 6, published=days)["statistics"]
+    assert rows["as_of"].sort().to_list() == ["2030-11-01/2030-11-09", "2030-11-13/2030-11-21"]
+
+
 def test_two_tallies_through_the_same_games_contradict_each_other() -> None:
     through = LEAGUE | {"matches": 25}
     found = resolved(("goals_scored", 70, through), ("goals_scored", 70, through), ("goals_scored", 71, through))

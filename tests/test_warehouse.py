@@ -1,5 +1,6 @@
 """The warehouse file: what one run hands to the next, what readers see, and what happens when something goes wrong."""
 
+import errno
 import logging
 import os
 import shutil
@@ -88,11 +89,6 @@ def crowded_part(folder: Path) -> Path:
     query = f"select {columns}, uuid() as quote from range(200_000)"
     duckdb.execute(f"copy ({query}) to '{part}/match_claims.parquet'")
     return part
-
-
-def crowded(warehouse: Path) -> None:
-    """Publish a warehouse too large for the room that the test leaves."""
-    publish(stage_claims(warehouse, plan("wire.txt"), [crowded_part(warehouse.parent)]), warehouse)
 
 
 def rows(database: Path, query: str) -> list[Any]:
@@ -280,22 +276,43 @@ def test_a_folder_that_cannot_be_made_is_told_of(tmp_path: Path) -> None:
         stage_claims(tmp_path / "warehouse", plan(), [])
 
 
+LITTLE_ROOM = """
+import resource, sys
+from pathlib import Path
+from flows.errors import PressboxError
+from tests.test_warehouse import crowded_part, plan, stage_claims
+
+folder, step = Path(sys.argv[1]), sys.argv[2]
+parts = [crowded_part(folder.parent)] if step == "stage" else []
+resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
+try:
+    stage_claims(folder, plan(unchanged=["wire.txt"]), parts)
+except PressboxError as error:
+    print(error)
+"""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the limit on the size of a file is set the POSIX way")
-@pytest.mark.parametrize("step", ["stage", "carry"])
+@pytest.mark.parametrize("step", ["stage", "carry over"])
 def test_a_full_disk_leaves_the_old_file_and_no_half_written_one(warehouse: Path, step: str) -> None:
-    if step == "carry":
-        crowded(warehouse)
-    code = (
-        "import resource, sys; from pathlib import Path; from flows.errors import PressboxError; "
-        "from tests.test_warehouse import crowded_part, plan, stage_claims; folder = Path(sys.argv[1]); "
-        "parts = [crowded_part(folder.parent)] if sys.argv[2] == 'stage' else []\n"
-        "resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))\n"
-        "try: stage_claims(folder, plan('wire.txt', unchanged=['wire.txt']), parts)\n"
-        "except PressboxError as error: print(error)"
-    )
-    said = elsewhere(code, warehouse, step, cwd=ROOT).communicate()[0]
+    if step == "carry over":
+        publish(stage_claims(warehouse, plan("wire.txt"), [crowded_part(warehouse.parent)]), warehouse)
+    before = (warehouse / DATABASE).read_bytes()
+    said = elsewhere(LITTLE_ROOM, warehouse, step, cwd=ROOT).communicate()[0]
     assert said.startswith(f"{warehouse / STAGED}: cannot be written (")
     assert "The published warehouse is as it was" in said
+    assert [path.name for path in warehouse.iterdir()] == [DATABASE]
+    assert (warehouse / DATABASE).read_bytes() == before
+
+
+def test_a_swap_that_the_disk_refuses_leaves_the_old_file(warehouse: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(source: Path, target: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    staged = stage_claims(warehouse, plan(), [])
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(PressboxError, match="No space left on device"):
+        publish(staged, warehouse)
     assert [path.name for path in warehouse.iterdir()] == [DATABASE]
     assert known_documents(warehouse).height == 1
 

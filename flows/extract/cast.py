@@ -13,6 +13,7 @@ from typing import Any
 from rapidfuzz.distance import OSA
 
 from flows import vocabulary
+from flows.extract import unknown_clubs
 from flows.extract.mentions import Mention
 from flows.extract.normalise import Text
 
@@ -22,7 +23,7 @@ _NO_PERSON = frozenset(
     "Trophy Conference Division Confederation Nations Games Day Week Year Party Court Police Union Commission Foundation "
     "Bank Airport Hotel Ground Arena Television Radio Gazette Republic Kingdom States Province County Bridge Lane Gate "
     "Olympics Olympic Player Ball Boot Shield Shootout House Opera School College Church Tour Series Open Masters XI "
-    "Under-21s U21s GMT BST Facebook Twitter YouTube Christmas Easter January February March April May June July August "
+    "Under-21s U21s Service Agency Prime GMT BST Facebook Twitter YouTube Christmas Easter January February March April May June July August "
     "September October November December".split()
 )
 _SUFFIX = frozenset(
@@ -49,6 +50,7 @@ class Cast:
         self.plays_for: dict[str, Counter[str]] = {}
         self.leagues: dict[str, str] = {}
         self.countries: dict[str, str] = {}
+        self._join_names()
         self._unknown_clubs()
         self._settle_teams()
         self._misspelt()
@@ -61,6 +63,19 @@ class Cast:
     # ---- clubs
 
     def _unknown_clubs(self) -> None:
+        """Clubs that no vocabulary knows, by the company their names keep; women's sides of known clubs among them."""
+        known = {m.text for m in self.mentions if m.kind == "TEAM" and isinstance(m.value, str)}
+        found = unknown_clubs.find(self.text.normal, self.text.lower, self.mentions, known)
+        for mention in self.mentions:
+            if mention.kind == "NAME" and mention.text in found:
+                mention.kind, mention.value = "TEAM", self._printed(found[mention.text])
+
+    def _printed(self, name: str) -> str:
+        """A name as the raw text prints it first."""
+        at = self.text.normal.find(name)
+        return " ".join(self.text.raw[slice(*self.text.span(at, at + len(name)))].split()) if at >= 0 else name
+
+    def _join_names(self) -> None:
         """Join a capitalised name with the club word after it ("Northbridge" + "Rovers"), or a club's name with a surname."""
         kept: list[Mention] = []
         for mention in self.mentions:
@@ -72,6 +87,11 @@ class Cast:
                     self._stretch(last, mention)
                     last.value = last.text
                     continue
+                if last.kind in ("TEAM", "NAME") and mention.text in ("Women", "Ladies", "WFC"):
+                    if last.kind == "TEAM":
+                        last.value = f"{self._club_name(last)} {mention.text}"
+                    self._stretch(last, mention)
+                    continue
                 if last.kind == "TEAM" and mention.kind == "NAME" and self._is_surname(last, mention):
                     last.kind, last.value = "NAME", None
                     self._stretch(last, mention)
@@ -82,6 +102,11 @@ class Cast:
                         continue
             kept.append(mention)
         self.mentions = kept
+
+    def _club_name(self, mention: Mention) -> str:
+        if isinstance(mention.value, str):
+            return mention.value
+        return vocabulary.clubs()[mention.value[0]].name if mention.value else mention.text
 
     def _stretch(self, first: Mention, second: Mention) -> None:
         first.end = second.end

@@ -1,35 +1,143 @@
-"""Sentences -> measures as told: tallies, places, gaps, streaks, ages, money, records."""
+"""Sentences -> measures as told: tallies, places, gaps, streaks, ages, money, records.
+
+Each sentence with a number is read again as tokens; frames in order of certainty each take the numbers they fit, vetoes
+first. Whose the measure is and what it is limited to is asked of `Subjects` and `Scope`; people's ages, money and crowds of
+line-up blocks have readers of their own.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 
 from flows.extract.circumstances import Circumstances
+from flows.extract.measure_claims import Measure
+from flows.extract.measure_frames import ALL, MeasureFrame
+from flows.extract.measure_people import ages, heights
+from flows.extract.measure_money import amounts
+from flows.extract.measure_crowds import crowds
+from flows.extract.measure_meanings import MEANINGS, Found
+from flows.extract.measure_scan import measures_something, tokens
+from flows.extract.measure_scope import Scope
+from flows.extract.measure_subjects import Subjects
+from flows.extract.mentions import LETTER, Mention
 from flows.extract.results import Results
-from flows.extract.story import StoryState
+from flows.extract.shapes import shape_of
+from flows.extract.story import Sentence, StoryState
 
+__all__ = ["Measure", "Measures"]
 
-@dataclass
-class Measure:
-    """A measured number as a story tells it; spans in the normal text."""
-
-    start: int
-    end: int
-    subject: str
-    metric: str
-    value: float
-    unit: str
-    competition: str | None
-    season: str | None
-    matches: int | None
-    other: str | None
-    qualifier: str
-    rule: str
-    confidence: float
+_STOPS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
+_CERTAIN_AS_PLANS = frozenset({"weeks_out", "caps", "attendance", "deaths", "cases", "recoveries", "contract_years"})
+_NOT_NEGATED = frozenset("goals wins losses draws points league_position finish_position titles trophies".split())
+_RANGE_AFTER = re.compile(
+    r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b| (?:or so|of us|of them|of those|of these|of my)\b"
+)
+_RANGE_BEFORE = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $")
+_SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY"})
+_BY_KEY: dict[str, list[tuple[int, MeasureFrame]]] = {}
+_COMMON = frozenset(LETTER[k] for k in ("NUMBER", "ORDINAL", "IN", "FROM", "TO", "AND", "BY", "COMMA"))
 
 
 class Measures:
     """Reads the measures of one story into `told`."""
 
     def __init__(self, state: StoryState, results: Results, around: Circumstances) -> None:
+        self.state = state
+        self.subjects = Subjects(state)
+        self.scope = Scope(state, around)
         self.told: list[Measure] = []
+        for sentence in state.sentences:
+            if measures_something(sentence, state.text.lower):
+                self._read(sentence)
+        self.told += crowds(state, around, self.subjects)
+        self.told = _once(self.told)
+
+    def _read(self, sentence: Sentence) -> None:
+        read = tokens(sentence, self.state.text.normal, self.state.text.lower)
+        while read and read[-1].kind in ("QUOTE", "CLOSE"):
+            read.pop()
+        if not read:
+            return
+        shape = shape_of(read)
+        used: set[int] = set()
+        for frame in _candidates(frozenset(shape)):
+            for bound in frame.matches(shape, read):
+                seed = bound.get("n", bound["first"])
+                if seed.start not in used and self._take(frame, bound, read, sentence):
+                    used.add(seed.start)
+        self.told += ages(self.subjects, sentence, read)
+        self.told += heights(self.subjects, sentence, read)
+        self.told += amounts(self.subjects, sentence, read)
+
+    def _take(self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence) -> bool:
+        first, last = read.index(bound["first"]), read.index(bound["last"])
+        at = read.index(bound["n"]) if "n" in bound else first
+        if self._vetoed(frame, read, first, at, last):
+            return False
+        games = int(bound["g"].value) if "g" in bound else self.scope.games(read, at, last)
+        if frame.needs_scope and not self._limited(read, first, last, games):
+            return False
+        found = Found(frame, bound, read, sentence, first, at, last, games)
+        measures = MEANINGS.get(frame.effect, MEANINGS["plain"])(found, self.subjects, self.scope)
+        self.told += measures
+        return bool(measures)
+
+    def _vetoed(self, frame: MeasureFrame, read: list[Mention], first: int, at: int, last: int) -> bool:
+        """What a condition hangs on, a range, an idiom or a negation is no measure."""
+        metric = frame.effect
+        if metric not in _CERTAIN_AS_PLANS and any(t.kind == "HYPOTHETICAL" for t in _clause(read, first, at)):
+            return True
+        if metric in _NOT_NEGATED and any(t.kind == "NEGATION" for t in read[max(0, first - 3) : at]):
+            return True
+        seed = read[at]
+        lower = self.state.text.lower
+        if seed.kind == "NUMBER" and (
+            _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])
+        ):
+            return True
+        return seed.kind == "NUMBER" and lower.startswith(" of the ", seed.end) and read[last] is seed
+
+    def _limited(self, read: list[Mention], first: int, last: int, games: int | None) -> bool:
+        """Whether a count is said to be of a season, a competition or a number of games, so no count of one match."""
+        if games is not None and games > 1:
+            return True
+        if any(t.kind in _SCOPES for t in read[max(0, first - 8) : last + 7]):
+            return True
+        return any(t.kind in ("COMPETITION", "SCOPE") for t in read[first : last + 1])
+
+
+def _clause(read: list[Mention], first: int, at: int) -> list[Mention]:
+    """The tokens of a number's clause up to it."""
+    start = first
+    while start > 0 and first - start < 9 and read[start - 1].kind not in _STOPS:
+        start -= 1
+    return read[start:at]
+
+
+def _candidates(present: frozenset[str]) -> list[MeasureFrame]:
+    """The frames that can match a sentence with these letters, most certain first."""
+    if not _BY_KEY:
+        for number, frame in enumerate(ALL):
+            keys = frame.needs - _COMMON or frame.needs
+            options = {min(keys)} if keys and not keys <= _COMMON else min(frame.choices, key=len, default=keys)
+            for key in options:
+                _BY_KEY.setdefault(key, []).append((number, frame))
+    near = {number: frame for letter in present for number, frame in _BY_KEY.get(letter, ())}
+    return [near[number] for number in sorted(near) if near[number].may_match(present)]
+
+
+def _once(told: list[Measure]) -> list[Measure]:
+    """A measure told twice in a story is one; the surer and the more complete telling stays."""
+    best: dict[tuple[str, str, float, str | None], Measure] = {}
+    for measure in told:
+        metric = "age" if measure.metric == "player_age" else measure.metric
+        key = (measure.subject, metric, measure.value, measure.other if metric == "points_gap" else None)
+        known = best.get(key)
+        if known is None or _fullness(measure) > _fullness(known):
+            best[key] = measure
+    return sorted(best.values(), key=lambda m: (m.start, m.end))
+
+
+def _fullness(measure: Measure) -> tuple[int, float]:
+    said = (measure.competition, measure.season, measure.matches, measure.other)
+    return sum(value is not None for value in said), measure.confidence

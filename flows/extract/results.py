@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
+from flows import vocabulary
 from flows.extract.calendar_words import Day
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_frames import FIXTURES, SCORED, UNSCORED
@@ -184,31 +185,44 @@ class Results:
         return found
 
     def _other_side(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
-        """Whom the subject played where no one says: the sentence's one other side, the story's opponent, the last side told."""
-        state = self.state
-        main = state.main
+        """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's opponent, the side the story tells most."""
+        state, main = self.state, self.state.main
         hosts = self._host_after(sentence, anchor)
         if hosts is not None and hosts != subject:
             return hosts
-        told = [
-            t
-            for m in sentence.mentions
-            if m.kind in SIDES and not m.possessive and m.start < anchor.start and (t := state.side(m, sentence)) not in (None, subject)
-        ]
-        here = {t for m in sentence.mentions if m.kind in SIDES and (t := state.side(m, sentence)) is not None and t != subject}
-        if told and len(here) > 1 and not (main is not None and main.has(subject)):
-            return told[-1]
+        mine, others = 0, []
+        for index, mention in enumerate(sentence.mentions):
+            team = state.side(mention, sentence) if mention.kind in SIDES else None
+            if team == subject and mention.start < anchor.start:
+                mine = mention.start
+            elif team is not None and team != subject:
+                others.append((mention, team, objective(sentence.mentions, index)))
+        clause = [team for m, team, object_ in others if (m.start > mine and m.start < anchor.start and object_) or (m.start > anchor.start and object_ and not m.attributive)]
+        if clause:
+            return clause[0]
+        here = {team for _, team, _ in others}
         if main is not None and main.has(subject) and (not here or main.opponent(subject) in here or sentence.paragraph <= 1):
             return main.opponent(subject)
-        if len(here) == 1:
-            return here.pop()
-        index = state.sentences.index(sentence)
-        for earlier in reversed(state.sentences[max(0, index - 3) : index]):
-            for mention in reversed(earlier.mentions):
-                told = self._told(mention, earlier)
-                if told is not None and told != subject:
-                    return told
-        return None
+        facing = [team for m, team, _ in others if m.start < mine and self._against_between(sentence, m.start, mine)]
+        if facing:
+            return facing[-1]
+        told = self._told_before(sentence, subject)
+        if told is not None:
+            return told
+        most = max(state.cast.clubs, key=lambda club: state.cast.clubs[club], default=None)
+        return most if most != subject else None
+
+    def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:
+        return any(m.kind in ("AGAINST", "WITH", "BY") and start < m.start < end for m in sentence.mentions)
+
+    def _told_before(self, sentence: Sentence, subject: str) -> str | None:
+        """The other side the sentences just before are about, where one of them is about the subject too."""
+        index = self.state.sentences.index(sentence)
+        nearby = self.state.sentences[max(0, index - 3) : index]
+        told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self._told(m, s)) is not None]
+        if subject not in told and not any(p in self.state.cast.coach_of for s in nearby for m in s.mentions if m.kind == "PERSON" for p in [m.value]):
+            return None
+        return next((t for t in told if t != subject), None)
 
     def _host_after(self, sentence: Sentence, anchor: Mention) -> str | None:
         """The club whose ground a result is told at: "winning 4-3 at the Mestalla"."""
@@ -216,6 +230,8 @@ class Results:
         for mention, after in zip(following, following[1:], strict=False):
             if mention.kind == "AT" and after.kind == "GROUND" and mention.start - anchor.start < 30:
                 return self._told(after, sentence)
+            if mention.kind == "IN" and after.kind == "PLACE" and mention.start - anchor.end < 22 and after.start - mention.end <= 2:
+                return _club_of_town(after.text)
         return None
 
     def _told(self, mention: Mention, sentence: Sentence) -> str | None:
@@ -298,8 +314,8 @@ class Results:
             best = best or team
         if best is not None and (state.main is None or state.main.has(best)):
             return best
-        if before and before[0].kind == "NAME" and not sentence.quoted and before[0].start - sentence.span.start < 6:
-            return state.cast.adopt(before[0])
+        if before and before[-1].kind == "NAME" and not sentence.quoted and anchor.start - before[-1].end <= 2:
+            return state.cast.adopt(before[-1])
         return (state.subject_before(anchor, sentence) or best) if not sentence.headline else None
 
     # ---- the story's own match
@@ -629,9 +645,14 @@ def _previous(sentence: Sentence, mention: Mention) -> Mention | None:
 
 
 def _club_name(index: int) -> str:
-    from flows import vocabulary
-
     return vocabulary.clubs()[index].name
+
+
+def _club_of_town(town: str) -> str | None:
+    """The one club that goes by its town's name: a win "in Valencia" is a win at Valencia's club."""
+    clubs = [i for i in vocabulary.club_names().get(town, ()) if not vocabulary.clubs()[i].national]
+    named = [i for i in clubs if vocabulary.clubs()[i].name == town] or clubs
+    return _club_name(named[0]) if len(named) == 1 else None
 
 
 _AIM = re.compile(r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|bidding to)\b(?!.*\b(?:had|would have)\b)")

@@ -6,6 +6,7 @@ sentence leaves unsaid - a side, the competition, the round - is asked here.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -38,10 +39,17 @@ def objective(mentions: list[Mention], index: int) -> bool:
     return reach is not None and mentions[index].start - mentions[position].end <= reach + 14 * (index - 1 - position)
 
 
+_APPOSITION = frozenset({"COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"})
+
+
 def spoken_of(mentions: list[Mention], index: int) -> bool:
-    """Whether a relative clause follows a side ("X, who ..."): then it is that clause's subject."""
-    following = [m for m in mentions[index + 1 : index + 3] if m.kind != "COMMA"]
-    return bool(following) and following[0].kind == "WHO" and following[0].start - mentions[index].end < 5
+    """Whether a relative clause follows a side ("X, the fourth-placed team, who ..."): then it is that clause's subject."""
+    for mention in mentions[index + 1 : index + 6]:
+        if mention.kind == "WHO":
+            return mention.text.lower() != "whose" and mention.start - mentions[index].end < 48
+        if mention.kind not in _APPOSITION:
+            return False
+    return False
 
 
 @dataclass
@@ -283,24 +291,21 @@ def facets(club: str) -> frozenset[str]:
     return _FACETS.get(club, frozenset())
 
 
+_PARTICIPLE = re.compile(r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$")
+
+
 def _mark_passives(mentions: list[Mention], lower: str) -> None:
     """"were thrashed", "was each dispatched", "beaten 3-0 by": the subject lost."""
     for i, mention in enumerate(mentions):
-        if mention.kind != "WIN":
+        if mention.kind != "WIN" or not _PARTICIPLE.search(mention.text.lower()):
             continue
         before = mentions[max(0, i - 2) : i]
-        if any(b.kind == "BE" and mention.start - b.end <= 22 for b in before) and not _object_follows(mentions, i):
+        if any(b.kind == "BE" and mention.start - b.end <= 16 for b in before):
             mention.kind = "BEATEN"
         elif mention.text.lower() == "beaten" and not lower[max(0, mention.start - 8) : mention.start].rstrip().endswith(
             ("have", "had", "has", "having", "'ve")
         ):
             mention.kind = "BEATEN"
-
-
-def _object_follows(mentions: list[Mention], i: int) -> bool:
-    return i + 1 < len(mentions) and mentions[i + 1].kind == "TEAM" and mentions[i + 1].start - mentions[i].end < 3 and (
-        mentions[i].text.lower().endswith("ing")
-    )
 
 
 def votes(counter: Counter[str]) -> str | None:

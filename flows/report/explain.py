@@ -85,14 +85,14 @@ def _nothing(connection: DuckDBPyConnection, what: str, words: list[str]) -> str
 
 def _listed(best: list[Hit], others: list[Hit]) -> Iterator[Line]:
     yield from told_list(f"{len(best)} rows fit; ask again with one of these ids or with more words", best[:_LISTED])
-    yield from told_rest(len(best) - _LISTED, "", "add words to narrow them down")
+    yield from told_rest(len(best) - _LISTED, "row", "add words to narrow them down")
     yield from _see_also(others)
 
 
 def _see_also(others: list[Hit]) -> Iterator[Line]:
     if others:
         yield from told_list("see also", others[:_LISTED])
-        yield from told_rest(len(others) - _LISTED, "", "add words to narrow them down")
+        yield from told_rest(len(others) - _LISTED, "row", "add words to narrow them down")
 
 
 def _row(connection: DuckDBPyConnection, hit: Hit) -> Iterator[Line]:

@@ -58,39 +58,26 @@ def goals_beyond_score(
     `goals` with match_row and team_key, `links` goal row -> claim_id, `matches` the match rows, `scored` the match
     claims that tell the score: row, claim_id, value.
     """
-    told = goals.filter(pl.col("match_row").is_not_null()).group_by("match_row", "team_key").agg(told=pl.col("n").sum())
-    over = (
-        _limits(matches)
-        .join(told, left_on=["row", "side"], right_on=["match_row", "team_key"])
-        .filter(pl.col("told") > pl.col("goals"))
-    )
-    if over.is_empty():
-        return pl.DataFrame(schema=SCHEMA)
-    lines = goals.join(
-        over.select("row", "side"), left_on=["match_row", "team_key"], right_on=["row", "side"], how="semi"
-    )
-    told_by = lines.select(goal_row="row", row="match_row", side="team_key", value=pl.format("{}: {}", "scorer", "n"))
+    placed = goals.select(goal_row="row", row="match_row", side="team_key", scorer="scorer", n="n")
+    told = placed.drop_nulls("row").group_by("row", "side").agg(told=pl.col("n").sum())
+    over = _limits(matches).join(told, on=["row", "side"]).filter(pl.col("told") > pl.col("goals"))
+    lists = _sides(placed.join(over, on=["row", "side"], how="semi"), links, over.join(scored, on="row"))
+    disputed = lists.join(over, on=["row", "side"]).filter(pl.col("claimed_values").list.n_unique() > 1)
+    why = pl.format("{} goals are told for {}, whose score is {}; the score stands", "told", "team", "goals")
+    columns = [name for name in SCHEMA if name not in ("why", "what")]
+    return disputed.sort("row", "field").select(*columns, why=why, what=pl.lit("goals told")).cast(pl.Schema(SCHEMA))
+
+
+def _sides(goals: pl.DataFrame, links: pl.DataFrame, scored: pl.DataFrame) -> pl.DataFrame:
+    """By match and side, the claims of its goals and of its score, and what each says."""
+    columns = ["row", "side", "claim_id", "value"]
+    told = goals.with_columns(value=pl.format("{}: {}", "scorer", "n"))
     goal_claims = (
-        links.rename({"row": "goal_row"}).join(told_by, on="goal_row").select("row", "side", "claim_id", "value")
+        links.rename({"row": "goal_row"}).join(told, on="goal_row").sort("goal_row", "claim_id").select(columns)
     )
-    scores = over.select("row", "side").join(scored, on="row").select("row", "side", "claim_id", "value")
-    sides = pl.concat([goal_claims, scores]).unique(["row", "side", "claim_id"], keep="first", maintain_order=True)
-    lists = sides.sort("row", "side", "claim_id").group_by("row", "side", maintain_order=True)
-    both = lists.agg(claim_ids=pl.col("claim_id"), claimed_values=pl.col("value")).join(over, on=["row", "side"])
-    return (
-        both.filter(pl.col("claimed_values").list.n_unique() > 1)
-        .sort("row", "field")
-        .select(
-            "row",
-            "field",
-            "claim_ids",
-            "claimed_values",
-            "used",
-            why=pl.format("{} goals are told for {}, whose score is {}; the score stands", "told", "team", "goals"),
-            what=pl.lit("goals told"),
-        )
-        .cast(pl.Schema(SCHEMA))
-    )
+    both = pl.concat([goal_claims, scored.select(columns)]).unique(columns[:3], keep="first", maintain_order=True)
+    grouped = both.sort("row", "side", "claim_id").group_by("row", "side", maintain_order=True)
+    return grouped.agg(claim_ids=pl.col("claim_id"), claimed_values=pl.col("value"))
 
 
 def _limits(matches: pl.DataFrame) -> pl.DataFrame:

@@ -14,6 +14,7 @@ import polars as pl
 from flows.resolve import names
 from flows.resolve.fields import Ballot, combined_confidence, vote
 from flows.resolve.told import PAIR
+from flows.resolve.turned import turned
 
 
 class Described(NamedTuple):
@@ -26,58 +27,25 @@ class Described(NamedTuple):
 
 def describe(claims: pl.DataFrame, clubs: pl.DataFrame) -> Described:
     """One row per match from the claims with their rows."""
-    home = vote(claims, "home_side")
-    oriented = _oriented(claims, home.chosen, clubs)
+    oriented = turned(claims, vote(claims, "home_side").chosen, clubs)
     ballots = _ballots(oriented)
     rows = _whole(oriented)
     for ballot in ballots.values():
         rows = rows.join(ballot.chosen, on="row", how="left", maintain_order="left")
     rows = _scored(rows, oriented)
-    disputes = [
-        ballot.disputes.with_columns(what=pl.lit(f"match {_SPOKEN.get(field, field)}"))
-        for field, ballot in ballots.items()
-    ]
+    disputes = [_named(ballot.disputes, field) for field, ballot in ballots.items()]
     links = [ballot.links for field, ballot in ballots.items() if field not in ("score", "shootout_told")]
     return Described(rows, pl.concat([*links, *_score_links(rows, oriented)]), pl.concat(disputes))
 
 
-_SPOKEN = {"home_team": "home side", "match_date": "date", "shootout_told": "shoot-out", "decided": "decision"}
+_SPOKEN = {"home_team": "home side", "match_date": "date", "shootout_told": "shoot-out"}
+_FIRST_OF_TWO = {"score": "score_1", "shootout_told": "shootout_1"}
 
 
-def _oriented(claims: pl.DataFrame, home: pl.DataFrame, clubs: pl.DataFrame) -> pl.DataFrame:
-    """Claims turned to their row's order of sides: home first, else as the most confident claim has it."""
-    strongest = (
-        claims.sort("row", "confidence", "content", "claim_id", descending=[False, True, False, False])
-        .unique("row", keep="first", maintain_order=True)
-        .select("row", as_told=pl.when("is_turned").then(pl.lit("b")).otherwise(pl.lit("a")))
-    )
-    first = strongest.join(home, on="row", how="left", maintain_order="left").select(
-        "row", first_is_b=pl.coalesce("home_side", "as_told") == "b"
-    )
-    turned = claims.join(first, on="row", how="left", maintain_order="left")
-    b_first = pl.col("first_is_b")
-    named = turned.with_columns(
-        told_1=pl.when(b_first).then("score_b").otherwise("score_a"),
-        told_2=pl.when(b_first).then("score_a").otherwise("score_b"),
-        kicks_1=pl.when(b_first).then("shootout_b").otherwise("shootout_a"),
-        kicks_2=pl.when(b_first).then("shootout_a").otherwise("shootout_b"),
-        side_1=pl.when(b_first).then("side_b").otherwise("side_a"),
-        side_2=pl.when(b_first).then("side_a").otherwise("side_b"),
-        home_key=pl.when(pl.col("home_side") == "a").then("side_a").when(pl.col("home_side") == "b").then("side_b"),
-    )
-    shown = named
-    for key, name in (("side_1", "name_1"), ("side_2", "name_2"), ("home_key", "home_team")):
-        shown = shown.drop(name, strict=False).join(
-            clubs.rename({"key": key, "name": name}), on=key, how="left", maintain_order="left"
-        )
-    return shown.with_columns(
-        score=pl.format("{}-{}", "told_1", "told_2"),
-        shootout_told=pl.format("{}-{}", "kicks_1", "kicks_2"),
-        decided_rank=pl.col("decided").replace_strict(_DECIDED, default=0, return_dtype=pl.Int64),
-        match_date=pl.col("match_date").cast(pl.Date),
-        date_key=pl.col("match_date").cast(pl.String),
-        leg_key=pl.col("leg").cast(pl.String),
-    )
+def _named(disputes: pl.DataFrame, field: str) -> pl.DataFrame:
+    """What a dispute is about; one over a pair of numbers stands at the first of their columns."""
+    what = f"match {_SPOKEN.get(field, field)}"
+    return disputes.with_columns(what=pl.lit(what), field=pl.lit(_FIRST_OF_TWO.get(field, field)))
 
 
 _DECIDED = {"regular": 1, "extra_time": 2, "penalties": 3}
@@ -89,7 +57,7 @@ def _ballots(told: pl.DataFrame) -> dict[str, Ballot]:
     finer = pl.col("key").ne("group stage").cast(pl.Int64)
     latest = pl.col("key").replace_strict(_DECIDED, default=0, return_dtype=pl.Int64)
     closed = told.filter(pl.col("behind_closed_doors"))
-    ballots = {
+    return {
         "status": vote(told, "status", rank=played_first, agree=_always),
         "competition": vote(told, "competition", "competition_shown", rank=named, agree=names.same_competition),
         "season": vote(told, "season"),
@@ -103,7 +71,6 @@ def _ballots(told: pl.DataFrame) -> dict[str, Ballot]:
         "venue": vote(told, "venue", "venue_key", agree=names.same_place),
         "behind_closed_doors": vote(closed, "behind_closed_doors"),
     }
-    return ballots
 
 
 def _always(one: str, other: str) -> bool:

@@ -8,7 +8,8 @@ season, a number of games, a date or the same file besides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -132,13 +133,31 @@ def _joined(metric: str, block: list[Measure]) -> list[Measure]:
     if len(block) == 1:
         return block
     found: list[Measure] = []
+    near: defaultdict[Hashable, dict[int, Measure]] = defaultdict(dict)
     for one in sorted(block, key=lambda m: -m.known()):  # stable: the block comes sorted
-        fitting = [other for other in found if _fit(metric, one, other)]
+        places = _places(metric, one)
+        others = {at: other for place in places for at, other in near[place].items()}
+        fitting = [other for other in others.values() if _fit(metric, one, other)]
         if len(fitting) == 1:
             _absorb(fitting[0], one)
         else:
             found.append(one)
+        kept = fitting[0] if len(fitting) == 1 else one
+        for place in places:
+            near[place][id(kept)] = kept
     return found
+
+
+def _places(metric: str, one: Measure) -> list[Hashable]:
+    """Where measures that could fit meet, so that not all of a long past are compared with all."""
+    if metric in _LASTING:
+        return [metric]
+    known = (("season", one.season), ("matches", one.matches))
+    places: list[Hashable] = [place for place in known if place[1] is not None]
+    if one.first_day is not None:
+        week = one.first_day // _WEEK
+        places += [week - 1, week, week + 1]
+    return places + sorted(one.documents)
 
 
 def _fit(metric: str, one: Measure, other: Measure) -> bool:
@@ -152,14 +171,17 @@ def _fit(metric: str, one: Measure, other: Measure) -> bool:
         return False
     if metric in _LASTING or (one.matches is not None and one.matches == other.matches):
         return True
-    if (
-        one.first_day is not None
-        and other.first_day is not None
-        and one.last_day is not None
-        and other.last_day is not None
-    ):
-        return one.first_day - other.last_day <= _WEEK and other.first_day - one.last_day <= _WEEK
+    span = _span(one, other)
+    if span is not None:
+        return span <= _WEEK
     return (one.season is not None and one.season == other.season) or not one.documents.isdisjoint(other.documents)
+
+
+def _span(one: Measure, other: Measure) -> int | None:
+    """Days from the first to the last report of both; a place held for months is a measure for each week of them."""
+    if one.first_day is None or one.last_day is None or other.first_day is None or other.last_day is None:
+        return None
+    return max(one.last_day, other.last_day) - min(one.first_day, other.first_day)
 
 
 def _absorb(one: Measure, other: Measure) -> None:

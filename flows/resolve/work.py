@@ -43,7 +43,7 @@ class Work(NamedTuple):
 
 def settle_ties(tie_claims: pl.DataFrame, described: Described) -> Settled:
     """The ties of the claims, in order of their rows, then those that only their legs tell."""
-    disputed = set(described.disputes.filter(pl.col("field") == "score")["row"])
+    disputed = set(described.disputes.filter(pl.col("what") == "match score")["row"])
     votes = stated(tie_claims)
     return Settled(settle(votes.ties, legs_by_pair(described.rows, disputed, tie_claims)), tie_claims, votes)
 

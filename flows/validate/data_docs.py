@@ -60,7 +60,7 @@ def _table_line(table: str, checks: list[CheckResult]) -> str:
 def _failing(check: CheckResult) -> str:
     title = f'<h3 id="{_anchor(check)}"><span class="badge {check.severity}">{check.severity}</span> '
     title += f"{escape(check.table)}: {escape(check.name)}</h3>"
-    lines = [title, f"<p>{escape(check.reason)}</p>", f"<p>{escape(told(check))}</p>"]
+    lines = [title, f"<p>{escape(check.reason)}</p>", f"<p>{escape(told(check, len(check.rows)))}</p>"]
     if check.rows:
         head = "".join(f"<th>{escape(column)}</th>" for column in check.rows[0])
         body = "\n".join(f"<tr>{''.join(_cell(value) for value in row.values())}</tr>" for row in check.rows)

@@ -171,6 +171,13 @@ def _raised(info: dict[str, Any] | None) -> str | None:
 def page(outcome: Any) -> str:
     """Great Expectations' Data Docs page of one table, as HTML that still links to the web."""
     from great_expectations.render.renderer import ValidationResultsPageRenderer
+
+    return str(_view().render(ValidationResultsPageRenderer().render(outcome)))
+
+
+@cache
+def _view() -> Any:
+    """One view for all pages: each view compiles its templates anew, which takes longer than all else together."""
     from great_expectations.render.view import DefaultJinjaPageView
 
-    return str(DefaultJinjaPageView().render(ValidationResultsPageRenderer().render(outcome)))
+    return DefaultJinjaPageView()

@@ -74,12 +74,12 @@ def summary(verdict: Verdict) -> str:
 
 
 def _outcome(check: CheckResult) -> list[str]:
-    lines = [_cell(told(check))]
-    if check.rows:
-        shown = check.rows[:ROWS_IN_SUMMARY]
-        columns = list(check.rows[0])
+    rows = check.rows[:ROWS_IN_SUMMARY]
+    lines = [_cell(told(check, len(rows))) if check.error else told(check, len(rows))]
+    if rows:
+        columns = list(rows[0])
         lines += ["", f"| {' | '.join(columns)} |", "|" + "---|" * len(columns)]
-        lines += [f"| {' | '.join(_cell(value) for value in row.values())} |" for row in shown]
+        lines += [f"| {' | '.join(_cell(value) for value in row.values())} |" for row in rows]
     return lines
 
 
@@ -119,7 +119,7 @@ def _tell_case(case: ET.Element, check: CheckResult) -> None:
         told_by = ET.SubElement(case, "failure", type=check.severity, message=_printable(check.reason))
     else:
         told_by = ET.SubElement(case, "system-out")
-        rows = f"{check.severity}: {check.reason}\n{told(check)}\n{rows}"
+        rows = f"{check.severity}: {check.reason}\n{told(check, len(check.rows))}\n{rows}"
     told_by.text = _printable(rows)
 
 

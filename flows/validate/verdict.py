@@ -100,12 +100,12 @@ def headline(verdict: Verdict) -> str:
     return f"Fit to publish: {held}"
 
 
-def told(check: CheckResult) -> str:
-    """What came of a failing rule, in one sentence."""
+def told(check: CheckResult, shown: int) -> str:
+    """What came of a failing rule, in one sentence; `shown` is how many of its rows follow."""
     if check.error is not None:
         return f"Could not be judged or dealt with: {check.error}"
     rows = f"{check.n_unexpected} offending {'row' if check.n_unexpected == 1 else 'rows'}"
     of = f" of {check.n_looked_at} looked at" if check.n_looked_at is not None else ""
     moved = f", {check.n_quarantined} moved to rejected_claims" if check.n_quarantined else ""
-    shown = f"; the first {len(check.rows)} are shown" if 0 < len(check.rows) < check.n_unexpected else ""
-    return f"{rows}{of}{moved}{shown}"
+    first = f"; the first {shown}:" if 0 < shown < check.n_unexpected else ""
+    return f"{rows}{of}{moved}{first}"

@@ -1,7 +1,7 @@
-"""What a curator knows about football, neither raw nor derived: who plays, where, in what, and what the press calls them.
+"""What a curator knows about football, neither raw nor derived: who plays, where, in what, and under which names.
 
 In: the CSV files of this folder (README.md beside them documents each column). Out: records (`clubs()`, `nations()`,
-`competitions()`, `places()`) and indexes from printed forms to records (`club_names()`, `grounds()` ...). The vocabulary
+`competitions()`, `places()`) and indexes from printed forms to them (`club_names()`, `grounds()` ...). The vocabulary
 helps the reading, it never gates it: a side that is not here can still play.
 """
 

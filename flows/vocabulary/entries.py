@@ -1,4 +1,4 @@
-"""The rows of the vocabulary, as typed records: what a curator wrote in clubs.csv, nations.csv, competitions.csv, places.csv.
+"""The rows of the vocabulary, as typed records: what a curator wrote in the CSV files.
 
 A cell holds several values separated by a pipe. National sides come out as clubs too, after the clubs, because in a
 report they play, win and are nicknamed as clubs do. Everything is read once per process.
@@ -118,6 +118,12 @@ def places() -> tuple[Place, ...]:
     )
 
 
+@cache
+def ambiguous_forms() -> tuple[str, ...]:
+    """Names of sides that are also ordinary words, first names or surnames."""
+    return tuple(row["form"] for row in _rows("weak_names.csv"))
+
+
 def _club(row: dict[str, str]) -> Club:
     return Club(
         name=row["name"],
@@ -158,5 +164,6 @@ def _rows(file: str) -> Iterator[dict[str, str]]:
         reader = csv.DictReader(lines, strict=True)
         for row in reader:
             if None in row or None in row.values():
-                raise PressboxError(f"{FOLDER / file}, line {reader.line_num}: not {len(reader.fieldnames or ())} cells")
+                columns = ", ".join(reader.fieldnames or ())
+                raise PressboxError(f"{FOLDER / file}, line {reader.line_num}: give one cell each for {columns}")
             yield row

@@ -1,54 +1,28 @@
 """From a form as printed to what it may denote: names of sides, grounds, competitions, adjectives and peoples.
 
 A form maps to indices into `clubs()`; where it has several, those that own it (full and short names) stand first, and
-the story decides. Forms are case-sensitive. Each form is entered as written, without its diacritics, and with
-spaces for hyphens, for one newsroom prints "Saint-Étienne" and the next "Saint Etienne".
+the story decides. Forms are case-sensitive. Each name is entered in every spelling a newsroom may choose: with and
+without diacritics, hyphens or spaces ("Saint-Étienne", "Saint Etienne"), "St" or "St.", "&" or "and".
 """
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
-from flows.vocabulary.entries import _rows, clubs, competitions, nations, places
+from flows.vocabulary.entries import ambiguous_forms, clubs, competitions, nations, places
 
 # A full name followed by one of these is another side of the club or country than its first men's side.
-OTHER_SIDES = (
-    "Women",
-    "Ladies",
-    "Femenino",
-    "Femeni",
-    "Feminines",
-    "Women's",
-    "Reserves",
-    "Academy",
-    "Youth",
-    "B",
-    "II",
-    "Under-17s",
-    "Under-18s",
-    "Under-19s",
-    "Under-20s",
-    "Under-21s",
-    "Under-23s",
-    "Under-17",
-    "Under-18",
-    "Under-19",
-    "Under-20",
-    "Under-21",
-    "Under-23",
-    "U17",
-    "U18",
-    "U19",
-    "U20",
-    "U21",
-    "U23",
-    "A",
-    "XI",
-    "Legends",
+OTHER_SIDES = frozenset(
+    {"Women", "Women's", "Ladies", "Girls", "Femenino", "Femeni", "Feminines", "Frauen"}
+    | {"Reserves", "Academy", "Youth", "Juniors", "Legends", "XI", "A", "B", "II"}
+    | {form for age in range(16, 24) for form in (f"Under-{age}", f"Under-{age}s", f"U{age}", f"U{age}s")}
 )
 
 # Letters that Unicode does not take apart into a base letter and a mark.
-_PLAIN_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss"} | {"æ": "ae", "Æ": "Ae"})
+_PLAIN_LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "ə": "a"}
+)
 
 
 @cache
@@ -61,7 +35,7 @@ def club_names() -> dict[str, tuple[int, ...]]:
 
 @cache
 def grounds() -> dict[str, tuple[int, ...]]:
-    """Every ground -> the sides at home there (one, or several that share it)."""
+    """Every ground, former ones too -> the sides at home there (one, or several that share it)."""
     return _collect((ground, index) for index, club in enumerate(clubs()) for ground in club.grounds)
 
 
@@ -89,7 +63,7 @@ def home_competition_names() -> dict[tuple[str, str], str]:
 
 @cache
 def demonyms() -> dict[str, str]:
-    """"Italian", "Italians" -> "Italy"; "Catalan", "Catalans" -> "Spain"."""
+    """ "Italian", "Italians" -> "Italy"; "Catalan", "Catalans" -> "Spain"; "Congolese" -> "DR Congo", the larger."""
     of_places = {form: place.country for place in places() for name in place.adjectives for form in printed_forms(name)}
     of_nations = {
         form: nation.name
@@ -97,28 +71,31 @@ def demonyms() -> dict[str, str]:
         for name in (*nation.demonym, *nation.people)
         for form in printed_forms(name)
     }
-    return of_places | of_nations
+    return {form: country for form, country in (of_places | of_nations).items() if country}
 
 
 @cache
 def weak_names() -> frozenset[str]:
-    """Forms that denote a side only with support in the story: shared by several, or also an ordinary word or a person."""
-    owned = {form for club in clubs() for name in (club.name, *club.short_names) for form in printed_forms(name)}
+    """Forms that denote a side only with support in the story: no side's own, or also an ordinary word or a person."""
+    own = {form for club in clubs() for name in (club.name, *club.short_names) for form in printed_forms(name)}
     shared = {form for club in clubs() for name in club.shared_names for form in printed_forms(name)}
     several = {form for form, indices in club_names().items() if len(indices) > 1}
-    curated = {form for row in _rows("weak_names.csv") for form in printed_forms(row["form"])}
-    return frozenset(((shared | several) - owned) | curated)
+    ambiguous = {form for name in ambiguous_forms() for form in printed_forms(name)}
+    return frozenset(((shared | several) - own) | ambiguous)
 
 
-def printed_forms(name: str) -> Iterator[str]:
-    """The name as written, without diacritics, and both with spaces for hyphens; each once."""
-    yield from dict.fromkeys(
-        form for spelling in (name, without_diacritics(name)) for form in (spelling, spelling.replace("-", " "))
+def printed_forms(name: str) -> tuple[str, ...]:
+    """The name as written, then its other spellings; each once."""
+    marked = (name, without_diacritics(name))
+    spaced = (form.replace("-", " ") for form in marked)
+    forms = [spelling for form in (*marked, *spaced) for spelling in (form, form.replace(" & ", " and "))]
+    return tuple(
+        dict.fromkeys(spelling for form in forms for spelling in (form, re.sub(r"\bSt (?=[A-Z])", "St. ", form)))
     )
 
 
 def without_diacritics(name: str) -> str:
-    """"Beşiktaş" -> "Besiktas"; letters without a mark stay."""
+    """ "Beşiktaş" -> "Besiktas"; letters without a mark stay."""
     decomposed = unicodedata.normalize("NFD", name.translate(_PLAIN_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

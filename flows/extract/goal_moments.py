@@ -1,0 +1,101 @@
+"""When, how and as which of the scorer's goals a goal fell: minute, kind, order.
+
+Minutes are shared out in a sentence: each goes to the goal told nearest, what stands after a goal before what stands ahead.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.goal_told import GoalTold
+from flows.extract.mentions import Mention
+from flows.extract.minutes import Minute
+from flows.extract.story import Sentence, StoryState
+
+_FAR = 150
+_PENALTY = re.compile(r"\bpenalty(?! (?:area|box|claim|appeal|shout|shoot|miss))|\bspot[- ]kick|\bfrom the (?:penalty )?spot\b|\bfrom 12 yards\b|\bfrom twelve yards\b|\bpenalties\b")
+_AWARDED = re.compile(r"\b(?:won|awarded|given|earned|conceded|winning|conceding|pointed to|pointing to|gave away|giving away|resulting)\b[^.]{0,40}\b(?:penalty(?! (?:area|box))|spot)\b")
+_HEADED = re.compile(r"\bhead(?:ed|ing|er|s)\b|\bnod(?:ded|ding)?\b|\bris(?:ing|en) (?:high|highest|to head)|\brose (?:high|highest|to head)|\bdiving header")
+_FREE_KICK = re.compile(
+    r"\b(?:with|direct|directly from|straight from|from|curl\w*|bent|bending|whipp\w+|an?|his|her|superb|stunning) (?:(?:an?|his|her|the|direct|[a-z]+ing|[a-z]+ous|[a-z]+ful|[a-z]+ive|[a-z]+nt|[a-z]+ed|superb|fine|late|low|\d+-yard|[a-z]+-yard|[a-z]+ic) ){0,3}free[- ]kick(?! (?:was|from|by|into the))"
+)
+_ORDERS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_ORDER = re.compile(
+    r"\b(?:his|her) (second|third|fourth|fifth)(?: goal| strike)?(?: of the (?:game|match|night|afternoon|evening|day|contest|half))?(?=\s*(?:$|[.,;:)-]|and |with |from |after |on |in the |just |before |when |as |to |moments |\d|midway |shortly |late |early |three |two |four |five |six |seven |eight |nine |ten ))"
+)
+_HAT_TRICK = re.compile(r"\b(?:completed?|completing|seal\w*|wrap\w* up|clinch\w*) (?:his|her|an?) (?:[\w-]+ ){0,2}(?:hat-trick|hat trick|treble)")
+_BRACE = re.compile(r"\b(?:completed?|completing|seal\w*) (?:his|her|an?) (?:[\w-]+ ){0,2}(?:brace|double)")
+_AGAIN = re.compile(r"^ (?:\w+ly )?again\b|^ (?:\w+ ){0,2}once more\b|^ a second time\b")
+
+
+def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> None:
+    """Set the minutes of the goals told in a sentence."""
+    best: dict[int, tuple[float, Mention]] = {}
+    for mention in sentence.mentions:
+        if mention.kind != "MINUTE":
+            continue
+        ranked = sorted((_distance(sentence, mention, goal), i) for i, goal in enumerate(told) if goal.described)
+        if ranked and ranked[0][0] < _FAR:
+            distance, index = ranked[0]
+            if index not in best or distance < best[index][0]:
+                best[index] = (distance, mention)
+    for index, (_, mention) in best.items():
+        minute = resolved(state, mention)
+        if minute is not None:
+            told[index].minute, told[index].added_time = minute.minute, minute.added
+
+
+def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:
+    if minute.start >= goal.end:
+        between = [m.kind for m in sentence.mentions if goal.end <= m.start < minute.start]
+        return minute.start - goal.end + 45 * sum(k in ("SUBORDINATE", "STOP", "DASH", "AND", "VETO", "WHO") for k in between) + 10 * between.count("COMMA")
+    if minute.end <= goal.start:
+        between = [m.kind for m in sentence.mentions if minute.end <= m.start < goal.start]
+        return goal.start - minute.end + 12 + 30 * sum(k in ("AND", "STOP", "GOAL_VERB", "VETO") for k in between) + 10 * sum(k in ("SUBORDINATE", "DASH") for k in between)
+    return 0
+
+
+def resolved(state: StoryState, mention: Mention) -> Minute | None:
+    """The minute a mention means; "seven minutes later" counts from the last minute told, at most two sentences back."""
+    minute: Minute = mention.value
+    if minute.later is None:
+        return minute
+    earlier = [m for m in state.mentions if m.kind == "MINUTE" and m.start < mention.start]
+    if not earlier or mention.start - earlier[-1].end > 420:
+        return None
+    last = resolved(state, earlier[-1])
+    return None if last is None or last.minute is None else Minute(last.minute + minute.later)
+
+
+def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int, end: int) -> str:
+    """open_play, header, free_kick or penalty, by the trigger and what stands in its clause."""
+    if trigger.value in ("header", "penalty", "free_kick"):
+        return str(trigger.value)
+    stop = _clause_end(sentence, end)
+    text = state.text.lower[start:stop]
+    if _PENALTY.search(state.text.lower[min(start, trigger.start) : stop]) or _AWARDED.search(state.text.lower[sentence.span.start : trigger.start]):
+        return "penalty"
+    if _HEADED.search(state.text.lower[trigger.start : stop]):
+        return "header"
+    return "free_kick" if _FREE_KICK.search(text) else "open_play"
+
+
+def _clause_end(sentence: Sentence, position: int) -> int:
+    """Where the next person, clause or goal begins."""
+    for mention in sentence.mentions:
+        if mention.start >= position and mention.kind in ("PERSON", "SUBORDINATE", "STOP", "QUOTE", "DASH", "HE", "VETO"):
+            return mention.start
+    return sentence.span.end
+
+
+def order_of(state: StoryState, sentence: Sentence, trigger: Mention) -> int | None:
+    """2 for "his second" or "again", 3 for "completed his hat-trick"."""
+    lower = state.text.lower
+    stop = min(sentence.span.end, trigger.end + 60, _clause_end(sentence, trigger.end))
+    around = lower[max(sentence.span.start, trigger.start - 24) : stop]
+    if _HAT_TRICK.search(around):
+        return 3
+    if _BRACE.search(around) or _AGAIN.match(lower[trigger.end : trigger.end + 24]):
+        return 2
+    found = _ORDER.search(lower, trigger.start, stop + 1) or _ORDER.search(around)
+    return _ORDERS[found.group(1)] if found else None

@@ -1,0 +1,129 @@
+"""Amounts of money: transfer fees and bids, fines, donations, sponsorship. An amount that no cue explains is none of them."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.measure_claims import Measure
+from flows.extract.measure_subjects import Subjects
+from flows.extract.mentions import Mention
+from flows.extract.story import SIDES, Sentence
+
+_METRICS = {
+    "SPONSOR": "sponsorship",
+    "DONATED": "donation",
+    "FINE": "fine",
+    "BID": "transfer_bid",
+    "SIGNED": "transfer_fee",
+    "SOLD": "transfer_fee",
+    "FEE": "transfer_fee",
+}
+_MOVE = re.compile(r"^-?(?:rated|valued)?\s*(?:\w+ )?(?:move|switch|transfer|buy|capture|signing|deal|striker|midfielder|defender|forward|winger|man|swoop|recruit|purchase|fee)\b")
+_RATED = re.compile(r"^-?(?:rated|valued)")
+_IF = frozenset({"HYPOTHETICAL", "NEGATION"})
+_PLANNED = frozenset({"BID"})
+
+
+def amounts(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
+    """Amounts told in a sentence."""
+    found = []
+    for at, token in enumerate(tokens):
+        if token.kind != "MONEY" or _ranged(tokens, at):
+            continue
+        metric = _metric(subjects, tokens, at)
+        if metric is not None:
+            measure = _amount(subjects, sentence, tokens, at, metric)
+            if measure is not None:
+                found.append(measure)
+    return found
+
+
+def _ranged(tokens: list[Mention], at: int) -> bool:
+    """"£30m, £40m or £50m": sums for the sake of argument."""
+    return any(t.kind == "MONEY" for t in tokens[at + 1 : at + 3]) or any(t.kind == "MONEY" for t in tokens[max(0, at - 2) : at])
+
+
+def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
+    """What the nearest cue says an amount is; after the amount goes before what stands before it."""
+    after = subjects.state.text.lower[tokens[at].end : tokens[at].end + 24]
+    if _RATED.match(after):
+        return None
+    best: tuple[int, str] | None = None
+    for i in range(max(0, at - 8), min(len(tokens), at + 5)):
+        metric = _METRICS.get(tokens[i].kind)
+        if metric is not None:
+            distance = (i - at) if i > at else (at - i) + 1
+            if best is None or distance < best[0]:
+                best = (distance, metric)
+    if _MOVE.match(after) and (best is None or best[0] > 2):
+        return "transfer_fee"
+    return None if best is None else best[1]
+
+
+def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, metric: str) -> Measure | None:
+    clause = _clause(tokens, at)
+    if metric not in ("transfer_fee",) and any(t.kind in _IF for t in clause):
+        return None
+    if metric == "transfer_fee" and any(t.kind in _IF and t.text.lower() not in ("expected to", "set to", "will") for t in clause):
+        return None
+    owner: tuple[str, Mention | None] | None
+    buyer = None
+    if metric in ("transfer_fee", "transfer_bid"):
+        owner = _moved(subjects, sentence, tokens, at)
+        buyer = _buyer(subjects, sentence, tokens, at)
+    else:
+        either = subjects.either(sentence, tokens, at, at)
+        owner = None if either is None else either[:2]
+    if owner is None:
+        return None
+    money = tokens[at]
+    return Measure(
+        money.start, money.end, owner[0], metric, float(money.value.amount), money.value.currency, None, None, None, buyer,
+        _qualifier(subjects, tokens, at), f"measure/{metric}", 0.82,
+    )  # fmt: skip
+
+
+def _clause(tokens: list[Mention], at: int) -> list[Mention]:
+    start = at
+    while start > 0 and at - start < 9 and tokens[start - 1].kind not in ("COMMA", "STOP", "QUOTE", "BUT"):
+        start -= 1
+    return tokens[start:at]
+
+
+def _qualifier(subjects: Subjects, tokens: list[Mention], at: int) -> str:
+    if subjects.state.text.lower.startswith(("-plus", " plus", "+"), tokens[at].end):
+        return "at_least"
+    for token in (tokens[at - 1 : at] if at else []):
+        if token.kind == "QUALIFIER":
+            return str(token.value)
+    return "exact"
+
+
+def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
+    """The player a sum is for: named right after, named before as a player, else the one the text speaks of."""
+    for token in tokens[at + 1 : at + 8]:
+        if token.kind in ("COMMA", "STOP", "BUT"):
+            break
+        if token.kind == "PERSON" and not subjects.is_coach(str(token.value)):
+            return str(token.value), token
+    for token in reversed(tokens[:at]):
+        if token.kind == "PERSON" and not token.possessive and not subjects.is_coach(str(token.value)):
+            return str(token.value), token
+    found = subjects.spoken_of(sentence, tokens, at)
+    return None if found is None or subjects.is_coach(found) else (found, None)
+
+
+def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
+    """The side that pays, where a verb or a preposition says so."""
+    lower = subjects.state.text.lower
+    for i, token in enumerate(tokens):
+        if token.kind not in SIDES:
+            continue
+        before = lower[max(0, token.start - 24) : token.start]
+        if re.search(r"(?:join|joined|joins|joining|move to|moved to|switch to|transfer to|to|sign for|signed for|signing for|bid from|offer from) $", before):
+            return subjects.state.side(token, sentence)
+        nearby = tokens[i + 1 : i + 4]
+        if (token.possessive or any(t.kind in ("SIGNED", "BID") for t in nearby)) and any(t.kind in ("BID", "SIGNED", "MONEY") for t in nearby):
+            if not re.search(r"\bfrom $", before):
+                return subjects.state.side(token, sentence)
+    return None

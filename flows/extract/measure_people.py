@@ -1,0 +1,94 @@
+"""Ages and heights of people: "the 25-year-old", "aged 77", "Varga, 28, ...", "is 6ft 4in"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.measure_claims import Measure
+from flows.extract.measure_subjects import Subjects
+from flows.extract.mentions import Mention
+from flows.extract.story import Sentence
+
+_AGED = re.compile(r"(?:\baged|\bage of|\bturned|\bturning|\bnow aged|\bdied at) $")
+_NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")
+_UNFINISHED = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "STAND", "HAVE", "HE", "DASH", "AND", "WHO"})
+_GENERIC = re.compile(r"(?:\bas an?|\ban?|\bany|\bevery|\btwo|\bthree|\bfour|\bmost) $")
+
+
+def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
+    """Ages told in a sentence."""
+    found = []
+    lower = subjects.state.text.lower
+    for at, token in enumerate(tokens):
+        before = lower[max(0, token.start - 14) : token.start]
+        if token.kind == "AGE":
+            told = _year_old(subjects, sentence, tokens, at, before)
+        elif token.kind == "NUMBER" and 14 <= token.value <= 99:
+            told = _bare(subjects, sentence, tokens, at, before)
+        else:
+            continue
+        if told is not None:
+            found.append(_age(subjects, token, *told))
+    return found
+
+
+def _year_old(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, before: str
+) -> tuple[str, Mention | None, str] | None:
+    if tokens[at].text.lower().endswith("olds") or not 3 <= tokens[at].value <= 110:
+        return None
+    for token in tokens[at + 1 : at + 6]:
+        if token.kind in _UNFINISHED:
+            break
+        if token.kind == "PERSON" and not token.possessive:
+            return str(token.value), token, "exact"
+    if at > 1 and tokens[at - 1].kind in ("COMMA", "OPEN", "A") and tokens[at - 2].kind == "PERSON":
+        return str(tokens[at - 2].value), tokens[at - 2], "exact"
+    if _GENERIC.search(before):
+        return None
+    who = subjects.spoken_of(sentence, tokens, at)
+    return None if who is None else (who, None, "exact")
+
+
+def _bare(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, before: str
+) -> tuple[str, Mention | None, str] | None:
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else "COMMA"
+    if at > 1 and tokens[at - 1].kind == "COMMA" and after in ("COMMA", "DASH") and tokens[at].value <= 60:
+        name = tokens[at - 2]
+        if name.kind == "PERSON":
+            return str(name.value), name, "exact"
+        if name.kind == "ROLE" or (name.kind == "WORD" and name.text.lower() == "international"):
+            who = subjects.spoken_of(sentence, tokens, at)
+            return None if who is None else (who, None, "exact")
+    if at > 0 and tokens[at - 1].kind == "OPEN" and after == "CLOSE" and at > 1 and tokens[at - 2].kind == "PERSON":
+        return None
+    if _AGED.search(before):
+        owner = subjects.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "exact")
+    nearly = _NEARLY.search(before)
+    if nearly and nearly.group(1) in ("nearly", "almost"):
+        owner = subjects.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "less_than")
+    return None
+
+
+def _age(subjects: Subjects, token: Mention, person: str, mention: Mention | None, qualifier: str) -> Measure:
+    start, end = token.start, token.end
+    if mention is not None and abs(mention.start - start) < 60:
+        start, end = min(start, mention.start), max(end, mention.end)
+    metric = "age" if subjects.is_coach(person) else "player_age"
+    return Measure(start, end, person, metric, float(token.value), "years", None, None, None, None, qualifier, "measure/age", 0.9)
+
+
+def heights(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
+    """Heights told in feet, as inches."""
+    found = []
+    for at, token in enumerate(tokens):
+        if token.kind == "MEASURED":
+            owner = subjects.person(sentence, tokens, at)
+            if owner is not None:
+                found.append(
+                    Measure(token.start, token.end, owner[0], "other_count", float(token.value), "inches tall", None, None, None, None, "exact", "measure/height", 0.85)
+                )  # fmt: skip
+    return found

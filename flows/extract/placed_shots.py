@@ -1,0 +1,71 @@
+"""Where a shot ended: "into the roof of the net", "beyond the keeper" after a verb of shooting is a goal told by its place.
+
+Out: mentions of kind PLACED, from the verb to the place. A post, a bar, "wide" or "over" between them is no goal.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.actors import Actors
+from flows.extract.mentions import Mention
+from flows.extract.story import Sentence, StoryState
+
+_VERB = (
+    r"(?:fir|driv|curl|shoot|slid|plac|send|smash|thrash|lash|slott?|roll|glanc|head|nodd|volley|chipp?|lobb?|dink|lift|pok|prodd|stabb|steer|side-?foot|tuck|drill|rifl|"
+    r"blast|crash|thump|hammer|whipp|sweep|slamm|squeez|clipp|strok|hook|dispatch|convert|finish|flick|guid|bundl|loop|power|turn|knock|pick|find|bend|slipp|bury|scoop|stroking|hitt|strik|direct|plant|bullet|angl|burst|slic)"
+)
+_SHOT = re.compile(
+    rf"\b(?:{_VERB}(?:ed|ing|s)?|drove|shot|slid|sent|swept|found|bent|struck|hit|slip|slot|chip|drive|fire|place|glance|curl|head|send|slide|sweep|convert|finish|drill|poke|prod|shoot|smash|roll|lash|tuck|buried|strike|stroke|steer|put|tap|tapped|lift|beat|beating|hammer)\b"
+)
+_NET = re.compile(
+    r"\b(?:(?:in|into|in to|inside) (?:the |an? |his |her )?(?:(?:[\w-]+) ){0,3}(?:net|corner|goal)|(?:the |picked out the |found the )(?:top|bottom|far|near)(?:[- ](?:left|right|far|near))?(?:-hand)? corner|"
+    r"(?:to|in|inside|at) (?:the |his )?(?:near|far) post and in|back of the net|roof of the net|home at the (?:near|far|back) post|inside the (?:near|far) post|in off the (?:post|bar|underside))\b(?!-)"
+)
+_PAST = re.compile(r"\b(?:past|beyond|under|underneath|through the legs of|over|round|around) (?:the )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|custodian)?\s?$")
+_KEEPER_NOUN = re.compile(r"\b(?:past|beyond|under|underneath) (?:the |their |his )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|custodian)\b(?!'s)(?! [A-Z])")
+_NOT_IN = re.compile(r"\b(?:wide|over the|over when|just over|narrowly|post\b(?! and in)|the bar\b|crossbar|upright|woodwork|tipped|saved|blocked|cleared|deflected wide|side[- ]netting|onto|off the line|inches|straight|corner flag|corner kick|but|only|who|while|before|could not|kept|denied|unable|failed|effort from|trying|tried|save|saving|cross|pass|throw|free-kick into|own)\b")
+_KEEPING = re.compile(r"^ (?:saved|parried|palmed|tipped|kept out|denied|pushed|beat away|made (?:a|an) (?:\w+ )?save|produced (?:a|an) (?:\w+ )?save|was beaten|dived|rooted|the wrong way)")
+
+
+def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[Mention]:
+    """The shots of a sentence that are told to have gone in."""
+    lower = state.text.lower
+    start, end = sentence.span
+    places = [(m.start(), m.end()) for m in _NET.finditer(lower, start, end)]
+    places += [(m.start(), m.end()) for m in _KEEPER_NOUN.finditer(lower, start, end)]
+    places += _past_keepers(state, sentence, actors)
+    found = []
+    for place, stop in places:
+        verbs = [m for m in _SHOT.finditer(lower, max(start, place - 80), place + 4)]
+        verb = next((v for v in verbs if not _NOT_IN.search(lower, v.start(), place)), None)
+        if verb is not None and not _NOT_IN.match(lower[stop : stop + 24].lstrip()) and not re.match(r" (?:to (?:force|bring)|only|but|and (?:wide|over))", lower[stop : stop + 10]):
+            found.append(Mention("PLACED", verb.start(), max(stop, verb.end()), state.text.normal[verb.start() : stop]))
+    return found
+
+
+def _past_keepers(state: StoryState, sentence: Sentence, actors: Actors) -> list[tuple[int, int]]:
+    lower = state.text.lower
+    found = []
+    for actor in actors.of(sentence):
+        head = _PAST.search(lower, max(sentence.span.start, actor.start - 40), actor.start)
+        if head is None or actor.possessive or actor.how != "name" or actor.name not in keepers(state, actors):
+            continue
+        found.append((head.start(), actor.end))
+    return found
+
+
+def keepers(state: StoryState, actors: Actors) -> set[str]:
+    """Who keeps goal in the story: told so, or told to save."""
+    known = state.__dict__.setdefault("_keepers", set())
+    if not known:
+        known.add("")
+        for index, mention in enumerate(state.mentions):
+            if mention.kind != "PERSON":
+                continue
+            before = state.mentions[index - 1].text.lower() if index else ""
+            if before in ("goalkeeper", "keeper", "shot-stopper") and mention.start - state.mentions[index - 1].end < 3:
+                known.add(mention.value)
+            elif _KEEPING.match(state.text.lower, mention.end):
+                known.add(mention.value)
+    return known
