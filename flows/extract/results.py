@@ -30,7 +30,7 @@ _AGG_AFTER = re.compile(r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overal
 _PENS_AFTER = re.compile(r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|shoot-?out)")
 _PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|on penalties|on spot-kicks)[ ,:(]+$")
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|should|would|could|might|stereotypes?)\b[^.]{0,40}$")
-_RETROSPECT = re.compile(r"\bhistory|record|last time\b")
+_KNOCKED_OUT = re.compile(r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b")
 
 
 @dataclass
@@ -180,8 +180,7 @@ class Results:
         found = False
         for other in objects:
             if other is not None and other != subject:
-                self._add_scored(frame, bound, sentence, subject, other)
-                found = True
+                found |= self._add_scored(frame, bound, sentence, subject, other)
         return found
 
     def _other_side(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
@@ -216,12 +215,11 @@ class Results:
         return any(m.kind in ("AGAINST", "WITH", "BY") and start < m.start < end for m in sentence.mentions)
 
     def _told_before(self, sentence: Sentence, subject: str) -> str | None:
-        """The other side the sentences just before are about, where one of them is about the subject too."""
+        """The other side told last in the same paragraph, or in the sentence just before it."""
         index = self.state.sentences.index(sentence)
-        nearby = self.state.sentences[max(0, index - 3) : index]
+        nearby = [s for s in self.state.sentences[max(0, index - 3) : index] if s.paragraph == sentence.paragraph]
+        nearby = nearby or self.state.sentences[max(0, index - 1) : index]
         told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self._told(m, s)) is not None]
-        if subject not in told and not any(p in self.state.cast.coach_of for s in nearby for m in s.mentions if m.kind == "PERSON" for p in [m.value]):
-            return None
         return next((t for t in told if t != subject), None)
 
     def _host_after(self, sentence: Sentence, anchor: Mention) -> str | None:
@@ -249,18 +247,18 @@ class Results:
         gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
         return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
 
-    def _add_scored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> None:
+    def _add_scored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> bool:
         first, second = bound["x"].value
         high, low = max(first, second), min(first, second)
         if frame.effect == "written":
             score = (first, second)
         elif frame.effect == "draw":
             if first != second:
-                return
+                return False
             score = (first, second)
         else:
             if first == second and "SHOOTOUT" not in {m.kind for m in sentence.mentions} and frame.rule.endswith("bare"):
-                return
+                return False
             score = (high, low) if frame.effect == "win" else (low, high)
         start = min(bound["first"].start, bound["s"].start if "s" in bound else bound["first"].start)
         match = MatchTold(start, bound["last"].end, "played", subject, other, *score, frame.rule, frame.confidence, sentence)
@@ -270,6 +268,7 @@ class Results:
         elif "o" in bound:
             match.home = self._home_by_words(bound, sentence, subject, other)
         self.matches.append(match)
+        return True
 
     def _home_by_words(self, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> str | None:
         before = _previous(sentence, bound["o"])
@@ -309,7 +308,8 @@ class Results:
             if team is None or team in objects:
                 continue
             adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
-            if adjoining or spoken_of(sentence.mentions, index) or mention.possessive or not objective(before, index):
+            owners = mention.kind == "THEY" and mention.text.lower() == "their"
+            if adjoining or owners or spoken_of(sentence.mentions, index) or mention.possessive or not objective(before, index):
                 return team
             best = best or team
         if best is not None and (state.main is None or state.main.has(best)):
@@ -397,6 +397,8 @@ class Results:
                     self._bind_unscored(frame, bound, sentence)
 
     def _bind_unscored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> None:
+        if _KNOCKED_OUT.search(sentence.span_text(self.state.text.lower)) and years_told(sentence, bound["first"].start):
+            return
         condition = self._hypothetical(bound, sentence)
         to_come = condition and _AIM.search(self.state.text.lower[max(sentence.span.start, bound["first"].start - 40) : bound["last"].end])
         if condition and not to_come or sentence.quoted and "s" not in bound:
@@ -435,6 +437,9 @@ class Results:
     def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
         state = self.state
         alone = frame.effect == "versus" and sentence.alone
+        told = {m.kind for m in sentence.mentions if bound["first"].start <= m.start <= bound["last"].start}
+        if told & {"WIN_NOUN", "LOSS_NOUN", "WIN", "BEATEN", "LOSE", "SCORE"}:
+            return
         if not alone and not _to_come(state.text.lower, bound, sentence):
             return
         if frame.effect == "ground":
@@ -510,7 +515,7 @@ class Results:
     def _earlier_ties(self, sentence: Sentence) -> None:
         """Knock-out ties of years named, without their aggregate: "knocked out by X in 2013 and 2015"."""
         lower = self.state.text.lower
-        cue = re.search(r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b", sentence.span_text(lower))
+        cue = _KNOCKED_OUT.search(sentence.span_text(lower))
         if cue is None or sentence.quoted:
             return
         beaten = next((i for i, m in enumerate(sentence.mentions) if m.kind in ("BEATEN", "LOSE", "WIN", "LOSS_NOUN")), None)

@@ -1,0 +1,49 @@
+"""A run that ends itself in the middle, for `test_crash.py`: `python -m tests.killed_run POINT SIGNAL RAW WAREHOUSE`.
+
+POINT names the function at whose call the signal is sent. The server's process id is printed first.
+"""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import flows.publish.swap
+from flows import chunks, etl, publish
+
+POINTS = {
+    "reading": (chunks, "_write"),
+    "staging": (publish, "stage_claims"),
+    "resolving": (publish, "stage_resolved"),
+    "recording": (publish, "record_load"),
+    "publishing": (flows.publish.swap.os, "replace"),
+}
+
+
+def main(point: str, name: str, raw: str, warehouse: str) -> None:
+    print(etl.temporary_server()._process.pid, flush=True)
+    module, function = POINTS[point]
+    real = getattr(module, function)
+    setattr(module, function, _ending(real, signal.Signals[name], before=point == "publishing"))
+    etl.run(Path(raw), Path(warehouse))
+
+
+def _ending(real: Callable[..., Any], number: signal.Signals, before: bool) -> Callable[..., Any]:
+    """The same function, with the signal after its work is done, or before it at the last rename of all."""
+
+    def wrapped(*args: Any, **keywords: Any) -> Any:
+        if before and Path(args[1]).name != "pressbox.duckdb":
+            return real(*args, **keywords)
+        result = None if before else real(*args, **keywords)
+        os.kill(os.getpid(), number)
+        time.sleep(60)
+        return result
+
+    return wrapped
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,84 @@
+"""A run that is killed, wherever it stands, leaves the published warehouse as it was and nothing that stops the next."""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from flows.etl import run
+from tests.conftest import ROOT
+from tests.killed_run import POINTS
+
+BEFORE = "Northbridge Rovers beat Harrow Vale 3-1 on Tuesday. Elio Varga scored twice.\n"
+AFTER = BEFORE + "Quill Town beat Northbridge Rovers 2-0 on Saturday.\n"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a published warehouse and a raw folder that has changed since."""
+    folder = tmp_path_factory.mktemp("crash")
+    (folder / "raw").mkdir()
+    (folder / "raw" / "a.txt").write_text(BEFORE, encoding="utf-8")
+    assert not run(folder / "raw", folder / "warehouse").refused
+    (folder / "raw" / "a.txt").write_text(AFTER, encoding="utf-8")
+    return folder
+
+
+def killed(desk: Path, point: str, name: str) -> tuple[int, str, int]:
+    """Exit code, what it said, and the id of its server, of a run that ends itself at this point."""
+    words = [sys.executable, "-m", "tests.killed_run", point, name, str(desk / "raw"), str(desk / "warehouse")]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)
+    return done.returncode, done.stderr, int(done.stdout.splitlines()[0])
+
+
+def is_running(process: int) -> bool:
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)
+    return bool(state.stdout.strip()) and not state.stdout.startswith("Z")
+
+
+def fingerprint(warehouse: Path) -> str:
+    return hashlib.sha256((warehouse / "pressbox.duckdb").read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_a_run_that_is_killed_leaves_the_published_warehouse_as_it_was(desk: Path, point: str) -> None:
+    warehouse = desk / "warehouse"
+    before = fingerprint(warehouse)
+    with duckdb.connect(str(warehouse / "pressbox.duckdb"), read_only=True) as reader:
+        code, _, server = killed(desk, point, "SIGKILL")
+        assert code == -9
+        assert reader.execute("select count(*) from documents").fetchall() == [(1,)]
+    assert fingerprint(warehouse) == before
+    give_up_at = time.monotonic() + 30
+    while is_running(server) and time.monotonic() < give_up_at:
+        time.sleep(0.2)
+    assert not is_running(server), "the temporary server ends with the run that started it"
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+def test_a_run_that_is_stopped_clears_up_behind_itself(desk: Path, name: str) -> None:
+    before = fingerprint(desk / "warehouse")
+    code, said, _ = killed(desk, "resolving", name)
+    assert code != 0
+    assert said.rstrip().endswith("KeyboardInterrupt"), "the command line makes one line of it"
+    assert fingerprint(desk / "warehouse") == before
+    assert not list((desk / "warehouse").glob(".next.duckdb*"))
+    assert not (desk / "warehouse" / ".parts").exists()
+
+
+def test_the_next_run_clears_what_a_killed_one_left_and_publishes(desk: Path, tmp_path: Path) -> None:
+    shutil.copytree(desk, tmp_path, dirs_exist_ok=True)
+    warehouse = tmp_path / "warehouse"
+    (warehouse / ".parts" / "000000.tmp").mkdir(parents=True)
+    (warehouse / ".next.duckdb").write_bytes(b"half a file")
+    (warehouse / ".next.duckdb.wal").write_bytes(b"and its log")
+    assert run(tmp_path / "raw", warehouse).load["files_changed"] == 1
+    assert sorted(os.listdir(warehouse)) == [".lock", "pressbox.duckdb", "validation"]
+    with duckdb.connect(str(warehouse / "pressbox.duckdb"), read_only=True) as con:
+        assert con.execute("select text from articles").fetchall()[0][0].strip() == AFTER.strip()
