@@ -16,9 +16,7 @@ from flows import chunks, etl, publish
 
 POINTS = {
     "reading": (chunks, "_write"),
-    "staging": (publish, "stage_claims"),
     "resolving": (publish, "stage_resolved"),
-    "recording": (publish, "record_load"),
     "publishing": (flows.publish.swap.os, "replace"),
 }
 

@@ -13,7 +13,7 @@ from flows.report.finding import find, words_of, worth
 from flows.report.published import published
 from flows.report.sentence import sentence_span
 from flows.report.telling import in_plain
-from tests.tiny_warehouse import build, insert
+from tests.tiny_warehouse import SIDES, build, insert
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +33,17 @@ def test_two_clubs_give_their_tie_with_both_legs_and_every_sentence(con: DuckDBP
     assert "«Northbridge Rovers beat Harrow Vale 4-1» on Tuesday in the first leg of their last-16 tie." in answer
     assert "after «winning 4-3 at Harrow Vale»." in answer
     assert "match-1" in answer and "match-2" in answer
+
+
+def test_another_match_of_the_two_clubs_is_mentioned_under_their_tie(tmp_path: Path) -> None:
+    warehouse = build(tmp_path)
+    with duckdb.connect(str(warehouse / "pressbox.duckdb")) as writer:
+        insert(writer, "matches", {"match_id": "match-0", "status": "scheduled", **SIDES})
+    with published(warehouse) as connection:
+        answer = told(connection, "northbridge harrow")
+        assert answer.startswith("tie  tie-1")
+        assert answer.endswith("see also\n  match  match-0  Northbridge Rovers v Harrow Vale, scheduled")
+        assert told(connection, "northbridge").startswith("4 rows fit")
 
 
 def test_a_number_gives_its_sentence_article_rule_and_row(con: DuckDBPyConnection) -> None:

@@ -1,11 +1,227 @@
-"""The account of every number: part of a fact, an attribute of one, knowingly ignored with a reason, or unread."""
+"""The account of every number: part of a fact, an attribute of one, knowingly ignored with a reason, or unread.
+
+In: a story's claims as written and its mentions. Out: one row a number in digits or words, spans apart from each other. A
+number is a fact only where a claim that covers it has that very value; what nobody can explain is said to be unread.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from typing import Any, NamedTuple
+
+from flows.extract.figures import Money, Season
+from flows.extract.ignored_numbers import reason_to_pass
 from flows.extract.mentions import Mention
-from flows.extract.story import StoryState
+from flows.extract.number_words import ONLY_IN_FACTS, numerals
+from flows.extract.story import Sentence, StoryState
 from flows.extract.writer import Writer
+
+_SCORES = {
+    "SCORE": None,
+    "LIVE_SCORE": "score of a match still going",
+    "AGGREGATE_SCORE": "aggregate",
+    "SHOOTOUT_SCORE": "shoot-out",
+}
+_WHOLE = frozenset({"SCORE", "LIVE_SCORE", "AGGREGATE_SCORE", "SHOOTOUT_SCORE", "NUMBER", "ORDINAL", "AGE", "MONEY", "MEASURED"})
+_ATTRIBUTES = {"MINUTE": "minute", "DATE": "date", "SEASON": "season", "ROUND": "round", "LEG": "leg"}
+_NAMES = frozenset({"TEAM", "COMPETITION", "GROUND", "NAME", "PERSON", "EPITHET", "PLACE", "NATIONALITY", "ROLE"})
+_HYPOTHETICAL = frozenset({"HYPOTHETICAL"})
+_CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE"})
+_A = re.compile(r"\ban?\b(?= (?:\w+ )?(?:point|game|match|year|month|week|season|red|second))")
+
+
+class _Claim(NamedTuple):
+    """A claim's normal span, its id and letter, the pairs and numbers it holds, and its further numbers."""
+
+    start: int
+    end: int
+    claim_id: str
+    letter: str
+    pairs: tuple[tuple[Any, Any], ...]
+    values: tuple[float, ...]
+    beside: tuple[float, ...]
 
 
 def account_for_numbers(writer: Writer, state: StoryState, mentions: list[Mention]) -> None:
     """Write one row a number of the story."""
+    _Account(writer, state, mentions).write()
+
+
+class _Account:
+    """The account of one story."""
+
+    def __init__(self, writer: Writer, state: StoryState, mentions: list[Mention]) -> None:
+        self.writer = writer
+        self.state = state
+        self.lower = state.text.lower
+        self.mentions = sorted((m for m in mentions if m.end > m.start), key=lambda m: m.start)
+        self.starts = [m.start for m in self.mentions]
+        self.sentence_starts = [s.span.start for s in state.sentences]
+        self.claims = _claims(writer)
+        self.told: set[str] = set()
+
+    def write(self) -> None:
+        """One row a number, in order, none over another."""
+        story, position = self.state.story, 0
+        for start, end, value in numerals(self.lower, story.start, story.end):
+            if start < position:
+                continue
+            mention = self._covering(start)
+            if mention is not None and mention.kind in _WHOLE:
+                start, end, value = mention.start, max(mention.end, end), _value(mention, value)
+                if start < position:
+                    continue
+            position = end
+            status, reason, claim = self._status(start, end, value, mention)
+            if status == "unread" and self.lower[start:end] in ONLY_IN_FACTS:
+                continue
+            self.writer.number(start, end, value, status, reason, claim)
+        self._articles_that_count()
+
+    def _covering(self, position: int) -> Mention | None:
+        index = bisect_right(self.starts, position) - 1
+        for mention in self.mentions[max(0, index - 1) : index + 1][::-1]:
+            if mention.start <= position < mention.end:
+                return mention
+        return None
+
+    def _status(self, start: int, end: int, value: float | None, mention: Mention | None) -> tuple[str, str | None, str | None]:
+        kind = mention.kind if mention is not None else ""
+        if kind in _SCORES and mention is not None:
+            return self._score(mention)
+        covering = [c for c in self.claims if c.start <= start and end <= c.end]
+        if kind in _ATTRIBUTES:
+            return self._attribute(kind, start, covering)
+        if kind in _NAMES:
+            return "ignored", "part of a name", None
+        for claim in covering:
+            if value is not None and value in claim.values:
+                self.told.add(claim.claim_id)
+                return "fact", None, claim.claim_id
+        for claim in covering:
+            if value is not None and value in claim.beside:
+                return "attribute", "number beside the fact", claim.claim_id
+        return self._unclaimed(start, end, value, kind)
+
+    def _score(self, mention: Mention) -> tuple[str, str | None, str | None]:
+        first, second = mention.value
+        near = [c for c in self.claims if c.start <= mention.start < c.end or abs(c.start - mention.start) < 200]
+        for claim in sorted(near, key=lambda c: not c.start <= mention.start < c.end):
+            if (first, second) in claim.pairs or (second, first) in claim.pairs:
+                return "fact", None, claim.claim_id
+        reason = _SCORES[mention.kind]
+        if reason is not None:
+            return "attribute", reason, next((c.claim_id for c in near if c.letter in "mt"), None)
+        passed = reason_to_pass(self.lower, mention.start, mention.end)
+        if passed in ("betting odds", "formation"):
+            return "ignored", passed, None
+        told = [c for c in self.claims if (first, second) in c.pairs or (second, first) in c.pairs]
+        return ("fact", "told again", told[0].claim_id) if told else ("unread", None, None)
+
+    def _attribute(self, kind: str, start: int, covering: list[_Claim]) -> tuple[str, str | None, str | None]:
+        reason = _ATTRIBUTES[kind]
+        letters = "g" if kind == "MINUTE" else "mts"
+        sentence = self._sentence(start)
+        near = [c for c in covering if c.letter in letters]
+        if not near and sentence is not None:
+            near = [c for c in self.claims if c.letter in letters and sentence.span.start <= c.start < sentence.span.end]
+        if near:
+            return "attribute", reason, near[0].claim_id
+        return "ignored", f"{reason} of no fact told", None
+
+    def _unclaimed(self, start: int, end: int, value: float | None, kind: str) -> tuple[str, str | None, str | None]:
+        sentence = self._sentence(start)
+        if kind in ("MULTI", "SECOND", "THIRD", "ONWARD", "TIMES") or self._of_goals(start, end):
+            goal = self._goal_in(sentence)
+            if goal is not None:
+                return "attribute", "goals told one by one", goal
+        again = self._told_again(value, kind)
+        if again is not None:
+            return "fact", "told again", again
+        if self._in_line_up(start):
+            return "ignored", "minute of a substitution or a booking", None
+        reason = reason_to_pass(self.lower, start, end)
+        if reason is None and sentence is not None and self._conditional(sentence, start):
+            reason = "condition or plan"
+        return ("ignored", reason, None) if reason else ("unread", None, None)
+
+    def _of_goals(self, start: int, end: int) -> bool:
+        return bool(re.match(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$", self.lower[end : end + 24])) or self.lower[start:end] in ("twice", "second", "third")
+
+    def _goal_in(self, sentence: Sentence | None) -> str | None:
+        if sentence is None:
+            return None
+        return next((c.claim_id for c in self.claims if c.letter == "g" and sentence.span.start <= c.start < sentence.span.end), None)
+
+    def _told_again(self, value: float | None, kind: str) -> str | None:
+        """A claim of the story that a repeated age, sum or tally beyond chance belongs to."""
+        if value is None or (kind not in ("AGE", "MONEY") and value < 13):
+            return None
+        return next((c.claim_id for c in self.claims if c.letter == "s" and value in c.values and (kind != "AGE" or value >= 14)), None)
+
+    def _in_line_up(self, start: int) -> bool:
+        """Whether a position is in a block of names: many commas, few words between them."""
+        block = next((b for b in self.state.story.body if b.start <= start < b.end), None)
+        if block is None:
+            return False
+        line = self.lower[block.start : block.end]
+        return line.count(",") >= 8 and line.count(",") * 17 > len(line) or bool(re.match(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:", line))
+
+    def _conditional(self, sentence: Sentence, start: int) -> bool:
+        found = False
+        for mention in sentence.mentions:
+            if mention.start >= start:
+                break
+            if mention.kind in _CLAUSE_ENDS:
+                found = False
+            elif mention.kind in _HYPOTHETICAL:
+                found = True
+        return found
+
+    def _sentence(self, position: int) -> Sentence | None:
+        index = bisect_right(self.sentence_starts, position) - 1
+        if index < 0 or self.state.sentences[index].span.end <= position:
+            return None
+        return self.state.sentences[index]
+
+    def _articles_that_count(self) -> None:
+        """"a point clear": the article of a fact worth one that no numeral states."""
+        for claim in self.claims:
+            if claim.letter == "s" and claim.claim_id not in self.told and claim.values == (1.0,):
+                article = _A.search(self.lower, claim.start, claim.end)
+                if article:
+                    self.told.add(claim.claim_id)
+                    self.writer.number(article.start(), article.end(), 1.0, "fact", None, claim.claim_id)
+
+
+def _value(mention: Mention, value: float | None) -> float | None:
+    if isinstance(mention.value, Money):
+        return mention.value.amount
+    if isinstance(mention.value, (int, float)):
+        return float(mention.value)
+    return None if isinstance(mention.value, (tuple, Season)) else value
+
+
+def _claims(writer: Writer) -> list[_Claim]:
+    """The story's claims with the numbers they hold."""
+    spans = {claim_id: (start, end) for start, end, claim_id in writer.claimed}
+    tables = ("match_claims", "tie_claims", "goal_claims", "statistic_claims")
+    records = [r for table in tables for r in writer.extract[table] if r.claim_id in spans]
+    return [_Claim(*spans[r.claim_id], r.claim_id, r.claim_id[0], *_held(r)) for r in records]
+
+
+def _held(record: Any) -> tuple[tuple[tuple[Any, Any], ...], tuple[float, ...], tuple[float, ...]]:
+    """The pairs, the values and the numbers beside them that a claim states."""
+    letter = record.claim_id[0]
+    if letter == "m":
+        return ((record.score_1, record.score_2),), _known(record.score_1, record.score_2), ()
+    if letter == "t":
+        return ((record.aggregate_1, record.aggregate_2),), (), ()
+    if letter == "g":
+        return (), (float(record.n),) if record.n > 1 else (), _known(record.minute, record.added_time)
+    return (), (abs(record.value),), _known(record.matches)
+
+
+def _known(*values: float | None) -> tuple[float, ...]:
+    return tuple(float(v) for v in values if v is not None)

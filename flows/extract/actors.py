@@ -31,7 +31,7 @@ _MODIFIERS = frozenset(
 )
 _PREPOSITIONS = frozenset("of from between past with both by against over to for beyond round around on upon off at in involving".split())
 _LISTED = re.compile(r"^(?:,? and |, |,? & |,? then )(?:[a-z-]+ ){0,2}$")
-_TO_VERB = re.compile(r"^,? to (?:\w+ly )?\w+")
+_TO_VERB = re.compile(r"^,? (?:to (?:\w+ly )?\w+|\w+ing\b)")
 _WHO = re.compile(r"^,? who\b")
 _NOUNS = re.compile(r"\b(?:man|woman|player|youngster|teenager|substitute|veteran|scorer|skipper|captain|newcomer|loanee|debutant|replacement|hitman|marksman|frontman|matchwinner)$")
 _AFTER_NOUN = re.compile(
@@ -108,6 +108,8 @@ class Actors:
 
     def _pronoun(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> str | None:
         named = [a for a in before if a.name is not None]
+        if named and self.lower[named[-1].end : mention.start] in (" for ", ", for ", " with "):
+            return named[-1].name
         plain = [a for a in named if not a.possessive]
         lead = self.lower[max(sentence.span.start, mention.start - 5) : mention.start]
         if mention.text.lower() in ("he", "she") and lead.endswith(("and ", ", ")) and plain:
@@ -162,15 +164,16 @@ class Actors:
 
     def _stands_as_subject(self, actor: Actor, sentence: Sentence, before: list[Actor]) -> bool:
         gap = self.lower[before[-1].end : actor.start] if before else ""
-        if before and not before[-1].possessive and _LISTED.match(gap) and not before[-1].subject:
-            return self._word_before(before[-1], sentence) not in _PREPOSITIONS and " and " in gap
-        word = self._word_before(actor, sentence)
+        listed = before and not before[-1].possessive and " and " in gap and _LISTED.match(gap)
+        if listed and not before[-1].subject:
+            return self.word_before(before[-1], sentence) not in _PREPOSITIONS
+        word = self.word_before(actor, sentence)
         if word in ("", *_OPENERS):
             return True
         return word in _CAUSATIVES and bool(_TO_VERB.match(self.lower[actor.end : actor.end + 30]))
 
-    def _word_before(self, actor: Actor, sentence: Sentence) -> str:
-        """The word before a person's name and what describes it; empty at a clause's head."""
+    def word_before(self, actor: Actor, sentence: Sentence) -> str:
+        """The word before a person's name and all that describes it; empty at a clause's head."""
         position = actor.start
         covered = [m for m in sentence.mentions if m.kind in ("ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL", "EPITHET")]
         for _ in range(7):

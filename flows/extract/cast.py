@@ -41,7 +41,7 @@ _NAME_PERSON_BEFORE = re.compile(r"(?:Mr|Sir|Dr|Professor|Lord|Signor|Herr|Don|D
 class Cast:
     """The clubs and people of one story. `mentions` are retyped in place: NAME becomes TEAM or PERSON where it is one."""
 
-    def __init__(self, text: Text, mentions: list[Mention]) -> None:
+    def __init__(self, text: Text, mentions: list[Mention], clubs: dict[str, str]) -> None:
         self.text = text
         self.mentions = mentions
         self.clubs: Counter[str] = Counter()
@@ -51,7 +51,7 @@ class Cast:
         self.leagues: dict[str, str] = {}
         self.countries: dict[str, str] = {}
         self._join_names()
-        self._unknown_clubs()
+        self._unknown_clubs(clubs)
         self._settle_teams()
         self._misspelt()
         for mention in self.mentions:
@@ -62,10 +62,10 @@ class Cast:
 
     # ---- clubs
 
-    def _unknown_clubs(self) -> None:
-        """Clubs that no vocabulary knows, by the company their names keep; women's sides of known clubs among them."""
+    def _unknown_clubs(self, elsewhere: dict[str, str]) -> None:
+        """Clubs that no vocabulary knows, by the company their names keep here or `elsewhere` in the document."""
         known = {m.text for m in self.mentions if m.kind == "TEAM" and isinstance(m.value, str)}
-        found = unknown_clubs.find(self.text.normal, self.text.lower, self.mentions, known)
+        found = elsewhere | unknown_clubs.find(self.text.normal, self.text.lower, self.mentions, known)
         for mention in self.mentions:
             if mention.kind == "NAME" and mention.text in found:
                 mention.kind, mention.value = "TEAM", self._printed(found[mention.text])

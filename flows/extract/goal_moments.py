@@ -48,7 +48,8 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
 def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:
     if minute.start >= goal.end:
         between = [m.kind for m in sentence.mentions if goal.end <= m.start < minute.start]
-        return minute.start - goal.end + 45 * sum(k in ("SUBORDINATE", "STOP", "DASH", "AND", "VETO", "WHO") for k in between) + 10 * between.count("COMMA")
+        barriers = 45 * sum(k in ("SUBORDINATE", "STOP", "AND", "VETO", "WHO") for k in between) + 10 * between.count("COMMA")
+        return minute.start - goal.end + barriers + (45 if between.count("DASH") % 2 else 0)
     if minute.end <= goal.start:
         between = [m.kind for m in sentence.mentions if minute.end <= m.start < goal.start]
         return goal.start - minute.end + 12 + 30 * sum(k in ("AND", "STOP", "GOAL_VERB", "VETO") for k in between) + 10 * sum(k in ("SUBORDINATE", "DASH") for k in between)

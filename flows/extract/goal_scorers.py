@@ -42,10 +42,18 @@ class Scorers:
                 break
             if actor.possessive or not (actor.subject or actor.relative or self._direct(actor, sentence, trigger)):
                 continue
+            if index and self._aside(actor, sentence, trigger, before[:index]):
+                continue
             if self._side_between(sentence, actor.end, trigger):
                 return []
             return [*self._listed_before(before, index), actor]
         return []
+
+    def _aside(self, actor: Actor, sentence: Sentence, trigger: Mention, earlier: list[Actor]) -> bool:
+        """Subject of a clause of circumstance before a participle of the main clause: "X shone as Y watched, opening ..."."""
+        participle = trigger.text.lower().split()[0].endswith("ing") and self.lower[: trigger.start].endswith(", ")
+        inner = self.lower[actor.end : trigger.start]
+        return participle and len(inner) > 3 and self.actors.word_before(actor, sentence) in ("as", "while", "when") and any(a.subject for a in earlier)
 
     def _floor(self, sentence: Sentence, trigger: Mention) -> int:
         stops = [m.end for m in sentence.mentions if m.kind in ("STOP", "COLON") and m.end <= trigger.start]
@@ -67,6 +75,8 @@ class Scorers:
             previous = inner[i - 1] if i else None
             if previous is not None and previous.kind in _SIDE_OBJECT and mention.start - previous.end < 12:
                 continue
+            if re.match(r"^ (?:\w+ly |then |also |had |again )?$", self.lower[mention.end : trigger.start]):
+                return True
             opened = previous is not None and previous.kind in ("SUBORDINATE", "COMMA", "AND", "DASH") and mention.start - previous.end < 12
             if opened and not any(m.kind in ("SUBORDINATE", "WHO") for m in inner[i + 1 :]):
                 return True
@@ -110,7 +120,7 @@ class Scorers:
 
     def named_after(self, sentence: Sentence, noun: Mention) -> list[Actor]:
         """"goals in each half from A and B", "an own goal by C", "the opener came from D"."""
-        found = _BY.match(self.lower[noun.end : sentence.span.end])
+        found = _BY.match(self.normal[noun.end : sentence.span.end])
         if found is None:
             return []
         start = noun.end + found.end()
@@ -164,7 +174,6 @@ class Scorers:
         for actor in self.actors.of(sentence):
             if actor.start < trigger.end or actor.possessive or actor.how == "pronoun":
                 continue
-            opener = self.lower[trigger.end : actor.start]
-            opened = re.search(r"(?:\b(when|as|after|with|before)|,|-) (?:[\w'-]+ ){0,4}$", opener)
-            return actor if opened and actor.subject and opened.group(1) != "before" else None
+            opener = self.actors.word_before(actor, sentence)
+            return actor if opener in ("when", "as", "after", "with", "") else None
         return None

@@ -25,7 +25,11 @@ _NO_GOAL_OBJECT = re.compile(
     r"straight|successive|consecutive|season|bottle|point|points|save|game|match|trophy|title|cup|man|player|team|penalty|shirt|goalkeeper|attempt|one-two|opportunity)\b"
 )
 _MADE_COUNT = re.compile(r" (?:it )?(?:two|three|four|five|six)(?= *(?:$|[.,;]|with|from|after|when|before|in the \d|on \d|\d|just|shortly|midway|and|as|moments|late))")
-_TWICE = re.compile(r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|two)|(thrice|three times)|(four times)|(five times))\b(?! more| as| in as| before)")
+_TWICE = re.compile(r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|two)|(thrice|three times)|(four times)|(five times))\b(?! more| as many| before(?! \w+ing))")
+_SHOTS_ONLY = re.compile(r"^(?:lash|hit|curl|fir|drill|smash|str|rifl|thump|head|glanc|dispatch|bur|convert)")
+_DOUBLED = re.compile(r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|account)\b")
+_FOR_A = re.compile(r"\bfor (?:an?|the|his|her|what proved (?:to be )?the) (?:[\w-]+ ){0,4}$")
+_WANTED = re.compile(r"\b(?:push|press|search|look|hunt|hop|chas|desperat|bid|appeal|ask|claim|call|shout|cr[iy]|wait|goad)\w* (?:\w+ )?(?:forward |on |hard )?for (?:[\w-]+ ){1,5}$")
 _SINGLE = re.compile(r"^(?:goals|strikes|headers|penalties|drives|efforts|volleys)$")
 _STRONG_AFTER = re.compile(
     r"^(?:[^.;]{0,60}?)\b(?:earned?|earning|gave|give|giving|put|puts|putting|won|win|salvaged?|rescued?|secured?|sealed?|sealing|enough|settled?|decided|cancelled|equalis\w+|levell\w+|"
@@ -33,9 +37,12 @@ _STRONG_AFTER = re.compile(
 )
 _STRONG_BEFORE = re.compile(r"\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled with|and|until|when|with|either side of|added to|cancell\w+ out|until) (?:[\w'-]+ ){0,3}$")
 _THROUGH_CUE = re.compile(r"\b(?:lead|ahead|hit back|equalis\w+|levell?\w*|scored|in front|responded|replied|struck|pull\w* (?:one|a goal) back|goals?|advantage|double\w*|got one back|deadlock|parity|winner|opener|consolation|breakthrough|went \w+ up)\b[^.;]{0,45}$")
+_INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
 _NO_COUNT = re.compile(r"[- ](?:lead|advantage|cushion|deficit|ball|hero|margin|win|victory|figures|substitution|save|change|header|header|swoop|blow|the (?:lead|advantage|money|number)|trophy|of trophies|winners|chance|in the first|up|down|behind|ahead)")
 _BEFORE_GOAL = re.compile(r"\b(?:at|towards?|on|into|in|over|of|from|front of|between) (?:[\w'-]+ ){0,2}$")
 _SCORING = frozenset({"GOAL_VERB", "GOAL_ACT"})
+_ONE_OF = re.compile(r"\b(one|two|another|the (?:first|second|third|other)) (?=(?:from|by) )")
+_TRAILER = re.compile(r"[A-Z]{3,}[A-Z ]*:")
 _NAMED = {"pronoun": 0.06, "epithet": 0.1, "name": 0.0}
 
 
@@ -51,17 +58,28 @@ class Triggers:
     def read(self, sentence: Sentence) -> list[GoalTold]:
         """The goals a sentence tells, one a scorer and order, minutes shared out."""
         told: list[GoalTold] = []
+        if _TRAILER.match(self.state.text.normal[sentence.span.start : sentence.span.end]):
+            return told
         for trigger in self._candidates(sentence):
             reader = _READERS.get(trigger.kind)
             if reader is None or self.state.quoted(trigger.start):
                 continue
             for goal in reader(self, sentence, trigger):
                 self._keep(told, goal)
+        told = [g for g in told if g.rule != "goal.announced" or not any(o.start > g.start and o.rule != "goal.announced" for o in told)]
         give_minutes(self.state, sentence, told)
         return told
 
     def _candidates(self, sentence: Sentence) -> Iterator[Mention]:
-        yield from sorted([*sentence.mentions, *placed_shots(self.state, sentence, self.actors)], key=lambda m: m.start)
+        found = [*sentence.mentions, *placed_shots(self.state, sentence, self.actors), *self._shares(sentence)]
+        yield from sorted(found, key=lambda m: m.start)
+
+    def _shares(self, sentence: Sentence) -> list[Mention]:
+        goals = next((m for m in sentence.mentions if m.kind in ("GOAL_NOUN", "MULTI") and m.text.lower().endswith("goals")), None)
+        if goals is None:
+            return []
+        text = self.state.text.normal
+        return [Mention("ONE_OF", m.start(), m.end(1), m.group(1)) for m in _ONE_OF.finditer(text, goals.end, sentence.span.end)]
 
     def _keep(self, told: list[GoalTold], goal: GoalTold) -> None:
         """Two triggers of one clause tell one goal: "put Newcastle ahead ... to power home a header"."""
@@ -83,7 +101,7 @@ class Triggers:
 
     def verb(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """"Gosens headed home", "scored by C", "A and B struck", "the hosts equalised when X slid in"."""
-        if is_tally(self.lower, sentence, trigger) or self._counted_next(sentence, trigger):
+        if is_tally(self.lower, sentence, trigger) or self._counted_next(sentence, trigger) or self._the_net(trigger):
             return []
         twice = _TWICE.match(self.lower, trigger.end, sentence.span.end)
         if by := self._by(sentence, trigger):
@@ -96,6 +114,9 @@ class Triggers:
             goal.n, goal.described = 1 + next(i for i, g in enumerate(twice.groups() if twice else (), start=1) if g), False
         return goals
 
+    def _the_net(self, trigger: Mention) -> bool:
+        return trigger.text.lower() == "net" and not self.lower[: trigger.start].endswith((" to ", "and ", "who ", "could "))
+
     def _by(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         return self.scorers.named_after(sentence, trigger) if self.lower.startswith((" by ", " home by ", " in by "), trigger.end) else []
 
@@ -107,6 +128,9 @@ class Triggers:
         following = [m for m in sentence.mentions if m.start >= trigger.end][:5]
         cut = next((i for i, m in enumerate(following) if m.kind in _OBJECT_CUT), len(following))
         objects = [m for m in following[:cut] if m.kind in _OBJECTS and m.start - trigger.end < 60]
+        doubled = trigger.text.lower().startswith("doubl") and _DOUBLED.match(self.lower, trigger.end)
+        if doubled:
+            return self._doubled(sentence, trigger)
         if _is_made(trigger):
             counted = _MADE_COUNT.match(self.lower, trigger.end, sentence.span.end)
             if not counted and not (objects and objects[0].kind in ("LIVE_SCORE", "SCORE") and objects[0].start - trigger.end < 6):
@@ -114,7 +138,41 @@ class Triggers:
         elif not objects or objects[0].kind in ("LIVE_SCORE", "SCORE", "NUMBER") or not self._goal_object(objects):
             alone = trigger.text.lower() == "struck" and not (following and following[0].kind in ("BY", "VETO", "PERSON", "OF")) and not re.match(r" (?:the|a|an) ", self.lower[trigger.end : trigger.end + 5])
             return self.verb(sentence, trigger) if alone else []
-        return self.verb(sentence, trigger)
+        elif _SHOTS_ONLY.match(trigger.text.lower()) and all(m.kind == "SHOT_NOUN" for m in objects):
+            return []
+        goals = self.verb(sentence, trigger)
+        for goal in goals:
+            goal.end = max(goal.end, objects[0].end) if objects else goal.end
+        return goals
+
+    def _doubled(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """"doubled his side's lead": a further goal where the same player scored the one before."""
+        goals = self.verb(sentence, trigger)
+        earlier = {a.name for a in self.actors.before(sentence, trigger.start)}
+        for goal in goals:
+            own = re.match(r" (?:his|her) (?:tally|account|lead)", self.lower[trigger.end : trigger.end + 14])
+            scored = any(m.kind in ("GOAL_VERB", "GOAL_NOUN", "GIVE_LEAD") and goal.start < m.start < trigger.start for m in sentence.mentions)
+            goal.order = 2 if own or (goal.scorer in earlier and scored) else goal.order
+        return goals
+
+    def got(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """"got his first goal", "to get the visitors level"."""
+        if not trigger.text.lower().startswith("g"):
+            return []
+        return self.lead(sentence, trigger) or self.act(sentence, trigger)
+
+    def made_it(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """"Sane made it two", "made it 3-0 on the hour"."""
+        return self.act(sentence, trigger) if _is_made(trigger) else []
+
+    def second(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """"nothing contentious about his second", where no verb of scoring is near."""
+        head = self.lower[max(sentence.span.start, trigger.start - 40) : trigger.start]
+        if not trigger.text.lower().startswith(("his ", "her ")) or not re.search(r"\b(?:about|with|before|for|until) $", head):
+            return []
+        order = order_of(self.state, sentence, trigger)
+        found = self.actors.before(sentence, trigger.end) + [a for a in self.actors.of(sentence) if a.start == trigger.start]
+        return self._tell(sentence, trigger, found[-1:], "goal.noun", 0.8) if order else []
 
     def _goal_object(self, objects: list[Mention]) -> bool:
         return any(not _NO_GOAL_OBJECT.match(self.lower, m.end) and not (m.kind == "ORDINAL" and not self._followed_by_goal(objects, m)) for m in objects)
@@ -127,7 +185,10 @@ class Triggers:
         if self._no_goal_noun(sentence, trigger) or is_tally(self.lower, sentence, trigger):
             return []
         owners = self.scorers.owners(sentence, trigger)
-        weak = trigger.kind == "SHOT_NOUN" or trigger.value == "penalty"
+        weak = (trigger.kind == "SHOT_NOUN" and trigger.text.lower() != "finish") or trigger.value == "penalty"
+        head = self.lower[max(sentence.span.start, trigger.start - 50) : trigger.start]
+        if not weak and not owners and _FOR_A.search(head) and not _WANTED.search(head):
+            return self._tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.for", 0.8)
         if owners:
             plural = _SINGLE.match(trigger.text.lower())
             if (plural and owners[-1].possessive) or (weak and not self._counts(sentence, trigger, owners[0])):
@@ -141,6 +202,8 @@ class Triggers:
 
     def _no_goal_noun(self, sentence: Sentence, trigger: Mention) -> bool:
         """Goals of a tally, goal kicks, and a keeper's own goal ("at Given's goal")."""
+        if trigger.text.lower().startswith("from "):
+            return True
         after = self.lower[trigger.end : trigger.end + 16]
         if re.match(r"[- ](?:kick|line|scor|drought|difference|tally|bonus|celebrat|machine|mouth|area|box|claim|appeal|shout|miss|shoot|taker|spot|against|record|threat|frame|from open play)", after):
             return True
@@ -154,6 +217,8 @@ class Triggers:
         rest = self.lower[trigger.end : sentence.span.end]
         start = owner.start if owner is not None else trigger.start
         head = self.lower[max(sentence.span.start, start - 40) : start]
+        if re.search(r"\b(?:saves?|saved|saving|stop|stopped|keep out|kept out|den\w+|block\w*|deal with) (?:\w+ )?(?:from |by )?$", head) or _INSPIRED.match(rest):
+            return False
         if _STRONG_BEFORE.search(head) and not re.match(r" (?:was|is|had|flew|went|hit|struck|drew|forced|brought|that (?:was|went|hit|flew))\b", rest):
             return True
         return bool(_STRONG_AFTER.match(rest)) and not re.match(r"[^.;]{0,30}\b(?:save|corner|deflect\w+|saw\b.*\bwide)\b", rest)
@@ -163,6 +228,9 @@ class Triggers:
         if is_tally(self.lower, sentence, trigger) or _NO_COUNT.match(self.lower, trigger.end):
             return []
         owners = self.scorers.owners(sentence, trigger) or self.scorers.named_after(sentence, trigger)
+        people = {a.name for a in self.actors.of(sentence)}
+        if not owners and len(people) == 1 and trigger.text.lower() in ("double", "brace", "hat-trick", "treble") and re.match(r" (?:helped|earned|gave|sealed|put|secured|ensured|saw|fired|sank|was enough)", self.lower[trigger.end : trigger.end + 12]):
+            owners = [a for a in self.actors.before(sentence, trigger.start) if not a.possessive][-1:]
         if not owners and self._scored_it(sentence, trigger):
             owners = self.scorers.subjects(sentence, trigger)
         goals = self._tell(sentence, trigger, owners[-1:], "goal.multi", 0.88)
@@ -177,7 +245,7 @@ class Triggers:
 
     def own_goal(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """"a De Roon own goal", "an own goal from Denayer", "headed into his own net"."""
-        found = self.scorers.owners(sentence, trigger) or self.scorers.named_after(sentence, trigger)
+        found = [a for a in self.scorers.owners(sentence, trigger) if a.how != "pronoun"] or self.scorers.named_after(sentence, trigger)
         if not found and re.search(r"\b(?:into|in|through|past|beyond|over|scored an?|an|for an|conced\w+ an) (?:(?:his|her|the|an?) )?(?:unfortunate |bizarre |early |late |[\w-]+ )?$", self.lower[max(0, trigger.start - 40) : trigger.start]):
             found = self.scorers.subjects(sentence, trigger)
         goals = self._tell(sentence, trigger, [a for a in found if a.how != "pronoun" or not a.possessive][-1:], "goal.own", 0.92)
@@ -221,6 +289,10 @@ class Triggers:
         """"fired a shot beyond the keeper", "found the roof of the net"."""
         return self._tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.placed", 0.75)
 
+    def share(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """"two goals - one from Suarez in the third minute - and ..."."""
+        return self._tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.from", 0.88)
+
     def _told_next(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """A side's goal whose scorer the next clause names."""
         actor = self.scorers.told_next(sentence, trigger)
@@ -260,4 +332,8 @@ _READERS = {
     "THROUGH": Triggers.through,
     "GIVE_LEAD": Triggers.lead,
     "PLACED": Triggers.placed,
+    "BE": Triggers.got,
+    "IN_PLAY": Triggers.made_it,
+    "SECOND": Triggers.second,
+    "ONE_OF": Triggers.share,
 }

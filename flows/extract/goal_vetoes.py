@@ -84,6 +84,8 @@ def is_tally(lower: str, sentence: Sentence, trigger: Mention) -> bool:
     following = next((m for m in sentence.mentions if m.start >= trigger.end), None)
     if following is not None and following.kind == "NUMBER" and following.start - trigger.end < 3 and following.value is not None and following.value > 5:
         return True
+    if re.match(r" (?:his|her|a|an|the) (?:\d+(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th))\b(?! (?:of|in) (?:his|her) career)", lower[trigger.end : trigger.end + 24]):
+        return False
     return bool(_TALLY.match(lower, trigger.end, sentence.span.end))
 
 

@@ -61,7 +61,6 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"{kind} STREAK? -4 IN|REACH|FROM|TO|MOVE -4 n:NUMBER -3 GAME",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER COMMA|AND|BUT|BY",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER $",
-        f"GAME -1 STRAIGHT -2 {kind}",
     )  # fmt: skip
 
 

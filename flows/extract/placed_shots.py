@@ -38,8 +38,8 @@ def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[
     found = []
     for place, stop in places:
         verbs = [m for m in _SHOT.finditer(lower, max(start, place - 80), place + 4)]
-        verb = next((v for v in verbs if not _NOT_IN.search(lower, v.start(), place)), None)
-        if verb is not None and not _NOT_IN.match(lower[stop : stop + 24].lstrip()) and not re.match(r" (?:to (?:force|bring)|only|but|and (?:wide|over))", lower[stop : stop + 10]):
+        verb = verbs[-1] if verbs and not _NOT_IN.search(lower, verbs[-1].start(), place) else None
+        if verb is not None and " own " not in lower[place:stop] and not _NOT_IN.match(lower[stop : stop + 24].lstrip()) and not re.match(r" (?:to (?:force|bring)|only|but|and (?:wide|over))", lower[stop : stop + 10]):
             found.append(Mention("PLACED", verb.start(), max(stop, verb.end()), state.text.normal[verb.start() : stop]))
     return found
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import polars as pl
 
+from flows.extract import unknown_clubs
 from flows.extract.account import account_for_numbers
 from flows.extract.circumstances import Circumstances, document_season
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
@@ -42,16 +43,17 @@ def extract_document(document: str, sha256: str, text: str) -> Extract:
     page = Text(text)
     mentions = scan(page)
     season = document_season(mentions)
+    clubs = unknown_clubs.find(page.normal, page.lower, mentions, set())
     extract: Extract = {table: [] for table in RECORDS}
     for number, story in enumerate(split(page.normal, mentions), start=1):
         inside = [m for m in mentions if story.start <= m.start < story.end]
-        _read_story(Writer(page, document, sha256, number, extract), story, inside, season)
+        _read_story(Writer(page, document, sha256, number, extract), story, inside, season, clubs)
     return extract
 
 
-def _read_story(writer: Writer, story: Story, mentions: list[Mention], season: str | None) -> None:
+def _read_story(writer: Writer, story: Story, mentions: list[Mention], season: str | None, clubs: dict[str, str]) -> None:
     numbers = [m for m in mentions]
-    state = StoryState(writer.text, story, mentions)
+    state = StoryState(writer.text, story, mentions, clubs)
     results = Results(state)
     around = Circumstances(state, results, season)
     goals = Goals(state, results)

@@ -29,7 +29,10 @@ _AGG_BEFORE = re.compile(r"aggregate(?: score| win| victory| lead)? (?:of )?$|\b
 _AGG_AFTER = re.compile(r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory )?over (?:the )?two legs")
 _PENS_AFTER = re.compile(r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|shoot-?out)")
 _PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|on penalties|on spot-kicks)[ ,:(]+$")
+_LEAD_INTO_LEG = re.compile(r" (?:first-leg )?(?:lead|advantage)\b.{0,60}(?:second|return)[ -]leg")
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|should|would|could|might|stereotypes?)\b[^.]{0,40}$")
+_ONE_SIDED = re.compile(r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)| in (?:a|the) (?:game|match))? (?:past|against) (?:the )?(?:[\w-]+ )?")
+_SCORING = re.compile(r"\b(?:including|scored|scoring|put|hit|struck|fired|netted|plundered|rattled in)\b[^.,;]{0,24}$")
 _KNOCKED_OUT = re.compile(r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b")
 
 
@@ -109,7 +112,9 @@ def settle_scores(state: StoryState) -> None:
 
 def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
     before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
-    after = lower[mention.end : min(sentence.span.end, mention.end + 48)]
+    after = lower[mention.end : min(sentence.span.end, mention.end + 80)]
+    if _LEAD_INTO_LEG.match(after):
+        return "SCORE"
     if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before):
         return "AGGREGATE_SCORE"
     if _PENS_AFTER.match(after) or _PENS_BEFORE.search(before):
@@ -133,6 +138,7 @@ class Results:
         self._choose_main()
         self.matches.clear()
         self._scored()
+        self._goals_of_one_side()
         self._unscored()
         self._fixtures()
         self._aggregates()
@@ -208,7 +214,8 @@ class Results:
         told = self._told_before(sentence, subject)
         if told is not None:
             return told
-        most = max(state.cast.clubs, key=lambda club: state.cast.clubs[club], default=None)
+        clubs = state.cast.clubs
+        most = max(clubs, key=lambda club: (clubs[club], club == state.focus), default=None)
         return most if most != subject else None
 
     def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:
@@ -301,7 +308,7 @@ class Results:
                 team = state.side(mention, sentence)
             elif mention.kind in SIDES:
                 team = state.side(mention, sentence)
-            elif mention.kind == "WHO" and index and before[index - 1].kind not in SIDES and mention.text != "whose":
+            elif mention.kind == "WHO" and mention.text.lower() != "whose" and not _tells_of_side(before, index):
                 break
             else:
                 continue
@@ -388,6 +395,32 @@ class Results:
                         score[str(team if mention.text.lower().endswith("hosts") else main.opponent(team))] += 3
         return score.most_common(1)[0][0] if score else None
 
+    # ---- one side's goals alone
+
+    def _goals_of_one_side(self) -> None:
+        """"put seven past X", "including seven in one game against X": how many one side scored, and no more."""
+        for sentence in self.state.sentences:
+            for number, preposition, side in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+                if side.kind == "TEAM" and number.kind in ("NUMBER", "MULTI"):
+                    self._one_sided(sentence, number, preposition, side)
+            for number, between, preposition, side in zip(*(sentence.mentions[i:] for i in range(4)), strict=False):
+                if side.kind == "TEAM" and number.kind in ("NUMBER", "MULTI") and between.kind in ("IN", "FIXTURE_NOUN", "NUMBER", "BE", "WHO", "OF", "GIVE_LEAD"):
+                    self._one_sided(sentence, number, preposition, side)
+
+    def _one_sided(self, sentence: Sentence, number: Mention, preposition: Mention, side: Mention) -> None:
+        text = self.state.text.lower
+        phrase = text[number.start : side.start]
+        before = text[max(sentence.span.start, number.start - 40) : number.start]
+        if preposition.kind != "AGAINST" or not _ONE_SIDED.fullmatch(phrase) or not (1 < number.value < 16):
+            return
+        if not _SCORING.search(before) and "past" not in phrase:
+            return
+        subject = self._subject({"first": number}, sentence, [str(side.value)])
+        if subject is not None and subject != side.value and not any(m.sentence is sentence and m.score_1 is not None for m in self.matches):
+            match = MatchTold(number.start, side.end, "played", subject, str(side.value), int(number.value), None, "result.one_sided", 0.8, sentence)
+            match.decided = "regular"
+            self.matches.append(match)
+
     # ---- outcomes without a score
 
     def _unscored(self) -> None:
@@ -445,6 +478,8 @@ class Results:
         if frame.effect == "ground":
             other = self._told(bound["g"], sentence)
             bound["o"] = bound["g"]
+        elif frame.effect == "visitors":
+            other, bound["o"] = self._at_home_to(state.side(bound["s"], sentence)), bound["s"]
         elif bound["o"].kind == "NAME":
             other = self._side(bound["o"], sentence, bound) if alone else None
         else:
@@ -462,8 +497,12 @@ class Results:
         match = MatchTold(
             bound["first"].start, bound["last"].end, "scheduled", subject, other, None, None, frame.rule, frame.confidence, sentence
         )
-        match.home = {"away": other, "home": subject, "ground": other}.get(frame.effect)
+        match.home = {"away": other, "home": subject, "ground": other, "visitors": other}.get(frame.effect)
         self.matches.append(match)
+
+    def _at_home_to(self, visitors: str | None) -> str | None:
+        """Whom visitors visit where no one says: the story's side."""
+        return self.state.focus if self.state.focus != visitors else None
 
     def _unstated_main(self) -> None:
         """A report that never gives the score still tells of a match: its sides, where goals or a round reached show that it was played."""
@@ -586,6 +625,16 @@ class Results:
         self.ties = ties
 
 
+def _tells_of_side(mentions: list[Mention], index: int) -> bool:
+    """Whether a "who" tells of a side named just before it, with at most an apposition between."""
+    for mention in reversed(mentions[max(0, index - 5) : index]):
+        if mention.kind in SIDES:
+            return True
+        if mention.kind not in ("COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"):
+            return False
+    return False
+
+
 def _is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:
     """"a 4-0 rout of X" has X for its object; in "the 4-0 wins of X" X won."""
     inside = [m for m in sentence.mentions if bound["first"].start <= m.start < bound["o"].start]
@@ -663,7 +712,7 @@ def _club_of_town(town: str) -> str | None:
 _AIM = re.compile(r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|bidding to)\b(?!.*\b(?:had|would have)\b)")
 _FUTURE = re.compile(
     r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|saturday's|"
-    r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|faces|travel|travels|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|head to|heads to|"
+    r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|faces|travel|travels|go to|goes to|come to|comes to|receive|receives|at home to|are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|head to|heads to|"
     r"must|miss|build-up|squad for|have a home|showdown)\b"
 )
 _PAST = re.compile(r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|lost|drew|was|were|had|did|came)\b")

@@ -22,7 +22,7 @@ _DETERMINERS = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|its|this|that|our|first|second|third|\w+[a-z]ing|\w+ous|\w+ful|\w+ble|big|late|home|"
     r"away|league|straight|successive|consecutive|only|last|opening|deserved|narrow|heavy|shock|\w+ive|hard-fought|slim|"
     r"resounding|final|comfortable|famous|crushing|with|another|no|cup|derby|emphatic|every|crucial|vital|aggregate|"
-    r"extra-time|recent|earlier|previous|penalty|shootout|shoot-out|of|more|two|three|four|five|six|seven|eight|nine|ten)"
+    r"extra-time|recent|earlier|previous|penalty|shootout|shoot-out|more|two|three|four|five|six|seven|eight|nine|ten)"
     r"|\d|'s|s') ?$"
 )
 _NOUNS_FIRST = {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "GOAL_NOUN", "FIXTURE_NOUN"}

@@ -21,7 +21,7 @@ from flows.extract.structure import Span, inside, quotes, sentences
 SIDES = frozenset({"TEAM", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
 _OBJECT = {
     "AGAINST": 26, "WITH": 22, "AT": 20, "BY": 22, "TRAVEL": 22, "HOST": 22, "VERSUS": 6, "WIN": 24, "FROM": 6, "OF": 6,
-    "TO": 5, "FIXTURE": 22, "BEATEN": 3, "FOR": 5, "IN": 5, "ON": 5,
+    "TO": 5, "FIXTURE": 22, "BEATEN": 3, "GIVE_LEAD": 2, "FOR": 5, "IN": 5, "ON": 5,
 }  # fmt: skip
 _QUALIFIERS = frozenset({"ORDINAL", "NUMBER", "NATIONALITY", "ROLE", "SIDE_NOUN", "COMPETITION", "STANDING", "PLACE"})
 
@@ -88,10 +88,10 @@ class Fixture:
 class StoryState:
     """One story being read."""
 
-    def __init__(self, text: Text, story: Story, mentions: list[Mention]) -> None:
+    def __init__(self, text: Text, story: Story, mentions: list[Mention], clubs: dict[str, str] | None = None) -> None:
         self.text = text
         self.story = story
-        self.cast = Cast(text, mentions)
+        self.cast = Cast(text, mentions, clubs or {})
         self.mentions = self.cast.mentions
         self._epithets()
         self.quotes = [q for block in story.body for q in quotes(text.normal, block)]
@@ -196,6 +196,16 @@ class StoryState:
             return self.subject_before(mention, sentence)
         return None
 
+    def _topic_before(self, sentence: Sentence | None) -> str | None:
+        """The side the sentence before is about: one spoken of by "who", else its first."""
+        index = self.sentences.index(sentence) if sentence is not None and sentence in self.sentences else 0
+        if index == 0:
+            return None
+        mentions = self.sentences[index - 1].mentions
+        sides = [(i, m) for i, m in enumerate(mentions) if m.kind == "TEAM"]
+        told = [m for i, m in sides if spoken_of(mentions, i)] or [m for _, m in sides]
+        return str(told[0].value) if told else None
+
     def _owner_of_their(self, mention: Mention, sentence: Sentence) -> str | None:
         """"X ahead of their trip": the side told last before it; after "and" the one whose possessive the list began with."""
         before = [m for m in sentence.mentions if m.start < mention.start]
@@ -230,7 +240,7 @@ class StoryState:
             return teams.most_common(1)[0][0]
         main = self.main
         if main is None:
-            return None
+            return self._topic_before(sentence)
         coached = {club for other, club in self.cast.coach_of.items() if other != person}
         free = [club for club in (main.team_1, main.team_2) if club not in coached]
         if len(free) == 1:
@@ -248,22 +258,23 @@ class StoryState:
     def subject_before(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """The side that is spoken of where a pronoun or an unsaid subject stands: this sentence's subject, else the last one's."""
         if sentence is not None:
-            here = self._subject(sentence, mention.start)
+            here = self._subject(sentence, mention.start) or self._coached(sentence, mention.start)
             if here is not None:
                 return here
             index = self.sentences.index(sentence) if sentence in self.sentences else 0
             for distance, earlier in enumerate(reversed(self.sentences[max(0, index - 3) : index])):
-                subject = self._subject(earlier, earlier.span.end) or self._coached(earlier)
+                subject = self._subject(earlier, earlier.span.end) or self._coached(earlier, earlier.span.end)
                 if subject is None and distance == 0:
                     subject = next((s for m in reversed(earlier.mentions) if m.kind == "TEAM" and (s := self.side(m, earlier))), None)
                 if subject is not None:
                     return subject
         return self.focus
 
-    def _coached(self, sentence: Sentence) -> str | None:
-        """The club of the coach a sentence is about."""
-        people = (m.value for m in sentence.mentions if m.kind == "PERSON" and not m.possessive)
-        return next((self.cast.coach_of[p] for p in people if p in self.cast.coach_of), None)
+    def _coached(self, sentence: Sentence, before: int) -> str | None:
+        """The club of the coach or the player a sentence is about."""
+        people = [m.value for m in sentence.mentions if m.kind == "PERSON" and not m.possessive and m.start < before]
+        coached = next((self.cast.coach_of[p] for p in people if p in self.cast.coach_of), None)
+        return coached or next((self.cast.plays_for[p].most_common(1)[0][0] for p in people[:1] if p in self.cast.plays_for), None)
 
     def _subject(self, sentence: Sentence, before: int) -> str | None:
         for index, mention in enumerate(sentence.mentions):

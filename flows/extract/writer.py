@@ -24,7 +24,7 @@ class Writer:
         self.text = text
         self.document = document
         self.sha256 = sha256
-        self.number = number
+        self.ordinal = number
         self.extract = extract
         self.article_id = f"{sha256[:12]}-{number}"
         self.claimed: list[tuple[int, int, str]] = []
@@ -56,7 +56,7 @@ class Writer:
         headline = self._place(*story.headline)[2].strip() if story.headline else None
         published, words, status = settle_dateline(self.text, story)
         self.extract["articles"].append(
-            Article(self.article_id, self.document, self.number, start, end, headline, published, words, status, text)
+            Article(self.article_id, self.document, self.ordinal, start, end, headline, published, words, status, text)
         )
 
     def matches(self, results: Results, around: Circumstances) -> None:

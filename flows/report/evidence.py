@@ -71,7 +71,7 @@ class Story(NamedTuple):
     def title(self) -> str:
         """The headline, or the words that the text opens with."""
         opening = " ".join("".join(piece.text for piece in self.pieces[:20]).split())
-        return self.headline or (opening if len(opening) <= _TITLE else f"{opening[:_TITLE].rstrip()}…")
+        return self.headline or (opening if len(opening) <= _TITLE else f"{opening[:_TITLE].rpartition(' ')[0]}…")
 
     @property
     def unread(self) -> int:

@@ -70,11 +70,18 @@ def _words(connection: DuckDBPyConnection, what: str) -> Iterator[Line]:
     hits = find(connection, words)
     if not hits:
         raise PressboxError(_nothing(connection, what, words))
-    best = [hit for hit in hits if hit.weight == hits[0].weight]
+    best = _meant([hit for hit in hits if hit.weight == hits[0].weight])
     others = hits[len(best) :]
     if len(best) > 1:
         return _listed(best, others)
     return chain(_row(connection, best[0]), _see_also(others))
+
+
+def _meant(best: list[Hit]) -> list[Hit]:
+    """The one tie of two sides where nothing else than their matches fits as well, else all that fit best."""
+    is_about_one_pair = len({hit.sides for hit in best}) == 1 and best[0].sides is not None
+    ties = [hit for hit in best if hit.kind == "tie"]
+    return ties if is_about_one_pair and len(ties) == 1 else best
 
 
 def _nothing(connection: DuckDBPyConnection, what: str, words: list[str]) -> str:

@@ -1,5 +1,6 @@
--- Every resolved row as one line of words: its kind, its id, the row it is part of (a match's tie, a goal's match), a title for
--- people, and two texts to search: `own` names the row itself, `around` what surrounds it.
+-- Every resolved row as one line of words: its kind, its id, the row it is part of (a match's tie, a goal's match), the
+-- two sides of a match or tie, a title for people, and two texts to search: `own` names the row itself, `around` what
+-- surrounds it.
 with
 tied as (
     select tie_id, unnest([first_leg, second_leg]) as match_id from ties
@@ -9,6 +10,7 @@ told as (
         'tie' as kind,
         tie_id as id,
         null as parent,
+        array_to_string(list_sort([team_1, team_2]), ' - ') as sides,
         concat_ws(
             ', ',
             format('{} {} {}{}', team_1,
@@ -26,6 +28,7 @@ told as (
         'match',
         matches.match_id,
         tied.tie_id,
+        array_to_string(list_sort([team_1, team_2]), ' - '),
         concat_ws(
             ', ',
             format('{} {} {}', team_1,
@@ -44,6 +47,7 @@ told as (
     select
         'statistic',
         statistic_id,
+        null,
         null,
         concat_ws(
             ', ',
@@ -64,6 +68,7 @@ told as (
         'goal',
         goal_id,
         goals.match_id,
+        null,
         concat_ws(
             ', ',
             format('{}{}{}', scorer, case when team is null then '' else ' for ' || team end,
@@ -83,6 +88,7 @@ select
     kind,
     id,
     parent,
+    sides,
     title,
     own,
     around

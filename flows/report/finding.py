@@ -29,12 +29,13 @@ _NUMBER = re.compile(rf"[£€$]?(\d[\d,]*(?:\.\d+)?) ?({'|'.join(_SCALES)})")
 
 
 class Hit(NamedTuple):
-    """A resolved row that fits the words; `parent` is the tie of a match or the match of a goal."""
+    """A resolved row that fits the words; `parent` is the tie of a match or the match of a goal, `sides` who played."""
 
     kind: str
     id: str
     title: str
     parent: str | None
+    sides: str | None
     weight: int
 
 
@@ -47,15 +48,15 @@ create or replace temp macro folded(words) as
 """
 _HITS = """
 with facts as (
-    select kind, id, title, parent, folded(own) as own, folded(around) as around from ({facts})
+    select kind, id, title, parent, sides, folded(own) as own, folded(around) as around from ({facts})
 )
-select kind, id, title, parent, len(list_filter($words, lambda word: contains(own, word))) as weight
+select kind, id, title, parent, sides, len(list_filter($words, lambda word: contains(own, word))) as weight
 from facts
 where len(list_filter($words, lambda word: contains(own || around, word))) = len($words)
 order by weight desc, list_position(['tie', 'match', 'statistic', 'goal'], kind), title, id
 """
 _TITLES = """
-select distinct on (id) kind, id, title, parent, 0 as weight from ({facts}) where id in (select unnest($ids))
+select distinct on (id) kind, id, title, parent, sides, 0 as weight from ({facts}) where id in (select unnest($ids))
 """
 _NAMES = """
 select distinct unnest([team_1, team_2, competition]) as name from matches

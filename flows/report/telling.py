@@ -76,8 +76,12 @@ def told_contradiction(contradiction: Contradiction, indent: int = 2) -> Iterato
     on = contradiction.what + (f" ({contradiction.field})" if contradiction.field else "")
     why = f": {contradiction.why}" if contradiction.why else ""
     yield indent, Text.assemble((f"claims disagree on {on}", "bold red"), f"; used {cell(contradiction.used)}{why}")
-    for claim_id, value in contradiction.claims.items():
-        yield indent + 2, Text.assemble(f"{cell(value)} says ", (claim_id, ID))
+    for value in dict.fromkeys(contradiction.claims.values()):
+        claims = [claim_id for claim_id, claimed in contradiction.claims.items() if claimed == value]
+        yield (
+            indent + 2,
+            Text.assemble(f"{cell(value)} {'says' if len(claims) == 1 else 'say'} ", (", ".join(claims), ID)),
+        )
     yield 0, Text()
 
 
