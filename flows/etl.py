@@ -52,8 +52,8 @@ class RefusedError(PressboxError):
         super().__init__("a critical check failed: the published warehouse is as it was before")
         self.summary = summary
 
-    def __reduce__(self) -> tuple[type[RefusedError], tuple[RunSummary]]:
-        return RefusedError, (self.summary,)
+    def __reduce__(self) -> tuple[type[PressboxError], tuple[str]]:
+        return PressboxError, (str(self),)  # Prefect pickles it to disk, with the reports that hang on the summary
 
 
 @flow(name="pressbox", persist_result=False)

@@ -11,22 +11,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import flows.publish.swap
-from flows import chunks, etl, publish
+from flows import chunks, publish
+from flows.etl import run
+from flows.server import temporary_server
 
 POINTS = {
     "reading": (chunks, "_write"),
     "resolving": (publish, "stage_resolved"),
-    "publishing": (flows.publish.swap.os, "replace"),
+    "publishing": (os, "replace"),
 }
 
 
 def main(point: str, name: str, raw: str, warehouse: str) -> None:
-    print(etl.temporary_server()._process.pid, flush=True)
+    print(temporary_server()._process.pid, flush=True)
     module, function = POINTS[point]
     real = getattr(module, function)
     setattr(module, function, _ending(real, signal.Signals[name], before=point == "publishing"))
-    etl.run(Path(raw), Path(warehouse))
+    run(Path(raw), Path(warehouse))
 
 
 def _ending(real: Callable[..., Any], number: signal.Signals, before: bool) -> Callable[..., Any]:

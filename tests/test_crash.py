@@ -1,4 +1,4 @@
-"""A run that is killed, wherever it stands, leaves the published warehouse as it was and nothing that stops the next."""
+"""A run that is killed, wherever it stands, leaves the published warehouse as it was and the next one free to work."""
 
 import hashlib
 import os

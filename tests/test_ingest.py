@@ -70,7 +70,7 @@ def test_what_is_no_text_is_refused_with_a_reason(tmp_path: Path, data: bytes, r
     found = only(tmp_path)
     assert found.status == "refused"
     assert reason in str(found.reason)
-    with pytest.raises(PressboxError, match="story.txt: "):
+    with pytest.raises(PressboxError, match=r"story\.txt: "):
         decode(path)
 
 

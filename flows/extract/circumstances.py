@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from flows import vocabulary
@@ -40,10 +40,11 @@ MatchOrTie = MatchTold | TieTold
 class Circumstances:
     """Answers for one story; `season` is the document's."""
 
-    def __init__(self, state: StoryState, results: Results, season: str | None) -> None:
+    def __init__(self, state: StoryState, results: Results, season: str | None, published: date | None = None) -> None:
         self.state = state
         self.results = results
-        self.season = season
+        self.published = published
+        self.season = season or (season_of_day(published) if published is not None else None)
         self.leagues = {m.value for s in state.sentences for m in s.mentions if m.kind == "COMPETITION" and kind_of(m.value) == "league"}
         self.competition = self._main_competition()
         self.round = self._main_round()
@@ -208,10 +209,11 @@ class Circumstances:
             near = self._near(told, "DATE")
             if near is not None:
                 text = self.state.text.raw[slice(*self.state.text.span(near.start, near.end))]
-                return self._resolve(near.value), text, near.value
+                return self._resolve(near.value, match.status), text, near.value
         return None, None, None
 
-    def _resolve(self, day: Day) -> date | None:
+    def _resolve(self, day: Day, status: str) -> date | None:
+        """The one date an expression can mean: written in full, of the story's season, or counted from a stated dateline."""
         if day.iso:
             return day.iso
         if day.month and day.day and self.season and len(self.season) == 7:
@@ -220,7 +222,21 @@ class Circumstances:
                 return date(first if day.month >= 7 else first + 1, day.month, day.day)
             except ValueError:
                 return None
-        return None
+        return self._from_dateline(day, status)
+
+    def _from_dateline(self, day: Day, status: str) -> date | None:
+        """"on Sunday" beside a stated dateline: the last Sunday where it was played, the next where it is to come."""
+        if self.published is None:
+            return None
+        near = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this evening": 0, "last night": -1}
+        if day.relative in near:
+            return self.published + timedelta(days=near[day.relative])
+        if day.weekday is None or day.day is not None:
+            return None
+        back = (self.published.weekday() - day.weekday) % 7
+        if status == "played":
+            return self.published - timedelta(days=back)
+        return self.published + timedelta(days=(day.weekday - self.published.weekday() - 1) % 7 + 1)
 
     def venue_of(self, match: MatchTold) -> str | None:
         """The ground (else the town) at the match; for the story's match also the home side's ground named in the story."""
@@ -328,6 +344,12 @@ def kind_of(competition: str | None) -> str | None:
 def league_of(club: str) -> str | None:
     """The league a known club usually plays in."""
     return _leagues().get(club)
+
+
+def season_of_day(day: date) -> str:
+    """The season a day falls in, where seasons run from July to June: 2019-20 for 10 March 2020."""
+    first = day.year if day.month >= 7 else day.year - 1
+    return f"{first}-{(first + 1) % 100:02d}"
 
 
 def document_season(mentions: list[Mention]) -> str | None:

@@ -21,7 +21,7 @@ _FREE_KICK = re.compile(
 )
 _ORDERS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ORDER = re.compile(
-    r"\b(?:his|her) (second|third|fourth|fifth)(?: goal| strike)?(?: of the (?:game|match|night|afternoon|evening|day|contest|half))?(?=\s*(?:$|[.,;:)-]|and |with |from |after |on |in the |just |before |when |as |to |moments |\d|midway |shortly |late |early |three |two |four |five |six |seven |eight |nine |ten ))"
+    r"\b(?:his|her) (second|third|fourth|fifth)(?: goal| strike)?(?: of the (?:game|match|night|afternoon|evening|day|contest|half))?(?=\s*(?:$|[.,;:)-]|and |with |from |after |on |in the |just |before |when |as |to |moments |\d|midway |shortly |late |early |prior |three |two |four |five |six |seven |eight |nine |ten ))"
 )
 _HAT_TRICK = re.compile(r"\b(?:completed?|completing|seal\w*|wrap\w* up|clinch\w*) (?:his|her|an?) (?:[\w-]+ ){0,2}(?:hat-trick|hat trick|treble)")
 _BRACE = re.compile(r"\b(?:completed?|completing|seal\w*) (?:his|her|an?) (?:[\w-]+ ){0,2}(?:brace|double)")
@@ -50,9 +50,9 @@ def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:
         between = [m.kind for m in sentence.mentions if goal.end <= m.start < minute.start]
         barriers = 45 * sum(k in ("SUBORDINATE", "STOP", "AND", "VETO", "WHO") for k in between) + 10 * between.count("COMMA")
         return minute.start - goal.end + barriers + (45 if between.count("DASH") % 2 else 0)
-    if minute.end <= goal.start:
-        between = [m.kind for m in sentence.mentions if minute.end <= m.start < goal.start]
-        return goal.start - minute.end + 12 + 30 * sum(k in ("AND", "STOP", "GOAL_VERB", "VETO") for k in between) + 10 * sum(k in ("SUBORDINATE", "DASH") for k in between)
+    if minute.end <= goal.at:
+        between = [m.kind for m in sentence.mentions if minute.end <= m.start < goal.at]
+        return goal.at - minute.end + 12 + 30 * sum(k in ("AND", "STOP", "GOAL_VERB", "VETO") for k in between) + 10 * sum(k in ("SUBORDINATE", "DASH") for k in between)
     return 0
 
 

@@ -14,13 +14,14 @@ class GoalTold:
     """A goal, or n goals not told apart; spans in the normal text.
 
     `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes for
-    the side it counts for; `match` is set where it fell in another match than the story's own.
+    the side it counts for; `at` is where its trigger stands; `match` is set where it fell in another match than the story's own.
     """
 
     start: int
     end: int
     scorer: str
     sentence: Sentence
+    at: int
     rule: str
     confidence: float
     kind: str = "open_play"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from flows.extract.actors import Actor, Actors
 from flows.extract.goal_moments import give_minutes, kind_of, order_of
+from flows.extract.goal_merge import within_sentence
 from flows.extract.goal_scorers import Scorers
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_vetoes import is_tally, vetoed
@@ -65,10 +66,11 @@ class Triggers:
             if reader is None or self.state.quoted(trigger.start):
                 continue
             for goal in reader(self, sentence, trigger):
-                self._keep(told, goal)
+                told.append(goal)
+                self.actors.last_scorer = goal.scorer
         told = [g for g in told if g.rule != "goal.announced" or not any(o.start > g.start and o.rule != "goal.announced" for o in told)]
         give_minutes(self.state, sentence, told)
-        return told
+        return within_sentence(told)
 
     def _candidates(self, sentence: Sentence) -> Iterator[Mention]:
         found = [*sentence.mentions, *placed_shots(self.state, sentence, self.actors), *self._shares(sentence)]
@@ -80,22 +82,6 @@ class Triggers:
             return []
         text = self.state.text.normal
         return [Mention("ONE_OF", m.start(), m.end(1), m.group(1)) for m in _ONE_OF.finditer(text, goals.end, sentence.span.end)]
-
-    def _keep(self, told: list[GoalTold], goal: GoalTold) -> None:
-        """Two triggers of one clause tell one goal: "put Newcastle ahead ... to power home a header"."""
-        for other in told:
-            if other.scorer != goal.scorer or other.described != goal.described:
-                continue
-            if (goal.order or 1) == (other.order or 1) or goal.order is None or goal.rule == "goal.placed":
-                other.kind = goal.kind if other.kind == "open_play" else other.kind
-                other.n, other.order = max(other.n, goal.n), other.order or goal.order
-                other.sides.update(goal.sides)
-                if goal.rule != "goal.placed" or other.rule == "goal.placed":
-                    other.end = max(other.end, goal.end)
-                    other.confidence = max(other.confidence, goal.confidence)
-                return
-        told.append(goal)
-        self.actors.last_scorer = goal.scorer
 
     # ---- readers, one a kind of trigger
 
@@ -187,6 +173,8 @@ class Triggers:
         owners = self.scorers.owners(sentence, trigger)
         weak = (trigger.kind == "SHOT_NOUN" and trigger.text.lower() != "finish") or trigger.value == "penalty"
         head = self.lower[max(sentence.span.start, trigger.start - 50) : trigger.start]
+        if trigger.text.lower() == "finish" and not owners and re.search(r"\bwith an? (?:[\w-]+ ){0,4}$", head):
+            return self._tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
         if not weak and not owners and _FOR_A.search(head) and not _WANTED.search(head):
             return self._tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.for", 0.8)
         if owners:
@@ -311,7 +299,7 @@ class Triggers:
             if actor.name is None or vetoed(self.lower, sentence, trigger, actor):
                 continue
             start, end = min(actor.start, trigger.start), max(actor.end, trigger.end)
-            goal = GoalTold(start, end, actor.name, sentence, rule, round(confidence - _NAMED[actor.how], 2))
+            goal = GoalTold(start, end, actor.name, sentence, trigger.start, rule, round(confidence - _NAMED[actor.how], 2))
             goal.kind = kind_of(self.state, sentence, trigger, start, end)
             goal.order = order_of(self.state, sentence, trigger)
             told.append(goal)

@@ -12,14 +12,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from flows.extract.story import StoryState
+    from flows.extract.story import Sentence, StoryState
 
 _NAME = r"[A-Z][\w'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w'.-]*){0,3}"
-_MINUTES = r"\d{1,3}(?:\+\d{1,2})?(?:')?(?: ?\(?(?:pen|og|o\.g\.|p)\)?)?(?:, ?\d{1,3}(?:')?(?: ?\(?(?:pen|og)\)?)?)*"
-_ENTRY = re.compile(rf"(?P<name>{_NAME}) (?:\((?P<mark>pen|og|o\.g\.)\) )?(?P<minutes>{_MINUTES})")
-_ITEM = re.compile(r"(\d{1,3})(?:\+(\d{1,2}))?'?(?: ?\(?(pen|og|o\.g\.|p)\b\.?\)?)?")
-_LIST = re.compile(rf"(?:{_ENTRY.pattern.replace('?P<name>', '?:').replace('?P<mark>', '?:').replace('?P<minutes>', '?:')})(?:(?:, | and |; ?)(?:{_ENTRY.pattern.replace('?P<name>', '?:').replace('?P<mark>', '?:').replace('?P<minutes>', '?:')}))*")
-_LABEL = re.compile(r"\b(?:Goals?|Scorers?)\s*:\s*")
+_MARK = r"(?:pen|og|o\.g\.|p|h|fk)"
+_MINUTE = rf"\d{{1,3}}(?:\+\d{{1,2}})?(?:')?(?: ?\(?{_MARK}\b\.?\)?)?"
+_MINUTES = rf"{_MINUTE}(?:(?:, ?| and | & ){_MINUTE})*"
+_ENTRY = re.compile(rf"(?P<name>{_NAME}),? \(?(?:\((?P<mark>{_MARK})\) )?(?P<minutes>{_MINUTES})\)?")
+_ONE = rf"{_NAME},? \(?(?:\({_MARK}\) )?{_MINUTES}\)?"
+_LIST = re.compile(rf"{_ONE}(?:(?:, | and |; ?){_ONE})*")
+_ITEM = re.compile(rf"(\d{{1,3}})(?:\+(\d{{1,2}}))?'?(?: ?\(?({_MARK})\b\.?\)?)?")
+_KINDS = {"pen": "penalty", "p": "penalty", "og": "own_goal", "h": "header", "fk": "free_kick"}
+_LABEL = re.compile(r"\b(?:Goals?|Scorers?|Goalscorers?)\s*:\s*")
 _LINEUP = re.compile(r"(?:^|(?<=[.)] )|(?<=\n))(?P<team>[A-Z][\w&' .-]{2,30}?)(?: \([^)]{3,12}\))?: (?=[A-Z][\w'. -]+(?: \([^)]*\))?, )")
 _PLAYERS = re.compile(rf"(?P<name>{_NAME})(?: \((?P<sub>{_NAME}) \d{{1,3}}\))?")
 
@@ -34,6 +38,8 @@ class GoalEntry:
     minute: int
     kind: str
     team: str | None
+    sentence: Sentence
+    added_time: int | None = None
 
 
 def goal_entries(state: StoryState) -> list[GoalEntry]:
@@ -45,25 +51,32 @@ def goal_entries(state: StoryState) -> list[GoalEntry]:
         for label in _LABEL.finditer(normal, block.start, block.end):
             listed = _LIST.match(normal, label.end(), block.end)
             if listed:
-                found += _entries(normal, listed.start(), listed.end(), _team_at(teams, label.start()))
+                found += _entries(state, listed.start(), listed.end(), _team_at(teams, label.start()))
         line = normal[block.start : block.end]
         bare = re.fullmatch(rf":? ?({_LIST.pattern})\.?", line)
-        if bare and not _LABEL.search(line):
-            found += _entries(normal, block.start + bare.start(1), block.end, None)
+        if bare and not _LABEL.search(line) and not _bookings(state, line):
+            found += _entries(state, block.start + bare.start(1), block.end, None)
     return _sided(state, found, teams)
 
 
-def _entries(normal: str, start: int, end: int, team: str | None) -> list[GoalEntry]:
+def _entries(state: StoryState, start: int, end: int, team: str | None) -> list[GoalEntry]:
     entries = []
-    for entry in _ENTRY.finditer(normal, start, end):
+    sentence = next(s for s in reversed(state.sentences) if s.span.start <= start)
+    for entry in _ENTRY.finditer(state.text.normal, start, end):
         whole = entry.group("mark")
-        for item in _ITEM.finditer(normal, entry.start("minutes"), entry.end("minutes")):
+        for item in _ITEM.finditer(state.text.normal, entry.start("minutes"), entry.end("minutes")):
             mark = (item.group(3) or whole or "").replace(".", "")
-            kind = {"pen": "penalty", "p": "penalty", "og": "own_goal"}.get(mark, "open_play")
-            minute = int(item.group(1))
-            if 0 < minute <= 120:
-                entries.append(GoalEntry(entry.start(), item.end(), entry.group("name"), minute, kind, team))
+            added = int(item.group(2)) if item.group(2) else None
+            minute = int(item.group(1)) + (added or 0)
+            if 0 < minute <= 130:
+                kind = _KINDS.get(mark, "open_play")
+                entries.append(GoalEntry(entry.start(), item.end(), entry.group("name"), minute, kind, team, sentence, added))
     return entries
+
+
+def _bookings(state: StoryState, line: str) -> bool:
+    """A line of one man with a bracketed minute is a sending-off: "Bowyer (77)."."""
+    return bool(re.fullmatch(rf":? ?{_NAME} \(\d{{1,3}}\)\.?", line))
 
 
 def _lineups(state: StoryState) -> list[tuple[int, str, set[str]]]:

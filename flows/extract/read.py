@@ -17,6 +17,7 @@ from flows.extract import unknown_clubs
 from flows.extract.account import account_for_numbers
 from flows.extract.circumstances import Circumstances, document_season
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
+from flows.extract.dateline import settle_dateline
 from flows.extract.goals import Goals
 from flows.extract.measures import Measures
 from flows.extract.mentions import Mention
@@ -55,7 +56,7 @@ def _read_story(writer: Writer, story: Story, mentions: list[Mention], season: s
     numbers = [m for m in mentions]
     state = StoryState(writer.text, story, mentions, clubs)
     results = Results(state)
-    around = Circumstances(state, results, season)
+    around = Circumstances(state, results, season, settle_dateline(writer.text, story)[0])
     goals = Goals(state, results)
     measures = Measures(state, results, around)
     writer.article(story)

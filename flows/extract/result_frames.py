@@ -38,6 +38,7 @@ SCORED = (
     Frame("result.won.bare", "WIN|WIN_INTRANSITIVE ~3 x:SCORE", "win", 0.85),
     Frame("result.lost.bare", "LOSE ~3 x:SCORE", "loss", 0.82),
     Frame("result.drew.bare", "DRAW ~2 x:SCORE", "draw", 0.82),
+    Frame("result.level_against", "x:SCORE ~1 AGAINST|WITH ~2 o:CLUB", "draw", 0.8),
     Frame("result.final_drawn", "FIXTURE_NOUN|ROUND|COMPETITION ~1 AGAINST|WITH ~1 o:CLUB ~3 FINISH ~1 x:SCORE", "draw", 0.85),
     Frame("result.finished_level", "FINISH ~1 x:SCORE", "draw", 0.75),
     Frame("result.leg_finished", "LEG ~2 FINISH ~2 x:SCORE", "win", 0.75),

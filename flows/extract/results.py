@@ -25,10 +25,11 @@ _LIVE_BEFORE = re.compile(
 )
 _MADE_IT = re.compile(r"(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|bring it|brought it|pulled it|from|up|down|trail\w*|led|leading|when|behind|ahead|already|at) $")
 _LIVE_AFTER = re.compile(r" ?(?:up|down|ahead|behind(?! closed| locked| doors)|lead|advantage|cushion|deficit|in front|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b")
-_AGG_BEFORE = re.compile(r"aggregate(?: score| win| victory| lead)? (?:of )?$|\bagg (?:of )?$")
+_AGG_BEFORE = re.compile(r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg (?:of )?$")
 _AGG_AFTER = re.compile(r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory )?over (?:the )?two legs")
 _PENS_AFTER = re.compile(r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|shoot-?out)")
 _PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|on penalties|on spot-kicks)[ ,:(]+$")
+_LEVEL_AT_THE_END = re.compile(r"\b(?:a draw|a point (?:at|from|in)|drew|share of the spoils|shared the points)\b")
 _LEAD_INTO_LEG = re.compile(r" (?:first-leg )?(?:lead|advantage)\b.{0,60}(?:second|return)[ -]leg")
 _HYPOTHETICAL = re.compile(r"\b(?:if|unless|should|would|could|might|stereotypes?)\b[^.]{0,40}$")
 _ONE_SIDED = re.compile(r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)| in (?:a|the) (?:game|match))? (?:past|against) (?:the )?(?:[\w-]+ )?")
@@ -117,6 +118,8 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         return "SCORE"
     if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before):
         return "AGGREGATE_SCORE"
+    if mention.value[0] == mention.value[1] and _LEVEL_AT_THE_END.search(lower[sentence.span.start : sentence.span.end]):
+        return "SCORE"
     if _PENS_AFTER.match(after) or _PENS_BEFORE.search(before):
         return "SHOOTOUT_SCORE"
     if _LIVE_AFTER.match(after) or (_MADE_IT.search(before) and not re.match(r" (?:win|victory|defeat|draw|loss|triumph)", after)):
@@ -169,6 +172,8 @@ class Results:
         if frame.effect == "written" and not self._may_be_written(frame, bound, sentence):
             return False
         objects = [self._side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
+        if "o" in bound and bound["o"].kind == "THEY":
+            objects[0] = self._they_as_object(bound, sentence)
         if "o" in bound and (objects[0] is None or not _is_object(bound, sentence)):
             return False
         if frame.rule == "result.win_noun.bare" and bound["last"].value != "of" and _of_follows(bound["last"], sentence):
@@ -215,11 +220,23 @@ class Results:
         if told is not None:
             return told
         clubs = state.cast.clubs
-        most = max(clubs, key=lambda club: (clubs[club], club == state.focus), default=None)
-        return most if most != subject else None
+        if state.focus is not None and state.focus != subject:
+            return state.focus
+        return next((club for club, _ in clubs.most_common() if club != subject), None)
 
     def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:
         return any(m.kind in ("AGAINST", "WITH", "BY") and start < m.start < end for m in sentence.mentions)
+
+    def _they_as_object(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """"beat them": the side the sentence before is about, which is not the one that beats."""
+        subject = self._subject(bound, sentence, [])
+        index = self.state.sentences.index(sentence)
+        for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
+            side = self.state.subject_of(earlier)
+            if side is not None and side != subject:
+                return side
+        main = self.state.main
+        return main.opponent(subject) if main is not None else None
 
     def _told_before(self, sentence: Sentence, subject: str) -> str | None:
         """The other side told last in the same paragraph, or in the sentence just before it."""
@@ -400,12 +417,12 @@ class Results:
     def _goals_of_one_side(self) -> None:
         """"put seven past X", "including seven in one game against X": how many one side scored, and no more."""
         for sentence in self.state.sentences:
-            for number, preposition, side in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
-                if side.kind == "TEAM" and number.kind in ("NUMBER", "MULTI"):
-                    self._one_sided(sentence, number, preposition, side)
-            for number, between, preposition, side in zip(*(sentence.mentions[i:] for i in range(4)), strict=False):
-                if side.kind == "TEAM" and number.kind in ("NUMBER", "MULTI") and between.kind in ("IN", "FIXTURE_NOUN", "NUMBER", "BE", "WHO", "OF", "GIVE_LEAD"):
-                    self._one_sided(sentence, number, preposition, side)
+            for index, side in enumerate(sentence.mentions):
+                if side.kind != "TEAM" or index < 2 or sentence.mentions[index - 1].kind != "AGAINST":
+                    continue
+                numbers = [m for m in sentence.mentions[max(0, index - 7) : index] if m.kind in ("NUMBER", "MULTI")]
+                if numbers:
+                    self._one_sided(sentence, numbers[-1], sentence.mentions[index - 1], side)
 
     def _one_sided(self, sentence: Sentence, number: Mention, preposition: Mention, side: Mention) -> None:
         text = self.state.text.lower
@@ -601,6 +618,8 @@ class Results:
             if sentence.mentions[i].kind in ("AGAINST", "TO") and sentence.mentions[i + 1].kind in SIDES:
                 return self.state.side(sentence.mentions[i + 1], sentence)
         for i in range(index - 1, 0, -1):
+            if spoken_of(sentence.mentions, i):
+                break
             if sentence.mentions[i].kind in SIDES and sentence.mentions[i - 1].kind in ("WIN", "AGAINST", "BY"):
                 return self.state.side(sentence.mentions[i], sentence)
         return None

@@ -270,6 +270,10 @@ class StoryState:
                     return subject
         return self.focus
 
+    def subject_of(self, sentence: Sentence) -> str | None:
+        """The side a whole sentence is about."""
+        return self._subject(sentence, sentence.span.end) or self._coached(sentence, sentence.span.end)
+
     def _coached(self, sentence: Sentence, before: int) -> str | None:
         """The club of the coach or the player a sentence is about."""
         people = [m.value for m in sentence.mentions if m.kind == "PERSON" and not m.possessive and m.start < before]

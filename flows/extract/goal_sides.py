@@ -1,0 +1,162 @@
+"""Whose goal it is: votes of the text for each scorer's side, weighed against the final score.
+
+Votes come from what is known of the player, from "for X", "gave X the lead", "X's second", and from the side the sentence is
+about. All ways of giving the scorers to the two sides are tried; the best agrees with the votes and with the score. A side
+has no more goals than the score says: the weakest are left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import product
+
+from flows.extract.actors import Actors
+from flows.extract.goal_told import GoalTold
+from flows.extract.mentions import Mention
+from flows.extract.results import MatchTold
+from flows.extract.story import SIDES, Sentence, StoryState
+
+_KNOWN, _SAID, _OWNED, _SUBJECT, _NEARBY, _EARLIER = 5.0, 6.0, 4.0, 2.0, 1.0, 0.5
+_BEYOND_SCORE = 4.0
+_MOST_SCORERS = 9
+_EXACT, _UNCHECKED, _DOUBTED = 0.04, -0.03, -0.1
+_MOST = 0.98
+
+
+class GoalSides:
+    """Settles the sides of the goals of one match."""
+
+    def __init__(self, state: StoryState, actors: Actors, match: MatchTold) -> None:
+        self.state = state
+        self.actors = actors
+        self.match = match
+        self.pair = (match.team_1, match.team_2)
+        self.score = None if match.score_1 is None or match.score_2 is None else (match.score_1, match.score_2)
+
+    def settle(self, goals: list[GoalTold]) -> list[GoalTold]:
+        """The goals with side and opponent; without those that the score has no room for."""
+        votes = self._votes(goals)
+        sides = self._best(goals, votes)
+        for goal in goals:
+            goal.team = self.pair[sides[_key(goal)]]
+            goal.opponent = self.pair[1 - sides[_key(goal)]]
+        return self._within_score(goals)
+
+    # ---- votes
+
+    def _votes(self, goals: list[GoalTold]) -> dict[tuple[str, bool], Counter[str]]:
+        votes: dict[tuple[str, bool], Counter[str]] = defaultdict(Counter)
+        for goal in goals:
+            own = goal.kind == "own_goal"
+            key = _key(goal)
+            for team, weight in goal.sides.items():
+                votes[key][team] += weight
+            for team in self._known(goal.scorer):
+                votes[key][self._other(team) if own else team] += _KNOWN
+            for team, weight in self._told(goal).items():
+                votes[key][team] += weight * (0.5 if own else 1)
+        return votes
+
+    def _known(self, scorer: str) -> list[str]:
+        return [t for t in self.state.cast.plays_for.get(scorer, ()) if t in self.pair][:1]
+
+    def _other(self, team: str) -> str:
+        return self.pair[1] if team == self.pair[0] else self.pair[0]
+
+    def _told(self, goal: GoalTold) -> Counter[str]:
+        """What the sentence says of the side: for it, its second, it led; else the side nearest before."""
+        votes: Counter[str] = Counter()
+        mentions = goal.sentence.mentions
+        for index, mention in enumerate(mentions):
+            if mention.kind not in SIDES and not (mention.kind == "THEY" and mention.text.lower() == "they"):
+                continue
+            team = self.state.side(mention, goal.sentence)
+            if team not in self.pair or team is None:
+                continue
+            weight = self._weight(goal, mentions, index)
+            if weight > 0:
+                votes[team] = max(votes[team], weight)  # type: ignore[assignment]
+            elif weight < 0:
+                votes[self._other(team)] = max(votes[self._other(team)], -weight)  # type: ignore[assignment]
+        return votes or self._earlier(goal)
+
+    def _weight(self, goal: GoalTold, mentions: list[Mention], index: int) -> float:
+        """How much a side's mention speaks for it having scored; below zero for the other one."""
+        mention = mentions[index]
+        before = mentions[index - 1] if index else None
+        after = mentions[index + 1] if index + 1 < len(mentions) else None
+        adjoins = before is not None and mention.start - before.end < 8
+        if goal.end <= mention.start < goal.end + 50 and before is not None and before.kind == "FOR" and adjoins:
+            return _SAID
+        if mention.possessive and after is not None and after.start - mention.end < 24:
+            if after.kind in ("GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD") and abs(after.start - goal.end) < 40:
+                return _OWNED
+            if after.kind == "PERSON":
+                return _OWNED if goal.same_scorer(str(after.value)) else 0
+        if before is not None and before.kind in ("AGAINST", "BY", "WIN", "AT", "HOST") and adjoins:
+            return -_NEARBY
+        if mention.start > goal.end or mention.possessive:
+            return 0
+        return _SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else _NEARBY
+
+    def _earlier(self, goal: GoalTold) -> Counter[str]:
+        index = self.state.sentences.index(goal.sentence)
+        for sentence in reversed(self.state.sentences[max(0, index - 2) : index]):
+            team = self._subject_of(sentence)
+            if team is not None:
+                return Counter({team: _EARLIER})  # type: ignore[dict-item]
+        return Counter()
+
+    def _subject_of(self, sentence: Sentence) -> str | None:
+        return next((t for m in sentence.mentions if m.kind in SIDES and (t := self.state.side(m, sentence)) in self.pair), None)
+
+    # ---- score
+
+    def _best(self, goals: list[GoalTold], votes: dict[tuple[str, bool], Counter[str]]) -> dict[tuple[str, bool], int]:
+        """The side (0 or 1) of each scorer that agrees best with votes and score."""
+        numbers: Counter[tuple[str, bool]] = Counter()
+        for goal in goals:
+            numbers[_key(goal)] += goal.n
+        keys = sorted(numbers, key=lambda k: -abs(votes[k][self.pair[0]] - votes[k][self.pair[1]]))
+        fixed = {k: int(votes[k][self.pair[1]] > votes[k][self.pair[0]]) for k in keys[: max(0, len(keys) - _MOST_SCORERS)]}
+        open_keys = [k for k in keys if k not in fixed]
+        ways = (fixed | dict(zip(open_keys, way, strict=True)) for way in product((0, 1), repeat=len(open_keys)))
+        return max(ways, key=lambda way: self._agreement(way, numbers, votes))
+
+    def _agreement(self, way: dict[tuple[str, bool], int], numbers: Counter[tuple[str, bool]], votes: dict[tuple[str, bool], Counter[str]]) -> float:
+        agreed = sum(float(votes[key][self.pair[side]]) for key, side in way.items())
+        if self.score is None:
+            return agreed
+        told = [sum(n for key, n in numbers.items() if way[key] == side) for side in (0, 1)]
+        return agreed - _BEYOND_SCORE * sum(max(0, told[side] - self.score[side]) for side in (0, 1))
+
+    def _within_score(self, goals: list[GoalTold]) -> list[GoalTold]:
+        if self.score is None:
+            for goal in goals:
+                goal.confidence = round(goal.confidence + _UNCHECKED, 2)
+            return goals
+        kept = []
+        for team, scored in zip(self.pair, self.score, strict=True):
+            mine = [g for g in goals if g.team == team]
+            told = sum(g.n for g in mine)
+            while told > scored and mine:
+                told -= _leave_out_weakest(mine, told - scored)
+            for goal in mine:
+                change = _EXACT if told == scored else 0.0
+                goal.confidence = round(min(_MOST, goal.confidence + change), 2)
+            kept += mine
+        return kept
+
+
+def _key(goal: GoalTold) -> tuple[str, bool]:
+    return goal.scorer, goal.kind == "own_goal"
+
+
+def _leave_out_weakest(goals: list[GoalTold], surplus: int) -> int:
+    """Take the goal told with least certainty out, or what its count has too many; returns how many went."""
+    weakest = min(goals, key=lambda g: (g.from_block, g.confidence, g.described))
+    gone = min(surplus, weakest.n)
+    weakest.n -= gone
+    if weakest.n == 0:
+        goals.remove(weakest)
+    return gone
