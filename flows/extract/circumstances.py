@@ -17,7 +17,7 @@ from flows.extract.calendar_words import Day
 from flows.extract.figures import Season
 from flows.extract.mentions import Mention
 from flows.extract.results import MatchTold, Results, TieTold
-from flows.extract.story import Sentence, StoryState
+from flows.extract.story import Sentence, StoryState, facets
 
 BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final"}
 _REACHED = re.compile(
@@ -29,6 +29,7 @@ _NO_FINAL = re.compile(
     r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d|ten|five|six|few|stages?|half|game|match|quarter|"
     r"leg|round|say|group|spot|place|push|word|decision|year|season|weeks?|months?|losses|defeats?|seconds?|kick|moments?|qualif\w+)\b"
 )
+_HOPES = re.compile(r"[- ](?:hopes?|places?|spots?|berths?|chances|ambitions|qualification|dream|race|draw\b)")
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
 _ABOUT_A_SIDE = re.compile(
     r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|debutants|qualification|qualifying (?:place|spot|berth)|"
@@ -123,8 +124,10 @@ class Circumstances:
         """The season said at the match, else the document's; a bare year dates a final, and no other match."""
         if isinstance(match, TieTold) and match.year is not None:
             return None
-        near = self._near(match, "COMPETITION")
-        if near is not None:
+        for told in match.tellings() if isinstance(match, MatchTold) else [match]:
+            near = self._near(told, "COMPETITION")
+            if near is None:
+                continue
             year = re.search(r"\b((?:19|20)\d\d) $", self.state.text.lower[max(0, near.start - 6) : near.start])
             if year:
                 return year.group(1)
@@ -144,6 +147,8 @@ class Circumstances:
             before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
             text = mention.text.lower()
             if text == "final" and (_NO_FINAL.match(lower[mention.end : mention.end + 12]) or not _FINAL_BEFORE.search(before)):
+                continue
+            if _HOPES.match(lower[mention.end : mention.end + 16]):
                 continue
             aim = _PLURAL_ROUND.search(text) or "place in" in before or "to the" in before[-16:] or "into the" in before[-24:]
             if mention.value in BEFORE and aim and text != "finals" and _REACHED.search(before):
@@ -260,10 +265,14 @@ class Circumstances:
         return bool(names & {match.team_1, match.team_2}) or not other
 
     def _home_ground(self, home: str | None) -> str | None:
-        for sentence in self.state.sentences:
-            for mention in sentence.mentions:
-                if mention.kind == "GROUND" and home in {vocabulary.clubs()[i].name for i in mention.value} and not self.state.quoted(mention.start):
-                    return mention.text
+        told = [m for s in self.state.sentences for m in s.mentions if m.kind in ("GROUND", "PLACE") and not self.state.quoted(m.start)]
+        for mention in told:
+            if mention.kind == "GROUND" and home in {vocabulary.clubs()[i].name for i in mention.value}:
+                return mention.text
+        for mention in told:
+            in_town = self.state.text.lower.endswith(" in ", 0, mention.start)
+            if mention.kind == "PLACE" and home is not None and in_town and mention.text in facets(home):
+                return mention.text
         return None
 
     def home_of(self, match: MatchTold) -> str | None:
@@ -278,9 +287,12 @@ class Circumstances:
                 if len(here) == 1:
                     return here[0]
         main = self.state.main
-        if main is not None and self.is_main(match) and match.status == "played" and match.leg != 1:
-            return main.home
-        return None
+        if main is None or not self.is_main(match) or match.status != "played":
+            return None
+        scored = [m for m in self.results.matches if m is not match and m.same_pair(match) and m.score_1 is not None and m.status == "played"]
+        if scored and match.score_1 is None and self.leg_of(match) is not None:
+            return main.opponent(main.home)
+        return main.home
 
     def decided(self, match: MatchTold) -> tuple[str | None, str | None]:
         """How a played match ended and the shoot-out's score, from its own sentences."""
@@ -353,6 +365,9 @@ def season_of_day(day: date) -> str:
 
 
 def document_season(mentions: list[Mention]) -> str | None:
-    """The season a document is written in, where it names one: the latest of those written out."""
+    """The season a document is written in: the latest it writes out, else the one of the latest day it gives in full."""
     names = [m.value.name for m in mentions if m.kind == "SEASON" and isinstance(m.value, Season) and m.value.name]
-    return max(names) if names else None
+    if names:
+        return max(names)
+    days = [m.value.iso for m in mentions if m.kind == "DATE" and m.value.iso and not m.text[0].isdigit()]
+    return season_of_day(max(days)) if days else None

@@ -59,7 +59,7 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"n:ORDINAL -3 GAME -1 {kind}",
         f"{kind} n:NUMBER GAME",
         f"{kind} STREAK? -4 IN|REACH|FROM|TO|MOVE -4 n:NUMBER -3 GAME",
-        f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER COMMA|AND|BUT|BY",
+        f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER COMMA|AND|BUT|BY|WITH",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER $",
     )  # fmt: skip
 
@@ -127,13 +127,13 @@ RACE = (
         "TALLY -3 n:NUMBER POINT",
         "n:NUMBER POINT TALLY",
         "THEY n:NUMBER POINT",
-        "BY n:NUMBER POINT",
+        "WITH n:NUMBER POINT",
         "LEVEL -4 n:NUMBER POINT",
         "EARNED n:NUMBER COMMA|AND|FROM",
         "EARNED n:NUMBER $",
     ),
 )  # fmt: skip
-_AFTER_PLACE = "COMMA|AND|PLACED|PLACES|IN|BY|BUT|BEHIND|CLEAR|CLOSE|OPEN|STOP|DASH|NUMBER|A|FROM|SEASON|DATE|TO"
+_AFTER_PLACE = "COMMA|AND|PLACED|PLACES|IN|BY|WITH|BUT|BEHIND|CLEAR|CLOSE|OPEN|STOP|DASH|NUMBER|A|FROM|SEASON|DATE|TO"
 TABLE = (
     *_frames(
         "finish_position", "position", "side", 0.9,
@@ -153,7 +153,7 @@ TABLE = (
         "STAND|MOVE|HAVE ~4 REACH|TO n:ORDINAL $",
         f"STAND|MOVE THEY MOVE? REACH? n:ORDINAL {_AFTER_PLACE}",
         "STAND|MOVE THEY MOVE? REACH? n:ORDINAL $",
-        "IN|REACH n:ORDINAL COMMA|BY|BEHIND|CLEAR|AND",
+        "IN|REACH n:ORDINAL COMMA|WITH|BEHIND|CLEAR|AND|DASH",
         "POINT ~5 IN n:ORDINAL $",
         "n:ORDINAL IN COMPETITION",
     ),
@@ -185,7 +185,6 @@ GOALS = (
         "n:ORDINAL -3 GOALS -2 IN|FROM -3 g:NUMBER -3 GAME|APPEARANCE",
         "n:ORDINAL COMPETITION|SCOPE -1 GOALS",
         "n:ORDINAL -1 GOALS -1 IN TEAM",
-        "SCORER ~4 BY n:NUMBER",
         "n:DOUBLE_FIGURES",
     ),
     *_frames(
@@ -193,6 +192,7 @@ GOALS = (
         "n:NUMBER -3 GOALS -2 IN|FROM -4 g:NUMBER -3 GAME|APPEARANCE",
         "SCORED n:NUMBER -1 IN|FROM -3 g:NUMBER -2 GAME|APPEARANCE",
         "TALLY -4 n:NUMBER GOALS",
+        "SCORER ~4 WITH n:NUMBER",
     ),
     *_frames(
         "goals", "goals", "any", 0.86,
@@ -227,12 +227,12 @@ PEOPLE = (
     *_frames("yellow_cards", "cards", "any", 0.9, f"n:{NUMBERED}|A -2 YELLOW"),
     *_frames("red_cards", "cards", "any", 0.9, f"n:{NUMBERED} -2 RED", "n:NUMBER SENT_OFF"),
     *_frames("ban", "matches", "person", 0.92, "n:NUMBER|A x:GAME|YEAR -2 FORBADE", "FORBADE -4 n:NUMBER x:GAME|YEAR", "FORBADE ~6 REACH|TO n:NUMBER x:YEAR|GAME"),
-    *_frames("contract_years", "years", "person", 0.9, "n:NUMBER -1 x:YEAR -1 CONTRACT", "CONTRACT -2 IN n:NUMBER x:YEAR"),
-    *_frames("time_at_club", "years", "person", 0.88, "SPENT -2 IN? QUALIFIER? n:NUMBER|A x:YEAR", "PLACE_HERE IN? n:NUMBER|A x:YEAR", "n:NUMBER x:YEAR -1 STAY", "n:NUMBER x:YEAR IN? AT TEAM", "n:NUMBER x:YEAR REACH|BY|IN TEAM|GROUND"),
+    *_frames("contract_years", "years", "person", 0.9, "n:NUMBER -1 x:YEAR -1 CONTRACT", "n:NUMBER AND A WORD x:YEAR -1 CONTRACT", "CONTRACT -2 IN n:NUMBER x:YEAR"),
+    *_frames("time_at_club", "years", "person", 0.88, "SPENT -2 IN? QUALIFIER? n:NUMBER|A x:YEAR", "PLACE_HERE IN? n:NUMBER|A x:YEAR", "n:NUMBER x:YEAR -1 STAY", "n:NUMBER x:YEAR IN? AT TEAM", "n:NUMBER x:YEAR REACH|WITH|IN TEAM|GROUND"),
     *_frames("weeks_out", "weeks", "person", 0.88, "OUT -3 IN QUALIFIER? n:NUMBER|A x:YEAR", "n:NUMBER|A x:YEAR OUT"),
 )  # fmt: skip
 EVENTS = (
-    *_frames("travelling_fans", "fans", "side", 0.9, "n:NUMBER -1 TRAVELLING -1 FANS", "n:NUMBER FANS -1 TRAVELLING", "n:NUMBER -1 FANS ~1 TRAVELLING"),
+    *_frames("travelling_fans", "fans", "travelling", 0.9, "n:NUMBER -1 TRAVELLING -1 FANS", "n:NUMBER FANS -1 TRAVELLING", "n:NUMBER -1 FANS ~1 TRAVELLING"),
     *_frames("attendance", "spectators", "home", 0.9, "CROWD -1 IN -2 n:NUMBER", "WATCHED -2 n:NUMBER", "n:NUMBER -1 CROWD", "n:NUMBER -1 FANS ~2 CROWD"),
     *_frames("deaths", "deaths", "place", 0.9, "n:NUMBER -1 DEATHS", "DEATHS QUALIFIER? n:NUMBER"),
     *_frames("cases", "cases", "place", 0.9, "n:NUMBER -1 CASES"),
@@ -240,8 +240,8 @@ EVENTS = (
     *_frames("salary_cut_percent", "percent", "side", 0.9, "n:NUMBER PERCENT -2 CUT", "CUT -3 n:NUMBER PERCENT"),
 )  # fmt: skip
 RECORDS = (
-    *_frames("record_best", "record", "any", 0.8, "BEST -4 STAND n:NUMBER", "BEST -2 IN n:NUMBER"),
-    *_frames("record_first", "firsts", "any", 0.85, "n:ORDINAL EVER", "n:ORDINAL OCCASION -2 IN -2 HISTORY", "IN n:ORDINAL OCCASION", "THEY|HE n:ORDINAL COMPETITION -1 WINS|ROUND|TITLE|GOALS", "HE n:ORDINAL TEAM|SCOPE GOALS", "n:ORDINAL APPEARANCE -1 IN"),
+    *_frames("record_best", "record", "any", 0.8, "BEST -4 STAND n:NUMBER", "BEST IN n:NUMBER", "BEST n:NUMBER"),
+    *_frames("record_first", "firsts", "any", 0.85, "n:ORDINAL EVER", "n:ORDINAL OCCASION -2 IN -2 HISTORY", "IN n:ORDINAL OCCASION", "THEY|HE n:ORDINAL EVER? COMPETITION -1 WINS|ROUND|TITLE|GOALS", "HE n:ORDINAL TEAM|SCOPE GOALS", "n:ORDINAL APPEARANCE -1 IN"),
 )  # fmt: skip
 ALL: tuple[MeasureFrame, ...] = (*RACE, *RUNS, *TABLE, *CONCEDED, *EVENTS, *PEOPLE, *GOALS, *HONOURS, *RECORDS)
 

@@ -6,6 +6,7 @@ their unit in the phrase. A meaning that finds no subject yields nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from flows.extract.story import SIDES, Sentence
 
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim")
 _BEHIND_WORDS = ("deficit",)
-_RUNNING = {"scoreless_run": ("goals_scored", "goals")}
+_HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
 
 
 class Found(NamedTuple):
@@ -38,9 +39,7 @@ class Found(NamedTuple):
         """The number, or what the phrase is worth without one."""
         if self.frame.value is not None:
             return self.frame.value
-        value = self.tokens[self.at].value
-        half = self.tokens[self.at + 1 : self.at + 2]
-        return float(value) + (0.5 if half and half[0].text.lower() == "half" else 0.0)
+        return float(self.tokens[self.at].value)
 
 
 Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
@@ -65,6 +64,8 @@ def _owner(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | Non
         return subjects.person(found.sentence, found.tokens, found.at)
     if who == "place":
         return subjects.place(found.sentence, found.tokens, found.at)
+    if who == "travelling":
+        return subjects.nearest_side(found.sentence, found.tokens, found.at)
     if who == "any":
         either = subjects.either(found.sentence, found.tokens, found.at, found.last)
         return None if either is None else either[:2]
@@ -277,6 +278,8 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if owner is None:
         return []
     value = found.value / 12 if is_contract and unit == "months" else found.value
+    if _HALF.match(subjects.state.text.lower, found.tokens[found.at].end):
+        value += 0.5
     club = None if is_contract else _club(found, subjects, owner[0])
     measure = _measure(found, scope, *owner, found.frame.effect, value, "years" if is_contract else unit, other=club)
     measure.matches, measure.competition = None, None
@@ -287,8 +290,7 @@ def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     near = [t for t in found.tokens[max(0, found.first - 4) : found.last + 5] if t.kind == "TEAM"]
     if near:
         return subjects.state.side(near[-1], found.sentence)
-    teams = subjects.state.cast.plays_for.get(person)
-    return subjects.state.cast.coach_of.get(person) or (teams.most_common(1)[0][0] if teams else None)
+    return subjects.club_of(person)
 
 
 def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

@@ -20,8 +20,7 @@ _METRICS = {
 }
 _MOVE = re.compile(r"^-?(?:rated|valued)?\s*(?:\w+ )?(?:move|switch|transfer|buy|capture|signing|deal|striker|midfielder|defender|forward|winger|man|swoop|recruit|purchase|fee)\b")
 _RATED = re.compile(r"^-?(?:rated|valued)")
-_IF = frozenset({"HYPOTHETICAL", "NEGATION"})
-_PLANNED = frozenset({"BID"})
+_IF = frozenset("if would could should might whether unless wouldn't couldn't can may".split())
 
 
 def amounts(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
@@ -62,9 +61,7 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
 
 def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, metric: str) -> Measure | None:
     clause = _clause(tokens, at)
-    if metric not in ("transfer_fee",) and any(t.kind in _IF for t in clause):
-        return None
-    if metric == "transfer_fee" and any(t.kind in _IF and t.text.lower() not in ("expected to", "set to", "will") for t in clause):
+    if any(t.text.lower() in _IF or t.kind == "NEGATION" for t in clause):
         return None
     owner: tuple[str, Mention | None] | None
     buyer = None

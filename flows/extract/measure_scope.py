@@ -22,6 +22,8 @@ SEASONAL = IN_THE_LEAGUE | frozenset(
 )
 _GAMES = Frame("games", "IN|FROM HE|THEY? EACH? -2 PAST|ORDINAL|NEXTFEW? -1 g:NUMBER -4 GAME|APPEARANCE", "", 1)
 _GAMES_BARE = Frame("games", "IN|FROM HE|THEY? EACH? IN? HE|THEY? PAST g:NUMBER", "", 1)
+_APART = frozenset({"AND", "COMMA", "BUT", "NUMBER", "QUOTE"})
+_TIME_AFTER = re.compile(r"[ -](?:[a-z]+ )?(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b")
 _NEVER_SHORT = 46
 
 
@@ -75,9 +77,15 @@ class Scope:
         part = tokens[at + 1 : last + 14]
         for frame in (_GAMES, _GAMES_BARE):
             for bound in frame.matches(shape, part):
-                if part.index(bound["first"]) <= last - at + 5:
+                start = part.index(bound["first"])
+                between = part[last - at : start]
+                if start <= last - at + 4 and not any(t.kind in _APART for t in between) and self.counts_games(bound["g"]):
                     return int(bound["g"].value)
         return None
+
+    def counts_games(self, number: Mention) -> bool:
+        """Whether a number beside a tally can be of games: no minutes, months or yards follow it."""
+        return _TIME_AFTER.match(self.state.text.lower, number.end) is None
 
     def qualifier(self, tokens: list[Mention], at: int) -> str:
         """What the words right before (or "-plus" after) make of a number."""

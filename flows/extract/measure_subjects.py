@@ -1,30 +1,38 @@
 """Whose measure a number is: the side, person or place that a reader takes it to be of.
 
 A possessive before the number goes first, then the nearest subject to its left in the sentence (never the object of a verb
-or a preposition), then what follows ("With 21 points, Rovers are ..."), then who the sentences before speak of.
+or a preposition), then what follows ("With 21 points, Rovers are ..."), then who the sentences before speak of. An epithet
+that nobody can resolve ends the search: a wrong subject is worse than none.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from flows.extract.mentions import Mention
+from flows.extract.speakers import Speakers
 from flows.extract.story import SIDES, Sentence, StoryState
 
-_OBJECT = re.compile(
-    r"(?:\b(?:against|over|at|by|of|to|from|past|than|in|on|beat|beating|beats|defeated|defeating|thrashed|host|hosts|hosted|hosting|visit|visits|"
-    r"visited|visiting|facing|face|faced|faces|meet|meets|met|play|plays|played|edged|overcame|above|below|behind|leapfrog\w*|"
-    r"overtak\w+|overtook|thrashing|v|vs|between|like|join\w*|level with|with|for|into|ahead of|signed|leaving|left|when|where|towards?|via|"
-    r"after|following|versus|knocked out|despite|denied|stunned|hammered|beaten|off|around|under|outside|chasing|catch\w*|inside)"
-    r"(?: (?:the|a|an|their|his|fellow|leaders|champions|holders|rivals|neighbours|strugglers|league leaders|[\w-]+-placed|bottom club|struggling|"
-    r"old|city|local|second-placed|high-flying|lowly|relegated|current|home|host|visiting|former))*) $"
+Owner = tuple[str, Mention | None]
+_MODIFIERS = (
+    r"(?: (?:the|a|an|their|his|fellow|leaders|champions|holders|rivals|neighbours|strugglers|league leaders|[\w-]+-placed|bottom club|"
+    r"struggling|old|city|local|high-flying|lowly|relegated|current|home|host|visiting|former|of|in|all|time|deadline|closest|nearest|challengers))*"
 )
-_SIDE_KINDS = SIDES | {"THEY", "WE"}
+_BEATEN = re.compile(
+    r"\b(?:against|over|past|beat|beating|beats|defeated|defeating|thrashed|thrashing|hosts?|hosted|hosting|visit|visits|visited|"
+    r"visiting|facing|faced?|faces|meets?|met|plays?|played|edged|overcame|overcome|leapfrog\w*|overtak\w+|overtook|v|vs|versus|"
+    r"knocked out|denied|stunned|hammered|eliminated|crushed|sank|fouled by|tackled by|saved by|challenged by|brought down by)" + _MODIFIERS + r" $"
+)
+_OBJECT = re.compile(
+    r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|ahead of|signed|"
+    r"leaving|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|on loan at|within)" + _MODIFIERS + r") $"
+)
+_OWNED = frozenset({"STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
+_TEAM_WORDS = frozenset("team side men players club squad charges".split())
+_SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS"}
 _PERSON_KINDS = frozenset({"PERSON", "HE"})
-_I = frozenset({"i", "i've", "i'm", "my", "me", "i'd", "i'll"})
-_SAID = re.compile(r"\b(?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|commented|stated|warned)\b")
-_ROLE_AFTER = re.compile(r"\b(?:coach|manager|boss|head coach)\b")
 
 
 class Subjects:
@@ -32,20 +40,20 @@ class Subjects:
 
     def __init__(self, state: StoryState) -> None:
         self.state = state
+        self.speakers = Speakers(state)
+        self.coaches: dict[str, bool] = {}
 
     # ---- sides
 
-    def side(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> tuple[str, Mention | None] | None:
+    def side(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
         """The side that the number at `at` (a frame ends at `last`) is of, with the mention that names it."""
         named = self._named_after(tokens, last)
         if named is not None:
-            team = self._team(named, sentence)
-            if team is not None:
-                return team, named
-        for mention in self._subjects_before(tokens, at, _SIDE_KINDS):
-            team = self._team(mention, sentence)
-            if team is not None:
-                return team, mention
+            team = self.state.side(named, sentence)
+            return None if team is None else (team, named)
+        for i in self._before(tokens, at, _SIDE_KINDS):
+            team = self.team(tokens, i, sentence)
+            return None if team is None else (team, tokens[i])
         return self._elsewhere(sentence, tokens, at)
 
     def _named_after(self, tokens: list[Mention], last: int) -> Mention | None:
@@ -54,144 +62,201 @@ class Subjects:
             return None if tokens[last + 2].possessive else tokens[last + 2]
         return None
 
-    def _elsewhere(self, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
+    def _elsewhere(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
         for i in range(at + 1, len(tokens)):
             if tokens[i].kind in SIDES and not self._is_object(tokens, i) and tokens[i - 1].kind in ("COMMA", "AND", "BUT"):
-                team = self._team(tokens[i], sentence)
+                team = self.team(tokens, i, sentence)
                 if team is not None:
                     return team, tokens[i]
-        team = self.state.subject_before(tokens[at], sentence)
+        team = self._side_before(sentence)
         return None if team is None else (team, None)
 
-    def _team(self, mention: Mention, sentence: Sentence) -> str | None:
+    def team(self, tokens: list[Mention], i: int, sentence: Sentence) -> str | None:
+        """The club that a side token means: a pronoun is the subject before it, "whose team" the person's before it."""
+        mention = tokens[i]
+        if mention.kind == "WE":
+            speaker = self.speakers.of(sentence)
+            return None if speaker is None else self.club_of(speaker)
+        if mention.kind == "THEY":
+            for j in self._before(tokens, i, SIDES):
+                return self.state.side(tokens[j], sentence)
+            return self._side_before(sentence)
+        if mention.kind == "LEADERS":
+            return None
         return self.state.side(mention, sentence)
 
-    def _subjects_before(self, tokens: list[Mention], at: int, kinds: frozenset[str]) -> Iterator[Mention]:
-        """Candidates from right to left: adjoining possessives, subjects, then subjects of a "who"."""
+    def _side_before(self, sentence: Sentence) -> str | None:
+        """The side the sentences before speak of, else the story's first."""
+        index = self.state.sentences.index(sentence)
+        for earlier in reversed(self.state.sentences[max(0, index - 3) : index]):
+            for i, mention in enumerate(earlier.mentions):
+                if mention.kind in SIDES and not self._is_object(earlier.mentions, i):
+                    team = self.state.side(mention, earlier)
+                    if team is not None:
+                        return team
+        return self.state.focus
+
+    def club_of(self, person: str) -> str | None:
+        """The club a person coaches or plays for, as the story tells it."""
+        cast = self.state.cast
+        teams = cast.plays_for.get(person)
+        return cast.coach_of.get(person) or (teams.most_common(1)[0][0] if teams else None)
+
+    # ---- which tokens may be subjects
+
+    def _before(self, tokens: list[Mention], at: int, kinds: frozenset[str]) -> Iterator[int]:
+        """Where subjects stand before `at`, the likeliest first: an adjoining possessive, then the nearest; of a participle
+        after a comma ("..., having won five") the sentence's first."""
         if at and tokens[at - 1].kind in kinds and (tokens[at - 1].possessive or tokens[at - 1].kind in ("THEY", "WE", "HE")):
-            yield tokens[at - 1]
-        for i in range(at - 1, -1, -1):
-            if tokens[i].kind in kinds and not self._is_object(tokens, i):
-                yield tokens[i]
+            yield at - 1
+        found = [i for i in range(at) if tokens[i].kind in kinds and self._may_be_subject(tokens, i)]
+        participle = next((i for i in range(at - 1, max(0, at - 6), -1) if tokens[i - 1].kind == "COMMA" and tokens[i].text.endswith("ing")), None)
+        if participle is not None and not any(i >= participle for i in found):
+            yield from found
+        else:
+            yield from reversed(found)
+
+    def _may_be_subject(self, tokens: list[Mention], i: int) -> bool:
+        mention, following = tokens[i], tokens[i + 1 : i + 2]
+        if mention.kind == "LEADERS":
+            return not (following and following[0].kind in ("TEAM", "NAME", "PERSON", "ZONE"))
+        if mention.kind in ("THEY", "WE", "HE"):
+            return True
+        if mention.kind == "PERSON" and mention.possessive and following and following[0].kind not in ("NUMBER", "ORDINAL", "GOALS", "TALLY"):
+            return False
+        return not self._is_object(tokens, i)
 
     def _is_object(self, tokens: list[Mention], i: int) -> bool:
-        mention = tokens[i]
-        following = tokens[i + 1 : i + 3]
-        if any(t.kind == "WHO" for t in following) and (following[0].kind in ("WHO", "COMMA")):
+        mention, following = tokens[i], tokens[i + 1 : i + 5]
+        kinds = [t.kind for t in following]
+        if kinds[:1] == ["WHO"] or (kinds[:1] == ["COMMA"] and ("WHO" in kinds[:2] or kinds[2:4] == ["COMMA", "WHO"])):
             return False
-        if mention.possessive and following and following[0].kind in ("STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"):
+        if mention.possessive and kinds and kinds[0] in _OWNED:
             return False
-        if mention.kind in ("THEY", "WE") and mention.text.lower() in ("their", "our", "they", "we"):
-            return False
-        return bool(_OBJECT.search(self.state.text.lower[max(0, mention.start - 60) : mention.start]))
+        before = self.state.text.lower[max(0, mention.start - 60) : mention.start]
+        return bool(_BEATEN.search(before) or _OBJECT.search(before))
 
     # ---- people
 
-    def person(self, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
+    def person(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
         """The person that the number at `at` is of."""
-        speaker = self._speaking(sentence, tokens, at)
-        if speaker is not None:
-            return speaker, None
-        for mention in self._subjects_before(tokens, at, _PERSON_KINDS):
-            if mention.kind == "PERSON":
-                return str(mention.value), mention
-            return self._he(sentence, tokens, mention)
-        following = next((t for t in tokens[at + 1 : at + 8] if t.kind == "PERSON"), None)
-        if following is not None and not any(t.kind in ("COMMA", "STOP") for t in tokens[at + 1 : tokens.index(following)]):
-            return str(following.value), following
-        return self._person_before(sentence)
+        if self.speakers.says_i(tokens, at):
+            speaker = self.speakers.of(sentence)
+            return None if speaker is None else (speaker, None)
+        for i in self._before(tokens, at, _PERSON_KINDS):
+            return (str(tokens[i].value), tokens[i]) if tokens[i].kind == "PERSON" else self._he(sentence, tokens, i)
+        following = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].kind == "PERSON"), None)
+        if following is not None and not any(t.kind in ("COMMA", "STOP", "BUT") for t in tokens[at + 1 : following]):
+            return str(tokens[following].value), tokens[following]
+        found = self.person_before(sentence)
+        return None if found is None else (found, None)
 
-    def _he(self, sentence: Sentence, tokens: list[Mention], pronoun: Mention) -> tuple[str, Mention | None] | None:
-        """Whom "he" or "his" means: the last person named before it who is no object, else the text's person."""
-        for i in range(tokens.index(pronoun) - 1, -1, -1):
-            if tokens[i].kind == "PERSON" and not tokens[i].possessive and not self._is_object(tokens, i):
-                return str(tokens[i].value), pronoun
-        found = self._person_before(sentence)
-        return None if found is None else (found[0], pronoun)
+    def _he(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
+        """Whom "he" or "his" means: the last person named before it whom nobody beat, else whom the text speaks of."""
+        lower = self.state.text.lower
+        for token in reversed(tokens[:at]):
+            if token.kind == "PERSON" and not _BEATEN.search(lower[max(0, token.start - 40) : token.start]):
+                if self.state.quoted(tokens[at].start) == self.state.quoted(token.start):
+                    return str(token.value), tokens[at]
+        found = self._spoken_about(sentence) if self.state.quoted(tokens[at].start) else self.person_before(sentence)
+        return None if found is None else (found, tokens[at])
 
-    def _person_before(self, sentence: Sentence) -> tuple[str, Mention | None] | None:
-        """Whom the sentences before are about: the first person of the nearest one that names one."""
+    def _spoken_about(self, sentence: Sentence) -> str | None:
+        """Whom a speaker calls "he": the story's most named person but himself."""
+        speaker = self.speakers.of(sentence)
+        told = Counter(str(m.value) for s in self.state.sentences for m in s.mentions if m.kind == "PERSON" and m.value != speaker)
+        return told.most_common(1)[0][0] if told else None
+
+    def person_before(self, sentence: Sentence, player: bool = False) -> str | None:
+        """Whom the sentences before are about: who opens the nearest one's last clause, else whom it names first."""
         index = self.state.sentences.index(sentence)
         for earlier in reversed(self.state.sentences[max(0, index - 4) : index]):
             people = [m for m in earlier.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
+            if player and any(not self.is_coach(str(m.value)) for m in people):
+                people = [m for m in people if not self.is_coach(str(m.value))]
             if people:
-                subject = next((m for m in people if not m.possessive), people[0])
-                return str(subject.value), None
+                return self._clause_subject(people)
         return None
+
+    def _clause_subject(self, people: list[Mention]) -> str:
+        lower = self.state.text.lower
+        for mention in reversed(people):
+            if re.search(r"(?:\bbut|, while|, and|;) $", lower[max(0, mention.start - 8) : mention.start]) and not mention.possessive:
+                return str(mention.value)
+        return str(next((m for m in people if not m.possessive), people[0]).value)
 
     def spoken_of(self, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
-        """Whom "the 25-year-old" or "the striker" means: the text's person before the sentence, else before the number."""
-        found = self._person_before(sentence)
+        """Whom "the 25-year-old" or "the striker" means: the text's player before the sentence, else before the number."""
+        found = self.person_before(sentence, player=True)
         if found is not None:
-            return found[0]
+            return found
         return next((str(t.value) for t in reversed(tokens[:at]) if t.kind == "PERSON"), None)
-
-    def _speaking(self, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
-        """Who says "I" where the number stands in a quotation that does."""
-        if not self.state.quoted(tokens[at].start):
-            return None
-        if not any(t.kind == "WORD" and t.text.lower() in _I for t in tokens[:at]):
-            return None
-        return self.speaker(sentence)
-
-    def speaker(self, sentence: Sentence) -> str | None:
-        """Who is quoted in a sentence's paragraph, else who spoke or was spoken of last before it."""
-        index = self.state.sentences.index(sentence)
-        near = [s for s in self.state.sentences[max(0, index - 6) : index + 3] if abs(s.paragraph - sentence.paragraph) <= 1]
-        same = [s for s in near if s.paragraph == sentence.paragraph]
-        for group in (same, near, self.state.sentences[max(0, index - 8) : index]):
-            for candidate in sorted(group, key=lambda s: abs(s.span.start - sentence.span.start)):
-                people = [m for m in candidate.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
-                said = _SAID.search(self.state.text.lower, candidate.span.start, candidate.span.end)
-                if people and (said or candidate is not sentence):
-                    return str(people[0].value)
-        return None
 
     # ---- either, and the rest
 
     def either(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> tuple[str, Mention | None, bool] | None:
         """The nearest subject, be it a side or a person; the flag says that it is a person."""
-        if self._speaking(sentence, tokens, at) is not None:
-            return str(self.speaker(sentence)), None, True
-        for mention in self._subjects_before(tokens, at, _SIDE_KINDS | _PERSON_KINDS):
-            if mention.kind in _PERSON_KINDS:
+        if self.speakers.says_i(tokens, at):
+            speaker = self.speakers.of(sentence)
+            return None if speaker is None else (speaker, None, True)
+        whose = self._whose_team(tokens, at)
+        if whose is not None:
+            club = self.club_of(str(whose.value))
+            return None if club is None else (club, whose, False)
+        if self._named_after(tokens, last) is None:
+            for i in self._before(tokens, at, _SIDE_KINDS | _PERSON_KINDS):
+                if tokens[i].kind not in _PERSON_KINDS:
+                    team = self.team(tokens, i, sentence)
+                    return None if team is None else (team, tokens[i], False)
                 found = self.person(sentence, tokens, at)
                 return None if found is None else (*found, True)
-            team = self._team(mention, sentence)
-            if team is not None:
-                return team, mention, False
-        if any(t.kind in SIDES and not self._is_object(tokens, i) for i, t in enumerate(tokens)):
-            side = self.side(sentence, tokens, at, last)
-            return None if side is None else (*side, False)
-        found = self.person(sentence, tokens, at)
-        return None if found is None else (*found, True)
+        side = self.side(sentence, tokens, at, last)
+        return None if side is None else (*side, False)
+
+    def _whose_team(self, tokens: list[Mention], at: int) -> Mention | None:
+        """The person in "Varga, whose team have scored 31"."""
+        for i in range(at - 1, 0, -1):
+            if tokens[i].kind == "WHO" and tokens[i].text.lower() == "whose" and tokens[i + 1].text.lower() in _TEAM_WORDS:
+                return next((t for t in reversed(tokens[:i]) if t.kind == "PERSON"), None)
+        return None
 
     def is_coach(self, person: str) -> bool:
-        """Whether the story calls a person a coach rather than a player."""
-        if person in self.state.cast.coach_of:
-            return True
+        """Whether the story calls a person a coach or an official rather than a player."""
+        if person not in self.coaches:
+            self.coaches[person] = person in self.state.cast.coach_of or self._called_coach(person)
+        return self.coaches[person]
+
+    def _called_coach(self, person: str) -> bool:
         mentions = self.state.mentions
         for i, mention in enumerate(mentions):
-            if mention.kind == "PERSON" and mention.value == person:
-                before = [m for m in mentions[max(0, i - 2) : i] if mention.start - m.end < 20]
-                if any(m.kind == "ROLE" and m.value in ("coach", "official") for m in before):
-                    return True
-                after = mentions[i + 1 : i + 2]
-                if after and after[0].kind == "ROLE" and after[0].value == "coach" and after[0].start - mention.end < 12:
-                    return True
+            if mention.kind != "PERSON" or mention.value != person:
+                continue
+            before = [m for m in mentions[max(0, i - 2) : i] if mention.start - m.end < 20 and m.kind == "ROLE"]
+            if any(m.value in ("coach", "official") for m in before):
+                return True
+            after = [m for m in mentions[i + 1 : i + 3] if m.start - mention.end < 24 and m.kind == "ROLE"]
+            if any(m.value == "coach" for m in after):
+                return True
         return False
 
     def home(self) -> str | None:
         """The home side of the story's match, else its first side."""
         main = self.state.main
-        if main is None:
-            return None
-        return main.home or main.team_1
+        return None if main is None else main.home or main.team_1
 
-    def place(self, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
-        """The place, country or region a count of people is of."""
+    def nearest_side(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
+        """The nearest side named before the number, whatever its part in the sentence; else the subject."""
         for i in range(at - 1, -1, -1):
-            if tokens[i].kind in ("PLACE", "TEAM", "NAME") and not tokens[i].possessive:
+            if tokens[i].kind in SIDES:
+                team = self.state.side(tokens[i], sentence)
+                if team is not None:
+                    return team, tokens[i]
+        return self.side(sentence, tokens, at, at)
+
+    def place(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
+        """The place, country or region that a count of people is of."""
+        for i in range(at - 1, -1, -1):
+            if tokens[i].kind in ("PLACE", "TEAM", "NAME") and not any(t.kind == "WHO" for t in tokens[max(0, i - 2) : i]):
                 return str(tokens[i].value or tokens[i].text), tokens[i]
         index = self.state.sentences.index(sentence)
         for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):

@@ -59,12 +59,12 @@ class Measures:
         if not read:
             return
         shape = shape_of(read)
-        used: set[int] = set()
+        used: set[tuple[int, bool]] = set()
         for frame in _candidates(frozenset(shape)):
             for bound in frame.matches(shape, read):
-                seed = bound.get("n", bound["first"])
-                if seed.start not in used and self._take(frame, bound, read, sentence):
-                    used.add(seed.start)
+                seed = (bound.get("n", bound["first"]).start, frame.effect.startswith("record"))
+                if seed not in used and self._take(frame, bound, read, sentence):
+                    used.add(seed)
         self.told += ages(self.subjects, sentence, read)
         self.told += heights(self.subjects, sentence, read)
         self.told += amounts(self.subjects, sentence, read)
@@ -73,6 +73,8 @@ class Measures:
         first, last = read.index(bound["first"]), read.index(bound["last"])
         at = read.index(bound["n"]) if "n" in bound else first
         if self._vetoed(frame, read, first, at, last):
+            return False
+        if "g" in bound and not self.scope.counts_games(bound["g"]):
             return False
         games = int(bound["g"].value) if "g" in bound else self.scope.games(read, at, last)
         if frame.needs_scope and not self._limited(read, first, last, games):

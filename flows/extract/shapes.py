@@ -2,7 +2,7 @@
 
 A pattern is words apart: `s:SIDE ~3 WIN ~2 o:SIDE ~2 x:SCORE`. A word is a kind or a set of kinds (`WIN|LOSE`), a macro in
 `MACROS`, optionally named (`s:`) and optional (`?`); `~3` skips at most three mentions, never a sentence's inner stop or a
-quotation mark, `-3` no comma either; `^` and `$` are the sentence's ends. Matching costs microseconds, as a sentence is a dozen letters.
+quotation mark, `-3` no comma and no other number either; `^` and `$` are the sentence's ends. Matching costs microseconds, as a sentence is a dozen letters.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ MACROS = {
     "WON": "WIN|WIN_INTRANSITIVE",
 }
 _BARRIERS = "".join(LETTER[kind] for kind in ("STOP", "QUOTE"))
+_COUNTED = "".join(LETTER[kind] for kind in ("COMMA", "NUMBER", "ORDINAL"))
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def _piece(word: str) -> str:
     if word[0] == "~":
         return f"[^{_BARRIERS}]{{0,{word[1:]}}}?"
     if word[0] == "-":
-        return f"[^{_BARRIERS}{LETTER['COMMA']}]{{0,{word[1:]}}}?"
+        return f"[^{_BARRIERS}{_COUNTED}]{{0,{word[1:]}}}?"
     name, _, kinds = word.rpartition(":")
     optional = kinds.endswith("?")
     kinds = kinds.rstrip("?")
