@@ -59,7 +59,7 @@ class RefusedError(PressboxError):
 @flow(name="pressbox", persist_result=False)
 async def pressbox(raw: str = "raw", warehouse: str = "warehouse", full: bool = False) -> RunSummary:
     """Read what is new in `raw`, build the warehouse beside the published one, check it, let it take its place."""
-    _caller.set(_caller.get(_Caller(_silently, time.monotonic())))
+    _start_the_clock()
     folder = Path(warehouse)
     with held(folder) as parts:
         plan = survey(Path(raw), folder, full)
@@ -201,6 +201,11 @@ def _silently(stage: str, done: int, total: int) -> None:
 
 
 _caller: ContextVar[_Caller] = ContextVar("caller")
+
+
+def _start_the_clock() -> None:
+    """For a flow that no caller of ours began. A function, because a runner pickles the flow with its globals."""
+    _caller.set(_caller.get(_Caller(_silently, time.monotonic())))
 
 
 def _told(stage: str) -> Callable[[int, int], None]:

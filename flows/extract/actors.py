@@ -32,8 +32,10 @@ _MODIFIERS = frozenset(
 _PREPOSITIONS = frozenset("of from between past with both by against over to for beyond round around on upon off at in involving".split())
 _LISTED = re.compile(r"^(?:,? and |, |,? & |,? then )(?:[a-z-]+ ){0,2}$")
 _TO_VERB = re.compile(r"^,? (?:to (?:\w+ly )?\w+|\w+ing\b)")
+_PARTICIPLE = re.compile(r" (?:\w+ )?(?:\w+ing|unable|free|able)\b")
 _WHO = re.compile(r"^,? who\b")
-_NOUNS = re.compile(r"\b(?:man|woman|player|youngster|teenager|substitute|veteran|scorer|skipper|captain|newcomer|loanee|debutant|replacement|hitman|marksman|frontman|matchwinner)$")
+_OFFICIALS = frozenset({"goalkeeper", "keeper", "shot-stopper", "referee", "president", "chairman", "owner", "director", "coach", "manager", "boss", "head coach", "agent", "spokesman", "chief executive", "linesman"})
+_KEEPING = re.compile(r" (?:saved|parried|palmed|tipped|pushed away|beat away|made (?:a|an|another) (?:\w+ )?save|produced (?:a|an|another) (?:\w+ )?save|dived|was beaten|came to [\w' ]+ rescue|keeping out|was out quickly|raced out|rushed out|racing out|rushing out|got down|to (?:deny|thwart) \w)")
 _AFTER_NOUN = re.compile(
     r"\s*(?:$|[,.;:)-]|who\b|then\b|had\b|has\b|was\b|is\b|did\b|also\b|could\b|to\b|again\b|and\b|from\b|himself\b|made\b|took\b|put\b|got\b|hit\b|"
     r"found\b|struck\b|ran\b|beat\b|sent\b|shot\b|rose\b|kept\b|slid\b|swept\b|drove\b|met\b|bent\b|led\b|added\b|\w+ly\b|\w+ed\b|\w+ing\b|'s\b|' )"
@@ -61,6 +63,7 @@ class Actors:
         self.lower = state.text.lower
         self._facets = _facets(state)
         self._found: dict[int, list[Actor]] = {}
+        self.unlikely = self._unlikely()
         self.last_scorer: str | None = None
 
     def of(self, sentence: Sentence) -> list[Actor]:
@@ -95,6 +98,9 @@ class Actors:
             made = self._make(mention, self._pronoun(mention, sentence, before), "pronoun", sentence)
             made.possessive = True
             return made
+        if mention.kind == "SECOND" and mention.text.lower().startswith(("his ", "her ")):
+            name = self._pronoun(mention, sentence, before)
+            return Actor(mention.start, mention.start + 3, name, "pronoun", True)
         if mention.kind in ("ROLE", "NATIONALITY", "AGE"):
             return self._described(mention, sentence, before)
         return None
@@ -122,7 +128,7 @@ class Actors:
         """Whom the sentences before this one are about."""
         index = self.state.sentences.index(sentence)
         for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
-            actors = [a for a in self.of(earlier) if a.name is not None]
+            actors = [a for a in self.of(earlier) if a.name is not None and self.may_score(a.name)]
             subjects = [a for a in actors if a.subject and not a.possessive]
             if subjects or actors:
                 scorers = [a for a in actors if a.name == self.last_scorer]
@@ -149,16 +155,36 @@ class Actors:
     def _epithet(self, mention: Mention, sentence: Sentence, before: list[Actor], facets: frozenset[str]) -> Actor:
         """The one person told to be so; else the last person the sentence, or the one before, spoke of."""
         fitting = [person for person, known in self._facets.items() if facets and facets <= known]
-        recent = [a.name for a in before if a.name is not None]
-        name: str | None
+        recent = [a for a in before if a.name is not None and self.may_score(a.name)]
         if len(fitting) == 1:
-            name = fitting[0]
-        elif fitting:
-            name = next((n for n in reversed(recent) if n in fitting), None)
-        else:
-            plain = [a.name for a in before if a.name is not None and not a.possessive]
-            name = plain[-1] if plain else self.spoken_of(sentence)
-        return self._make(mention, name, "epithet", sentence)
+            return self._make(mention, fitting[0], "epithet", sentence)
+        if fitting:
+            name = next((a.name for a in reversed(recent) if a.name in fitting), None)
+            return self._make(mention, name, "epithet", sentence)
+        head = self.lower[max(sentence.span.start, mention.start - 30) : mention.start]
+        if re.search(r"\b(?:but|though|although) the [\w ]*$", head):
+            recent = [a for a in recent if a.subject and not a.possessive][:1] or recent
+        return self._make(mention, recent[-1].name if recent else self.spoken_of(sentence), "guess", sentence)
+
+    def may_score(self, person: str) -> bool:
+        """Whether he is nobody's coach, no official and no goalkeeper."""
+        return person not in self.unlikely
+
+    def _unlikely(self) -> frozenset[str]:
+        """Coaches, officials and goalkeepers of the story."""
+        cast = self.state.cast
+        found = {p for p in cast.coach_of if not self._facets.get(p, set()) & {"player-boss", "player-manager"}}
+        found |= {p for p, known in self._facets.items() if known & _OFFICIALS}
+        for mention in self.state.mentions:
+            if mention.kind == "PERSON" and _KEEPING.match(self.lower, mention.end):
+                found.add(mention.value)
+        return frozenset(found)
+
+    @property
+    def keepers(self) -> frozenset[str]:
+        """Who keeps goal in the story: told so, or told to save."""
+        saving = {m.value for m in self.state.mentions if m.kind == "PERSON" and _KEEPING.match(self.lower, m.end)}
+        return frozenset(saving | {p for p, known in self._facets.items() if known & {"goalkeeper", "keeper", "shot-stopper"}})
 
     # ---- where a subject stands
 
@@ -168,14 +194,16 @@ class Actors:
         if listed and not before[-1].subject:
             return self.word_before(before[-1], sentence) not in _PREPOSITIONS
         word = self.word_before(actor, sentence)
-        if word in ("", *_OPENERS):
+        if word == "with":
+            return bool(_PARTICIPLE.match(self.lower[actor.end : actor.end + 30]))
+        if word == "" or word in _OPENERS:
             return True
         return word in _CAUSATIVES and bool(_TO_VERB.match(self.lower[actor.end : actor.end + 30]))
 
     def word_before(self, actor: Actor, sentence: Sentence) -> str:
         """The word before a person's name and all that describes it; empty at a clause's head."""
         position = actor.start
-        covered = [m for m in sentence.mentions if m.kind in ("ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL", "EPITHET")]
+        covered = [m for m in sentence.mentions if m.kind in ("ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL", "EPITHET", "MINUTE", "DATE")]
         for _ in range(7):
             text = self.lower[sentence.span.start : position].rstrip()
             if not text or text[-1] in ",;:-(\"" or text.endswith(" -"):

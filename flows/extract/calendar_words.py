@@ -6,9 +6,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _SHORT = {m[:3]: i + 1 for i, m in enumerate(_MONTHS)} | {"sept": 9}
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _MONTH = r"(?P<month{0}>" + "|".join(_MONTHS) + r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
 _DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year{0}>(?:19|20)\d\d))?"
@@ -65,6 +65,10 @@ def _day(said: dict[str, str]) -> Day | None:
     if "iso" in said:
         year, month, number = (int(p) for p in said["iso"].split("-"))
         return Day(year, month, number) if 1 <= month <= 12 and 1 <= number <= 31 else None
+    return _in_words(said)
+
+
+def _in_words(said: dict[str, str]) -> Day | None:
     if "relative" in said:
         return Day(relative=said["relative"])
     if "inyear" in said:

@@ -16,8 +16,9 @@ from flows import vocabulary
 from flows.extract.calendar_words import Day
 from flows.extract.figures import Season
 from flows.extract.mentions import Mention
-from flows.extract.results import MatchTold, Results, TieTold
+from flows.extract.results import Results
 from flows.extract.story import Sentence, StoryState, facets
+from flows.extract.told import MatchTold, TieTold
 
 BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final"}
 _REACHED = re.compile(

@@ -1,16 +1,17 @@
 """In which match a goal fell: the story's own, or another that its sentence or the ones before tell of.
 
-In: tellings and the matches of the story. Out: tellings with `match` set where it is not the story's own; what speaks of
-another day and names no match is left out.
+In: tellings and the matches of the story. Out: tellings with their `match`; what speaks of another day and
+names no match is left out.
 """
 
 from __future__ import annotations
 
+from flows import vocabulary
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_vetoes import is_retrospect
-from flows.extract.mentions import Mention
-from flows.extract.results import MatchTold, Results
-from flows.extract.story import StoryState
+from flows.extract.results import Results
+from flows.extract.story import SIDES, StoryState
+from flows.extract.told import MatchTold
 
 _NEAR = 70
 _SENTENCES_BACK = 6
@@ -23,38 +24,64 @@ class GoalMatches:
         self.state = state
         self.played = [m for m in results.matches if m.status == "played"]
         main = state.main
-        self.main = next((m for m in self.played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}), None)
-        self.scored_main = next((m for m in self.played if self.main is not None and m.same_pair(self.main) and m.score_1 is not None), self.main)
+        own = [m for m in self.played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}]
+        scored = [m for m in own if m.score_1 is not None]
+        self.main = (scored or own or [None])[0]
 
     def settle(self, told: list[GoalTold]) -> list[GoalTold]:
-        """The tellings that belong to a match."""
+        """The tellings that belong to a match, with it."""
         kept = []
         for goal in told:
-            match = self._of(goal)
-            if match is not None:
-                goal.match = None if self.main is not None and match.same_pair(self.main) else match
+            goal.match = self._of(goal)
+            if goal.match is not None:
                 kept.append(goal)
         return kept
 
     def _of(self, goal: GoalTold) -> MatchTold | None:
-        trigger = Mention("GOAL", goal.at, goal.end, "")
         here = self._in_sentence(goal)
-        other = None if here is None or self._is_main(here) else here
-        retrospect = is_retrospect(self.state.text.lower, goal.sentence, trigger)
-        if other is not None and (retrospect or self._distance(other, goal) < _NEAR or self.main is None):
-            return other
+        retrospect = is_retrospect(self.state.text.lower, goal.sentence, goal.at, goal.end)
+        if here is not None and here is not self.main and (retrospect or self.main is None or self._one_clause(here, goal)):
+            return here
         if retrospect:
             return here
-        known = self._known_sides(goal.scorer)
-        if self.main is not None and (not known or known & {self.main.team_1, self.main.team_2}):
-            return self.main
-        return self._nearest([m for m in self.played if not known or known & {m.team_1, m.team_2}], goal)
+        return self._by_sides(goal) or self.main or self._nearest(self.played, goal)
 
-    def _is_main(self, match: MatchTold) -> bool:
-        return self.main is not None and match.same_pair(self.main)
+    def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
+        """"scored in a 3-1 defeat by X": the match adjoins, and no new clause begins between."""
+        if self._distance(match, goal) >= _NEAR or (match.start < goal.at < match.end and self.main is not None and match.same_pair(self.main)):
+            return False
+        first, last = min(goal.end, match.end), max(goal.at, match.start)
+        return not any(m.kind in ("AND", "SUBORDINATE", "STOP") and first <= m.start < last for m in goal.sentence.mentions)
 
-    def _known_sides(self, scorer: str) -> set[str]:
-        return set(self.state.cast.plays_for.get(scorer, ()))
+    def _by_sides(self, goal: GoalTold) -> MatchTold | None:
+        """Another match than the story's own, where the player or the sentence belongs to its sides only."""
+        known = set(self.state.cast.plays_for.get(goal.scorer, ())) or set(goal.sides)
+        told = known or self._sides_told(goal)
+        if self.main is None:
+            return self._nearest([m for m in self.played if told & {m.team_1, m.team_2}], goal)
+        if told & {self.main.team_1, self.main.team_2}:
+            return self._other_leg(goal)
+        return self._nearest([m for m in self.played if told & {m.team_1, m.team_2}], goal)
+
+    def _sides_told(self, goal: GoalTold) -> set[str]:
+        found: set[str] = set()
+        for mention in goal.sentence.mentions:
+            if mention.kind == "GROUND":
+                found |= {vocabulary.clubs()[i].name for i in mention.value if isinstance(i, int)}
+            elif mention.kind in SIDES:
+                team = self.state.side(mention, goal.sentence)
+                found |= {team} if team is not None else set()
+        return found
+
+    def _other_leg(self, goal: GoalTold) -> MatchTold | None:
+        """The same two sides' other match, where only that one is told nearby."""
+        if self.main is None:
+            return None
+        legs = [m for m in self.played if m.same_pair(self.main)]
+        if len(legs) < 2 or min(m.sentence.paragraph for m in self.main.tellings()) <= 2:
+            return None
+        near = self._nearest(legs, goal, back=2)
+        return near if near is not self.main and self._nearest([self.main], goal, back=2) is None else None
 
     def _in_sentence(self, goal: GoalTold) -> MatchTold | None:
         span = goal.sentence.span
@@ -64,9 +91,9 @@ class GoalMatches:
     def _distance(self, match: MatchTold, goal: GoalTold) -> int:
         return min(max(0, start - goal.end, goal.at - end) for start, end in _spans(match))
 
-    def _nearest(self, matches: list[MatchTold], goal: GoalTold) -> MatchTold | None:
+    def _nearest(self, matches: list[MatchTold], goal: GoalTold, back: int = _SENTENCES_BACK) -> MatchTold | None:
         index = self.state.sentences.index(goal.sentence)
-        first = self.state.sentences[max(0, index - _SENTENCES_BACK)].span.start
+        first = self.state.sentences[max(0, index - back)].span.start
         last = self.state.sentences[min(len(self.state.sentences) - 1, index + 2)].span.end
         near = [m for m in matches if any(first <= at < last for at in _places(m))]
         return min(near, key=lambda m: self._distance(m, goal), default=None)

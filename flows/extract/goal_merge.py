@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from flows.extract.goal_told import GoalTold
 from flows.extract.lineups import GoalEntry
+from flows.extract.told import MatchTold
 
 _NEAR_MINUTES = 2
 _BLOCK_NEAR_MINUTES = 4
@@ -42,10 +43,9 @@ def _one_clause(one: GoalTold, two: GoalTold) -> bool:
 
 def merge(told: list[GoalTold]) -> list[GoalTold]:
     """The goals of a story, tellings joined by scorer and match."""
-    groups: dict[tuple[str, frozenset[str]], list[GoalTold]] = defaultdict(list)
+    groups: dict[tuple[str, int], list[GoalTold]] = defaultdict(list)
     for goal in told:
-        sides = frozenset((goal.match.team_1, goal.match.team_2)) if goal.match is not None else frozenset()
-        groups[goal.scorer, sides].append(goal)
+        groups[goal.scorer, id(goal.match)].append(goal)
     return [goal for group in groups.values() for goal in _of_player(group)]
 
 
@@ -100,17 +100,17 @@ def absorb(kept: GoalTold, goal: GoalTold, tellings: int = 1) -> None:
     kept.confidence = min(_MOST, max(kept.confidence, goal.confidence) + _TOLD_AGAIN * tellings)
 
 
-def with_block(goals: list[GoalTold], entries: list[GoalEntry], people: dict[str, str]) -> list[GoalTold]:
+def with_block(goals: list[GoalTold], entries: list[GoalEntry], people: dict[str, str], match: MatchTold) -> list[GoalTold]:
     """The goals of prose and of a line-up block: the block's minutes count, what prose did not tell is added."""
-    own = [g for g in goals if g.match is None]
-    others = [g for g in goals if g.match is not None]
+    own = [g for g in goals if g.match is match]
+    others = [g for g in goals if g.match is not match]
     for entry in entries:
         scorer = people.get(entry.name, entry.name)
         mine = [g for g in own if g.same_scorer(scorer) and not g.from_block]
         told = _told_in_prose([g for g in mine if g.described], entry)
         if told is None:
             _uncount(mine)
-            told = GoalTold(entry.start, entry.end, scorer, entry.sentence, entry.start, "goal.block", 0.95)
+            told = GoalTold(entry.start, entry.end, scorer, entry.sentence, entry.start, "goal.block", 0.95, match=match)
             own.append(told)
         _settle_by_block(told, entry)
     return [g for g in own if g.n > 0] + others

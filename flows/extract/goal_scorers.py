@@ -68,7 +68,7 @@ class Scorers:
         """Whether a side is the nearer subject of the trigger."""
         inner = [m for m in sentence.mentions if start <= m.start < trigger.start]
         for i, mention in enumerate(inner):
-            if mention.kind not in SIDES and mention.kind != "THEY" or mention.possessive:
+            if (mention.kind not in SIDES and mention.kind != "THEY") or mention.possessive:
                 continue
             if mention.kind == "THEY" and mention.text.lower() != "they":
                 continue
@@ -105,7 +105,7 @@ class Scorers:
         actor = before[-1]
         gap = self.lower[actor.end : noun.start]
         if actor.possessive and actor.how == "pronoun":
-            return [actor] if re.match(r"^ (?:[\w'-]+ ){0,5}$", gap) else []
+            return [actor] if re.match(r"^ (?!.*\b(?:with|of|for|from|in|to|after|into|by|at|on)\b)(?:[\w'-]+ ){0,6}$", gap) or gap == " " else []
         if actor.possessive:
             barred = any(m.kind in ("COMMA", "AND", "SUBORDINATE", "FROM", "VETO", "IN", "WHO", "TO") for m in sentence.mentions if actor.end <= m.start < noun.start)
             return [actor] if _BETWEEN_NOUN.match(gap) and not barred else []
@@ -121,7 +121,7 @@ class Scorers:
     def named_after(self, sentence: Sentence, noun: Mention) -> list[Actor]:
         """"goals in each half from A and B", "an own goal by C", "the opener came from D"."""
         found = _BY.match(self.normal[noun.end : sentence.span.end])
-        if found is None:
+        if found is None or "pressure from" in found.group() or (noun.kind == "OWN_GOAL" and "own goal" not in noun.text.lower().replace("-", " ") and not found.group().startswith(" by ")):
             return []
         start = noun.end + found.end()
         first = next((a for a in self.actors.of(sentence) if start - 1 <= a.start), None)

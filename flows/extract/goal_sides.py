@@ -7,20 +7,28 @@ has no more goals than the score says: the weakest are left out.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from itertools import product
 
 from flows.extract.actors import Actors
 from flows.extract.goal_told import GoalTold
 from flows.extract.mentions import Mention
-from flows.extract.results import MatchTold
 from flows.extract.story import SIDES, Sentence, StoryState
+from flows.extract.told import MatchTold
 
 _KNOWN, _SAID, _OWNED, _SUBJECT, _NEARBY, _EARLIER = 5.0, 6.0, 4.0, 2.0, 1.0, 0.5
-_BEYOND_SCORE = 4.0
 _MOST_SCORERS = 9
 _EXACT, _UNCHECKED, _DOUBTED = 0.04, -0.03, -0.1
 _MOST = 0.98
+_WORTH, _BLOCK_WORTH, _TURN = 4.0, 8.0, 1.5
+_TURNED = re.compile(r"(?:pull\w*|got|gets|getting|claw\w*|snatch\w*|headed) (?:one|a goal) back|equalis|equaliz|level|reduc\w+ the|halv\w+ the|cut the deficit|restored parity|consolation|hit back|respon")
+_DECISIVE = re.compile(r"\bwinner\b|match-winn|decisive|turnaround|comeback|completed the (?:scoring|win|victory|rout)|put the (?:game|result|match) beyond|wrapped|rounded off|sealed|settled")
+_CONSOLED = re.compile(r"\bconsolation")
+_AWAY_GOAL = re.compile(r"\baway goal")
+_COUNTED = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+Key = tuple[str, bool]
+Votes = dict[Key, Counter[str]]
 
 
 class GoalSides:
@@ -44,8 +52,8 @@ class GoalSides:
 
     # ---- votes
 
-    def _votes(self, goals: list[GoalTold]) -> dict[tuple[str, bool], Counter[str]]:
-        votes: dict[tuple[str, bool], Counter[str]] = defaultdict(Counter)
+    def _votes(self, goals: list[GoalTold]) -> Votes:
+        votes: Votes = defaultdict(Counter)
         for goal in goals:
             own = goal.kind == "own_goal"
             key = _key(goal)
@@ -55,7 +63,33 @@ class GoalSides:
                 votes[key][self._other(team) if own else team] += _KNOWN
             for team, weight in self._told(goal).items():
                 votes[key][team] += weight * (0.5 if own else 1)
+            for team in self._by_result(goal):
+                votes[key][team] += _OWNED
         return votes
+
+    def _by_result(self, goal: GoalTold) -> list[str]:
+        """The side that the goal's standing in the match leaves: a winner is the winners', a fourth of those who got four."""
+        text = self.state.text.lower[goal.start : goal.end + 30]
+        home = self.state.main.home if self.state.main is not None else None
+        if home in self.pair and _AWAY_GOAL.search(text):
+            return [self._other(str(home))]
+        if self.score is None or self.score[0] == self.score[1]:
+            return []
+        winner = self.pair[int(self.score[1] > self.score[0])]
+        if _CONSOLED.search(text):
+            return [self._other(winner)]
+        number = self._running(goal)
+        able = [team for team, scored in zip(self.pair, self.score, strict=True) if scored >= number]
+        if number > 1 and len(able) == 1:
+            return able
+        return [winner] if _DECISIVE.search(text) else []
+
+    def _running(self, goal: GoalTold) -> int:
+        """Which goal of its side it is: "a third", "made it 3-0"."""
+        following = [m for m in goal.sentence.mentions if goal.at <= m.start < goal.end + 24]
+        scores = [max(m.value) for m in following if m.kind in ("LIVE_SCORE", "SCORE") and m.value is not None]
+        words = [n for m in following if m.kind == "ONWARD" for word, n in _COUNTED.items() if m.text.lower().startswith("a ") and word in m.text.lower()]
+        return max([*scores, *words], default=0)
 
     def _known(self, scorer: str) -> list[str]:
         return [t for t in self.state.cast.plays_for.get(scorer, ()) if t in self.pair][:1]
@@ -86,6 +120,10 @@ class GoalSides:
         before = mentions[index - 1] if index else None
         after = mentions[index + 1] if index + 1 < len(mentions) else None
         adjoins = before is not None and mention.start - before.end < 8
+        if goal.end <= mention.start < goal.end + 70 and before is not None and before.kind == "GIVE_LEAD" and adjoins:
+            return _SAID
+        if goal.end <= mention.start and after is not None and _is_up(after, mentions[index + 2 : index + 5]):
+            return _SUBJECT
         if goal.end <= mention.start < goal.end + 50 and before is not None and before.kind == "FOR" and adjoins:
             return _SAID
         if mention.possessive and after is not None and after.start - mention.end < 24:
@@ -112,23 +150,24 @@ class GoalSides:
 
     # ---- score
 
-    def _best(self, goals: list[GoalTold], votes: dict[tuple[str, bool], Counter[str]]) -> dict[tuple[str, bool], int]:
+    def _best(self, goals: list[GoalTold], votes: Votes) -> dict[Key, int]:
         """The side (0 or 1) of each scorer that agrees best with votes and score."""
-        numbers: Counter[tuple[str, bool]] = Counter()
-        for goal in goals:
-            numbers[_key(goal)] += goal.n
-        keys = sorted(numbers, key=lambda k: -abs(votes[k][self.pair[0]] - votes[k][self.pair[1]]))
+        keys = sorted({_key(g): None for g in goals}, key=lambda k: -abs(votes[k][self.pair[0]] - votes[k][self.pair[1]]))
         fixed = {k: int(votes[k][self.pair[1]] > votes[k][self.pair[0]]) for k in keys[: max(0, len(keys) - _MOST_SCORERS)]}
         open_keys = [k for k in keys if k not in fixed]
+        turns = _turns(self.state.text.lower, goals)
         ways = (fixed | dict(zip(open_keys, way, strict=True)) for way in product((0, 1), repeat=len(open_keys)))
-        return max(ways, key=lambda way: self._agreement(way, numbers, votes))
+        return max(ways, key=lambda way: self._agreement(way, goals, votes) + sum(w for one, two, w in turns if way[one] != way[two]))
 
-    def _agreement(self, way: dict[tuple[str, bool], int], numbers: Counter[tuple[str, bool]], votes: dict[tuple[str, bool], Counter[str]]) -> float:
+    def _agreement(self, way: dict[Key, int], goals: list[GoalTold], votes: Votes) -> float:
+        """How well a way fits: the votes it follows, and the goals it leaves room for."""
         agreed = sum(float(votes[key][self.pair[side]]) for key, side in way.items())
         if self.score is None:
             return agreed
-        told = [sum(n for key, n in numbers.items() if way[key] == side) for side in (0, 1)]
-        return agreed - _BEYOND_SCORE * sum(max(0, told[side] - self.score[side]) for side in (0, 1))
+        for side in (0, 1):
+            worth = sorted((_worth(g) for g in goals for _ in range(g.n) if way[_key(g)] == side), reverse=True)
+            agreed += sum(worth[: self.score[side]])
+        return agreed
 
     def _within_score(self, goals: list[GoalTold]) -> list[GoalTold]:
         if self.score is None:
@@ -148,8 +187,27 @@ class GoalSides:
         return kept
 
 
-def _key(goal: GoalTold) -> tuple[str, bool]:
+def _key(goal: GoalTold) -> Key:
     return goal.scorer, goal.kind == "own_goal"
+
+
+def _worth(goal: GoalTold) -> float:
+    return _BLOCK_WORTH if goal.from_block else _WORTH * goal.confidence
+
+
+def _is_up(after: Mention, following: list[Mention]) -> bool:
+    """"the visitors were 2-0 up": the score stands for those who lead."""
+    return after.kind in ("BE", "IN_PLAY", "LIVE_SCORE") and any(m.kind == "LIVE_SCORE" and m.value[0] > m.value[1] for m in [after, *following])
+
+
+def _turns(lower: str, goals: list[GoalTold]) -> list[tuple[Key, Key, float]]:
+    """Pairs of scorers of different sides: who pulled one back did so against who had scored before."""
+    ordered = sorted(goals, key=lambda g: g.start)
+    return [
+        (_key(one), _key(two), _TURN)
+        for one, two in zip(ordered, ordered[1:], strict=False)
+        if one.scorer != two.scorer and _TURNED.search(lower[two.start : two.end + 12])
+    ]
 
 
 def _leave_out_weakest(goals: list[GoalTold], surplus: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from flows.extract.results import MatchTold
 from flows.extract.story import Sentence
+from flows.extract.told import MatchTold
 
 
 @dataclass
@@ -14,7 +14,7 @@ class GoalTold:
     """A goal, or n goals not told apart; spans in the normal text.
 
     `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes for
-    the side it counts for; `at` is where its trigger stands; `match` is set where it fell in another match than the story's own.
+    the side it counts for; `at` is where its trigger stands.
     """
 
     start: int

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from flows.extract.actors import Actor, Actors
-from flows.extract.goal_moments import give_minutes, kind_of, order_of
 from flows.extract.goal_merge import within_sentence
+from flows.extract.goal_moments import give_minutes, kind_of, order_of
 from flows.extract.goal_scorers import Scorers
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_vetoes import is_tally, vetoed
@@ -44,7 +44,7 @@ _BEFORE_GOAL = re.compile(r"\b(?:at|towards?|on|into|in|over|of|from|front of|be
 _SCORING = frozenset({"GOAL_VERB", "GOAL_ACT"})
 _ONE_OF = re.compile(r"\b(one|two|another|the (?:first|second|third|other)) (?=(?:from|by) )")
 _TRAILER = re.compile(r"[A-Z]{3,}[A-Z ]*:")
-_NAMED = {"pronoun": 0.06, "epithet": 0.1, "name": 0.0}
+_NAMED = {"pronoun": 0.06, "epithet": 0.1, "guess": 0.2, "name": 0.0}
 
 
 class Triggers:
@@ -101,7 +101,11 @@ class Triggers:
         return goals
 
     def _the_net(self, trigger: Mention) -> bool:
-        return trigger.text.lower() == "net" and not self.lower[: trigger.start].endswith((" to ", "and ", "who ", "could "))
+        """"the net", "the score", "the visitors' scoring": nouns that look like verbs."""
+        word, before = trigger.text.lower(), self.lower[max(0, trigger.start - 12) : trigger.start]
+        if word == "net":
+            return not before.endswith((" to ", "and ", "who ", "could "))
+        return word in ("score", "scores", "scoring", "strike", "strikes") and bool(re.search(r"(?:\b(?:the|a|this|that|final|all|their|his|its|of|half-time)|'s|s') $", before))
 
     def _by(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         return self.scorers.named_after(sentence, trigger) if self.lower.startswith((" by ", " home by ", " in by "), trigger.end) else []
@@ -157,7 +161,7 @@ class Triggers:
         if not trigger.text.lower().startswith(("his ", "her ")) or not re.search(r"\b(?:about|with|before|for|until) $", head):
             return []
         order = order_of(self.state, sentence, trigger)
-        found = self.actors.before(sentence, trigger.end) + [a for a in self.actors.of(sentence) if a.start == trigger.start]
+        found = [a for a in self.actors.of(sentence) if a.start == trigger.start]
         return self._tell(sentence, trigger, found[-1:], "goal.noun", 0.8) if order else []
 
     def _goal_object(self, objects: list[Mention]) -> bool:
@@ -188,6 +192,12 @@ class Triggers:
             return []
         return self._tell(sentence, trigger, after, "goal.noun.from", 0.8 if weak else 0.9)
 
+    def opener(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """"Hazard's opener": a goal, where it is no first match of a season."""
+        match = re.match(r" (?:against|with|to|of the (?:season|campaign|tournament))", self.lower[trigger.end : trigger.end + 24])
+        of_season = re.search(r"\b(?:season|league|home|group|tournament|campaign|cup|weekend) $", self.lower[max(0, trigger.start - 14) : trigger.start])
+        return self.noun(sentence, trigger) if trigger.text.lower() == "opener" and not match and not of_season else []
+
     def _no_goal_noun(self, sentence: Sentence, trigger: Mention) -> bool:
         """Goals of a tally, goal kicks, and a keeper's own goal ("at Given's goal")."""
         if trigger.text.lower().startswith("from "):
@@ -205,6 +215,9 @@ class Triggers:
         rest = self.lower[trigger.end : sentence.span.end]
         start = owner.start if owner is not None else trigger.start
         head = self.lower[max(sentence.span.start, start - 40) : start]
+        earlier = [m.kind for m in sentence.mentions if m.end <= start]
+        if "ALMOST" in earlier or re.search(r"\b(?:but|only for)\b.*\b(?:save|saved|dived|denied|parried|tipped|blocked|cleared)\b", rest):
+            return False
         if re.search(r"\b(?:saves?|saved|saving|stop|stopped|keep out|kept out|den\w+|block\w*|deal with) (?:\w+ )?(?:from |by )?$", head) or _INSPIRED.match(rest):
             return False
         if _STRONG_BEFORE.search(head) and not re.match(r" (?:was|is|had|flew|went|hit|struck|drew|forced|brought|that (?:was|went|hit|flew))\b", rest):
@@ -293,10 +306,16 @@ class Triggers:
 
     # ---- one telling
 
+    def _may(self, actor: Actor, trigger: Mention) -> bool:
+        """Coaches and officials score no goals; goalkeepers only into their own net, or in so many words."""
+        if actor.name is None or self.actors.may_score(actor.name):
+            return True
+        return actor.name in self.actors.keepers and (trigger.kind == "OWN_GOAL" or (trigger.text.lower() == "scored" and trigger.start - actor.end < 3))
+
     def _tell(self, sentence: Sentence, trigger: Mention, scorers: list[Actor], rule: str, confidence: float) -> list[GoalTold]:
         told = []
         for actor in scorers:
-            if actor.name is None or vetoed(self.lower, sentence, trigger, actor):
+            if actor.name is None or not self._may(actor, trigger) or vetoed(self.lower, sentence, trigger, actor):
                 continue
             start, end = min(actor.start, trigger.start), max(actor.end, trigger.end)
             goal = GoalTold(start, end, actor.name, sentence, trigger.start, rule, round(confidence - _NAMED[actor.how], 2))
@@ -323,5 +342,6 @@ _READERS = {
     "BE": Triggers.got,
     "IN_PLAY": Triggers.made_it,
     "SECOND": Triggers.second,
+    "FIXTURE_NOUN": Triggers.opener,
     "ONE_OF": Triggers.share,
 }

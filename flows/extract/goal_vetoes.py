@@ -28,7 +28,9 @@ _TALLY = re.compile(
     r"(?:\d+|\w+) (?:[\w-]+ ){0,3}(?:games|matches|appearances|outings|starts|seasons|caps|internationals)\b|"
     r"[^.,;]{0,20}\b(?:in each of|in every|in his last|in their last|in consecutive|in successive|so far this|this season|all season|a season|every week|per game))"
 )
-_PERFECT = re.compile(r"\b(?:has|have|'ve|not|n't|never|yet to|without|to have|not to|unlikely to|certain to|poised to|set to|due to|likely to|try(?:ing)? to|tried to|attempt(?:ed|ing)? to|failed to|wanted to|looking to|trying|before he could|before they could) (?:\w+ly |also |now |already |twice )?$")
+_PERFECT = re.compile(r"\b(?:(?:first|only|last|oldest|youngest|player|man|teenager|defender|striker|one|people|men) (?:\w+ ){0,2}to|placed to|position to|opportunity to|clear to|has|have|'ve|not|n't|never|yet to|without|to have|not to|unlikely to|certain to|poised to|set to|due to|likely to|try(?:ing)? to|tried to|attempt(?:ed|ing)? to|failed to|wanted to|looking to|trying|before he could|before they could) (?:\w+ly |also |now |already |twice )?$")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ly |later |then |also )?$")
+_NO_PASSIVE = frozenset({"on target", "on the scoresheet"})
 _RETROSPECT = re.compile(
     r"\b(?:last (?:season|term|year|month|week|weekend|time)|earlier (?:this|in the) (?:season|month|week|year|campaign)|\w+ (?:years|months|weeks) ago|in (?:19|20)\d\d|previous (?:season|round|meeting)|"
     r"back in (?:january|february|march|april|may|june|july|august|september|october|november|december)|his career|the day before|in the reverse|in the corresponding)\b"
@@ -37,8 +39,10 @@ _RETROSPECT = re.compile(
 
 def vetoed(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
     """Whether a goal is taken back, before the trigger as far as its scorer, or after it."""
+    passive = trigger.kind in ("GOAL_ACT", "GOAL_VERB", "GIVE_LEAD") and _PASSIVE.search(lower[max(sentence.span.start, trigger.start - 24) : trigger.start])
     return (
-        _taken_back_before(sentence, trigger, scorer)
+        (bool(passive) and trigger.text.lower() not in _NO_PASSIVE)
+        or _taken_back_before(sentence, trigger, scorer)
         or _taken_back_after(lower, sentence, trigger)
         or bool(_PERFECT.search(lower[max(sentence.span.start, trigger.start - 30) : trigger.start]))
     )
@@ -48,7 +52,7 @@ def _taken_back_before(sentence: Sentence, trigger: Mention, scorer: Actor | Non
     for mention in reversed(sentence.mentions):
         if mention.start >= trigger.start:
             continue
-        if scorer is not None and scorer.start < trigger.start and mention.end <= scorer.start:
+        if scorer is not None and scorer.start < trigger.start and mention.end <= scorer.start and not scorer.possessive:
             return mention.kind in ("ALMOST", "HYPOTHETICAL") and scorer.start - mention.end < 3
         if mention.kind in ("STOP", "QUOTE") or trigger.start - mention.end > 60:
             return False
@@ -89,9 +93,14 @@ def is_tally(lower: str, sentence: Sentence, trigger: Mention) -> bool:
     return bool(_TALLY.match(lower, trigger.end, sentence.span.end))
 
 
-def is_retrospect(lower: str, sentence: Sentence, trigger: Mention) -> bool:
+def is_retrospect(lower: str, sentence: Sentence, at: int, end: int) -> bool:
     """Whether the trigger's own clause speaks of another day."""
-    start = max((m.end for m in sentence.mentions if m.kind in ("STOP", "DASH", "QUOTE") and m.end <= trigger.start), default=sentence.span.start)
-    stop = min((m.start for m in sentence.mentions if m.kind in ("STOP", "DASH", "QUOTE") and m.start >= trigger.end), default=sentence.span.end)
-    found = _RETROSPECT.search(lower, max(start, trigger.start - 90), min(stop, trigger.end + 90))
-    return found is not None
+    breaks = [m for i, m in enumerate(sentence.mentions) if m.kind in ("STOP", "DASH", "QUOTE", "SUBORDINATE") or _opens_clause(sentence.mentions[i : i + 2])]
+    first = max((m.end for m in breaks if m.end <= at), default=sentence.span.start)
+    last = min((m.start for m in breaks if m.start >= end), default=sentence.span.end)
+    return _RETROSPECT.search(lower, max(first, at - 90), min(last, end + 90)) is not None
+
+
+def _opens_clause(pair: list[Mention]) -> bool:
+    """"and Drinkwater ...": a new subject after and."""
+    return len(pair) == 2 and pair[0].kind in ("AND", "COMMA") and pair[1].kind in ("PERSON", "NAME") and pair[1].start - pair[0].end < 3 and not pair[1].possessive

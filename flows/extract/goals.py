@@ -12,8 +12,9 @@ from flows.extract.goal_sides import GoalSides
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_triggers import Triggers
 from flows.extract.lineups import goal_entries
-from flows.extract.results import MatchTold, Results
+from flows.extract.results import Results
 from flows.extract.story import StoryState
+from flows.extract.told import MatchTold
 
 __all__ = ["GoalTold", "Goals"]
 
@@ -29,20 +30,18 @@ class Goals:
         blocks = [(e.start, e.end) for e in entries]
         told = [g for s in state.sentences if not s.quoted for g in self.triggers.read(s)]
         told = [g for g in told if not any(start <= g.at < end for start, end in blocks)]
-        goals = with_block(merge(self.matches.settle(told)), entries, state.cast.people)
+        goals = merge(self.matches.settle(told))
+        if entries and self.matches.main is not None:
+            goals = with_block(goals, entries, state.cast.people, self.matches.main)
         self.told = sorted(self._sided(goals), key=lambda g: g.start)
 
     def _sided(self, goals: list[GoalTold]) -> list[GoalTold]:
-        """The goals of each match with their sides; without a match nobody can say against whom."""
-        main = self.matches.scored_main
-        settled = self._settle([g for g in goals if g.match is None], main) if main is not None else []
-        others: list[MatchTold] = []
+        """The goals of each match with their sides."""
+        matches: list[MatchTold] = []
         for goal in goals:
-            if goal.match is not None and goal.match not in others:
-                others.append(goal.match)
-        for match in others:
-            settled += self._settle([g for g in goals if g.match is match], match)
-        return settled
+            if goal.match is not None and goal.match not in matches:
+                matches.append(goal.match)
+        return [goal for match in matches for goal in self._settle([g for g in goals if g.match is match], match)]
 
     def _settle(self, goals: list[GoalTold], match: MatchTold) -> list[GoalTold]:
         return GoalSides(self.state, self.triggers.actors, match).settle(goals) if goals else []

@@ -140,7 +140,7 @@ def _unlabelled(state: StoryState) -> list[set[str]]:
     found = []
     for block in state.story.body:
         line = state.text.normal[block.start : block.end]
-        if line.count(",") >= 9 and line.count(",") * 14 > len(line):
+        if line.count(",") >= 9 and line.count(",") * 22 > len(line):
             found.append(_players(state.text.normal, block.start, block.end))
     if len(found) == 2 and main is not None and main.home:
         for players, side in zip(found, (main.home, main.opponent(main.home)), strict=True):

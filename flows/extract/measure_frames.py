@@ -24,6 +24,11 @@ class MeasureFrame(Frame):
     needs_scope: bool = False
 
     @cached_property
+    def is_record(self) -> bool:
+        """Whether it reads a record, which may be told of a number that is a tally as well."""
+        return self.effect.startswith("record")
+
+    @cached_property
     def needs(self) -> frozenset[str]:
         """Letters without which the frame cannot match: the words of its pattern that leave no choice."""
         words = [w.rpartition(":")[2] for w in self.pattern.split() if w[0] not in "~-^$" and not w.endswith("?")]
@@ -123,7 +128,7 @@ RACE = (
     *_frames(
         "points", "points", "side", 0.92,
         "n:NUMBER|A POINT -1 FROM -5 g:NUMBER",
-        "HAVE|EARNED|WON -2 n:NUMBER POINT",
+        "HAVE|EARNED|HAVE_WON -2 n:NUMBER POINT",
         "TALLY -3 n:NUMBER POINT",
         "n:NUMBER POINT TALLY",
         "THEY n:NUMBER POINT",
@@ -163,11 +168,11 @@ RUNS = (
     *_runs("winless_run", "WINLESS"),
     *_runs("scoreless_run", "SCORELESS|DROUGHT"),
     *_runs("clean_sheets", "TIGHT"),
-    *_straight("win_run", "WINS", "WON"),
+    *_straight("win_run", "WINS", "HAVE_WON"),
     *_straight("loss_run", "LOSSES", "LOST"),
     *_straight("draw_run", "DRAWS", "DREW"),
     *_frames("clean_sheets", "clean sheets", "any", 0.92, "n:NUMBER -3 SHEET", "n:ORDINAL -3 SHEET", "n:TWOFOLD -2 SHEET"),
-    *_results("wins", "wins", "WINS", "WON"),
+    *_results("wins", "wins", "WINS", "HAVE_WON"),
     *_results("losses", "losses", "LOSSES", "LOST"),
     *_results("draws", "draws", "DRAWS", "DREW"),
 )
@@ -215,9 +220,9 @@ CONCEDED = (
     ),
 )  # fmt: skip
 HONOURS = (
-    *_frames("titles", "titles", "any", 0.9, "n:NUMBER -3 TITLE", "WON -2 TITLE ~4 n:NUMBER HIT", "n:NUMBER HIT|OCCASION -1 CHAMPION"),
+    *_frames("titles", "titles", "any", 0.9, "n:NUMBER -3 TITLE", "HAVE_WON -2 TITLE ~4 n:NUMBER HIT", "n:NUMBER HIT|OCCASION -1 CHAMPION"),
     *_frames("titles", "titles", "any", 0.8, "THEY|HE|A n:ORDINAL -2 TITLE"),
-    *_frames("trophies", "trophies", "any", 0.88, "n:NUMBER -2 TROPHY", "WON COMPETITION n:NUMBER HIT?", "TITLE AND COMPETITION n:NUMBER HIT"),
+    *_frames("trophies", "trophies", "any", 0.88, "n:NUMBER -2 TROPHY", "HAVE_WON COMPETITION n:NUMBER HIT?", "TITLE AND COMPETITION n:NUMBER HIT"),
 )
 PEOPLE = (
     *_frames("caps", "caps", "player", 0.93, f"n:{NUMBERED} -2 CAP"),
@@ -243,9 +248,5 @@ RECORDS = (
     *_frames("record_best", "record", "any", 0.8, "BEST -4 STAND n:NUMBER", "BEST IN n:NUMBER", "BEST n:NUMBER"),
     *_frames("record_first", "firsts", "any", 0.85, "n:ORDINAL EVER", "n:ORDINAL OCCASION -2 IN -2 HISTORY", "IN n:ORDINAL OCCASION", "THEY|HE n:ORDINAL EVER? COMPETITION -1 WINS|ROUND|TITLE|GOALS", "HE n:ORDINAL TEAM|SCOPE GOALS", "n:ORDINAL APPEARANCE -1 IN"),
 )  # fmt: skip
-ALL: tuple[MeasureFrame, ...] = (*RACE, *RUNS, *TABLE, *CONCEDED, *EVENTS, *PEOPLE, *GOALS, *HONOURS, *RECORDS)
+ALL: tuple[MeasureFrame, ...] = (*RACE, *RUNS, *TABLE, *CONCEDED, *EVENTS, *GOALS, *PEOPLE, *HONOURS, *RECORDS)
 
-
-def seed_of(bound: dict[str, Mention]) -> Mention | None:
-    """The number that a match reads, None where the phrase itself is the value."""
-    return bound.get("n")

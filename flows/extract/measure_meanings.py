@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from flows.extract.measure_claims import Measure
 from flows.extract.measure_frames import MeasureFrame
-from flows.extract.measure_scope import Scope
+from flows.extract.measure_scope import IN_THE_LEAGUE, Scope
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
 from flows.extract.story import SIDES, Sentence
 
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim")
+_RUNS = frozenset({"unbeaten_run", "win_run", "loss_run", "winless_run"})
 _BEHIND_WORDS = ("deficit",)
 _HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
 
@@ -90,7 +91,10 @@ def _measure(
     elif mention is not None and mention.end > end and mention.end - end < 90:
         end = mention.end
     games = found.games if matches is None else matches
-    told = (metric, games) if metric not in ("unbeaten_run", "win_run", "loss_run", "winless_run") else (metric, None)
+    if metric in _RUNS or metric in IN_THE_LEAGUE and metric != "points":
+        games = None
+    if other is None and (metric in _RUNS or metric in ("wins", "losses", "draws")):
+        other = scope.opponent(tokens, found.last, found.sentence)
     return Measure(
         start=start,
         end=end,
@@ -99,8 +103,8 @@ def _measure(
         value=found.value if value is None else value,
         unit=unit or frame.unit,
         competition=scope.competition(tokens, found.first, found.last, metric),
-        season=scope.season(tokens, found.at, metric, told[1]),
-        matches=told[1],
+        season=scope.season(tokens, found.at, metric, games),
+        matches=games,
         other=other,
         qualifier=scope.qualifier(tokens, found.at),
         rule=f"measure/{frame.rule}",
@@ -124,6 +128,9 @@ def draws_in_a_row(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
 
 def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A side's or a player's goals, by who the subject is."""
+    scorer = next((t for t in found.tokens[found.first : found.at] if t.kind == "SCORER"), None)
+    if scorer is not None and not scorer.text.lower().endswith("s"):
+        return player_goals(found, subjects, scope, "player_goals")
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
     if either is None:
         return []
@@ -131,13 +138,14 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     return [_measure(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
 
 
-def player_goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | None = None) -> list[Measure]:
     """A player's goals; "all into double figures" is of each player listed."""
     if "n" in found.bound and found.bound["n"].kind == "DOUBLE_FIGURES":
         return _double_figures(found, scope)
     if "n" in found.bound and found.bound["n"].kind == "ORDINAL" and found.value == 1:
         return []
-    return plain(found, subjects, scope)
+    owner = subjects.person(found.sentence, found.tokens, found.at)
+    return [] if owner is None else [_measure(found, scope, *owner, metric or found.frame.effect)]
 
 
 def _double_figures(found: Found, scope: Scope) -> list[Measure]:
@@ -164,7 +172,11 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if owner is None:
         return []
     other = scope.other(found.tokens, min(found.last, found.at + 2) if cue.kind != "LEVEL" else found.first + 1, found.sentence, owner[0])
-    value = _sign(found, cue, other) * abs(found.value)
+    before = found.tokens[found.first - 1] if found.first else None
+    owned = cue.kind == "MARGIN" and before is not None and before.kind in SIDES and before.possessive
+    value = (1 if owned else _sign(found, cue, other)) * abs(found.value)
+    if owned:
+        other = None
     return [_measure(found, scope, *owner, "points_gap", value, other=other)]
 
 
@@ -274,6 +286,8 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     is_contract = found.frame.effect == "contract_years"
     if unit in ("weeks", "days") or (unit == "months" and is_contract and found.value < 12) or found.value > 40:
         return []
+    if is_contract and any(t.kind == "BID" for t in found.tokens[max(0, found.first - 4) : found.last + 2]):
+        return []
     owner = subjects.person(found.sentence, found.tokens, found.at)
     if owner is None:
         return []
@@ -347,6 +361,7 @@ MEANINGS: dict[str, Meaning] = {
     "losses": counted,
     "draws": counted,
     "titles": counted,
+    "caps": counted,
     "player_appearances": counted,
     "record_first": first,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.measure_claims import Measure
+from flows.extract.measure_scope import qualifier_of
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
 from flows.extract.story import SIDES, Sentence
@@ -20,7 +21,7 @@ _METRICS = {
 }
 _MOVE = re.compile(r"^-?(?:rated|valued)?\s*(?:\w+ )?(?:move|switch|transfer|buy|capture|signing|deal|striker|midfielder|defender|forward|winger|man|swoop|recruit|purchase|fee)\b")
 _RATED = re.compile(r"^-?(?:rated|valued)")
-_IF = frozenset("if would could should might whether unless wouldn't couldn't can may".split())
+_IF = frozenset("if would could should might whether unless wouldn't couldn't can may any".split())
 
 
 def amounts(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
@@ -76,7 +77,7 @@ def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: i
     money = tokens[at]
     return Measure(
         money.start, money.end, owner[0], metric, float(money.value.amount), money.value.currency, None, None, None, buyer,
-        _qualifier(subjects, tokens, at), f"measure/{metric}", 0.82,
+        qualifier_of(subjects.state.text.lower, money), f"measure/{metric}", 0.82,
     )  # fmt: skip
 
 
@@ -85,15 +86,6 @@ def _clause(tokens: list[Mention], at: int) -> list[Mention]:
     while start > 0 and at - start < 9 and tokens[start - 1].kind not in ("COMMA", "STOP", "QUOTE", "BUT"):
         start -= 1
     return tokens[start:at]
-
-
-def _qualifier(subjects: Subjects, tokens: list[Mention], at: int) -> str:
-    if subjects.state.text.lower.startswith(("-plus", " plus", "+"), tokens[at].end):
-        return "at_least"
-    for token in (tokens[at - 1 : at] if at else []):
-        if token.kind == "QUALIFIER":
-            return str(token.value)
-    return "exact"
 
 
 def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:

@@ -11,7 +11,10 @@ from flows.extract.story import Sentence
 
 _AGED = re.compile(r"(?:\baged|\bage of|\bturned|\bturning|\bnow aged|\bdied at) $")
 _NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")
-_UNFINISHED = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "STAND", "HAVE", "HE", "DASH", "AND", "WHO"})
+_VERB_BETWEEN = re.compile(
+    r"[,;:.\"]|\b(?:told|said|says|added|has|had|have|was|is|were|who|whose|by|to|from|of|in|on|at|for|and|but|gave|insists?|insisted|admits?|"
+    r"admitted|with|will|would|could|can|may|after|before|when|while|as)\b| - "
+)
 _GENERIC = re.compile(r"(?:\bas an?|\ban?|\bany|\bevery|\btwo|\bthree|\bfour|\bmost) $")
 
 
@@ -37,11 +40,13 @@ def _year_old(
 ) -> tuple[str, Mention | None, str] | None:
     if tokens[at].text.lower().endswith("olds") or not 3 <= tokens[at].value <= 110:
         return None
-    for token in tokens[at + 1 : at + 6]:
-        if token.kind in _UNFINISHED:
-            break
-        if token.kind == "PERSON" and not token.possessive:
+    lower = subjects.state.text.lower
+    for token in tokens[at + 1 : at + 7]:
+        if token.kind == "PERSON" and not token.possessive and not _VERB_BETWEEN.search(lower[tokens[at].end : token.start]):
             return str(token.value), token, "exact"
+    if at > 1 and tokens[at - 1].kind == "STAND" and tokens[at - 2].kind == "HE":
+        owner = subjects.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "exact")
     if at > 1 and tokens[at - 1].kind in ("COMMA", "OPEN", "A") and tokens[at - 2].kind == "PERSON":
         return str(tokens[at - 2].value), tokens[at - 2], "exact"
     if _GENERIC.search(before):

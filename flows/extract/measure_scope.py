@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from flows import vocabulary
 from flows.extract.circumstances import Circumstances
@@ -24,6 +25,17 @@ _GAMES = Frame("games", "IN|FROM HE|THEY? EACH? -2 PAST|ORDINAL|NEXTFEW? -1 g:NU
 _GAMES_BARE = Frame("games", "IN|FROM HE|THEY? EACH? IN? HE|THEY? PAST g:NUMBER", "", 1)
 _APART = frozenset({"AND", "COMMA", "BUT", "NUMBER", "QUOTE"})
 _TIME_AFTER = re.compile(r"[ -](?:[a-z]+ )?(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b")
+_LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
+_THIS_ONE = re.compile(r"^(?:competition|tournament|group|group-stage|pool|finals|qualifying|knockout)$")
+_OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
+_END = r"(?: (?:a|an|the|his|their|its))? ?[£€$]?$"
+_QUALIFIERS = (
+    ("at_least", re.compile(r"\b(?:at least|minimum of|no fewer than|no less than)" + _END)),
+    ("up_to", re.compile(r"\b(?:up to|as much as|maximum of|at most|no more than)" + _END)),
+    ("more_than", re.compile(r"\b(?:more than|over|beyond|in excess of|upwards of|exceeding|north of)" + _END)),
+    ("less_than", re.compile(r"\b(?:less than|under|fewer than|nearly|almost|just under|close to|approaching)" + _END)),
+    ("about", re.compile(r"\b(?:about|around|roughly|some|approximately|estimated|in the region of|circa)" + _END)),
+)
 _NEVER_SHORT = 46
 
 
@@ -33,30 +45,40 @@ class Scope:
     def __init__(self, state: StoryState, around: Circumstances) -> None:
         self.state = state
         self.around = around
+        self.kinds = _competition_kinds()
         self.league = self._story_league()
 
     def _story_league(self) -> str | None:
         """The league that the story speaks of most, None where it names none."""
-        kinds = {c.name: c.kind for c in vocabulary.competitions()}
-        told = Counter(m.value for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION" and kinds.get(m.value) == "league")
+        named = [m for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION"]
+        told = Counter(m.value for m in named if self.kinds.get(m.value) == "league")
         return str(told.most_common(1)[0][0]) if told else None
 
     def competition(self, tokens: list[Mention], first: int, last: int, metric: str) -> str | None:
-        """The competition named within or just around the phrase, else the story's league for what only a league has."""
+        """The competition named within or just around the phrase, else the story's for what the words leave to it."""
+        near = self._nearest_competition(tokens, first, last, metric in IN_THE_LEAGUE)
+        if near is not None:
+            return near
+        around = tokens[max(0, first - 2) : last + 5]
+        if metric in IN_THE_LEAGUE:
+            return self.league or self.around.competition
+        if any(_LEAGUE.search(t.text.lower()) for t in around if t.kind != "COMPETITION"):
+            return self.league
+        if metric in _OF_THE_MATCH or any(_THIS_ONE.search(t.text.lower()) for t in around):
+            return self.around.competition
+        return None
+
+    def _nearest_competition(self, tokens: list[Mention], first: int, last: int, leagues_only: bool) -> str | None:
         best: tuple[int, str] | None = None
         for i in range(max(0, first - 9), min(len(tokens), last + 8)):
-            if tokens[i].kind == "COMPETITION":
-                distance = 0 if first <= i <= last else first - i + 1 if i < first else i - last
-                if any(t.kind in ("COMMA", "BUT", "STOP") for t in tokens[min(i, last) : max(i, first)]):
-                    distance += 4
-                if best is None or distance < best[0]:
-                    best = (distance, str(tokens[i].value))
-        if best is not None and best[0] <= 9:
-            return best[1]
-        around = tokens[max(0, first - 2) : last + 5]
-        if any(t.kind == "SCOPE" and t.value == "league" for t in around) or metric in IN_THE_LEAGUE:
-            return self.league
-        return None
+            if tokens[i].kind != "COMPETITION" or (leagues_only and self.kinds.get(tokens[i].value) != "league"):
+                continue
+            distance = 0 if first <= i <= last else first - i + 1 if i < first else i - last
+            if any(t.kind in ("COMMA", "BUT", "STOP") for t in tokens[min(i, last) : max(i, first)]):
+                distance += 4
+            if best is None or distance < best[0]:
+                best = (distance, str(tokens[i].value))
+        return best[1] if best is not None and best[0] <= 9 else None
 
     def season(self, tokens: list[Mention], at: int, metric: str, matches: int | None) -> str | None:
         """The season said in the sentence, else the document's for what is counted by seasons."""
@@ -71,16 +93,16 @@ class Scope:
             return None
         return own
 
-    def games(self, tokens: list[Mention], at: int, last: int) -> int | None:
-        """Games beside a tally: "in his last six outings", "through 27 matches", "from nine"."""
-        shape = shape_of(tokens[at + 1 : last + 14])
+    def games(self, tokens: list[Mention], at: int, last: int) -> Mention | None:
+        """The number of games beside a tally: "in his last six outings", "through 27 matches", "from nine"."""
         part = tokens[at + 1 : last + 14]
+        shape = shape_of(part)
         for frame in (_GAMES, _GAMES_BARE):
             for bound in frame.matches(shape, part):
                 start = part.index(bound["first"])
                 between = part[last - at : start]
                 if start <= last - at + 4 and not any(t.kind in _APART for t in between) and self.counts_games(bound["g"]):
-                    return int(bound["g"].value)
+                    return bound["g"]
         return None
 
     def counts_games(self, number: Mention) -> bool:
@@ -89,15 +111,14 @@ class Scope:
 
     def qualifier(self, tokens: list[Mention], at: int) -> str:
         """What the words right before (or "-plus" after) make of a number."""
-        text = self.state.text.lower
-        if text.startswith("-plus", tokens[at].end) or tokens[at].text.lower().endswith(("plus", "+")):
-            return "at_least"
-        for i in (at - 1, at - 2):
-            if i >= 0 and tokens[i].kind == "QUALIFIER":
-                return str(tokens[i].value)
-            if i >= 0 and tokens[i].kind not in ("A", "HE"):
-                break
-        return "exact"
+        return qualifier_of(self.state.text.lower, tokens[at])
+
+    def opponent(self, tokens: list[Mention], last: int, sentence: Sentence) -> str | None:
+        """Against whom a run or a tally of results was: "defeats in matches against the Foxes"."""
+        for i in range(last + 1, min(len(tokens) - 1, last + 5)):
+            if tokens[i].text.lower() in ("against", "over") and tokens[i + 1].kind in SIDES:
+                return self.state.side(tokens[i + 1], sentence)
+        return None
 
     def other(self, tokens: list[Mention], last: int, sentence: Sentence, subject: str | None) -> str | None:
         """The second party of a gap: a side, "safety", "top four", "Europa League places"."""
@@ -110,7 +131,7 @@ class Scope:
                 if side is not None and side != subject:
                     return side
             if token.kind == "ZONE":
-                return str(token.value)
+                return str(token.value) if token.value else None
             if token.kind == "TOP" and i + 1 < len(tokens) and tokens[i + 1].kind == "NUMBER":
                 return f"{token.value} {tokens[i + 1].text.lower()}"
             if token.kind == "COMPETITION" and i + 1 < len(tokens) and tokens[i + 1].kind == "PLACES":
@@ -120,6 +141,19 @@ class Scope:
             if token.kind == "THEY" or (token.kind == "WE" and i > last):
                 return None
         return None
+
+
+def qualifier_of(lower: str, number: Mention) -> str:
+    """at_least, more_than, less_than, about, up_to or exact, by the words that touch a number."""
+    if lower.startswith(("-plus", " plus", "+"), number.end) or number.text.lower().endswith(("plus", "+")):
+        return "at_least"
+    before = lower[max(0, number.start - 26) : number.start]
+    return next((name for name, words in _QUALIFIERS if words.search(before)), "exact")
+
+
+@cache
+def _competition_kinds() -> dict[str, str]:
+    return {c.name: c.kind for c in vocabulary.competitions()}
 
 
 def shifted(season: str | None, by: int) -> str | None:

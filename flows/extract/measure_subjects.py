@@ -29,10 +29,15 @@ _OBJECT = re.compile(
     r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|ahead of|signed|"
     r"leaving|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|on loan at|within)" + _MODIFIERS + r") $"
 )
+_SAYS = re.compile(r",? (?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|is quoted)\b")
+_SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
+_NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|;) $")
+_NO_SUBJECT = re.compile(r"\b(?:under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $")
 _OWNED = frozenset({"STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
 _TEAM_WORDS = frozenset("team side men players club squad charges".split())
 _SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS"}
-_PERSON_KINDS = frozenset({"PERSON", "HE"})
+_THE = re.compile(r"\bthe(?: [\w-]+){0,2} $")
+_PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE"})
 
 
 class Subjects:
@@ -42,6 +47,7 @@ class Subjects:
         self.state = state
         self.speakers = Speakers(state)
         self.coaches: dict[str, bool] = {}
+        self._focus: dict[bool, str | None] = {}
 
     # ---- sides
 
@@ -122,9 +128,20 @@ class Subjects:
             return not (following and following[0].kind in ("TEAM", "NAME", "PERSON", "ZONE"))
         if mention.kind in ("THEY", "WE", "HE"):
             return True
+        if mention.kind == "ROLE":
+            return self._stands_for_player(tokens, i)
+        if mention.kind == "PERSON" and not mention.possessive:
+            before = self.state.text.lower[max(0, mention.start - 40) : mention.start]
+            return not (_BEATEN.search(before) or _NO_SUBJECT.search(before))
         if mention.kind == "PERSON" and mention.possessive and following and following[0].kind not in ("NUMBER", "ORDINAL", "GOALS", "TALLY"):
             return False
         return not self._is_object(tokens, i)
+
+    def _stands_for_player(self, tokens: list[Mention], i: int) -> bool:
+        """"the striker", "the teenager": a role that names nobody beside it."""
+        beside = [t.kind for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
+        before = self.state.text.lower[max(0, tokens[i].start - 24) : tokens[i].start]
+        return tokens[i].value == "player" and "PERSON" not in beside and "NAME" not in beside and bool(_THE.search(before))
 
     def _is_object(self, tokens: list[Mention], i: int) -> bool:
         mention, following = tokens[i], tokens[i + 1 : i + 5]
@@ -144,6 +161,9 @@ class Subjects:
             speaker = self.speakers.of(sentence)
             return None if speaker is None else (speaker, None)
         for i in self._before(tokens, at, _PERSON_KINDS):
+            if tokens[i].kind == "ROLE":
+                player = self.spoken_of(sentence, tokens, i, player=True)
+                return None if player is None else (player, tokens[i])
             return (str(tokens[i].value), tokens[i]) if tokens[i].kind == "PERSON" else self._he(sentence, tokens, i)
         following = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].kind == "PERSON"), None)
         if following is not None and not any(t.kind in ("COMMA", "STOP", "BUT") for t in tokens[at + 1 : following]):
@@ -167,30 +187,60 @@ class Subjects:
         told = Counter(str(m.value) for s in self.state.sentences for m in s.mentions if m.kind == "PERSON" and m.value != speaker)
         return told.most_common(1)[0][0] if told else None
 
-    def person_before(self, sentence: Sentence, player: bool = False) -> str | None:
+    def person_before(self, sentence: Sentence) -> str | None:
         """Whom the sentences before are about: who opens the nearest one's last clause, else whom it names first."""
         index = self.state.sentences.index(sentence)
         for earlier in reversed(self.state.sentences[max(0, index - 4) : index]):
             people = [m for m in earlier.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
-            if player and any(not self.is_coach(str(m.value)) for m in people):
-                people = [m for m in people if not self.is_coach(str(m.value))]
             if people:
                 return self._clause_subject(people)
         return None
 
     def _clause_subject(self, people: list[Mention]) -> str:
+        return self._last_clause_subject(people) or str(next((m for m in people if not m.possessive), people[0]).value)
+
+    def _last_clause_subject(self, people: list[Mention]) -> str | None:
         lower = self.state.text.lower
         for mention in reversed(people):
-            if re.search(r"(?:\bbut|, while|, and|;) $", lower[max(0, mention.start - 8) : mention.start]) and not mention.possessive:
+            if _NEW_CLAUSE.search(lower[max(0, mention.start - 8) : mention.start]) and not mention.possessive:
                 return str(mention.value)
-        return str(next((m for m in people if not m.possessive), people[0]).value)
+        return None
 
-    def spoken_of(self, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
-        """Whom "the 25-year-old" or "the striker" means: the text's player before the sentence, else before the number."""
-        found = self.person_before(sentence, player=True)
-        if found is not None:
-            return found
-        return next((str(t.value) for t in reversed(tokens[:at]) if t.kind == "PERSON"), None)
+    def spoken_of(self, sentence: Sentence, tokens: list[Mention], at: int, player: bool = False) -> str | None:
+        """Whom "the 25-year-old" or "the striker" means: one named before it in the sentence, or a last clause's subject, but
+        not one who only speaks; the person the story names most goes before others."""
+        focus = self.in_focus(player)
+        here = [t for t in tokens[:at] if t.kind == "PERSON" and self._is_spoken_of(t, player)]
+        if here:
+            return focus if any(t.value == focus for t in here) else str(here[-1].value)
+        index = self.state.sentences.index(sentence)
+        for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
+            people = [m for m in earlier.mentions if m.kind == "PERSON" and self._is_spoken_of(m, player)]
+            people = [m for m in people if not self.state.quoted(m.start)]
+            last = self._last_clause_subject(people)
+            if last is not None or any(m.value == focus for m in people):
+                return last or focus
+            if people:
+                return str(people[0].value)
+        return focus
+
+    def _is_spoken_of(self, mention: Mention, player: bool) -> bool:
+        lower, person = self.state.text.lower, str(mention.value)
+        if person == self.in_focus(player):
+            return True
+        speaks = _SAYS.match(lower, mention.end) or _SAYS_BEFORE.search(lower[max(0, mention.start - 14) : mention.start])
+        return not speaks and not self.is_coach(person)
+
+    def in_focus(self, player: bool = False) -> str | None:
+        """The person (or player) whom the story names most; the headline and the lead count more."""
+        if player not in self._focus:
+            told: Counter[str] = Counter()
+            for sentence in self.state.sentences:
+                for mention in sentence.mentions:
+                    if mention.kind == "PERSON" and not (player and self.is_coach(str(mention.value))):
+                        told[str(mention.value)] += 3 if sentence.paragraph <= 1 else 1
+            self._focus[player] = told.most_common(1)[0][0] if told else None
+        return self._focus[player]
 
     # ---- either, and the rest
 

@@ -27,13 +27,14 @@ from flows.extract.story import Sentence, StoryState
 __all__ = ["Measure", "Measures"]
 
 _STOPS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
-_CERTAIN_AS_PLANS = frozenset({"weeks_out", "caps", "attendance", "deaths", "cases", "recoveries", "contract_years"})
-_NOT_NEGATED = frozenset("goals wins losses draws points league_position finish_position titles trophies".split())
+_CERTAIN_AS_PLANS = frozenset({"weeks_out", "caps", "attendance", "deaths", "cases", "recoveries"})
+_NOT_NEGATED = frozenset("time_at_club contract_years goals wins losses draws points league_position finish_position titles trophies".split())
 _RANGE_AFTER = re.compile(
     r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b| (?:or so|of us|of them|of those|of these|of my)\b"
 )
-_RANGE_BEFORE = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $")
-_SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY"})
+_RANGE_BEFORE = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|\bunder-?$|\bu-?$|another $")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
 _BY_KEY: dict[str, list[tuple[int, MeasureFrame]]] = {}
 _COMMON = frozenset(LETTER[k] for k in ("NUMBER", "ORDINAL", "IN", "FROM", "TO", "AND", "BY", "COMMA"))
 
@@ -62,27 +63,27 @@ class Measures:
         used: set[tuple[int, bool]] = set()
         for frame in _candidates(frozenset(shape)):
             for bound in frame.matches(shape, read):
-                seed = (bound.get("n", bound["first"]).start, frame.effect.startswith("record"))
-                if seed not in used and self._take(frame, bound, read, sentence):
-                    used.add(seed)
+                seed = bound.get("n", bound["first"])
+                if (seed.start, frame.is_record) not in used:
+                    used |= {(m.start, frame.is_record) for m in self._take(frame, bound, read, sentence)}
         self.told += ages(self.subjects, sentence, read)
         self.told += heights(self.subjects, sentence, read)
         self.told += amounts(self.subjects, sentence, read)
 
-    def _take(self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence) -> bool:
+    def _take(self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence) -> list[Mention]:
+        """Reads one match of a frame; the numbers that it uses up, none where it yields nothing."""
         first, last = read.index(bound["first"]), read.index(bound["last"])
         at = read.index(bound["n"]) if "n" in bound else first
-        if self._vetoed(frame, read, first, at, last):
-            return False
-        if "g" in bound and not self.scope.counts_games(bound["g"]):
-            return False
-        games = int(bound["g"].value) if "g" in bound else self.scope.games(read, at, last)
-        if frame.needs_scope and not self._limited(read, first, last, games):
-            return False
-        found = Found(frame, bound, read, sentence, first, at, last, games)
+        if self._vetoed(frame, read, first, at, last) or ("g" in bound and not self.scope.counts_games(bound["g"])):
+            return []
+        games = bound.get("g") or self.scope.games(read, at, last)
+        count = None if games is None else int(games.value)
+        if frame.needs_scope and not self._limited(read, first, last, count):
+            return []
+        found = Found(frame, bound, read, sentence, first, at, last, count)
         measures = MEANINGS.get(frame.effect, MEANINGS["plain"])(found, self.subjects, self.scope)
         self.told += measures
-        return bool(measures)
+        return [m for m in (read[at], games) if m is not None] if measures else []
 
     def _vetoed(self, frame: MeasureFrame, read: list[Mention], first: int, at: int, last: int) -> bool:
         """What a condition hangs on, a range, an idiom or a negation is no measure."""
@@ -93,6 +94,8 @@ class Measures:
             return True
         seed = read[at]
         lower = self.state.text.lower
+        if metric not in _CERTAIN_AS_PLANS and _YEAR.fullmatch(seed.text):
+            return True
         if seed.kind == "NUMBER" and (
             _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])
         ):
@@ -105,7 +108,9 @@ class Measures:
             return True
         if any(t.kind in _SCOPES for t in read[max(0, first - 8) : last + 7]):
             return True
-        return any(t.kind in ("COMPETITION", "SCOPE") for t in read[first : last + 1])
+        after = read[last + 1 : last + 4]
+        until = last + 4 if after and after[0].kind == "IN" else last + 1
+        return any(t.kind in ("COMPETITION", "SCOPE") for t in read[first:until])
 
 
 def _clause(read: list[Mention], first: int, at: int) -> list[Mention]:

@@ -25,7 +25,6 @@ _NET = re.compile(
 _PAST = re.compile(r"\b(?:past|beyond|under|underneath|through the legs of|over|round|around) (?:the )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|custodian)?\s?$")
 _KEEPER_NOUN = re.compile(r"\b(?:past|beyond|under|underneath) (?:the |their |his )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|custodian)\b(?!'s)(?! [A-Z])")
 _NOT_IN = re.compile(r"\b(?:wide|over the|over when|just over|narrowly|post\b(?! and in)|the bar\b|crossbar|upright|woodwork|tipped|saved|blocked|cleared|deflected wide|side[- ]netting|onto|off the line|inches|straight|corner flag|corner kick|but|only|who|while|before|could not|kept|denied|unable|failed|effort from|trying|tried|save|saving|cross|pass|throw|free-kick into|own)\b")
-_KEEPING = re.compile(r"^ (?:saved|parried|palmed|tipped|kept out|denied|pushed|beat away|made (?:a|an) (?:\w+ )?save|produced (?:a|an) (?:\w+ )?save|was beaten|dived|rooted|the wrong way)")
 
 
 def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[Mention]:
@@ -49,23 +48,7 @@ def _past_keepers(state: StoryState, sentence: Sentence, actors: Actors) -> list
     found = []
     for actor in actors.of(sentence):
         head = _PAST.search(lower, max(sentence.span.start, actor.start - 40), actor.start)
-        if head is None or actor.possessive or actor.how != "name" or actor.name not in keepers(state, actors):
+        if head is None or actor.possessive or actor.how != "name" or actor.name not in actors.keepers:
             continue
         found.append((head.start(), actor.end))
     return found
-
-
-def keepers(state: StoryState, actors: Actors) -> set[str]:
-    """Who keeps goal in the story: told so, or told to save."""
-    known = state.__dict__.setdefault("_keepers", set())
-    if not known:
-        known.add("")
-        for index, mention in enumerate(state.mentions):
-            if mention.kind != "PERSON":
-                continue
-            before = state.mentions[index - 1].text.lower() if index else ""
-            if before in ("goalkeeper", "keeper", "shot-stopper") and mention.start - state.mentions[index - 1].end < 3:
-                known.add(mention.value)
-            elif _KEEPING.match(state.text.lower, mention.end):
-                known.add(mention.value)
-    return known

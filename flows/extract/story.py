@@ -52,7 +52,7 @@ def spoken_of(mentions: list[Mention], index: int) -> bool:
     return False
 
 
-@dataclass
+@dataclass(eq=False)
 class Sentence:
     """A sentence's span, its mentions and their shape; `headline` where it is one, `alone` where it fills its line."""
 
@@ -315,11 +315,9 @@ def _mark_passives(mentions: list[Mention], lower: str) -> None:
         if mention.kind != "WIN" or not _PARTICIPLE.search(mention.text.lower()):
             continue
         before = mentions[max(0, i - 2) : i]
-        if any(b.kind == "BE" and mention.start - b.end <= 16 for b in before):
-            mention.kind = "BEATEN"
-        elif mention.text.lower() == "beaten" and not lower[max(0, mention.start - 8) : mention.start].rstrip().endswith(
+        if any(b.kind == "BE" and mention.start - b.end <= 16 for b in before) or (mention.text.lower() == "beaten" and not lower[max(0, mention.start - 8) : mention.start].rstrip().endswith(
             ("have", "had", "has", "having", "'ve")
-        ):
+        )):
             mention.kind = "BEATEN"
 
 

@@ -9,8 +9,9 @@ from flows.extract.circumstances import Circumstances
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
 from flows.extract.dateline import settle_dateline
 from flows.extract.normalise import Text
-from flows.extract.results import MatchTold, Results
+from flows.extract.results import Results
 from flows.extract.stories import Story
+from flows.extract.told import MatchTold
 
 if TYPE_CHECKING:
     from flows.extract.goals import Goals

@@ -1,0 +1,124 @@
+"""Aggregates -> two-legged ties: who went through and by how much over both legs."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.mentions import Mention
+from flows.extract.outcomes import KNOCKED_OUT
+from flows.extract.sides import Sides
+from flows.extract.story import SIDES, Sentence, StoryState, spoken_of
+from flows.extract.told import MatchTold, TieTold, years_told
+
+
+class Aggregates:
+    """Reads the ties of one story."""
+
+    def __init__(self, state: StoryState, sides: Sides, matches: list[MatchTold]) -> None:
+        self.state = state
+        self.sides = sides
+        self.matches = matches
+        self.ties: list[TieTold] = []
+
+    def read(self) -> list[TieTold]:
+        """The ties of the story, one for each pair and year."""
+        for sentence in self.state.sentences:
+            for index, mention in enumerate(sentence.mentions):
+                if mention.kind == "AGGREGATE_SCORE":
+                    self._bind_aggregate(sentence, index, mention)
+            self._earlier_ties(sentence)
+        kept: dict[tuple[frozenset[str], int | None], TieTold] = {}
+        for tie in self.ties:
+            kept.setdefault((frozenset((tie.team_1, tie.team_2)), tie.year), tie)
+        return list(kept.values())
+
+    def _earlier_ties(self, sentence: Sentence) -> None:
+        """Knock-out ties of years named, without their aggregate: "knocked out by X in 2013 and 2015"."""
+        lower = self.state.text.lower
+        cue = KNOCKED_OUT.search(sentence.span_text(lower))
+        if cue is None or sentence.quoted:
+            return
+        beaten = next(
+            (i for i, m in enumerate(sentence.mentions) if m.kind in ("BEATEN", "LOSE", "WIN", "LOSS_NOUN")), None
+        )
+        if beaten is None:
+            return
+        anchor = sentence.mentions[beaten]
+        other = next(
+            (t for m in sentence.mentions[beaten:] if m.kind in SIDES and (t := self.state.side(m, sentence))), None
+        )
+        subject = self.sides.subject({"first": anchor}, sentence, [other])
+        if subject is None or other is None or subject == other:
+            return
+        winner = subject if anchor.kind == "WIN" else other
+        for year, end in years_told(sentence, anchor.end + 1) or years_told(
+            sentence, sentence.span.start + cue.start()
+        ):
+            tie = TieTold(
+                sentence.span.start + cue.start(),
+                end,
+                winner,
+                subject if winner == other else other,
+                None,
+                None,
+                winner,
+                "tie.earlier",
+                0.75,
+                sentence,
+            )
+            tie.year = year
+            self.ties.append(tie)
+
+    def _bind_aggregate(self, sentence: Sentence, index: int, mention: Mention) -> None:
+        state = self.state
+        lower = state.text.lower
+        around = lower[max(sentence.span.start, mention.start - 60) : mention.end + 40]
+        if re.search(r"\b(?:lead|led|trail\w*|up|ahead|behind)\b", lower[mention.end : mention.end + 24]):
+            return
+        lost = bool(
+            re.search(
+                r"\b(?:lost|lose|losing|defeat|loss|beaten|eliminated|knocked out|went out|crashed out|exit)\b", around
+            )
+        )
+        objects = [self._after_preposition(sentence, index)]
+        subject = self.sides.subject({"first": mention}, sentence, objects)
+        beside = next((m for m in self.matches if m.sentence is sentence and m.score_1 is not None), None)
+        if beside is not None and subject not in (beside.team_1, beside.team_2):
+            subject = beside.team_1
+        other = objects[0]
+        if beside is not None and other is None:
+            other = beside.team_2 if subject == beside.team_1 else beside.team_1
+        if other is None and subject is not None:
+            other = self.sides.other(sentence, subject, mention)
+        if subject is None or other is None or subject == other:
+            return
+        high, low = max(mention.value), min(mention.value)
+        score = (low, high) if lost else (high, low)
+        winner = None if high == low else (other if lost else subject)
+        end = mention.end + len(
+            "".join(re.findall(r"^(?:\W*\w*\W*(?:on )?aggregate(?: \w+)?)", lower[mention.end : mention.end + 40])[:1])
+        )
+        self.ties.append(
+            TieTold(
+                mention.start,
+                min(end, sentence.span.end),
+                subject,
+                other,
+                *score,
+                winner,
+                "tie.aggregate",
+                0.93,
+                sentence,
+            )
+        )
+
+    def _after_preposition(self, sentence: Sentence, index: int) -> str | None:
+        for i in range(index + 1, min(index + 6, len(sentence.mentions) - 1)):
+            if sentence.mentions[i].kind in ("AGAINST", "TO") and sentence.mentions[i + 1].kind in SIDES:
+                return self.state.side(sentence.mentions[i + 1], sentence)
+        for i in range(index - 1, 0, -1):
+            if spoken_of(sentence.mentions, i):
+                break
+            if sentence.mentions[i].kind in SIDES and sentence.mentions[i - 1].kind in ("WIN", "AGAINST", "BY"):
+                return self.state.side(sentence.mentions[i], sentence)
+        return None

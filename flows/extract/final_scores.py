@@ -1,0 +1,108 @@
+"""Final scores -> matches: frames bind the sides, polarity and not order says whose goals are whose."""
+
+from __future__ import annotations
+
+from flows.extract.mentions import LETTER, Mention
+from flows.extract.result_frames import SCORED
+from flows.extract.shapes import Frame
+from flows.extract.sides import Sides, is_object, of_follows
+from flows.extract.story import Sentence, StoryState
+from flows.extract.told import MatchTold
+
+
+class FinalScores:
+    """Reads the final scores of one story."""
+
+    def __init__(self, state: StoryState, sides: Sides) -> None:
+        self.state = state
+        self.sides = sides
+        self.matches: list[MatchTold] = []
+
+    def read(self) -> list[MatchTold]:
+        """The matches with a final score, in the order of the frames."""
+        self.matches = []
+        for sentence in self.state.sentences:
+            if LETTER["SCORE"] not in sentence.shape:
+                continue
+            used: set[int] = set()
+            for frame in SCORED:
+                for bound in frame.matches(sentence.shape, sentence.mentions):
+                    score = bound["x"]
+                    if score.start in used or score.kind != "SCORE":
+                        continue
+                    if self._bind_score(frame, bound, sentence):
+                        used.add(score.start)
+        return self.matches
+
+    def _bind_score(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        state = self.state
+        if frame.effect == "written" and not self._may_be_written(frame, bound, sentence):
+            return False
+        objects = [self.sides.side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
+        if "o" in bound and bound["o"].kind == "THEY":
+            objects[0] = self.sides.they_as_object(bound, sentence)
+        if "o" in bound and (objects[0] is None or not is_object(bound, sentence)):
+            return False
+        if frame.rule == "result.win_noun.bare" and bound["last"].value != "of" and of_follows(bound["last"], sentence):
+            return True
+        subject = (
+            self.sides.side(bound["s"], sentence, bound)
+            if "s" in bound
+            else self.sides.subject(bound, sentence, objects)
+        )
+        if subject is None and objects and state.main is not None:
+            subject = state.main.opponent(objects[0])
+        if subject is None:
+            return False
+        if not objects:
+            other = self.sides.other(sentence, subject, bound["first"])
+            if other is None:
+                return False
+            objects = [other]
+        found = False
+        for other in objects:
+            if other is not None and other != subject:
+                found |= self._add_scored(frame, bound, sentence, subject, other)
+        return found
+
+    def _may_be_written(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """A bare "A 2-1 B" is a result in a headline, a line of its own or a list; elsewhere only between known clubs."""
+        if "s" not in bound:
+            return False
+        gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
+        return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
+
+    def _add_scored(
+        self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str
+    ) -> bool:
+        first, second = bound["x"].value
+        high, low = max(first, second), min(first, second)
+        if frame.effect == "written":
+            score = (first, second)
+        elif frame.effect == "draw":
+            if first != second:
+                return False
+            score = (first, second)
+        else:
+            if (
+                first == second
+                and "SHOOTOUT" not in {m.kind for m in sentence.mentions}
+                and frame.rule.endswith("bare")
+            ):
+                return False
+            score = (high, low) if frame.effect == "win" else (low, high)
+        start = min(bound["first"].start, bound["s"].start if "s" in bound else bound["first"].start)
+        match = MatchTold(
+            start, bound["last"].end, "played", subject, other, *score, frame.rule, frame.confidence, sentence
+        )
+        match.decided = "regular"
+        if (
+            frame.effect == "written"
+            and (sentence.headline or sentence.alone or frame.rule == "result.in_list")
+            and "s" in bound
+        ):
+            match.home = subject
+        elif "o" in bound:
+            match.home = self.sides.home_by_words(bound, sentence, subject, other)
+        self.matches.append(match)
+        return True

@@ -1,0 +1,160 @@
+"""Matches to come: fixture phrases in the present or the future, and the return of the story's own pair."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.calendar_words import Day
+from flows.extract.mentions import Mention
+from flows.extract.result_frames import FIXTURES
+from flows.extract.shapes import Frame
+from flows.extract.sides import Sides
+from flows.extract.story import Sentence, StoryState
+from flows.extract.told import MatchTold
+
+_RETURN = re.compile(r"\b(?:second leg|return leg|return in|return fixture|replay|for the return)\b")
+_FUTURE = re.compile(
+    r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|saturday's|"
+    r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|faces|travel|travels|go to|goes to|come to|comes to|receive|receives|at home to|are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|head to|heads to|"
+    r"must|miss|build-up|squad for|have a home|showdown)\b"
+)
+_PAST = re.compile(
+    r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|lost|drew|was|were|had|did|came)\b"
+)
+_DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
+
+
+class Fixtures:
+    """Adds to the matches of one story those still to come."""
+
+    def __init__(self, state: StoryState, sides: Sides, matches: list[MatchTold]) -> None:
+        self.state = state
+        self.sides = sides
+        self.matches = matches
+
+    def read(self) -> None:
+        """Matches named as still to come."""
+        for sentence in self.state.sentences:
+            found: set[int] = set()
+            for frame in FIXTURES:
+                for bound in frame.matches(sentence.shape, sentence.mentions):
+                    self._bind_fixture(frame, bound, sentence, found)
+
+    def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
+        state = self.state
+        alone = frame.effect == "versus" and sentence.alone
+        told = {m.kind for m in sentence.mentions if bound["first"].start <= m.start <= bound["last"].start}
+        if told & {"WIN_NOUN", "LOSS_NOUN", "WIN", "BEATEN", "LOSE", "SCORE"}:
+            return
+        if not alone and not _to_come(state.text.lower, bound, sentence):
+            return
+        if frame.effect == "ground":
+            other = self.sides.told(bound["g"], sentence)
+            bound["o"] = bound["g"]
+        elif frame.effect == "visitors":
+            other, bound["o"] = self._at_home_to(state.side(bound["s"], sentence)), bound["s"]
+        elif bound["o"].kind == "NAME":
+            other = self.sides.side(bound["o"], sentence, bound) if alone else None
+        else:
+            other = state.side(bound["o"], sentence)
+        if "s" in bound:
+            subject = (
+                self.sides.side(bound["s"], sentence, bound)
+                if bound["s"].kind == "NAME" and alone
+                else state.side(bound["s"], sentence)
+            )
+        else:
+            subject = self.sides.subject(bound, sentence, [other])
+        if subject is None or other is None or subject == other or bound["o"].start in found:
+            return
+        following = sentence.mentions[sentence.mentions.index(bound["o"]) + 1 :][:2]
+        if frame.effect == "home" and [m.kind for m in following] == ["COMMA", "TEAM"] and not sentence.alone:
+            return
+        found.add(bound["o"].start)
+        match = MatchTold(
+            bound["first"].start,
+            bound["last"].end,
+            "scheduled",
+            subject,
+            other,
+            None,
+            None,
+            frame.rule,
+            frame.confidence,
+            sentence,
+        )
+        match.home = {"away": other, "home": subject, "ground": other, "visitors": other}.get(frame.effect)
+        self.matches.append(match)
+
+    def _at_home_to(self, visitors: str | None) -> str | None:
+        """Whom visitors visit where no one says: the story's side."""
+        return self.state.focus if self.state.focus != visitors else None
+
+    def return_match(self) -> None:
+        """ "The replay will be at X", "for the second leg": the story's pair meets again, at the other's ground."""
+        main = self.state.main
+        played = main is not None and any(
+            m.status == "played" and {m.team_1, m.team_2} == {main.team_1, main.team_2} for m in self.matches
+        )
+        if (
+            main is None
+            or not played
+            or any(m.status == "scheduled" and {m.team_1, m.team_2} == {main.team_1, main.team_2} for m in self.matches)
+        ):
+            return
+        lower = self.state.text.lower
+        for sentence in self.state.sentences:
+            text = lower[sentence.span.start : sentence.span.end]
+            found = _RETURN.search(text)
+            if not found or not (
+                re.search(r"\b(?:will be|at|in|ahead of|for the)\b[^.]{0,40}$|\bwill\b", text[: found.start() + 9])
+                or "will be" in text
+            ):
+                continue
+            if re.match(r"[^.]{0,30}\b(?:finish|end|was|were|won|lost)", text[found.end() :]):
+                continue
+            if (
+                re.search(
+                    r"\b(?:finish\w+|won|lost|beat|seal\w*|earned|avoided|was|were)\b[^.]{0,30}$", text[: found.start()]
+                )
+                and "will be" not in text
+            ):
+                continue
+            start = sentence.span.start + found.start()
+            match = MatchTold(
+                start,
+                sentence.span.end,
+                "scheduled",
+                main.team_1,
+                main.team_2,
+                None,
+                None,
+                "fixture.return",
+                0.75,
+                sentence,
+            )
+            match.home = main.opponent(main.home)
+            match.leg = None if "replay" in found.group() else 2
+            self.matches.append(match)
+            return
+
+
+def _to_come(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """Whether a fixture phrase speaks of a match still to be played: present or future words at it and no past ones."""
+    start = max(sentence.span.start, bound["first"].start - 45)
+    around = lower[start : min(sentence.span.end, bound["last"].end + 30)]
+    phrase = lower[bound["first"].start : bound["last"].end]
+    if _PAST.search(phrase) or "would have" in lower[sentence.span.start : sentence.span.end]:
+        return False
+    if _FUTURE.search(around):
+        return True
+    dated = any(
+        m.kind == "DATE" and abs(m.start - bound["first"].start) < 60 and _to_be(m.value) for m in sentence.mentions
+    )
+    return dated and not _DONE.search(lower[sentence.span.start : sentence.span.end])
+
+
+def _to_be(day: Day) -> bool:
+    return bool(
+        (day.month and day.day) or (day.relative or "").startswith(("next", "boxing", "tomorrow", "new year", "this"))
+    )

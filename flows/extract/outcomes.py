@@ -1,0 +1,124 @@
+"""Played matches told without a full score: who beat whom, and "seven past X" where only one side's goals are told.
+
+What a condition hangs on ("if they win at X", "must beat X") is a match still to come.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flows.extract.mentions import Mention
+from flows.extract.result_frames import UNSCORED
+from flows.extract.shapes import Frame
+from flows.extract.sides import Sides
+from flows.extract.story import Sentence, StoryState
+from flows.extract.told import MatchTold, years_told
+
+_ONE_SIDED = re.compile(
+    r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)| in (?:a|the) (?:game|match))? (?:past|against) (?:the )?(?:[\w-]+ )?"
+)
+_SCORING = re.compile(r"\b(?:including|scored|scoring|put|hit|struck|fired|netted|plundered|rattled in)\b[^.,;]{0,24}$")
+_AIM = re.compile(
+    r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|bidding to)\b(?!.*\b(?:had|would have)\b)"
+)
+KNOCKED_OUT = re.compile(
+    r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"
+)
+
+
+class Outcomes:
+    """Adds to the matches of one story those told without a full score."""
+
+    def __init__(self, state: StoryState, sides: Sides, matches: list[MatchTold]) -> None:
+        self.state = state
+        self.sides = sides
+        self.matches = matches
+
+    def goals_of_one_side(self) -> None:
+        """ "put seven past X", "including seven in one game against X": how many one side scored, and no more."""
+        for sentence in self.state.sentences:
+            for index, side in enumerate(sentence.mentions):
+                if side.kind != "TEAM" or index < 2 or sentence.mentions[index - 1].kind != "AGAINST":
+                    continue
+                numbers = [m for m in sentence.mentions[max(0, index - 7) : index] if m.kind in ("NUMBER", "MULTI")]
+                if numbers:
+                    self._one_sided(sentence, numbers[-1], sentence.mentions[index - 1], side)
+
+    def _one_sided(self, sentence: Sentence, number: Mention, preposition: Mention, side: Mention) -> None:
+        text = self.state.text.lower
+        phrase = text[number.start : side.start]
+        before = text[max(sentence.span.start, number.start - 40) : number.start]
+        if preposition.kind != "AGAINST" or not _ONE_SIDED.fullmatch(phrase) or not (1 < number.value < 16):
+            return
+        if not _SCORING.search(before) and "past" not in phrase:
+            return
+        subject = self.sides.subject({"first": number}, sentence, [str(side.value)])
+        if (
+            subject is not None
+            and subject != side.value
+            and not any(m.sentence is sentence and m.score_1 is not None for m in self.matches)
+        ):
+            match = MatchTold(
+                number.start,
+                side.end,
+                "played",
+                subject,
+                str(side.value),
+                int(number.value),
+                None,
+                "result.one_sided",
+                0.8,
+                sentence,
+            )
+            match.decided = "regular"
+            self.matches.append(match)
+
+    def without_scores(self) -> None:
+        """Who won, lost or drew, where no score is told."""
+        for sentence in self.state.sentences:
+            for frame in UNSCORED:
+                for bound in frame.matches(sentence.shape, sentence.mentions):
+                    self._bind_unscored(frame, bound, sentence)
+
+    def _bind_unscored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> None:
+        if KNOCKED_OUT.search(sentence.span_text(self.state.text.lower)) and years_told(sentence, bound["first"].start):
+            return
+        condition = self._hypothetical(bound, sentence)
+        to_come = condition and _AIM.search(
+            self.state.text.lower[max(sentence.span.start, bound["first"].start - 40) : bound["last"].end]
+        )
+        if (condition and not to_come) or (sentence.quoted and "s" not in bound):
+            return
+        objects = [self.state.side(bound[key], sentence) for key in ("o", "o2") if key in bound]
+        subject = (
+            self.state.side(bound["s"], sentence) if "s" in bound else self.sides.subject(bound, sentence, objects)
+        )
+        for other in objects:
+            if subject is None or other is None or subject == other:
+                continue
+            match = MatchTold(
+                bound["first"].start,
+                bound["last"].end,
+                "played",
+                subject,
+                other,
+                None,
+                None,
+                frame.rule,
+                frame.confidence,
+                sentence,
+            )
+            if to_come:
+                match.status, match.confidence = "scheduled", 0.7
+            match.home = self.sides.home_by_words(bound, sentence, subject, other)
+            match.outcome = frame.effect
+            self.matches.append(match)
+            for year, end in years_told(sentence, bound["last"].end)[1:]:
+                self.matches.append(replace(match, end=end, year=year, twins=[]))
+
+    def _hypothetical(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        index = next(i for i, m in enumerate(sentence.mentions) if m is bound["first"])
+        last = next(i for i, m in enumerate(sentence.mentions) if m is bound["last"])
+        nearby = sentence.mentions[max(0, index - 3) : last]
+        return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby)

@@ -1,0 +1,68 @@
+"""What each score of a story is: final, aggregate, of a shoot-out, of a match still going, or of none (if, would).
+
+The words that govern it decide, in its own sentence: "2-0 up", "made it 3-1", "8-4 on aggregate", "4-2 on penalties".
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.mentions import Mention
+from flows.extract.shapes import shape_of
+from flows.extract.story import Sentence, StoryState
+
+_MADE_IT = re.compile(
+    r"(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|bring it|brought it|pulled it|from|up|down|trail\w*|led|leading|when|behind|ahead|already|at) $"
+)
+_LIVE_AFTER = re.compile(
+    r" ?(?:up|down|ahead|behind(?! closed| locked| doors)|lead|advantage|cushion|deficit|in front|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b"
+)
+_AGG_BEFORE = re.compile(
+    r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg (?:of )?$"
+)
+_AGG_AFTER = re.compile(
+    r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory )?over (?:the )?two legs"
+)
+_PENS_AFTER = re.compile(
+    r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|shoot-?out)"
+)
+_PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|on penalties|on spot-kicks)[ ,:(]+$")
+_LEVEL_AT_THE_END = re.compile(r"\b(?:a draw|a point (?:at|from|in)|drew|share of the spoils|shared the points)\b")
+_LEAD_INTO_LEG = re.compile(r" (?:first-leg )?(?:lead|advantage)\b.{0,60}(?:second|return)[ -]leg")
+_HYPOTHETICAL = re.compile(r"\b(?:if|unless|should|would|could|might|stereotypes?)\b[^.]{0,40}$")
+
+
+def settle_scores(state: StoryState) -> None:
+    """Retype every score that is not a final one: aggregate, shoot-out, of a match still going, hypothetical."""
+    lower = state.text.lower
+    for sentence in state.sentences:
+        changed = False
+        for mention in sentence.mentions:
+            if mention.kind == "SCORE":
+                kind = _score_kind(lower, mention, sentence)
+                changed |= kind != "SCORE"
+                mention.kind = kind
+        if changed:
+            sentence.shape = shape_of(sentence.mentions)
+
+
+def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
+    before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
+    after = lower[mention.end : min(sentence.span.end, mention.end + 80)]
+    if _LEAD_INTO_LEG.match(after):
+        return "SCORE"
+    if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before):
+        return "AGGREGATE_SCORE"
+    if mention.value[0] == mention.value[1] and _LEVEL_AT_THE_END.search(
+        lower[sentence.span.start : sentence.span.end]
+    ):
+        return "SCORE"
+    if _PENS_AFTER.match(after) or _PENS_BEFORE.search(before):
+        return "SHOOTOUT_SCORE"
+    if _LIVE_AFTER.match(after) or (
+        _MADE_IT.search(before) and not re.match(r" (?:win|victory|defeat|draw|loss|triumph)", after)
+    ):
+        return "LIVE_SCORE" if not sentence.headline else "SCORE"
+    if _HYPOTHETICAL.search(before):
+        return "LIVE_SCORE"
+    return "SCORE"

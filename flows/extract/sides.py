@@ -1,0 +1,213 @@
+"""Which sides a result is about: the subject that fared so and the other one, said or unsaid.
+
+A possessive before the score, the nearest subject of the clause, the antecedent of a pronoun; the hosts of the ground named,
+an object in the clause, the story's opponent. Prepositions and verbs of winning make an object of what follows them.
+"""
+
+from __future__ import annotations
+
+from flows import vocabulary
+from flows.extract.mentions import Mention
+from flows.extract.story import SIDES, Sentence, StoryState, objective, spoken_of
+
+_ADOPT_AFTER = frozenset({"AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
+
+
+class Sides:
+    """Answers for one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+
+    def side(self, mention: Mention, sentence: Sentence, bound: dict[str, Mention]) -> str | None:
+        if mention.kind != "NAME":
+            return self.state.side(mention, sentence)
+        before = previous(sentence, mention)
+        line = bound["first"] is mention or bound["last"] is mention
+        adjacent = (
+            ("x" in bound
+            and abs(bound["x"].start - mention.end) < 3)
+            or ("x" in bound
+            and abs(mention.start - bound["x"].end) < 3)
+        )
+        if (before is not None and before.kind in _ADOPT_AFTER) or (line and adjacent):
+            return self.state.cast.adopt(mention)
+        return None
+
+    def subject(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
+        """The side that fared so: a possessive before the score, else the nearest subject, else the story's."""
+        state = self.state
+        anchor = bound["first"]
+        best: str | None = None
+        before = [m for m in sentence.mentions if m.start < anchor.start]
+        for index in range(len(before) - 1, -1, -1):
+            mention = before[index]
+            if mention.kind in ("THEY", "WE") or mention.kind in SIDES:
+                team = state.side(mention, sentence)
+            elif mention.kind == "WHO" and mention.text.lower() != "whose" and not _tells_of_side(before, index):
+                break
+            else:
+                continue
+            if team is None or team in objects:
+                continue
+            adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
+            owners = mention.kind == "THEY" and mention.text.lower() == "their"
+            if (
+                adjoining
+                or owners
+                or spoken_of(sentence.mentions, index)
+                or mention.possessive
+                or not objective(before, index)
+            ):
+                return team
+            best = best or team
+        if best is not None and (state.main is None or state.main.has(best)):
+            return best
+        if before and before[-1].kind == "NAME" and not sentence.quoted and anchor.start - before[-1].end <= 2:
+            return state.cast.adopt(before[-1])
+        return (state.subject_before(anchor, sentence) or best) if not sentence.headline else None
+
+    def they_as_object(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """ "beat them": the side the sentence before is about, which is not the one that beats."""
+        subject = self.subject(bound, sentence, [])
+        index = self.state.sentences.index(sentence)
+        for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
+            side = self.state.subject_of(earlier)
+            if side is not None and side != subject:
+                return side
+        main = self.state.main
+        return main.opponent(subject) if main is not None else None
+
+    def other(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's opponent, the side the story tells most."""
+        state, main = self.state, self.state.main
+        hosts = self._host_after(sentence, anchor)
+        if hosts is not None and hosts != subject:
+            return hosts
+        mine, others = 0, []
+        for index, mention in enumerate(sentence.mentions):
+            team = state.side(mention, sentence) if mention.kind in SIDES else None
+            if team == subject and mention.start < anchor.start:
+                mine = mention.start
+            elif team is not None and team != subject:
+                others.append((mention, team, objective(sentence.mentions, index)))
+        clause = [
+            team
+            for m, team, object_ in others
+            if (m.start > mine and m.start < anchor.start and object_)
+            or (m.start > anchor.start and object_ and not m.attributive)
+        ]
+        if clause:
+            return clause[0]
+        here = {team for _, team, _ in others}
+        if (
+            main is not None
+            and main.has(subject)
+            and (not here or main.opponent(subject) in here or sentence.paragraph <= 1)
+        ):
+            return main.opponent(subject)
+        facing = [team for m, team, _ in others if m.start < mine and self._against_between(sentence, m.start, mine)]
+        if facing:
+            return facing[-1]
+        told = self._told_before(sentence, subject)
+        if told is not None:
+            return told
+        clubs = state.cast.clubs
+        if state.focus is not None and state.focus != subject:
+            return state.focus
+        return next((club for club, _ in clubs.most_common() if club != subject), None)
+
+    def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:
+        return any(m.kind in ("AGAINST", "WITH", "BY") and start < m.start < end for m in sentence.mentions)
+
+    def _told_before(self, sentence: Sentence, subject: str) -> str | None:
+        """The other side told last in the same paragraph, or in the sentence just before it."""
+        index = self.state.sentences.index(sentence)
+        nearby = [s for s in self.state.sentences[max(0, index - 3) : index] if s.paragraph == sentence.paragraph]
+        nearby = nearby or self.state.sentences[max(0, index - 1) : index]
+        told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self.told(m, s)) is not None]
+        return next((t for t in told if t != subject), None)
+
+    def _host_after(self, sentence: Sentence, anchor: Mention) -> str | None:
+        """The club whose ground a result is told at: "winning 4-3 at the Mestalla"."""
+        following = [m for m in sentence.mentions if m.start >= anchor.start]
+        for mention, after in zip(following, following[1:], strict=False):
+            if mention.kind == "AT" and after.kind == "GROUND" and mention.start - anchor.start < 30:
+                return self.told(after, sentence)
+            if (
+                mention.kind == "IN"
+                and after.kind == "PLACE"
+                and mention.start - anchor.end < 22
+                and after.start - mention.end <= 2
+            ):
+                return _club_of_town(after.text)
+        return None
+
+    def told(self, mention: Mention, sentence: Sentence) -> str | None:
+        if mention.kind in SIDES:
+            return self.state.side(mention, sentence)
+        if mention.kind == "GROUND":
+            clubs = [club_name(i) for i in mention.value if club_name(i) in self.state.cast.clubs]
+            return clubs[0] if len(clubs) == 1 else None
+        return None
+
+    def home_by_words(self, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> str | None:
+        before = previous(sentence, bound["o"])
+        text = self.state.text.lower[bound["first"].start : bound["last"].end]
+        if (
+            before is not None
+            and before.kind in ("AT", "TRAVEL")
+            and before.text.lower() not in ("home to", "at home to")
+        ):
+            return other
+        if "home" in text.split() or "home to" in text:
+            return subject
+        return other if "away" in text.split() else None
+
+
+def _tells_of_side(mentions: list[Mention], index: int) -> bool:
+    """Whether a "who" tells of a side named just before it, with at most an apposition between."""
+    for mention in reversed(mentions[max(0, index - 5) : index]):
+        if mention.kind in SIDES:
+            return True
+        if mention.kind not in ("COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"):
+            return False
+    return False
+
+
+def is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "a 4-0 rout of X" has X for its object; in "the 4-0 wins of X" X won."""
+    inside = [m for m in sentence.mentions if bound["first"].start <= m.start < bound["o"].start]
+    if not any(m.kind == "OF" and bound["o"].start - m.end < 36 for m in inside[-3:]):
+        return True
+    noun = next(
+        (
+            m
+            for m in sentence.mentions
+            if m.kind in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN") and bound["first"].start <= m.start < bound["o"].start
+        ),
+        None,
+    )
+    return noun is None or noun.value == "of"
+
+
+def of_follows(noun: Mention, sentence: Sentence) -> bool:
+    """ "the 4-0 wins of X and Y": results of others, told without their opponents."""
+    following = [m for m in sentence.mentions if m.start > noun.start][:3]
+    return bool(following) and following[0].kind == "OF" and following[0].start - noun.end <= 2
+
+
+def previous(sentence: Sentence, mention: Mention) -> Mention | None:
+    index = next((i for i, m in enumerate(sentence.mentions) if m is mention), 0)
+    return sentence.mentions[index - 1] if index else None
+
+
+def club_name(index: int) -> str:
+    return vocabulary.clubs()[index].name
+
+
+def _club_of_town(town: str) -> str | None:
+    """The one club that goes by its town's name: a win "in Valencia" is a win at Valencia's club."""
+    clubs = [i for i in vocabulary.club_names().get(town, ()) if not vocabulary.clubs()[i].national]
+    named = [i for i in clubs if vocabulary.clubs()[i].name == town] or clubs
+    return club_name(named[0]) if len(named) == 1 else None
