@@ -28,6 +28,7 @@ from flows.fingerprint import fingerprint, reading_rules
 from flows.incremental import Document, Plan
 from flows.outcome import RunSummary
 from flows.places import DATABASE
+from flows.report.summary import run_lines
 from flows.report.totals import claims_by_kind, last_load, totals
 from flows.server import temporary_server
 from flows.settings import quieten_prefect, settings
@@ -56,7 +57,17 @@ class RefusedError(PressboxError):
         return PressboxError, (str(self),)  # Prefect pickles it to disk, with the reports that hang on the summary
 
 
-@flow(name="pressbox", persist_result=False)
+async def tell(_flow: Any, run: Any, state: Any) -> None:
+    """What the command line would print, into the log of whoever runs the deployment."""
+    if run.deployment_id is None:
+        return
+    result = await state.aresult(raise_on_failure=False)
+    summary = result.summary if isinstance(result, RefusedError) else result
+    lines = run_lines(summary) if isinstance(summary, RunSummary) else [str(result)]
+    print("\n".join(f"{run.name}: {line}" for line in lines), flush=True)
+
+
+@flow(name="pressbox", persist_result=False, on_completion=[tell], on_failure=[tell], on_crashed=[tell])
 async def pressbox(raw: str = "raw", warehouse: str = "warehouse", full: bool = False) -> RunSummary:
     """Read what is new in `raw`, build the warehouse beside the published one, check it, let it take its place."""
     _start_the_clock()

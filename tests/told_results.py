@@ -82,7 +82,7 @@ def _written(item: str) -> Told:
         ending = notes.pop("winner", "") or _ahead(match)
     elif match["status"]:
         kind, ending = "scheduled", "-"
-    elif "?" in (match["goals_1"], match["goals_2"]):
+    elif ending == "regular" and "?" in (match["goals_1"], match["goals_2"]):
         ending = "?"
     return _told(kind, match["one"], match["two"], match["goals_1"], match["goals_2"], home, ending, notes)
 

@@ -213,7 +213,8 @@ class Actors:
                 position = described.start
                 continue
             word = re.split(r"[\s(\"]", text)[-1]
-            if word not in _MODIFIERS and not ("-" in word and not word.endswith(("ed", "ing"))):
+            article = text[: len(text) - len(word)].rstrip().endswith((" the", " a", " an")) and not word.endswith(("ing", "ed"))
+            if word not in _MODIFIERS and not article and not ("-" in word and not word.endswith(("ed", "ing"))):
                 return word
             position = sentence.span.start + len(text) - len(word)
         return ""
@@ -238,8 +239,19 @@ def _facets(state: StoryState) -> dict[str, set[str]]:
             continue
         end = mention.start
         for other in reversed(state.mentions[max(0, index - 4) : index]):
-            if end - other.end > 3 or other.kind not in ("ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL"):
+            if other.kind not in ("ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL"):
                 break
-            found[mention.value].add(other.value if other.kind == "NATIONALITY" and isinstance(other.value, str) else other.text.lower() if other.kind != "TEAM" else other.text)
+            if end - other.end > (3 if state.text.normal[other.end : other.end + 2] != ", " else 2):
+                break
+            found[mention.value].add(_facet(other))
             end = other.start
+        before = state.mentions[max(0, index - 2) : index]
+        if [m.kind for m in before] == ["ROLE", "COMMA"] and before[1].start == before[0].end and mention.start - before[1].end < 2:
+            found[mention.value].add(before[0].text.lower())
     return found
+
+
+def _facet(mention: Mention) -> str:
+    if mention.kind == "NATIONALITY" and isinstance(mention.value, str):
+        return mention.value
+    return mention.text if mention.kind == "TEAM" else mention.text.lower()

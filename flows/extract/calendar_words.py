@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+from flows.extract.windows import Windows
+
+_MONTHS = "january february march april may june july august september october november december".split()
 _SHORT = {m[:3]: i + 1 for i, m in enumerate(_MONTHS)} | {"sept": 9}
-_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = r"(?P<month{0}>" + "|".join(_MONTHS) + r"|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?"
 _DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year{0}>(?:19|20)\d\d))?"
@@ -28,6 +31,11 @@ _FORMS = (
     r"(?P<inyear>in (?:19|20)\d\d\b(?![-/]\d))",
 )
 _ALL = re.compile("|".join(rf"(?<![\w-]){f}" for f in _FORMS).replace("{{", "{").replace("}}", "}"))
+_HINTS = (
+    *(*_SHORT, *_DAYS, "last ", "this ", "next ", "19", "20", "yesterday", "tonight", "tomorrow"),
+    *("earlier this", "at the weekend", "boxing day", "new year's day"),
+)
+_WHERE = Windows(_HINTS, 40, 48)
 
 
 class Day(NamedTuple):
@@ -53,7 +61,7 @@ class Day(NamedTuple):
 def find(lower: str) -> list[tuple[int, int, Day]]:
     """Day expressions of a lower-case text as (start, end, day); "on" belongs to the expression."""
     found = []
-    for match in _ALL.finditer(lower):
+    for match in _matches(lower):
         day = _day({k: v for k, v in match.groupdict().items() if v})
         if day is not None:
             end = match.end() - (len(match.group()) - len(match.group().rstrip(" ,")))
@@ -61,14 +69,15 @@ def find(lower: str) -> list[tuple[int, int, Day]]:
     return found
 
 
+def _matches(lower: str) -> Iterator[re.Match[str]]:
+    for first, last in _WHERE.of(lower):
+        yield from _ALL.finditer(lower, first, last)
+
+
 def _day(said: dict[str, str]) -> Day | None:
     if "iso" in said:
         year, month, number = (int(p) for p in said["iso"].split("-"))
         return Day(year, month, number) if 1 <= month <= 12 and 1 <= number <= 31 else None
-    return _in_words(said)
-
-
-def _in_words(said: dict[str, str]) -> Day | None:
     if "relative" in said:
         return Day(relative=said["relative"])
     if "inyear" in said:

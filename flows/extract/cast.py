@@ -263,7 +263,7 @@ class Cast:
 
     def _role_after_team(self, team: Mention, following: list[Mention]) -> None:
         person = next((m for m in following if m.kind == "PERSON"), None)
-        if person is None or person.start - team.end > 40:
+        if person is None or person.start - team.end > 40 or any(c in ".\n" for c in self.text.normal[team.end : person.start]):
             return
         between = [m for m in following if m.start < person.start]
         if [m.kind for m in between] == ["ROLE"] or (len(between) == 2 and all(m.kind in ("ROLE", "NATIONALITY") for m in between)):

@@ -6,6 +6,7 @@ Each is a mention with its value. A figure's meaning is settled later, by the fr
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 _UNITS = {
@@ -25,7 +26,8 @@ _SCALES = {"million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "thou
 _CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD"}
 _WORD_MONEY = re.compile(r" ?(euros?|pounds?|dollars?|us dollars)\b")
 _WORD_CURRENCY = {"euro": "EUR", "pound": "GBP", "dollar": "USD", "us dollar": "USD"}
-_WORD_SCORE = re.compile(rf"\b({_SMALL})-({_SMALL}|all)\b(?!-)")
+_WORD_SCORE_END = re.compile(rf"-({_SMALL}|all)\b(?!-)")
+_WORD_SCORE_START = re.compile(rf"\b({_SMALL})$")
 _WORD_AGE = re.compile(r"\b(?:at the age of|aged|age of) (\d{1,3})\b")
 _FEET = re.compile(r"(\d)ft(?: ?(\d{1,2})in)?")
 
@@ -55,7 +57,7 @@ class Season(NamedTuple):
 
 def find(normal: str, lower: str) -> list[Figure]:
     """All figures in digits, and scores and ages in words, in order of their start."""
-    figures = [Figure(m.start(), m.end(), "SCORE", _word_score(m)) for m in _WORD_SCORE.finditer(lower)]
+    figures = list(_word_scores(lower))
     position = 0
     for match in _DIGITS.finditer(normal):
         if match.start() < position:
@@ -66,9 +68,14 @@ def find(normal: str, lower: str) -> list[Figure]:
     return figures
 
 
-def _word_score(match: re.Match[str]) -> tuple[int, int]:
-    first = _UNITS[match.group(1)]
-    return first, first if match.group(2) == "all" else _UNITS[match.group(2)]
+def _word_scores(lower: str) -> Iterator[Figure]:
+    """ "two-one", "one-all"."""
+    for end in _WORD_SCORE_END.finditer(lower):
+        start = _WORD_SCORE_START.search(lower, max(0, end.start() - 9), end.start())
+        if start:
+            first = _UNITS[start.group(1)]
+            second = first if end.group(1) == "all" else _UNITS[end.group(1)]
+            yield Figure(start.start(), end.end(), "SCORE", (first, second))
 
 
 def _figure(normal: str, lower: str, match: re.Match[str]) -> Figure:

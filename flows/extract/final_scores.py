@@ -50,10 +50,14 @@ class FinalScores:
             if "s" in bound
             else self.sides.subject(bound, sentence, objects)
         )
-        if subject is None and objects and state.main is not None:
-            subject = state.main.opponent(objects[0])
+        if subject in objects:
+            subject = None
+        if subject is None and objects:
+            subject = self.sides.after(bound["last"], sentence, objects)
+            if subject is None and state.main is not None:
+                subject = state.main.opponent(objects[0])
         if subject is None:
-            return False
+            return bool(objects)
         if not objects:
             other = self.sides.other(sentence, subject, bound["first"])
             if other is None:

@@ -71,6 +71,8 @@ class Fixtures:
         if frame.effect == "home" and [m.kind for m in following] == ["COMMA", "TEAM"] and not sentence.alone:
             return
         found.add(bound["o"].start)
+        if any(m.sentence is sentence and {m.team_1, m.team_2} == {subject, other} for m in self.matches):
+            return
         match = MatchTold(
             bound["first"].start,
             bound["last"].end,

@@ -107,7 +107,8 @@ def with_block(goals: list[GoalTold], entries: list[GoalEntry], people: dict[str
     for entry in entries:
         scorer = people.get(entry.name, entry.name)
         mine = [g for g in own if g.same_scorer(scorer) and not g.from_block]
-        told = _told_in_prose([g for g in mine if g.described], entry)
+        order = 1 + sum(e.name == entry.name and e.minute < entry.minute for e in entries)
+        told = _told_in_prose([g for g in mine if g.described and g.order in (None, order)], entry)
         if told is None:
             _uncount(mine)
             told = GoalTold(entry.start, entry.end, scorer, entry.sentence, entry.start, "goal.block", 0.95, match=match)

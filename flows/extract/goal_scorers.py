@@ -18,7 +18,7 @@ _BETWEEN_NOUN = re.compile(
     r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$"
 )
 _DIRECT = re.compile(r"^,? (?:(?:who|then|also|had|himself|again|\w+ly|later|to|both|each|and|once more|twice) )*$")
-_BY = re.compile(r"^ (?:(?:early|late|apiece|each|one|in (?:each|either|the (?:first|second)) half|in quick succession|on the break|either side of (?:the break|half-time)|[\w-]+ ){0,4})?(?:from|by|through|for|courtesy of|apiece from|each from) (?:(?:the|a|an|[a-z-]+) ){0,4}")
+_BY = re.compile(r"^(?:, (?:in|on|after) [^,]{4,40},)? (?:(?:early|late|apiece|each|one|in (?:each|either|the (?:first|second)) half|in quick succession|on the break|either side of (?:the break|half-time)|[\w-]+ ){0,4})?(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|[a-z-]+) ){0,4}")
 
 
 class Scorers:
@@ -132,7 +132,7 @@ class Scorers:
     def _only_described(self, sentence: Sentence, start: int, end: int) -> bool:
         """No side, comma or other person stands between, but what describes the person."""
         inner = [m for m in sentence.mentions if start <= m.start < end]
-        return all(m.kind in ("FROM", "BY", "THROUGH", "FOR", "ROLE", "NATIONALITY", "AGE", "TEAM", "EPITHET", "HALF", "IN", "MINUTE", "NUMBER", "TO", "OF", "HOME", "ORDINAL") for m in inner) and (
+        return all(m.kind in ("FROM", "BY", "THROUGH", "FOR", "ROLE", "NATIONALITY", "AGE", "TEAM", "EPITHET", "HALF", "IN", "MINUTE", "NUMBER", "TO", "OF", "HOME", "ORDINAL", "BE", "COMMA") for m in inner) and (
             end - start < 90
         )
 

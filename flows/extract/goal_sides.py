@@ -24,9 +24,13 @@ _MOST = 0.98
 _WORTH, _BLOCK_WORTH, _TURN = 4.0, 8.0, 1.5
 _TURNED = re.compile(r"(?:pull\w*|got|gets|getting|claw\w*|snatch\w*|headed) (?:one|a goal) back|equalis|equaliz|level|reduc\w+ the|halv\w+ the|cut the deficit|restored parity|consolation|hit back|respon")
 _DECISIVE = re.compile(r"\bwinner\b|match-winn|decisive|turnaround|comeback|completed the (?:scoring|win|victory|rout)|put the (?:game|result|match) beyond|wrapped|rounded off|sealed|settled")
+_MADE = re.compile(r"ma(?:de|ke|kes|king) it $")
 _CONSOLED = re.compile(r"\bconsolation")
 _AWAY_GOAL = re.compile(r"\baway goal")
+_NO_GOAL = re.compile(r"[ -](?:half|period|round|time|win|victory|defeat|straight|successive|consecutive|minute|season|place|yellow|league)")
 _COUNTED = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+_OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
+_RUNNING = 2.0
 Key = tuple[str, bool]
 Votes = dict[Key, Counter[str]]
 
@@ -87,12 +91,14 @@ class GoalSides:
     def _running(self, goal: GoalTold) -> int:
         """Which goal of its side it is: "a third", "made it 3-0"."""
         following = [m for m in goal.sentence.mentions if goal.at <= m.start < goal.end + 24]
-        scores = [max(m.value) for m in following if m.kind in ("LIVE_SCORE", "SCORE") and m.value is not None]
-        words = [n for m in following if m.kind == "ONWARD" for word, n in _COUNTED.items() if m.text.lower().startswith("a ") and word in m.text.lower()]
+        made = "made it" in self.state.text.lower[goal.at : goal.end + 4] or "make it" in self.state.text.lower[goal.at : goal.end + 4]
+        scores = [max(m.value) for m in following if made and m.kind in ("LIVE_SCORE", "SCORE") and m.value is not None]
+        words = [n for m in following if m.kind == "ONWARD" for word, n in _COUNTED.items() if word in m.text.lower() and not _NO_GOAL.match(self.state.text.lower, m.end)]
         return max([*scores, *words], default=0)
 
     def _known(self, scorer: str) -> list[str]:
-        return [t for t in self.state.cast.plays_for.get(scorer, ()) if t in self.pair][:1]
+        teams = self.state.cast.plays_for.get(scorer, Counter())
+        return [t for t, _ in teams.most_common() if t in self.pair][:1]
 
     def _other(self, team: str) -> str:
         return self.pair[1] if team == self.pair[0] else self.pair[0]
@@ -146,7 +152,16 @@ class GoalSides:
         return Counter()
 
     def _subject_of(self, sentence: Sentence) -> str | None:
-        return next((t for m in sentence.mentions if m.kind in SIDES and (t := self.state.side(m, sentence)) in self.pair), None)
+        """The side of the pair a sentence is about: told first and not as somebody's opponent."""
+        before: Mention | None = None
+        for mention in sentence.mentions:
+            told = mention.kind in SIDES or (mention.kind == "THEY" and mention.text.lower() == "they")
+            opposed = before is not None and before.kind in _OPPOSED and mention.start - before.end < 12
+            team = self.state.side(mention, sentence) if told and not opposed else None
+            if team in self.pair:
+                return team
+            before = mention
+        return None
 
     # ---- score
 
@@ -156,8 +171,26 @@ class GoalSides:
         fixed = {k: int(votes[k][self.pair[1]] > votes[k][self.pair[0]]) for k in keys[: max(0, len(keys) - _MOST_SCORERS)]}
         open_keys = [k for k in keys if k not in fixed]
         turns = _turns(self.state.text.lower, goals)
+        running = self._running_scores(goals)
         ways = (fixed | dict(zip(open_keys, way, strict=True)) for way in product((0, 1), repeat=len(open_keys)))
-        return max(ways, key=lambda way: self._agreement(way, goals, votes) + sum(w for one, two, w in turns if way[one] != way[two]))
+        return max(
+            ways,
+            key=lambda way: self._agreement(way, goals, votes)
+            + sum(w for one, two, w in turns if way[one] != way[two])
+            + sum(_RUNNING for before, score in running if sorted(_count(before, way)) == sorted(score)),
+        )
+
+    def _running_scores(self, goals: list[GoalTold]) -> list[tuple[list[GoalTold], tuple[int, int]]]:
+        """Each "made it 2-2" with the goals told until then, where the story tells every goal."""
+        if self.score is None or sum(g.n for g in goals) != sum(self.score) or any(g.n > 1 for g in goals):
+            return []
+        ordered = sorted(goals, key=lambda g: g.start)
+        found = []
+        for index, goal in enumerate(ordered):
+            following = [m for m in goal.sentence.mentions if goal.at <= m.start < goal.end + 12 and m.kind in ("LIVE_SCORE", "SCORE")]
+            if following and _MADE.search(self.state.text.lower[goal.at : following[0].start]):
+                found.append((ordered[: index + 1], following[0].value))
+        return found
 
     def _agreement(self, way: dict[Key, int], goals: list[GoalTold], votes: Votes) -> float:
         """How well a way fits: the votes it follows, and the goals it leaves room for."""
@@ -189,6 +222,11 @@ class GoalSides:
 
 def _key(goal: GoalTold) -> Key:
     return goal.scorer, goal.kind == "own_goal"
+
+
+def _count(goals: list[GoalTold], way: dict[Key, int]) -> tuple[int, int]:
+    second = sum(way[_key(g)] for g in goals)
+    return len(goals) - second, second
 
 
 def _worth(goal: GoalTold) -> float:

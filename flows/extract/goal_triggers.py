@@ -31,12 +31,13 @@ _SHOTS_ONLY = re.compile(r"^(?:lash|hit|curl|fir|drill|smash|str|rifl|thump|head
 _DOUBLED = re.compile(r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|account)\b")
 _FOR_A = re.compile(r"\bfor (?:an?|the|his|her|what proved (?:to be )?the) (?:[\w-]+ ){0,4}$")
 _WANTED = re.compile(r"\b(?:push|press|search|look|hunt|hop|chas|desperat|bid|appeal|ask|claim|call|shout|cr[iy]|wait|goad)\w* (?:\w+ )?(?:forward |on |hard )?for (?:[\w-]+ ){1,5}$")
+_ENDED = re.compile(r"\s*(?:$|[.,;]|from |with |after |before |when |on |in (?:the \d|stoppage|injury|added)|from|just |shortly |moments |midway |and |as )")
 _SINGLE = re.compile(r"^(?:goals|strikes|headers|penalties|drives|efforts|volleys)$")
 _STRONG_AFTER = re.compile(
     r"^(?:[^.;]{0,60}?)\b(?:earned?|earning|gave|give|giving|put|puts|putting|won|win|salvaged?|rescued?|secured?|sealed?|sealing|enough|settled?|decided|cancelled|equalis\w+|levell\w+|"
     r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|inspired|set up|sent|fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated)\b"
 )
-_STRONG_BEFORE = re.compile(r"\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled with|and|until|when|with|either side of|added to|cancell\w+ out|until) (?:[\w'-]+ ){0,3}$")
+_STRONG_BEFORE = re.compile(r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ ){0,3}$)|\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled with|and|until|when|with|either side of|added to|cancell\w+ out|until) (?:[\w'-]+ ){0,3}$")
 _THROUGH_CUE = re.compile(r"\b(?:lead|ahead|hit back|equalis\w+|levell?\w*|scored|in front|responded|replied|struck|pull\w* (?:one|a goal) back|goals?|advantage|double\w*|got one back|deadlock|parity|winner|opener|consolation|breakthrough|went \w+ up)\b[^.;]{0,45}$")
 _INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
 _NO_COUNT = re.compile(r"[- ](?:lead|advantage|cushion|deficit|ball|hero|margin|win|victory|figures|substitution|save|change|header|header|swoop|blow|the (?:lead|advantage|money|number)|trophy|of trophies|winners|chance|in the first|up|down|behind|ahead)")
@@ -92,7 +93,7 @@ class Triggers:
         twice = _TWICE.match(self.lower, trigger.end, sentence.span.end)
         if by := self._by(sentence, trigger):
             return self._tell(sentence, trigger, by, "goal.verb.by", 0.9)
-        subjects = self.scorers.subjects(sentence, trigger)
+        subjects = self.scorers.subjects(sentence, trigger) or self._owner_of_shot(sentence, trigger)
         if not subjects:
             return self._told_next(sentence, trigger)
         goals = self._tell(sentence, trigger, subjects, "goal.verb", 0.93)
@@ -165,7 +166,7 @@ class Triggers:
         return self._tell(sentence, trigger, found[-1:], "goal.noun", 0.8) if order else []
 
     def _goal_object(self, objects: list[Mention]) -> bool:
-        return any(not _NO_GOAL_OBJECT.match(self.lower, m.end) and not (m.kind == "ORDINAL" and not self._followed_by_goal(objects, m)) for m in objects)
+        return any(not _NO_GOAL_OBJECT.match(self.lower, m.end) and (m.kind != "ORDINAL" or self._followed_by_goal(objects, m) or _ENDED.match(self.lower, m.end)) for m in objects)
 
     def _followed_by_goal(self, objects: list[Mention], ordinal: Mention) -> bool:
         return any(m.kind in ("GOAL_NOUN", "SHOT_NOUN") and m.start > ordinal.start for m in objects)
@@ -284,6 +285,8 @@ class Triggers:
         before = self.actors.before(sentence, trigger.start)
         if not before or not before[-1].possessive or trigger.start - before[-1].end > 60:
             return []
+        if re.match(r"'s? (?:left |right |head|boot|right-footed |left-footed )*(?:foot|head|boot|shot|touch)? ?$", self.lower[before[-1].end : trigger.start]):
+            return before[-1:]
         return before[-1:] if any(m.kind in ("SHOT_NOUN", "GOAL_NOUN", "FREE_KICK") and before[-1].end <= m.start < trigger.start for m in sentence.mentions) else []
 
     def placed(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:

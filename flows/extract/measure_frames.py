@@ -183,7 +183,7 @@ GOALS = (
         "n:ORDINAL -3 GOALS -5 IN -3 CAMPAIGN",
         "HE n:ORDINAL -2 SEASON",
         "HE n:ORDINAL IN -3 CAMPAIGN",
-        "n:ORDINAL -1 SEASON",
+        "n:ORDINAL SEASON",
     ),
     *_frames(
         "player_goals", "goals", "player", 0.9,
@@ -220,7 +220,7 @@ CONCEDED = (
     ),
 )  # fmt: skip
 HONOURS = (
-    *_frames("titles", "titles", "any", 0.9, "n:NUMBER -3 TITLE", "HAVE_WON -2 TITLE ~4 n:NUMBER HIT", "n:NUMBER HIT|OCCASION -1 CHAMPION"),
+    *_frames("titles", "titles", "any", 0.9, "n:NUMBER -1 TITLE", "n:NUMBER COMPETITION|SCOPE -1 TITLE", "HAVE_WON -2 TITLE ~4 n:NUMBER HIT", "n:NUMBER HIT|OCCASION -1 CHAMPION"),
     *_frames("titles", "titles", "any", 0.8, "THEY|HE|A n:ORDINAL -2 TITLE"),
     *_frames("trophies", "trophies", "any", 0.88, "n:NUMBER -2 TROPHY", "HAVE_WON COMPETITION n:NUMBER HIT?", "TITLE AND COMPETITION n:NUMBER HIT"),
 )
@@ -245,7 +245,7 @@ EVENTS = (
     *_frames("salary_cut_percent", "percent", "side", 0.9, "n:NUMBER PERCENT -2 CUT", "CUT -3 n:NUMBER PERCENT"),
 )  # fmt: skip
 RECORDS = (
-    *_frames("record_best", "record", "any", 0.8, "BEST -4 STAND n:NUMBER", "BEST IN n:NUMBER", "BEST n:NUMBER"),
+    *_frames("record_best", "record", "any", 0.8, "BEST|RECORDED -4 STAND n:NUMBER", "RECORDED -1 IN n:NUMBER", "RECORDED n:NUMBER"),
     *_frames("record_first", "firsts", "any", 0.85, "n:ORDINAL EVER", "n:ORDINAL OCCASION -2 IN -2 HISTORY", "IN n:ORDINAL OCCASION", "THEY|HE n:ORDINAL EVER? COMPETITION -1 WINS|ROUND|TITLE|GOALS", "HE n:ORDINAL TEAM|SCOPE GOALS", "n:ORDINAL APPEARANCE -1 IN"),
 )  # fmt: skip
 ALL: tuple[MeasureFrame, ...] = (*RACE, *RUNS, *TABLE, *CONCEDED, *EVENTS, *GOALS, *PEOPLE, *HONOURS, *RECORDS)

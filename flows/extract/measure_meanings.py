@@ -329,6 +329,19 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     return plain(found, subjects, scope)
 
 
+def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """A best mark: a club record is the club's whoever set it."""
+    either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+    if either is None:
+        return []
+    subject, mention, is_person = either
+    cue = next((t for t in found.tokens[found.first : found.at] if t.kind == "RECORDED"), None)
+    if is_person and cue is not None and cue.text.lower().startswith("club"):
+        club = subjects.club_of(subject)
+        return [] if club is None else [_measure(found, scope, club, mention, "record_best")]
+    return [_measure(found, scope, subject, mention, "record_best")]
+
+
 def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """"first ever", "for the first time": no record where a "since" or a season takes it back."""
     if found.value != 1:
@@ -363,5 +376,6 @@ MEANINGS: dict[str, Meaning] = {
     "titles": counted,
     "caps": counted,
     "player_appearances": counted,
+    "record_best": record,
     "record_first": first,
 }

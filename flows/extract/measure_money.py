@@ -71,7 +71,7 @@ def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: i
         buyer = _buyer(subjects, sentence, tokens, at)
     else:
         either = subjects.either(sentence, tokens, at, at)
-        owner = None if either is None else either[:2]
+        owner = None if either is None or either[1] is None else either[:2]
     if owner is None:
         return None
     money = tokens[at]

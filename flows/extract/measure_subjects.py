@@ -26,8 +26,8 @@ _BEATEN = re.compile(
     r"knocked out|denied|stunned|hammered|eliminated|crushed|sank|fouled by|tackled by|saved by|challenged by|brought down by)" + _MODIFIERS + r" $"
 )
 _OBJECT = re.compile(
-    r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|ahead of|signed|"
-    r"leaving|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|on loan at|within)" + _MODIFIERS + r") $"
+    r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|ahead of|"
+    r"towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|on loan at|within)" + _MODIFIERS + r") $"
 )
 _SAYS = re.compile(r",? (?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|is quoted)\b")
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
@@ -36,7 +36,7 @@ _NO_SUBJECT = re.compile(r"\b(?:under|than|like|alongside|replac\w+|behind|unlik
 _OWNED = frozenset({"STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
 _TEAM_WORDS = frozenset("team side men players club squad charges".split())
 _SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS"}
-_THE = re.compile(r"\bthe(?: [\w-]+){0,2} $")
+_THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
 _PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE"})
 
 
@@ -89,6 +89,10 @@ class Subjects:
             return self._side_before(sentence)
         if mention.kind == "LEADERS":
             return None
+        if mention.kind == "NAME":
+            return self.state.text.raw[slice(*self.state.text.span(mention.start, mention.end))]
+        if mention.kind == "EPITHET" and mention.value[0] == "PERSON":
+            return self.state.cast.coach_of.get(mention.value[1])
         return self.state.side(mention, sentence)
 
     def _side_before(self, sentence: Sentence) -> str | None:
@@ -140,7 +144,7 @@ class Subjects:
     def _stands_for_player(self, tokens: list[Mention], i: int) -> bool:
         """"the striker", "the teenager": a role that names nobody beside it."""
         beside = [t.kind for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
-        before = self.state.text.lower[max(0, tokens[i].start - 24) : tokens[i].start]
+        before = self.state.text.lower[max(0, tokens[i].start - 40) : tokens[i].start]
         return tokens[i].value == "player" and "PERSON" not in beside and "NAME" not in beside and bool(_THE.search(before))
 
     def _is_object(self, tokens: list[Mention], i: int) -> bool:
@@ -253,13 +257,19 @@ class Subjects:
         if whose is not None:
             club = self.club_of(str(whose.value))
             return None if club is None else (club, whose, False)
-        if self._named_after(tokens, last) is None:
-            for i in self._before(tokens, at, _SIDE_KINDS | _PERSON_KINDS):
-                if tokens[i].kind not in _PERSON_KINDS:
-                    team = self.team(tokens, i, sentence)
-                    return None if team is None else (team, tokens[i], False)
-                found = self.person(sentence, tokens, at)
-                return None if found is None else (*found, True)
+        follows = tokens[last + 1 : last + 2]
+        if follows and follows[0].kind == "HE":
+            him = self._he(sentence, tokens, last + 1)
+            return None if him is None else (*him, True)
+        named = self._named_after(tokens, last)
+        for i in self._before(tokens, at, _SIDE_KINDS | _PERSON_KINDS):
+            if tokens[i].kind not in _PERSON_KINDS:
+                if named is not None:
+                    break
+                team = self.team(tokens, i, sentence)
+                return None if team is None else (team, tokens[i], False)
+            found = self.person(sentence, tokens, at)
+            return None if found is None else (*found, True)
         side = self.side(sentence, tokens, at, last)
         return None if side is None else (*side, False)
 

@@ -109,6 +109,8 @@ class Measures:
         if any(t.kind in _SCOPES for t in read[max(0, first - 8) : last + 7]):
             return True
         after = read[last + 1 : last + 4]
+        if [t.kind for t in after[:2]] == ["IN", "A"] and any(t.kind == "GAME" for t in read[last + 3 : last + 6]):
+            return False
         until = last + 4 if after and after[0].kind == "IN" else last + 1
         return any(t.kind in ("COMPETITION", "SCOPE") for t in read[first:until])
 

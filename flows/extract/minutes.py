@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from flows.extract.windows import Windows
+
 _WORDS = {
     w: i
     for i, w in enumerate(
@@ -46,11 +48,13 @@ _FORMS = (
     ("later", rf"(?:just |only |barely |some )?{_N} {_MIN} (?:later|after that|afterwards)"),
     ("later", r"(?P<aminute>a minute) (?:later|after that)"),
     ("plain", rf"(?:in |on |after )?(?:the )?{_O}[- ]minute\b"),
+    ("plain", r"in the (?P<o{0}>[1-9]\d(?:st|nd|rd|th))(?=[,.;)]| and | before | when | after | with | to )"),
     ("plain", rf"(?:after|on) (?:just |only |barely |exactly )?{_N} {_MIN}"),
+    ("plain", rf"(?:needed|took|taken|needing|taking) (?:him |her |them |just |only |barely |a mere )*{_N} {_MIN} to"),
     ("plain", rf"with (?:just |only |barely )?{_N} {_MIN} (?:gone|played|on the clock|on the watch)"),
     ("plain", rf"(?:just |only |barely )?{_N} {_MIN} in\b(?! (?:the|a|his|their|which|front)\b)"),
-    ("hour", r"on the hour(?:[- ]mark)?"),
-    ("half_hour", r"on (?:the )?half[- ]hour(?:[- ]mark)?|after half an hour"),
+    ("hour", r"(?:on|at) the hour(?:[- ]mark)?|after an hour\b(?! of)"),
+    ("half_hour", r"on (?:the )?half[- ]hour(?:[- ]mark)?|after half[- ]an[- ]hour"),
     ("last", r"(?:in |with )?(?:the )?(?:very )?(?:last|final|dying) (?:minute|seconds|kick(?: of the (?:game|match))?)|last[- ]minute|with virtually the last kick"),
 )  # fmt: skip
 
@@ -75,19 +79,18 @@ def _forms() -> list[tuple[str, str]]:
 _ALL = re.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_forms())) + r")(?!\w)"
 )
-_HINT = re.compile(r"minute|hour|mins?\b|last kick|final kick|seconds")
+_WHERE = Windows(("min", "hour", "seconds", "last kick", "final kick", "dying kick"), 48, 64)
 
 
 def find(lower: str) -> list[tuple[int, int, Minute]]:
     """Minute expressions of a lower-case text as (start, end, minute); end is exclusive."""
-    if not _HINT.search(lower):
-        return []
     found = []
-    for match in _ALL.finditer(lower):
-        index = _form_index(match)
-        minute = _meaning(_FORMS[index][0], _amount(match, index), bool(match.groupdict().get(f"half{index}")))
-        if minute is not None:
-            found.append((match.start(), match.end(), minute))
+    for first, last in _WHERE.of(lower):
+        for match in _ALL.finditer(lower, first, last):
+            index = _form_index(match)
+            minute = _meaning(_FORMS[index][0], _amount(match, index), bool(match.groupdict().get(f"half{index}")))
+            if minute is not None:
+                found.append((match.start(), match.end(), minute))
     return found
 
 

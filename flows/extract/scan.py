@@ -7,7 +7,11 @@ capitalised names that no vocabulary knows, and punctuation last. Later finders 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from operator import attrgetter
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick
 
 from flows.extract import calendar_words, figures, lexicon, minutes
 from flows.extract.mentions import Mention
@@ -16,7 +20,8 @@ from flows.extract.normalise import Text
 _PARTICLE = r"(?:de|da|do|dos|das|van|der|den|di|del|della|von|el|al|ter|ten|la|le|bin|ibn|abu|e|y|zu)"
 _WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
 _CAPITALS = re.compile(rf"{_WORD}(?:(?: {_PARTICLE}){{0,2}} (?:[A-Z]\.? )?{_WORD})*")
-_PUNCTUATION = re.compile(r"[,;:()\[\]\"]| - |(?<=\s)-|-(?=\s)")
+_PUNCTUATION = re.compile(r"[,;:()\[\]\"-]")
+_LONGEST_HIDDEN = 24
 _MARKS = {",": "COMMA", ";": "STOP", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", '"': "QUOTE"}
 _DETERMINERS = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|its|this|that|our|first|second|third|\w+[a-z]ing|\w+ous|\w+ful|\w+ble|big|late|home|"
@@ -26,6 +31,7 @@ _DETERMINERS = re.compile(
     r"|\d|'s|s') ?$"
 )
 _NOUNS_FIRST = {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "GOAL_NOUN", "FIXTURE_NOUN"}
+_START = attrgetter("start")
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
 
 
@@ -43,25 +49,48 @@ def _round_name(match: re.Match[str]) -> str:
 class _Page:
     """The mentions found so far and which characters they have taken."""
 
-    __slots__ = ("lower", "mentions", "normal", "taken")
+    __slots__ = ("lower", "mentions", "normal", "padded", "taken")
 
     def __init__(self, text: Text) -> None:
         self.normal = text.normal
         self.lower = text.lower
+        self.padded = text.normal + "  "
         self.taken = bytearray(len(text.normal) + 1)
         self.mentions: list[Mention] = []
 
     def add(self, kind: str, start: int, end: int, value: Any = None) -> None:
-        if self.taken[start] or self.taken[end - 1]:
+        taken = self.taken
+        if taken[start] or taken[end - 1]:
             return
-        self.taken[start:end] = b"\1" * (end - start)
-        possessive = self.normal.startswith("'s", end) or (self.normal[end - 1] == "s" and self.normal.startswith("' ", end))
+        taken[start:end] = b"\1" * (end - start)
+        possessive = self.padded[end] == "'" and (self.padded[end + 1] == "s" or self.padded[end - 1 : end + 2] == "s' ")
         self.mentions.append(Mention(kind, start, end, self.normal[start:end], value, possessive))
 
     def bounded(self, start: int, end: int) -> bool:
+        return self.opens(start) and not self.padded[end].isalnum()
+
+    def opens(self, start: int) -> bool:
+        """Whether a word may begin here: not inside a word, nor after the apostrophe of one."""
         before = self.normal[start - 1] if start else " "
-        after = self.normal[end] if end < len(self.normal) else " "
-        return not (before.isalnum() or after.isalnum() or before == "'" and start > 1 and self.normal[start - 2].isalnum())
+        return not (before.isalnum() or (before == "'" and start > 1 and self.normal[start - 2].isalnum()))
+
+    def hits(self, automaton: AhoCorasick, text: str) -> Iterator[tuple[int, int, int]]:
+        """Whole-word hits; where a longer one cut through a word ("at home" in "that home"), those that it hid."""
+        padded = self.padded
+        for pattern, start, end in automaton.find_matches_as_indexes(text):
+            whole = not padded[end].isalnum()
+            if (not start or not padded[start - 1].isalnum()) and whole:
+                if padded[start - 1] != "'" or self.opens(start):
+                    yield pattern, start, end
+            elif " " in text[start:end]:
+                yield from self._hidden(automaton, text, start, end)
+
+    def _hidden(self, automaton: AhoCorasick, text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        first = start if self.opens(start) else text.index(" ", start) + 1
+        last = text.rindex(" ", start, end) if first == start else end + _LONGEST_HIDDEN
+        for pattern, at, to in automaton.find_matches_as_indexes(text[first:last]):
+            if first + at < end and self.bounded(first + at, first + to):
+                yield pattern, first + at, first + to
 
 
 def scan(text: Text) -> list[Mention]:
@@ -81,25 +110,37 @@ def scan(text: Text) -> list[Mention]:
     _add_words(page)
     _add_capitals(page)
     for mark in _PUNCTUATION.finditer(page.normal):
-        page.add(_MARKS.get(mark.group(), "DASH"), mark.start(), mark.end())
-    return sorted(_joined_numbers(page), key=lambda m: m.start)
+        _add_mark(page, mark.group(), mark.start())
+    return _joined_numbers(page)
 
 
 def _add_names(page: _Page, names: lexicon.Lexicon) -> None:
-    for pattern, start, end in names.automaton.find_matches_as_indexes(page.normal):
-        if page.bounded(start, end):
-            kind, value = names.meanings[pattern][0]
-            page.add(kind, start, end, value)
+    for pattern, start, end in page.hits(names.automaton, page.normal):
+        kind, value = names.meanings[pattern][0]
+        page.add(kind, start, end, value)
+
+
+def _add_mark(page: _Page, mark: str, start: int) -> None:
+    """A stop within the sentence; a hyphen is one where a space stands beside it."""
+    if mark != "-":
+        page.add(_MARKS[mark], start, start + 1)
+        return
+    before, after = page.padded[start - 1].isspace(), page.padded[start + 1].isspace()
+    if before and after and page.padded[start - 1 : start + 2] == " - ":
+        page.add("DASH", start - 1, start + 2)
+    elif before or after:
+        page.add("DASH", start, start + 1)
 
 
 def _add_words(page: _Page) -> None:
     words = lexicon.words()
-    for pattern, start, end in words.automaton.find_matches_as_indexes(page.lower):
-        if page.taken[start] or not page.bounded(start, end):
+    taken, padded = page.taken, page.padded
+    for pattern, start, end in page.hits(words.automaton, page.lower):
+        if taken[start]:
             continue
         meanings = words.meanings[pattern]
         kind, value = meanings[0] if len(meanings) == 1 else _choose(page, start, meanings)
-        if kind not in lexicon.HYPHENS_ALLOWED and _hyphened(page.lower, start, end):
+        if (padded[end] == "-" or padded[start - 1] == "-") and kind not in lexicon.HYPHENS_ALLOWED and _hyphened(page.lower, start, end):
             continue
         page.add(kind, start, end, value)
 
@@ -140,6 +181,8 @@ def _without_openers(page: _Page, start: int, end: int) -> int:
 
 
 def _free_pieces(page: _Page, start: int, end: int) -> list[tuple[int, int]]:
+    if page.taken.find(1, start, end) < 0 and page.normal[end - 1].isalnum() and not page.padded[start - 1].isalnum():
+        return [(start, end)]
     pieces = []
     position = start
     while position < end:
@@ -159,7 +202,7 @@ def _free_pieces(page: _Page, start: int, end: int) -> list[tuple[int, int]]:
 
 def _joined_numbers(page: _Page) -> list[Mention]:
     """Number words that belong together made one: twenty-one, three hundred, five and a half."""
-    ordered = sorted(page.mentions, key=lambda m: m.start)
+    ordered = sorted(page.mentions, key=_START)
     joined: list[Mention] = []
     for mention in ordered:
         last = joined[-1] if joined else None

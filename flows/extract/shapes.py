@@ -23,6 +23,7 @@ MACROS = {
     "WON": "WIN|WIN_INTRANSITIVE",
 }
 _BARRIERS = "".join(LETTER[kind] for kind in ("STOP", "QUOTE"))
+_OUTCOMES = "".join(LETTER[kind] for kind in ("SCORE", "WIN", "WIN_INTRANSITIVE", "BEATEN", "LOSE", "DRAW"))
 _COUNTED = "".join(LETTER[kind] for kind in ("COMMA", "NUMBER", "ORDINAL"))
 
 
@@ -53,6 +54,8 @@ def _piece(word: str) -> str:
         return word
     if word[0] == "~":
         return f"[^{_BARRIERS}]{{0,{word[1:]}}}?"
+    if word[0] == "=":
+        return f"[^{_BARRIERS}{_OUTCOMES}]{{0,{word[1:]}}}?"
     if word[0] == "-":
         return f"[^{_BARRIERS}{_COUNTED}]{{0,{word[1:]}}}?"
     name, _, kinds = word.rpartition(":")

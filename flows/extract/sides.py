@@ -24,11 +24,8 @@ class Sides:
             return self.state.side(mention, sentence)
         before = previous(sentence, mention)
         line = bound["first"] is mention or bound["last"] is mention
-        adjacent = (
-            ("x" in bound
-            and abs(bound["x"].start - mention.end) < 3)
-            or ("x" in bound
-            and abs(mention.start - bound["x"].end) < 3)
+        adjacent = ("x" in bound and abs(bound["x"].start - mention.end) < 3) or (
+            "x" in bound and abs(mention.start - bound["x"].end) < 3
         )
         if (before is not None and before.kind in _ADOPT_AFTER) or (line and adjacent):
             return self.state.cast.adopt(mention)
@@ -66,6 +63,15 @@ class Sides:
         if before and before[-1].kind == "NAME" and not sentence.quoted and anchor.start - before[-1].end <= 2:
             return state.cast.adopt(before[-1])
         return (state.subject_before(anchor, sentence) or best) if not sentence.headline else None
+
+    def after(self, mention: Mention, sentence: Sentence, objects: list[str | None]) -> str | None:
+        """The first side told after a result that is not its object: "a 2-0 victory over X took Y into the last four"."""
+        for later in sentence.mentions:
+            if later.start > mention.start and later.kind in SIDES:
+                team = self.state.side(later, sentence)
+                if team is not None and team not in objects:
+                    return team
+        return None
 
     def they_as_object(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
         """ "beat them": the side the sentence before is about, which is not the one that beats."""

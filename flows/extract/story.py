@@ -123,14 +123,23 @@ class StoryState:
         return found
 
     def _epithets(self) -> None:
-        """"the Bergamo outfit", "Simeone's men", "his side": one mention, resolved when asked."""
+        """ "the Bergamo outfit", "Simeone's men", "his side": one mention, resolved when asked."""
         kept: list[Mention] = []
         for index, mention in enumerate(self.mentions):
             last = kept[-1] if kept else None
             following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
-            if mention.kind == "SIDE_NOUN" and following is not None and following.kind == "TEAM" and following.start - mention.end <= 2:
+            if (
+                mention.kind == "SIDE_NOUN"
+                and following is not None
+                and following.kind == "TEAM"
+                and following.start - mention.end <= 2
+            ):
                 continue
-            if last is not None and mention.kind in ("SIDE_HOME", "SIDE_AWAY") and last.kind in ("NATIONALITY", "PLACE"):
+            if (
+                last is not None
+                and mention.kind in ("SIDE_HOME", "SIDE_AWAY")
+                and last.kind in ("NATIONALITY", "PLACE")
+            ):
                 if mention.start - last.end == 1:
                     self._epithet(last, mention, (last.kind, last.value))
                     continue
@@ -162,7 +171,11 @@ class StoryState:
         """Resolve "X's men" in order of telling, once the story's match is known, so that later ones can go by elimination."""
         for sentence in self.sentences:
             for index, mention in enumerate(sentence.mentions):
-                if mention.kind == "EPITHET" and mention.value[0] == "PERSON" and mention.value[1] not in self.cast.coach_of:
+                if (
+                    mention.kind == "EPITHET"
+                    and mention.value[0] == "PERSON"
+                    and mention.value[1] not in self.cast.coach_of
+                ):
                     side = self._led(mention, sentence, index)
                     if side is not None:
                         self.cast.coach_of[mention.value[1]] = side
@@ -173,7 +186,12 @@ class StoryState:
         if main is None or mention.value[1] in self.cast.plays_for:
             return None
         earlier = [m for m in sentence.mentions[:index] if m.kind == "TEAM"]
-        if before is not None and before.kind in ("AGAINST", "BY", "WITH", "WIN", "AT") and earlier and main.has(earlier[0].value):
+        if (
+            before is not None
+            and before.kind in ("AGAINST", "BY", "WITH", "WIN", "AT")
+            and earlier
+            and main.has(earlier[0].value)
+        ):
             return main.opponent(earlier[0].value)
         between = {m.kind for m in sentence.mentions[:index] if earlier and m.start > earlier[-1].start}
         if earlier and mention.start - earlier[-1].end < 40 and "SUBORDINATE" in between and "COMMA" not in between:
@@ -207,7 +225,7 @@ class StoryState:
         return str(told[0].value) if told else None
 
     def _owner_of_their(self, mention: Mention, sentence: Sentence) -> str | None:
-        """"X ahead of their trip": the side told last before it; after "and" the one whose possessive the list began with."""
+        """ "X ahead of their trip": the side told last before it; after "and" the one whose possessive the list began with."""
         before = [m for m in sentence.mentions if m.start < mention.start]
         sides = [m for m in before if m.kind == "TEAM" and not m.attributive]
         if not sides:
@@ -265,7 +283,10 @@ class StoryState:
             for distance, earlier in enumerate(reversed(self.sentences[max(0, index - 3) : index])):
                 subject = self._subject(earlier, earlier.span.end) or self._coached(earlier, earlier.span.end)
                 if subject is None and distance == 0:
-                    subject = next((s for m in reversed(earlier.mentions) if m.kind == "TEAM" and (s := self.side(m, earlier))), None)
+                    subject = next(
+                        (s for m in reversed(earlier.mentions) if m.kind == "TEAM" and (s := self.side(m, earlier))),
+                        None,
+                    )
                 if subject is not None:
                     return subject
         return self.focus
@@ -278,14 +299,18 @@ class StoryState:
         """The club of the coach or the player a sentence is about."""
         people = [m.value for m in sentence.mentions if m.kind == "PERSON" and not m.possessive and m.start < before]
         coached = next((self.cast.coach_of[p] for p in people if p in self.cast.coach_of), None)
-        return coached or next((self.cast.plays_for[p].most_common(1)[0][0] for p in people[:1] if p in self.cast.plays_for), None)
+        return coached or next(
+            (self.cast.plays_for[p].most_common(1)[0][0] for p in people[:1] if p in self.cast.plays_for), None
+        )
 
     def _subject(self, sentence: Sentence, before: int) -> str | None:
         for index, mention in enumerate(sentence.mentions):
             if mention.start >= before:
                 break
             if mention.kind in SIDES and not objective(sentence.mentions, index):
-                team = self.side(mention, None if mention.kind == "EPITHET" and mention.value[0] in ("HE", "THEY") else sentence)
+                team = self.side(
+                    mention, None if mention.kind == "EPITHET" and mention.value[0] in ("HE", "THEY") else sentence
+                )
                 if team is not None:
                     return team
         return None
@@ -302,22 +327,28 @@ def facets(club: str) -> frozenset[str]:
     """What an epithet may call a club by: its country, city, region, league, grounds."""
     if not _FACETS:
         for known in vocabulary.clubs():
-            _FACETS[known.name] = frozenset({known.country, known.city, known.region, known.league, *known.grounds} - {""})
+            _FACETS[known.name] = frozenset(
+                {known.country, known.city, known.region, known.league, *known.grounds} - {""}
+            )
     return _FACETS.get(club, frozenset())
 
 
+_HAVE = re.compile(r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|never|not|only|now|just|twice))? $")
 _PARTICIPLE = re.compile(r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$")
 
 
 def _mark_passives(mentions: list[Mention], lower: str) -> None:
-    """"were thrashed", "was each dispatched", "beaten 3-0 by": the subject lost."""
+    """ "were thrashed", "was each dispatched", "beaten 3-0 by": the subject lost."""
     for i, mention in enumerate(mentions):
         if mention.kind != "WIN" or not _PARTICIPLE.search(mention.text.lower()):
             continue
         before = mentions[max(0, i - 2) : i]
-        if any(b.kind == "BE" and mention.start - b.end <= 16 for b in before) or (mention.text.lower() == "beaten" and not lower[max(0, mention.start - 8) : mention.start].rstrip().endswith(
-            ("have", "had", "has", "having", "'ve")
-        )):
+        if any(b.kind == "BE" and mention.start - b.end <= 16 for b in before) or (
+            mention.text.lower() == "beaten"
+            and not lower[max(0, mention.start - 8) : mention.start]
+            .rstrip()
+            .endswith(("have", "had", "has", "having", "'ve"))
+        ):
             mention.kind = "BEATEN"
 
 
