@@ -20,7 +20,7 @@ _OPENERS = frozenset(
 )
 _CAUSATIVES = frozenset(
     "for allowing allowed allow allows enabling enabled enables letting let leaving left helping helped helps to saw seeing "
-    "inspired inspiring prompting prompted inviting led".split()
+    "inspired inspiring prompting prompted inviting led up found finding freed".split()
 )
 _MODIFIERS = frozenset(
     "the a an his her their its young veteran former fellow debutant debutants colleague partner loanee on-loan ex man big "

@@ -10,6 +10,13 @@ from flows.extract.sides import Sides
 from flows.extract.story import SIDES, Sentence, StoryState, spoken_of
 from flows.extract.told import MatchTold, TieTold, years_told
 
+_STILL_GOING = re.compile(r"\b(?:lead|led|trail\w*|up|ahead|behind)\b")
+_WENT_OUT = re.compile(r"\b(?:lost|lose|losing|defeat|loss|beaten|eliminated|knocked out|went out|crashed out|exit)\b")
+_WENT_THROUGH = re.compile(
+    r"\b(?:eliminated|knocked out|advanc\w+|progress\w+|went through|won|beat|into the|go through|reach\w*)\b"
+)
+_AGGREGATE_WORDS = re.compile(r"\W*\w*\W*(?:on )?aggregate(?: \w+)?")
+
 
 class Aggregates:
     """Reads the ties of one story."""
@@ -72,14 +79,12 @@ class Aggregates:
     def _bind_aggregate(self, sentence: Sentence, index: int, mention: Mention) -> None:
         state = self.state
         lower = state.text.lower
-        around = lower[max(sentence.span.start, mention.start - 60) : mention.end + 40]
-        if re.search(r"\b(?:lead|led|trail\w*|up|ahead|behind)\b", lower[mention.end : mention.end + 24]):
+        if _STILL_GOING.search(lower[mention.end : mention.end + 24]):
             return
+        clause = re.split(r", |; | but | and ", lower[sentence.span.start : mention.start])[-1]
         lost = bool(
-            re.search(
-                r"\b(?:lost|lose|losing|defeat|loss|beaten|eliminated|knocked out|went out|crashed out|exit)\b", around
-            )
-        )
+            _WENT_OUT.search(clause[-60:] + lower[mention.start : mention.end + 40])
+        ) and not _WENT_THROUGH.search(clause)
         objects = [self._after_preposition(sentence, index)]
         subject = self.sides.subject({"first": mention}, sentence, objects)
         beside = next((m for m in self.matches if m.sentence is sentence and m.score_1 is not None), None)
@@ -95,9 +100,8 @@ class Aggregates:
         high, low = max(mention.value), min(mention.value)
         score = (low, high) if lost else (high, low)
         winner = None if high == low else (other if lost else subject)
-        end = mention.end + len(
-            "".join(re.findall(r"^(?:\W*\w*\W*(?:on )?aggregate(?: \w+)?)", lower[mention.end : mention.end + 40])[:1])
-        )
+        words = _AGGREGATE_WORDS.match(lower[mention.end : mention.end + 40])
+        end = mention.end + (words.end() if words else 0)
         self.ties.append(
             TieTold(
                 mention.start,

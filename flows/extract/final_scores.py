@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flows.extract.mentions import LETTER, Mention
-from flows.extract.result_frames import SCORED
+from flows.extract.result_frames import LISTED, SCORED
 from flows.extract.shapes import Frame
 from flows.extract.sides import Sides, is_object, of_follows
 from flows.extract.story import Sentence, StoryState
@@ -32,6 +34,7 @@ class FinalScores:
                         continue
                     if self._bind_score(frame, bound, sentence):
                         used.add(score.start)
+            self._rest_of_list(sentence, used)
         return self.matches
 
     def _bind_score(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
@@ -68,6 +71,21 @@ class FinalScores:
             if other is not None and other != subject:
                 found |= self._add_scored(frame, bound, sentence, subject, other)
         return found
+
+    def _rest_of_list(self, sentence: Sentence, used: set[int]) -> None:
+        """ "beat X 3-0 and Y 2-1", "lost 1-0 to X and 2-0 to Y": a further result takes subject and outcome from the one before."""
+        for frame in LISTED:
+            for bound in frame.matches(sentence.shape, sentence.mentions):
+                told = [m for m in self.matches if m.sentence is sentence and m.start < bound["x"].start]
+                other = self.sides.side(bound["o"], sentence, bound)
+                if bound["x"].start in used or not told or other is None or other in (told[-1].team_1, told[-1].team_2):
+                    continue
+                last = told[-1]
+                effect = _effect(last)
+                if effect is not None and self._add_scored(
+                    replace(frame, effect=effect), bound, sentence, last.team_1, other
+                ):
+                    used.add(bound["x"].start)
 
     def _may_be_written(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """A bare "A 2-1 B" is a result in a headline, a line of its own or a list; elsewhere only between known clubs."""
@@ -110,3 +128,10 @@ class FinalScores:
             match.home = self.sides.home_by_words(bound, sentence, subject, other)
         self.matches.append(match)
         return True
+
+
+def _effect(match: MatchTold) -> str | None:
+    """How its first side fared."""
+    if match.score_1 is None or match.score_2 is None:
+        return None
+    return "win" if match.score_1 > match.score_2 else "loss" if match.score_1 < match.score_2 else "draw"

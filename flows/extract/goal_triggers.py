@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from flows.extract.actors import Actor, Actors
+from flows.extract.goal_announced import Announcements
 from flows.extract.goal_merge import within_sentence
 from flows.extract.goal_moments import give_minutes, kind_of, order_of
 from flows.extract.goal_scorers import Scorers
@@ -37,9 +38,10 @@ _STRONG_AFTER = re.compile(
     r"^(?:[^.;]{0,60}?)\b(?:earned?|earning|gave|give|giving|put|puts|putting|won|win|salvaged?|rescued?|secured?|sealed?|sealing|enough|settled?|decided|cancelled|equalis\w+|levell\w+|"
     r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|inspired|set up|sent|fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated)\b"
 )
-_STRONG_BEFORE = re.compile(r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ ){0,3}$)|\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled with|and|until|when|with|either side of|added to|cancell\w+ out|until) (?:[\w'-]+ ){0,3}$")
+_STRONG_BEFORE = re.compile(r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ ){0,3}$)|\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled with|until|when|with|either side of|added to|cancell\w+ out) (?:[\w'-]+ ){0,3}$|(?:courtesy of|thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$")
 _THROUGH_CUE = re.compile(r"\b(?:lead|ahead|hit back|equalis\w+|levell?\w*|scored|in front|responded|replied|struck|pull\w* (?:one|a goal) back|goals?|advantage|double\w*|got one back|deadlock|parity|winner|opener|consolation|breakthrough|went \w+ up)\b[^.;]{0,45}$")
 _INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
+_COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
 _NO_COUNT = re.compile(r"[- ](?:lead|advantage|cushion|deficit|ball|hero|margin|win|victory|figures|substitution|save|change|header|header|swoop|blow|the (?:lead|advantage|money|number)|trophy|of trophies|winners|chance|in the first|up|down|behind|ahead)")
 _BEFORE_GOAL = re.compile(r"\b(?:at|towards?|on|into|in|over|of|from|front of|between) (?:[\w'-]+ ){0,2}$")
 _SCORING = frozenset({"GOAL_VERB", "GOAL_ACT"})
@@ -56,9 +58,17 @@ class Triggers:
         self.lower = state.text.lower
         self.actors = Actors(state)
         self.scorers = Scorers(state, self.actors)
+        self._number = 0
+        self.announcements = Announcements(state)
 
     def read(self, sentence: Sentence) -> list[GoalTold]:
-        """The goals a sentence tells, one a scorer and order, minutes shared out."""
+        """The goals a sentence tells, one a scorer and order, with the minute told here or announced before."""
+        told = self._read(sentence)
+        self.announcements.read(sentence, self._number, told)
+        self._number += 1
+        return told
+
+    def _read(self, sentence: Sentence) -> list[GoalTold]:
         told: list[GoalTold] = []
         if _TRAILER.match(self.state.text.normal[sentence.span.start : sentence.span.end]):
             return told
@@ -229,6 +239,12 @@ class Triggers:
         """"Hateboer's brace", "a hat-trick from X", "scored a double", "four goals"."""
         if is_tally(self.lower, sentence, trigger) or _NO_COUNT.match(self.lower, trigger.end):
             return []
+        head = self.lower[max(sentence.span.start, trigger.start - 32) : trigger.start]
+        if _COMPLETED.search(head):
+            goals = self._tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.verb", 0.93)
+            for goal in goals:
+                goal.order = int(trigger.value)
+            return goals
         owners = self.scorers.owners(sentence, trigger) or self.scorers.named_after(sentence, trigger)
         people = {a.name for a in self.actors.of(sentence)}
         if not owners and len(people) == 1 and trigger.text.lower() in ("double", "brace", "hat-trick", "treble") and re.match(r" (?:helped|earned|gave|sealed|put|secured|ensured|saw|fired|sank|was enough)", self.lower[trigger.end : trigger.end + 12]):

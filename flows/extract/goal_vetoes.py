@@ -19,7 +19,7 @@ _CANCELLED = re.compile(
     r"flag was (?:up|raised)|saw a foul|had already blown|blew (?:up )?for|overturned|did not (?:count|stand)|not given|cancelled by)\b"
 )
 _UNDONE = re.compile(
-    r"^(?: \w+){0,4}?,? (?:just |narrowly |well |agonisingly |inches |high |straight |over |off |but )*(?:wide|over the|over from|onto the (?:post|bar|roof)|against the|off target|off the (?:post|bar|line)|"
+    r"^(?: \w+){0,4}?,? (?:just |narrowly |well |agonisingly |inches |high |straight |over |off |but )*(?:wide|over the|over from|onto (?:the|a) (?:post|bar|roof)|against (?:the|a)|off target|off (?:the|a) (?:post|bar|line)|"
     r"was (?:well |brilliantly |superbly |correctly |comfortably )?(?:saved|blocked|cleared|kept out|tipped|deflected|well wide|wide|gathered|palmed|parried|pushed|ruled|disallowed|clawed|beaten|stopped|held)|"
     r"had been (?:saved|blocked|disallowed)|went (?:just )?(?:wide|over)|hit the (?:post|bar|woodwork)|(?:flew|fizzed|flashed|whistled|sailed|curled|drifted|trickled|bounced) (?:just |narrowly |well |inches |agonisingly )?(?:wide|over|past the))"
 )

@@ -16,9 +16,10 @@ from flows.extract.story import Sentence, StoryState
 from flows.extract.told import MatchTold, years_told
 
 _ONE_SIDED = re.compile(
-    r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)| in (?:a|the) (?:game|match))? (?:past|against) (?:the )?(?:[\w-]+ )?"
+    r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)| in (?:a|the) (?:\w+ )?(?:game|match))? (?:past|against|at|to) (?:the )?(?:[\w-]+ )?"
 )
 _SCORING = re.compile(r"\b(?:including|scored|scoring|put|hit|struck|fired|netted|plundered|rattled in)\b[^.,;]{0,24}$")
+_CONCEDING = re.compile(r"\b(?:conceded|conceding|shipped|shipping|let in|leaked)\b[^.,;]{0,16}$")
 _AIM = re.compile(
     r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|bidding to)\b(?!.*\b(?:had|would have)\b)"
 )
@@ -39,7 +40,7 @@ class Outcomes:
         """ "put seven past X", "including seven in one game against X": how many one side scored, and no more."""
         for sentence in self.state.sentences:
             for index, side in enumerate(sentence.mentions):
-                if side.kind != "TEAM" or index < 2 or sentence.mentions[index - 1].kind != "AGAINST":
+                if side.kind != "TEAM" or index < 2 or sentence.mentions[index - 1].kind not in ("AGAINST", "AT", "TO"):
                     continue
                 numbers = [m for m in sentence.mentions[max(0, index - 7) : index] if m.kind in ("NUMBER", "MULTI")]
                 if numbers:
@@ -49,9 +50,12 @@ class Outcomes:
         text = self.state.text.lower
         phrase = text[number.start : side.start]
         before = text[max(sentence.span.start, number.start - 40) : number.start]
-        if preposition.kind != "AGAINST" or not _ONE_SIDED.fullmatch(phrase) or not (1 < number.value < 16):
+        if not _ONE_SIDED.fullmatch(phrase) or not (1 < number.value < 16):
             return
-        if not _SCORING.search(before) and "past" not in phrase:
+        conceded = bool(_CONCEDING.search(before))
+        if preposition.kind != "AGAINST" and not conceded:
+            return
+        if not conceded and not _SCORING.search(before) and "past" not in phrase:
             return
         subject = self.sides.subject({"first": number}, sentence, [str(side.value)])
         if (
@@ -65,8 +69,8 @@ class Outcomes:
                 "played",
                 subject,
                 str(side.value),
-                int(number.value),
-                None,
+                None if conceded else int(number.value),
+                int(number.value) if conceded else None,
                 "result.one_sided",
                 0.8,
                 sentence,
@@ -83,6 +87,8 @@ class Outcomes:
 
     def _bind_unscored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> None:
         if KNOCKED_OUT.search(sentence.span_text(self.state.text.lower)) and years_told(sentence, bound["first"].start):
+            return
+        if any(m.kind == "AGGREGATE_SCORE" and abs(m.start - bound["last"].end) < 40 for m in sentence.mentions):
             return
         condition = self._hypothetical(bound, sentence)
         to_come = condition and _AIM.search(

@@ -13,7 +13,7 @@ from flows.extract.story import Sentence, StoryState
 
 _VERB = (
     r"(?:fir|driv|curl|shoot|slid|plac|send|smash|thrash|lash|slott?|roll|glanc|head|nodd|volley|chipp?|lobb?|dink|lift|pok|prodd|stabb|steer|side-?foot|tuck|drill|rifl|"
-    r"blast|crash|thump|hammer|whipp|sweep|slamm|squeez|clipp|strok|hook|dispatch|convert|finish|flick|guid|bundl|loop|power|turn|knock|pick|find|bend|slipp|bury|scoop|stroking|hitt|strik|direct|plant|bullet|angl|burst|slic)"
+    r"blast|crash|thump|hammer|whipp|sweep|slamm|squeez|clipp|strok|hook|dispatch|convert|finish|flick|guid|bundl|loop|power|turn|knock|pick|find|bend|slipp|bury|scoop|stroking|hitt|strik|direct|plant|bullet|angl|burst|slic|connect)"
 )
 _SHOT = re.compile(
     rf"\b(?:{_VERB}(?:ed|ing|s)?|drove|shot|slid|sent|swept|found|bent|struck|hit|slip|slot|chip|drive|fire|place|glance|curl|head|send|slide|sweep|convert|finish|drill|poke|prod|shoot|smash|roll|lash|tuck|buried|strike|stroke|steer|put|tap|tapped|lift|beat|beating|hammer)\b"

@@ -23,6 +23,7 @@ SCORED = (
     Frame("result.win_noun.over", "x:SCORE =3 WIN_NOUN =2 AGAINST|OF|TO|TRAVEL|AT|HOME|HOST =2 o:CLUB", "win", 0.93),
     Frame("result.loss_noun.to", "x:SCORE =2 LOSS_NOUN =2 AGAINST|TO|BY|AT|TRAVEL|HOST =2 o:CLUB", "loss", 0.93),
     Frame("result.draw_noun.with", "x:SCORE =2 DRAW_NOUN =2 AGAINST|WITH|AT|BY|TRAVEL|HOST =2 o:CLUB", "draw", 0.93),
+    Frame("result.whom_beat", "o:CLUB COMMA? WHO s:SUBJECT WIN =1 x:SCORE", "win", 0.88),
     Frame("result.beaten.both_by", "o:CLUB AND o2:CLUB =2 BEATEN =1 x:SCORE =1 BY =1 s:SIDE", "win", 0.9),
     Frame("result.lead_into_leg", "x:SCORE =1 LEAD|IN_PLAY =1 AGAINST =1 o:CLUB", "win", 0.85),
     Frame("result.beaten.both", "o:CLUB AND o2:CLUB =2 BEATEN =2 x:SCORE", "win", 0.85),
@@ -52,6 +53,11 @@ SCORED = (
     ),
     Frame("result.finished_level", "FINISH =1 x:SCORE", "draw", 0.75),
     Frame("result.leg_finished", "LEG =2 FINISH =2 x:SCORE", "win", 0.75),
+)
+
+LISTED = (
+    Frame("result.listed", "AND|COMMA =1 x:SCORE =1 AGAINST|AT|TO|WITH|BY|HOST =1 o:CLUB", "win", 0.85),
+    Frame("result.listed", "AND|COMMA o:CLUB =1 x:SCORE", "win", 0.85),
 )
 
 UNSCORED = (

@@ -15,7 +15,7 @@ _MADE_IT = re.compile(
     r"(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|bring it|brought it|pulled it|from|up|down|trail\w*|led|leading|when|behind|ahead|already|at) $"
 )
 _LIVE_AFTER = re.compile(
-    r" ?(?:up|down|ahead|behind(?! closed| locked| doors)|lead|advantage|cushion|deficit|in front|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b"
+    r" ?(?:up|down|ahead(?! of)|behind(?! closed| locked| doors| \w+ \w+'s)|lead|advantage|cushion|deficit|in front(?! of)|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b"
 )
 _AGG_BEFORE = re.compile(
     r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg (?:of )?$"

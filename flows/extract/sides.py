@@ -160,14 +160,13 @@ class Sides:
     def home_by_words(self, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> str | None:
         before = previous(sentence, bound["o"])
         text = self.state.text.lower[bound["first"].start : bound["last"].end]
-        if (
-            before is not None
-            and before.kind in ("AT", "TRAVEL")
-            and before.text.lower() not in ("home to", "at home to")
-        ):
-            return other
-        if "home" in text.split() or "home to" in text:
+        after = self.state.text.lower[bound["last"].end : bound["last"].end + 14]
+        if before is not None and before.kind == "TRAVEL" and before.text.lower() == "visiting":
             return subject
+        if "home" in text.split() or "home to" in text or after.startswith((" at home", " on home")):
+            return subject
+        if before is not None and before.kind in ("AT", "TRAVEL"):
+            return other
         return other if "away" in text.split() else None
 
 

@@ -34,6 +34,8 @@ class Cues:
     dated: bool = False
     first: int = -1
     first_kind: str = ""
+    first_new: bool = False
+    first_full: bool = False
 
 
 class _Told:
@@ -90,6 +92,8 @@ def _tell(cues: Cues, told: dict[object, _Told], block: int, mention: Mention, p
         key = mention.value if mention.kind == "COMPETITION" else text
         cues.competition = cues.competition or mention.kind == "COMPETITION"
     last = told.get(key)
+    if cues.first == mention.start:
+        cues.first_new, cues.first_full = last is None, full
     with_role = kind_full and previous is not None and previous.kind == "ROLE" and mention.start - previous.end < 3
     if last is None:
         told[key] = _Told(block, full)
