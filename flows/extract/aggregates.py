@@ -37,7 +37,33 @@ class Aggregates:
         kept: dict[tuple[frozenset[str], int | None], TieTold] = {}
         for tie in self.ties:
             kept.setdefault((frozenset((tie.team_1, tie.team_2)), tie.year), tie)
+        for tie in kept.values():
+            self._agree_with_legs(tie)
         return list(kept.values())
+
+    def _agree_with_legs(self, tie: TieTold) -> None:
+        """Turn an aggregate that the legs told in the story only allow the other way round."""
+        if tie.aggregate_1 is None or tie.aggregate_2 is None:
+            return
+        pair = {tie.team_1, tie.team_2}
+        legs = [
+            m for m in self.matches if {m.team_1, m.team_2} == pair and m.status == "played" and m.score_2 is not None
+        ]
+        told = {(m.score_of(tie.team_1), m.score_of(tie.team_2)) for m in legs}
+        if self._possible(told, tie.aggregate_1, tie.aggregate_2) or not self._possible(
+            told, tie.aggregate_2, tie.aggregate_1
+        ):
+            return
+        tie.aggregate_1, tie.aggregate_2 = tie.aggregate_2, tie.aggregate_1
+        if tie.winner is not None:
+            tie.winner = tie.team_1 if tie.aggregate_1 > tie.aggregate_2 else tie.team_2
+
+    def _possible(self, legs: set[tuple[int | None, int | None]], one: int, two: int) -> bool:
+        """Whether legs of these scores can add up to an aggregate, the two told exactly."""
+        scores = [(a, b) for a, b in legs if a is not None and b is not None]
+        if len(scores) == 2:
+            return scores[0][0] + scores[1][0] == one and scores[0][1] + scores[1][1] == two
+        return all(a <= one and b <= two for a, b in scores)
 
     def _earlier_ties(self, sentence: Sentence) -> None:
         """Knock-out ties of years named, without their aggregate: "knocked out by X in 2013 and 2015"."""

@@ -31,7 +31,7 @@ class Announcements:
         """Give a waiting minute to the first goal told without one; note a minute this sentence announces."""
         if told:
             self._give(number, told)
-        elif not any(m.kind in _NOT for m in sentence.mentions):
+        else:
             self._note(sentence, number)
 
     def _give(self, number: int, told: list[GoalTold]) -> None:
@@ -44,6 +44,6 @@ class Announcements:
     def _note(self, sentence: Sentence, number: int) -> None:
         cue = _CUE.search(self.state.text.lower, sentence.span.start, sentence.span.end)
         minutes = [m for m in sentence.mentions if m.kind == "MINUTE" and m.value.minute is not None]
-        if cue is not None and minutes:
+        if cue is not None and minutes and not any(m.kind in _NOT and -40 < m.end - cue.start() <= 1 for m in sentence.mentions):
             nearest = min(minutes, key=lambda m: abs(m.start - cue.end()))
             self._waiting = number, nearest.value

@@ -48,7 +48,8 @@ class GoalMatches:
 
     def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
         """"scored in a 3-1 defeat by X": the match adjoins, and no new clause begins between."""
-        if self._distance(match, goal) >= _NEAR or (match.start < goal.at < match.end and self.main is not None and match.same_pair(self.main)):
+        shared = self.main is not None and {match.team_1, match.team_2} & {self.main.team_1, self.main.team_2}
+        if self._distance(match, goal) >= _NEAR or (match.score_1 is None and shared):
             return False
         first, last = min(goal.end, match.end), max(goal.at, match.start)
         return not any(m.kind in ("AND", "SUBORDINATE", "STOP") and first <= m.start < last for m in goal.sentence.mentions)

@@ -203,6 +203,15 @@ class Triggers:
             return []
         return self._tell(sentence, trigger, after, "goal.noun.from", 0.8 if weak else 0.9)
 
+    def third(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """"completed his hat-trick with a goal in the last minute"."""
+        if "hat-trick" not in trigger.text.lower():
+            return []
+        goals = self._tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.verb", 0.93)
+        for goal in goals:
+            goal.order = 3
+        return goals
+
     def opener(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """"Hazard's opener": a goal, where it is no first match of a season."""
         match = re.match(r" (?:against|with|to|of the (?:season|campaign|tournament))", self.lower[trigger.end : trigger.end + 24])
@@ -361,6 +370,7 @@ _READERS = {
     "BE": Triggers.got,
     "IN_PLAY": Triggers.made_it,
     "SECOND": Triggers.second,
+    "THIRD": Triggers.third,
     "FIXTURE_NOUN": Triggers.opener,
     "ONE_OF": Triggers.share,
 }

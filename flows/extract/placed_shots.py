@@ -19,7 +19,7 @@ _SHOT = re.compile(
     rf"\b(?:{_VERB}(?:ed|ing|s)?|drove|shot|slid|sent|swept|found|bent|struck|hit|slip|slot|chip|drive|fire|place|glance|curl|head|send|slide|sweep|convert|finish|drill|poke|prod|shoot|smash|roll|lash|tuck|buried|strike|stroke|steer|put|tap|tapped|lift|beat|beating|hammer)\b"
 )
 _NET = re.compile(
-    r"\b(?:(?:in|into|in to|inside) (?:the |an? |his |her )?(?:(?:[\w-]+) ){0,3}(?:net|corner|goal)|(?:the |picked out the |found the )(?:top|bottom|far|near)(?:[- ](?:left|right|far|near))?(?:-hand)? corner|"
+    r"\b(?:(?:in|into|in to|inside) (?:the |an? |his |her )?(?:(?:[\w'-]+) ){0,3}(?:net|corner|goal)|(?:the |picked out the |found the )(?:top|bottom|far|near)(?:[- ](?:left|right|far|near))?(?:-hand)? corner|"
     r"(?:to|in|inside|at) (?:the |his )?(?:near|far) post and in|back of the net|roof of the net|home at the (?:near|far|back) post|inside the (?:near|far) post|in off the (?:post|bar|underside))\b(?!-)"
 )
 _PAST = re.compile(r"\b(?:past|beyond|under|underneath|through the legs of|over|round|around) (?:the )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|custodian)?\s?$")
