@@ -57,14 +57,14 @@ class RefusedError(PressboxError):
         return PressboxError, (str(self),)  # Prefect pickles it to disk, with the reports that hang on the summary
 
 
-async def tell(_flow: Any, run: Any, state: Any) -> None:
+async def tell(flow: Any, flow_run: Any, state: Any) -> None:
     """What the command line would print, into the log of whoever runs the deployment."""
-    if run.deployment_id is None:
+    if flow_run.deployment_id is None:
         return
     result = await state.aresult(raise_on_failure=False)
     summary = result.summary if isinstance(result, RefusedError) else result
     lines = run_lines(summary) if isinstance(summary, RunSummary) else [str(result)]
-    print("\n".join(f"{run.name}: {line}" for line in lines), flush=True)
+    print("\n".join(f"{flow_run.name}: {line}" for line in lines), flush=True)
 
 
 @flow(name="pressbox", persist_result=False, on_completion=[tell], on_failure=[tell], on_crashed=[tell])

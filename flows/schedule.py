@@ -15,9 +15,9 @@ from flows.etl import pressbox
 from flows.ingest import must_be_folder
 from flows.server import temporary_server
 
-from prefect.flows import EntrypointType  # isort: skip - flows.etl sets up Prefect before it is imported
-from prefect.schedules import Cron, Schedule  # isort: skip
+from prefect.schedules import Cron, Schedule  # isort: skip - flows.etl sets up Prefect before it is imported
 from prefect.settings import PREFECT_API_URL, temporary_settings  # isort: skip
+from prefect.types.entrypoint import EntrypointType  # isort: skip
 
 
 def serve(cron: str, raw: Path, warehouse: Path) -> None:

@@ -1,4 +1,4 @@
-"""The flow on a cron: which times are taken, and that Prefect's scheduler, as it is installed here, plans runs for them.
+"""The flow on a cron: which times are taken, and that the scheduler that is installed here plans runs for them.
 
 SQLAlchemy 2.1 broke the scheduler of Prefect 3.8 without a word: the schedule stood there and nothing ever ran.
 """

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from flows.extract.figures import Money, Season
-from flows.extract.ignored_numbers import reason_to_pass
+from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
 from flows.extract.mentions import Mention
 from flows.extract.number_words import ONLY_IN_FACTS, numerals
 from flows.extract.story import Sentence, StoryState
@@ -28,6 +28,7 @@ _ATTRIBUTES = {"MINUTE": "minute", "DATE": "date", "SEASON": "season", "ROUND": 
 _NAMES = frozenset({"TEAM", "COMPETITION", "GROUND", "NAME", "PERSON", "EPITHET", "PLACE", "NATIONALITY", "ROLE"})
 _HYPOTHETICAL = frozenset({"HYPOTHETICAL"})
 _CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE"})
+_INSIDE = re.compile(r"[A-Za-z0-9,] $")
 _A = re.compile(r"\ban?\b(?= (?:\w+ )?(?:point|game|match|year|month|week|season|red|second))")
 
 
@@ -93,7 +94,7 @@ class _Account:
         covering = [c for c in self.claims if c.start <= start and end <= c.end]
         if kind in _ATTRIBUTES:
             return self._attribute(kind, start, covering)
-        if kind in _NAMES:
+        if kind in _NAMES or self._capitalised(start):
             return "ignored", "part of a name", None
         for claim in covering:
             if value is not None and value in claim.values:
@@ -104,8 +105,16 @@ class _Account:
                 return "attribute", "number beside the fact", claim.claim_id
         return self._unclaimed(start, end, value, kind)
 
+    def _capitalised(self, start: int) -> bool:
+        """A number word with a capital inside a sentence belongs to a name ("Radio Five", "Henk Ten Cate")."""
+        normal = self.state.text.normal
+        return normal[start].isupper() and _INSIDE.search(normal[max(0, start - 3) : start]) is not None
+
     def _score(self, mention: Mention) -> tuple[str, str | None, str | None]:
         first, second = mention.value
+        span = reason_to_pass(self.lower, mention.start, mention.end)
+        if span in ("span of time", "betting odds", "formation"):
+            return "ignored", span, None
         near = [c for c in self.claims if c.start <= mention.start < c.end or abs(c.start - mention.start) < 200]
         for claim in sorted(near, key=lambda c: not c.start <= mention.start < c.end):
             if (first, second) in claim.pairs or (second, first) in claim.pairs:
@@ -113,9 +122,6 @@ class _Account:
         reason = _SCORES[mention.kind]
         if reason is not None:
             return "attribute", reason, next((c.claim_id for c in near if c.letter in "mt"), None)
-        passed = reason_to_pass(self.lower, mention.start, mention.end)
-        if passed in ("betting odds", "formation"):
-            return "ignored", passed, None
         told = [c for c in self.claims if (first, second) in c.pairs or (second, first) in c.pairs]
         return ("fact", "told again", told[0].claim_id) if told else ("unread", None, None)
 
@@ -141,7 +147,8 @@ class _Account:
             return "fact", "told again", again
         if self._in_line_up(start):
             return "ignored", "minute of a substitution or a booking", None
-        reason = reason_to_pass(self.lower, start, end)
+        passed = reason_to_pass_money if kind == "MONEY" else reason_to_pass
+        reason = passed(self.lower, start, end)
         if reason is None and sentence is not None and self._conditional(sentence, start):
             reason = "condition or plan"
         return ("ignored", reason, None) if reason else ("unread", None, None)
@@ -188,7 +195,7 @@ class _Account:
     def _articles_that_count(self) -> None:
         """"a point clear": the article of a fact worth one that no numeral states."""
         for claim in self.claims:
-            if claim.letter == "s" and claim.claim_id not in self.told and claim.values == (1.0,):
+            if claim.letter == "s" and claim.claim_id not in self.told and claim.values[:1] == (1.0,):
                 article = _A.search(self.lower, claim.start, claim.end)
                 if article:
                     self.told.add(claim.claim_id)
@@ -220,7 +227,14 @@ def _held(record: Any) -> tuple[tuple[tuple[Any, Any], ...], tuple[float, ...], 
         return ((record.aggregate_1, record.aggregate_2),), (), ()
     if letter == "g":
         return (), (float(record.n),) if record.n > 1 else (), _known(record.minute, record.added_time)
-    return (), (abs(record.value),), _known(record.matches)
+    return (), _written_as(abs(record.value), record.metric), _known(record.matches)
+
+
+def _written_as(value: float, metric: str) -> tuple[float, ...]:
+    """How a value may stand in the text: an 18-month contract is one of 1.5 years, "three-and-a-half" begins with a three."""
+    if metric in ("contract_years", "ban_months"):
+        return value, value - 0.5, value * 12, value / 12
+    return (value, value - 0.5) if value % 1 else (value,)
 
 
 def _known(*values: float | None) -> tuple[float, ...]:

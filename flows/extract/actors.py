@@ -33,6 +33,7 @@ _PREPOSITIONS = frozenset("of from between past with both by against over to for
 _LISTED = re.compile(r"^(?:,? and |, |,? & |,? then )(?:[a-z-]+ ){0,2}$")
 _TO_VERB = re.compile(r"^,? (?:to (?:\w+ly )?\w+|\w+ing\b)")
 _PARTICIPLE = re.compile(r" (?:\w+ )?(?:\w+ing|unable|free|able)\b")
+_KEPT_BY = re.compile(r"\b(?:saved|kept out|parried|denied|thwarted|tipped [\w ]{2,12}|smothered|gathered|palmed away|pushed away) by (?:the )?(?:[a-z-]+ ){0,2}$")
 _WHO = re.compile(r"^,? who\b")
 _OFFICIALS = frozenset({"goalkeeper", "keeper", "shot-stopper", "referee", "president", "chairman", "owner", "director", "coach", "manager", "boss", "head coach", "agent", "spokesman", "chief executive", "linesman"})
 _KEEPING = re.compile(r" (?:saved|parried|palmed|tipped|pushed away|beat away|made (?:a|an|another) (?:\w+ )?save|produced (?:a|an|another) (?:\w+ )?save|dived|was beaten|came to [\w' ]+ rescue|keeping out|was out quickly|raced out|rushed out|racing out|rushing out|got down|to (?:deny|thwart) \w)")
@@ -84,6 +85,19 @@ class Actors:
 
     # ---- who is meant
 
+    def _may_be_person(self, mention: Mention, sentence: Sentence) -> bool:
+        """A lone capitalised word: no person where it only opens a sentence, ends a title or stands before a role."""
+        word = mention.text
+        if " " in word or word.isupper() or not word[0].isupper() or len(word) < 3:
+            return False
+        opens = mention.start - sentence.span.start < 2 and not sentence.headline
+        if opens and sum(m.text == word for m in self.state.mentions) < 2 and not mention.possessive:
+            return False
+        before = self.lower[max(0, mention.start - 8) : mention.start]
+        after = next((m for m in sentence.mentions if m.start >= mention.end), None)
+        named = after is not None and after.kind == "ROLE" and after.start - mention.end < 2 and not mention.possessive
+        return not before.endswith("of the ") and not named
+
     def _actor(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> Actor | None:
         if mention.kind == "PERSON":
             return self._make(mention, str(mention.value), "name", sentence)
@@ -91,7 +105,7 @@ class Actors:
             country = _country_of(mention.text)
             if country is not None:
                 return self._epithet(mention, sentence, before, frozenset({country}))
-            return self._make(mention, self._raw(mention), "name", sentence) if _may_be_person(mention) else None
+            return self._make(mention, self._raw(mention), "name", sentence) if self._may_be_person(mention, sentence) else None
         if mention.kind == "HE" and mention.text.lower() in ("he", "she"):
             return self._make(mention, self._pronoun(mention, sentence, before), "pronoun", sentence)
         if mention.kind == "HE" and mention.text.lower() in ("his", "her"):
@@ -176,14 +190,19 @@ class Actors:
         found = {p for p in cast.coach_of if not self._facets.get(p, set()) & {"player-boss", "player-manager"}}
         found |= {p for p, known in self._facets.items() if known & _OFFICIALS}
         for mention in self.state.mentions:
-            if mention.kind == "PERSON" and _KEEPING.match(self.lower, mention.end):
+            if self._keeps(mention):
                 found.add(mention.value)
         return frozenset(found)
+
+    def _keeps(self, mention: Mention) -> bool:
+        """Told to save, or to be the one who saved."""
+        before = self.lower[max(0, mention.start - 40) : mention.start]
+        return mention.kind == "PERSON" and bool(_KEEPING.match(self.lower, mention.end) or _KEPT_BY.search(before))
 
     @property
     def keepers(self) -> frozenset[str]:
         """Who keeps goal in the story: told so, or told to save."""
-        saving = {m.value for m in self.state.mentions if m.kind == "PERSON" and _KEEPING.match(self.lower, m.end)}
+        saving = {m.value for m in self.state.mentions if self._keeps(m)}
         return frozenset(saving | {p for p, known in self._facets.items() if known & {"goalkeeper", "keeper", "shot-stopper"}})
 
     # ---- where a subject stands
@@ -218,10 +237,6 @@ class Actors:
                 return word
             position = sentence.span.start + len(text) - len(word)
         return ""
-
-
-def _may_be_person(mention: Mention) -> bool:
-    return " " not in mention.text and not mention.text.isupper() and mention.text[0].isupper() and len(mention.text) > 2
 
 
 def _country_of(word: str) -> str | None:

@@ -10,7 +10,7 @@ from flows import vocabulary
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_vetoes import is_retrospect
 from flows.extract.results import Results
-from flows.extract.story import SIDES, StoryState
+from flows.extract.story import SIDES, Sentence, StoryState
 from flows.extract.told import MatchTold
 
 _NEAR = 70
@@ -44,7 +44,31 @@ class GoalMatches:
             return here
         if retrospect:
             return here
+        against = self._opponent_told(goal)
+        if against is not None and (self.main is None or against not in (self.main.team_1, self.main.team_2)):
+            return self._nearest([m for m in self.played if against in (m.team_1, m.team_2)], goal)
+        if self._elsewhere(goal):
+            return self._nearest([m for m in self.played if self._sides_told(goal) & {m.team_1, m.team_2}], goal)
         return self._by_sides(goal) or self.main or self._nearest(self.played, goal)
+
+    def _opponent_told(self, goal: GoalTold) -> str | None:
+        """Whom the goal's own clause says it was scored against: "twice on his debut against X"."""
+        following = [m for m in goal.sentence.mentions if goal.end <= m.start < goal.end + 44]
+        for one, two in zip(following, following[1:], strict=False):
+            if one.kind in ("COMMA", "AND", "SUBORDINATE", "STOP"):
+                return None
+            if one.text.lower() == "against" and two.kind in SIDES and two.start - one.end < 6:
+                return self.state.side(two, goal.sentence)
+        return None
+
+    def _elsewhere(self, goal: GoalTold) -> bool:
+        """Whether the sentence and the one before speak of other sides only, and the player is not known to be here."""
+        main = self.main
+        if main is None or goal.sentence.paragraph <= 1 or self.state.cast.plays_for.get(goal.scorer):
+            return False
+        index = self.state.sentences.index(goal.sentence)
+        told = {team for sentence in self.state.sentences[index - 1 : index + 1] for team in _teams(sentence)}
+        return len(told) > 0 and not told & {main.team_1, main.team_2} and not goal.sides
 
     def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
         """"scored in a 3-1 defeat by X": the match adjoins, and no new clause begins between."""
@@ -98,6 +122,16 @@ class GoalMatches:
         last = self.state.sentences[min(len(self.state.sentences) - 1, index + 2)].span.end
         near = [m for m in matches if any(first <= at < last for at in _places(m))]
         return min(near, key=lambda m: self._distance(m, goal), default=None)
+
+
+def _teams(sentence: Sentence) -> set[str]:
+    """The sides a sentence names, but for those that only describe a man ("England manager", "the former Ajax winger")."""
+    found = set()
+    for mention, following in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
+        describes = following is not None and following.kind in ("ROLE", "PERSON") and following.start - mention.end < 3
+        if mention.kind == "TEAM" and isinstance(mention.value, str) and not describes:
+            found.add(mention.value)
+    return found
 
 
 def _spans(match: MatchTold) -> list[tuple[int, int]]:

@@ -96,7 +96,10 @@ def order_of(state: StoryState, sentence: Sentence, trigger: Mention) -> int | N
     around = lower[max(sentence.span.start, trigger.start - 24) : stop]
     if _HAT_TRICK.search(around):
         return 3
-    if _BRACE.search(around) or _AGAIN.match(lower[trigger.end : trigger.end + 24]):
+    scored = trigger.text.lower() in ("scored", "struck", "netted", "scoring", "scores", "found the net", "on target", "shot")
+    scored = scored or trigger.text.lower().startswith(("shot ", "headed ", "fired "))
+    again = trigger.text.lower().endswith(" again")
+    if _BRACE.search(around) or again or (scored and _AGAIN.match(lower[trigger.end : trigger.end + 24])):
         return 2
     found = _ORDER.search(lower, trigger.start, stop + 1) or _ORDER.search(around)
     return _ORDERS[found.group(1)] if found else None

@@ -17,6 +17,7 @@ _TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "
 _BETWEEN_NOUN = re.compile(
     r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$"
 )
+_PASSED = frozenset("in fed found freed released up out played allowing allowed enabling enabled for left sent set presented picked".split())
 _DIRECT = re.compile(r"^,? (?:(?:who|then|also|had|himself|again|\w+ly|later|to|both|each|and|once more|twice) )*$")
 _BY = re.compile(r"^(?:, (?:in|on|after) [^,]{4,40},)? (?:(?:early|late|apiece|each|one|in (?:each|either|the (?:first|second)) half|in quick succession|on the break|either side of (?:the break|half-time)|[\w-]+ ){0,4})?(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|[a-z-]+) ){0,4}")
 
@@ -62,6 +63,8 @@ class Scorers:
     def _direct(self, actor: Actor, sentence: Sentence, trigger: Mention) -> bool:
         """"Bellamy scored": nothing between; unless he is the object of what stands before ("rounded Given to score")."""
         gap = self.lower[actor.end : trigger.start]
+        if gap == " to ":
+            return self.actors.word_before(actor, sentence) in _PASSED
         return bool(_DIRECT.match(gap)) and not gap.startswith((" to ", " and "))
 
     def _side_between(self, sentence: Sentence, start: int, trigger: Mention) -> bool:
@@ -71,6 +74,8 @@ class Scorers:
             if (mention.kind not in SIDES and mention.kind != "THEY") or mention.possessive:
                 continue
             if mention.kind == "THEY" and mention.text.lower() != "they":
+                continue
+            if i + 1 < len(inner) and inner[i + 1].kind in ("ROLE", "PERSON") and inner[i + 1].start - mention.end < 3:
                 continue
             previous = inner[i - 1] if i else None
             if previous is not None and previous.kind in _SIDE_OBJECT and mention.start - previous.end < 12:
@@ -121,7 +126,7 @@ class Scorers:
     def named_after(self, sentence: Sentence, noun: Mention) -> list[Actor]:
         """"goals in each half from A and B", "an own goal by C", "the opener came from D"."""
         found = _BY.match(self.normal[noun.end : sentence.span.end])
-        if found is None or "pressure from" in found.group() or (noun.kind == "OWN_GOAL" and "own goal" not in noun.text.lower().replace("-", " ") and not found.group().startswith(" by ")):
+        if found is None or "pressure from" in found.group() or "followed by" in found.group() or (noun.kind == "OWN_GOAL" and "own goal" not in noun.text.lower().replace("-", " ") and not found.group().startswith(" by ")):
             return []
         start = noun.end + found.end()
         first = next((a for a in self.actors.of(sentence) if start - 1 <= a.start), None)

@@ -176,7 +176,7 @@ class Triggers:
         return self._tell(sentence, trigger, found[-1:], "goal.noun", 0.8) if order else []
 
     def _goal_object(self, objects: list[Mention]) -> bool:
-        return any(not _NO_GOAL_OBJECT.match(self.lower, m.end) and (m.kind != "ORDINAL" or self._followed_by_goal(objects, m) or _ENDED.match(self.lower, m.end)) for m in objects)
+        return any(not _NO_GOAL_OBJECT.match(self.lower, m.end) and (m.kind not in ("ORDINAL", "ONWARD") or m.text.lower().endswith(("goal", "two", "three")) or self._followed_by_goal(objects, m) or _ENDED.match(self.lower, m.end)) for m in objects)
 
     def _followed_by_goal(self, objects: list[Mention], ordinal: Mention) -> bool:
         return any(m.kind in ("GOAL_NOUN", "SHOT_NOUN") and m.start > ordinal.start for m in objects)
@@ -328,7 +328,7 @@ class Triggers:
         if actor is None or self.lower.startswith(("s", "'"), actor.end):
             return []
         rest = self.lower[actor.end : min(sentence.span.end, actor.end + 60)]
-        if re.match(r"[^,;]{0,50}\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|was (?:fouled|felled|brought|sent|tripped|shown)|fouled|missed|had been|sent off|limped|parried|only parry|saved)\b", rest):
+        if re.match(r"[^,;]{0,50}\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|was (?:fouled|felled|brought|sent|tripped|shown)|fouled|missed|had been|won an?|earned an?|sent off|limped|parried|only parry|saved)\b", rest):
             return []
         return [g for g in self._tell(sentence, trigger, [actor], "goal.announced", 0.78) if g]
 

@@ -26,9 +26,9 @@ _UNDONE = re.compile(
 _TALLY = re.compile(
     r"(?:[^.,;]{0,24}\b(?:in|from|through|for|across) (?:his |her |their |the |all |as many )?(?:last |first |past |opening |previous )?"
     r"(?:\d+|\w+) (?:[\w-]+ ){0,3}(?:games|matches|appearances|outings|starts|seasons|caps|internationals)\b|"
-    r"[^.,;]{0,20}\b(?:in each of|in every|in his last|in their last|in consecutive|in successive|so far this|this season|all season|a season|every week|per game))"
+    r"[^.,;]{0,20}\b(?:in each of|in every|in his last|in their last|in consecutive|in successive|so far this|in the (?:tournament|competition|league|campaign|finals|top flight)|this season|all season|a season|every week|per game))"
 )
-_PERFECT = re.compile(r"\b(?:the (?:first|only|last|oldest|youngest|\w+ oldest|\w+ youngest)|player|man|teenager|one|people|men) (?:\w+ ){0,2}to|placed to|position to|opportunity to|clear to|has|have|'ve|not|n't|never|yet to|without|to have|not to|unlikely to|certain to|poised to|set to|due to|likely to|try(?:ing)? to|tried to|attempt(?:ed|ing)? to|failed to|wanted to|looking to|trying|before he could|before they could) (?:\w+ly |also |now |already |twice )?$")
+_PERFECT = re.compile(r"\b(?:(?:the (?:first|only|last|oldest|youngest|\w+ oldest|\w+ youngest)|player|man|teenager|one|people|men) (?:\w+ ){0,2}to|placed to|position to|opportunity to|clear to|has|have|'ve|not|n't|never|yet to|without|to have|not to|unlikely to|certain to|poised to|set to|due to|likely to|try(?:ing)? to|tried to|attempt(?:ed|ing)? to|failed to|wanted to|looking to|trying|before he could|before they could) (?:\w+ly |also |now |already |twice )?$")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ly |later |then |also )?$")
 _NO_PASSIVE = frozenset({"on target", "on the scoresheet"})
 _RETROSPECT = re.compile(

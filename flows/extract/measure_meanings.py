@@ -106,7 +106,7 @@ def _measure(
         season=scope.season(tokens, found.at, metric, games),
         matches=games,
         other=other,
-        qualifier=scope.qualifier(tokens, found.at),
+        qualifier="exact" if "position" in metric else scope.qualifier(tokens, found.at),
         rule=f"measure/{frame.rule}",
         confidence=frame.confidence,
     )
@@ -141,21 +141,22 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | None = None) -> list[Measure]:
     """A player's goals; "all into double figures" is of each player listed."""
     if "n" in found.bound and found.bound["n"].kind == "DOUBLE_FIGURES":
-        return _double_figures(found, scope)
+        return _double_figures(found, subjects, scope)
     if "n" in found.bound and found.bound["n"].kind == "ORDINAL" and found.value == 1:
         return []
     owner = subjects.person(found.sentence, found.tokens, found.at)
     return [] if owner is None else [_measure(found, scope, *owner, metric or found.frame.effect)]
 
 
-def _double_figures(found: Found, scope: Scope) -> list[Measure]:
+def _double_figures(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    named = subjects.state.cast.people
     people: list[Mention] = []
     for token in reversed(found.tokens[: found.at]):
-        if token.kind == "PERSON":
+        if token.kind == "PERSON" or token.text in named:
             people.append(token)
         elif people and token.kind not in ("COMMA", "AND"):
             break
-    measures = [_measure(found, scope, str(p.value), p, "player_goals") for p in reversed(people)]
+    measures = [_measure(found, scope, named.get(p.text, str(p.value)), p, "player_goals") for p in reversed(people)]
     for measure in measures:
         measure.qualifier = "at_least"
     return measures
@@ -168,16 +169,27 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     if not _about_points(found) or _is_person(found, subjects):
         return []
-    owner = subjects.side(found.sentence, found.tokens, found.first if cue.kind == "MARGIN" else found.at, found.last)
+    spans = cue.kind == "MARGIN" or "b" in found.bound
+    owner = subjects.side(found.sentence, found.tokens, found.first if spans else found.at, found.last)
     if owner is None:
         return []
-    other = scope.other(found.tokens, min(found.last, found.at + 2) if cue.kind != "LEVEL" else found.first + 1, found.sentence, owner[0])
+    other = _second_party(found, scope, cue, owner[0], spans)
     before = found.tokens[found.first - 1] if found.first else None
     owned = cue.kind == "MARGIN" and before is not None and before.kind in SIDES and before.possessive
     value = (1 if owned else _sign(found, cue, other)) * abs(found.value)
     if owned:
         other = None
     return [_measure(found, scope, *owner, "points_gap", value, other=other)]
+
+
+def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans: bool) -> str | None:
+    """Who a gap is to: told after it, or - where the phrase spans it ("trail City by nine") - within."""
+    if spans:
+        within = scope.other(found.tokens[: found.at], found.first + 1, found.sentence, subject)
+        if within is not None:
+            return within
+    start = found.first + 1 if cue.kind == "LEVEL" else min(found.last, found.at + 2)
+    return scope.other(found.tokens, start, found.sentence, subject)
 
 
 def _about_points(found: Found) -> bool:

@@ -20,7 +20,9 @@ _METRICS = {
     "FEE": "transfer_fee",
 }
 _MOVE = re.compile(r"^-?(?:rated|valued)?\s*(?:\w+ )?(?:move|switch|transfer|buy|capture|signing|deal|striker|midfielder|defender|forward|winger|man|swoop|recruit|purchase|fee)\b")
+_FOR = re.compile(r"\bfor (?:an? )?(?:reported |initial |record |club record )*(?:fee of )?[^\w]?$")
 _RATED = re.compile(r"^-?(?:rated|valued)")
+_CLUB_SALE = frozenset({"takeover", "stake", "shareholding", "consortium", "loans", "shares"})
 _IF = frozenset("if would could should might whether unless wouldn't couldn't can may any".split())
 
 
@@ -46,7 +48,7 @@ def _ranged(tokens: list[Mention], at: int) -> bool:
 def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
     """What the nearest cue says an amount is; after the amount goes before what stands before it."""
     after = subjects.state.text.lower[tokens[at].end : tokens[at].end + 24]
-    if _RATED.match(after):
+    if _RATED.match(after) or any(t.text.lower() in _CLUB_SALE for t in tokens):
         return None
     best: tuple[int, str] | None = None
     for i in range(max(0, at - 8), min(len(tokens), at + 5)):
@@ -55,6 +57,9 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
             distance = (i - at) if i > at else (at - i) + 1
             if best is None or distance < best[0]:
                 best = (distance, metric)
+    before = subjects.state.text.lower[max(0, tokens[at].start - 24) : tokens[at].start]
+    if best is None and _FOR.search(before) and any(t.text.lower().startswith(("move", "switch")) for t in tokens[max(0, at - 8) : at]):
+        return "transfer_fee"
     if _MOVE.match(after) and (best is None or best[0] > 2):
         return "transfer_fee"
     return None if best is None else best[1]

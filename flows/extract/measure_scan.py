@@ -17,12 +17,14 @@ _KEPT = frozenset(
     "MONEY AGE SEASON DATE MINUTE MEASURED ROUND LEG THEY WE HE WHO ROLE EPITHET SIDE_HOME SIDE_AWAY COMMA STOP OPEN CLOSE "
     "QUOTE COLON DASH".split()
 )
-_SEEDS = frozenset("NUMBER ORDINAL MONEY AGE MEASURED MULTI SECOND THIRD ONWARD TIMES SEASON OPEN".split())
+_SEEDS = frozenset("NUMBER ORDINAL MONEY AGE MEASURED MULTI SECOND THIRD ONWARD TIMES SEASON ROUND OPEN".split())
 _SEED_LETTERS = re.compile("[" + "".join(sorted(LETTER[k] for k in _SEEDS)) + "]")
 _SEED_WORDS = re.compile(
     r"\b(?:a point|game in hand|level|double[- ]figures|double[- ]digits|back[- ]to[- ]back|for the first time|first[- ]ever|"
     r"a year|a month|a season|maiden|once|thrice|%)|\d"
 )
+_OWN = re.compile(r"\b(?:his|her|their|its|our|my) $")
+_GAMES_AFTER = re.compile(r" (?:[\w-]+ ){0,3}(?:games|matches|outings|fixtures|starts|appearances|meetings|away|home)\b")
 _WORD = re.compile(r"[a-z0-9][a-z0-9'.]*|%")
 
 
@@ -38,13 +40,21 @@ def tokens(sentence: Sentence, normal: str, lower: str) -> list[Mention]:
     found: list[Mention] = []
     position = sentence.span.start
     for mention in sentence.mentions:
-        if mention.kind not in _KEPT or mention.start < position:
+        if mention.kind not in _KEPT or mention.start < position or _reads_otherwise(mention, lower):
             continue
         _read_words(found, normal, lower, position, mention.start)
         found.append(mention)
         position = mention.end
     _read_words(found, normal, lower, position, sentence.span.end)
     return found
+
+
+def _reads_otherwise(mention: Mention, lower: str) -> bool:
+    """"their last eight games" is no round, a "top scorer" measures."""
+    if mention.kind == "ROUND":
+        before, after = lower[max(0, mention.start - 6) : mention.start], lower[mention.end : mention.end + 40]
+        return mention.text[:4].lower() == "last" and bool(_OWN.search(before) or _GAMES_AFTER.match(after))
+    return mention.kind == "ROLE" and "scorer" in mention.text
 
 
 def _read_words(found: list[Mention], normal: str, lower: str, start: int, end: int) -> None:
@@ -75,4 +85,10 @@ def _bounded(stretch: str, left: int, right: int) -> bool:
 def _plain_words(found: list[Mention], normal: str, stretch: str, start: int, left: int, right: int) -> None:
     for word in _WORD.finditer(stretch, left, right):
         if word.group() not in ("s", "'s"):
-            found.append(Mention("WORD", start + word.start(), start + word.end(), normal[start + word.start() : start + word.end()]))
+            found.append(_word(word.group(), normal, start + word.start(), start + word.end()))
+
+
+def _word(word: str, normal: str, start: int, end: int) -> Mention:
+    if word.isdigit():
+        return Mention("NUMBER", start, end, normal[start:end], float(word))
+    return Mention("WORD", start, end, normal[start:end])

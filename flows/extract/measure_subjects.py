@@ -35,9 +35,11 @@ _NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|;) $")
 _NO_SUBJECT = re.compile(r"\b(?:under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $")
 _OWNED = frozenset({"STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
 _TEAM_WORDS = frozenset("team side men players club squad charges".split())
-_SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS"}
+_SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
+_VERBS = frozenset("HAVE STAND SCORED HAVE_WON LOST DREW MOVE SIGNED PLAYED COMPLETE EARNED CONCEDED SPENT UNBEATEN WINLESS".split())
+_PLURAL = frozenset({"have", "are", "were", "sit", "lie", "remain", "stand"})
 _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
-_PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE"})
+_PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME"})
 
 
 class Subjects:
@@ -64,9 +66,12 @@ class Subjects:
 
     def _named_after(self, tokens: list[Mention], last: int) -> Mention | None:
         """"four wins on the bounce for City": the side that the phrase itself ends with."""
-        if last + 2 < len(tokens) and tokens[last + 1].text.lower() == "for" and tokens[last + 2].kind in SIDES:
-            return None if tokens[last + 2].possessive else tokens[last + 2]
-        return None
+        if last + 1 < len(tokens) and tokens[last + 1].kind == "STREAK":
+            last += 1
+        if last + 2 >= len(tokens) or tokens[last + 2].kind not in SIDES or tokens[last + 2].possessive:
+            return None
+        owns = tokens[last + 1].text.lower() == "for" or (tokens[last + 1].text.lower() == "of" and tokens[last].kind == "STREAK")
+        return tokens[last + 2] if owns else None
 
     def _elsewhere(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
         for i in range(at + 1, len(tokens)):
@@ -90,10 +95,13 @@ class Subjects:
         if mention.kind == "LEADERS":
             return None
         if mention.kind == "NAME":
-            return self.state.text.raw[slice(*self.state.text.span(mention.start, mention.end))]
+            return self._raw(mention)
         if mention.kind == "EPITHET" and mention.value[0] == "PERSON":
             return self.state.cast.coach_of.get(mention.value[1])
         return self.state.side(mention, sentence)
+
+    def _raw(self, mention: Mention) -> str:
+        return self.state.text.raw[slice(*self.state.text.span(mention.start, mention.end))]
 
     def _side_before(self, sentence: Sentence) -> str | None:
         """The side the sentences before speak of, else the story's first."""
@@ -132,6 +140,8 @@ class Subjects:
             return not (following and following[0].kind in ("TEAM", "NAME", "PERSON", "ZONE"))
         if mention.kind in ("THEY", "WE", "HE"):
             return True
+        if mention.kind == "NAME":
+            return self._unknown_subject(tokens, i)
         if mention.kind == "ROLE":
             return self._stands_for_player(tokens, i)
         if mention.kind == "PERSON" and not mention.possessive:
@@ -140,6 +150,13 @@ class Subjects:
         if mention.kind == "PERSON" and mention.possessive and following and following[0].kind not in ("NUMBER", "ORDINAL", "GOALS", "TALLY"):
             return False
         return not self._is_object(tokens, i)
+
+    def _unknown_subject(self, tokens: list[Mention], i: int) -> bool:
+        """A name that nothing introduced, where a subject stands: a verb follows, no article goes before."""
+        mention, following = tokens[i], tokens[i + 1 : i + 2]
+        before = self.state.text.lower[max(0, mention.start - 4) : mention.start]
+        verb = bool(following) and (following[0].kind in _VERBS or following[0].text.lower().endswith("ed"))
+        return verb and before != "the " and not mention.text.isupper() and len(mention.text) > 2 and not self._is_object(tokens, i)
 
     def _stands_for_player(self, tokens: list[Mention], i: int) -> bool:
         """"the striker", "the teenager": a role that names nobody beside it."""
@@ -168,6 +185,8 @@ class Subjects:
             if tokens[i].kind == "ROLE":
                 player = self.spoken_of(sentence, tokens, i, player=True)
                 return None if player is None else (player, tokens[i])
+            if tokens[i].kind == "NAME":
+                return self._raw(tokens[i]), tokens[i]
             return (str(tokens[i].value), tokens[i]) if tokens[i].kind == "PERSON" else self._he(sentence, tokens, i)
         following = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].kind == "PERSON"), None)
         if following is not None and not any(t.kind in ("COMMA", "STOP", "BUT") for t in tokens[at + 1 : following]):
@@ -263,7 +282,7 @@ class Subjects:
             return None if him is None else (*him, True)
         named = self._named_after(tokens, last)
         for i in self._before(tokens, at, _SIDE_KINDS | _PERSON_KINDS):
-            if tokens[i].kind not in _PERSON_KINDS:
+            if tokens[i].kind not in _PERSON_KINDS or (tokens[i].kind == "NAME" and tokens[i + 1].text.lower() in _PLURAL):
                 if named is not None:
                     break
                 team = self.team(tokens, i, sentence)
