@@ -54,7 +54,8 @@ def read_documents(documents: list[Document], parts: Path, limits: Settings, rep
     for chunk, reading in readings:
         done += len(chunk.documents)
         report(done, len(documents))
-        gathered = Reading(gathered.parts + reading.parts, gathered.refusals + reading.refusals)
+        gathered.parts.extend(reading.parts)
+        gathered.refusals.extend(reading.refusals)
     return gathered
 
 
@@ -79,12 +80,13 @@ def _tripped(error: Exception) -> str:
 
 def _chunks(documents: list[Document], parts: Path, limits: Settings) -> Iterator[Chunk]:
     gathered: list[Document] = []
-    number = 0
+    number = size = 0
     for document in documents:
         gathered.append(document)
-        if sum(one.bytes or 0 for one in gathered) >= limits.chunk_bytes:
+        size += document.bytes or 0
+        if size >= limits.chunk_bytes:
             yield Chunk(gathered, parts / f"{number:06d}", limits.limit_bytes)
-            gathered, number = [], number + 1
+            gathered, number, size = [], number + 1, 0
     if gathered:
         yield Chunk(gathered, parts / f"{number:06d}", limits.limit_bytes)
 

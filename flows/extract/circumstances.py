@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from flows import vocabulary
 from flows.extract.calendar_words import Day
@@ -40,14 +40,16 @@ MatchOrTie = MatchTold | TieTold
 
 
 class Circumstances:
-    """Answers for one story; `season` is the document's."""
+    """Answers for one story; `season` and `leagues` are the document's, `published` its stated dateline."""
 
-    def __init__(self, state: StoryState, results: Results, season: str | None, published: date | None = None) -> None:
+    def __init__(
+        self, state: StoryState, results: Results, season: str | None, published: date | None, leagues: set[str]
+    ) -> None:
         self.state = state
         self.results = results
         self.published = published
         self.season = season or (season_of_day(published) if published is not None else None)
-        self.leagues = {m.value for s in state.sentences for m in s.mentions if m.kind == "COMPETITION" and kind_of(m.value) == "league"}
+        self.leagues = leagues
         self.competition = self._main_competition()
         self.round = self._main_round()
 
@@ -83,11 +85,11 @@ class Circumstances:
         return min(here, key=lambda m: _distance(mention, m.start, m.end))
 
     def _about_a_side(self, mention: Mention) -> bool:
-        """"Premier League leaders", "LaLiga outfit": a competition that says who a side is, not what was played."""
+        """ "Premier League leaders", "LaLiga outfit": a competition that says who a side is, not what was played."""
         return bool(_ABOUT_A_SIDE.match(self.state.text.lower[mention.end : mention.end + 24]))
 
     def _shared_league(self, one: str, two: str) -> str | None:
-        """The league both sides play in, where the story names it."""
+        """The league both sides play in, where the document names it."""
         league = league_of(one)
         return league if league is not None and league == league_of(two) and league in self.leagues else None
 
@@ -101,8 +103,31 @@ class Circumstances:
             return self.competition
         if shared is not None:
             return shared
-        told = {m.value for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION" and not self._about_a_side(m)}
+        if self._continental is not None and self._abroad(match):
+            return self._continental
+        told = {
+            m.value
+            for s in self.state.sentences
+            for m in s.mentions
+            if m.kind == "COMPETITION" and not self._about_a_side(m)
+        }
         return told.pop() if len(told) == 1 and self._of_competition(match, told) else None
+
+    @cached_property
+    def _continental(self) -> str | None:
+        """The one continental competition the story names."""
+        told = {
+            m.value
+            for s in self.state.sentences
+            for m in s.mentions
+            if m.kind == "COMPETITION" and kind_of(m.value) == "continental"
+        }
+        return told.pop() if len(told) == 1 else None
+
+    def _abroad(self, match: MatchOrTie) -> bool:
+        """Clubs of two countries, which meet in no league of either."""
+        one, two = country_of(match.team_1), country_of(match.team_2)
+        return one is not None and two is not None and one != two
 
     def _of_competition(self, match: MatchOrTie, told: set[str]) -> bool:
         """A story that names one competition only, where it is no league of other sides."""
@@ -133,7 +158,11 @@ class Circumstances:
             if year:
                 return year.group(1)
         if day is not None and day.year and not day.month:
-            return f"{day.year - 1}-{day.year % 100:02d}" if "final" in match.sentence.span_text(self.state.text.lower) else None
+            return (
+                f"{day.year - 1}-{day.year % 100:02d}"
+                if "final" in match.sentence.span_text(self.state.text.lower)
+                else None
+            )
         return self.season
 
     # ---- round and leg
@@ -147,11 +176,18 @@ class Circumstances:
                 continue
             before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
             text = mention.text.lower()
-            if text == "final" and (_NO_FINAL.match(lower[mention.end : mention.end + 12]) or not _FINAL_BEFORE.search(before)):
+            if text == "final" and (
+                _NO_FINAL.match(lower[mention.end : mention.end + 12]) or not _FINAL_BEFORE.search(before)
+            ):
                 continue
             if _HOPES.match(lower[mention.end : mention.end + 16]):
                 continue
-            aim = _PLURAL_ROUND.search(text) or "place in" in before or "to the" in before[-16:] or "into the" in before[-24:]
+            aim = (
+                _PLURAL_ROUND.search(text)
+                or "place in" in before
+                or "to the" in before[-16:]
+                or "into the" in before[-24:]
+            )
             if mention.value in BEFORE and aim and text != "finals" and _REACHED.search(before):
                 found.append((mention, BEFORE[mention.value], False))
             else:
@@ -194,7 +230,11 @@ class Circumstances:
         same_pair = [m for m in self.results.matches if m is not match and m.same_pair(match)]
         if match.status == "played" and any(m.status == "scheduled" and m.leg == 2 for m in same_pair):
             return 1
-        if match.status == "played" and match.score_1 is not None and self._aggregate_beside(match):
+        if (
+            match.status == "played"
+            and match.score_1 is not None
+            and any(map(self._aggregate_beside, match.tellings()))
+        ):
             return 2
         return None
 
@@ -203,7 +243,10 @@ class Circumstances:
         sentences = self.state.sentences
         index = next(i for i, s in enumerate(sentences) if s is match.sentence)
         near = sentences[index : index + 2]
-        return any(any(t.sentence is s for s in near) and {t.team_1, t.team_2} == {match.team_1, match.team_2} for t in self.results.ties)
+        return any(
+            any(t.sentence is s for s in near) and {t.team_1, t.team_2} == {match.team_1, match.team_2}
+            for t in self.results.ties
+        )
 
     # ---- when and where
 
@@ -231,7 +274,7 @@ class Circumstances:
         return self._from_dateline(day, status)
 
     def _from_dateline(self, day: Day, status: str) -> date | None:
-        """"on Sunday" beside a stated dateline: the last Sunday where it was played, the next where it is to come."""
+        """ "on Sunday" beside a stated dateline: the last Sunday where it was played, the next where it is to come."""
         if self.published is None:
             return None
         near = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this evening": 0, "last night": -1}
@@ -252,7 +295,11 @@ class Circumstances:
                 return ground.text
         for told in match.tellings():
             place = self._near(told, "PLACE")
-            if place is not None and self.state.text.lower.endswith(" in ", 0, place.start) and _distance(place, told.start, told.end) < 60:
+            if (
+                place is not None
+                and self.state.text.lower.endswith(" in ", 0, place.start)
+                and _distance(place, told.start, told.end) < 60
+            ):
                 return place.text
         if self.is_main(match) and match.status == "played" and match.leg is None:
             return self._home_ground(self.home_of(match))
@@ -266,13 +313,11 @@ class Circumstances:
         return bool(names & {match.team_1, match.team_2}) or not other
 
     def _home_ground(self, home: str | None) -> str | None:
-        told = [m for s in self.state.sentences for m in s.mentions if m.kind in ("GROUND", "PLACE") and not self.state.quoted(m.start)]
+        told = [
+            m for s in self.state.sentences for m in s.mentions if m.kind == "GROUND" and not self.state.quoted(m.start)
+        ]
         for mention in told:
-            if mention.kind == "GROUND" and home in {vocabulary.clubs()[i].name for i in mention.value}:
-                return mention.text
-        for mention in told:
-            in_town = self.state.text.lower.endswith(" in ", 0, mention.start)
-            if mention.kind == "PLACE" and home is not None and in_town and mention.text in facets(home):
+            if home in {vocabulary.clubs()[i].name for i in mention.value}:
                 return mention.text
         return None
 
@@ -290,7 +335,11 @@ class Circumstances:
         main = self.state.main
         if main is None or not self.is_main(match) or match.status != "played":
             return None
-        scored = [m for m in self.results.matches if m is not match and m.same_pair(match) and m.score_1 is not None and m.status == "played"]
+        scored = [
+            m
+            for m in self.results.matches
+            if m is not match and m.same_pair(match) and m.score_1 is not None and m.status == "played"
+        ]
         if scored and match.score_1 is None and self.leg_of(match) is not None:
             return main.opponent(main.home)
         return main.home
@@ -349,6 +398,16 @@ def _leagues() -> dict[str, str]:
     return {c.name: c.league for c in vocabulary.clubs() if not c.national}
 
 
+@cache
+def _countries() -> dict[str, str]:
+    return {c.name: c.country for c in vocabulary.clubs() if not c.national}
+
+
+def country_of(club: str) -> str | None:
+    """The country of a known club."""
+    return _countries().get(club)
+
+
 def kind_of(competition: str | None) -> str | None:
     """league, cup, continental ... of a competition the vocabulary knows."""
     return _kinds().get(competition) if competition else None
@@ -357,6 +416,11 @@ def kind_of(competition: str | None) -> str | None:
 def league_of(club: str) -> str | None:
     """The league a known club usually plays in."""
     return _leagues().get(club)
+
+
+def document_leagues(mentions: list[Mention]) -> set[str]:
+    """The leagues a document names."""
+    return {m.value for m in mentions if m.kind == "COMPETITION" and kind_of(m.value) == "league"}
 
 
 def season_of_day(day: date) -> str:

@@ -64,11 +64,15 @@ class GoalMatches:
     def _elsewhere(self, goal: GoalTold) -> bool:
         """Whether the sentence and the one before speak of other sides only, and the player is not known to be here."""
         main = self.main
-        if main is None or goal.sentence.paragraph <= 1 or self.state.cast.plays_for.get(goal.scorer):
+        if main is None or self._is_report() or self.state.cast.plays_for.get(goal.scorer):
             return False
         index = self.state.sentences.index(goal.sentence)
         told = {team for sentence in self.state.sentences[index - 1 : index + 1] for team in _teams(sentence)}
         return len(told) > 0 and not told & {main.team_1, main.team_2} and not goal.sides
+
+    def _is_report(self) -> bool:
+        """Whether the story opens with its match and so tells of it throughout."""
+        return self.main is not None and min(m.sentence.paragraph for m in self.main.tellings()) <= 2
 
     def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
         """"scored in a 3-1 defeat by X": the match adjoins, and no new clause begins between."""
@@ -103,7 +107,7 @@ class GoalMatches:
         if self.main is None:
             return None
         legs = [m for m in self.played if m.same_pair(self.main)]
-        if len(legs) < 2 or min(m.sentence.paragraph for m in self.main.tellings()) <= 2:
+        if len(legs) < 2 or self._is_report():
             return None
         near = self._nearest(legs, goal, back=2)
         return near if near is not self.main and self._nearest([self.main], goal, back=2) is None else None

@@ -152,10 +152,12 @@ def _double_figures(found: Found, subjects: Subjects, scope: Scope) -> list[Meas
     named = subjects.state.cast.people
     people: list[Mention] = []
     for token in reversed(found.tokens[: found.at]):
-        if token.kind == "PERSON" or token.text in named:
+        if token.kind in ("PERSON", "TEAM", "NAME"):
             people.append(token)
         elif people and token.kind not in ("COMMA", "AND"):
             break
+    if not any(p.kind == "PERSON" for p in people):
+        return []
     measures = [_measure(found, scope, named.get(p.text, str(p.value)), p, "player_goals") for p in reversed(people)]
     for measure in measures:
         measure.qualifier = "at_least"

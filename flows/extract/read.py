@@ -9,13 +9,13 @@ from dataclasses import asdict, fields
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import polars as pl
 
 from flows.extract import unknown_clubs
 from flows.extract.account import account_for_numbers
-from flows.extract.circumstances import Circumstances, document_season
+from flows.extract.circumstances import Circumstances, document_leagues, document_season
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
 from flows.extract.dateline import settle_dateline
 from flows.extract.goals import Goals
@@ -43,20 +43,32 @@ def extract_document(document: str, sha256: str, text: str) -> Extract:
     """All records of one document: {table: records}, spans in code points of `text`."""
     page = Text(text)
     mentions = scan(page)
-    season = document_season(mentions)
-    clubs = unknown_clubs.find(page.normal, page.lower, mentions, set())
+    setting = Setting(
+        document_season(mentions),
+        document_leagues(mentions),
+        unknown_clubs.find(page.normal, page.lower, mentions, set()),
+    )
     extract: Extract = {table: [] for table in RECORDS}
     for number, story in enumerate(split(page.normal, mentions), start=1):
         inside = [m for m in mentions if story.start <= m.start < story.end]
-        _read_story(Writer(page, document, sha256, number, extract), story, inside, season, clubs)
+        _read_story(Writer(page, document, sha256, number, extract), story, inside, setting)
     return extract
 
 
-def _read_story(writer: Writer, story: Story, mentions: list[Mention], season: str | None, clubs: dict[str, str]) -> None:
-    numbers = [m for m in mentions]
-    state = StoryState(writer.text, story, mentions, clubs)
+class Setting(NamedTuple):
+    """What a whole document says of all its stories."""
+
+    season: str | None
+    leagues: set[str]
+    clubs: dict[str, str]
+
+
+def _read_story(writer: Writer, story: Story, mentions: list[Mention], setting: Setting) -> None:
+    numbers = list(mentions)
+    state = StoryState(writer.text, story, mentions, setting.clubs)
     results = Results(state)
-    around = Circumstances(state, results, season, settle_dateline(writer.text, story)[0])
+    published = settle_dateline(writer.text, story)[0]
+    around = Circumstances(state, results, setting.season, published, setting.leagues)
     goals = Goals(state, results)
     measures = Measures(state, results, around)
     writer.article(story)
