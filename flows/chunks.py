@@ -75,7 +75,7 @@ def read_chunk(chunk: Chunk) -> Reading:
 
 def _tripped(error: Exception) -> str:
     told = " ".join(f"{type(error).__name__}: {error}".split())
-    return f"tripped the reading rules up ({told}): please report it with the file; all other files were read"
+    return f"tripped the reading rules up ({told}): please report it with the file"
 
 
 def _chunks(documents: list[Document], parts: Path, limits: Settings) -> Iterator[Chunk]:

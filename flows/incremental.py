@@ -61,9 +61,13 @@ class Plan:
         """The same plan after reading found that some files have to be refused.
 
         A refusal whose hash is known stands until the bytes or the rules change; without one the file is tried again.
+        Raises PressboxError where nothing is left, or more texts trip the rules up than not: then the rules are at
+        fault, and a warehouse that stands would lose what they can no longer read.
         """
         refused = {document.document: document for document in refusals}
         rows = [_refused(row, refused.get(row["document"])) for row in self.documents.iter_rows(named=True)]
+        if refused:
+            _refuse_to_lose(rows)
         return replace(self, documents=_frame(rows))
 
     def reasons(self, status: str) -> list[tuple[str, str]]:
@@ -106,6 +110,19 @@ def _refuse_to_wipe(surveyed: list[Document], known: pl.DataFrame, full: bool) -
         )
     if not surveyed:
         raise PressboxError("the raw folder holds no .txt or .txt.gz file: put articles there and run again.")
+
+
+def _refuse_to_lose(rows: Sequence[_Row]) -> None:
+    unread = [row for row in rows if row["status"] == "refused" and row["bytes"]]
+    tripped = [row for row in unread if row["rules"]]
+    n_read = sum(row["status"] == "read" for row in rows)
+    if n_read and len(tripped) <= n_read:
+        return
+    first = (tripped or unread)[0]
+    raise PressboxError(
+        f"{len(tripped or unread)} of {n_read + len(unread)} texts could not be read, so nothing was published. "
+        f"The first is {first['document']}: it {first['reason']}."
+    )
 
 
 def _still_refused(surveyed: list[Document], same_rules: Sequence[_Row]) -> list[Document]:

@@ -40,8 +40,9 @@ class Server:
             time.sleep(0.05)
         self._complaints.seek(0)
         said = self._complaints.read().decode(errors="replace").strip().splitlines() or ["no message"]
+        cause = next((line for line in reversed(said) if "Error" in line), said[-1])
         raise PressboxError(
-            f"Prefect's temporary server did not start ({said[-1]}). Run again; if that does not help, delete "
+            f"Prefect's temporary server did not start ({cause}). Run again; if that does not help, delete "
             f"{os.environ.get('PREFECT_HOME', 'its home')} or start `prefect server` and set PREFECT_API_URL."
         )
 
@@ -69,7 +70,9 @@ def temporary_server(with_pages: bool = False) -> Server:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=complaints,
-        env=os.environ | {"PYTHONPATH": path, "PREFECT__SERVER_FINAL": "1"} | alone,
+        env=os.environ
+        | {"PYTHONPATH": path, "PREFECT_SERVER_LOGGING_LEVEL": "ERROR", "PREFECT__SERVER_FINAL": "1"}
+        | alone,
         start_new_session=True,  # Ctrl-C is for us: the server has still to be told how the run ended
     )
     return Server(process, _port(process), complaints)
@@ -91,7 +94,7 @@ def serve() -> None:
 
 
 def _end_with_input(server: object) -> None:
-    sys.stdin.buffer.read()
+    os.read(0, 1)  # not sys.stdin: its lock would be in the way when the interpreter ends by itself
     server.should_exit = True  # type: ignore[attr-defined]
     time.sleep(_PARTING)
     os._exit(0)

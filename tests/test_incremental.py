@@ -133,11 +133,23 @@ def test_a_text_that_tripped_the_rules_up_is_left_alone_until_its_bytes_or_the_r
 
 
 def test_a_file_that_changed_while_it_was_read_is_tried_again_next_time() -> None:
-    moving = read("a.txt", "1")
-    made = plan([moving], NOTHING, "rules", False, FIRST)
+    moving, still = read("a.txt", "1"), read("b.txt", "2")
+    made = plan([moving, still], NOTHING, "rules", False, FIRST)
     known = made.with_refusals([moving._replace(sha256=None, reason="was changed while it was being read")]).documents
-    assert known.select("status", "sha256", "rules").rows() == [("refused", None, None)]
-    assert next_run(known, moving).to_read == [moving]
+    assert known.select("status", "sha256", "rules").rows()[0] == ("refused", None, None)
+    assert next_run(known, moving, still).to_read == [moving]
+
+
+def test_rules_that_trip_over_most_texts_are_at_fault_and_nothing_is_published() -> None:
+    texts = [read(f"{name}.txt", name) for name in "abc"]
+    made = plan([*texts, refused("d.txt")], NOTHING, "rules", False, FIRST)
+    bad = [text._replace(reason="tripped the reading rules up (KeyError: x)") for text in texts]
+    assert made.with_refusals(bad[:1]).reasons("refused")[0][0] == "a.txt"
+    with pytest.raises(PressboxError, match=r"2 of 3 texts could not be read.*first is a.txt: it tripped"):
+        made.with_refusals(bad[:2])
+    moved = [text._replace(sha256=None, reason="was changed while it was being read: run again") for text in texts]
+    with pytest.raises(PressboxError, match=r"3 of 3 texts.*run again"):
+        made.with_refusals(moved)
 
 
 def test_a_standing_warehouse_is_not_emptied_by_an_empty_folder_unless_asked() -> None:

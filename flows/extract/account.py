@@ -23,7 +23,9 @@ _SCORES = {
     "AGGREGATE_SCORE": "aggregate",
     "SHOOTOUT_SCORE": "shoot-out",
 }
-_WHOLE = frozenset({"SCORE", "LIVE_SCORE", "AGGREGATE_SCORE", "SHOOTOUT_SCORE", "NUMBER", "ORDINAL", "AGE", "MONEY", "MEASURED"})
+_WHOLE = frozenset(
+    {"SCORE", "LIVE_SCORE", "AGGREGATE_SCORE", "SHOOTOUT_SCORE", "NUMBER", "ORDINAL", "AGE", "MONEY", "MEASURED"}
+)
 _ATTRIBUTES = {"MINUTE": "minute", "DATE": "date", "SEASON": "season", "ROUND": "round", "LEG": "leg"}
 _NAMES = frozenset({"TEAM", "COMPETITION", "GROUND", "NAME", "PERSON", "EPITHET", "PLACE", "NATIONALITY", "ROLE"})
 _HYPOTHETICAL = frozenset({"HYPOTHETICAL"})
@@ -32,16 +34,22 @@ _INSIDE = re.compile(r"[A-Za-z0-9,] $")
 _A = re.compile(r"\ban?\b(?= (?:\w+ )?(?:point|game|match|year|month|week|season|red|second))")
 
 
+class _Held(NamedTuple):
+    """The numbers a claim states: pairs (scores), values, and those beside the value (games, minutes)."""
+
+    pairs: tuple[tuple[Any, Any], ...] = ()
+    values: tuple[float, ...] = ()
+    beside: tuple[float, ...] = ()
+
+
 class _Claim(NamedTuple):
-    """A claim's normal span, its id and letter, the pairs and numbers it holds, and its further numbers."""
+    """A claim's normal span, its id and letter, and the numbers it holds."""
 
     start: int
     end: int
     claim_id: str
     letter: str
-    pairs: tuple[tuple[Any, Any], ...]
-    values: tuple[float, ...]
-    beside: tuple[float, ...]
+    held: _Held
 
 
 def account_for_numbers(writer: Writer, state: StoryState, mentions: list[Mention]) -> None:
@@ -87,7 +95,9 @@ class _Account:
                 return mention
         return None
 
-    def _status(self, start: int, end: int, value: float | None, mention: Mention | None) -> tuple[str, str | None, str | None]:
+    def _status(
+        self, start: int, end: int, value: float | None, mention: Mention | None
+    ) -> tuple[str, str | None, str | None]:
         kind = mention.kind if mention is not None else ""
         if kind in _SCORES and mention is not None:
             return self._score(mention)
@@ -97,11 +107,11 @@ class _Account:
         if kind in _NAMES or self._capitalised(start):
             return "ignored", "part of a name", None
         for claim in covering:
-            if value is not None and value in claim.values:
+            if value is not None and value in claim.held.values:
                 self.told.add(claim.claim_id)
                 return "fact", None, claim.claim_id
         for claim in covering:
-            if value is not None and value in claim.beside:
+            if value is not None and value in claim.held.beside:
                 return "attribute", "number beside the fact", claim.claim_id
         return self._unclaimed(start, end, value, kind)
 
@@ -117,12 +127,12 @@ class _Account:
             return "ignored", span, None
         near = [c for c in self.claims if c.start <= mention.start < c.end or abs(c.start - mention.start) < 200]
         for claim in sorted(near, key=lambda c: not c.start <= mention.start < c.end):
-            if (first, second) in claim.pairs or (second, first) in claim.pairs:
+            if (first, second) in claim.held.pairs or (second, first) in claim.held.pairs:
                 return "fact", None, claim.claim_id
         reason = _SCORES[mention.kind]
         if reason is not None:
             return "attribute", reason, next((c.claim_id for c in near if c.letter in "mt"), None)
-        told = [c for c in self.claims if (first, second) in c.pairs or (second, first) in c.pairs]
+        told = [c for c in self.claims if (first, second) in c.held.pairs or (second, first) in c.held.pairs]
         return ("fact", "told again", told[0].claim_id) if told else ("unread", None, None)
 
     def _attribute(self, kind: str, start: int, covering: list[_Claim]) -> tuple[str, str | None, str | None]:
@@ -131,7 +141,9 @@ class _Account:
         sentence = self._sentence(start)
         near = [c for c in covering if c.letter in letters]
         if not near and sentence is not None:
-            near = [c for c in self.claims if c.letter in letters and sentence.span.start <= c.start < sentence.span.end]
+            near = [
+                c for c in self.claims if c.letter in letters and sentence.span.start <= c.start < sentence.span.end
+            ]
         if near:
             return "attribute", reason, near[0].claim_id
         return "ignored", f"{reason} of no fact told", None
@@ -154,18 +166,30 @@ class _Account:
         return ("ignored", reason, None) if reason else ("unread", None, None)
 
     def _of_goals(self, start: int, end: int) -> bool:
-        return bool(re.match(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$", self.lower[end : end + 24])) or self.lower[start:end] in ("twice", "second", "third")
+        return bool(re.match(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$", self.lower[end : end + 24])) or self.lower[
+            start:end
+        ] in ("twice", "second", "third")
 
     def _goal_in(self, sentence: Sentence | None) -> str | None:
         if sentence is None:
             return None
-        return next((c.claim_id for c in self.claims if c.letter == "g" and sentence.span.start <= c.start < sentence.span.end), None)
+        return next(
+            (c.claim_id for c in self.claims if c.letter == "g" and sentence.span.start <= c.start < sentence.span.end),
+            None,
+        )
 
     def _told_again(self, value: float | None, kind: str) -> str | None:
         """A claim of the story that a repeated age, sum or tally beyond chance belongs to."""
         if value is None or (kind not in ("AGE", "MONEY") and value < 13):
             return None
-        return next((c.claim_id for c in self.claims if c.letter == "s" and value in c.values and (kind != "AGE" or value >= 14)), None)
+        return next(
+            (
+                c.claim_id
+                for c in self.claims
+                if c.letter == "s" and value in c.held.values and (kind != "AGE" or value >= 14)
+            ),
+            None,
+        )
 
     def _in_line_up(self, start: int) -> bool:
         """Whether a position is in a block of names: many commas, few words between them."""
@@ -173,7 +197,11 @@ class _Account:
         if block is None:
             return False
         line = self.lower[block.start : block.end]
-        return line.count(",") >= 8 and line.count(",") * 17 > len(line) or bool(re.match(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:", line))
+        return (
+            line.count(",") >= 8
+            and line.count(",") * 17 > len(line)
+            or bool(re.match(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:", line))
+        )
 
     def _conditional(self, sentence: Sentence, start: int) -> bool:
         found = False
@@ -193,9 +221,9 @@ class _Account:
         return self.state.sentences[index]
 
     def _articles_that_count(self) -> None:
-        """"a point clear": the article of a fact worth one that no numeral states."""
+        """ "a point clear": the article of a fact worth one that no numeral states."""
         for claim in self.claims:
-            if claim.letter == "s" and claim.claim_id not in self.told and claim.values[:1] == (1.0,):
+            if claim.letter == "s" and claim.claim_id not in self.told and claim.held.values[:1] == (1.0,):
                 article = _A.search(self.lower, claim.start, claim.end)
                 if article:
                     self.told.add(claim.claim_id)
@@ -215,19 +243,21 @@ def _claims(writer: Writer) -> list[_Claim]:
     spans = {claim_id: (start, end) for start, end, claim_id in writer.claimed}
     tables = ("match_claims", "tie_claims", "goal_claims", "statistic_claims")
     records = [r for table in tables for r in writer.extract[table] if r.claim_id in spans]
-    return [_Claim(*spans[r.claim_id], r.claim_id, r.claim_id[0], *_held(r)) for r in records]
+    return [_Claim(*spans[r.claim_id], r.claim_id, r.claim_id[0], _held(r)) for r in records]
 
 
-def _held(record: Any) -> tuple[tuple[tuple[Any, Any], ...], tuple[float, ...], tuple[float, ...]]:
-    """The pairs, the values and the numbers beside them that a claim states."""
+def _held(record: Any) -> _Held:
+    """The numbers that a claim states."""
     letter = record.claim_id[0]
     if letter == "m":
-        return ((record.score_1, record.score_2),), _known(record.score_1, record.score_2), ()
+        scores = (record.score_1, record.score_2)
+        return _Held(pairs=(scores,), values=_known(*scores))
     if letter == "t":
-        return ((record.aggregate_1, record.aggregate_2),), (), ()
+        return _Held(pairs=((record.aggregate_1, record.aggregate_2),))
     if letter == "g":
-        return (), (float(record.n),) if record.n > 1 else (), _known(record.minute, record.added_time)
-    return (), _written_as(abs(record.value), record.metric), _known(record.matches)
+        count = (float(record.n),) if record.n > 1 else ()
+        return _Held(values=count, beside=_known(record.minute, record.added_time))
+    return _Held(values=_written_as(abs(record.value), record.metric), beside=_known(record.matches))
 
 
 def _written_as(value: float, metric: str) -> tuple[float, ...]:

@@ -1,7 +1,8 @@
 """Sentence -> the people who act in it: named, meant by a pronoun, or by an epithet ("the Dutchman", "the full-back").
 
-Each actor knows whether it stands where a subject stands: at the head of a clause, not after a verb or a preposition. An
-epithet means the one person of the story it was told of, else the person spoken of last; where two fit it means nobody.
+Each actor knows whether it stands where a subject stands: at the head of a clause, not after a verb or a
+preposition. An epithet means the one person of the story it was told of, else the person spoken of last; where two
+fit it means nobody.
 """
 
 from __future__ import annotations
@@ -11,35 +12,45 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from flows import vocabulary
+from flows.extract import clause_heads
 from flows.extract.mentions import Mention
 from flows.extract.story import Sentence, StoryState
 
-_OPENERS = frozenset(
-    "and but or when before after as while whilst until since because where although though then that once with yet so "
-    "than whereas nor which minutes minute time later half-time only moments".split()
+_KEPT_BY = re.compile(
+    r"\b(?:saved|kept out|parried|denied|thwarted|tipped [\w ]{2,12}|smothered|gathered|palmed away|"
+    r"pushed away) by (?:the )?(?:[a-z-]+ ){0,2}$"
 )
-_CAUSATIVES = frozenset(
-    "for allowing allowed allow allows enabling enabled enables letting let leaving left helping helped helps to saw seeing "
-    "inspired inspiring prompting prompted inviting led up found finding freed".split()
-)
-_MODIFIERS = frozenset(
-    "the a an his her their its young veteran former fellow debutant debutants colleague partner loanee on-loan ex man big "
-    "new signing boy team-mate teammate compatriot countryman half-time second-half late home unmarked man-of-the-match "
-    "in-form teenage teenager club-record prolific evergreen experienced local full unmarked lone top towering mercurial "
-    "returning recalled substitute replacement stand-in international ageing giant brother namesake same bench-warmer "
-    "fit-again summer january little impressive".split()
-)
-_PREPOSITIONS = frozenset("of from between past with both by against over to for beyond round around on upon off at in involving".split())
-_LISTED = re.compile(r"^(?:,? and |, |,? & |,? then )(?:[a-z-]+ ){0,2}$")
-_TO_VERB = re.compile(r"^,? (?:to (?:\w+ly )?\w+|\w+ing\b)")
-_PARTICIPLE = re.compile(r" (?:\w+ )?(?:\w+ing|unable|free|able)\b")
-_KEPT_BY = re.compile(r"\b(?:saved|kept out|parried|denied|thwarted|tipped [\w ]{2,12}|smothered|gathered|palmed away|pushed away) by (?:the )?(?:[a-z-]+ ){0,2}$")
 _WHO = re.compile(r"^,? who\b")
-_OFFICIALS = frozenset({"goalkeeper", "keeper", "shot-stopper", "referee", "president", "chairman", "owner", "director", "coach", "manager", "boss", "head coach", "agent", "spokesman", "chief executive", "linesman"})
-_KEEPING = re.compile(r" (?:saved|parried|palmed|tipped|pushed away|beat away|made (?:a|an|another) (?:\w+ )?save|produced (?:a|an|another) (?:\w+ )?save|dived|was beaten|came to [\w' ]+ rescue|keeping out|was out quickly|raced out|rushed out|racing out|rushing out|got down|to (?:deny|thwart) \w)")
+_OFFICIALS = frozenset(
+    {
+        "goalkeeper",
+        "keeper",
+        "shot-stopper",
+        "referee",
+        "president",
+        "chairman",
+        "owner",
+        "director",
+        "coach",
+        "manager",
+        "boss",
+        "head coach",
+        "agent",
+        "spokesman",
+        "chief executive",
+        "linesman",
+    }
+)
+_KEEPING = re.compile(
+    r" (?:saved|parried|palmed|tipped|pushed away|beat away|made (?:a|an|another) (?:\w+ )?save|produced "
+    r"(?:a|an|another) (?:\w+ )?save|dived|was beaten|came to [\w' ]+ rescue|keeping out|was out quickly|"
+    r"raced out|rushed out|racing out|rushing out|got down|to (?:deny|thwart) \w)"
+)
 _AFTER_NOUN = re.compile(
-    r"\s*(?:$|[,.;:)-]|who\b|then\b|had\b|has\b|was\b|is\b|did\b|also\b|could\b|to\b|again\b|and\b|from\b|himself\b|made\b|took\b|put\b|got\b|hit\b|"
-    r"found\b|struck\b|ran\b|beat\b|sent\b|shot\b|rose\b|kept\b|slid\b|swept\b|drove\b|met\b|bent\b|led\b|added\b|\w+ly\b|\w+ed\b|\w+ing\b|'s\b|' )"
+    r"\s*(?:$|[,.;:)-]|who\b|then\b|had\b|has\b|was\b|is\b|did\b|also\b|could\b|to\b|again\b|and\b|from\b|"
+    r"himself\b|made\b|took\b|put\b|got\b|hit\b|"
+    r"found\b|struck\b|ran\b|beat\b|sent\b|shot\b|rose\b|kept\b|slid\b|swept\b|drove\b|met\b|bent\b|led\b|"
+    r"added\b|\w+ly\b|\w+ed\b|\w+ing\b|'s\b|' )"
 )
 
 
@@ -75,13 +86,25 @@ class Actors:
             for mention in sentence.mentions:
                 actor = self._actor(mention, sentence, known)
                 if actor is not None:
-                    actor.subject = self._stands_as_subject(actor, sentence, known)
+                    actor.subject = self._is_subject(actor, sentence, known)
                     known.append(actor)
         return known
 
     def before(self, sentence: Sentence, position: int) -> list[Actor]:
         """The sentence's actors that end before a position."""
         return [a for a in self.of(sentence) if a.end <= position]
+
+    def word_before(self, actor: Actor, sentence: Sentence) -> str:
+        """The word before a person and all that describes him; empty at a clause's head."""
+        return clause_heads.word_before(self.lower, sentence, actor.start)
+
+    def _is_subject(self, actor: Actor, sentence: Sentence, before: list[Actor]) -> bool:
+        """At a clause's head; the second of two joined by "and" as the first is."""
+        last = before[-1] if before else None
+        joined = last is not None and clause_heads.listed_with(self.lower[last.end : actor.start])
+        if last is not None and joined and not last.possessive and not last.subject:
+            return not clause_heads.is_preposition(self.word_before(last, sentence))
+        return clause_heads.subject_at(self.lower, sentence, actor.start, actor.end)
 
     # ---- who is meant
 
@@ -105,7 +128,11 @@ class Actors:
             country = _country_of(mention.text)
             if country is not None:
                 return self._epithet(mention, sentence, before, frozenset({country}))
-            return self._make(mention, self._raw(mention), "name", sentence) if self._may_be_person(mention, sentence) else None
+            return (
+                self._make(mention, self._raw(mention), "name", sentence)
+                if self._may_be_person(mention, sentence)
+                else None
+            )
         if mention.kind == "HE" and mention.text.lower() in ("he", "she"):
             return self._make(mention, self._pronoun(mention, sentence, before), "pronoun", sentence)
         if mention.kind == "HE" and mention.text.lower() in ("his", "her"):
@@ -150,20 +177,28 @@ class Actors:
         return self.last_scorer
 
     def _described(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> Actor | None:
-        """"the Croatian", "the England striker", "the 25-year-old": a person where no name and no other noun follows."""
+        """ "the Croatian", "the England striker", "the 25-year-old": a person where no name or noun follows."""
         normal = self.state.text.normal
         if mention.kind == "ROLE" and mention.value != "player":
             return None
-        if mention.text.endswith("s") and mention.kind == "ROLE" or not _AFTER_NOUN.match(self.lower, mention.end, sentence.span.end):
+        if (mention.text.endswith("s") and mention.kind == "ROLE") or not _AFTER_NOUN.match(
+            self.lower, mention.end, sentence.span.end
+        ):
             return None
         head = self.lower[max(sentence.span.start, mention.start - 40) : mention.start]
         article = re.search(r"\bthe ((?:[\w'&.-]+ ){0,4})$", head)
         if article is None or re.search(r"\b(?:and|of|for|to|who|with|as|in|by)\b", article.group(1)):
             return None
         start = mention.start - len(article.group()) if mention.kind != "AGE" else mention.start
-        told = {m.value if isinstance(m.value, str) else m.text for m in sentence.mentions if start <= m.start < mention.end and m.kind == "NATIONALITY"}
+        told = {
+            m.value if isinstance(m.value, str) else m.text
+            for m in sentence.mentions
+            if start <= m.start < mention.end and m.kind == "NATIONALITY"
+        }
         told |= {m.text for m in sentence.mentions if start <= m.start < mention.start and m.kind == "TEAM"}
-        facets = frozenset(told | ({normal[mention.start : mention.end].lower()} if mention.kind != "NATIONALITY" else set()))
+        facets = frozenset(
+            told | ({normal[mention.start : mention.end].lower()} if mention.kind != "NATIONALITY" else set())
+        )
         return self._epithet(mention, sentence, before, facets)
 
     def _epithet(self, mention: Mention, sentence: Sentence, before: list[Actor], facets: frozenset[str]) -> Actor:
@@ -203,44 +238,13 @@ class Actors:
     def keepers(self) -> frozenset[str]:
         """Who keeps goal in the story: told so, or told to save."""
         saving = {m.value for m in self.state.mentions if self._keeps(m)}
-        return frozenset(saving | {p for p, known in self._facets.items() if known & {"goalkeeper", "keeper", "shot-stopper"}})
-
-    # ---- where a subject stands
-
-    def _stands_as_subject(self, actor: Actor, sentence: Sentence, before: list[Actor]) -> bool:
-        gap = self.lower[before[-1].end : actor.start] if before else ""
-        listed = before and not before[-1].possessive and " and " in gap and _LISTED.match(gap)
-        if listed and not before[-1].subject:
-            return self.word_before(before[-1], sentence) not in _PREPOSITIONS
-        word = self.word_before(actor, sentence)
-        if word == "with":
-            return bool(_PARTICIPLE.match(self.lower[actor.end : actor.end + 30]))
-        if word == "" or word in _OPENERS:
-            return True
-        return word in _CAUSATIVES and bool(_TO_VERB.match(self.lower[actor.end : actor.end + 30]))
-
-    def word_before(self, actor: Actor, sentence: Sentence) -> str:
-        """The word before a person's name and all that describes it; empty at a clause's head."""
-        position = actor.start
-        covered = [m for m in sentence.mentions if m.kind in ("ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL", "EPITHET", "MINUTE", "DATE")]
-        for _ in range(7):
-            text = self.lower[sentence.span.start : position].rstrip()
-            if not text or text[-1] in ",;:-(\"" or text.endswith(" -"):
-                return ""
-            described = next((m for m in covered if m.end == sentence.span.start + len(text) or (m.end + 2 >= sentence.span.start + len(text) and m.possessive and text.endswith(("'s", "'")))), None)
-            if described is not None:
-                position = described.start
-                continue
-            word = re.split(r"[\s(\"]", text)[-1]
-            article = text[: len(text) - len(word)].rstrip().endswith((" the", " a", " an")) and not word.endswith(("ing", "ed"))
-            if word not in _MODIFIERS and not article and not ("-" in word and not word.endswith(("ed", "ing"))):
-                return word
-            position = sentence.span.start + len(text) - len(word)
-        return ""
+        return frozenset(
+            saving | {p for p, known in self._facets.items() if known & {"goalkeeper", "keeper", "shot-stopper"}}
+        )
 
 
 def _country_of(word: str) -> str | None:
-    """"Dutchman" -> Netherlands, None for a name that is no people's."""
+    """ "Dutchman" -> Netherlands, None for a name that is no people's."""
     peoples = vocabulary.demonyms()
     plural = word.removesuffix("man") + "men" if word.endswith("man") else word + "s"
     return peoples.get(plural) or peoples.get(word)
@@ -261,7 +265,11 @@ def _facets(state: StoryState) -> dict[str, set[str]]:
             found[mention.value].add(_facet(other))
             end = other.start
         before = state.mentions[max(0, index - 2) : index]
-        if [m.kind for m in before] == ["ROLE", "COMMA"] and before[1].start == before[0].end and mention.start - before[1].end < 2:
+        if (
+            [m.kind for m in before] == ["ROLE", "COMMA"]
+            and before[1].start == before[0].end
+            and mention.start - before[1].end < 2
+        ):
             found[mention.value].add(before[0].text.lower())
     return found
 

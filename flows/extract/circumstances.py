@@ -101,6 +101,8 @@ class Circumstances:
         shared = self._shared_league(match.team_1, match.team_2)
         if self.is_main(match) and self.competition is not None:
             return self.competition
+        if match.status_is("scheduled") and kind_of(self.competition) in ("cup", "league_cup"):
+            return self.competition
         if shared is not None:
             return shared
         if self._continental is not None and self._abroad(match):

@@ -12,7 +12,24 @@ from typing import Any, NamedTuple
 _UNITS = {
     w: i
     for i, w in enumerate(
-        "nil one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+        [
+            "nil",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        ]
     )
 } | {"zero": 0}
 _SMALL = "|".join(sorted(_UNITS, key=len, reverse=True))
@@ -119,7 +136,12 @@ def _money(lower: str, start: int, end: int, value: float, currency: str) -> Fig
 def _amount(digits: str) -> float:
     """1,500 and 1.500.000 are whole numbers, 2.5 is a fraction; what is neither keeps its leading number."""
     groups = re.split(r"[.,]", digits)
-    if len(groups) > 1 and all(len(g) == 3 for g in groups[1:]) and len(groups[0]) <= 3 and ("," in digits or len(groups) > 2):
+    if (
+        len(groups) > 1
+        and all(len(g) == 3 for g in groups[1:])
+        and len(groups[0]) <= 3
+        and ("," in digits or len(groups) > 2)
+    ):
         return float("".join(groups))
     if len(groups) == 2 and groups[1]:
         return float(f"{groups[0]}.{groups[1]}")

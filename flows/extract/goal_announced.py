@@ -1,4 +1,5 @@
-"""A side's goal told with its minute and without its scorer: "the hosts went ahead on 36 minutes. X had the time to ...".
+"""A side's goal told with its minute and without its scorer: "the hosts went ahead on 36 minutes. X had the time to
+...".
 
 In: sentences in order. Out: the minute that waits for a scorer, as long as one of the next sentences names him.
 """
@@ -12,9 +13,14 @@ from flows.extract.minutes import Minute
 from flows.extract.story import Sentence, StoryState
 
 _CUE = re.compile(
-    r"\b(?:(?:took|take|taking|regained|restored|seized) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|(?:went|hit|were|moved|edged|raced|forged) (?:[\w-]+ ){0,2}(?:ahead|in front|the front|level|behind)|did go ahead|"
-    r"doubled (?:their|the)|(?:got|drew|pulled) (?:back )?level|equalis\w+|struck(?: again)?|scored (?:again|a)|(?:breakthrough|goal|equaliser|opener|winner|deadlock)\b[^.;]{0,24}\b(?:arriv\w+|came|come|was broken)|"
-    r"(?:led|leading) to the (?:opening goal|opener|equaliser)|(?:got|had) (?:a|their) (?:second|third|fourth|fifth)|pulled one back|penalty was awarded)\b"
+    r"\b(?:(?:took|take|taking|regained|restored|seized) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|(?:went|"
+    r"hit|were|moved|edged|raced|forged) (?:[\w-]+ ){0,2}(?:ahead|in front|the front|level|behind)|did go "
+    r"ahead|"
+    r"doubled (?:their|the)|(?:got|drew|pulled) (?:back )?level|equalis\w+|struck(?: again)?|scored "
+    r"(?:again|a)|(?:breakthrough|goal|equaliser|opener|winner|deadlock)\b[^.;]{0,24}\b(?:arriv\w+|came|"
+    r"come|was broken)|"
+    r"(?:led|leading) to the (?:opening goal|opener|equaliser)|(?:got|had) (?:a|their) (?:second|third|"
+    r"fourth|fifth)|pulled one back|penalty was awarded)\b"
 )
 _NOT = frozenset({"ALMOST", "HYPOTHETICAL", "NEGATION"})
 _SENTENCES_ON = 3
@@ -44,6 +50,10 @@ class Announcements:
     def _note(self, sentence: Sentence, number: int) -> None:
         cue = _CUE.search(self.state.text.lower, sentence.span.start, sentence.span.end)
         minutes = [m for m in sentence.mentions if m.kind == "MINUTE" and m.value.minute is not None]
-        if cue is not None and minutes and not any(m.kind in _NOT and -40 < m.end - cue.start() <= 1 for m in sentence.mentions):
+        if (
+            cue is not None
+            and minutes
+            and not any(m.kind in _NOT and -40 < m.end - cue.start() <= 1 for m in sentence.mentions)
+        ):
             nearest = min(minutes, key=lambda m: abs(m.start - cue.end()))
             self._waiting = number, nearest.value

@@ -1,10 +1,12 @@
 """In which match a goal fell: the story's own, or another that its sentence or the ones before tell of.
 
-In: tellings and the matches of the story. Out: tellings with their `match`; what speaks of another day and
-names no match is left out.
+In: tellings and the matches of the story. Out: tellings with their `match`; what speaks of another day and names no
+match is left out.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.goal_told import GoalTold
@@ -26,7 +28,7 @@ class GoalMatches:
         main = state.main
         own = [m for m in self.played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}]
         scored = [m for m in own if m.score_1 is not None]
-        self.main = (scored or own or [None])[0]
+        self.main: MatchTold | None = next(iter([*scored, *own]), None)
 
     def settle(self, told: list[GoalTold]) -> list[GoalTold]:
         """The tellings that belong to a match, with it."""
@@ -40,7 +42,11 @@ class GoalMatches:
     def _of(self, goal: GoalTold) -> MatchTold | None:
         here = self._in_sentence(goal)
         retrospect = is_retrospect(self.state.text.lower, goal.sentence, goal.at, goal.end)
-        if here is not None and here is not self.main and (retrospect or self.main is None or self._one_clause(here, goal)):
+        if (
+            here is not None
+            and here is not self.main
+            and (retrospect or self.main is None or self._one_clause(here, goal))
+        ):
             return here
         if retrospect:
             return here
@@ -54,7 +60,7 @@ class GoalMatches:
     def _opponent_told(self, goal: GoalTold) -> str | None:
         """Whom the goal's own clause says it was scored against: "twice on his debut against X"."""
         following = [m for m in goal.sentence.mentions if goal.end <= m.start < goal.end + 44]
-        for one, two in zip(following, following[1:], strict=False):
+        for one, two in pairwise(following):
             if one.kind in ("COMMA", "AND", "SUBORDINATE", "STOP"):
                 return None
             if one.text.lower() == "against" and two.kind in SIDES and two.start - one.end < 6:
@@ -75,12 +81,14 @@ class GoalMatches:
         return self.main is not None and min(m.sentence.paragraph for m in self.main.tellings()) <= 2
 
     def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
-        """"scored in a 3-1 defeat by X": the match adjoins, and no new clause begins between."""
+        """ "scored in a 3-1 defeat by X": the match adjoins, and no new clause begins between."""
         shared = self.main is not None and {match.team_1, match.team_2} & {self.main.team_1, self.main.team_2}
         if self._distance(match, goal) >= _NEAR or (match.score_1 is None and shared):
             return False
         first, last = min(goal.end, match.end), max(goal.at, match.start)
-        return not any(m.kind in ("AND", "SUBORDINATE", "STOP") and first <= m.start < last for m in goal.sentence.mentions)
+        return not any(
+            m.kind in ("AND", "SUBORDINATE", "STOP") and first <= m.start < last for m in goal.sentence.mentions
+        )
 
     def _by_sides(self, goal: GoalTold) -> MatchTold | None:
         """Another match than the story's own, where the player or the sentence belongs to its sides only."""
@@ -129,7 +137,7 @@ class GoalMatches:
 
 
 def _teams(sentence: Sentence) -> set[str]:
-    """The sides a sentence names, but for those that only describe a man ("England manager", "the former Ajax winger")."""
+    """The sides a sentence names, but for those that only describe a man ("England manager")."""
     found = set()
     for mention, following in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
         describes = following is not None and following.kind in ("ROLE", "PERSON") and following.start - mention.end < 3

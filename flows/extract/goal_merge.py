@@ -1,7 +1,7 @@
 """Tellings -> goals: what a lead, a body and a line-up block tell of one player in one match, made one goal each.
 
-Goals are told apart by minute or by "second", "again", "hat-trick"; a count ("a brace") says how many there are, and what
-it counts beyond the goals described stays one line of n. A line-up block's minute outweighs the prose.
+Goals are told apart by minute or by "second", "again", "hat-trick"; a count ("a brace") says how many there are,
+and what it counts beyond the goals described stays one line of n. A line-up block's minute outweighs the prose.
 """
 
 from __future__ import annotations
@@ -68,7 +68,18 @@ def _rest(events: list[GoalTold], counted: list[GoalTold], total: int) -> list[G
     if left <= 0:
         return []
     first = counted[0]
-    return [replace(first, n=left, described=False, order=None, minute=None, added_time=None, kind="open_play", sides=first.sides.copy())]
+    return [
+        replace(
+            first,
+            n=left,
+            described=False,
+            order=None,
+            minute=None,
+            added_time=None,
+            kind="open_play",
+            sides=first.sides.copy(),
+        )
+    ]
 
 
 def _twin(events: list[GoalTold], goal: GoalTold, total: int) -> GoalTold | None:
@@ -83,7 +94,12 @@ def _twin(events: list[GoalTold], goal: GoalTold, total: int) -> GoalTold | None
     if not events:
         return None
     last = events[-1]
-    if len(events) < total and goal.sentence.span.start > last.sentence.span.start and last.sentence.paragraph > 0 and last.minute is not None:
+    if (
+        len(events) < total
+        and goal.sentence.span.start > last.sentence.span.start
+        and last.sentence.paragraph > 0
+        and last.minute is not None
+    ):
         return None
     return next((e for e in events if e.kind == goal.kind), events[0])
 
@@ -100,7 +116,9 @@ def absorb(kept: GoalTold, goal: GoalTold, tellings: int = 1) -> None:
     kept.confidence = min(_MOST, max(kept.confidence, goal.confidence) + _TOLD_AGAIN * tellings)
 
 
-def with_block(goals: list[GoalTold], entries: list[GoalEntry], people: dict[str, str], match: MatchTold) -> list[GoalTold]:
+def with_block(
+    goals: list[GoalTold], entries: list[GoalEntry], people: dict[str, str], match: MatchTold
+) -> list[GoalTold]:
     """The goals of prose and of a line-up block: the block's minutes count, what prose did not tell is added."""
     own = [g for g in goals if g.match is match]
     others = [g for g in goals if g.match is not match]
@@ -111,7 +129,9 @@ def with_block(goals: list[GoalTold], entries: list[GoalEntry], people: dict[str
         told = _told_in_prose([g for g in mine if g.described and g.order in (None, order)], entry)
         if told is None:
             _uncount(mine)
-            told = GoalTold(entry.start, entry.end, scorer, entry.sentence, entry.start, "goal.block", 0.95, match=match)
+            told = GoalTold(
+                entry.start, entry.end, scorer, entry.sentence, entry.start, "goal.block", 0.95, match=match
+            )
             own.append(told)
         _settle_by_block(told, entry)
     return [g for g in own if g.n > 0] + others
@@ -119,7 +139,9 @@ def with_block(goals: list[GoalTold], entries: list[GoalEntry], people: dict[str
 
 def _told_in_prose(mine: list[GoalTold], entry: GoalEntry) -> GoalTold | None:
     near = [g for g in mine if g.minute is None or abs(g.minute - entry.minute) <= _BLOCK_NEAR_MINUTES]
-    return min(near, key=lambda g: abs((g.minute if g.minute is not None else entry.minute + 1) - entry.minute), default=None)
+    return min(
+        near, key=lambda g: abs((g.minute if g.minute is not None else entry.minute + 1) - entry.minute), default=None
+    )
 
 
 def _uncount(mine: list[GoalTold]) -> None:
@@ -130,7 +152,10 @@ def _uncount(mine: list[GoalTold]) -> None:
 
 def _settle_by_block(goal: GoalTold, entry: GoalEntry) -> None:
     goal.from_block = True
-    goal.minute, goal.added_time = entry.minute, entry.added_time if entry.added_time is not None else goal.added_time if goal.minute == entry.minute else None
+    goal.minute, goal.added_time = (
+        entry.minute,
+        entry.added_time if entry.added_time is not None else goal.added_time if goal.minute == entry.minute else None,
+    )
     goal.confidence = min(_MOST, goal.confidence + 0.04)
     if entry.kind != "open_play":
         goal.kind = entry.kind

@@ -1,6 +1,7 @@
 """When, how and as which of the scorer's goals a goal fell: minute, kind, order.
 
-Minutes are shared out in a sentence: each goes to the goal told nearest, what stands after a goal before what stands ahead.
+Minutes are shared out in a sentence: each goes to the goal told nearest, what stands after a goal before what
+stands ahead.
 """
 
 from __future__ import annotations
@@ -13,17 +14,34 @@ from flows.extract.minutes import Minute
 from flows.extract.story import Sentence, StoryState
 
 _FAR = 150
-_PENALTY = re.compile(r"\bpenalty(?! (?:area|box|claim|appeal|shout|shoot|miss))|\bspot[- ]kick|\bfrom the (?:penalty )?spot\b|\bfrom 12 yards\b|\bfrom twelve yards\b|\bpenalties\b")
-_AWARDED = re.compile(r"\b(?:won|awarded|given|earned|conceded|winning|conceding|pointed to|pointing to|gave away|giving away|resulting)\b[^.]{0,40}\b(?:penalty(?! (?:area|box))|spot)\b")
-_HEADED = re.compile(r"\bhead(?:ed|ing|er|s)\b|\bnod(?:ded|ding)?\b|\bris(?:ing|en) (?:high|highest|to head)|\brose (?:high|highest|to head)|\bdiving header")
+_PENALTY = re.compile(
+    r"\bpenalty(?! (?:area|box|claim|appeal|shout|shoot|miss))|\bspot[- ]kick|\bfrom the (?:penalty "
+    r")?spot\b|\bfrom 12 yards\b|\bfrom twelve yards\b|\bpenalties\b"
+)
+_AWARDED = re.compile(
+    r"\b(?:won|awarded|given|earned|conceded|winning|conceding|pointed to|pointing to|gave away|giving "
+    r"away|resulting)\b[^.]{0,40}\b(?:penalty(?! (?:area|box))|spot)\b"
+)
+_HEADED = re.compile(
+    r"\bhead(?:ed|ing|er|s)\b|\bnod(?:ded|ding)?\b|\bris(?:ing|en) (?:high|highest|to head)|\brose "
+    r"(?:high|highest|to head)|\bdiving header"
+)
 _FREE_KICK = re.compile(
-    r"\b(?:with|direct|directly from|straight from|from|curl\w*|bent|bending|whipp\w+|an?|his|her|superb|stunning) (?:(?:an?|his|her|the|direct|[a-z]+ing|[a-z]+ous|[a-z]+ful|[a-z]+ive|[a-z]+nt|[a-z]+ed|superb|fine|late|low|\d+-yard|[a-z]+-yard|[a-z]+ic) ){0,3}free[- ]kick(?! (?:was|from|by|into the))"
+    r"\b(?:with|direct|directly from|straight from|from|curl\w*|bent|bending|whipp\w+|an?|his|her|superb|"
+    r"stunning) (?:(?:an?|his|her|the|direct|[a-z]+ing|[a-z]+ous|[a-z]+ful|[a-z]+ive|[a-z]+nt|[a-z]+ed|"
+    r"superb|fine|late|low|\d+-yard|[a-z]+-yard|[a-z]+ic) ){0,3}free[- ]kick(?! (?:was|from|by|into the))"
 )
 _ORDERS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ORDER = re.compile(
-    r"\b(?:his|her) (second|third|fourth|fifth)(?: goal| strike)?(?: of the (?:game|match|night|afternoon|evening|day|contest|half))?(?=\s*(?:$|[.,;:)-]|and |with |from |after |on |in the |just |before |when |as |to |moments |\d|midway |shortly |late |early |prior |three |two |four |five |six |seven |eight |nine |ten ))"
+    r"\b(?:his|her) (second|third|fourth|fifth)(?: goal| strike)?(?: of the (?:game|match|night|afternoon|"
+    r"evening|day|contest|half))?(?=\s*(?:$|[.,;:)-]|and |with |from |after |on |in the |just |before |"
+    r"when |as |to |moments |\d|midway |shortly |late |early |prior |three |two |four |five |six |seven |"
+    r"eight |nine |ten ))"
 )
-_HAT_TRICK = re.compile(r"\b(?:completed?|completing|seal\w*|wrap\w* up|clinch\w*) (?:his|her|an?) (?:[\w-]+ ){0,2}(?:hat-trick|hat trick|treble)")
+_HAT_TRICK = re.compile(
+    r"\b(?:completed?|completing|seal\w*|wrap\w* up|clinch\w*) (?:his|her|an?) (?:[\w-]+ "
+    r"){0,2}(?:hat-trick|hat trick|treble)"
+)
 _BRACE = re.compile(r"\b(?:completed?|completing|seal\w*) (?:his|her|an?) (?:[\w-]+ ){0,2}(?:brace|double)")
 _AGAIN = re.compile(r"^ (?:\w+ly )?again\b|^ (?:\w+ ){0,2}once more\b|^ a second time\b")
 
@@ -48,16 +66,24 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
 def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:
     if minute.start >= goal.end:
         between = [m.kind for m in sentence.mentions if goal.end <= m.start < minute.start]
-        barriers = 45 * sum(k in ("SUBORDINATE", "STOP", "AND", "VETO", "WHO") for k in between) + 10 * between.count("COMMA")
+        barriers = 45 * sum(k in ("SUBORDINATE", "STOP", "AND", "VETO", "WHO") for k in between) + 10 * between.count(
+            "COMMA"
+        )
         return minute.start - goal.end + barriers + (45 if between.count("DASH") % 2 else 0)
     if minute.end <= goal.at:
         between = [m.kind for m in sentence.mentions if minute.end <= m.start < goal.at]
-        return goal.at - minute.end + 12 + 30 * sum(k in ("AND", "STOP", "GOAL_VERB", "VETO") for k in between) + 10 * sum(k in ("SUBORDINATE", "DASH") for k in between)
+        return (
+            goal.at
+            - minute.end
+            + 12
+            + 30 * sum(k in ("AND", "STOP", "GOAL_VERB", "VETO") for k in between)
+            + 10 * sum(k in ("SUBORDINATE", "DASH") for k in between)
+        )
     return 0
 
 
 def resolved(state: StoryState, mention: Mention) -> Minute | None:
-    """The minute a mention means; "seven minutes later" counts from the last minute told, at most two sentences back."""
+    """The minute a mention means; "seven minutes later" counts from the last minute told shortly before."""
     minute: Minute = mention.value
     if minute.later is None:
         return minute
@@ -74,7 +100,9 @@ def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int,
         return str(trigger.value)
     stop = _clause_end(sentence, end)
     text = state.text.lower[start:stop]
-    if _PENALTY.search(state.text.lower[min(start, trigger.start) : stop]) or _AWARDED.search(state.text.lower[sentence.span.start : trigger.start]):
+    if _PENALTY.search(state.text.lower[min(start, trigger.start) : stop]) or _AWARDED.search(
+        state.text.lower[sentence.span.start : trigger.start]
+    ):
         return "penalty"
     if _HEADED.search(state.text.lower[trigger.start : stop]):
         return "header"
@@ -84,7 +112,15 @@ def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int,
 def _clause_end(sentence: Sentence, position: int) -> int:
     """Where the next person, clause or goal begins."""
     for mention in sentence.mentions:
-        if mention.start >= position and mention.kind in ("PERSON", "SUBORDINATE", "STOP", "QUOTE", "DASH", "HE", "VETO"):
+        if mention.start >= position and mention.kind in (
+            "PERSON",
+            "SUBORDINATE",
+            "STOP",
+            "QUOTE",
+            "DASH",
+            "HE",
+            "VETO",
+        ):
             return mention.start
     return sentence.span.end
 
@@ -96,7 +132,16 @@ def order_of(state: StoryState, sentence: Sentence, trigger: Mention) -> int | N
     around = lower[max(sentence.span.start, trigger.start - 24) : stop]
     if _HAT_TRICK.search(around):
         return 3
-    scored = trigger.text.lower() in ("scored", "struck", "netted", "scoring", "scores", "found the net", "on target", "shot")
+    scored = trigger.text.lower() in (
+        "scored",
+        "struck",
+        "netted",
+        "scoring",
+        "scores",
+        "found the net",
+        "on target",
+        "shot",
+    )
     scored = scored or trigger.text.lower().startswith(("shot ", "headed ", "fired "))
     again = trigger.text.lower().endswith(" again")
     if _BRACE.search(around) or again or (scored and _AGAIN.match(lower[trigger.end : trigger.end + 24])):

@@ -1,6 +1,7 @@
 """Who scored: the subject of a verb, the owner of a noun, the names after "from", "through" or "when".
 
-Each finder gets a sentence and a trigger and returns actors; it returns none rather than a guess where a side is the subject.
+Each finder gets a sentence and a trigger and returns actors; it returns none rather than a guess where a side is
+the subject.
 """
 
 from __future__ import annotations
@@ -11,15 +12,26 @@ from flows.extract.actors import Actor, Actors
 from flows.extract.mentions import Mention
 from flows.extract.story import SIDES, Sentence, StoryState
 
-_SIDE_OBJECT = frozenset({"AGAINST", "AT", "BY", "OF", "FROM", "FOR", "TO", "GIVE_LEAD", "IN", "WIN", "ON", "HOST", "TRAVEL"})
-_LIST_GAP = re.compile(r"^(?:,| and|, and| &|,? plus)(?: (?:an?|the|his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+))?(?: [A-Z][\w'-]+'s)? ?$")
-_TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
-_BETWEEN_NOUN = re.compile(
-    r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$"
+_SIDE_OBJECT = frozenset(
+    {"AGAINST", "AT", "BY", "OF", "FROM", "FOR", "TO", "GIVE_LEAD", "IN", "WIN", "ON", "HOST", "TRAVEL"}
 )
-_PASSED = frozenset("in fed found freed released up out played allowing allowed enabling enabled for left sent set presented picked".split())
+_LIST_GAP = re.compile(
+    r"^(?:,| and|, and| &|,? plus)(?: (?:an?|the|his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+))?(?: "
+    r"[A-Z][\w'-]+'s)? ?$"
+)
+_TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
+_BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$")
+_PASSED = frozenset(
+    "in fed found freed released up out played allowing allowed enabling enabled for left sent set "
+    "presented picked".split()
+)
 _DIRECT = re.compile(r"^,? (?:(?:who|then|also|had|himself|again|\w+ly|later|to|both|each|and|once more|twice) )*$")
-_BY = re.compile(r"^(?:, (?:in|on|after) [^,]{4,40},)? (?:(?:early|late|apiece|each|one|in (?:each|either|the (?:first|second)) half|in quick succession|on the break|either side of (?:the break|half-time)|[\w-]+ ){0,4})?(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|[a-z-]+) ){0,4}")
+_BY = re.compile(
+    r"^(?:, (?:in|on|after) [^,]{4,40},)? (?:(?:early|late|apiece|each|one|in (?:each|either|the (?:first|"
+    r"second)) half|in quick succession|on the break|either side of (?:the break|half-time)|[\w-]+ "
+    r"){0,4})?(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|"
+    r"[a-z-]+) ){0,4}"
+)
 
 
 class Scorers:
@@ -51,17 +63,22 @@ class Scorers:
         return []
 
     def _aside(self, actor: Actor, sentence: Sentence, trigger: Mention, earlier: list[Actor]) -> bool:
-        """Subject of a clause of circumstance before a participle of the main clause: "X shone as Y watched, opening ..."."""
+        """Subject of a mere circumstance: Y in "X shone as Y watched, opening the scoring"."""
         participle = trigger.text.lower().split()[0].endswith("ing") and self.lower[: trigger.start].endswith(", ")
         inner = self.lower[actor.end : trigger.start]
-        return participle and len(inner) > 3 and self.actors.word_before(actor, sentence) in ("as", "while", "when") and any(a.subject for a in earlier)
+        return (
+            participle
+            and len(inner) > 3
+            and self.actors.word_before(actor, sentence) in ("as", "while", "when")
+            and any(a.subject for a in earlier)
+        )
 
     def _floor(self, sentence: Sentence, trigger: Mention) -> int:
         stops = [m.end for m in sentence.mentions if m.kind in ("STOP", "COLON") and m.end <= trigger.start]
         return max(stops, default=sentence.span.start)
 
     def _direct(self, actor: Actor, sentence: Sentence, trigger: Mention) -> bool:
-        """"Bellamy scored": nothing between; unless he is the object of what stands before ("rounded Given to score")."""
+        """Nothing stands between ("Bellamy scored"), unless he is an object ("rounded Given to score")."""
         gap = self.lower[actor.end : trigger.start]
         if gap == " to ":
             return self.actors.word_before(actor, sentence) in _PASSED
@@ -82,19 +99,31 @@ class Scorers:
                 continue
             if re.match(r"^ (?:\w+ly |then |also |had |again )?$", self.lower[mention.end : trigger.start]):
                 return True
-            opened = previous is not None and previous.kind in ("SUBORDINATE", "COMMA", "AND", "DASH") and mention.start - previous.end < 12
+            opened = (
+                previous is not None
+                and previous.kind in ("SUBORDINATE", "COMMA", "AND", "DASH")
+                and mention.start - previous.end < 12
+            )
             if opened and not any(m.kind in ("SUBORDINATE", "WHO") for m in inner[i + 1 :]):
                 return True
         return False
 
     def _listed_before(self, before: list[Actor], index: int) -> list[Actor]:
-        """"A, B and C scored": those before the last one, first to last."""
+        """ "A, B and C scored": those before the last one, first to last."""
         listed: list[Actor] = []
         while index > 0:
             earlier, actor = before[index - 1], before[index]
-            if earlier.possessive or earlier.how == "pronoun" or not _LIST_GAP.match(self.normal[earlier.end : actor.start]):
+            if (
+                earlier.possessive
+                or earlier.how == "pronoun"
+                or not _LIST_GAP.match(self.normal[earlier.end : actor.start])
+            ):
                 break
-            if not listed and " and" not in self.lower[earlier.end : actor.start] and " &" not in self.lower[earlier.end : actor.start]:
+            if (
+                not listed
+                and " and" not in self.lower[earlier.end : actor.start]
+                and " &" not in self.lower[earlier.end : actor.start]
+            ):
                 break
             listed.insert(0, earlier)
             index -= 1
@@ -103,30 +132,48 @@ class Scorers:
     # ---- around a noun
 
     def owners(self, sentence: Sentence, noun: Mention) -> list[Actor]:
-        """"Palomino's 80th-minute winner", "a Layvin Kurzawa own goal", "Muriel and Gomez goals"."""
+        """ "Palomino's 80th-minute winner", "a Layvin Kurzawa own goal", "Muriel and Gomez goals"."""
         before = self.actors.before(sentence, noun.start)
         if not before:
             return []
         actor = before[-1]
         gap = self.lower[actor.end : noun.start]
         if actor.possessive and actor.how == "pronoun":
-            return [actor] if re.match(r"^ (?!.*\b(?:with|of|for|from|in|to|after|into|by|at|on)\b)(?:[\w'-]+ ){0,6}$", gap) or gap == " " else []
+            return (
+                [actor]
+                if re.match(r"^ (?!.*\b(?:with|of|for|from|in|to|after|into|by|at|on)\b)(?:[\w'-]+ ){0,6}$", gap)
+                or gap == " "
+                else []
+            )
         if actor.possessive:
-            barred = any(m.kind in ("COMMA", "AND", "SUBORDINATE", "FROM", "VETO", "IN", "WHO", "TO") for m in sentence.mentions if actor.end <= m.start < noun.start)
+            barred = any(
+                m.kind in ("COMMA", "AND", "SUBORDINATE", "FROM", "VETO", "IN", "WHO", "TO")
+                for m in sentence.mentions
+                if actor.end <= m.start < noun.start
+            )
             return [actor] if _BETWEEN_NOUN.match(gap) and not barred else []
-        if gap == " " and actor.how == "name":
-            if noun.text.lower().endswith("s") or noun.kind == "OWN_GOAL" or self._articled(actor, sentence):
-                return [*self._listed_before(before, len(before) - 1), actor]
-        return []
+        if gap != " " or actor.how != "name":
+            return []
+        adjoins = noun.text.lower().endswith("s") or noun.kind == "OWN_GOAL" or self._articled(actor, sentence)
+        return [*self._listed_before(before, len(before) - 1), actor] if adjoins else []
 
     def _articled(self, actor: Actor, sentence: Sentence) -> bool:
         head = self.lower[max(sentence.span.start, actor.start - 24) : actor.start]
         return bool(re.search(r"\b(?:an?|the|late|early|another) (?:[\w-]+ ){0,2}$", head))
 
     def named_after(self, sentence: Sentence, noun: Mention) -> list[Actor]:
-        """"goals in each half from A and B", "an own goal by C", "the opener came from D"."""
+        """ "goals in each half from A and B", "an own goal by C", "the opener came from D"."""
         found = _BY.match(self.normal[noun.end : sentence.span.end])
-        if found is None or "pressure from" in found.group() or "followed by" in found.group() or (noun.kind == "OWN_GOAL" and "own goal" not in noun.text.lower().replace("-", " ") and not found.group().startswith(" by ")):
+        if (
+            found is None
+            or "pressure from" in found.group()
+            or "followed by" in found.group()
+            or (
+                noun.kind == "OWN_GOAL"
+                and "own goal" not in noun.text.lower().replace("-", " ")
+                and not found.group().startswith(" by ")
+            )
+        ):
             return []
         start = noun.end + found.end()
         first = next((a for a in self.actors.of(sentence) if start - 1 <= a.start), None)
@@ -137,9 +184,31 @@ class Scorers:
     def _only_described(self, sentence: Sentence, start: int, end: int) -> bool:
         """No side, comma or other person stands between, but what describes the person."""
         inner = [m for m in sentence.mentions if start <= m.start < end]
-        return all(m.kind in ("FROM", "BY", "THROUGH", "FOR", "ROLE", "NATIONALITY", "AGE", "TEAM", "EPITHET", "HALF", "IN", "MINUTE", "NUMBER", "TO", "OF", "HOME", "ORDINAL", "BE", "COMMA") for m in inner) and (
-            end - start < 90
-        )
+        return all(
+            m.kind
+            in (
+                "FROM",
+                "BY",
+                "THROUGH",
+                "FOR",
+                "ROLE",
+                "NATIONALITY",
+                "AGE",
+                "TEAM",
+                "EPITHET",
+                "HALF",
+                "IN",
+                "MINUTE",
+                "NUMBER",
+                "TO",
+                "OF",
+                "HOME",
+                "ORDINAL",
+                "BE",
+                "COMMA",
+            )
+            for m in inner
+        ) and (end - start < 90)
 
     def _list_from(self, sentence: Sentence, first: Actor) -> list[Actor]:
         listed: list[Actor] = []
@@ -160,19 +229,32 @@ class Scorers:
         if not inner or actor.start - last.end > 60:
             return False
         kinds = {m.kind for m in inner}
-        verbs = re.search(r"\b(?:\w+ed|was|were|had|who|before|after|when|while|as)\b", self.lower[last.end : actor.start])
-        return kinds <= (_TO_LIST | {"MINUTE", "TEAM", "OPEN", "CLOSE", "NUMBER", "TIMES", "SECOND"}) and kinds & {"AND", "COMMA"} != set() and not verbs
+        verbs = re.search(
+            r"\b(?:\w+ed|was|were|had|who|before|after|when|while|as)\b", self.lower[last.end : actor.start]
+        )
+        return (
+            kinds <= (_TO_LIST | {"MINUTE", "TEAM", "OPEN", "CLOSE", "NUMBER", "TIMES", "SECOND"})
+            and kinds & {"AND", "COMMA"} != set()
+            and not verbs
+        )
 
     def through(self, sentence: Sentence, word: Mention) -> list[Actor]:
-        """"hit back through X", "courtesy of A and B"."""
+        """ "hit back through X", "courtesy of A and B"."""
         first = next((a for a in self.actors.of(sentence) if a.start >= word.end), None)
-        if first is None or first.how == "pronoun" or first.possessive or not self._only_described(sentence, word.end, first.start):
+        if (
+            first is None
+            or first.how == "pronoun"
+            or first.possessive
+            or not self._only_described(sentence, word.end, first.start)
+        ):
             return []
         if first.start - word.end > 45:
             return []
         listed = self._list_from(sentence, first)
         noun = self.lower[first.end : first.end + 20]
-        return [] if re.match(r"(?:'s?)? (?:own goal|own-goal|goal|header|strike|penalty|effort|brace)", noun) else listed
+        return (
+            [] if re.match(r"(?:'s?)? (?:own goal|own-goal|goal|header|strike|penalty|effort|brace)", noun) else listed
+        )
 
     def told_next(self, sentence: Sentence, trigger: Mention) -> Actor | None:
         """Of "the hosts went ahead when X pounced", "a fourth, Y finding the corner": X, Y."""

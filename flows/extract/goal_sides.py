@@ -1,15 +1,15 @@
 """Whose goal it is: votes of the text for each scorer's side, weighed against the final score.
 
-Votes come from what is known of the player, from "for X", "gave X the lead", "X's second", and from the side the sentence is
-about. All ways of giving the scorers to the two sides are tried; the best agrees with the votes and with the score. A side
-has no more goals than the score says: the weakest are left out.
+Votes come from what is known of the player, from "for X", "gave X the lead", "X's second", and from the side the
+sentence is about. All ways of giving the scorers to the two sides are tried; the best agrees with the votes and
+with the score. A side has no more goals than the score says: the weakest are left out.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from itertools import product
+from collections import Counter
+from itertools import pairwise, product
 
 from flows.extract.actors import Actors
 from flows.extract.goal_told import GoalTold
@@ -22,17 +22,26 @@ _MOST_SCORERS = 9
 _EXACT, _UNCHECKED, _DOUBTED = 0.04, -0.03, -0.1
 _MOST = 0.98
 _WORTH, _BLOCK_WORTH, _TURN = 4.0, 8.0, 1.5
-_TURNED = re.compile(r"(?:pull\w*|got|gets|getting|claw\w*|snatch\w*|headed) (?:one|a goal) back|equalis|equaliz|level|reduc\w+ the|halv\w+ the|cut the deficit|restored parity|consolation|hit back|respon")
-_DECISIVE = re.compile(r"\bwinner\b|match-winn|decisive|turnaround|comeback|completed the (?:scoring|win|victory|rout)|put the (?:game|result|match) beyond|wrapped|rounded off|sealed|settled")
+_TURNED = re.compile(
+    r"(?:pull\w*|got|gets|getting|claw\w*|snatch\w*|headed) (?:one|a goal) back|equalis|equaliz|level|"
+    r"reduc\w+ the|halv\w+ the|cut the deficit|restored parity|consolation|hit back|respon"
+)
+_DECISIVE = re.compile(
+    r"\bwinner\b|match-winn|decisive|turnaround|comeback|completed the (?:scoring|win|victory|rout)|put "
+    r"the (?:game|result|match) beyond|wrapped|rounded off|sealed|settled"
+)
 _MADE = re.compile(r"ma(?:de|ke|kes|king) it $")
 _CONSOLED = re.compile(r"\bconsolation")
 _AWAY_GOAL = re.compile(r"\baway goal")
-_NO_GOAL = re.compile(r"[ -](?:half|period|round|time|win|victory|defeat|straight|successive|consecutive|minute|season|place|yellow|league)")
+_NO_GOAL = re.compile(
+    r"[ -](?:half|period|round|time|win|victory|defeat|straight|successive|consecutive|minute|season|"
+    r"place|yellow|league)"
+)
 _COUNTED = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
-_RUNNING = 2.0
+_RUNNING, _OWN_GOAL_TOLD = 2.0, 0.5
 Key = tuple[str, bool]
-Votes = dict[Key, Counter[str]]
+Votes = dict[Key, dict[str, float]]
 
 
 class GoalSides:
@@ -57,22 +66,23 @@ class GoalSides:
     # ---- votes
 
     def _votes(self, goals: list[GoalTold]) -> Votes:
-        votes: Votes = defaultdict(Counter)
+        """What each scorer's goals say of his side; an own goal says the contrary of what is known of the player."""
+        votes: Votes = {_key(goal): dict.fromkeys(self.pair, 0.0) for goal in goals}
         for goal in goals:
             own = goal.kind == "own_goal"
-            key = _key(goal)
+            mine = votes[_key(goal)]
             for team, weight in goal.sides.items():
-                votes[key][team] += weight
+                mine[team] = mine.get(team, 0.0) + weight
             for team in self._known(goal.scorer):
-                votes[key][self._other(team) if own else team] += _KNOWN
-            for team, weight in self._told(goal).items():
-                votes[key][team] += weight * (0.5 if own else 1)
+                mine[self._other(team) if own else team] += _KNOWN
+            for team, told in self._told(goal).items():
+                mine[team] += told * (_OWN_GOAL_TOLD if own else 1)
             for team in self._by_result(goal):
-                votes[key][team] += _OWNED
+                mine[team] += _OWNED
         return votes
 
     def _by_result(self, goal: GoalTold) -> list[str]:
-        """The side that the goal's standing in the match leaves: a winner is the winners', a fourth of those who got four."""
+        """Whose it must be by its place in the match: a winner is the winners', a fourth of those who got four."""
         text = self.state.text.lower[goal.start : goal.end + 30]
         home = self.state.main.home if self.state.main is not None else None
         if home in self.pair and _AWAY_GOAL.search(text):
@@ -91,9 +101,18 @@ class GoalSides:
     def _running(self, goal: GoalTold) -> int:
         """Which goal of its side it is: "a third", "made it 3-0"."""
         following = [m for m in goal.sentence.mentions if goal.at <= m.start < goal.end + 24]
-        made = "made it" in self.state.text.lower[goal.at : goal.end + 4] or "make it" in self.state.text.lower[goal.at : goal.end + 4]
+        made = (
+            "made it" in self.state.text.lower[goal.at : goal.end + 4]
+            or "make it" in self.state.text.lower[goal.at : goal.end + 4]
+        )
         scores = [max(m.value) for m in following if made and m.kind in ("LIVE_SCORE", "SCORE") and m.value is not None]
-        words = [n for m in following if m.kind == "ONWARD" for word, n in _COUNTED.items() if word in m.text.lower() and not _NO_GOAL.match(self.state.text.lower, m.end)]
+        words = [
+            n
+            for m in following
+            if m.kind == "ONWARD"
+            for word, n in _COUNTED.items()
+            if word in m.text.lower() and not _NO_GOAL.match(self.state.text.lower, m.end)
+        ]
         return max([*scores, *words], default=0)
 
     def _known(self, scorer: str) -> list[str]:
@@ -103,21 +122,20 @@ class GoalSides:
     def _other(self, team: str) -> str:
         return self.pair[1] if team == self.pair[0] else self.pair[0]
 
-    def _told(self, goal: GoalTold) -> Counter[str]:
+    def _told(self, goal: GoalTold) -> dict[str, float]:
         """What the sentence says of the side: for it, its second, it led; else the side nearest before."""
-        votes: Counter[str] = Counter()
+        votes: dict[str, float] = {}
         mentions = goal.sentence.mentions
         for index, mention in enumerate(mentions):
             if mention.kind not in SIDES and not (mention.kind == "THEY" and mention.text.lower() == "they"):
                 continue
             team = self.state.side(mention, goal.sentence)
-            if team not in self.pair or team is None:
+            if team is None or team not in self.pair:
                 continue
             weight = self._weight(goal, mentions, index)
-            if weight > 0:
-                votes[team] = max(votes[team], weight)  # type: ignore[assignment]
-            elif weight < 0:
-                votes[self._other(team)] = max(votes[self._other(team)], -weight)  # type: ignore[assignment]
+            side = team if weight > 0 else self._other(team)
+            if weight != 0:
+                votes[side] = max(votes.get(side, 0.0), abs(weight))
         return votes or self._earlier(goal)
 
     def _weight(self, goal: GoalTold, mentions: list[Mention], index: int) -> float:
@@ -133,7 +151,10 @@ class GoalSides:
         if goal.end <= mention.start < goal.end + 50 and before is not None and before.kind == "FOR" and adjoins:
             return _SAID
         if mention.possessive and after is not None and after.start - mention.end < 24:
-            if after.kind in ("GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD") and abs(after.start - goal.end) < 40:
+            if (
+                after.kind in ("GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD")
+                and abs(after.start - goal.end) < 40
+            ):
                 return _OWNED
             if after.kind == "PERSON":
                 return _OWNED if goal.same_scorer(str(after.value)) else 0
@@ -143,13 +164,13 @@ class GoalSides:
             return 0
         return _SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else _NEARBY
 
-    def _earlier(self, goal: GoalTold) -> Counter[str]:
+    def _earlier(self, goal: GoalTold) -> dict[str, float]:
         index = self.state.sentences.index(goal.sentence)
         for sentence in reversed(self.state.sentences[max(0, index - 2) : index]):
             team = self._subject_of(sentence)
             if team is not None:
-                return Counter({team: _EARLIER})  # type: ignore[dict-item]
-        return Counter()
+                return {team: _EARLIER}
+        return {}
 
     def _subject_of(self, sentence: Sentence) -> str | None:
         """The side of the pair a sentence is about: told first and not as somebody's opponent."""
@@ -167,17 +188,23 @@ class GoalSides:
 
     def _best(self, goals: list[GoalTold], votes: Votes) -> dict[Key, int]:
         """The side (0 or 1) of each scorer that agrees best with votes and score."""
-        keys = sorted({_key(g): None for g in goals}, key=lambda k: -abs(votes[k][self.pair[0]] - votes[k][self.pair[1]]))
-        fixed = {k: int(votes[k][self.pair[1]] > votes[k][self.pair[0]]) for k in keys[: max(0, len(keys) - _MOST_SCORERS)]}
+        keys = sorted(
+            {_key(g): None for g in goals}, key=lambda k: -abs(votes[k][self.pair[0]] - votes[k][self.pair[1]])
+        )
+        fixed = {
+            k: int(votes[k][self.pair[1]] > votes[k][self.pair[0]]) for k in keys[: max(0, len(keys) - _MOST_SCORERS)]
+        }
         open_keys = [k for k in keys if k not in fixed]
         turns = _turns(self.state.text.lower, goals)
         running = self._running_scores(goals)
         ways = (fixed | dict(zip(open_keys, way, strict=True)) for way in product((0, 1), repeat=len(open_keys)))
         return max(
             ways,
-            key=lambda way: self._agreement(way, goals, votes)
-            + sum(w for one, two, w in turns if way[one] != way[two])
-            + sum(_RUNNING for before, score in running if sorted(_count(before, way)) == sorted(score)),
+            key=lambda way: (
+                self._agreement(way, goals, votes)
+                + sum(w for one, two, w in turns if way[one] != way[two])
+                + sum(_RUNNING for before, score in running if sorted(_count(before, way)) == sorted(score))
+            ),
         )
 
     def _running_scores(self, goals: list[GoalTold]) -> list[tuple[list[GoalTold], tuple[int, int]]]:
@@ -187,7 +214,11 @@ class GoalSides:
         ordered = sorted(goals, key=lambda g: g.start)
         found = []
         for index, goal in enumerate(ordered):
-            following = [m for m in goal.sentence.mentions if goal.at <= m.start < goal.end + 12 and m.kind in ("LIVE_SCORE", "SCORE")]
+            following = [
+                m
+                for m in goal.sentence.mentions
+                if goal.at <= m.start < goal.end + 12 and m.kind in ("LIVE_SCORE", "SCORE")
+            ]
             if following and _MADE.search(self.state.text.lower[goal.at : following[0].start]):
                 found.append((ordered[: index + 1], following[0].value))
         return found
@@ -234,8 +265,10 @@ def _worth(goal: GoalTold) -> float:
 
 
 def _is_up(after: Mention, following: list[Mention]) -> bool:
-    """"the visitors were 2-0 up": the score stands for those who lead."""
-    return after.kind in ("BE", "IN_PLAY", "LIVE_SCORE") and any(m.kind == "LIVE_SCORE" and m.value[0] > m.value[1] for m in [after, *following])
+    """ "the visitors were 2-0 up": the score stands for those who lead."""
+    return after.kind in ("BE", "IN_PLAY", "LIVE_SCORE") and any(
+        m.kind == "LIVE_SCORE" and m.value[0] > m.value[1] for m in [after, *following]
+    )
 
 
 def _turns(lower: str, goals: list[GoalTold]) -> list[tuple[Key, Key, float]]:
@@ -243,7 +276,7 @@ def _turns(lower: str, goals: list[GoalTold]) -> list[tuple[Key, Key, float]]:
     ordered = sorted(goals, key=lambda g: g.start)
     return [
         (_key(one), _key(two), _TURN)
-        for one, two in zip(ordered, ordered[1:], strict=False)
+        for one, two in pairwise(ordered)
         if one.scorer != two.scorer and _TURNED.search(lower[two.start : two.end + 12])
     ]
 

@@ -13,8 +13,8 @@ from flows.extract.told import MatchTold
 class GoalTold:
     """A goal, or n goals not told apart; spans in the normal text.
 
-    `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes for
-    the side it counts for; `at` is where its trigger stands.
+    `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes
+    for the side it counts for; `at` is where its trigger stands.
     """
 
     start: int

@@ -1,7 +1,7 @@
 """A story's sentences -> its goals as told: scorer, side, minute, kind, each goal once.
 
-In four steps, a file each: triggers find tellings, matches say where they belong, merging makes one goal of its tellings
-and of the line-up block's, sides are settled against the final score.
+In four steps, a file each: triggers find tellings, matches say where they belong, merging makes one goal of its
+tellings and of the line-up block's, sides are settled against the final score.
 """
 
 from __future__ import annotations

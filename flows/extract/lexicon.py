@@ -16,6 +16,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from flows import vocabulary
 
 Meaning = tuple[str, Any]
+_ORDINARY = frozenset(
+    {"National", "Premier", "Liga", "Copa", "Primera", "Pokal"}
+)  # no competition by themselves but at home
 HYPHENS_ALLOWED = frozenset({"NUMBER", "ORDINAL", "UNIT", "MULTI", "ROUND", "LEG", "RUN", "MEASURE", "TIMES"})
 
 
@@ -70,6 +73,15 @@ def plain_words() -> frozenset[str]:
 
 
 @cache
+def name_words(kind: str) -> frozenset[str]:
+    """Words of names of a kind of `vocabulary/name_words.csv`, as printed: CLUB, NO_PERSON, TITLE ..."""
+    with (Path(vocabulary.__file__).parent / "name_words.csv").open(encoding="utf-8", newline="") as lines:
+        return frozenset(
+            word for row in csv.DictReader(lines) if row["kind"] == kind for word in row["words"].split("|")
+        )
+
+
+@cache
 def _rows(name: str) -> tuple[tuple[str, Any, str], ...]:
     rows = []
     with (Path(vocabulary.__file__).parent / name).open(encoding="utf-8", newline="") as lines:
@@ -80,7 +92,7 @@ def _rows(name: str) -> tuple[tuple[str, Any, str], ...]:
 
 @cache
 def certain_names() -> Lexicon:
-    """Names with a figure or a month in them, which must be read before figures are ("Schalke 04", "bet365 Stadium")."""
+    """Names with a figure in them, which must be read before figures are ("Schalke 04", "Under-21s")."""
     entries = {form: meanings for form, meanings in _name_entries().items() if any(c.isdigit() for c in form)}
     return Lexicon.of(entries or {"\0": (("NAME", None),)})
 
@@ -102,6 +114,12 @@ def _name_entries() -> dict[str, tuple[Meaning, ...]]:
         add(form, "TEAM", clubs)
     for form, competition in vocabulary.competition_names().items():
         add(form, "COMPETITION", competition)
+    for form, _ in vocabulary.home_competition_names():
+        if form not in entries and form not in _ORDINARY:
+            add(form, "COMPETITION", form)
+    for form in vocabulary.OTHER_SIDES:
+        if any(c.isdigit() for c in form):
+            add(form, "NAME", None)
     for form, clubs in vocabulary.grounds().items():
         add(form, "GROUND", clubs if isinstance(clubs, tuple) else (clubs,))
     for form, country in vocabulary.demonyms().items():

@@ -1,7 +1,7 @@
 """Line-up blocks -> goals, players' clubs and the attendance: "Goals: Cole 12, Drogba (pen) 76. Att: 12,345".
 
-A block lists names apart by commas; "Team: a, b, c" says whose they are. Where labels were lost, a line of names with
-minutes and no brackets is a list of scorers, and line-ups come home side first.
+A block lists names apart by commas; "Team: a, b, c" says whose they are. Where labels were lost, a line of names
+with minutes and no brackets is a list of scorers, and line-ups come home side first.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ _LIST = re.compile(rf"{_ONE}(?:(?:, | and |; ?){_ONE})*")
 _ITEM = re.compile(rf"(\d{{1,3}})(?:\+(\d{{1,2}}))?'?(?: ?\(?({_MARK})\b\.?\)?)?")
 _KINDS = {"pen": "penalty", "p": "penalty", "og": "own_goal", "h": "header", "fk": "free_kick"}
 _LABEL = re.compile(r"\b(?:Goals?|Scorers?|Goalscorers?)\s*:\s*")
-_LINEUP = re.compile(r"(?:^|(?<=[.)] )|(?<=\n))(?P<team>[A-Z][\w&' .-]{2,30}?)(?: \([^)]{3,12}\))?: (?=[A-Z][\w'. -]+(?: \([^)]*\))?, )")
+_LINEUP = re.compile(
+    r"(?:^|(?<=[.)] )|(?<=\n))(?P<team>[A-Z][\w&' .-]{2,30}?)(?: \([^)]{3,12}\))?: (?=[A-Z][\w'. -]+(?: \([^)]*\))?, )"
+)
 _PLAYERS = re.compile(rf"(?P<name>{_NAME})(?: \((?P<sub>{_NAME}) \d{{1,3}}\))?")
 
 
@@ -70,7 +72,9 @@ def _entries(state: StoryState, start: int, end: int, team: str | None) -> list[
             minute = int(item.group(1)) + (added or 0)
             if 0 < minute <= 130:
                 kind = _KINDS.get(mark, "open_play")
-                entries.append(GoalEntry(entry.start(), item.end(), entry.group("name"), minute, kind, team, sentence, added))
+                entries.append(
+                    GoalEntry(entry.start(), item.end(), entry.group("name"), minute, kind, team, sentence, added)
+                )
     return entries
 
 
@@ -85,7 +89,14 @@ def _lineups(state: StoryState) -> list[tuple[int, str, set[str]]]:
     found: list[tuple[int, str, set[str]]] = []
     for block in state.story.body:
         for label in _LINEUP.finditer(normal, block.start, block.end):
-            team = next((m.value for m in state.mentions if m.kind == "TEAM" and label.start() <= m.start <= label.start("team") + 2), None)
+            team = next(
+                (
+                    m.value
+                    for m in state.mentions
+                    if m.kind == "TEAM" and label.start() <= m.start <= label.start("team") + 2
+                ),
+                None,
+            )
             if team is None:
                 continue
             stop = normal.find(".", label.end(), block.end)
@@ -116,7 +127,7 @@ def _team_at(teams: list[tuple[int, str, set[str]]], position: int) -> str | Non
 
 
 def _sided(state: StoryState, entries: list[GoalEntry], teams: list[tuple[int, str, set[str]]]) -> list[GoalEntry]:
-    """Sides of entries: the label's; for unlabelled line-ups the home players come first. Own goals count for the other."""
+    """Sides of entries: the label's; without labels home players come first. Own goals count for the other side."""
     main = state.main
     if main is None:
         return entries

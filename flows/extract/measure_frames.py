@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from flows.extract.mentions import KINDS, LETTER, Mention
+from flows.extract.mentions import KINDS, LETTER
 from flows.extract.shapes import MACROS, Frame
 
 
@@ -49,13 +49,15 @@ class MeasureFrame(Frame):
         return self.needs <= present and all(choice & present for choice in self.choices)
 
 
-def _frames(metric: str, unit: str, who: str, confidence: float, *patterns: str, scope: bool = False, value: float | None = None) -> Iterator[MeasureFrame]:
+def _frames(
+    metric: str, unit: str, who: str, confidence: float, *patterns: str, scope: bool = False, value: float | None = None
+) -> Iterator[MeasureFrame]:
     for number, pattern in enumerate(patterns, start=1):
         yield MeasureFrame(f"{metric}-{number}", pattern, metric, confidence, unit, who, value, scope)
 
 
 def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
-    """"21-match unbeaten streak", "unbeaten in their last 12", "12 games unbeaten", "13th successive game without a win"."""
+    """ "21-match unbeaten streak", "unbeaten in their last 12", "12 games unbeaten", "13th successive game without a win"."""
     return _frames(
         metric, "matches", "side", 0.93,
         f"n:NUMBER -1 GAME -2 {kind}",
@@ -70,7 +72,7 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
 
 
 def _straight(metric: str, noun: str, verb: str) -> Iterator[MeasureFrame]:
-    """"four straight wins", "won five games in a row", "their seventh successive win", "a six-match winning run"."""
+    """ "four straight wins", "won five games in a row", "their seventh successive win", "a six-match winning run"."""
     return _frames(
         metric, "matches", "side", 0.93,
         f"n:NUMBER -1 STRAIGHT -4 {noun}",
@@ -88,8 +90,8 @@ def _straight(metric: str, noun: str, verb: str) -> Iterator[MeasureFrame]:
     )  # fmt: skip
 
 
-def _results(metric: str, unit: str, noun: str, verb: str) -> Iterator[MeasureFrame]:
-    """"three wins from four", "won 13 of their last 15", "first win in ten", "third win of the season"."""
+def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame, ...]:
+    """ "three wins from four", "won 13 of their last 15", "first win in ten", "third win of the season"."""
     return (
         *_frames(
             metric, unit, "side", 0.92,
@@ -171,7 +173,9 @@ RUNS = (
     *_straight("win_run", "WINS", "HAVE_WON"),
     *_straight("loss_run", "LOSSES", "LOST"),
     *_straight("draw_run", "DRAWS", "DREW"),
-    *_frames("clean_sheets", "clean sheets", "any", 0.92, "n:NUMBER -3 SHEET", "n:ORDINAL -3 SHEET", "n:TWOFOLD -2 SHEET"),
+    *_frames(
+        "clean_sheets", "clean sheets", "any", 0.92, "n:NUMBER -3 SHEET", "n:ORDINAL -3 SHEET", "n:TWOFOLD -2 SHEET"
+    ),
     *_results("wins", "wins", "WINS", "HAVE_WON"),
     *_results("losses", "losses", "LOSSES", "LOST"),
     *_results("draws", "draws", "DRAWS", "DREW"),
@@ -220,9 +224,26 @@ CONCEDED = (
     ),
 )  # fmt: skip
 HONOURS = (
-    *_frames("titles", "titles", "any", 0.9, "n:NUMBER -1 TITLE", "n:NUMBER COMPETITION|SCOPE -1 TITLE", "HAVE_WON -2 TITLE ~4 n:NUMBER HIT", "n:NUMBER HIT|OCCASION -1 CHAMPION"),
+    *_frames(
+        "titles",
+        "titles",
+        "any",
+        0.9,
+        "n:NUMBER -1 TITLE",
+        "n:NUMBER COMPETITION|SCOPE -1 TITLE",
+        "HAVE_WON -2 TITLE ~4 n:NUMBER HIT",
+        "n:NUMBER HIT|OCCASION -1 CHAMPION",
+    ),
     *_frames("titles", "titles", "any", 0.8, "THEY|HE|A n:ORDINAL -2 TITLE"),
-    *_frames("trophies", "trophies", "any", 0.88, "n:NUMBER -2 TROPHY", "HAVE_WON COMPETITION n:NUMBER HIT?", "TITLE AND COMPETITION n:NUMBER HIT"),
+    *_frames(
+        "trophies",
+        "trophies",
+        "any",
+        0.88,
+        "n:NUMBER -2 TROPHY",
+        "HAVE_WON COMPETITION n:NUMBER HIT?",
+        "TITLE AND COMPETITION n:NUMBER HIT",
+    ),
 )
 PEOPLE = (
     *_frames("caps", "caps", "player", 0.93, f"n:{NUMBERED} -2 CAP"),
@@ -249,4 +270,3 @@ RECORDS = (
     *_frames("record_first", "firsts", "any", 0.85, "n:ORDINAL EVER", "n:ORDINAL OCCASION -2 IN -2 HISTORY", "IN n:ORDINAL OCCASION", "THEY|HE n:ORDINAL EVER? COMPETITION -1 WINS|ROUND|TITLE|GOALS", "HE n:ORDINAL TEAM|SCOPE GOALS", "n:ORDINAL APPEARANCE -1 IN"),
 )  # fmt: skip
 ALL: tuple[MeasureFrame, ...] = (*RACE, *RUNS, *TABLE, *CONCEDED, *EVENTS, *GOALS, *PEOPLE, *HONOURS, *RECORDS)
-

@@ -19,11 +19,16 @@ _METRICS = {
     "SOLD": "transfer_fee",
     "FEE": "transfer_fee",
 }
-_MOVE = re.compile(r"^-?(?:rated|valued)?\s*(?:\w+ )?(?:move|switch|transfer|buy|capture|signing|deal|striker|midfielder|defender|forward|winger|man|swoop|recruit|purchase|fee)\b")
+_MOVE = re.compile(
+    r"^-?(?:rated|valued)?\s*(?:\w+ )?(?:move|switch|transfer|buy|capture|signing|deal|striker|midfielder|defender|forward|winger|man|swoop|recruit|purchase|fee)\b"
+)
 _FOR = re.compile(r"\bfor (?:an? )?(?:reported |initial |record |club record )*(?:fee of )?[^\w]?$")
 _RATED = re.compile(r"^-?(?:rated|valued)")
 _CLUB_SALE = frozenset({"takeover", "stake", "shareholding", "consortium", "loans", "shares"})
-_IF = frozenset("if would could should might whether unless wouldn't couldn't can may any".split())
+_PAYS = re.compile(r" (?:have |has |had )?(?:agreed|paid|pay|spent|spend|splashed)\b")
+_IF = frozenset(
+    {"if", "would", "could", "should", "might", "whether", "unless", "wouldn't", "couldn't", "can", "may", "any"}
+)
 
 
 def amounts(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
@@ -41,8 +46,10 @@ def amounts(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> li
 
 
 def _ranged(tokens: list[Mention], at: int) -> bool:
-    """"£30m, £40m or £50m": sums for the sake of argument."""
-    return any(t.kind == "MONEY" for t in tokens[at + 1 : at + 3]) or any(t.kind == "MONEY" for t in tokens[max(0, at - 2) : at])
+    """ "£30m, £40m or £50m": sums for the sake of argument."""
+    return any(t.kind == "MONEY" for t in tokens[at + 1 : at + 3]) or any(
+        t.kind == "MONEY" for t in tokens[max(0, at - 2) : at]
+    )
 
 
 def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
@@ -58,7 +65,11 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
             if best is None or distance < best[0]:
                 best = (distance, metric)
     before = subjects.state.text.lower[max(0, tokens[at].start - 24) : tokens[at].start]
-    if best is None and _FOR.search(before) and any(t.text.lower().startswith(("move", "switch")) for t in tokens[max(0, at - 8) : at]):
+    if (
+        best is None
+        and _FOR.search(before)
+        and any(t.text.lower().startswith(("move", "switch")) for t in tokens[max(0, at - 8) : at])
+    ):
         return "transfer_fee"
     if _MOVE.match(after) and (best is None or best[0] > 2):
         return "transfer_fee"
@@ -98,13 +109,13 @@ def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
     for token in tokens[at + 1 : at + 8]:
         if token.kind in ("COMMA", "STOP", "BUT"):
             break
-        if token.kind == "PERSON" and not subjects.is_coach(str(token.value)):
+        if token.kind == "PERSON" and not subjects.people.is_coach(str(token.value)):
             return str(token.value), token
     for token in reversed(tokens[:at]):
-        if token.kind == "PERSON" and not token.possessive and not subjects.is_coach(str(token.value)):
+        if token.kind == "PERSON" and not token.possessive and not subjects.people.is_coach(str(token.value)):
             return str(token.value), token
-    found = subjects.spoken_of(sentence, tokens, at)
-    return None if found is None or subjects.is_coach(found) else (found, None)
+    found = subjects.people.spoken_of(sentence, tokens, at)
+    return None if found is None or subjects.people.is_coach(found) else (found, None)
 
 
 def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
@@ -114,10 +125,13 @@ def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
         if token.kind not in SIDES:
             continue
         before = lower[max(0, token.start - 24) : token.start]
-        if re.search(r"(?:join|joined|joins|joining|move to|moved to|switch to|transfer to|to|sign for|signed for|signing for|bid from|offer from) $", before):
+        if re.search(
+            r"(?:join|joined|joins|joining|move to|moved to|switch to|transfer to|to|sign for|signed for|signing for|bid from|offer from) $",
+            before,
+        ):
             return subjects.state.side(token, sentence)
-        nearby = tokens[i + 1 : i + 4]
-        if (token.possessive or any(t.kind in ("SIGNED", "BID") for t in nearby)) and any(t.kind in ("BID", "SIGNED", "MONEY") for t in nearby):
-            if not re.search(r"\bfrom $", before):
-                return subjects.state.side(token, sentence)
+        nearby = {t.kind for t in tokens[i + 1 : i + 4]}
+        pays = _PAYS.match(lower, token.end) is not None or bool(nearby & {"SIGNED", "BID"})
+        if (token.possessive or pays) and nearby & {"BID", "SIGNED", "MONEY"} and not before.endswith(" from "):
+            return subjects.state.side(token, sentence)
     return None

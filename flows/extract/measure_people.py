@@ -42,16 +42,20 @@ def _year_old(
         return None
     lower = subjects.state.text.lower
     for token in tokens[at + 1 : at + 7]:
-        if token.kind == "PERSON" and not token.possessive and not _VERB_BETWEEN.search(lower[tokens[at].end : token.start]):
+        if (
+            token.kind == "PERSON"
+            and not token.possessive
+            and not _VERB_BETWEEN.search(lower[tokens[at].end : token.start])
+        ):
             return str(token.value), token, "exact"
     if at > 1 and tokens[at - 1].kind == "STAND" and tokens[at - 2].kind == "HE":
-        owner = subjects.person(sentence, tokens, at)
+        owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "exact")
     if at > 1 and tokens[at - 1].kind in ("COMMA", "OPEN", "A") and tokens[at - 2].kind == "PERSON":
         return str(tokens[at - 2].value), tokens[at - 2], "exact"
     if _GENERIC.search(before):
         return None
-    who = subjects.spoken_of(sentence, tokens, at)
+    who = subjects.people.spoken_of(sentence, tokens, at)
     return None if who is None else (who, None, "exact")
 
 
@@ -64,16 +68,16 @@ def _bare(
         if name.kind == "PERSON":
             return str(name.value), name, "exact"
         if name.kind == "ROLE" or (name.kind == "WORD" and name.text.lower() == "international"):
-            who = subjects.spoken_of(sentence, tokens, at)
+            who = subjects.people.spoken_of(sentence, tokens, at)
             return None if who is None else (who, None, "exact")
     if at > 0 and tokens[at - 1].kind == "OPEN" and after == "CLOSE" and at > 1 and tokens[at - 2].kind == "PERSON":
         return None
     if _AGED.search(before):
-        owner = subjects.person(sentence, tokens, at)
+        owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "exact")
     nearly = _NEARLY.search(before)
     if nearly and nearly.group(1) in ("nearly", "almost"):
-        owner = subjects.person(sentence, tokens, at)
+        owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "less_than")
     return None
 
@@ -82,8 +86,10 @@ def _age(subjects: Subjects, token: Mention, person: str, mention: Mention | Non
     start, end = token.start, token.end
     if mention is not None and abs(mention.start - start) < 60:
         start, end = min(start, mention.start), max(end, mention.end)
-    metric = "age" if subjects.is_coach(person) else "player_age"
-    return Measure(start, end, person, metric, float(token.value), "years", None, None, None, None, qualifier, "measure/age", 0.9)
+    metric = "age" if subjects.people.is_coach(person) else "player_age"
+    return Measure(
+        start, end, person, metric, float(token.value), "years", None, None, None, None, qualifier, "measure/age", 0.9
+    )
 
 
 def heights(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
@@ -91,7 +97,7 @@ def heights(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> li
     found = []
     for at, token in enumerate(tokens):
         if token.kind == "MEASURED":
-            owner = subjects.person(sentence, tokens, at)
+            owner = subjects.people.person(sentence, tokens, at)
             if owner is not None:
                 found.append(
                     Measure(token.start, token.end, owner[0], "other_count", float(token.value), "inches tall", None, None, None, None, "exact", "measure/height", 0.85)

@@ -13,18 +13,71 @@ from flows.extract.mentions import LETTER, Mention
 from flows.extract.story import Sentence
 
 _KEPT = frozenset(
-    "TEAM PERSON NAME COMPETITION GROUND PLACE NATIONALITY SCORE AGGREGATE_SCORE SHOOTOUT_SCORE LIVE_SCORE NUMBER ORDINAL "
-    "MONEY AGE SEASON DATE MINUTE MEASURED ROUND LEG THEY WE HE WHO ROLE EPITHET SIDE_HOME SIDE_AWAY COMMA STOP OPEN CLOSE "
-    "QUOTE COLON DASH".split()
+    {
+        "TEAM",
+        "PERSON",
+        "NAME",
+        "COMPETITION",
+        "GROUND",
+        "PLACE",
+        "NATIONALITY",
+        "SCORE",
+        "AGGREGATE_SCORE",
+        "SHOOTOUT_SCORE",
+        "LIVE_SCORE",
+        "NUMBER",
+        "ORDINAL",
+        "MONEY",
+        "AGE",
+        "SEASON",
+        "DATE",
+        "MINUTE",
+        "MEASURED",
+        "ROUND",
+        "LEG",
+        "THEY",
+        "WE",
+        "HE",
+        "WHO",
+        "ROLE",
+        "EPITHET",
+        "SIDE_HOME",
+        "SIDE_AWAY",
+        "COMMA",
+        "STOP",
+        "OPEN",
+        "CLOSE",
+        "QUOTE",
+        "COLON",
+        "DASH",
+    }
 )
-_SEEDS = frozenset("NUMBER ORDINAL MONEY AGE MEASURED MULTI SECOND THIRD ONWARD TIMES SEASON ROUND OPEN".split())
+_SEEDS = frozenset(
+    {
+        "NUMBER",
+        "ORDINAL",
+        "MONEY",
+        "AGE",
+        "MEASURED",
+        "MULTI",
+        "SECOND",
+        "THIRD",
+        "ONWARD",
+        "TIMES",
+        "SEASON",
+        "ROUND",
+        "OPEN",
+    }
+)
 _SEED_LETTERS = re.compile("[" + "".join(sorted(LETTER[k] for k in _SEEDS)) + "]")
 _SEED_WORDS = re.compile(
     r"\b(?:a point|game in hand|level|double[- ]figures|double[- ]digits|back[- ]to[- ]back|for the first time|first[- ]ever|"
     r"a year|a month|a season|maiden|once|thrice|%)|\d"
 )
 _OWN = re.compile(r"\b(?:his|her|their|its|our|my) $")
-_GAMES_AFTER = re.compile(r" (?:[\w-]+ ){0,3}(?:games|matches|outings|fixtures|starts|appearances|meetings|away|home)\b")
+_GAMES_AFTER = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:games|matches|outings|fixtures|starts|appearances|meetings|away|home)\b"
+)
 _WORD = re.compile(r"[a-z0-9][a-z0-9'.]*|%")
 
 
@@ -50,7 +103,7 @@ def tokens(sentence: Sentence, normal: str, lower: str) -> list[Mention]:
 
 
 def _reads_otherwise(mention: Mention, lower: str) -> bool:
-    """"their last eight games" is no round, a "top scorer" measures."""
+    """ "their last eight games" is no round, a "top scorer" measures."""
     if mention.kind == "ROUND":
         before, after = lower[max(0, mention.start - 6) : mention.start], lower[mention.end : mention.end + 40]
         return mention.text[:4].lower() == "last" and bool(_OWN.search(before) or _GAMES_AFTER.match(after))

@@ -18,13 +18,29 @@ from flows.extract.story import SIDES, Sentence, StoryState
 
 IN_THE_LEAGUE = frozenset({"league_position", "finish_position", "points_gap", "games_in_hand", "points"})
 SEASONAL = IN_THE_LEAGUE | frozenset(
-    "goals_scored goals_conceded wins losses draws unbeaten_run win_run loss_run winless_run draw_run clean_sheets player_goals "
-    "player_season_goal_number travelling_fans".split()
+    {
+        "goals_scored",
+        "goals_conceded",
+        "wins",
+        "losses",
+        "draws",
+        "unbeaten_run",
+        "win_run",
+        "loss_run",
+        "winless_run",
+        "draw_run",
+        "clean_sheets",
+        "player_goals",
+        "player_season_goal_number",
+        "travelling_fans",
+    }
 )
 _GAMES = Frame("games", "IN|FROM HE|THEY? EACH? -2 PAST|ORDINAL|NEXTFEW? -1 g:NUMBER -4 GAME|APPEARANCE", "", 1)
 _GAMES_BARE = Frame("games", "IN|FROM HE|THEY? EACH? IN? HE|THEY? PAST g:NUMBER", "", 1)
 _APART = frozenset({"AND", "COMMA", "BUT", "NUMBER", "QUOTE"})
-_TIME_AFTER = re.compile(r"[ -](?:[a-z]+ )?(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b")
+_TIME_AFTER = re.compile(
+    r"[ -](?:[a-z]+ )?(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b"
+)
 _LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
 _THIS_ONE = re.compile(r"^(?:competition|tournament|group|group-stage|pool|finals|qualifying|knockout)$")
 _OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
@@ -101,7 +117,11 @@ class Scope:
             for bound in frame.matches(shape, part):
                 start = part.index(bound["first"])
                 between = part[last - at : start]
-                if start <= last - at + 4 and not any(t.kind in _APART for t in between) and self.counts_games(bound["g"]):
+                if (
+                    start <= last - at + 4
+                    and not any(t.kind in _APART for t in between)
+                    and self.counts_games(bound["g"])
+                ):
                     return bound["g"]
         return None
 

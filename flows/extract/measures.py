@@ -11,11 +11,12 @@ import re
 
 from flows.extract.circumstances import Circumstances
 from flows.extract.measure_claims import Measure
-from flows.extract.measure_frames import ALL, MeasureFrame
-from flows.extract.measure_people import ages, heights
-from flows.extract.measure_money import amounts
 from flows.extract.measure_crowds import crowds
-from flows.extract.measure_meanings import MEANINGS, Found
+from flows.extract.measure_found import Found
+from flows.extract.measure_frames import ALL, MeasureFrame
+from flows.extract.measure_meanings import MEANINGS
+from flows.extract.measure_money import amounts
+from flows.extract.measure_people import ages, heights
 from flows.extract.measure_scan import measures_something, tokens
 from flows.extract.measure_scope import Scope
 from flows.extract.measure_subjects import Subjects
@@ -28,11 +29,27 @@ __all__ = ["Measure", "Measures"]
 
 _STOPS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
 _CERTAIN_AS_PLANS = frozenset({"weeks_out", "caps", "attendance", "deaths", "cases", "recoveries"})
-_NOT_NEGATED = frozenset("time_at_club contract_years goals wins losses draws points league_position finish_position titles trophies".split())
+_NOT_NEGATED = frozenset(
+    {
+        "time_at_club",
+        "contract_years",
+        "goals",
+        "wins",
+        "losses",
+        "draws",
+        "points",
+        "league_position",
+        "finish_position",
+        "titles",
+        "trophies",
+    }
+)
 _RANGE_AFTER = re.compile(
     r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b| (?:or so|of us|of them|of those|of these|of my)\b"
 )
-_RANGE_BEFORE = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|\bunder-?$|\bu-?$|another $")
+_RANGE_BEFORE = re.compile(
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|\bunder-?$|\bu-?$|another $"
+)
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
 _BY_KEY: dict[str, list[tuple[int, MeasureFrame]]] = {}
@@ -70,7 +87,9 @@ class Measures:
         self.told += heights(self.subjects, sentence, read)
         self.told += amounts(self.subjects, sentence, read)
 
-    def _take(self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence) -> list[Mention]:
+    def _take(
+        self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence
+    ) -> list[Mention]:
         """Reads one match of a frame; the numbers that it uses up, none where it yields nothing."""
         first, last = read.index(bound["first"]), read.index(bound["last"])
         at = read.index(bound["n"]) if "n" in bound else first

@@ -1,7 +1,8 @@
 """When in a match: minute expressions of English football prose -> minute of play.
 
-"80th-minute", "after 23 minutes", "15 minutes from time" (75), "six minutes before half-time" (39), "a minute into the
-second half" (46), "fifth minute of stoppage time" (95, added 5). Spans of time ("inside 11 minutes") are no minutes.
+"80th-minute", "after 23 minutes", "15 minutes from time" (75), "six minutes before half-time" (39), "a minute into
+the second half" (46), "fifth minute of stoppage time" (95, added 5). Spans of time ("inside 11 minutes") are no
+minutes.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ _RESTART = (
 )
 _ADDED = r"(?:stoppage|injury|added|additional)[- ]time|time added(?: on)?"
 _MIN = r"(?:minutes?|mins?)"
+_GAME = r"(?:the (?:game|match|contest|tie|encounter|clash|fixture)|play)"
+_KICK = r"the last kick"
+_LAST = r"(?:minute|seconds|kick(?: of the (?:game|match))?)"
 _FORMS = (
     ("added", rf"(?:in |deep into |into )?(?:the )?{_O} minute of (?P<half>first-half )?(?:{_ADDED})"),
     ("added", rf"{_N} {_MIN} into (?P<half>first-half )?(?:{_ADDED})"),
@@ -41,7 +45,7 @@ _FORMS = (
     ("extra", rf"{_N} {_MIN} into extra[- ]time"),
     ("second", rf"(?:in )?(?:the )?{_O} minute of the second (?:half|period)"),
     ("second", rf"(?:just |only |barely |within |after )?{_N} {_MIN} (?:into|after|from|of|following) {_RESTART}"),
-    ("plain", rf"(?:just |only |barely |after )?{_N} {_MIN} into (?:the (?:game|match|contest|tie|encounter|clash|fixture)|play)"),
+    ("plain", rf"(?:just |only |barely |after )?{_N} {_MIN} into {_GAME}"),
     ("before_end", rf"(?:just |only |with |some )?{_N} {_MIN} (?:from|before|short of) {_END}"),
     ("before_end", rf"with (?:just |only |around |about )?{_N} {_MIN} (?:left|remaining|to go|to play|still to play)"),
     ("before_break", rf"(?:just |only )?{_N} {_MIN} (?:before|from|short of|prior to) {_BREAK}"),
@@ -55,7 +59,7 @@ _FORMS = (
     ("plain", rf"(?:just |only |barely )?{_N} {_MIN} in\b(?! (?:the|a|his|their|which|front)\b)"),
     ("hour", r"(?:on|at) the hour(?:[- ]mark)?|after an hour\b(?! of)"),
     ("half_hour", r"on (?:the )?half[- ]hour(?:[- ]mark)?|after half[- ]an[- ]hour"),
-    ("last", r"(?:in |with )?(?:the )?(?:very )?(?:last|final|dying) (?:minute|seconds|kick(?: of the (?:game|match))?)|last[- ]minute|with virtually the last kick"),
+    ("last", rf"(?:in |with )?(?:the )?(?:very )?(?:last|final|dying) {_LAST}|last[- ]minute|with virtually {_KICK}"),
 )  # fmt: skip
 
 
@@ -76,10 +80,9 @@ def _forms() -> list[tuple[str, str]]:
     return numbered
 
 
-_ALL = re.compile(
-    r"(?<![\w-])(?:" + "|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_forms())) + r")(?!\w)"
-)
-_WHERE = Windows(("min", "hour", "seconds", "last kick", "final kick", "dying kick"), 48, 64)
+_ALL = re.compile(r"(?<![\w-])(?:" + "|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_forms())) + r")(?!\w)")
+_HINTS = ("min", "hour", "seconds", "last kick", "final kick", "dying kick", *(f"in the {n}" for n in range(1, 10)))
+_WHERE = Windows(_HINTS, 48, 64)
 
 
 def find(lower: str) -> list[tuple[int, int, Minute]]:

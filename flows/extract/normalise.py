@@ -1,7 +1,7 @@
 """Raw text -> the text the engine reads, and the way back to raw offsets.
 
-Accents, curly quotes, dashes and no-break spaces are exchanged one for one, so offsets stay true. Only HTML entities and
-combining marks change the length; then a map from normal to raw offsets is kept.
+Accents, curly quotes, dashes and no-break spaces are exchanged one for one, so offsets stay true. Only HTML entities
+and combining marks change the length; then a map from normal to raw offsets is kept.
 """
 
 from __future__ import annotations
@@ -34,6 +34,11 @@ class Text:
         if not self.normal.isascii() or "\t" in self.normal or "`" in self.normal:
             self.normal = self.normal.translate(_table(frozenset(self.normal)))
         self.lower = _lower(self.normal)
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether a sentence, a line or a quote begins there, so that a capital letter tells nothing."""
+        before = self.normal[max(0, at - 2) : at]
+        return not before or before[-1] in "\n\"'" or before[0] in ".!?:"
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Raw half-open span of a normal one."""

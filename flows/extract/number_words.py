@@ -15,9 +15,13 @@ VALUES: dict[str, float] = (
     | {"once": 1.0, "twice": 2.0, "thrice": 3.0, "maiden": 1.0, "couple": 2.0}
     | {"brace": 2.0, "hat-trick": 3.0, "hat trick": 3.0, "treble": 3.0, "double": 2.0, "back-to-back": 2.0}
 )
-ONLY_IN_FACTS = frozenset({"brace", "hat-trick", "hat trick", "treble", "double", "back-to-back", "couple", "once", "maiden"})
+ONLY_IN_FACTS = frozenset(
+    {"brace", "hat-trick", "hat trick", "treble", "double", "back-to-back", "couple", "once", "maiden"}
+)
 _NUMERAL = re.compile(
-    r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|(?<![a-z])(?:" + "|".join(sorted(map(re.escape, VALUES), key=len, reverse=True)) + r")(?![a-z])"
+    r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|(?<![a-z])(?:"
+    + "|".join(sorted(map(re.escape, VALUES), key=len, reverse=True))
+    + r")(?![a-z])"
 )
 
 

@@ -88,6 +88,8 @@ class Outcomes:
     def _bind_unscored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> None:
         if KNOCKED_OUT.search(sentence.span_text(self.state.text.lower)) and years_told(sentence, bound["first"].start):
             return
+        if bound["first"].text.lower() in ("fell", "went down", "go down"):
+            return  # "the ball fell to X": only with a score do these mean a defeat
         if any(m.kind == "AGGREGATE_SCORE" and abs(m.start - bound["last"].end) < 40 for m in sentence.mentions):
             return
         condition = self._hypothetical(bound, sentence)

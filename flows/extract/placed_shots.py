@@ -1,4 +1,5 @@
-"""Where a shot ended: "into the roof of the net", "beyond the keeper" after a verb of shooting is a goal told by its place.
+"""Where a shot ended: "into the roof of the net", "beyond the keeper" after a verb of shooting is a goal told by its
+place.
 
 Out: mentions of kind PLACED, from the verb to the place. A post, a bar, "wide" or "over" between them is no goal.
 """
@@ -12,19 +13,38 @@ from flows.extract.mentions import Mention
 from flows.extract.story import Sentence, StoryState
 
 _VERB = (
-    r"(?:fir|driv|curl|shoot|slid|plac|send|smash|thrash|lash|slott?|roll|glanc|head|nodd|volley|chipp?|lobb?|dink|lift|pok|prodd|stabb|steer|side-?foot|tuck|drill|rifl|"
-    r"blast|crash|thump|hammer|whipp|sweep|slamm|squeez|clipp|strok|hook|dispatch|convert|finish|flick|guid|bundl|loop|power|turn|knock|pick|find|bend|slipp|bury|scoop|stroking|hitt|strik|direct|plant|bullet|angl|burst|slic|connect)"
+    r"(?:fir|driv|curl|shoot|slid|plac|send|smash|thrash|lash|slott?|roll|glanc|head|nodd|volley|chipp?|"
+    r"lobb?|dink|lift|pok|prodd|stabb|steer|side-?foot|tuck|drill|rifl|"
+    r"blast|crash|thump|hammer|whipp|sweep|slamm|squeez|clipp|strok|hook|dispatch|convert|finish|flick|"
+    r"guid|bundl|loop|power|turn|knock|pick|find|bend|slipp|bury|scoop|stroking|hitt|strik|direct|plant|"
+    r"bullet|angl|burst|slic|connect)"
 )
 _SHOT = re.compile(
-    rf"\b(?:{_VERB}(?:ed|ing|s)?|drove|shot|slid|sent|swept|found|bent|struck|hit|slip|slot|chip|drive|fire|place|glance|curl|head|send|slide|sweep|convert|finish|drill|poke|prod|shoot|smash|roll|lash|tuck|buried|strike|stroke|steer|put|tap|tapped|lift|beat|beating|hammer)\b"
+    rf"\b(?:{_VERB}(?:ed|ing|s)?|drove|shot|slid|sent|swept|found|bent|struck|hit|slip|slot|chip|drive|"
+    rf"fire|place|glance|curl|head|send|slide|sweep|convert|finish|drill|poke|prod|shoot|smash|roll|lash|"
+    rf"tuck|buried|strike|stroke|steer|put|tap|tapped|lift|beat|beating|hammer)\b"
 )
 _NET = re.compile(
-    r"\b(?:(?:in|into|in to|inside) (?:the |an? |his |her )?(?:(?:[\w'-]+) ){0,3}(?:net|corner|goal)|(?:the |picked out the |found the )(?:top|bottom|far|near)(?:[- ](?:left|right|far|near))?(?:-hand)? corner|"
-    r"(?:to|in|inside|at) (?:the |his )?(?:near|far) post and in|back of the net|roof of the net|home at the (?:near|far|back) post|inside the (?:near|far) post|in off the (?:post|bar|underside))\b(?!-)"
+    r"\b(?:(?:in|into|in to|inside) (?:the |an? |his |her )?(?:(?:[\w'-]+) ){0,3}(?:net|corner|goal)|"
+    r"(?:the |picked out the |found the )(?:top|bottom|far|near)(?:[- ](?:left|right|far|"
+    r"near))?(?:-hand)? corner|"
+    r"(?:to|in|inside|at) (?:the |his )?(?:near|far) post and in|back of the net|roof of the net|home at "
+    r"the (?:near|far|back) post|inside the (?:near|far) post|in off the (?:post|bar|underside))\b(?!-)"
 )
-_PAST = re.compile(r"\b(?:past|beyond|under|underneath|through the legs of|over|round|around) (?:the )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|custodian)?\s?$")
-_KEEPER_NOUN = re.compile(r"\b(?:past|beyond|under|underneath) (?:the |their |his )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|custodian)\b(?!'s)(?! [A-Z])")
-_NOT_IN = re.compile(r"\b(?:wide|over the|over when|just over|narrowly|post\b(?! and in)|the bar\b|crossbar|upright|woodwork|tipped|saved|blocked|cleared|deflected wide|side[- ]netting|onto|off the line|inches|straight|corner flag|corner kick|but|only|who|while|before|could not|kept|denied|unable|failed|effort from|trying|tried|save|saving|cross|pass|throw|free-kick into|own)\b")
+_PAST = re.compile(
+    r"\b(?:past|beyond|under|underneath|through the legs of|over|round|around) (?:the )?(?:[a-z-]+ "
+    r"){0,2}(?:goalkeeper|keeper|custodian)?\s?$"
+)
+_KEEPER_NOUN = re.compile(
+    r"\b(?:past|beyond|under|underneath) (?:the |their |his )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|"
+    r"custodian)\b(?!'s)(?! [A-Z])"
+)
+_NOT_IN = re.compile(
+    r"\b(?:wide|over the|over when|just over|narrowly|post\b(?! and in)|the bar\b|crossbar|upright|"
+    r"woodwork|tipped|saved|blocked|cleared|deflected wide|side[- ]netting|onto|off the line|inches|"
+    r"straight|corner flag|corner kick|but|only|who|while|before|could not|kept|denied|unable|failed|"
+    r"effort from|trying|tried|save|saving|cross|pass|throw|free-kick into|own)\b"
+)
 
 
 def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[Mention]:
@@ -38,7 +58,12 @@ def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[
     for place, stop in places:
         verbs = [m for m in _SHOT.finditer(lower, max(start, place - 80), place + 4)]
         verb = verbs[-1] if verbs and not _NOT_IN.search(lower, verbs[-1].start(), place) else None
-        if verb is not None and " own " not in lower[place:stop] and not _NOT_IN.match(lower[stop : stop + 24].lstrip()) and not re.match(r" (?:to (?:force|bring)|only|but|and (?:wide|over))", lower[stop : stop + 10]):
+        if (
+            verb is not None
+            and " own " not in lower[place:stop]
+            and not _NOT_IN.match(lower[stop : stop + 24].lstrip())
+            and not re.match(r" (?:to (?:force|bring)|only|but|and (?:wide|over))", lower[stop : stop + 10])
+        ):
             found.append(Mention("PLACED", verb.start(), max(stop, verb.end()), state.text.normal[verb.start() : stop]))
     return found
 

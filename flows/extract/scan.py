@@ -1,7 +1,7 @@
 """One pass over a document's normal text: every mention of every kind, none overlapping, in order.
 
-What is longest and most certain is marked first (minutes, dates, scores), then names, then words and number words, then
-capitalised names that no vocabulary knows, and punctuation last. Later finders only see what is still free.
+What is longest and most certain is marked first (minutes, dates, scores), then names, then words and number words,
+then capitalised names that no vocabulary knows, and punctuation last. Later finders only see what is still free.
 """
 
 from __future__ import annotations
@@ -24,12 +24,15 @@ _PUNCTUATION = re.compile(r"[,;:()\[\]\"-]")
 _LONGEST_HIDDEN = 24
 _MARKS = {",": "COMMA", ";": "STOP", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", '"': "QUOTE"}
 _DETERMINERS = re.compile(
-    r"(?:\b(?:a|an|the|his|her|their|its|this|that|our|first|second|third|\w+[a-z]ing|\w+ous|\w+ful|\w+ble|big|late|home|"
-    r"away|league|straight|successive|consecutive|only|last|opening|deserved|narrow|heavy|shock|\w+ive|hard-fought|slim|"
+    r"(?:\b(?:a|an|the|his|her|their|its|this|that|our|first|second|third|\w+[a-z]ing|\w+ous|\w+ful|\w+ble|big|late|"
+    r"home|"
+    r"away|league|straight|successive|consecutive|only|last|opening|deserved|narrow|heavy|shock|\w+ive|hard-fought|"
+    r"slim|"
     r"resounding|final|comfortable|famous|crushing|with|another|no|cup|derby|emphatic|every|crucial|vital|aggregate|"
     r"extra-time|recent|earlier|previous|penalty|shootout|shoot-out|more|two|three|four|five|six|seven|eight|nine|ten)"
     r"|\d|'s|s') ?$"
 )
+_SPEAKERS = ("I", "I'm", "I've", "I'd", "I'll")
 _NOUNS_FIRST = {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "GOAL_NOUN", "FIXTURE_NOUN"}
 _START = attrgetter("start")
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
@@ -39,7 +42,7 @@ _NUMBERED_ROUND = re.compile(r"\b(?P<word>last|round of|matchday|match day)[ -](
 
 
 def _round_name(match: re.Match[str]) -> str:
-    """"last 16" for last-16 and round of 16, the quarter-final for the last eight, "matchday 6"."""
+    """ "last 16" for last-16 and round of 16, the quarter-final for the last eight, "matchday 6"."""
     n = int(match.group("n"))
     if match.group("word").startswith("match"):
         return f"matchday {n}"
@@ -63,7 +66,9 @@ class _Page:
         if taken[start] or taken[end - 1]:
             return
         taken[start:end] = b"\1" * (end - start)
-        possessive = self.padded[end] == "'" and (self.padded[end + 1] == "s" or self.padded[end - 1 : end + 2] == "s' ")
+        possessive = self.padded[end] == "'" and (
+            self.padded[end + 1] == "s" or self.padded[end - 1 : end + 2] == "s' "
+        )
         self.mentions.append(Mention(kind, start, end, self.normal[start:end], value, possessive))
 
     def bounded(self, start: int, end: int) -> bool:
@@ -136,13 +141,23 @@ def _add_words(page: _Page) -> None:
     words = lexicon.words()
     taken, padded = page.taken, page.padded
     for pattern, start, end in page.hits(words.automaton, page.lower):
-        if taken[start]:
+        if taken[start] or (page.lower.startswith("ten ", start) and _in_a_name(page, start)):
             continue
         meanings = words.meanings[pattern]
         kind, value = meanings[0] if len(meanings) == 1 else _choose(page, start, meanings)
-        if (padded[end] == "-" or padded[start - 1] == "-") and kind not in lexicon.HYPHENS_ALLOWED and _hyphened(page.lower, start, end):
+        if (
+            (padded[end] == "-" or padded[start - 1] == "-")
+            and kind not in lexicon.HYPHENS_ALLOWED
+            and _hyphened(page.lower, start, end)
+        ):
             continue
         page.add(kind, start, end, value)
+
+
+def _in_a_name(page: _Page, start: int) -> bool:
+    """Whether "ten" stands between two capitalised words, as in a Dutch name."""
+    before = page.normal[page.normal.rfind(" ", 0, start - 1) + 1 : start]
+    return page.padded[start + 4].isupper() and before[:1].isupper() and before[1:2].islower()
 
 
 def _hyphened(lower: str, start: int, end: int) -> bool:
@@ -164,7 +179,7 @@ def _add_capitals(page: _Page) -> None:
     """Runs of capitalised words that are still free: people, unknown clubs, institutions."""
     for match in _CAPITALS.finditer(page.normal):
         for start, end in _free_pieces(page, *match.span()):
-            start = _without_openers(page, start, end)
+            start, end = _without_openers(page, start, end), _without_speaker(page, start, end)
             if end - start > 1:
                 page.add("NAME", start, end)
 
@@ -178,6 +193,16 @@ def _without_openers(page: _Page, start: int, end: int) -> int:
             break
         start = end if space < 0 else space + 1
     return start
+
+
+def _without_speaker(page: _Page, start: int, end: int) -> int:
+    """Where a name ends that runs into the next words ("John I think")."""
+    space = page.normal.rfind(" ", start, end)
+    return (
+        max(start, space)
+        if page.normal[space + 1 : end] in _SPEAKERS and page.normal[max(start, space + 1)] == "I"
+        else end
+    )
 
 
 def _free_pieces(page: _Page, start: int, end: int) -> list[tuple[int, int]]:
@@ -206,7 +231,12 @@ def _joined_numbers(page: _Page) -> list[Mention]:
     joined: list[Mention] = []
     for mention in ordered:
         last = joined[-1] if joined else None
-        if last is not None and last.kind == "NUMBER" and mention.kind in ("NUMBER", "ORDINAL") and _adjoin(page, last, mention):
+        if (
+            last is not None
+            and last.kind == "NUMBER"
+            and mention.kind in ("NUMBER", "ORDINAL")
+            and _adjoin(page, last, mention)
+        ):
             _join(last, mention, page)
         else:
             joined.append(mention)

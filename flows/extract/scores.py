@@ -29,7 +29,11 @@ _PENS_AFTER = re.compile(
 _PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|on penalties|on spot-kicks)[ ,:(]+$")
 _LEVEL_AT_THE_END = re.compile(r"\b(?:a draw|a point (?:at|from|in)|drew|share of the spoils|shared the points)\b")
 _LEAD_INTO_LEG = re.compile(r" (?:first-leg )?(?:lead|advantage)\b.{0,60}(?:second|return)[ -]leg")
-_HYPOTHETICAL = re.compile(r"\b(?:if|unless|should|would|could|might|stereotypes?)\b[^.]{0,40}$")
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|should|would|could|might|stereotypes?|tipped|predict\w*|favourites?|odds|forecast)\b[^.]{0,40}$"
+)
+
+MOST_GOALS = 15  # more than a side scores in a match that news reports: penalty counts, odds, corners
 
 
 def settle_scores(state: StoryState) -> None:
@@ -49,6 +53,8 @@ def settle_scores(state: StoryState) -> None:
 def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
     before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
     after = lower[mention.end : min(sentence.span.end, mention.end + 80)]
+    if max(mention.value) > MOST_GOALS:
+        return "LIVE_SCORE"
     if _LEAD_INTO_LEG.match(after):
         return "SCORE"
     if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before):

@@ -23,7 +23,9 @@ class Speakers:
         """Whether the number stands in a quotation whose speaker speaks of himself before it."""
         if not self.state.quoted(tokens[at].start):
             return False
-        first = next((t for t in reversed(tokens[:at]) if t.kind in ("PERSON", "HE", "TEAM") or t.text.lower() in _I), None)
+        first = next(
+            (t for t in reversed(tokens[:at]) if t.kind in ("PERSON", "HE", "TEAM") or t.text.lower() in _I), None
+        )
         return first is not None and first.text.lower() in _I
 
     def of(self, sentence: Sentence) -> str | None:
@@ -32,7 +34,12 @@ class Speakers:
         index = sentences.index(sentence)
         near = [s for s in sentences[max(0, index - 6) : index + 4] if abs(s.paragraph - sentence.paragraph) <= 1]
         same = [s for s in near if s.paragraph == sentence.paragraph]
-        for group, must_say in ((same, True), (near, True), (sentences[max(0, index - 10) : index], True), (near, False)):
+        for group, must_say in (
+            (same, True),
+            (near, True),
+            (sentences[max(0, index - 10) : index], True),
+            (near, False),
+        ):
             for candidate in sorted(group, key=lambda s: abs(s.span.start - sentence.span.start)):
                 speaker = self._named(candidate, must_say)
                 if speaker is not None:

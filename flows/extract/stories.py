@@ -1,37 +1,23 @@
 """A document's text -> its stories: where each begins and ends, its headline and its dateline.
 
-Stories often follow one another with no separator. A new one begins where a paragraph introduces again in full someone
-the running story already calls by surname, reads like a lead, and the paragraphs around it agree; a paragraph that opens
-with a quote, a pronoun or a conjunction never begins one. The source of the cues is how agencies write leads.
+Stories often follow one another with no separator. Of all ways to cut the document, the one with the most evidence is
+taken: dynamic programming over the places where a story may begin, each story paying for being too short to be one.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
+from flows.extract import headlines
+from flows.extract.beginnings import REACH, Beginning, Page
 from flows.extract.mentions import Mention
 from flows.extract.structure import Span, paragraphs
 
-_DATELINE = re.compile(
-    r"\s*(?P<text>(?:date|published|posted|updated|date published)\s*:?\s*(?P<iso>(?:19|20)\d\d-\d\d-\d\d))(?:[T ]\d\d:\d\d\S*)?\s*",
-    re.IGNORECASE,
-)
-_FOOTER = re.compile(r"(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\.?$", re.IGNORECASE)
-_NEVER_FIRST = re.compile(
-    r"[\"'(\[-]|(?:He|She|They|It|His|Her|Their|Its|But|And|However|Yet|Nor|So|Then|Meanwhile|Also|Still|Though|That|This|These|Those|"
-    r"Despite|Asked|Instead|Nevertheless|Regardless|Unfortunately|Indeed|Both|Either|Neither|We|I|You|There|Here|If|When|Now|Later|"
-    r"Earlier|Moments|Subs|Booked|Goals|Att|Referee|VIDEO)\b"
-)
-_ROLE = re.compile(
-    r"(?:coach|manager|boss|captain|owner|president|chairman|striker|midfielder|defender|goalkeeper|keeper|forward|winger|"
-    r"skipper|director|attacker|full-back|centre-back|international|star|legend|chief) $"
-)
-_WEEKDAY = re.compile(r"\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-MINIMUM_CHARACTERS = 500
-MINIMUM_PARAGRAPHS = 3
-THRESHOLD = 4.0
+# What a story of fewer characters pays, in log-odds; the last of a document pays only where it is a mere tail.
+SHORTNESS = ((300, 9.0), (600, 7.0), (1000, 2.4), (2500, 0.5))
+LONG = 2500
+TAIL = 160
 
 
 @dataclass
@@ -52,140 +38,91 @@ def split(normal: str, mentions: list[Mention]) -> list[Story]:
     blocks = paragraphs(normal)
     if not blocks:
         return []
-    starts = _starts(normal, blocks, _names_by_block(blocks, mentions))
-    stories = []
-    for number, first in enumerate(starts):
-        last = starts[number + 1] if number + 1 < len(starts) else len(blocks)
-        stories.append(_story(normal, blocks[first:last]))
-    return stories
+    page = Page(normal, blocks, mentions)
+    starts = [*_best_cut(page), len(blocks)]
+    return [_story(page, first, last) for first, last in zip(starts, starts[1:], strict=False)]
 
 
-def _names_by_block(blocks: list[Span], mentions: list[Mention]) -> list[list[Mention]]:
-    names: list[list[Mention]] = [[] for _ in blocks]
-    block = 0
-    for mention in mentions:
-        if mention.kind not in ("NAME", "TEAM"):
-            continue
-        while block < len(blocks) - 1 and mention.start >= blocks[block].end:
-            block += 1
-        names[block].append(mention)
-    return names
+def _best_cut(page: Page) -> list[int]:
+    """Paragraphs at which the stories begin, the first included: of all cuts the one with the most evidence."""
+    places = [Beginning(0, 0, [0.0]), *(p for p in page.beginnings() if max(p.evidence) > 0)]
+    best, came_from = [0.0], [-1]
+    full: list[tuple[float, int]] = []  # the best cut whose last story begins at or before a place and is long
+    for index in range(1, len(places)):
+        told = best[-1] + places[index - 1].evidence[-1]
+        full.append(max((told, index - 1), full[-1]) if full else (told, index - 1))
+        value, origin = _best_before(page, places, best, full, index)
+        best.append(value)
+        came_from.append(origin)
+    last = max(range(len(places)), key=lambda i: best[i] + _closing_value(page, places[i]))
+    cut = []
+    while last >= 0:
+        cut.append(places[last].block)
+        last = came_from[last]
+    return cut[::-1]
 
 
-def _starts(normal: str, blocks: list[Span], names: list[list[Mention]]) -> list[int]:
-    """Indices of the paragraphs that begin a story."""
-    starts = [0]
-    closed = False
-    for index in range(1, len(blocks)):
-        block = blocks[index]
-        if _FOOTER.fullmatch(normal[block.start : block.end]):
-            closed = True
-            continue
-        if closed or _DATELINE.match(normal[block.start : block.start + 60]):
-            starts.append(index)
-            closed = False
-        elif _begins(normal, blocks, names, starts[-1], index):
-            starts.append(_lead_before(normal, blocks, names, starts[-1], index))
-    return starts
+def _best_before(
+    page: Page, places: list[Beginning], best: list[float], full: list[tuple[float, int]], index: int
+) -> tuple[float, int]:
+    """The most evidence of a cut of all that stands before a place, and the place where its last story begins."""
+    end = places[index].block
+    at = page.blocks[end].start
+    found = (float("-inf"), -1)
+    for origin in range(index - 1, -1, -1):
+        place = places[origin]
+        length = at - page.blocks[place.block].start
+        if length >= LONG and end - place.lead >= REACH:
+            return max(found, full[origin])
+        value = best[origin] + place.evidence_until(end) - sum(cost for limit, cost in SHORTNESS if length < limit)
+        found = max(found, (value, origin))
+    return found
 
 
-def _lead_before(normal: str, blocks: list[Span], names: list[list[Mention]], first: int, index: int) -> int:
-    """The paragraph before, where it is the true lead: new people in full, and no one known by surname."""
-    previous = index - 1
-    if previous - first < MINIMUM_PARAGRAPHS or not _may_lead(normal, blocks[previous]):
-        return index
-    full, short = _known(names, first, previous)
-    texts = {n.text for n in names[previous] if n.kind == "NAME"}
-    newcomers = {t for t in texts if " " in t and t not in full}
-    return previous if newcomers and not texts & short else index
+def _closing_value(page: Page, place: Beginning) -> float:
+    """The evidence of the document's last story, which may be short but no tail."""
+    tail = page.blocks[-1].end - page.blocks[place.block].start < TAIL
+    return place.evidence[-1] - (SHORTNESS[0][1] if tail else 0.0)
 
 
-def _begins(normal: str, blocks: list[Span], names: list[list[Mention]], first: int, index: int) -> bool:
-    block = blocks[index]
-    if index - first < MINIMUM_PARAGRAPHS or index + 2 > len(blocks) - 1 or block.start - blocks[first].start < MINIMUM_CHARACTERS:
-        return False
-    return _may_lead(normal, block) and _evidence(normal, blocks, names, first, index) >= THRESHOLD
+def _story(page: Page, first: int, last: int) -> Story:
+    """The story of these paragraphs, what stands above its text told apart from it."""
+    while last - first > 1 and page.kinds[last - 1] == "rule":
+        last -= 1
+    story = Story(page.blocks[first].start, page.blocks[last - 1].end, None, [])
+    head = first
+    while head < last and page.kinds[head] in ("headline", "dateline", "byline", "rule"):
+        _take_head_line(page, story, head)
+        head += 1
+    text = page.blocks[head:last]
+    if text:
+        rest = _after_dateline(page, story, text[0])
+        story.body += [rest, *text[1:]] if rest.end > rest.start else text[1:]
+    if not story.body and story.headline:
+        story.headline, story.body = None, [story.headline]
+    return story
 
 
-def _may_lead(normal: str, block: Span) -> bool:
-    """A paragraph in full sentences that neither opens nor continues a quote, nor leans on what came before."""
-    line = normal[block.start : block.end]
-    if _NEVER_FIRST.match(line) or len(line) < 60 or line[-1] not in '.!?"':
-        return False
-    return line.count('"') % 2 == 0 and line.count(",") * 12 < len(line)
+def _take_head_line(page: Page, story: Story, block: int) -> None:
+    """A line above the text: the first headline is the story's, further ones are read as text, dates and names are not."""
+    rest = _after_dateline(page, story, page.blocks[block])
+    if page.kinds[block] != "headline" or rest.end <= rest.start:
+        return
+    if story.headline is None:
+        story.headline = rest
+    else:
+        story.body.append(rest)
 
 
-def _evidence(normal: str, blocks: list[Span], names: list[list[Mention]], first: int, index: int) -> float:
-    """How strongly a paragraph looks like the lead of a new story."""
-    full, short = _known(names, first, index)
-    short |= full - {n.text for block in names[max(first, index - 4) : index] for n in block}
-    here = _introduced_again(names[index], full, short)
-    following = _introduced_again(names[index + 1], full, short) if index + 1 < len(blocks) else set()
-    if not here and not following:
-        return 0.0
-    block, previous = blocks[index], blocks[index - 1]
-    line = normal[block.start : block.end]
-    evidence = 2.0 * min(len(here), 1) + 1.0 * len(following) + 0.5 * max(0, len(here) - 1)
-    evidence += 1.0 * any(_ROLE.search(normal[max(0, n.start - 16) : n.start]) for n in names[index] if n.text in here)
-    evidence += 1.0 * (normal[previous.end - 1] in '"' or bool(_FOOTER.search(normal[previous.start : previous.end])))
-    evidence += 1.0 * (10 <= line.count(" ") <= 50 and not re.search(r"[.!?] [A-Z]", line))
-    evidence += 0.5 * bool(here and _opens_with(names[index], block, here))
-    evidence += 1.0 * bool(here and _opens_with(names[index], block, {n.text for n in names[index] if n.kind == "NAME"} - full - short))
-    after = normal[block.start : blocks[min(index + 1, len(blocks) - 1)].end]
-    evidence += 0.5 * bool(_WEEKDAY.search(after))
-    evidence += 0.5 * any(n.kind == "TEAM" and n.start == block.start for n in names[index])
-    evidence += 0.5 * bool(here and _lead_before(normal, blocks, names, first, index) != index)
-    return evidence - 1.0 * (not here) - 0.5 * line.startswith("The ")
-
-
-def _opens_with(names: list[Mention], block: Span, again: set[str]) -> bool:
-    """Whether the paragraph's first words are, or soon reach, one of these people in full."""
-    return any(n.text in again and " " in n.text and n.start - block.start < 45 for n in names)
-
-
-def _known(names: list[list[Mention]], first: int, index: int) -> tuple[set[str], set[str]]:
-    """Full names told in the running story, and surnames that stood alone after."""
-    full: set[str] = set()
-    short: set[str] = set()
-    for block in names[first:index]:
-        for name in block:
-            if name.kind == "TEAM":
-                continue
-            if " " in name.text:
-                if not name.text.isupper():
-                    full.add(name.text)
-            else:
-                short.add(name.text)
-    return full, short
-
-
-def _introduced_again(names: list[Mention], full: set[str], short: set[str]) -> set[str]:
-    return {n.text for n in names if n.text in full and (n.text in short or n.text.rsplit(" ", 1)[1] in short)}
-
-
-def _story(normal: str, blocks: list[Span]) -> Story:
-    start, end = blocks[0].start, blocks[-1].end
-    line = normal[start : blocks[0].end]
-    dateline = _DATELINE.match(line)
-    first = start
-    when = None
-    if dateline:
-        when = _iso(dateline.group("iso"))
-        first = start + dateline.end()
-    head = Span(first, blocks[0].end)
-    headline = head if _is_headline(normal, head, blocks) else None
-    body = blocks[1:] if headline else [head, *blocks[1:]]
-    span = Span(start + dateline.start("text"), start + dateline.end("text")) if dateline else None
-    return Story(start, end, headline, [b for b in body if b.end > b.start], span, when)
-
-
-def _is_headline(normal: str, head: Span, blocks: list[Span]) -> bool:
-    line = normal[head.start : head.end]
-    return len(blocks) > 1 and 0 < len(line) <= 160 and line[-1] not in '.!"' and line.count(". ") == 0
-
-
-def _iso(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+def _after_dateline(page: Page, story: Story, block: Span) -> Span:
+    """What is left of a line once a dateline that leads it is taken off; the story's first that names a day is kept."""
+    found = headlines.dateline(page.normal[block.start : block.end])
+    if found is None:
+        return block
+    if story.dateline is None or (story.dateline_date is None and found.day):
+        story.dateline = Span(block.start + found.start, block.start + found.end)
+        story.dateline_date = found.day
+    start = block.start + found.end
+    while start < block.end and page.normal[start] in " :|-":
+        start += 1
+    return Span(start, block.end)

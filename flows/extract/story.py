@@ -205,7 +205,7 @@ class StoryState:
         if mention.kind == "TEAM":
             return str(mention.value)
         if mention.kind in ("SIDE_HOME", "SIDE_AWAY"):
-            return self._home_or_away(mention.kind)
+            return self._hosts_here(mention, sentence) or self._home_or_away(mention.kind)
         if mention.kind == "EPITHET":
             return self._facet(mention, sentence)
         if mention.kind == "THEY" and mention.text.lower() == "their" and sentence is not None:
@@ -233,6 +233,21 @@ class StoryState:
         if before[-1].kind == "AND":
             sides = [m for m in sides if m.possessive] or sides[:1]
         return str(sides[-1].value)
+
+    def _hosts_here(self, mention: Mention, sentence: Sentence | None) -> str | None:
+        """ "X welcomed Y and the visitors won", "X went to Y and beat the hosts": who is at home by the sentence's own words."""
+        if sentence is None:
+            return None
+        before = [m for m in sentence.mentions if m.start < mention.start]
+        for verb in before:
+            if verb.kind not in ("HOST", "TRAVEL"):
+                continue
+            first = next((m for m in reversed(before) if m.kind == "TEAM" and m.start < verb.start), None)
+            second = next((m for m in before if m.kind == "TEAM" and m.start > verb.start), None)
+            if first is not None and second is not None:
+                home, away = (first, second) if verb.kind == "HOST" else (second, first)
+                return str((home if mention.kind == "SIDE_HOME" else away).value)
+        return None
 
     def _home_or_away(self, kind: str) -> str | None:
         if self.main is None or self.main.home is None:

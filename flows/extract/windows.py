@@ -1,7 +1,7 @@
 """Where in a text it is worth looking: the stretches around hint words, merged where they overlap.
 
-A costly expression is tried only there. Half a dozen hints in an article leave nine tenths of it alone, so the readers of
-minutes and days cost a third of what they did over the whole text.
+A costly expression is tried only there. Half a dozen hints in an article leave nine tenths of it alone, so the
+readers of minutes and days cost a third of what they did over the whole text.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick
 
 
 class Windows:
-    """Stretches about words that begin with a hint, from `before` characters before a hint to `after` characters behind its start."""
+    """Stretches about words that begin with a hint: `before` characters before its start, `after` behind."""
 
     def __init__(self, hints: Iterable[str], before: int, after: int) -> None:
         self._hints = AhoCorasick(list(hints))

@@ -1,0 +1,204 @@
+"""Nouns of scoring -> goals: "Palomino's winner", "goals from A and B", "his brace", "an own goal by C".
+
+One reader a kind of trigger. A shot is a goal only where it is told what it won; a count is told as a count, for
+the merge to share out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.actors import Actor
+from flows.extract.goal_moments import order_of
+from flows.extract.goal_teller import Teller
+from flows.extract.goal_told import GoalTold
+from flows.extract.goal_vetoes import is_tally
+from flows.extract.mentions import Mention
+from flows.extract.story import Sentence
+
+_FOR_A = re.compile(r"\bfor (?:an?|the|his|her|what proved (?:to be )?the) (?:[\w-]+ ){0,4}$")
+_WANTED = re.compile(
+    r"\b(?:push|press|search|look|hunt|hop|chas|desperat|bid|appeal|ask|claim|call|shout|cr[iy]|wait|"
+    r"goad)\w* (?:\w+ )?(?:forward |on |hard )?for (?:[\w-]+ ){1,5}$"
+)
+_SINGLE = re.compile(r"^(?:goals|strikes|headers|penalties|drives|efforts|volleys)$")
+_STRONG_AFTER = re.compile(
+    r"^(?:[^.;]{0,60}?)\b(?:earned?|earning|gave|give|giving|put|puts|putting|won|win|salvaged?|rescued?|"
+    r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equalis\w+|levell\w+|"
+    r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|inspired|set up|sent|"
+    r"fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|"
+    r"consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated)\b"
+)
+_STRONG_BEFORE = re.compile(
+    r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ "
+    r"){0,3}$)|\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled "
+    r"with|until|when|with|either side of|added to|cancell\w+ out) (?:[\w'-]+ ){0,3}$|(?:courtesy of|"
+    r"thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$"
+)
+_INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
+_COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
+_NO_COUNT = re.compile(
+    r"[- ](?:lead|advantage|cushion|deficit|ball|hero|margin|win|victory|figures|substitution|save|change|"
+    r"header|header|swoop|blow|the (?:lead|advantage|money|number)|trophy|of trophies|winners|chance|in "
+    r"the first|up|down|behind|ahead)"
+)
+
+
+class GoalNouns(Teller):
+    """Reads nouns and counts of goals."""
+
+    def noun(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "Palomino's winner", "goals from Ilicic and Freuler", "an equaliser by X"."""
+        if self._no_goal_noun(sentence, trigger) or is_tally(self.lower, sentence, trigger):
+            return []
+        owners = self.scorers.owners(sentence, trigger)
+        weak = (trigger.kind == "SHOT_NOUN" and trigger.text.lower() != "finish") or trigger.value == "penalty"
+        head = self.lower[max(sentence.span.start, trigger.start - 50) : trigger.start]
+        if trigger.text.lower() == "finish" and not owners and re.search(r"\bwith an? (?:[\w-]+ ){0,4}$", head):
+            return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
+        if not weak and not owners and _FOR_A.search(head) and not _WANTED.search(head):
+            return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.for", 0.8)
+        if owners:
+            plural = _SINGLE.match(trigger.text.lower())
+            if (plural and owners[-1].possessive) or (weak and not self._counts(sentence, trigger, owners[0])):
+                return []
+            goals = self.tell(sentence, trigger, owners, "goal.noun", 0.8 if weak else 0.9)
+            return goals
+        after = self.scorers.named_after(sentence, trigger)
+        if weak and after and not self._counts(sentence, trigger, None):
+            return []
+        return self.tell(sentence, trigger, after, "goal.noun.from", 0.8 if weak else 0.9)
+
+    def _no_goal_noun(self, sentence: Sentence, trigger: Mention) -> bool:
+        """Goals of a tally, goal kicks, and a keeper's own goal ("at Given's goal")."""
+        if trigger.text.lower().startswith("from "):
+            return True
+        after = self.lower[trigger.end : trigger.end + 16]
+        if re.match(
+            r"[- ](?:kick|line|scor|drought|difference|tally|bonus|celebrat|machine|mouth|area|box|claim|appeal|"
+            r"shout|miss|shoot|taker|spot|against|record|threat|frame|from open play)",
+            after,
+        ):
+            return True
+        before = next((m for m in reversed(sentence.mentions) if m.end <= trigger.start), None)
+        if (
+            before is not None
+            and before.kind in ("NUMBER", "QUALIFIER", "COMPETITION")
+            and trigger.start - before.end < 24
+            and _SINGLE.match(trigger.text.lower())
+        ):
+            return True
+        return trigger.text.lower() == "goal" and bool(
+            re.search(
+                r"\b(?:at|towards?|on|over|front of) (?:[\w'-]+ ){0,3}$",
+                self.lower[max(0, trigger.start - 40) : trigger.start],
+            )
+        )
+
+    def opener(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "Hazard's opener": a goal, where it is no first match of a season."""
+        match = re.match(
+            r" (?:against|with|to|of the (?:season|campaign|tournament))", self.lower[trigger.end : trigger.end + 24]
+        )
+        of_season = re.search(
+            r"\b(?:season|league|home|group|tournament|campaign|cup|weekend) $",
+            self.lower[max(0, trigger.start - 14) : trigger.start],
+        )
+        return self.noun(sentence, trigger) if trigger.text.lower() == "opener" and not match and not of_season else []
+
+    def _counts(self, sentence: Sentence, trigger: Mention, owner: Actor | None) -> bool:
+        """Whether a shot is told as a goal: it earned, put ahead, was thanked for."""
+        rest = self.lower[trigger.end : sentence.span.end]
+        start = owner.start if owner is not None else trigger.start
+        head = self.lower[max(sentence.span.start, start - 40) : start]
+        earlier = [m.kind for m in sentence.mentions if m.end <= start]
+        if "ALMOST" in earlier or re.search(
+            r"\b(?:but|only for)\b.*\b(?:save|saved|dived|denied|parried|tipped|blocked|cleared)\b", rest
+        ):
+            return False
+        if re.search(
+            r"\b(?:saves?|saved|saving|stop|stopped|keep out|kept out|den\w+|block\w*|deal with) (?:\w+ )?(?:from "
+            r"|by )?$",
+            head,
+        ) or _INSPIRED.match(rest):
+            return False
+        if _STRONG_BEFORE.search(head) and not re.match(
+            r" (?:was|is|had|flew|went|hit|struck|drew|forced|brought|that (?:was|went|hit|flew))\b", rest
+        ):
+            return True
+        return bool(_STRONG_AFTER.match(rest)) and not re.match(
+            r"[^.;]{0,30}\b(?:save|corner|deflect\w+|saw\b.*\bwide)\b", rest
+        )
+
+    def multi(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "Hateboer's brace", "a hat-trick from X", "scored a double", "four goals"."""
+        if is_tally(self.lower, sentence, trigger) or _NO_COUNT.match(self.lower, trigger.end):
+            return []
+        head = self.lower[max(sentence.span.start, trigger.start - 32) : trigger.start]
+        if _COMPLETED.search(head):
+            goals = self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.verb", 0.93)
+            for goal in goals:
+                goal.order = int(trigger.value)
+            return goals
+        owners = self.scorers.owners(sentence, trigger) or self.scorers.named_after(sentence, trigger)
+        people = {a.name for a in self.actors.of(sentence)}
+        if (
+            not owners
+            and len(people) == 1
+            and trigger.text.lower() in ("double", "brace", "hat-trick", "treble")
+            and re.match(
+                r" (?:helped|earned|gave|sealed|put|secured|ensured|saw|fired|sank|was enough)",
+                self.lower[trigger.end : trigger.end + 12],
+            )
+        ):
+            owners = [a for a in self.actors.before(sentence, trigger.start) if not a.possessive][-1:]
+        if not owners and self._scored_it(sentence, trigger):
+            owners = self.scorers.subjects(sentence, trigger)
+        goals = self.tell(sentence, trigger, owners[-1:], "goal.multi", 0.88)
+        for goal in goals:
+            goal.n, goal.described, goal.order, goal.kind = int(trigger.value), False, None, "open_play"
+        return goals
+
+    def _scored_it(self, sentence: Sentence, trigger: Mention) -> bool:
+        """A verb of scoring before a count: "grabbed a brace"; not "completed his hat-trick", which is its third."""
+        head = self.lower[max(sentence.span.start, trigger.start - 40) : trigger.start]
+        return bool(
+            re.search(
+                r"\b(?:scor\w+|net\w*|hit|bag\w*|grab\w*|got|get|claim\w*|notch\w*|struck|complet\w+|register\w*|"
+                r"plunder\w*|record\w*|with) (?:all |the |his |her |an? )?(?:[\w-]+ ){0,3}$",
+                head,
+            )
+        )
+
+    def own_goal(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "a De Roon own goal", "an own goal from Denayer", "headed into his own net"."""
+        found = [a for a in self.scorers.owners(sentence, trigger) if a.how != "pronoun"] or self.scorers.named_after(
+            sentence, trigger
+        )
+        if not found and re.search(
+            r"\b(?:into|in|through|past|beyond|over|scored an?|an|for an|conced\w+ an) (?:(?:his|her|the|an?) "
+            r")?(?:unfortunate |bizarre |early |late |[\w-]+ )?$",
+            self.lower[max(0, trigger.start - 40) : trigger.start],
+        ):
+            found = self.scorers.subjects(sentence, trigger)
+        goals = self.tell(
+            sentence, trigger, [a for a in found if a.how != "pronoun" or not a.possessive][-1:], "goal.own", 0.92
+        )
+        for goal in goals:
+            goal.kind = "own_goal"
+        return goals
+
+    def share(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "two goals - one from Suarez in the third minute - and ..."."""
+        return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.from", 0.88)
+
+    def second(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "nothing contentious about his second", where no verb of scoring is near."""
+        head = self.lower[max(sentence.span.start, trigger.start - 40) : trigger.start]
+        if not trigger.text.lower().startswith(("his ", "her ")) or not re.search(
+            r"\b(?:about|with|before|for|until) $", head
+        ):
+            return []
+        order = order_of(self.state, sentence, trigger)
+        found = [a for a in self.actors.of(sentence) if a.start == trigger.start]
+        return self.tell(sentence, trigger, found[-1:], "goal.noun", 0.8) if order else []

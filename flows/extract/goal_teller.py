@@ -1,0 +1,87 @@
+"""What every trigger needs to tell a goal: who may score, whose shot it was, whom the next clause names.
+
+In: a trigger and the actors found for it. Out: tellings, each with kind, order and how sure it is; a vetoed one is
+left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.actors import Actor, Actors
+from flows.extract.goal_moments import kind_of, order_of
+from flows.extract.goal_scorers import Scorers
+from flows.extract.goal_told import GoalTold
+from flows.extract.goal_vetoes import vetoed
+from flows.extract.mentions import Mention
+from flows.extract.story import Sentence, StoryState
+
+_NAMED = {"pronoun": 0.06, "epithet": 0.1, "guess": 0.2, "name": 0.0}
+
+
+class Teller:
+    """Tells the goals of one story's triggers."""
+
+    def __init__(self, state: StoryState, actors: Actors) -> None:
+        self.state = state
+        self.lower = state.text.lower
+        self.actors = actors
+        self.scorers = Scorers(state, actors)
+
+    def tell(
+        self, sentence: Sentence, trigger: Mention, scorers: list[Actor], rule: str, confidence: float
+    ) -> list[GoalTold]:
+        told = []
+        for actor in scorers:
+            if actor.name is None or not self._may(actor, trigger) or vetoed(self.lower, sentence, trigger, actor):
+                continue
+            start, end = min(actor.start, trigger.start), max(actor.end, trigger.end)
+            goal = GoalTold(
+                start, end, actor.name, sentence, trigger.start, rule, round(confidence - _NAMED[actor.how], 2)
+            )
+            goal.kind = kind_of(self.state, sentence, trigger, start, end)
+            goal.order = order_of(self.state, sentence, trigger)
+            told.append(goal)
+        return told
+
+    def _may(self, actor: Actor, trigger: Mention) -> bool:
+        """Coaches and officials score no goals; goalkeepers only into their own net, or in so many words."""
+        if actor.name is None or self.actors.may_score(actor.name):
+            return True
+        return actor.name in self.actors.keepers and (
+            trigger.kind == "OWN_GOAL" or (trigger.text.lower() == "scored" and trigger.start - actor.end < 3)
+        )
+
+    def told_next(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """A side's goal whose scorer the next clause names."""
+        actor = self.scorers.told_next(sentence, trigger)
+        if actor is None or self.lower.startswith(("s", "'"), actor.end):
+            return []
+        rest = self.lower[actor.end : min(sentence.span.end, actor.end + 60)]
+        if re.match(
+            r"[^,;]{0,50}\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|was (?:fouled|felled|"
+            r"brought|sent|tripped|shown)|fouled|missed|had been|won an?|earned an?|sent off|limped|parried|only "
+            r"parry|saved)\b",
+            rest,
+        ):
+            return []
+        return [g for g in self.tell(sentence, trigger, [actor], "goal.announced", 0.78) if g]
+
+    def owner_of_shot(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """ "Kluivert's close-range finish put Newcastle ahead"."""
+        before = self.actors.before(sentence, trigger.start)
+        if not before or not before[-1].possessive or trigger.start - before[-1].end > 60:
+            return []
+        if re.match(
+            r"'s? (?:left |right |head|boot|right-footed |left-footed )*(?:foot|head|boot|shot|touch)? ?$",
+            self.lower[before[-1].end : trigger.start],
+        ):
+            return before[-1:]
+        return (
+            before[-1:]
+            if any(
+                m.kind in ("SHOT_NOUN", "GOAL_NOUN", "FREE_KICK") and before[-1].end <= m.start < trigger.start
+                for m in sentence.mentions
+            )
+            else []
+        )

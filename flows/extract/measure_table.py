@@ -1,0 +1,136 @@
+"""Meanings of the table's phrases: gaps with their sign and second party, places, and where sides finished."""
+
+from __future__ import annotations
+
+from flows.extract.measure_claims import Measure
+from flows.extract.measure_found import Found, measure_of, owner_of
+from flows.extract.measure_scope import Scope
+from flows.extract.measure_subjects import Subjects
+from flows.extract.mentions import Mention
+from flows.extract.story import SIDES
+
+_NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit")
+
+
+def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Points between two sides: positive where the subject is ahead."""
+    cue = found.bound.get("x", found.bound["first"])
+    if (
+        cue.kind == "LEVEL"
+        and "point" not in cue.text.lower()
+        and not any(t.kind == "POINT" for t in found.tokens[found.at : found.last + 5])
+    ):
+        return []
+    if not _about_points(found) or _is_person(found, subjects):
+        return []
+    spans = cue.kind == "MARGIN" or "b" in found.bound
+    owner = subjects.side(found.sentence, found.tokens, found.first if spans else found.at, found.last)
+    if owner is None:
+        return []
+    other = _second_party(found, scope, cue, owner[0], spans)
+    before = found.tokens[found.first - 1] if found.first else None
+    owned = cue.kind == "MARGIN" and before is not None and before.kind in SIDES and before.possessive
+    value = (1 if owned else _sign(found, cue, other)) * abs(found.value)
+    if owned:
+        other = None
+    return [measure_of(found, scope, *owner, "points_gap", value, other=other)]
+
+
+def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans: bool) -> str | None:
+    """Who a gap is to: told after it, or - where the phrase spans it ("trail City by nine") - within."""
+    if spans:
+        within = scope.other(found.tokens[: found.at], found.first + 1, found.sentence, subject)
+        if within is not None:
+            return within
+    start = found.first + 1 if cue.kind == "LEVEL" else min(found.last, found.at + 2)
+    return scope.other(found.tokens, start, found.sentence, subject)
+
+
+def _about_points(found: Found) -> bool:
+    return any(t.kind in ("POINT", "LEVEL") for t in found.tokens)
+
+
+def _is_person(found: Found, subjects: Subjects) -> bool:
+    before = [t for t in found.tokens[: found.at] if t.kind in SIDES or t.kind in ("PERSON", "HE", "THEY", "WE")]
+    return bool(before) and before[-1].kind == "PERSON" and not before[-1].possessive and len(before) == 1
+
+
+def _sign(found: Found, cue: Mention, other: str | None) -> int:
+    words = [t.text.lower() for t in found.tokens[max(0, found.first - 5) : found.last + 2]]
+    if any(w.startswith(_NARROWING) for w in words):
+        return -1
+    ahead = cue.kind in ("CLEAR", "MARGIN", "LEVEL")
+    if cue.kind in ("CLEAR", "BEHIND", "MARGIN", "LEVEL"):
+        return 1 if ahead else -1
+    if any(t.kind == "TOP" for t in found.tokens[found.first : found.at]) or found.tokens[
+        found.first
+    ].text.lower().startswith("l"):
+        return 1
+    return -1
+
+
+def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """A league place of a side; no place where a race for it is told, and no person's."""
+    tokens, at = found.tokens, found.at
+    if "n" not in found.bound or not 1 <= found.value <= 30:
+        return []
+    if any(t.kind == "RACE" for t in tokens[max(0, at - 5) : at]) or _from_bottom(tokens, at):
+        return []
+    if found.value == 1 and not any(t.kind in ("PLACES", "PLACED") for t in tokens[at + 1 : at + 3]):
+        return []
+    if "s" in found.bound:
+        owner = owner_of(found, subjects)
+        return [] if owner is None else [measure_of(found, scope, *owner, found.frame.effect)]
+    pair = _two_sides(found, subjects, scope)
+    if pair:
+        return pair
+    either = subjects.either(found.sentence, tokens, at, found.last)
+    if either is None or (either[2] and not subjects.people.is_coach(either[0])):
+        return []
+    owner = subjects.side(found.sentence, tokens, at, found.last)
+    return [] if owner is None else [measure_of(found, scope, *owner, found.frame.effect)]
+
+
+def _from_bottom(tokens: list[Mention], at: int) -> bool:
+    return any(t.text.lower() == "bottom" for t in tokens[at + 1 : at + 4])
+
+
+def _two_sides(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "Rovers and City are third and fourth": a place each."""
+    tokens, at = found.tokens, found.at
+    more = tokens[at + 1 : at + 3]
+    if [t.kind for t in more] != ["AND", "ORDINAL"]:
+        return []
+    sides = [t for t in tokens[: found.at] if t.kind in SIDES][-2:]
+    teams = [subjects.state.side(t, found.sentence) for t in sides]
+    if len(teams) != 2 or None in teams:
+        return []
+    values = (found.value, float(more[1].value))
+    return [
+        measure_of(found, scope, str(team), side, found.frame.effect, value)
+        for team, side, value in zip(teams, sides, values, strict=True)
+    ]
+
+
+def finish(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Where a side ended a season, or each of several."""
+    tokens, at = found.tokens, found.at
+    complete = next((t for t in tokens[found.first : found.last + 1] if t.kind == "COMPLETE"), None)
+    before = tokens[found.first - 1] if found.first else None
+    if complete is None or (
+        before is not None and complete.text.lower() == "finish" and before.kind in ("TO", "HYPOTHETICAL")
+    ):
+        return []
+    owner = subjects.side(found.sentence, tokens, at, found.last)
+    if owner is None or not found.value <= 30:
+        return []
+    values = [found.value]
+    position = at + 1
+    while (
+        position + 1 < len(tokens)
+        and tokens[position].kind in ("COMMA", "AND")
+        and tokens[position + 1].kind == "ORDINAL"
+    ):
+        values.append(float(tokens[position + 1].value))
+        position += 2
+    return [measure_of(found, scope, *owner, "finish_position", value) for value in values]

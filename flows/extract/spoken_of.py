@@ -1,0 +1,148 @@
+"""Which person a number, "he" or "the 25-year-old" is of: named before it, spoken of, or the one whom the story names most.
+
+In: a sentence's tokens and where in them the number stands. A speaker who only speaks is not spoken of; a coach is no player.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from flows.extract.mentions import Mention
+from flows.extract.speakers import Speakers
+from flows.extract.story import Sentence, StoryState
+from flows.extract.subject_positions import BEATEN, SubjectPositions
+
+Owner = tuple[str, Mention | None]
+_SAYS = re.compile(
+    r",? (?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|is quoted)\b"
+)
+_SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
+_NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|;) $")
+PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME"})
+
+
+class People:
+    """Finds people in one story."""
+
+    def __init__(self, state: StoryState, positions: SubjectPositions) -> None:
+        self.state = state
+        self.positions = positions
+        self.speakers = Speakers(state)
+        self._coaches: dict[str, bool] = {}
+        self._focus: dict[bool, str | None] = {}
+
+    def person(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
+        """The person that the number at `at` is of."""
+        if self.speakers.says_i(tokens, at):
+            speaker = self.speakers.of(sentence)
+            return None if speaker is None else (speaker, None)
+        for i in self.positions.before(tokens, at, PERSON_KINDS):
+            if tokens[i].kind == "ROLE":
+                player = self.spoken_of(sentence, tokens, i, player=True)
+                return None if player is None else (player, tokens[i])
+            if tokens[i].kind == "NAME":
+                return self.state.text.raw[slice(*self.state.text.span(tokens[i].start, tokens[i].end))], tokens[i]
+            return (str(tokens[i].value), tokens[i]) if tokens[i].kind == "PERSON" else self.he(sentence, tokens, i)
+        following = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].kind == "PERSON"), None)
+        if following is not None and not any(t.kind in ("COMMA", "STOP", "BUT") for t in tokens[at + 1 : following]):
+            return str(tokens[following].value), tokens[following]
+        found = self.person_before(sentence)
+        return None if found is None else (found, None)
+
+    def he(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
+        """Whom "he" or "his" means: the last person named before it whom nobody beat, else whom the text speaks of."""
+        lower, quoted = self.state.text.lower, self.state.quoted(tokens[at].start)
+        opening = next((i for i, t in enumerate(tokens[:at]) if t.kind in ("AGE", "PERSON")), at)
+        if opening < at and tokens[opening].kind == "AGE" and tokens[opening + 1].kind != "PERSON":
+            aged = self.spoken_of(sentence, tokens, opening)
+            return None if aged is None else (aged, tokens[at])
+        for token in reversed(tokens[:at]):
+            same_voice = token.kind == "PERSON" and self.state.quoted(token.start) == quoted
+            if same_voice and not BEATEN.search(lower[max(0, token.start - 40) : token.start]):
+                return str(token.value), tokens[at]
+        found = self._spoken_about(sentence) if quoted else self.person_before(sentence)
+        return None if found is None else (found, tokens[at])
+
+    def _spoken_about(self, sentence: Sentence) -> str | None:
+        """Whom a speaker calls "he": the story's most named person but himself."""
+        speaker = self.speakers.of(sentence)
+        told = Counter(
+            str(m.value) for s in self.state.sentences for m in s.mentions if m.kind == "PERSON" and m.value != speaker
+        )
+        return told.most_common(1)[0][0] if told else None
+
+    def person_before(self, sentence: Sentence) -> str | None:
+        """Whom the sentences before are about: who opens the nearest one's last clause, else whom it names first."""
+        index = self.state.sentences.index(sentence)
+        for earlier in reversed(self.state.sentences[max(0, index - 4) : index]):
+            people = [m for m in earlier.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
+            if people:
+                return self._clause_subject(people)
+        return None
+
+    def _clause_subject(self, people: list[Mention]) -> str:
+        return self._last_clause_subject(people) or str(next((m for m in people if not m.possessive), people[0]).value)
+
+    def _last_clause_subject(self, people: list[Mention]) -> str | None:
+        lower = self.state.text.lower
+        for mention in reversed(people):
+            if _NEW_CLAUSE.search(lower[max(0, mention.start - 8) : mention.start]) and not mention.possessive:
+                return str(mention.value)
+        return None
+
+    def spoken_of(self, sentence: Sentence, tokens: list[Mention], at: int, player: bool = False) -> str | None:
+        """Whom "the 25-year-old" or "the striker" means; the person whom the story names most goes before others."""
+        focus = self.in_focus(player)
+        here = [t for t in tokens[:at] if t.kind == "PERSON" and self._is_spoken_of(t, player)]
+        if here:
+            return focus if any(t.value == focus for t in here) else str(here[-1].value)
+        index = self.state.sentences.index(sentence)
+        for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
+            people = [m for m in earlier.mentions if m.kind == "PERSON" and self._is_spoken_of(m, player)]
+            people = [m for m in people if not self.state.quoted(m.start)]
+            last = self._last_clause_subject(people)
+            if last is not None or any(m.value == focus for m in people):
+                return last or focus
+            if people:
+                return str(people[0].value)
+        return focus
+
+    def _is_spoken_of(self, mention: Mention, player: bool) -> bool:
+        lower, person = self.state.text.lower, str(mention.value)
+        if person == self.in_focus(player):
+            return True
+        speaks = _SAYS.match(lower, mention.end) or _SAYS_BEFORE.search(
+            lower[max(0, mention.start - 14) : mention.start]
+        )
+        return not speaks and not self.is_coach(person)
+
+    def in_focus(self, player: bool = False) -> str | None:
+        """The person (or player) whom the story names most; the headline and the lead count more."""
+        if player not in self._focus:
+            told: Counter[str] = Counter()
+            for sentence in self.state.sentences:
+                for mention in sentence.mentions:
+                    if mention.kind == "PERSON" and not (player and self.is_coach(str(mention.value))):
+                        told[str(mention.value)] += 3 if sentence.paragraph <= 1 else 1
+            self._focus[player] = told.most_common(1)[0][0] if told else None
+        return self._focus[player]
+
+    def is_coach(self, person: str) -> bool:
+        """Whether the story calls a person a coach or an official rather than a player."""
+        if person not in self._coaches:
+            self._coaches[person] = person in self.state.cast.coach_of or self._called_coach(person)
+        return self._coaches[person]
+
+    def _called_coach(self, person: str) -> bool:
+        mentions = self.state.mentions
+        for i, mention in enumerate(mentions):
+            if mention.kind != "PERSON" or mention.value != person:
+                continue
+            before = [m for m in mentions[max(0, i - 2) : i] if mention.start - m.end < 20 and m.kind == "ROLE"]
+            if any(m.value in ("coach", "official") for m in before):
+                return True
+            after = [m for m in mentions[i + 1 : i + 3] if m.start - mention.end < 24 and m.kind == "ROLE"]
+            if any(m.value == "coach" for m in after):
+                return True
+        return False

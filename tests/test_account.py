@@ -1,0 +1,64 @@
+"""Every number of a text has one row that says what became of it (`cases/account.csv`: sentence, number, status, reason)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from pathlib import Path
+
+import pytest
+
+from flows.extract import extract_document
+
+TABLE = Path(__file__).parent / "cases" / "account.csv"
+STORY = (
+    "Northbridge Rovers moved within 4 points of the top three after a 3-1 win over Harrowfield Town on Saturday.\n\n"
+    "Elio Varga, 24, struck twice in 11 minutes, his 15th and 16th goals of the season, in front of a crowd of 18,250.\n\n"
+    '"One of us had to do it," said the twenty-one-times-capped Otis Hale, who cost £2.5m in 2019.\n'
+)
+
+
+def _rows() -> list[dict[str, str]]:
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: f"{row['quote']} in {row['sentence'][:40]}")
+def test_a_number_has_the_status_that_a_reader_gives_it(row: dict[str, str]) -> None:
+    numbers = extract_document("case.txt", "0" * 64, row["sentence"])["number_mentions"]
+    told = [
+        (n.status, n.reason or "") for n in numbers if n.quote == row["quote"] or row["quote"].startswith(n.quote + "-")
+    ]
+    assert (row["status"], row["reason"]) in told
+
+
+def test_every_digit_is_accounted_for_once() -> None:
+    numbers = extract_document("case.txt", "0" * 64, STORY)["number_mentions"]
+    spans = [(n.char_start, n.char_end) for n in numbers]
+    assert all(STORY[start:end] == n.quote for (start, end), n in zip(spans, numbers, strict=True))
+    for digit in re.finditer(r"\d", STORY):
+        assert sum(start <= digit.start() < end for start, end in spans) == 1
+
+
+def test_number_words_are_accounted_for() -> None:
+    quotes = {n.quote for n in extract_document("case.txt", "0" * 64, STORY)["number_mentions"]}
+    assert {"three", "twice", "One"} <= quotes
+
+
+def test_spans_do_not_overlap() -> None:
+    numbers = extract_document("case.txt", "0" * 64, STORY)["number_mentions"]
+    spans = sorted((n.char_start, n.char_end) for n in numbers)
+    assert all(end <= start for (_, end), (start, _) in zip(spans, spans[1:], strict=False))
+
+
+def test_a_fact_names_the_claim_that_holds_its_value() -> None:
+    extract = extract_document("case.txt", "0" * 64, STORY)
+    claims = {c.claim_id for table in ("match_claims", "goal_claims", "statistic_claims") for c in extract[table]}
+    facts = [n for n in extract["number_mentions"] if n.status == "fact"]
+    assert facts and all(n.claim_id in claims for n in facts)
+
+
+def test_only_ignored_numbers_and_attributes_need_a_reason() -> None:
+    numbers = extract_document("case.txt", "0" * 64, STORY)["number_mentions"]
+    assert all(n.reason for n in numbers if n.status in ("ignored", "attribute"))
+    assert all(n.claim_id is None for n in numbers if n.status in ("ignored", "unread"))
