@@ -1,4 +1,4 @@
-"""What surrounds a match: distance decides between words of a sentence, and the vocabulary says what a competition is."""
+"""What surrounds a match: nearness decides between the words of a sentence, the vocabulary knows the competitions."""
 
 from __future__ import annotations
 
@@ -37,7 +37,12 @@ def test_a_word_too_far_away_belongs_to_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("competition", "kind"),
-    [("Premier League", "league"), ("FA Cup", "cup"), ("League Cup", "league_cup"), ("Champions League", "continental")],
+    [
+        ("Premier League", "league"),
+        ("FA Cup", "cup"),
+        ("League Cup", "league_cup"),
+        ("Champions League", "continental"),
+    ],
 )
 def test_the_kind_of_a_known_competition_is_known(competition: str, kind: str) -> None:
     assert kind_of(competition) == kind
@@ -75,7 +80,9 @@ def test_a_day_with_its_month_and_year_is_a_date_and_a_weekday_is_none() -> None
 
 
 def test_a_story_s_competition_is_that_of_its_match_and_not_of_another_one() -> None:
-    text = "Leeds beat Hull 1-0 in the FA Cup.\nHull lost 3-0 at Derby in the League Cup a week ago.\nLeeds were better throughout."
+    text = (
+        "Leeds beat Hull 1-0 in the FA Cup.\nHull lost 3-0 at Derby in the League Cup a week ago.\nLeeds were better."
+    )
     assert {claim.team_2: claim.competition for claim in claims(text)} == {
         "Hull City": "FA Cup",
         "Derby County": "League Cup",
@@ -88,5 +95,7 @@ def test_a_ground_that_is_one_side_s_own_makes_it_the_home_side() -> None:
 
 
 def test_two_sides_of_one_league_that_the_story_names_met_in_that_league() -> None:
-    text = "Roma beat Torino 2-0 on Sunday.\nThe win keeps them third in Serie A with ten games left.\nTorino have lost four times."
+    text = (
+        "Roma beat Torino 2-0 on Sunday.\nThe win keeps them third in Serie A with ten games left.\nTorino stay tenth."
+    )
     assert {claim.competition for claim in claims(text)} == {"Serie A"}

@@ -38,8 +38,13 @@ def killed(desk: Path, point: str, name: str) -> tuple[int, str, int]:
 
 
 def is_running(process: int) -> bool:
-    state = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)
-    return bool(state.stdout.strip()) and not state.stdout.startswith("Z")
+    """Whether there is such a process; one that has ended and that nobody has buried yet does not count."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    record = Path(f"/proc/{process}/stat")
+    return not (record.exists() and record.read_text().rpartition(")")[2].split()[0] == "Z")
 
 
 def fingerprint(warehouse: Path) -> str:

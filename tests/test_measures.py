@@ -1,4 +1,4 @@
-"""Sentences with made-up clubs and players, and the measures that a careful reader finds in them (`cases/measures_*.csv`).
+"""Sentences with made-up clubs and players, and the measures that a reader finds in them (`cases/measures_*.csv`).
 
 A row is one expected measure; rows with the same sentence belong together, and a row without a metric expects none.
 """

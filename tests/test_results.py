@@ -12,9 +12,9 @@ import pytest
 
 from flows.extract import extract_document
 from flows.extract.result_frames import FIXTURES, SCORED, UNSCORED
-from flows.extract.results import MatchTold
 from flows.extract.story import Sentence
 from flows.extract.structure import Span
+from flows.extract.told import MatchTold
 from tests.shares import TABLES, is_read, printed, shares
 from tests.told_results import CASES, Case, Told, cases, expected, read
 
@@ -97,7 +97,10 @@ def test_two_results_of_one_pair_stay_two_claims() -> None:
 
 
 def test_the_notation_reads_a_result_whatever_the_order_of_its_sides() -> None:
-    one, two = (Case("results", "f", "", written) for written in ("Harland 2-1 Wexcombe @Harland", "Wexcombe 1-2 Harland @Harland"))
+    one, two = (
+        Case("results", "f", "", written)
+        for written in ("Harland 2-1 Wexcombe @Harland", "Wexcombe 1-2 Harland @Harland")
+    )
     assert expected(one) == expected(two) == [Told("played", "Harland", "Wexcombe", "2", "1", "Harland", "regular", ())]
 
 

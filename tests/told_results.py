@@ -38,7 +38,7 @@ class Case(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A match (or, as `kind` says, a tie) with its sides in alphabetical order; `home` "?" where it is not looked at."""
+    """A match or, as `kind` says, a tie, its sides in alphabetical order; `home` "?" where it is not looked at."""
 
     kind: str
     one: str
@@ -93,7 +93,9 @@ def _ahead(match: re.Match[str]) -> str:
     return match["one"] if int(match["goals_1"]) > int(match["goals_2"]) else match["two"]
 
 
-def _told(kind: str, one: str, two: str, goals_1: str, goals_2: str, home: str, ending: str, notes: dict[str, str]) -> Told:
+def _told(
+    kind: str, one: str, two: str, goals_1: str, goals_2: str, home: str, ending: str, notes: dict[str, str]
+) -> Told:
     if one > two:
         one, two, goals_1, goals_2 = two, one, goals_2, goals_1
     return Told(kind, one, two, goals_1, goals_2, home, ending, tuple(sorted(notes.items())))

@@ -1,7 +1,8 @@
 """The account of every number: part of a fact, an attribute of one, knowingly ignored with a reason, or unread.
 
-In: a story's claims as written and its mentions. Out: one row a number in digits or words, spans apart from each other. A
-number is a fact only where a claim that covers it has that very value; what nobody can explain is said to be unread.
+In: a story's claims as written and its mentions. Out: one row a number in digits or words, spans apart from each
+other. A number is a fact only where a claim that covers it has that very value; what nobody can explain is said to be
+unread.
 """
 
 from __future__ import annotations
@@ -197,10 +198,8 @@ class _Account:
         if block is None:
             return False
         line = self.lower[block.start : block.end]
-        return (
-            line.count(",") >= 8
-            and line.count(",") * 17 > len(line)
-            or bool(re.match(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:", line))
+        return (line.count(",") >= 8 and line.count(",") * 17 > len(line)) or bool(
+            re.match(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:", line)
         )
 
     def _conditional(self, sentence: Sentence, start: int) -> bool:
@@ -261,7 +260,7 @@ def _held(record: Any) -> _Held:
 
 
 def _written_as(value: float, metric: str) -> tuple[float, ...]:
-    """How a value may stand in the text: an 18-month contract is one of 1.5 years, "three-and-a-half" begins with a three."""
+    """How a value may stand in the text: an 18-month contract is one of 1.5 years, "three-and-a-half" starts with 3."""
     if metric in ("contract_years", "ban_months"):
         return value, value - 0.5, value * 12, value / 12
     return (value, value - 0.5) if value % 1 else (value,)

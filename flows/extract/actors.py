@@ -102,24 +102,27 @@ class Actors:
         """At a clause's head; the second of two joined by "and" as the first is."""
         last = before[-1] if before else None
         joined = last is not None and clause_heads.listed_with(self.lower[last.end : actor.start])
-        if last is not None and joined and not last.possessive and not last.subject:
+        if actor.how == "name" and last is not None and joined and not last.possessive and not last.subject:
             return not clause_heads.is_preposition(self.word_before(last, sentence))
         return clause_heads.subject_at(self.lower, sentence, actor.start, actor.end)
 
     # ---- who is meant
 
-    def _may_be_person(self, mention: Mention, sentence: Sentence) -> bool:
-        """A lone capitalised word: no person where it only opens a sentence, ends a title or stands before a role."""
+    def _named(self, mention: Mention, sentence: Sentence) -> Actor | None:
+        """A lone capitalised word: no person at a title's end or before a role, less sure where it opens a sentence."""
         word = mention.text
         if " " in word or word.isupper() or not word[0].isupper() or len(word) < 3:
-            return False
-        opens = mention.start - sentence.span.start < 2 and not sentence.headline
-        if opens and sum(m.text == word for m in self.state.mentions) < 2 and not mention.possessive:
-            return False
+            return None
         before = self.lower[max(0, mention.start - 8) : mention.start]
         after = next((m for m in sentence.mentions if m.start >= mention.end), None)
-        named = after is not None and after.kind == "ROLE" and after.start - mention.end < 2 and not mention.possessive
-        return not before.endswith("of the ") and not named
+        describes = (
+            after is not None and after.kind == "ROLE" and after.start - mention.end < 2 and not mention.possessive
+        )
+        if describes or before.endswith("of the "):
+            return None
+        opens = mention.start - sentence.span.start < 2 and not sentence.headline and not mention.possessive
+        alone = opens and sum(m.text == word for m in self.state.mentions) < 2
+        return self._make(mention, self._raw(mention), "opener" if alone else "name", sentence)
 
     def _actor(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> Actor | None:
         if mention.kind == "PERSON":
@@ -128,11 +131,7 @@ class Actors:
             country = _country_of(mention.text)
             if country is not None:
                 return self._epithet(mention, sentence, before, frozenset({country}))
-            return (
-                self._make(mention, self._raw(mention), "name", sentence)
-                if self._may_be_person(mention, sentence)
-                else None
-            )
+            return self._named(mention, sentence)
         if mention.kind == "HE" and mention.text.lower() in ("he", "she"):
             return self._make(mention, self._pronoun(mention, sentence, before), "pronoun", sentence)
         if mention.kind == "HE" and mention.text.lower() in ("his", "her"):
@@ -154,7 +153,7 @@ class Actors:
         return self.state.text.raw[slice(*self.state.text.span(mention.start, mention.end))]
 
     def _pronoun(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> str | None:
-        named = [a for a in before if a.name is not None]
+        named = [a for a in before if a.name is not None and a.how != "opener"]
         if named and self.lower[named[-1].end : mention.start] in (" for ", ", for ", " with "):
             return named[-1].name
         plain = [a for a in named if not a.possessive]

@@ -52,7 +52,8 @@ class GoalNouns(Teller):
         if self._no_goal_noun(sentence, trigger) or is_tally(self.lower, sentence, trigger):
             return []
         owners = self.scorers.owners(sentence, trigger)
-        weak = (trigger.kind == "SHOT_NOUN" and trigger.text.lower() != "finish") or trigger.value == "penalty"
+        weak = trigger.kind in ("SHOT_NOUN", "FREE_KICK") or trigger.value == "penalty"
+        weak = weak and trigger.text.lower() != "finish"
         head = self.lower[max(sentence.span.start, trigger.start - 50) : trigger.start]
         if trigger.text.lower() == "finish" and not owners and re.search(r"\bwith an? (?:[\w-]+ ){0,4}$", head):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
@@ -189,8 +190,19 @@ class GoalNouns(Teller):
         return goals
 
     def share(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
-        """ "two goals - one from Suarez in the third minute - and ..."."""
+        """ "two goals - one from Suarez in the third minute"; "a brace, the second of them eight minutes from time"."""
+        order = {"the first": 1, "the second": 2, "the third": 3}.get(trigger.text.lower())
+        if order is not None and not self.lower.startswith((" from", " by"), trigger.end):
+            return self._of_several(sentence, trigger, order)
         return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.from", 0.88)
+
+    def _of_several(self, sentence: Sentence, trigger: Mention, order: int) -> list[GoalTold]:
+        """One goal of the brace its sentence told of; its scorer is who scored last."""
+        before = [a for a in self.actors.before(sentence, trigger.start) if a.name == self.actors.last_scorer]
+        goals = self.tell(sentence, trigger, before[-1:], "goal.multi", 0.88)
+        for goal in goals:
+            goal.order, goal.kind = order, "open_play"
+        return goals
 
     def second(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "nothing contentious about his second", where no verb of scoring is near."""

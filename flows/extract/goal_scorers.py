@@ -116,6 +116,7 @@ class Scorers:
             if (
                 earlier.possessive
                 or earlier.how == "pronoun"
+                or actor.how not in ("name", "opener")
                 or not _LIST_GAP.match(self.normal[earlier.end : actor.start])
             ):
                 break

@@ -30,6 +30,10 @@ _DECISIVE = re.compile(
     r"\bwinner\b|match-winn|decisive|turnaround|comeback|completed the (?:scoring|win|victory|rout)|put "
     r"the (?:game|result|match) beyond|wrapped|rounded off|sealed|settled"
 )
+_GAVE = re.compile(
+    r"^[^,;]{0,40}\b(?:earned|salvaged|rescued|gave|given|handed|fired|sent|took|lifted|"
+    r"helped|put|won it for|sealed it for) (?:the )?$"
+)
 _MADE = re.compile(r"ma(?:de|ke|kes|king) it $")
 _CONSOLED = re.compile(r"\bconsolation")
 _AWAY_GOAL = re.compile(r"\baway goal")
@@ -145,6 +149,8 @@ class GoalSides:
         after = mentions[index + 1] if index + 1 < len(mentions) else None
         adjoins = before is not None and mention.start - before.end < 8
         if goal.end <= mention.start < goal.end + 70 and before is not None and before.kind == "GIVE_LEAD" and adjoins:
+            return _SAID
+        if goal.end <= mention.start < goal.end + 70 and _GAVE.search(self.state.text.lower[goal.end : mention.start]):
             return _SAID
         if goal.end <= mention.start and after is not None and _is_up(after, mentions[index + 2 : index + 5]):
             return _SUBJECT

@@ -16,7 +16,7 @@ from flows.extract.goal_vetoes import vetoed
 from flows.extract.mentions import Mention
 from flows.extract.story import Sentence, StoryState
 
-_NAMED = {"pronoun": 0.06, "epithet": 0.1, "guess": 0.2, "name": 0.0}
+_NAMED = {"pronoun": 0.06, "epithet": 0.1, "opener": 0.1, "guess": 0.2, "name": 0.0}
 
 
 class Teller:
@@ -46,6 +46,8 @@ class Teller:
 
     def _may(self, actor: Actor, trigger: Mention) -> bool:
         """Coaches and officials score no goals; goalkeepers only into their own net, or in so many words."""
+        if actor.how == "opener" and trigger.text.lower() == "struck":
+            return False
         if actor.name is None or self.actors.may_score(actor.name):
             return True
         return actor.name in self.actors.keepers and (
@@ -73,7 +75,7 @@ class Teller:
         if not before or not before[-1].possessive or trigger.start - before[-1].end > 60:
             return []
         if re.match(
-            r"'s? (?:left |right |head|boot|right-footed |left-footed )*(?:foot|head|boot|shot|touch)? ?$",
+            r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $",
             self.lower[before[-1].end : trigger.start],
         ):
             return before[-1:]
@@ -85,3 +87,12 @@ class Teller:
             )
             else []
         )
+
+    def kind_of_shot(self, sentence: Sentence, start: int, end: int) -> str:
+        """The kind of the shot between an owner and the verb: "Varga's header made it 2-0"."""
+        shots = [
+            m.value
+            for m in sentence.mentions
+            if start <= m.start < end and m.kind in ("SHOT_NOUN", "FREE_KICK", "GOAL_NOUN")
+        ]
+        return str(shots[-1]) if shots else "open_play"

@@ -21,7 +21,10 @@ from flows.extract.placed_shots import placed_shots
 from flows.extract.story import Sentence, StoryState
 
 Reader = Callable[[Sentence, Mention], list[GoalTold]]
-_ONE_OF = re.compile(r"\b(one|two|another|the (?:first|second|third|other)) (?=(?:from|by) )")
+_ONE_OF = re.compile(
+    r"\b(one|two|another|the (?:first|second|third|other))"
+    r"(?= (?:from|by) | (?:of them |coming |arriving |came )?(?:after|in the|on|with|\w+ minutes?) )"
+)
 _TRAILER = re.compile(r"[A-Z]{3,}[A-Z ]*:")
 
 
@@ -67,7 +70,11 @@ class Triggers:
 
     def _shares(self, sentence: Sentence) -> list[Mention]:
         goals = next(
-            (m for m in sentence.mentions if m.kind in ("GOAL_NOUN", "MULTI") and m.text.lower().endswith("goals")),
+            (
+                m
+                for m in sentence.mentions
+                if m.kind == "MULTI" or (m.kind == "GOAL_NOUN" and m.text.lower() == "goals")
+            ),
             None,
         )
         if goals is None:
@@ -92,6 +99,7 @@ def _readers(verbs: GoalVerbs, nouns: GoalNouns) -> dict[str, Reader]:
         "THIRD": verbs.third,
         "GOAL_NOUN": nouns.noun,
         "SHOT_NOUN": nouns.noun,
+        "FREE_KICK": nouns.noun,
         "MULTI": nouns.multi,
         "OWN_GOAL": nouns.own_goal,
         "SECOND": nouns.second,

@@ -50,7 +50,7 @@ _DOUBLED = re.compile(
     r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|account)\b"
 )
 _ENDED = re.compile(
-    r"\s*(?:$|[.,;]|from |with |after |before |when |on |in (?:the \d|stoppage|injury|added)|from|just |"
+    r"\s*(?:$|[.,;]|for |from |with |after |before |when |on |in (?:the \d|stoppage|injury|added)|from|just |"
     r"shortly |moments |midway |and |as )"
 )
 _THROUGH_CUE = re.compile(
@@ -74,11 +74,11 @@ class GoalVerbs(Teller):
         if not subjects:
             return self.told_next(sentence, trigger)
         goals = self.tell(sentence, trigger, subjects, "goal.verb", 0.93)
-        for goal in goals if twice else []:
-            goal.n, goal.described = (
-                1 + next(i for i, g in enumerate(twice.groups() if twice else (), start=1) if g),
-                False,
-            )
+        for goal in goals:
+            if twice is not None:
+                goal.n, goal.described = 1 + next(i for i, g in enumerate(twice.groups(), start=1) if g), False
+            if goal.kind == "open_play" and subjects[-1].possessive:
+                goal.kind = self.kind_of_shot(sentence, subjects[-1].end, trigger.start)
         return goals
 
     def _by(self, sentence: Sentence, trigger: Mention) -> list[Actor]:

@@ -58,8 +58,11 @@ _RETROSPECT = re.compile(
 
 def vetoed(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
     """Whether a goal is taken back, before the trigger as far as its scorer, or after it."""
-    passive = trigger.kind in ("GOAL_ACT", "GOAL_VERB", "GIVE_LEAD") and _PASSIVE.search(
-        lower[max(sentence.span.start, trigger.start - 24) : trigger.start]
+    acts = scorer is None or scorer.start < trigger.start
+    passive = (
+        acts
+        and trigger.kind in ("GOAL_ACT", "GOAL_VERB", "GIVE_LEAD")
+        and _PASSIVE.search(lower[max(sentence.span.start, trigger.start - 24) : trigger.start])
     )
     return (
         (bool(passive) and trigger.text.lower() not in _NO_PASSIVE)

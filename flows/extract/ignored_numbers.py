@@ -1,8 +1,8 @@
-"""Why a careful reader passes over a number: formations, distances, clock times, figures of speech, mere counts of things.
+"""Why a careful reader passes over a number: formations, distances, clock times, figures of speech, mere counts.
 
-The reasons are data (`vocabulary/passed_numbers.csv`): what stands before or after such a number and how it is written,
-as regular expressions on the lower-case text, tried in order. No line may match a number that measures a team, a player
-or an event: what no line explains stays unread.
+The reasons are data (`vocabulary/passed_numbers.csv`): what stands before or after such a number and how it is
+written, as regular expressions on the lower-case text, tried in order. No line may match a number that measures a
+team, a player or an event: what no line explains stays unread.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ from flows import vocabulary
 _WINDOW = 28
 _MONEY_BEFORE = re.compile(
     r"(?:debts?|losses|lose|loss|costs?|turnover|invest\w*|budget|worth|revenue|profits?|prize|takeover|clause|stake|raised?|"
-    r"spiralling|price tag|valued?|rated|income|wages?|over|any fee|if it's|above|would take|released|package)\b[^.]{0,24}$"
+    r"spiralling|price tag|valued?|rated|income|wages?|over|any fee|if it's|above|would take|released|package)\b"
+    r"[^.]{0,24}$"
 )
 _MONEY_AFTER = re.compile(
-    r"[ -](?:[a-z-]+ ){0,2}(?:debts?|takeover|investment|budget|stadium|loss|losses|turnover|prize|revenue|profit|pay-?off|"
-    r"a week|a year|per|a-week|clause|bonus|stake|share|cash|valuation|price|package|wages?|rated|in the bank|windfall|"
-    r"jackpot|tax)\b|-rated|-valued"
+    r"[ -](?:[a-z-]+ ){0,2}(?:debts?|takeover|investment|budget|stadium|loss|losses|turnover|prize|revenue|profit|"
+    r"pay-?off|a week|a year|per|a-week|clause|bonus|stake|share|cash|valuation|price|package|wages?|rated|"
+    r"in the bank|windfall|jackpot|tax)\b|-rated|-valued"
 )
 _SUM = re.compile(r"[\u00a3\u20ac$]\d")
 

@@ -16,6 +16,7 @@ from flows.extract.normalise import Text
 from flows.extract.people import NO_PERSON
 
 CLUB_WORDS = lexicon.name_words("CLUB")
+_PARTICLES = lexicon.name_words("PARTICLE")
 WOMEN = frozenset({"Women", "Women's", "Ladies", "WFC", "LFC", "Femenino", "Femeni", "Feminines", "Frauen"})
 _ROLES = frozenset({"manager", "coach", "boss", "captain", "striker", "midfielder", "defender", "chairman"})
 _NO_SURNAME = (
@@ -60,6 +61,8 @@ class JoinedNames:
             return False
         if last.kind == "TEAM" and (word := self._other_side(mention)) is not None:
             return self._name_side(last, mention, word)
+        if last.kind == "NAME" and last.text.rsplit(" ", 1)[-1] in _PARTICLES:
+            return mention.kind in ("TEAM", "PLACE") and self._stretch(last, mention)
         if last.kind == "NAME" and mention.text in WOMEN:
             return self._stretch(last, mention)
         if (

@@ -61,8 +61,10 @@ def lead_cues(line: str, start: int, cast: Cast) -> list[str]:
         found.append("competition")
     if 0 <= cast.first - start < 30:
         found.append(cast.first_is)
-        if cast.first - start < 3 and cast.first_is[:4] != "name":
-            found.append("opens_with_club")
+        if cast.first - start < 3:
+            found.append("opens_with_" + (cast.first_is if cast.first_is[:4] == "name" else "club"))
+    if 0 <= cast.titled - start < 70:
+        found.append("titled_again" if cast.titled_told else "titled")
     if _NEWS.search(line):
         found.append("news")
     if line.count(",") * 9 > words:

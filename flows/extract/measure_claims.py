@@ -15,10 +15,10 @@ class Measure:
     metric: str
     value: float
     unit: str
-    competition: str | None
-    season: str | None
-    matches: int | None
-    other: str | None
-    qualifier: str
     rule: str
     confidence: float
+    competition: str | None = None
+    season: str | None = None
+    matches: int | None = None
+    other: str | None = None
+    qualifier: str = "exact"

@@ -29,7 +29,7 @@ def crowds(state: StoryState, around: Circumstances, subjects: Subjects) -> list
         if value < 100 or (bare is not None and ("," not in match.group(1) or value > 200000)):
             continue
         start = match.start() if labelled else match.start(1)
-        return [
-            Measure(start, match.end(1), home, "attendance", value, "spectators", around.competition, None, None, None, "exact", "measure/att", 0.95)
-        ]  # fmt: skip
+        crowd = Measure(start, match.end(1), home, "attendance", value, "spectators", "measure/att", 0.95)
+        crowd.competition = around.competition
+        return [crowd]
     return []

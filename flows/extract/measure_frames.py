@@ -1,7 +1,7 @@
 """The phrase families of measures, as data: what each looks like over a sentence's tokens, and what it yields.
 
-`n` is the number that the frame reads, `g` games beside it, `s` the side it belongs to where the frame itself says so. A
-number is read once: frames stand in order of how certain they are. Subjects, scope and vetoes are settled elsewhere.
+`n` is the number that the frame reads, `g` games beside it, `s` the side it belongs to where the frame itself says so.
+A number is read once: frames stand in order of how certain they are. Subjects, scope and vetoes are settled elsewhere.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from flows.extract.shapes import MACROS, Frame
 
 @dataclass(frozen=True)
 class MeasureFrame(Frame):
-    """A frame whose `effect` is a metric; `who` says what kind of subject it takes, `value` what a phrase without one is worth."""
+    """A frame whose `effect` is a metric: `who` is the subject's kind, `value` that of a phrase without one."""
 
     unit: str = ""
     who: str = "side"
@@ -57,10 +57,11 @@ def _frames(
 
 
 def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
-    """ "21-match unbeaten streak", "unbeaten in their last 12", "12 games unbeaten", "13th successive game without a win"."""
+    """ "21-match unbeaten streak", "unbeaten in their last 12", "12 games unbeaten", "13th game without a win"."""
     return _frames(
         metric, "matches", "side", 0.93,
-        f"n:NUMBER -1 GAME -2 {kind}",
+        f"n:NUMBER -1 GAME {kind}",
+        f"n:NUMBER -1 GAME WORD|SCOPE|COMPETITION|FROM {kind}",
         f"n:NUMBER {kind}",
         f"n:ORDINAL -1 STRAIGHT -4 {kind}",
         f"n:ORDINAL -3 GAME -1 {kind}",
@@ -247,26 +248,72 @@ HONOURS = (
 )
 PEOPLE = (
     *_frames("caps", "caps", "player", 0.93, f"n:{NUMBERED} -2 CAP"),
-    *_frames("player_appearances", "appearances", "player", 0.9, "n:NUMBER -3 APPEARANCE", "PLAYED n:NUMBER HIT|GAME IN TEAM", "PLAYED n:NUMBER -1 GAME IN TEAM"),
+    *_frames(
+        "player_appearances", "appearances", "player", 0.9,
+        "n:NUMBER -3 APPEARANCE",
+        "PLAYED n:NUMBER HIT|GAME IN TEAM",
+        "PLAYED n:NUMBER -1 GAME IN TEAM",
+    ),
     *_frames("player_appearances", "appearances", "player", 0.85, "n:ORDINAL -2 APPEARANCE"),
     *_frames("player_assists", "assists", "player", 0.9, f"n:{NUMBERED} -1 ASSIST"),
     *_frames("yellow_cards", "cards", "any", 0.9, f"n:{NUMBERED}|A -2 YELLOW"),
     *_frames("red_cards", "cards", "any", 0.9, f"n:{NUMBERED} -2 RED", "n:NUMBER SENT_OFF"),
-    *_frames("ban", "matches", "person", 0.92, "n:NUMBER|A x:GAME|YEAR -2 FORBADE", "FORBADE -4 n:NUMBER x:GAME|YEAR", "FORBADE ~6 REACH|TO n:NUMBER x:YEAR|GAME"),
-    *_frames("contract_years", "years", "person", 0.9, "n:NUMBER -1 x:YEAR -1 CONTRACT", "n:NUMBER AND A WORD x:YEAR -1 CONTRACT", "CONTRACT -2 IN n:NUMBER x:YEAR"),
-    *_frames("time_at_club", "years", "person", 0.88, "SPENT -2 IN? QUALIFIER? n:NUMBER|A x:YEAR", "PLACE_HERE IN? n:NUMBER|A x:YEAR", "n:NUMBER x:YEAR -1 STAY", "n:NUMBER x:YEAR IN? AT TEAM", "n:NUMBER x:YEAR REACH|WITH|IN TEAM|GROUND"),
+    *_frames(
+        "ban", "matches", "person", 0.92,
+        "n:NUMBER|A x:GAME|YEAR -2 FORBADE",
+        "FORBADE -4 n:NUMBER x:GAME|YEAR",
+        "FORBADE ~6 REACH|TO n:NUMBER x:YEAR|GAME",
+    ),
+    *_frames(
+        "contract_years", "years", "person", 0.9,
+        "n:NUMBER -1 x:YEAR -1 CONTRACT",
+        "n:NUMBER AND A WORD x:YEAR -1 CONTRACT",
+        "CONTRACT -2 IN n:NUMBER x:YEAR",
+    ),
+    *_frames(
+        "time_at_club", "years", "person", 0.88,
+        "SPENT -2 IN? QUALIFIER? n:NUMBER|A x:YEAR",
+        "PLACE_HERE IN? n:NUMBER|A x:YEAR",
+        "n:NUMBER x:YEAR -1 STAY",
+        "n:NUMBER x:YEAR IN? AT TEAM",
+        "n:NUMBER x:YEAR REACH|WITH|IN TEAM|GROUND",
+    ),
     *_frames("weeks_out", "weeks", "person", 0.88, "OUT -3 IN QUALIFIER? n:NUMBER|A x:YEAR", "n:NUMBER|A x:YEAR OUT"),
 )  # fmt: skip
 EVENTS = (
-    *_frames("travelling_fans", "fans", "travelling", 0.9, "n:NUMBER -1 TRAVELLING -1 FANS", "n:NUMBER FANS -1 TRAVELLING", "n:NUMBER -1 FANS ~1 TRAVELLING"),
-    *_frames("attendance", "spectators", "home", 0.9, "CROWD -1 IN -2 n:NUMBER", "WATCHED -2 n:NUMBER", "n:NUMBER -1 CROWD", "n:NUMBER -1 FANS ~2 CROWD"),
+    *_frames(
+        "travelling_fans", "fans", "travelling", 0.9,
+        "n:NUMBER -1 TRAVELLING -1 FANS",
+        "n:NUMBER FANS -1 TRAVELLING",
+        "n:NUMBER -1 FANS ~1 TRAVELLING",
+    ),
+    *_frames(
+        "attendance", "spectators", "home", 0.9,
+        "CROWD -1 IN -2 n:NUMBER",
+        "WATCHED -2 n:NUMBER",
+        "n:NUMBER -1 CROWD",
+        "n:NUMBER -1 FANS ~2 CROWD",
+    ),
     *_frames("deaths", "deaths", "place", 0.9, "n:NUMBER -1 DEATHS", "DEATHS QUALIFIER? n:NUMBER"),
     *_frames("cases", "cases", "place", 0.9, "n:NUMBER -1 CASES"),
     *_frames("recoveries", "recoveries", "place", 0.9, "n:NUMBER -1 RECOVERIES"),
     *_frames("salary_cut_percent", "percent", "side", 0.9, "n:NUMBER PERCENT -2 CUT", "CUT -3 n:NUMBER PERCENT"),
 )  # fmt: skip
 RECORDS = (
-    *_frames("record_best", "record", "any", 0.8, "BEST|RECORDED -4 STAND n:NUMBER", "RECORDED -1 IN n:NUMBER", "RECORDED n:NUMBER"),
-    *_frames("record_first", "firsts", "any", 0.85, "n:ORDINAL EVER", "n:ORDINAL OCCASION -2 IN -2 HISTORY", "IN n:ORDINAL OCCASION", "THEY|HE n:ORDINAL EVER? COMPETITION -1 WINS|ROUND|TITLE|GOALS", "HE n:ORDINAL TEAM|SCOPE GOALS", "n:ORDINAL APPEARANCE -1 IN"),
+    *_frames(
+        "record_best", "record", "any", 0.8,
+        "BEST|RECORDED -4 STAND n:NUMBER",
+        "RECORDED -1 IN n:NUMBER",
+        "RECORDED n:NUMBER",
+    ),
+    *_frames(
+        "record_first", "firsts", "any", 0.85,
+        "n:ORDINAL EVER",
+        "n:ORDINAL OCCASION -2 IN -2 HISTORY",
+        "IN n:ORDINAL OCCASION",
+        "THEY|HE n:ORDINAL EVER? COMPETITION -1 WINS|ROUND|TITLE|GOALS",
+        "HE n:ORDINAL TEAM|SCOPE GOALS",
+        "n:ORDINAL APPEARANCE -1 IN",
+    ),
 )  # fmt: skip
 ALL: tuple[MeasureFrame, ...] = (*RACE, *RUNS, *TABLE, *CONCEDED, *EVENTS, *GOALS, *PEOPLE, *HONOURS, *RECORDS)

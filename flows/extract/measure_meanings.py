@@ -1,7 +1,7 @@
 """A frame's match -> measures: the one place where a phrase becomes subject, metric, value and unit.
 
-Most metrics mean what they say (`plain`); bans and stays carry their unit in the phrase, a first is one only where nothing
-takes it back. A meaning that finds no subject yields nothing.
+Most metrics mean what they say (`plain`); bans and stays carry their unit in the phrase, a first is one only where
+nothing takes it back. A meaning that finds no subject yields nothing.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Amounts of money: transfer fees and bids, fines, donations, sponsorship. An amount that no cue explains is none of them."""
+"""Amounts of money: transfer fees and bids, fines, donations, sponsorship; what no cue explains is none of them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ _METRICS = {
     "FEE": "transfer_fee",
 }
 _MOVE = re.compile(
-    r"^-?(?:rated|valued)?\s*(?:\w+ )?(?:move|switch|transfer|buy|capture|signing|deal|striker|midfielder|defender|forward|winger|man|swoop|recruit|purchase|fee)\b"
+    r"^-?(?:rated|valued)?\s*(?:\w+ )?(?:move|switch|transfer|buy|capture|signing|deal|striker|midfielder|defender|"
+    r"forward|winger|man|swoop|recruit|purchase|fee)\b"
 )
 _FOR = re.compile(r"\bfor (?:an? )?(?:reported |initial |record |club record )*(?:fee of )?[^\w]?$")
 _RATED = re.compile(r"^-?(?:rated|valued)")
@@ -57,6 +58,8 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
     after = subjects.state.text.lower[tokens[at].end : tokens[at].end + 24]
     if _RATED.match(after) or any(t.text.lower() in _CLUB_SALE for t in tokens):
         return None
+    if any(t.kind == "SPONSOR" or t.text.lower() == "sponsor" for t in tokens):
+        return "sponsorship"
     best: tuple[int, str] | None = None
     for i in range(max(0, at - 8), min(len(tokens), at + 5)):
         metric = _METRICS.get(tokens[i].kind)
@@ -92,9 +95,17 @@ def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: i
         return None
     money = tokens[at]
     return Measure(
-        money.start, money.end, owner[0], metric, float(money.value.amount), money.value.currency, None, None, None, buyer,
-        qualifier_of(subjects.state.text.lower, money), f"measure/{metric}", 0.82,
-    )  # fmt: skip
+        money.start,
+        money.end,
+        owner[0],
+        metric,
+        float(money.value.amount),
+        money.value.currency,
+        rule=f"measure/{metric}",
+        confidence=0.82,
+        other=buyer,
+        qualifier=qualifier_of(subjects.state.text.lower, money),
+    )
 
 
 def _clause(tokens: list[Mention], at: int) -> list[Mention]:
@@ -126,7 +137,7 @@ def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
             continue
         before = lower[max(0, token.start - 24) : token.start]
         if re.search(
-            r"(?:join|joined|joins|joining|move to|moved to|switch to|transfer to|to|sign for|signed for|signing for|bid from|offer from) $",
+            r"(?:join|joined|joins|joining|to|sign for|signed for|signing for|bid from|offer from) $",
             before,
         ):
             return subjects.state.side(token, sentence)

@@ -68,7 +68,7 @@ def _bare(
         if name.kind == "PERSON":
             return str(name.value), name, "exact"
         if name.kind == "ROLE" or (name.kind == "WORD" and name.text.lower() == "international"):
-            who = subjects.people.spoken_of(sentence, tokens, at)
+            who = subjects.people.spoken_of(sentence, tokens, at, player=True)
             return None if who is None else (who, None, "exact")
     if at > 0 and tokens[at - 1].kind == "OPEN" and after == "CLOSE" and at > 1 and tokens[at - 2].kind == "PERSON":
         return None
@@ -87,9 +87,9 @@ def _age(subjects: Subjects, token: Mention, person: str, mention: Mention | Non
     if mention is not None and abs(mention.start - start) < 60:
         start, end = min(start, mention.start), max(end, mention.end)
     metric = "age" if subjects.people.is_coach(person) else "player_age"
-    return Measure(
-        start, end, person, metric, float(token.value), "years", None, None, None, None, qualifier, "measure/age", 0.9
-    )
+    age = Measure(start, end, person, metric, float(token.value), "years", "measure/age", 0.9)
+    age.qualifier = qualifier
+    return age
 
 
 def heights(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
@@ -99,7 +99,10 @@ def heights(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> li
         if token.kind == "MEASURED":
             owner = subjects.people.person(sentence, tokens, at)
             if owner is not None:
+                inches = float(token.value)
                 found.append(
-                    Measure(token.start, token.end, owner[0], "other_count", float(token.value), "inches tall", None, None, None, None, "exact", "measure/height", 0.85)
-                )  # fmt: skip
+                    Measure(
+                        token.start, token.end, owner[0], "other_count", inches, "inches tall", "measure/height", 0.85
+                    )
+                )
     return found

@@ -71,8 +71,8 @@ _SEEDS = frozenset(
 )
 _SEED_LETTERS = re.compile("[" + "".join(sorted(LETTER[k] for k in _SEEDS)) + "]")
 _SEED_WORDS = re.compile(
-    r"\b(?:a point|game in hand|level|double[- ]figures|double[- ]digits|back[- ]to[- ]back|for the first time|first[- ]ever|"
-    r"a year|a month|a season|maiden|once|thrice|%)|\d"
+    r"\b(?:a point|game in hand|level|double[- ]figures|double[- ]digits|back[- ]to[- ]back|"
+    r"for the first time|first[- ]ever|a year|a month|a season|maiden|once|thrice|%)|\d"
 )
 _OWN = re.compile(r"\b(?:his|her|their|its|our|my) $")
 _GAMES_AFTER = re.compile(
@@ -132,7 +132,7 @@ def _bounded(stretch: str, left: int, right: int) -> bool:
     before = stretch[left - 1] if left else " "
     after = stretch[right] if right < len(stretch) else " "
     first, last = stretch[left], stretch[right - 1]
-    return not (before.isalnum() and first.isalnum() or after.isalnum() and last.isalnum())
+    return not ((before.isalnum() and first.isalnum()) or (after.isalnum() and last.isalnum()))
 
 
 def _plain_words(found: list[Mention], normal: str, stretch: str, start: int, left: int, right: int) -> None:

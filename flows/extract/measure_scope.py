@@ -1,6 +1,7 @@
 """What a measure is limited to: competition, season, games beside it, the second party of a gap, how exact it is.
 
-Read from the tokens around a frame's match; what the sentence leaves out is taken from the story only where it is certain.
+Read from the tokens around a frame's match; what the sentence leaves out is taken from the story only where it is
+certain.
 """
 
 from __future__ import annotations

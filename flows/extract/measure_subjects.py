@@ -1,8 +1,8 @@
 """Whose measure a number is: the side, person or place that a reader takes it to be of.
 
-A possessive before the number goes first, then the nearest subject to its left in the sentence (never the object of a verb
-or a preposition), then what follows ("With 21 points, Rovers are ..."), then who the sentences before speak of. An epithet
-that nobody can resolve ends the search: a wrong subject is worse than none.
+A possessive before the number goes first, then the nearest subject to its left in the sentence (never the object of a
+verb or a preposition), then what follows ("With 21 points, Rovers are ..."), then who the sentences before speak of.
+An epithet that nobody can resolve ends the search: a wrong subject is worse than none.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Sentences -> measures as told: tallies, places, gaps, streaks, ages, money, records.
 
-Each sentence with a number is read again as tokens; frames in order of certainty each take the numbers they fit, vetoes
-first. Whose the measure is and what it is limited to is asked of `Subjects` and `Scope`; people's ages, money and crowds of
-line-up blocks have readers of their own.
+Each sentence with a number is read again as tokens; frames in order of certainty each take the numbers they fit,
+vetoes first. Whose the measure is and what it is limited to is asked of `Subjects` and `Scope`; people's ages, money
+and crowds of line-up blocks have readers of their own.
 """
 
 from __future__ import annotations
@@ -45,10 +45,12 @@ _NOT_NEGATED = frozenset(
     }
 )
 _RANGE_AFTER = re.compile(
-    r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b| (?:or so|of us|of them|of those|of these|of my)\b"
+    r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b|"
+    r" (?:or so|of us|of them|of those|of these|of my)\b"
 )
 _RANGE_BEFORE = re.compile(
-    r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|\bunder-?$|\bu-?$|another $"
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|"
+    r"\bunder-?$|\bu-?$|another $"
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})

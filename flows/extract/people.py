@@ -58,7 +58,7 @@ class People:
         return [m for m in full if m.text.casefold() not in tails and not self._only_opens(m, sure, names)]
 
     def _only_opens(self, mention: Mention, sure: set[str], names: list[Mention]) -> bool:
-        """ "Enter Rooney": two words at a sentence's head, the last a surname known better, the first told only here."""
+        """ "Enter Rooney": two words at a sentence's head, the last a surname known better, the first only here."""
         first, _, last = mention.text.partition(" ")
         return last in sure and self._text.opens_sentence(mention.start) and self._once(first, names)
 

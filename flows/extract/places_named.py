@@ -49,8 +49,9 @@ def settle_places(text: Text, teams: list[Mention]) -> None:
     """Retype those that are a place or a nationality."""
     national = [m for m in teams if is_national(m)]
     of_clubs = len(teams) - len(national) > len(national)
+    playing = {m.text for m in national if _plays(text, m)}
     for mention in teams:
-        kind = _kind(text, mention, of_clubs)
+        kind = _kind(text, mention, of_clubs or mention.text not in playing)
         if kind != "TEAM":
             mention.kind, mention.value = kind, mention.text
 
@@ -63,7 +64,7 @@ def is_national(mention: Mention) -> bool:
     return any(clubs[i].national and mention.text not in clubs[i].nicknames for i in mention.value)
 
 
-def _kind(text: Text, mention: Mention, of_clubs: bool) -> str:
+def _kind(text: Text, mention: Mention, no_side: bool) -> str:
     before = text.lower[max(0, mention.start - 16) : mention.start]
     after = text.lower[mention.end : mention.end + 28]
     national = is_national(mention)
@@ -77,10 +78,12 @@ def _kind(text: Text, mention: Mention, of_clubs: bool) -> str:
         return "PLACE"
     if _PLACE_AFTER.match(after) or (national and mention.possessive and after.startswith(_COUNTRY_OF_LEAGUE)):
         return "PLACE"
-    if (
-        of_clubs
-        and national
-        and (_TOWARDS.search(before) or not (_PLAYS_AFTER.match(after) or _PLAYS_BEFORE.search(before)))
-    ):
+    if national and no_side and (_TOWARDS.search(before) or not _plays(text, mention)):
         return "PLACE"
     return "TEAM"
+
+
+def _plays(text: Text, mention: Mention) -> bool:
+    """Whether a cue of play stands beside it."""
+    before = text.lower[max(0, mention.start - 16) : mention.start]
+    return bool(_PLAYS_AFTER.match(text.lower, mention.end) or _PLAYS_BEFORE.search(before))

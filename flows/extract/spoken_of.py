@@ -1,6 +1,7 @@
-"""Which person a number, "he" or "the 25-year-old" is of: named before it, spoken of, or the one whom the story names most.
+"""Which person a number, "he" or "the 25-year-old" is of: named before it, spoken of, or the story's own.
 
-In: a sentence's tokens and where in them the number stands. A speaker who only speaks is not spoken of; a coach is no player.
+In: a sentence's tokens and where in them the number stands. A speaker who only speaks is not spoken of; a coach is no
+player.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _SAYS = re.compile(
 )
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
 _NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|;) $")
+_IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
 PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME"})
 
 
@@ -135,14 +137,17 @@ class People:
         return self._coaches[person]
 
     def _called_coach(self, person: str) -> bool:
-        mentions = self.state.mentions
+        mentions, lower = self.state.mentions, self.state.text.lower
         for i, mention in enumerate(mentions):
             if mention.kind != "PERSON" or mention.value != person:
                 continue
             before = [m for m in mentions[max(0, i - 2) : i] if mention.start - m.end < 20 and m.kind == "ROLE"]
             if any(m.value in ("coach", "official") for m in before):
                 return True
-            after = [m for m in mentions[i + 1 : i + 3] if m.start - mention.end < 24 and m.kind == "ROLE"]
-            if any(m.value == "coach" for m in after):
+            after = mentions[i + 1 : i + 3]
+            if any(
+                m.kind == "ROLE" and m.value == "coach" and _IN_APPOSITION.fullmatch(lower, mention.end, m.start)
+                for m in after
+            ):
                 return True
         return False

@@ -1,7 +1,7 @@
 """Where a subject can stand before a number in a sentence's tokens: never as object of a verb or a preposition.
 
-A possessive or a pronoun beside the number comes first, then the nearest subject to its left; of a participle after a comma
-("..., having won five") the sentence's first. Everything is decided on tokens and the few words before them.
+A possessive or a pronoun beside the number comes first, then the nearest subject to its left; of a participle after a
+comma ("..., having won five") the sentence's first. Everything is decided on tokens and the few words before them.
 """
 
 from __future__ import annotations
@@ -12,21 +12,20 @@ from collections.abc import Iterator
 from flows.extract.mentions import Mention
 
 _MODIFIERS = (
-    r"(?: (?:the|a|an|their|his|fellow|leaders|champions|holders|rivals|neighbours|strugglers|league leaders|[\w-]+-placed|bottom club|"
-    r"struggling|old|city|local|high-flying|lowly|relegated|current|injured|home|host|visiting|former|of|in|all|time|deadline|closest|nearest|challengers))*"
+    r"(?: (?:the|a|an|their|his|fellow|leaders|champions|holders|rivals|neighbours|strugglers|league leaders|"
+    r"[\w-]+-placed|bottom club|struggling|old|city|local|high-flying|lowly|relegated|current|injured|home|host|"
+    r"visiting|former|of|in|all|time|deadline|closest|nearest|challengers))*"
 )
 BEATEN = re.compile(
     r"\b(?:against|over|past|beat|beating|beats|defeated|defeating|thrashed|thrashing|hosts?|hosted|hosting|visit|visits|visited|"
     r"visiting|facing|faced?|faces|meets?|met|plays?|played|edged|overcame|overcome|leapfrog\w*|overtak\w+|overtook|v|vs|versus|"
-    r"knocked out|denied|stunned|hammered|eliminated|crushed|sank|fouled by|tackled by|saved by|challenged by|brought down by|replac\w+)"
-    + _MODIFIERS
-    + r" $"
+    r"knocked out|denied|stunned|hammered|eliminated|crushed|sank|fouled by|tackled by|saved by|challenged by|"
+    r"brought down by|replac\w+)" + _MODIFIERS + r" $"
 )
 _OBJECT = re.compile(
-    r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|ahead of|"
-    r"towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|on loan at|within)"
-    + _MODIFIERS
-    + r") $"
+    r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|"
+    r"ahead of|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|"
+    r"on loan at|within)" + _MODIFIERS + r") $"
 )
 _NO_SUBJECT = re.compile(r"\b(?:under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $")
 _OWNED = frozenset({"STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
@@ -67,7 +66,7 @@ class SubjectPositions:
         near = range(at - 1, max(0, at - 6), -1)
         participle = next((i for i in near if tokens[i - 1].kind == "COMMA" and tokens[i].text.endswith("ing")), None)
         if participle is not None and not any(i >= participle for i in found):
-            yield from found
+            yield from (i for i in found if not self.lower.endswith(" for ", 0, tokens[i].start))
         else:
             yield from reversed(found)
 

@@ -11,18 +11,18 @@ from dataclasses import dataclass, field
 from flows.extract.mentions import Mention
 from flows.extract.structure import Span
 
-AGAIN, FULL_TWICE, SHORT, LONE, TEAM, PLACE = range(6)
-TIES = ("again", "full_twice", "short", "lone", "team", "place")
-AWHILE = 6
+AGAIN, FULL_TWICE, FULL_LATE, SHORT, SHORT_LATE, LONE, TEAM, TEAM_LATE, PLACE = range(9)
+TIES = ("again", "full_twice", "full_late", "short", "short_late", "lone", "team", "team_late", "place")
+LATE = 14
 _NAMES = frozenset({"NAME", "TEAM", "GROUND", "COMPETITION"})
-_READ = _NAMES | {"HE", "THEY", "SIDE_HOME", "SIDE_AWAY"}
+_READ = _NAMES | {"ROLE", "HE", "THEY", "SIDE_HOME", "SIDE_AWAY"}
 
 
 @dataclass(slots=True)
 class Cast:
-    """Whom a paragraph tells of: ties to earlier paragraphs as (paragraph, kind, whether it came up there), and what is new."""
+    """Whom a paragraph tells of: ties to earlier paragraphs as (paragraph, kind of tie), and what is new in it."""
 
-    ties: list[tuple[int, int, bool]] = field(default_factory=list)
+    ties: list[tuple[int, int]] = field(default_factory=list)
     new: int = 0
     surnames: int = 0
     answers: int = 0
@@ -32,16 +32,17 @@ class Cast:
     sided: bool = False
     first: int = -1
     first_is: str = ""
+    titled: int = -1
+    titled_told: bool = False
 
 
 class _Told:
-    """How a name stands: the paragraph it was last told in, whether it came up there, whether in full then, and ever."""
+    """How a name stands: the paragraph it was last told in, whether in full then, whether ever in full."""
 
-    __slots__ = ("block", "came_up", "ever_full", "full")
+    __slots__ = ("block", "ever_full", "full")
 
     def __init__(self, block: int, full: bool) -> None:
         self.block = block
-        self.came_up = True
         self.full = full
         self.ever_full = full
 
@@ -51,6 +52,7 @@ def weave(blocks: list[Span], plain: list[bool], mentions: list[Mention]) -> lis
     found = [Cast() for _ in blocks]
     told: dict[object, _Told] = {}
     block, end, cast, live = -1, -1, found[0], False
+    role_end = -9
     for mention in mentions:
         kind = mention.kind
         if kind not in _READ:
@@ -62,7 +64,9 @@ def weave(blocks: list[Span], plain: list[bool], mentions: list[Mention]) -> lis
         if not live:
             continue
         if kind in _NAMES:
-            _tell(cast, told, block, mention)
+            _tell(cast, told, block, mention, mention.start - role_end < 2)
+        elif kind == "ROLE":
+            role_end = mention.end
         elif kind in ("SIDE_HOME", "SIDE_AWAY"):
             cast.sided = True
         elif cast.first < 0:
@@ -70,7 +74,7 @@ def weave(blocks: list[Span], plain: list[bool], mentions: list[Mention]) -> lis
     return found
 
 
-def _tell(cast: Cast, told: dict[object, _Told], block: int, mention: Mention) -> None:
+def _tell(cast: Cast, told: dict[object, _Told], block: int, mention: Mention, with_role: bool) -> None:
     kind, text = mention.kind, mention.text
     full = False
     key: object = mention.value
@@ -85,6 +89,8 @@ def _tell(cast: Cast, told: dict[object, _Told], block: int, mention: Mention) -
     else:
         key = text
     last = told.get(key)
+    if with_role and full and cast.titled < 0:
+        cast.titled, cast.titled_told = mention.start, last is not None
     if cast.first < 0:
         cast.first = mention.start
         cast.first_is = f"{kind}{'_full' if full else ''}_{'new' if last is None else 'told'}".lower()
@@ -94,17 +100,20 @@ def _tell(cast: Cast, told: dict[object, _Told], block: int, mention: Mention) -
         cast.surnames += not full and kind == "NAME"
         return
     if last.block != block:
-        cast.ties.append((last.block, _tie(kind, full, last), last.came_up))
+        cast.ties.append((last.block, _tie(kind, full, last, block - last.block > LATE)))
         cast.answers += last.block == block - 1 and last.full and not full
-        last.came_up = block - last.block > AWHILE
         last.block, last.full = block, full
     last.full = last.full or full
     last.ever_full = last.ever_full or full
 
 
-def _tie(kind: str, full: bool, last: _Told) -> int:
+def _tie(kind: str, full: bool, last: _Told, late: bool) -> int:
+    if kind == "TEAM":
+        return TEAM_LATE if late else TEAM
     if kind != "NAME":
-        return TEAM if kind == "TEAM" else PLACE
+        return PLACE
     if full:
-        return FULL_TWICE if last.full else AGAIN
-    return SHORT if last.ever_full else LONE
+        return FULL_LATE if late else FULL_TWICE if last.full else AGAIN
+    if last.ever_full:
+        return SHORT_LATE if late else SHORT
+    return PLACE if late else LONE

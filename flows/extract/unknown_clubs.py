@@ -1,84 +1,88 @@
 """Which capitalised names are clubs that no vocabulary knows: by the company they keep in the text.
 
 "Port Ellery are third", "Port Ellery manager X", "beat Port Ellery 2-0" speak for a club; "striker Jon Hale", "said
-Hale" speak for a person. A name is a club where the first outweigh the second; its first word then stands for it too.
+Hale" speak for a person. Each cue of `_CUES` gives a name so much for a club or for a person; a name is a club where
+the first outweigh the second. Its first words then stand for it too: a club is shortened to its front, a person to
+the end.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
+from typing import NamedTuple
 
 from flows.extract import lexicon
 from flows.extract.mentions import Mention
 from flows.extract.people import NO_PERSON, country_of
 
 CLUB_WORD = re.compile(
-    r"(?:^|\s)(?:FC|AFC|CF|SC|AC|United|City|Town|Rovers|Wanderers|Albion|Athletic|County|Rangers|Women|Ladies|WFC)$|"
-    r"^(?:FC|AFC|AC|SC|CF|Real|Sporting|Atletico|Dynamo|Dinamo|Olympique|Racing) "
+    r"(?:^|\s)(?:FC|AFC|CF|SC|AC|United|City|Town|Rovers|Wanderers|Albion|Athletic|County|Rangers|Women|Ladies|WFC|"
+    r"Harriers|Thistle|Unia|Hotspur|Argyle)$|"
+    r"^(?:FC|AFC|AC|SC|CF|Real|Sporting|Atletico|Dynamo|Dinamo|Olympique|Racing|Spartak|Lokomotiv|Hapoel|Maccabi) "
 )
 _ROLES = (
-    "manager|coach|head coach|boss|striker|defender|midfielder|goalkeeper|keeper|captain|skipper|winger|forward|"
-    "chairman|chairwoman|owner|fans|"
-    "supporters|players|side|team|board|full-back|centre-back|director|substitute|goal|half|back line|defence|attack|"
-    "bench|coaching staff"
+    r"(?:former |new |head |assistant )?(?:manager|coach|head coach|boss|striker|defender|midfielder|goalkeeper|keeper|"
+    r"captain|skipper|winger|forward|chairman|chairwoman|owner|fans|supporters|players|side|team|board|full-back|"
+    r"centre-back|director|substitute|goal|half|back line|defence|attack|bench|coaching staff)\b"
 )
-_BEFORE_CLUB = re.compile(
+_BEATEN = (
     r"\b(?:against|beat|beating|beaten by|defeat(?:ed|ing)|over|hosts?|hosted|face|faced|facing|visit|visited|"
-    r"thrash(?:ed|ing)|versus|v|vs|home to|"
-    r"away to|lost to|draw with|drew with|drawn with|trip to|travel(?:led|s)? to|rivals|neighbours|strugglers|"
-    r"victory over|win over|"
-    r"defeat to|defeat by|points? (?:behind|above|ahead of|clear of)|clear of|behind|put|give|gave|eliminated|join|"
-    r"joined|signed for|for champions) $"
+    r"thrash(?:ed|ing)|versus|v|vs|home to|away to|lost to|draw with|drew with|drawn with|trip to|travel(?:led|s)? to|"
+    r"rivals|neighbours|strugglers|leaders|champions|holders|victory over|win over|defeat to|defeat by|"
+    r"points? (?:behind|above|ahead of|clear of)|clear of|behind|put|give|gave|eliminated|join|joined|signed for|"
+    r"(?:go|goes|went|come|comes|came) to|put past|receive|received|entertain|games for|goals for) $"
 )
-_AFTER_CLUB = re.compile(
-    rf"(?:'s?)? (?:(?:are|were|have|lead|remain|sit|host|face|travel|lie)\b|(?:former |new |head )?(?:{_ROLES})\b)"
+_DOING = (
+    r" (?:had|won|lost|drew|beat|went|led|will|took|then|also|never|could|come|came|go|finished|played|welcome|"
+    r"entertain|"
+    r"receive|stay)\b"
 )
-_AFTER_EITHER = re.compile(r" (?:had|won|lost|drew|beat|went|led|will|took|then|also|never|could|came)\b")
-_BEFORE_PERSON = re.compile(
+_WON_SCORE = r" (?:have |had )?(?:won|lost|drew|beat|beaten|went down)\b.{0,24}?\b\d{1,2} ?- ?\d{1,2}\b"
+_CALLED = (
     r"(?:\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|forward|captain|skipper|coach|manager|boss|"
-    r"substitute|teenager|youngster|full-back|centre-back|"
-    r"playmaker|referee|chairman|chairwoman|president|director|Sir|Mr|Mrs|Dr|said|says|told|added|from|by|wing-back|"
-    r"veteran|international|player)|-old|-born) $"
+    r"substitute|"
+    r"teenager|youngster|full-back|centre-back|playmaker|referee|chairman|chairwoman|president|director|sir|mr|mrs|dr|"
+    r"said|says|told|added|wing-back|veteran|international|player)|-old|-born) $"
 )
-_AFTER_PERSON = re.compile(
-    r"(?:'s? (?:header|shot|cross|free-kick|penalty|strike|volley|effort|corner|pass|goals?|brace|hat-trick|men|"
-    r"side)\b)|"
-    r",? (?:\d\d,|who |said|says|added|told|scored|headed|netted|struck|slotted|converted|fired|curled|is |was |has |"
-    r"insisted|believes|admitted|joined|tapped|drilled|"
-    r"volleyed|saved|missed|equalised|made|turned|\(\d)"
+_ACTING = (
+    r"'s? (?:header|shot|cross|free-kick|penalty|strike|volley|effort|corner|pass|goals?|brace|hat-trick|men|side)\b|"
+    r",? (?:\d\d,|who |said|says|added|told|headed|netted|struck|slotted|converted|fired|curled|insisted|believes|"
+    r"admitted|joined|tapped|drilled|volleyed|saved|missed|equalised|made|turned|\(\d)"
 )
-_SCORE_NEAR = re.compile(r"^ ?\d{1,2} ?- ?\d{1,2}\b")
-_SCORE_BEFORE = re.compile(r"\d{1,2} ?- ?\d{1,2} (?:(?:to|by|against|with|over) )?$")
-_LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|boys|goal|half|XI|squad)\b")
-_NEVER = frozenset(
-    {
-        "I",
-        "VAR",
-        "FA",
-        "UEFA",
-        "FIFA",
-        "BBC",
-        "TV",
-        "GMT",
-        "BST",
-        "EU",
-        "UK",
-        "US",
-        "USA",
-        "COVID",
-        "Covid",
-        "Fifa",
-        "Uefa",
-        "Caf",
-        "People",
-    }
+_LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|boys|goal|half|xi|squad)\b")
+
+
+class Cue(NamedTuple):
+    """A pattern over the lower-case text before or after a name, and what it is worth for a club and for a person."""
+
+    stands: str
+    pattern: re.Pattern[str]
+    club: float = 0.0
+    person: float = 0.0
+
+
+_CUES = (
+    Cue(
+        "after", re.compile(rf"(?:'s?)? (?:(?:are|were|have|lead|remain|sit|host|face|travel|lie)\b|{_ROLES})"), club=2
+    ),
+    Cue("after", re.compile(_DOING), club=0.5),
+    Cue("after", re.compile(_WON_SCORE), club=1),
+    Cue("after", re.compile(r" ?\d{1,2} ?- ?\d{1,2}\b"), club=2),
+    Cue("before", re.compile(_BEATEN), club=1.2),
+    Cue("before", re.compile(r"\d{1,2} ?- ?\d{1,2} (?:(?:to|by|against|with|over) )?$"), club=2),
+    Cue("before", re.compile(_CALLED), person=2),
+    Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
+    Cue("after", re.compile(_ACTING), person=1.5),
+    Cue("after", re.compile(r",? (?:is|was|has|scored) "), person=1),
 )
-_NO_CLUB = frozenset({"Communications", "Corporation", "Council", "Association", "Federation"}) | lexicon.name_words(
-    "CALENDAR"
-)
-_CLUB_PREFIX = re.compile(r"^(?:1\. ?)?(?:FC|AFC|AC|SC|CF|SV|FSV|VfB|VfL|TSV|FK|NK|SK|KS|GKS|CD|UD|RC|AS|US) ")
+_REACH = 48
 _ENOUGH = 2
+_FRONT_AND_WHOLE = 1.0
+_NEVER = frozenset({"I", "COVID", "Covid", "Fifa", "Uefa", "Caf", "People", "Police"})
+_NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
+_CLUB_PREFIX = re.compile(r"^(?:1\. ?)?(?:FC|AFC|AC|SC|CF|SV|FSV|VfB|VfL|TSV|FK|NK|SK|KS|GKS|CD|UD|RC|AS|US) ")
 
 
 def find(normal: str, lower: str, mentions: list[Mention], known: set[str]) -> dict[str, str]:
@@ -92,69 +96,59 @@ class Company:
     def __init__(self, normal: str, lower: str, mentions: list[Mention], known: set[str]) -> None:
         self._normal = normal
         self._lower = lower
-        self._names = [
-            m for m in mentions if m.kind == "NAME" and m.text not in _NEVER and not _NO_CLUB & set(m.text.split())
-        ]
-        self._known = known
+        self._names = [m for m in mentions if m.kind == "NAME" and _may_be_club(m.text)]
+        self._known = known | self._told_by_club_word(mentions)
         self._printed = Counter(m.text for m in mentions if m.kind == "NAME")
+        self._inside = {m.text for m in self._names if not self._opens(m)}
         self._club: defaultdict[str, float] = defaultdict(float)
         self._person: defaultdict[str, float] = defaultdict(float)
         for mention in self._names:
             self._weigh(mention)
+        for name in [n for n in self._club if " " in n]:
+            front = name.split(" ", 1)[0]
+            if front in self._club:
+                self._club[name] += self._club[front] + _FRONT_AND_WHOLE
 
     def clubs(self) -> dict[str, str]:
         """Names that are clubs, each with the club's fullest name."""
         surnames = {m.text.rsplit(" ", 1)[1] for m in self._names if " " in m.text}
-        found = {name for name, weight in self._club.items() if weight >= _ENOUGH and weight > self._person[name]}
-        found -= {name for name in found if self._goes_by_surname(name)}
-        found -= {
-            name
-            for name in found
-            if " " not in name and name in surnames and not any(f.startswith(name + " ") for f in found)
-        }
-        return self._with_short_names(found | self._known)
+        likely = {name for name, weight in self._club.items() if weight >= _ENOUGH and weight > self._person[name]}
+        found = {name for name in likely if not self._goes_by_surname(name)}
+        fronts = {name.split(" ", 1)[0] for name in found if " " in name}
+        return self._with_short_names({n for n in found if n not in surnames or n in fronts} | self._known)
 
     def people(self) -> frozenset[str]:
         """Single names that act as people do ("Neymar", "Suso")."""
-        single = {
-            name
-            for name in self._person
-            if " " not in name and not name.isupper() and len(name) > 2 and name not in NO_PERSON
+        acting = {name for name, weight in self._person.items() if weight >= _ENOUGH and weight > self._club[name]}
+        return frozenset(name for name in acting if _may_be_person(name))
+
+    def _told_by_club_word(self, mentions: list[Mention]) -> set[str]:
+        """ "Northbridge" before "Rovers", where the two are still apart."""
+        return {
+            self._normal[name.start : word.end]
+            for name, word in pairwise(mentions)
+            if name.kind == "NAME" and word.kind == "TEAM" and word.start - name.end == 1
+            if CLUB_WORD.search(f" {word.text}") and " " not in name.text and not self._opens(name)
         }
-        return frozenset(
-            n
-            for n in single
-            if self._person[n] >= _ENOUGH and self._person[n] > self._club[n] and country_of(n) is None
-        )
+
+    def _opens(self, mention: Mention) -> bool:
+        before = self._normal[max(0, mention.start - 2) : mention.start]
+        return not before or before[-1] in "\n\"'" or before[0] in ".!?:"
 
     def _weigh(self, mention: Mention) -> None:
-        normal, lower, name = self._normal, self._lower, mention.text
-        before = lower[max(0, mention.start - 24) : mention.start]
-        after = lower[mention.end : mention.end + 26]
-        opens = mention.start < 2 or normal[mention.start - 2] in ".!?\n\"'" or normal[mention.start - 1] == "\n"
+        """Add up the cues beside it; of a word that only ever opens sentences little is believed."""
+        name = mention.text
+        before = self._lower[max(0, mention.start - _REACH) : mention.start]
+        after = self._lower[mention.end : mention.end + _REACH]
         if _LED_BY.match(after):
             self._person[name] += 2
             return
-        if opens and " " not in name:
-            self._club[name] += 0.4 * bool(_AFTER_CLUB.match(after))
-            self._person[name] += 1.5 * bool(_AFTER_PERSON.match(after))
-            return
-        if CLUB_WORD.search(name):
-            self._club[name] += 4
-        if _AFTER_CLUB.match(after):
-            self._club[name] += 2
-        elif _AFTER_EITHER.match(after):
-            self._club[name] += 0.5
-        if _BEFORE_CLUB.search(before):
-            self._club[name] += 1.2
-        if _SCORE_NEAR.match(normal, mention.end) or _SCORE_BEFORE.search(
-            normal[max(0, mention.start - 8) : mention.start]
-        ):
-            self._club[name] += 2
-        if _BEFORE_PERSON.search(before):
-            self._person[name] += 2
-        if _AFTER_PERSON.match(after):
-            self._person[name] += 1.5
+        doubt = 0.2 if " " not in name and name not in self._inside else 1.0
+        self._club[name] += 4.0 * bool(CLUB_WORD.search(name))
+        for cue in _CUES:
+            if cue.pattern.search(before) if cue.stands == "before" else cue.pattern.match(after):
+                self._club[name] += cue.club * doubt
+                self._person[name] += cue.person
 
     def _goes_by_surname(self, name: str) -> bool:
         """ "Jon Hale" whom the text goes on to call "Hale"."""
@@ -171,8 +165,18 @@ class Company:
             for n in range(len(words) - 1, 0, -1):
                 short = " ".join(words[:n])
                 if short in self._printed:
-                    names[short] = names[name] if short != name else name
+                    names[short] = names[name]
             bare = _CLUB_PREFIX.sub("", name)
             if bare != name and bare in self._printed:
                 names[bare] = name
         return names
+
+
+def _may_be_club(name: str) -> bool:
+    abbreviated = name.isupper() and len(name) < 4
+    return not abbreviated and name not in _NEVER and _NO_CLUB.isdisjoint(name.split())
+
+
+def _may_be_person(name: str) -> bool:
+    proper = " " not in name and not name.isupper() and len(name) > 2
+    return proper and name not in NO_PERSON and country_of(name) is None

@@ -11,6 +11,7 @@ from __future__ import annotations
 import atexit
 import logging
 import os
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -123,7 +124,9 @@ def _great_expectations_on(connection: DuckDBPyConnection) -> Iterator[Any]:
         "pressbox", connection_string="duckdb://", kwargs={"creator": lambda: BufferedConnection(lent[0])}
     )
     try:
-        yield source
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Did not recognize type")  # lists: the dialect knows none
+            yield source
     finally:
         for engine in (source.get_execution_engine().engine, source.get_engine()):
             engine.dispose()
