@@ -1,9 +1,9 @@
 """The sample corpus with its clubs, places, people, leagues and tallies exchanged for others, word for word.
 
-In: an `Exchange`, a table of names and one of tallies. Out: the exchanged text, and the facts that a reader who has never
-learnt a name by heart must find in it: those of the original text under the same exchange. Scores stay, as exchanging
-them would have to retell who scored. Three tables: clubs of the vocabulary for one another, clubs of the vocabulary for
-invented ones, invented ones for clubs of the vocabulary; surnames are exchanged in each.
+In: an `Exchange`, a table of names and a seed for surnames and tallies. Out: the exchanged text, and the facts that a
+reader who knows no name by heart must find in it: those of the original text under the same exchange. Scores stay, as
+exchanging them would have to retell who scored. Three tables: clubs of the vocabulary for one another, clubs of the
+vocabulary for invented ones, and invented ones for clubs of the vocabulary.
 """
 
 import random
@@ -21,38 +21,91 @@ _TALLY = re.compile(r"\b(\d{2,3})(?= (?:goals|points|games|matches|appearances)\
 _CROWD = re.compile(r"\b(\d{1,2}),(\d{3})\b")
 
 OTHER_CLUBS = {
-    "Atalanta": "Cagliari", "La Dea": "Casteddu", "Bergamo": "Cagliari", "Lombardy": "Sardinia", "Curva Nord": "Curva Sud",
-    "Valencia": "Sevilla", "Mestalla": "Sanchez Pizjuan", "Lazio": "Fiorentina", "Biancocelesti": "Gigliati", "Rome": "Florence",
-    "Atletico Madrid": "Athletic Bilbao", "Atletico": "Athletic Club", "Madrid": "Bilbao", "Real Madrid": "Barcelona",
-    "Liverpool": "Newcastle United", "Anfield": "St James' Park", "Manchester City": "Leeds United", "City": "Leeds",
-    "Etihad Stadium": "Elland Road", "Etihad": "Elland Road", "Juventus": "Empoli", "Dinamo Zagreb": "Hajduk Split",
-    "Dinamo": "Hajduk", "Zagreb": "Split", "Lyon": "Marseille", "Ajax": "Feyenoord", "Chelsea": "Fulham",
-    "Southampton": "Hull City", "Shakhtar Donetsk": "Dynamo Kyiv", "Ashcombe City": "Ashcombe City",
-}  # fmt: skip
-INVENTED_CLUBS = {
-    "Atalanta": "Castelforte", "La Dea": "Castelforte", "Bergamo": "Castelforte", "Valencia": "Puerto Alba",
-    "Mestalla": "Campo Viejo Stadium", "Lazio": "Montevalle", "Biancocelesti": "Montevalle", "Liverpool": "Thornbury Athletic",
-    "Anfield": "Quarry Park", "Manchester City": "Aldermoor Rangers", "City": "Aldermoor", "Etihad Stadium": "Millrace Stadium",
-    "Etihad": "Millrace Stadium", "Atletico Madrid": "Estrela do Norte", "Atletico": "Estrela", "Madrid": "Vila Norte",
-    "Real Madrid": "Vila Nova", "Dinamo Zagreb": "Brzesko Unia", "Dinamo": "Brzesko", "Zagreb": "Brzesko", "Udinese": "Lagoscuro",
-    "Juventus": "Rocca Alta", "Champions League": "Concord Cup", "Serie A": "Adriatic League",
+    "Atalanta": "Cagliari",
+    "La Dea": "Casteddu",
+    "Bergamo": "Cagliari",
+    "Lombardy": "Sardinia",
+    "Curva Nord": "Curva Sud",
+    "Valencia": "Sevilla",
+    "Mestalla": "Sanchez Pizjuan",
+    "Lazio": "Fiorentina",
+    "Biancocelesti": "Gigliati",
+    "Rome": "Florence",
+    "Atletico Madrid": "Athletic Bilbao",
+    "Atletico": "Athletic Club",
+    "Madrid": "Bilbao",
+    "Real Madrid": "Barcelona",
+    "Liverpool": "Newcastle United",
+    "Anfield": "St James' Park",
+    "Manchester City": "Leeds United",
+    "City": "Leeds",
+    "Etihad Stadium": "Elland Road",
+    "Etihad": "Elland Road",
+    "Juventus": "Empoli",
+    "Dinamo Zagreb": "Hajduk Split",
+    "Dinamo": "Hajduk",
+    "Zagreb": "Split",
+    "Lyon": "Marseille",
+    "Ajax": "Feyenoord",
+    "Chelsea": "Fulham",
+    "Southampton": "Hull City",
+    "Shakhtar Donetsk": "Dynamo Kyiv",
     "Ashcombe City": "Ashcombe City",
-}  # fmt: skip
+}
+INVENTED_CLUBS = {
+    "Atalanta": "Castelforte",
+    "La Dea": "Castelforte",
+    "Bergamo": "Castelforte",
+    "Valencia": "Puerto Alba",
+    "Mestalla": "Campo Viejo Stadium",
+    "Lazio": "Montevalle",
+    "Biancocelesti": "Montevalle",
+    "Liverpool": "Thornbury Athletic",
+    "Anfield": "Quarry Park",
+    "Manchester City": "Aldermoor Rangers",
+    "City": "Aldermoor",
+    "Etihad Stadium": "Millrace Stadium",
+    "Etihad": "Millrace Stadium",
+    "Atletico Madrid": "Estrela do Norte",
+    "Atletico": "Estrela",
+    "Madrid": "Vila Norte",
+    "Real Madrid": "Vila Nova",
+    "Dinamo Zagreb": "Brzesko Unia",
+    "Dinamo": "Brzesko",
+    "Zagreb": "Brzesko",
+    "Udinese": "Lagoscuro",
+    "Juventus": "Rocca Alta",
+    "Champions League": "Concord Cup",
+    "Serie A": "Adriatic League",
+    "Ashcombe City": "Ashcombe City",
+}
 KNOWN_CLUBS = {
-    "Northbridge Rovers": "Doncaster Rovers", "Northbridge": "Doncaster", "Ferrybank Athletic": "Charlton Athletic",
-    "Ferrybank": "Charlton", "Saltmere Town": "Ipswich Town", "Saltmere": "Ipswich", "Thornwick United": "Rotherham United",
-    "Thornwick": "Rotherham", "Calder Vale": "Port Vale", "Port Ellery": "Stevenage", "Ashcombe City": "Bradford City",
-    "Ashcombe": "Bradford", "Weirside": "Keepmoat Stadium", "Pilot Road": "The Valley", "Merrow League": "League One",
-    "Harbour Cup": "FA Cup",
-}  # fmt: skip
+    "Northbridge Rovers": "Doncaster Rovers",
+    "Northbridge": "Doncaster",
+    "Ferrybank Athletic": "Charlton Athletic",
+    "Ferrybank": "Charlton",
+    "Saltmere Town": "Ipswich Town",
+    "Saltmere": "Ipswich",
+    "Thornwick United": "Rotherham United",
+    "Thornwick": "Rotherham",
+    "Calder Vale": "Port Vale",
+    "Port Ellery": "Stevenage",
+    "Port Ellery Ladies": "Stevenage Women",
+    "Ashcombe City": "Walsall",
+    "Ashcombe": "Walsall",
+}
 PEOPLE = (
-    "Gasperini Ilicic Gosens Palomino Malinovskiy Muriel Freuler Hateboer Gomez Martinez Cheryshev Simeone Morata Firmino Llorente "
-    "Wijnaldum Zapata Conte Celades Guardiola Varga Pell Halloran Whitby Rousset Tarrant Quill Strand Marsh Moravec Lindqvist Obi "
+    "Gasperini Ilicic Gosens Palomino Malinovskiy Muriel Freuler Hateboer Gomez Martinez Cheryshev Simeone Morata "
+    "Firmino Llorente "
+    "Wijnaldum Zapata Conte Celades Guardiola Varga Pell Halloran Whitby Rousset Tarrant Quill Strand Marsh Moravec "
+    "Lindqvist Obi "
     "Bamford Poole Thorne Pettifer Dunphy Delacroix"
 )
 SURNAMES = (
-    "Ostrander Vilela Kestner Brandolini Tamsett Okonjo Rivelstad Marchetti Dufresnoy Halbrook Szalay Quintero Abernant Lisowski "
-    "Fenwick Carvallo Wendt Imbert Pacheco Ramsgill Thorvald Novakovic Escudero Bellweather Adeyinka Korhonen Sablon Tregear "
+    "Ostrander Vilela Kestner Brandolini Tamsett Okonjo Rivelstad Marchetti Dufresnoy Halbrook Szalay Quintero "
+    "Abernant Lisowski "
+    "Fenwick Carvallo Wendt Imbert Pacheco Ramsgill Thorvald Novakovic Escudero Bellweather Adeyinka Korhonen Sablon "
+    "Tregear "
     "Mikkelsen Dragosa Lavelle Prowse Zanotti Hartnoll Castellane Ulrichs Mbeme Oakhurst"
 )
 
@@ -74,11 +127,12 @@ class Exchange:
     @cached_property
     def _words(self) -> re.Pattern[str]:
         longest_first = sorted(self.table, key=len, reverse=True)
-        return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+        spaced = [r"\s".join(map(re.escape, name.split())) for name in longest_first]
+        return re.compile(r"(?<!\w)(?:" + "|".join(spaced) + r")(?!\w)")
 
     def of(self, text: str) -> str:
         """The text with names and tallies exchanged."""
-        named = self._words.sub(lambda m: self.table[m.group()], text)
+        named = self._words.sub(lambda m: self.table[" ".join(m.group().split())], text)
         tallied = _TALLY.sub(lambda m: str(self.tally(int(m.group(1)))), named)
         return _CROWD.sub(lambda m: f"{self.tally(int(m.group(1)))},{m.group(2)}", tallied)
 
@@ -88,7 +142,7 @@ class Exchange:
 
     def name(self, name: str | None) -> str | None:
         """A fact's name of a club, a person or a competition under the exchange."""
-        return None if name is None else self._words.sub(lambda m: self.table[m.group()], name)
+        return None if name is None else self._words.sub(lambda m: self.table[" ".join(m.group().split())], name)
 
     def value(self, value: float, quote: str) -> float:
         """A fact's number under the exchange, as its own words have it."""
@@ -99,7 +153,9 @@ class Exchange:
         return value
 
 
-def facts_of(text: str, name: Callable[[str | None], str | None], value: Callable[[float, str], float]) -> Counter[Fact]:
+def facts_of(
+    text: str, name: Callable[[str | None], str | None], value: Callable[[float, str], float]
+) -> Counter[Fact]:
     """What is read from a text, each fact reduced to what it says, names and numbers put through the two functions."""
     read = extract_document("a.txt", "0" * 64, text)
     facts: Counter[Fact] = Counter()

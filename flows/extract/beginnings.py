@@ -1,63 +1,62 @@
 """Paragraphs -> the places where a story may begin, each with the evidence for it.
 
-Evidence is a sum of weights, in log-odds: cues of the lead, of the lines around it, and of the threads that a beginning
-there would cut. The weights were fitted on strings of news stories put end to end, with their headlines and without, and
-rounded. Where a story ends, what comes after cannot speak for its beginning: hence evidence by number of paragraphs.
+Evidence is a sum of weights, as log-odds are: cues of the lead, of the lines around it, and of the threads that a cut
+there would tear. The weights were fitted on strings of news stories put end to end, with headlines and without, and
+rounded; a positive one speaks for a beginning.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.extract import headlines, leads, threads
 from flows.extract.mentions import Mention
 from flows.extract.structure import Span
 
-REACH = 12
-SHARED = 4
-HOPELESS = -9.0
-BIAS = -6.6
+BIAS = -11.6
 WEIGHTS = {
-    "opens_plainly": 1.8, "opens_pointing": -0.1, "opens_pronoun": -1.0, "opens_quote": -2.0, "opens_linked": -1.8,
-    "tiny": -2.6, "short": 0.3, "lead_length": 1.0, "long": 0.4, "very_long": -2.0, "one_sentence": 0.4,
-    "open_quote": -2.2, "definite": -0.6, "leans": -1.7, "sided": -0.9, "listing": -1.8, "news": 0.3,
-    "team": 0.9, "competition": 1.5, "titled": 1.1, "titled_again": 1.3,
-    "name_full_new": 1.3, "name_new": 1.4, "name_told": 0.2, "team_new": 0.2, "team_told": -0.8,
-    "ground_told": -0.7, "competition_told": -1.9, "opens_with_club": 0.9, "opens_with_name_full_told": 1.1,
-    "after_quote": 1.2, "after_fixture": 1.8, "after_fragment": -1.8, "after_footer": 5.0, "after_rule": 3.0, "after_gap": 1.0,
-    "answered": 2.4, "then_opens_pronoun": -0.2, "then_opens_linked": -0.5, "then_definite": 0.9,
-    "headed": 0.9, "headed_alike": 1.9, "unheaded": -0.6, "dated": 2.5, "agency": 4.0,
+    "opens_plainly": 2.8, "opens_pointing": 0.1, "opens_pronoun": -0.9, "opens_quote": -2.1, "opens_linked": -0.8,
+    "tiny": -2.6, "short": 1.8, "lead_length": 2.0, "long": 0.9, "very_long": -2.9, "one_sentence": 1.7,
+    "open_quote": -3.2, "definite": 0.3, "leans": -2.3, "sided": -3.5, "listing": -2.3, "news": 0.6,
+    "team": 0.9, "competition": 2.5, "titled": 1.5, "titled_again": 2.3,
+    "name_full_new": 1.8, "name_full_told": 0.8, "name_new": 2.4, "name_told": 0.7, "team_new": 1.4, "team_told": -0.5,
+    "ground_told": -0.5, "competition_told": -2.4, "opens_with_club": 1.0,
+    "opens_with_name_full_new": 0.7, "opens_with_name_full_told": 1.4, "opens_with_name_new": -0.2, "opens_with_name_told": -0.4,
+    "after_quote": 0.8, "after_fixture": 0.7, "after_fragment": -1.4, "after_footer": 6.0, "after_rule": 4.0, "after_gap": 1.5,
+    "answered": 2.7, "then_opens_pronoun": 0.4, "then_opens_linked": -0.7, "then_definite": 1.7,
+    "headed_alike": 3.1, "unheaded": -0.8, "dated": 4.0, "agency": 6.0,
 }  # fmt: skip
-# By kind of tie, and by how far behind the lead it stands: 0, 1, 2-3, 4-7, 8-11 paragraphs.
+# What the paragraph before says against this one where it looks like a lead itself: second paragraphs resemble first ones.
+BEFORE = {
+    "opens_plainly": 1.4, "lead_length": -1.3, "one_sentence": -2.4, "opens_with_club": -1.4, "name_new": -0.9,
+    "answered": -0.8, "titled_again": -0.8, "titled": 0.4, "name_full_new": 0.3,
+}  # fmt: skip
+BEFORE_ANY, BEFORE_TIED = 2.9, 3.2
+# By kind of tie, and by how far behind the lead it stands: 0, 1, 2-3, 4-7, 8-11 paragraphs; at most two of a kind count.
 TIE_WEIGHTS = {
-    threads.AGAIN: (1.7, 1.8, 1.2, 1.6, 1.0),
-    threads.FULL_TWICE: (1.1, 0.6, 1.0, 0.7, -1.5),
-    threads.FULL_LATE: (0.3, 0.5, 0.7, 0.4, 0.0),
-    threads.SHORT: (-3.2, -2.0, -2.0, -2.7, -0.5),
-    threads.SHORT_LATE: (-0.7, -0.7, -1.0, -0.8, -1.0),
-    threads.LONE: (-0.9, 0.5, 0.7, 1.1, 0.4),
-    threads.TEAM: (0.6, 0.8, 0.4, 0.1, -1.0),
-    threads.TEAM_LATE: (0.1, 0.2, 0.0, 0.0, -0.7),
-    threads.PLACE: (0.0, 0.0, 0.0, 0.0, 0.0),
+    threads.AGAIN: (2.0, 2.3, 1.3, 0.6, 0.1),
+    threads.FULL_TWICE: (0.7, 0.8, 0.6, 0.7, -1.8),
+    threads.FULL_LATE: (0.2, 1.1, 0.9, -0.3, 0.1),
+    threads.SHORT: (-4.4, -3.5, -4.1, -2.9, -1.5),
+    threads.SHORT_LATE: (-1.0, -0.7, -1.0, -0.9, -1.0),
+    threads.LONE: (-0.9, 0.5, 0.3, 0.3, 0.5),
+    threads.TEAM: (0.5, 0.1, 0.3, 0.0, -0.8),
+    threads.TEAM_LATE: (0.8, 0.5, 0.3, 0.2, -0.5),
 }
 DISTANCE = (0, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4)
-TIES_SHARE, REACHES_BACK_ONE, REACHES_BACK_FEW, NEW_AFTER = -3.4, -0.9, -1.3, 0.7
-SHADOW, SHADOW_FROM = 0.6, -3.0
+REACH, SHARED, BACK = 12, 4, 6
+TIED_SHARE, BACK_TO_LAST, BACK_TO_FEW, NEW_AFTER = -5.2, -1.4, -1.8, 0.6
+MOST_NEW_AFTER = 6
 _LEANING = frozenset({threads.SHORT, threads.SHORT_LATE, threads.LONE, threads.TEAM})
 _NEAR = frozenset({threads.AGAIN, threads.FULL_TWICE, threads.SHORT, threads.LONE, threads.TEAM})
+_ABOVE = frozenset({"footer", "rule"})
 
 
-@dataclass(slots=True)
-class Beginning:
-    """A place where a story may begin. `evidence[n]` holds where that story has n + 1 paragraphs from its lead, the last for more."""
+class Beginning(NamedTuple):
+    """A place where a story may begin: the first line of it, and the evidence."""
 
     block: int
-    lead: int
-    evidence: list[float]
-
-    def evidence_until(self, end: int) -> float:
-        """The evidence where the story ends before paragraph `end`."""
-        return self.evidence[min(end - self.lead, len(self.evidence)) - 1]
+    evidence: float
 
 
 class Page:
@@ -70,88 +69,82 @@ class Page:
         self.kinds = [headlines.kind_of(line) for line in self.lines]
         self.casts = threads.weave(blocks, [kind == "text" for kind in self.kinds], mentions)
         self.headed = self.kinds[0] in ("headline", "dateline", "byline")
-        self.gap = min((self._gap(i) for i in range(1, len(blocks))), default=0)
-
-    def _gap(self, block: int) -> int:
-        return self.normal.count("\n", self.blocks[block - 1].end, self.blocks[block].start)
+        self.gaps = [0, *(normal.count("\n", a.end, b.start) for a, b in zip(blocks, blocks[1:], strict=False))]
+        self.usual_gap = sorted(self.gaps)[len(blocks) // 2]
 
     def beginnings(self) -> list[Beginning]:
-        """Every place after the first where a story may begin, in order."""
+        """Every place after the first lead where a story may begin, in order."""
         found = []
         total = len(self.blocks)
-        block = _next_text(self.kinds, 0) + 1
+        before: tuple[int, list[str], float] = (-1, [], 0.0)
+        block = self._next_text(0) + 1
         while block < total:
-            lead = _next_text(self.kinds, block)
+            lead = self._next_text(block)
             if lead == total:
                 break
             head = block
-            while self.kinds[head] in ("footer", "rule"):
+            while self.kinds[head] in _ABOVE:
                 head += 1
-            local = self._local(head, lead)
-            if local > HOPELESS:
-                found.append(Beginning(head, lead, self._with_threads(head, lead, local)))
+            own = leads.lead_cues(self.lines[lead], self.blocks[lead].start, self.casts[lead])
+            if lead + 1 < total and self.kinds[lead + 1] == "text":
+                own += leads.following_cues(self.lines[lead + 1], self.casts[lead + 1])
+            share, torn = self._torn(head, lead)
+            evidence = BIAS + _sum(WEIGHTS, own) + _sum(WEIGHTS, self._around(head, lead)) + torn
+            if before[0] == head - 1:
+                evidence += BEFORE_ANY + BEFORE_TIED * before[2] + _sum(BEFORE, before[1])
+            found.append(Beginning(head, evidence))
+            before = (head, own, share) if head == lead else (-1, own, share)
             block = lead + 1
-        return _shadowed(found)
+        return found
 
-    def _local(self, head: int, lead: int) -> float:
-        line = self.lines[lead]
-        cues = leads.lead_cues(line, self.blocks[lead].start, self.casts[lead])
+    def _around(self, head: int, lead: int) -> list[str]:
+        """The cues of the lines before a lead, up to the story that went before."""
         before = self.kinds[head - 1]
-        if before in ("footer", "rule"):
-            cues.append("after_" + before)
-        else:
-            cues += leads.closing_cues(self.lines[head - 1])
-        if lead + 1 < len(self.lines) and self.kinds[lead + 1] == "text":
-            cues += leads.following_cues(self.lines[lead + 1], self.casts[lead + 1])
+        cues = ["after_" + before] if before in _ABOVE else leads.closing_cues(self.lines[head - 1])
         if head < lead:
-            cues.append("headed")
             if self.headed:
                 cues.append("headed_alike")
             if not {"dateline", "byline"}.isdisjoint(self.kinds[head:lead]):
                 cues.append("dated")
         elif self.headed:
             cues.append("unheaded")
-        if headlines.is_agency_lead(line):
+        if headlines.is_agency_lead(self.lines[lead]):
             cues.append("agency")
-        if self._gap(head) > self.gap:
+        if self.gaps[head] > self.usual_gap:
             cues.append("after_gap")
-        weights = WEIGHTS
-        return BIAS + sum(weights.get(cue, 0.0) for cue in cues)
+        return cues
 
-    def _with_threads(self, head: int, lead: int, local: float) -> list[float]:
-        evidence = []
-        ties = tied = fresh = after = 0.0
-        near = few = False
+    def _torn(self, head: int, lead: int) -> tuple[float, float]:
+        """The share of names that lean on what stands before `head`, and what all threads say of a cut there."""
+        counts: dict[tuple[int, int], int] = {}
+        tied = fresh = 0.0
+        after = 0
+        last = few = False
         for distance, cast in enumerate(self.casts[lead : lead + REACH]):
-            weight = DISTANCE[distance]
             for told, kind in cast.ties:
-                if told < head:
-                    ties += TIE_WEIGHTS[kind][weight]
-                    if distance < SHARED:
-                        tied += kind in _LEANING
-                        fresh += kind == threads.TEAM_LATE
-                    if distance < 6 and kind in _NEAR:
-                        near = near or told == head - 1
-                        few = few or head - 4 <= told < head - 1
+                if told >= head or kind == threads.PLACE:
+                    continue
+                key = (kind, DISTANCE[distance])
+                counts[key] = counts.get(key, 0) + 1
+                if distance < SHARED:
+                    tied += kind in _LEANING
+                    fresh += kind == threads.TEAM_LATE
+                if distance < BACK and kind in _NEAR:
+                    last = last or told == head - 1
+                    few = few or head - 4 <= told < head - 1
             if distance < SHARED:
                 fresh += cast.new + 0.5 * cast.surnames
-                if 1 <= distance < 3:
-                    after = min(6.0, after + cast.new)
-            share = TIES_SHARE * tied / (tied + fresh + 1)
-            evidence.append(local + ties + share + REACHES_BACK_ONE * near + REACHES_BACK_FEW * few + NEW_AFTER * after)
-        return evidence
+                after += cast.new if 0 < distance < 3 else 0
+        share = tied / (tied + fresh + 1)
+        ties = sum(TIE_WEIGHTS[kind][far] * min(count, 2) for (kind, far), count in counts.items())
+        back = BACK_TO_LAST * last + BACK_TO_FEW * few
+        return share, ties + TIED_SHARE * share + back + NEW_AFTER * min(after, MOST_NEW_AFTER)
+
+    def _next_text(self, block: int) -> int:
+        while block < len(self.kinds) and self.kinds[block] != "text":
+            block += 1
+        return block
 
 
-def _shadowed(places: list[Beginning]) -> list[Beginning]:
-    """What stands right behind a likely lead pays for it: the second paragraph of a story often looks like its first."""
-    for before, place in reversed(list(zip(places, places[1:], strict=False))):
-        likely = before.evidence[-1] - SHADOW_FROM
-        if likely > 0 and before.lead == place.block - 1:
-            place.evidence = [e - SHADOW * likely for e in place.evidence]
-    return places
-
-
-def _next_text(kinds: list[str], block: int) -> int:
-    while block < len(kinds) and kinds[block] != "text":
-        block += 1
-    return block
+def _sum(weights: dict[str, float], cues: list[str]) -> float:
+    return sum(weights.get(cue, 0.0) for cue in cues)

@@ -64,7 +64,7 @@ def find(lower: str) -> list[tuple[int, int, Day]]:
     for match in _matches(lower):
         day = _day({k: v for k, v in match.groupdict().items() if v})
         if day is not None:
-            end = match.end() - (len(match.group()) - len(match.group().rstrip(" ,")))
+            end = match.end() - (len(match.group()) - len(match.group().rstrip(" ,.")))
             found.append((match.start(), end, day))
     return found
 

@@ -22,7 +22,7 @@ from flows.extract.told import MatchTold, TieTold
 
 BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final"}
 _REACHED = re.compile(
-    r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|place in|spot in|berth in|qualif\w+ for|to|in|foot in|make|made|secure)"
+    r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|place in|spot in|berth in|qualif\w+ for|to|foot in|make|made|secure)"
     r"(?: the| their| a| its| his)*(?: first| club's first)?(?: [\w-]+){0,2} $"
 )
 _PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
@@ -210,7 +210,8 @@ class Circumstances:
         if isinstance(match, TieTold) and match.year is not None:
             return None
         if kind_of(competition) in ("league", "friendly"):
-            return None
+            told = {name for _, name, _ in self._rounds(match.sentence)}
+            return "play-off" if "play-off" in told and kind_of(competition) == "league" else None
         rounds = {id(m): (name, certain) for m, name, certain in self._rounds(match.sentence)}
         near = self._near(match, "ROUND")
         if near is not None and id(near) in rounds:

@@ -33,7 +33,7 @@ _MODIFIERS = frozenset(
 _PREPOSITIONS = frozenset(
     "of from between past with both by against over to for beyond round around on upon off at in involving".split()
 )
-_LISTED = re.compile(r"^(?:,? and |, |,? & |,? then )(?:[a-z-]+ ){0,2}$")
+_LISTED = re.compile(r"^ and (?:[a-z-]+ ){0,2}$")
 _TO_VERB = re.compile(r"^,? (?:to (?:\w+ly )?\w+|\w+ing\b)")
 _PARTICIPLE = re.compile(r" (?:\w+ )?(?:\w+ing|unable|free|able)\b")
 _DESCRIBING = frozenset({"ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL", "EPITHET", "MINUTE", "DATE"})
@@ -52,8 +52,8 @@ def subject_at(lower: str, sentence: Sentence, start: int, end: int) -> bool:
 
 
 def listed_with(gap: str) -> bool:
-    """Whether two persons with these words between are one list: " and ", ", and midfielder "."""
-    return " and " in gap and bool(_LISTED.match(gap))
+    """Whether two persons with these words between are one list: " and ", " and midfielder "."""
+    return bool(_LISTED.match(gap))
 
 
 def is_preposition(word: str) -> bool:

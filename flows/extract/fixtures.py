@@ -16,7 +16,7 @@ _RETURN = re.compile(r"\b(?:second leg|return leg|return in|return fixture|repla
 _FUTURE = re.compile(
     r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|saturday's|"
     r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|faces|travel|travels|go to|goes to|come to|comes to|receive|receives|at home to|are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|head to|heads to|"
-    r"must|miss|build-up|squad for|have a home|showdown)\b"
+    r"must|miss|drawn (?:away|at home|against|to face)|build-up|squad for|have a home|showdown)\b"
 )
 _PAST = re.compile(
     r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|lost|drew|was|were|had|did|came)\b"
@@ -41,52 +41,58 @@ class Fixtures:
                     self._bind_fixture(frame, bound, sentence, found)
 
     def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
-        state = self.state
         alone = frame.effect == "versus" and sentence.alone
-        told = {m.kind for m in sentence.mentions if bound["first"].start <= m.start <= bound["last"].start}
-        if told & {"WIN_NOUN", "LOSS_NOUN", "WIN", "BEATEN", "LOSE", "SCORE"}:
+        status = "scheduled" if alone else self._status(frame, bound, sentence)
+        if status is None:
             return
-        if not alone and not _to_come(state.text.lower, bound, sentence):
-            return
-        if frame.effect == "ground":
-            other = self.sides.told(bound["g"], sentence)
-            bound["o"] = bound["g"]
-        elif frame.effect == "visitors":
-            other, bound["o"] = self._at_home_to(state.side(bound["s"], sentence)), bound["s"]
-        elif bound["o"].kind == "NAME":
-            other = self.sides.side(bound["o"], sentence, bound) if alone else None
-        else:
-            other = state.side(bound["o"], sentence)
-        if "s" in bound:
-            subject = (
-                self.sides.side(bound["s"], sentence, bound)
-                if bound["s"].kind == "NAME" and alone
-                else state.side(bound["s"], sentence)
-            )
-        else:
-            subject = self.sides.subject(bound, sentence, [other])
+        other = self._opponent(frame, bound, sentence, alone)
+        subject = self._subject(frame, bound, sentence, other, alone)
         if subject is None or other is None or subject == other or bound["o"].start in found:
             return
-        following = sentence.mentions[sentence.mentions.index(bound["o"]) + 1 :][:2]
-        if frame.effect == "home" and [m.kind for m in following] == ["COMMA", "TEAM"] and not sentence.alone:
+        if frame.effect == "home" and _heads_a_list(bound["o"], sentence):
             return
         found.add(bound["o"].start)
         if any(m.sentence is sentence and {m.team_1, m.team_2} == {subject, other} for m in self.matches):
             return
-        match = MatchTold(
-            bound["first"].start,
-            bound["last"].end,
-            "scheduled",
-            subject,
-            other,
-            None,
-            None,
-            frame.rule,
-            frame.confidence,
-            sentence,
-        )
+        start, end = bound["first"].start, bound["last"].end
+        match = MatchTold(start, end, status, subject, other, None, None, frame.rule, frame.confidence, sentence)
         match.home = {"away": other, "home": subject, "ground": other, "visitors": other}.get(frame.effect)
         self.matches.append(match)
+
+    def _status(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """scheduled, played (told in the past, without its outcome), or None for what is no match at all."""
+        told = {m.kind for m in sentence.mentions if bound["first"].start <= m.start <= bound["last"].start}
+        if told & {"WIN_NOUN", "LOSS_NOUN", "WIN", "BEATEN", "LOSE", "SCORE"}:
+            return None
+        if frame.effect == "listed":
+            before = [m for m in self.matches if m.sentence is sentence and m.start < bound["first"].start]
+            return "scheduled" if before and before[-1].status == "scheduled" else None
+        return "scheduled" if _to_come(self.state.text.lower, bound, sentence) else None
+
+    def _opponent(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
+        if frame.effect == "ground":
+            bound["o"] = bound["g"]
+            return self.sides.told(bound["g"], sentence)
+        if frame.effect == "visitors":
+            bound["o"] = bound["s"]
+            return self._at_home_to(self.state.side(bound["s"], sentence))
+        return self._named(bound["o"], bound, sentence, alone)
+
+    def _subject(
+        self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, other: str | None, alone: bool
+    ) -> str | None:
+        if frame.effect == "listed":
+            return next((m.team_1 for m in reversed(self.matches) if m.sentence is sentence), None)
+        if "s" in bound:
+            return self._named(bound["s"], bound, sentence, alone)
+        subject = self.sides.subject(bound, sentence, [other])
+        return self.sides.after(bound["last"], sentence, [other]) if subject in (None, other) else subject
+
+    def _named(self, mention: Mention, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
+        """A side; an unknown name is one only in a line that holds a fixture and nothing else."""
+        if mention.kind == "NAME":
+            return self.sides.side(mention, sentence, bound) if alone else None
+        return self.state.side(mention, sentence)
 
     def _at_home_to(self, visitors: str | None) -> str | None:
         """Whom visitors visit where no one says: the story's side."""
@@ -160,3 +166,9 @@ def _to_be(day: Day) -> bool:
     return bool(
         (day.month and day.day) or (day.relative or "").startswith(("next", "boxing", "tomorrow", "new year", "this"))
     )
+
+
+def _heads_a_list(mention: Mention, sentence: Sentence) -> bool:
+    """ "will host X, Y and Z": a tournament, no match."""
+    following = sentence.mentions[sentence.mentions.index(mention) + 1 :][:2]
+    return [m.kind for m in following] == ["COMMA", "TEAM"] and not sentence.alone

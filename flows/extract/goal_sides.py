@@ -9,23 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise, product
+from itertools import pairwise
 
-from flows.extract.actors import Actors
+from flows.extract.goal_score_fit import ScoreFit, Votes, key_of
 from flows.extract.goal_told import GoalTold
 from flows.extract.mentions import Mention
+from flows.extract.results import MatchTold
 from flows.extract.story import SIDES, Sentence, StoryState
-from flows.extract.told import MatchTold
 
 _KNOWN, _SAID, _OWNED, _SUBJECT, _NEARBY, _EARLIER = 5.0, 6.0, 4.0, 2.0, 1.0, 0.5
-_MOST_SCORERS = 9
-_EXACT, _UNCHECKED, _DOUBTED = 0.04, -0.03, -0.1
-_MOST = 0.98
-_WORTH, _BLOCK_WORTH, _TURN = 4.0, 8.0, 1.5
-_TURNED = re.compile(
-    r"(?:pull\w*|got|gets|getting|claw\w*|snatch\w*|headed) (?:one|a goal) back|equalis|equaliz|level|"
-    r"reduc\w+ the|halv\w+ the|cut the deficit|restored parity|consolation|hit back|respon"
-)
 _DECISIVE = re.compile(
     r"\bwinner\b|match-winn|decisive|turnaround|comeback|completed the (?:scoring|win|victory|rout)|put "
     r"the (?:game|result|match) beyond|wrapped|rounded off|sealed|settled"
@@ -34,7 +26,6 @@ _GAVE = re.compile(
     r"^[^,;]{0,40}\b(?:earned|salvaged|rescued|gave|given|handed|fired|sent|took|lifted|"
     r"helped|put|won it for|sealed it for) (?:the )?$"
 )
-_MADE = re.compile(r"ma(?:de|ke|kes|king) it $")
 _CONSOLED = re.compile(r"\bconsolation")
 _AWAY_GOAL = re.compile(r"\baway goal")
 _NO_GOAL = re.compile(
@@ -43,9 +34,7 @@ _NO_GOAL = re.compile(
 )
 _COUNTED = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
-_RUNNING, _OWN_GOAL_TOLD = 2.0, 0.5
-Key = tuple[str, bool]
-Votes = dict[Key, dict[str, float]]
+_RUNNING, _OWN_GOAL_TOLD = 2.0, 0.05
 
 
 class GoalSides:
@@ -61,26 +50,24 @@ class GoalSides:
     def settle(self, goals: list[GoalTold]) -> list[GoalTold]:
         """The goals with side and opponent; without those that the score has no room for."""
         votes = self._votes(goals)
-        sides = self._best(goals, votes)
+        sides = self.fit.best(goals, votes)
         for goal in goals:
-            goal.team = self.pair[sides[_key(goal)]]
-            goal.opponent = self.pair[1 - sides[_key(goal)]]
-        return self._within_score(goals)
-
-    # ---- votes
+            goal.team = self.pair[sides[key_of(goal)]]
+            goal.opponent = self.pair[1 - sides[key_of(goal)]]
+        return self.fit.within(goals)
 
     def _votes(self, goals: list[GoalTold]) -> Votes:
         """What each scorer's goals say of his side; an own goal says the contrary of what is known of the player."""
-        votes: Votes = {_key(goal): dict.fromkeys(self.pair, 0.0) for goal in goals}
+        votes: Votes = {key_of(goal): dict.fromkeys(self.pair, 0.0) for goal in goals}
         for goal in goals:
             own = goal.kind == "own_goal"
-            mine = votes[_key(goal)]
+            mine = votes[key_of(goal)]
             for team, weight in goal.sides.items():
                 mine[team] = mine.get(team, 0.0) + weight
             for team in self._known(goal.scorer):
                 mine[self._other(team) if own else team] += _KNOWN
             for team, told in self._told(goal).items():
-                mine[team] += told * (_OWN_GOAL_TOLD if own else 1)
+                mine[team] += told if not own or told >= _OWNED or self._thanked(goal) else told * _OWN_GOAL_TOLD
             for team in self._by_result(goal):
                 mine[team] += _OWNED
         return votes
@@ -126,12 +113,16 @@ class GoalSides:
     def _other(self, team: str) -> str:
         return self.pair[1] if team == self.pair[0] else self.pair[0]
 
+    def _thanked(self, goal: GoalTold) -> bool:
+        """ "a 2-0 lead courtesy of an own goal": the sentence is about the side that it helped."""
+        return any(m.kind == "THROUGH" for m in goal.sentence.mentions if m.start < goal.at)
+
     def _told(self, goal: GoalTold) -> dict[str, float]:
         """What the sentence says of the side: for it, its second, it led; else the side nearest before."""
         votes: dict[str, float] = {}
         mentions = goal.sentence.mentions
         for index, mention in enumerate(mentions):
-            if mention.kind not in SIDES and not (mention.kind == "THEY" and mention.text.lower() == "they"):
+            if mention.kind not in SIDES and not (mention.kind == "THEY" and mention.text.lower() in ("they", "their")):
                 continue
             team = self.state.side(mention, goal.sentence)
             if team is None or team not in self.pair:
@@ -153,10 +144,11 @@ class GoalSides:
         if goal.end <= mention.start < goal.end + 70 and _GAVE.search(self.state.text.lower[goal.end : mention.start]):
             return _SAID
         if goal.end <= mention.start and after is not None and _is_up(after, mentions[index + 2 : index + 5]):
-            return _SUBJECT
+            return _OWNED
         if goal.end <= mention.start < goal.end + 50 and before is not None and before.kind == "FOR" and adjoins:
             return _SAID
-        if mention.possessive and after is not None and after.start - mention.end < 24:
+        owner = mention.possessive or mention.text.lower() == "their"
+        if owner and after is not None and after.start - mention.end < 24:
             if (
                 after.kind in ("GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD")
                 and abs(after.start - goal.end) < 40
@@ -166,8 +158,10 @@ class GoalSides:
                 return _OWNED if goal.same_scorer(str(after.value)) else 0
         if before is not None and before.kind in ("AGAINST", "BY", "WIN", "AT", "HOST") and adjoins:
             return -_NEARBY
-        if mention.start > goal.end or mention.possessive:
+        if mention.start > goal.end or owner:
             return 0
+        if _new_subject(mentions[index + 1 :], goal):
+            return _EARLIER
         return _SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else _NEARBY
 
     def _earlier(self, goal: GoalTold) -> dict[str, float]:
@@ -190,84 +184,12 @@ class GoalSides:
             before = mention
         return None
 
-    # ---- score
 
-    def _best(self, goals: list[GoalTold], votes: Votes) -> dict[Key, int]:
-        """The side (0 or 1) of each scorer that agrees best with votes and score."""
-        keys = sorted(
-            {_key(g): None for g in goals}, key=lambda k: -abs(votes[k][self.pair[0]] - votes[k][self.pair[1]])
-        )
-        fixed = {
-            k: int(votes[k][self.pair[1]] > votes[k][self.pair[0]]) for k in keys[: max(0, len(keys) - _MOST_SCORERS)]
-        }
-        open_keys = [k for k in keys if k not in fixed]
-        turns = _turns(self.state.text.lower, goals)
-        running = self._running_scores(goals)
-        ways = (fixed | dict(zip(open_keys, way, strict=True)) for way in product((0, 1), repeat=len(open_keys)))
-        return max(
-            ways,
-            key=lambda way: (
-                self._agreement(way, goals, votes)
-                + sum(w for one, two, w in turns if way[one] != way[two])
-                + sum(_RUNNING for before, score in running if sorted(_count(before, way)) == sorted(score))
-            ),
-        )
-
-    def _running_scores(self, goals: list[GoalTold]) -> list[tuple[list[GoalTold], tuple[int, int]]]:
-        """Each "made it 2-2" with the goals told until then, where the story tells every goal."""
-        if self.score is None or sum(g.n for g in goals) != sum(self.score) or any(g.n > 1 for g in goals):
-            return []
-        ordered = sorted(goals, key=lambda g: g.start)
-        found = []
-        for index, goal in enumerate(ordered):
-            following = [
-                m
-                for m in goal.sentence.mentions
-                if goal.at <= m.start < goal.end + 12 and m.kind in ("LIVE_SCORE", "SCORE")
-            ]
-            if following and _MADE.search(self.state.text.lower[goal.at : following[0].start]):
-                found.append((ordered[: index + 1], following[0].value))
-        return found
-
-    def _agreement(self, way: dict[Key, int], goals: list[GoalTold], votes: Votes) -> float:
-        """How well a way fits: the votes it follows, and the goals it leaves room for."""
-        agreed = sum(float(votes[key][self.pair[side]]) for key, side in way.items())
-        if self.score is None:
-            return agreed
-        for side in (0, 1):
-            worth = sorted((_worth(g) for g in goals for _ in range(g.n) if way[_key(g)] == side), reverse=True)
-            agreed += sum(worth[: self.score[side]])
-        return agreed
-
-    def _within_score(self, goals: list[GoalTold]) -> list[GoalTold]:
-        if self.score is None:
-            for goal in goals:
-                goal.confidence = round(goal.confidence + _UNCHECKED, 2)
-            return goals
-        kept = []
-        for team, scored in zip(self.pair, self.score, strict=True):
-            mine = [g for g in goals if g.team == team]
-            told = sum(g.n for g in mine)
-            while told > scored and mine:
-                told -= _leave_out_weakest(mine, told - scored)
-            for goal in mine:
-                change = _EXACT if told == scored else 0.0
-                goal.confidence = round(min(_MOST, goal.confidence + change), 2)
-            kept += mine
-        return kept
-
-
-def _key(goal: GoalTold) -> Key:
-    return goal.scorer, goal.kind == "own_goal"
-
-
-def _count(goals: list[GoalTold], way: dict[Key, int]) -> tuple[int, int]:
-    second = sum(way[_key(g)] for g in goals)
-    return len(goals) - second, second
-
-
-def _worth(goal: GoalTold) -> float:
-    return _BLOCK_WORTH if goal.from_block else _WORTH * goal.confidence
+def _new_subject(following: list[Mention], goal: GoalTold) -> bool:
+    """Whether another's clause stands between side and goal: "they retreated, Orr hit a post and Beck scored"."""
+    between = [m for m in following if m.start < goal.at]
+    heads = [two for one, two in pairwise(between) if one.kind in ("COMMA", "AND") and two.kind == "PERSON"]
+    return len([m for m in heads if not goal.same_scorer(str(m.value))]) > 0
 
 
 def _is_up(after: Mention, following: list[Mention]) -> bool:
@@ -275,23 +197,3 @@ def _is_up(after: Mention, following: list[Mention]) -> bool:
     return after.kind in ("BE", "IN_PLAY", "LIVE_SCORE") and any(
         m.kind == "LIVE_SCORE" and m.value[0] > m.value[1] for m in [after, *following]
     )
-
-
-def _turns(lower: str, goals: list[GoalTold]) -> list[tuple[Key, Key, float]]:
-    """Pairs of scorers of different sides: who pulled one back did so against who had scored before."""
-    ordered = sorted(goals, key=lambda g: g.start)
-    return [
-        (_key(one), _key(two), _TURN)
-        for one, two in pairwise(ordered)
-        if one.scorer != two.scorer and _TURNED.search(lower[two.start : two.end + 12])
-    ]
-
-
-def _leave_out_weakest(goals: list[GoalTold], surplus: int) -> int:
-    """Take the goal told with least certainty out, or what its count has too many; returns how many went."""
-    weakest = min(goals, key=lambda g: (g.from_block, g.confidence, g.described))
-    gone = min(surplus, weakest.n)
-    weakest.n -= gone
-    if weakest.n == 0:
-        goals.remove(weakest)
-    return gone

@@ -22,7 +22,8 @@ _CANCELLED = re.compile(
 )
 _UNDONE = re.compile(
     r"^(?: \w+){0,4}?,? (?:just |narrowly |well |agonisingly |inches |high |straight |over |off |but "
-    r")*(?:wide|over the|over from|onto (?:the|a) (?:post|bar|roof)|against (?:the|a)|off target|off "
+    r")*(?:wide|past the (?:post|upright|far post|near post|bar)|"
+    r"over the|over from|onto (?:the|a) (?:post|bar|roof)|against (?:the|a)|off target|off "
     r"(?:the|a) (?:post|bar|line)|"
     r"was (?:well |brilliantly |superbly |correctly |comfortably )?(?:saved|blocked|cleared|kept out|"
     r"tipped|deflected|well wide|wide|gathered|palmed|parried|pushed|ruled|disallowed|clawed|beaten|"

@@ -102,6 +102,8 @@ class Outcomes:
         subject = (
             self.state.side(bound["s"], sentence) if "s" in bound else self.sides.subject(bound, sentence, objects)
         )
+        if subject is None or subject in objects:
+            subject = self.sides.after(bound["last"], sentence, objects)
         for other in objects:
             if subject is None or other is None or subject == other:
                 continue

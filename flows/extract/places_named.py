@@ -34,6 +34,12 @@ _COUNTRY_OF_LEAGUE = (
     "'s bundesliga",
     "'s ligue",
 )
+_PLAYS_FOR_SURE = re.compile(
+    r"(?:'s?)? (?:(?:beat|won|lost|drew|face|play|host|meet|v|vs|squad|coach|manager|boss|under-\d\ds?|women)\b|\d)"
+)
+_BEATEN = re.compile(
+    r"(?:\b(?:against|beat|beating|v|vs|versus|over|face|faced|hosts?|hosting|lost to|draw with)|\d) $"
+)
 _PLAYS_AFTER = re.compile(
     r"'?s? (?:(?:have|had|has|were|was|are|is|will|would|could|can|also|then|go|went|and|,)\b|(?:beat|won|lost|drew|"
     r"face|play|host|meet|take|took|lead|led|came|need|coach|manager|boss|team|side|squad|fans|supporters|match|game|"
@@ -49,7 +55,11 @@ def settle_places(text: Text, teams: list[Mention]) -> None:
     """Retype those that are a place or a nationality."""
     national = [m for m in teams if is_national(m)]
     of_clubs = len(teams) - len(national) > len(national)
-    playing = {m.text for m in national if _plays(text, m)}
+    playing = {
+        m.text
+        for m in national
+        if _PLAYS_FOR_SURE.match(text.lower, m.end) or _BEATEN.search(text.lower[: m.start][-16:])
+    }
     for mention in teams:
         kind = _kind(text, mention, of_clubs or mention.text not in playing)
         if kind != "TEAM":

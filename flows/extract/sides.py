@@ -165,6 +165,8 @@ class Sides:
             return subject
         if "home" in text.split() or "home to" in text or after.startswith((" at home", " on home")):
             return subject
+        if after.startswith(" away"):
+            return other
         if before is not None and before.kind in ("AT", "TRAVEL"):
             return other
         return other if "away" in text.split() else None

@@ -10,14 +10,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from flows.extract import headlines
-from flows.extract.beginnings import REACH, Beginning, Page
+from flows.extract.beginnings import Beginning, Page
 from flows.extract.mentions import Mention
 from flows.extract.structure import Span, paragraphs
 
-# What a story of fewer characters pays, in log-odds; the last of a document pays only where it is a mere tail.
-SHORTNESS = ((300, 9.0), (600, 7.0), (1000, 2.4), (2500, 0.5))
-LONG = 2500
-TAIL = 160
+# What a story of fewer characters pays; the last of a document pays only where it is a mere tail.
+SHORTNESS = ((300, 2.3), (600, 4.6), (1000, 2.0))
+LONG = 1000
+TAIL, TAIL_COST = 160, 6.0
 
 
 @dataclass
@@ -45,16 +45,16 @@ def split(normal: str, mentions: list[Mention]) -> list[Story]:
 
 def _best_cut(page: Page) -> list[int]:
     """Paragraphs at which the stories begin, the first included: of all cuts the one with the most evidence."""
-    places = [Beginning(0, 0, [0.0]), *(p for p in page.beginnings() if max(p.evidence) > 0)]
-    best, came_from = [0.0], [-1]
-    full: list[tuple[float, int]] = []  # the best cut whose last story begins at or before a place and is long
+    places = [Beginning(0, 0.0), *(place for place in page.beginnings() if place.evidence > 0)]
+    at = [page.blocks[place.block].start for place in places]
+    best, came_from, leading = [0.0], [-1], [0]
     for index in range(1, len(places)):
-        told = best[-1] + places[index - 1].evidence[-1]
-        full.append(max((told, index - 1), full[-1]) if full else (told, index - 1))
-        value, origin = _best_before(page, places, best, full, index)
-        best.append(value)
+        value, origin = _best_before(best, leading, at, index)
+        best.append(value + places[index].evidence)
         came_from.append(origin)
-    last = max(range(len(places)), key=lambda i: best[i] + _closing_value(page, places[i]))
+        leading.append(index if best[index] > best[leading[-1]] else leading[-1])
+    end = page.blocks[-1].end
+    last = max(range(len(places)), key=lambda i: best[i] - (TAIL_COST if end - at[i] < TAIL else 0.0))
     cut = []
     while last >= 0:
         cut.append(places[last].block)
@@ -62,27 +62,18 @@ def _best_cut(page: Page) -> list[int]:
     return cut[::-1]
 
 
-def _best_before(
-    page: Page, places: list[Beginning], best: list[float], full: list[tuple[float, int]], index: int
-) -> tuple[float, int]:
-    """The most evidence of a cut of all that stands before a place, and the place where its last story begins."""
-    end = places[index].block
-    at = page.blocks[end].start
+def _best_before(best: list[float], leading: list[int], at: list[int], index: int) -> tuple[float, int]:
+    """The most evidence of a cut of all that stands before a place, and the place where its last story begins.
+
+    Only stories short enough to pay are looked at one by one; for all longer ones the leading place is known.
+    """
     found = (float("-inf"), -1)
     for origin in range(index - 1, -1, -1):
-        place = places[origin]
-        length = at - page.blocks[place.block].start
-        if length >= LONG and end - place.lead >= REACH:
-            return max(found, full[origin])
-        value = best[origin] + place.evidence_until(end) - sum(cost for limit, cost in SHORTNESS if length < limit)
-        found = max(found, (value, origin))
+        length = at[index] - at[origin]
+        if length >= LONG:
+            return max(found, (best[leading[origin]], leading[origin]))
+        found = max(found, (best[origin] - sum(cost for limit, cost in SHORTNESS if length < limit), origin))
     return found
-
-
-def _closing_value(page: Page, place: Beginning) -> float:
-    """The evidence of the document's last story, which may be short but no tail."""
-    tail = page.blocks[-1].end - page.blocks[place.block].start < TAIL
-    return place.evidence[-1] - (SHORTNESS[0][1] if tail else 0.0)
 
 
 def _story(page: Page, first: int, last: int) -> Story:

@@ -298,10 +298,9 @@ class StoryState:
             for distance, earlier in enumerate(reversed(self.sentences[max(0, index - 3) : index])):
                 subject = self._subject(earlier, earlier.span.end) or self._coached(earlier, earlier.span.end)
                 if subject is None and distance == 0:
-                    subject = next(
-                        (s for m in reversed(earlier.mentions) if m.kind == "TEAM" and (s := self.side(m, earlier))),
-                        None,
-                    )
+                    told = [t for m in reversed(earlier.mentions) if m.kind == "TEAM" and (t := self.side(m, earlier))]
+                    mine = [team for team in told if self.main is not None and self.main.has(team)]
+                    subject = next(iter(mine or told), None)
                 if subject is not None:
                     return subject
         return self.focus

@@ -30,14 +30,19 @@ _ROLES = (
 _BEATEN = (
     r"\b(?:against|beat|beating|beaten by|defeat(?:ed|ing)|over|hosts?|hosted|face|faced|facing|visit|visited|"
     r"thrash(?:ed|ing)|versus|v|vs|home to|away to|lost to|draw with|drew with|drawn with|trip to|travel(?:led|s)? to|"
-    r"rivals|neighbours|strugglers|leaders|champions|holders|victory over|win over|defeat to|defeat by|"
+    r"rivals|neighbours|strugglers|leaders|champions|holders|leaders,|champions,|holders,|neighbours,|rivals,|hosts,|"
+    r"visitors,|victory over|win over|defeat to|defeat by|"
     r"points? (?:behind|above|ahead of|clear of)|clear of|behind|put|give|gave|eliminated|join|joined|signed for|"
     r"(?:go|goes|went|come|comes|came) to|put past|receive|received|entertain|games for|goals for) $"
 )
 _DOING = (
     r" (?:had|won|lost|drew|beat|went|led|will|took|then|also|never|could|come|came|go|finished|played|welcome|"
     r"entertain|"
-    r"receive|stay)\b"
+    r"receive)\b"
+)
+_OWNING = (
+    r"(?:'s?)? (?:unbeaten|winning|losing|winless|perfect|home|away|season|league) "
+    r"(?:run|record|streak|form|campaign|win|defeat)\b"
 )
 _WON_SCORE = r" (?:have |had )?(?:won|lost|drew|beat|beaten|went down)\b.{0,24}?\b\d{1,2} ?- ?\d{1,2}\b"
 _CALLED = (
@@ -65,8 +70,11 @@ class Cue(NamedTuple):
 
 _CUES = (
     Cue(
-        "after", re.compile(rf"(?:'s?)? (?:(?:are|were|have|lead|remain|sit|host|face|travel|lie)\b|{_ROLES})"), club=2
+        "after",
+        re.compile(rf"(?:'s?)? (?:(?:are|were|have|lead|remain|sit|host|face|travel|lie|stay)\b|{_ROLES})"),
+        club=2,
     ),
+    Cue("after", re.compile(_OWNING), club=2),
     Cue("after", re.compile(_DOING), club=0.5),
     Cue("after", re.compile(_WON_SCORE), club=1),
     Cue("after", re.compile(r" ?\d{1,2} ?- ?\d{1,2}\b"), club=2),
@@ -75,6 +83,7 @@ _CUES = (
     Cue("before", re.compile(_CALLED), person=2),
     Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
     Cue("after", re.compile(_ACTING), person=1.5),
+    Cue("after", re.compile(r" scored (?:\w+ ){1,4}(?:against|to)\b"), club=1.5),
     Cue("after", re.compile(r",? (?:is|was|has|scored) "), person=1),
 )
 _REACH = 48
