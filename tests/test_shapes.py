@@ -9,7 +9,7 @@ from flows.extract.result_frames import FIXTURES, SCORED, UNSCORED
 from flows.extract.shapes import Frame, shape_of
 
 EFFECTS = {"win", "loss", "draw", "written"}
-FIXTURE_EFFECTS = {"versus", "away", "home", "neutral", "ground", "visitors"}
+FIXTURE_EFFECTS = {"versus", "away", "home", "neutral", "ground", "visitors", "listed"}
 
 
 def mentions(kinds: str) -> list[Mention]:
@@ -45,9 +45,16 @@ def test_no_skip_passes_an_inner_stop_or_a_quotation_mark(barrier: str) -> None:
     assert bound("WIN ~3 x:SCORE", f"WIN {barrier} SCORE") == []
 
 
-def test_a_close_skip_passes_no_comma() -> None:
-    assert bound("WIN -3 x:SCORE", "WIN COMMA SCORE") == []
+def test_a_close_skip_passes_no_comma_and_no_number() -> None:
+    for counted in ("COMMA", "NUMBER", "ORDINAL"):
+        assert bound("WIN -3 x:SCORE", f"WIN {counted} SCORE") == []
     assert bound("WIN -3 x:SCORE", "WIN NAME SCORE") == [{"x": 2, "first": 0, "last": 2}]
+
+
+@pytest.mark.parametrize("outcome", ["SCORE", "WIN", "WIN_INTRANSITIVE", "BEATEN", "LOSE", "DRAW"])
+def test_a_skip_within_one_result_passes_no_other_one(outcome: str) -> None:
+    assert bound("^ TEAM =3 x:SCORE $", f"TEAM {outcome} NAME SCORE") == []
+    assert bound("WIN =3 x:SCORE", "WIN COMMA NAME SCORE") == [{"x": 3, "first": 0, "last": 3}]
 
 
 def test_a_macro_stands_for_its_kinds_and_a_question_mark_for_maybe() -> None:

@@ -7,9 +7,11 @@ fit it means nobody.
 
 from __future__ import annotations
 
+import html
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from flows import vocabulary
 from flows.extract import clause_heads
@@ -150,7 +152,7 @@ class Actors:
         return Actor(mention.start, mention.end, name, how, mention.possessive, relative=bool(_WHO.match(after)))
 
     def _raw(self, mention: Mention) -> str:
-        return self.state.text.raw[slice(*self.state.text.span(mention.start, mention.end))]
+        return html.unescape(self.state.text.raw[slice(*self.state.text.span(mention.start, mention.end))])
 
     def _pronoun(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> str | None:
         named = [a for a in before if a.name is not None and a.how != "opener"]
@@ -233,7 +235,7 @@ class Actors:
         before = self.lower[max(0, mention.start - 40) : mention.start]
         return mention.kind == "PERSON" and bool(_KEEPING.match(self.lower, mention.end) or _KEPT_BY.search(before))
 
-    @property
+    @cached_property
     def keepers(self) -> frozenset[str]:
         """Who keeps goal in the story: told so, or told to save."""
         saving = {m.value for m in self.state.mentions if self._keeps(m)}

@@ -13,39 +13,39 @@ from flows.extract import headlines, leads, threads
 from flows.extract.mentions import Mention
 from flows.extract.structure import Span
 
-BIAS = -11.6
+BIAS = -9.0
 WEIGHTS = {
-    "opens_plainly": 2.8, "opens_pointing": 0.1, "opens_pronoun": -0.9, "opens_quote": -2.1, "opens_linked": -0.8,
-    "tiny": -2.6, "short": 1.8, "lead_length": 2.0, "long": 0.9, "very_long": -2.9, "one_sentence": 1.7,
-    "open_quote": -3.2, "definite": 0.3, "leans": -2.3, "sided": -3.5, "listing": -2.3, "news": 0.6,
-    "team": 0.9, "competition": 2.5, "titled": 1.5, "titled_again": 2.3,
-    "name_full_new": 1.8, "name_full_told": 0.8, "name_new": 2.4, "name_told": 0.7, "team_new": 1.4, "team_told": -0.5,
-    "ground_told": -0.5, "competition_told": -2.4, "opens_with_club": 1.0,
-    "opens_with_name_full_new": 0.7, "opens_with_name_full_told": 1.4, "opens_with_name_new": -0.2, "opens_with_name_told": -0.4,
-    "after_quote": 0.8, "after_fixture": 0.7, "after_fragment": -1.4, "after_footer": 6.0, "after_rule": 4.0, "after_gap": 1.5,
-    "answered": 2.7, "then_opens_pronoun": 0.4, "then_opens_linked": -0.7, "then_definite": 1.7,
-    "headed_alike": 3.1, "unheaded": -0.8, "dated": 4.0, "agency": 6.0,
+    "opens_plainly": 0.5, "opens_quote": 0.1, "tiny": -2.8, "short": 2.6, "lead_length": 2.6, "long": 1.4,
+    "very_long": -5.3, "one_sentence": 1.6, "sided": -4.9, "listing": -3.8, "team": 0.9, "competition": 2.9,
+    "titled": 1.8, "titled_again": 3.5, "name_full_new": 2.3, "name_full_told": 1.2, "name_new": 2.2,
+    "name_told": 1.1, "team_new": 1.8, "team_told": -0.1, "ground_told": -1.4, "competition_told": -2.8,
+    "opens_with_club": 0.9, "opens_with_name_full_new": 1.1, "opens_with_name_full_told": 2.1,
+    "opens_with_name_new": 1.3, "opens_with_name_told": 0.1, "after_quote": 1.5, "after_fixture": 1.0,
+    "after_fragment": -3.1, "after_footer": 6.0, "after_rule": 4.0, "after_gap": 1.5, "answered": 3.3,
+    "then_opens_pronoun": 0.1, "then_opens_linked": -1.0, "then_definite": 1.8, "headed_alike": 3.5,
+    "unheaded": -0.6, "dated": 4.0, "agency": 6.0, "headed": 0.2, "opens_pointing": -2.0,
 }  # fmt: skip
 # What the paragraph before says against this one where it looks like a lead itself: second paragraphs resemble first ones.
 BEFORE = {
-    "opens_plainly": 1.4, "lead_length": -1.3, "one_sentence": -2.4, "opens_with_club": -1.4, "name_new": -0.9,
-    "answered": -0.8, "titled_again": -0.8, "titled": 0.4, "name_full_new": 0.3,
+    "answered": -0.9, "competition": -0.1, "headed": -1.7, "lead_length": -1.6, "name_new": -1.7,
+    "one_sentence": -3.3, "opens_plainly": 1.4, "opens_with_club": -1.0, "team": -1.1, "titled": 1.5,
+    "titled_again": 1.4,
 }  # fmt: skip
-BEFORE_ANY, BEFORE_TIED = 2.9, 3.2
+BEFORE_ANY, BEFORE_TIED = 3.0, 2.9
 # By kind of tie, and by how far behind the lead it stands: 0, 1, 2-3, 4-7, 8-11 paragraphs; at most two of a kind count.
 TIE_WEIGHTS = {
-    threads.AGAIN: (2.0, 2.3, 1.3, 0.6, 0.1),
-    threads.FULL_TWICE: (0.7, 0.8, 0.6, 0.7, -1.8),
-    threads.FULL_LATE: (0.2, 1.1, 0.9, -0.3, 0.1),
-    threads.SHORT: (-4.4, -3.5, -4.1, -2.9, -1.5),
-    threads.SHORT_LATE: (-1.0, -0.7, -1.0, -0.9, -1.0),
-    threads.LONE: (-0.9, 0.5, 0.3, 0.3, 0.5),
-    threads.TEAM: (0.5, 0.1, 0.3, 0.0, -0.8),
-    threads.TEAM_LATE: (0.8, 0.5, 0.3, 0.2, -0.5),
+    threads.AGAIN: (1.5, 2.4, 1.0, 0.4, 1.4),
+    threads.FULL_TWICE: (0.1, 0.7, 0.9, 0.8, -1.1),
+    threads.FULL_LATE: (0.5, 1.4, 0.9, -0.4, -0.1),
+    threads.SHORT: (-4.1, -3.5, -4.8, -3.1, -2.9),
+    threads.SHORT_LATE: (-1.1, -0.6, -0.9, -1.5, -1.3),
+    threads.LONE: (-0.1, 0.6, 0.7, 0.2, 1.0),
+    threads.TEAM: (1.1, 0.7, 0.9, -0.1, -0.6),
+    threads.TEAM_LATE: (0.3, 0.3, 0.6, 0.3, -0.4),
 }
 DISTANCE = (0, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4)
 REACH, SHARED, BACK = 12, 4, 6
-TIED_SHARE, BACK_TO_LAST, BACK_TO_FEW, NEW_AFTER = -5.2, -1.4, -1.8, 0.6
+TIED_SHARE, BACK_TO_LAST, BACK_TO_FEW, NEW_AFTER = -6.2, -1.3, -2.2, 0.6
 MOST_NEW_AFTER = 6
 _LEANING = frozenset({threads.SHORT, threads.SHORT_LATE, threads.LONE, threads.TEAM})
 _NEAR = frozenset({threads.AGAIN, threads.FULL_TWICE, threads.SHORT, threads.LONE, threads.TEAM})
@@ -85,15 +85,18 @@ class Page:
             head = block
             while self.kinds[head] in _ABOVE:
                 head += 1
-            own = leads.lead_cues(self.lines[lead], self.blocks[lead].start, self.casts[lead])
-            if lead + 1 < total and self.kinds[lead + 1] == "text":
-                own += leads.following_cues(self.lines[lead + 1], self.casts[lead + 1])
-            share, torn = self._torn(head, lead)
-            evidence = BIAS + _sum(WEIGHTS, own) + _sum(WEIGHTS, self._around(head, lead)) + torn
-            if before[0] == head - 1:
-                evidence += BEFORE_ANY + BEFORE_TIED * before[2] + _sum(BEFORE, before[1])
-            found.append(Beginning(head, evidence))
-            before = (head, own, share) if head == lead else (-1, own, share)
+            line, cast = self.lines[lead], self.casts[lead]
+            opens = leads.opening(line)
+            if block < lead or not leads.leans_back(line, opens, cast):
+                own = leads.lead_cues(line, opens, self.blocks[lead].start, cast)
+                if lead + 1 < total and self.kinds[lead + 1] == "text":
+                    own += leads.following_cues(self.lines[lead + 1], self.casts[lead + 1])
+                share, torn = self._torn(head, lead)
+                evidence = BIAS + _sum(WEIGHTS, own) + _sum(WEIGHTS, self._around(head, lead)) + torn
+                if before[0] == head - 1:
+                    evidence += BEFORE_ANY + BEFORE_TIED * before[2] + _sum(BEFORE, before[1])
+                found.append(Beginning(head, evidence))
+                before = (lead, own, share)
             block = lead + 1
         return found
 

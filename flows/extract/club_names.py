@@ -36,7 +36,7 @@ _PLAY_AFTER = re.compile(
     r"(?:'s?)? (?:(?:are|were|v|vs)\b|(?:manager|boss|head coach|coach|fans|supporters|players|side|team|striker|"
     r"midfielder|defender)\b|\d{1,2} ?-)"
 )
-_NEWS_OF_WOMEN = re.compile(r"\b(?:women|ladies|women's|wsl|female)\b")
+_NEWS_OF_WOMEN = re.compile(r"\b(?:women's|wsl|female)\b")
 _LEAD_CHARACTERS = 600
 
 
@@ -60,7 +60,13 @@ class ClubNames:
                 self.told[mention.value] += 1
             elif len(mention.value) == 1 and not self._weak(mention):
                 self._take(mention, mention.value[0])
-        for step in (self._told_otherwise, self._by_its_own_name, self._with_a_cue, self._of_the_league):
+        for step in (
+            self._told_otherwise,
+            self._by_its_own_name,
+            self._with_a_cue,
+            self._with_a_cue,
+            self._of_the_league,
+        ):
             for mention in live:
                 if not isinstance(mention.value, str):
                     index = step(mention)

@@ -1,7 +1,9 @@
-"""Which way of giving the scorers to the two sides fits the votes and the final score, and which goals it has room for.
+"""Which way of giving the scorers to the two sides fits the votes and the final score, and which goals it has room
+for.
 
-In: goals, votes for each scorer's side, the score. Out: each scorer's side; then the goals without those that a side cannot
-have scored. All ways are tried, as a match has few scorers. Where the goals told fill the score exactly, they are surer.
+In: goals, votes for each scorer's side, the score. Out: each scorer's side; then the goals without those that a
+side cannot have scored. All ways are tried, as a match has few scorers. Where the goals told fill the score
+exactly, they are surer.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from flows.extract.goal_told import GoalTold
 Key = tuple[str, bool]
 Votes = dict[Key, dict[str, float]]
 _MOST_SCORERS = 9
-_EXACT, _UNCHECKED, _DOUBTED = 0.04, -0.03, -0.1
+_EXACT, _UNCHECKED = 0.04, -0.03
 _MOST = 0.98
 _WORTH, _BLOCK_WORTH, _TURN = 4.0, 8.0, 1.5
 _TURNED = re.compile(
@@ -22,7 +24,7 @@ _TURNED = re.compile(
     r"reduc\w+ the|halv\w+ the|cut the deficit|restored parity|consolation|hit back|respon"
 )
 _MADE = re.compile(r"ma(?:de|ke|kes|king) it $")
-_RUNNING, _OWN_GOAL_TOLD = 2.0, 0.05
+_RUNNING = 2.0
 
 
 class ScoreFit:

@@ -1,8 +1,7 @@
-"""Whose goal it is: votes of the text for each scorer's side, weighed against the final score.
+"""Whose goal it is: votes of the text for each scorer's side, which are then weighed against the final score.
 
-Votes come from what is known of the player, from "for X", "gave X the lead", "X's second", and from the side the
-sentence is about. All ways of giving the scorers to the two sides are tried; the best agrees with the votes and
-with the score. A side has no more goals than the score says: the weakest are left out.
+Votes come from what is known of the player, from "for X", "gave X the lead", "X's second", from the goal's place in the
+match (a winner is the winners', a third goal of those who got three), and from the side the sentence is about.
 """
 
 from __future__ import annotations
@@ -14,8 +13,8 @@ from itertools import pairwise
 from flows.extract.goal_score_fit import ScoreFit, Votes, key_of
 from flows.extract.goal_told import GoalTold
 from flows.extract.mentions import Mention
-from flows.extract.results import MatchTold
 from flows.extract.story import SIDES, Sentence, StoryState
+from flows.extract.told import MatchTold
 
 _KNOWN, _SAID, _OWNED, _SUBJECT, _NEARBY, _EARLIER = 5.0, 6.0, 4.0, 2.0, 1.0, 0.5
 _DECISIVE = re.compile(
@@ -33,19 +32,19 @@ _NO_GOAL = re.compile(
     r"place|yellow|league)"
 )
 _COUNTED = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+_GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD"})
 _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
-_RUNNING, _OWN_GOAL_TOLD = 2.0, 0.05
+_OWN_GOAL_TOLD = 0.05
 
 
 class GoalSides:
     """Settles the sides of the goals of one match."""
 
-    def __init__(self, state: StoryState, actors: Actors, match: MatchTold) -> None:
+    def __init__(self, state: StoryState, match: MatchTold) -> None:
         self.state = state
-        self.actors = actors
-        self.match = match
         self.pair = (match.team_1, match.team_2)
         self.score = None if match.score_1 is None or match.score_2 is None else (match.score_1, match.score_2)
+        self.fit = ScoreFit(state.text.lower, self.pair, self.score)
 
     def settle(self, goals: list[GoalTold]) -> list[GoalTold]:
         """The goals with side and opponent; without those that the score has no room for."""
@@ -138,6 +137,9 @@ class GoalSides:
         mention = mentions[index]
         before = mentions[index - 1] if index else None
         after = mentions[index + 1] if index + 1 < len(mentions) else None
+        if mention.text.lower() == "their":
+            owned = after is not None and after.kind in _GOALS and after.start - mention.end < 24
+            return _OWNED if owned and after is not None and abs(after.start - goal.end) < 40 else 0
         adjoins = before is not None and mention.start - before.end < 8
         if goal.end <= mention.start < goal.end + 70 and before is not None and before.kind == "GIVE_LEAD" and adjoins:
             return _SAID
@@ -147,18 +149,14 @@ class GoalSides:
             return _OWNED
         if goal.end <= mention.start < goal.end + 50 and before is not None and before.kind == "FOR" and adjoins:
             return _SAID
-        owner = mention.possessive or mention.text.lower() == "their"
-        if owner and after is not None and after.start - mention.end < 24:
-            if (
-                after.kind in ("GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD")
-                and abs(after.start - goal.end) < 40
-            ):
+        if mention.possessive and after is not None and after.start - mention.end < 24:
+            if after.kind in _GOALS and abs(after.start - goal.end) < 40:
                 return _OWNED
             if after.kind == "PERSON":
                 return _OWNED if goal.same_scorer(str(after.value)) else 0
         if before is not None and before.kind in ("AGAINST", "BY", "WIN", "AT", "HOST") and adjoins:
             return -_NEARBY
-        if mention.start > goal.end or owner:
+        if mention.start > goal.end or mention.possessive:
             return 0
         if _new_subject(mentions[index + 1 :], goal):
             return _EARLIER

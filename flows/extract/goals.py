@@ -44,4 +44,4 @@ class Goals:
         return [goal for match in matches for goal in self._settle([g for g in goals if g.match is match], match)]
 
     def _settle(self, goals: list[GoalTold], match: MatchTold) -> list[GoalTold]:
-        return GoalSides(self.state, self.triggers.actors, match).settle(goals) if goals else []
+        return GoalSides(self.state, match).settle(goals) if goals else []

@@ -24,15 +24,12 @@ _DEFINITE = re.compile(
     r"[Tt]he (?:\d\d-year-old|visitors|hosts|home side|away side|break|pair|duo|trio|result|defeat|win|victory|goal|match|game|former|"
     r"[A-Z][a-z]+(?:an|ish|ese|ch|man)\b|\w+(?:er|eper|back|ain|and) |club|coach|manager|side|team|players|equaliser|second half|first half)"
 )
-_NEWS = re.compile(
-    r"\b(?:ha(?:s|ve) (?:\w+ly )?(?:been |not )?\w+(?:ed|en|ut|ld|de|wn|id|ft)\b|says?|believes?|insist(?:s|ed)|admit(?:s|ted)|reveal(?:s|ed)|"
-    r"hailed|praised|confirmed|(?:is|are) set to|will (?:not )?\w+|claims|warned|vowed|hopes?|joked|hit out|is expected|could)\b"
-)
 _COMING = re.compile(
     r"\b(?:travels?|hosts?|faces?|visits?|meets?|plays?|go to|take on|welcome|will be|is on|are at)\b[^.]{0,70}"
     r"\b(?:next|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d\d?)\b[^.]{0,30}\.$"
 )
 _COMING_WITHIN = 150
+_NEVER_FIRST = frozenset({"opens_quote", "opens_pronoun", "opens_linked"})
 
 
 def opening(line: str) -> str:
@@ -41,18 +38,17 @@ def opening(line: str) -> str:
     return found.lastgroup or "" if found else "opens_plainly"
 
 
-def lead_cues(line: str, start: int, cast: Cast) -> list[str]:
+def leans_back(line: str, opens: str, cast: Cast) -> bool:
+    """Whether a line, by its first words, a pronoun before any name or half a quote, needs what was told before it."""
+    return opens in _NEVER_FIRST or cast.leans or line.count('"') % 2 == 1
+
+
+def lead_cues(line: str, opens: str, start: int, cast: Cast) -> list[str]:
     """The cues of a paragraph that begins at `start`, by itself."""
     words = line.count(" ") + 1
-    found = [opening(line), _length(words)]
+    found = [opens, _length(words)]
     if ". " not in line and "! " not in line and "? " not in line:
         found.append("one_sentence")
-    if line.count('"') % 2:
-        found.append("open_quote")
-    if _DEFINITE.search(line, 0, 90):
-        found.append("definite")
-    if cast.leans:
-        found.append("leans")
     if cast.sided:
         found.append("sided")
     if cast.has_team:
@@ -65,8 +61,6 @@ def lead_cues(line: str, start: int, cast: Cast) -> list[str]:
             found.append("opens_with_" + (cast.first_is if cast.first_is[:4] == "name" else "club"))
     if 0 <= cast.titled - start < 70:
         found.append("titled_again" if cast.titled_told else "titled")
-    if _NEWS.search(line):
-        found.append("news")
     if line.count(",") * 9 > words:
         found.append("listing")
     return found

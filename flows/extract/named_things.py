@@ -105,7 +105,7 @@ def settle_competitions(mentions: list[Mention], countries: Counter[str]) -> Non
 def _meant(mention: Mention, homes: dict[str, str], votes: Counter[str]) -> str:
     usual = vocabulary.competition_names().get(mention.text)
     of_usual = _country_of().get(usual, "") if usual else ""
-    best = max(homes, key=lambda country: votes[country])
+    best = max(homes, key=lambda country: (votes[country], country not in _CONTINENT.values()))
     if votes[best] and (usual is None or votes[best] >= _CLEARLY * max(votes[of_usual], 1)):
         return homes[best]
     return usual or mention.text

@@ -50,20 +50,11 @@ class People:
                 mention.kind, mention.value = "PERSON", person
 
     def _full_names(self, names: list[Mention]) -> list[Mention]:
-        """Those given in full; neither the end of a longer one ("De Bruyne") nor a surname after an opening word."""
+        """Those given in full; none is the end of a longer one ("De Bruyne")."""
         full = [m for m in names if self._is_full_name(m)]
-        sure = {m.text.rsplit(" ", 1)[1] for m in full if not self._text.opens_sentence(m.start)}
         words = [m.text.casefold().split() for m in full]
         tails = {" ".join(w[n:]) for w in words if len(w) > 2 for n in range(1, len(w))}
-        return [m for m in full if m.text.casefold() not in tails and not self._only_opens(m, sure, names)]
-
-    def _only_opens(self, mention: Mention, sure: set[str], names: list[Mention]) -> bool:
-        """ "Enter Rooney": two words at a sentence's head, the last a surname known better, the first only here."""
-        first, _, last = mention.text.partition(" ")
-        return last in sure and self._text.opens_sentence(mention.start) and self._once(first, names)
-
-    def _once(self, first: str, names: list[Mention]) -> bool:
-        return sum(n.text.split(" ", 1)[0] == first for n in names) == 1
+        return [m for m in full if m.text.casefold() not in tails]
 
     def _shed_title(self, mention: Mention) -> None:
         """ "Dane Thomas Gravesen" is Thomas Gravesen; "Sir Alex" and "Mr Blatter" stay as they are."""
@@ -108,9 +99,7 @@ class People:
         name = words[1] if len(words) == 2 and words[0] in TITLES else mention.text
         if name not in self._told and name.isupper() and len(name) > 3:
             name = name.title()
-        told = self._told.get(name) or (
-            self._told.get(words[-1]) if len(words) == 2 and self._text.opens_sentence(mention.start) else None
-        )
+        told = self._told.get(name)
         if told is None:
             bearers = self._by_first_name.get(name, set())
             return next(iter(bearers)) if len(bearers) == 1 else None

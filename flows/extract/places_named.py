@@ -55,13 +55,9 @@ def settle_places(text: Text, teams: list[Mention]) -> None:
     """Retype those that are a place or a nationality."""
     national = [m for m in teams if is_national(m)]
     of_clubs = len(teams) - len(national) > len(national)
-    playing = {
-        m.text
-        for m in national
-        if _PLAYS_FOR_SURE.match(text.lower, m.end) or _BEATEN.search(text.lower[: m.start][-16:])
-    }
+    nobody_plays = not any(_plays_for_sure(text, m) for m in national)
     for mention in teams:
-        kind = _kind(text, mention, of_clubs or mention.text not in playing)
+        kind = "PLACE" if nobody_plays and not of_clubs and mention in national else _kind(text, mention, of_clubs)
         if kind != "TEAM":
             mention.kind, mention.value = kind, mention.text
 
@@ -74,7 +70,7 @@ def is_national(mention: Mention) -> bool:
     return any(clubs[i].national and mention.text not in clubs[i].nicknames for i in mention.value)
 
 
-def _kind(text: Text, mention: Mention, no_side: bool) -> str:
+def _kind(text: Text, mention: Mention, of_clubs: bool) -> str:
     before = text.lower[max(0, mention.start - 16) : mention.start]
     after = text.lower[mention.end : mention.end + 28]
     national = is_national(mention)
@@ -88,7 +84,7 @@ def _kind(text: Text, mention: Mention, no_side: bool) -> str:
         return "PLACE"
     if _PLACE_AFTER.match(after) or (national and mention.possessive and after.startswith(_COUNTRY_OF_LEAGUE)):
         return "PLACE"
-    if national and no_side and (_TOWARDS.search(before) or not _plays(text, mention)):
+    if national and of_clubs and (_TOWARDS.search(before) or not _plays(text, mention)):
         return "PLACE"
     return "TEAM"
 
@@ -97,3 +93,9 @@ def _plays(text: Text, mention: Mention) -> bool:
     """Whether a cue of play stands beside it."""
     before = text.lower[max(0, mention.start - 16) : mention.start]
     return bool(_PLAYS_AFTER.match(text.lower, mention.end) or _PLAYS_BEFORE.search(before))
+
+
+def _plays_for_sure(text: Text, mention: Mention) -> bool:
+    """Whether the words beside it can be said of a side only."""
+    before = text.lower[max(0, mention.start - 16) : mention.start]
+    return bool(_PLAYS_FOR_SURE.match(text.lower, mention.end) or _BEATEN.search(before))

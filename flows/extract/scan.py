@@ -32,7 +32,7 @@ _DETERMINERS = re.compile(
     r"extra-time|recent|earlier|previous|penalty|shootout|shoot-out|more|two|three|four|five|six|seven|eight|nine|ten)"
     r"|\d|'s|s') ?$"
 )
-_SPEAKERS = ("I", "I'm", "I've", "I'd", "I'll")
+_SPEAKERS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _NOUNS_FIRST = {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "GOAL_NOUN", "FIXTURE_NOUN"}
 _START = attrgetter("start")
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
@@ -189,7 +189,7 @@ def _without_openers(page: _Page, start: int, end: int) -> int:
     while start < end:
         space = page.normal.find(" ", start, end)
         word = page.lower[start : end if space < 0 else space]
-        if word not in lexicon.plain_words():
+        if word not in lexicon.plain_words() and word not in _SPEAKERS:
             break
         start = end if space < 0 else space + 1
     return start
@@ -198,11 +198,7 @@ def _without_openers(page: _Page, start: int, end: int) -> int:
 def _without_speaker(page: _Page, start: int, end: int) -> int:
     """Where a name ends that runs into the next words ("John I think")."""
     space = page.normal.rfind(" ", start, end)
-    return (
-        max(start, space)
-        if page.normal[space + 1 : end] in _SPEAKERS and page.normal[max(start, space + 1)] == "I"
-        else end
-    )
+    return space if space > start and page.lower[space + 1 : end] in _SPEAKERS else end
 
 
 def _free_pieces(page: _Page, start: int, end: int) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ from flows.extract.mentions import Mention
 from flows.extract.structure import Span, paragraphs
 
 # What a story of fewer characters pays; the last of a document pays only where it is a mere tail.
-SHORTNESS = ((300, 2.3), (600, 4.6), (1000, 2.0))
+SHORTNESS = ((300, 2.0), (600, 4.2), (1000, 1.5))
 LONG = 1000
 TAIL, TAIL_COST = 160, 6.0
 

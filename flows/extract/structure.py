@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-_PARAGRAPH = re.compile(r"[^\r\n]+")
+_PARAGRAPH = re.compile(r"\S[^\r\n]*")
 _END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9£€$]|\s*$|\s+-\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:St|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|No|vs|v|Att|Ref|Subs|Co|Ltd|Inc|Gen|Sgt|approx|min|pen|og|Mt|Ft|Bros)|\b[A-Z])\.$"
@@ -26,13 +26,8 @@ class Span(NamedTuple):
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     """Lines with something on them, without the blanks around them."""
-    found = []
-    for match in _PARAGRAPH.finditer(text, start, len(text) if end is None else end):
-        line = match.group()
-        if line.strip():
-            left = match.start() + len(line) - len(line.lstrip())
-            found.append(Span(left, match.start() + len(line.rstrip())))
-    return found
+    lines = _PARAGRAPH.finditer(text, start, len(text) if end is None else end)
+    return [Span(line.start(), line.start() + len(line.group().rstrip())) for line in lines]
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:

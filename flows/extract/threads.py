@@ -52,7 +52,7 @@ def weave(blocks: list[Span], plain: list[bool], mentions: list[Mention]) -> lis
     found = [Cast() for _ in blocks]
     told: dict[object, _Told] = {}
     block, end, cast, live = -1, -1, found[0], False
-    role_end = -9
+    role_end = owner_end = -9
     for mention in mentions:
         kind = mention.kind
         if kind not in _READ:
@@ -64,7 +64,10 @@ def weave(blocks: list[Span], plain: list[bool], mentions: list[Mention]) -> lis
         if not live:
             continue
         if kind in _NAMES:
+            if kind == "TEAM" and mention.start - owner_end == len("'s ") and cast.titled < 0:
+                cast.titled, cast.titled_told = mention.start, cast.first_is.endswith("told")
             _tell(cast, told, block, mention, mention.start - role_end < 2)
+            owner_end = mention.end if kind == "NAME" and " " in mention.text else -9
         elif kind == "ROLE":
             role_end = mention.end
         elif kind in ("SIDE_HOME", "SIDE_AWAY"):
