@@ -152,7 +152,7 @@ class Actors:
         return Actor(mention.start, mention.end, name, how, mention.possessive, relative=bool(_WHO.match(after)))
 
     def _raw(self, mention: Mention) -> str:
-        return html.unescape(self.state.text.raw[slice(*self.state.text.span(mention.start, mention.end))])
+        return self.state.text.printed(mention.start, mention.end)
 
     def _pronoun(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> str | None:
         named = [a for a in before if a.name is not None and a.how != "opener"]

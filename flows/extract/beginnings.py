@@ -13,39 +13,40 @@ from flows.extract import headlines, leads, threads
 from flows.extract.mentions import Mention
 from flows.extract.structure import Span
 
-BIAS = -9.0
+HOPELESS = -6.5
+BIAS = -12.7
 WEIGHTS = {
-    "opens_plainly": 0.5, "opens_quote": 0.1, "tiny": -2.8, "short": 2.6, "lead_length": 2.6, "long": 1.4,
-    "very_long": -5.3, "one_sentence": 1.6, "sided": -4.9, "listing": -3.8, "team": 0.9, "competition": 2.9,
-    "titled": 1.8, "titled_again": 3.5, "name_full_new": 2.3, "name_full_told": 1.2, "name_new": 2.2,
-    "name_told": 1.1, "team_new": 1.8, "team_told": -0.1, "ground_told": -1.4, "competition_told": -2.8,
-    "opens_with_club": 0.9, "opens_with_name_full_new": 1.1, "opens_with_name_full_told": 2.1,
-    "opens_with_name_new": 1.3, "opens_with_name_told": 0.1, "after_quote": 1.5, "after_fixture": 1.0,
-    "after_fragment": -3.1, "after_footer": 6.0, "after_rule": 4.0, "after_gap": 1.5, "answered": 3.3,
-    "then_opens_pronoun": 0.1, "then_opens_linked": -1.0, "then_definite": 1.8, "headed_alike": 3.5,
-    "unheaded": -0.6, "dated": 4.0, "agency": 6.0, "headed": 0.2, "opens_pointing": -2.0,
+    "opens_plainly": 3.2, "opens_quote": -2.8, "tiny": -3.1, "short": 2.0, "lead_length": 2.2, "long": 1.1,
+    "very_long": -3.5, "one_sentence": 2.2, "sided": -5.4, "listing": -2.9, "team": 1.2, "competition": 2.9,
+    "titled": 1.8, "titled_again": 2.8, "name_full_new": 2.6, "name_full_told": 1.8, "name_new": 2.2,
+    "name_told": 0.4, "team_new": 1.4, "team_told": -0.3, "ground_told": -1.1, "competition_told": -2.8,
+    "opens_with_club": 1.2, "opens_with_name_full_new": 0.6, "opens_with_name_full_told": 1.3,
+    "opens_with_name_new": 0.5, "opens_with_name_told": 0.6, "after_quote": 0.5, "after_fixture": 0.9,
+    "after_fragment": -2.8, "after_footer": 6.0, "after_rule": 4.0, "after_gap": 1.5, "answered": 3.0,
+    "then_opens_pronoun": 0.3, "then_opens_linked": -0.9, "then_definite": 2.0, "headed_alike": 3.6,
+    "unheaded": -0.9, "dated": 4.0, "agency": 6.0, "headed": 0.1, "opens_pointing": -0.1, "leans": -2.3,
+    "open_quote": -3.6, "definite": 0.7, "news": 0.9, "opens_linked": -0.4, "opens_pronoun": -1.2,
 }  # fmt: skip
 # What the paragraph before says against this one where it looks like a lead itself: second paragraphs resemble first ones.
 BEFORE = {
-    "answered": -0.9, "competition": -0.1, "headed": -1.7, "lead_length": -1.6, "name_new": -1.7,
-    "one_sentence": -3.3, "opens_plainly": 1.4, "opens_with_club": -1.0, "team": -1.1, "titled": 1.5,
-    "titled_again": 1.4,
+    "answered": -0.7, "headed": -1.8, "lead_length": -1.4, "name_full_new": 0.5, "name_new": -1.0,
+    "one_sentence": -2.6, "opens_plainly": 1.5, "opens_with_club": -1.1, "team": -0.6, "titled": 0.2,
 }  # fmt: skip
-BEFORE_ANY, BEFORE_TIED = 3.0, 2.9
+BEFORE_ANY, BEFORE_TIED = 3.0, 3.2
 # By kind of tie, and by how far behind the lead it stands: 0, 1, 2-3, 4-7, 8-11 paragraphs; at most two of a kind count.
 TIE_WEIGHTS = {
-    threads.AGAIN: (1.5, 2.4, 1.0, 0.4, 1.4),
-    threads.FULL_TWICE: (0.1, 0.7, 0.9, 0.8, -1.1),
-    threads.FULL_LATE: (0.5, 1.4, 0.9, -0.4, -0.1),
-    threads.SHORT: (-4.1, -3.5, -4.8, -3.1, -2.9),
-    threads.SHORT_LATE: (-1.1, -0.6, -0.9, -1.5, -1.3),
-    threads.LONE: (-0.1, 0.6, 0.7, 0.2, 1.0),
-    threads.TEAM: (1.1, 0.7, 0.9, -0.1, -0.6),
-    threads.TEAM_LATE: (0.3, 0.3, 0.6, 0.3, -0.4),
+    threads.AGAIN: (2.1, 2.6, 1.5, 0.3, 1.2),
+    threads.FULL_TWICE: (0.1, 0.4, 0.6, 0.6, -1.4),
+    threads.FULL_LATE: (0.4, 1.2, 0.9, -0.5, -0.2),
+    threads.SHORT: (-4.2, -3.7, -4.8, -4.0, -2.3),
+    threads.SHORT_LATE: (-0.9, -0.7, -1.3, -1.1, -1.1),
+    threads.LONE: (-0.1, 0.5, 0.6, 0.2, 0.8),
+    threads.TEAM: (0.5, 0.4, 0.6, 0.0, -0.7),
+    threads.TEAM_LATE: (0.2, 0.5, 0.6, 0.4, -0.5),
 }
 DISTANCE = (0, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4)
 REACH, SHARED, BACK = 12, 4, 6
-TIED_SHARE, BACK_TO_LAST, BACK_TO_FEW, NEW_AFTER = -6.2, -1.3, -2.2, 0.6
+TIED_SHARE, BACK_TO_LAST, BACK_TO_FEW, NEW_AFTER = -6.7, -1.6, -2.1, 0.7
 MOST_NEW_AFTER = 6
 _LEANING = frozenset({threads.SHORT, threads.SHORT_LATE, threads.LONE, threads.TEAM})
 _NEAR = frozenset({threads.AGAIN, threads.FULL_TWICE, threads.SHORT, threads.LONE, threads.TEAM})
@@ -73,35 +74,29 @@ class Page:
         self.usual_gap = sorted(self.gaps)[len(blocks) // 2]
 
     def beginnings(self) -> list[Beginning]:
-        """Every place after the first lead where a story may begin, in order."""
+        """The places after the first lead where a story may begin, in order, without those that nothing can save."""
         found = []
-        total = len(self.blocks)
-        before: tuple[int, list[str], float] = (-1, [], 0.0)
+        before: tuple[int, int, list[str]] = (-1, -1, [])
         block = self._next_text(0) + 1
-        while block < total:
-            lead = self._next_text(block)
-            if lead == total:
-                break
+        while (lead := self._next_text(block)) < len(self.blocks):
             head = block
             while self.kinds[head] in _ABOVE:
                 head += 1
-            line, cast = self.lines[lead], self.casts[lead]
-            opens = leads.opening(line)
-            if block < lead or not leads.leans_back(line, opens, cast):
-                own = leads.lead_cues(line, opens, self.blocks[lead].start, cast)
-                if lead + 1 < total and self.kinds[lead + 1] == "text":
-                    own += leads.following_cues(self.lines[lead + 1], self.casts[lead + 1])
-                share, torn = self._torn(head, lead)
-                evidence = BIAS + _sum(WEIGHTS, own) + _sum(WEIGHTS, self._around(head, lead)) + torn
-                if before[0] == head - 1:
-                    evidence += BEFORE_ANY + BEFORE_TIED * before[2] + _sum(BEFORE, before[1])
+            cues = leads.lead_cues(self.lines[lead], self.blocks[lead].start, self.casts[lead])
+            if lead + 1 < len(self.blocks) and self.kinds[lead + 1] == "text":
+                cues += leads.answered_cues(self.casts[lead + 1])
+            evidence = BIAS + _sum(WEIGHTS, cues)
+            if block < lead or evidence > HOPELESS:
+                evidence += _sum(WEIGHTS, self._around(head, lead)) + self._torn(head, lead)[1]
+                if before[1] == head - 1:
+                    evidence += BEFORE_ANY + BEFORE_TIED * self._torn(before[0], before[1])[0] + _sum(BEFORE, before[2])
                 found.append(Beginning(head, evidence))
-                before = (lead, own, share)
+            before = (head, lead, cues)
             block = lead + 1
         return found
 
     def _around(self, head: int, lead: int) -> list[str]:
-        """The cues of the lines before a lead, up to the story that went before."""
+        """The cues of the lines around a lead, and of its own words."""
         before = self.kinds[head - 1]
         cues = ["after_" + before] if before in _ABOVE else leads.closing_cues(self.lines[head - 1])
         if head < lead:
@@ -111,6 +106,9 @@ class Page:
                 cues.append("dated")
         elif self.headed:
             cues.append("unheaded")
+        cues += leads.telling_cues(self.lines[lead])
+        if lead + 1 < len(self.lines) and self.kinds[lead + 1] == "text":
+            cues += leads.following_cues(self.lines[lead + 1])
         if headlines.is_agency_lead(self.lines[lead]):
             cues.append("agency")
         if self.gaps[head] > self.usual_gap:

@@ -84,8 +84,8 @@ def _day(said: dict[str, str]) -> Day | None:
         return Day(year=int(said["inyear"][3:]))
     parts = {key[:-1]: value for key, value in said.items()}
     weekday = _DAYS.index(parts["weekday"]) if "weekday" in parts else None
-    month = _SHORT[parts["month"][:3]] if "month" in parts else None
-    number = int(parts["day"]) if "day" in parts else None
-    if number is not None and not 1 <= number <= 31:
+    named = _SHORT[parts["month"][:3]] if "month" in parts else None
+    day = int(parts["day"]) if "day" in parts else None
+    if day is not None and not 1 <= day <= 31:
         return None
-    return Day(int(parts["year"]) if "year" in parts else None, month, number, weekday)
+    return Day(int(parts["year"]) if "year" in parts else None, named, day, weekday)

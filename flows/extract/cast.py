@@ -65,7 +65,7 @@ class Cast:
     def _printed(self, name: str) -> str:
         """A name as the raw text prints it first."""
         at = self.text.normal.find(name)
-        return " ".join(self.text.raw[slice(*self.text.span(at, at + len(name)))].split()) if at >= 0 else name
+        return self.text.printed(at, at + len(name)) if at >= 0 else name
 
     def _misspelt(self) -> None:
         """A lone name one slip away from a club of the story ("Atlanta" among many an "Atalanta") is that club."""
@@ -91,7 +91,7 @@ class Cast:
 
     def adopt(self, mention: Mention) -> str:
         """An unknown name that stands where only a club can: from here on it is a club of this story."""
-        name = " ".join(self.text.raw[slice(*self.text.span(mention.start, mention.end))].split())
+        name = self.text.printed(mention.start, mention.end)
         for other in self.mentions:
             if other.kind in ("NAME", "PERSON") and other.text == mention.text:
                 other.kind, other.value = "TEAM", name

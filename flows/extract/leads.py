@@ -24,12 +24,15 @@ _DEFINITE = re.compile(
     r"[Tt]he (?:\d\d-year-old|visitors|hosts|home side|away side|break|pair|duo|trio|result|defeat|win|victory|goal|match|game|former|"
     r"[A-Z][a-z]+(?:an|ish|ese|ch|man)\b|\w+(?:er|eper|back|ain|and) |club|coach|manager|side|team|players|equaliser|second half|first half)"
 )
+_NEWS = re.compile(
+    r"\b(?:ha(?:s|ve) (?:\w+ly )?(?:been |not )?\w+(?:ed|en|ut|ld|de|wn|id|ft)\b|says?|believes?|insist(?:s|ed)|admit(?:s|ted)|reveal(?:s|ed)|"
+    r"hailed|praised|confirmed|(?:is|are) set to|will (?:not )?\w+|claims|warned|vowed|hopes?|joked|hit out|is expected|could)\b"
+)
 _COMING = re.compile(
     r"\b(?:travels?|hosts?|faces?|visits?|meets?|plays?|go to|take on|welcome|will be|is on|are at)\b[^.]{0,70}"
     r"\b(?:next|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d\d?)\b[^.]{0,30}\.$"
 )
 _COMING_WITHIN = 150
-_NEVER_FIRST = frozenset({"opens_quote", "opens_pronoun", "opens_linked"})
 
 
 def opening(line: str) -> str:
@@ -38,17 +41,16 @@ def opening(line: str) -> str:
     return found.lastgroup or "" if found else "opens_plainly"
 
 
-def leans_back(line: str, opens: str, cast: Cast) -> bool:
-    """Whether a line, by its first words, a pronoun before any name or half a quote, needs what was told before it."""
-    return opens in _NEVER_FIRST or cast.leans or line.count('"') % 2 == 1
-
-
-def lead_cues(line: str, opens: str, start: int, cast: Cast) -> list[str]:
+def lead_cues(line: str, start: int, cast: Cast) -> list[str]:
     """The cues of a paragraph that begins at `start`, by itself."""
     words = line.count(" ") + 1
-    found = [opens, _length(words)]
+    found = [opening(line), _length(words)]
     if ". " not in line and "! " not in line and "? " not in line:
         found.append("one_sentence")
+    if line.count('"') % 2:
+        found.append("open_quote")
+    if cast.leans:
+        found.append("leans")
     if cast.sided:
         found.append("sided")
     if cast.has_team:
@@ -66,10 +68,21 @@ def lead_cues(line: str, opens: str, start: int, cast: Cast) -> list[str]:
     return found
 
 
+def answered_cues(following: Cast) -> list[str]:
+    """Whether the paragraph after calls people by surname whom this one gives in full."""
+    return ["answered"] * min(following.answers, 2)
+
+
 def _length(words: int) -> str:
     if words < 14:
         return "tiny" if words < 8 else "short"
     return "lead_length" if words <= 45 else "long" if words <= 80 else "very_long"
+
+
+def telling_cues(line: str) -> list[str]:
+    """What the words of a paragraph say of it: a verb of news, a thing or a person that must have been told before."""
+    found = ["definite"] if _DEFINITE.search(line, 0, 90) else []
+    return [*found, "news"] if _NEWS.search(line) else found
 
 
 def closing_cues(line: str) -> list[str]:
@@ -82,12 +95,8 @@ def closing_cues(line: str) -> list[str]:
     return ["after_fixture"] if _COMING.search(line, max(0, len(line) - _COMING_WITHIN)) else []
 
 
-def following_cues(line: str, cast: Cast) -> list[str]:
-    """What the paragraph after says of this one being a lead."""
-    found = ["answered"] * (1 + (cast.answers > 1)) if cast.answers else []
+def following_cues(line: str) -> list[str]:
+    """What the words of the paragraph after say of this one being a lead."""
     opens = opening(line)
-    if opens in ("opens_pronoun", "opens_linked"):
-        found.append("then_" + opens)
-    if _DEFINITE.search(line, 0, 90):
-        found.append("then_definite")
-    return found
+    found = ["then_" + opens] if opens in ("opens_pronoun", "opens_linked") else []
+    return [*found, "then_definite"] if _DEFINITE.search(line, 0, 90) else found

@@ -84,7 +84,7 @@ class Subjects:
         return self.state.side(mention, sentence)
 
     def _raw(self, mention: Mention) -> str:
-        return self.state.text.raw[slice(*self.state.text.span(mention.start, mention.end))]
+        return self.state.text.printed(mention.start, mention.end)
 
     def _side_before(self, sentence: Sentence) -> str | None:
         """The side the sentences before speak of, else the story's first."""

@@ -47,7 +47,7 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
             continue
         if _COMPETITION.match(mention.text) and not mention.text.isupper():
             mention.kind = "COMPETITION"
-            mention.value = " ".join(text.raw[slice(*text.span(mention.start, mention.end))].split())
+            mention.value = text.printed(mention.start, mention.end)
         elif _is_ground(text, mention):
             mention.kind, mention.value = "GROUND", ()
 

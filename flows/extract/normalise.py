@@ -46,6 +46,11 @@ class Text:
             return start, end
         return self._offsets[start], self._offsets[end]
 
+    def printed(self, start: int, end: int) -> str:
+        """A normal span as the text prints it, for a name: accents kept, entities read, one space between words."""
+        raw_start, raw_end = self.span(start, end)
+        return " ".join(html.unescape(self.raw[raw_start:raw_end]).split())
+
 
 def _without_entities(raw: str) -> tuple[str, list[int] | None]:
     parts: list[str] = []

@@ -90,7 +90,7 @@ class People:
 
     def _printed(self, mention: Mention) -> str:
         """The name as the raw text prints it, brackets and line breaks taken out."""
-        raw = self._text.raw[slice(*self._text.span(mention.start, mention.end))]
+        raw = self._text.printed(mention.start, mention.end)
         return " ".join(raw.replace("[", "").replace("]", "").split())
 
     def _known(self, mention: Mention) -> str | None:

@@ -44,7 +44,7 @@ class People:
                 player = self.spoken_of(sentence, tokens, i, player=True)
                 return None if player is None else (player, tokens[i])
             if tokens[i].kind == "NAME":
-                return self.state.text.raw[slice(*self.state.text.span(tokens[i].start, tokens[i].end))], tokens[i]
+                return self.state.text.printed(tokens[i].start, tokens[i].end), tokens[i]
             return (str(tokens[i].value), tokens[i]) if tokens[i].kind == "PERSON" else self.he(sentence, tokens, i)
         following = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].kind == "PERSON"), None)
         if following is not None and not any(t.kind in ("COMMA", "STOP", "BUT") for t in tokens[at + 1 : following]):

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import NamedTuple
 
-from flows.extract import lexicon
+from flows.extract import lexicon, result_company
 from flows.extract.mentions import Mention
 from flows.extract.people import NO_PERSON, country_of
 
@@ -86,7 +86,10 @@ _CUES = (
     Cue("after", re.compile(r" scored (?:\w+ ){1,4}(?:against|to)\b"), club=1.5),
     Cue("after", re.compile(r",? (?:is|was|has|scored) "), person=1),
 )
-_REACH = 48
+_BEFORE = tuple(cue for cue in _CUES if cue.stands == "before")
+_AFTER = tuple(cue for cue in _CUES if cue.stands == "after")
+_GOES_ON = frozenset(" ',")
+_BACK, _AHEAD = 24, 48
 _ENOUGH = 2
 _FRONT_AND_WHOLE = 1.0
 _NEVER = frozenset({"I", "COVID", "Covid", "Fifa", "Uefa", "Caf", "People", "Police"})
@@ -113,6 +116,8 @@ class Company:
         self._person: defaultdict[str, float] = defaultdict(float)
         for mention in self._names:
             self._weigh(mention)
+        placed = [m for m in mentions if m.kind != "NAME" or _may_be_club(m.text)]
+        result_company.weigh(lower, placed, self._club, _LED_BY.match)
         for name in [n for n in self._club if " " in n]:
             front = name.split(" ", 1)[0]
             if front in self._club:
@@ -147,14 +152,16 @@ class Company:
     def _weigh(self, mention: Mention) -> None:
         """Add up the cues beside it; of a word that only ever opens sentences little is believed."""
         name = mention.text
-        before = self._lower[max(0, mention.start - _REACH) : mention.start]
-        after = self._lower[mention.end : mention.end + _REACH]
+        before = self._lower[max(0, mention.start - _BACK) : mention.start]
+        after = self._lower[mention.end : mention.end + _AHEAD]
         if _LED_BY.match(after):
             self._person[name] += 2
             return
         doubt = 0.2 if " " not in name and name not in self._inside else 1.0
         self._club[name] += 4.0 * bool(CLUB_WORD.search(name))
-        for cue in _CUES:
+        cues = _AFTER if after[:1] in _GOES_ON else ()
+        cues += _BEFORE if before[-1:] == " " else ()
+        for cue in cues:
             if cue.pattern.search(before) if cue.stands == "before" else cue.pattern.match(after):
                 self._club[name] += cue.club * doubt
                 self._person[name] += cue.person

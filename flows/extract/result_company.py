@@ -1,0 +1,170 @@
+"""Which capitalised names the results of a text give away as clubs: who beats, draws with, visits and hosts whom.
+
+In: the normal text, its mentions and the weights that `unknown_clubs` gathers. Out: more weight for a name that stands
+where a result or a fixture has a side. A score being run up ("made it 2-1") gives nobody away, nor does a "side"
+of a coach.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flows.extract.mentions import Mention
+
+_FARED = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})
+_RESULT = _FARED | {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"}
+_LINKS = frozenset({"AGAINST", "AT", "TO", "BY", "WITH", "OF", "TRAVEL", "HOST"})
+_MEETS = frozenset({"FIXTURE", "TRAVEL", "HOST"})
+_RANKS = frozenset({"ORDINAL", "NUMBER", "STANDING"})
+_BETWEEN = _RANKS | {"BE", "HAVE", "BUT", "AND", "COMMA", "SUBORDINATE", "WHO", "TIMES", "DATE", "DAY", "HYPOTHETICAL"}
+_ADJECTIVES = _RANKS | {"SIDE_NOUN", "SIDE_AWAY", "SIDE_HOME", "ROLE", "COMPETITION", "NATIONALITY", "PLACE"}
+_RUN_UP = re.compile(r"(?:ma[dk]e it|makes it|making it|to|for|from|up|level at|lead|led|put .{2,30}) $")
+_SENTENCE_END = re.compile(r"[.!?;\n]")
+_ASIDE = r"(?:,[^,.;]{0,40},)? "
+_PLURAL = re.compile(
+    _ASIDE + r"(?:(?:will|must|are set to|are due to) )?(?:"
+    r"(?:were|went|are|go) \d+-\d+ (?:up|down|ahead|behind)|(?:put|hit) \w+ past|shipped|conceded|let slip|threw away|"
+    r"trail(?:ed \d+-\d+)?|lead|led \d+-\d+|rallied|recovered|came (?:back )?from|come from|needed extra time|"
+    r"had to settle|bounced? back|collapsed|crashed out|bowed out|moved|climbed|go to|"
+    r"went (?:out|through|down|to|top|second|third)|travel(?:led)? to|host|hosted|faced?|visit|visited|entertain|"
+    r"welcomed?|meet|met|take on|took on|are (?:away|at home) to|(?:have been|were) drawn)\b"
+)
+_NOUNS = (
+    "wins?|winners|victory|draws?|defeats?|loss|reverse|rout|thrashing|hammering|drubbing|triumph|success|stalemate"
+)
+_TOOK_A_RESULT = re.compile(
+    _ASIDE + r"(?:(?:have|then|still|also|comfortably|finally|duly) )?(?!(?:has|had|is|was|said|did) )\w+ "
+    rf"(?:[\w-]+ ){{0,6}}?\d+-\d+ (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b"
+)
+_FACED = re.compile(
+    r"\b(?:hosts?|faces?|visits?|entertain|welcome|takes? on|meeting with|home to|away to|visit of|drawn against|"
+    r"preparing for|(?:match|game|tie) against|tie with) $"
+)
+_WENT = re.compile(r"\b(?:hosts?|visits?|trip to|travels? to|travelling to|goe?s? to|away at|at) $")
+_DAY = re.compile(
+    r" (?:(?:on|this|next) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|weekend|month))\b"
+)
+_OPENS = re.compile(r"(?:^|[.!?\n]\s*)$")
+_ARE = re.compile(r" (?:are|were|have) ")
+_NO_SIDE = re.compile(r"s$|^(?:Staff|Media|Police|People|Data|Crowds)$")
+_LED_FROM = re.compile(
+    r" (?:boss|manager|coach|head coach|captain|skipper|striker|defender|midfielder|goalkeeper|keeper) $"
+)
+_ADJECTIVE = re.compile(r"(?:al|ed|ous|ive|ful|ing|ent|ant|ian|ean|ese|ish|ic|born|ible|able|ary|time)$|^(?:Ex|Then)-")
+_MET = re.compile(
+    r"\b(?:(?:put|hit|scored|scoring|hitting|putting) \w+(?: goals)? (?:past|against)|"
+    r"(?:shipped|conceded) \w+ (?:at|against|to)|"
+    r"(?:won|lost|beaten|drew|draw|defeat|win|victory) (?:at|by|with|to|over|against)|"
+    r"(?:draw|match|game|tie|fixture|final|clash|\d+-\d+) between) $"
+)
+_TOOK = re.compile(r"\b(?:took|lifted|sent|leaves|left|moved|earned|helped|carried|fired|gave|put|hands|handed|for) $")
+_SCORE_BESIDE = re.compile(r"\d-\d")
+SURE, STRONG, FAIR, WEAK, HINT = 3.0, 2.5, 1.6, 1.2, 0.8
+
+
+def weigh(lower: str, mentions: list[Mention], club: dict[str, float], led: Callable[[str], object]) -> None:
+    """Add to `club`, a defaultdict of names' weights, what results and fixtures say for each NAME.
+
+    `led` tells "Osman's side" by what follows a name: nothing counts there.
+    """
+    surnames = {m.text.rsplit(" ", 1)[1] for m in mentions if m.kind == "NAME" and " " in m.text}
+    for index, mention in enumerate(mentions):
+        if mention.kind != "NAME" or led(lower[mention.end : mention.end + 26]) or _leads(mentions, index):
+            continue
+        sure = _fares(lower, mentions, index) or _is_met(lower, mentions, index) or _versus(mentions, index)
+        club[mention.text] += SURE * sure + _by_words(lower, mention, surnames)
+        club[mention.text] += STRONG * _has_a_coach(lower, mentions, index)
+        club[mention.text] += _by_other_side(lower, mentions, index, club)
+
+
+def _by_words(lower: str, mention: Mention, surnames: set[str]) -> float:
+    """What the words around a name say."""
+    before, after = lower[max(0, mention.start - 40) : mention.start], lower[mention.end : mention.end + 110]
+    weight = 0.0
+    if not mention.possessive:
+        weight += STRONG * bool(_MET.search(before)) + HINT * bool(_FACED.search(before))
+        weight += FAIR * bool(_WENT.search(before) and _DAY.match(after))
+        weight += FAIR * bool(_OPENS.search(before) and _ARE.match(after) and not _NO_SIDE.search(mention.text))
+        weight += STRONG * bool(_PLURAL.match(after))
+        if _TOOK_A_RESULT.match(after):
+            weight += WEAK if " " in mention.text or mention.text in surnames else STRONG
+    beside = lower[max(0, mention.start - 70) : mention.end + 50]
+    return weight + FAIR * bool(_TOOK.search(before) and _SCORE_BESIDE.search(beside))
+
+
+def _leads(mentions: list[Mention], index: int) -> bool:
+    """ "Osman's Harland"."""
+    name, following = mentions[index], mentions[index + 1 : index + 2]
+    return name.possessive and any(m.kind in ("TEAM", "NAME") and m.start - name.end == 3 for m in following)
+
+
+def _has_a_coach(lower: str, mentions: list[Mention], index: int) -> bool:
+    """ "Wexcombe boss Piet Osman" at the head of a sentence, where "Influential captain Jon Hale" may stand too."""
+    name, person = mentions[index], next((m for m in mentions[index + 1 : index + 3] if m.kind == "NAME"), None)
+    if person is None or _ADJECTIVE.search(name.text):
+        return False
+    return bool(_LED_FROM.fullmatch(lower, name.end, person.start))
+
+
+def _by_other_side(lower: str, mentions: list[Mention], index: int, club: dict[str, float]) -> float:
+    """The object of a club that hosts, faces, visits, and the second of "between X and Y"."""
+    if index < 2:
+        return 0.0
+    other, link, name = mentions[index - 2 : index + 1]
+    adjoins = name.start - link.end < 8
+    known = other.kind == "TEAM" or (other.kind == "NAME" and club[other.text] >= 2)
+    paired = link.kind == "AND" and lower.endswith("between ", 0, other.start)
+    return STRONG * (adjoins and known and link.kind in _MEETS) + STRONG * (adjoins and paired)
+
+
+def _versus(mentions: list[Mention], index: int) -> bool:
+    """Either side of a v, with a name on its other side."""
+    return any(
+        len(pair) == 3 and pair[1].kind == "VERSUS" and {pair[0].kind, pair[2].kind} <= {"NAME", "TEAM"}
+        for pair in (mentions[max(0, index - 2) : index + 1], mentions[index : index + 3])
+    )
+
+
+def _fares(lower: str, mentions: list[Mention], index: int) -> bool:
+    """ "X beat ... 2-1", "X's 2-1 win", "X and Y drew 1-1"."""
+    name = mentions[index]
+    following = mentions[index + 1 : index + 9]
+    for distance, mention in enumerate(following):
+        if _SENTENCE_END.search(lower, name.end, mention.start):
+            return False
+        if mention.kind == "SCORE":
+            return name.possessive and distance == 0 and mention.start - name.end < 30
+        if mention.kind in _FARED and not name.possessive:
+            return mention.start - name.end <= 45 and _score_follows(lower, mention, following[distance + 1 :][:5], 70)
+        in_list = mention.kind == "NAME" and distance > 0 and following[distance - 1].kind == "AND"
+        if mention.kind not in _BETWEEN and not in_list:
+            return False
+    return False
+
+
+def _is_met(lower: str, mentions: list[Mention], index: int) -> bool:
+    """ "a 2-1 win over X", "lost 2-1 to X", "beat visiting X 2-1"."""
+    name = mentions[index]
+    position = index - 1
+    while position > 0 and index - position < 3 and mentions[position].kind in _ADJECTIVES - _LINKS:
+        position -= 1
+    if position < 0 or name.start - mentions[position].end > 30:
+        return False
+    link = mentions[position]
+    if link.kind == "WIN":
+        return _score_follows(lower, name, mentions[index + 1 : index + 5], 60)
+    told = [m for m in mentions[max(0, position - 5) : position] if not _SENTENCE_END.search(lower, m.end, name.start)]
+    kinds = {m.kind for m in told}
+    return link.kind in _LINKS and "SCORE" in kinds and bool(kinds & _RESULT)
+
+
+def _score_follows(lower: str, mention: Mention, following: list[Mention], reach: int) -> bool:
+    """Whether a final score comes soon in the sentence."""
+    return any(
+        m.kind == "SCORE"
+        and m.start - mention.end < reach
+        and not _SENTENCE_END.search(lower, mention.end, m.start)
+        and not _RUN_UP.search(lower[max(0, m.start - 30) : m.start])
+        for m in following
+    )
