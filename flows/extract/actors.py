@@ -168,7 +168,7 @@ class Actors:
 
     def spoken_of(self, sentence: Sentence) -> str | None:
         """Whom the sentences before this one are about."""
-        index = self.state.sentences.index(sentence)
+        index = sentence.number
         for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
             actors = [a for a in self.of(earlier) if a.name is not None and self.may_score(a.name)]
             subjects = [a for a in actors if a.subject and not a.possessive]

@@ -17,7 +17,8 @@ _DAY = r"(?P<day{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year{0}>(?:19|20)\d\d))?"
 _WEEKDAY = r"(?P<weekday{0}>" + "|".join(_DAYS) + r")\b(?! night live)"
 _RELATIVE = (
-    r"last (?:weekend|week|month|night|time out|year)\b|this (?:weekend|week|evening|month)\b|next (?:weekend|week|month)\b|"
+    r"last (?:weekend|week|month|night|time out|year)\b|this (?:weekend|week|evening|month)\b|"
+    r"next (?:weekend|week|month)\b|"
     r"yesterday|tonight|tomorrow|earlier this (?:month|week|year)|at the weekend|boxing day|new year's day|"
     r"(?:last|next) (?:" + "|".join(_MONTHS) + r")\b|"
     r"in (?:" + "|".join(_MONTHS) + r")\b(?! \d)"
@@ -31,9 +32,12 @@ _FORMS = (
     r"(?P<inyear>in (?:19|20)\d\d\b(?![-/]\d))",
 )
 _ALL = re.compile("|".join(rf"(?<![\w-]){f}" for f in _FORMS).replace("{{", "{").replace("}}", "}"))
+_ENDS = (" ", ".", ",", "\n", ")", ";", ":", "'", '"', "-", "/", "?", "!")
 _HINTS = (
-    *(*_SHORT, *_DAYS, "last ", "this ", "next ", "19", "20", "yesterday", "tonight", "tomorrow"),
-    *("earlier this", "at the weekend", "boxing day", "new year's day"),
+    *(*_MONTHS, *_DAYS, *(short + end for short in _SHORT for end in _ENDS), "19", "20"),
+    *("yesterday", "tonight", "tomorrow", "earlier this", "at the weekend", "boxing day", "new year's day"),
+    *(f"last {word}" for word in ("weekend", "week", "month", "night", "time out", "year")),
+    *(f"{which} {word}" for which in ("this", "next") for word in ("weekend", "week", "month", "evening")),
 )
 _WHERE = Windows(_HINTS, 40, 48)
 

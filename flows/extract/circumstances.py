@@ -244,7 +244,7 @@ class Circumstances:
     def _aggregate_beside(self, match: MatchTold) -> bool:
         """Whether the tie's aggregate is told in the same sentence or the next."""
         sentences = self.state.sentences
-        index = next(i for i, s in enumerate(sentences) if s is match.sentence)
+        index = match.sentence.number
         near = sentences[index : index + 2]
         return any(
             any(t.sentence is s for s in near) and {t.team_1, t.team_2} == {match.team_1, match.team_2}

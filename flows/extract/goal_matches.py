@@ -72,7 +72,7 @@ class GoalMatches:
         main = self.main
         if main is None or self._is_report() or self.state.cast.plays_for.get(goal.scorer):
             return False
-        index = self.state.sentences.index(goal.sentence)
+        index = goal.sentence.number
         told = {team for sentence in self.state.sentences[index - 1 : index + 1] for team in _teams(sentence)}
         return len(told) > 0 and not told & {main.team_1, main.team_2} and not goal.sides
 
@@ -129,7 +129,7 @@ class GoalMatches:
         return min(max(0, start - goal.end, goal.at - end) for start, end in _spans(match))
 
     def _nearest(self, matches: list[MatchTold], goal: GoalTold, back: int = _SENTENCES_BACK) -> MatchTold | None:
-        index = self.state.sentences.index(goal.sentence)
+        index = goal.sentence.number
         first = self.state.sentences[max(0, index - back)].span.start
         last = self.state.sentences[min(len(self.state.sentences) - 1, index + 2)].span.end
         near = [m for m in matches if any(first <= at < last for at in _places(m))]

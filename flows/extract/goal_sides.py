@@ -163,7 +163,7 @@ class GoalSides:
         return _SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else _NEARBY
 
     def _earlier(self, goal: GoalTold) -> dict[str, float]:
-        index = self.state.sentences.index(goal.sentence)
+        index = goal.sentence.number
         for sentence in reversed(self.state.sentences[max(0, index - 2) : index]):
             team = self._subject_of(sentence)
             if team is not None:

@@ -88,7 +88,7 @@ class Subjects:
 
     def _side_before(self, sentence: Sentence) -> str | None:
         """The side the sentences before speak of, else the story's first."""
-        index = self.state.sentences.index(sentence)
+        index = sentence.number
         for earlier in reversed(self.state.sentences[max(0, index - 3) : index]):
             for i, mention in enumerate(earlier.mentions):
                 if mention.kind in SIDES and not self.positions.is_object(earlier.mentions, i):
@@ -166,7 +166,7 @@ class Subjects:
                 t.kind == "WHO" for t in tokens[max(0, i - 2) : i]
             ):
                 return str(tokens[i].value or tokens[i].text), tokens[i]
-        index = self.state.sentences.index(sentence)
+        index = sentence.number
         for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
             places = [m for m in earlier.mentions if m.kind == "PLACE"]
             if places:

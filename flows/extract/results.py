@@ -38,14 +38,15 @@ class Results:
 
 def _merged(told: list[MatchTold]) -> list[MatchTold]:
     """Tellings of one match made one: same pair, scores that do not clash, not two different legs."""
-    kept: list[MatchTold] = []
+    kept: dict[frozenset[str], list[MatchTold]] = {}
     for match in sorted(told, key=lambda m: (m.score_1 is None, m.status == "scheduled", m.start)):
-        twin = next((k for k in kept if _same_match(k, match)), None)
+        pair = kept.setdefault(frozenset((match.team_1, match.team_2)), [])
+        twin = next((k for k in pair if _same_match(k, match)), None)
         if twin is None:
-            kept.append(match)
+            pair.append(match)
         else:
             _absorb(twin, match)
-    return sorted(kept, key=lambda m: m.start)
+    return sorted((m for pair in kept.values() for m in pair), key=lambda m: m.start)
 
 
 def _same_match(one: MatchTold, two: MatchTold) -> bool:

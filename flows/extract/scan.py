@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -49,6 +50,10 @@ def _round_name(match: re.Match[str]) -> str:
     return {4: "semi-final", 8: "quarter-final"}.get(n, f"last {n}")
 
 
+_USUAL = 32
+_TAKEN = b"\1" * _USUAL
+
+
 class _Page:
     """The mentions found so far and which characters they have taken."""
 
@@ -62,14 +67,15 @@ class _Page:
         self.mentions: list[Mention] = []
 
     def add(self, kind: str, start: int, end: int, value: Any = None) -> None:
-        taken = self.taken
-        if taken[start] or taken[end - 1]:
-            return
-        taken[start:end] = b"\1" * (end - start)
-        possessive = self.padded[end] == "'" and (
-            self.padded[end + 1] == "s" or self.padded[end - 1 : end + 2] == "s' "
-        )
-        self.mentions.append(Mention(kind, start, end, self.normal[start:end], value, possessive))
+        """Take the stretch, unless its first or last character is taken."""
+        if not (self.taken[start] or self.taken[end - 1]):
+            self.take(kind, start, end, value)
+
+    def take(self, kind: str, start: int, end: int, value: Any) -> None:
+        self.taken[start:end] = _TAKEN[: end - start] if end - start < _USUAL else b"\1" * (end - start)
+        padded = self.padded
+        possessive = padded[end] == "'" and (padded[end + 1] == "s" or padded[end - 1 : end + 2] == "s' ")
+        self.mentions.append(Mention(kind, start, end, padded[start:end], value, possessive))
 
     def bounded(self, start: int, end: int) -> bool:
         return self.opens(start) and not self.padded[end].isalnum()
@@ -141,17 +147,16 @@ def _add_words(page: _Page) -> None:
     words = lexicon.words()
     taken, padded = page.taken, page.padded
     for pattern, start, end in page.hits(words.automaton, page.lower):
-        if taken[start] or (page.lower.startswith("ten ", start) and _in_a_name(page, start)):
+        if taken[start] or taken[end - 1]:
             continue
         meanings = words.meanings[pattern]
         kind, value = meanings[0] if len(meanings) == 1 else _choose(page, start, meanings)
-        if (
-            (padded[end] == "-" or padded[start - 1] == "-")
-            and kind not in lexicon.HYPHENS_ALLOWED
-            and _hyphened(page.lower, start, end)
-        ):
+        if padded[end] == "-" or padded[start - 1] == "-":
+            if kind not in lexicon.HYPHENS_ALLOWED and _hyphened(page.lower, start, end):
+                continue
+        elif kind == "NUMBER" and page.lower.startswith("ten ", start) and _in_a_name(page, start):
             continue
-        page.add(kind, start, end, value)
+        page.take(kind, start, end, value)
 
 
 def _in_a_name(page: _Page, start: int) -> bool:
@@ -168,16 +173,24 @@ def _hyphened(lower: str, start: int, end: int) -> bool:
 
 def _choose(page: _Page, start: int, meanings: tuple[lexicon.Meaning, ...]) -> lexicon.Meaning:
     """A noun after an article, an adjective, a figure or a possessive; else the meaning listed first."""
-    nouns = [m for m in meanings if m[0] in _NOUNS_FIRST]
-    verbs = [m for m in meanings if m[0] not in _NOUNS_FIRST]
-    if nouns and verbs:
-        return nouns[0] if _DETERMINERS.search(page.lower[max(0, start - 16) : start]) else verbs[0]
-    return meanings[0]
+    noun, verb = _noun_and_verb(meanings)
+    if noun is None or verb is None:
+        return meanings[0]
+    return noun if _DETERMINERS.search(page.lower[max(0, start - 16) : start]) else verb
+
+
+@cache
+def _noun_and_verb(meanings: tuple[lexicon.Meaning, ...]) -> tuple[lexicon.Meaning | None, lexicon.Meaning | None]:
+    """The first meaning as a noun, and the first as anything else."""
+    noun = next((m for m in meanings if m[0] in _NOUNS_FIRST), None)
+    return noun, next((m for m in meanings if m[0] not in _NOUNS_FIRST), None)
 
 
 def _add_capitals(page: _Page) -> None:
     """Runs of capitalised words that are still free: people, unknown clubs, institutions."""
     for match in _CAPITALS.finditer(page.normal):
+        if page.taken.find(0, *match.span()) < 0:
+            continue
         for start, end in _free_pieces(page, *match.span()):
             start, end = _without_openers(page, start, end), _without_speaker(page, start, end)
             if end - start > 1:

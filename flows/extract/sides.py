@@ -76,7 +76,7 @@ class Sides:
     def they_as_object(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
         """ "beat them": the side the sentence before is about, which is not the one that beats."""
         subject = self.subject(bound, sentence, [])
-        index = self.state.sentences.index(sentence)
+        index = sentence.number
         for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
             side = self.state.subject_of(earlier)
             if side is not None and side != subject:
@@ -128,7 +128,7 @@ class Sides:
 
     def _told_before(self, sentence: Sentence, subject: str) -> str | None:
         """The other side told last in the same paragraph, or in the sentence just before it."""
-        index = self.state.sentences.index(sentence)
+        index = sentence.number
         nearby = [s for s in self.state.sentences[max(0, index - 3) : index] if s.paragraph == sentence.paragraph]
         nearby = nearby or self.state.sentences[max(0, index - 1) : index]
         told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self.told(m, s)) is not None]

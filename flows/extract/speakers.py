@@ -31,7 +31,7 @@ class Speakers:
     def of(self, sentence: Sentence) -> str | None:
         """Who is quoted in a sentence's paragraph, else beside it, else who was spoken of last before it."""
         sentences = self.state.sentences
-        index = sentences.index(sentence)
+        index = sentence.number
         near = [s for s in sentences[max(0, index - 6) : index + 4] if abs(s.paragraph - sentence.paragraph) <= 1]
         same = [s for s in near if s.paragraph == sentence.paragraph]
         for group, must_say in (

@@ -76,7 +76,7 @@ class People:
 
     def person_before(self, sentence: Sentence) -> str | None:
         """Whom the sentences before are about: who opens the nearest one's last clause, else whom it names first."""
-        index = self.state.sentences.index(sentence)
+        index = sentence.number
         for earlier in reversed(self.state.sentences[max(0, index - 4) : index]):
             people = [m for m in earlier.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
             if people:
@@ -99,7 +99,7 @@ class People:
         here = [t for t in tokens[:at] if t.kind == "PERSON" and self._is_spoken_of(t, player)]
         if here:
             return focus if any(t.value == focus for t in here) else str(here[-1].value)
-        index = self.state.sentences.index(sentence)
+        index = sentence.number
         for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
             people = [m for m in earlier.mentions if m.kind == "PERSON" and self._is_spoken_of(m, player)]
             people = [m for m in people if not self.state.quoted(m.start)]

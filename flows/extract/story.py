@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows import vocabulary
@@ -18,6 +19,7 @@ from flows.extract.shapes import shape_of
 from flows.extract.stories import Story
 from flows.extract.structure import Span, inside, quotes, sentences
 
+LONGEST = 120  # mentions of a sentence; what binds them looks at each pair
 SIDES = frozenset({"TEAM", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
 _OBJECT = {
     "AGAINST": 26, "WITH": 22, "AT": 20, "BY": 22, "TRAVEL": 22, "HOST": 22, "VERSUS": 6, "WIN": 24, "FROM": 6, "OF": 6,
@@ -63,6 +65,7 @@ class Sentence:
     alone: bool = False
     paragraph: int = 0
     quoted: bool = False
+    number: int = 0
 
     def span_text(self, text: str) -> str:
         """The sentence's part of a text."""
@@ -114,10 +117,11 @@ class StoryState:
                 first = position
                 while position < len(self.mentions) and self.mentions[position].start < span.end:
                     position += 1
-                inner = self.mentions[first:position]
                 alone = len(spans) == 1
-                found.append(Sentence(span, inner, "", headline, alone, number, inside(self.quotes, span.start)))
-        for sentence in found:
+                for piece, inner in _pieces(span, self.mentions[first:position]):
+                    found.append(Sentence(piece, inner, "", headline, alone, number, inside(self.quotes, piece.start)))
+        for number, sentence in enumerate(found):
+            sentence.number = number
             _mark_passives(sentence.mentions, self.text.lower)
             sentence.shape = shape_of(sentence.mentions)
         return found
@@ -216,7 +220,7 @@ class StoryState:
 
     def _topic_before(self, sentence: Sentence | None) -> str | None:
         """The side the sentence before is about: one spoken of by "who", else its first."""
-        index = self.sentences.index(sentence) if sentence is not None and sentence in self.sentences else 0
+        index = sentence.number if sentence is not None else 0
         if index == 0:
             return None
         mentions = self.sentences[index - 1].mentions
@@ -294,7 +298,7 @@ class StoryState:
             here = self._subject(sentence, mention.start) or self._coached(sentence, mention.start)
             if here is not None:
                 return here
-            index = self.sentences.index(sentence) if sentence in self.sentences else 0
+            index = sentence.number
             for distance, earlier in enumerate(reversed(self.sentences[max(0, index - 3) : index])):
                 subject = self._subject(earlier, earlier.span.end) or self._coached(earlier, earlier.span.end)
                 if subject is None and distance == 0:
@@ -348,6 +352,19 @@ def facets(club: str) -> frozenset[str]:
 
 
 _HAVE = re.compile(r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|never|not|only|now|just|twice))? $")
+def _pieces(span: Span, mentions: list[Mention]) -> Iterator[tuple[Span, list[Mention]]]:
+    """A sentence as it is, or cut where it runs on for longer than any sentence does (a table in one line)."""
+    if len(mentions) <= LONGEST:
+        yield span, mentions
+        return
+    start = span.start
+    for first in range(0, len(mentions), LONGEST):
+        last = first + LONGEST
+        end = mentions[last].start if last < len(mentions) else span.end
+        yield Span(start, end), mentions[first:last]
+        start = end
+
+
 _PARTICIPLE = re.compile(r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$")
 
 
