@@ -1,4 +1,4 @@
-"""Where the parts of Pressbox lie that are not Python: in a checkout beside `flows/`, in an installed wheel inside it."""
+"""Where what is not Python lies: in a checkout beside `flows/`, in an installed wheel inside it."""
 
 from pathlib import Path
 

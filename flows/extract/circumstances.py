@@ -1,8 +1,8 @@
 """What surrounds a match: competition, season, round, leg, date, venue, extra time, closed doors.
 
-A sentence's own words go first, each word to the match it stands nearest; then - for the match the story is about - the
-rest of the story. Nothing is taken from the world's knowledge but two things: two sides of one league that the story names
-meet in that league, and who reaches the quarter-finals played the last 16.
+A sentence's own words go first, each word to the match it stands nearest; then - for the match the story is about -
+the rest of the story. Nothing is taken from the world's knowledge but two things: two sides of one league that the
+story names meet in that league, and who reaches the quarter-finals played the last 16.
 """
 
 from __future__ import annotations
@@ -17,24 +17,28 @@ from flows.extract.calendar_words import Day
 from flows.extract.figures import Season
 from flows.extract.mentions import Mention
 from flows.extract.results import Results
-from flows.extract.story import Sentence, StoryState, facets
+from flows.extract.story import Sentence, StoryState
 from flows.extract.told import MatchTold, TieTold
 
 BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final"}
 _REACHED = re.compile(
-    r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|place in|spot in|berth in|qualif\w+ for|to|foot in|make|made|secure)"
+    r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|place in|spot in|berth in|"
+    r"qualif\w+ for|to|foot in|make|made|secure)"
     r"(?: the| their| a| its| his)*(?: first| club's first)?(?: [\w-]+){0,2} $"
 )
 _PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
 _NO_FINAL = re.compile(
-    r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d|ten|five|six|few|stages?|half|game|match|quarter|"
+    r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d|ten|five|six|few|"
+    r"stages?|half|game|match|quarter|"
     r"leg|round|say|group|spot|place|push|word|decision|year|season|weeks?|months?|losses|defeats?|seconds?|kick|moments?|qualif\w+)\b"
 )
 _HOPES = re.compile(r"[- ](?:hopes?|places?|spots?|berths?|chances|ambitions|qualification|dream|race|draw\b)")
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
 _ABOUT_A_SIDE = re.compile(
-    r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|debutants|qualification|qualifying (?:place|spot|berth)|"
-    r"ambitions|places?|spots?|berths?|winners?|holders|glory|dream|quest|aspirations|campaigns? in|era|record|goals? (?:of|this)|summit|table|standings)\b"
+    r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|"
+    r"debutants|qualification|qualifying (?:place|spot|berth)|"
+    r"ambitions|places?|spots?|berths?|winners?|holders|glory|dream|quest|aspirations|campaigns? in|"
+    r"era|record|goals? (?:of|this)|summit|table|standings)\b"
 )
 MatchOrTie = MatchTold | TieTold
 
@@ -265,7 +269,8 @@ class Circumstances:
         return None, None, None
 
     def _resolve(self, day: Day, status: str) -> date | None:
-        """The one date an expression can mean: written in full, of the story's season, or counted from a stated dateline."""
+        """The one date an expression can mean: written in full, of the story's season, or counted from a stated
+        dateline."""
         if day.iso:
             return day.iso
         if day.month and day.day and self.season and len(self.season) == 7:
@@ -291,7 +296,8 @@ class Circumstances:
         return self.published + timedelta(days=(day.weekday - self.published.weekday() - 1) % 7 + 1)
 
     def venue_of(self, match: MatchTold) -> str | None:
-        """The ground (else the town) at the match; for the story's match also the home side's ground named in the story."""
+        """The ground (else the town) at the match; for the story's match also the home side's ground named in the
+        story."""
         for told in match.tellings():
             ground = self._near(told, "GROUND")
             if ground is not None and _distance(ground, told.start, told.end) < 110 and self._may_host(ground, match):
@@ -433,7 +439,7 @@ def season_of_day(day: date) -> str:
 
 
 def document_season(mentions: list[Mention]) -> str | None:
-    """The season a document is written in: the latest it writes out, else the one of the latest day it gives in full."""
+    """The season a document is written in: the latest written out, else that of the latest day in full."""
     names = [m.value.name for m in mentions if m.kind == "SEASON" and isinstance(m.value, Season) and m.value.name]
     if names:
         return max(names)

@@ -20,13 +20,19 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\b")
 _SPRING_ROUND = re.compile(r"\b(?:last[- ](?:16|eight|four)|round of 16|quarter-?finals?|semi-?finals?)\b")
 _EUROPEAN = re.compile(r"\b(?:champions league|europa league|conference league|uefa cup|european cup)\b")
-_OTHER_CUP = re.compile(r"\b(?:fa cup|league cup|carling|carabao|coppa|copa|dfb|pokal|coupe|scottish cup|cup of nations|world cup|club world)\b")
-_TOLD_RESULT = re.compile(r"\b(?:beat|beaten|won|win|victory|lost|defeat|drew|draw with|scored|aggregate|\d\d?-\d\d?|knocked out|go out|out of)\b")
+_OTHER_CUP = re.compile(
+    r"\b(?:fa cup|league cup|carling|carabao|coppa|copa|dfb|pokal|coupe|scottish cup|cup of nations|world cup|club world)\b"
+)
+_TOLD_RESULT = re.compile(
+    r"\b(?:beat|beaten|won|win|victory|lost|defeat|drew|draw with|scored|aggregate|\d\d?-\d\d?|knocked out|go out|out of)\b"
+)
 _TO_COME = re.compile(
     r"\b(?:will|would|could|if|next|ahead of|prepar\w+|due|scheduled|set to|to be played|drawn|the draw|travels?|hosts?|faces?|visits?|meets?|"
     r"takes? on|plays?|returns?|resumes?|restarts?|before they|until)\b"
 )
-_BYGONE = re.compile(r"\b(?:last (?:season|year|term)|previous season|a year ago|years ago|back in|in (?:19|20)\d\d|(?:19|20)\d\d[-/]\d\d)\b")
+_BYGONE = re.compile(
+    r"\b(?:last (?:season|year|term)|previous season|a year ago|years ago|back in|in (?:19|20)\d\d|(?:19|20)\d\d[-/]\d\d)\b"
+)
 _SEASON = re.compile(r"\b((?:19|20)\d\d)[-/](?:20)?\d\d\b(?![-/]\d)")
 _SINCE = re.compile(r"\b(?:since|back in|as long ago as) (?:[a-z]+ )?((?:19|20)\d\d)\b")
 _PANDEMIC = re.compile(r"\bcovid(?:-19)?\b|\bcoronavirus\b")
@@ -91,7 +97,11 @@ def _contradicted(told: list[str], when: date) -> bool:
 
 def _round_out_of_season(sentence: str, when: date) -> bool:
     """A European knock-out round told as played in a month in which none is."""
-    if when.month not in NO_SPRING_ROUNDS or (when.year, when.month) in PLAYED_LATE or not _SPRING_ROUND.search(sentence):
+    if (
+        when.month not in NO_SPRING_ROUNDS
+        or (when.year, when.month) in PLAYED_LATE
+        or not _SPRING_ROUND.search(sentence)
+    ):
         return False
     if _BYGONE.search(sentence) or _OTHER_CUP.search(sentence) or _TO_COME.search(sentence):
         return False

@@ -73,7 +73,8 @@ class FinalScores:
         return found
 
     def _rest_of_list(self, sentence: Sentence, used: set[int]) -> None:
-        """ "beat X 3-0 and Y 2-1", "lost 1-0 to X and 2-0 to Y": a further result takes subject and outcome from the one before."""
+        """ "beat X 3-0 and Y 2-1", "lost 1-0 to X and 2-0 to Y": a further result takes subject and outcome from the
+        one before."""
         for frame in LISTED:
             for bound in frame.matches(sentence.shape, sentence.mentions):
                 told = [m for m in self.matches if m.sentence is sentence and m.start < bound["x"].start]
@@ -88,7 +89,7 @@ class FinalScores:
                     used.add(bound["x"].start)
 
     def _may_be_written(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
-        """A bare "A 2-1 B" is a result in a headline, a line of its own or a list; elsewhere only between known clubs."""
+        """A bare "A 2-1 B" is a result in a headline or a line of its own; elsewhere between known clubs."""
         if "s" not in bound:
             return False
         gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end

@@ -14,12 +14,18 @@ from flows.extract.told import MatchTold
 
 _RETURN = re.compile(r"\b(?:second leg|return leg|return in|return fixture|replay|for the return)\b")
 _FUTURE = re.compile(
-    r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|saturday's|"
-    r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|faces|travel|travels|go to|goes to|come to|comes to|receive|receives|at home to|are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|head to|heads to|"
+    r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|"
+    r"host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|"
+    r"saturday's|"
+    r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|"
+    r"faces|travel|travels|go to|goes to|come to|comes to|receive|receives|at home to|"
+    r"are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|"
+    r"head to|heads to|"
     r"must|miss|drawn (?:away|at home|against|to face)|build-up|squad for|have a home|showdown)\b"
 )
 _PAST = re.compile(
-    r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|lost|drew|was|were|had|did|came)\b"
+    r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|"
+    r"lost|drew|was|were|had|did|came)\b"
 )
 _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
 

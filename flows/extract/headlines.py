@@ -26,12 +26,13 @@ _LABEL = (
     r"(?:(?:date|time)(?: published)?|(?:first |last )?(?:published|posted|updated|modified|created)(?: (?:on|at))?|publication date|"
     r"publish(?:ed)? date|filed)"
 )
-_WHEN = rf"(?:{_DATE}(?:(?:t|,? |,? ?[|-] ?){_CLOCK})?|{_CLOCK},? {_DATE})"
-_GAP = r"(?: ?[|,;/-] ?| )"
-_LABELLED = re.compile(rf"{_LABEL} ?:? ?(?P<when>{_WHEN})", re.IGNORECASE)
+_WHEN = rf"(?:{_DATE}(?:(?:t|,? |,? ?[|-] ?){_CLOCK})?|{_CLOCK},? (?:on )?{_DATE})"
+_GAP = r"(?: ?[|,;./-] ?| )"
 _DATED = re.compile(
-    rf"(?:{_LABEL} ?:? ?)?(?P<when>{_WHEN})(?:{_GAP}{_LABEL} ?:? ?(?:{_WHEN}|{_CLOCK}))*", re.IGNORECASE
+    rf"(?:{_LABEL} ?:? ?)?(?P<when>{_WHEN})(?:{_GAP}{_LABEL} ?:? ?(?:{_WHEN}|{_CLOCK}))*(?: ?\| ?[a-z .'-]{{3,40}})?\.?",
+    re.IGNORECASE,
 )
+_LED = re.compile(rf"(?:{_LABEL} ?:? ?(?P<labelled>{_WHEN})|(?P<bare>{_WHEN}) ?[|:-](?= ))[ |:-]*", re.IGNORECASE)
 _TIMED = re.compile(rf"{_LABEL} ?:? ?{_CLOCK}|{_CLOCK} ?(?:gmt|utc|bst|cet|cest)", re.IGNORECASE)
 _NAME = r"[A-Z][\w'.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'.-]*){0,3}"
 _BYLINE = re.compile(
@@ -41,7 +42,7 @@ _DATED_BYLINE = re.compile(
     rf"(?i:by) (?P<name>[^|,;]{{3,40}}?)(?: ?[|,;-] ?| )(?:(?i:{_LABEL}) ?:? ?)?(?P<when>(?i:{_WHEN}))(?: ?(?i:{_CLOCK}))?"
 )
 _AGENCY = re.compile(
-    r"(?P<place>[A-Z][A-Z'. -]+[A-Z](?:, [A-Z][A-Za-z]+)?|[A-Z][a-z]+),? ?"
+    r"(?:(?:[A-Z][A-Z'. -]+[A-Z](?:, [A-Z][A-Za-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? ?)?"
     rf"(?P<when>(?i:{_MONTH} \d\d?|\d\d? {_MONTH})(?:,? (?:19|20)\d\d)?)? ?(?P<agency>\([A-Z][\w ./]{{1,24}}\))? ?-{{1,2}} (?=[A-Z\"'])"
 )
 _FOOTER = re.compile(
@@ -49,12 +50,16 @@ _FOOTER = re.compile(
     r"\(?edit(?:ing|ed) by .{2,80}|-?-?ends-?-?",
     re.IGNORECASE,
 )
-_FOOTER_LETTERS = frozenset("©(cCaArRwWeE-")
+_DATE_LETTERS = frozenset("DdPpUuLlFfTtMmWwSsJjAaOoNn0123456789")
+_SPECIAL_LETTERS = frozenset("©(cCaArRwWeE-") | _DATE_LETTERS
+_BYLINE_OPENINGS = ("By ", "BY ", "Words by", "Report by", "From ")
 _RULE = re.compile(r"[\W_]+")
 _RESULT = re.compile(r"[A-Z][\w'.& -]{1,30} \d\d?-\d\d? [A-Z][\w'.& -]{1,30}(?: \(.{2,40}\))?")
 _PAIRING = re.compile(r" v |^: |^- ")
 _HEADING = re.compile(r"[\"'(]?[A-Z0-9£€$]")
+_FIGURE = re.compile(r"\d")
 LONGEST_HEADLINE = 140
+LONGEST_FOOTER = 230
 
 
 class Dateline(NamedTuple):
@@ -67,20 +72,24 @@ class Dateline(NamedTuple):
 
 def kind_of(line: str) -> str:
     """One of dateline, byline, footer, rule, headline, text."""
-    last = line[-1]
-    if last in ".," and line[0] not in _FOOTER_LETTERS and not line.endswith("eserved."):
+    dated = line[0] in _DATE_LETTERS and _FIGURE.search(line, 0, 48) is not None
+    if dated and (led := _LED.match(line)):
+        rest = line[led.end() :]
+        if not rest:
+            return "dateline"
+        if not _DATED.fullmatch(line):
+            return "headline" if is_headline(rest) else "text"
+    if line[-1] in ".," and line[0] not in _SPECIAL_LETTERS and not line.endswith("eserved."):
         return "text"
-    if len(line) < 230 and _FOOTER.fullmatch(line):
+    if len(line) < LONGEST_FOOTER and _FOOTER.fullmatch(line):
         return "footer"
     if len(line) > LONGEST_HEADLINE:
         return "text"
-    if last.isdigit() or last in "mMTZzC)" or line[:1] in "DdPpUuLlFf":
-        if _DATED.fullmatch(line) or _TIMED.fullmatch(line):
-            return "dateline"
-    if line.startswith(("By ", "BY ", "Words by", "Report by", "From ")):
-        if _BYLINE.fullmatch(line) or _DATED_BYLINE.fullmatch(line):
-            return "byline"
-    if not last.isalnum() and _RULE.fullmatch(line):
+    if dated and (_DATED.fullmatch(line) or _TIMED.fullmatch(line)):
+        return "dateline"
+    if line.startswith(_BYLINE_OPENINGS) and (_BYLINE.fullmatch(line) or _DATED_BYLINE.fullmatch(line)):
+        return "byline"
+    if not line[-1].isalnum() and _RULE.fullmatch(line):
         return "rule"
     return "headline" if is_headline(line) else "text"
 
@@ -98,21 +107,17 @@ def is_headline(line: str) -> bool:
     return words >= 3 and line.count(",") <= 2 and not _PAIRING.search(line) and any(c.islower() for c in line)
 
 
-def is_result(line: str) -> bool:
-    """"Northbridge 2-1 Ferrybank"."""
-    return _RESULT.fullmatch(line) is not None
-
-
 def dateline(line: str) -> Dateline | None:
     """The dateline that fills a line, leads it after a word such as "date", or opens its first sentence."""
     if found := _DATED.fullmatch(line) or _DATED_BYLINE.fullmatch(line):
         start = found.start() if line[:2].lower() != "by" else found.start("when")
         return Dateline(start, found.end(), _day(found.group("when")))
-    if found := _LABELLED.match(line):
-        return Dateline(0, found.end(), _day(found.group("when")))
+    if line[0] in _DATE_LETTERS and (found := _LED.match(line)):
+        words = found.group("labelled") or found.group("bare")
+        return Dateline(0, found.end("labelled" if found.group("labelled") else "bare"), _day(words))
     found = _AGENCY.match(line)
-    if found and (found.group("when") or found.group("agency")):
-        return Dateline(0, found.end(), _day(found.group("when") or ""))
+    if found and found.group("when"):
+        return Dateline(0, len(found.group().rstrip(" -")), _day(found.group("when")))
     return None
 
 

@@ -17,7 +17,8 @@ class MainMatch:
         self.matches = matches
 
     def choose(self) -> None:
-        """The match the story is about: the first scored one told early with both sides, else the pair the lead is about."""
+        """The match the story is about: the first scored one told early with both sides, else the pair the lead is
+        about."""
         state = self.state
         early = [m for m in self.matches if m.sentence.paragraph <= 2]
         played = early or self.matches
@@ -89,7 +90,8 @@ class MainMatch:
         return score.most_common(1)[0][0] if score else None
 
     def told_without_a_result(self) -> None:
-        """A report that never gives the score still tells of a match: its sides, where goals or a round reached show that it was played."""
+        """A report that never gives the score still tells of a match: its sides, where goals or a round reached show
+        that it was played."""
         main = self.state.main
         if main is None or any({m.team_1, m.team_2} == {main.team_1, main.team_2} for m in self.matches):
             return

@@ -16,12 +16,14 @@ from flows.extract.story import Sentence, StoryState
 from flows.extract.told import MatchTold, years_told
 
 _ONE_SIDED = re.compile(
-    r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)| in (?:a|the) (?:\w+ )?(?:game|match))? (?:past|against|at|to) (?:the )?(?:[\w-]+ )?"
+    r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)|"
+    r" in (?:a|the) (?:\w+ )?(?:game|match))? (?:past|against|at|to) (?:the )?(?:[\w-]+ )?"
 )
 _SCORING = re.compile(r"\b(?:including|scored|scoring|put|hit|struck|fired|netted|plundered|rattled in)\b[^.,;]{0,24}$")
 _CONCEDING = re.compile(r"\b(?:conceded|conceding|shipped|shipping|let in|leaked)\b[^.,;]{0,16}$")
 _AIM = re.compile(
-    r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|bidding to)\b(?!.*\b(?:had|would have)\b)"
+    r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|"
+    r"bidding to)\b(?!.*\b(?:had|would have)\b)"
 )
 KNOCKED_OUT = re.compile(
     r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"

@@ -156,6 +156,8 @@ def _is_met(lower: str, mentions: list[Mention], index: int) -> bool:
         return _score_follows(lower, name, mentions[index + 1 : index + 5], 60)
     told = [m for m in mentions[max(0, position - 5) : position] if not _SENTENCE_END.search(lower, m.end, name.start)]
     kinds = {m.kind for m in told}
+    if link.kind == "AT" and "WIN" in kinds and sum(m.kind in ("TEAM", "NAME") for m in told) > 1:
+        return False  # "X beat Y 2-1 at Weirside" has both its sides
     return link.kind in _LINKS and "SCORE" in kinds and bool(kinds & _RESULT)
 
 

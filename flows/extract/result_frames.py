@@ -1,8 +1,8 @@
 """The frames of results, ties and fixtures: a line a phrase family, the most specific first.
 
-Effects: `win`, `loss`, `draw` say how the subject fared; `written` keeps the order as printed, home side first; `fixture`
-is a match to come or told without its outcome. `s` is the subject, `o` the other side, `o2` a second one, `x` the score.
-A frame without `s` asks the sentence, then the story, for its subject.
+Effects: `win`, `loss`, `draw` say how the subject fared; `written` keeps the order as printed, home side first;
+`fixture` is a match to come or told without its outcome. `s` is the subject, `o` the other side, `o2` a second one,
+`x` the score. A frame without `s` asks the sentence, then the story, for its subject.
 """
 
 from __future__ import annotations
@@ -37,8 +37,15 @@ SCORED = (
     Frame("result.drew.score_with", "DRAW =2 x:SCORE =2 AT|AGAINST|WITH|BY|TRAVEL|HOST =1 o:CLUB", "draw", 0.93),
     Frame("result.drew.with_score", "DRAW =2 AT|AGAINST|WITH|BY =1 o:CLUB =3 x:SCORE", "draw", 0.9),
     Frame("result.won_match.against", "WIN_INTRANSITIVE =2 FIXTURE_NOUN AGAINST|WITH =1 o:CLUB =1 x:SCORE", "win", 0.9),
-    Frame("result.win_noun.then_score", "WIN_NOUN =2 AGAINST|AT|TRAVEL|HOST =1 o:CLUB COMMA|OPEN? x:SCORE", "win", 0.88),
-    Frame("result.loss_noun.then_score", "LOSS_NOUN =2 AGAINST|TO|BY|AT|TRAVEL|HOST =1 o:CLUB COMMA|OPEN? x:SCORE", "loss", 0.88),
+    Frame(
+        "result.win_noun.then_score", "WIN_NOUN =2 AGAINST|AT|TRAVEL|HOST =1 o:CLUB COMMA|OPEN? x:SCORE", "win", 0.88
+    ),
+    Frame(
+        "result.loss_noun.then_score",
+        "LOSS_NOUN =2 AGAINST|TO|BY|AT|TRAVEL|HOST =1 o:CLUB COMMA|OPEN? x:SCORE",
+        "loss",
+        0.88,
+    ),
     Frame("result.loss_for", "LOSS_NOUN FOR s:SIDE COMMA x:SCORE AT|AGAINST|TO|BY =1 o:CLUB", "loss", 0.88),
     Frame("result.win_noun.bare", "x:SCORE =2 WIN_NOUN", "win", 0.85),
     Frame("result.loss_noun.bare", "x:SCORE =2 LOSS_NOUN", "loss", 0.85),

@@ -1,7 +1,7 @@
 """Sentences -> matches and ties as told: who played whom, how it ended, which match the story is about.
 
-Scores are first told apart, then read twice: once to find the story's own match, once with it known, so that it can fill in
-what a sentence leaves unsaid. A match told twice in a story is one claim.
+Scores are first told apart, then read twice: once to find the story's own match, once with it known, so that it can
+fill in what a sentence leaves unsaid. A match told twice in a story is one claim.
 """
 
 from __future__ import annotations

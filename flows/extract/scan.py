@@ -7,22 +7,18 @@ then capitalised names that no vocabulary knows, and punctuation last. Later fin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
-from typing import Any
-
-from ahocorasick_rs import AhoCorasick
 
 from flows.extract import calendar_words, figures, lexicon, minutes
 from flows.extract.mentions import Mention
 from flows.extract.normalise import Text
+from flows.extract.page import Page
 
 _PARTICLE = r"(?:de|da|do|dos|das|van|der|den|di|del|della|von|el|al|ter|ten|la|le|bin|ibn|abu|e|y|zu)"
 _WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
 _CAPITALS = re.compile(rf"{_WORD}(?:(?: {_PARTICLE}){{0,2}} (?:[A-Z]\.? )?{_WORD})*")
 _PUNCTUATION = re.compile(r"[,;:()\[\]\"-]")
-_LONGEST_HIDDEN = 24
 _MARKS = {",": "COMMA", ";": "STOP", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", '"': "QUOTE"}
 _DETERMINERS = re.compile(
     r"(?:\b(?:a|an|the|his|her|their|its|this|that|our|first|second|third|\w+[a-z]ing|\w+ous|\w+ful|\w+ble|big|late|"
@@ -50,63 +46,9 @@ def _round_name(match: re.Match[str]) -> str:
     return {4: "semi-final", 8: "quarter-final"}.get(n, f"last {n}")
 
 
-_USUAL = 32
-_TAKEN = b"\1" * _USUAL
-
-
-class _Page:
-    """The mentions found so far and which characters they have taken."""
-
-    __slots__ = ("lower", "mentions", "normal", "padded", "taken")
-
-    def __init__(self, text: Text) -> None:
-        self.normal = text.normal
-        self.lower = text.lower
-        self.padded = text.normal + "  "
-        self.taken = bytearray(len(text.normal) + 1)
-        self.mentions: list[Mention] = []
-
-    def add(self, kind: str, start: int, end: int, value: Any = None) -> None:
-        """Take the stretch, unless its first or last character is taken."""
-        if not (self.taken[start] or self.taken[end - 1]):
-            self.take(kind, start, end, value)
-
-    def take(self, kind: str, start: int, end: int, value: Any) -> None:
-        self.taken[start:end] = _TAKEN[: end - start] if end - start < _USUAL else b"\1" * (end - start)
-        padded = self.padded
-        possessive = padded[end] == "'" and (padded[end + 1] == "s" or padded[end - 1 : end + 2] == "s' ")
-        self.mentions.append(Mention(kind, start, end, padded[start:end], value, possessive))
-
-    def bounded(self, start: int, end: int) -> bool:
-        return self.opens(start) and not self.padded[end].isalnum()
-
-    def opens(self, start: int) -> bool:
-        """Whether a word may begin here: not inside a word, nor after the apostrophe of one."""
-        before = self.normal[start - 1] if start else " "
-        return not (before.isalnum() or (before == "'" and start > 1 and self.normal[start - 2].isalnum()))
-
-    def hits(self, automaton: AhoCorasick, text: str) -> Iterator[tuple[int, int, int]]:
-        """Whole-word hits; where a longer one cut through a word ("at home" in "that home"), those that it hid."""
-        padded = self.padded
-        for pattern, start, end in automaton.find_matches_as_indexes(text):
-            whole = not padded[end].isalnum()
-            if (not start or not padded[start - 1].isalnum()) and whole:
-                if padded[start - 1] != "'" or self.opens(start):
-                    yield pattern, start, end
-            elif " " in text[start:end]:
-                yield from self._hidden(automaton, text, start, end)
-
-    def _hidden(self, automaton: AhoCorasick, text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
-        first = start if self.opens(start) else text.index(" ", start) + 1
-        last = text.rindex(" ", start, end) if first == start else end + _LONGEST_HIDDEN
-        for pattern, at, to in automaton.find_matches_as_indexes(text[first:last]):
-            if first + at < end and self.bounded(first + at, first + to):
-                yield pattern, first + at, first + to
-
-
 def scan(text: Text) -> list[Mention]:
     """All mentions of a document in order of their start."""
-    page = _Page(text)
+    page = Page(text)
     _add_names(page, lexicon.certain_names())
     for start, end, minute in minutes.find(page.lower):
         page.add("MINUTE", start, end, minute)
@@ -125,13 +67,13 @@ def scan(text: Text) -> list[Mention]:
     return _joined_numbers(page)
 
 
-def _add_names(page: _Page, names: lexicon.Lexicon) -> None:
+def _add_names(page: Page, names: lexicon.Lexicon) -> None:
     for pattern, start, end in page.hits(names.automaton, page.normal):
         kind, value = names.meanings[pattern][0]
         page.add(kind, start, end, value)
 
 
-def _add_mark(page: _Page, mark: str, start: int) -> None:
+def _add_mark(page: Page, mark: str, start: int) -> None:
     """A stop within the sentence; a hyphen is one where a space stands beside it."""
     if mark != "-":
         page.add(_MARKS[mark], start, start + 1)
@@ -143,7 +85,7 @@ def _add_mark(page: _Page, mark: str, start: int) -> None:
         page.add("DASH", start, start + 1)
 
 
-def _add_words(page: _Page) -> None:
+def _add_words(page: Page) -> None:
     words = lexicon.words()
     taken, padded = page.taken, page.padded
     for pattern, start, end in page.hits(words.automaton, page.lower):
@@ -159,7 +101,7 @@ def _add_words(page: _Page) -> None:
         page.take(kind, start, end, value)
 
 
-def _in_a_name(page: _Page, start: int) -> bool:
+def _in_a_name(page: Page, start: int) -> bool:
     """Whether "ten" stands between two capitalised words, as in a Dutch name."""
     before = page.normal[page.normal.rfind(" ", 0, start - 1) + 1 : start]
     return page.padded[start + 4].isupper() and before[:1].isupper() and before[1:2].islower()
@@ -171,7 +113,7 @@ def _hyphened(lower: str, start: int, end: int) -> bool:
     )
 
 
-def _choose(page: _Page, start: int, meanings: tuple[lexicon.Meaning, ...]) -> lexicon.Meaning:
+def _choose(page: Page, start: int, meanings: tuple[lexicon.Meaning, ...]) -> lexicon.Meaning:
     """A noun after an article, an adjective, a figure or a possessive; else the meaning listed first."""
     noun, verb = _noun_and_verb(meanings)
     if noun is None or verb is None:
@@ -186,7 +128,7 @@ def _noun_and_verb(meanings: tuple[lexicon.Meaning, ...]) -> tuple[lexicon.Meani
     return noun, next((m for m in meanings if m[0] not in _NOUNS_FIRST), None)
 
 
-def _add_capitals(page: _Page) -> None:
+def _add_capitals(page: Page) -> None:
     """Runs of capitalised words that are still free: people, unknown clubs, institutions."""
     for match in _CAPITALS.finditer(page.normal):
         if page.taken.find(0, *match.span()) < 0:
@@ -197,7 +139,7 @@ def _add_capitals(page: _Page) -> None:
                 page.add("NAME", start, end)
 
 
-def _without_openers(page: _Page, start: int, end: int) -> int:
+def _without_openers(page: Page, start: int, end: int) -> int:
     """Where a name begins once plain words that open the sentence are taken off ("After Gosens", "The")."""
     while start < end:
         space = page.normal.find(" ", start, end)
@@ -208,13 +150,13 @@ def _without_openers(page: _Page, start: int, end: int) -> int:
     return start
 
 
-def _without_speaker(page: _Page, start: int, end: int) -> int:
+def _without_speaker(page: Page, start: int, end: int) -> int:
     """Where a name ends that runs into the next words ("John I think")."""
     space = page.normal.rfind(" ", start, end)
     return space if space > start and page.lower[space + 1 : end] in _SPEAKERS else end
 
 
-def _free_pieces(page: _Page, start: int, end: int) -> list[tuple[int, int]]:
+def _free_pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     if page.taken.find(1, start, end) < 0 and page.normal[end - 1].isalnum() and not page.padded[start - 1].isalnum():
         return [(start, end)]
     pieces = []
@@ -234,7 +176,7 @@ def _free_pieces(page: _Page, start: int, end: int) -> list[tuple[int, int]]:
     return pieces
 
 
-def _joined_numbers(page: _Page) -> list[Mention]:
+def _joined_numbers(page: Page) -> list[Mention]:
     """Number words that belong together made one: twenty-one, three hundred, five and a half."""
     ordered = sorted(page.mentions, key=_START)
     joined: list[Mention] = []
@@ -257,7 +199,7 @@ def _joined_numbers(page: _Page) -> list[Mention]:
     return joined
 
 
-def _adjoin(page: _Page, last: Mention, mention: Mention) -> bool:
+def _adjoin(page: Page, last: Mention, mention: Mention) -> bool:
     between = page.normal[last.end : mention.start]
     if last.text[0].isdigit() or mention.text[0].isdigit():
         return False
@@ -265,7 +207,7 @@ def _adjoin(page: _Page, last: Mention, mention: Mention) -> bool:
     return tens or (between == " " and mention.value in (100, 1000, 1000000))
 
 
-def _join(last: Mention, mention: Mention, page: _Page) -> None:
+def _join(last: Mention, mention: Mention, page: Page) -> None:
     last.value = last.value + mention.value if mention.value < 10 else last.value * mention.value
     last.kind = mention.kind
     last.end = mention.end

@@ -12,10 +12,13 @@ from flows.extract.shapes import shape_of
 from flows.extract.story import Sentence, StoryState
 
 _MADE_IT = re.compile(
-    r"(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|bring it|brought it|pulled it|from|up|down|trail\w*|led|leading|when|behind|ahead|already|at) $"
+    r"(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|"
+    r"bring it|brought it|pulled it|from|up|down|trail\w*|led|leading|when|behind|ahead|already|at) $"
 )
 _LIVE_AFTER = re.compile(
-    r" ?(?:up|down|ahead(?! of)|behind(?! closed| locked| doors| \w+ \w+'s)|lead|advantage|cushion|deficit|in front(?! of)|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b"
+    r" ?(?:up|down|ahead(?! of)|behind(?! closed| locked| doors| \w+ \w+'s)|lead|advantage|cushion|"
+    r"deficit|in front(?! of)|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|"
+    r"adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b"
 )
 _AGG_BEFORE = re.compile(
     r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg (?:of )?$"
@@ -24,7 +27,9 @@ _AGG_AFTER = re.compile(
     r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory )?over (?:the )?two legs"
 )
 _PENS_AFTER = re.compile(
-    r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|shoot-?out)"
+    r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|"
+    r"in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|"
+    r"shoot-?out)"
 )
 _PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|on penalties|on spot-kicks)[ ,:(]+$")
 _LEVEL_AT_THE_END = re.compile(r"\b(?:a draw|a point (?:at|from|in)|drew|share of the spoils|shared the points)\b")

@@ -1,8 +1,9 @@
 """Frames as data: a pattern over the kinds of a sentence's mentions, compiled to one regular expression.
 
-A pattern is words apart: `s:SIDE ~3 WIN ~2 o:SIDE ~2 x:SCORE`. A word is a kind or a set of kinds (`WIN|LOSE`), a macro in
-`MACROS`, optionally named (`s:`) and optional (`?`); `~3` skips at most three mentions, never a sentence's inner stop or a
-quotation mark, `-3` no comma and no other number either; `^` and `$` are the sentence's ends. Matching costs microseconds, as a sentence is a dozen letters.
+A pattern is words apart: `s:SIDE ~3 WIN ~2 o:SIDE ~2 x:SCORE`. A word is a kind or a set of kinds (`WIN|LOSE`), a
+macro in `MACROS`, optionally named (`s:`) and optional (`?`); `~3` skips at most three mentions, never a sentence's
+inner stop or a quotation mark, `-3` no comma and no other number either; `^` and `$` are the sentence's ends.
+Matching costs microseconds, as a sentence is a dozen letters.
 """
 
 from __future__ import annotations

@@ -1,10 +1,13 @@
 """Which sides a result is about: the subject that fared so and the other one, said or unsaid.
 
-A possessive before the score, the nearest subject of the clause, the antecedent of a pronoun; the hosts of the ground named,
-an object in the clause, the story's opponent. Prepositions and verbs of winning make an object of what follows them.
+A possessive before the score, the nearest subject of the clause, the antecedent of a pronoun; the hosts of the ground
+named, an object in the clause, the story's opponent. Prepositions and verbs of winning make an object of what follows
+them.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.mentions import Mention
@@ -65,7 +68,7 @@ class Sides:
         return (state.subject_before(anchor, sentence) or best) if not sentence.headline else None
 
     def after(self, mention: Mention, sentence: Sentence, objects: list[str | None]) -> str | None:
-        """The first side told after a result that is not its object: "a 2-0 victory over X took Y into the last four"."""
+        """The first side after a result and not its object: "a 2-0 victory over X took Y into the last four"."""
         for later in sentence.mentions:
             if later.start > mention.start and later.kind in SIDES:
                 team = self.state.side(later, sentence)
@@ -85,7 +88,8 @@ class Sides:
         return main.opponent(subject) if main is not None else None
 
     def other(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
-        """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's opponent, the side the story tells most."""
+        """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's
+        opponent, the side the story tells most."""
         state, main = self.state, self.state.main
         hosts = self._host_after(sentence, anchor)
         if hosts is not None and hosts != subject:
@@ -137,7 +141,7 @@ class Sides:
     def _host_after(self, sentence: Sentence, anchor: Mention) -> str | None:
         """The club whose ground a result is told at: "winning 4-3 at the Mestalla"."""
         following = [m for m in sentence.mentions if m.start >= anchor.start]
-        for mention, after in zip(following, following[1:], strict=False):
+        for mention, after in pairwise(following):
             if mention.kind == "AT" and after.kind == "GROUND" and mention.start - anchor.start < 30:
                 return self.told(after, sentence)
             if (

@@ -29,7 +29,8 @@ _QUALIFIERS = frozenset({"ORDINAL", "NUMBER", "NATIONALITY", "ROLE", "SIDE_NOUN"
 
 
 def objective(mentions: list[Mention], index: int) -> bool:
-    """Whether a side stands as an object: after "against", "at", a verb of winning, with at most its own adjectives between."""
+    """Whether a side stands as an object: after "against", "at", a verb of winning, with at most its own adjectives
+    between."""
     if mentions[index].attributive:
         return True
     position = index - 1
@@ -45,7 +46,8 @@ _APPOSITION = frozenset({"COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALI
 
 
 def spoken_of(mentions: list[Mention], index: int) -> bool:
-    """Whether a relative clause follows a side ("X, the fourth-placed team, who ..."): then it is that clause's subject."""
+    """Whether a relative clause follows a side ("X, the fourth-placed team, who ..."): then it is that clause's
+    subject."""
     for mention in mentions[index + 1 : index + 6]:
         if mention.kind == "WHO":
             return mention.text.lower() != "whose" and mention.start - mentions[index].end < 48
@@ -139,14 +141,10 @@ class StoryState:
                 and following.start - mention.end <= 2
             ):
                 continue
-            if (
-                last is not None
-                and mention.kind in ("SIDE_HOME", "SIDE_AWAY")
-                and last.kind in ("NATIONALITY", "PLACE")
-            ):
-                if mention.start - last.end == 1:
-                    self._epithet(last, mention, (last.kind, last.value))
-                    continue
+            hosts = mention.kind in ("SIDE_HOME", "SIDE_AWAY") and last is not None and mention.start - last.end == 1
+            if hosts and last is not None and last.kind in ("NATIONALITY", "PLACE"):
+                self._epithet(last, mention, (last.kind, last.value))
+                continue
             if mention.kind == "SIDE_NOUN" and last is not None and 0 < mention.start - last.end <= 24:
                 if last.kind in ("NATIONALITY", "PLACE", "COMPETITION", "GROUND") and not last.possessive:
                     self._epithet(last, mention, (last.kind, last.value))
@@ -172,7 +170,8 @@ class StoryState:
         return next((m.value for m in self.mentions if m.kind == "TEAM"), None)
 
     def settle_coaches(self) -> None:
-        """Resolve "X's men" in order of telling, once the story's match is known, so that later ones can go by elimination."""
+        """Resolve "X's men" in order of telling, once the story's match is known, so that later ones can go by
+        elimination."""
         for sentence in self.sentences:
             for index, mention in enumerate(sentence.mentions):
                 if (
@@ -229,7 +228,8 @@ class StoryState:
         return str(told[0].value) if told else None
 
     def _owner_of_their(self, mention: Mention, sentence: Sentence) -> str | None:
-        """ "X ahead of their trip": the side told last before it; after "and" the one whose possessive the list began with."""
+        """ "X ahead of their trip": the side told last before it; after "and" the one whose possessive the list began
+        with."""
         before = [m for m in sentence.mentions if m.start < mention.start]
         sides = [m for m in before if m.kind == "TEAM" and not m.attributive]
         if not sides:
@@ -239,7 +239,8 @@ class StoryState:
         return str(sides[-1].value)
 
     def _hosts_here(self, mention: Mention, sentence: Sentence | None) -> str | None:
-        """ "X welcomed Y and the visitors won", "X went to Y and beat the hosts": who is at home by the sentence's own words."""
+        """ "X welcomed Y and the visitors won", "X went to Y and beat the hosts": who is at home by the sentence's own
+        words."""
         if sentence is None:
             return None
         before = [m for m in sentence.mentions if m.start < mention.start]
@@ -271,7 +272,8 @@ class StoryState:
         return fitting[0] if len(fitting) == 1 else None
 
     def _side_led_by(self, person: str, mention: Mention, sentence: Sentence | None) -> str | None:
-        """Whose men they are: the club he plays for; else, of the story's two sides, the one another does not coach, or the last told."""
+        """Whose men they are: the club he plays for; else, of the story's two sides, the one another does not coach,
+        or the last told."""
         teams = self.cast.plays_for.get(person)
         if teams:
             return teams.most_common(1)[0][0]
@@ -293,7 +295,8 @@ class StoryState:
         return side
 
     def subject_before(self, mention: Mention, sentence: Sentence | None) -> str | None:
-        """The side that is spoken of where a pronoun or an unsaid subject stands: this sentence's subject, else the last one's."""
+        """The side that is spoken of where a pronoun or an unsaid subject stands: this sentence's subject, else the
+        last one's."""
         if sentence is not None:
             here = self._subject(sentence, mention.start) or self._coached(sentence, mention.start)
             if here is not None:
@@ -352,6 +355,8 @@ def facets(club: str) -> frozenset[str]:
 
 
 _HAVE = re.compile(r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|never|not|only|now|just|twice))? $")
+
+
 def _pieces(span: Span, mentions: list[Mention]) -> Iterator[tuple[Span, list[Mention]]]:
     """A sentence as it is, or cut where it runs on for longer than any sentence does (a table in one line)."""
     if len(mentions) <= LONGEST:

@@ -149,7 +149,9 @@ class Writer:
                 )
             )
 
-    def number(self, start: int, end: int, value: float | None, status: str, reason: str | None, claim: str | None) -> None:
+    def number(
+        self, start: int, end: int, value: float | None, status: str, reason: str | None, claim: str | None
+    ) -> None:
         """One number of the text with what became of it."""
         raw_start, raw_end, quote = self._place(start, end)
         self.extract["number_mentions"].append(

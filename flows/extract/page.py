@@ -1,0 +1,69 @@
+"""A document while it is scanned: the mentions found so far, and which of its characters they have taken.
+
+What is taken first stays: a later finder only adds where the text is still free. Hits of an automaton are given as
+whole words; where the longest hit cuts through a word, the shorter ones that it hid are looked up again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick
+
+from flows.extract.mentions import Mention
+from flows.extract.normalise import Text
+
+_LONGEST_HIDDEN = 24
+_USUAL = 32
+_TAKEN = b"\1" * _USUAL
+
+
+class Page:
+    """The mentions found so far and which characters they have taken."""
+
+    __slots__ = ("lower", "mentions", "normal", "padded", "taken")
+
+    def __init__(self, text: Text) -> None:
+        self.normal = text.normal
+        self.lower = text.lower
+        self.padded = text.normal + "  "
+        self.taken = bytearray(len(text.normal) + 1)
+        self.mentions: list[Mention] = []
+
+    def add(self, kind: str, start: int, end: int, value: Any = None) -> None:
+        """Take the stretch, unless its first or last character is taken."""
+        if not (self.taken[start] or self.taken[end - 1]):
+            self.take(kind, start, end, value)
+
+    def take(self, kind: str, start: int, end: int, value: Any) -> None:
+        self.taken[start:end] = _TAKEN[: end - start] if end - start < _USUAL else b"\1" * (end - start)
+        padded = self.padded
+        possessive = padded[end] == "'" and (padded[end + 1] == "s" or padded[end - 1 : end + 2] == "s' ")
+        self.mentions.append(Mention(kind, start, end, padded[start:end], value, possessive))
+
+    def bounded(self, start: int, end: int) -> bool:
+        return self.opens(start) and not self.padded[end].isalnum()
+
+    def opens(self, start: int) -> bool:
+        """Whether a word may begin here: not inside a word, nor after the apostrophe of one."""
+        before = self.normal[start - 1] if start else " "
+        return not (before.isalnum() or (before == "'" and start > 1 and self.normal[start - 2].isalnum()))
+
+    def hits(self, automaton: AhoCorasick, text: str) -> Iterator[tuple[int, int, int]]:
+        """Whole-word hits; where a longer one cut through a word ("at home" in "that home"), those that it hid."""
+        padded = self.padded
+        for pattern, start, end in automaton.find_matches_as_indexes(text):
+            whole = not padded[end].isalnum()
+            if (not start or not padded[start - 1].isalnum()) and whole:
+                if padded[start - 1] != "'" or self.opens(start):
+                    yield pattern, start, end
+            elif " " in text[start:end]:
+                yield from self._hidden(automaton, text, start, end)
+
+    def _hidden(self, automaton: AhoCorasick, text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        first = start if self.opens(start) else text.index(" ", start) + 1
+        last = text.rindex(" ", start, end) if first == start else end + _LONGEST_HIDDEN
+        for pattern, at, to in automaton.find_matches_as_indexes(text[first:last]):
+            if first + at < end and self.bounded(first + at, first + to):
+                yield pattern, first + at, first + to
