@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from flows.extract import extract_document
-from flows.extract.circumstances import document_season, kind_of, league_of, nearest
+from flows.extract.circumstances import document_season
 from flows.extract.claims import MatchClaim
+from flows.extract.competitions import kind_of, league_of
+from flows.extract.nearby import nearest
 from flows.extract.normalise import Text
 from flows.extract.scan import scan
-from flows.extract.story import Sentence
+from flows.extract.sentence import Sentence
 from flows.extract.structure import Span
 from tests.test_shapes import mentions
 

@@ -11,7 +11,7 @@ import pytest
 
 from flows.extract import extract_document
 from flows.extract.result_frames import FIXTURES, SCORED, UNSCORED
-from flows.extract.story import Sentence
+from flows.extract.sentence import Sentence
 from flows.extract.structure import Span
 from flows.extract.told import MatchTold
 from tests.shares import TABLES, is_read, known_misses, printed, shares

@@ -15,7 +15,8 @@ from flows.extract.figures import Money, Season
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
 from flows.extract.mentions import Mention
 from flows.extract.number_words import ONLY_IN_FACTS, numerals
-from flows.extract.story import Sentence, StoryState
+from flows.extract.sentence import Sentence
+from flows.extract.story import StoryState
 from flows.extract.writer import Writer
 
 _SCORES = {

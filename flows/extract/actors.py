@@ -7,7 +7,6 @@ fit it means nobody.
 
 from __future__ import annotations
 
-import html
 import re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -16,7 +15,8 @@ from functools import cached_property
 from flows import vocabulary
 from flows.extract import clause_heads
 from flows.extract.mentions import Mention
-from flows.extract.story import Sentence, StoryState
+from flows.extract.sentence import Sentence
+from flows.extract.story import StoryState
 
 _KEPT_BY = re.compile(
     r"\b(?:saved|kept out|parried|denied|thwarted|tipped [\w ]{2,12}|smothered|gathered|palmed away|"

@@ -6,8 +6,9 @@ import re
 
 from flows.extract.mentions import Mention
 from flows.extract.outcomes import KNOCKED_OUT
+from flows.extract.sentence import SIDES, Sentence, spoken_of
 from flows.extract.sides import Sides
-from flows.extract.story import SIDES, Sentence, StoryState, spoken_of
+from flows.extract.story import StoryState
 from flows.extract.told import MatchTold, TieTold, years_told
 
 _STILL_GOING = re.compile(r"\b(?:lead|led|trail\w*|up|ahead|behind)\b")

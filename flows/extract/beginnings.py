@@ -7,6 +7,7 @@ rounded; a positive one speaks for a beginning.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from flows.extract import headlines, leads, threads
@@ -27,13 +28,13 @@ WEIGHTS = {
     "unheaded": -0.9, "dated": 4.0, "agency": 6.0, "headed": 0.1, "opens_pointing": -0.1, "leans": -2.3,
     "open_quote": -3.6, "definite": 0.7, "news": 0.9, "opens_linked": -0.4, "opens_pronoun": -1.2,
 }  # fmt: skip
-# What the paragraph before says against this one where it looks like a lead itself: second paragraphs resemble first ones.
+# What the paragraph before says of this one, mostly against it: second paragraphs look like the leads that they follow.
 BEFORE = {
     "answered": -0.7, "headed": -1.8, "lead_length": -1.4, "name_full_new": 0.5, "name_new": -1.0,
     "one_sentence": -2.6, "opens_plainly": 1.5, "opens_with_club": -1.1, "team": -0.6, "titled": 0.2,
 }  # fmt: skip
 BEFORE_ANY, BEFORE_TIED = 3.0, 3.2
-# By kind of tie, and by how far behind the lead it stands: 0, 1, 2-3, 4-7, 8-11 paragraphs; at most two of a kind count.
+# By kind of tie, and by how many paragraphs behind the lead it stands: 0, 1, 2-3, 4-7, 8-11. Two of a kind count.
 TIE_WEIGHTS = {
     threads.AGAIN: (2.1, 2.6, 1.5, 0.3, 1.2),
     threads.FULL_TWICE: (0.1, 0.4, 0.6, 0.6, -1.4),
@@ -70,7 +71,7 @@ class Page:
         self.kinds = [headlines.kind_of(line) for line in self.lines]
         self.casts = threads.weave(blocks, [kind == "text" for kind in self.kinds], mentions)
         self.headed = self.kinds[0] in ("headline", "dateline", "byline")
-        self.gaps = [0, *(normal.count("\n", a.end, b.start) for a, b in zip(blocks, blocks[1:], strict=False))]
+        self.gaps = [0, *(normal.count("\n", a.end, b.start) for a, b in pairwise(blocks))]
         self.usual_gap = sorted(self.gaps)[len(blocks) // 2]
 
     def beginnings(self) -> list[Beginning]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.mentions import Mention
-from flows.extract.story import Sentence
+from flows.extract.sentence import Sentence
 
 _OPENERS = frozenset(
     "and but or when before after as while whilst until since because where although though then that once with yet so "

@@ -1,8 +1,8 @@
 """What a story's dateline is worth: stated where the story agrees with it, inferred, contradicted, or unknown.
 
-Crawlers write 1 January where they know only the year, and stamp old stories with the day they found them. A dateline is
-contradicted where the story tells as past what lies after it, names a weekday that its day does not fall on, or plays a
-round that is not played in that month. Nothing is dated by a contradicted dateline, but its words are kept.
+Crawlers write 1 January where they know only the year, and stamp old stories with the day they found them. A dateline
+is contradicted where the story tells as past what lies after it, names a weekday that its day does not fall on, or has
+played a round that is not played in that month. It dates nothing then, but its words are kept.
 """
 
 from __future__ import annotations
@@ -21,17 +21,20 @@ _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\
 _SPRING_ROUND = re.compile(r"\b(?:last[- ](?:16|eight|four)|round of 16|quarter-?finals?|semi-?finals?)\b")
 _EUROPEAN = re.compile(r"\b(?:champions league|europa league|conference league|uefa cup|european cup)\b")
 _OTHER_CUP = re.compile(
-    r"\b(?:fa cup|league cup|carling|carabao|coppa|copa|dfb|pokal|coupe|scottish cup|cup of nations|world cup|club world)\b"
+    r"\b(?:fa cup|league cup|carling|carabao|coppa|copa|dfb|pokal|coupe|scottish cup|cup of nations|world cup|"
+    r"club world)\b"
 )
 _TOLD_RESULT = re.compile(
-    r"\b(?:beat|beaten|won|win|victory|lost|defeat|drew|draw with|scored|aggregate|\d\d?-\d\d?|knocked out|go out|out of)\b"
+    r"\b(?:beat|beaten|won|win|victory|lost|defeat|drew|draw with|scored|aggregate|\d\d?-\d\d?|knocked out|go out|"
+    r"out of)\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:will|would|could|if|next|ahead of|prepar\w+|due|scheduled|set to|to be played|drawn|the draw|travels?|hosts?|faces?|visits?|meets?|"
-    r"takes? on|plays?|returns?|resumes?|restarts?|before they|until)\b"
+    r"\b(?:will|would|could|if|next|ahead of|prepar\w+|due|scheduled|set to|to be played|drawn|the draw|travels?|"
+    r"hosts?|faces?|visits?|meets?|takes? on|plays?|returns?|resumes?|restarts?|before they|until)\b"
 )
 _BYGONE = re.compile(
-    r"\b(?:last (?:season|year|term)|previous season|a year ago|years ago|back in|in (?:19|20)\d\d|(?:19|20)\d\d[-/]\d\d)\b"
+    r"\b(?:last (?:season|year|term)|previous season|a year ago|years ago|back in|in (?:19|20)\d\d|"
+    r"(?:19|20)\d\d[-/]\d\d)\b"
 )
 _SEASON = re.compile(r"\b((?:19|20)\d\d)[-/](?:20)?\d\d\b(?![-/]\d)")
 _SINCE = re.compile(r"\b(?:since|back in|as long ago as) (?:[a-z]+ )?((?:19|20)\d\d)\b")

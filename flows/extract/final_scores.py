@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_frames import LISTED, SCORED
+from flows.extract.sentence import Sentence
 from flows.extract.shapes import Frame
 from flows.extract.sides import Sides, is_object, of_follows
-from flows.extract.story import Sentence, StoryState
+from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
 
 

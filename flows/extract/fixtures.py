@@ -7,9 +7,10 @@ import re
 from flows.extract.calendar_words import Day
 from flows.extract.mentions import Mention
 from flows.extract.result_frames import FIXTURES
+from flows.extract.sentence import Sentence
 from flows.extract.shapes import Frame
 from flows.extract.sides import Sides
-from flows.extract.story import Sentence, StoryState
+from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
 
 _RETURN = re.compile(r"\b(?:second leg|return leg|return in|return fixture|replay|for the return)\b")

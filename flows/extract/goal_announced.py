@@ -10,7 +10,8 @@ import re
 
 from flows.extract.goal_told import GoalTold
 from flows.extract.minutes import Minute
-from flows.extract.story import Sentence, StoryState
+from flows.extract.sentence import Sentence
+from flows.extract.story import StoryState
 
 _CUE = re.compile(
     r"\b(?:(?:took|take|taking|regained|restored|seized) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|(?:went|"

@@ -12,7 +12,8 @@ from flows import vocabulary
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_vetoes import is_retrospect
 from flows.extract.results import Results
-from flows.extract.story import SIDES, Sentence, StoryState
+from flows.extract.sentence import SIDES, Sentence
+from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
 
 _NEAR = 70

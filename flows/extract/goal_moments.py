@@ -11,7 +11,8 @@ import re
 from flows.extract.goal_told import GoalTold
 from flows.extract.mentions import Mention
 from flows.extract.minutes import Minute
-from flows.extract.story import Sentence, StoryState
+from flows.extract.sentence import Sentence
+from flows.extract.story import StoryState
 
 _FAR = 150
 _PENALTY = re.compile(

@@ -14,7 +14,7 @@ from flows.extract.goal_teller import Teller
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_vetoes import is_tally
 from flows.extract.mentions import Mention
-from flows.extract.story import Sentence
+from flows.extract.sentence import Sentence
 
 _FOR_A = re.compile(r"\bfor (?:an?|the|his|her|what proved (?:to be )?the) (?:[\w-]+ ){0,4}$")
 _WANTED = re.compile(

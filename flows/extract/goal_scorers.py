@@ -10,7 +10,8 @@ import re
 
 from flows.extract.actors import Actor, Actors
 from flows.extract.mentions import Mention
-from flows.extract.story import SIDES, Sentence, StoryState
+from flows.extract.sentence import SIDES, Sentence
+from flows.extract.story import StoryState
 
 _SIDE_OBJECT = frozenset(
     {"AGAINST", "AT", "BY", "OF", "FROM", "FOR", "TO", "GIVE_LEAD", "IN", "WIN", "ON", "HOST", "TRAVEL"}

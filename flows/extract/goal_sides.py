@@ -13,7 +13,8 @@ from itertools import pairwise
 from flows.extract.goal_score_fit import ScoreFit, Votes, key_of
 from flows.extract.goal_told import GoalTold
 from flows.extract.mentions import Mention
-from flows.extract.story import SIDES, Sentence, StoryState
+from flows.extract.sentence import SIDES, Sentence
+from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
 
 _KNOWN, _SAID, _OWNED, _SUBJECT, _NEARBY, _EARLIER = 5.0, 6.0, 4.0, 2.0, 1.0, 0.5

@@ -14,7 +14,8 @@ from flows.extract.goal_scorers import Scorers
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_vetoes import vetoed
 from flows.extract.mentions import Mention
-from flows.extract.story import Sentence, StoryState
+from flows.extract.sentence import Sentence
+from flows.extract.story import StoryState
 
 _NAMED = {"pronoun": 0.06, "epithet": 0.1, "opener": 0.1, "guess": 0.2, "name": 0.0}
 

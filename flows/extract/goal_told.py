@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from flows.extract.story import Sentence
+from flows.extract.sentence import Sentence
 from flows.extract.told import MatchTold
 
 

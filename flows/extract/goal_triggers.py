@@ -18,7 +18,8 @@ from flows.extract.goal_told import GoalTold
 from flows.extract.goal_verbs import GoalVerbs
 from flows.extract.mentions import Mention
 from flows.extract.placed_shots import placed_shots
-from flows.extract.story import Sentence, StoryState
+from flows.extract.sentence import Sentence
+from flows.extract.story import StoryState
 
 Reader = Callable[[Sentence, Mention], list[GoalTold]]
 _ONE_OF = re.compile(

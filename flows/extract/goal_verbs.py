@@ -13,7 +13,7 @@ from flows.extract.goal_teller import Teller
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_vetoes import is_tally
 from flows.extract.mentions import Mention
-from flows.extract.story import SIDES, Sentence
+from flows.extract.sentence import SIDES, Sentence
 
 _OBJECTS = frozenset(
     {

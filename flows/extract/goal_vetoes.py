@@ -9,7 +9,7 @@ import re
 
 from flows.extract.actors import Actor
 from flows.extract.mentions import Mention
-from flows.extract.story import Sentence
+from flows.extract.sentence import Sentence
 
 _BEFORE = frozenset({"VETO", "ALMOST", "HYPOTHETICAL", "NEGATION"})
 _AFTER = frozenset({"VETO", "NEGATION"})

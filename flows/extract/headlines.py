@@ -13,41 +13,49 @@ from typing import NamedTuple
 from flows.extract import calendar_words
 
 _MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|"
-    r"dec(?:ember)?)\.?"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
 _DATE = (
-    rf"{_WEEKDAY}(?:(?:19|20)\d\d[-/]\d\d?[-/]\d\d?|\d\d?[/.]\d\d?[/.](?:19|20)?\d\d|\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:19|20)\d\d|"
+    rf"{_WEEKDAY}(?:(?:19|20)\d\d[-/]\d\d?[-/]\d\d?|\d\d?[/.]\d\d?[/.](?:19|20)?\d\d|"
+    rf"\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:19|20)\d\d|"
     rf"{_MONTH} \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d)"
 )
-_CLOCK = r"(?:at )?\d\d?[:.]?\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:gmt|utc|bst|cet|cest|est|edt|z)\b)?(?:[+-]\d\d:?\d\d)?"
+_CLOCK = (
+    r"(?:at )?\d\d?[:.]?\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?"
+    r"(?: ?(?:gmt|utc|bst|cet|cest|est|edt|z)\b)?(?:[+-]\d\d:?\d\d)?"
+)
 _LABEL = (
-    r"(?:(?:date|time)(?: published)?|(?:first |last )?(?:published|posted|updated|modified|created)(?: (?:on|at))?|publication date|"
-    r"publish(?:ed)? date|filed)"
+    r"(?:(?:date|time)(?: published)?|(?:first |last )?(?:published|posted|updated|modified|created)(?: (?:on|at))?|"
+    r"publication date|publish(?:ed)? date|filed)"
 )
 _WHEN = rf"(?:{_DATE}(?:(?:t|,? |,? ?[|-] ?){_CLOCK})?|{_CLOCK},? (?:on )?{_DATE})"
 _GAP = r"(?: ?[|,;./-] ?| )"
 _DATED = re.compile(
-    rf"(?:{_LABEL} ?:? ?)?(?P<when>{_WHEN})(?:{_GAP}{_LABEL} ?:? ?(?:{_WHEN}|{_CLOCK}))*(?: ?\| ?[a-z .'-]{{3,40}})?\.?",
+    rf"(?:{_LABEL} ?:? ?)?(?P<when>{_WHEN})(?:{_GAP}{_LABEL} ?:? ?(?:{_WHEN}|{_CLOCK}))*"
+    r"(?: ?\| ?[a-z .'-]{3,40})?\.?",
     re.IGNORECASE,
 )
 _LED = re.compile(rf"(?:{_LABEL} ?:? ?(?P<labelled>{_WHEN})|(?P<bare>{_WHEN}) ?[|:-](?= ))[ |:-]*", re.IGNORECASE)
 _TIMED = re.compile(rf"{_LABEL} ?:? ?{_CLOCK}|{_CLOCK} ?(?:gmt|utc|bst|cet|cest)", re.IGNORECASE)
 _NAME = r"[A-Z][\w'.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'.-]*){0,3}"
 _BYLINE = re.compile(
-    rf"(?:By|BY|Words by|Report by|From) {_NAME}(?:,? and {_NAME})?(?:(?:,| in| at| for|/| ?[|-]) ?[A-Z@][\w' .@/-]{{1,60}})?(?<!\.)"
+    rf"(?:By|BY|Words by|Report by|From) {_NAME}(?:,? and {_NAME})?"
+    r"(?:(?:,| in| at| for|/| ?[|-]) ?[A-Z@][\w' .@/-]{1,60})?(?<!\.)"
 )
 _DATED_BYLINE = re.compile(
-    rf"(?i:by) (?P<name>[^|,;]{{3,40}}?)(?: ?[|,;-] ?| )(?:(?i:{_LABEL}) ?:? ?)?(?P<when>(?i:{_WHEN}))(?: ?(?i:{_CLOCK}))?"
+    rf"(?i:by) (?P<name>[^|,;]{{3,40}}?)(?: ?[|,;-] ?| )"
+    rf"(?:(?i:{_LABEL}) ?:? ?)?(?P<when>(?i:{_WHEN}))(?: ?(?i:{_CLOCK}))?"
 )
 _AGENCY = re.compile(
     r"(?:(?:[A-Z][A-Z'. -]+[A-Z](?:, [A-Z][A-Za-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? ?)?"
-    rf"(?P<when>(?i:{_MONTH} \d\d?|\d\d? {_MONTH})(?:,? (?:19|20)\d\d)?)? ?(?P<agency>\([A-Z][\w ./]{{1,24}}\))? ?-{{1,2}} (?=[A-Z\"'])"
+    rf"(?P<when>(?i:{_MONTH} \d\d?|\d\d? {_MONTH})(?:,? (?:19|20)\d\d)?)? ?"
+    r"(?P<agency>\([A-Z][\w ./]{1,24}\))? ?-{1,2} (?=[A-Z\"'])"
 )
 _FOOTER = re.compile(
-    r"(?:©|\(c\)|copyright\b).{0,200}|.{0,200}\ball rights reserved\.?|\(?(?:additional )?(?:reporting|writing) by .{2,120}|"
-    r"\(?edit(?:ing|ed) by .{2,80}|-?-?ends-?-?",
+    r"(?:©|\(c\)|copyright\b).{0,200}|.{0,200}\ball rights reserved\.?|"
+    r"\(?(?:additional )?(?:reporting|writing) by .{2,120}|\(?edit(?:ing|ed) by .{2,80}|-?-?ends-?-?",
     re.IGNORECASE,
 )
 _DATE_LETTERS = frozenset("DdPpUuLlFfTtMmWwSsJjAaOoNn0123456789")

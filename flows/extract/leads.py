@@ -1,8 +1,8 @@
 """A paragraph and its neighbours -> the cues, by name, that it begins a story or does not.
 
 Agencies write leads alike: one sentence of some thirty words that names its people in full, a club, a competition, and
-has a verb of news. What leans on something told before - a pronoun, a connective, an open quote, "the visitors" - begins
-nothing.
+has a verb of news. What leans on something told before - a pronoun, a connective, half a quote, "the visitors" - seldom
+begins one.
 """
 
 from __future__ import annotations
@@ -14,19 +14,22 @@ from flows.extract.threads import Cast
 _OPENING = re.compile(
     r"(?P<opens_quote>[\"(\[a-z*:•-]|'(?!\w+s\b)|\d{1,2}[ .)])|"
     r"(?P<opens_pronoun>(?:He|She|They|It|His|Her|Their|Its|Him|Them)\b)|"
-    r"(?P<opens_linked>(?:But|And|However|Yet|Nor|So|Then|Meanwhile|Also|Still|Though|Instead|Nevertheless|Regardless|Unfortunately|"
-    r"Indeed|Or|Nonetheless|Moreover|Furthermore|Either|Neither|Both|Even|Only|Afterwards?|Elsewhere|Asked|Otherwise|Similarly|Thereafter)\b)|"
-    r"(?P<opens_pointing>(?:This|That|These|Those|Such|There|Here|Another|Other|Some|Most|All|Among|I|I'm|I've|We|We've|We're|You|My|Our|Your|"
-    r"If|What|Why|How|Who|Not|Nobody|No|Now|Later|Earlier|Moments|Minutes|Last|Since|Soon|Until|Once|Before|When|While|As|Although|After|"
-    r"Following|Despite|With|Having|In|On|At|From|For|By|To|Of|The)\b)"
+    r"(?P<opens_linked>(?:But|And|However|Yet|Nor|So|Then|Meanwhile|Also|Still|Though|Instead|Nevertheless|Regardless|"
+    r"Unfortunately|Indeed|Or|Nonetheless|Moreover|Furthermore|Either|Neither|Both|Even|Only|Afterwards?|Elsewhere|Asked|"
+    r"Otherwise|Similarly|Thereafter)\b)|"
+    r"(?P<opens_pointing>(?:This|That|These|Those|Such|There|Here|Another|Other|Some|Most|All|Among|I|I'm|I've|We|We've|"
+    r"We're|You|My|Our|Your|If|What|Why|How|Who|Not|Nobody|No|Now|Later|Earlier|Moments|Minutes|Last|Since|Soon|Until|"
+    r"Once|Before|When|While|As|Although|After|Following|Despite|With|Having|In|On|At|From|For|By|To|Of|The)\b)"
 )
 _DEFINITE = re.compile(
-    r"[Tt]he (?:\d\d-year-old|visitors|hosts|home side|away side|break|pair|duo|trio|result|defeat|win|victory|goal|match|game|former|"
-    r"[A-Z][a-z]+(?:an|ish|ese|ch|man)\b|\w+(?:er|eper|back|ain|and) |club|coach|manager|side|team|players|equaliser|second half|first half)"
+    r"[Tt]he (?:\d\d-year-old|visitors|hosts|home side|away side|break|pair|duo|trio|result|defeat|win|victory|goal|"
+    r"match|game|former|[A-Z][a-z]+(?:an|ish|ese|ch|man)\b|\w+(?:er|eper|back|ain|and) |club|coach|manager|side|team|players|"
+    r"equaliser|second half|first half)"
 )
 _NEWS = re.compile(
-    r"\b(?:ha(?:s|ve) (?:\w+ly )?(?:been |not )?\w+(?:ed|en|ut|ld|de|wn|id|ft)\b|says?|believes?|insist(?:s|ed)|admit(?:s|ted)|reveal(?:s|ed)|"
-    r"hailed|praised|confirmed|(?:is|are) set to|will (?:not )?\w+|claims|warned|vowed|hopes?|joked|hit out|is expected|could)\b"
+    r"\b(?:ha(?:s|ve) (?:\w+ly )?(?:been |not )?\w+(?:ed|en|ut|ld|de|wn|id|ft)\b|says?|believes?|insist(?:s|ed)|"
+    r"admit(?:s|ted)|reveal(?:s|ed)|hailed|praised|confirmed|(?:is|are) set to|will (?:not )?\w+|claims|warned|vowed|"
+    r"hopes?|joked|hit out|is expected|could)\b"
 )
 _COMING = re.compile(
     r"\b(?:travels?|hosts?|faces?|visits?|meets?|plays?|go to|take on|welcome|will be|is on|are at)\b[^.]{0,70}"

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from flows.extract.story import Sentence, StoryState
+    from flows.extract.sentence import Sentence
+    from flows.extract.story import StoryState
 
 _NAME = r"[A-Z][\w'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w'.-]*){0,3}"
 _MARK = r"(?:pen|og|o\.g\.|p|h|fk)"

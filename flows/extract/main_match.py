@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from flows.extract.facets import facets
 from flows.extract.sides import club_name
-from flows.extract.story import Fixture, StoryState, facets
+from flows.extract.story import Fixture, StoryState
 from flows.extract.told import MatchTold
 
 

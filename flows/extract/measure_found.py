@@ -9,7 +9,7 @@ from flows.extract.measure_frames import MeasureFrame
 from flows.extract.measure_scope import IN_THE_LEAGUE, Scope
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
-from flows.extract.story import SIDES, Sentence
+from flows.extract.sentence import SIDES, Sentence
 
 _RUNS = frozenset({"unbeaten_run", "win_run", "loss_run", "winless_run"})
 _AGAINST_SOMEONE = _RUNS | {"wins", "losses", "draws"}

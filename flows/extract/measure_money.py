@@ -8,7 +8,7 @@ from flows.extract.measure_claims import Measure
 from flows.extract.measure_scope import qualifier_of
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
-from flows.extract.story import SIDES, Sentence
+from flows.extract.sentence import SIDES, Sentence
 
 _METRICS = {
     "SPONSOR": "sponsorship",

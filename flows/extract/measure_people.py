@@ -7,7 +7,7 @@ import re
 from flows.extract.measure_claims import Measure
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
-from flows.extract.story import Sentence
+from flows.extract.sentence import Sentence
 
 _AGED = re.compile(r"(?:\baged|\bage of|\bturned|\bturning|\bnow aged|\bdied at) $")
 _NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")

@@ -10,7 +10,7 @@ import re
 
 from flows.extract import lexicon
 from flows.extract.mentions import LETTER, Mention
-from flows.extract.story import Sentence
+from flows.extract.sentence import Sentence
 
 _KEPT = frozenset(
     {

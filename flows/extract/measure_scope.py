@@ -14,8 +14,9 @@ from flows import vocabulary
 from flows.extract.circumstances import Circumstances
 from flows.extract.figures import Season, season_name
 from flows.extract.mentions import Mention
+from flows.extract.sentence import SIDES, Sentence
 from flows.extract.shapes import Frame, shape_of
-from flows.extract.story import SIDES, Sentence, StoryState
+from flows.extract.story import StoryState
 
 IN_THE_LEAGUE = frozenset({"league_position", "finish_position", "points_gap", "games_in_hand", "points"})
 SEASONAL = IN_THE_LEAGUE | frozenset(

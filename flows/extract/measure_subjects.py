@@ -8,8 +8,9 @@ An epithet that nobody can resolve ends the search: a wrong subject is worse tha
 from __future__ import annotations
 
 from flows.extract.mentions import Mention
+from flows.extract.sentence import SIDES, Sentence
 from flows.extract.spoken_of import PERSON_KINDS, Owner, People
-from flows.extract.story import SIDES, Sentence, StoryState
+from flows.extract.story import StoryState
 from flows.extract.subject_positions import SubjectPositions
 
 _TEAM_WORDS = frozenset({"team", "side", "men", "players", "club", "squad", "charges"})

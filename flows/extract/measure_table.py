@@ -7,7 +7,7 @@ from flows.extract.measure_found import Found, measure_of, owner_of
 from flows.extract.measure_scope import Scope
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
-from flows.extract.story import SIDES
+from flows.extract.sentence import SIDES
 
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit")
 

@@ -22,8 +22,9 @@ from flows.extract.measure_scope import Scope
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.results import Results
+from flows.extract.sentence import Sentence
 from flows.extract.shapes import shape_of
-from flows.extract.story import Sentence, StoryState
+from flows.extract.story import StoryState
 
 __all__ = ["Measure", "Measures"]
 

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from flows.extract.mentions import Mention
 from flows.extract.result_frames import UNSCORED
+from flows.extract.sentence import Sentence
 from flows.extract.shapes import Frame
 from flows.extract.sides import Sides
-from flows.extract.story import Sentence, StoryState
+from flows.extract.story import StoryState
 from flows.extract.told import MatchTold, years_told
 
 _ONE_SIDED = re.compile(

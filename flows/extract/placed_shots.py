@@ -10,7 +10,8 @@ import re
 
 from flows.extract.actors import Actors
 from flows.extract.mentions import Mention
-from flows.extract.story import Sentence, StoryState
+from flows.extract.sentence import Sentence
+from flows.extract.story import StoryState
 
 _VERB = (
     r"(?:fir|driv|curl|shoot|slid|plac|send|smash|thrash|lash|slott?|roll|glanc|head|nodd|volley|chipp?|"

@@ -15,8 +15,9 @@ import polars as pl
 
 from flows.extract import unknown_clubs
 from flows.extract.account import account_for_numbers
-from flows.extract.circumstances import Circumstances, document_leagues, document_season
+from flows.extract.circumstances import Circumstances, document_season
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
+from flows.extract.competitions import document_leagues
 from flows.extract.dateline import settle_dateline
 from flows.extract.goals import Goals
 from flows.extract.measures import Measures

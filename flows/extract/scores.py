@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from flows.extract.mentions import Mention
+from flows.extract.sentence import Sentence
 from flows.extract.shapes import shape_of
-from flows.extract.story import Sentence, StoryState
+from flows.extract.story import StoryState
 
 _MADE_IT = re.compile(
     r"(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|"

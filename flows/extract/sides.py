@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.mentions import Mention
-from flows.extract.story import SIDES, Sentence, StoryState, objective, spoken_of
+from flows.extract.sentence import SIDES, Sentence, objective, spoken_of
+from flows.extract.story import StoryState
 
 _ADOPT_AFTER = frozenset({"AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from flows.extract.mentions import Mention
-from flows.extract.story import Sentence, StoryState
+from flows.extract.sentence import Sentence
+from flows.extract.story import StoryState
 
 _I = frozenset({"i", "i've", "i'm", "my", "me", "i'd", "i'll"})
 _SAID = re.compile(

@@ -10,8 +10,9 @@ import re
 from collections import Counter
 
 from flows.extract.mentions import Mention
+from flows.extract.sentence import Sentence
 from flows.extract.speakers import Speakers
-from flows.extract.story import Sentence, StoryState
+from flows.extract.story import StoryState
 from flows.extract.subject_positions import BEATEN, SubjectPositions
 
 Owner = tuple[str, Mention | None]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from flows.extract import headlines
 from flows.extract.beginnings import Beginning, Page
@@ -40,7 +41,7 @@ def split(normal: str, mentions: list[Mention]) -> list[Story]:
         return []
     page = Page(normal, blocks, mentions)
     starts = [*_best_cut(page), len(blocks)]
-    return [_story(page, first, last) for first, last in zip(starts, starts[1:], strict=False)]
+    return [_story(page, first, last) for first, last in pairwise(starts)]
 
 
 def _best_cut(page: Page) -> list[int]:
@@ -89,13 +90,13 @@ def _story(page: Page, first: int, last: int) -> Story:
     if text:
         rest = _after_dateline(page, story, text[0])
         story.body += [rest, *text[1:]] if rest.end > rest.start else text[1:]
-    if not story.body and story.headline:
-        story.headline, story.body = None, [story.headline]
+    if not story.body and story.headline is not None:
+        story.body, story.headline = [story.headline], None
     return story
 
 
 def _take_head_line(page: Page, story: Story, block: int) -> None:
-    """A line above the text: the first headline is the story's, further ones are read as text, dates and names are not."""
+    """A line above the text: the first headline is the story's, further ones are read as text, other lines are not."""
     rest = _after_dateline(page, story, page.blocks[block])
     if page.kinds[block] != "headline" or rest.end <= rest.start:
         return

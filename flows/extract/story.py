@@ -6,72 +6,16 @@ sentence leaves unsaid - a side, the competition, the round - is asked here.
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows import vocabulary
 from flows.extract.cast import Cast
+from flows.extract.facets import facets
 from flows.extract.mentions import Mention
 from flows.extract.normalise import Text
+from flows.extract.sentence import SIDES, Sentence, mark_passives, objective, pieces, spoken_of
 from flows.extract.shapes import shape_of
 from flows.extract.stories import Story
 from flows.extract.structure import Span, inside, quotes, sentences
-
-LONGEST = 120  # mentions of a sentence; what binds them looks at each pair
-SIDES = frozenset({"TEAM", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
-_OBJECT = {
-    "AGAINST": 26, "WITH": 22, "AT": 20, "BY": 22, "TRAVEL": 22, "HOST": 22, "VERSUS": 6, "WIN": 24, "FROM": 6, "OF": 6,
-    "TO": 5, "FIXTURE": 22, "BEATEN": 3, "GIVE_LEAD": 2, "FOR": 5, "IN": 5, "ON": 5,
-}  # fmt: skip
-_QUALIFIERS = frozenset({"ORDINAL", "NUMBER", "NATIONALITY", "ROLE", "SIDE_NOUN", "COMPETITION", "STANDING", "PLACE"})
-
-
-def objective(mentions: list[Mention], index: int) -> bool:
-    """Whether a side stands as an object: after "against", "at", a verb of winning, with at most its own adjectives
-    between."""
-    if mentions[index].attributive:
-        return True
-    position = index - 1
-    while position > 0 and mentions[position].kind in _QUALIFIERS and index - position < 4:
-        position -= 1
-    if position < 0:
-        return False
-    reach = _OBJECT.get(mentions[position].kind)
-    return reach is not None and mentions[index].start - mentions[position].end <= reach + 14 * (index - 1 - position)
-
-
-_APPOSITION = frozenset({"COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"})
-
-
-def spoken_of(mentions: list[Mention], index: int) -> bool:
-    """Whether a relative clause follows a side ("X, the fourth-placed team, who ..."): then it is that clause's
-    subject."""
-    for mention in mentions[index + 1 : index + 6]:
-        if mention.kind == "WHO":
-            return mention.text.lower() != "whose" and mention.start - mentions[index].end < 48
-        if mention.kind not in _APPOSITION:
-            return False
-    return False
-
-
-@dataclass(eq=False)
-class Sentence:
-    """A sentence's span, its mentions and their shape; `headline` where it is one, `alone` where it fills its line."""
-
-    span: Span
-    mentions: list[Mention]
-    shape: str
-    headline: bool = False
-    alone: bool = False
-    paragraph: int = 0
-    quoted: bool = False
-    number: int = 0
-
-    def span_text(self, text: str) -> str:
-        """The sentence's part of a text."""
-        return text[self.span.start : self.span.end]
 
 
 @dataclass
@@ -120,11 +64,11 @@ class StoryState:
                 while position < len(self.mentions) and self.mentions[position].start < span.end:
                     position += 1
                 alone = len(spans) == 1
-                for piece, inner in _pieces(span, self.mentions[first:position]):
+                for piece, inner in pieces(span, self.mentions[first:position]):
                     found.append(Sentence(piece, inner, "", headline, alone, number, inside(self.quotes, piece.start)))
         for number, sentence in enumerate(found):
             sentence.number = number
-            _mark_passives(sentence.mentions, self.text.lower)
+            mark_passives(sentence.mentions, self.text.lower)
             sentence.shape = shape_of(sentence.mentions)
         return found
 
@@ -339,55 +283,3 @@ class StoryState:
     def quoted(self, position: int) -> bool:
         """Whether a position is inside quotation marks."""
         return inside(self.quotes, position)
-
-
-_FACETS: dict[str, frozenset[str]] = {}
-
-
-def facets(club: str) -> frozenset[str]:
-    """What an epithet may call a club by: its country, city, region, league, grounds."""
-    if not _FACETS:
-        for known in vocabulary.clubs():
-            _FACETS[known.name] = frozenset(
-                {known.country, known.city, known.region, known.league, *known.grounds} - {""}
-            )
-    return _FACETS.get(club, frozenset())
-
-
-_HAVE = re.compile(r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|never|not|only|now|just|twice))? $")
-
-
-def _pieces(span: Span, mentions: list[Mention]) -> Iterator[tuple[Span, list[Mention]]]:
-    """A sentence as it is, or cut where it runs on for longer than any sentence does (a table in one line)."""
-    if len(mentions) <= LONGEST:
-        yield span, mentions
-        return
-    start = span.start
-    for first in range(0, len(mentions), LONGEST):
-        last = first + LONGEST
-        end = mentions[last].start if last < len(mentions) else span.end
-        yield Span(start, end), mentions[first:last]
-        start = end
-
-
-_PARTICIPLE = re.compile(r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$")
-
-
-def _mark_passives(mentions: list[Mention], lower: str) -> None:
-    """ "were thrashed", "was each dispatched", "beaten 3-0 by": the subject lost."""
-    for i, mention in enumerate(mentions):
-        if mention.kind != "WIN" or not _PARTICIPLE.search(mention.text.lower()):
-            continue
-        before = mentions[max(0, i - 2) : i]
-        if any(b.kind == "BE" and mention.start - b.end <= 16 for b in before) or (
-            mention.text.lower() == "beaten"
-            and not lower[max(0, mention.start - 8) : mention.start]
-            .rstrip()
-            .endswith(("have", "had", "has", "having", "'ve"))
-        ):
-            mention.kind = "BEATEN"
-
-
-def votes(counter: Counter[str]) -> str | None:
-    """The most told value, None for none."""
-    return counter.most_common(1)[0][0] if counter else None

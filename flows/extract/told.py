@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flows.extract.story import Sentence
+from flows.extract.sentence import Sentence
 
 
 @dataclass(eq=False)

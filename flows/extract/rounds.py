@@ -1,0 +1,123 @@
+"""In which round and leg a match was played: said at it, told of the story's match, or known by the round it led to.
+
+Who reaches the quarter-finals played the last 16; the leg that the aggregate is told with is the second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from flows.extract.competitions import kind_of
+from flows.extract.mentions import Mention
+from flows.extract.nearby import MatchOrTie, Nearby
+from flows.extract.sentence import Sentence
+from flows.extract.story import StoryState
+from flows.extract.told import MatchTold, TieTold
+
+BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final"}
+_REACHED = re.compile(
+    r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|place in|spot in|berth in|"
+    r"qualif\w+ for|to|foot in|make|made|secure)"
+    r"(?: the| their| a| its| his)*(?: first| club's first)?(?: [\w-]+){0,2} $"
+)
+_PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
+_NO_FINAL = re.compile(
+    r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d|ten|five|six|few|"
+    r"stages?|half|game|match|quarter|"
+    r"leg|round|say|group|spot|place|push|word|decision|year|season|weeks?|months?|losses|defeats?|seconds?|kick|moments?|qualif\w+)\b"
+)
+_HOPES = re.compile(r"[- ](?:hopes?|places?|spots?|berths?|chances|ambitions|qualification|dream|race|draw\b)")
+_FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
+
+
+class Rounds:
+    """Answers for one story, whose own competition is given."""
+
+    def __init__(self, state: StoryState, nearby: Nearby, competition: str | None) -> None:
+        self.state = state
+        self.nearby = nearby
+        self.competition = competition
+        self.main = self._main()
+
+    def _rounds(self, sentence: Sentence) -> list[tuple[Mention, str, bool]]:
+        """Rounds of a sentence as (mention, round played, certain)."""
+        found = []
+        lower = self.state.text.lower
+        for mention in sentence.mentions:
+            if mention.kind != "ROUND":
+                continue
+            before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
+            text = mention.text.lower()
+            if text == "final" and (
+                _NO_FINAL.match(lower[mention.end : mention.end + 12]) or not _FINAL_BEFORE.search(before)
+            ):
+                continue
+            if _HOPES.match(lower[mention.end : mention.end + 16]):
+                continue
+            aim = (
+                _PLURAL_ROUND.search(text)
+                or "place in" in before
+                or "to the" in before[-16:]
+                or "into the" in before[-24:]
+            )
+            if mention.value in BEFORE and aim and text != "finals" and _REACHED.search(before):
+                found.append((mention, BEFORE[mention.value], False))
+            else:
+                found.append((mention, mention.value, True))
+        return found
+
+    def _main(self) -> str | None:
+        counts: Counter[str] = Counter()
+        for sentence in self.state.sentences:
+            for mention, name, certain in self._rounds(sentence):
+                if self.nearby.elsewhere(mention, sentence):
+                    continue
+                counts[name] += (4 if certain else 2) if sentence.paragraph <= 1 else (2 if certain else 1)
+        return counts.most_common(1)[0][0] if counts else None
+
+    def of(self, match: MatchOrTie, competition: str | None) -> str | None:
+        """The round at the match, else the story's; a league has none but a matchday."""
+        if isinstance(match, TieTold) and match.year is not None:
+            return None
+        if kind_of(competition) in ("league", "friendly"):
+            told = {name for _, name, _ in self._rounds(match.sentence)}
+            return "play-off" if "play-off" in told and kind_of(competition) == "league" else None
+        rounds = {id(m): (name, certain) for m, name, certain in self._rounds(match.sentence)}
+        near = self.nearby.near(match, "ROUND")
+        if near is not None and id(near) in rounds:
+            name, certain = rounds[id(near)]
+            if certain or not self.nearby.is_main(match) or self.main is None:
+                return name
+        return self.main if self.nearby.is_main(match) or self._one_round_story(match) else None
+
+    def _one_round_story(self, match: MatchOrTie) -> bool:
+        return self.main == "group stage" and self.competition is not None and match.status_is("scheduled")
+
+    def leg_of(self, match: MatchTold) -> int | None:
+        """1 or 2 where a leg is named at the match, the aggregate is told with it, or the return is still to come."""
+        if match.leg:
+            return match.leg
+        near = self.nearby.near(match, "LEG")
+        if near is not None and near.value in (1, 2):
+            return int(near.value)
+        same_pair = [m for m in self.nearby.results.matches if m is not match and m.same_pair(match)]
+        if match.status == "played" and any(m.status == "scheduled" and m.leg == 2 for m in same_pair):
+            return 1
+        if (
+            match.status == "played"
+            and match.score_1 is not None
+            and any(map(self._aggregate_beside, match.tellings()))
+        ):
+            return 2
+        return None
+
+    def _aggregate_beside(self, match: MatchTold) -> bool:
+        """Whether the tie's aggregate is told in the same sentence or the next."""
+        sentences = self.state.sentences
+        index = match.sentence.number
+        near = sentences[index : index + 2]
+        return any(
+            any(t.sentence is s for s in near) and {t.team_1, t.team_2} == {match.team_1, match.team_2}
+            for t in self.nearby.results.ties
+        )
