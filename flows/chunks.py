@@ -21,6 +21,8 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import polars as pl
+
 from flows.encoding import UnreadableError
 from flows.extract import extract_document, to_frames
 from flows.ingest import Document, text_if_unchanged
@@ -43,6 +45,7 @@ class Reading(NamedTuple):
 
 
 Report = Callable[[int, int], None]
+Extract = dict[str, list[Any]]
 
 
 def read_documents(documents: list[Document], parts: Path, limits: Settings, report: Report) -> Reading:
@@ -61,16 +64,34 @@ def read_documents(documents: list[Document], parts: Path, limits: Settings, rep
 
 def read_chunk(chunk: Chunk) -> Reading:
     """Read the documents of one chunk and write their rows; a document that cannot be read is refused."""
-    extracts, refusals = [], []
+    read, refusals = [], []
     for document in chunk.documents:
         try:
             text = text_if_unchanged(document, chunk.limit_bytes)
-            extracts.append(extract_document(document.document, document.sha256 or "", text))
+            read.append((document, extract_document(document.document, document.sha256 or "", text)))
         except UnreadableError as error:
             refusals.append(document._replace(sha256=None, reason=str(error)))
         except Exception as error:
             refusals.append(document._replace(reason=_tripped(error)))
-    return Reading([_write(extracts, chunk.folder)] if extracts else [], refusals)
+    written = _written(read, chunk.folder) if read else Reading([], [])
+    return Reading(written.parts, refusals + written.refusals)
+
+
+def _written(read: list[tuple[Document, Extract]], folder: Path) -> Reading:
+    """The rows of all documents in one part; where a row fits no table, two parts, down to the document at fault."""
+    try:
+        frames = to_frames(extract for _, extract in read)
+    except Exception as error:
+        if len(read) == 1:
+            return Reading([], [read[0][0]._replace(reason=_tripped(error))])
+        middle = len(read) // 2
+        halves = (read[:middle], "a"), (read[middle:], "b")
+        return _joined(_written(half, folder.with_name(folder.name + letter)) for half, letter in halves)
+    return Reading([_write(frames, folder)], [])
+
+
+def _joined(readings: Iterable[Reading]) -> Reading:
+    return Reading(*(list(chain.from_iterable(column)) for column in zip(*readings, strict=True)))
 
 
 def _tripped(error: Exception) -> str:
@@ -91,13 +112,13 @@ def _chunks(documents: list[Document], parts: Path, limits: Settings) -> Iterato
         yield Chunk(gathered, parts / f"{number:06d}", limits.limit_bytes)
 
 
-def _write(extracts: Iterable[dict[str, list[Any]]], folder: Path) -> Path:
+def _write(frames: dict[str, pl.DataFrame], folder: Path) -> Path:
     """Write beside, then rename: a part is there whole or not at all, and writing it twice does no harm."""
     beside = folder.with_name(f"{folder.name}.tmp")
     for old in (beside, folder):
         shutil.rmtree(old, ignore_errors=True)
     beside.mkdir(parents=True)
-    for table, frame in to_frames(extracts).items():
+    for table, frame in frames.items():
         frame.write_parquet(beside / f"{table}.parquet")
     os.replace(beside, folder)
     return folder
@@ -126,8 +147,7 @@ def _carefully(chunk: Chunk) -> Reading:
     middle = len(chunk.documents) // 2
     first = chunk._replace(documents=chunk.documents[:middle], folder=chunk.folder.with_name(f"{chunk.folder.name}a"))
     second = chunk._replace(documents=chunk.documents[middle:], folder=chunk.folder.with_name(f"{chunk.folder.name}b"))
-    readings = [_carefully(half) for half in (first, second)]
-    return Reading(*(list(chain.from_iterable(column)) for column in zip(*readings, strict=True)))
+    return _joined(_carefully(half) for half in (first, second))
 
 
 def _attempt(chunks: list[Chunk], workers: int, left: list[Chunk]) -> Iterator[tuple[Chunk, Reading]]:

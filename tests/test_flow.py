@@ -8,6 +8,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -275,6 +276,20 @@ def test_a_text_that_trips_the_rules_up_is_refused_with_the_error_and_the_rest_i
     assert refused == "b.txt"
     assert str(reason).startswith("tripped the reading rules up (ValueError: no frame for this): ")
     assert tables(reading.parts)["articles.parquet"]["document"].to_list() == ["a.txt", "c.txt"]
+
+
+def test_a_text_whose_row_fits_no_table_is_refused_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def extract(document: str, sha256: str, text: str) -> Any:
+        found = extract_document(document, sha256, text)
+        if "POISON" in text:
+            found["articles"] = [replace(article, char_end=2**40) for article in found["articles"]]
+        return found
+
+    monkeypatch.setattr(chunks, "extract_document", extract)
+    documents = survey(many(tmp_path / "raw", 4, s02x=f"POISON {QUILL}"), MIB)
+    reading = read_documents(documents, tmp_path / "parts", Settings(), silently)
+    assert [document.document for document in reading.refusals] == ["s02x.txt"]
+    assert tables(reading.parts)["articles.parquet"]["document"].n_unique() == 4
 
 
 def test_a_text_that_changes_under_the_reader_is_refused_and_none_of_it_is_kept(tmp_path: Path) -> None:

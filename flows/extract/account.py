@@ -222,10 +222,12 @@ class _Account:
 
     def _articles_that_count(self) -> None:
         """ "a point clear": the article of a fact worth one that no numeral states."""
+        written: set[int] = set()
         for claim in self.claims:
             if claim.letter == "s" and claim.claim_id not in self.told and claim.held.values[:1] == (1.0,):
                 article = _A.search(self.lower, claim.start, claim.end)
-                if article:
+                if article and article.start() not in written:
+                    written.add(article.start())
                     self.told.add(claim.claim_id)
                     self.writer.number(article.start(), article.end(), 1.0, "fact", None, claim.claim_id)
 

@@ -15,39 +15,40 @@ from flows.extract.mentions import Mention
 from flows.extract.structure import Span
 
 HOPELESS = -6.5
-BIAS = -12.7
+BIAS = -12.6
 WEIGHTS = {
-    "opens_plainly": 3.2, "opens_quote": -2.8, "tiny": -3.1, "short": 2.0, "lead_length": 2.2, "long": 1.1,
-    "very_long": -3.5, "one_sentence": 2.2, "sided": -5.4, "listing": -2.9, "team": 1.2, "competition": 2.9,
-    "titled": 1.8, "titled_again": 2.8, "name_full_new": 2.6, "name_full_told": 1.8, "name_new": 2.2,
-    "name_told": 0.4, "team_new": 1.4, "team_told": -0.3, "ground_told": -1.1, "competition_told": -2.8,
-    "opens_with_club": 1.2, "opens_with_name_full_new": 0.6, "opens_with_name_full_told": 1.3,
-    "opens_with_name_new": 0.5, "opens_with_name_told": 0.6, "after_quote": 0.5, "after_fixture": 0.9,
-    "after_fragment": -2.8, "after_footer": 6.0, "after_rule": 4.0, "after_gap": 1.5, "answered": 3.0,
-    "then_opens_pronoun": 0.3, "then_opens_linked": -0.9, "then_definite": 2.0, "headed_alike": 3.6,
-    "unheaded": -0.9, "dated": 4.0, "agency": 6.0, "headed": 0.1, "opens_pointing": -0.1, "leans": -2.3,
-    "open_quote": -3.6, "definite": 0.7, "news": 0.9, "opens_linked": -0.4, "opens_pronoun": -1.2,
+    "opens_plainly": 3.2, "opens_quote": -4.0, "tiny": -3.0, "short": 1.7, "lead_length": 2.1, "long": 1.3,
+    "very_long": -3.4, "one_sentence": 2.2, "sided": -5.9, "listing": -2.6, "team": 0.3, "competition": 2.9,
+    "titled": 1.4, "titled_again": 2.0, "name_full_new": 2.3, "name_full_told": 1.4, "name_new": 2.4,
+    "name_told": 0.1, "team_new": 1.6, "ground_told": -0.6, "competition_told": -2.3, "opens_with_club": 1.1,
+    "opens_with_name_full_new": 0.8, "opens_with_name_full_told": 2.1, "opens_with_name_new": 0.6,
+    "opens_with_name_told": 1.4, "after_quote": 0.2, "after_fixture": 1.3, "after_fragment": -2.2,
+    "after_footer": 6.0, "after_rule": 4.0, "after_gap": 1.5, "answered": 3.0, "then_opens_pronoun": 0.6,
+    "then_opens_linked": -0.6, "then_definite": 2.0, "headed_alike": 3.7, "unheaded": -0.8, "dated": 4.0,
+    "agency": 6.0, "headed": -0.3, "opens_pointing": 0.6, "leans": -2.2, "open_quote": -3.5, "definite": 0.6,
+    "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1,
 }  # fmt: skip
 # What the paragraph before says of this one, mostly against it: second paragraphs look like the leads that they follow.
 BEFORE = {
-    "answered": -0.7, "headed": -1.8, "lead_length": -1.4, "name_full_new": 0.5, "name_new": -1.0,
-    "one_sentence": -2.6, "opens_plainly": 1.5, "opens_with_club": -1.1, "team": -0.6, "titled": 0.2,
+    "answered": -0.4, "competition": 0.1, "headed": -1.1, "lead_length": -1.3, "name_full_new": 0.5,
+    "name_new": -0.7, "one_sentence": -2.3, "opens_plainly": 0.8, "opens_with_club": -0.6, "team": -0.5,
+    "titled": 0.8, "titled_again": 1.5,
 }  # fmt: skip
-BEFORE_ANY, BEFORE_TIED = 3.0, 3.2
+BEFORE_ANY, BEFORE_TIED = 3.5, 3.3
 # By kind of tie, and by how many paragraphs behind the lead it stands: 0, 1, 2-3, 4-7, 8-11. Two of a kind count.
 TIE_WEIGHTS = {
-    threads.AGAIN: (2.1, 2.6, 1.5, 0.3, 1.2),
-    threads.FULL_TWICE: (0.1, 0.4, 0.6, 0.6, -1.4),
-    threads.FULL_LATE: (0.4, 1.2, 0.9, -0.5, -0.2),
-    threads.SHORT: (-4.2, -3.7, -4.8, -4.0, -2.3),
-    threads.SHORT_LATE: (-0.9, -0.7, -1.3, -1.1, -1.1),
-    threads.LONE: (-0.1, 0.5, 0.6, 0.2, 0.8),
-    threads.TEAM: (0.5, 0.4, 0.6, 0.0, -0.7),
-    threads.TEAM_LATE: (0.2, 0.5, 0.6, 0.4, -0.5),
+    threads.AGAIN: (2.0, 2.7, 0.6, 0.3, 1.4),
+    threads.FULL_TWICE: (-0.2, 0.5, 0.4, 0.7, -1.5),
+    threads.FULL_LATE: (0.1, 1.0, 0.5, 0.0, 0.0),
+    threads.SHORT: (-4.3, -4.1, -4.5, -3.4, -2.2),
+    threads.SHORT_LATE: (-0.2, -0.4, -0.4, -1.1, -1.3),
+    threads.LONE: (0.0, 0.5, 0.9, -0.1, 0.4),
+    threads.TEAM: (0.5, 0.2, 0.3, -0.3, -0.3),
+    threads.TEAM_LATE: (0.4, 0.0, 0.2, 0.2, -0.4),
 }
 DISTANCE = (0, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4)
 REACH, SHARED, BACK = 12, 4, 6
-TIED_SHARE, BACK_TO_LAST, BACK_TO_FEW, NEW_AFTER = -6.7, -1.6, -2.1, 0.7
+TIED_SHARE, BACK_TO_LAST, BACK_TO_FEW, NEW_AFTER = -6.8, -1.3, -1.5, 0.5
 MOST_NEW_AFTER = 6
 _LEANING = frozenset({threads.SHORT, threads.SHORT_LATE, threads.LONE, threads.TEAM})
 _NEAR = frozenset({threads.AGAIN, threads.FULL_TWICE, threads.SHORT, threads.LONE, threads.TEAM})

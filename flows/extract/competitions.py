@@ -21,6 +21,8 @@ _ABOUT_A_SIDE = re.compile(
     r"era|record|goals? (?:of|this)|summit|table|standings)\b"
 )
 
+_BY_LAST_WORD = {"League": "league", "Division": "league", "Cup": "cup", "Trophy": "cup"}
+
 
 class Competitions:
     """Answers for one story; `leagues` are those the document names."""
@@ -118,8 +120,10 @@ def country_of(club: str) -> str | None:
 
 
 def kind_of(competition: str | None) -> str | None:
-    """league, cup, continental ... of a competition the vocabulary knows."""
-    return _kinds().get(competition) if competition else None
+    """league, cup, continental ... of a competition: as the vocabulary has it, else by its last word."""
+    if not competition:
+        return None
+    return _kinds().get(competition) or _BY_LAST_WORD.get(competition.rsplit(" ", 1)[-1])
 
 
 def league_of(club: str) -> str | None:

@@ -171,7 +171,9 @@ def _to_come(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
 
 def _to_be(day: Day) -> bool:
     return bool(
-        (day.month and day.day) or (day.relative or "").startswith(("next", "boxing", "tomorrow", "new year", "this"))
+        (day.month and day.day)
+        or day.weekday is not None
+        or (day.relative or "").startswith(("next", "boxing", "tomorrow", "new year", "this"))
     )
 
 

@@ -37,6 +37,7 @@ _COUNTRY_OF_LEAGUE = (
 _PLAYS_FOR_SURE = re.compile(
     r"(?:'s?)? (?:(?:beat|won|lost|drew|face|play|host|meet|v|vs|squad|coach|manager|boss|under-\d\ds?|women)\b|\d)"
 )
+_SCORE = re.compile(r"\b\d{1,2}-\d{1,2}\b")
 _BEATEN = re.compile(
     r"(?:\b(?:against|beat|beating|v|vs|versus|over|face|faced|hosts?|hosting|lost to|draw with)|\d) $"
 )
@@ -55,7 +56,8 @@ def settle_places(text: Text, teams: list[Mention]) -> None:
     """Retype those that are a place or a nationality."""
     national = [m for m in teams if is_national(m)]
     of_clubs = len(teams) - len(national) > len(national)
-    nobody_plays = not any(_plays_for_sure(text, m) for m in national)
+    told = len({m.text for m in national}) > 1 and _SCORE.search(text.normal, teams[0].start) is not None
+    nobody_plays = not told and not any(_plays_for_sure(text, m) for m in national)
     for mention in teams:
         kind = "PLACE" if nobody_plays and not of_clubs and mention in national else _kind(text, mention, of_clubs)
         if kind != "TEAM":

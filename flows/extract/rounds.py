@@ -99,6 +99,8 @@ class Rounds:
         if match.leg:
             return match.leg
         near = self.nearby.near(match, "LEG")
+        if match.rule == "result.lead_into_leg":
+            return 1
         if near is not None and near.value in (1, 2):
             return int(near.value)
         same_pair = [m for m in self.nearby.results.matches if m is not match and m.same_pair(match)]

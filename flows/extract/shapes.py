@@ -62,10 +62,10 @@ def _piece(word: str) -> str:
     name, _, kinds = word.rpartition(":")
     optional = kinds.endswith("?")
     kinds = kinds.rstrip("?")
-    letters = "".join(LETTER[k] for part in kinds.split("|") for k in MACROS.get(part, part).split("|"))
     unknown = [k for k in kinds.split("|") if k not in KINDS and k not in MACROS]
     if unknown:
         raise ValueError(f"pattern word {word!r}: unknown kind {unknown}")
+    letters = "".join(LETTER[k] for part in kinds.split("|") for k in MACROS.get(part, part).split("|"))
     piece = f"(?P<{name}>[{letters}])" if name else f"[{letters}]"
     return piece + ("?" if optional else "")
 

@@ -64,10 +64,12 @@ def weave(blocks: list[Span], plain: list[bool], mentions: list[Mention]) -> lis
         if not live:
             continue
         if kind in _NAMES:
+            if kind == "TEAM" and mention.start - owner_end == 1:
+                continue  # the second half of a club's name that no vocabulary knows
             if kind == "TEAM" and mention.start - owner_end == len("'s ") and cast.titled < 0:
                 cast.titled, cast.titled_told = mention.start, cast.first_is.endswith("told")
             _tell(cast, told, block, mention, mention.start - role_end < 2)
-            owner_end = mention.end if kind == "NAME" and " " in mention.text else -9
+            owner_end = mention.end if kind == "NAME" else -9
         elif kind == "ROLE":
             role_end = mention.end
         elif kind in ("SIDE_HOME", "SIDE_AWAY"):

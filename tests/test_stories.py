@@ -1,0 +1,161 @@
+"""Where stories begin in a file that holds several, and what stands above their text."""
+
+from __future__ import annotations
+
+import random
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from flows.extract.normalise import Text
+from flows.extract.scan import scan
+from flows.extract.stories import Story, split
+from tests.sample_gold import gold_articles, sample_documents, sample_text
+from tests.told_stories import BAN, DEFEAT, HEADLINES, KEEPER, LONG_FEATURE, put_together, stories_of
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+ORDERS = list(permutations([KEEPER, DEFEAT, BAN, LONG_FEATURE], 3))
+WIRE_STARTS = [0, 1627, 4393, 5727, 7538, 8880, 23941, 25348, 28448, 30845, 32676, 34860, 36669]
+PRECISION, RECALL = 0.95, 0.85
+
+
+def _spans(stories: list[Story]) -> list[tuple[int, int]]:
+    return [(story.start, story.end) for story in stories]
+
+
+def _headline(text: str, story: Story) -> str | None:
+    return text[story.headline.start : story.headline.end] if story.headline else None
+
+
+def _raw_starts(text: str) -> list[int]:
+    page = Text(text)
+    return [page.span(story.start, story.start)[0] for story in split(page.normal, scan(page))]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n"])
+@pytest.mark.parametrize("order", ORDERS)
+def test_stories_without_separator_are_found_whatever_their_order(order: list[list[str]], gap: str) -> None:
+    text, starts, ends = put_together(list(order), gap)
+    assert _spans(stories_of(text)) == list(zip(starts, ends, strict=True))
+
+
+@pytest.mark.parametrize("story", [KEEPER, DEFEAT, BAN, LONG_FEATURE])
+def test_one_story_stays_one(story: list[str]) -> None:
+    assert len(stories_of("\n".join(story))) == 1
+
+
+def test_headed_stories_begin_at_their_headlines() -> None:
+    told = {"KEEPER": KEEPER, "DEFEAT": DEFEAT, "BAN": BAN}
+    text, starts, ends = put_together([[HEADLINES[name], *story] for name, story in told.items()], "\n\n")
+    stories = stories_of(text)
+    assert _spans(stories) == list(zip(starts, ends, strict=True))
+    assert [_headline(text, story) for story in stories] == list(HEADLINES.values())
+
+
+def test_dateline_and_byline_belong_to_the_story_that_follows() -> None:
+    head = ["Saltmere sink without trace", "By Owen Tarrant", "Published: 12 March 2019"]
+    text, starts, _ = put_together([KEEPER, [*head, *DEFEAT]])
+    first, second = stories_of(text)
+    assert [first.start, second.start] == starts
+    assert _headline(text, second) == head[0]
+    assert second.dateline and text[second.dateline.start : second.dateline.end] == head[2]
+    assert len(second.body) == len(DEFEAT)
+
+
+def test_an_agency_opens_a_story_with_place_and_day() -> None:
+    opened = ["CARRICK, March 3 (Lowland) - " + BAN[0], *BAN[1:]]
+    text, starts, _ = put_together([LONG_FEATURE, opened])
+    second = stories_of(text)[1]
+    assert second.start == starts[1]
+    assert second.dateline and text[second.dateline.start : second.dateline.end] == "CARRICK, March 3 (Lowland)"
+    assert text[second.body[0].start :].startswith(BAN[0][:20])
+
+
+@pytest.mark.parametrize(
+    "footer", ["(c) 2020 Lowland Press Service.", "© 2020 Lowland Press. All Rights Reserved.", "Copyright 2021"]
+)
+def test_a_footer_ends_its_story(footer: str) -> None:
+    text, starts, ends = put_together([[*KEEPER, footer], BAN])
+    assert _spans(stories_of(text)) == list(zip(starts, ends, strict=True))
+
+
+def test_a_footer_at_the_end_of_a_file_is_its_last_line_and_no_story() -> None:
+    text = "\n".join([*KEEPER, "© 2020 Lowland Press. All Rights Reserved."])
+    assert _spans(stories_of(text)) == [(0, len(text))]
+
+
+def test_a_rule_between_two_stories_belongs_to_neither() -> None:
+    text, starts, ends = put_together([KEEPER, ["* * *"], DEFEAT])
+    assert _spans(stories_of(text)) == [(starts[0], ends[0]), (starts[2], ends[2])]
+
+
+def test_a_story_starts_at_its_first_letter_and_ends_at_its_last() -> None:
+    text = " \n\n  date 2020-01-01 " + HEADLINES["BAN"] + "\n\n" + "\n".join(BAN) + " \n\n"
+    [story] = stories_of(text)
+    assert text[story.start : story.start + 4] == "date"
+    assert text[: story.end].endswith(BAN[-1])
+    assert _headline(text, story) == HEADLINES["BAN"]
+
+
+def test_a_line_up_at_the_end_is_no_story() -> None:
+    block = [
+        "Saltmere Town: Kerr, Brandao, Lunt, Hobb, Crane, Inglis (Bell 60), Pratt, Orme, Teale, Voss, Ruddock.",
+        "Ferrybank Athletic: Halloran, Duffy, Whitby, Szabo, Noone, Varga, Pell, Kemp, Mellor, Stroud, Amis.",
+        "Att: 4,112.",
+        "Ref: J Loomis (Carrick).",
+    ]
+    assert len(stories_of("\n".join([HEADLINES["DEFEAT"], *DEFEAT, *block]))) == 1
+
+
+def test_a_single_headline_line_is_read_as_text() -> None:
+    [story] = stories_of("Northbridge 2-1 Ferrybank")
+    assert story.headline is None and len(story.body) == 1
+
+
+def test_blank_text_has_no_story() -> None:
+    assert stories_of(" \n\n ") == []
+
+
+@pytest.mark.parametrize("name", list(sample_documents()))
+def test_the_sample_corpus_is_cut_as_its_gold_says(name: str) -> None:
+    page = Text(sample_text(name))
+    found = [page.span(story.start, story.end) for story in split(page.normal, scan(page))]
+    assert found == [(article["start"], article["end"]) for article in gold_articles(name)]
+
+
+def _agency_stories(*folders: str) -> list[list[str]]:
+    files = [path for folder in folders for path in sorted((SHARED / folder).glob("*.txt"))]
+    if not files:
+        pytest.skip("the agency texts are not here")
+    return [[line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()] for path in files]
+
+
+def test_a_wire_of_thirteen_stories_about_one_club_is_cut_exactly() -> None:
+    path = SHARED / "raw" / "000_f39367f33a7c0c6f.txt"
+    if not path.exists():
+        pytest.skip("the agency texts are not here")
+    assert _raw_starts(path.read_bytes().decode("utf-8")) == WIRE_STARTS
+
+
+def test_no_agency_text_of_one_story_is_cut() -> None:
+    cut = [
+        story[0] for story in _agency_stories("raw/bbc", "raw/goal", "open") if len(stories_of("\n\n".join(story))) != 1
+    ]
+    assert cut == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("headed", [True, False])
+def test_agency_texts_put_end_to_end_are_told_apart(headed: bool, seed: int) -> None:
+    """Stories by chance side by side, with their headlines and without: few cuts are wrong, few are missed."""
+    pool = _agency_stories("raw/bbc", "raw/goal", "open")
+    if not headed:
+        pool = [story[1:] if story[0][-1] not in '.!"' and len(story) > 2 else story for story in pool]
+    chance = random.Random(seed)
+    right = found = true = 0
+    for size in (2, 3, 10) * 6:
+        text, starts, _ = put_together(chance.sample(pool, size))
+        cuts, wanted = set(_raw_starts(text)[1:]), set(starts[1:])
+        right, found, true = right + len(cuts & wanted), found + len(cuts), true + len(wanted)
+    assert right / found >= PRECISION and right / true >= RECALL
