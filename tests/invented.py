@@ -19,6 +19,12 @@ VALE = "Harlow Vale lost 2-1 at Castle Quay in the first leg, won the second 2-0
 STORIES = {"a-1": (0, ROVERS), "a-2": (len(ROVERS) + 1, VALE)}
 LEAGUE = {"competition": "Merrow League", "season": "2019-20"}
 CUP = {"competition": "Harbour Cup", "season": "2019-20", "round": "semi-final"}
+MORE_TIES = (
+    "insert into ties by name select ties.* replace ('tie-' || n as tie_id) from ties, range(2, 4) as more(n); "
+    "insert into tie_claims by name select told.* replace ('t-' || n as claim_id) "
+    "from tie_claims as told, range(2, 4) as more(n)"
+)
+"""Two more tellings of the same tie, not merged: some checks ask for three before they complain of all."""
 
 
 def small_warehouse() -> duckdb.DuckDBPyConnection:

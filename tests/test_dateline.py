@@ -58,7 +58,7 @@ def test_a_line_that_is_a_date_is_a_dateline(line: str, day: date) -> None:
         ("Strand: 'We were lucky'", "headline"),
         ('"We deserved it": Strand salutes her players', "headline"),
         ("Can Northbridge win it all?", "headline"),
-        ("2019-03-12 Northbridge win the cup at last", "text"),
+        ("2019-03-12 Northbridge win the cup at last", "headline"),
         ("date 2019-03-12 Northbridge win the cup at last", "headline"),
         ("Northbridge won again.", "text"),
         ("By the time they woke up, Northbridge were two goals down.", "text"),

@@ -8,7 +8,7 @@ import pytest
 
 from flows import schema
 from flows.places import SQL
-from tests.invented import add, small_warehouse
+from tests.invented import MORE_TIES, add, small_warehouse
 
 CHECKS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((SQL / "checks").glob("*.sql"))}
 HEADER = re.compile(r"-- table: (\w+)\n-- key: (\w+)\n-- severity: (critical|warning|info)\n-- reason: (.+)\n")
@@ -68,8 +68,8 @@ SPOILT = {
     "measure_below_zero": ("update statistic_claims set value = -41 where claim_id = 's-1'", ["s-1"]),
     "minute_out_of_range": ("update goal_claims set minute = 0 where claim_id = 'g-3'", ["g-3"]),
     "no_aggregate_was_compared": (
-        "update ties set first_leg = null, second_leg = null, verdict = 'not_comparable'",
-        ["tie-1"],
+        f"{MORE_TIES}; update ties set first_leg = null, second_leg = null, verdict = 'not_comparable'",
+        ["tie-1", "tie-2", "tie-3"],
     ),
     "number_ignored_without_reason": ("update number_mentions set reason = '' where status = 'ignored'", ["wire.txt"]),
     "number_is_listed_twice": (
@@ -169,6 +169,11 @@ def test_a_wrong_aggregate_is_compared_from_either_side(con: duckdb.DuckDBPyConn
     assert offenders(con, "aggregate_is_not_sum_of_legs") == ["tie-1"]
 
 
+def test_one_article_whose_legs_were_not_recognised_does_not_stop_the_others(con: duckdb.DuckDBPyConnection) -> None:
+    con.execute("update ties set first_leg = null, second_leg = null, verdict = 'not_comparable'")
+    assert offenders(con, "no_aggregate_was_compared") == []
+
+
 def test_a_leg_worked_out_from_the_aggregate_proves_nothing(con: duckdb.DuckDBPyConnection) -> None:
     con.execute("update matches set is_inferred = true where match_id = 'match-2'")
     con.execute("update ties set verdict = 'not_comparable'")
@@ -225,5 +230,7 @@ def test_a_span_is_looked_up_anywhere_in_a_long_story(con: duckdb.DuckDBPyConnec
         }
         add(con, "match_claims", claim_id=f"right-{start}", quote=text[start : start + length], **where)
         add(con, "match_claims", claim_id=f"wrong-{start}", quote="x" + text[start + 1 : start + length], **where)
+        add(con, "number_mentions", quote=text[start : start + length], **where)
     wrong = sorted(f"wrong-{start}" for start in (0, 999, 1000, 1500, len(text) - length))
     assert offenders(con, "quote_differs_from_span") == wrong
+    assert offenders(con, "number_quote_differs_from_span") == []

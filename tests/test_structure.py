@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def test_a_position_is_inside_a_quote_or_not() -> None:
 def test_sentences_keep_every_letter_of_their_paragraph_in_order(text: str) -> None:
     for paragraph in paragraphs(text):
         spans = sentences(text, paragraph)
-        assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+        assert all(a.end <= b.start for a, b in pairwise(spans))
         kept = "".join(text[s.start : s.end] for s in spans)
         assert "".join(kept.split()) == "".join(text[paragraph.start : paragraph.end].split())
 

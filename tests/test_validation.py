@@ -109,7 +109,7 @@ SPOILT: dict[tuple[str, str], tuple[str, list[object]]] = {
         ["match-2"],
     ),
     ("ties", "tie_is_of_one_team"): ("update ties set team_1 = team_2", ["tie-1"]),
-    ("ties", "told_ties_are_missing"): ("delete from ties", [1]),
+    ("ties", "told_ties_are_missing"): (f"{MORE_TIES}; delete from ties", [3]),
     ("ties", "aggregate_is_less_than_a_leg"): ("update ties set second_leg = null, stated_1 = 1", ["tie-1"]),
     ("ties", "winner_contradicts_aggregate"): ("update ties set winner = 'Castle Quay'", ["tie-1"]),
     ("goals", "minute_after_the_match_was_over"): (
@@ -351,7 +351,8 @@ def test_an_aggregate_that_its_legs_contradict_is_reported_with_both_sentences(s
 
 def test_the_check_of_aggregates_cannot_pass_by_comparing_nothing(spoilt: Callable[[str], Path]) -> None:
     """A resolver that no longer recognises legs leaves every tie 'not_comparable', and no row to offend."""
-    path = spoilt("update ties set first_leg = null, second_leg = null, verdict = 'not_comparable'")
+    unlinked = "update ties set first_leg = null, second_leg = null, verdict = 'not_comparable'"
+    path = spoilt(f"{MORE_TIES}; {unlinked}")
     verdict = validate(path, ["ties"])
     assert verdict.refused
     assert [check.name for check in verdict.failing] == ["no_aggregate_was_compared"]

@@ -10,29 +10,32 @@ from flows.extract.scan import scan
 from flows.extract.stories import Story, split
 
 KEEPER = [
-    "Northbridge Rovers goalkeeper Gael Rousset has signed a new contract that ties him to the Merrow League club until 2029.",
+    "Northbridge Rovers goalkeeper Gael Rousset has signed a contract that ties him to the Merrow League club until 2029.",
     "Rousset, who has kept 11 clean sheets this season, had been linked with a move to Ferrybank Athletic in the summer.",
     '"I looked around and found nothing better," the 26-year-old said on Tuesday. "The view from my goal is a good one."',
     "His manager, Helena Strand, said that no signature had ever given her more pleasure than this one at breakfast time.",
+    "Rousset came to Weirside as a boy of 17 and waited four years for his first match, a goalless draw in the rain.",
     "Northbridge travel to Calder Vale on Saturday.",
 ]
 DEFEAT = [
-    "Saltmere Town slipped to the bottom of the table after Elio Varga scored twice in a 3-0 win for Ferrybank Athletic.",
+    "Saltmere Town slipped to the bottom of the Merrow League after Elio Varga scored twice in a 3-0 win for Ferrybank.",
     "Varga needed only six minutes to open the scoring, and added his second when the Saltmere defence stood still.",
-    "The visitors lost Tomas Brandao to a red card before half-time and never looked like getting back into the match.",
+    "The visitors should have had a fourth before half-time, but Aksel Thorne hit the bar from no more than two yards.",
     "Dario Pell made it three with a header in the last minute, and by then most of the home crowd had gone for their tea.",
-    '"It was a long afternoon," said the Saltmere coach, Desmond Quill, who has now gone eight games without a win.',
+    "It was the eighth defeat in nine games for Saltmere, who have not scored at Quay Street since the clocks went back.",
+    '"It was a long afternoon," said their coach, Desmond Quill, who was reminded by the crowd of every one of those games.',
 ]
 BAN = [
     "Port Ellery captain Luther Bamford will miss the Harbour Cup final after the Football Board turned down his appeal.",
-    "Bamford was sent off in the semi-final against Thornwick United for a tackle on Teodor Lazar that ended the striker's season.",
+    "Bamford was sent off in the semi-final against Thornwick United for a tackle that ended Teodor Lazar's season.",
     "The 34-year-old has never won a trophy, and he told reporters that he would watch the final from the end of the pier.",
-    'Port Ellery said in a statement: "We are disappointed by a decision that nobody who saw the tackle can understand."',
-    "They have appointed Jarek Poole as captain for the match at Lodestar Park next Sunday.",
+    '"We are disappointed by a decision that nobody who saw the tackle can understand," his club said in a statement.',
+    "The final at Lodestar Park next Sunday is the first for Port Ellery in 41 years, and the whole town means to be there.",
+    "Jarek Poole will be captain in his place.",
 ]
 LONG_FEATURE = [
-    "Ottilie Marsh was eleven years old when she first climbed over the wall of Orchard Lane to play on real grass.",
-    "Today the Calder Vale Women striker has a key to the gate, and nobody in the club's history has scored more goals.",
+    "Calder Vale Women striker Ottilie Marsh was eleven when she first climbed over the wall of Orchard Lane to play on grass.",
+    "Today Marsh has a key to the gate, and nobody in the history of the club has scored more goals than she has.",
     '"They used to chase me away with a broom," Marsh says. "Now the man with the broom asks me for tickets."',
     "Her rise has been anything but smooth. At sixteen she was told by Ashcombe Women that she was too small.",
     "Lena Moravec, who coached Ashcombe at the time, remembers it differently, and with some discomfort.",
@@ -49,7 +52,7 @@ LONG_FEATURE = [
 ]
 HEADLINES = {
     "KEEPER": "Rousset stays at Northbridge until 2029",
-    "DEFEAT": "Saltmere Town 0-3 Ferrybank Athletic",
+    "DEFEAT": "Saltmere Town 0-3 Ferrybank",
     "BAN": "Can anyone replace Bamford in the final?",
 }
 

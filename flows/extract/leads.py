@@ -23,8 +23,8 @@ _OPENING = re.compile(
 )
 _DEFINITE = re.compile(
     r"[Tt]he (?:\d\d-year-old|visitors|hosts|home side|away side|break|pair|duo|trio|result|defeat|win|victory|goal|"
-    r"match|game|former|[A-Z][a-z]+(?:an|ish|ese|ch|man)\b|\w+(?:er|eper|back|ain|and) |club|coach|manager|side|team|players|"
-    r"equaliser|second half|first half)"
+    r"match|game|former|[A-Z][a-z]+(?:an|ish|ese|ch|man)\b|\w+(?:er|eper|back|ain|and) |club|coach|manager|side|team|"
+    r"players|equaliser|second half|first half)"
 )
 _NEWS = re.compile(
     r"\b(?:ha(?:s|ve) (?:\w+ly )?(?:been |not )?\w+(?:ed|en|ut|ld|de|wn|id|ft)\b|says?|believes?|insist(?:s|ed)|"

@@ -81,12 +81,12 @@ class Sides:
         """ "beat them": the side the sentence before is about, which is not the one that beats."""
         subject = self.subject(bound, sentence, [])
         index = sentence.number
-        for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
-            side = self.state.subject_of(earlier)
-            if side is not None and side != subject:
-                return side
-        main = self.state.main
-        return main.opponent(subject) if main is not None else None
+        earlier = reversed(self.state.sentences[max(0, index - 2) : index])
+        told = [side for s in earlier if (side := self.state.subject_of(s)) not in (None, subject)]
+        focus, main = self.state.focus, self.state.main
+        if focus is not None and focus != subject and (not told or focus in told or len(told) < 2):
+            return focus
+        return told[0] if told else main.opponent(subject) if main is not None else None
 
     def other(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's

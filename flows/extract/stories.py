@@ -16,7 +16,7 @@ from flows.extract.mentions import Mention
 from flows.extract.structure import Span, paragraphs
 
 # What a story of fewer characters pays; the last of a document pays only where it is a mere tail.
-SHORTNESS = ((300, 4.1), (600, 0.9), (1000, 1.3))
+SHORTNESS = ((300, 4.0), (600, 0.8), (1000, 0.8))
 LONG = 1000
 TAIL, TAIL_COST = 160, 6.0
 

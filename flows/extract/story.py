@@ -90,7 +90,8 @@ class StoryState:
                 self._epithet(last, mention, (last.kind, last.value))
                 continue
             if mention.kind == "SIDE_NOUN" and last is not None and 0 < mention.start - last.end <= 24:
-                if last.kind in ("NATIONALITY", "PLACE", "COMPETITION", "GROUND") and not last.possessive:
+                facet = last.kind in ("NATIONALITY", "PLACE", "COMPETITION", "GROUND") and not last.possessive
+                if facet and mention.value != "people":
                     self._epithet(last, mention, (last.kind, last.value))
                     continue
                 if last.kind in ("PERSON", "TEAM") and last.possessive and mention.start - last.end <= 20:
@@ -253,8 +254,15 @@ class StoryState:
                     mine = [team for team in told if self.main is not None and self.main.has(team)]
                     subject = next(iter(mine or told), None)
                 if subject is not None:
-                    return subject
+                    return self._of_main_before(earlier, subject)
         return self.focus
+
+    def _of_main_before(self, sentence: Sentence, subject: str) -> str:
+        """ "X and Y were beaten by the home side. They ...": the story's own side of a sentence goes before another's."""
+        if self.main is None or self.main.has(subject):
+            return subject
+        told = [team for m in sentence.mentions if m.kind in SIDES and (team := self.side(m, sentence))]
+        return next((team for team in told if self.main.has(team)), subject)
 
     def subject_of(self, sentence: Sentence) -> str | None:
         """The side a whole sentence is about."""

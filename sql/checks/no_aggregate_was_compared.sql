@@ -1,7 +1,7 @@
 -- table: ties
 -- key: tie_id
 -- severity: critical
--- reason: floor of aggregate = leg 1 + leg 2: where both legs of ties are told, at least one tie has been compared
+-- reason: floor of aggregate = leg 1 + leg 2: of three ties and more with both legs told, one at least is compared
 with
 
 compared as (
@@ -35,24 +35,29 @@ told_legs as (
             and first_legs.season is not distinct from second_legs.season
             and least(first_legs.team_1, first_legs.team_2) = least(second_legs.team_1, second_legs.team_2)
             and greatest(first_legs.team_1, first_legs.team_2) = greatest(second_legs.team_1, second_legs.team_2)
+),
+
+comparable as (
+    select distinct
+        ties.tie_id,
+        ties.team_1,
+        ties.stated_1,
+        ties.stated_2,
+        ties.team_2,
+        ties.first_leg,
+        ties.second_leg
+    from ties
+    inner join told_legs
+        on
+            ties.competition is not distinct from told_legs.competition
+            and ties.season is not distinct from told_legs.season
+            and least(ties.team_1, ties.team_2) = told_legs.one_side
+            and greatest(ties.team_1, ties.team_2) = told_legs.other_side
+    where ties.stated_1 is not null and ties.stated_2 is not null
 )
 
-select distinct
-    ties.tie_id,
-    ties.team_1,
-    ties.stated_1,
-    ties.stated_2,
-    ties.team_2,
-    ties.first_leg,
-    ties.second_leg
-from ties
-inner join told_legs
-    on
-        ties.competition is not distinct from told_legs.competition
-        and ties.season is not distinct from told_legs.season
-        and least(ties.team_1, ties.team_2) = told_legs.one_side
-        and greatest(ties.team_1, ties.team_2) = told_legs.other_side
+select *
+from comparable
 where
-    ties.stated_1 is not null
-    and ties.stated_2 is not null
+    (select count(*) from comparable) >= 3
     and not exists (select 1 from compared)

@@ -7,6 +7,8 @@ with
 placed as (
     select
         number_mentions.*,
+        articles.text as story,
+        articles.char_start as story_start,
         (number_mentions.char_start - articles.char_start) // 1000 as stretch
     from number_mentions
     inner join articles on number_mentions.article_id = articles.article_id
@@ -15,10 +17,14 @@ placed as (
 found as (
     select
         placed.*,
-        substr(
-            text_stretches.stretch_text,
-            placed.char_start - text_stretches.char_start + 1,
-            placed.char_end - placed.char_start
+        if(
+            placed.char_end - placed.char_start <= 1000,
+            substr(
+                text_stretches.stretch_text,
+                placed.char_start - text_stretches.char_start + 1,
+                placed.char_end - placed.char_start
+            ),
+            substr(placed.story, placed.char_start - placed.story_start + 1, placed.char_end - placed.char_start)
         ) as span_text
     from placed
     left join text_stretches
