@@ -153,17 +153,22 @@ def _western(data: bytes, not_utf8: UnicodeDecodeError) -> str:
     """Windows-1252, unless bytes that it lacks, traces of UTF-8 or too many high bytes speak against it."""
     high = len(_HIGH.findall(data))
     in_sequences = sum(map(len, _UTF8_SEQUENCE.findall(data)))
-    line = data.count(b"\n", 0, not_utf8.start) + 1
-    byte = f"byte 0x{data[not_utf8.start]:02x} in line {line}"
+    byte = _place(data, not_utf8.start)
     if in_sequences > high - in_sequences:
         raise UnreadableError(f"is UTF-8 but for {byte}: mend that place and save it as UTF-8")
     try:
         text = _refuse_binary(data.decode("cp1252"))
     except UnicodeDecodeError as error:
+        byte = _place(data, error.start)
         raise UnreadableError(f"is neither UTF-8 nor Windows-1252 ({byte}): save it as UTF-8") from error
     if high > _HIGH_SHARE * len(data):
         raise UnreadableError(f"is neither UTF-8 nor Western text ({byte}): save it as UTF-8")
     return text
+
+
+def _place(data: bytes, at: int) -> str:
+    line = data.count(b"\n", 0, at) + 1
+    return f"byte 0x{data[at]:02x} in line {line}"
 
 
 def _refuse_binary(text: str) -> str:

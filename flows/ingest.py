@@ -86,8 +86,8 @@ def _where_it_leads(link: Path, root: Path) -> str | None:
 
 
 def _name(path: Path, root: Path) -> str:
-    """The path below the folder as one line of valid UTF-8, whatever bytes the file's name is made of."""
-    name = path.relative_to(root).as_posix() or "."
+    """The path below the folder as one line of valid UTF-8, whatever bytes the name is made of; no two are the same."""
+    name = (path.relative_to(root).as_posix() or ".").replace("\\", r"\x5c")
     name = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
     return _UNPRINTABLE.sub(lambda match: f"\\x{ord(match[0]):02x}", name)
 

@@ -46,7 +46,7 @@ def test_one_story_stays_one(story: list[str]) -> None:
 
 
 def test_headed_stories_begin_at_their_headlines() -> None:
-    told = {"KEEPER": KEEPER, "DEFEAT": DEFEAT, "BAN": BAN}
+    told = {"keeper": KEEPER, "defeat": DEFEAT, "ban": BAN}
     text, starts, ends = put_together([[HEADLINES[name], *story] for name, story in told.items()], "\n\n")
     stories = stories_of(text)
     assert _spans(stories) == list(zip(starts, ends, strict=True))
@@ -91,11 +91,11 @@ def test_a_rule_between_two_stories_belongs_to_neither() -> None:
 
 
 def test_a_story_starts_at_its_first_letter_and_ends_at_its_last() -> None:
-    text = " \n\n  date 2020-01-01 " + HEADLINES["BAN"] + "\n\n" + "\n".join(BAN) + " \n\n"
+    text = " \n\n  date 2020-01-01 " + HEADLINES["ban"] + "\n\n" + "\n".join(BAN) + " \n\n"
     [story] = stories_of(text)
     assert text[story.start : story.start + 4] == "date"
     assert text[: story.end].endswith(BAN[-1])
-    assert _headline(text, story) == HEADLINES["BAN"]
+    assert _headline(text, story) == HEADLINES["ban"]
 
 
 def test_a_line_up_at_the_end_is_no_story() -> None:
@@ -105,7 +105,7 @@ def test_a_line_up_at_the_end_is_no_story() -> None:
         "Att: 4,112.",
         "Ref: J Loomis (Carrick).",
     ]
-    assert len(stories_of("\n".join([HEADLINES["DEFEAT"], *DEFEAT, *block]))) == 1
+    assert len(stories_of("\n".join([HEADLINES["defeat"], *DEFEAT, *block]))) == 1
 
 
 def test_a_single_headline_line_is_read_as_text() -> None:

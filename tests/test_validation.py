@@ -17,7 +17,7 @@ from flows.errors import PressboxError
 from flows.places import EXPECTATIONS, SQL
 from flows.validate import CLAIMS, RESOLVED, CheckResult, Verdict, suites, together, validate, write_reports
 from flows.validate.suites import QUERY, Rule, load_suite
-from tests.invented import small_warehouse
+from tests.invented import MORE_TIES, small_warehouse
 
 RULES = {(table, rule.name): rule for table in [*CLAIMS, *RESOLVED] for rule in load_suite(table).rules}
 OWN_QUERIES = sorted(k for k, r in RULES.items() if QUERY in r.spec["kwargs"] and "check" not in r.spec["meta"])

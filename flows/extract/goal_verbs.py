@@ -211,7 +211,7 @@ class GoalVerbs(Teller):
         return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.placed", 0.75)
 
     def third(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
-        """ "completed his hat-trick with a goal in the last minute"."""
+        """ "completed his hat-trick late on"."""
         if "hat-trick" not in trigger.text.lower():
             return []
         goals = self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.verb", 0.93)

@@ -64,7 +64,7 @@ class Outcomes:
         if (
             subject is not None
             and subject != side.value
-            and not any(m.sentence is sentence and m.score_1 is not None for m in self.matches)
+            and not any(m.sentence is sentence and {m.team_1, m.team_2} == {subject, side.value} for m in self.matches)
         ):
             match = MatchTold(
                 number.start,

@@ -78,5 +78,13 @@ def _forget_resolved(con: duckdb.DuckDBPyConnection, kind: str, id_column: str) 
     con.execute(f"delete from contradictions where resolved_kind = '{kind}' and resolved_id in {gone}")
     if kind == "match":
         con.execute(f"update goals set match_id = null where match_id in {gone}")
-        con.execute(f"update ties set first_leg = null where first_leg in {gone}")
-        con.execute(f"update ties set second_leg = null where second_leg in {gone}")
+        _forget_leg(con, "first_leg", gone)
+        _forget_leg(con, "second_leg", gone)
+
+
+def _forget_leg(con: duckdb.DuckDBPyConnection, leg: str, gone: str) -> None:
+    """A tie that has lost a leg adds up to nothing, so there is nothing to hold its aggregate against."""
+    con.execute(
+        f"update ties set {leg} = null, computed_1 = null, computed_2 = null, verdict = 'not_comparable' "
+        f"where {leg} in {gone}"
+    )

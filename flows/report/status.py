@@ -14,6 +14,7 @@ from flows.report.summary import file_lines, told_claims
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+SHOWN = 20
 _LAST_LOAD = "select started_at, rules, verdict, seconds from loads order by started_at desc limit 1"
 _COUNTS = """
 select 'articles' as part, 'article' as name, count(*) as n from articles
@@ -67,5 +68,5 @@ def _last_load(connection: DuckDBPyConnection) -> str:
 
 
 def _refused(connection: DuckDBPyConnection) -> Iterator[str]:
-    for line in file_lines("refused", connection.execute(_REFUSED).fetchall()):
+    for line in file_lines("refused", connection.execute(_REFUSED).fetchall(), SHOWN):
         yield f"  {line}"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from flows.outcome import RunSummary
     from flows.validate.verdict import CheckResult, Verdict
 
-SHOWN = 20
+SHOWN = 200  # of each kind, by a run: all of them, unless the folder is not what the user takes it for
 _NONE_YET = ", and there is no warehouse at {} yet"
 _KINDS = {"match": "matches", "tie": "ties", "goal": "goals", "statistic": "statistics"}
 
@@ -53,14 +53,14 @@ def told_claims(claims: Mapping[str, int]) -> str:
     return ", ".join(count(claims.get(kind, 0), kind, kinds) for kind, kinds in _KINDS.items())
 
 
-def file_lines(status: str, files: Iterable[tuple[str, str | None]]) -> Iterator[str]:
-    """One line a file that was not read, with the reason; the first 20, and how many more."""
+def file_lines(status: str, files: Iterable[tuple[str, str | None]], shown: int = SHOWN) -> Iterator[str]:
+    """One line a file that was not read, with the reason; the first `shown`, and how many more."""
     all_files = list(files)
-    for document, reason in all_files[:SHOWN]:
+    for document, reason in all_files[:shown]:
         yield f"{status} {visible(document)}: {visible(reason or 'no reason recorded')}"
-    if len(all_files) > SHOWN:
+    if len(all_files) > shown:
         rest = f"from documents where status = '{status}'"
-        yield f'{status} {len(all_files) - SHOWN:,} more: pressbox query "{rest}"'
+        yield f'{status} {len(all_files) - shown:,} more: pressbox query "{rest}"'
 
 
 def check_lines(failing: Iterable[CheckResult], reports: Path) -> Iterator[str]:

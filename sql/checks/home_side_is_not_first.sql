@@ -1,6 +1,6 @@
 -- table: matches
 -- key: match_id
--- severity: critical
+-- severity: warning
 -- reason: team_1 is the home side where that is known; readers of results rely on the order
 select
     match_id,

@@ -1,6 +1,6 @@
 -- table: matches
 -- key: match_id
--- severity: critical
+-- severity: warning
 -- reason: the day of a match lies in the interval that all reports leave for it
 select
     match_id,

@@ -1,6 +1,6 @@
 -- table: matches
 -- key: match_id
--- severity: critical
+-- severity: warning
 -- reason: merging reports must never make a side its own opponent
 select
     match_id,
