@@ -27,6 +27,7 @@ from flows.encoding import UnreadableError
 from flows.extract import extract_document, to_frames
 from flows.ingest import Document, text_if_unchanged
 from flows.settings import Settings
+from flows.soundness import must_be_sound
 
 
 class Chunk(NamedTuple):
@@ -46,6 +47,7 @@ class Reading(NamedTuple):
 
 Report = Callable[[int, int], None]
 Extract = dict[str, list[Any]]
+_LONGEST_REASON = 200
 
 
 def read_documents(documents: list[Document], parts: Path, limits: Settings, report: Report) -> Reading:
@@ -68,7 +70,9 @@ def read_chunk(chunk: Chunk) -> Reading:
     for document in chunk.documents:
         try:
             text = text_if_unchanged(document, chunk.limit_bytes)
-            read.append((document, extract_document(document.document, document.sha256 or "", text)))
+            extract = extract_document(document.document, document.sha256 or "", text)
+            must_be_sound(extract, text)
+            read.append((document, extract))
         except UnreadableError as error:
             refusals.append(document._replace(sha256=None, reason=str(error)))
         except Exception as error:
@@ -95,7 +99,7 @@ def _joined(readings: Iterable[Reading]) -> Reading:
 
 
 def _tripped(error: Exception) -> str:
-    told = " ".join(f"{type(error).__name__}: {error}".split())
+    told = " ".join(f"{type(error).__name__}: {error}".split())[:_LONGEST_REASON]
     return f"tripped the reading rules up ({told}): please report it with the file"
 
 

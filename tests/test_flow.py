@@ -282,7 +282,7 @@ def test_a_text_whose_row_fits_no_table_is_refused_alone(tmp_path: Path, monkeyp
     def extract(document: str, sha256: str, text: str) -> Any:
         found = extract_document(document, sha256, text)
         if "POISON" in text:
-            found["articles"] = [replace(article, char_end=2**40) for article in found["articles"]]
+            found["articles"] = [replace(article, article=2**40) for article in found["articles"]]
         return found
 
     monkeypatch.setattr(chunks, "extract_document", extract)

@@ -343,7 +343,8 @@ def test_a_refused_match_is_forgotten_by_its_goals_links_and_tie(warehouse: Path
     shutil.copy(warehouse / DATABASE, staged := warehouse / STAGED)
     assert quarantine(staged, "matches", "match_id", ["match-1", "match-2"], "match_of_one_team", "one side") == 2
     assert rows(staged, "select distinct match_id from goals") == [(None,)]
-    assert rows(staged, "select first_leg, second_leg from ties") == [(None, "match-3")]
+    tie = "first_leg, second_leg, computed_1, computed_2, verdict"
+    assert rows(staged, f"select {tie} from ties") == [(None, "match-3", None, None, "not_comparable")]
     assert rows(staged, "select resolved_id from claim_links where resolved_kind = 'match'") == [("match-3",)]
     kept = "claim_kind, document, claim ->> 'team_1', claim ->> 'claim_ids'"
     assert rows(staged, f"select {kept} from rejected_claims where claim_id = 'match-1'") == [
