@@ -8,9 +8,10 @@ unread.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from typing import Any, NamedTuple
+from bisect import bisect_left, bisect_right
+from functools import cached_property
 
+from flows.extract.claim_places import Claim, ClaimPlaces
 from flows.extract.figures import Money, Season
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
 from flows.extract.mentions import Mention
@@ -30,28 +31,12 @@ _WHOLE = frozenset(
 )
 _ATTRIBUTES = {"MINUTE": "minute", "DATE": "date", "SEASON": "season", "ROUND": "round", "LEG": "leg"}
 _NAMES = frozenset({"TEAM", "COMPETITION", "GROUND", "NAME", "PERSON", "EPITHET", "PLACE", "NATIONALITY", "ROLE"})
-_HYPOTHETICAL = frozenset({"HYPOTHETICAL"})
 _CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE"})
 _INSIDE = re.compile(r"[A-Za-z0-9,] $")
+_GOALS = re.compile(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$")
+_LABEL = re.compile(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:")
+_NEAR = 200
 _A = re.compile(r"\ban?\b(?= (?:\w+ )?(?:point|game|match|year|month|week|season|red|second))")
-
-
-class _Held(NamedTuple):
-    """The numbers a claim states: pairs (scores), values, and those beside the value (games, minutes)."""
-
-    pairs: tuple[tuple[Any, Any], ...] = ()
-    values: tuple[float, ...] = ()
-    beside: tuple[float, ...] = ()
-
-
-class _Claim(NamedTuple):
-    """A claim's normal span, its id and letter, and the numbers it holds."""
-
-    start: int
-    end: int
-    claim_id: str
-    letter: str
-    held: _Held
 
 
 def account_for_numbers(writer: Writer, state: StoryState, mentions: list[Mention]) -> None:
@@ -69,7 +54,9 @@ class _Account:
         self.mentions = sorted((m for m in mentions if m.end > m.start), key=lambda m: m.start)
         self.starts = [m.start for m in self.mentions]
         self.sentence_starts = [s.span.start for s in state.sentences]
-        self.claims = _claims(writer)
+        self.claims = ClaimPlaces(writer)
+        self.block_starts = [b.start for b in state.story.body]
+        self.line_ups: dict[int, bool] = {}
         self.told: set[str] = set()
 
     def write(self) -> None:
@@ -103,7 +90,7 @@ class _Account:
         kind = mention.kind if mention is not None else ""
         if kind in _SCORES and mention is not None:
             return self._score(mention)
-        covering = [c for c in self.claims if c.start <= start and end <= c.end]
+        covering = self.claims.over(start, end)
         if kind in _ATTRIBUTES:
             return self._attribute(kind, start, covering)
         if kind in _NAMES or self._capitalised(start):
@@ -127,25 +114,23 @@ class _Account:
         span = reason_to_pass(self.lower, mention.start, mention.end)
         if span in ("span of time", "betting odds", "formation"):
             return "ignored", span, None
-        near = [c for c in self.claims if c.start <= mention.start < c.end or abs(c.start - mention.start) < 200]
+        near = self.claims.near(mention.start, _NEAR)
         for claim in sorted(near, key=lambda c: not c.start <= mention.start < c.end):
             if (first, second) in claim.held.pairs or (second, first) in claim.held.pairs:
                 return "fact", None, claim.claim_id
         reason = _SCORES[mention.kind]
         if reason is not None:
             return "attribute", reason, next((c.claim_id for c in near if c.letter in "mt"), None)
-        told = [c for c in self.claims if (first, second) in c.held.pairs or (second, first) in c.held.pairs]
-        return ("fact", "told again", told[0].claim_id) if told else ("unread", None, None)
+        told = self.claims.with_pair((first, second))
+        return ("fact", "told again", told.claim_id) if told is not None else ("unread", None, None)
 
-    def _attribute(self, kind: str, start: int, covering: list[_Claim]) -> tuple[str, str | None, str | None]:
+    def _attribute(self, kind: str, start: int, covering: list[Claim]) -> tuple[str, str | None, str | None]:
         reason = _ATTRIBUTES[kind]
         letters = "g" if kind == "MINUTE" else "mts"
         sentence = self._sentence(start)
         near = [c for c in covering if c.letter in letters]
         if not near and sentence is not None:
-            near = [
-                c for c in self.claims if c.letter in letters and sentence.span.start <= c.start < sentence.span.end
-            ]
+            near = [c for c in self.claims.begun(*sentence.span) if c.letter in letters]
         if near:
             return "attribute", reason, near[0].claim_id
         return "ignored", f"{reason} of no fact told", None
@@ -163,56 +148,48 @@ class _Account:
             return "ignored", "minute of a substitution or a booking", None
         passed = reason_to_pass_money if kind == "MONEY" else reason_to_pass
         reason = passed(self.lower, start, end)
-        if reason is None and sentence is not None and self._conditional(sentence, start):
+        if reason is None and sentence is not None and self._conditional(start):
             reason = "condition or plan"
         return ("ignored", reason, None) if reason else ("unread", None, None)
 
     def _of_goals(self, start: int, end: int) -> bool:
-        return bool(re.match(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$", self.lower[end : end + 24])) or self.lower[
-            start:end
-        ] in ("twice", "second", "third")
+        return self.lower[start:end] in ("twice", "second", "third") or bool(_GOALS.match(self.lower[end : end + 24]))
 
     def _goal_in(self, sentence: Sentence | None) -> str | None:
         if sentence is None:
             return None
-        return next(
-            (c.claim_id for c in self.claims if c.letter == "g" and sentence.span.start <= c.start < sentence.span.end),
-            None,
-        )
+        return next((c.claim_id for c in self.claims.begun(*sentence.span) if c.letter == "g"), None)
 
     def _told_again(self, value: float | None, kind: str) -> str | None:
         """A claim of the story that a repeated age, sum or tally beyond chance belongs to."""
-        if value is None or (kind not in ("AGE", "MONEY") and value < 13):
-            return None
-        return next(
-            (
-                c.claim_id
-                for c in self.claims
-                if c.letter == "s" and value in c.held.values and (kind != "AGE" or value >= 14)
-            ),
-            None,
-        )
+        least = {"AGE": 14.0, "MONEY": float("-inf")}.get(kind, 13.0)
+        claim = self.claims.measured(value) if value is not None and value >= least else None
+        return claim.claim_id if claim is not None else None
 
     def _in_line_up(self, start: int) -> bool:
         """Whether a position is in a block of names: many commas, few words between them."""
-        block = next((b for b in self.state.story.body if b.start <= start < b.end), None)
-        if block is None:
+        index = bisect_right(self.block_starts, start) - 1
+        if index < 0 or start >= self.state.story.body[index].end:
             return False
-        line = self.lower[block.start : block.end]
-        return (line.count(",") >= 8 and line.count(",") * 17 > len(line)) or bool(
-            re.match(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:", line)
-        )
+        if index not in self.line_ups:
+            block = self.state.story.body[index]
+            self.line_ups[index] = _is_line_up(self.lower[block.start : block.end])
+        return self.line_ups[index]
 
-    def _conditional(self, sentence: Sentence, start: int) -> bool:
-        found = False
-        for mention in sentence.mentions:
-            if mention.start >= start:
-                break
-            if mention.kind in _CLAUSE_ENDS:
-                found = False
-            elif mention.kind in _HYPOTHETICAL:
-                found = True
-        return found
+    @cached_property
+    def _suppositions(self) -> tuple[list[int], list[bool]]:
+        """Offsets from which on what the sentences say is supposed, or again is not."""
+        turns: list[tuple[int, bool]] = []
+        for sentence in self.state.sentences:
+            turns.append((sentence.span.start - 1, False))
+            for mention in sentence.mentions:
+                if mention.kind in _CLAUSE_ENDS or mention.kind == "HYPOTHETICAL":
+                    turns.append((mention.start, mention.kind == "HYPOTHETICAL"))
+        return [start for start, _ in turns], [supposed for _, supposed in turns]
+
+    def _conditional(self, start: int) -> bool:
+        starts, supposed = self._suppositions
+        return supposed[bisect_left(starts, start) - 1]
 
     def _sentence(self, position: int) -> Sentence | None:
         index = bisect_right(self.sentence_starts, position) - 1
@@ -223,7 +200,7 @@ class _Account:
     def _articles_that_count(self) -> None:
         """ "a point clear": the article of a fact worth one that no numeral states."""
         written: set[int] = set()
-        for claim in self.claims:
+        for claim in self.claims.all:
             if claim.letter == "s" and claim.claim_id not in self.told and claim.held.values[:1] == (1.0,):
                 article = _A.search(self.lower, claim.start, claim.end)
                 if article and article.start() not in written:
@@ -232,42 +209,14 @@ class _Account:
                     self.writer.number(article.start(), article.end(), 1.0, "fact", None, claim.claim_id)
 
 
+def _is_line_up(line: str) -> bool:
+    commas = line.count(",")
+    return (commas >= 8 and commas * 17 > len(line)) or _LABEL.match(line) is not None
+
+
 def _value(mention: Mention, value: float | None) -> float | None:
     if isinstance(mention.value, Money):
         return mention.value.amount
     if isinstance(mention.value, (int, float)):
         return float(mention.value)
     return None if isinstance(mention.value, (tuple, Season)) else value
-
-
-def _claims(writer: Writer) -> list[_Claim]:
-    """The story's claims with the numbers they hold."""
-    spans = {claim_id: (start, end) for start, end, claim_id in writer.claimed}
-    tables = ("match_claims", "tie_claims", "goal_claims", "statistic_claims")
-    records = [r for table in tables for r in writer.extract[table] if r.claim_id in spans]
-    return [_Claim(*spans[r.claim_id], r.claim_id, r.claim_id[0], _held(r)) for r in records]
-
-
-def _held(record: Any) -> _Held:
-    """The numbers that a claim states."""
-    letter = record.claim_id[0]
-    if letter == "m":
-        scores = (record.score_1, record.score_2)
-        return _Held(pairs=(scores,), values=_known(*scores))
-    if letter == "t":
-        return _Held(pairs=((record.aggregate_1, record.aggregate_2),))
-    if letter == "g":
-        count = (float(record.n),) if record.n > 1 else ()
-        return _Held(values=count, beside=_known(record.minute, record.added_time))
-    return _Held(values=_written_as(abs(record.value), record.metric), beside=_known(record.matches))
-
-
-def _written_as(value: float, metric: str) -> tuple[float, ...]:
-    """How a value may stand in the text: an 18-month contract is one of 1.5 years, "three-and-a-half" starts with 3."""
-    if metric in ("contract_years", "ban_months"):
-        return value, value - 0.5, value * 12, value / 12
-    return (value, value - 0.5) if value % 1 else (value,)
-
-
-def _known(*values: float | None) -> tuple[float, ...]:
-    return tuple(float(v) for v in values if v is not None)

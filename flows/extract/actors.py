@@ -8,9 +8,11 @@ fit it means nobody.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from flows import vocabulary
 from flows.extract import clause_heads
@@ -22,7 +24,11 @@ _KEPT_BY = re.compile(
     r"\b(?:saved|kept out|parried|denied|thwarted|tipped [\w ]{2,12}|smothered|gathered|palmed away|"
     r"pushed away) by (?:the )?(?:[a-z-]+ ){0,2}$"
 )
-_WHO = re.compile(r"^,? who\b")
+_WHO = re.compile(r",? who\b")
+_ARTICLE = re.compile(r"\bthe ((?:[\w'&.-]+ ){0,4})$")
+_JOINING = re.compile(r"\b(?:and|of|for|to|who|with|as|in|by)\b")
+_CONTRAST = re.compile(r"\b(?:but|though|although) the [\w ]*$")
+_START = attrgetter("start")
 _OFFICIALS = frozenset(
     {
         "goalkeeper",
@@ -110,20 +116,26 @@ class Actors:
 
     # ---- who is meant
 
+    @cached_property
+    def _printed(self) -> Counter[str]:
+        """How often each word is a mention of the story."""
+        return Counter(m.text for m in self.state.mentions)
+
     def _named(self, mention: Mention, sentence: Sentence) -> Actor | None:
         """A lone capitalised word: no person at a title's end or before a role, less sure where it opens a sentence."""
         word = mention.text
         if " " in word or word.isupper() or not word[0].isupper() or len(word) < 3:
             return None
         before = self.lower[max(0, mention.start - 8) : mention.start]
-        after = next((m for m in sentence.mentions if m.start >= mention.end), None)
+        index = bisect_left(sentence.mentions, mention.end, key=_START)
+        after = sentence.mentions[index] if index < len(sentence.mentions) else None
         describes = (
             after is not None and after.kind == "ROLE" and after.start - mention.end < 2 and not mention.possessive
         )
         if describes or before.endswith("of the "):
             return None
         opens = mention.start - sentence.span.start < 2 and not sentence.headline and not mention.possessive
-        alone = opens and sum(m.text == word for m in self.state.mentions) < 2
+        alone = opens and self._printed[word] < 2
         return self._make(mention, self._raw(mention), "opener" if alone else "name", sentence)
 
     def _actor(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> Actor | None:
@@ -148,8 +160,8 @@ class Actors:
         return None
 
     def _make(self, mention: Mention, name: str | None, how: str, sentence: Sentence) -> Actor:
-        after = self.lower[mention.end : sentence.span.end]
-        return Actor(mention.start, mention.end, name, how, mention.possessive, relative=bool(_WHO.match(after)))
+        relative = _WHO.match(self.lower, mention.end, sentence.span.end) is not None
+        return Actor(mention.start, mention.end, name, how, mention.possessive, relative=relative)
 
     def _raw(self, mention: Mention) -> str:
         return self.state.text.printed(mention.start, mention.end)
@@ -187,8 +199,8 @@ class Actors:
         ):
             return None
         head = self.lower[max(sentence.span.start, mention.start - 40) : mention.start]
-        article = re.search(r"\bthe ((?:[\w'&.-]+ ){0,4})$", head)
-        if article is None or re.search(r"\b(?:and|of|for|to|who|with|as|in|by)\b", article.group(1)):
+        article = _ARTICLE.search(head) if "the " in head else None
+        if article is None or _JOINING.search(article.group(1)):
             return None
         start = mention.start - len(article.group()) if mention.kind != "AGE" else mention.start
         told = {
@@ -212,7 +224,7 @@ class Actors:
             name = next((a.name for a in reversed(recent) if a.name in fitting), None)
             return self._make(mention, name, "epithet", sentence)
         head = self.lower[max(sentence.span.start, mention.start - 30) : mention.start]
-        if re.search(r"\b(?:but|though|although) the [\w ]*$", head):
+        if _CONTRAST.search(head):
             recent = [a for a in recent if a.subject and not a.possessive][:1] or recent
         return self._make(mention, recent[-1].name if recent else self.spoken_of(sentence), "guess", sentence)
 
@@ -232,8 +244,11 @@ class Actors:
 
     def _keeps(self, mention: Mention) -> bool:
         """Told to save, or to be the one who saved."""
+        if mention.kind != "PERSON":
+            return False
         before = self.lower[max(0, mention.start - 40) : mention.start]
-        return mention.kind == "PERSON" and bool(_KEEPING.match(self.lower, mention.end) or _KEPT_BY.search(before))
+        kept_by = " by " in before and _KEPT_BY.search(before) is not None
+        return kept_by or _KEEPING.match(self.lower, mention.end) is not None
 
     @cached_property
     def keepers(self) -> frozenset[str]:

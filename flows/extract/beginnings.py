@@ -150,4 +150,8 @@ class Page:
 
 
 def _sum(weights: dict[str, float], cues: list[str]) -> float:
-    return sum(weights.get(cue, 0.0) for cue in cues)
+    total = 0.0
+    for cue in cues:
+        if cue in weights:
+            total += weights[cue]
+    return total

@@ -7,6 +7,8 @@ and whether that makes a subject of him.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from flows.extract.mentions import Mention
 from flows.extract.sentence import Sentence
@@ -38,6 +40,7 @@ _TO_VERB = re.compile(r"^,? (?:to (?:\w+ly )?\w+|\w+ing\b)")
 _PARTICIPLE = re.compile(r" (?:\w+ )?(?:\w+ing|unable|free|able)\b")
 _DESCRIBING = frozenset({"ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL", "EPITHET", "MINUTE", "DATE"})
 _MOST_WORDS = 7
+_START = attrgetter("start")
 
 
 def subject_at(lower: str, sentence: Sentence, start: int, end: int) -> bool:
@@ -64,28 +67,31 @@ def is_preposition(word: str) -> bool:
 def word_before(lower: str, sentence: Sentence, start: int) -> str:
     """The word before a person and all that describes him; empty at a clause's head."""
     first = sentence.span.start
-    describing = [m for m in sentence.mentions if m.kind in _DESCRIBING]
     position = start
     for _ in range(_MOST_WORDS):
         text = lower[first:position].rstrip()
         if not text or text[-1] in ',;:-("':
             return ""
-        described = next((m for m in describing if _ends(m, first + len(text), text)), None)
+        described = _describing(sentence.mentions, first + len(text), text)
         if described is not None:
             position = described.start
             continue
-        word = re.split(r"[\s(\"]", text)[-1]
+        word = text.rsplit(None, 1)[-1]
+        word = word[max(word.rfind("("), word.rfind('"')) + 1 :]
         if not _describes(word, text):
             return word
         position = first + len(text) - len(word)
     return ""
 
 
-def _ends(mention: Mention, position: int, text: str) -> bool:
-    """Whether a mention, or its possessive, ends there."""
-    return mention.end == position or (
-        mention.possessive and mention.end + 2 >= position and text.endswith(("'s", "'"))
-    )
+def _describing(mentions: list[Mention], position: int, text: str) -> Mention | None:
+    """The mention that describes a person and ends, itself or its possessive, where the text before him does."""
+    if text.endswith(("'s", "'")):
+        told = (m for m in mentions if m.end == position or (m.possessive and m.end + 2 >= position))
+        return next((m for m in told if m.kind in _DESCRIBING), None)
+    index = bisect_left(mentions, position, key=_START) - 1
+    last = mentions[index] if index >= 0 else None
+    return last if last is not None and last.end == position and last.kind in _DESCRIBING else None
 
 
 def _describes(word: str, text: str) -> bool:

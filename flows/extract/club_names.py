@@ -49,17 +49,26 @@ class ClubNames:
         self.told: Counter[str] = Counter()
         self.leagues: dict[str, str] = {}
         self.countries: dict[str, str] = {}
+        self._told_leagues: set[str] = set()
+        self._told_countries: set[str] = set()
         self._forms: defaultdict[str, set[str]] = defaultdict(set)
         self._surnames = {m.text.rsplit(" ", 1)[1] for m in mentions if m.kind == "NAME" and " " in m.text}
+        self._written: defaultdict[str, list[Mention]] = defaultdict(list)
+        self._unknown: defaultdict[str, list[str]] = defaultdict(list)
+        self._uncued: dict[str, int] = {}
 
     def settle(self) -> None:
         """Settle all, the surest first."""
         live = [m for m in self._mentions if m.kind == "TEAM"]
         for mention in live:
+            self._written[mention.text].append(mention)
             if isinstance(mention.value, str):
                 self.told[mention.value] += 1
             elif len(mention.value) == 1 and not self._weak(mention):
                 self._take(mention, mention.value[0])
+        for name in self.told:
+            for word in set(name.split()):
+                self._unknown[word].append(name)
         for step in (
             self._told_otherwise,
             self._by_its_own_name,
@@ -87,6 +96,8 @@ class ClubNames:
         self._forms[club.name].add(mention.text)
         self.leagues[club.name] = club.league
         self.countries[club.name] = club.country
+        self._told_leagues.add(club.league)
+        self._told_countries.add(club.country)
 
     # ---- the steps, the surest first
 
@@ -118,11 +129,12 @@ class ClubNames:
         if not self._weak(mention):
             return None
         owners = self._owners(mention)
-        if len(owners) != 1 or not any(
-            self._cue(m, owners[0]) for m in self._mentions if m.kind == "TEAM" and m.text == mention.text
-        ):
+        if len(owners) != 1 or self._uncued.get(mention.text) == len(self.leagues):
             return None
-        return owners[0]
+        if any(self._cue(m, owners[0]) for m in self._written[mention.text]):
+            return owners[0]
+        self._uncued[mention.text] = len(self.leagues)
+        return None
 
     def _owners(self, mention: Mention) -> list[int]:
         clubs = vocabulary.clubs()
@@ -139,20 +151,19 @@ class ClubNames:
             return True
         club = vocabulary.clubs()[index]
         many = mention.text.endswith("s") and before.endswith("the ")
-        akin = club.league in self.leagues.values() or club.country in self.countries.values()
+        akin = club.league in self._told_leagues or club.country in self._told_countries
         return akin and bool(many or _CUE_BEFORE.search(before) or _CUE_AFTER.match(after))
 
     def _of_the_league(self, mention: Mention) -> int | None:
         """Of a shared name: the one club of the story's leagues, else of its countries."""
         clubs = vocabulary.clubs()
-        leagues, countries = set(self.leagues.values()), set(self.countries.values())
         if mention.text in self._surnames or self._same_word(mention):
             return None
         fits = {
             i: (
                 self.told[clubs[i].name],
-                clubs[i].league in leagues,
-                clubs[i].country in countries,
+                clubs[i].league in self._told_leagues,
+                clubs[i].country in self._told_countries,
                 mention.text in clubs[i].short_names,
             )
             for i in mention.value
@@ -165,10 +176,8 @@ class ClubNames:
 
     def _same_word(self, mention: Mention) -> str | None:
         """A club unknown to the vocabulary that has this word in its name ("Rovers" of Northbridge Rovers)."""
-        known = [
-            name for name, _ in self.told.most_common() if name not in self.leagues and mention.text in name.split()
-        ]
-        return known[0] if known else None
+        known = [name for name in self._unknown.get(mention.text, ()) if name not in self.leagues]
+        return max(known, key=self.told.__getitem__, default=None)
 
     def _unknown_or_none(self, mention: Mention) -> None:
         name = self._same_word(mention)

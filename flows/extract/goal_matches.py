@@ -6,11 +6,14 @@ match is left out.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_vetoes import is_retrospect
+from flows.extract.match_places import MatchPlaces
 from flows.extract.results import Results
 from flows.extract.sentence import SIDES, Sentence
 from flows.extract.story import StoryState
@@ -25,11 +28,13 @@ class GoalMatches:
 
     def __init__(self, state: StoryState, results: Results) -> None:
         self.state = state
-        self.played = [m for m in results.matches if m.status == "played"]
+        played = [m for m in results.matches if m.status == "played"]
+        self.places = MatchPlaces(played)
         main = state.main
-        own = [m for m in self.played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}]
+        own = [m for m in played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}]
         scored = [m for m in own if m.score_1 is not None]
         self.main: MatchTold | None = next(iter([*scored, *own]), None)
+        self.legs = len(own)
 
     def settle(self, told: list[GoalTold]) -> list[GoalTold]:
         """The tellings that belong to a match, with it."""
@@ -53,10 +58,10 @@ class GoalMatches:
             return here
         against = self._opponent_told(goal)
         if against is not None and (self.main is None or against not in (self.main.team_1, self.main.team_2)):
-            return self._nearest([m for m in self.played if against in (m.team_1, m.team_2)], goal)
+            return self._nearest_of({against}, goal)
         if self._elsewhere(goal):
-            return self._nearest([m for m in self.played if self._sides_told(goal) & {m.team_1, m.team_2}], goal)
-        return self._by_sides(goal) or self.main or self._nearest(self.played, goal)
+            return self._nearest_of(self._sides_told(goal), goal)
+        return self._by_sides(goal) or self.main or self._nearest(goal, lambda _: True)
 
     def _opponent_told(self, goal: GoalTold) -> str | None:
         """Whom the goal's own clause says it was scored against: "twice on his debut against X"."""
@@ -71,12 +76,13 @@ class GoalMatches:
     def _elsewhere(self, goal: GoalTold) -> bool:
         """Whether the sentence and the one before speak of other sides only, and the player is not known to be here."""
         main = self.main
-        if main is None or self._is_report() or self.state.cast.plays_for.get(goal.scorer):
+        if main is None or self._is_report or self.state.cast.plays_for.get(goal.scorer):
             return False
         index = goal.sentence.number
         told = {team for sentence in self.state.sentences[index - 1 : index + 1] for team in _teams(sentence)}
         return len(told) > 0 and not told & {main.team_1, main.team_2} and not goal.sides
 
+    @cached_property
     def _is_report(self) -> bool:
         """Whether the story opens with its match and so tells of it throughout."""
         return self.main is not None and min(m.sentence.paragraph for m in self.main.tellings()) <= 2
@@ -84,7 +90,7 @@ class GoalMatches:
     def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
         """ "scored in a 3-1 defeat by X": the match adjoins, and no new clause begins between."""
         shared = self.main is not None and {match.team_1, match.team_2} & {self.main.team_1, self.main.team_2}
-        if self._distance(match, goal) >= _NEAR or (match.score_1 is None and shared):
+        if self.places.distance(match, goal) >= _NEAR or (match.score_1 is None and shared):
             return False
         first, last = min(goal.end, match.end), max(goal.at, match.start)
         return not any(
@@ -95,11 +101,9 @@ class GoalMatches:
         """Another match than the story's own, where the player or the sentence belongs to its sides only."""
         known = set(self.state.cast.plays_for.get(goal.scorer, ())) or set(goal.sides)
         told = known or self._sides_told(goal)
-        if self.main is None:
-            return self._nearest([m for m in self.played if told & {m.team_1, m.team_2}], goal)
-        if told & {self.main.team_1, self.main.team_2}:
+        if self.main is not None and told & {self.main.team_1, self.main.team_2}:
             return self._other_leg(goal)
-        return self._nearest([m for m in self.played if told & {m.team_1, m.team_2}], goal)
+        return self._nearest_of(told, goal)
 
     def _sides_told(self, goal: GoalTold) -> set[str]:
         found: set[str] = set()
@@ -113,28 +117,29 @@ class GoalMatches:
 
     def _other_leg(self, goal: GoalTold) -> MatchTold | None:
         """The same two sides' other match, where only that one is told nearby."""
-        if self.main is None:
+        main = self.main
+        if main is None or self.legs < 2 or self._is_report:
             return None
-        legs = [m for m in self.played if m.same_pair(self.main)]
-        if len(legs) < 2 or self._is_report():
-            return None
-        near = self._nearest(legs, goal, back=2)
-        return near if near is not self.main and self._nearest([self.main], goal, back=2) is None else None
+        near = self._nearest(goal, main.same_pair, back=2)
+        return near if near is not main and self._nearest(goal, lambda m: m is main, back=2) is None else None
 
     def _in_sentence(self, goal: GoalTold) -> MatchTold | None:
         span = goal.sentence.span
-        here = [m for m in self.played if any(span.start <= at < span.end for at in _places(m))]
-        return min(here, key=lambda m: self._distance(m, goal), default=None)
+        here = self.places.told_in(span.start, span.end)
+        return min(here, key=lambda m: self.places.distance(m, goal), default=None)
 
-    def _distance(self, match: MatchTold, goal: GoalTold) -> int:
-        return min(max(0, start - goal.end, goal.at - end) for start, end in _spans(match))
+    def _nearest_of(self, sides: set[str], goal: GoalTold) -> MatchTold | None:
+        """The nearest match that one of the sides plays."""
+        return self._nearest(goal, lambda m: m.team_1 in sides or m.team_2 in sides)
 
-    def _nearest(self, matches: list[MatchTold], goal: GoalTold, back: int = _SENTENCES_BACK) -> MatchTold | None:
+    def _nearest(
+        self, goal: GoalTold, fits: Callable[[MatchTold], bool], back: int = _SENTENCES_BACK
+    ) -> MatchTold | None:
         index = goal.sentence.number
         first = self.state.sentences[max(0, index - back)].span.start
         last = self.state.sentences[min(len(self.state.sentences) - 1, index + 2)].span.end
-        near = [m for m in matches if any(first <= at < last for at in _places(m))]
-        return min(near, key=lambda m: self._distance(m, goal), default=None)
+        near = [m for m in self.places.told_in(first, last) if fits(m)]
+        return min(near, key=lambda m: self.places.distance(m, goal), default=None)
 
 
 def _teams(sentence: Sentence) -> set[str]:
@@ -145,11 +150,3 @@ def _teams(sentence: Sentence) -> set[str]:
         if mention.kind == "TEAM" and isinstance(mention.value, str) and not describes:
             found.add(mention.value)
     return found
-
-
-def _spans(match: MatchTold) -> list[tuple[int, int]]:
-    return [(told.start, told.end) for told in match.tellings()]
-
-
-def _places(match: MatchTold) -> list[int]:
-    return [start for start, _ in _spans(match)]

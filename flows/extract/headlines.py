@@ -80,6 +80,8 @@ class Dateline(NamedTuple):
 
 def kind_of(line: str) -> str:
     """One of dateline, byline, footer, rule, headline, text."""
+    if len(line) > LONGEST_FOOTER:
+        return "text"
     dated = line[0] in _DATE_LETTERS and _FIGURE.search(line, 0, 48) is not None
     if dated and (led := _LED.match(line)):
         rest = line[led.end() :]
@@ -89,7 +91,7 @@ def kind_of(line: str) -> str:
             return "headline" if is_headline(rest) else "text"
     if line[-1] in ".," and line[0] not in _SPECIAL_LETTERS and not line.endswith("eserved."):
         return "text"
-    if len(line) < LONGEST_FOOTER and _FOOTER.fullmatch(line):
+    if _FOOTER.fullmatch(line):
         return "footer"
     if len(line) > LONGEST_HEADLINE:
         return "text"

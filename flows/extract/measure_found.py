@@ -42,14 +42,17 @@ def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | N
         return None if home is None else (home, None)
     if "s" in found.bound:
         side = found.bound["s"]
-        team = subjects.state.side(side, found.sentence) if side.kind in SIDES else side.text
+        if side.kind == "THEY":
+            team = subjects.team(found.tokens, found.tokens.index(side), found.sentence)
+        else:
+            team = subjects.state.side(side, found.sentence) if side.kind in SIDES else side.text
         return None if team is None else (team, side)
     if who in ("player", "person"):
         return subjects.people.person(found.sentence, found.tokens, found.at)
     if who == "place":
         return subjects.place(found.sentence, found.tokens, found.at)
     if who == "travelling":
-        return subjects.nearest_side(found.sentence, found.tokens, found.at)
+        return subjects.travellers(found.sentence, found.tokens, found.at, found.last)
     if who == "any":
         either = subjects.either(found.sentence, found.tokens, found.at, found.last)
         return None if either is None else either[:2]

@@ -69,6 +69,7 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"{kind} STREAK? -4 IN|REACH|FROM|TO|MOVE -4 n:NUMBER -3 GAME",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER COMMA|AND|BUT|BY|WITH",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER $",
+        f"{kind} A -1 GAME IN|FROM -3 n:NUMBER",
     )  # fmt: skip
 
 
@@ -88,6 +89,7 @@ def _straight(metric: str, noun: str, verb: str) -> Iterator[MeasureFrame]:
         f"{verb} EACH? -2 PAST|ORDINAL n:NUMBER -4 GAME",
         f"{verb} EACH? -2 PAST n:NUMBER",
         f"{verb} EACH -1 n:NUMBER -3 GAME",
+        f"BEGAN ~6 WITH n:NUMBER -1 {noun}",
     )  # fmt: skip
 
 
@@ -99,6 +101,7 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
             f"n:NUMBER -3 {noun} -1 IN|FROM -4 g:NUMBER",
             f"n:ORDINAL -3 {noun} -1 IN|FROM -4 g:NUMBER -3 GAME|COMMA|AND|IN",
             f"n:ORDINAL -3 {noun} -1 IN|FROM -2 g:NUMBER $",
+            f"{noun} ~8 s:THEY n:ORDINAL -1 IN|FROM -2 g:NUMBER",
             f"{verb} n:NUMBER HIT? IN|FROM -4 g:NUMBER",
             f"{verb} n:NUMBER ~6 IN|FROM -3 PAST -1 g:NUMBER",
         ),
@@ -114,9 +117,11 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
 
 NUMBERED = "NUMBER|ORDINAL"
 RACE = (
-    *_frames("games_in_hand", "games", "side", 0.92, "n:NUMBER|A HAND"),
+    *_frames("games_in_hand", "games", "side", 0.92, "n:NUMBER|A HAND ~1 o:SIDE|THEY", "n:NUMBER|A HAND"),
     *_frames(
         "points_gap", "points", "side", 0.92,
+        "n:NUMBER|A -1 POINT TOGETHER LEADERS|TOP|ORDINAL? PLACED? s:SIDE -2 FROM|AND -3 o:SIDE",
+        "x:MARGIN REACH|TO SIDE|NAME ~7 REACH|TO n:NUMBER|A POINT?",
         "WITHIN n:NUMBER|A POINT",
         "n:NUMBER|A POINT x:CLEAR|BEHIND",
         "n:NUMBER|A POINT -1 x:MARGIN",
@@ -151,6 +156,9 @@ TABLE = (
     ),
     *_frames(
         "league_position", "position", "side", 0.92,
+        "s:SIDE|NAME COMMA IN n:ORDINAL PLACED|PLACES? COMMA|AND|STOP",
+        "s:SIDE|NAME COMMA IN n:ORDINAL PLACED|PLACES? $",
+        "s:SIDE|NAME COMMA n:ORDINAL PLACED WORD",
         "n:ORDINAL PLACED s:SIDE|NAME",
         "n:ORDINAL PLACED COMPETITION|SCOPE? s:SIDE|NAME",
         "STAND|MOVE -2 n:ORDINAL PLACED|PLACES",
@@ -177,6 +185,13 @@ RUNS = (
     *_frames(
         "clean_sheets", "clean sheets", "any", 0.92, "n:NUMBER -3 SHEET", "n:ORDINAL -3 SHEET", "n:TWOFOLD -2 SHEET"
     ),
+    *_frames(
+        "since", "matches", "side", 0.9,
+        "n:NUMBER -2 GAME SINCE s:SIDE|THEY -2 k:SHEET|SCORED|HAVE_WON|LOST",
+        "n:NUMBER -2 GAME SINCE s:SIDE|THEY ~3 k:SHEET",
+        "n:NUMBER -2 GAME SINCE s:THEY PAST k:WINS|LOSSES",
+    ),
+    *_frames("lasted", "matches", "side", 0.85, "LASTED|MOVE -2 n:NUMBER -1 GAME"),
     *_results("wins", "wins", "WINS", "HAVE_WON"),
     *_results("losses", "losses", "LOSSES", "LOST"),
     *_results("draws", "draws", "DRAWS", "DREW"),
@@ -203,7 +218,11 @@ GOALS = (
         "SCORED n:NUMBER -1 IN|FROM -3 g:NUMBER -2 GAME|APPEARANCE",
         "TALLY -4 n:NUMBER GOALS",
         "SCORER ~4 WITH n:NUMBER",
+        "GOALS -3 MOVE s:SIDE|THEY|HE TO|REACH n:NUMBER",
+        "n:NUMBER THEY SCORED -6 SEASON",
+        "TALLY IN n:NUMBER STAND|HAVE|COMMA|AND",
     ),
+    *_frames("goals_of_those", "goals", "any", 0.86, "GOALS ~9 COMMA n:NUMBER IN WORD|THEY|WHO IN? SEASON|COMPETITION"),
     *_frames(
         "goals", "goals", "any", 0.86,
         "SCORED -3 n:NUMBER -3 GOALS|HIT",
@@ -261,6 +280,8 @@ PEOPLE = (
     *_frames(
         "ban", "matches", "person", 0.92,
         "n:NUMBER|A x:GAME|YEAR -2 FORBADE",
+        "NUMBER x:GAME|YEAR FORBADE ~4 REACH|TO n:NUMBER",
+        "FORBADE IN? NUMBER x:GAME|YEAR ~4 REACH|TO n:NUMBER",
         "FORBADE -4 n:NUMBER x:GAME|YEAR",
         "FORBADE ~6 REACH|TO n:NUMBER x:YEAR|GAME",
     ),
@@ -274,10 +295,12 @@ PEOPLE = (
         "time_at_club", "years", "person", 0.88,
         "SPENT -2 IN? QUALIFIER? n:NUMBER|A x:YEAR",
         "PLACE_HERE IN? n:NUMBER|A x:YEAR",
+        "n:NUMBER|A x:YEAR PLACE_HERE",
         "n:NUMBER x:YEAR -1 STAY",
         "n:NUMBER x:YEAR IN? AT TEAM",
         "n:NUMBER x:YEAR REACH|WITH|IN TEAM|GROUND",
     ),
+    *_frames("in_charge", "games", "person", 0.86, "IN|FROM n:NUMBER GAME PLACE_HERE"),
     *_frames("weeks_out", "weeks", "person", 0.88, "OUT -3 IN QUALIFIER? n:NUMBER|A x:YEAR", "n:NUMBER|A x:YEAR OUT"),
 )  # fmt: skip
 EVENTS = (
@@ -286,6 +309,7 @@ EVENTS = (
         "n:NUMBER -1 TRAVELLING -1 FANS",
         "n:NUMBER FANS -1 TRAVELLING",
         "n:NUMBER -1 FANS ~1 TRAVELLING",
+        "n:NUMBER IN THEY FANS ~7 TRAVELLING",
     ),
     *_frames(
         "attendance", "spectators", "home", 0.9,
@@ -304,16 +328,21 @@ RECORDS = (
         "record_best", "record", "any", 0.8,
         "BEST|RECORDED -4 STAND n:NUMBER",
         "RECORDED -1 IN n:NUMBER",
+        "BEST ~9 STAND n:NUMBER",
+        "n:NUMBER -2 COMMA BEST -3 s:SIDE|THEY HAVE EVER",
         "RECORDED n:NUMBER",
     ),
     *_frames(
         "record_first", "firsts", "any", 0.85,
         "n:ORDINAL EVER",
+        "WINS ~8 COMMA THEY n:ORDINAL IN CAMPAIGN|COMPETITION",
         "n:ORDINAL OCCASION -2 IN -2 HISTORY",
         "IN n:ORDINAL OCCASION",
         "THEY|HE n:ORDINAL EVER? COMPETITION -1 WINS|ROUND|TITLE|GOALS",
         "HE n:ORDINAL TEAM|SCOPE GOALS",
         "n:ORDINAL APPEARANCE -1 IN",
     ),
+    *_frames("nth_to", "record", "any", 0.85, "n:ORDINAL -1 ROLE|WORD TO|WHO|EVER", "n:ORDINAL -1 ROLE|WORD IN HISTORY"),
 )  # fmt: skip
-ALL: tuple[MeasureFrame, ...] = (*RACE, *RUNS, *TABLE, *CONCEDED, *EVENTS, *GOALS, *PEOPLE, *HONOURS, *RECORDS)
+REMAINING = (*_frames("remaining", "games remaining", "side", 0.85, "n:NUMBER -1 GAME"),)
+ALL: tuple[MeasureFrame, ...] = (*RACE, *RUNS, *TABLE, *CONCEDED, *EVENTS, *GOALS, *PEOPLE, *HONOURS, *RECORDS, *REMAINING)

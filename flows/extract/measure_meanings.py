@@ -12,10 +12,14 @@ from collections.abc import Callable
 from flows.extract.measure_claims import Measure
 from flows.extract.measure_found import Found, measure_of, owner_of
 from flows.extract.measure_scope import Scope
+from flows.extract.measure_spells import in_charge, lasted, nth_to, remaining, since
 from flows.extract.measure_subjects import Subjects
-from flows.extract.measure_table import finish, gap, place
+from flows.extract.measure_table import finish, gap, in_hand, place
 from flows.extract.mentions import Mention
 
+_OF_ONE_MATCH = re.compile(
+    r"\b(?:lead|led|level|ahead|in front|in charge|behind|in the (?:tie|match|game|half|evening|contest|shoot-?out))\b[^,.;]{0,30}$"
+)
 _HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
 Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
 
@@ -45,11 +49,22 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     scorer = next((t for t in found.tokens[found.first : found.at] if t.kind == "SCORER"), None)
     if scorer is not None and not scorer.text.lower().endswith("s"):
         return player_goals(found, subjects, scope, "player_goals")
+    if "TALLY" in {t.kind for t in found.tokens[found.first : found.at]} and not _of_goals(found):
+        return []
+    if "s" in found.bound and found.bound["s"].kind != "HE":
+        owner = owner_of(found, subjects)
+        return [] if owner is None else [measure_of(found, scope, *owner, "goals_scored")]
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
     if either is None:
         return []
     subject, mention, is_person = either
     return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
+
+
+def _of_goals(found: Found) -> bool:
+    """Whether a bare total is of goals: the sentence speaks of scoring and of no points."""
+    kinds = {t.kind for t in found.tokens}
+    return bool(kinds & {"GOALS", "SCORED", "SCORER"}) and "POINT" not in kinds
 
 
 def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | None = None) -> list[Measure]:
@@ -151,6 +166,9 @@ def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
     if either is None:
         return []
+    if "s" in found.bound:
+        owner = owner_of(found, subjects)
+        return [] if owner is None else [measure_of(found, scope, *owner, "record_best")]
     subject, mention, is_person = either
     cue = next((t for t in found.tokens[found.first : found.at] if t.kind == "RECORDED"), None)
     if is_person and cue is not None and cue.text.lower().startswith("club"):
@@ -164,6 +182,11 @@ def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if found.value != 1:
         return []
     following = found.tokens[found.last + 1 : found.last + 5]
+    ends = next((i for i, t in enumerate(following) if t.kind in ("COMMA", "STOP", "BUT", "QUOTE")), len(following))
+    following = following[:ends]
+    lower = subjects.state.text.lower
+    if _OF_ONE_MATCH.search(lower, found.sentence.span.start, found.tokens[found.first].start):
+        return []
     if any(t.kind in ("SINCE", "SEASON", "YEAR", "NUMBER", "DATE") or t.text.lower() == "since" for t in following):
         return []
     if found.games is not None:
@@ -195,4 +218,11 @@ MEANINGS: dict[str, Meaning] = {
     "player_appearances": counted,
     "record_best": record,
     "record_first": first,
+    "goals_of_those": goals,
+    "since": since,
+    "lasted": lasted,
+    "remaining": remaining,
+    "in_charge": in_charge,
+    "nth_to": nth_to,
+    "games_in_hand": in_hand,
 }

@@ -89,8 +89,9 @@ def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: i
         owner = _moved(subjects, sentence, tokens, at)
         buyer = _buyer(subjects, sentence, tokens, at)
     else:
+        fined = _fined(subjects, sentence, tokens, at) if metric == "fine" else None
         either = subjects.either(sentence, tokens, at, at)
-        owner = None if either is None or either[1] is None else either[:2]
+        owner = fined or (None if either is None or either[1] is None else either[:2])
     if owner is None:
         return None
     money = tokens[at]
@@ -106,6 +107,16 @@ def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: i
         other=buyer,
         qualifier=qualifier_of(subjects.state.text.lower, money),
     )
+
+
+def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention] | None:
+    """ "fined Rovers £5,000": whom the verb has for its object."""
+    if at < 2 or tokens[at - 2].kind != "FINE":
+        return None
+    if tokens[at - 1].kind == "PERSON":
+        return str(tokens[at - 1].value), tokens[at - 1]
+    team = subjects.state.side(tokens[at - 1], sentence) if tokens[at - 1].kind in SIDES else None
+    return None if team is None else (team, tokens[at - 1])
 
 
 def _clause(tokens: list[Mention], at: int) -> list[Mention]:

@@ -11,6 +11,10 @@ from flows.extract.sentence import Sentence
 
 _AGED = re.compile(r"(?:\baged|\bage of|\bturned|\bturning|\bnow aged|\bdied at) $")
 _NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")
+_AT = re.compile(r"(?:^|\W)at (?:the age of )?$")
+_ROLE_AFTER = re.compile(
+    r",? (?:he|she|the (?:[\w'-]+ ){0,3}(?:striker|forward|midfielder|defender|goalkeeper|winger|captain|playmaker|player))\b"
+)
 _VERB_BETWEEN = re.compile(
     r"[,;:.\"]|\b(?:told|said|says|added|has|had|have|was|is|were|who|whose|by|to|from|of|in|on|at|for|and|but|gave|insists?|insisted|admits?|"
     r"admitted|with|will|would|could|can|may|after|before|when|while|as)\b| - "
@@ -75,11 +79,18 @@ def _bare(
     if _AGED.search(before):
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "exact")
+    if _AT.search(before) and _ROLE_AFTER.match(lower_after(subjects, tokens[at])):
+        who = subjects.people.spoken_of(sentence, tokens, at)
+        return None if who is None else (who, None, "exact")
     nearly = _NEARLY.search(before)
     if nearly and nearly.group(1) in ("nearly", "almost"):
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "less_than")
     return None
+
+
+def lower_after(subjects: Subjects, token: Mention) -> str:
+    return subjects.state.text.lower[token.end : token.end + 60]
 
 
 def _age(subjects: Subjects, token: Mention, person: str, mention: Mention | None, qualifier: str) -> Measure:

@@ -46,7 +46,7 @@ _TIME_AFTER = re.compile(
 _LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
 _THIS_ONE = re.compile(r"^(?:competition|tournament|group|group-stage|pool|finals|qualifying|knockout)$")
 _OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
-_END = r"(?: (?:a|an|the|his|their|its))? ?[£€$]?$"
+_END = r"(?: (?:a|an|the))? ?[£€$]?$"
 _QUALIFIERS = (
     ("at_least", re.compile(r"\b(?:at least|minimum of|no fewer than|no less than)" + _END)),
     ("up_to", re.compile(r"\b(?:up to|as much as|maximum of|at most|no more than)" + _END)),

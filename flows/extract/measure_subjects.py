@@ -7,6 +7,7 @@ An epithet that nobody can resolve ends the search: a wrong subject is worse tha
 
 from __future__ import annotations
 
+from flows.extract.facets import facets
 from flows.extract.mentions import Mention
 from flows.extract.sentence import SIDES, Sentence
 from flows.extract.spoken_of import PERSON_KINDS, Owner, People
@@ -42,6 +43,8 @@ class Subjects:
     def _named_after(self, tokens: list[Mention], last: int) -> Mention | None:
         """ "four wins on the bounce for City": the side that the phrase itself ends with."""
         if last + 1 < len(tokens) and tokens[last + 1].kind == "STREAK":
+            last += 1
+        if last + 1 < len(tokens) and tokens[last + 1].kind == "SEASON":
             last += 1
         if last + 2 >= len(tokens) or tokens[last + 2].kind not in SIDES or tokens[last + 2].possessive:
             return None
@@ -91,12 +94,24 @@ class Subjects:
         """The side the sentences before speak of, else the story's first."""
         index = sentence.number
         for earlier in reversed(self.state.sentences[max(0, index - 3) : index]):
-            for i, mention in enumerate(earlier.mentions):
-                if mention.kind in SIDES and not self.positions.is_object(earlier.mentions, i):
-                    team = self.state.side(mention, earlier)
-                    if team is not None:
-                        return team
+            told = [(i, t) for i, m in enumerate(earlier.mentions) if m.kind in SIDES and (t := self._of(m, earlier))]
+            spoken_of = [team for i, team in told if not self.positions.is_object(earlier.mentions, i)]
+            if spoken_of:
+                return self._own_side(spoken_of, [team for _, team in told])
+            coached = self.state.subject_of(earlier)
+            if coached is not None and not told:
+                return coached
         return self.state.focus
+
+    def _of(self, mention: Mention, sentence: Sentence) -> str | None:
+        return self.state.side(mention, sentence)
+
+    def _own_side(self, spoken_of: list[str], told: list[str]) -> str:
+        """The subject, unless the story is not about it and the sentence names a side that it is about."""
+        main = self.state.main
+        if main is None or any(main.has(team) for team in spoken_of):
+            return spoken_of[0]
+        return next((team for team in told if main.has(team)), spoken_of[0])
 
     def club_of(self, person: str) -> str | None:
         """The club a person coaches or plays for, as the story tells it."""
@@ -121,6 +136,9 @@ class Subjects:
         if follows and follows[0].kind == "HE":
             him = self.people.he(sentence, tokens, last + 1)
             return None if him is None else (*him, True)
+        whom = self._person_after(tokens, last)
+        if whom is not None:
+            return str(whom.value), whom, True
         named = self._named_after(tokens, last)
         for i in self.positions.before(tokens, at, _SIDE_KINDS | PERSON_KINDS):
             if tokens[i].kind not in PERSON_KINDS or (
@@ -134,6 +152,14 @@ class Subjects:
             return None if found is None else (*found, True)
         side = self.side(sentence, tokens, at, last)
         return None if side is None else (*side, False)
+
+    def _person_after(self, tokens: list[Mention], last: int) -> Mention | None:
+        """ "the second red card of the season for Varga": the person that the phrase itself ends with."""
+        after = tokens[last + 1 : last + 4]
+        after = after[1:] if after and after[0].kind == "SEASON" else after
+        if len(after) > 1 and after[0].text.lower() == "for" and after[1].kind == "PERSON":
+            return after[1]
+        return None
 
     def _whose_team(self, tokens: list[Mention], at: int) -> Mention | None:
         """The person in "Varga, whose team have scored 31"."""
@@ -150,6 +176,22 @@ class Subjects:
         """The home side of the story's match, else its first side."""
         main = self.state.main
         return None if main is None else main.home or main.team_1
+
+    def travellers(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
+        """Whose the people on the road are: "their supporters", "from" a town, the visitors of the story's match."""
+        for i in range(at + 1, min(last + 3, len(tokens))):
+            if tokens[i].kind == "THEY":
+                team = self.team(tokens, i, sentence)
+                return None if team is None else (team, tokens[i])
+            if tokens[i].kind == "PLACE" and tokens[i - 1].text.lower() == "from":
+                local = [club for club in self.state.cast.clubs if tokens[i].value in facets(club)]
+                return (local[0], tokens[i]) if len(local) == 1 else None
+        visiting = any(t.text.lower() in ("visiting", "travelling") for t in tokens[at:last])
+        main = self.state.main
+        if visiting and main is not None and main.home is not None and not any(t.kind in SIDES for t in tokens[:at]):
+            away = main.opponent(main.home)
+            return None if away is None else (away, None)
+        return self.nearest_side(sentence, tokens, at)
 
     def nearest_side(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
         """The nearest side named before the number, whatever its part in the sentence; else the subject."""

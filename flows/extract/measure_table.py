@@ -9,11 +9,54 @@ from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
 from flows.extract.sentence import SIDES
 
-_NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit")
+_NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
+
+
+def in_hand(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Games in hand; "on them", after others were told of, are those of the sentence's own subject."""
+    owner = owner_of(found, subjects)
+    if "o" not in found.bound or owner is None:
+        return [] if owner is None else [measure_of(found, scope, *owner, "games_in_hand")]
+    tokens, at = found.tokens, found.at
+    subject = next(iter(reversed(list(subjects.positions.before(tokens, at, SIDES | {"THEY"})))), None)
+    told = [t for t in tokens[:at] if t.kind in SIDES]
+    against = found.bound["o"] if found.bound["o"].kind in SIDES else (told[-1] if told else None)
+    if subject is None or against is None:
+        return []
+    mine, other = subjects.team(tokens, subject, found.sentence), subjects.state.side(against, found.sentence)
+    if mine is None or mine == other:
+        return []
+    return [measure_of(found, scope, mine, None, "games_in_hand", other=other)]
+
+
+def _apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "a point separates the leaders X from Y": a gap only where the words tell who is ahead."""
+    tokens = found.tokens
+    one, two = (subjects.state.side(found.bound[k], found.sentence) for k in ("s", "o"))
+    first, second = (_standing(tokens, tokens.index(found.bound[k])) for k in ("s", "o"))
+    if one is None or two is None or one == two or (first is None and second is None):
+        return []
+    ahead = (first or 99) < (second or 99)
+    value = found.value if ahead else -found.value
+    return [measure_of(found, scope, one, found.bound["s"], "points_gap", value, other=two)]
+
+
+def _standing(tokens: list[Mention], i: int) -> float | None:
+    """The place that the words beside a side give it: "the leaders X", "second-placed X"."""
+    for token in reversed(tokens[max(0, i - 2) : i]):
+        if token.kind == "LEADERS" and "leader" in token.text.lower():
+            return 1
+        if token.kind == "ORDINAL":
+            return float(token.value)
+        if token.kind in SIDES:
+            return None
+    return None
 
 
 def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Points between two sides: positive where the subject is ahead."""
+    if "o" in found.bound:
+        return _apart(found, subjects, scope)
     cue = found.bound.get("x", found.bound["first"])
     if (
         cue.kind == "LEVEL"

@@ -54,6 +54,7 @@ _RANGE_BEFORE = re.compile(
     r"\bunder-?$|\bu-?$|another $"
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said", "show", "shows", "shown", "means"})
 _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
 _BY_KEY: dict[str, list[tuple[int, MeasureFrame]]] = {}
 _COMMON = frozenset(LETTER[k] for k in ("NUMBER", "ORDINAL", "IN", "FROM", "TO", "AND", "BY", "COMMA"))
@@ -118,7 +119,7 @@ class Measures:
         lower = self.state.text.lower
         if metric not in _CERTAIN_AS_PLANS and _YEAR.fullmatch(seed.text):
             return True
-        if seed.kind == "NUMBER" and (
+        if seed.kind == "NUMBER" and metric != "goals_of_those" and (
             _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])
         ):
             return True
@@ -126,7 +127,7 @@ class Measures:
 
     def _limited(self, read: list[Mention], first: int, last: int, games: int | None) -> bool:
         """Whether a count is said to be of a season, a competition or a number of games, so no count of one match."""
-        if games is not None and games > 1:
+        if (games is not None and games > 1) or (read[last].kind in ("GOALS", "HIT") and _beyond_a_match(read, first, last)):
             return True
         if any(t.kind in _SCOPES for t in read[max(0, first - 8) : last + 7]):
             return True
@@ -140,9 +141,19 @@ class Measures:
 def _clause(read: list[Mention], first: int, at: int) -> list[Mention]:
     """The tokens of a number's clause up to it."""
     start = first
-    while start > 0 and first - start < 9 and read[start - 1].kind not in _STOPS:
+    while start > 0 and first - start < 9 and read[start - 1].kind not in _STOPS and not _reports(read, start - 1):
         start -= 1
     return read[start:at]
+
+
+def _reports(read: list[Mention], i: int) -> bool:
+    """ "whoever looks will see that it was ...": what is seen is no plan."""
+    return i > 0 and read[i].text.lower() == "that" and read[i - 1].text.lower() in _SEEN
+
+
+def _beyond_a_match(read: list[Mention], first: int, last: int) -> bool:
+    """More goals than a side scores in one match."""
+    return any(t.kind == "NUMBER" and 9 <= t.value <= 200 for t in read[first : last + 1])
 
 
 def _candidates(present: frozenset[str]) -> list[MeasureFrame]:

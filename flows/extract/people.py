@@ -8,7 +8,9 @@ person is ("Sir", "the Dane") are no part of the name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
+from operator import itemgetter
 
 from flows import vocabulary
 from flows.extract import lexicon
@@ -21,6 +23,7 @@ _INITIAL_CLUB = re.compile(r"(?:^|\s)(?:FC|AFC|CF|SC|AC)$|^(?:FC|AFC|AC|SC|CF|Re
 _TITLE_BEFORE = re.compile(r"(?:Mr|Sir|Dr|Professor|Lord|Signor|Herr|Don|Dame)\.? $")
 _PARTICLES = lexicon.name_words("PARTICLE")
 _MOST_WORDS = 5
+_START = itemgetter(0)
 
 
 class People:
@@ -103,7 +106,7 @@ class People:
         if told is None:
             bearers = self._by_first_name.get(name, set())
             return next(iter(bearers)) if len(bearers) == 1 else None
-        return next((full for start, full in reversed(told) if start <= mention.start), told[0][1])
+        return told[max(0, bisect_right(told, mention.start, key=_START) - 1)][1]
 
 
 def country_of(word: str) -> str | None:

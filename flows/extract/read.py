@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import typing
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import asdict, fields
 from datetime import date
@@ -50,8 +51,9 @@ def extract_document(document: str, sha256: str, text: str) -> Extract:
         unknown_clubs.find(page.normal, page.lower, mentions, set()),
     )
     extract: Extract = {table: [] for table in RECORDS}
+    starts = [m.start for m in mentions]
     for number, story in enumerate(split(page.normal, mentions), start=1):
-        inside = [m for m in mentions if story.start <= m.start < story.end]
+        inside = mentions[bisect_left(starts, story.start) : bisect_left(starts, story.end)]
         _read_story(Writer(page, document, sha256, number, extract), story, inside, setting)
     return extract
 

@@ -25,7 +25,8 @@ class Speakers:
         if not self.state.quoted(tokens[at].start):
             return False
         first = next(
-            (t for t in reversed(tokens[:at]) if t.kind in ("PERSON", "HE", "TEAM") or t.text.lower() in _I), None
+            (t for t in reversed(tokens[:at]) if t.kind in ("PERSON", "HE", "TEAM", "WE") or t.text.lower() in _I),
+            None,
         )
         return first is not None and first.text.lower() in _I
 

@@ -19,6 +19,7 @@ Owner = tuple[str, Mention | None]
 _SAYS = re.compile(
     r",? (?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|is quoted)\b"
 )
+_HELPING = re.compile(r"\b(?:with|from|to|of|by) $")
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
 _NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|;) $")
 _IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
@@ -44,6 +45,9 @@ class People:
             if tokens[i].kind == "ROLE":
                 player = self.spoken_of(sentence, tokens, i, player=True)
                 return None if player is None else (player, tokens[i])
+            if tokens[i].kind == "NAME" and i and tokens[i - 1].kind == "AGE":
+                aged = self.spoken_of(sentence, tokens, i - 1)
+                return None if aged is None else (aged, tokens[i])
             if tokens[i].kind == "NAME":
                 return self.state.text.printed(tokens[i].start, tokens[i].end), tokens[i]
             return (str(tokens[i].value), tokens[i]) if tokens[i].kind == "PERSON" else self.he(sentence, tokens, i)
@@ -60,10 +64,12 @@ class People:
         if opening < at and tokens[opening].kind == "AGE" and tokens[opening + 1].kind != "PERSON":
             aged = self.spoken_of(sentence, tokens, opening)
             return None if aged is None else (aged, tokens[at])
-        for token in reversed(tokens[:at]):
-            same_voice = token.kind == "PERSON" and self.state.quoted(token.start) == quoted
-            if same_voice and not BEATEN.search(lower[max(0, token.start - 40) : token.start]):
-                return str(token.value), tokens[at]
+        told = [t for t in tokens[:at] if t.kind == "PERSON" and self.state.quoted(t.start) == quoted]
+        told = [t for t in told if not BEATEN.search(lower[max(0, t.start - 40) : t.start])]
+        if told:
+            beside = at > 1 and tokens[at - 2] is told[-1]
+            acting = [t for t in told if not _HELPING.search(lower[max(0, t.start - 12) : t.start])]
+            return str((told if beside or not acting else acting)[-1].value), tokens[at]
         found = self._spoken_about(sentence) if quoted else self.person_before(sentence)
         return None if found is None else (found, tokens[at])
 

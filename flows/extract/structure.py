@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"\S[^\r\n]*")
@@ -16,6 +17,8 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:St|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|No|vs|v|Att|Ref|Subs|Co|Ltd|Inc|Gen|Sgt|approx|min|pen|og|Mt|Ft|Bros|"
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$"
 )
+
+_LONGEST = 1_000  # characters of a sentence; only a list or a table without full stops runs on for longer
 
 
 class Span(NamedTuple):
@@ -32,19 +35,29 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
-    """The sentences of a paragraph."""
-    found = []
+    """The sentences of a paragraph, none longer than what looks through a whole sentence can bear."""
+    found: list[Span] = []
     start = paragraph.start
     for match in _END.finditer(text, paragraph.start, paragraph.end):
         if match.group()[0] == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
             continue
-        found.append(Span(start, match.end()))
+        found += _cut(text, start, match.end())
         start = match.end()
         while start < paragraph.end and text[start].isspace():
             start += 1
     if start < paragraph.end:
-        found.append(Span(start, paragraph.end))
+        found += _cut(text, start, paragraph.end)
     return found
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence as it is, or in pieces that end at a space where it runs on for too long."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        stop = space + 1 if space > 0 else start + _LONGEST
+        yield Span(start, stop)
+        start = stop
+    yield Span(start, end)
 
 
 def quotes(text: str, paragraph: Span) -> list[Span]:

@@ -53,10 +53,8 @@ def weave(blocks: list[Span], plain: list[bool], mentions: list[Mention]) -> lis
     told: dict[object, _Told] = {}
     block, end, cast, live = -1, -1, found[0], False
     role_end = owner_end = -9
-    for mention in mentions:
+    for mention in [m for m in mentions if m.kind in _READ]:
         kind = mention.kind
-        if kind not in _READ:
-            continue
         while mention.start >= end and block < len(blocks) - 1:
             block += 1
             end = blocks[block].end

@@ -54,10 +54,22 @@ comparable as (
             and least(ties.team_1, ties.team_2) = told_legs.one_side
             and greatest(ties.team_1, ties.team_2) = told_legs.other_side
     where ties.stated_1 is not null and ties.stated_2 is not null
+),
+
+counted as (
+    select
+        *,
+        count(*) over () as n_comparable
+    from comparable
 )
 
-select *
-from comparable
-where
-    (select count(*) from comparable) >= 3
-    and not exists (select 1 from compared)
+select
+    tie_id,
+    team_1,
+    stated_1,
+    stated_2,
+    team_2,
+    first_leg,
+    second_leg
+from counted
+where n_comparable >= 3 and not exists (select 1 from compared)

@@ -1,0 +1,117 @@
+"""Where a story's claims stand and what numbers they hold: which claims cover a place, which hold a value.
+
+In: the claims as written. Each is placed once, so that a number looks only at the claims around it, however long the
+story. Of several claims the one written first is given first.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from itertools import takewhile
+from typing import Any, NamedTuple
+
+from flows.extract.writer import Writer
+
+_TABLES = ("match_claims", "tie_claims", "goal_claims", "statistic_claims")
+_STRETCH = 256  # characters; claims are kept by the stretches of the text they cover
+
+
+class Held(NamedTuple):
+    """The numbers a claim states: pairs (scores), values, and those beside the value (games, minutes)."""
+
+    pairs: tuple[tuple[Any, Any], ...] = ()
+    values: tuple[float, ...] = ()
+    beside: tuple[float, ...] = ()
+
+
+class Claim(NamedTuple):
+    """A claim's normal span, its id and letter, the numbers it holds and its place among the claims."""
+
+    start: int
+    end: int
+    claim_id: str
+    letter: str
+    held: Held
+    number: int
+
+
+class ClaimPlaces:
+    """The claims of one story, `all` in the order they were written."""
+
+    def __init__(self, writer: Writer) -> None:
+        spans = {claim_id: (start, end) for start, end, claim_id in writer.claimed}
+        records = [r for table in _TABLES for r in _of_article(writer.extract[table], writer.article_id)]
+        self.all = [
+            Claim(*spans[record.claim_id], record.claim_id, record.claim_id[0], _held(record), number)
+            for number, record in enumerate(records)
+        ]
+        self._begun = sorted((claim.start, claim.number) for claim in self.all)
+        self._over: defaultdict[int, list[Claim]] = defaultdict(list)
+        self._with_pair: dict[tuple[Any, Any], Claim] = {}
+        self._measured: dict[float, Claim] = {}
+        for claim in self.all:
+            self._place(claim)
+
+    def _place(self, claim: Claim) -> None:
+        for stretch in range(claim.start // _STRETCH, claim.end // _STRETCH + 1):
+            self._over[stretch].append(claim)
+        for first, second in claim.held.pairs:
+            self._with_pair.setdefault((first, second), claim)
+            self._with_pair.setdefault((second, first), claim)
+        for value in claim.held.values if claim.letter == "s" else ():
+            self._measured.setdefault(value, claim)
+
+    def over(self, start: int, end: int) -> list[Claim]:
+        """Those that cover a span."""
+        return [c for c in self._over.get(start // _STRETCH, ()) if c.start <= start and end <= c.end]
+
+    def begun(self, first: int, last: int) -> list[Claim]:
+        """Those that begin between two offsets, the second excluded."""
+        here = self._begun[bisect_left(self._begun, (first,)) : bisect_left(self._begun, (last,))]
+        return [self.all[number] for number in sorted(number for _, number in here)]
+
+    def near(self, start: int, reach: int) -> list[Claim]:
+        """Those that cover an offset or begin less than `reach` from it."""
+        around = [*self.over(start, start + 1), *self.begun(start - reach + 1, start + reach)]
+        found = {claim.number: claim for claim in around}
+        return [found[number] for number in sorted(found)]
+
+    def with_pair(self, pair: tuple[Any, Any]) -> Claim | None:
+        """The first that holds a score, told from either side."""
+        return self._with_pair.get(pair)
+
+    def measured(self, value: float) -> Claim | None:
+        """The first statistic that holds a value."""
+        return self._measured.get(value)
+
+
+def _of_article(records: list[Any], article_id: str) -> list[Any]:
+    """The records at the end of a document's so far that belong to the article."""
+    of_article = takewhile(lambda r: r.article_id == article_id, reversed(records))
+    return [*of_article][::-1]
+
+
+def _held(record: Any) -> Held:
+    """The numbers that a claim states."""
+    letter = record.claim_id[0]
+    if letter == "m":
+        scores = (record.score_1, record.score_2)
+        return Held(pairs=(scores,), values=_known(*scores))
+    if letter == "t":
+        return Held(pairs=((record.aggregate_1, record.aggregate_2),))
+    if letter == "g":
+        count = (float(record.n),) if record.n > 1 else ()
+        return Held(values=count, beside=_known(record.minute, record.added_time))
+    return Held(values=_written_as(abs(record.value), record.metric), beside=_known(record.matches))
+
+
+def _written_as(value: float, metric: str) -> tuple[float, ...]:
+    """How a value may stand in the text: an 18-month contract is one of 1.5 years, "three-and-a-half" starts with 3."""
+    if metric in ("contract_years", "ban_months"):
+        return value, value - 0.5, value * 12, value / 12
+    return (value, value - 0.5) if value % 1 else (value,)
+
+
+def _known(*values: float | None) -> tuple[float, ...]:
+    return tuple(float(v) for v in values if v is not None)
