@@ -29,6 +29,7 @@ _ARTICLE = re.compile(r"\bthe ((?:[\w'&.-]+ ){0,4})$")
 _JOINING = re.compile(r"\b(?:and|of|for|to|who|with|as|in|by)\b")
 _CONTRAST = re.compile(r"\b(?:but|though|although) the [\w ]*$")
 _START = attrgetter("start")
+_ACTING = frozenset({"PERSON", "NAME", "HE", "SECOND", "ROLE", "NATIONALITY", "AGE"})
 _OFFICIALS = frozenset(
     {
         "goalkeeper",
@@ -92,7 +93,7 @@ class Actors:
         if known is None:
             known = self._found[sentence.span.start] = []
             for mention in sentence.mentions:
-                actor = self._actor(mention, sentence, known)
+                actor = self._actor(mention, sentence, known) if mention.kind in _ACTING else None
                 if actor is not None:
                     actor.subject = self._is_subject(actor, sentence, known)
                     known.append(actor)
@@ -237,10 +238,12 @@ class Actors:
         cast = self.state.cast
         found = {p for p in cast.coach_of if not self._facets.get(p, set()) & {"player-boss", "player-manager"}}
         found |= {p for p, known in self._facets.items() if known & _OFFICIALS}
-        for mention in self.state.mentions:
-            if self._keeps(mention):
-                found.add(mention.value)
-        return frozenset(found)
+        return frozenset(found | self._saving)
+
+    @cached_property
+    def _saving(self) -> frozenset[str]:
+        """Who is told to save."""
+        return frozenset(m.value for m in self.state.mentions if self._keeps(m))
 
     def _keeps(self, mention: Mention) -> bool:
         """Told to save, or to be the one who saved."""
@@ -253,10 +256,8 @@ class Actors:
     @cached_property
     def keepers(self) -> frozenset[str]:
         """Who keeps goal in the story: told so, or told to save."""
-        saving = {m.value for m in self.state.mentions if self._keeps(m)}
-        return frozenset(
-            saving | {p for p, known in self._facets.items() if known & {"goalkeeper", "keeper", "shot-stopper"}}
-        )
+        told = {p for p, known in self._facets.items() if known & {"goalkeeper", "keeper", "shot-stopper"}}
+        return self._saving | told
 
 
 def _country_of(word: str) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,13 +37,6 @@ class _Passed(NamedTuple):
     after: re.Pattern[str] | None
     number: re.Pattern[str] | None
 
-    def fits(self, lower: str, start: int, end: int) -> bool:
-        if self.number is not None and not self.number.fullmatch(lower, start, end):
-            return False
-        if self.before is not None and not self.before.search(lower[max(0, start - _WINDOW) : start]):
-            return False
-        return self.after is None or self.after.match(lower, end) is not None
-
 
 @cache
 def _reasons() -> tuple[_Passed, ...]:
@@ -55,9 +48,19 @@ def _reasons() -> tuple[_Passed, ...]:
         )
 
 
+@lru_cache(maxsize=1024)
+def _reasons_for(number: str) -> tuple[_Passed, ...]:
+    """Those that a number so written can have."""
+    return tuple(p for p in _reasons() if p.number is None or p.number.fullmatch(number))
+
+
 def reason_to_pass(lower: str, start: int, end: int) -> str | None:
     """Why a reader passes over the number at a span of the lower-case text, None where nothing explains it."""
-    return next((passed.reason for passed in _reasons() if passed.fits(lower, start, end)), None)
+    before = lower[max(0, start - _WINDOW) : start]
+    for reason, ends, begins, _ in _reasons_for(lower[start:end]):
+        if (begins is None or begins.match(lower, end)) and (ends is None or ends.search(before)):
+            return reason
+    return None
 
 
 def reason_to_pass_money(lower: str, start: int, end: int) -> str | None:

@@ -61,13 +61,13 @@ class People:
 
     def _shed_title(self, mention: Mention) -> None:
         """ "Dane Thomas Gravesen" is Thomas Gravesen; "Sir Alex" and "Mr Blatter" stay as they are."""
-        words = mention.text.split()
+        words = mention.text.split() if " " in mention.text else []
         if len(words) > 2 and (words[0] in TITLES or country_of(words[0]) is not None):
             mention.start = mention.end - len(mention.text) + len(words[0]) + 1
             mention.text = mention.text[len(words[0]) + 1 :]
 
     def _is_full_name(self, mention: Mention) -> bool:
-        words = mention.text.split()
+        words = mention.text.split() if " " in mention.text else []
         if not 2 <= len(words) <= _MOST_WORDS or not NO_PERSON.isdisjoint(words) or _INITIAL_CLUB.search(mention.text):
             return False
         if (

@@ -46,6 +46,7 @@ _NOT_IN = re.compile(
     r"straight|corner flag|corner kick|but|only|who|while|before|could not|kept|denied|unable|failed|"
     r"effort from|trying|tried|save|saving|cross|pass|throw|free-kick into|own)\b"
 )
+_BUT = re.compile(r" (?:to (?:force|bring)|only|but|and (?:wide|over))")
 
 
 def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[Mention]:
@@ -57,13 +58,13 @@ def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[
     places += _past_keepers(state, sentence, actors)
     found = []
     for place, stop in places:
-        verbs = [m for m in _SHOT.finditer(lower, max(start, place - 80), place + 4)]
+        verbs = [*_SHOT.finditer(lower, max(start, place - 80), place + 4)]
         verb = verbs[-1] if verbs and not _NOT_IN.search(lower, verbs[-1].start(), place) else None
         if (
             verb is not None
             and " own " not in lower[place:stop]
             and not _NOT_IN.match(lower[stop : stop + 24].lstrip())
-            and not re.match(r" (?:to (?:force|bring)|only|but|and (?:wide|over))", lower[stop : stop + 10])
+            and not _BUT.match(lower[stop : stop + 10])
         ):
             found.append(Mention("PLACED", verb.start(), max(stop, verb.end()), state.text.normal[verb.start() : stop]))
     return found
@@ -73,8 +74,9 @@ def _past_keepers(state: StoryState, sentence: Sentence, actors: Actors) -> list
     lower = state.text.lower
     found = []
     for actor in actors.of(sentence):
-        head = _PAST.search(lower, max(sentence.span.start, actor.start - 40), actor.start)
-        if head is None or actor.possessive or actor.how != "name" or actor.name not in actors.keepers:
+        if actor.possessive or actor.how != "name" or actor.name not in actors.keepers:
             continue
-        found.append((head.start(), actor.end))
+        head = _PAST.search(lower, max(sentence.span.start, actor.start - 40), actor.start)
+        if head is not None:
+            found.append((head.start(), actor.end))
     return found

@@ -14,7 +14,7 @@ from flows.extract.mentions import Mention
 from flows.extract.sentence import SIDES, Sentence, objective, spoken_of
 from flows.extract.story import StoryState
 
-_ADOPT_AFTER = frozenset({"AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
+_ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
 
 
 class Sides:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"\S[^\r\n]*")
@@ -18,6 +19,8 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$"
 )
 
+_MARK = re.compile('"')
+_START = itemgetter(0)
 _LONGEST = 1_000  # characters of a sentence; only a list or a table without full stops runs on for longer
 
 
@@ -62,7 +65,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
 
 def quotes(text: str, paragraph: Span) -> list[Span]:
     """Quoted stretches of a paragraph; one left open ends with the paragraph."""
-    marks = [i for i in range(paragraph.start, paragraph.end) if text[i] == '"']
+    marks = [mark.start() for mark in _MARK.finditer(text, paragraph.start, paragraph.end)]
     found = []
     position = 0
     while position < len(marks):
@@ -85,5 +88,5 @@ def _closes(text: str, mark: int) -> bool:
 
 def inside(spans: list[Span], position: int) -> bool:
     """Whether a position lies in one of the (ordered) spans."""
-    index = bisect_right(spans, position, key=lambda s: s.start) - 1
+    index = bisect_right(spans, position, key=_START) - 1 if spans else -1
     return index >= 0 and position < spans[index].end

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from flows.extract.measures import Measures
 
 
+MOST_GAMES = 5_000  # more than anyone has played; a figure beyond it counts something else
+
+
+def _games(matches: int | None) -> int | None:
+    return matches if matches is not None and matches <= MOST_GAMES else None
+
+
 class Writer:
     """Writes one story's records into `extract`; `claimed` keeps what span each claim's numbers stand in."""
 
@@ -141,7 +148,7 @@ class Writer:
                     unit=measure.unit,
                     competition=measure.competition,
                     season=measure.season,
-                    matches=measure.matches,
+                    matches=_games(measure.matches),
                     other=measure.other,
                     qualifier=measure.qualifier,
                     rule=measure.rule,
