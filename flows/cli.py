@@ -51,7 +51,7 @@ class Door(TyperGroup):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(141) from gone
         except OSError as error:
-            _complain(f"pressbox: {error}")
+            _complain(f"pressbox: {error.filename}: {error.strerror}" if error.filename else f"pressbox: {error}")
             raise typer.Exit(1) from error
 
 
@@ -118,9 +118,11 @@ def check(warehouse: Warehouse = WAREHOUSE) -> None:
 
     Nothing is read anew or changed; the reports in the warehouse's validation folder are.
     """
-    from flows.report.published import database_of
+    from flows.report.published import database_of, published
 
     database = database_of(warehouse)
+    with published(warehouse):
+        pass  # a file that cannot be read is told of before two seconds go into importing the checks
     from flows.report.summary import check_lines, verdict_line
     from flows.validate import CLAIMS, RESOLVED, validate
 

@@ -13,6 +13,7 @@ import importlib
 import signal
 import threading
 import time
+import traceback
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -259,9 +260,12 @@ def _explained(warehouse: Path) -> Iterator[None]:
     """Say plainly what an error from below means to the user."""
     try:
         yield
-    except (PressboxError, KeyboardInterrupt):
+    except KeyboardInterrupt:
         raise
     except Exception as error:
+        _let_go(error)
+        if isinstance(error, PressboxError):
+            raise
         told = str(error)
         if "No space left on device" in told:
             raise PressboxError(
@@ -273,3 +277,10 @@ def _explained(warehouse: Path) -> Iterator[None]:
                 f"Prefect's server at {PREFECT_API_URL.value()} does not answer: start it, or unset PREFECT_API_URL."
             ) from error
         raise
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Take from an error what its frames hold: Prefect keeps it to the end, when DuckDB would list what is left."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__

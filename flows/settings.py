@@ -8,6 +8,7 @@ that are set here.
 from __future__ import annotations
 
 import getpass
+import logging
 import os
 import tempfile
 from collections.abc import Mapping
@@ -51,6 +52,7 @@ def quieten_prefect() -> None:
         os.environ["PREFECT_HOME"] = str(_cache())
     for name, value in _PREFECT.items():
         os.environ.setdefault(name, value)
+    logging.getLogger("EventsWorker").setLevel(logging.ERROR)  # at WARNING it counts what it has still to send at exit
     if any(name.lower() in ("http_proxy", "https_proxy", "all_proxy") for name in os.environ):
         _reach_this_machine_directly()
 

@@ -32,6 +32,8 @@ def held(warehouse: Path) -> Iterator[Path]:
         lock.acquire()
     except Timeout as error:
         raise PressboxError(f"another run is at work in {warehouse}: wait until it is done.") from error
+    except (FileExistsError, NotADirectoryError) as error:
+        raise PressboxError(f"{warehouse} is or leads through a file: name a folder for the warehouse.") from error
     except OSError as error:
         raise PressboxError(f"{warehouse}: nothing can be written there ({error.strerror or error}).") from error
     try:

@@ -164,7 +164,7 @@ def test_a_second_run_in_the_same_warehouse_is_turned_away_at_once(tmp_path: Pat
 
 def test_a_warehouse_that_cannot_be_written_is_said_plainly(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(PressboxError, match="nothing can be written there"), held(tmp_path / "file"):
+    with pytest.raises(PressboxError, match="name a folder for the warehouse"), held(tmp_path / "file"):
         pass
 
 

@@ -144,6 +144,7 @@ RACE = (
         "LEVEL -4 n:NUMBER POINT",
         "EARNED n:NUMBER COMMA|AND|FROM",
         "EARNED n:NUMBER $",
+        "EARNED n:NUMBER IN THEY NUMBER POINT",
     ),
 )  # fmt: skip
 _AFTER_PLACE = "COMMA|AND|PLACED|PLACES|IN|BY|WITH|BUT|BEHIND|CLEAR|CLOSE|OPEN|STOP|DASH|NUMBER|A|FROM|SEASON|DATE|TO"
@@ -335,14 +336,14 @@ RECORDS = (
     *_frames(
         "record_first", "firsts", "any", 0.85,
         "n:ORDINAL EVER",
-        "WINS ~8 COMMA THEY n:ORDINAL IN CAMPAIGN|COMPETITION",
+        "WINS ~8 COMMA THEY n:ORDINAL IN CAMPAIGN|COMPETITION|SCOPE",
         "n:ORDINAL OCCASION -2 IN -2 HISTORY",
         "IN n:ORDINAL OCCASION",
         "THEY|HE n:ORDINAL EVER? COMPETITION -1 WINS|ROUND|TITLE|GOALS",
         "HE n:ORDINAL TEAM|SCOPE GOALS",
         "n:ORDINAL APPEARANCE -1 IN",
     ),
-    *_frames("nth_to", "record", "any", 0.85, "n:ORDINAL -1 ROLE|WORD TO|WHO|EVER", "n:ORDINAL -1 ROLE|WORD IN HISTORY"),
+    *_frames("nth_to", "record", "any", 0.85, "n:ORDINAL -1 ROLE|WORD|SCOPE REACH|TO|WHO|EVER", "n:ORDINAL -1 ROLE|WORD|SCOPE IN HISTORY"),
 )  # fmt: skip
 REMAINING = (*_frames("remaining", "games remaining", "side", 0.85, "n:NUMBER -1 GAME"),)
 ALL: tuple[MeasureFrame, ...] = (*RACE, *RUNS, *TABLE, *CONCEDED, *EVENTS, *GOALS, *PEOPLE, *HONOURS, *RECORDS, *REMAINING)

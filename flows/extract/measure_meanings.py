@@ -61,6 +61,15 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
 
 
+def goals_of_those(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "23 goals, 14 of those this season": the share is of whoever has the whole."""
+    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    if either is None:
+        return []
+    subject, mention, is_person = either
+    return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
+
+
 def _of_goals(found: Found) -> bool:
     """Whether a bare total is of goals: the sentence speaks of scoring and of no points."""
     kinds = {t.kind for t in found.tokens}
@@ -134,6 +143,11 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     near = [t for t in found.tokens[max(0, found.first - 4) : found.last + 5] if t.kind == "TEAM"]
+    theirs = next((i for i in range(found.first, found.at) if found.tokens[i].kind == "THEY"), None)
+    if not near and theirs is not None:
+        return subjects.team(found.tokens, theirs, found.sentence)
+    if not near and found.tokens[found.last].text.lower().endswith(" club") and subjects.club_of(person) is None:
+        return subjects.side_before(found.sentence)
     if near:
         return subjects.state.side(near[-1], found.sentence)
     return subjects.club_of(person)
@@ -170,11 +184,24 @@ def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         owner = owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, "record_best")]
     subject, mention, is_person = either
+    owns = found.tokens[found.first - 1] if found.first else None
+    if owns is not None and owns.kind == "PERSON" and owns.possessive:
+        return [measure_of(found, scope, str(owns.value), owns, "record_best")]
+    if mention is None and any(t.text.lower() == "club" for t in found.tokens[found.first : found.at]):
+        return _the_clubs(found, subjects, scope, "record_best")
     cue = next((t for t in found.tokens[found.first : found.at] if t.kind == "RECORDED"), None)
     if is_person and cue is not None and cue.text.lower().startswith("club"):
         club = subjects.club_of(subject)
         return [] if club is None else [measure_of(found, scope, club, mention, "record_best")]
     return [measure_of(found, scope, subject, mention, "record_best")]
+
+
+def _the_clubs(found: Found, subjects: Subjects, scope: Scope, metric: str) -> list[Measure]:
+    """ "the club": that of the person the sentence speaks of, else of the one the story is about."""
+    named = [str(t.value) for t in found.tokens[: found.at] if t.kind == "PERSON"]
+    person = named[-1] if named else subjects.people.in_focus()
+    club = None if person is None else subjects.club_of(person)
+    return [] if club is None else [measure_of(found, scope, club, None, metric)]
 
 
 def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -191,6 +218,9 @@ def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     if found.games is not None:
         return []
+    before = found.tokens[found.first - 1] if found.first else None
+    if before is not None and before.text.lower() == "club" and subjects.side_in(found.tokens, found.first) is None:
+        return _the_clubs(found, subjects, scope, found.frame.effect)
     return plain(found, subjects, scope)
 
 
@@ -218,7 +248,7 @@ MEANINGS: dict[str, Meaning] = {
     "player_appearances": counted,
     "record_best": record,
     "record_first": first,
-    "goals_of_those": goals,
+    "goals_of_those": goals_of_those,
     "since": since,
     "lasted": lasted,
     "remaining": remaining,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from flows.extract.measure_claims import Measure
 from flows.extract.measure_scope import qualifier_of
@@ -83,6 +84,8 @@ def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: i
     clause = _clause(tokens, at)
     if any(t.text.lower() in _IF or t.kind == "NEGATION" for t in clause):
         return None
+    if any(t.kind == "QUALIFIER" and after.kind in _METRICS for t, after in pairwise(clause)):
+        return None
     owner: tuple[str, Mention | None] | None
     buyer = None
     if metric in ("transfer_fee", "transfer_bid"):
@@ -121,7 +124,7 @@ def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
 
 def _clause(tokens: list[Mention], at: int) -> list[Mention]:
     start = at
-    while start > 0 and at - start < 9 and tokens[start - 1].kind not in ("COMMA", "STOP", "QUOTE", "BUT"):
+    while start > 0 and at - start < 14 and tokens[start - 1].kind not in ("COMMA", "STOP", "QUOTE", "BUT"):
         start -= 1
     return tokens[start:at]
 
@@ -144,8 +147,12 @@ def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
     """The side that pays, where a verb or a preposition says so."""
     lower = subjects.state.text.lower
     for i, token in enumerate(tokens):
+        if token.kind == "THEY" and i and tokens[i - 1].text.lower().startswith("join"):
+            return subjects.team(tokens, i, sentence)
         if token.kind not in SIDES:
             continue
+        if i > at and lower.endswith(" from ", 0, token.start) and any(t.kind == "BID" for t in tokens[:at]):
+            return subjects.state.side(token, sentence)
         before = lower[max(0, token.start - 24) : token.start]
         if re.search(
             r"(?:join|joined|joins|joining|to|sign for|signed for|signing for|bid from|offer from) $",

@@ -11,6 +11,7 @@ from flows.extract.sentence import Sentence
 
 _AGED = re.compile(r"(?:\baged|\bage of|\bturned|\bturning|\bnow aged|\bdied at) $")
 _NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")
+_YOUNG = 34  # younger than any coach the story would call by his age
 _AT = re.compile(r"(?:^|\W)at (?:the age of )?$")
 _ROLE_AFTER = re.compile(
     r",? (?:he|she|the (?:[\w'-]+ ){0,3}(?:striker|forward|midfielder|defender|goalkeeper|winger|captain|playmaker|player))\b"
@@ -59,7 +60,7 @@ def _year_old(
         return str(tokens[at - 2].value), tokens[at - 2], "exact"
     if _GENERIC.search(before):
         return None
-    who = subjects.people.spoken_of(sentence, tokens, at)
+    who = subjects.people.spoken_of(sentence, tokens, at, player=tokens[at].value < _YOUNG)
     return None if who is None else (who, None, "exact")
 
 

@@ -45,6 +45,8 @@ _TIME_AFTER = re.compile(
 )
 _LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
 _THIS_ONE = re.compile(r"^(?:competition|tournament|group|group-stage|pool|finals|qualifying|knockout)$")
+_NAMED_LEAGUE = re.compile(r"\bLeague\b(?! Cup)|\bDivision\b|\bLiga\b|\bSerie\b|\bChampionship\b")
+_NAMED_CUP = re.compile(r"\b(?:Cup|Coppa|Copa|Coupe|Pokal|Trophy|Shield)\b")
 _OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
 _END = r"(?: (?:a|an|the))? ?[£€$]?$"
 _QUALIFIERS = (
@@ -69,7 +71,7 @@ class Scope:
     def _story_league(self) -> str | None:
         """The league that the story speaks of most, None where it names none."""
         named = [m for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION"]
-        told = Counter(m.value for m in named if self.kinds.get(m.value) == "league")
+        told = Counter(m.value for m in named if self._is_league(str(m.value)))
         return str(told.most_common(1)[0][0]) if told else None
 
     def competition(self, tokens: list[Mention], first: int, last: int, metric: str) -> str | None:
@@ -79,17 +81,26 @@ class Scope:
             return near
         around = tokens[max(0, first - 2) : last + 5]
         if metric in IN_THE_LEAGUE:
-            return self.league or self.around.competition
+            return self.league or self._of_the_story()
         if any(_LEAGUE.search(t.text.lower()) for t in around if t.kind != "COMPETITION"):
             return self.league
         if metric in _OF_THE_MATCH or any(_THIS_ONE.search(t.text.lower()) for t in around):
             return self.around.competition
         return None
 
+    def _is_league(self, name: str) -> bool:
+        kind = self.kinds.get(name)
+        return kind == "league" or (kind is None and _NAMED_LEAGUE.search(name) is not None)
+
+    def _of_the_story(self) -> str | None:
+        """The story's competition for a place in a table: no cup has one."""
+        name = self.around.competition
+        return None if name is None or _NAMED_CUP.search(name) else name
+
     def _nearest_competition(self, tokens: list[Mention], first: int, last: int, leagues_only: bool) -> str | None:
         best: tuple[int, str] | None = None
         for i in range(max(0, first - 9), min(len(tokens), last + 8)):
-            if tokens[i].kind != "COMPETITION" or (leagues_only and self.kinds.get(tokens[i].value) != "league"):
+            if tokens[i].kind != "COMPETITION" or (leagues_only and not self._is_league(str(tokens[i].value))):
                 continue
             distance = 0 if first <= i <= last else first - i + 1 if i < first else i - last
             if any(t.kind in ("COMMA", "BUT", "STOP") for t in tokens[min(i, last) : max(i, first)]):
@@ -121,7 +132,7 @@ class Scope:
                 between = part[last - at : start]
                 if (
                     start <= last - at + 4
-                    and not any(t.kind in _APART for t in between)
+                    and not any(t.kind in _APART for t in _joined(between))
                     and self.counts_games(bound["g"])
                 ):
                     return bound["g"]
@@ -160,9 +171,21 @@ class Scope:
                 return f"{token.value} places"
             if token.kind == "NAME" and i > last:
                 return token.text
+            if token.kind == "LEADERS" and token.text.lower() == "leaders" and not _names_them(tokens, i):
+                return "leaders"
             if token.kind == "THEY" or (token.kind == "WE" and i > last):
                 return None
         return None
+
+
+def _names_them(tokens: list[Mention], i: int) -> bool:
+    """Whether the leaders are named beside the word."""
+    return any(t.kind in SIDES or t.kind == "NAME" for t in tokens[i + 1 : i + 2])
+
+
+def _joined(between: list[Mention]) -> list[Mention]:
+    """What stands between a tally and its games, less the comma right before them ("in the league, in 27 matches")."""
+    return between[:-1] if len(between) > 1 and between[-1].kind == "COMMA" else between
 
 
 def qualifier_of(lower: str, number: Mention) -> str:

@@ -74,7 +74,7 @@ def remaining(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if owner is None:
         return []
     measure = measure_of(found, scope, *owner, "other_count", unit="games remaining")
-    measure.matches, measure.competition = None, scope.league or scope.around.competition
+    measure.matches, measure.competition = None, scope.competition(found.tokens, found.first, found.last, "points")
     measure.season = scope.around.season
     return [measure]
 

@@ -7,6 +7,8 @@ An epithet that nobody can resolve ends the search: a wrong subject is worse tha
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.facets import facets
 from flows.extract.mentions import Mention
 from flows.extract.sentence import SIDES, Sentence
@@ -16,6 +18,7 @@ from flows.extract.subject_positions import SubjectPositions
 
 _TEAM_WORDS = frozenset({"team", "side", "men", "players", "club", "squad", "charges"})
 _SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
+_TOOK_OVER = re.compile(r"\b(?:took over at|taking over at|took charge (?:of|at)|in charge (?:of|at)|at the helm (?:of|at)) $")
 _PLURAL = frozenset({"have", "are", "were", "sit", "lie", "remain", "stand"})
 
 
@@ -26,6 +29,41 @@ class Subjects:
         self.state = state
         self.positions = SubjectPositions(state.text.lower)
         self.people = People(state, self.positions)
+        self._coaches_told()
+
+    def _coaches_told(self) -> None:
+        """Who leads whom by more than a guess: "took over at Rovers", "Varga, their head coach", "the Rovers coach"."""
+        told: dict[str, str] = {}
+        for sentence in self.state.sentences:
+            people = [m for m in sentence.mentions if m.kind == "PERSON"]
+            for i, mention in enumerate(sentence.mentions):
+                team = self._led(sentence, i)
+                if team is not None and len({m.value for m in people if m.start < mention.start}) == 1:
+                    told[str(people[0].value)] = team
+                if mention.kind == "EPITHET" and mention.value[0] == "PERSON" and i > 1:
+                    named = sentence.mentions[i - 2] if sentence.mentions[i - 1].kind == "COMMA" else mention
+                    if named.kind == "TEAM" and mention.start - named.end < 3:
+                        told[str(mention.value[1])] = str(named.value)
+        self._set_right(told)
+
+    def _set_right(self, told: dict[str, str]) -> None:
+        """Lets what is told overrule what was guessed; a guess that gave a told coach's side to another is turned."""
+        coaches, main = self.state.cast.coach_of, self.state.main
+        for person, club in told.items():
+            for other, his in list(coaches.items()):
+                if other != person and other not in told and his == club and main is not None and main.has(club):
+                    coaches[other] = str(main.opponent(club))
+            coaches[person] = club
+
+    def _led(self, sentence: Sentence, i: int) -> str | None:
+        mention, following = sentence.mentions[i], sentence.mentions[i + 1 : i + 2]
+        before = self.state.text.lower[max(0, mention.start - 24) : mention.start]
+        coach = bool(following) and following[0].kind == "ROLE" and following[0].value == "coach"
+        if mention.kind == "TEAM" and (_TOOK_OVER.search(before) or (coach and before.endswith((": the ", ", the ")))):
+            return str(mention.value)
+        if mention.kind == "THEY" and coach and before.endswith(", ") and following[0].start - mention.end < 8:
+            return self.state.subject_before(mention, sentence)
+        return None
 
     # ---- sides
 
@@ -63,7 +101,7 @@ class Subjects:
                 team = self.team(tokens, i, sentence)
                 if team is not None:
                     return team, tokens[i]
-        team = self._side_before(sentence)
+        team = self.side_before(sentence)
         return None if team is None else (team, None)
 
     def team(self, tokens: list[Mention], i: int, sentence: Sentence) -> str | None:
@@ -75,7 +113,7 @@ class Subjects:
         if mention.kind == "THEY":
             for j in self.positions.before(tokens, i, SIDES):
                 return self.state.side(tokens[j], sentence)
-            return self._side_before(sentence)
+            return self.side_before(sentence)
         if mention.kind == "LEADERS":
             return None
         if mention.kind == "NAME":
@@ -90,12 +128,15 @@ class Subjects:
     def _raw(self, mention: Mention) -> str:
         return self.state.text.printed(mention.start, mention.end)
 
-    def _side_before(self, sentence: Sentence) -> str | None:
+    def side_before(self, sentence: Sentence) -> str | None:
         """The side the sentences before speak of, else the story's first."""
         index = sentence.number
-        for earlier in reversed(self.state.sentences[max(0, index - 3) : index]):
+        main = self.state.main
+        for distance, earlier in enumerate(reversed(self.state.sentences[max(0, index - 3) : index])):
             told = [(i, t) for i, m in enumerate(earlier.mentions) if m.kind in SIDES and (t := self._of(m, earlier))]
             spoken_of = [team for i, team in told if not self.positions.is_object(earlier.mentions, i)]
+            if distance and main is not None and not any(main.has(team) for _, team in told):
+                continue
             if spoken_of:
                 return self._own_side(spoken_of, [team for _, team in told])
             coached = self.state.subject_of(earlier)
@@ -172,10 +213,14 @@ class Subjects:
                 return next((t for t in reversed(tokens[:i]) if t.kind == "PERSON"), None)
         return None
 
+    def side_in(self, tokens: list[Mention], at: int) -> Mention | None:
+        """A side named before a token of the same sentence."""
+        return next((t for t in reversed(tokens[:at]) if t.kind in SIDES), None)
+
     def home(self) -> str | None:
-        """The home side of the story's match, else its first side."""
+        """The home side of the story's match, None where nothing tells which it was."""
         main = self.state.main
-        return None if main is None else main.home or main.team_1
+        return None if main is None else main.home
 
     def travellers(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
         """Whose the people on the road are: "their supporters", "from" a town, the visitors of the story's match."""
@@ -186,10 +231,11 @@ class Subjects:
             if tokens[i].kind == "PLACE" and tokens[i - 1].text.lower() == "from":
                 local = [club for club in self.state.cast.clubs if tokens[i].value in facets(club)]
                 return (local[0], tokens[i]) if len(local) == 1 else None
-        visiting = any(t.text.lower() in ("visiting", "travelling") for t in tokens[at:last])
+        visiting = any(t.text.lower() == "visiting" for t in tokens[at:last])
         main = self.state.main
-        if visiting and main is not None and main.home is not None and not any(t.kind in SIDES for t in tokens[:at]):
-            away = main.opponent(main.home)
+        beside = any(t.kind in SIDES for t in tokens[max(0, at - 3) : last])
+        if visiting and not beside and main is not None:
+            away = main.opponent(main.home) if main.home is not None else None
             return None if away is None else (away, None)
         return self.nearest_side(sentence, tokens, at)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.measure_claims import Measure
 from flows.extract.measure_found import Found, measure_of, owner_of
 from flows.extract.measure_scope import Scope
@@ -9,6 +11,7 @@ from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
 from flows.extract.sentence import SIDES
 
+_FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\banother point")
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
 
 
@@ -16,7 +19,12 @@ def in_hand(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Games in hand; "on them", after others were told of, are those of the sentence's own subject."""
     owner = owner_of(found, subjects)
     if "o" not in found.bound or owner is None:
-        return [] if owner is None else [measure_of(found, scope, *owner, "games_in_hand")]
+        if owner is None:
+            return []
+        rival = next((t for t in found.tokens[max(0, found.first - 2) : found.first] if t.kind in SIDES), None)
+        apart = any(t.kind in ("CLEAR", "BEHIND") for t in found.tokens[max(0, found.first - 4) : found.first])
+        other = subjects.state.side(rival, found.sentence) if rival is not None and apart else None
+        return [measure_of(found, scope, *owner, "games_in_hand", other=None if other == owner[0] else other)]
     tokens, at = found.tokens, found.at
     subject = next(iter(reversed(list(subjects.positions.before(tokens, at, SIDES | {"THEY"})))), None)
     told = [t for t in tokens[:at] if t.kind in SIDES]
@@ -63,6 +71,8 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         and "point" not in cue.text.lower()
         and not any(t.kind == "POINT" for t in found.tokens[found.at : found.last + 5])
     ):
+        return []
+    if _FURTHER.search(subjects.state.text.lower, found.tokens[found.first].start, found.tokens[found.last].start):
         return []
     if not _about_points(found) or _is_person(found, subjects):
         return []

@@ -106,7 +106,8 @@ class Measures:
         found = Found(frame, bound, read, sentence, first, at, last, count)
         measures = MEANINGS.get(frame.effect, MEANINGS["plain"])(found, self.subjects, self.scope)
         self.told += measures
-        return [m for m in (read[at], games) if m is not None] if measures else []
+        counted = games if any(m.matches is not None for m in measures) else None
+        return [m for m in (read[at], counted) if m is not None] if measures else []
 
     def _vetoed(self, frame: MeasureFrame, read: list[Mention], first: int, at: int, last: int) -> bool:
         """What a condition hangs on, a range, an idiom or a negation is no measure."""
@@ -170,10 +171,12 @@ def _candidates(present: frozenset[str]) -> list[MeasureFrame]:
 
 def _once(told: list[Measure]) -> list[Measure]:
     """A measure told twice in a story is one; the surer and the more complete telling stays."""
-    best: dict[tuple[str, str, float, str | None], Measure] = {}
+    best: dict[tuple[str, str, float, str | None, str | None], Measure] = {}
+    stated = {(m.subject, m.metric, m.value): m.season for m in told if m.season is not None}
     for measure in told:
         metric = "age" if measure.metric == "player_age" else measure.metric
-        key = (measure.subject, metric, measure.value, measure.other if metric == "points_gap" else None)
+        season = measure.season or stated.get((measure.subject, measure.metric, measure.value))
+        key = (measure.subject, metric, measure.value, measure.other if metric == "points_gap" else None, season)
         known = best.get(key)
         if known is None or _fullness(measure) > _fullness(known):
             best[key] = measure

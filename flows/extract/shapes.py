@@ -9,7 +9,7 @@ Matching costs microseconds, as a sentence is a dozen letters.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -42,8 +42,11 @@ class Frame:
         """The pattern over letters of `mentions.LETTER`."""
         return re.compile("".join(_piece(word) for word in self.pattern.split()))
 
-    def matches(self, shape: str, mentions: list[Mention]) -> Iterator[dict[str, Mention]]:
+    def matches(self, shape: str, mentions: list[Mention]) -> Iterable[dict[str, Mention]]:
         """Each match as {name: mention}; `first` and `last` are the ends of the whole."""
+        return self._bound(shape, mentions) if self.regex.search(shape) is not None else ()
+
+    def _bound(self, shape: str, mentions: list[Mention]) -> Iterator[dict[str, Mention]]:
         for match in self.regex.finditer(shape):
             bound = {name: mentions[match.start(name)] for name, at in match.groupdict().items() if at}
             bound["first"], bound["last"] = mentions[match.start()], mentions[match.end() - 1]

@@ -20,7 +20,7 @@ BEATEN = re.compile(
     r"\b(?:against|over|past|beat|beating|beats|defeated|defeating|thrashed|thrashing|hosts?|hosted|hosting|visit|visits|visited|"
     r"visiting|facing|faced?|faces|meets?|met|plays?|played|edged|overcame|overcome|leapfrog\w*|overtak\w+|overtook|v|vs|versus|"
     r"knocked out|denied|stunned|hammered|eliminated|crushed|sank|fouled by|tackled by|saved by|challenged by|"
-    r"brought down by|replac\w+)" + _MODIFIERS + r" $"
+    r"accused|criticised|blamed|praised|thanked|brought down by|replac\w+)" + _MODIFIERS + r" $"
 )
 _OBJECT = re.compile(
     r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|"
@@ -28,7 +28,7 @@ _OBJECT = re.compile(
     r"on loan at|within)" + _MODIFIERS + r") $"
 )
 _NO_SUBJECT = re.compile(r"\b(?:under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $")
-_OWNED = frozenset({"STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
+_OWNED = frozenset({"RECORDED", "STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
 _VERBS = frozenset(
     {
         "HAVE",
@@ -44,7 +44,7 @@ _VERBS = frozenset(
         "EARNED",
         "CONCEDED",
     }
-    | {"SPENT", "UNBEATEN", "WINLESS"}
+    | {"SPENT", "UNBEATEN", "WINLESS", "DONATED"}
 )
 _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})

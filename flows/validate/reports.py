@@ -43,7 +43,11 @@ def write_reports(verdicts: list[Verdict], directory: Path) -> None:
         _write(beside / _MARK, as_json(verdict))
         _swap(beside, directory)
     except OSError as error:
-        raise PressboxError(f"{directory}: reports cannot be written ({error.strerror or error})") from error
+        shutil.rmtree(beside, ignore_errors=True)
+        raise PressboxError(
+            f"{directory}: reports cannot be written ({error.strerror or error}). Make room, or see to it that the "
+            "folder may be written to, and run again."
+        ) from error
 
 
 def _write(path: Path, text: str) -> None:
