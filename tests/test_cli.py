@@ -168,6 +168,18 @@ def test_wrong_usage_ends_with_2(place: Place, words: list[str]) -> None:
     assert place(*words).code == 2
 
 
+def test_a_query_replaces_a_parquet_file_and_no_other(place: Place, tmp_path: Path) -> None:
+    database, rows = place.warehouse / "pressbox.duckdb", tmp_path / "rows.parquet"
+    before = database.read_bytes()
+    ran = place("query", "goals", "--parquet", str(database))
+    assert (ran.code, ran.err) == (
+        1,
+        f"pressbox: cannot write {database}: it is there already and is no Parquet file. Name another.\n",
+    )
+    assert database.read_bytes() == before
+    assert [place("query", "goals", "--parquet", str(rows)).code for _ in range(2)] == [0, 0]
+
+
 def test_a_parquet_file_that_cannot_be_written_is_told_of_in_one_line(place: Place, tmp_path: Path) -> None:
     ran = place("query", "goals", "--parquet", str(tmp_path / "nowhere" / "rows.parquet"))
     assert (ran.code, ran.err.count("\n")) == (1, 1)

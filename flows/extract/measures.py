@@ -112,7 +112,9 @@ class Measures:
     def _vetoed(self, frame: MeasureFrame, read: list[Mention], first: int, at: int, last: int) -> bool:
         """What a condition hangs on, a range, an idiom or a negation is no measure."""
         metric = frame.effect
-        if metric not in _CERTAIN_AS_PLANS and any(t.kind == "HYPOTHETICAL" for t in _clause(read, first, at)):
+        if metric not in _CERTAIN_AS_PLANS and any(
+            t.kind == "HYPOTHETICAL" and not (metric == "ban" and t.text.lower() == "will") for t in _clause(read, first, at)
+        ):
             return True
         if metric in _NOT_NEGATED and any(t.kind == "NEGATION" for t in read[max(0, first - 3) : at]):
             return True

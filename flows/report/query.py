@@ -97,9 +97,11 @@ def unique(names: list[str]) -> list[str]:
 
 
 def write_parquet(connection: DuckDBPyConnection, sql: str, file: Path) -> int:
-    """Writes the answer to a Parquet file, replacing it whole; gives the number of rows."""
+    """Writes the answer to a Parquet file, replacing it whole, but nothing else; gives the number of rows."""
     if not file.parent.is_dir():
         raise PressboxError(f"cannot write {file}: there is no folder {file.parent}")
+    if file.is_file() and not _is_parquet(file):
+        raise PressboxError(f"cannot write {file}: it is there already and is no Parquet file. Name another.")
     beside = file.with_name(f".{file.name}.part")
     try:
         rows = _interruptible(connection, lambda: _stream(connection, sql, beside))
@@ -109,6 +111,12 @@ def write_parquet(connection: DuckDBPyConnection, sql: str, file: Path) -> int:
     finally:
         beside.unlink(missing_ok=True)
     return rows
+
+
+def _is_parquet(file: Path) -> bool:
+    """Whether it is Parquet or empty: another file, above all the warehouse, is not a query's to replace."""
+    with file.open("rb") as content:
+        return content.read(4) in (b"PAR1", b"")
 
 
 def _stream(connection: DuckDBPyConnection, sql: str, file: Path) -> int:
