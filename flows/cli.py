@@ -188,7 +188,7 @@ def _show_rows(columns: list[str], rows: list[tuple[Any, ...]]) -> None:
     console.print(f"({count(len(rows), 'row')}{hidden})", style="dim")
 
 
-@app.command()
+@app.command(context_settings={"ignore_unknown_options": True})  # a gap of points may be -3
 def explain(
     what: Annotated[list[str], typer.Argument(metavar="WHAT", help="Names, a number or an id.")],
     warehouse: Warehouse = WAREHOUSE,

@@ -178,6 +178,7 @@ def test_a_query_replaces_a_parquet_file_and_no_other(place: Place, tmp_path: Pa
     )
     assert database.read_bytes() == before
     assert [place("query", "goals", "--parquet", str(rows)).code for _ in range(2)] == [0, 0]
+    assert "is a folder" in place("query", "goals", "--parquet", "").err
 
 
 def test_a_parquet_file_that_cannot_be_written_is_told_of_in_one_line(place: Place, tmp_path: Path) -> None:
@@ -385,10 +386,10 @@ def test_the_last_line_of_a_run_tells_files_claims_numbers_verdict_and_seconds()
     assert "7 rejected" in last_line(LOAD | {"rejected": 7}, {})
 
 
-def test_refused_files_have_a_line_each_up_to_twenty() -> None:
+def test_refused_files_have_a_line_each_up_to_two_hundred() -> None:
     assert list(file_lines("refused", [("a\n.txt", "empty")])) == ["refused a\\n.txt: empty"]
-    lines = list(file_lines("refused", [(f"{i}.txt", "empty") for i in range(25)]))
-    assert len(lines) == 21 and "5 more" in lines[-1]
+    lines = list(file_lines("refused", [(f"{i}.txt", "empty") for i in range(205)]))
+    assert len(lines) == 201 and "5 more" in lines[-1]
 
 
 def test_failing_checks_have_a_line_each_and_the_report_is_named() -> None:

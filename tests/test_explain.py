@@ -140,6 +140,7 @@ def test_no_words_are_wrong_usage(con: DuckDBPyConnection) -> None:
     [
         ("77", 77),
         ("1,204", 1204),
+        ("-3", -3),
         ("15th", 15),
         ("£7m", 7e6),
         ("2.5bn", 2.5e9),

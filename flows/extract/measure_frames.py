@@ -187,7 +187,10 @@ RUNS = (
         "clean_sheets", "clean sheets", "any", 0.92, "n:NUMBER -3 SHEET", "n:ORDINAL -3 SHEET", "n:TWOFOLD -2 SHEET"
     ),
     *_frames(
-        "since", "matches", "side", 0.9,
+        "since",
+        "matches",
+        "side",
+        0.9,
         "n:NUMBER -2 GAME SINCE s:SIDE|THEY -2 k:SHEET|SCORED|HAVE_WON|LOST",
         "n:NUMBER -2 GAME SINCE s:SIDE|THEY ~3 k:SHEET",
         "n:NUMBER -2 GAME SINCE s:THEY PAST k:WINS|LOSSES",
@@ -219,7 +222,7 @@ GOALS = (
         "SCORED n:NUMBER -1 IN|FROM -3 g:NUMBER -2 GAME|APPEARANCE",
         "TALLY -4 n:NUMBER GOALS",
         "SCORER ~4 WITH n:NUMBER",
-        "GOALS -3 MOVE s:SIDE|THEY|HE TO|REACH n:NUMBER",
+        "GOALS -3 MOVE s:SIDE|THEY|HE|PERSON TO|REACH n:NUMBER",
         "n:NUMBER THEY SCORED -6 SEASON",
         "TALLY IN n:NUMBER STAND|HAVE|COMMA|AND",
     ),
@@ -295,6 +298,7 @@ PEOPLE = (
     *_frames(
         "time_at_club", "years", "person", 0.88,
         "SPENT -2 IN? QUALIFIER? n:NUMBER|A x:YEAR",
+        "SPENT WORD IN TEAM IN QUALIFIER? n:NUMBER|A x:YEAR",
         "PLACE_HERE IN? n:NUMBER|A x:YEAR",
         "n:NUMBER|A x:YEAR PLACE_HERE",
         "n:NUMBER x:YEAR -1 STAY",
@@ -343,7 +347,18 @@ RECORDS = (
         "HE|A n:ORDINAL TEAM|SCOPE GOALS",
         "n:ORDINAL APPEARANCE -1 IN",
     ),
-    *_frames("nth_to", "record", "any", 0.85, "n:ORDINAL -1 ROLE|WORD|SCOPE REACH|TO|WHO|EVER", "n:ORDINAL -1 ROLE|WORD|SCOPE IN HISTORY"),
+    *_frames("nth_to", "record", "any", 0.85, "n:ORDINAL -1 ROLE|WORD|SCOPE REACH|TO|WHO|EVER"),
 )  # fmt: skip
 REMAINING = (*_frames("remaining", "games remaining", "side", 0.85, "n:NUMBER -1 GAME"),)
-ALL: tuple[MeasureFrame, ...] = (*RACE, *RUNS, *TABLE, *CONCEDED, *EVENTS, *GOALS, *PEOPLE, *HONOURS, *RECORDS, *REMAINING)
+ALL: tuple[MeasureFrame, ...] = (
+    *RACE,
+    *RUNS,
+    *TABLE,
+    *CONCEDED,
+    *EVENTS,
+    *GOALS,
+    *PEOPLE,
+    *HONOURS,
+    *RECORDS,
+    *REMAINING,
+)

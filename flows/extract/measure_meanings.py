@@ -18,8 +18,10 @@ from flows.extract.measure_table import finish, gap, in_hand, place
 from flows.extract.mentions import Mention
 
 _OF_ONE_MATCH = re.compile(
-    r"\b(?:lead|led|level|ahead|in front|in charge|behind|in the (?:tie|match|game|half|evening|contest|shoot-?out))\b[^,.;]{0,30}$"
+    r"\b(?:lead|led|level|ahead|in front|in charge|behind|"
+    r"in the (?:tie|match|game|half|evening|contest|shoot-?out))\b[^,.;]{0,30}$"
 )
+_CONTESTS = ("competition", "tournament")
 _HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
 Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
 
@@ -51,7 +53,7 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return player_goals(found, subjects, scope, "player_goals")
     if "TALLY" in {t.kind for t in found.tokens[found.first : found.at]} and not _of_goals(found):
         return []
-    if "s" in found.bound and found.bound["s"].kind != "HE":
+    if "s" in found.bound and found.bound["s"].kind not in ("HE", "PERSON"):
         owner = owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, "goals_scored")]
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
@@ -187,6 +189,8 @@ def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     owns = found.tokens[found.first - 1] if found.first else None
     if owns is not None and owns.kind == "PERSON" and owns.possessive:
         return [measure_of(found, scope, str(owns.value), owns, "record_best")]
+    if owns is not None and owns.kind == "EPITHET" and owns.value[0] == "PERSON":
+        return [measure_of(found, scope, str(owns.value[1]), owns, "record_best")]
     if mention is None and any(t.text.lower() == "club" for t in found.tokens[found.first : found.at]):
         return _the_clubs(found, subjects, scope, "record_best")
     cue = next((t for t in found.tokens[found.first : found.at] if t.kind == "RECORDED"), None)
@@ -216,12 +220,17 @@ def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     if any(t.kind in ("SINCE", "SEASON", "YEAR", "NUMBER", "DATE") or t.text.lower() == "since" for t in following):
         return []
-    if found.games is not None:
+    bare = found.tokens[found.last].kind == "SCOPE" and found.tokens[found.last - 1].kind == "IN"
+    if found.games is not None or (bare and found.tokens[found.last].text.lower() not in _CONTESTS):
         return []
     before = found.tokens[found.first - 1] if found.first else None
     if before is not None and before.text.lower() == "club" and subjects.side_in(found.tokens, found.first) is None:
         return _the_clubs(found, subjects, scope, found.frame.effect)
-    return plain(found, subjects, scope)
+    measures = plain(found, subjects, scope)
+    if any(t.kind == "OCCASION" for t in found.tokens[found.at : found.last + 1]):
+        for measure in measures:
+            measure.season = None
+    return measures
 
 
 MEANINGS: dict[str, Meaning] = {

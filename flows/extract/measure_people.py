@@ -14,7 +14,8 @@ _NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")
 _YOUNG = 34  # younger than any coach the story would call by his age
 _AT = re.compile(r"(?:^|\W)at (?:the age of )?$")
 _ROLE_AFTER = re.compile(
-    r",? (?:he|she|the (?:[\w'-]+ ){0,3}(?:striker|forward|midfielder|defender|goalkeeper|winger|captain|playmaker|player))\b"
+    r",? (?:he|she|the (?:[\w'-]+ ){0,3}"
+    r"(?:striker|forward|midfielder|defender|goalkeeper|winger|captain|playmaker|player))\b"
 )
 _VERB_BETWEEN = re.compile(
     r"[,;:.\"]|\b(?:told|said|says|added|has|had|have|was|is|were|who|whose|by|to|from|of|in|on|at|for|and|but|gave|insists?|insisted|admits?|"

@@ -35,6 +35,7 @@ _LEFT = re.compile(
 )
 _WHO = re.compile(r"(?:man|woman|player|person|footballer|teenager|goalkeeper|striker|midfielder|defender|forward)$")
 _WHICH = re.compile(r"(?:team|side|club)$")
+_EVER_DONE = re.compile(r" (?:ever|in (?:the |\w+'s )?history|(?:ever )?to (?:have|score|win|reach)|who has)\b")
 _IS_ONE = re.compile(r"\b(?:became|become|becomes|becoming|is|are|was|were) (?:only |just |now )?(?:the |both the )?$")
 
 
@@ -102,6 +103,9 @@ def nth_to(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     who, which = _WHO.search(noun), _WHICH.search(noun)
     verb = _IS_ONE.search(head)
     if verb is None or not (who or which) or found.value > 20:
+        return []
+    follows = lower[tokens[found.at + 1].end : tokens[found.at + 1].end + 40]
+    if "bec" not in verb.group() and not _EVER_DONE.match(follows):
         return []
     if "beca" not in verb.group() and "becom" not in verb.group() and found.value == 1:
         return []

@@ -18,7 +18,9 @@ from flows.extract.subject_positions import SubjectPositions
 
 _TEAM_WORDS = frozenset({"team", "side", "men", "players", "club", "squad", "charges"})
 _SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
-_TOOK_OVER = re.compile(r"\b(?:took over at|taking over at|took charge (?:of|at)|in charge (?:of|at)|at the helm (?:of|at)) $")
+_TOOK_OVER = re.compile(
+    r"\b(?:took over at|taking over at|took charge (?:of|at)|in charge (?:of|at)|at the helm (?:of|at)) $"
+)
 _PLURAL = frozenset({"have", "are", "were", "sit", "lie", "remain", "stand"})
 
 

@@ -6,7 +6,7 @@ import re
 
 from flows.extract.measure_claims import Measure
 from flows.extract.measure_found import Found, measure_of, owner_of
-from flows.extract.measure_scope import Scope
+from flows.extract.measure_scope import Scope, shifted
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
 from flows.extract.sentence import SIDES
@@ -73,6 +73,8 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     ):
         return []
     if _FURTHER.search(subjects.state.text.lower, found.tokens[found.first].start, found.tokens[found.last].start):
+        return []
+    if any(t.kind == "TOGETHER" for t in found.tokens[found.at : found.last + 1]):
         return []
     if not _about_points(found) or _is_person(found, subjects):
         return []
@@ -166,7 +168,7 @@ def _two_sides(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 
 def finish(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """Where a side ended a season, or each of several."""
+    """Where a side ended a season, or each of several: those it has had, one after the other, up to the last."""
     tokens, at = found.tokens, found.at
     complete = next((t for t in tokens[found.first : found.last + 1] if t.kind == "COMPLETE"), None)
     before = tokens[found.first - 1] if found.first else None
@@ -186,4 +188,9 @@ def finish(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     ):
         values.append(float(tokens[position + 1].value))
         position += 2
-    return [measure_of(found, scope, *owner, "finish_position", value) for value in values]
+    measures = [measure_of(found, scope, *owner, "finish_position", value) for value in values]
+    perfect = "ha" in complete.text.lower()[:2] or (before is not None and before.kind == "HAVE")
+    if len(values) > 1 and perfect:
+        for measure, back in zip(measures, range(-len(values), 0), strict=True):
+            measure.season = measure.season or shifted(scope.around.season, back)
+    return measures

@@ -54,6 +54,7 @@ _RANGE_BEFORE = re.compile(
     r"\bunder-?$|\bu-?$|another $"
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_LONG = 13  # matches that no cup has
 _SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said", "show", "shows", "shown", "means"})
 _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
 _BY_KEY: dict[str, list[tuple[int, MeasureFrame]]] = {}
@@ -72,7 +73,15 @@ class Measures:
             if measures_something(sentence, state.text.lower):
                 self._read(sentence)
         self.told += crowds(state, around, self.subjects)
+        self._of_the_league()
         self.told = _once(self.told)
+
+    def _of_the_league(self) -> None:
+        """A side's tally beyond what a cup allows is of the league that the story speaks of."""
+        for measure in self.told:
+            long = (measure.matches or 0) >= _LONG or measure.value >= 2 * _LONG
+            if measure.metric == "goals_scored" and measure.competition is None and long:
+                measure.competition = self.scope.league
 
     def _read(self, sentence: Sentence) -> None:
         read = tokens(sentence, self.state.text.normal, self.state.text.lower)
@@ -113,7 +122,8 @@ class Measures:
         """What a condition hangs on, a range, an idiom or a negation is no measure."""
         metric = frame.effect
         if metric not in _CERTAIN_AS_PLANS and any(
-            t.kind == "HYPOTHETICAL" and not (metric == "ban" and t.text.lower() == "will") for t in _clause(read, first, at)
+            t.kind == "HYPOTHETICAL" and not (metric == "ban" and t.text.lower() == "will")
+            for t in _clause(read, first, at)
         ):
             return True
         if metric in _NOT_NEGATED and any(t.kind == "NEGATION" for t in read[max(0, first - 3) : at]):
@@ -122,15 +132,21 @@ class Measures:
         lower = self.state.text.lower
         if metric not in _CERTAIN_AS_PLANS and _YEAR.fullmatch(seed.text):
             return True
-        if seed.kind == "NUMBER" and metric != "goals_of_those" and (
-            _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])
+        if (
+            seed.kind == "NUMBER"
+            and metric != "goals_of_those"
+            and (
+                _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])
+            )
         ):
             return True
         return seed.kind == "NUMBER" and lower.startswith(" of the ", seed.end) and read[last] is seed
 
     def _limited(self, read: list[Mention], first: int, last: int, games: int | None) -> bool:
         """Whether a count is said to be of a season, a competition or a number of games, so no count of one match."""
-        if (games is not None and games > 1) or (read[last].kind in ("GOALS", "HIT") and _beyond_a_match(read, first, last)):
+        if (games is not None and games > 1) or (
+            read[last].kind in ("GOALS", "HIT") and _beyond_a_match(read, first, last)
+        ):
             return True
         if any(t.kind in _SCOPES for t in read[max(0, first - 8) : last + 7]):
             return True

@@ -258,7 +258,7 @@ class StoryState:
         return self.focus
 
     def _of_main_before(self, sentence: Sentence, subject: str) -> str:
-        """ "X and Y were beaten by the home side. They ...": the story's own side of a sentence goes before another's."""
+        """ "X and Y were beaten by the home side. They ...": the story's own side goes before another's."""
         if self.main is None or self.main.has(subject):
             return subject
         told = [team for m in sentence.mentions if m.kind in SIDES and (team := self.side(m, sentence))]

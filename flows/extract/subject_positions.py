@@ -48,7 +48,7 @@ _VERBS = frozenset(
 )
 _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})
-_COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST"})
+_COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE"})
 
 
 class SubjectPositions:

@@ -52,7 +52,7 @@ _IN_TITLE = frozenset(
 def explain(connection: DuckDBPyConnection, what: str) -> Iterator[Line]:
     """The answer, line by line. Raises PressboxError with near names when nothing fits, UsageError for no words."""
     asked = what.strip()
-    if not asked:
+    if not any(letter.isalnum() for letter in asked):
         raise UsageError("explain what? Give names, a number or an id: pressbox explain Northbridge 77")
     if found := titled(connection, [asked]):
         return _row(connection, found[0])

@@ -22,10 +22,8 @@ _SMALL_WORDS = frozenset(
         "what where which who",
     )
 )
-
-
 _SCALES = {"": 1, "st": 1, "nd": 1, "rd": 1, "th": 1, "k": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-_NUMBER = re.compile(rf"[£€$]?(\d[\d,]*(?:\.\d+)?) ?({'|'.join(_SCALES)})")
+_NUMBER = re.compile(rf"[£€$]?(-?\d[\d,]*(?:\.\d+)?) ?({'|'.join(_SCALES)})")
 
 
 class Hit(NamedTuple):
@@ -89,7 +87,7 @@ def _ask(connection: DuckDBPyConnection, sql: str, **parameters: list[str]) -> l
 
 
 def worth(word: str) -> float | None:
-    """The value of a number as a person writes it (77, 1,204, 15th, £7m, 2.5bn), or None for other words."""
+    """The value of a number as a person writes it (77, -3, 1,204, 15th, £7m, 2.5bn), or None for other words."""
     found = _NUMBER.fullmatch(word.strip().lower())
     return float(found[1].replace(",", "")) * _SCALES[found[2] or ""] if found else None
 

@@ -98,6 +98,8 @@ def unique(names: list[str]) -> list[str]:
 
 def write_parquet(connection: DuckDBPyConnection, sql: str, file: Path) -> int:
     """Writes the answer to a Parquet file, replacing it whole, but nothing else; gives the number of rows."""
+    if file.is_dir():
+        raise PressboxError(f"cannot write {file}: it is a folder. Name a file in it.")
     if not file.parent.is_dir():
         raise PressboxError(f"cannot write {file}: there is no folder {file.parent}")
     if file.is_file() and not _is_parquet(file):
