@@ -15,6 +15,7 @@ HEADER = re.compile(r"-- table: (\w+)\n-- key: (\w+)\n-- severity: (critical|war
 
 # check: what spoils the small warehouse, and the ids that the check must name afterwards
 SPOILT = {
+    "aggregate_is_less_than_a_leg": ("update ties set second_leg = null, stated_1 = 1", ["tie-1"]),
     "aggregate_is_not_sum_of_legs": ("update ties set stated_2 = 4", ["tie-1"]),
     "aggregate_out_of_range": ("update tie_claims set aggregate_1 = 90", ["t-1"]),
     "article_of_unread_document": ("update documents set status = 'refused'", ["a-1", "a-2"]),
@@ -32,6 +33,7 @@ SPOILT = {
         "('c-3', 'match score', 'match', 'match-2', 'score_1', ['m-2', 'm-3'], ['2', '3'], '2', 'a true one')",
         ["c-1", "c-2"],
     ),
+    "count_is_not_whole": ("update statistic_claims set value = 1.5", ["s-1", "s-4"]),
     "document_read_without_article": (
         "insert into documents by name select 'silent.txt' as document, 'read' as status",
         ["silent.txt"],
@@ -66,6 +68,10 @@ SPOILT = {
     "match_lacks_a_team": ("update match_claims set team_2 = null where claim_id = 'm-1'", ["m-1"]),
     "match_of_one_team": ("update matches set team_2 = team_1 where match_id = 'match-1'", ["match-1"]),
     "measure_below_zero": ("update statistic_claims set value = -41 where claim_id = 's-1'", ["s-1"]),
+    "minute_after_the_match_was_over": (
+        "update goals set minute = 118 where goal_id = 'goal-1'; update goals set minute = 94 where goal_id = 'goal-2'",
+        ["goal-1"],
+    ),
     "minute_out_of_range": ("update goal_claims set minute = 0 where claim_id = 'g-3'", ["g-3"]),
     "no_aggregate_was_compared": (
         f"{MORE_TIES}; update ties set first_leg = null, second_leg = null, verdict = 'not_comparable'",
@@ -113,6 +119,7 @@ SPOILT = {
         "range + 1 as char_end, 'unread' as status from range(20)",
         ["wire.txt"],
     ),
+    "winner_contradicts_aggregate": ("update ties set winner = 'Castle Quay'", ["tie-1"]),
     "verdict_contradicts_legs": ("update ties set verdict = 'not_comparable'", ["tie-1"]),
 }
 

@@ -64,7 +64,6 @@ SPOILT: dict[tuple[str, str], tuple[str, list[object]]] = {
         "update statistic_claims set value = null where claim_id = 's-3'",
         ["s-1", "s-2", "s-3"],
     ),
-    ("statistic_claims", "count_is_not_whole"): ("update statistic_claims set value = 1.5", ["s-1", "s-4"]),
     ("statistic_claims", "points_gap_is_too_wide"): ("update statistic_claims set value = -121", ["s-3"]),
     ("statistic_claims", "run_is_too_long"): ("update statistic_claims set value = 151", ["s-4"]),
     ("statistic_claims", "tally_of_a_season_is_too_high"): (
@@ -110,12 +109,6 @@ SPOILT: dict[tuple[str, str], tuple[str, list[object]]] = {
     ),
     ("ties", "tie_is_of_one_team"): ("update ties set team_1 = team_2", ["tie-1"]),
     ("ties", "told_ties_are_missing"): (f"{MORE_TIES}; delete from ties", [3]),
-    ("ties", "aggregate_is_less_than_a_leg"): ("update ties set second_leg = null, stated_1 = 1", ["tie-1"]),
-    ("ties", "winner_contradicts_aggregate"): ("update ties set winner = 'Castle Quay'", ["tie-1"]),
-    ("goals", "minute_after_the_match_was_over"): (
-        "update goals set minute = 118 where goal_id = 'goal-1'; update goals set minute = 94 where goal_id = 'goal-2'",
-        ["goal-1"],
-    ),
     ("statistics", "measure_is_no_number"): (
         "update statistics set value = null where statistic_id = 'statistic-1'",
         ["statistic-1"],

@@ -43,7 +43,9 @@ _APART = frozenset({"AND", "COMMA", "BUT", "NUMBER", "QUOTE"})
 _TIME_AFTER = re.compile(
     r"[ -](?:[a-z]+ )?(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b"
 )
+_WHOSE = SIDES | {"THEY", "HE"}
 _LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
+_LAST_COMPLETED = re.compile(r"\bcompleted seasons\b[^.]*\bthe last of (?:those|these|them)\b")
 _THIS_ONE = re.compile(r"^(?:competition|tournament|group|group-stage|pool|finals|qualifying|knockout)$")
 _NAMED_LEAGUE = re.compile(r"\bLeague\b(?! Cup)|\bDivision\b|\bLiga\b|\bSerie\b|\bChampionship\b")
 _NAMED_CUP = re.compile(r"\b(?:Cup|Coppa|Copa|Coupe|Pokal|Trophy|Shield)\b")
@@ -102,6 +104,8 @@ class Scope:
         for i in range(max(0, first - 9), min(len(tokens), last + 8)):
             if tokens[i].kind != "COMPETITION" or (leagues_only and not self._is_league(str(tokens[i].value))):
                 continue
+            if i > last and tokens[i - 1].kind == "COMMA":  # "brought them 60 goals, the Champions League and ..."
+                continue
             distance = 0 if first <= i <= last else first - i + 1 if i < first else i - last
             if any(t.kind in ("COMMA", "BUT", "STOP") for t in tokens[min(i, last) : max(i, first)]):
                 distance += 4
@@ -111,13 +115,15 @@ class Scope:
 
     def season(self, tokens: list[Mention], at: int, metric: str, matches: int | None) -> str | None:
         """The season said in the sentence, else the document's for what is counted by seasons."""
-        said = [t for t in tokens if t.kind == "SEASON"]
+        said = [t for i, t in enumerate(tokens) if t.kind == "SEASON" and not _of_another(tokens, at, i)]
         own = self.around.season
         if said:
             nearest = min(said, key=lambda t: abs(t.start - tokens[at].start))
             if isinstance(nearest.value, Season):
                 return nearest.value.name
             return shifted(own, int(nearest.value or 0))
+        if _LAST_COMPLETED.search(self.state.text.lower, tokens[0].start, tokens[at].start):
+            return shifted(own, -1)
         if metric not in SEASONAL or metric == "finish_position" or (matches is not None and matches >= _NEVER_SHORT):
             return None
         return own
@@ -176,6 +182,12 @@ class Scope:
             if token.kind == "THEY" or (token.kind == "WE" and i > last):
                 return None
         return None
+
+
+def _of_another(tokens: list[Mention], at: int, season: int) -> bool:
+    """ "60 goals in 27 games, which equals the 60 they managed last season": the season is of the later number."""
+    between = range(at + 1, season)
+    return any(tokens[i].kind == "NUMBER" and tokens[i + 1].kind in _WHOSE for i in between)
 
 
 def _names_them(tokens: list[Mention], i: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 import polars as pl
 
 from flows.resolve import contradictions as disagreements
+from flows.resolve.frames import TIES
 from flows.resolve.ids import Ids
 from flows.resolve.ties import Tie, verdict, winner
 from flows.resolve.work import Work
@@ -50,22 +51,7 @@ def ties(work: Work, ids: Ids, links: pl.DataFrame) -> pl.DataFrame:
     return frame.join(_counted(links, "tie"), left_on="tie_id", right_on="resolved_id", how="left").sort("tie_id")
 
 
-_TIE: dict[str, Any] = {
-    "row": pl.Int64,
-    "competition": pl.String,
-    "season": pl.String,
-    "round": pl.String,
-    "team_1": pl.String,
-    "team_2": pl.String,
-    "stated_1": pl.Int32,
-    "stated_2": pl.Int32,
-    "computed_1": pl.Int32,
-    "computed_2": pl.Int32,
-    "first_leg": pl.String,
-    "second_leg": pl.String,
-    "winner": pl.String,
-    "verdict": pl.String,
-}
+_TIE = {"row": pl.Int64} | {name: kind for name, kind in TIES.items() if name not in ("tie_id", "n_claims")}
 
 
 def _tie(

@@ -9,4 +9,4 @@ select
     quote,
     span_text
 from words_at_spans
-where source = 'number' and span_text is distinct from quote
+where quoted_by = 'number' and span_text is distinct from quote

@@ -10,4 +10,4 @@ select
     quote,
     span_text
 from words_at_spans
-where source = 'claim' and span_text is distinct from quote
+where quoted_by = 'claim' and span_text is distinct from quote

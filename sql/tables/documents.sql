@@ -3,7 +3,7 @@ create table documents (
     document varchar primary key, -- path of the file relative to the raw folder, with forward slashes
     sha256 varchar, -- hash of the file's bytes, which decides whether it is read again; NULL when unreadable
     bytes bigint, -- size of the file
-    encoding varchar, -- utf-8, utf-8-sig, utf-16-le, utf-16-be or windows-1252; NULL when it could not be decoded
+    encoding varchar, -- utf-8, utf-8-sig, utf-16-le (-be), utf-32-le (-be) or windows-1252; NULL when undecodable
     loaded_at timestamp, -- when this version of the file was read, in UTC
     status varchar not null, -- read, duplicate (same text as another file, counted once) or refused
     reason varchar, -- why the file was not read; NULL when it was

@@ -4,7 +4,7 @@ with
 
 quoted as (
     select
-        'claim' as source,
+        'claim' as quoted_by,
         claim_id,
         article_id,
         document,
@@ -14,7 +14,7 @@ quoted as (
     from claims
     union all by name
     select
-        'number' as source,
+        'number' as quoted_by,
         claim_id,
         article_id,
         document,
@@ -52,7 +52,7 @@ found as (
 )
 
 select
-    source, -- claim or number
+    quoted_by, -- claim or number
     claim_id, -- the claim, or the one that the number belongs to
     document, -- file that holds the story
     char_start, -- first character of the span in the decoded file, from 0
