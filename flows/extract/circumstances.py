@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from flows import vocabulary
 from flows.extract.calendar_words import Day
@@ -19,6 +20,7 @@ from flows.extract.results import Results
 from flows.extract.rounds import Rounds
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold, TieTold
+from flows.vocabulary.entries import Club
 
 
 class Circumstances:
@@ -112,6 +114,15 @@ class Circumstances:
             ground = self.nearby.near(told, "GROUND")
             if ground is not None and distance(ground, told.start, told.end) < 110 and self._may_host(ground, match):
                 return ground.text
+        place = self._place(match)
+        if place is not None:
+            return place
+        if self.nearby.is_main(match) and match.status == "played" and match.leg is None:
+            return self._home_ground(self.home_of(match))
+        return None
+
+    def _place(self, match: MatchTold) -> str | None:
+        """The town or country that the words put the match in."""
         for told in match.tellings():
             place = self.nearby.near(told, "PLACE")
             if (
@@ -120,8 +131,6 @@ class Circumstances:
                 and distance(place, told.start, told.end) < 60
             ):
                 return place.text
-        if self.nearby.is_main(match) and match.status == "played" and match.leg is None:
-            return self._home_ground(self.home_of(match))
         return None
 
     def _may_host(self, ground: Mention, match: MatchTold) -> bool:
@@ -151,6 +160,10 @@ class Circumstances:
                 here = [t for t in (match.team_1, match.team_2) if t in names]
                 if len(here) == 1:
                     return here[0]
+        place = self._place(match)
+        here = [t for t in (match.team_1, match.team_2) if place is not None and _is_at_home_in(t, place)]
+        if len(here) == 1:
+            return here[0]
         main = self.state.main
         if main is None or not self.nearby.is_main(match) or match.status != "played":
             return None
@@ -159,6 +172,8 @@ class Circumstances:
             for m in self.results.matches
             if m is not match and m.same_pair(match) and m.score_1 is not None and m.status == "played"
         ]
+        if match.score_1 is not None and any(m.start < match.start for m in scored):
+            return None  # the one told before is the match that the story's home side is of
         if scored and match.score_1 is None and self.leg_of(match) is not None:
             return main.opponent(main.home)
         return main.home
@@ -206,3 +221,14 @@ def document_season(mentions: list[Mention]) -> str | None:
         return max(names)
     days = [m.value.iso for m in mentions if m.kind == "DATE" and m.value.iso and not m.text[0].isdigit()]
     return season_of_day(max(days)) if days else None
+
+
+def _is_at_home_in(team: str, place: str) -> bool:
+    """Whether a side comes from the town or country: by the vocabulary, else by a name that begins with the town."""
+    known = _clubs_by_name().get(team)
+    return place in (known.city, known.country) if known is not None else team.split()[0] == place
+
+
+@cache
+def _clubs_by_name() -> dict[str, Club]:
+    return {club.name: club for club in vocabulary.clubs()}
