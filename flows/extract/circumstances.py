@@ -22,6 +22,8 @@ from flows.extract.story import StoryState
 from flows.extract.told import MatchTold, TieTold
 from flows.vocabulary.entries import Club
 
+_HERE = re.compile(r"[^.,;]{0,30}\b(?:here|on this ground|at this ground)\b")
+
 
 class Circumstances:
     """Answers for one story; `season` and `leagues` are the document's, `published` its stated dateline."""
@@ -172,7 +174,8 @@ class Circumstances:
             for m in self.results.matches
             if m is not match and m.same_pair(match) and m.score_1 is not None and m.status == "played"
         ]
-        if match.score_1 is not None and any(m.start < match.start for m in scored):
+        here_too = any(_HERE.match(self.state.text.lower, t.end) for t in match.tellings())  # "we lost 3-0 here"
+        if match.score_1 is not None and not here_too and any(m.start < match.start for m in scored):
             return None  # the one told before is the match that the story's home side is of
         if scored and match.score_1 is None and self.leg_of(match) is not None:
             return main.opponent(main.home)
