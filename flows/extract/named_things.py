@@ -47,7 +47,8 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
             continue
         if _COMPETITION.match(mention.text) and not mention.text.isupper():
             mention.kind = "COMPETITION"
-            mention.value = text.printed(mention.start, mention.end)
+            women = "Women's " if text.lower.endswith("women's ", 0, mention.start) else ""
+            mention.value = women + text.printed(mention.start, mention.end)
         elif _is_ground(text, mention):
             mention.kind, mention.value = "GROUND", ()
 
