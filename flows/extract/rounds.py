@@ -18,9 +18,10 @@ from flows.extract.told import MatchTold, TieTold
 BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final"}
 _REACHED = re.compile(
     r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|place in|spot in|berth in|"
-    r"qualif\w+ for|to|foot in|make|made|secure)"
+    r"qualif\w+ for|to|foot in|make|made|secure|(?:are|is|were) in)"
     r"(?: the| their| a| its| his)*(?: first| club's first)?(?: [\w-]+){0,2} $"
 )
+_ARE_IN = re.compile(r"\b(?:are|is|were) in the $")
 _PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
 _NO_FINAL = re.compile(
     r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d|ten|five|six|few|"
@@ -60,12 +61,17 @@ class Rounds:
                 or "place in" in before
                 or "to the" in before[-16:]
                 or "into the" in before[-24:]
+                or (_ARE_IN.search(before) and self._on_aggregate(sentence))
             )
             if mention.value in BEFORE and aim and text != "finals" and _REACHED.search(before):
                 found.append((mention, BEFORE[mention.value], False))
             else:
                 found.append((mention, mention.value, True))
         return found
+
+    def _on_aggregate(self, sentence: Sentence) -> bool:
+        """ "They are in the final, 4-3 on aggregate": whoever has won a tie is in the round that it led to."""
+        return any(tie.sentence is sentence for tie in self.nearby.results.ties)
 
     def _main(self) -> str | None:
         counts: Counter[str] = Counter()
