@@ -44,11 +44,14 @@ class Matches:
         self.opened: list[Profile] = []
         self._shelf = Shelf()
         self._by_company: defaultdict[str, dict[int, Profile]] = defaultdict(dict)
+        self._undated: defaultdict[tuple[str | None, bool], list[Profile]] = defaultdict(list)
 
     def open(self, profile: Profile) -> None:
         self.opened.append(profile)
         self._shelf.add(profile)
         self._meet(profile, profile)
+        if profile.is_undated:
+            self._undated[profile.home, profile.played].append(profile)
 
     def join(self, match: Profile, profile: Profile) -> None:
         absorb(match, profile)
@@ -59,12 +62,14 @@ class Matches:
             self._by_company[name][id(match)] = match
 
     def near(self, profile: Profile) -> list[Profile]:
-        """What a profile says is not enough to join a match that another article tells where it is vague."""
+        """A vague profile does not meet matches of other articles, unless those announce or report it."""
         if not profile.is_vague:
             return self._shelf.near(profile)
         company: dict[int, Profile] = {}
         for name in profile.company():
             company |= self._by_company.get(name, {})
+        if profile.is_undated and profile.home is not None:
+            company |= {id(match): match for match in self._undated[profile.home, not profile.played]}
         return list(company.values())
 
 

@@ -13,6 +13,7 @@ DECISIVE = 6
 _ALMOST_A_YEAR = 330
 _UNUSUAL_GOALS = 5
 _UNUSUAL_SIDE_GOALS = 4
+_UNHEARD_OF_SIDE_GOALS = 6
 
 
 def evidence(one: Profile, other: Profile) -> int:
@@ -30,7 +31,14 @@ def _occasion(one: Profile, other: Profile) -> int:
         points += 1  # in a league or a group a side receives the other once
     if one.leg is not None and one.leg == other.leg:
         points += 2
+    if home and _is_announced_and_reported(one, other):
+        points += 2
     return points + (one.venue is not None and one.venue == other.venue)
+
+
+def _is_announced_and_reported(one: Profile, other: Profile) -> bool:
+    """Of two undated stories one looks forward to the meeting at a side's ground that the other reports."""
+    return one.is_undated and other.is_undated and one.played != other.played
 
 
 def _round_points(one: Profile, other: Profile) -> int:
@@ -38,6 +46,8 @@ def _round_points(one: Profile, other: Profile) -> int:
         return 0
     exact = one.round == other.round
     once = one.is_tie or one.round == "final" or one.round.startswith("matchday")
+    if one.round == "final" == other.round and one.competition == other.competition and one.played != other.played:
+        return 3  # a final announced and a final reported
     return 2 if exact and once else 1
 
 
@@ -74,6 +84,8 @@ def _result(one: Profile, other: Profile) -> int:
 def _side_points(one: int | None, other: int | None) -> int:
     if one is None or one != other:
         return 0
+    if one >= _UNHEARD_OF_SIDE_GOALS:
+        return 3
     return 2 if one >= _UNUSUAL_SIDE_GOALS else 1
 
 

@@ -42,6 +42,10 @@ class Profile:
     def is_scored(self) -> bool:
         return self.score_a is not None and self.score_b is not None
 
+    @property
+    def is_undated(self) -> bool:
+        return self.first_day is None and self.last_day is None
+
     def year(self) -> int | None:
         """The year in which the season began, as far as a season or a few days tell it."""
         if self.season and "-" in self.season:
