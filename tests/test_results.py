@@ -10,7 +10,7 @@ import dataclasses
 import pytest
 
 from flows.extract import extract_document
-from flows.extract.result_frames import FIXTURES, SCORED, UNSCORED
+from flows.extract.result_frames import FIXTURES, MEETINGS, SCORED, UNSCORED
 from flows.extract.sentence import Sentence
 from flows.extract.structure import Span
 from flows.extract.told import MatchTold
@@ -58,7 +58,7 @@ def test_every_frame_is_needed_by_a_line() -> None:
         for table in ("match_claims", "tie_claims")
         for claim in extract_document("case.txt", "0" * 64, case.text)[table]
     }
-    assert {frame.rule for frame in (*SCORED, *UNSCORED, *FIXTURES)} - rules == set()
+    assert {frame.rule for frame in (*SCORED, *UNSCORED, *FIXTURES, *MEETINGS)} - rules == set()
 
 
 def told(**changes: object) -> MatchTold:

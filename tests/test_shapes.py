@@ -9,7 +9,7 @@ from flows.extract.result_frames import FIXTURES, SCORED, UNSCORED
 from flows.extract.shapes import Frame, shape_of
 
 EFFECTS = {"win", "loss", "draw", "written"}
-FIXTURE_EFFECTS = {"versus", "away", "home", "neutral", "ground", "visitors", "listed"}
+FIXTURE_EFFECTS = {"drawn", "versus", "away", "home", "neutral", "ground", "visitors", "listed"}
 
 
 def mentions(kinds: str) -> list[Mention]:

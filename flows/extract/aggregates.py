@@ -70,7 +70,7 @@ class Aggregates:
         """Knock-out ties of years named, without their aggregate: "knocked out by X in 2013 and 2015"."""
         lower = self.state.text.lower
         cue = KNOCKED_OUT.search(sentence.span_text(lower))
-        if cue is None or sentence.quoted:
+        if cue is None or sentence.quoted or not self.state.tells_of_legs:
             return
         beaten = next(
             (i for i, m in enumerate(sentence.mentions) if m.kind in ("BEATEN", "LOSE", "WIN", "LOSS_NOUN")), None

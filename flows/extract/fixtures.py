@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from flows.extract.calendar_words import Day
-from flows.extract.mentions import Mention
+from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_frames import FIXTURES
+from flows.extract.result_vetoes import is_open, is_somebodys
 from flows.extract.sentence import Sentence
 from flows.extract.shapes import Frame
 from flows.extract.sides import Sides
@@ -30,6 +31,11 @@ _PAST = re.compile(
 )
 _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
 
+_BOTH_WILL = re.compile(r" (?:(?:will|who|are|to|both|also|set|due|must|next|now|then|later|last|first|were|who) )*")
+_EACH_OTHER = re.compile(
+    r"(?:$|[.,;]| (?:each|again|one another|on|at|in|next|this|tomorrow|tonight|for|later|twice|behind)\b)"
+)
+
 
 class Fixtures:
     """Adds to the matches of one story those still to come."""
@@ -48,7 +54,9 @@ class Fixtures:
                     self._bind_fixture(frame, bound, sentence, found)
 
     def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
-        alone = frame.effect == "versus" and sentence.alone
+        alone = frame.effect == "versus" and _fills_its_line(bound, sentence)
+        if "o" in bound and (is_open(self.state.text.lower, sentence, bound) or is_somebodys(sentence, bound["o"])):
+            return
         status = "scheduled" if alone else self._status(frame, bound, sentence)
         if status is None:
             return
@@ -64,6 +72,8 @@ class Fixtures:
         start, end = bound["first"].start, bound["last"].end
         match = MatchTold(start, end, status, subject, other, None, None, frame.rule, frame.confidence, sentence)
         match.home = {"away": other, "home": subject, "ground": other, "visitors": other}.get(frame.effect)
+        if frame.effect == "drawn":
+            match.home = self.sides.home_by_words(bound, sentence, subject, other)
         self.matches.append(match)
 
     def _status(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> str | None:
@@ -71,10 +81,20 @@ class Fixtures:
         told = {m.kind for m in sentence.mentions if bound["first"].start <= m.start <= bound["last"].start}
         if told & {"WIN_NOUN", "LOSS_NOUN", "WIN", "BEATEN", "LOSE", "SCORE"}:
             return None
+        if frame.effect == "drawn":
+            return "scheduled" if "drawn" in told_words(self.state.text.lower, bound) else None
         if frame.effect == "listed":
             before = [m for m in self.matches if m.sentence is sentence and m.start < bound["first"].start]
             return "scheduled" if before and before[-1].status == "scheduled" else None
+        if frame.rule == "fixture.both_play" and not self._each_other(bound, sentence):
+            return None
         return "scheduled" if _to_come(self.state.text.lower, bound, sentence) else None
+
+    def _each_other(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "X and Y meet", not "X and Y play in Europe": nothing but words of time between, nobody else behind."""
+        between = self.state.text.lower[bound["o"].end : bound["last"].start]
+        after = self.state.text.lower[bound["last"].end : sentence.span.end]
+        return bool(_BOTH_WILL.fullmatch(between) and _EACH_OTHER.match(after))
 
     def _opponent(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
         if frame.effect == "ground":
@@ -154,6 +174,19 @@ class Fixtures:
             return
 
 
+def _fills_its_line(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """A line of its own that holds a pairing and little else."""
+    first, last = bound["first"], bound["last"]
+    if sentence.shape.count(LETTER["VERSUS"]) > 1:
+        return sentence.alone
+    return sentence.alone and first.start - sentence.span.start < 30 and sentence.span.end - last.end < 60
+
+
+def told_words(lower: str, bound: dict[str, Mention]) -> str:
+    """The words of a phrase that a frame bound."""
+    return lower[bound["first"].start : bound["last"].end]
+
+
 def _to_come(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
     """Whether a fixture phrase speaks of a match still to be played: present or future words at it and no past ones."""
     start = max(sentence.span.start, bound["first"].start - 45)
@@ -179,5 +212,6 @@ def _to_be(day: Day) -> bool:
 
 def _heads_a_list(mention: Mention, sentence: Sentence) -> bool:
     """ "will host X, Y and Z": a tournament, no match."""
-    following = sentence.mentions[sentence.mentions.index(mention) + 1 :][:2]
-    return [m.kind for m in following] == ["COMMA", "TEAM"] and not sentence.alone
+    following = [m.kind for m in sentence.mentions[sentence.mentions.index(mention) + 1 :][:3]]
+    plays = following[2:] and following[2] in ("TRAVEL", "HOST", "FIXTURE", "HYPOTHETICAL", "BE")
+    return following[:2] == ["COMMA", "TEAM"] and not plays and not sentence.alone

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from flows.extract.mentions import Mention
 from flows.extract.result_frames import UNSCORED
+from flows.extract.result_vetoes import in_a_condition, is_somebodys, lost_a_thing
 from flows.extract.sentence import Sentence
 from flows.extract.shapes import Frame
 from flows.extract.sides import Sides
@@ -89,10 +90,13 @@ class Outcomes:
                     self._bind_unscored(frame, bound, sentence)
 
     def _bind_unscored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> None:
-        if KNOCKED_OUT.search(sentence.span_text(self.state.text.lower)) and years_told(sentence, bound["first"].start):
-            return
+        if self.state.tells_of_legs and KNOCKED_OUT.search(sentence.span_text(self.state.text.lower)):
+            if years_told(sentence, bound["first"].start):
+                return
         if bound["first"].text.lower() in ("fell", "went down", "go down"):
             return  # "the ball fell to X": only with a score do these mean a defeat
+        if self._is_no_match(frame, bound, sentence):
+            return
         if any(m.kind == "AGGREGATE_SCORE" and abs(m.start - bound["last"].end) < 40 for m in sentence.mentions):
             return
         condition = self._hypothetical(bound, sentence)
@@ -130,8 +134,23 @@ class Outcomes:
             for year, end in years_told(sentence, bound["last"].end)[1:]:
                 self.matches.append(replace(match, end=end, year=year, twins=[]))
 
+    def _is_no_match(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "held a meeting with X", "lost the lead to X"; "were drawn against X" tells of a match to come."""
+        lower = self.state.text.lower
+        words = bound["first"].text.lower()
+        if frame.rule == "outcome.drew.with":
+            if words == "drawn" and re.search(
+                r"\b(?:be|been|was|were|is|are|got)(?: \w+ly)? $", lower[: bound["first"].start][-24:]
+            ):
+                return True
+            if words == "held":
+                return True
+        return is_somebodys(sentence, bound["o"]) or (frame.effect == "loss" and lost_a_thing(lower, bound))
+
     def _hypothetical(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         index = next(i for i, m in enumerate(sentence.mentions) if m is bound["first"])
         last = next(i for i, m in enumerate(sentence.mentions) if m is bound["last"])
         nearby = sentence.mentions[max(0, index - 3) : last]
-        return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby)
+        return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby) or in_a_condition(
+            self.state.text.lower, sentence, bound["first"].start
+        )

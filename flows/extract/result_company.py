@@ -53,12 +53,42 @@ _LED_FROM = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?:al|ed|ous|ive|ful|ing|ent|ant|ian|ean|ese|ish|ic|born|ible|able|ary|time)$|^(?:Ex|Then)-")
 _MET = re.compile(
-    r"\b(?:(?:put|hit|scored|scoring|hitting|putting) \w+(?: goals)? (?:past|against)|"
+    r"\b(?:(?:red card|sent off|debut|goals?|hat-trick|equaliser|winner|brace|display|performance) against|"
+    r"(?:side|team|men|they|we|his|her) (?:met|meet|faced|face|play|played|beat|host|visit)|(?:put|hit|scored|scoring|hitting|putting) \w+(?: goals)? (?:past|against)|"
     r"(?:shipped|conceded) \w+ (?:at|against|to)|"
     r"(?:won|lost|beaten|drew|draw|defeat|win|victory) (?:at|by|with|to|over|against)|"
     r"(?:draw|match|game|tie|fixture|final|clash|\d+-\d+) between) $"
 )
 _TOOK = re.compile(r"\b(?:took|lifted|sent|leaves|left|moved|earned|helped|carried|fired|gave|put|hands|handed|for) $")
+_SIDE_BEFORE = re.compile(
+    r"(?:\d-\d (?:[\w-]+ ){0,3}(?:win|victory|draw|defeat|loss|triumph|success|stalemate|reverse) for|"
+    r"\b(?:wins?|victor(?:y|ies)|draws?|defeats?) for|next up for|\d-\d (?:up|ahead|down|behind) against|"
+    r"(?:visit|arrival) of|(?:trip|visit|journey) to|next (?:match|game|opponents?|fixture) (?:is|are) (?:against |at |away to )?|"
+    r"(?:ground|home|pitch) of|result at|points? (?:from|at)|pairs|defeat on|held|holding|"
+    r"(?:meeting|match|game|tie|fixture|friendly|clash|replay|final|semi-final|derby|encounter|contest) (?:with|against|between)) $"
+)
+_SIDE_AFTER = re.compile(
+    _ASIDE + r"(?:(?:have|had|then|still|also|comfortably|finally|duly|only|could only|can only|will) )?(?:"
+    r"inflicted|suffered|slumped|succumbed|surrendered|took (?:all )?(?:three|the|a) points?|dropped (?:two )?points|"
+    r"held on|went through|ran out|go through|are preparing|prepare for|"
+    r"will (?:host|face|play|meet|travel|visit|entertain|be without)|next (?:face|play|meet|host|visit|travel)|"
+    r"(?:could only |can only )?(?:manage|draw|drew) \d-\d|hosted|welcomed|ran away with|(?:\w+ )?already beaten|"
+    r"(?:were|was|are|been) (?:beaten|held|thrashed|hammered|humbled|knocked out|eliminated|undone|relegated|promoted|crowned|"
+    r"denied|stunned|routed|crushed|drawn|level|top|bottom|without a win|unbeaten)|put out|"
+    r"(?:sits?|lie|stand|remain|stay|moved?|climb(?:ed)?|drop(?:ped)?|slip(?:ped)?) (?:\w+ )?(?:top|bottom|second|third|fourth|"
+    r"fifth|sixth|seventh|eighth|ninth|tenth|mid-table)|(?:eliminated|knocked out|overcame|edged out) [A-Z]?\w+)\b"
+)
+_PAIR_AFTER = re.compile(
+    r" (?:(?:have|had|then|also|will|who|last|both|could|are to|must|next) )*(?:drew|draw|shared|played out|met|meet|face|"
+    r"finished|ended|cancelled each other|could not be separated|fought out|were level|meet again|play each other)\b"
+)
+_TAKEN_ON = re.compile(
+    r"\b(?:took|takes?|lifted|sent|sends|moved|moves|fired|carried|put|puts|keeps?|kept|left|leaves|saw|sees|see) $"
+)
+_SOMEWHERE = re.compile(
+    r" (?:into the|through to|through|top of|top|bottom of|above|up to|down to|level with|clear of|out of|within|back to|"
+    r"in the (?:last|semi|quarter|final|next|relegation|drop))\b"
+)
 _SCORE_BESIDE = re.compile(r"\d-\d")
 SURE, STRONG, FAIR, WEAK, HINT = 3.0, 2.5, 1.6, 1.2, 0.8
 
@@ -74,6 +104,8 @@ def weigh(lower: str, mentions: list[Mention], club: dict[str, float], led: Call
             continue
         sure = _fares(lower, mentions, index) or _is_met(lower, mentions, index) or _versus(mentions, index)
         club[mention.text] += SURE * sure + _by_words(lower, mention, surnames)
+        if _meet_as_a_pair(lower, mentions, index):
+            club[mention.text] += STRONG
         club[mention.text] += STRONG * _has_a_coach(lower, mentions, index)
         club[mention.text] += _by_other_side(lower, mentions, index, club)
 
@@ -86,7 +118,9 @@ def _by_words(lower: str, mention: Mention, surnames: set[str]) -> float:
         weight += STRONG * bool(_MET.search(before)) + HINT * bool(_FACED.search(before))
         weight += FAIR * bool(_WENT.search(before) and _DAY.match(after))
         weight += FAIR * bool(_OPENS.search(before) and _ARE.match(after) and not _NO_SIDE.search(mention.text))
-        weight += STRONG * bool(_PLURAL.match(after))
+        weight += STRONG * bool(_PLURAL.match(after) or _SIDE_AFTER.match(after))
+        weight += FAIR * bool(_SIDE_BEFORE.search(before))
+        weight += STRONG * bool(_TAKEN_ON.search(before) and _SOMEWHERE.match(after))
         if _TOOK_A_RESULT.match(after):
             weight += WEAK if " " in mention.text or mention.text in surnames else STRONG
     beside = lower[max(0, mention.start - 70) : mention.end + 50]
@@ -116,6 +150,16 @@ def _by_other_side(lower: str, mentions: list[Mention], index: int, club: dict[s
     known = other.kind == "TEAM" or (other.kind == "NAME" and club[other.text] >= 2)
     paired = link.kind == "AND" and lower.endswith("between ", 0, other.start)
     return STRONG * (adjoins and known and link.kind in _MEETS) + STRONG * (adjoins and paired)
+
+
+def _meet_as_a_pair(lower: str, mentions: list[Mention], index: int) -> bool:
+    """Either of "X and Y drew", "X and Y will meet"."""
+    for pair in (mentions[max(0, index - 2) : index + 1], mentions[index : index + 3]):
+        if len(pair) == 3 and pair[1].kind == "AND" and {pair[0].kind, pair[2].kind} <= {"NAME", "TEAM"}:
+            together = pair[2].start - pair[0].end == len(" and ")
+            if together and _PAIR_AFTER.match(lower, pair[2].end):
+                return True
+    return False
 
 
 def _versus(mentions: list[Mention], index: int) -> bool:

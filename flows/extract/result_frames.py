@@ -45,6 +45,7 @@ SCORED = (
         0.88,
     ),
     Frame("result.loss_for", "LOSS_NOUN FOR s:SIDE COMMA x:SCORE AT|AGAINST|TO|BY =1 o:CLUB", "loss", 0.88),
+    Frame("result.both_drew", "s:CLUB AND o:CLUB =4 x:SCORE =1 DRAW_NOUN", "draw", 0.9),
     Frame("result.win_noun.bare", "x:SCORE =2 WIN_NOUN", "win", 0.85),
     Frame("result.loss_noun.bare", "x:SCORE =2 LOSS_NOUN", "loss", 0.85),
     Frame("result.draw_noun.bare", "x:SCORE =2 DRAW_NOUN", "draw", 0.85),
@@ -81,6 +82,15 @@ UNSCORED = (
     Frame("outcome.won_cup.against", "GOAL_ACT COMPETITION =2 AGAINST o:CLUB", "win", 0.75),
 )
 
+MEETINGS = (
+    Frame("meeting.played", "s:SUBJECT ~2 FIXTURE ~1 o:SIDE", "neutral", 0.75),
+    Frame("meeting.hosted", "s:SUBJECT ~2 HOST ~1 o:SIDE", "home", 0.75),
+    Frame("meeting.visited", "s:SUBJECT ~2 TRAVEL ~1 o:SIDE", "away", 0.75),
+    Frame("meeting.between", "FIXTURE_NOUN|COMPETITION|ROUND ~1 s:TEAM AND o:TEAM", "noun", 0.75),
+    Frame("meeting.against", "FIXTURE_NOUN|COMPETITION|ROUND ~1 AGAINST|WITH ~1 o:SIDE", "noun", 0.75),
+    Frame("meeting.card", "AGAINST|AT o:TEAM", "card", 0.75),
+)
+
 FIXTURES = (
     Frame("fixture.versus", "s:CLUB VERSUS o:CLUB", "versus", 0.9),
     Frame("fixture.travel", "TRAVEL ~2 o:CLUB", "away", 0.85),
@@ -97,6 +107,7 @@ FIXTURES = (
         "neutral",
         0.8,
     ),
+    Frame("fixture.drawn", "BE DRAW ~1 AGAINST|WITH|TRAVEL|HOST|AT ~1 o:CLUB", "drawn", 0.8),
     Frame("fixture.both_play", "s:TEAM AND o:TEAM ~2 FIXTURE", "neutral", 0.8),
     Frame("fixture.noun.between", "FIXTURE_NOUN|COMPETITION ~1 s:TEAM AND o:TEAM", "neutral", 0.8),
     Frame("fixture.at_ground", "TRAVEL ~1 g:GROUND", "ground", 0.75),

@@ -11,6 +11,7 @@ from flows.extract.final_scores import FinalScores
 from flows.extract.fixtures import Fixtures
 from flows.extract.main_match import MainMatch
 from flows.extract.outcomes import Outcomes
+from flows.extract.past_meetings import PastMeetings
 from flows.extract.scores import settle_scores
 from flows.extract.sides import Sides
 from flows.extract.story import StoryState
@@ -28,8 +29,8 @@ class Results:
         outcomes = Outcomes(state, sides, told)
         outcomes.goals_of_one_side()
         outcomes.without_scores()
-        fixtures = Fixtures(state, sides, told)
-        fixtures.read()
+        PastMeetings(state, sides, told).read()
+        Fixtures(state, sides, told).read()
         self.ties: list[TieTold] = Aggregates(state, sides, told).read()
         self.matches: list[MatchTold] = _merged(told)
         MainMatch(state, self.matches).told_without_a_result()

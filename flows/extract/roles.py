@@ -6,6 +6,7 @@ Everton striker". From the same words an epithet finds its person: "the Swede", 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from functools import cached_property
 from typing import Any
@@ -15,6 +16,7 @@ from flows.extract.normalise import Text
 from flows.extract.people import country_of
 
 _NEAR = 40
+_NO_LONGER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time|[Ee]rstwhile)[ -](?:[\w-]+ )?$")
 _SENTENCE_END = frozenset(".\n")
 _BESIDE = frozenset({"ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL"})
 
@@ -55,6 +57,8 @@ class Roles:
         kinds = [m.kind for m in between]
         if kinds == ["ROLE"] or (len(kinds) == 2 and "ROLE" in kinds and set(kinds) <= {"ROLE", "NATIONALITY"}):
             role = next(m for m in between if m.kind == "ROLE")
+            if _NO_LONGER.search(self._normal, max(0, team.start - 24), team.start):
+                return
             self._assign(person.value, team.value, role.value)
         elif not between and team.possessive and person.start - team.end <= 3:
             self._assign(person.value, team.value, "player")

@@ -96,9 +96,18 @@ def _add_words(page: Page) -> None:
         if padded[end] == "-" or padded[start - 1] == "-":
             if kind not in lexicon.HYPHENS_ALLOWED and _hyphened(page.lower, start, end):
                 continue
+        elif kind == "WIN" and page.normal[start].isupper() and _is_surname(page, start, end):
+            continue
         elif kind == "NUMBER" and page.lower.startswith("ten ", start) and _in_a_name(page, start):
             continue
         page.take(kind, start, end, value)
+
+
+def _is_surname(page: Page, start: int, end: int) -> bool:
+    """Whether a verb is a surname here: "Downing" behind a first name, with nothing else capitalised as in a title."""
+    before = page.normal[page.normal.rfind(" ", 0, max(0, start - 1)) + 1 : start].rstrip()
+    first_name = before[:1].isupper() and before.isalpha() and not page.taken[start - 2]
+    return page.lower.endswith("ing", start, end) and first_name and before.lower() not in lexicon.plain_words()
 
 
 def _in_a_name(page: Page, start: int) -> bool:
@@ -196,17 +205,7 @@ def _joined_numbers(page: Page) -> list[Mention]:
             mention.end += len(" and a half")
             mention.text = page.normal[mention.start : mention.end]
             mention.value += 0.5
-        if mention.kind == "NUMBER" and page.normal[mention.start].isalpha():
-            _in_money(mention, page)
     return joined
-
-
-def _in_money(mention: Mention, page: Page) -> None:
-    """ "five million pounds" is a sum."""
-    told = figures.money_in_words(page.lower, mention.end, mention.value)
-    if told is not None:
-        mention.kind, mention.end, mention.value = "MONEY", *told
-        mention.text = page.normal[mention.start : mention.end]
 
 
 def _adjoin(page: Page, last: Mention, mention: Mention) -> bool:
@@ -214,7 +213,7 @@ def _adjoin(page: Page, last: Mention, mention: Mention) -> bool:
     if last.text[0].isdigit() or mention.text[0].isdigit():
         return False
     tens = last.value in _TENS and between in "- " and mention.value < 10
-    return tens or (between == " " and mention.value in (100, 1000, 1000000, 1000000000))
+    return tens or (between == " " and mention.value in (100, 1000, 1000000))
 
 
 def _join(last: Mention, mention: Mention, page: Page) -> None:

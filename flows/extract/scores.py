@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.mentions import Mention
+from flows.extract.result_vetoes import only_seemed
 from flows.extract.sentence import Sentence
 from flows.extract.shapes import shape_of
 from flows.extract.story import StoryState
@@ -75,6 +76,6 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         _MADE_IT.search(before) and not re.match(r" (?:win|victory|defeat|draw|loss|triumph)", after)
     ):
         return "LIVE_SCORE" if not sentence.headline else "SCORE"
-    if _HYPOTHETICAL.search(before):
+    if _HYPOTHETICAL.search(before) or only_seemed(lower, sentence, mention.start):
         return "LIVE_SCORE"
     return "SCORE"

@@ -7,6 +7,7 @@ them.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from flows import vocabulary
@@ -49,7 +50,7 @@ class Sides:
                 break
             else:
                 continue
-            if team is None or team in objects:
+            if team is None or team in objects or not may_meet_all(team, objects):
                 continue
             adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
             owners = mention.kind == "THEY" and mention.text.lower() == "their"
@@ -66,14 +67,24 @@ class Sides:
             return best
         if before and before[-1].kind == "NAME" and not sentence.quoted and anchor.start - before[-1].end <= 2:
             return state.cast.adopt(before[-1])
-        return (state.subject_before(anchor, sentence) or best) if not sentence.headline else None
+        if sentence.headline:
+            return None
+        team = state.subject_before(anchor, sentence)
+        return self._compatriots(team, objects) if team is not None else best
+
+    def _compatriots(self, team: str, objects: list[str | None]) -> str | None:
+        """The side itself, or the national side a story tells most where a club cannot have played the objects."""
+        if may_meet_all(team, objects):
+            return team
+        told = [club for club, _ in self.state.cast.clubs.most_common() if club not in objects]
+        return next((club for club in told if is_national(club) and may_meet_all(club, objects)), None)
 
     def after(self, mention: Mention, sentence: Sentence, objects: list[str | None]) -> str | None:
         """The first side after a result and not its object: "a 2-0 victory over X took Y into the last four"."""
         for later in sentence.mentions:
             if later.start > mention.start and later.kind in SIDES:
                 team = self.state.side(later, sentence)
-                if team is not None and team not in objects:
+                if team is not None and team not in objects and may_meet_all(team, objects):
                     return team
         return None
 
@@ -100,7 +111,7 @@ class Sides:
             team = state.side(mention, sentence) if mention.kind in SIDES else None
             if team == subject and mention.start < anchor.start:
                 mine = mention.start
-            elif team is not None and team != subject:
+            elif team is not None and team != subject and may_meet(team, subject):
                 others.append((mention, team, objective(sentence.mentions, index)))
         clause = [
             team
@@ -124,9 +135,9 @@ class Sides:
         if told is not None:
             return told
         clubs = state.cast.clubs
-        if state.focus is not None and state.focus != subject:
+        if state.focus is not None and state.focus != subject and may_meet(state.focus, subject):
             return state.focus
-        return next((club for club, _ in clubs.most_common() if club != subject), None)
+        return next((club for club, _ in clubs.most_common() if club != subject and may_meet(club, subject)), None)
 
     def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:
         return any(m.kind in ("AGAINST", "WITH", "BY") and start < m.start < end for m in sentence.mentions)
@@ -137,7 +148,7 @@ class Sides:
         nearby = [s for s in self.state.sentences[max(0, index - 3) : index] if s.paragraph == sentence.paragraph]
         nearby = nearby or self.state.sentences[max(0, index - 1) : index]
         told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self.told(m, s)) is not None]
-        return next((t for t in told if t != subject), None)
+        return next((t for t in told if t != subject and may_meet(t, subject)), None)
 
     def _host_after(self, sentence: Sentence, anchor: Mention) -> str | None:
         """The club whose ground a result is told at: "winning 4-3 at the Mestalla"."""
@@ -175,6 +186,30 @@ class Sides:
         if before is not None and before.kind in ("AT", "TRAVEL"):
             return other
         return other if "away" in text.split() else None
+
+
+@cache
+def is_national(team: str) -> bool | None:
+    """Whether a side, or the side whose women or juniors it is, is a country's; None for one that nobody knows."""
+    national = _national_by_name()
+    words = team.split(" ")
+    return next((national[name] for n in (len(words), -1) if (name := " ".join(words[:n])) in national), None)
+
+
+@cache
+def _national_by_name() -> dict[str, bool]:
+    return {club.name: club.national for club in vocabulary.clubs()}
+
+
+def may_meet(one: str, two: str) -> bool:
+    """A club and a country's side meet in no competition."""
+    kinds = is_national(one), is_national(two)
+    return None in kinds or kinds[0] == kinds[1]
+
+
+def may_meet_all(team: str, objects: list[str | None]) -> bool:
+    """Whether a side may have played each of the others told."""
+    return all(may_meet(team, other) for other in objects if other is not None)
 
 
 def _tells_of_side(mentions: list[Mention], index: int) -> bool:

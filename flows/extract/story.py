@@ -6,8 +6,11 @@ sentence leaves unsaid - a side, the competition, the round - is asked here.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache, cached_property
 
+from flows import vocabulary
 from flows.extract.cast import Cast
 from flows.extract.facets import facets
 from flows.extract.mentions import Mention
@@ -16,6 +19,23 @@ from flows.extract.sentence import SIDES, Sentence, mark_passives, objective, pi
 from flows.extract.shapes import shape_of
 from flows.extract.stories import Story
 from flows.extract.structure import Span, inside, quotes, sentences
+
+
+_STANDS_ALONE = re.compile(
+    r"'?(?:[.,;:)]|$| (?:to|in|on|at|by|with|and|but|who|were|are|had|have|was|will|would|could|can|may|must|then|also|"
+    r"again|after|before|when|as|over|from|for|so|still|never|only|into|out|beat|won|win|lost|lose|drew|drawn|draw|went|go|"
+    r"came|come|took|take|led|lead|trail\w*|held|play\w*|face\w*|meet|met|host\w*|travel\w*|scor\w+|sent|\d+-\d+|\w+ed)\b)"
+)
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(nation.name for nation in vocabulary.nations())
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(people for nation in vocabulary.nations() for people in nation.people)
 
 
 @dataclass
@@ -76,6 +96,8 @@ class StoryState:
         """ "the Bergamo outfit", "Simeone's men", "his side": one mention, resolved when asked."""
         kept: list[Mention] = []
         for index, mention in enumerate(self.mentions):
+            if mention.kind == "NATIONALITY" and self._is_a_people(index):
+                mention.kind, mention.value = "EPITHET", ("NATIONALITY", mention.value)
             last = kept[-1] if kept else None
             following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
             if (
@@ -104,6 +126,15 @@ class StoryState:
                     continue
             kept.append(mention)
         self.mentions = self.cast.mentions = kept
+
+    def _is_a_people(self, index: int) -> bool:
+        """ "the Danes", "the Dutch" with no noun behind: the side, not a word that describes one."""
+        mention = self.mentions[index]
+        lower = self.text.lower
+        if not lower.endswith(("the ", "\nthe "), 0, mention.start) or mention.value not in _countries():
+            return False
+        many = mention.text in _peoples() or mention.text.endswith(("sh", "ch", "ese", "iss"))
+        return many and bool(_STANDS_ALONE.match(lower, mention.end))
 
     def _epithet(self, last: Mention, noun: Mention, value: tuple[str, str | None]) -> None:
         last.kind, last.value = "EPITHET", value
@@ -214,6 +245,8 @@ class StoryState:
         fitting = [club for club in self.cast.clubs if value in facets(club)]
         if len(fitting) > 1 and self.main is not None:
             fitting = [club for club in fitting if self.main.has(club)]
+        if not fitting and value in _countries() and not set(self.cast.countries) - _countries():
+            return str(value)
         return fitting[0] if len(fitting) == 1 else None
 
     def _side_led_by(self, person: str, mention: Mention, sentence: Sentence | None) -> str | None:
@@ -263,6 +296,11 @@ class StoryState:
             return subject
         told = [team for m in sentence.mentions if m.kind in SIDES and (team := self.side(m, sentence))]
         return next((team for team in told if self.main.has(team)), subject)
+
+    @cached_property
+    def tells_of_legs(self) -> bool:
+        """Whether the story tells of legs or an aggregate: only then is a knock-out one of two matches."""
+        return any(m.kind in ("LEG", "AGGREGATE", "AGGREGATE_SCORE") for s in self.sentences for m in s.mentions)
 
     def subject_of(self, sentence: Sentence) -> str | None:
         """The side a whole sentence is about."""

@@ -20,9 +20,7 @@ BEATEN = re.compile(
     r"\b(?:against|over|past|beat|beating|beats|defeated|defeating|thrashed|thrashing|hosts?|hosted|hosting|visit|visits|visited|"
     r"visiting|facing|faced?|faces|meets?|met|plays?|played|edged|overcame|overcome|leapfrog\w*|overtak\w+|overtook|v|vs|versus|"
     r"knocked out|denied|stunned|hammered|eliminated|crushed|sank|fouled by|tackled by|saved by|challenged by|"
-    r"trail|trails|trailed|trailing|accused|criticised|blamed|praised|thanked|brought down by|replac\w+)"
-    + _MODIFIERS
-    + r" $"
+    r"accused|criticised|blamed|praised|thanked|brought down by|replac\w+)" + _MODIFIERS + r" $"
 )
 _OBJECT = re.compile(
     r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|"

@@ -92,7 +92,12 @@ _GOES_ON = frozenset(" ',")
 _BACK, _AHEAD = 24, 48
 _ENOUGH = 2
 _FRONT_AND_WHOLE = 1.0
-_NEVER = frozenset({"I", "COVID", "Covid", "Fifa", "Uefa", "Caf", "People", "Police"})
+_LEADERS = frozenset(
+    {"Assistant", "Caretaker", "Interim", "Former", "Acting", "Head", "Influential", "Youth", "Senior"}
+)
+_NEVER = (
+    frozenset({"I", "COVID", "Covid", "Fifa", "Uefa", "Caf", "People", "Police", "Arab", "Muslim", "Jewish"}) | _LEADERS
+)
 _NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
 _CLUB_PREFIX = re.compile(r"^(?:1\. ?)?(?:FC|AFC|AC|SC|CF|SV|FSV|VfB|VfL|TSV|FK|NK|SK|KS|GKS|CD|UD|RC|AS|US) ")
 
