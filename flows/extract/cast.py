@@ -12,7 +12,7 @@ from collections import Counter
 
 from rapidfuzz.distance import OSA
 
-from flows.extract import unknown_clubs
+from flows.extract import nicknames, unknown_clubs
 from flows.extract.club_names import ClubNames
 from flows.extract.joined_names import JoinedNames
 from flows.extract.mentions import Mention
@@ -45,6 +45,7 @@ class Cast:
         self._misspelt()
         self._mark_attributive()
         settle_competitions(self.mentions, self._told_by_country())
+        nicknames.mark(text, self.mentions, clubs.surnames)
         people = People(text, self.mentions, acting)
         people.settle()
         self.people = people.full

@@ -52,7 +52,7 @@ class ClubNames:
         self._told_leagues: set[str] = set()
         self._told_countries: set[str] = set()
         self._forms: defaultdict[str, set[str]] = defaultdict(set)
-        self._surnames = {m.text.rsplit(" ", 1)[1] for m in mentions if m.kind == "NAME" and " " in m.text}
+        self.surnames = frozenset(m.text.rsplit(" ", 1)[1] for m in mentions if m.kind == "NAME" and " " in m.text)
         self._written: defaultdict[str, list[Mention]] = defaultdict(list)
         self._unknown: defaultdict[str, list[str]] = defaultdict(list)
         self._uncued: dict[str, int] = {}
@@ -64,7 +64,7 @@ class ClubNames:
             self._written[mention.text].append(mention)
             if isinstance(mention.value, str):
                 self.told[mention.value] += 1
-            elif len(mention.value) == 1 and not self._weak(mention):
+            elif len(mention.value) == 1 and not self._weak(mention) and not self._nickname(mention, mention.value[0]):
                 self._take(mention, mention.value[0])
         for name in self.told:
             for word in set(name.split()):
@@ -72,6 +72,7 @@ class ClubNames:
         for step in (
             self._told_otherwise,
             self._by_its_own_name,
+            self._by_its_nickname,
             self._with_a_cue,
             self._with_a_cue,
             self._of_the_league,
@@ -79,7 +80,7 @@ class ClubNames:
             for mention in live:
                 if not isinstance(mention.value, str):
                     index = step(mention)
-                    if index is not None:
+                    if index is not None and not self._of_others(mention, index):
                         self._take(mention, index)
         for mention in live:
             if not isinstance(mention.value, str):
@@ -124,6 +125,21 @@ class ClubNames:
         named = [i for i in mention.value if mention.text in (clubs[i].name, *clubs[i].short_names)]
         return named[0] if len(named) == 1 and not self._weak(mention) else None
 
+    def _by_its_nickname(self, mention: Mention) -> int | None:
+        """The one club that bears a nickname which is nothing else."""
+        return mention.value[0] if len(mention.value) == 1 and not self._weak(mention) else None
+
+    @staticmethod
+    def _nickname(mention: Mention, index: int) -> bool:
+        return mention.text in vocabulary.clubs()[index].nicknames
+
+    def _of_others(self, mention: Mention, index: int) -> bool:
+        """A nickname known of a club from elsewhere, in a story of two sides of which nothing leads there."""
+        club = vocabulary.clubs()[index]
+        if club.name in self.told or len(self.told) < 2 or not self._nickname(mention, index):
+            return False
+        return club.country not in self._told_countries
+
     def _with_a_cue(self, mention: Mention) -> int | None:
         """A weak name of one club where play stands beside it here, or beside another mention of it."""
         if not self._weak(mention):
@@ -145,7 +161,7 @@ class ClubNames:
     def _cue(self, mention: Mention, index: int) -> bool:
         before = self._text.lower[max(0, mention.start - 16) : mention.start]
         after = self._text.lower[mention.end : mention.end + 28]
-        if mention.text in self._surnames:
+        if mention.text in self.surnames:
             return bool(_PLAY_BEFORE.search(before) and _PLAY_AFTER.match(after))
         if _PLAY_BEFORE.search(before) or _PLAY_AFTER.match(after):
             return True
@@ -157,7 +173,7 @@ class ClubNames:
     def _of_the_league(self, mention: Mention) -> int | None:
         """Of a shared name: the one club of the story's leagues, else of its countries."""
         clubs = vocabulary.clubs()
-        if mention.text in self._surnames or self._same_word(mention):
+        if mention.text in self.surnames or self._same_word(mention):
             return None
         fits = {
             i: (

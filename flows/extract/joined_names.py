@@ -150,6 +150,8 @@ class JoinedNames:
             return True
         if self._told_by_another_name(club):
             return False
+        if club.kind == "PLACE" and not name.text.endswith(("ed", "ing", "ous", "ly")):
+            return True
         return not self._opens_only(name, club) and self._printed[name.text] < 3
 
     def _told_by_another_name(self, club: Mention) -> bool:

@@ -29,7 +29,16 @@ _DETERMINERS = re.compile(
     r"extra-time|recent|earlier|previous|penalty|shootout|shoot-out|more|two|three|four|five|six|seven|eight|nine|ten)"
     r"|\d|'s|s') ?$"
 )
+_CUP = re.compile(r" (?:Super )?(?:League|Cup|Supercup|Trophy|Shield)(?! [A-Z])\b")
 _SPEAKERS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
+_HUNG_ON = frozenset(
+    "based born bound high low best record leading winning chasing owned led trained style like supporting mad wide "
+    "made funded".split()
+)
+_OF_BROADCASTERS = frozenset(
+    "Radio Sport Sports Five One Two Three Four News Online Scotland Wales London World TV Television Breakfast Match "
+    "Website Northern Look Points Alba Sportsday Sportsweek Asian Director".split()
+)
 _NOUNS_FIRST = {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "GOAL_NOUN", "FIXTURE_NOUN"}
 _START = attrgetter("start")
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
@@ -70,7 +79,11 @@ def scan(text: Text) -> list[Mention]:
 def _add_names(page: Page, names: lexicon.Lexicon) -> None:
     for pattern, start, end in page.hits(names.automaton, page.normal):
         kind, value = names.meanings[pattern][0]
-        page.add(kind, start, end, value)
+        cup = _CUP.match(page.normal, end) if kind == "NATIONALITY" else None
+        if cup is None:
+            page.add(kind, start, end, value)
+        else:
+            page.add("COMPETITION", start, cup.end(), page.normal[start : cup.end()])
 
 
 def _add_mark(page: Page, mark: str, start: int) -> None:
@@ -96,9 +109,9 @@ def _add_words(page: Page) -> None:
         if padded[end] == "-" or padded[start - 1] == "-":
             if kind not in lexicon.HYPHENS_ALLOWED and _hyphened(page.lower, start, end):
                 continue
-        elif kind == "WIN" and page.normal[start].isupper() and _is_surname(page, start, end):
-            continue
-        elif kind == "NUMBER" and page.lower.startswith("ten ", start) and _in_a_name(page, start):
+        elif (kind == "WIN" and page.normal[start].isupper() and _is_surname(page, start, end)) or (
+            kind == "NUMBER" and page.lower.startswith("ten ", start) and _in_a_name(page, start)
+        ):
             continue
         page.take(kind, start, end, value)
 
@@ -143,7 +156,10 @@ def _add_capitals(page: Page) -> None:
         if page.taken.find(0, *match.span()) < 0:
             continue
         for start, end in _free_pieces(page, *match.span()):
-            start, end = _without_openers(page, start, end), _without_speaker(page, start, end)
+            start, end = (
+                _without_openers(page, start, end),
+                _without_speaker(page, start, _without_tail(page, start, end)),
+            )
             if end - start > 1:
                 page.add("NAME", start, end)
 
@@ -153,10 +169,21 @@ def _without_openers(page: Page, start: int, end: int) -> int:
     while start < end:
         space = page.normal.find(" ", start, end)
         word = page.lower[start : end if space < 0 else space]
-        if word not in lexicon.plain_words() and word not in _SPEAKERS:
+        if word not in lexicon.plain_words() and word not in _SPEAKERS and not _told_to(page, word, space + 1):
             break
         start = end if space < 0 else space + 1
     return start
+
+
+def _told_to(page: Page, word: str, after: int) -> bool:
+    """A broadcaster before another name: "he told the BBC Merrow were better", but "BBC Radio"."""
+    return word == "bbc" and after > 0 and page.normal[after:].partition(" ")[0] not in _OF_BROADCASTERS
+
+
+def _without_tail(page: Page, start: int, end: int) -> int:
+    """Where a name ends that a word is hung on to ("Merrow-based", "a Merrow League-high")."""
+    hyphen = page.normal.rfind("-", start, end)
+    return hyphen if hyphen > start and page.normal[hyphen + 1 : end] in _HUNG_ON else end
 
 
 def _without_speaker(page: Page, start: int, end: int) -> int:

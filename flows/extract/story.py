@@ -14,12 +14,12 @@ from flows import vocabulary
 from flows.extract.cast import Cast
 from flows.extract.facets import facets
 from flows.extract.mentions import Mention
+from flows.extract.nicknames import KIND, Bearers
 from flows.extract.normalise import Text
 from flows.extract.sentence import SIDES, Sentence, mark_passives, objective, pieces, spoken_of
 from flows.extract.shapes import shape_of
 from flows.extract.stories import Story
 from flows.extract.structure import Span, inside, quotes, sentences
-
 
 _STANDS_ALONE = re.compile(
     r"'?(?:[.,;:)]|$| (?:to|in|on|at|by|with|and|but|who|were|are|had|have|was|will|would|could|can|may|must|then|also|"
@@ -66,6 +66,7 @@ class StoryState:
         self.quotes = [q for block in story.body for q in quotes(text.normal, block)]
         self.sentences = self._sentences()
         self.main: Fixture | None = None
+        self._bearers: Bearers | None = None
         self.focus = self._first_side()
 
     # ---- building
@@ -242,12 +243,23 @@ class StoryState:
             return self.cast.coach_of.get(value) or self._side_led_by(value, mention, sentence)
         if kind in ("HE", "THEY"):
             return self.subject_before(mention, sentence)
+        if kind == KIND:
+            return self._nicknamed(value)
         fitting = [club for club in self.cast.clubs if value in facets(club)]
         if len(fitting) > 1 and self.main is not None:
             fitting = [club for club in fitting if self.main.has(club)]
         if not fitting and value in _countries() and not set(self.cast.countries) - _countries():
             return str(value)
         return fitting[0] if len(fitting) == 1 else None
+
+    def _nicknamed(self, name: str) -> str | None:
+        """Whom a nickname means, once the story's match is known."""
+        if self.main is None:
+            return None
+        pair = (self.main.team_1, self.main.team_2)
+        if self._bearers is None or self._bearers.pair != pair:
+            self._bearers = Bearers(self.sentences, pair, self.cast.plays_for)
+        return self._bearers.of(name)
 
     def _side_led_by(self, person: str, mention: Mention, sentence: Sentence | None) -> str | None:
         """Whose men they are: the club he plays for; else, of the story's two sides, the one another does not coach,

@@ -1,7 +1,7 @@
 """Which capitalised names are clubs that no vocabulary knows: by the company they keep in the text.
 
 "Port Ellery are third", "Port Ellery manager X", "beat Port Ellery 2-0" speak for a club; "striker Jon Hale", "said
-Hale" speak for a person. Each cue of `_CUES` gives a name so much for a club or for a person; a name is a club where
+Hale" speak for a person. Each cue of `name_cues` gives a name so much for a club or for a person; a name is a club where
 the first outweigh the second. Its first words then stand for it too: a club is shortened to its front, a person to
 the end.
 """
@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from itertools import pairwise
-from typing import NamedTuple
 
 from flows.extract import lexicon, result_company
 from flows.extract.mentions import Mention
+from flows.extract.name_cues import CUES, LED_BY
 from flows.extract.people import NO_PERSON, country_of
 
 CLUB_WORD = re.compile(
@@ -22,75 +22,14 @@ CLUB_WORD = re.compile(
     r"Harriers|Thistle|Unia|Hotspur|Argyle)$|"
     r"^(?:FC|AFC|AC|SC|CF|Real|Sporting|Atletico|Dynamo|Dinamo|Olympique|Racing|Spartak|Lokomotiv|Hapoel|Maccabi) "
 )
-_ROLES = (
-    r"(?:former |new |head |assistant )?(?:manager|coach|head coach|boss|striker|defender|midfielder|goalkeeper|keeper|"
-    r"captain|skipper|winger|forward|chairman|chairwoman|owner|fans|supporters|players|side|team|board|full-back|"
-    r"centre-back|director|substitute|goal|half|back line|defence|attack|bench|coaching staff)\b"
-)
-_BEATEN = (
-    r"\b(?:against|beat|beating|beaten by|defeat(?:ed|ing)|over|hosts?|hosted|face|faced|facing|visit|visited|"
-    r"thrash(?:ed|ing)|versus|v|vs|home to|away to|lost to|draw with|drew with|drawn with|trip to|travel(?:led|s)? to|"
-    r"rivals|neighbours|strugglers|leaders|champions|holders|leaders,|champions,|holders,|neighbours,|rivals,|hosts,|"
-    r"visitors,|victory over|win over|defeat to|defeat by|"
-    r"points? (?:behind|above|ahead of|clear of)|clear of|behind|put|give|gave|eliminated|join|joined|signed for|"
-    r"(?:go|goes|went|come|comes|came) to|put past|receive|received|entertain|games for|goals for) $"
-)
-_DOING = (
-    r" (?:had|won|lost|drew|beat|went|led|will|took|then|also|never|could|come|came|go|finished|played|welcome|"
-    r"entertain|"
-    r"receive)\b"
-)
-_OWNING = (
-    r"(?:'s?)? (?:unbeaten|winning|losing|winless|perfect|home|away|season|league) "
-    r"(?:run|record|streak|form|campaign|win|defeat)\b"
-)
-_WON_SCORE = r" (?:have |had )?(?:won|lost|drew|beat|beaten|went down)\b.{0,24}?\b\d{1,2} ?- ?\d{1,2}\b"
-_CALLED = (
-    r"(?:\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|forward|captain|skipper|coach|manager|boss|"
-    r"substitute|"
-    r"teenager|youngster|full-back|centre-back|playmaker|referee|chairman|chairwoman|president|director|sir|mr|mrs|dr|"
-    r"said|says|told|added|wing-back|veteran|international|player)|-old|-born) $"
-)
-_ACTING = (
-    r"'s? (?:header|shot|cross|free-kick|penalty|strike|volley|effort|corner|pass|goals?|brace|hat-trick|men|side)\b|"
-    r",? (?:\d\d,|who |said|says|added|told|headed|netted|struck|slotted|converted|fired|curled|insisted|believes|"
-    r"admitted|joined|tapped|drilled|volleyed|saved|missed|equalised|made|turned|\(\d)"
-)
-_LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|boys|goal|half|xi|squad)\b")
-
-
-class Cue(NamedTuple):
-    """A pattern over the lower-case text before or after a name, and what it is worth for a club and for a person."""
-
-    stands: str
-    pattern: re.Pattern[str]
-    club: float = 0.0
-    person: float = 0.0
-
-
-_CUES = (
-    Cue(
-        "after",
-        re.compile(rf"(?:'s?)? (?:(?:are|were|have|lead|remain|sit|host|face|travel|lie|stay)\b|{_ROLES})"),
-        club=2,
-    ),
-    Cue("after", re.compile(_OWNING), club=2),
-    Cue("after", re.compile(_DOING), club=0.5),
-    Cue("after", re.compile(_WON_SCORE), club=1),
-    Cue("after", re.compile(r" ?\d{1,2} ?- ?\d{1,2}\b"), club=2),
-    Cue("before", re.compile(_BEATEN), club=1.2),
-    Cue("before", re.compile(r"\d{1,2} ?- ?\d{1,2} (?:(?:to|by|against|with|over) )?$"), club=2),
-    Cue("before", re.compile(_CALLED), person=2),
-    Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
-    Cue("after", re.compile(_ACTING), person=1.5),
-    Cue("after", re.compile(r" scored (?:\w+ ){1,4}(?:against|to)\b"), club=1.5),
-    Cue("after", re.compile(r",? (?:is|was|has|scored) "), person=1),
-)
-_BEFORE = tuple(cue for cue in _CUES if cue.stands == "before")
-_AFTER = tuple(cue for cue in _CUES if cue.stands == "after")
+_BEFORE = tuple(cue for cue in CUES if cue.stands == "before")
+_AFTER = tuple(cue for cue in CUES if cue.stands == "after")
+_NAMED_GAME = tuple(cue for cue in CUES if cue.stands == "article")
+_ALONE = tuple(cue for cue in CUES if cue.stands == "alone")
 _GOES_ON = frozenset(" ',")
-_BACK, _AHEAD = 24, 48
+_BACK, _AHEAD = 32, 48
 _ENOUGH = 2
+_BEYOND_DOUBT = 4
 _FRONT_AND_WHOLE = 1.0
 _LEADERS = frozenset(
     {"Assistant", "Caretaker", "Interim", "Former", "Acting", "Head", "Influential", "Youth", "Senior"}
@@ -98,6 +37,9 @@ _LEADERS = frozenset(
 _NEVER = (
     frozenset({"I", "COVID", "Covid", "Fifa", "Uefa", "Caf", "People", "Police", "Arab", "Muslim", "Jewish"}) | _LEADERS
 )
+_BY_NICKNAME = re.compile(r"(?:^|\W)the $")
+_PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
+_INITIALS = re.compile(r"[A-Z]{2,} ")
 _NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
 _CLUB_PREFIX = re.compile(r"^(?:1\. ?)?(?:FC|AFC|AC|SC|CF|SV|FSV|VfB|VfL|TSV|FK|NK|SK|KS|GKS|CD|UD|RC|AS|US) ")
 
@@ -122,7 +64,7 @@ class Company:
         for mention in self._names:
             self._weigh(mention)
         placed = [m for m in mentions if m.kind != "NAME" or _may_be_club(m.text)]
-        result_company.weigh(lower, placed, self._club, _LED_BY.match)
+        result_company.weigh(lower, placed, self._club, LED_BY.match)
         for name in [n for n in self._club if " " in n]:
             front = name.split(" ", 1)[0]
             if front in self._club:
@@ -130,11 +72,17 @@ class Company:
 
     def clubs(self) -> dict[str, str]:
         """Names that are clubs, each with the club's fullest name."""
-        surnames = {m.text.rsplit(" ", 1)[1] for m in self._names if " " in m.text}
+        surnames = {m.text.rsplit(" ", 1)[1] for m in self._names if " " in m.text and not _INITIALS.match(m.text)}
         likely = {name for name, weight in self._club.items() if weight >= _ENOUGH and weight > self._person[name]}
         found = {name for name in likely if not self._goes_by_surname(name)}
         fronts = {name.split(" ", 1)[0] for name in found if " " in name}
-        return self._with_short_names({n for n in found if n not in surnames or n in fronts} | self._known)
+        return self._with_short_names(
+            {n for n in found if n not in surnames or self._outweighs(n, fronts)} | self._known
+        )
+
+    def _outweighs(self, name: str, fronts: set[str]) -> bool:
+        """Whether the last word of a longer name is a club for all that ("Merrow" in a story with an "Eco di Merrow")."""
+        return name in fronts or self._club[name] >= max(_BEYOND_DOUBT, 2 * self._person[name])
 
     def people(self) -> frozenset[str]:
         """Single names that act as people do ("Neymar", "Suso")."""
@@ -159,13 +107,17 @@ class Company:
         name = mention.text
         before = self._lower[max(0, mention.start - _BACK) : mention.start]
         after = self._lower[mention.end : mention.end + _AHEAD]
-        if _LED_BY.match(after):
+        if LED_BY.match(after):
             self._person[name] += 2
             return
-        doubt = 0.2 if " " not in name and name not in self._inside else 1.0
+        if _BY_NICKNAME.search(before) and _PLURAL.fullmatch(name):
+            return
+        doubt = 0.2 if " " not in name and name not in self._inside and not mention.possessive else 1.0
         self._club[name] += 4.0 * bool(CLUB_WORD.search(name))
         cues = _AFTER if after[:1] in _GOES_ON else ()
-        cues += _BEFORE if before[-1:] == " " else ()
+        cues += _ALONE if cues and not before.endswith("and ") else ()
+        cues += _NAMED_GAME if cues and before.endswith("the ") else ()
+        cues += _BEFORE if before[-1:] == " " and not mention.possessive else ()
         for cue in cues:
             if cue.pattern.search(before) if cue.stands == "before" else cue.pattern.match(after):
                 self._club[name] += cue.club * doubt

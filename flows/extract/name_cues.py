@@ -1,0 +1,99 @@
+"""What the words beside a capitalised name say of it: a club or a person, and how surely.
+
+Each cue is a pattern over the lower-case text right before or right after the name; `unknown_clubs` adds them up.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_ROLES = (
+    r"(?:former |new |head |assistant )?(?:manager|coach|head coach|boss|striker|defender|midfielder|goalkeeper|keeper|"
+    r"captain|skipper|winger|forward|chairman|chairwoman|owner|fans|supporters|players|side|team|board|full-back|"
+    r"centre-back|director|substitute|goal|half|back line|defence|attack|bench|coaching staff)\b"
+)
+_BEATEN = (
+    r"\b(?:against|beat|beating|beaten by|defeat(?:ed|ing)|over|hosts?|hosted|face|faced|facing|visit|visited|"
+    r"thrash(?:ed|ing)|versus|v|vs|home to|away to|lost to|draw with|drew with|drawn with|trip to|travel(?:led|s)? to|"
+    r"victory over|win over|defeat to|defeat by|"
+    r"points? (?:behind|above|ahead of|clear of)|clear of|behind|put|give|gave|eliminated|join|joined|signed for|"
+    r"(?:go|goes|went|come|comes|came) to|put past|receive|received|entertain|games for|goals for) $"
+)
+_MET_BY = (
+    r"(?:\bagainst|\bhosts|\bhost|\bhosting|\bhome to|\baway to|\b(?:win|victory|triumph) over|\b(?:defeat|loss) (?:to|by|at)|"
+    r"\blost to|\b(?:draw|drew) with|\btrip to|\btravel(?:l?ing|led|s)? to|\baway at|\bdrawn against|"
+    r"\b(?:match|game|tie|clash|fixture|final|derby) (?:against|with|between)|\bpoints? (?:clear|ahead|behind|above) of|"
+    r"\bpoints? (?:behind|above)|\bclear of) $"
+)
+_STANDING = (
+    r"\b(?:leaders|strugglers|champions|title-?holders|holders|neighbours|rivals|visitors|minnows|giants|opponents|newcomers|"
+    r"side|club|outfit|high-flyers|pacesetters|challengers|pursuers|basement boys|league leaders|winners|runners-up),? $"
+)
+_MEETING = (
+    r"\b(?:meetings?|showdown|encounter|date|fixture|clash|derby|tie|game|match|draw|battle|duel) with $|"
+    r"\b(?:pressure on|(?:they|we|will|to) play) $"
+)
+_GAME_OF = r" (?:game|match|clash|tie|fixture|derby|victory|defeat)\b"
+_AMBITION = (
+    r"'s? (?:relegation|promotion|title|survival|play-off|playoff|european|top-four|wembley) (?:fears|hopes|bid|push|challenge|"
+    r"race|rivals|battle|tilt|ambitions|aspirations|charge|defence|run|exit|worries|woes|dreams?|quest)\b|"
+    r"'s? (?:[\w-]+ )?(?:midfield|defence|back (?:four|line|three|five)|rearguard|attack|hierarchy|ranks|faithful|"
+    r"area|box|net|dressing room)\b"
+)
+_DOING = (
+    r" (?:had|won|lost|drew|beat|went|led|will|took|then|also|never|could|come|came|go|finished|played|welcome|"
+    r"entertain|"
+    r"receive)\b"
+)
+_OWNING = (
+    r"(?:'s?)? (?:unbeaten|winning|losing|winless|perfect|home|away|season|league) "
+    r"(?:run|record|streak|form|campaign|win|defeat)\b"
+)
+_WON_SCORE = r" (?:have |had )?(?:won|lost|drew|beat|beaten|went down)\b.{0,24}?\b\d{1,2} ?- ?\d{1,2}\b"
+_CALLED = (
+    r"(?:\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|forward|captain|skipper|coach|manager|boss|"
+    r"substitute|"
+    r"teenager|youngster|full-back|centre-back|playmaker|referee|chairman|chairwoman|president|director|sir|mr|mrs|dr|"
+    r"said|says|told|added|wing-back|veteran|international|player)|-old|-born) $"
+)
+_ACTING = (
+    r"'s? (?:header|shot|cross|free-kick|penalty|strike|volley|effort|corner|pass|goals?|brace|hat-trick|men|side)\b|"
+    r",? (?:\d\d,|who |said|says|added|told|headed|netted|struck|slotted|converted|fired|curled|insisted|believes|"
+    r"admitted|joined|tapped|drilled|volleyed|saved|missed|equalised|made|turned|\(\d)"
+)
+LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|boys|goal|half|xi|squad)\b")
+
+
+class Cue(NamedTuple):
+    """A pattern over the lower-case text before or after a name (`alone`: after one that ends no list of several;
+    `article`: after one with "the" before it), and what it is worth for a club and for a person."""
+
+    stands: str
+    pattern: re.Pattern[str]
+    club: float = 0.0
+    person: float = 0.0
+
+
+CUES = (
+    Cue("after", re.compile(rf"(?:'s?)? {_ROLES}"), club=2),
+    Cue("after", re.compile(r"(?:'s?)? (?:lead|remain|sit|host|face|travel|lie|stay)\b"), club=2),
+    Cue("alone", re.compile(r"(?:'s?)? (?:are|were|have)\b"), club=2),
+    Cue("before", re.compile(_MET_BY), club=2),
+    Cue("before", re.compile(_STANDING), club=2),
+    Cue("before", re.compile(_MEETING), club=2),
+    Cue("before", re.compile(r"\b(?:play|plays|played|playing) $"), club=1.5),
+    Cue("article", re.compile(_GAME_OF), club=1.6),
+    Cue("after", re.compile(_AMBITION), club=2),
+    Cue("after", re.compile(_OWNING), club=2),
+    Cue("after", re.compile(_DOING), club=0.5),
+    Cue("after", re.compile(_WON_SCORE), club=1),
+    Cue("after", re.compile(r" ?\d{1,2} ?- ?\d{1,2}\b"), club=2),
+    Cue("before", re.compile(_BEATEN), club=1.2),
+    Cue("before", re.compile(r"\d{1,2} ?- ?\d{1,2} (?:(?:to|by|against|with|over) )?$"), club=2),
+    Cue("before", re.compile(_CALLED), person=2),
+    Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
+    Cue("after", re.compile(_ACTING), person=1.5),
+    Cue("after", re.compile(r" scored (?:\w+ ){1,4}(?:against|to)\b"), club=1.5),
+    Cue("after", re.compile(r",? (?:is|was|has|scored) "), person=1),
+)
