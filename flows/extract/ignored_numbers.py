@@ -17,7 +17,8 @@ from flows import vocabulary
 
 _WINDOW = 28
 _MONEY_BEFORE = re.compile(
-    r"(?:debts?|losses|lose|loss|costs?|turnover|invest\w*|budget|worth|revenue|profits?|prize|takeover|clause|stake|raised?|"
+    r"(?:debts?|losses|lose|loss|costs?|turnover|invest\w*|budget|worth|revenue|profits?|prize|takeover|clause|"
+    r"stake|raised?|"
     r"spiralling|price tag|valued?|rated|income|wages?|over|any fee|if it's|above|would take|released|package)\b"
     r"[^.]{0,24}$"
 )

@@ -15,9 +15,11 @@ _OPENING = re.compile(
     r"(?P<opens_quote>[\"(\[a-z*:•-]|'(?!\w+s\b)|\d{1,2}[ .)])|"
     r"(?P<opens_pronoun>(?:He|She|They|It|His|Her|Their|Its|Him|Them)\b)|"
     r"(?P<opens_linked>(?:But|And|However|Yet|Nor|So|Then|Meanwhile|Also|Still|Though|Instead|Nevertheless|Regardless|"
-    r"Unfortunately|Indeed|Or|Nonetheless|Moreover|Furthermore|Either|Neither|Both|Even|Only|Afterwards?|Elsewhere|Asked|"
+    r"Unfortunately|Indeed|Or|Nonetheless|Moreover|Furthermore|Either|Neither|Both|Even|Only|Afterwards?|Elsewhere|"
+    r"Asked|"
     r"Otherwise|Similarly|Thereafter)\b)|"
-    r"(?P<opens_pointing>(?:This|That|These|Those|Such|There|Here|Another|Other|Some|Most|All|Among|I|I'm|I've|We|We've|"
+    r"(?P<opens_pointing>(?:This|That|These|Those|Such|There|Here|Another|Other|Some|Most|All|Among|I|I'm|I've|We|"
+    r"We've|"
     r"We're|You|My|Our|Your|If|What|Why|How|Who|Not|Nobody|No|Now|Later|Earlier|Moments|Minutes|Last|Since|Soon|Until|"
     r"Once|Before|When|While|As|Although|After|Following|Despite|With|Having|In|On|At|From|For|By|To|Of|The)\b)"
 )

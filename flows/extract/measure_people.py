@@ -18,7 +18,8 @@ _ROLE_AFTER = re.compile(
     r"(?:striker|forward|midfielder|defender|goalkeeper|winger|captain|playmaker|player))\b"
 )
 _VERB_BETWEEN = re.compile(
-    r"[,;:.\"]|\b(?:told|said|says|added|has|had|have|was|is|were|who|whose|by|to|from|of|in|on|at|for|and|but|gave|insists?|insisted|admits?|"
+    r"[,;:.\"]|\b(?:told|said|says|added|has|had|have|was|is|were|who|whose|by|to|from|of|in|on|at|for|and|but|"
+    r"gave|insists?|insisted|admits?|"
     r"admitted|with|will|would|could|can|may|after|before|when|while|as)\b| - "
 )
 _GENERIC = re.compile(r"(?:\bas an?|\ban?|\bany|\bevery|\btwo|\bthree|\bfour|\bmost) $")

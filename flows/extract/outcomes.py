@@ -90,9 +90,9 @@ class Outcomes:
                     self._bind_unscored(frame, bound, sentence)
 
     def _bind_unscored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> None:
-        if self.state.tells_of_legs and KNOCKED_OUT.search(sentence.span_text(self.state.text.lower)):
-            if years_told(sentence, bound["first"].start):
-                return
+        is_tie = self.state.tells_of_legs and KNOCKED_OUT.search(sentence.span_text(self.state.text.lower))
+        if is_tie and years_told(sentence, bound["first"].start):
+            return
         if bound["first"].text.lower() in ("fell", "went down", "go down"):
             return  # "the ball fell to X": only with a score do these mean a defeat
         if self._is_no_match(frame, bound, sentence):

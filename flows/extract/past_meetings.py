@@ -22,10 +22,12 @@ _MET = re.compile(
     r"welcomed|came to)|(?:was|were|we're|i was) (?:\w+ )?(?:playing|facing|hosting|visiting))\b"
 )
 _BEHIND = re.compile(
-    r"\b(?:after|following|during|marred|overshadowed|since|from|in the wake of|watched|attended|at|in|of)\b[^,;.]{0,40}$"
+    r"\b(?:after|following|during|marred|overshadowed|since|from|in the wake of|watched|attended|at|in|"
+    r"of)\b[^,;.]{0,40}$"
 )
 _AHEAD = re.compile(
-    r"\b(?:ahead of|before|until|prepar\w+|next|miss(?:es)?|will|forthcoming|upcoming|looking|set to|due to|hop\w+|doubt\w*|"
+    r"\b(?:ahead of|before|until|prepar\w+|next|miss(?:es)?|will|forthcoming|upcoming|looking|set to|due to|hop\w+|"
+    r"doubt\w*|"
     r"ready|return|fit|available|faces?|suspended|ruled out|squad|play(?:s|ing)?|tomorrow|'ll)\b"
 )
 _THAT_DAYS = re.compile(r"(?:day|night|week|weekend|month|year|season)'s (?:[\w-]+ ){0,3}$")

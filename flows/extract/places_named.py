@@ -35,11 +35,13 @@ _COUNTRY_OF_LEAGUE = (
     "'s ligue",
 )
 _PLAYS_FOR_SURE = re.compile(
-    r"(?:'s?)? (?:(?:beat|won|lost|drew|face|play|host|meet|held|knocked out|thrashed|hammered|defeated|eliminated|v|vs|squad|coach|manager|boss|under-\d\ds?|women)\b|\d)"
+    r"(?:'s?)? (?:(?:beat|won|lost|drew|face|play|host|meet|held|knocked out|thrashed|hammered|defeated|eliminated|"
+    r"v|vs|squad|coach|manager|boss|under-\d\ds?|women)\b|\d)"
 )
 _SCORE = re.compile(r"\b\d{1,2}-\d{1,2}\b")
 _BEATEN = re.compile(
-    r"(?:\b(?:against|beat|beating|v|vs|versus|over|face|faced|hosts?|hosting|lost to|draw with|beaten by|held by|\d-\d by)|\d) $"
+    r"(?:\b(?:against|beat|beating|v|vs|versus|over|face|faced|hosts?|hosting|lost to|draw with|beaten by|held by|"
+    r"\d-\d by)|\d) $"
 )
 _PLAYS_AFTER = re.compile(
     r"'?s? (?:(?:have|had|has|were|was|are|is|will|would|could|can|also|then|go|went|and|,)\b|(?:beat|won|lost|drew|"

@@ -54,7 +54,8 @@ _LED_FROM = re.compile(
 _ADJECTIVE = re.compile(r"(?:al|ed|ous|ive|ful|ing|ent|ant|ian|ean|ese|ish|ic|born|ible|able|ary|time)$|^(?:Ex|Then)-")
 _MET = re.compile(
     r"\b(?:(?:red card|sent off|debut|goals?|hat-trick|equaliser|winner|brace|display|performance) against|"
-    r"(?:side|team|men|they|we|his|her) (?:met|meet|faced|face|play|played|beat|host|visit)|(?:put|hit|scored|scoring|hitting|putting) \w+(?: goals)? (?:past|against)|"
+    r"(?:side|team|men|they|we|his|her) (?:met|meet|faced|face|play|played|beat|host|visit)|(?:put|hit|scored|"
+    r"scoring|hitting|putting) \w+(?: goals)? (?:past|against)|"
     r"(?:shipped|conceded) \w+ (?:at|against|to)|"
     r"(?:won|lost|beaten|drew|draw|defeat|win|victory) (?:at|by|with|to|over|against)|"
     r"(?:draw|match|game|tie|fixture|final|clash|\d+-\d+) between) $"
@@ -63,9 +64,11 @@ _TOOK = re.compile(r"\b(?:took|lifted|sent|leaves|left|moved|earned|helped|carri
 _SIDE_BEFORE = re.compile(
     r"(?:\d-\d (?:[\w-]+ ){0,3}(?:win|victory|draw|defeat|loss|triumph|success|stalemate|reverse) for|"
     r"\b(?:wins?|victor(?:y|ies)|draws?|defeats?) for|next up for|\d-\d (?:up|ahead|down|behind) against|"
-    r"(?:visit|arrival) of|(?:trip|visit|journey) to|next (?:match|game|opponents?|fixture) (?:is|are) (?:against |at |away to )?|"
+    r"(?:visit|arrival) of|(?:trip|visit|journey) to|next (?:match|game|opponents?|fixture) (?:is|are) (?:against |"
+    r"at |away to )?|"
     r"(?:ground|home|pitch) of|result at|points? (?:from|at)|pairs|defeat on|held|holding|"
-    r"(?:meeting|match|game|tie|fixture|friendly|clash|replay|final|semi-final|derby|encounter|contest) (?:with|against|between)) $"
+    r"(?:meeting|match|game|tie|fixture|friendly|clash|replay|final|semi-final|derby|encounter|contest) (?:with|"
+    r"against|between)) $"
 )
 _SIDE_AFTER = re.compile(
     _ASIDE + r"(?:(?:have|had|then|still|also|comfortably|finally|duly|only|could only|can only|will) )?(?:"
@@ -73,20 +76,24 @@ _SIDE_AFTER = re.compile(
     r"held on|went through|ran out|go through|are preparing|prepare for|"
     r"will (?:host|face|play|meet|travel|visit|entertain|be without)|next (?:face|play|meet|host|visit|travel)|"
     r"(?:could only |can only )?(?:manage|draw|drew) \d-\d|hosted|welcomed|ran away with|(?:\w+ )?already beaten|"
-    r"(?:were|was|are|been) (?:beaten|held|thrashed|hammered|humbled|knocked out|eliminated|undone|relegated|promoted|crowned|"
+    r"(?:were|was|are|been) (?:beaten|held|thrashed|hammered|humbled|knocked out|eliminated|undone|relegated|"
+    r"promoted|crowned|"
     r"denied|stunned|routed|crushed|drawn|level|top|bottom|without a win|unbeaten)|put out|"
-    r"(?:sits?|lie|stand|remain|stay|moved?|climb(?:ed)?|drop(?:ped)?|slip(?:ped)?) (?:\w+ )?(?:top|bottom|second|third|fourth|"
+    r"(?:sits?|lie|stand|remain|stay|moved?|climb(?:ed)?|drop(?:ped)?|slip(?:ped)?) (?:\w+ )?(?:top|bottom|second|"
+    r"third|fourth|"
     r"fifth|sixth|seventh|eighth|ninth|tenth|mid-table)|(?:eliminated|knocked out|overcame|edged out) [A-Z]?\w+)\b"
 )
 _PAIR_AFTER = re.compile(
-    r" (?:(?:have|had|then|also|will|who|last|both|could|are to|must|next) )*(?:drew|draw|shared|played out|met|meet|face|"
+    r" (?:(?:have|had|then|also|will|who|last|both|could|are to|must|next) )*(?:drew|draw|shared|played out|met|"
+    r"meet|face|"
     r"finished|ended|cancelled each other|could not be separated|fought out|were level|meet again|play each other)\b"
 )
 _TAKEN_ON = re.compile(
     r"\b(?:took|takes?|lifted|sent|sends|moved|moves|fired|carried|put|puts|keeps?|kept|left|leaves|saw|sees|see) $"
 )
 _SOMEWHERE = re.compile(
-    r" (?:into the|through to|through|top of|top|bottom of|above|up to|down to|level with|clear of|out of|within|back to|"
+    r" (?:into the|through to|through|top of|top|bottom of|above|up to|down to|level with|clear of|out of|within|"
+    r"back to|"
     r"in the (?:last|semi|quarter|final|next|relegation|drop))\b"
 )
 _SCORE_BESIDE = re.compile(r"\d-\d")

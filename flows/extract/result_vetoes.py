@@ -13,7 +13,8 @@ from flows.extract.sentence import Sentence
 
 _SEEMED = re.compile(
     r"\b(?:look(?:ed|s|ing)? (?:like|set|as if|as though|destined|certain|likely|to be)|hang(?:ing)? on for|"
-    r"on course (?:for|to)|head(?:ing|ed) (?:for|to|towards)|on (?:their|its) way to|seem(?:ed|s) (?:set|destined|certain|"
+    r"on course (?:for|to)|head(?:ing|ed) (?:for|to|towards)|on (?:their|its) way to|seem(?:ed|s) (?:set|destined|"
+    r"certain|"
     r"to be)|set for|bound for|destined for|(?:minutes?|seconds|moments) (?:away )?from|hop(?:ed|es|ing) for|"
     r"would settle for|settling for|dream(?:ed|t|ing)? of|odds on|needs?|need(?:ed|ing)|require[sd]?)"
     r" (?:an? |the )?(?:[\w-]+ ){0,4}$"
@@ -32,7 +33,7 @@ _OR_BEFORE = re.compile(r"\bor (?:the )?$")
 
 
 def only_seemed(lower: str, sentence: Sentence, at: int) -> bool:
-    """Whether a score is one that was only hoped for or in sight: "looked set for a 1-0 win", "needed a 2-0 victory"."""
+    """Whether a score was only hoped for or in sight: "looked set for a 1-0 win", "needed a 2-0 victory"."""
     return bool(_SEEMED.search(lower, max(sentence.span.start, at - 60), at))
 
 
@@ -43,7 +44,7 @@ def lost_a_thing(lower: str, bound: dict[str, Mention]) -> bool:
 
 
 def is_somebodys(sentence: Sentence, side: Mention) -> bool:
-    """ "a meeting with Arsenal's defender Jon Hale", "beat Millbeck's goalkeeper": a person of the side, not the side."""
+    """ "a meeting with Arsenal's defender Jon Hale", "beat Millbeck's goalkeeper": somebody of the side."""
     if not side.possessive:
         return False
     following = [m for m in sentence.mentions if side.end < m.start < side.end + 40][:2]

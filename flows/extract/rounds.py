@@ -26,7 +26,8 @@ _PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
 _NO_FINAL = re.compile(
     r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d|ten|five|six|few|"
     r"stages?|half|game|match|quarter|"
-    r"leg|round|say|group|spot|place|push|word|decision|year|season|weeks?|months?|losses|defeats?|seconds?|kick|moments?|qualif\w+)\b"
+    r"leg|round|say|group|spot|place|push|word|decision|year|season|weeks?|months?|losses|defeats?|seconds?|kick|"
+    r"moments?|qualif\w+)\b"
 )
 _HOPES = re.compile(r"[- ](?:hopes?|places?|spots?|berths?|chances|ambitions|qualification|dream|race|draw\b)")
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")

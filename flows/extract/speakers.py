@@ -10,7 +10,8 @@ from flows.extract.story import StoryState
 
 _I = frozenset({"i", "i've", "i'm", "my", "me", "i'd", "i'll"})
 _SAID = re.compile(
-    r"\b(?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|commented|stated|warned|continued|replied)\b"
+    r"\b(?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|commented|stated|warned|"
+    r"continued|replied)\b"
 )
 
 

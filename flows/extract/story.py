@@ -23,8 +23,10 @@ from flows.extract.structure import Span, inside, quotes, sentences
 
 _STANDS_ALONE = re.compile(
     r"'?(?:[.,;:)]|$| (?:to|in|on|at|by|with|and|but|who|were|are|had|have|was|will|would|could|can|may|must|then|also|"
-    r"again|after|before|when|as|over|from|for|so|still|never|only|into|out|beat|won|win|lost|lose|drew|drawn|draw|went|go|"
-    r"came|come|took|take|led|lead|trail\w*|held|play\w*|face\w*|meet|met|host\w*|travel\w*|scor\w+|sent|\d+-\d+|\w+ed)\b)"
+    r"again|after|before|when|as|over|from|for|so|still|never|only|into|out|beat|won|win|lost|lose|drew|drawn|draw|"
+    r"went|go|"
+    r"came|come|took|take|led|lead|trail\w*|held|play\w*|face\w*|meet|met|host\w*|travel\w*|scor\w+|sent|\d+-\d+|"
+    r"\w+ed)\b)"
 )
 
 

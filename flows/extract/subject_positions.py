@@ -17,8 +17,10 @@ _MODIFIERS = (
     r"visiting|former|of|in|all|time|deadline|closest|nearest|challengers))*"
 )
 BEATEN = re.compile(
-    r"\b(?:against|over|past|beat|beating|beats|defeated|defeating|thrashed|thrashing|hosts?|hosted|hosting|visit|visits|visited|"
-    r"visiting|facing|faced?|faces|meets?|met|plays?|played|edged|overcame|overcome|leapfrog\w*|overtak\w+|overtook|v|vs|versus|"
+    r"\b(?:against|over|past|beat|beating|beats|defeated|defeating|thrashed|thrashing|hosts?|hosted|hosting|visit|"
+    r"visits|visited|"
+    r"visiting|facing|faced?|faces|meets?|met|plays?|played|edged|overcame|overcome|leapfrog\w*|overtak\w+|"
+    r"overtook|v|vs|versus|"
     r"knocked out|denied|stunned|hammered|eliminated|crushed|sank|fouled by|tackled by|saved by|challenged by|"
     r"accused|criticised|blamed|praised|thanked|brought down by|replac\w+)" + _MODIFIERS + r" $"
 )
