@@ -247,6 +247,41 @@ def docs(
 
 
 @app.command()
+def evaluate(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder of gold files, NAME.jsonl for NAME.txt.")],
+    warehouse: Warehouse = WAREHOUSE,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="NAME", help="This gold file; repeatable.")
+    ] = None,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="Print each fact missed and each claim not in gold.")
+    ] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    min_f1: Annotated[
+        float, typer.Option("--min-f1", min=0, max=1, metavar="F1", help="Exit with 1 where a kind of fact is below.")
+    ] = 0.0,
+) -> None:
+    """Measure the published warehouse against gold.
+
+    Gold is what careful readers found in the same texts. Prints precision, recall, F1 and the share of right attributes
+    of each kind of fact, and how many claims are right at each confidence.
+    """
+    from flows.evaluate import evaluate as evaluated
+    from flows.evaluate import read_gold
+    from flows.evaluate.figures import as_json, below, lines
+    from flows.report.published import published
+
+    golds = read_gold(gold, only)
+    with published(warehouse) as connection:
+        evaluation = evaluated(connection, golds)
+    print(as_json(evaluation, misses) if json else "\n".join(lines(evaluation, misses)))
+    too_low = below(evaluation, min_f1)
+    for line in too_low:
+        _complain(f"pressbox: {line}")
+    raise typer.Exit(1 if too_low else 0)
+
+
+@app.command()
 def schedule(
     cron: Annotated[str, typer.Option("--cron", metavar="CRON", help="When to run, as cron says it.")] = "0 6 * * *",
     raw: Annotated[Path, typer.Option("--raw", metavar="DIR", help="Folder of raw texts.")] = RAW,

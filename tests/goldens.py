@@ -56,18 +56,6 @@ def answer(warehouse: Path, question: str) -> str:
         return _written([header, *found.fetchall()])
 
 
-def claims(warehouse: Path, kind: str) -> list[dict[str, Any]]:
-    """The claims of one kind with the name of their file and the columns named as in the gold."""
-    with duckdb.connect(warehouse, read_only=True) as con:
-        rows = _rows(con, f"select c.*, a.article from {kind}_claims c join articles a using (article_id)")
-    for row in rows:
-        row["name"] = name_of(row["document"])
-        if kind == "match":
-            row["home"] = row["home_team"]
-            row["date"] = row["match_date"] and row["match_date"].isoformat()
-    return rows
-
-
 def _rows(con: duckdb.DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:
     found = con.execute(sql)
     columns = [column[0] for column in found.description]

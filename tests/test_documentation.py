@@ -100,6 +100,7 @@ def test_every_command_of_the_readme_works_and_prints_what_stands_below_it(
     if words[0] in NEVER_ENDS:
         words = [words[0], "--help"]
     shutil.copytree(desk, tmp_path, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "tests" / "articles", tmp_path / "tests" / "articles")
     printed = pressbox(tmp_path, *words)
     assert shown.output is None or re.fullmatch(as_pattern(shown.output), tidy(printed)), printed
 

@@ -12,8 +12,8 @@ from typing import Any
 import duckdb
 import pytest
 
+from flows.evaluate import Evaluation, evaluate, read_gold
 from tests import goldens
-from tests.agreement import agreement
 from tests.sample_gold import (
     ARTICLES,
     KINDS,
@@ -108,23 +108,23 @@ def test_datelines_are_judged_as_the_gold_says(warehouse: Path) -> None:
     assert {status for *_, published, _, status in found if published is None} == {"contradicted"}
 
 
+@pytest.fixture(scope="module")
+def evaluation(warehouse: Path) -> Evaluation:
+    with duckdb.connect(warehouse, read_only=True) as con:
+        return evaluate(con, read_gold(ARTICLES))
+
+
+def test_every_text_with_gold_was_evaluated(evaluation: Evaluation) -> None:
+    assert (evaluation.files, evaluation.lacking) == (len(DOCUMENTS), [])
+    assert evaluation.boundary.f1 == 1.0
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_claims_agree_with_the_gold_at_least_as_well_as_the_floor(kind: str, warehouse: Path) -> None:
-    reached = agreement(kind, articles_of(kind, goldens.claims(warehouse, kind)))
+def test_claims_agree_with_the_gold_at_least_as_well_as_the_floor(kind: str, evaluation: Evaluation) -> None:
+    reached = evaluation.kinds[kind]
     report = f"F1 {reached.f1:.3f}, missed:\n{listed(reached.missed)}\nspurious:\n{listed(reached.spurious)}"
     assert reached.f1 >= FLOORS[kind], report
-    assert reached.attributes >= ATTRIBUTE_FLOORS[kind], f"attributes {reached.attributes:.3f}"
-
-
-def articles_of(kind: str, claims: list[dict[str, Any]]) -> list[tuple[list[dict[str, Any]], list[dict[str, Any]]]]:
-    """Gold facts and claims of each article; a claim belongs to the gold article that holds its first character."""
-    pages = []
-    for name in DOCUMENTS:
-        for article in gold_articles(name):
-            told = [line for line in gold_lines(name) if line["type"] == kind and line["article"] == article["article"]]
-            inside = range(article["start"], article["end"])
-            pages.append((told, [c for c in claims if c["name"] == name and c["char_start"] in inside]))
-    return pages
+    assert (reached.attributes or 0) >= ATTRIBUTE_FLOORS[kind], f"attributes {reached.attributes}"
 
 
 def listed(rows: list[dict[str, Any]]) -> str:
