@@ -11,6 +11,7 @@ import polars as pl
 
 from flows.resolve import (
     blocks,
+    dating,
     goal_matches,
     goals,
     ids,
@@ -41,7 +42,11 @@ def resolve(claims: dict[str, pl.DataFrame], previous_links: pl.DataFrame) -> di
     described = matches.describe(match_claims, clubs)
     settled = work.settle_ties(tie_claims, described)
     inferred = missing_leg.infer(settled.ties, free_row=described.rows.height)
-    match_rows = inferred_matches.with_inferred(described.rows, inferred, spelt)
+    scored_rows = inferred_matches.with_inferred(described.rows, inferred, spelt)
+    dated = dating.date_all(
+        scored_rows, match_claims, claims["articles"], claims["statistic_claims"], work.legs(settled.ties)
+    )
+    match_rows = dated.rows
 
     scores = work.scores(match_rows)
     placed = goal_matches.attach(goal_matches.read(claims["goal_claims"]), match_claims, scores)

@@ -20,6 +20,7 @@ MATCHES: Schema = {
     "match_date": pl.Date,
     "date_from": pl.Date,
     "date_to": pl.Date,
+    "date_basis": pl.String,
     "team_1": pl.String,
     "team_2": pl.String,
     "home_team": pl.String,

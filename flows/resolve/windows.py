@@ -25,8 +25,8 @@ def with_days(claims: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
         day=_days(pl.col("match_date")), told_on=_days(pl.col("published")), weekday=_weekday()
     )
     return limits.with_columns(
-        first_day=pl.coalesce("day", pl.max_horizontal(_season_start(), _earliest())),
-        last_day=pl.coalesce("day", pl.min_horizontal(_season_end(), _latest())),
+        first_day=pl.coalesce("day", pl.max_horizontal(season_start(), _earliest())),
+        last_day=pl.coalesce("day", pl.min_horizontal(season_end(), _latest())),
     ).drop("told_on", "published")
 
 
@@ -40,13 +40,13 @@ def _weekday() -> pl.Expr:
     return pl.coalesce((pl.col("match_date").cast(pl.Date).dt.weekday() - 1).cast(pl.Int8), spoken)
 
 
-def _season_start() -> pl.Expr:
+def season_start() -> pl.Expr:
     """July of the first year; a season named by one year may have begun with qualifying three years before."""
     year = pl.col("season").str.extract(r"^(\d{4})").cast(pl.Int32)
     return _days(pl.when(_is_split()).then(pl.date(year, 7, 1)).otherwise(pl.date(year - 3, 7, 1)))
 
 
-def _season_end() -> pl.Expr:
+def season_end() -> pl.Expr:
     """August of the second year: the summer of 2020 was played that long."""
     year = pl.col("season").str.extract(r"^(\d{4})").cast(pl.Int32)
     return _days(pl.when(_is_split()).then(pl.date(year + 1, 8, 31)).otherwise(pl.date(year, 12, 31)))

@@ -48,6 +48,11 @@ def settle_ties(tie_claims: pl.DataFrame, described: Described) -> Settled:
     return Settled(settle(votes.ties, legs_by_pair(described.rows, disputed, tie_claims)), tie_claims, votes)
 
 
+def legs(ties: list[Tie]) -> list[tuple[int, int]]:
+    """The rows of the first and the second leg of every tie that has both."""
+    return [(tie.first.row, tie.second.row) for tie in ties if tie.first is not None and tie.second is not None]
+
+
 def scores(match_rows: pl.DataFrame) -> Scores:
     """Goals by match row and side key, where known."""
     found: Scores = {}
