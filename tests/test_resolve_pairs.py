@@ -35,9 +35,9 @@ def annotated(folder: Path) -> Claims:
 
 
 CORPORA = [
-    ("sample", read, RAW, 0.85),
+    ("sample", read, RAW, 0.75),
     ("sample", annotated, ARTICLES, 0.95),
-    ("shared", read, SHARED / "raw", 0.8),
+    ("shared", read, SHARED / "raw", 0.7),
     ("shared", annotated, SHARED / "gold", 0.6),
 ]
 

@@ -24,6 +24,11 @@ from flows.vocabulary.entries import Club
 
 _HERE = re.compile(r"[^.,;]{0,30}\b(?:here|on this ground|at this ground)\b")
 
+_DAYS_APART = re.compile(
+    r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|night|week)s? "
+    r"(?:(?:earlier|later)\b|(?:before|after)\b[^,.;:\n]{0,60})"
+)
+
 
 class Circumstances:
     """Answers for one story; `season` and `leagues` are the document's, `published` its stated dateline."""
@@ -80,7 +85,18 @@ class Circumstances:
             if near is not None:
                 text = self.state.text.raw[slice(*self.state.text.span(near.start, near.end))]
                 return self._resolve(near.value, match.status), text, near.value
-        return None, None, None
+        return None, self._counted_from_another(match), None
+
+    def _counted_from_another(self, match: MatchTold) -> str | None:
+        """ "A day before the Reds' win in Paris": the words that count the match's day from another match's."""
+        for told in match.tellings():
+            found = _DAYS_APART.search(self.state.text.lower, told.sentence.span.start, told.sentence.span.end)
+            if found and self.nearby.owner(Mention("DATE", *found.span(), found.group()), told.sentence) in (
+                told,
+                None,
+            ):
+                return self.state.text.raw[slice(*self.state.text.span(*found.span()))].rstrip()
+        return None
 
     def _resolve(self, day: Day, status: str) -> date | None:
         """The one date an expression can mean: written in full, of the story's season, or counted from a stated

@@ -53,7 +53,7 @@ def resolve(claims: dict[str, pl.DataFrame], previous_links: pl.DataFrame) -> di
     merged = goals.merge(placed, scores)
     measured = measure_rows.describe(measures.join(claims["statistic_claims"], claims["articles"]))
 
-    done = work.Work(match_claims, described, match_rows, settled, inferred, merged, measured, spelt)
+    done = work.Work(match_claims, described, match_rows, settled, inferred, merged, measured, spelt, dated.stories)
     return _published(done, previous_links)
 
 
@@ -67,6 +67,7 @@ def _published(done: work.Work, previous_links: pl.DataFrame) -> dict[str, pl.Da
         "statistics": tables.statistics(done, named),
         "claim_links": linked,
         "contradictions": tables.contradictions(done, named),
+        "story_days": done.stories,
     }
     return {name: shaped(resolved[name], schema) for name, schema in RESOLVED.items()}
 

@@ -106,6 +106,13 @@ CONTRADICTIONS: Schema = {
     "why": pl.String,
 }
 
+STORY_DAYS: Schema = {
+    "article_id": pl.String,
+    "written_from": pl.Date,
+    "written_to": pl.Date,
+    "basis": pl.String,
+}
+
 RESOLVED: dict[str, Schema] = {
     "matches": MATCHES,
     "ties": TIES,
@@ -113,6 +120,7 @@ RESOLVED: dict[str, Schema] = {
     "statistics": STATISTICS,
     "claim_links": CLAIM_LINKS,
     "contradictions": CONTRADICTIONS,
+    "story_days": STORY_DAYS,
 }
 
 

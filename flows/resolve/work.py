@@ -39,6 +39,7 @@ class Work(NamedTuple):
     goals: Merged
     measures: Measured
     clubs: dict[str, str]
+    stories: pl.DataFrame
 
 
 def settle_ties(tie_claims: pl.DataFrame, described: Described) -> Settled:

@@ -23,8 +23,15 @@ def narrowed(nodes: pl.DataFrame, limits: pl.DataFrame) -> pl.DataFrame:
         found, unsettled = _settled(nodes, arrows)
         if unsettled.is_empty():
             return found
-        arrows = arrows.filter(~pl.col("x").is_in(unsettled.implode()) & ~pl.col("y").is_in(unsettled.implode()))
+        arrows = _without_conflict(arrows, unsettled)
     return nodes
+
+
+def _without_conflict(arrows: pl.DataFrame, unsettled: pl.Series) -> pl.DataFrame:
+    """Without the arrows between two unsettled nodes; where there are none, without any that touches one."""
+    ends = [pl.col(name).is_in(unsettled.implode()) for name in ("x", "y")]
+    left = arrows.filter(~(ends[0] & ends[1]))
+    return left if left.height < arrows.height else arrows.filter(~(ends[0] | ends[1]))
 
 
 def _both_ways(limits: pl.DataFrame) -> pl.DataFrame:
