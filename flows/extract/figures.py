@@ -41,8 +41,8 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCALE = re.compile(r" ?(million|billion|thousand|bn|mn|m|k)\b", re.IGNORECASE)
 _SCALES = {"million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
 _CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD"}
-_WORD_MONEY = re.compile(r" ?(euros?|pounds?|dollars?|us dollars)\b")
-_WORD_CURRENCY = {"euro": "EUR", "pound": "GBP", "dollar": "USD", "us dollar": "USD"}
+_WORD_MONEY = re.compile(r" ?(euros?|pounds?|us dollars|dollars?|swiss francs)\b")
+_WORD_CURRENCY = {"euro": "EUR", "pound": "GBP", "dollar": "USD", "us dollar": "USD", "swiss franc": "CHF"}
 _WORD_SCORE_END = re.compile(rf"-({_SMALL}|all)\b(?!-)")
 _WORD_SCORE_START = re.compile(rf"\b({_SMALL})$")
 _WORD_AGE = re.compile(r"\b(?:at the age of|aged|age of) (\d{1,3})\b")
@@ -125,6 +125,12 @@ def _count(lower: str, start: int, end: int, value: float) -> Figure:
     if lower.startswith("-plus", end):
         end += len("-plus")
     return Figure(start, end, "NUMBER", value)
+
+
+def money_in_words(lower: str, end: int, value: float) -> tuple[int, Money] | None:
+    """Where "five million pounds" ends and what it is, for a number in words that ends at `end`."""
+    match = _WORD_MONEY.match(lower, end)
+    return None if match is None else (match.end(), Money(value, _WORD_CURRENCY[match.group(1).rstrip("s")]))
 
 
 def _money(lower: str, start: int, end: int, value: float, currency: str) -> Figure:

@@ -38,14 +38,15 @@ class Found(NamedTuple):
 def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
     who = found.frame.who
     if who == "home":
-        home = subjects.home()
+        home = subjects.home(found.sentence)
         return None if home is None else (home, None)
     if "s" in found.bound:
         side = found.bound["s"]
         if side.kind == "THEY":
             team = subjects.team(found.tokens, found.tokens.index(side), found.sentence)
         else:
-            team = subjects.state.side(side, found.sentence) if side.kind in SIDES else side.text
+            known = side.value if side.kind == "PERSON" else side.text
+            team = subjects.state.side(side, found.sentence) if side.kind in SIDES else str(known)
         return None if team is None else (team, side)
     if who in ("player", "person"):
         return subjects.people.person(found.sentence, found.tokens, found.at)

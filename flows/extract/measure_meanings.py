@@ -34,10 +34,12 @@ def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 def scoreless(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "failed to score in six": no goals in six matches."""
-    owner = owner_of(found, subjects)
-    if owner is None:
+    either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+    if either is None:
         return []
-    return [measure_of(found, scope, *owner, "goals_scored", 0, "goals", int(found.value))]
+    subject, mention, is_person = either
+    metric = "player_goals" if is_person else "goals_scored"
+    return [measure_of(found, scope, subject, mention, metric, 0, "goals", int(found.value))]
 
 
 def draws_in_a_row(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -48,6 +50,9 @@ def draws_in_a_row(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
 
 def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A side's or a player's goals, by who the subject is."""
+    before = [t.kind for t in found.tokens[max(0, found.at - 2) : found.at]]
+    if before == ["RECORDED", "IN"]:  # "broke the record of 34 goals"
+        return []
     scorer = next((t for t in found.tokens[found.first : found.at] if t.kind == "SCORER"), None)
     if scorer is not None and not scorer.text.lower().endswith("s"):
         return player_goals(found, subjects, scope, "player_goals")
@@ -84,7 +89,10 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
         return _double_figures(found, subjects, scope)
     if "n" in found.bound and found.bound["n"].kind == "ORDINAL" and found.value == 1:
         return []
-    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    if "s" in found.bound:
+        owner = owner_of(found, subjects)
+    else:
+        owner = subjects.people.person(found.sentence, found.tokens, found.at)
     return [] if owner is None else [measure_of(found, scope, *owner, metric or found.frame.effect)]
 
 
@@ -153,6 +161,26 @@ def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     if near:
         return subjects.state.side(near[-1], found.sentence)
     return subjects.club_of(person)
+
+
+def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Games that a side has played, or a player has played in."""
+    either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+    if either is None or found.value < 2:
+        return []
+    subject, mention, is_person = either
+    if not is_person and found.tokens[found.first].text.lower() != "played":
+        return []
+    metric = "player_appearances" if is_person else "matches_played"
+    measure = measure_of(found, scope, subject, mention, metric, unit="appearances" if is_person else "matches")
+    measure.matches = None
+    return [measure]
+
+
+def sheets_in(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "clean sheets in their last five games": five in five."""
+    owner = owner_of(found, subjects)
+    return [] if owner is None else [measure_of(found, scope, *owner, "clean_sheets", matches=int(found.value))]
 
 
 def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -247,6 +275,8 @@ MEANINGS: dict[str, Meaning] = {
     "contract_years": stay,
     "time_at_club": stay,
     "weeks_out": weeks_out,
+    "played": played,
+    "sheets_in": sheets_in,
     "attendance": crowd,
     "travelling_fans": crowd,
     "wins": counted,

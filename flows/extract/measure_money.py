@@ -25,9 +25,21 @@ _MOVE = re.compile(
     r"forward|winger|man|swoop|recruit|purchase|fee)\b"
 )
 _FOR = re.compile(r"\bfor (?:an? )?(?:reported |initial |record |club record )*(?:fee of )?[^\w]?$")
+_WORTH = re.compile(
+    r"\b(?:deal|transfer|switch|move) (?:reportedly |thought to be |said to be )?worth (?:\w+ )?[^\w]?$"
+)
+_RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
 _RATED = re.compile(r"^-?(?:rated|valued)")
 _CLUB_SALE = frozenset({"takeover", "stake", "shareholding", "consortium", "loans", "shares"})
-_PAYS = re.compile(r" (?:have |has |had )?(?:agreed|paid|pay|spent|spend|splashed)\b")
+_PAYS = re.compile(
+    r" (?:have |has |had |will |are set to )?(?:agreed|paid|pay|spent|spend|splashed|made|had|saw|seen|"
+    r"tabled|submitted|lodged|launched|offered|failed with|bid|put in|forked|bought|signed|"
+    r"snapped|landed|captured|want)\b"
+)
+_BUYS = re.compile(
+    r"(?:join|joined|joins|joining|to|sign for|signed for|signing for|bid from|offer from|cost|costing|costs) "
+    r"(?:the )?$"
+)
 _IF = frozenset(
     {"if", "would", "could", "should", "might", "whether", "unless", "wouldn't", "couldn't", "can", "may", "any"}
 )
@@ -74,6 +86,10 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
         and _FOR.search(before)
         and any(t.text.lower().startswith(("move", "switch")) for t in tokens[max(0, at - 8) : at])
     ):
+        return "transfer_fee"
+    if _RISING.search(before):
+        return None
+    if _WORTH.search(before) and any(t.kind == "SIGNED" or t.text.lower().startswith("mov") for t in tokens[:at]):
         return "transfer_fee"
     if _MOVE.match(after) and (best is None or best[0] > 2):
         return "transfer_fee"
@@ -154,10 +170,7 @@ def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
         if i > at and lower.endswith(" from ", 0, token.start) and any(t.kind == "BID" for t in tokens[:at]):
             return subjects.state.side(token, sentence)
         before = lower[max(0, token.start - 24) : token.start]
-        if re.search(
-            r"(?:join|joined|joins|joining|to|sign for|signed for|signing for|bid from|offer from) $",
-            before,
-        ):
+        if _BUYS.search(before):
             return subjects.state.side(token, sentence)
         nearby = {t.kind for t in tokens[i + 1 : i + 4]}
         pays = _PAYS.match(lower, token.end) is not None or bool(nearby & {"SIGNED", "BID"})

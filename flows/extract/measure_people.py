@@ -9,7 +9,7 @@ from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
 from flows.extract.sentence import Sentence
 
-_AGED = re.compile(r"(?:\baged|\bage of|\bturned|\bturning|\bnow aged|\bdied at) $")
+_AGED = re.compile(r"(?:\baged|\bwho is(?: just| only| still)?|\bage of|\bturned|\bturning|\bnow aged|\bdied at) $")
 _NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")
 _YOUNG = 34  # younger than any coach the story would call by his age
 _AT = re.compile(r"(?:^|\W)at (?:the age of )?$")
@@ -79,6 +79,9 @@ def _bare(
             return None if who is None else (who, None, "exact")
     if at > 0 and tokens[at - 1].kind == "OPEN" and after == "CLOSE" and at > 1 and tokens[at - 2].kind == "PERSON":
         return None
+    following = tokens[at + 2 : at + 3]
+    if _AT.search(before) and after == "COMMA" and following and following[0].kind == "PERSON":
+        return str(following[0].value), following[0], "exact"
     if _AGED.search(before):
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "exact")

@@ -78,6 +78,7 @@ _OWN = re.compile(r"\b(?:his|her|their|its|our|my) $")
 _GAMES_AFTER = re.compile(
     r" (?:[\w-]+ ){0,3}(?:games|matches|outings|fixtures|starts|appearances|meetings|away|home)\b"
 )
+_COUNTED_AFTER = re.compile(r" (?:goals?|appearances?|caps?|match(?:es)?|games?|strikes?)\b")
 _WORD = re.compile(r"[a-z0-9][a-z0-9'.]*|%")
 
 
@@ -107,7 +108,11 @@ def _reads_otherwise(mention: Mention, lower: str) -> bool:
     if mention.kind == "ROUND":
         before, after = lower[max(0, mention.start - 6) : mention.start], lower[mention.end : mention.end + 40]
         return mention.text[:4].lower() == "last" and bool(_OWN.search(before) or _GAMES_AFTER.match(after))
-    return mention.kind == "ROLE" and "scorer" in mention.text
+    if mention.kind != "ROLE":
+        return False
+    return "scorer" in mention.text or (
+        mention.text.lower() == "international" and _COUNTED_AFTER.match(lower, mention.end) is not None
+    )
 
 
 def _read_words(found: list[Mention], normal: str, lower: str, start: int, end: int) -> None:

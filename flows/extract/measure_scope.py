@@ -146,7 +146,8 @@ class Scope:
 
     def counts_games(self, number: Mention) -> bool:
         """Whether a number beside a tally can be of games: no minutes, months or yards follow it."""
-        return _TIME_AFTER.match(self.state.text.lower, number.end) is None
+        lower = self.state.text.lower
+        return _TIME_AFTER.match(lower, number.end) is None and not lower.endswith("possible ", 0, number.start)
 
     def qualifier(self, tokens: list[Mention], at: int) -> str:
         """What the words right before (or "-plus" after) make of a number."""
@@ -169,6 +170,8 @@ class Scope:
                 side = self.state.side(token, sentence)
                 if side is not None and side != subject:
                     return side
+            if token.kind == "ROUND" and token.value == "play-off" and i > last:
+                return "play-off places"
             if token.kind == "ZONE":
                 return str(token.value) if token.value else None
             if token.kind == "TOP" and i + 1 < len(tokens) and tokens[i + 1].kind == "NUMBER":

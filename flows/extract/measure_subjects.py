@@ -8,6 +8,7 @@ An epithet that nobody can resolve ends the search: a wrong subject is worse tha
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from flows.extract.facets import facets
 from flows.extract.mentions import Mention
@@ -21,6 +22,9 @@ _SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
 _TOOK_OVER = re.compile(
     r"\b(?:took over at|taking over at|took charge (?:of|at)|in charge (?:of|at)|at the helm (?:of|at)) $"
 )
+_UNKNOWN = frozenset({"NAME"})
+_OPENING = 3  # tokens of a sentence that a count may have before it and still open it
+_PREPOSITIONS = frozenset({"IN", "REACH", "FROM", "BY", "WITH", "BEHIND", "CLEAR"})
 _PLURAL = frozenset({"have", "are", "were", "sit", "lie", "remain", "stand"})
 
 
@@ -31,6 +35,7 @@ class Subjects:
         self.state = state
         self.positions = SubjectPositions(state.text.lower)
         self.people = People(state, self.positions)
+        self.homes: Callable[[Sentence], str | None] = lambda sentence: None
         self._coaches_told()
 
     def _coaches_told(self) -> None:
@@ -78,7 +83,7 @@ class Subjects:
         for i in self.positions.before(tokens, at, _SIDE_KINDS):
             team = self.team(tokens, i, sentence)
             return None if team is None else (team, tokens[i])
-        return self._elsewhere(sentence, tokens, at)
+        return self._elsewhere(sentence, tokens, at, last)
 
     def _named_after(self, tokens: list[Mention], last: int) -> Mention | None:
         """ "four wins on the bounce for City": the side that the phrase itself ends with."""
@@ -93,7 +98,28 @@ class Subjects:
         )
         return tokens[last + 2] if owns else None
 
-    def _elsewhere(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
+    def _acted_on(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
+        """ "Three straight defeats have left Rovers in trouble": whom a count that opens the sentence is told of."""
+        if at > _OPENING or any(t.kind in SIDES or t.kind in PERSON_KINDS for t in tokens[:at]):
+            return None
+        for i in range(last + 1, min(last + 8, len(tokens))):
+            token, before = tokens[i], tokens[i - 1]
+            if token.kind in ("COMMA", "STOP", "QUOTE"):
+                return None
+            if token.kind in SIDES or token.kind == "THEY":
+                if before.kind in _PREPOSITIONS or before.text.lower() in ("against", "over"):
+                    return None
+                team = self.team(tokens, i, sentence)
+                return None if team is None else (team, token)
+            if token.kind == "PERSON":
+                club = self.club_of(str(token.value))
+                return None if club is None else (club, token)
+        return None
+
+    def _elsewhere(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
+        acted_on = self._acted_on(sentence, tokens, at, last)
+        if acted_on is not None:
+            return acted_on
         for i in range(at + 1, len(tokens)):
             if (
                 tokens[i].kind in SIDES
@@ -115,6 +141,8 @@ class Subjects:
         if mention.kind == "THEY":
             for j in self.positions.before(tokens, i, SIDES):
                 return self.state.side(tokens[j], sentence)
+            for j in self.positions.before(tokens, i, _UNKNOWN):
+                return self._raw(tokens[j])
             return self.side_before(sentence)
         if mention.kind == "LEADERS":
             return None
@@ -219,10 +247,11 @@ class Subjects:
         """A side named before a token of the same sentence."""
         return next((t for t in reversed(tokens[:at]) if t.kind in SIDES), None)
 
-    def home(self) -> str | None:
-        """The home side of the story's match, None where nothing tells which it was."""
+    def home(self, sentence: Sentence | None = None) -> str | None:
+        """The home side of the match a sentence tells of, else of the story's; None where unknown."""
         main = self.state.main
-        return None if main is None else main.home
+        here = None if sentence is None else self.homes(sentence)
+        return here or (None if main is None else main.home)
 
     def travellers(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
         """Whose the people on the road are: "their supporters", "from" a town, the visitors of the story's match."""

@@ -12,6 +12,8 @@ from flows.extract.mentions import Mention
 from flows.extract.sentence import SIDES
 
 _FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\banother point")
+_MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
+_BELOW = frozenset({"relegation zone", "bottom club"})
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
 
 
@@ -49,6 +51,31 @@ def _apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     return [measure_of(found, scope, one, found.bound["s"], "points_gap", value, other=two)]
 
 
+def _from_zone(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "five points separate X from the bottom three": ahead of what is below, behind what is above."""
+    zone = found.bound["z"]
+    side = subjects.state.side(found.bound["s"], found.sentence)
+    if side is None:
+        return []
+    below = zone.value in _BELOW or zone.text.lower().startswith("bottom")
+    other = scope.other(found.tokens, found.tokens.index(zone), found.sentence, side)
+    value = found.value if below else -found.value
+    return [measure_of(found, scope, side, found.bound["s"], "points_gap", value, other=other)]
+
+
+def _to_rival(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "X have 28 points, two more than Y"."""
+    owner = subjects.side(found.sentence, found.tokens, found.first, found.first)
+    rival = subjects.state.side(found.bound["r"], found.sentence)
+    if owner is None or rival is None or owner[0] == rival:
+        return []
+    words = found.bound["q"].text.lower()
+    if words not in _MORE | _FEWER:
+        return []
+    value = found.value if words in _MORE else -found.value
+    return [measure_of(found, scope, *owner, "points_gap", value, other=rival)]
+
+
 def _standing(tokens: list[Mention], i: int) -> float | None:
     """The place that the words beside a side give it: "the leaders X", "second-placed X"."""
     for token in reversed(tokens[max(0, i - 2) : i]):
@@ -65,6 +92,10 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Points between two sides: positive where the subject is ahead."""
     if "o" in found.bound:
         return _apart(found, subjects, scope)
+    if "z" in found.bound:
+        return _from_zone(found, subjects, scope)
+    if "r" in found.bound:
+        return _to_rival(found, subjects, scope)
     cue = found.bound.get("x", found.bound["first"])
     if (
         cue.kind == "LEVEL"
@@ -79,12 +110,17 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if not _about_points(found) or _is_person(found, subjects):
         return []
     spans = cue.kind == "MARGIN" or "b" in found.bound
-    owner = subjects.side(found.sentence, found.tokens, found.first if spans else found.at, found.last)
+    if "s" in found.bound:
+        owner = owner_of(found, subjects)
+    else:
+        owner = subjects.side(found.sentence, found.tokens, found.first if spans else found.at, found.last)
     if owner is None:
         return []
     other = _second_party(found, scope, cue, owner[0], spans)
     before = found.tokens[found.first - 1] if found.first else None
-    owned = cue.kind == "MARGIN" and before is not None and before.kind in SIDES and before.possessive
+    owned = "s" in found.bound or (
+        cue.kind == "MARGIN" and before is not None and before.kind in SIDES and before.possessive
+    )
     value = (1 if owned else _sign(found, cue, other)) * abs(found.value)
     if owned:
         other = None
@@ -176,7 +212,9 @@ def finish(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         before is not None and complete.text.lower() == "finish" and before.kind in ("TO", "HYPOTHETICAL")
     ):
         return []
-    owner = subjects.side(found.sentence, tokens, at, found.last)
+    if _from_bottom(tokens, at):
+        return []
+    owner = owner_of(found, subjects) if "s" in found.bound else subjects.side(found.sentence, tokens, at, found.last)
     if owner is None or not found.value <= 30:
         return []
     values = [found.value]

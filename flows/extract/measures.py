@@ -12,14 +12,17 @@ import re
 from flows.extract.circumstances import Circumstances
 from flows.extract.measure_claims import Measure
 from flows.extract.measure_crowds import crowds
+from flows.extract.measure_families import ALL
 from flows.extract.measure_found import Found
-from flows.extract.measure_frames import ALL, MeasureFrame
+from flows.extract.measure_frames import MeasureFrame
 from flows.extract.measure_meanings import MEANINGS
 from flows.extract.measure_money import amounts
+from flows.extract.measure_names import settle_names
 from flows.extract.measure_people import ages, heights
 from flows.extract.measure_scan import measures_something, tokens
 from flows.extract.measure_scope import Scope
 from flows.extract.measure_subjects import Subjects
+from flows.extract.measure_tallies import tallies
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.results import Results
 from flows.extract.sentence import Sentence
@@ -29,7 +32,9 @@ from flows.extract.story import StoryState
 __all__ = ["Measure", "Measures"]
 
 _STOPS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
-_CERTAIN_AS_PLANS = frozenset({"weeks_out", "caps", "attendance", "deaths", "cases", "recoveries"})
+_CERTAIN_AS_PLANS = frozenset(
+    {"salary_cut_percent", "weeks_out", "caps", "attendance", "deaths", "cases", "recoveries"}
+)
 _NOT_NEGATED = frozenset(
     {
         "time_at_club",
@@ -45,6 +50,8 @@ _NOT_NEGATED = frozenset(
         "trophies",
     }
 )
+_STILL_SOUGHT = ("for", "chasing", "targeting", "eyeing", "hopes of")
+_HONOURS = frozenset({"titles", "trophies"})
 _RANGE_AFTER = re.compile(
     r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b|"
     r" (?:or so|of us|of them|of those|of these|of my)\b"
@@ -67,6 +74,7 @@ class Measures:
     def __init__(self, state: StoryState, results: Results, around: Circumstances) -> None:
         self.state = state
         self.subjects = Subjects(state)
+        self.subjects.homes = lambda sentence: _home_in(sentence, results, around)
         self.scope = Scope(state, around)
         self.told: list[Measure] = []
         for sentence in state.sentences:
@@ -89,8 +97,11 @@ class Measures:
             read.pop()
         if not read:
             return
+        settle_names(read, self.state.text.printed)
         shape = shape_of(read)
-        used: set[tuple[int, bool]] = set()
+        listed, taken = tallies(self.subjects, self.scope, sentence, read)
+        self.told += listed
+        used = {(m.start, False) for m in taken}
         for frame in _candidates(frozenset(shape)):
             for bound in frame.matches(shape, read):
                 seed = bound.get("n", bound["first"])
@@ -110,7 +121,7 @@ class Measures:
             return []
         games = bound.get("g") or self.scope.games(read, at, last)
         count = None if games is None else int(games.value)
-        if frame.needs_scope and not self._limited(read, first, last, count):
+        if frame.needs_scope and not self._limited(frame, read, first, last, count):
             return []
         found = Found(frame, bound, read, sentence, first, at, last, count)
         measures = MEANINGS.get(frame.effect, MEANINGS["plain"])(found, self.subjects, self.scope)
@@ -121,6 +132,12 @@ class Measures:
     def _vetoed(self, frame: MeasureFrame, read: list[Mention], first: int, at: int, last: int) -> bool:
         """What a condition hangs on, a range, an idiom or a negation is no measure."""
         metric = frame.effect
+        if self._is_told_run(frame, read, first, last) or (read[at - 1].kind == "OPEN" and at):
+            return False
+        if metric in _HONOURS and any(
+            t.kind == "RACE" and t.text.lower().endswith(_STILL_SOUGHT) for t in read[max(0, first - 4) : at]
+        ):
+            return True
         if metric not in _CERTAIN_AS_PLANS and any(
             t.kind == "HYPOTHETICAL" and not (metric == "ban" and t.text.lower() == "will")
             for t in _clause(read, first, at)
@@ -142,10 +159,21 @@ class Measures:
             return True
         return seed.kind == "NUMBER" and lower.startswith(" of the ", seed.end) and read[last] is seed
 
-    def _limited(self, read: list[Mention], first: int, last: int, games: int | None) -> bool:
+    def _is_told_run(self, frame: MeasureFrame, read: list[Mention], first: int, last: int) -> bool:
+        """ "looking to extend a run of five wins": the run is there whatever becomes of it."""
+        within = {t.kind for t in read[first : last + 1]}
+        return (
+            frame.effect.endswith("_run")
+            and "STREAK" in within
+            and "REACH" not in within
+            and not any(t.kind == "REACH" for t in read[last + 1 : last + 2])
+        )
+
+    def _limited(self, frame: MeasureFrame, read: list[Mention], first: int, last: int, games: int | None) -> bool:
         """Whether a count is said to be of a season, a competition or a number of games, so no count of one match."""
         if (games is not None and games > 1) or (
-            read[last].kind in ("GOALS", "HIT") and _beyond_a_match(read, first, last)
+            (read[last].kind in ("GOALS", "HIT") or frame.effect == "goals_conceded")
+            and _beyond_a_match(read, first, last)
         ):
             return True
         if any(t.kind in _SCOPES for t in read[max(0, first - 8) : last + 7]):
@@ -155,6 +183,12 @@ class Measures:
             return False
         until = last + 4 if after and after[0].kind == "IN" else last + 1
         return any(t.kind in ("COMPETITION", "SCOPE") for t in read[first:until])
+
+
+def _home_in(sentence: Sentence, results: Results, around: Circumstances) -> str | None:
+    """The home side of the match that a sentence itself tells of."""
+    told = [m for m in results.matches if m.sentence is sentence and m.status == "played"]
+    return around.home_of(told[0]) if len(told) == 1 else None
 
 
 def _clause(read: list[Mention], first: int, at: int) -> list[Mention]:

@@ -232,7 +232,17 @@ def _joined_numbers(page: Page) -> list[Mention]:
             mention.end += len(" and a half")
             mention.text = page.normal[mention.start : mention.end]
             mention.value += 0.5
+        if mention.kind == "NUMBER" and page.normal[mention.start].isalpha():
+            _in_money(mention, page)
     return joined
+
+
+def _in_money(mention: Mention, page: Page) -> None:
+    """ "five million pounds" is a sum."""
+    told = figures.money_in_words(page.lower, mention.end, mention.value)
+    if told is not None:
+        mention.kind, mention.end, mention.value = "MONEY", *told
+        mention.text = page.normal[mention.start : mention.end]
 
 
 def _adjoin(page: Page, last: Mention, mention: Mention) -> bool:
@@ -240,7 +250,7 @@ def _adjoin(page: Page, last: Mention, mention: Mention) -> bool:
     if last.text[0].isdigit() or mention.text[0].isdigit():
         return False
     tens = last.value in _TENS and between in "- " and mention.value < 10
-    return tens or (between == " " and mention.value in (100, 1000, 1000000))
+    return tens or (between == " " and mention.value in (100, 1000, 1000000, 1000000000))
 
 
 def _join(last: Mention, mention: Mention, page: Page) -> None:

@@ -22,7 +22,9 @@ BEATEN = re.compile(
     r"visiting|facing|faced?|faces|meets?|met|plays?|played|edged|overcame|overcome|leapfrog\w*|overtak\w+|"
     r"overtook|v|vs|versus|"
     r"knocked out|denied|stunned|hammered|eliminated|crushed|sank|fouled by|tackled by|saved by|challenged by|"
-    r"accused|criticised|blamed|praised|thanked|brought down by|replac\w+)" + _MODIFIERS + r" $"
+    r"trail|trails|trailed|trailing|accused|criticised|blamed|praised|thanked|brought down by|replac\w+)"
+    + _MODIFIERS
+    + r" $"
 )
 _OBJECT = re.compile(
     r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|"

@@ -1,0 +1,24 @@
+"""All phrase families of measures, the most certain first: the first frame that yields something has the number."""
+
+from __future__ import annotations
+
+from flows.extract.measure_frames import MeasureFrame
+from flows.extract.measure_frames_events import EVENTS, RECORDS, REMAINING
+from flows.extract.measure_frames_goals import CONCEDED, GOALS, HONOURS
+from flows.extract.measure_frames_people import CARDS, PEOPLE
+from flows.extract.measure_frames_runs import RUNS
+from flows.extract.measure_frames_table import RACE, TABLE
+
+ALL: tuple[MeasureFrame, ...] = (
+    *RACE,
+    *RUNS,
+    *TABLE,
+    *CONCEDED,
+    *EVENTS,
+    *CARDS,
+    *GOALS,
+    *PEOPLE,
+    *HONOURS,
+    *RECORDS,
+    *REMAINING,
+)
