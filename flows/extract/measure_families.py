@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.measure_frames import MeasureFrame
-from flows.extract.measure_frames_events import EVENTS, RECORDS, REMAINING
+from flows.extract.measure_frames_events import EVENTS, RECORDS, REMAINING, SPANS
 from flows.extract.measure_frames_goals import CONCEDED, GOALS, HONOURS
 from flows.extract.measure_frames_people import CARDS, PEOPLE
 from flows.extract.measure_frames_runs import RUNS
@@ -11,6 +11,7 @@ from flows.extract.measure_frames_table import RACE, TABLE
 
 ALL: tuple[MeasureFrame, ...] = (
     *RACE,
+    *SPANS,
     *RUNS,
     *TABLE,
     *CONCEDED,

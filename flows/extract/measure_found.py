@@ -26,6 +26,7 @@ class Found(NamedTuple):
     at: int
     last: int
     games: int | None
+    games_at: Mention | None = None
 
     @property
     def value(self) -> float:
@@ -77,11 +78,13 @@ def measure_of(
         start = mention.start
     elif mention is not None and mention.end > end and mention.end - end < 90:
         end = mention.end
+    if found.games_at is not None and end < found.games_at.end < end + 60:
+        end = found.games_at.end
     games = found.games if matches is None else matches
     if metric in _RUNS or (metric in IN_THE_LEAGUE and metric != "points"):
         games = None
     if other is None and metric in _AGAINST_SOMEONE:
-        other = scope.opponent(tokens, found.last, found.sentence)
+        other = scope.opponent(tokens, found.at, found.last, found.sentence)
     return Measure(
         start=start,
         end=end,

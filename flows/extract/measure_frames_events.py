@@ -40,7 +40,7 @@ RECORDS = (
     *frames(
         "record_best", "record", "any", 0.8,
         "BEST|RECORDED -4 STAND n:NUMBER",
-        "RECORDED -1 IN n:NUMBER",
+        "RECORDED -1 IN|REACH n:NUMBER",
         "BEST ~9 STAND n:NUMBER",
         "n:NUMBER -2 COMMA BEST -3 s:SIDE|THEY HAVE EVER",
         "RECORDED n:NUMBER",
@@ -55,6 +55,19 @@ RECORDS = (
         "HE|A n:ORDINAL TEAM|SCOPE GOALS",
         "n:ORDINAL APPEARANCE -1 IN",
     ),
-    *frames("nth_to", "record", "any", 0.85, "n:ORDINAL -1 ROLE|WORD|SCOPE REACH|TO|WHO|EVER"),
+    *frames("nth_to", "record", "any", 0.85, "n:ORDINAL SIDE? -1 w:ROLE|WORD|SCOPE REACH|TO|WHO|EVER"),
+)  # fmt: skip
+SPANS = (
+    *frames(
+        "since_last", "months", "any", 0.85,
+        "ORDINAL -2 GOALS|WINS|TROPHY|TITLE|APPEARANCE IN|FROM QUALIFIER? n:NUMBER x:YEAR",
+    ),
+    *frames("dry_months", "months", "any", 0.85, "SCORELESS ~10 IN QUALIFIER? n:NUMBER x:YEAR"),
+    *frames("years_of_history", "years", "side", 0.85, "n:NUMBER YEAR -1 HISTORY"),
+    *frames(
+        "nth_season", "seasons", "any", 0.85,
+        "IN n:ORDINAL STRAIGHT YEAR|CAMPAIGN",
+        "IN n:ORDINAL YEAR|CAMPAIGN STRAIGHT",
+    ),
 )  # fmt: skip
 REMAINING = (*frames("remaining", "games remaining", "side", 0.85, "n:NUMBER -1 GAME"),)

@@ -11,6 +11,7 @@ GOALS = (
         "n:ORDINAL -3 GOALS -5 IN -3 CAMPAIGN",
         "HE n:ORDINAL -2 SEASON",
         "SCORED IN n:ORDINAL OCCASION SEASON",
+        "HE|PERSON n:ORDINAL -2 GOALS IN SCOPE",
         "HE n:ORDINAL IN -3 CAMPAIGN",
         "n:ORDINAL SEASON",
     ),
@@ -28,6 +29,7 @@ GOALS = (
         "n:NUMBER -3 GOALS -2 IN|FROM -4 g:NUMBER -3 GAME|APPEARANCE",
         "SCORED n:NUMBER -1 IN|FROM -3 g:NUMBER -2 GAME|APPEARANCE",
         "TALLY -4 n:NUMBER GOALS",
+        "SCORED IN EACH ~3 PAST g:NUMBER GAME ~12 OPEN n:NUMBER GOALS CLOSE",
         "SCORED n:NUMBER IN|FROM HE|THEY PAST g:NUMBER",
         "SCORER ~4 WITH n:NUMBER",
         "GOALS -3 MOVE s:SIDE|THEY|HE|PERSON TO|REACH n:NUMBER",
@@ -57,6 +59,7 @@ CONCEDED = (
     ),
 )  # fmt: skip
 HONOURS = (
+    *frames("honours_each", "titles", "any", 0.88, "HAVE_WON -2 TITLE AND -1 COMPETITION n:NUMBER HIT"),
     *frames(
         "titles",
         "titles",
@@ -75,7 +78,7 @@ HONOURS = (
         "any",
         0.88,
         "n:NUMBER -2 TROPHY",
-        "HAVE_WON|MOVE COMPETITION n:NUMBER HIT",
+        "HAVE_WON|MOVE COMPETITION|SCOPE n:NUMBER HIT",
         "HAVE_WON|MOVE COMPETITION n:NUMBER",
         "HAVE_WON n:NUMBER COMPETITION",
         "n:NUMBER HIT|OCCASION COMPETITION CHAMPION",

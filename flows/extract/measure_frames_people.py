@@ -35,6 +35,7 @@ PEOPLE = (
         "PLAYED IN? QUALIFIER? n:NUMBER -1 GAME|HIT IN TEAM",
         "PLAYED n:NUMBER -1 GAME IN NUMBER YEAR",
         "PLAYED HE n:ORDINAL -2 GAME IN",
+        "SPENT TEAM -1 n:NUMBER HIT",
     ),
     *frames("player_appearances", "appearances", "player", 0.85, "n:ORDINAL -2 APPEARANCE"),
     *frames(
@@ -65,6 +66,9 @@ PEOPLE = (
         "STAND|OUT o:TEAM FROM -1 n:NUMBER x:YEAR",
         "n:NUMBER x:YEAR REACH|WITH|IN TEAM|GROUND",
     ),
-    *frames("in_charge", "games", "person", 0.86, "IN|FROM n:NUMBER GAME PLACE_HERE"),
+    *frames("in_charge", "games", "person", 0.86, "IN|FROM n:NUMBER GAME PLACE_HERE",
+        "n:NUMBER GAME STREAK|STAY PLACE_HERE IN TEAM",
+        "n:NUMBER GAME STREAK|STAY IN|WITH|REACH TEAM",
+    ),
     *frames("weeks_out", "weeks", "person", 0.88, "OUT -3 IN QUALIFIER? n:NUMBER|A x:YEAR", "n:NUMBER|A x:YEAR OUT"),
 )  # fmt: skip

@@ -21,6 +21,7 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER COMMA|AND|BUT|BY|WITH",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER $",
         f"{kind} A -1 GAME IN|FROM -3 n:NUMBER",
+        f"{kind} r:SIDE|NAME ~2 IN|FROM -3 n:NUMBER -1 GAME",
         f"STREAK {kind} -3 IN|REACH|TO -1 n:NUMBER -3 GAME",
         f"STREAK IN n:NUMBER -3 GAME {kind}",
     )  # fmt: skip
@@ -95,6 +96,7 @@ RUNS = (
         "n:NUMBER -2 GAME SINCE s:SIDE|THEY ~3 k:SHEET",
         "n:NUMBER -2 GAME SINCE s:THEY PAST k:WINS|LOSSES",
     ),
+    *frames("clean_sheets", "clean sheets", "any", 0.92, "SHEET IN n:ORDINAL OCCASION IN|FROM -3 g:NUMBER"),
     *frames("lasted", "matches", "side", 0.85, "LASTED|MOVE -2 n:NUMBER -1 GAME"),
     *_results("wins", "wins", "WINS", "HAVE_WON"),
     *frames("losses", "losses", "side", 0.92, "COMMA BEATEN n:NUMBER HIT? IN|FROM -4 g:NUMBER"),

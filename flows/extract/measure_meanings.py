@@ -8,14 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from flows import vocabulary
 from flows.extract.measure_claims import Measure
 from flows.extract.measure_found import Found, measure_of, owner_of
 from flows.extract.measure_scope import Scope
-from flows.extract.measure_spells import in_charge, lasted, nth_to, remaining, since
+from flows.extract.measure_spells import (
+    dry_months,
+    in_charge,
+    lasted,
+    nth_season,
+    nth_to,
+    remaining,
+    since,
+    since_last,
+    years_of_history,
+)
 from flows.extract.measure_subjects import Subjects
 from flows.extract.measure_table import finish, gap, in_hand, place
 from flows.extract.mentions import Mention
+from flows.extract.sides import club_name
 
 _OF_ONE_MATCH = re.compile(
     r"\b(?:lead|led|level|ahead|in front|in charge|behind|"
@@ -27,9 +40,13 @@ Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
 
 
 def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """A number of the subject that the frame asks for."""
+    """A number of the subject that the frame asks for; `r` is the rival that a run is against."""
     owner = owner_of(found, subjects)
-    return [] if owner is None else [measure_of(found, scope, owner[0], owner[1], found.frame.effect)]
+    if owner is None:
+        return []
+    rival = found.bound.get("r")
+    other = None if rival is None else subjects.state.side(rival, found.sentence)
+    return [measure_of(found, scope, owner[0], owner[1], found.frame.effect, other=other)]
 
 
 def scoreless(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -96,6 +113,17 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
     return [] if owner is None else [measure_of(found, scope, *owner, metric or found.frame.effect)]
 
 
+def honours_each(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "won the title and the Cup three times each"."""
+    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    if either is None:
+        return []
+    titles = measure_of(found, scope, *either[:2], "titles", unit="titles")
+    trophies = measure_of(found, scope, *either[:2], "trophies", unit="trophies")
+    titles.competition = None
+    return [titles, trophies]
+
+
 def _double_figures(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     named = subjects.state.cast.people
     people: list[Mention] = []
@@ -153,6 +181,9 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     near = [t for t in found.tokens[max(0, found.first - 4) : found.last + 5] if t.kind == "TEAM"]
+    ground = next((t for t in found.tokens[found.last : found.last + 3] if t.kind == "GROUND"), None)
+    if ground is not None and len(ground.value) == 1:
+        return club_name(ground.value[0])
     theirs = next((i for i in range(found.first, found.at) if found.tokens[i].kind == "THEY"), None)
     if not near and theirs is not None:
         return subjects.team(found.tokens, theirs, found.sentence)
@@ -172,9 +203,24 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if not is_person and found.tokens[found.first].text.lower() != "played":
         return []
     metric = "player_appearances" if is_person else "matches_played"
-    measure = measure_of(found, scope, subject, mention, metric, unit="appearances" if is_person else "matches")
+    near = found.tokens[found.first : found.last + 3]
+    if is_person and any(t.kind == "TEAM" and t.value in _national_sides() for t in near):
+        metric = "caps"
+    measure = measure_of(
+        found,
+        scope,
+        subject,
+        mention,
+        metric,
+        unit={"caps": "caps", "matches_played": "matches"}.get(metric, "appearances"),
+    )
     measure.matches = None
     return [measure]
+
+
+@cache
+def _national_sides() -> frozenset[str]:
+    return frozenset(club.name for club in vocabulary.clubs() if club.national)
 
 
 def sheets_in(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -231,6 +277,7 @@ def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 def _the_clubs(found: Found, subjects: Subjects, scope: Scope, metric: str) -> list[Measure]:
     """ "the club": that of the person the sentence speaks of, else of the one the story is about."""
     named = [str(t.value) for t in found.tokens[: found.at] if t.kind == "PERSON"]
+    named += [str(t.value[1]) for t in found.tokens[: found.at] if t.kind == "EPITHET" and t.value[0] == "PERSON"]
     person = named[-1] if named else subjects.people.in_focus()
     club = None if person is None else subjects.club_of(person)
     return [] if club is None else [measure_of(found, scope, club, None, metric)]
@@ -252,7 +299,11 @@ def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if found.games is not None or (bare and found.tokens[found.last].text.lower() not in _CONTESTS):
         return []
     before = found.tokens[found.first - 1] if found.first else None
-    if before is not None and before.text.lower() == "club" and subjects.side_in(found.tokens, found.first) is None:
+    if (
+        before is not None
+        and before.text.lower() in ("club", "club's", "side's", "team's")
+        and subjects.side_in(found.tokens, found.first) is None
+    ):
         return _the_clubs(found, subjects, scope, found.frame.effect)
     measures = plain(found, subjects, scope)
     if any(t.kind == "OCCASION" for t in found.tokens[found.at : found.last + 1]):
@@ -289,6 +340,11 @@ MEANINGS: dict[str, Meaning] = {
     "record_first": first,
     "goals_of_those": goals_of_those,
     "since": since,
+    "since_last": since_last,
+    "years_of_history": years_of_history,
+    "nth_season": nth_season,
+    "honours_each": honours_each,
+    "dry_months": dry_months,
     "lasted": lasted,
     "remaining": remaining,
     "in_charge": in_charge,

@@ -8,10 +8,12 @@ from flows.extract.measure_claims import Measure
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
 from flows.extract.sentence import Sentence
+from flows.extract.spoken_of import YOUNG
 
 _AGED = re.compile(r"(?:\baged|\bwho is(?: just| only| still)?|\bage of|\bturned|\bturning|\bnow aged|\bdied at) $")
+_SPEAKS_OF_AGE = re.compile(r"\b(?:i'm|i am|he's|he is|she's|she is)(?: just| only| still| now)? $")
+_AGE_ENDS = re.compile(r" (?:now|and|next|in|but)\b|[.,;]|$")
 _NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")
-_YOUNG = 34  # younger than any coach the story would call by his age
 _AT = re.compile(r"(?:^|\W)at (?:the age of )?$")
 _ROLE_AFTER = re.compile(
     r",? (?:he|she|the (?:[\w'-]+ ){0,3}"
@@ -62,7 +64,7 @@ def _year_old(
         return str(tokens[at - 2].value), tokens[at - 2], "exact"
     if _GENERIC.search(before):
         return None
-    who = subjects.people.spoken_of(sentence, tokens, at, player=tokens[at].value < _YOUNG)
+    who = subjects.people.spoken_of(sentence, tokens, at, player=tokens[at].value < YOUNG)
     return None if who is None else (who, None, "exact")
 
 
@@ -82,6 +84,9 @@ def _bare(
     following = tokens[at + 2 : at + 3]
     if _AT.search(before) and after == "COMMA" and following and following[0].kind == "PERSON":
         return str(following[0].value), following[0], "exact"
+    if _SPEAKS_OF_AGE.search(before) and _AGE_ENDS.match(lower_after(subjects, tokens[at])):
+        owner = subjects.people.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "exact")
     if _AGED.search(before):
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "exact")

@@ -153,9 +153,9 @@ class Scope:
         """What the words right before (or "-plus" after) make of a number."""
         return qualifier_of(self.state.text.lower, tokens[at])
 
-    def opponent(self, tokens: list[Mention], last: int, sentence: Sentence) -> str | None:
+    def opponent(self, tokens: list[Mention], at: int, last: int, sentence: Sentence) -> str | None:
         """Against whom a run or a tally of results was: "defeats in matches against the Foxes"."""
-        for i in range(last + 1, min(len(tokens) - 1, last + 5)):
+        for i in range(at + 1, min(len(tokens) - 1, last + 5)):
             if tokens[i].text.lower() in ("against", "over") and tokens[i + 1].kind in SIDES:
                 return self.state.side(tokens[i + 1], sentence)
         return None

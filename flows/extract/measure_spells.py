@@ -36,6 +36,7 @@ _LEFT = re.compile(
 _WHO = re.compile(r"(?:man|woman|player|person|footballer|teenager|goalkeeper|striker|midfielder|defender|forward)$")
 _WHICH = re.compile(r"(?:team|side|club)$")
 _EVER_DONE = re.compile(r" (?:ever|in (?:the |\w+'s )?history|(?:ever )?to (?:have|score|win|reach)|who has)\b")
+_AND_ONLY = ("and just the ", "and only the ", "and the ")
 _IS_ONE = re.compile(r"\b(?:became|become|becomes|becoming|is|are|was|were) (?:only |just |now )?(?:the |both the )?$")
 
 
@@ -80,6 +81,50 @@ def remaining(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     return [measure]
 
 
+def _alone(measure: Measure) -> Measure:
+    """A count that no season and no competition limits."""
+    measure.competition = measure.season = measure.matches = None
+    return measure
+
+
+def since_last(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "his first goal in 16 months": so long since the last one."""
+    nth = next((t for t in found.tokens[found.first : found.at] if t.kind == "ORDINAL"), None)
+    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    if nth is None or nth.value != 1 or either is None:
+        return []
+    unit = found.bound["x"].text.lower()
+    return [_alone(measure_of(found, scope, *either[:2], "other_count", unit=f"{unit} since the last"))]
+
+
+def dry_months(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "had not scored in 11 months"."""
+    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    if either is None:
+        return []
+    measure = _alone(measure_of(found, scope, *either[:2], "other_count"))
+    measure.unit = f"{found.bound['x'].text.lower()} without a goal"
+    return [measure]
+
+
+def years_of_history(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "in the club's 112-year history"."""
+    owner = subjects.nearest_side(found.sentence, found.tokens, found.at)
+    if owner is None or found.value < 5:
+        return []
+    return [_alone(measure_of(found, scope, *owner, "other_count", unit="years of history"))]
+
+
+def nth_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "for the 10th straight season"."""
+    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    if either is None or found.value < 2:
+        return []
+    measure = measure_of(found, scope, *either[:2], "other_count", unit="consecutive seasons")
+    measure.matches = measure.season = None
+    return [measure]
+
+
 def in_charge(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "after five games in charge": a coach's matches with the side the sentence is about."""
     owner = subjects.people.person(found.sentence, found.tokens, found.at)
@@ -98,13 +143,16 @@ def _employer(found: Found, subjects: Subjects, person: str) -> str | None:
 def nth_to(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "became only the fourth man to have scored four": a first is a record by itself, a later one has its place."""
     tokens, lower = found.tokens, subjects.state.text.lower
-    noun = tokens[found.at + 1].text.lower() if found.at + 1 < len(tokens) else ""
+    last = tokens.index(found.bound["w"])
+    noun = tokens[last].text.lower()
     head = lower[max(0, tokens[found.at].start - 24) : tokens[found.at].start]
+    if head.endswith(_AND_ONLY) and "becom" in lower[found.sentence.span.start : tokens[found.at].start]:
+        head = "becoming the "
     who, which = _WHO.search(noun), _WHICH.search(noun)
     verb = _IS_ONE.search(head)
     if verb is None or not (who or which) or found.value > 20:
         return []
-    follows = lower[tokens[found.at + 1].end : tokens[found.at + 1].end + 40]
+    follows = lower[tokens[last].end : tokens[last].end + 40]
     if "bec" not in verb.group() and not _EVER_DONE.match(follows):
         return []
     if "beca" not in verb.group() and "becom" not in verb.group() and found.value == 1:

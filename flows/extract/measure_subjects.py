@@ -22,6 +22,8 @@ _SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
 _TOOK_OVER = re.compile(
     r"\b(?:took over at|taking over at|took charge (?:of|at)|in charge (?:of|at)|at the helm (?:of|at)) $"
 )
+_SUBORDINATE = re.compile(r"(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
+_BEATEN_NEAR = re.compile(r"\b(?:over|against|beat\w*|defeat(?:ed|ing)|thrash\w+)\b[^,.]{0,30}$")
 _UNKNOWN = frozenset({"NAME"})
 _OPENING = 3  # tokens of a sentence that a count may have before it and still open it
 _PREPOSITIONS = frozenset({"IN", "REACH", "FROM", "BY", "WITH", "BEHIND", "CLEAR"})
@@ -45,6 +47,9 @@ class Subjects:
             people = [m for m in sentence.mentions if m.kind == "PERSON"]
             for i, mention in enumerate(sentence.mentions):
                 team = self._led(sentence, i)
+                if mention.kind == "PERSON" and self._is_pressed(mention):
+                    team_beaten = self._beaten_in(sentence, i)
+                    told |= {str(mention.value): team_beaten} if team_beaten else {}
                 if team is not None and len({m.value for m in people if m.start < mention.start}) == 1:
                     told[str(people[0].value)] = team
                 if mention.kind == "EPITHET" and mention.value[0] == "PERSON" and i > 1:
@@ -52,6 +57,17 @@ class Subjects:
                     if named.kind == "TEAM" and mention.start - named.end < 3:
                         told[str(mention.value[1])] = str(named.value)
         self._set_right(told)
+
+    def _is_pressed(self, person: Mention) -> bool:
+        return self.state.text.lower.endswith("pressure on ", 0, person.start)
+
+    def _beaten_in(self, sentence: Sentence, i: int) -> str | None:
+        """ "piled the pressure on Varga with a win over Rovers": the side that he must then lead."""
+        for mention in sentence.mentions[i + 1 :]:
+            before = self.state.text.lower[max(0, mention.start - 60) : mention.start]
+            if mention.kind == "TEAM" and _BEATEN_NEAR.search(before):
+                return str(mention.value)
+        return None
 
     def _set_right(self, told: dict[str, str]) -> None:
         """Lets what is told overrule what was guessed; a guess that gave a told coach's side to another is turned."""
@@ -152,7 +168,8 @@ class Subjects:
             return self.state.cast.coach_of.get(mention.value[1])
         if mention.kind == "EPITHET" and mention.value[0] == "HE":
             person = self.people.he(sentence, tokens, i)
-            return None if person is None else self.club_of(person[0])
+            club = None if person is None else self.club_of(person[0])
+            return club or self.state.side(mention, sentence)
         return self.state.side(mention, sentence)
 
     def _raw(self, mention: Mention) -> str:
@@ -165,6 +182,7 @@ class Subjects:
         for distance, earlier in enumerate(reversed(self.state.sentences[max(0, index - 3) : index])):
             told = [(i, t) for i, m in enumerate(earlier.mentions) if m.kind in SIDES and (t := self._of(m, earlier))]
             spoken_of = [team for i, team in told if not self.positions.is_object(earlier.mentions, i)]
+            spoken_of = self._of_main_clause(earlier, told) or spoken_of
             if distance and main is not None and not any(main.has(team) for _, team in told):
                 continue
             if spoken_of:
@@ -173,6 +191,15 @@ class Subjects:
             if coached is not None and not told:
                 return coached
         return self.state.focus
+
+    def _of_main_clause(self, sentence: Sentence, told: list[tuple[int, str]]) -> list[str]:
+        """ "While X have rested, Y have played twice": whom the clause after the comma is about."""
+        mentions = sentence.mentions
+        if not _SUBORDINATE.match(self.state.text.lower, sentence.span.start):
+            return []
+        comma = next((i for i, m in enumerate(mentions) if m.kind == "COMMA"), len(mentions))
+        after = [(i, team) for i, team in told if i > comma]
+        return [team for i, team in after[:1] if i == comma + 1 and not self.positions.is_object(mentions, i)]
 
     def _of(self, mention: Mention, sentence: Sentence) -> str | None:
         return self.state.side(mention, sentence)

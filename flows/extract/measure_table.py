@@ -31,6 +31,9 @@ def in_hand(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     subject = next(iter(reversed(list(subjects.positions.before(tokens, at, SIDES | {"THEY"})))), None)
     told = [t for t in tokens[:at] if t.kind in SIDES]
     against = found.bound["o"] if found.bound["o"].kind in SIDES else (told[-1] if told else None)
+    if tokens[found.last - 1].text.lower() == "for" and found.bound["o"].kind in SIDES:
+        theirs = subjects.state.side(found.bound["o"], found.sentence)
+        return [] if theirs is None else [measure_of(found, scope, theirs, found.bound["o"], "games_in_hand")]
     if subject is None or against is None:
         return []
     mine, other = subjects.team(tokens, subject, found.sentence), subjects.state.side(against, found.sentence)

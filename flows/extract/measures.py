@@ -123,7 +123,7 @@ class Measures:
         count = None if games is None else int(games.value)
         if frame.needs_scope and not self._limited(frame, read, first, last, count):
             return []
-        found = Found(frame, bound, read, sentence, first, at, last, count)
+        found = Found(frame, bound, read, sentence, first, at, last, count, games)
         measures = MEANINGS.get(frame.effect, MEANINGS["plain"])(found, self.subjects, self.scope)
         self.told += measures
         counted = games if any(m.matches is not None for m in measures) else None

@@ -15,6 +15,7 @@ from flows.extract.speakers import Speakers
 from flows.extract.story import StoryState
 from flows.extract.subject_positions import BEATEN, SubjectPositions
 
+YOUNG = 34  # younger than any coach the story would call by his age
 Owner = tuple[str, Mention | None]
 _SAYS = re.compile(
     r",? (?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|is quoted)\b"
@@ -22,8 +23,9 @@ _SAYS = re.compile(
 _HELPING = re.compile(r"\b(?:with|from|to|of|by) $")
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
 _NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|;) $")
+_BESIDE = re.compile(r",? ?(?:the )?(?:[a-z-]+ ?){0,2}")
 _IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
-PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME"})
+PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE"})
 
 
 class People:
@@ -42,6 +44,9 @@ class People:
             speaker = self.speakers.of(sentence)
             return None if speaker is None else (speaker, None)
         for i in self.positions.before(tokens, at, PERSON_KINDS):
+            if tokens[i].kind == "AGE":
+                aged = self.spoken_of(sentence, tokens, i, player=float(tokens[i].value) < YOUNG)
+                return None if aged is None else (aged, tokens[i])
             if tokens[i].kind == "ROLE":
                 player = self.spoken_of(sentence, tokens, i, player=True)
                 return None if player is None else (player, tokens[i])
@@ -148,7 +153,11 @@ class People:
         for i, mention in enumerate(mentions):
             if mention.kind != "PERSON" or mention.value != person:
                 continue
-            before = [m for m in mentions[max(0, i - 2) : i] if mention.start - m.end < 20 and m.kind == "ROLE"]
+            before = [
+                m
+                for m in mentions[max(0, i - 2) : i]
+                if m.kind == "ROLE" and _BESIDE.fullmatch(lower, m.end, mention.start)
+            ]
             if any(m.value in ("coach", "official") for m in before):
                 return True
             after = mentions[i + 1 : i + 3]

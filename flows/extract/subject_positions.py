@@ -77,11 +77,14 @@ class SubjectPositions:
     def _may_be_subject(self, tokens: list[Mention], i: int) -> bool:
         mention, following = tokens[i], tokens[i + 1 : i + 2]
         if mention.kind == "LEADERS":
-            return not (following and following[0].kind in ("TEAM", "NAME", "PERSON", "ZONE"))
+            named = bool(following) and following[0].kind in ("TEAM", "NAME", "PERSON", "ZONE")
+            return not named and not self.is_object(tokens, i)
         if mention.kind in _PRONOUNS:
             return True
         if mention.kind == "NAME":
             return self._unknown_subject(tokens, i)
+        if mention.kind == "AGE":
+            return self._stands_for_person(tokens, i)
         if mention.kind == "ROLE":
             return self._stands_for_player(tokens, i)
         if mention.kind == "PERSON" and not mention.possessive:
@@ -114,6 +117,13 @@ class SubjectPositions:
             and "NAME" not in beside
             and bool(_THE.search(before))
         )
+
+    def _stands_for_person(self, tokens: list[Mention], i: int) -> bool:
+        """ "The 31-year-old will", "the 24-year-old striker has": an age that goes with no name."""
+        kinds = [t.kind for t in tokens[i + 1 : i + 4]]
+        beside = [t.kind for t in tokens[max(0, i - 2) : i]] == ["PERSON", "COMMA"]
+        named = beside or "PERSON" in kinds or "NAME" in kinds[:1]
+        return not named and self.lower.endswith("the ", 0, tokens[i].start)
 
     def is_object(self, tokens: list[Mention], i: int) -> bool:
         mention, following = tokens[i], tokens[i + 1 : i + 5]
