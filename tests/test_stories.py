@@ -72,6 +72,36 @@ def test_an_agency_opens_a_story_with_place_and_day() -> None:
     assert text[second.body[0].start :].startswith(BAN[0][:20])
 
 
+ROUND_UP = [
+    "CARRICK, March 3 (Lowland) - Northbridge Rovers stretched their lead to six points when Aksel Thorne struck twice in a "
+    "3-0 win over Calder Vale on Saturday, while the champions stumbled again.",
+    "Thorne, 24, had not scored since December and was whistled by his own end before half-time. He answered with a volley "
+    "and a tap-in inside eight minutes.",
+    "Port Ellery, beaten finalists a year ago, have now lost four in a row after Jarek Poole's late header gave Saltmere "
+    "Town a 1-0 victory at Moss Lane. Their manager Owen Tarrant left by a side door.",
+    "Bottom club Thornwick United drew 2-2 with Ferrybank Athletic, for whom Luther Bamford, once of Calder Vale, hit the "
+    "bar from 30 metres in the last minute.",
+    "Ashcombe City, who host Harland on Monday, said that they would cut wages by 15 percent until gates reopen.",
+]
+SHORT_REPORT = [
+    "Otterburn Ladies 1-3 Calder Vale Women",
+    "Calder Vale came from behind to win at Quarry Park and go second, helped by a goalkeeper's nightmare.",
+    "Home striker Fern Whitby punished a slack back pass from the edge of the area before most had found their seats.",
+    "Midfielder Ines Quill levelled with a free-kick that Otterburn keeper Dana Strand let through her hands.",
+    "Substitute Petra Lindqvist, a summer signing from Harland, then scored twice to the delight of 212 visitors.",
+]
+
+
+def test_an_agency_round_up_with_a_new_cast_in_each_paragraph_stays_one() -> None:
+    assert len(stories_of("\n\n".join(ROUND_UP))) == 1
+
+
+def test_a_short_report_under_its_headline_stays_one_and_two_of_them_are_two() -> None:
+    assert len(stories_of("\n\n".join(SHORT_REPORT))) == 1
+    text, starts, ends = put_together([SHORT_REPORT, [HEADLINES["defeat"], *DEFEAT]], "\n\n")
+    assert _spans(stories_of(text)) == list(zip(starts, ends, strict=True))
+
+
 @pytest.mark.parametrize(
     "footer", ["(c) 2020 Lowland Press Service.", "© 2020 Lowland Press. All Rights Reserved.", "Copyright 2021"]
 )

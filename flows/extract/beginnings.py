@@ -14,6 +14,8 @@ from flows.extract import headlines, leads, threads
 from flows.extract.mentions import Mention
 from flows.extract.structure import Span
 
+# A file of fewer characters is hardly ever more than one story, unless further headlines say so.
+SLIM = 1700
 HOPELESS = -6.5
 BIAS = -12.6
 WEIGHTS = {
@@ -26,7 +28,7 @@ WEIGHTS = {
     "after_footer": 6.0, "after_rule": 4.0, "after_gap": 1.5, "answered": 3.0, "then_opens_pronoun": 0.6,
     "then_opens_linked": -0.6, "then_definite": 2.0, "headed_alike": 3.7, "unheaded": -0.8, "dated": 4.0,
     "agency": 6.0, "headed": -0.3, "opens_pointing": 0.6, "leans": -2.2, "open_quote": -3.5, "definite": 0.6,
-    "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1,
+    "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1, "unlike_first": -5.0, "slim": -2.5,
 }  # fmt: skip
 # What the paragraph before says of this one, mostly against it: second paragraphs look like the leads that they follow.
 BEFORE = {
@@ -72,6 +74,8 @@ class Page:
         self.kinds = [headlines.kind_of(line) for line in self.lines]
         self.casts = threads.weave(blocks, [kind == "text" for kind in self.kinds], mentions)
         self.headed = self.kinds[0] in ("headline", "dateline", "byline")
+        self.from_agency = headlines.is_agency_lead(self.lines[min(self._next_text(0), len(self.lines) - 1)])
+        self.slim = blocks[-1].end - blocks[0].start < SLIM
         self.gaps = [0, *(normal.count("\n", a.end, b.start) for a, b in pairwise(blocks))]
         self.usual_gap = sorted(self.gaps)[len(blocks) // 2]
 
@@ -106,13 +110,15 @@ class Page:
                 cues.append("headed_alike")
             if not {"dateline", "byline"}.isdisjoint(self.kinds[head:lead]):
                 cues.append("dated")
-        elif self.headed:
-            cues.append("unheaded")
+        else:
+            cues += ["unheaded"] * self.headed + ["slim"] * self.slim
         cues += leads.telling_cues(self.lines[lead])
         if lead + 1 < len(self.lines) and self.kinds[lead + 1] == "text":
             cues += leads.following_cues(self.lines[lead + 1])
         if headlines.is_agency_lead(self.lines[lead]):
             cues.append("agency")
+        elif self.from_agency:
+            cues.append("unlike_first")
         if self.gaps[head] > self.usual_gap:
             cues.append("after_gap")
         return cues
