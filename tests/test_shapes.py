@@ -6,7 +6,7 @@ import pytest
 
 from flows.extract.mentions import KIND, KINDS, LETTER, Mention
 from flows.extract.result_frames import FIXTURES, SCORED, UNSCORED
-from flows.extract.shapes import Frame, shape_of
+from flows.extract.shapes import Frame, Frames, shape_of
 
 EFFECTS = {"win", "loss", "draw", "written"}
 FIXTURE_EFFECTS = {"drawn", "versus", "away", "home", "neutral", "ground", "visitors", "listed"}
@@ -103,3 +103,12 @@ def test_a_fixture_frame_binds_a_side_and_says_where(frame: Frame) -> None:
     assert {"o", "g", "s"} & set(frame.regex.groupindex)
     assert frame.effect in FIXTURE_EFFECTS
     assert frame.rule.startswith("fixture.")
+
+
+def test_of_many_frames_those_are_near_whose_kinds_a_sentence_has() -> None:
+    frames = Frames((*SCORED, *UNSCORED, *FIXTURES))
+    for kinds in ("WIN TEAM SCORE", "SCORE WIN_NOUN AGAINST NAME", "HOST TEAM DATE", "TEAM COMMA NUMBER", ""):
+        shape = "".join(LETTER[kind] for kind in kinds.split())
+        near = frames.near(shape)
+        assert [f for f in (*SCORED, *UNSCORED, *FIXTURES) if f.regex.search(shape) and f not in near] == []
+        assert all(not must.isdisjoint(shape) for frame in near for must in frame.musts)

@@ -86,6 +86,11 @@ class Actors:
         self._found: dict[int, list[Actor]] = {}
         self.unlikely = self._unlikely()
         self.last_scorer: str | None = None
+        self._scored_before: dict[int, str | None] = {}
+
+    def enter(self, sentence: Sentence) -> None:
+        """Note who scored last before a sentence, whenever its actors come to be asked for."""
+        self._scored_before[sentence.number] = self.last_scorer
 
     def of(self, sentence: Sentence) -> list[Actor]:
         """Its actors in order."""
@@ -182,13 +187,14 @@ class Actors:
     def spoken_of(self, sentence: Sentence) -> str | None:
         """Whom the sentences before this one are about."""
         index = sentence.number
+        last_scorer = self._scored_before.get(index, self.last_scorer)
         for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
             actors = [a for a in self.of(earlier) if a.name is not None and self.may_score(a.name)]
             subjects = [a for a in actors if a.subject and not a.possessive]
             if subjects or actors:
-                scorers = [a for a in actors if a.name == self.last_scorer]
+                scorers = [a for a in actors if a.name == last_scorer]
                 return (scorers or subjects or actors)[0].name
-        return self.last_scorer
+        return last_scorer
 
     def _described(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> Actor | None:
         """ "the Croatian", "the England striker", "the 25-year-old": a person where no name or noun follows."""

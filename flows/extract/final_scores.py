@@ -7,10 +7,13 @@ from dataclasses import replace
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_frames import LISTED, SCORED
 from flows.extract.sentence import Sentence
-from flows.extract.shapes import Frame
+from flows.extract.shapes import Frame, Frames
 from flows.extract.sides import Sides, is_object, of_follows
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
+
+_SCORED = Frames(SCORED)
+_LISTED = Frames(LISTED)
 
 
 class FinalScores:
@@ -28,7 +31,7 @@ class FinalScores:
             if LETTER["SCORE"] not in sentence.shape:
                 continue
             used: set[int] = set()
-            for frame in SCORED:
+            for frame in _SCORED.near(sentence.shape):
                 for bound in frame.matches(sentence.shape, sentence.mentions):
                     score = bound["x"]
                     if score.start in used or score.kind != "SCORE":
@@ -76,7 +79,7 @@ class FinalScores:
     def _rest_of_list(self, sentence: Sentence, used: set[int]) -> None:
         """ "beat X 3-0 and Y 2-1", "lost 1-0 to X and 2-0 to Y": a further result takes subject and outcome from the
         one before."""
-        for frame in LISTED:
+        for frame in _LISTED.near(sentence.shape):
             for bound in frame.matches(sentence.shape, sentence.mentions):
                 told = [m for m in self.matches if m.sentence is sentence and m.start < bound["x"].start]
                 other = self.sides.side(bound["o"], sentence, bound)

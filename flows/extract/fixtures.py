@@ -9,7 +9,7 @@ from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_frames import FIXTURES
 from flows.extract.result_vetoes import is_open, is_somebodys
 from flows.extract.sentence import Sentence
-from flows.extract.shapes import Frame
+from flows.extract.shapes import Frame, Frames
 from flows.extract.sides import Sides
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
@@ -30,6 +30,7 @@ _PAST = re.compile(
     r"lost|drew|was|were|had|did|came)\b"
 )
 _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
+_FIXTURES = Frames(FIXTURES)
 
 _BOTH_WILL = re.compile(r" (?:(?:will|who|are|to|both|also|set|due|must|next|now|then|later|last|first|were|who) )*")
 _EACH_OTHER = re.compile(
@@ -49,7 +50,7 @@ class Fixtures:
         """Matches named as still to come."""
         for sentence in self.state.sentences:
             found: set[int] = set()
-            for frame in FIXTURES:
+            for frame in _FIXTURES.near(sentence.shape):
                 for bound in frame.matches(sentence.shape, sentence.mentions):
                     self._bind_fixture(frame, bound, sentence, found)
 

@@ -49,12 +49,8 @@ class Announcements:
         self._waiting = None
 
     def _note(self, sentence: Sentence, number: int) -> None:
-        cue = _CUE.search(self.state.text.lower, sentence.span.start, sentence.span.end)
         minutes = [m for m in sentence.mentions if m.kind == "MINUTE" and m.value.minute is not None]
-        if (
-            cue is not None
-            and minutes
-            and not any(m.kind in _NOT and -40 < m.end - cue.start() <= 1 for m in sentence.mentions)
-        ):
+        cue = _CUE.search(self.state.text.lower, *sentence.span) if minutes else None
+        if cue is not None and not any(m.kind in _NOT and -40 < m.end - cue.start() <= 1 for m in sentence.mentions):
             nearest = min(minutes, key=lambda m: abs(m.start - cue.end()))
             self._waiting = number, nearest.value

@@ -7,7 +7,8 @@ or an epithet says who. Sides, matches and tellings of one goal are settled late
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from operator import attrgetter
 
 from flows.extract.actors import Actors
 from flows.extract.goal_announced import Announcements
@@ -26,6 +27,8 @@ _ONE_OF = re.compile(
     r"\b(one|two|another|the (?:first|second|third|other))"
     r"(?= (?:from|by) | (?:of them |coming |arriving |came )?(?:after|in the|on|with|\w+ minutes?) )"
 )
+_SHARED = frozenset({"MULTI", "GOAL_NOUN"})
+_START = attrgetter("start")
 _TRAILER = re.compile(r"[A-Z]{3,}[A-Z ]*:")
 
 
@@ -48,15 +51,18 @@ class Triggers:
 
     def _read(self, sentence: Sentence) -> list[GoalTold]:
         told: list[GoalTold] = []
-        if _TRAILER.match(self.state.text.normal[sentence.span.start : sentence.span.end]):
+        if _TRAILER.match(self.state.text.normal, *sentence.span):
             return told
+        self.actors.enter(sentence)
         for trigger in self._candidates(sentence):
-            reader = self._readers.get(trigger.kind)
-            if reader is None or self.state.quoted(trigger.start):
+            if self.state.quoted(trigger.start):
                 continue
+            reader = self._readers[trigger.kind]
             for goal in reader(sentence, trigger):
                 told.append(goal)
                 self.actors.last_scorer = goal.scorer
+        if not told:
+            return told
         told = [
             g
             for g in told
@@ -65,9 +71,12 @@ class Triggers:
         give_minutes(self.state, sentence, told)
         return within_sentence(told)
 
-    def _candidates(self, sentence: Sentence) -> Iterator[Mention]:
-        found = [*sentence.mentions, *placed_shots(self.state, sentence, self.actors), *self._shares(sentence)]
-        yield from sorted(found, key=lambda m: m.start)
+    def _candidates(self, sentence: Sentence) -> list[Mention]:
+        found = [m for m in sentence.mentions if m.kind in self._readers]
+        found += placed_shots(self.state, sentence, self.actors)
+        if any(m.kind in _SHARED for m in found):
+            found += self._shares(sentence)
+        return sorted(found, key=_START) if len(found) > 1 else found
 
     def _shares(self, sentence: Sentence) -> list[Mention]:
         goals = next(

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flows import vocabulary
+from flows.extract.beside import After, Before
 
 _WINDOW = 28
 _MONEY_BEFORE = re.compile(
@@ -34,8 +35,8 @@ class _Passed(NamedTuple):
     """A reason with what must end right before the number, begin right after it, and be the number itself."""
 
     reason: str
-    before: re.Pattern[str] | None
-    after: re.Pattern[str] | None
+    before: Before | None
+    after: After | None
     number: re.Pattern[str] | None
 
 
@@ -44,7 +45,12 @@ def _reasons() -> tuple[_Passed, ...]:
     path = Path(vocabulary.__file__).parent / "passed_numbers.csv"
     with path.open(encoding="utf-8", newline="") as lines:
         return tuple(
-            _Passed(row["reason"], *(re.compile(row[c]) if row[c] else None for c in ("before", "after", "number")))
+            _Passed(
+                row["reason"],
+                Before(row["before"], _WINDOW) if row["before"] else None,
+                After(row["after"]) if row["after"] else None,
+                re.compile(row["number"]) if row["number"] else None,
+            )
             for row in csv.DictReader(lines)
         )
 
@@ -57,9 +63,8 @@ def _reasons_for(number: str) -> tuple[_Passed, ...]:
 
 def reason_to_pass(lower: str, start: int, end: int) -> str | None:
     """Why a reader passes over the number at a span of the lower-case text, None where nothing explains it."""
-    before = lower[max(0, start - _WINDOW) : start]
     for reason, ends, begins, _ in _reasons_for(lower[start:end]):
-        if (begins is None or begins.match(lower, end)) and (ends is None or ends.search(before)):
+        if (begins is None or begins.match(lower, end)) and (ends is None or ends.search(lower, start)):
             return reason
     return None
 

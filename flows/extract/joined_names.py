@@ -35,29 +35,34 @@ _THINGS = lexicon.name_words("THING")
 _OTHER_SIDE_WORDS = vocabulary.OTHER_SIDES - {"Girls", "XI", "A", "Women's", "Legends"} | WOMEN
 
 
+_JOINED = frozenset({"TEAM", "NAME", "PLACE"})
+
+
 class JoinedNames:
     """Joins the mentions of one story."""
 
     def __init__(self, text: Text, mentions: list[Mention]) -> None:
         self._text = text
         self._mentions = mentions
-        self._printed = Counter(m.text for m in mentions if m.kind in ("TEAM", "NAME", "PLACE"))
-        self._told = Counter(m.value[0] for m in mentions if m.kind == "TEAM" and len(m.value) == 1)
+        self._printed = Counter([m.text for m in mentions if m.kind in _JOINED])
+        self._told = Counter([m.value[0] for m in mentions if m.kind == "TEAM" and len(m.value) == 1])
 
     def joined(self) -> list[Mention]:
         """The mentions, with those of one name made one."""
         kept: list[Mention] = []
+        last: Mention | None = None
         for mention in self._mentions:
-            last = kept[-1] if kept else None
-            if last is None or not self._joins(last, mention):
-                kept.append(mention)
-            if mention.kind == "NAME" and len(kept) > 3 and kept[-1] is mention:
+            if last is not None and mention.start - last.end == 1 and self._joins(last, mention):
+                continue
+            kept.append(mention)
+            if mention.kind == "NAME" and len(kept) > 3 and last is not None and last.kind == "CLOSE":
                 self._unbracket(kept)
+            last = mention
         return kept
 
     def _joins(self, last: Mention, mention: Mention) -> bool:
         """Whether the second mention was taken into the first."""
-        if mention.start - last.end != 1 or last.possessive or self._text.normal[last.end] != " ":
+        if last.kind not in _JOINED or last.possessive or self._text.normal[last.end] != " ":
             return False
         if last.kind == "TEAM" and (word := self._other_side(mention)) is not None:
             return self._name_side(last, mention, word)

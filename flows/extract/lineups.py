@@ -24,6 +24,8 @@ _ONE = rf"{_NAME},? \(?(?:\({_MARK}\) )?{_MINUTES}\)?"
 _LIST = re.compile(rf"{_ONE}(?:(?:, | and |; ?){_ONE})*")
 _ITEM = re.compile(rf"(\d{{1,3}})(?:\+(\d{{1,2}}))?'?(?: ?\(?({_MARK})\b\.?\)?)?")
 _KINDS = {"pen": "penalty", "p": "penalty", "og": "own_goal", "h": "header", "fk": "free_kick"}
+_BARE = re.compile(rf":? ?({_LIST.pattern})\.?")
+_HAS_FIGURE = re.compile(r"\d")
 _LABEL = re.compile(r"\b(?:Goals?|Scorers?|Goalscorers?)\s*:\s*")
 _LINEUP = re.compile(
     r"(?:^|(?<=[.)] )|(?<=\n))(?P<team>[A-Z][\w&' .-]{2,30}?)(?: \([^)]{3,12}\))?: (?=[A-Z][\w'. -]+(?: \([^)]*\))?, )"
@@ -51,12 +53,12 @@ def goal_entries(state: StoryState) -> list[GoalEntry]:
     teams = _lineups(state)
     found: list[GoalEntry] = []
     for block in state.story.body:
-        for label in _LABEL.finditer(normal, block.start, block.end):
+        for label in _LABEL.finditer(normal, block.start, block.end) if ":" in normal[block.start : block.end] else ():
             listed = _LIST.match(normal, label.end(), block.end)
             if listed:
                 found += _entries(state, listed.start(), listed.end(), _team_at(teams, label.start()))
         line = normal[block.start : block.end]
-        bare = re.fullmatch(rf":? ?({_LIST.pattern})\.?", line)
+        bare = _BARE.fullmatch(line) if _HAS_FIGURE.search(line) else None
         if bare and not _LABEL.search(line) and not _bookings(state, line):
             found += _entries(state, block.start + bare.start(1), block.end, None)
     return _sided(state, found, teams)
@@ -89,6 +91,8 @@ def _lineups(state: StoryState) -> list[tuple[int, str, set[str]]]:
     normal = state.text.normal
     found: list[tuple[int, str, set[str]]] = []
     for block in state.story.body:
+        if normal.find(": ", block.start, block.end) < 0:
+            continue
         for label in _LINEUP.finditer(normal, block.start, block.end):
             team = next(
                 (

@@ -9,6 +9,8 @@ from flows.extract.sides import club_name
 from flows.extract.story import Fixture, StoryState
 from flows.extract.told import MatchTold
 
+_PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET"})
+
 
 class MainMatch:
     """Settles `state.main` from the scored matches of the story."""
@@ -69,7 +71,7 @@ class MainMatch:
                 score[match.home] += 4 if match.sentence.headline else 2
         for sentence in self.state.sentences:
             for i, mention in enumerate(sentence.mentions):
-                if self.state.quoted(mention.start):
+                if mention.kind not in _PLACING or self.state.quoted(mention.start):
                     continue
                 if mention.kind == "GROUND":
                     clubs = {club_name(c) for c in mention.value}

@@ -32,13 +32,11 @@ def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[
     found = []
     lower = subjects.state.text.lower
     for at, token in enumerate(tokens):
-        before = lower[max(0, token.start - 14) : token.start]
-        if token.kind == "AGE":
-            told = _year_old(subjects, sentence, tokens, at, before)
-        elif token.kind == "NUMBER" and 14 <= token.value <= 99:
-            told = _bare(subjects, sentence, tokens, at, before)
-        else:
+        kind = token.kind
+        if kind != "AGE" and not (kind == "NUMBER" and 14 <= token.value <= 99):
             continue
+        read = _year_old if kind == "AGE" else _bare
+        told = read(subjects, sentence, tokens, at, lower[max(0, token.start - 14) : token.start])
         if told is not None:
             found.append(_age(subjects, token, *told))
     return found

@@ -117,36 +117,34 @@ def _reads_otherwise(mention: Mention, lower: str) -> bool:
 
 def _read_words(found: list[Mention], normal: str, lower: str, start: int, end: int) -> None:
     """Types the words of a stretch that holds no name and no figure."""
-    if end - start < 1 or lower[start:end].isspace():
+    stretch = lower[start:end]
+    if not stretch or stretch.isspace():
         return
     words = lexicon.measure_words()
-    stretch = lower[start:end]
     position = 0
     for pattern, left, right in words.automaton.find_matches_as_indexes(stretch):
         if not _bounded(stretch, left, right):
             continue
-        _plain_words(found, normal, stretch, start, position, left)
+        if left - position > 1:
+            _plain_words(found, normal, stretch, start, position, left)
         kind, value = words.meanings[pattern][0]
         if kind != "SKIP":
             found.append(Mention(kind, start + left, start + right, normal[start + left : start + right], value))
         position = right
-    _plain_words(found, normal, stretch, start, position, len(stretch))
+    if position < len(stretch):
+        _plain_words(found, normal, stretch, start, position, len(stretch))
 
 
 def _bounded(stretch: str, left: int, right: int) -> bool:
-    before = stretch[left - 1] if left else " "
-    after = stretch[right] if right < len(stretch) else " "
-    first, last = stretch[left], stretch[right - 1]
-    return not ((before.isalnum() and first.isalnum()) or (after.isalnum() and last.isalnum()))
+    if left and stretch[left - 1].isalnum() and stretch[left].isalnum():
+        return False
+    return right == len(stretch) or not (stretch[right].isalnum() and stretch[right - 1].isalnum())
 
 
 def _plain_words(found: list[Mention], normal: str, stretch: str, start: int, left: int, right: int) -> None:
-    for word in _WORD.finditer(stretch, left, right):
-        if word.group() not in ("s", "'s"):
-            found.append(_word(word.group(), normal, start + word.start(), start + word.end()))
-
-
-def _word(word: str, normal: str, start: int, end: int) -> Mention:
-    if word.isdigit():
-        return Mention("NUMBER", start, end, normal[start:end], float(word))
-    return Mention("WORD", start, end, normal[start:end])
+    for match in _WORD.finditer(stretch, left, right):
+        word, (first, last) = match.group(), match.span()
+        if word == "s":
+            continue
+        kind, value = ("NUMBER", float(word)) if word.isdigit() else ("WORD", None)
+        found.append(Mention(kind, start + first, start + last, normal[start + first : start + last], value))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from flows.extract.beside import Before
 from flows.extract.facets import facets
 from flows.extract.mentions import Mention
 from flows.extract.sentence import SIDES, Sentence
@@ -19,14 +20,15 @@ from flows.extract.subject_positions import SubjectPositions
 
 _TEAM_WORDS = frozenset({"team", "side", "men", "players", "club", "squad", "charges"})
 _SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
-_TOOK_OVER = re.compile(
-    r"\b(?:took over at|taking over at|took charge (?:of|at)|in charge (?:of|at)|at the helm (?:of|at)) $"
+_TOOK_OVER = Before(
+    r"\b(?:took over at|taking over at|took charge (?:of|at)|in charge (?:of|at)|at the helm (?:of|at)) ", 24
 )
 _SUBORDINATE = re.compile(r"(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
 _BEATEN_NEAR = re.compile(r"\b(?:over|against|beat\w*|defeat(?:ed|ing)|thrash\w+)\b[^,.]{0,30}$")
 _UNKNOWN = frozenset({"NAME"})
 _OPENING = 3  # tokens of a sentence that a count may have before it and still open it
 _PREPOSITIONS = frozenset({"IN", "REACH", "FROM", "BY", "WITH", "BEHIND", "CLEAR"})
+_LED_KINDS = frozenset({"TEAM", "THEY"})
 _PLURAL = frozenset({"have", "are", "were", "sit", "lie", "remain", "stand"})
 
 
@@ -46,13 +48,14 @@ class Subjects:
         for sentence in self.state.sentences:
             people = [m for m in sentence.mentions if m.kind == "PERSON"]
             for i, mention in enumerate(sentence.mentions):
-                team = self._led(sentence, i)
-                if mention.kind == "PERSON" and self._is_pressed(mention):
+                if mention.kind in _LED_KINDS and people and people[0].start < mention.start:
+                    team = self._led(sentence, i)
+                    if team is not None and len({m.value for m in people if m.start < mention.start}) == 1:
+                        told[str(people[0].value)] = team
+                elif mention.kind == "PERSON" and self._is_pressed(mention):
                     team_beaten = self._beaten_in(sentence, i)
                     told |= {str(mention.value): team_beaten} if team_beaten else {}
-                if team is not None and len({m.value for m in people if m.start < mention.start}) == 1:
-                    told[str(people[0].value)] = team
-                if mention.kind == "EPITHET" and mention.value[0] == "PERSON" and i > 1:
+                elif mention.kind == "EPITHET" and mention.value[0] == "PERSON" and i > 1:
                     named = sentence.mentions[i - 2] if sentence.mentions[i - 1].kind == "COMMA" else mention
                     if named.kind == "TEAM" and mention.start - named.end < 3:
                         told[str(mention.value[1])] = str(named.value)
@@ -80,11 +83,12 @@ class Subjects:
 
     def _led(self, sentence: Sentence, i: int) -> str | None:
         mention, following = sentence.mentions[i], sentence.mentions[i + 1 : i + 2]
-        before = self.state.text.lower[max(0, mention.start - 24) : mention.start]
+        lower, start = self.state.text.lower, mention.start
         coach = bool(following) and following[0].kind == "ROLE" and following[0].value == "coach"
-        if mention.kind == "TEAM" and (_TOOK_OVER.search(before) or (coach and before.endswith((": the ", ", the ")))):
-            return str(mention.value)
-        if mention.kind == "THEY" and coach and before.endswith(", ") and following[0].start - mention.end < 8:
+        if mention.kind == "TEAM":
+            led = _TOOK_OVER.search(lower, start) or (coach and lower.endswith((": the ", ", the "), 0, start))
+            return str(mention.value) if led else None
+        if coach and lower.endswith(", ", 0, start) and following[0].start - mention.end < 8:
             return self.state.subject_before(mention, sentence)
         return None
 

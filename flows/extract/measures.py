@@ -26,7 +26,7 @@ from flows.extract.measure_tallies import tallies
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.results import Results
 from flows.extract.sentence import Sentence
-from flows.extract.shapes import shape_of
+from flows.extract.shapes import Frames, shape_of
 from flows.extract.story import StoryState
 
 __all__ = ["Measure", "Measures"]
@@ -63,9 +63,9 @@ _RANGE_BEFORE = re.compile(
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _LONG = 13  # matches that no cup has
 _SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said", "show", "shows", "shown", "means"})
+_FRAMES = Frames(ALL)
+_AGED = frozenset((LETTER["AGE"], LETTER["NUMBER"]))
 _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
-_BY_KEY: dict[str, list[tuple[int, MeasureFrame]]] = {}
-_COMMON = frozenset(LETTER[k] for k in ("NUMBER", "ORDINAL", "IN", "FROM", "TO", "AND", "BY", "COMMA"))
 
 
 class Measures:
@@ -102,14 +102,17 @@ class Measures:
         listed, taken = tallies(self.subjects, self.scope, sentence, read)
         self.told += listed
         used = {(m.start, False) for m in taken}
-        for frame in _candidates(frozenset(shape)):
+        for frame in _FRAMES.near(shape):
             for bound in frame.matches(shape, read):
                 seed = bound.get("n", bound["first"])
                 if (seed.start, frame.is_record) not in used:
                     used |= {(m.start, frame.is_record) for m in self._take(frame, bound, read, sentence)}
-        self.told += ages(self.subjects, sentence, read)
-        self.told += heights(self.subjects, sentence, read)
-        self.told += amounts(self.subjects, sentence, read)
+        if not _AGED.isdisjoint(shape):
+            self.told += ages(self.subjects, sentence, read)
+        if LETTER["MEASURED"] in shape:
+            self.told += heights(self.subjects, sentence, read)
+        if LETTER["MONEY"] in shape:
+            self.told += amounts(self.subjects, sentence, read)
 
     def _take(
         self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence
@@ -207,18 +210,6 @@ def _reports(read: list[Mention], i: int) -> bool:
 def _beyond_a_match(read: list[Mention], first: int, last: int) -> bool:
     """More goals than a side scores in one match."""
     return any(t.kind == "NUMBER" and 9 <= t.value <= 200 for t in read[first : last + 1])
-
-
-def _candidates(present: frozenset[str]) -> list[MeasureFrame]:
-    """The frames that can match a sentence with these letters, most certain first."""
-    if not _BY_KEY:
-        for number, frame in enumerate(ALL):
-            keys = frame.needs - _COMMON or frame.needs
-            options = {min(keys)} if keys and not keys <= _COMMON else min(frame.choices, key=len, default=keys)
-            for key in options:
-                _BY_KEY.setdefault(key, []).append((number, frame))
-    near = {number: frame for letter in present for number, frame in _BY_KEY.get(letter, ())}
-    return [near[number] for number in sorted(near) if near[number].may_match(present)]
 
 
 def _once(told: list[Measure]) -> list[Measure]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 _TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -26,18 +28,22 @@ VALUES: dict[str, float] = (
 ONLY_IN_FACTS = frozenset(
     {"brace", "hat-trick", "hat trick", "treble", "double", "back-to-back", "couple", "once", "maiden"}
 )
-_NUMERAL = re.compile(
-    r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|(?<![a-z])(?:"
-    + "|".join(sorted(map(re.escape, VALUES), key=len, reverse=True))
-    + r")(?![a-z])"
-)
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?")
+_NAMES = tuple(VALUES)
+_WORDS = AhoCorasick(_NAMES, matchkind=MatchKind.LeftmostLongest)
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 
 def numerals(lower: str, start: int, end: int) -> Iterator[tuple[int, int, float | None]]:
     """Each digit group and number word of a lower-case text between two offsets."""
-    for match in _NUMERAL.finditer(lower, start, end):
-        word = match.group()
-        yield match.start(), match.end(), VALUES[word] if word in VALUES else _worth(word)
+    found: list[tuple[int, int, float | None]] = [
+        (*match.span(), _worth(match.group())) for match in _FIGURES.finditer(lower, start, end)
+    ]
+    for number, first, last in _WORDS.find_matches_as_indexes(lower[start:end]):
+        first, last = start + first, start + last
+        if lower[first - 1 : first] not in _LETTERS and (last == end or lower[last : last + 1] not in _LETTERS):
+            found.append((first, last, VALUES[_NAMES[number]]))
+    yield from sorted(found)
 
 
 def _worth(word: str) -> float | None:

@@ -12,7 +12,7 @@ from flows.extract.mentions import Mention
 from flows.extract.result_frames import UNSCORED
 from flows.extract.result_vetoes import in_a_condition, is_somebodys, lost_a_thing
 from flows.extract.sentence import Sentence
-from flows.extract.shapes import Frame
+from flows.extract.shapes import Frame, Frames
 from flows.extract.sides import Sides
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold, years_told
@@ -30,6 +30,7 @@ _AIM = re.compile(
 KNOCKED_OUT = re.compile(
     r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"
 )
+_UNSCORED = Frames(UNSCORED)
 
 
 class Outcomes:
@@ -85,7 +86,7 @@ class Outcomes:
     def without_scores(self) -> None:
         """Who won, lost or drew, where no score is told."""
         for sentence in self.state.sentences:
-            for frame in UNSCORED:
+            for frame in _UNSCORED.near(sentence.shape):
                 for bound in frame.matches(sentence.shape, sentence.mentions):
                     self._bind_unscored(frame, bound, sentence)
 

@@ -6,6 +6,7 @@ whole words; where the longest hit cuts through a word, the shorter ones that it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,17 +18,20 @@ from flows.extract.normalise import Text
 _LONGEST_HIDDEN = 24
 _USUAL = 32
 _TAKEN = b"\1" * _USUAL
+_ALNUM = bytes(chr(code).isalnum() and code < 128 for code in range(256))
+_OTHER_LETTERS = re.compile(r"[^\W_\x00-\x7f]")
 
 
 class Page:
-    """The mentions found so far and which characters they have taken."""
+    """The mentions found so far and which characters they have taken; `alnum` has a 1 for each letter and figure."""
 
-    __slots__ = ("lower", "mentions", "normal", "padded", "taken")
+    __slots__ = ("alnum", "lower", "mentions", "normal", "padded", "taken")
 
     def __init__(self, text: Text) -> None:
         self.normal = text.normal
         self.lower = text.lower
         self.padded = text.normal + "  "
+        self.alnum = _alnum(self.padded)
         self.taken = bytearray(len(text.normal) + 1)
         self.mentions: list[Mention] = []
 
@@ -43,21 +47,22 @@ class Page:
         self.mentions.append(Mention(kind, start, end, padded[start:end], value, possessive))
 
     def bounded(self, start: int, end: int) -> bool:
-        return self.opens(start) and not self.padded[end].isalnum()
+        return self.opens(start) and not self.alnum[end]
 
     def opens(self, start: int) -> bool:
         """Whether a word may begin here: not inside a word, nor after the apostrophe of one."""
-        before = self.normal[start - 1] if start else " "
-        return not (before.isalnum() or (before == "'" and start > 1 and self.normal[start - 2].isalnum()))
+        if not start:
+            return True
+        return not (self.alnum[start - 1] or (self.normal[start - 1] == "'" and start > 1 and self.alnum[start - 2]))
 
     def hits(self, automaton: AhoCorasick, text: str) -> Iterator[tuple[int, int, int]]:
         """Whole-word hits; where a longer one cut through a word ("at home" in "that home"), those that it hid."""
-        padded = self.padded
-        for pattern, start, end in automaton.find_matches_as_indexes(text):
-            whole = not padded[end].isalnum()
-            if (not start or not padded[start - 1].isalnum()) and whole:
+        padded, alnum = self.padded, self.alnum
+        for hit in automaton.find_matches_as_indexes(text):
+            _, start, end = hit
+            if not (alnum[start - 1] or alnum[end]):  # before the first letter stands the padding
                 if padded[start - 1] != "'" or self.opens(start):
-                    yield pattern, start, end
+                    yield hit
             elif " " in text[start:end]:
                 yield from self._hidden(automaton, text, start, end)
 
@@ -67,3 +72,14 @@ class Page:
         for pattern, at, to in automaton.find_matches_as_indexes(text[first:last]):
             if first + at < end and self.bounded(first + at, first + to):
                 yield pattern, first + at, first + to
+
+
+def _alnum(text: str) -> bytes:
+    """A byte a character: 1 where it is a letter or a figure."""
+    marks = text.encode("ascii", "replace").translate(_ALNUM)
+    if text.isascii():
+        return marks
+    others = bytearray(marks)
+    for other in _OTHER_LETTERS.finditer(text):
+        others[other.start()] = other.group().isalnum()
+    return bytes(others)

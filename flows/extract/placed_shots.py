@@ -11,6 +11,7 @@ import re
 from flows.extract.actors import Actors
 from flows.extract.mentions import Mention
 from flows.extract.sentence import Sentence
+from flows.extract.sought import Sought
 from flows.extract.story import StoryState
 
 _VERB = (
@@ -25,7 +26,7 @@ _SHOT = re.compile(
     rf"fire|place|glance|curl|head|send|slide|sweep|convert|finish|drill|poke|prod|shoot|smash|roll|lash|"
     rf"tuck|buried|strike|stroke|steer|put|tap|tapped|lift|beat|beating|hammer)\b"
 )
-_NET = re.compile(
+_NET = Sought(
     r"\b(?:(?:in|into|in to|inside) (?:the |an? |his |her )?(?:(?:[\w'-]+) ){0,3}(?:net|corner|goal)|"
     r"(?:the |picked out the |found the )(?:top|bottom|far|near)(?:[- ](?:left|right|far|"
     r"near))?(?:-hand)? corner|"
@@ -36,7 +37,8 @@ _PAST = re.compile(
     r"\b(?:past|beyond|under|underneath|through the legs of|over|round|around) (?:the )?(?:[a-z-]+ "
     r"){0,2}(?:goalkeeper|keeper|custodian)?\s?$"
 )
-_KEEPER_NOUN = re.compile(
+_PAST_WORDS = ("past", "beyond", "under", "through", "over", "round")
+_KEEPER_NOUN = Sought(
     r"\b(?:past|beyond|under|underneath) (?:the |their |his )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|"
     r"custodian)\b(?!'s)(?! [A-Z])"
 )
@@ -72,7 +74,9 @@ def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[
 
 def _past_keepers(state: StoryState, sentence: Sentence, actors: Actors) -> list[tuple[int, int]]:
     lower = state.text.lower
-    found = []
+    found: list[tuple[int, int]] = []
+    if not actors.keepers or not any(lower.find(word, *sentence.span) >= 0 for word in _PAST_WORDS):
+        return found
     for actor in actors.of(sentence):
         if actor.possessive or actor.how != "name" or actor.name not in actors.keepers:
             continue

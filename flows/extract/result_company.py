@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from flows.extract.beside import After, Before, Cues
 from flows.extract.mentions import Mention
 
 _FARED = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})
@@ -19,7 +20,9 @@ _MEETS = frozenset({"FIXTURE", "TRAVEL", "HOST"})
 _RANKS = frozenset({"ORDINAL", "NUMBER", "STANDING"})
 _BETWEEN = _RANKS | {"BE", "HAVE", "BUT", "AND", "COMMA", "SUBORDINATE", "WHO", "TIMES", "DATE", "DAY", "HYPOTHETICAL"}
 _ADJECTIVES = _RANKS | {"SIDE_NOUN", "SIDE_AWAY", "SIDE_HOME", "ROLE", "COMPETITION", "NATIONALITY", "PLACE"}
-_RUN_UP = re.compile(r"(?:ma[dk]e it|makes it|making it|to|for|from|up|level at|lead|led|put .{2,30}) $")
+_FARES = _BETWEEN | _FARED | {"SCORE"}
+_MET_BY = _ADJECTIVES | _LINKS | {"WIN"}
+_RUN_UP = Before(r"(?:ma[dk]e it|makes it|making it|to|for|from|up|level at|lead|led|put .{2,30}) ", 30)
 _SENTENCE_END = re.compile(r"[.!?;\n]")
 _ASIDE = r"(?:,[^,.;]{0,40},)? "
 _PLURAL = re.compile(
@@ -48,8 +51,8 @@ _DAY = re.compile(
 _OPENS = re.compile(r"(?:^|[.!?\n]\s*)$")
 _ARE = re.compile(r" (?:are|were|have) ")
 _NO_SIDE = re.compile(r"s$|^(?:Staff|Media|Police|People|Data|Crowds)$")
-_LED_FROM = re.compile(
-    r" (?:boss|manager|coach|head coach|captain|skipper|striker|defender|midfielder|goalkeeper|keeper) $"
+_LED_FROM = After(
+    r" (?:boss|manager|coach|head coach|captain|skipper|striker|defender|midfielder|goalkeeper|keeper) ", 24
 )
 _ADJECTIVE = re.compile(r"(?:al|ed|ous|ive|ful|ing|ent|ant|ian|ean|ese|ish|ic|born|ible|able|ary|time)$|^(?:Ex|Then)-")
 _MET = re.compile(
@@ -96,22 +99,38 @@ _SOMEWHERE = re.compile(
     r"back to|"
     r"in the (?:last|semi|quarter|final|next|relegation|drop))\b"
 )
+_BACK, _AHEAD = 40, 110
+_BEFORE = Cues((Before(cue, _BACK), cue) for cue in (_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK))
+_AFTER = Cues((After(cue, _AHEAD), cue) for cue in (_DAY, _ARE, _PLURAL, _SIDE_AFTER, _SOMEWHERE))
 _SCORE_BESIDE = re.compile(r"\d-\d")
 SURE, STRONG, FAIR, WEAK, HINT = 3.0, 2.5, 1.6, 1.2, 0.8
 
 
-def weigh(lower: str, mentions: list[Mention], club: dict[str, float], led: Callable[[str], object]) -> None:
+def weigh(
+    lower: str,
+    mentions: list[Mention],
+    places: list[int],
+    club: dict[str, float],
+    led: Callable[[str, int], object],
+) -> None:
     """Add to `club`, a defaultdict of names' weights, what results and fixtures say for each NAME.
 
-    `led` tells "Osman's side" by what follows a name: nothing counts there.
+    `places` are the indexes of the names; `led` tells "Osman's side" by what follows a name: nothing counts there.
     """
-    surnames = {m.text.rsplit(" ", 1)[1] for m in mentions if m.kind == "NAME" and " " in m.text}
-    for index, mention in enumerate(mentions):
-        if mention.kind != "NAME" or led(lower[mention.end : mention.end + 26]) or _leads(mentions, index):
+    surnames = {mentions[i].text.rsplit(" ", 1)[1] for i in places if " " in mentions[i].text}
+    for index in places:
+        mention = mentions[index]
+        if led(lower, mention.end) or _leads(mentions, index):
             continue
-        sure = _fares(lower, mentions, index) or _is_met(lower, mentions, index) or _versus(mentions, index)
+        before = mentions[index - 1].kind if index else ""
+        after = mentions[index + 1].kind if index + 1 < len(mentions) else ""
+        sure = (
+            (after in _FARES and _fares(lower, mentions, index))
+            or (before in _MET_BY and _is_met(lower, mentions, index))
+            or ("VERSUS" in (before, after) and _versus(mentions, index))
+        )
         club[mention.text] += SURE * sure + _by_words(lower, mention, surnames)
-        if _meet_as_a_pair(lower, mentions, index):
+        if "AND" in (before, after) and _meet_as_a_pair(lower, mentions, index):
             club[mention.text] += STRONG
         club[mention.text] += STRONG * _has_a_coach(lower, mentions, index)
         club[mention.text] += _by_other_side(lower, mentions, index, club)
@@ -119,33 +138,41 @@ def weigh(lower: str, mentions: list[Mention], club: dict[str, float], led: Call
 
 def _by_words(lower: str, mention: Mention, surnames: set[str]) -> float:
     """What the words around a name say."""
-    before, after = lower[max(0, mention.start - 40) : mention.start], lower[mention.end : mention.end + 110]
+    start, end = mention.start, mention.end
+    before = _BEFORE.at(lower, start)
     weight = 0.0
     if not mention.possessive:
-        weight += STRONG * bool(_MET.search(before)) + HINT * bool(_FACED.search(before))
-        weight += FAIR * bool(_WENT.search(before) and _DAY.match(after))
-        weight += FAIR * bool(_OPENS.search(before) and _ARE.match(after) and not _NO_SIDE.search(mention.text))
-        weight += STRONG * bool(_PLURAL.match(after) or _SIDE_AFTER.match(after))
-        weight += FAIR * bool(_SIDE_BEFORE.search(before))
-        weight += STRONG * bool(_TAKEN_ON.search(before) and _SOMEWHERE.match(after))
-        if _TOOK_A_RESULT.match(after):
+        after = _AFTER.at(lower, end)
+        weight += STRONG * (_MET in before) + HINT * (_FACED in before)
+        weight += FAIR * (_WENT in before and _DAY in after)
+        weight += FAIR * (_ARE in after and not _NO_SIDE.search(mention.text) and _opens(lower, start))
+        weight += STRONG * (_PLURAL in after or _SIDE_AFTER in after)
+        weight += FAIR * (_SIDE_BEFORE in before)
+        weight += STRONG * (_TAKEN_ON in before and _SOMEWHERE in after)
+        if lower.find("-", end, end + _AHEAD) >= 0 and _TOOK_A_RESULT.match(lower[end : end + _AHEAD]):
             weight += WEAK if " " in mention.text or mention.text in surnames else STRONG
-    beside = lower[max(0, mention.start - 70) : mention.end + 50]
-    return weight + FAIR * bool(_TOOK.search(before) and _SCORE_BESIDE.search(beside))
+    beside = lower[max(0, start - 70) : end + 50] if _TOOK in before else ""
+    return weight + FAIR * (_SCORE_BESIDE.search(beside) is not None)
+
+
+def _opens(lower: str, start: int) -> bool:
+    return _OPENS.search(lower[max(0, start - _BACK) : start]) is not None
 
 
 def _leads(mentions: list[Mention], index: int) -> bool:
     """ "Osman's Harland"."""
-    name, following = mentions[index], mentions[index + 1 : index + 2]
-    return name.possessive and any(m.kind in ("TEAM", "NAME") and m.start - name.end == 3 for m in following)
+    name = mentions[index]
+    following = mentions[index + 1 : index + 2] if name.possessive else ()
+    return any(m.kind in ("TEAM", "NAME") and m.start - name.end == 3 for m in following)
 
 
 def _has_a_coach(lower: str, mentions: list[Mention], index: int) -> bool:
     """ "Wexcombe boss Piet Osman" at the head of a sentence, where "Influential captain Jon Hale" may stand too."""
-    name, person = mentions[index], next((m for m in mentions[index + 1 : index + 3] if m.kind == "NAME"), None)
-    if person is None or _ADJECTIVE.search(name.text):
+    name = mentions[index]
+    led = _LED_FROM.match(lower, name.end)
+    if led is None or _ADJECTIVE.search(name.text):
         return False
-    return bool(_LED_FROM.fullmatch(lower, name.end, person.start))
+    return any(m.kind == "NAME" and m.start == name.end + led.end() for m in mentions[index + 1 : index + 3])
 
 
 def _by_other_side(lower: str, mentions: list[Mention], index: int, club: dict[str, float]) -> float:
@@ -153,10 +180,12 @@ def _by_other_side(lower: str, mentions: list[Mention], index: int, club: dict[s
     if index < 2:
         return 0.0
     other, link, name = mentions[index - 2 : index + 1]
-    adjoins = name.start - link.end < 8
-    known = other.kind == "TEAM" or (other.kind == "NAME" and club[other.text] >= 2)
-    paired = link.kind == "AND" and lower.endswith("between ", 0, other.start)
-    return STRONG * (adjoins and known and link.kind in _MEETS) + STRONG * (adjoins and paired)
+    if name.start - link.end >= 8:
+        return 0.0
+    if link.kind == "AND":
+        return STRONG * lower.endswith("between ", 0, other.start)
+    known = link.kind in _MEETS and (other.kind == "TEAM" or (other.kind == "NAME" and club[other.text] >= 2))
+    return STRONG * known
 
 
 def _meet_as_a_pair(lower: str, mentions: list[Mention], index: int) -> bool:
@@ -182,34 +211,41 @@ def _fares(lower: str, mentions: list[Mention], index: int) -> bool:
     name = mentions[index]
     following = mentions[index + 1 : index + 9]
     for distance, mention in enumerate(following):
-        if _SENTENCE_END.search(lower, name.end, mention.start):
+        kind = mention.kind
+        in_list = kind == "NAME" and distance > 0 and following[distance - 1].kind == "AND"
+        if not (kind in _FARES or in_list) or _ends_between(lower, name.end, mention.start):
             return False
-        if mention.kind == "SCORE":
+        if kind == "SCORE":
             return name.possessive and distance == 0 and mention.start - name.end < 30
-        if mention.kind in _FARED and not name.possessive:
+        if kind in _FARED and not name.possessive:
             return mention.start - name.end <= 45 and _score_follows(lower, mention, following[distance + 1 :][:5], 70)
-        in_list = mention.kind == "NAME" and distance > 0 and following[distance - 1].kind == "AND"
-        if mention.kind not in _BETWEEN and not in_list:
+        if kind in _FARED:
             return False
     return False
+
+
+def _ends_between(lower: str, start: int, end: int) -> bool:
+    return _SENTENCE_END.search(lower, start, end) is not None
 
 
 def _is_met(lower: str, mentions: list[Mention], index: int) -> bool:
     """ "a 2-1 win over X", "lost 2-1 to X", "beat visiting X 2-1"."""
     name = mentions[index]
     position = index - 1
-    while position > 0 and index - position < 3 and mentions[position].kind in _ADJECTIVES - _LINKS:
+    while position > 0 and index - position < 3 and mentions[position].kind in _ADJECTIVES:
         position -= 1
     if position < 0 or name.start - mentions[position].end > 30:
         return False
     link = mentions[position]
     if link.kind == "WIN":
         return _score_follows(lower, name, mentions[index + 1 : index + 5], 60)
-    told = [m for m in mentions[max(0, position - 5) : position] if not _SENTENCE_END.search(lower, m.end, name.start)]
+    if link.kind not in _LINKS:
+        return False
+    told = [m for m in mentions[max(0, position - 5) : position] if not _ends_between(lower, m.end, name.start)]
     kinds = {m.kind for m in told}
     if link.kind == "AT" and "WIN" in kinds and sum(m.kind in ("TEAM", "NAME") for m in told) > 1:
         return False  # "X beat Y 2-1 at Weirside" has both its sides
-    return link.kind in _LINKS and "SCORE" in kinds and bool(kinds & _RESULT)
+    return "SCORE" in kinds and bool(kinds & _RESULT)
 
 
 def _score_follows(lower: str, mention: Mention, following: list[Mention], reach: int) -> bool:
@@ -217,7 +253,7 @@ def _score_follows(lower: str, mention: Mention, following: list[Mention], reach
     return any(
         m.kind == "SCORE"
         and m.start - mention.end < reach
-        and not _SENTENCE_END.search(lower, mention.end, m.start)
-        and not _RUN_UP.search(lower[max(0, m.start - 30) : m.start])
+        and not _ends_between(lower, mention.end, m.start)
+        and not _RUN_UP.search(lower, m.start)
         for m in following
     )

@@ -11,23 +11,26 @@ from functools import cache
 from operator import attrgetter
 
 from flows.extract import calendar_words, figures, lexicon, minutes
+from flows.extract.beside import Before
 from flows.extract.mentions import Mention
 from flows.extract.normalise import Text
 from flows.extract.page import Page
+from flows.extract.sought import Sought
 
 _PARTICLE = r"(?:de|da|do|dos|das|van|der|den|di|del|della|von|el|al|ter|ten|la|le|bin|ibn|abu|e|y|zu)"
 _WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
 _CAPITALS = re.compile(rf"{_WORD}(?:(?: {_PARTICLE}){{0,2}} (?:[A-Z]\.? )?{_WORD})*")
 _PUNCTUATION = re.compile(r"[,;:()\[\]\"-]")
 _MARKS = {",": "COMMA", ";": "STOP", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", '"': "QUOTE"}
-_DETERMINERS = re.compile(
+_DETERMINERS = Before(
     r"(?:\b(?:a|an|the|his|her|their|its|this|that|our|first|second|third|\w+[a-z]ing|\w+ous|\w+ful|\w+ble|big|late|"
     r"home|"
     r"away|league|straight|successive|consecutive|only|last|opening|deserved|narrow|heavy|shock|\w+ive|hard-fought|"
     r"slim|"
     r"resounding|final|comfortable|famous|crushing|with|another|no|cup|derby|emphatic|every|crucial|vital|aggregate|"
     r"extra-time|recent|earlier|previous|penalty|shootout|shoot-out|more|two|three|four|five|six|seven|eight|nine|ten)"
-    r"|\d|'s|s') ?$"
+    r"|\d|'s|s') ?",
+    16,
 )
 _CUP = re.compile(r" (?:Super )?(?:League|Cup|Supercup|Trophy|Shield)(?! [A-Z])\b")
 _SPEAKERS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
@@ -44,7 +47,7 @@ _START = attrgetter("start")
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
 
 
-_NUMBERED_ROUND = re.compile(r"\b(?P<word>last|round of|matchday|match day)[ -](?P<n>4|8|16|32|64|\d{1,2})\b")
+_NUMBERED_ROUND = Sought(r"\b(?P<word>last|round of|matchday|match day)[ -](?P<n>4|8|16|32|64|\d{1,2})\b")
 
 
 def _round_name(match: re.Match[str]) -> str:
@@ -64,15 +67,14 @@ def scan(text: Text) -> list[Mention]:
     for start, end, day in calendar_words.find(page.lower):
         if not page.lower.startswith("in may", start) or page.normal[start + 3] == "M":
             page.add("DATE", start, end, day)
-    for numbered in _NUMBERED_ROUND.finditer(page.lower):
+    for numbered in _NUMBERED_ROUND.finditer(page.lower, 0, len(page.lower)):
         page.add("ROUND", numbered.start(), numbered.end(), _round_name(numbered))
     for figure in figures.find(page.normal, page.lower):
         page.add(figure.kind, figure.start, figure.end, figure.value)
     _add_names(page, lexicon.names())
     _add_words(page)
     _add_capitals(page)
-    for mark in _PUNCTUATION.finditer(page.normal):
-        _add_mark(page, mark.group(), mark.start())
+    _add_marks(page)
     return _joined_numbers(page)
 
 
@@ -86,15 +88,24 @@ def _add_names(page: Page, names: lexicon.Lexicon) -> None:
             page.add("COMPETITION", start, cup.end(), page.normal[start : cup.end()])
 
 
-def _add_mark(page: Page, mark: str, start: int) -> None:
-    """A stop within the sentence; a hyphen is one where a space stands beside it."""
-    if mark != "-":
-        page.add(_MARKS[mark], start, start + 1)
-        return
-    before, after = page.padded[start - 1].isspace(), page.padded[start + 1].isspace()
-    if before and after and page.padded[start - 1 : start + 2] == " - ":
+def _add_marks(page: Page) -> None:
+    """Stops within the sentence; a hyphen is one where a space stands beside it."""
+    normal, padded, taken, mentions = page.normal, page.padded, page.taken, page.mentions
+    for found in _PUNCTUATION.finditer(normal):
+        start = found.start()
+        mark = normal[start]
+        if mark == "-":
+            if padded[start - 1].isspace() or padded[start + 1].isspace():
+                _add_dash(page, start)
+        elif not taken[start]:
+            possessive = padded.startswith("'s", start + 1)
+            mentions.append(Mention(_MARKS[mark], start, start + 1, mark, None, possessive))
+
+
+def _add_dash(page: Page, start: int) -> None:
+    if page.padded[start - 1 : start + 2] == " - ":
         page.add("DASH", start - 1, start + 2)
-    elif before or after:
+    else:
         page.add("DASH", start, start + 1)
 
 
@@ -140,7 +151,7 @@ def _choose(page: Page, start: int, meanings: tuple[lexicon.Meaning, ...]) -> le
     noun, verb = _noun_and_verb(meanings)
     if noun is None or verb is None:
         return meanings[0]
-    return noun if _DETERMINERS.search(page.lower[max(0, start - 16) : start]) else verb
+    return noun if _DETERMINERS.search(page.lower, start) else verb
 
 
 @cache
@@ -216,18 +227,18 @@ def _joined_numbers(page: Page) -> list[Mention]:
     """Number words that belong together made one: twenty-one, three hundred, five and a half."""
     ordered = sorted(page.mentions, key=_START)
     joined: list[Mention] = []
+    last: Mention | None = None
+    numbers = []
     for mention in ordered:
-        last = joined[-1] if joined else None
-        if (
-            last is not None
-            and last.kind == "NUMBER"
-            and mention.kind in ("NUMBER", "ORDINAL")
-            and _adjoin(page, last, mention)
-        ):
+        number = mention.kind == "NUMBER"
+        if last is not None and (number or mention.kind == "ORDINAL") and _adjoin(page, last, mention):
             _join(last, mention, page)
         else:
             joined.append(mention)
-    for mention in joined:
+            last = mention if number else None
+            if number:
+                numbers.append(mention)
+    for mention in numbers:
         if mention.kind == "NUMBER" and page.lower.startswith(" and a half", mention.end):
             mention.end += len(" and a half")
             mention.text = page.normal[mention.start : mention.end]

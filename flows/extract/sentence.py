@@ -81,8 +81,9 @@ def pieces(span: Span, mentions: list[Mention]) -> Iterator[tuple[Span, list[Men
         start = end
 
 
-def mark_passives(mentions: list[Mention], lower: str) -> None:
-    """ "were thrashed", "was each dispatched", "beaten 3-0 by": the subject lost."""
+def mark_passives(mentions: list[Mention], lower: str) -> bool:
+    """ "were thrashed", "was each dispatched", "beaten 3-0 by": the subject lost. Whether there was any."""
+    marked = False
     for i, mention in enumerate(mentions):
         if mention.kind != "WIN" or not _PARTICIPLE.search(mention.text.lower()):
             continue
@@ -94,3 +95,5 @@ def mark_passives(mentions: list[Mention], lower: str) -> None:
             .endswith(("have", "had", "has", "having", "'ve"))
         ):
             mention.kind = "BEATEN"
+            marked = True
+    return marked

@@ -3,7 +3,8 @@
 A pattern is words apart: `s:SIDE ~3 WIN ~2 o:SIDE ~2 x:SCORE`. A word is a kind or a set of kinds (`WIN|LOSE`), a
 macro in `MACROS`, optionally named (`s:`) and optional (`?`); `~3` skips at most three mentions, never a sentence's
 inner stop or a quotation mark, `-3` no comma and no other number either; `^` and `$` are the sentence's ends.
-Matching costs microseconds, as a sentence is a dozen letters.
+Matching costs microseconds, as a sentence is a dozen letters; of a list of frames (`Frames`) only those are tried
+whose kinds the sentence has.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from flows.extract.mentions import KINDS, LETTER, Mention
 
@@ -28,6 +30,13 @@ _OUTCOMES = "".join(LETTER[kind] for kind in ("SCORE", "WIN", "WIN_INTRANSITIVE"
 _COUNTED = "".join(LETTER[kind] for kind in ("COMMA", "NUMBER", "ORDINAL"))
 
 
+_BIT = {letter: 1 << number for number, letter in enumerate(LETTER.values())}
+# How many sentences have a kind, roughly: a frame is looked up by the rarest that it needs.
+_COMMONNESS = dict.fromkeys((LETTER[k] for k in "TEAM NAME COMMA AND IN TO OF AT".split()), 50) | dict.fromkeys(
+    (LETTER[k] for k in "EPITHET SIDE_HOME SIDE_AWAY SCORE NUMBER ORDINAL FROM BY FOR WITH ON A WORD".split()), 20
+)
+
+
 @dataclass(frozen=True)
 class Frame:
     """One phrase family: what it looks like, what it yields (`effect`), how sure it is."""
@@ -41,6 +50,12 @@ class Frame:
     def regex(self) -> re.Pattern[str]:
         """The pattern over letters of `mentions.LETTER`."""
         return re.compile("".join(_piece(word) for word in self.pattern.split()))
+
+    @cached_property
+    def musts(self) -> tuple[frozenset[str], ...]:
+        """For each word of the pattern that must match: its letters, of which the sentence must have one."""
+        words = [w.rpartition(":")[2] for w in self.pattern.split() if w[0] not in "~=-^$" and not w.endswith("?")]
+        return tuple(frozenset(_letters(word)) for word in words)
 
     def matches(self, shape: str, mentions: list[Mention]) -> Iterable[dict[str, Mention]]:
         """Each match as {name: mention}; `first` and `last` are the ends of the whole."""
@@ -68,9 +83,45 @@ def _piece(word: str) -> str:
     unknown = [k for k in kinds.split("|") if k not in KINDS and k not in MACROS]
     if unknown:
         raise ValueError(f"pattern word {word!r}: unknown kind {unknown}")
-    letters = "".join(LETTER[k] for part in kinds.split("|") for k in MACROS.get(part, part).split("|"))
+    letters = _letters(kinds)
     piece = f"(?P<{name}>[{letters}])" if name else f"[{letters}]"
     return piece + ("?" if optional else "")
+
+
+def _letters(kinds: str) -> str:
+    """ "WIN|SIDE" as the letters of all its kinds."""
+    return "".join(LETTER[k] for part in kinds.split("|") for k in MACROS.get(part, part).split("|"))
+
+
+AnyFrame = TypeVar("AnyFrame", bound=Frame)
+
+
+class Frames(Generic[AnyFrame]):
+    """Frames in the order they are tried, with an index of the kinds that each cannot do without."""
+
+    def __init__(self, frames: Iterable[AnyFrame]) -> None:
+        self._frames = tuple(frames)
+        self._by_seed: dict[str, list[int]] = {}
+        for number, frame in enumerate(self._frames):
+            for letter in min(frame.musts, key=lambda must: (sum(_COMMONNESS.get(k, 1) for k in must), sorted(must))):
+                self._by_seed.setdefault(letter, []).append(number)
+        self._seeds = frozenset(self._by_seed)
+        self._needs = [_bits(k for must in frame.musts if len(must) == 1 for k in must) for frame in self._frames]
+        self._choices = [tuple(_bits(must) for must in frame.musts if len(must) > 1) for frame in self._frames]
+
+    def near(self, shape: str) -> list[AnyFrame]:
+        """Those that a sentence's kinds allow, in their order."""
+        if self._seeds.isdisjoint(shape):
+            return []
+        bits, needs, choices = _bits(shape), self._needs, self._choices
+        numbers = {number for letter in self._seeds.intersection(shape) for number in self._by_seed[letter]}
+        near = [n for n in numbers if needs[n] & bits == needs[n] and all([bits & choice for choice in choices[n]])]
+        return [self._frames[n] for n in sorted(near)]
+
+
+def _bits(letters: Iterable[str]) -> int:
+    """The set of some letters as one integer."""
+    return sum(map(_BIT.__getitem__, frozenset(letters)))
 
 
 def shape_of(mentions: list[Mention]) -> str:

@@ -7,13 +7,14 @@ sentence leaves unsaid - a side, the competition, the round - is asked here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from flows import vocabulary
 from flows.extract.cast import Cast
 from flows.extract.facets import facets
-from flows.extract.mentions import Mention
+from flows.extract.mentions import LETTER, Mention
 from flows.extract.nicknames import KIND, Bearers
 from flows.extract.normalise import Text
 from flows.extract.sentence import SIDES, Sentence, mark_passives, objective, pieces, spoken_of
@@ -38,6 +39,9 @@ def _countries() -> frozenset[str]:
 @cache
 def _peoples() -> frozenset[str]:
     return frozenset(people for nation in vocabulary.nations() for people in nation.people)
+
+
+_SIDE_WORDS = frozenset({"SIDE_NOUN", "SIDE_HOME", "SIDE_AWAY"})
 
 
 @dataclass
@@ -77,22 +81,21 @@ class StoryState:
         blocks: list[tuple[Span, bool]] = [(self.story.headline, True)] if self.story.headline else []
         blocks += [(block, False) for block in self.story.body]
         found: list[Sentence] = []
+        starts = [m.start for m in self.mentions]
         position = 0
         for number, (block, headline) in enumerate(blocks):
             spans = [block] if headline else sentences(self.text.normal, block)
             for span in spans:
-                while position < len(self.mentions) and self.mentions[position].start < span.start:
-                    position += 1
-                first = position
-                while position < len(self.mentions) and self.mentions[position].start < span.end:
-                    position += 1
+                first = bisect_left(starts, span.start, position)
+                position = bisect_left(starts, span.end, first)
                 alone = len(spans) == 1
                 for piece, inner in pieces(span, self.mentions[first:position]):
                     found.append(Sentence(piece, inner, "", headline, alone, number, inside(self.quotes, piece.start)))
         for number, sentence in enumerate(found):
             sentence.number = number
-            mark_passives(sentence.mentions, self.text.lower)
             sentence.shape = shape_of(sentence.mentions)
+            if LETTER["WIN"] in sentence.shape and mark_passives(sentence.mentions, self.text.lower):
+                sentence.shape = shape_of(sentence.mentions)
         return found
 
     def _epithets(self) -> None:
@@ -101,33 +104,8 @@ class StoryState:
         for index, mention in enumerate(self.mentions):
             if mention.kind == "NATIONALITY" and self._is_a_people(index):
                 mention.kind, mention.value = "EPITHET", ("NATIONALITY", mention.value)
-            last = kept[-1] if kept else None
-            following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
-            if (
-                mention.kind == "SIDE_NOUN"
-                and following is not None
-                and following.kind == "TEAM"
-                and following.start - mention.end <= 2
-            ):
-                continue
-            hosts = mention.kind in ("SIDE_HOME", "SIDE_AWAY") and last is not None and mention.start - last.end == 1
-            if hosts and last is not None and last.kind in ("NATIONALITY", "PLACE"):
-                self._epithet(last, mention, (last.kind, last.value))
-                continue
-            if mention.kind == "SIDE_NOUN" and last is not None and 0 < mention.start - last.end <= 24:
-                facet = last.kind in ("NATIONALITY", "PLACE", "COMPETITION", "GROUND") and not last.possessive
-                if facet and mention.value != "people":
-                    self._epithet(last, mention, (last.kind, last.value))
-                    continue
-                if last.kind in ("PERSON", "TEAM") and last.possessive and mention.start - last.end <= 20:
-                    if last.kind == "TEAM":
-                        continue
-                    self._epithet(last, mention, ("PERSON", last.value))
-                    continue
-                if last.kind in ("HE", "THEY") and last.text.lower() in ("his", "her", "their", "my", "our"):
-                    self._epithet(last, mention, (last.kind, None))
-                    continue
-            kept.append(mention)
+            if mention.kind not in _SIDE_WORDS or not self._is_epithet(index, kept[-1] if kept else None):
+                kept.append(mention)
         self.mentions = self.cast.mentions = kept
 
     def _is_a_people(self, index: int) -> bool:
@@ -138,6 +116,33 @@ class StoryState:
             return False
         many = mention.text in _peoples() or mention.text.endswith(("sh", "ch", "ese", "iss"))
         return many and bool(_STANDS_ALONE.match(lower, mention.end))
+
+    def _is_epithet(self, index: int, last: Mention | None) -> bool:
+        """Whether a word for a side ("outfit", "hosts") was taken into the mention before, or means nothing itself."""
+        mention = self.mentions[index]
+        hosts = mention.kind != "SIDE_NOUN"
+        if hosts:
+            if last is None or mention.start - last.end != 1 or last.kind not in ("NATIONALITY", "PLACE"):
+                return False
+            self._epithet(last, mention, (last.kind, last.value))
+            return True
+        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+        if following is not None and following.kind == "TEAM" and following.start - mention.end <= 2:
+            return True
+        if last is None or not 0 < mention.start - last.end <= 24:
+            return False
+        facet = last.kind in ("NATIONALITY", "PLACE", "COMPETITION", "GROUND") and not last.possessive
+        if facet and mention.value != "people":
+            self._epithet(last, mention, (last.kind, last.value))
+            return True
+        if last.kind in ("PERSON", "TEAM") and last.possessive and mention.start - last.end <= 20:
+            if last.kind == "PERSON":
+                self._epithet(last, mention, ("PERSON", last.value))
+            return True
+        if last.kind in ("HE", "THEY") and last.text.lower() in ("his", "her", "their", "my", "our"):
+            self._epithet(last, mention, (last.kind, None))
+            return True
+        return False
 
     def _epithet(self, last: Mention, noun: Mention, value: tuple[str, str | None]) -> None:
         last.kind, last.value = "EPITHET", value

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import pairwise
 
 from flows.extract import lexicon, result_company
+from flows.extract.beside import After, Before, Cues
 from flows.extract.mentions import Mention
-from flows.extract.name_cues import CUES, LED_BY
+from flows.extract.name_cues import CUES, LED_BY, Cue
 from flows.extract.people import NO_PERSON, country_of
 
 CLUB_WORD = re.compile(
@@ -22,12 +22,14 @@ CLUB_WORD = re.compile(
     r"Harriers|Thistle|Unia|Hotspur|Argyle)$|"
     r"^(?:FC|AFC|AC|SC|CF|Real|Sporting|Atletico|Dynamo|Dinamo|Olympique|Racing|Spartak|Lokomotiv|Hapoel|Maccabi) "
 )
-_BEFORE = tuple(cue for cue in CUES if cue.stands == "before")
-_AFTER = tuple(cue for cue in CUES if cue.stands == "after")
-_NAMED_GAME = tuple(cue for cue in CUES if cue.stands == "article")
-_ALONE = tuple(cue for cue in CUES if cue.stands == "alone")
 _GOES_ON = frozenset(" ',")
 _BACK, _AHEAD = 32, 48
+_BEFORE = Cues((Before(cue.pattern, _BACK), cue) for cue in CUES if cue.stands == "before")
+_AFTER, _NAMED_GAME, _ALONE = (
+    Cues((After(cue.pattern, _AHEAD), cue) for cue in CUES if cue.stands == stands)
+    for stands in ("after", "article", "alone")
+)
+_LED_BY = After(LED_BY, _AHEAD)
 _ENOUGH = 2
 _BEYOND_DOUBT = 4
 _FRONT_AND_WHOLE = 1.0
@@ -37,7 +39,7 @@ _LEADERS = frozenset(
 _NEVER = (
     frozenset({"I", "COVID", "Covid", "Fifa", "Uefa", "Caf", "People", "Police", "Arab", "Muslim", "Jewish"}) | _LEADERS
 )
-_BY_NICKNAME = re.compile(r"(?:^|\W)the $")
+_BY_NICKNAME = Before(r"(?:^|\W)the ", _BACK)
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
 _INITIALS = re.compile(r"[A-Z]{2,} ")
 _NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
@@ -55,16 +57,18 @@ class Company:
     def __init__(self, normal: str, lower: str, mentions: list[Mention], known: set[str]) -> None:
         self._normal = normal
         self._lower = lower
-        self._names = [m for m in mentions if m.kind == "NAME" and _may_be_club(m.text)]
         self._known = known | self._told_by_club_word(mentions)
-        self._printed = Counter(m.text for m in mentions if m.kind == "NAME")
+        self._printed = Counter([m.text for m in mentions if m.kind == "NAME"])
+        never = {name for name in self._printed if not _may_be_club(name)}
+        placed = [m for m in mentions if m.kind != "NAME" or m.text not in never]
+        places = [i for i, m in enumerate(placed) if m.kind == "NAME"]
+        self._names = [placed[i] for i in places]
         self._inside = {m.text for m in self._names if not self._opens(m)}
         self._club: defaultdict[str, float] = defaultdict(float)
         self._person: defaultdict[str, float] = defaultdict(float)
         for mention in self._names:
             self._weigh(mention)
-        placed = [m for m in mentions if m.kind != "NAME" or _may_be_club(m.text)]
-        result_company.weigh(lower, placed, self._club, LED_BY.match)
+        result_company.weigh(lower, placed, places, self._club, _LED_BY.match)
         for name in [n for n in self._club if " " in n]:
             front = name.split(" ", 1)[0]
             if front in self._club:
@@ -91,11 +95,16 @@ class Company:
 
     def _told_by_club_word(self, mentions: list[Mention]) -> set[str]:
         """ "Northbridge" before "Rovers", where the two are still apart."""
+        following = [
+            (mentions[i - 1], word)
+            for i, word in enumerate(mentions)
+            if word.kind == "TEAM" and i and mentions[i - 1].kind == "NAME"
+        ]
         return {
             self._normal[name.start : word.end]
-            for name, word in pairwise(mentions)
-            if name.kind == "NAME" and word.kind == "TEAM" and word.start - name.end == 1
-            if CLUB_WORD.search(f" {word.text}") and " " not in name.text and not self._opens(name)
+            for name, word in following
+            if word.start - name.end == 1 and " " not in name.text
+            if CLUB_WORD.search(f" {word.text}") and not self._opens(name)
         }
 
     def _opens(self, mention: Mention) -> bool:
@@ -104,24 +113,24 @@ class Company:
 
     def _weigh(self, mention: Mention) -> None:
         """Add up the cues beside it; of a word that only ever opens sentences little is believed."""
-        name = mention.text
-        before = self._lower[max(0, mention.start - _BACK) : mention.start]
-        after = self._lower[mention.end : mention.end + _AHEAD]
-        if LED_BY.match(after):
+        name, lower, start, end = mention.text, self._lower, mention.start, mention.end
+        if _LED_BY.match(lower, end):
             self._person[name] += 2
             return
-        if _BY_NICKNAME.search(before) and _PLURAL.fullmatch(name):
+        if _BY_NICKNAME.search(lower, start) and _PLURAL.fullmatch(name):
             return
         doubt = 0.2 if " " not in name and name not in self._inside and not mention.possessive else 1.0
         self._club[name] += 4.0 * bool(CLUB_WORD.search(name))
-        cues = _AFTER if after[:1] in _GOES_ON else ()
-        cues += _ALONE if cues and not before.endswith("and ") else ()
-        cues += _NAMED_GAME if cues and before.endswith("the ") else ()
-        cues += _BEFORE if before[-1:] == " " and not mention.possessive else ()
+        cues: list[Cue] = []
+        if lower[end : end + 1] in _GOES_ON:
+            cues += _AFTER.at(lower, end)
+            cues += _ALONE.at(lower, end) if not lower.endswith("and ", 0, start) else []
+            cues += _NAMED_GAME.at(lower, end) if lower.endswith("the ", 0, start) else []
+        if not mention.possessive:
+            cues += _BEFORE.at(lower, start)
         for cue in cues:
-            if cue.pattern.search(before) if cue.stands == "before" else cue.pattern.match(after):
-                self._club[name] += cue.club * doubt
-                self._person[name] += cue.person
+            self._club[name] += cue.club * doubt
+            self._person[name] += cue.person
 
     def _goes_by_surname(self, name: str) -> bool:
         """ "Jon Hale" whom the text goes on to call "Hale"."""

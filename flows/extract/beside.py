@@ -1,0 +1,98 @@
+"""What stands beside a mention: expressions that end where it begins, or begin where it ends.
+
+`Before` and `After` are compiled expressions that look at the letters next to the mention first and try the rest only
+where those can belong to a match. `Cues` does so for many expressions at once: one look-up a mention, not one search
+an expression.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from flows.extract.seeds import WIDTH, heads, tails
+
+Value = TypeVar("Value")
+
+
+class Before:
+    """An expression that must end at a place, within `reach` characters before it."""
+
+    __slots__ = ("_four", "_pattern", "_reach", "_shorter", "seeds")
+
+    def __init__(self, expression: str | re.Pattern[str], reach: int) -> None:
+        pattern = re.compile(expression)
+        self._pattern = re.compile(f"(?:{pattern.pattern})$", pattern.flags)
+        self._reach = reach
+        self.seeds = tails(pattern)
+        self._four, self._shorter = _split(self.seeds)
+
+    def search(self, text: str, at: int) -> re.Match[str] | None:
+        """The match that ends at `at`; its offsets are those of the stretch before."""
+        if text[at - WIDTH : at] in self._four or (self._shorter and text.endswith(self._shorter, 0, at)):
+            return self._pattern.search(text[max(0, at - self._reach) : at])
+        return None
+
+    def tried(self, text: str, at: int) -> re.Match[str] | None:
+        """The same where the seed is known to be there."""
+        return self._pattern.search(text[max(0, at - self._reach) : at])
+
+
+class After:
+    """An expression that must begin at a place; with a `reach` it sees no further than so many characters."""
+
+    __slots__ = ("_four", "_pattern", "_reach", "_shorter", "seeds")
+
+    def __init__(self, expression: str | re.Pattern[str], reach: int | None = None) -> None:
+        self._pattern = re.compile(expression)
+        self._reach = reach
+        self.seeds = heads(self._pattern)
+        self._four, self._shorter = _split(self.seeds)
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """The match that begins at `at`; with a reach its offsets are those of the stretch after."""
+        if text[at : at + WIDTH] in self._four or (self._shorter and text.startswith(self._shorter, at)):
+            return self.tried(text, at)
+        return None
+
+    def tried(self, text: str, at: int) -> re.Match[str] | None:
+        """The same where the seed is known to be there."""
+        if self._reach is None:
+            return self._pattern.match(text, at)
+        return self._pattern.match(text[at : at + self._reach])
+
+
+def _split(seeds: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Seeds of full width, looked up, and shorter ones, compared."""
+    return frozenset(s for s in seeds if len(s) == WIDTH), tuple(sorted(s for s in seeds if len(s) < WIDTH))
+
+
+class Cues(Generic[Value]):
+    """Expressions with a value each, tried at a place in the order given."""
+
+    __slots__ = ("_by_seed", "_forward", "_widths")
+
+    def __init__(self, cues: Iterable[tuple[Before | After, Value]]) -> None:
+        cues = list(cues)
+        self._forward = isinstance(cues[0][0], After)
+        seeds = {seed for beside, _ in cues for seed in beside.seeds}
+        self._widths = sorted({len(seed) for seed in seeds}, reverse=True)
+        self._by_seed = {
+            seed: tuple(
+                (beside.tried, value) for beside, value in cues if any(self._meets(seed, s) for s in beside.seeds)
+            )
+            for seed in seeds
+        }
+
+    def _meets(self, seed: str, own: str) -> bool:
+        """Whether text with the longer seed has the shorter one too."""
+        return seed.startswith(own) if self._forward else seed.endswith(own)
+
+    def at(self, text: str, at: int) -> list[Value]:
+        """The values of the expressions that match there, in the order given."""
+        for width in self._widths:
+            seed = text[at : at + width] if self._forward else text[at - width : at]
+            if seed in self._by_seed:
+                return [value for tried, value in self._by_seed[seed] if tried(text, at) is not None]
+        return []

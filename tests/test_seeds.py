@@ -1,0 +1,59 @@
+"""An expression's seeds never hide a match: what `Before`, `After` and `Cues` find is what the plain search finds."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from flows.extract.beside import After, Before, Cues
+from flows.extract.seeds import WIDTH, heads, tails
+
+TEXT = (
+    "rovers beat port ellery 2-0 at weirside. the hosts' striker hale, 23, said: we lost to harland on sunday and "
+    "drew 1-1 with brigg town's reserves. port ellery are third, and have won 12 of their last 14 games."
+)
+EXPRESSIONS = (
+    r"\b(?:beat|lost to|drew \d{1,2}-\d{1,2} with) ",
+    r"(?:'s?)? (?:are|were|have|striker)\b",
+    r"(?:ed|ing)?",
+    r" ?\d{1,2} ?- ?\d{1,2}\b",
+    r"(?:^|[.!?]\s*)",
+    r",? (?:said|\d\d)|[^,]{0,4}won",
+    r"(?:a|b)+ (?!x)[a-f]\w*",
+    r"\b(?i:HALE|SAID)\b",
+)
+
+
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+def test_every_match_begins_and_ends_with_a_seed(expression: str) -> None:
+    begins, ends = tuple(heads(expression)), tuple(tails(expression))
+    for match in re.finditer(expression, TEXT):
+        assert TEXT.startswith(begins, match.start())
+        assert TEXT[: match.end()].endswith(ends)
+
+
+def test_seeds_are_the_letters_that_a_match_can_begin_and_end_with() -> None:
+    assert heads(r"\b(?:beat|lost(?: to)?)\b") == {"beat", "lost"}
+    assert tails(r"(?:beat|v|\d) ") == {"eat ", "v ", *(f"{n} " for n in range(10))}
+    assert heads(r"\w+ beat") == {""}
+    assert all(len(seed) <= WIDTH for seed in heads(r"(?:ab){1,3}c?"))
+
+
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+@pytest.mark.parametrize("reach", [6, 30])
+def test_beside_a_place_the_plain_search_finds_the_same(expression: str, reach: int) -> None:
+    before, after = Before(expression, reach), After(expression, reach)
+    ending = re.compile(f"(?:{expression})$")
+    for at in range(len(TEXT)):
+        assert (before.search(TEXT, at) is None) == (ending.search(TEXT[max(0, at - reach) : at]) is None), at
+        assert (after.match(TEXT, at) is None) == (re.match(expression, TEXT[at : at + reach]) is None), at
+
+
+def test_cues_give_the_values_of_all_that_match_in_their_order() -> None:
+    before = [Before(expression, 24) for expression in EXPRESSIONS]
+    after = [After(expression, 24) for expression in EXPRESSIONS]
+    cues_before, cues_after = Cues(zip(before, range(99), strict=False)), Cues(zip(after, range(99), strict=False))
+    for at in range(len(TEXT)):
+        assert cues_before.at(TEXT, at) == [n for n, cue in enumerate(before) if cue.search(TEXT, at)]
+        assert cues_after.at(TEXT, at) == [n for n, cue in enumerate(after) if cue.match(TEXT, at)]
