@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from flows.report.telling import Line
 
 Warehouse = Annotated[Path, typer.Option("--warehouse", "-w", metavar="DIR", help="Folder that holds pressbox.duckdb.")]
+Reference = Annotated[
+    list[Path] | None,
+    typer.Option("--reference", metavar="FILE", help="Official results, CSV or Football.TXT; may be given repeatedly."),
+]
 WAREHOUSE, RAW = Path("warehouse"), Path("raw")
 SHOWN_ROWS = 1_000
 
@@ -95,18 +99,19 @@ def run(
     warehouse: Warehouse = WAREHOUSE,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print the last line only.")] = False,
     full: Annotated[bool, typer.Option("--full", help="Read every file again, changed or not.")] = False,
+    reference: Reference = None,
 ) -> None:
     """Read raw texts, check the facts, publish the warehouse.
 
     Only new and changed files are read. When a critical check fails, the published warehouse stays as it was and the
-    exit code is 1.
+    exit code is 1. With --reference the facts are held against official results, for this run.
     """
     from flows.etl import run as run_flow
     from flows.report.progress import told
     from flows.report.summary import run_lines
 
     with told(quiet) as progress:
-        summary = run_flow(raw, warehouse, full, progress)
+        summary = run_flow(raw, warehouse, full, progress, tuple(reference or ()))
     lines = list(run_lines(summary))
     print("\n".join(lines[-1:] if quiet else lines))
     raise typer.Exit(1 if summary.refused else 0)
@@ -286,11 +291,12 @@ def schedule(
     cron: Annotated[str, typer.Option("--cron", metavar="CRON", help="When to run, as cron says it.")] = "0 6 * * *",
     raw: Annotated[Path, typer.Option("--raw", metavar="DIR", help="Folder of raw texts.")] = RAW,
     warehouse: Warehouse = WAREHOUSE,
+    reference: Reference = None,
 ) -> None:
     """Run on a schedule, until interrupted."""
     from flows.schedule import serve
 
-    serve(cron, raw, warehouse)
+    serve(cron, raw, warehouse, tuple(reference or ()))
 
 
 def _console() -> Console:

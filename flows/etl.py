@@ -22,15 +22,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from flows import chunks, ingest, publish, resolve, run_page, validate
+from flows import chunks, ingest, publish, reference, resolve, run_page, validate
 from flows.chunks import Reading
 from flows.errors import PressboxError
 from flows.fingerprint import fingerprint, reading_rules
 from flows.incremental import Document, Plan
 from flows.outcome import RunSummary
 from flows.places import DATABASE
+from flows.reference import Reference
 from flows.report.summary import run_lines
-from flows.report.totals import claims_by_kind, last_load, totals
+from flows.report.totals import claims_by_kind, last_load, official_findings, totals
 from flows.server import temporary_server
 from flows.settings import quieten_prefect, settings
 from flows.validate import Verdict
@@ -69,22 +70,29 @@ async def tell(flow: Any, flow_run: Any, state: Any) -> None:
 
 
 @flow(name="pressbox", persist_result=False, on_completion=[tell], on_failure=[tell], on_crashed=[tell])
-async def pressbox(raw: str = "raw", warehouse: str = "warehouse", full: bool = False) -> RunSummary:
-    """Read what is new in `raw`, build the warehouse beside the published one, check it, let it take its place."""
+async def pressbox(
+    raw: str = "raw", warehouse: str = "warehouse", full: bool = False, official: list[str] | None = None
+) -> RunSummary:
+    """Read what is new in `raw`, build the warehouse beside the published one, check it, let it take its place.
+
+    `official` names files of official results that this run, and no later one, holds the facts against.
+    """
     _start_the_clock()
     folder = Path(warehouse)
     with held(folder) as parts:
+        results = consult([Path(name) for name in official or []])
         plan = survey(Path(raw), folder, full)
-        if plan.is_idle and _stands(folder):
-            return _summary(folder / DATABASE, folder, plan, None)
+        if plan.is_idle and _stands(folder, results.mark):
+            return _summary(folder / DATABASE, folder, plan, None, results.mark)
         reading = read(plan.to_read, parts)
         plan = plan.with_refusals(reading.refusals)
         staged = stage(folder, plan, reading.parts)
         verdict = check(staged, validate.CLAIMS)
         if not verdict.refused:
             link(staged, folder)
+            compare(staged, results)
             verdict = validate.together([verdict, check(staged, validate.RESOLVED)])
-        summary = _summary(staged, folder, plan, verdict)
+        summary = _summary(staged, folder, plan, verdict, results.mark)
         validate.write_reports([verdict], summary.reports)
         await show(summary)
         if verdict.refused:
@@ -93,7 +101,9 @@ async def pressbox(raw: str = "raw", warehouse: str = "warehouse", full: bool = 
         return summary
 
 
-def run(raw: Path, warehouse: Path, full: bool = False, progress: Progress | None = None) -> RunSummary:
+def run(
+    raw: Path, warehouse: Path, full: bool = False, progress: Progress | None = None, official: tuple[Path, ...] = ()
+) -> RunSummary:
     """Run the flow from the command line or a script, with a Prefect server of its own where the user has none.
 
     Returns the summary, of a refused run too. Raises PressboxError for whatever else a user can mend.
@@ -102,7 +112,7 @@ def run(raw: Path, warehouse: Path, full: bool = False, progress: Progress | Non
     try:
         ingest.must_be_folder(raw)
         with held(warehouse), _stopped_by_signals(), _explained(warehouse), _server():
-            return asyncio.run(pressbox(str(raw), str(warehouse), full))
+            return asyncio.run(pressbox(str(raw), str(warehouse), full, [str(path) for path in official]))
     except RefusedError as refused:
         return refused.summary
     finally:
@@ -112,6 +122,12 @@ def run(raw: Path, warehouse: Path, full: bool = False, progress: Progress | Non
 def _passes(_task: Any, _run: Any, state: Any) -> bool:
     """Whether trying again may help: the disk or the network file system stumbled, and nobody has to act."""
     return isinstance(state.data, OSError)
+
+
+@task(cache_policy=NO_CACHE)
+def consult(official: list[Path]) -> Reference:
+    """Read the official results, if there are any: a file that is no such thing is told of before all else."""
+    return reference.read_references(official)
 
 
 @task(cache_policy=NO_CACHE, retries=2, retry_delay_seconds=[1, 5], retry_condition_fn=_passes)
@@ -152,6 +168,13 @@ def link(staged: Path, warehouse: Path) -> None:
 
 
 @task(cache_policy=NO_CACHE)
+def compare(staged: Path, official: Reference) -> None:
+    """Hold what was made of the articles against official results."""
+    _told("compare")(0, 1)
+    publish.verify(staged, official.results, official.problems)
+
+
+@task(cache_policy=NO_CACHE)
 async def show(summary: RunSummary) -> None:
     """Leave counts, verdict and failing rows on the run's page."""
     await acreate_table_artifact(run_page.counts(summary), key="pressbox-counts")
@@ -167,18 +190,21 @@ def put_out(staged: Path, warehouse: Path, load: dict[str, Any]) -> None:
     publish.publish(staged, warehouse)
 
 
-def _stands(warehouse: Path) -> bool:
+def _stands(warehouse: Path, mark: str) -> bool:
     """Whether the published warehouse is what this version of Pressbox would build, reports and all."""
     last = last_load(warehouse / DATABASE)
-    return last is not None and last["rules"] == fingerprint() and (warehouse / "validation").is_dir()
+    if last is None or last["rules"] != fingerprint() or (last.get("reference") or "") != mark:
+        return False
+    return (warehouse / "validation").is_dir()
 
 
-def _summary(database: Path, warehouse: Path, plan: Plan, verdict: Verdict | None) -> RunSummary:
+def _summary(database: Path, warehouse: Path, plan: Plan, verdict: Verdict | None, mark: str) -> RunSummary:
     began = _caller.get().began
     load = {
         "run_id": str(uuid.uuid4()),
         "started_at": datetime.fromtimestamp(time.time() - (time.monotonic() - began), UTC),
         "rules": fingerprint(),
+        "reference": mark or None,
         "files_read": len(plan.to_read),
         "files_new": len(plan.new),
         "files_changed": len(plan.changed),
@@ -195,6 +221,7 @@ def _summary(database: Path, warehouse: Path, plan: Plan, verdict: Verdict | Non
         refusals=plan.reasons("refused"),
         duplicates=plan.reasons("duplicate"),
         renamed=plan.renamed,
+        official=official_findings(database),
         verdict=verdict,
         database=warehouse / DATABASE,
         reports=warehouse / "validation",

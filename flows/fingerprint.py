@@ -15,7 +15,7 @@ from flows.extract import rules_version
 from flows.places import EXPECTATIONS, SQL
 
 _PACKAGE = Path(__file__).resolve().parent
-_BUILDERS = ("publish", "resolve", "validate", "vocabulary")
+_BUILDERS = ("publish", "reference", "resolve", "validate", "vocabulary")
 
 
 def reading_rules() -> str:

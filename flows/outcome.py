@@ -14,6 +14,18 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class OfficialFindings:
+    """What official results said: how many of them, verdicts by kind of row, and what is odd about them.
+
+    `verdicts` counts by kind (match, tie, statistic) and verdict; `problems` are (file, line, problem, advice).
+    """
+
+    results: int
+    verdicts: dict[str, dict[str, int]]
+    problems: list[tuple[str, int, str, str]]
+
+
+@dataclass(frozen=True)
 class RunSummary:
     """`load` is the row of `loads`; `claims` counts by kind (match, tie, goal, statistic) what the warehouse holds.
 
@@ -26,6 +38,7 @@ class RunSummary:
     refusals: list[tuple[str, str]]
     duplicates: list[tuple[str, str]]
     renamed: dict[str, str]
+    official: OfficialFindings
     verdict: Verdict | None
     database: Path
     reports: Path

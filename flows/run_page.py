@@ -15,7 +15,7 @@ _ROWS = 20
 def counts(summary: RunSummary) -> list[dict[str, Any]]:
     """One row a count: what the run did with files, what the warehouse holds."""
     kinds = {f"{kind}_claims": n for kind, n in summary.claims.items()}
-    left_out = ("run_id", "started_at", "rules", "verdict")
+    left_out = ("run_id", "started_at", "rules", "reference", "verdict")
     figures = {name: value for name, value in summary.load.items() if name not in left_out} | kinds
     return [{"what": name.replace("_", " "), "count": value} for name, value in figures.items()]
 

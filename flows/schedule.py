@@ -20,7 +20,7 @@ from prefect.settings import PREFECT_API_URL, temporary_settings  # isort: skip
 from prefect.types.entrypoint import EntrypointType  # isort: skip
 
 
-def serve(cron: str, raw: Path, warehouse: Path) -> None:
+def serve(cron: str, raw: Path, warehouse: Path, official: tuple[Path, ...] = ()) -> None:
     """Run at the times that `cron` names, until stopped. Raises UsageError where it names none."""
     must_be_folder(raw)
     schedule = _schedule(cron)
@@ -32,7 +32,11 @@ def serve(cron: str, raw: Path, warehouse: Path) -> None:
             name="schedule",
             schedule=schedule,
             paused=False,  # stopping pauses it, so that no missed runs pile up: starting again resumes it
-            parameters={"raw": str(raw.resolve()), "warehouse": str(warehouse.resolve())},
+            parameters={
+                "raw": str(raw.resolve()),
+                "warehouse": str(warehouse.resolve()),
+                "official": [str(path.resolve()) for path in official],
+            },
             limit=1,
             entrypoint_type=EntrypointType.MODULE_PATH,
             print_starting_message=False,

@@ -22,7 +22,7 @@ from typer.testing import CliRunner
 import flows.etl
 from flows.cli import app
 from flows.errors import PressboxError
-from flows.outcome import RunSummary
+from flows.outcome import OfficialFindings, RunSummary
 from flows.report.layout import cell, plain_lines, visible
 from flows.report.query import questions, unique
 from flows.report.summary import check_lines, file_lines, last_line, run_lines
@@ -403,7 +403,8 @@ def test_failing_checks_have_a_line_each_and_the_report_is_named() -> None:
 def summary_of(check: CheckResult, folder: Path) -> RunSummary:
     return RunSummary(
         load=LOAD, claims={}, refusals=[("a.txt", "empty")], duplicates=[("b.txt", "same bytes as c.txt")], renamed={},
-        verdict=judged([check], 1.0, {}), database=folder / "pressbox.duckdb", reports=folder / "validation",
+        official=OfficialFindings(0, {}, []), verdict=judged([check], 1.0, {}),
+        database=folder / "pressbox.duckdb", reports=folder / "validation",
     )  # fmt: skip
 
 

@@ -13,6 +13,11 @@ from tests.invented import MORE_TIES, add, small_warehouse
 CHECKS = {path.stem: path.read_text(encoding="utf-8") for path in sorted((SQL / "checks").glob("*.sql"))}
 HEADER = re.compile(r"-- table: (\w+)\n-- key: (\w+)\n-- severity: (critical|warning|info)\n-- reason: (.+)\n")
 
+ONE_VERDICT = (
+    "insert into reference_results (reference_id, source, line, is_believed) values ('reference-1', 'r.csv', 2, true); "
+    "insert into reference_verdicts (resolved_kind, resolved_id, verdict, reference_ids) "
+    "values ('match', 'match-1', 'verified', ['reference-1'])"
+)
 # check: what spoils the small warehouse, and the ids that the check must name afterwards
 SPOILT = {
     "aggregate_is_less_than_a_leg": ("update ties set second_leg = null, stated_1 = 1", ["tie-1"]),
@@ -120,6 +125,17 @@ SPOILT = {
         ["wire.txt"],
     ),
     "winner_contradicts_aggregate": ("update ties set winner = 'Castle Quay'", ["tie-1"]),
+    "verdict_is_not_the_status": (
+        f"{ONE_VERDICT}; update matches set reference_status = 'contradicted' where match_id = 'match-1'; "
+        "update ties set reference_status = 'verified'",
+        ["match-1", "tie-1"],
+    ),
+    "verdict_without_official_row": (
+        f"{ONE_VERDICT}; insert into reference_verdicts (resolved_kind, resolved_id, verdict, reference_ids) values "
+        "('match', 'match-2', 'verified', []), ('match', 'match-3', 'contradicted', ['reference-1', 'reference-9']), "
+        "('tie', 'tie-1', 'unverifiable', [])",
+        ["match-2", "match-3"],
+    ),
     "verdict_contradicts_legs": ("update ties set verdict = 'not_comparable'", ["tie-1"]),
 }
 

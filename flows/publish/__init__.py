@@ -9,6 +9,7 @@ from flows.publish.last import known_documents, previous_links
 from flows.publish.quarantine import quarantine
 from flows.publish.stage import claim_frames, record_load, stage_claims, stage_resolved
 from flows.publish.swap import discard, publish
+from flows.publish.verify import verify
 
 __all__ = [
     "claim_frames",
@@ -20,4 +21,5 @@ __all__ = [
     "record_load",
     "stage_claims",
     "stage_resolved",
+    "verify",
 ]

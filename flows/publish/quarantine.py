@@ -76,6 +76,7 @@ def _forget_resolved(con: duckdb.DuckDBPyConnection, kind: str, id_column: str) 
     gone = f"(select {id_column} from refused)"
     con.execute(f"delete from claim_links where resolved_kind = '{kind}' and resolved_id in {gone}")
     con.execute(f"delete from contradictions where resolved_kind = '{kind}' and resolved_id in {gone}")
+    con.execute(f"delete from reference_verdicts where resolved_kind = '{kind}' and resolved_id in {gone}")
     if kind == "match":
         con.execute(f"update goals set match_id = null where match_id in {gone}")
         _forget_leg(con, "first_leg", gone)

@@ -16,6 +16,7 @@ from rich.text import Text
 from flows.errors import PressboxError, UsageError
 from flows.report.finding import Hit, find, near_names, titled, words_of, worth
 from flows.report.layout import count
+from flows.report.official import told_official
 from flows.report.proof import (
     Number,
     Proof,
@@ -113,6 +114,8 @@ def _proved(connection: DuckDBPyConnection, hit: Hit, limit: int | None) -> Iter
     yield told_hit(hit)
     if limit is None or hit.kind == "match":
         yield 2, Text(_details(connection, hit))
+    if limit is None or hit.kind == "match":
+        yield from told_official(connection, hit.id)
     yield 0, Text()
     for contradiction in contradictions_of_row(connection, hit.id):
         yield from told_contradiction(contradiction)

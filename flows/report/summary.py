@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 from flows.report.layout import count, visible
 
 if TYPE_CHECKING:
-    from flows.outcome import RunSummary
+    from flows.outcome import OfficialFindings, RunSummary
     from flows.validate.verdict import CheckResult, Verdict
 
+SHOWN_PROBLEMS = 20
 SHOWN = 200  # of each kind, by a run: all of them, unless the folder is not what the user takes it for
 _NONE_YET = ", and there is no warehouse at {} yet"
+_HELD = ("match", "tie", "statistic")
 _KINDS = {"match": "matches", "tie": "ties", "goal": "goals", "statistic": "statistics"}
 
 
@@ -25,10 +27,26 @@ def run_lines(run: RunSummary) -> Iterator[str]:
     yield from file_lines("refused", run.refusals)
     yield from file_lines("duplicate", run.duplicates)
     yield from check_lines(run.failing, run.reports)
+    yield from official_lines(run.official)
     if run.refused:
         stands = f": {run.database} is as it was" if run.database.exists() else _NONE_YET.format(run.database.parent)
         yield f"not published{stands}"
     yield last_line(run.load, run.claims)
+
+
+def official_lines(official: OfficialFindings) -> Iterator[str]:
+    """What is odd about official results, then how the facts came out against them; nothing without any."""
+    if not official.results:
+        return
+    for source, line, problem, advice in official.problems[:SHOWN_PROBLEMS]:
+        yield visible(f"reference {source}, line {line}: {problem}; {advice}")
+    if len(official.problems) > SHOWN_PROBLEMS:
+        yield f"reference: {len(official.problems) - SHOWN_PROBLEMS:,} more: pressbox query reference_problems"
+    told = []
+    for verdict in ("verified", "contradicted", "unverifiable"):
+        kinds = {kind: verdicts.get(verdict, 0) for kind, verdicts in official.verdicts.items()}
+        told.append(f"{verdict} " + ", ".join(count(kinds.get(kind, 0), kind, _KINDS[kind]) for kind in _HELD))
+    yield f"official results: {count(official.results, 'match', 'matches')}; {'; '.join(told)}"
 
 
 def last_line(load: Mapping[str, Any], claims: Mapping[str, int]) -> str:

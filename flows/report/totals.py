@@ -7,6 +7,8 @@ from typing import Any
 
 import duckdb
 
+from flows.outcome import OfficialFindings
+
 _KINDS = ("match", "tie", "goal", "statistic")
 _NUMBERS = ("fact", "attribute", "ignored", "unread")
 
@@ -40,6 +42,22 @@ def last_load(database: Path) -> dict[str, Any] | None:
             return None
         rows = con.sql("from loads order by started_at desc limit 1").pl().to_dicts()
     return rows[0] if rows else None
+
+
+def official_findings(database: Path) -> OfficialFindings:
+    """What stands in the file about official results; all of it empty where a run was given none."""
+    verdicts: dict[str, dict[str, int]] = {}
+    with duckdb.connect(str(database), read_only=True) as con:
+        if not con.execute("select 1 from duckdb_tables() where table_name = 'reference_verdicts'").fetchall():
+            return OfficialFindings(0, {}, [])
+        counted = con.execute("select resolved_kind, verdict, count(*) from reference_verdicts group by all").fetchall()
+        problems = con.execute(
+            "select source, line, problem, advice from reference_problems order by source, line, problem"
+        ).fetchall()
+        results = _count(con, "reference_results")
+    for kind, verdict, n in counted:
+        verdicts.setdefault(kind, {})[verdict] = n
+    return OfficialFindings(results, verdicts, problems)
 
 
 def _claims(con: duckdb.DuckDBPyConnection) -> dict[str, int]:

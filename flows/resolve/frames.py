@@ -56,6 +56,7 @@ TIES: Schema = {
     "winner": pl.String,
     "verdict": pl.String,
     "n_claims": pl.Int32,
+    "reference_status": pl.String,
 }
 
 GOALS: Schema = {

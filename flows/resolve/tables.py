@@ -51,7 +51,9 @@ def ties(work: Work, ids: Ids, links: pl.DataFrame) -> pl.DataFrame:
     return frame.join(_counted(links, "tie"), left_on="tie_id", right_on="resolved_id", how="left").sort("tie_id")
 
 
-_TIE = {"row": pl.Int64} | {name: kind for name, kind in TIES.items() if name not in ("tie_id", "n_claims")}
+_TIE = {"row": pl.Int64} | {
+    name: kind for name, kind in TIES.items() if name not in ("tie_id", "n_claims", "reference_status")
+}
 
 
 def _tie(

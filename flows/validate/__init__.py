@@ -30,7 +30,16 @@ CLAIMS = [
     "statistic_claims",
     "number_mentions",
 ]
-RESOLVED = ["matches", "ties", "goals", "statistics", "claim_links", "contradictions"]
+RESOLVED = [
+    "matches",
+    "ties",
+    "goals",
+    "statistics",
+    "claim_links",
+    "contradictions",
+    "reference_results",
+    "reference_verdicts",
+]
 
 ROUNDS = 4
 

@@ -5,7 +5,18 @@ In: the CSV files of this folder (README.md beside them documents each column). 
 helps the reading, it never gates it: a side that is not here can still play.
 """
 
-from flows.vocabulary.entries import Club, Competition, Nation, Place, clubs, competitions, nations, places
+from flows.vocabulary.entries import (
+    OFFICIAL_NAMES,
+    Club,
+    Competition,
+    Nation,
+    Place,
+    clubs,
+    competitions,
+    nations,
+    official_names,
+    places,
+)
 from flows.vocabulary.surface_forms import (
     OTHER_SIDES,
     club_names,
@@ -19,6 +30,7 @@ from flows.vocabulary.surface_forms import (
 )
 
 __all__ = [
+    "OFFICIAL_NAMES",
     "OTHER_SIDES",
     "Club",
     "Competition",
@@ -32,6 +44,7 @@ __all__ = [
     "grounds",
     "home_competition_names",
     "nations",
+    "official_names",
     "places",
     "printed_forms",
     "weak_names",

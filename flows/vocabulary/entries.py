@@ -13,6 +13,7 @@ from pathlib import Path
 from flows.errors import PressboxError
 
 FOLDER = Path(__file__).resolve().parent
+OFFICIAL_NAMES = FOLDER / "official_names.csv"
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,12 @@ def places() -> tuple[Place, ...]:
 def ambiguous_forms() -> tuple[str, ...]:
     """Names of sides that are also ordinary words, first names or surnames."""
     return tuple(row["form"] for row in _rows("weak_names.csv"))
+
+
+@cache
+def official_names() -> dict[str, str]:
+    """Names that stand in tables of official results only -> the club's usual name."""
+    return {row["name"]: row["club"] for row in _rows(OFFICIAL_NAMES.name)}
 
 
 def _club(row: dict[str, str]) -> Club:

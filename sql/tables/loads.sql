@@ -3,6 +3,7 @@ create table loads (
     run_id varchar primary key, -- name of the run
     started_at timestamp, -- when it began, in UTC
     rules varchar, -- version of the reading rules
+    reference varchar, -- official results it was held against, each with the hash of its text; NULL without any
     files_read integer, -- files read in this run: new and changed ones
     files_new integer, -- files not seen before
     files_changed integer, -- files whose bytes changed, or that were read under other rules

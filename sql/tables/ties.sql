@@ -14,5 +14,6 @@ create table ties (
     second_leg varchar, -- match_id of the second leg
     winner varchar, -- side that went through
     verdict varchar, -- whether stated and computed agree: agrees, disagrees or not_comparable
-    n_claims integer -- claims that state the aggregate
+    n_claims integer, -- claims that state the aggregate
+    reference_status varchar -- verified, contradicted or unverifiable against official results; NULL without them
 );
