@@ -199,7 +199,9 @@ class Circumstances:
 
     def decided(self, match: MatchTold) -> tuple[str | None, str | None]:
         """How a played match ended and the shoot-out's score, from its own sentences."""
-        if match.status != "played" or (match.score_1 is None and not self.nearby.is_main(match)):
+        if match.status != "played" or (
+            match.score_1 is None and match.decided is None and not self.nearby.is_main(match)
+        ):
             return None, None
         level = match.score_1 is None or match.score_1 == match.score_2
         for told in match.tellings():

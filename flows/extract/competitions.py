@@ -15,7 +15,8 @@ from flows.extract.nearby import MatchOrTie, Nearby
 from flows.extract.story import StoryState
 
 _ABOUT_A_SIDE = re.compile(
-    r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|"
+    r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|opposition|"
+    r"opponents|new boys|rookies|clubs|"
     r"debutants|qualification|qualifying (?:place|spot|berth)|"
     r"ambitions|places?|spots?|berths?|winners?|holders|glory|dream|quest|aspirations|campaigns? in|"
     r"era|record|goals? (?:of|this)|summit|table|standings)\b"

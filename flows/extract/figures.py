@@ -35,6 +35,13 @@ _UNITS = {
 _SMALL = "|".join(sorted(_UNITS, key=len, reverse=True))
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SCORE = re.compile(r"(\d{1,2}) ?- ?(\d{1,2})(?![\d/]|-\d|[.,]\d|-?(?:st|nd|rd|th)\b| ?%|-year|-minute|-man\b)")
+_COLON_SCORE = re.compile(r"(\d{1,2}):(\d)(?![\d:]|[.,]\d)")
+_NIL = re.compile(r"(\d{1,2})[ -](nil|zip)\b")
+_GOALS_TO = re.compile(rf"(\d{{1,2}}|{_SMALL}) goals? to (\d{{1,2}}|{_SMALL}|none)\b(?!-)")
+_GOALLESS = re.compile(
+    r"\b(?:goal|score)less(?= (?:home |away |first-leg )?(?:draw|stalemate|tie|deadlock)s?\b)|"
+    r"(?:\b(?:finish(?:ed|es)|end(?:ed|s)|drew|it was|draw) )(?P<word>(?:goal|score)less)\b(?! at| after| until)"
+)
 _SEASON = re.compile(r"((?:19|20)\d\d)[-/](\d\d(?:\d\d)?)(?![\d/-])")
 _AGE = re.compile(r"[- ]?years?[- ]olds?\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
@@ -76,8 +83,15 @@ def find(normal: str, lower: str) -> list[Figure]:
     """All figures in digits, and scores and ages in words, in order of their start."""
     figures = list(_word_scores(lower))
     position = 0
+    in_words = iter([*figures])
+    told = next(in_words, None)
     for match in _DIGITS.finditer(normal):
         if match.start() < position:
+            continue
+        while told is not None and told.end <= match.start():
+            told = next(in_words, None)
+        if told is not None and told.start <= match.start():
+            position = told.end
             continue
         figure = _figure(normal, lower, match)
         position = figure.end
@@ -85,7 +99,23 @@ def find(normal: str, lower: str) -> list[Figure]:
     return figures
 
 
-def _word_scores(lower: str) -> Iterator[Figure]:
+def _word_scores(lower: str) -> list[Figure]:
+    """ "two-one", "one-all", "three goals to one", "a goalless draw"."""
+    found = [*_hyphened_scores(lower)]
+    if " goals to " in lower or " goal to " in lower:
+        for told in _GOALS_TO.finditer(lower):
+            found.append(Figure(*told.span(), "SCORE", (_goals(told.group(1)), _goals(told.group(2)))))
+    if "less" in lower:
+        for told in _GOALLESS.finditer(lower):
+            found.append(Figure(*told.span("word" if told["word"] else 0), "SCORE", (0, 0)))
+    return sorted(found)
+
+
+def _goals(word: str) -> int:
+    return int(word) if word.isdigit() else _UNITS.get(word, 0)
+
+
+def _hyphened_scores(lower: str) -> Iterator[Figure]:
     """ "two-one", "one-all"."""
     for end in _WORD_SCORE_END.finditer(lower):
         start = _WORD_SCORE_START.search(lower, max(0, end.start() - 9), end.start())
@@ -102,6 +132,11 @@ def _figure(normal: str, lower: str, match: re.Match[str]) -> Figure:
         return Figure(start, season.end(), "SEASON", Season(season_name(season.group(1), season.group(2)), None))
     if before not in "-/." and not before.isalnum() and (score := _SCORE.match(normal, start)):
         return Figure(start, score.end(), "SCORE", (int(score.group(1)), int(score.group(2))))
+    if before not in "-/.:" and not before.isalnum():
+        if colon := _COLON_SCORE.match(normal, start):
+            return Figure(start, colon.end(), "SCORE", (int(colon.group(1)), int(colon.group(2))))
+        if nil := _NIL.match(lower, start):
+            return Figure(start, nil.end(), "SCORE", (int(nil.group(1)), 0))
     digits = match.group().rstrip(".,")
     end = start + len(digits)
     value = _amount(digits)

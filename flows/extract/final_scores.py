@@ -96,6 +96,8 @@ class FinalScores:
         """A bare "A 2-1 B" is a result in a headline or a line of its own; elsewhere between known clubs."""
         if "s" not in bound:
             return False
+        if frame.rule == "result.line_half_time":
+            return sentence.headline or sentence.alone
         gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
         return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
 

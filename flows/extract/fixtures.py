@@ -68,12 +68,17 @@ class Fixtures:
         if frame.effect == "home" and _heads_a_list(bound["o"], sentence):
             return
         found.add(bound["o"].start)
-        if any(m.sentence is sentence and {m.team_1, m.team_2} == {subject, other} for m in self.matches):
-            return
         start, end = bound["first"].start, bound["last"].end
+        if any(
+            m.sentence is sentence
+            and {m.team_1, m.team_2} == {subject, other}
+            and (m.status == "scheduled" or (m.start < end and start < m.end))
+            for m in self.matches
+        ):
+            return
         match = MatchTold(start, end, status, subject, other, None, None, frame.rule, frame.confidence, sentence)
         match.home = {"away": other, "home": subject, "ground": other, "visitors": other}.get(frame.effect)
-        if frame.effect == "drawn":
+        if frame.effect in ("drawn", "neutral"):
             match.home = self.sides.home_by_words(bound, sentence, subject, other)
         self.matches.append(match)
 

@@ -21,14 +21,18 @@ _BEATEN = (
     r"(?:go|goes|went|come|comes|came) to|put past|receive|received|entertain|games for|goals for) $"
 )
 _MET_BY = (
-    r"(?:\bagainst|\bhosts|\bhost|\bhosting|\bhome to|\baway to|\b(?:win|victory|triumph) over|\b(?:defeat|loss) (?:to|by|at)|"
+    r"(?:\bagainst|\bhosts|\bhost|\bhosting|\bhome to|\baway to|\b(?:win|victory|triumph) over|\b(?:defeat|"
+    r"loss) (?:to|by|at)|"
     r"\blost to|\b(?:draw|drew) with|\btrip to|\btravel(?:l?ing|led|s)? to|\baway at|\bdrawn against|"
-    r"\b(?:match|game|tie|clash|fixture|final|derby) (?:against|with|between)|\bpoints? (?:clear|ahead|behind|above) of|"
+    r"\b(?:match|game|tie|clash|fixture|final|derby) (?:against|with|between)|\bpoints? (?:clear|ahead|behind|"
+    r"above) of|"
     r"\bpoints? (?:behind|above)|\bclear of) $"
 )
 _STANDING = (
-    r"\b(?:leaders|strugglers|champions|title-?holders|holders|neighbours|rivals|visitors|minnows|giants|opponents|newcomers|"
-    r"side|club|outfit|high-flyers|pacesetters|challengers|pursuers|basement boys|league leaders|winners|runners-up),? $"
+    r"\b(?:leaders|strugglers|champions|title-?holders|holders|neighbours|rivals|visitors|minnows|giants|opponents|"
+    r"newcomers|"
+    r"side|club|outfit|high-flyers|pacesetters|challengers|pursuers|basement boys|league leaders|winners|"
+    r"runners-up),? $"
 )
 _MEETING = (
     r"\b(?:meetings?|showdown|encounter|date|fixture|clash|derby|tie|game|match|draw|battle|duel) with $|"
@@ -36,7 +40,8 @@ _MEETING = (
 )
 _GAME_OF = r" (?:game|match|clash|tie|fixture|derby|victory|defeat)\b"
 _AMBITION = (
-    r"'s? (?:relegation|promotion|title|survival|play-off|playoff|european|top-four|wembley) (?:fears|hopes|bid|push|challenge|"
+    r"'s? (?:relegation|promotion|title|survival|play-off|playoff|european|top-four|wembley) (?:fears|hopes|bid|"
+    r"push|challenge|"
     r"race|rivals|battle|tilt|ambitions|aspirations|charge|defence|run|exit|worries|woes|dreams?|quest)\b|"
     r"'s? (?:[\w-]+ )?(?:midfield|defence|back (?:four|line|three|five)|rearguard|attack|hierarchy|ranks|faithful|"
     r"area|box|net|dressing room)\b"

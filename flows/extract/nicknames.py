@@ -19,7 +19,8 @@ from flows.extract.sentence import Sentence, objective
 KIND = "NICKNAME"
 _FORM = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z][a-z]{2,}(?:s|men|ers)")
 _PLAYS = re.compile(
-    r"'s?(?: |$)|,? (?:who|whose)\b|, (?:however|though|meanwhile|in fact)|,? (?:have|had|were|are|will|would|could|also|then|"
+    r"'s?(?: |$)|,? (?:who|whose)\b|, (?:however|though|meanwhile|in fact)|,? (?:have|had|were|are|will|would|"
+    r"could|also|then|"
     r"did|do|made|make|took|take|went|go|came|come|lost|lose|won|win|drew|draw|beat|led|lead|scored|struck|hit|got|get|"
     r"held|pulled|continued|started|began|responded|equalised|conceded|needed|need|remain|sit|slipp?e?d?|climb|move|"
     r"moved|keep|kept|found|deserved|dominated|pressed|enjoyed|face|travel|host|visit|ahead|level|in front|"
@@ -27,7 +28,8 @@ _PLAYS = re.compile(
     r"players|defence|defenders|side|goal|half|net|box|area|bench|attack)\b"
 )
 _MEETS = re.compile(
-    r"\b(?:for|against|beat|over|gave|give|put|past|sent|handed|fired|steer\w*|help\w*|keep|kept|visiting|by|to|with) the $"
+    r"\b(?:for|against|beat|over|gave|give|put|past|sent|handed|fired|steer\w*|help\w*|keep|kept|visiting|by|to|"
+    r"with) the $"
 )
 _BESIDE, _DESCRIBED, _BEFORE = 2, 3, 1
 _NEAR = 28

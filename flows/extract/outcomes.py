@@ -86,9 +86,14 @@ class Outcomes:
     def without_scores(self) -> None:
         """Who won, lost or drew, where no score is told."""
         for sentence in self.state.sentences:
+            used: set[int] = set()
             for frame in _UNSCORED.near(sentence.shape):
                 for bound in frame.matches(sentence.shape, sentence.mentions):
-                    self._bind_unscored(frame, bound, sentence)
+                    told = len(self.matches)
+                    if bound["first"].start not in used:
+                        self._bind_unscored(frame, bound, sentence)
+                    if len(self.matches) > told:
+                        used.add(bound["first"].start)
 
     def _bind_unscored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> None:
         is_tie = self.state.tells_of_legs and KNOCKED_OUT.search(sentence.span_text(self.state.text.lower))
@@ -131,6 +136,7 @@ class Outcomes:
                 match.status, match.confidence = "scheduled", 0.7
             match.home = self.sides.home_by_words(bound, sentence, subject, other)
             match.outcome = frame.effect
+            match.decided = "regular" if match.status == "played" else None
             self.matches.append(match)
             for year, end in years_told(sentence, bound["last"].end)[1:]:
                 self.matches.append(replace(match, end=end, year=year, twins=[]))

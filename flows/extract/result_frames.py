@@ -11,6 +11,7 @@ from flows.extract.shapes import Frame
 
 SCORED = (
     Frame("result.line", "^ s:CLUB x:SCORE o:CLUB", "written", 0.97),
+    Frame("result.line_half_time", "^ s:CLUB x:SCORE OPEN LIVE_SCORE CLOSE o:CLUB", "written", 0.95),
     Frame("result.in_list", "s:TEAM x:SCORE o:TEAM", "written", 0.9),
     Frame("result.defeat_on", "x:SCORE =1 LOSS_NOUN ON =1 o:CLUB", "win", 0.93),
     Frame("result.rout_of_by", "x:SCORE =2 WIN_NOUN OF =1 o:CLUB BY =1 s:SIDE", "win", 0.93),
@@ -73,10 +74,13 @@ UNSCORED = (
     Frame("outcome.win.object", "WIN =1 o:CLUB", "win", 0.8),
     Frame("outcome.win.at_two", "WIN_INTRANSITIVE =1 AT|AGAINST o:CLUB AND o2:CLUB", "win", 0.85),
     Frame("outcome.won.at", "WIN_INTRANSITIVE =2 AT|AGAINST|TRAVEL =1 o:CLUB", "win", 0.85),
+    Frame("outcome.win_noun.both", "WIN_NOUN =1 AGAINST|AT|TRAVEL =1 o:CLUB AND o2:CLUB", "win", 0.85),
+    Frame("outcome.loss_noun.both", "LOSS_NOUN =1 AGAINST|AT|TO|BY|TRAVEL =1 o:CLUB AND o2:CLUB", "loss", 0.85),
+    Frame("outcome.draw_noun.both", "DRAW|DRAW_NOUN =1 AGAINST|WITH|AT|TRAVEL =1 o:CLUB AND o2:CLUB", "draw", 0.8),
     Frame("outcome.win_noun.over", "WIN_NOUN =1 AGAINST|AT|TRAVEL =1 o:CLUB", "win", 0.85),
     Frame("outcome.loss_noun.to", "LOSS_NOUN =1 AGAINST|AT|TO|BY|TRAVEL =1 o:CLUB", "loss", 0.85),
     Frame("outcome.draw_noun.with", "DRAW_NOUN =1 AGAINST|WITH|AT|TRAVEL =1 o:CLUB", "draw", 0.8),
-    Frame("outcome.beaten.by", "BEATEN =1 BY|AT =1 o:CLUB", "loss", 0.85),
+    Frame("outcome.beaten.by", "BEATEN =3 BY|AT =1 o:CLUB", "loss", 0.85),
     Frame("outcome.lost.to", "LOSE =1 TO|AT|AGAINST|BY =1 o:CLUB", "loss", 0.85),
     Frame("outcome.drew.with", "DRAW =2 AGAINST|WITH|AT|BY =1 o:CLUB", "draw", 0.8),
     Frame("outcome.won_cup.against", "GOAL_ACT COMPETITION =2 AGAINST o:CLUB", "win", 0.75),
@@ -89,6 +93,7 @@ MEETINGS = (
     Frame("meeting.between", "FIXTURE_NOUN|COMPETITION|ROUND ~1 s:TEAM AND o:TEAM", "noun", 0.75),
     Frame("meeting.against", "FIXTURE_NOUN|COMPETITION|ROUND ~1 AGAINST|WITH ~1 o:SIDE", "noun", 0.75),
     Frame("meeting.card", "AGAINST|AT o:TEAM", "card", 0.75),
+    Frame("meeting.event", "AGAINST o:TEAM", "event", 0.7),
 )
 
 FIXTURES = (

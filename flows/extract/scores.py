@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.mentions import Mention
+from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_vetoes import only_seemed
 from flows.extract.sentence import Sentence
 from flows.extract.shapes import shape_of
@@ -34,12 +34,24 @@ _PENS_AFTER = re.compile(
     r"shoot-?out)"
 )
 _PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|on penalties|on spot-kicks)[ ,:(]+$")
-_LEVEL_AT_THE_END = re.compile(r"\b(?:a draw|a point (?:at|from|in)|drew|share of the spoils|shared the points)\b")
-_LEAD_INTO_LEG = re.compile(r" (?:first-leg )?(?:lead|advantage)\b.{0,60}(?:second|return)[ -]leg")
+_LEVEL_AT_THE_END = re.compile(
+    r"\b(?:a draw|could not be separated|still level|finished level|all square|a point (?:at|from|in)|drew|"
+    r"share of the spoils|shared the points)\b"
+)
+_LEAD_INTO_LEG = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:first-leg |)(?:lead|advantage|deficit|cushion)\b.{0,60}(?:(?:second|return)[ -]leg|"
+    r"from the first)|"
+    r" (?:[\w-]+ ){0,2}first-leg (?:lead|advantage|deficit|cushion)\b|(?: down| up| ahead|"
+    r" behind)? from the first(?: leg)?\b"
+)
+_TRAILED_INTO_LEG = re.compile(r"\b(?:lead|led|leading|trail\w*|ahead|behind|lost|won) $")
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|should|would|could|might|stereotypes?|tipped|predict\w*|favourites?|odds|forecast)\b[^.]{0,40}$"
+    r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help))|might|stereotypes?|tipped|"
+    r"predict\w*|favourites?|odds|forecast)\b[^.]{0,40}$"
 )
 
+_NAME = f"[{LETTER['TEAM']}{LETTER['NAME']}]"
+_GOALS_BEHIND = re.compile(f"{_NAME}{LETTER['NUMBER']}{LETTER['COMMA']}?{_NAME}{LETTER['NUMBER']}")
 MOST_GOALS = 15  # more than a side scores in a match that news reports: penalty counts, odds, corners
 
 
@@ -47,9 +59,11 @@ def settle_scores(state: StoryState) -> None:
     """Retype every score that is not a final one: aggregate, shoot-out, of a match still going, hypothetical."""
     lower = state.text.lower
     for sentence in state.sentences:
-        changed = False
-        for mention in sentence.mentions:
-            if mention.kind == "SCORE":
+        changed = _goals_behind_names(sentence)
+        for number, mention in enumerate(sentence.mentions):
+            if mention.kind == "SCORE" and _at_half_time(sentence.mentions, number):
+                mention.kind, changed = "LIVE_SCORE", True
+            elif mention.kind == "SCORE":
                 kind = _score_kind(lower, mention, sentence)
                 changed |= kind != "SCORE"
                 mention.kind = kind
@@ -57,12 +71,38 @@ def settle_scores(state: StoryState) -> None:
             sentence.shape = shape_of(sentence.mentions)
 
 
+def _at_half_time(mentions: list[Mention], number: int) -> bool:
+    """The second of "3-0 (1-0)"."""
+    if number < 2 or mentions[number - 1].kind != "OPEN":
+        return False
+    final = mentions[number - 2]
+    near = mentions[number].start - final.end <= 3
+    return near and final.kind == "SCORE" and max(mentions[number].value) <= max(final.value)
+
+
+def _goals_behind_names(sentence: Sentence) -> bool:
+    """ "Vestrand 1 Montclar 0": two numbers made one score, told twice; whether there were any."""
+    if not (sentence.headline or sentence.alone) or sentence.shape.count(LETTER["NUMBER"]) < 2:
+        return False
+    found = False
+    for match in _GOALS_BEHIND.finditer(sentence.shape):
+        home, first, *comma, away, second = sentence.mentions[match.start() : match.end()]
+        sure = not comma or (home.kind == "TEAM" and away.kind == "TEAM")
+        beside = first.start - home.end == 1 and second.start - away.end == 1 and away.start - first.end <= 2
+        digits = first.text.isdigit() and second.text.isdigit() and max(first.value, second.value) <= MOST_GOALS
+        if sure and beside and digits:
+            first.kind = second.kind = "SCORE"
+            first.value = second.value = (int(first.value), int(second.value))
+            found = True
+    return found
+
+
 def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
     before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
     after = lower[mention.end : min(sentence.span.end, mention.end + 80)]
     if max(mention.value) > MOST_GOALS:
         return "LIVE_SCORE"
-    if _LEAD_INTO_LEG.match(after):
+    if _LEAD_INTO_LEG.match(after) and "on aggregate" not in after:
         return "SCORE"
     if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before):
         return "AGGREGATE_SCORE"

@@ -7,6 +7,7 @@ them.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -15,6 +16,9 @@ from flows.extract.mentions import Mention
 from flows.extract.sentence import SIDES, Sentence, objective, spoken_of
 from flows.extract.story import StoryState
 
+_VERBS = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
+_AWAY_BEFORE = re.compile(r"\b(?:away|on the road)(?: [a-z]+)? $")
+_HOME_BEFORE = re.compile(r"\b(?:home)(?: [a-z]+)? $")
 _ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
 
 
@@ -32,6 +36,8 @@ class Sides:
         adjacent = ("x" in bound and abs(bound["x"].start - mention.end) < 3) or (
             "x" in bound and abs(mention.start - bound["x"].end) < 3
         )
+        closed = before is not None and before.kind == "CLOSE" and bound["last"] is mention
+        adjacent = adjacent or (closed and "x" in bound and mention.start - bound["x"].end < 12)
         if (before is not None and before.kind in _ADOPT_AFTER) or (line and adjacent):
             return self.state.cast.adopt(mention)
         return None
@@ -52,6 +58,8 @@ class Sides:
                 continue
             if team is None or team in objects or not may_meet_all(team, objects):
                 continue
+            if mention.possessive and anchor.kind in _VERBS and not _adjoins_people(before, index):
+                continue  # "cutting X's lead by beating Y"
             adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
             owners = mention.kind == "THEY" and mention.text.lower() == "their"
             if (
@@ -70,7 +78,17 @@ class Sides:
         if sentence.headline:
             return None
         team = state.subject_before(anchor, sentence)
+        if team is not None and state.cast.clubs[team] < 2:
+            team = self._topic(team, objects)
         return self._compatriots(team, objects) if team is not None else best
+
+    def _topic(self, team: str, objects: list[str | None]) -> str:
+        """The story's own side in the place of one that it names once."""
+        told = self.state.cast.clubs
+        mine = [c for c in told if c not in objects and may_meet_all(c, objects)]
+        first = self.state.focus
+        best = max(mine, key=lambda c: told[c] + 1.5 * (c == first), default=team)
+        return best if told[best] >= 3 else team
 
     def _compatriots(self, team: str, objects: list[str | None]) -> str | None:
         """The side itself, or the national side a story tells most where a club cannot have played the objects."""
@@ -177,7 +195,15 @@ class Sides:
         before = previous(sentence, bound["o"])
         text = self.state.text.lower[bound["first"].start : bound["last"].end]
         after = self.state.text.lower[bound["last"].end : bound["last"].end + 14]
-        if before is not None and before.kind == "TRAVEL" and before.text.lower() == "visiting":
+        ahead = self.state.text.lower[max(0, bound["first"].start - 16) : bound["first"].start]
+        beside = self.state.text.lower[max(0, bound["o"].start - 10) : bound["o"].start]
+        if beside.endswith((" hosts ", "hosts, ")):
+            return other
+        if beside.endswith((" visitors ", " visiting ")):
+            return subject
+        if _AWAY_BEFORE.search(ahead):
+            return other
+        if _HOME_BEFORE.search(ahead):
             return subject
         if "home" in text.split() or "home to" in text or after.startswith((" at home", " on home")):
             return subject
@@ -210,6 +236,11 @@ def may_meet(one: str, two: str) -> bool:
 def may_meet_all(team: str, objects: list[str | None]) -> bool:
     """Whether a side may have played each of the others told."""
     return all(may_meet(team, other) for other in objects if other is not None)
+
+
+def _adjoins_people(before: list[Mention], index: int) -> bool:
+    """Whether a possessive is followed by those who play: "Chelsea's players beat", "Chelsea's Jon Hale"."""
+    return any(m.kind in ("SIDE_NOUN", "PERSON", "ROLE", "TEAM") for m in before[index + 1 : index + 3])
 
 
 def _tells_of_side(mentions: list[Mention], index: int) -> bool:
@@ -255,6 +286,9 @@ def club_name(index: int) -> str:
 
 def _club_of_town(town: str) -> str | None:
     """The one club that goes by its town's name: a win "in Valencia" is a win at Valencia's club."""
+    nations = {nation.name for nation in vocabulary.nations()}
+    if town in nations:
+        return town
     clubs = [i for i in vocabulary.club_names().get(town, ()) if not vocabulary.clubs()[i].national]
     named = [i for i in clubs if vocabulary.clubs()[i].name == town] or clubs
     return club_name(named[0]) if len(named) == 1 else None

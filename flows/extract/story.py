@@ -132,6 +132,8 @@ class StoryState:
         if last is None or not 0 < mention.start - last.end <= 24:
             return False
         facet = last.kind in ("NATIONALITY", "PLACE", "COMPETITION", "GROUND") and not last.possessive
+        if mention.text.lower() in ("opposition", "opponents", "sides", "clubs", "teams"):
+            facet = facet and self.text.lower.endswith(("the ", "their ", "our "), 0, last.start)
         if facet and mention.value != "people":
             self._epithet(last, mention, (last.kind, last.value))
             return True
@@ -254,7 +256,10 @@ class StoryState:
             return self._nicknamed(value)
         fitting = [club for club in self.cast.clubs if value in facets(club)]
         if len(fitting) > 1 and self.main is not None:
-            fitting = [club for club in fitting if self.main.has(club)]
+            fitting = [club for club in fitting if self.main.has(club)] or fitting
+        if len(fitting) > 1 and sentence is not None:
+            before = [m.value for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
+            fitting = [club for club in before if club in fitting][-1:]
         if not fitting and value in _countries() and not set(self.cast.countries) - _countries():
             return str(value)
         return fitting[0] if len(fitting) == 1 else None
@@ -320,6 +325,10 @@ class StoryState:
     def tells_of_legs(self) -> bool:
         """Whether the story tells of legs or an aggregate: only then is a knock-out one of two matches."""
         return any(m.kind in ("LEG", "AGGREGATE", "AGGREGATE_SCORE") for s in self.sentences for m in s.mentions)
+
+    def subject_here(self, sentence: Sentence, before: int) -> str | None:
+        """The side that is spoken of in a sentence before a position, by name or by one of its people."""
+        return self._subject(sentence, before) or self._coached(sentence, before)
 
     def subject_of(self, sentence: Sentence) -> str | None:
         """The side a whole sentence is about."""
