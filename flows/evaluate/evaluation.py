@@ -51,7 +51,7 @@ def evaluate(connection: DuckDBPyConnection, golds: list[Gold]) -> Evaluation:
     """How far the claims of an open warehouse agree with the gold."""
     articles = _by_name(connection, "select document, char_start from articles")
     documents = _by_name(connection, "select document, status from documents where status = 'read'")
-    kinds = {kind: agreement(kind, _pages(kind, golds, _claims(connection, kind))) for kind in KINDS}
+    kinds = {kind: agreement(kind, pages(kind, golds, _claims(connection, kind))) for kind in KINDS}
     for kind, reached in kinds.items():
         for row in [*reached.missed, *reached.spurious]:
             row["type"] = kind
@@ -79,7 +79,8 @@ def _name_of(document: str) -> str:
     return document.rpartition("/")[2].removesuffix(".gz").removesuffix(".txt")
 
 
-def _pages(kind: str, golds: list[Gold], claims: dict[str, list[Row]]) -> Iterator[tuple[list[Row], list[Row]]]:
+def pages(kind: str, golds: list[Gold], claims: dict[str, list[Row]]) -> Iterator[tuple[list[Row], list[Row]]]:
+    """The gold facts and the claims of each article that gold covers; `claims` by name of the text."""
     for gold in golds:
         for article in gold.articles:
             facts = [fact for fact in gold.facts[kind] if fact["article"] == article["article"]]
