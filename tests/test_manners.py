@@ -1,7 +1,7 @@
-"""How well articles in other manners than the sample's are read: agreement with their gold may not fall below the floors.
+"""How well articles in other manners than the sample's are read: agreement with their gold may not fall below floors.
 
-No rule was written for the texts in `held/`: their figures say more about unseen articles than all others. Raise a floor
-with what the engine learns; never lower one.
+No rule was written for the texts in `held/`: their figures say more about unseen articles than all others. Raise a
+floor with what the engine learns; never lower one.
 """
 
 import json

@@ -73,14 +73,14 @@ def test_an_agency_opens_a_story_with_place_and_day() -> None:
 
 
 ROUND_UP = [
-    "CARRICK, March 3 (Lowland) - Northbridge Rovers stretched their lead to six points when Aksel Thorne struck twice in a "
-    "3-0 win over Calder Vale on Saturday, while the champions stumbled again.",
-    "Thorne, 24, had not scored since December and was whistled by his own end before half-time. He answered with a volley "
-    "and a tap-in inside eight minutes.",
-    "Port Ellery, beaten finalists a year ago, have now lost four in a row after Jarek Poole's late header gave Saltmere "
-    "Town a 1-0 victory at Moss Lane. Their manager Owen Tarrant left by a side door.",
-    "Bottom club Thornwick United drew 2-2 with Ferrybank Athletic, for whom Luther Bamford, once of Calder Vale, hit the "
-    "bar from 30 metres in the last minute.",
+    "CARRICK, March 3 (Lowland) - Northbridge Rovers stretched their lead to six points when Aksel Thorne struck "
+    "twice in a 3-0 win over Calder Vale on Saturday, while the champions stumbled again.",
+    "Thorne, 24, had not scored since December and was whistled by his own end before half-time. He answered with a "
+    "volley and a tap-in inside eight minutes.",
+    "Port Ellery, beaten finalists a year ago, have now lost four in a row after Jarek Poole's late header gave "
+    "Saltmere Town a 1-0 victory at Moss Lane. Their manager Owen Tarrant left by a side door.",
+    "Bottom club Thornwick United drew 2-2 with Ferrybank Athletic, for whom Luther Bamford, once of Calder Vale, hit "
+    "the bar from 30 metres in the last minute.",
     "Ashcombe City, who host Harland on Monday, said that they would cut wages by 15 percent until gates reopen.",
 ]
 SHORT_REPORT = [

@@ -1,9 +1,9 @@
 """Which capitalised names are clubs that no vocabulary knows: by the company they keep in the text.
 
 "Port Ellery are third", "Port Ellery manager X", "beat Port Ellery 2-0" speak for a club; "striker Jon Hale", "said
-Hale" speak for a person. Each cue of `name_cues` gives a name so much for a club or for a person; a name is a club where
-the first outweigh the second. Its first words then stand for it too: a club is shortened to its front, a person to
-the end.
+Hale" speak for a person. Each cue of `name_cues` gives a name so much for a club or for a person; a name is a club
+where the first outweigh the second. Its first words then stand for it too: a club is shortened to its front, a person
+to the end.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class Company:
         )
 
     def _outweighs(self, name: str, fronts: set[str]) -> bool:
-        """Whether the last word of a longer name is a club for all that ("Merrow" in a story with an "Eco di Merrow")."""
+        """Whether the last word of a longer name is a club for all that: "Merrow" beside an "Eco di Merrow"."""
         return name in fronts or self._club[name] >= max(_BEYOND_DOUBT, 2 * self._person[name])
 
     def people(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ create table matches (
     match_date date, -- day of play where only one day is left
     date_from date, -- first day on which it may have been played
     date_to date, -- last day on which it may have been played
-    date_basis varchar, -- stated (an article gives the day), inferred (it follows), story order (soft: of stories in a file)
+    date_basis varchar, -- stated (an article gives the day), inferred (it follows), story order (soft: in a file)
     team_1 varchar, -- home side where that is known, else one side
     team_2 varchar, -- the other side
     home_team varchar, -- side that plays at home; NULL where unknown or on neutral ground
