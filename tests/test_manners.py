@@ -41,7 +41,7 @@ def read(folder: str) -> dict[str, dict[str, list[dict[str, Any]]]]:
 
 @pytest.fixture(scope="module")
 def reached() -> dict[tuple[str, str], Agreement]:
-    found = {}
+    found: dict[tuple[str, str], Agreement] = {}
     for folder in ("dev", "held"):
         golds, claims = read_gold(MANNERS / folder), read(folder)
         found |= {(folder, kind): agreement(kind, pages(kind, golds, claims[kind])) for kind in KINDS}
