@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
-from itertools import pairwise
 
 from flows import vocabulary
+from flows.extract.goal_against import Against
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_vetoes import is_retrospect
 from flows.extract.match_places import MatchPlaces
@@ -20,6 +20,8 @@ from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
 
 _NEAR = 70
+_SURE_ENOUGH = 0.8
+_LONG = 4  # paragraphs
 _SENTENCES_BACK = 6
 
 
@@ -28,8 +30,9 @@ class GoalMatches:
 
     def __init__(self, state: StoryState, results: Results) -> None:
         self.state = state
-        played = [m for m in results.matches if m.status == "played"]
+        self._played = played = [m for m in results.matches if m.status == "played"]
         self.places = MatchPlaces(played)
+        self.against = Against(state)
         main = state.main
         own = [m for m in played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}]
         scored = [m for m in own if m.score_1 is not None]
@@ -38,12 +41,22 @@ class GoalMatches:
 
     def settle(self, told: list[GoalTold]) -> list[GoalTold]:
         """The tellings that belong to a match, with it."""
-        kept = []
+        kept: list[GoalTold] = []
         for goal in told:
-            goal.match = self._of(goal)
+            goal.match = self._goes_on(goal, kept[-1:]) or self._of(goal)
             if goal.match is not None:
                 kept.append(goal)
         return kept
+
+    def _goes_on(self, goal: GoalTold, before: list[GoalTold]) -> MatchTold | None:
+        """Another match than the story's own of which the goal before told, where nothing speaks of a third side."""
+        last = before[0] if before else None
+        if last is None or last.match is None or last.match is self.main or self._is_report:
+            return None
+        if goal.sentence.number - last.sentence.number > 2 or self._in_sentence(goal) not in (None, last.match):
+            return None
+        named = self._sides_told(goal) - {last.match.team_1, last.match.team_2}
+        return last.match if not named and self.against.opponent(goal) is None else None
 
     def _of(self, goal: GoalTold) -> MatchTold | None:
         here = self._in_sentence(goal)
@@ -55,23 +68,36 @@ class GoalMatches:
         ):
             return here
         if retrospect:
-            return here
-        against = self._opponent_told(goal)
-        if against is not None and (self.main is None or against not in (self.main.team_1, self.main.team_2)):
-            return self._nearest_of({against}, goal)
+            return here or self._against(goal)
+        if (against := self._against(goal)) is not None:
+            return against
         if self._elsewhere(goal):
             return self._nearest_of(self._sides_told(goal), goal)
         return self._by_sides(goal) or self.main or self._nearest(goal, lambda _: True)
 
-    def _opponent_told(self, goal: GoalTold) -> str | None:
-        """Whom the goal's own clause says it was scored against: "twice on his debut against X"."""
-        following = [m for m in goal.sentence.mentions if goal.end <= m.start < goal.end + 44]
-        for one, two in pairwise(following):
-            if one.kind in ("COMMA", "AND", "SUBORDINATE", "STOP"):
-                return None
-            if one.text.lower() == "against" and two.kind in SIDES and two.start - one.end < 6:
-                return self.state.side(two, goal.sentence)
-        return None
+    def _against(self, goal: GoalTold) -> MatchTold | None:
+        """The match against the side that the goal's own clause names, where that is not the story's own."""
+        opponent = self.against.opponent(goal)
+        name = None if opponent is None else self.state.side(opponent, goal.sentence)
+        if opponent is None or name is None:
+            return None
+        told = self.against.scorers_side(goal, name)
+        if told is None:
+            return None if self._of_main(name) else self._nearest_of({name}, goal)
+        side, sure = told
+        pair = {side, name}
+        if self.main is not None and pair == {self.main.team_1, self.main.team_2}:
+            return None
+        near = self._nearest(goal, lambda m: {m.team_1, m.team_2} == pair)
+        if near is None and sure < _SURE_ENOUGH and (self._is_report or self._of_main(name)):
+            return None
+        if near is None:
+            near = self.against.match(goal, side, opponent, name, sure)
+            self.places = MatchPlaces([*self._played, *self.against.made])
+        return near
+
+    def _of_main(self, side: str) -> bool:
+        return self.main is not None and side in (self.main.team_1, self.main.team_2)
 
     def _elsewhere(self, goal: GoalTold) -> bool:
         """Whether the sentence and the one before speak of other sides only, and the player is not known to be here."""
@@ -85,7 +111,12 @@ class GoalMatches:
     @cached_property
     def _is_report(self) -> bool:
         """Whether the story opens with its match and so tells of it throughout."""
-        return self.main is not None and min(m.sentence.paragraph for m in self.main.tellings()) <= 2
+        return self.main is not None and self._opens_with(self.main)
+
+    def _opens_with(self, match: MatchTold) -> bool:
+        """Whether a match is told in the headline or the lead, or at the head of a long story."""
+        first = min((m.sentence for m in match.tellings()), key=lambda s: s.number)
+        return first.number <= 2 or (first.paragraph <= 2 and self.state.sentences[-1].paragraph > _LONG)
 
     def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
         """ "scored in a 3-1 defeat by X": the match adjoins, and no new clause begins between."""

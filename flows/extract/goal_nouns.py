@@ -35,6 +35,16 @@ _STRONG_BEFORE = re.compile(
     r"with|until|when|with|either side of|added to|cancell\w+ out) (?:[\w'-]+ ){0,3}$|(?:courtesy of|"
     r"thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$"
 )
+_MARKED = re.compile(
+    r"\b(?:mark\w*|celebrat\w*|cap\w*|crown\w*|took his|took her|taking (?:his|her)|end\w*|announc\w*|repaid|"
+    r"repay\w*|respond\w*|"
+    r"open\w* (?:his|her)|return\w*|reward\w*|round\w* off|cement\w*|began|start\w*) [^.;]{0,60}\bwith (?:an?|"
+    r"the) [\w -]{0,40}$"
+)
+_DECIDING = re.compile(
+    r"\b(?:(?:match|game|tie|cup|title|derby)[- ](?:winning|sealing|clinching)|winning|deciding|decisive|opening|"
+    r"equalising|levelling) $"
+)
 _INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
 _COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
 _NO_COUNT = re.compile(
@@ -55,7 +65,10 @@ class GoalNouns(Teller):
         weak = trigger.kind in ("SHOT_NOUN", "FREE_KICK") or trigger.value == "penalty"
         weak = weak and trigger.text.lower() != "finish"
         head = self.lower[max(sentence.span.start, trigger.start - 50) : trigger.start]
-        if trigger.text.lower() == "finish" and not owners and re.search(r"\bwith an? (?:[\w-]+ ){0,4}$", head):
+        with_one = trigger.text.lower() == "finish" or (
+            trigger.text.lower() == "goal" and self._marked_with(sentence, trigger)
+        )
+        if with_one and not owners and re.search(r"\bwith (?:an?|the) (?:[\w-]+ ){0,5}$", head):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
         if not weak and not owners and _FOR_A.search(head) and not _WANTED.search(head):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.for", 0.8)
@@ -77,7 +90,7 @@ class GoalNouns(Teller):
         after = self.lower[trigger.end : trigger.end + 16]
         if re.match(
             r"[- ](?:kick|line|scor|drought|difference|tally|bonus|celebrat|machine|mouth|area|box|claim|appeal|"
-            r"shout|miss|shoot|taker|spot|against|record|threat|frame|from open play)",
+            r"shout|miss|shoot|taker|spot|against (?:column|record|tally)|record|threat|frame|from open play)",
             after,
         ):
             return True
@@ -95,6 +108,10 @@ class GoalNouns(Teller):
                 self.lower[max(0, trigger.start - 40) : trigger.start],
             )
         )
+
+    def _marked_with(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "marked his return with a goal", "took his tally to 24 with a first-half goal"."""
+        return _MARKED.search(self.lower, sentence.span.start, trigger.start) is not None
 
     def opener(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "Hazard's opener": a goal, where it is no first match of a season."""
@@ -123,6 +140,8 @@ class GoalNouns(Teller):
             head,
         ) or _INSPIRED.match(rest):
             return False
+        if _DECIDING.search(self.lower, max(sentence.span.start, trigger.start - 24), trigger.start):
+            return True
         if _STRONG_BEFORE.search(head) and not re.match(
             r" (?:was|is|had|flew|went|hit|struck|drew|forced|brought|that (?:was|went|hit|flew))\b", rest
         ):

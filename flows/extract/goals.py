@@ -34,6 +34,7 @@ class Goals:
         if entries and self.matches.main is not None:
             goals = with_block(goals, entries, state.cast.people, self.matches.main)
         self.told = sorted(self._sided(goals), key=lambda g: g.start)
+        results.matches += [m for m in self.matches.against.made if any(g.match is m for g in self.told)]
 
     def _sided(self, goals: list[GoalTold]) -> list[GoalTold]:
         """The goals of each match with their sides."""

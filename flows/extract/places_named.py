@@ -43,6 +43,10 @@ _BEATEN = re.compile(
     r"(?:\b(?:against|beat|beating|v|vs|versus|over|face|faced|hosts?|hosting|lost to|draw with|beaten by|held by|"
     r"\d-\d by)|\d) $"
 )
+_OUTCOME = re.compile(
+    r"\b(?:wins?|victory|victories|triumph|success|draws?|defeats?|loss|losses|goals?|winner|hat-trick|debut) "
+    r"(?:over|to|by|with|against) $"
+)
 _PLAYS_AFTER = re.compile(
     r"'?s? (?:(?:have|had|has|were|was|are|is|will|would|could|can|also|then|go|went|and|,)\b|(?:beat|won|lost|drew|"
     r"face|play|host|meet|take|took|lead|led|came|need|coach|manager|boss|team|side|squad|fans|supporters|match|game|"
@@ -88,6 +92,8 @@ def _kind(text: Text, mention: Mention, of_clubs: bool) -> str:
         return "PLACE"
     if _PLACE_AFTER.match(after) or (national and mention.possessive and after.startswith(_COUNTRY_OF_LEAGUE)):
         return "PLACE"
+    if national and _OUTCOME.search(text.lower, max(0, mention.start - 24), mention.start):
+        return "TEAM"
     if national and of_clubs and (_TOWARDS.search(before) or not _plays(text, mention)):
         return "PLACE"
     return "TEAM"
@@ -102,4 +108,5 @@ def _plays(text: Text, mention: Mention) -> bool:
 def _plays_for_sure(text: Text, mention: Mention) -> bool:
     """Whether the words beside it can be said of a side only."""
     before = text.lower[max(0, mention.start - 16) : mention.start]
-    return bool(_PLAYS_FOR_SURE.match(text.lower, mention.end) or _BEATEN.search(before))
+    outcome = _OUTCOME.search(text.lower, max(0, mention.start - 24), mention.start)
+    return bool(_PLAYS_FOR_SURE.match(text.lower, mention.end) or _BEATEN.search(before) or outcome)
