@@ -38,6 +38,9 @@ def _one_clause(one: GoalTold, two: GoalTold) -> bool:
         return False
     if one.minute is not None and two.minute is not None and abs(one.minute - two.minute) > _NEAR_MINUTES:
         return False
+    if one.called and two.called and one.called != two.called:
+        two.order = two.order or 2
+        return False
     return two.order is None or (one.order or 1) == two.order or (two.rule == "goal.placed" and one.order is not None)
 
 
@@ -112,6 +115,7 @@ def absorb(kept: GoalTold, goal: GoalTold, tellings: int = 1) -> None:
         kept.kind = goal.kind
     kept.sides.update(goal.sides)
     kept.order = kept.order or goal.order
+    kept.called = kept.called or goal.called
     kept.tellings += tellings
     kept.confidence = min(_MOST, max(kept.confidence, goal.confidence) + _TOLD_AGAIN * tellings)
 

@@ -45,6 +45,8 @@ _HAT_TRICK = re.compile(
     r"){0,2}(?:hat-trick|hat trick|treble)"
 )
 _BRACE = re.compile(r"\b(?:completed?|completing|seal\w*) (?:his|her|an?) (?:[\w-]+ ){0,2}(?:brace|double)")
+_TOLD = frozenset({"GOAL_VERB", "GOAL_ACT", "GOAL_NOUN"})
+_THEN = re.compile(r"\b(?:then|before|later)\b")
 _AGAIN = re.compile(r"^ (?:\w+ly )?again\b|^ (?:\w+ ){0,2}once more\b|^ a second time\b")
 
 
@@ -101,6 +103,7 @@ def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int,
     if trigger.value in ("header", "penalty", "free_kick"):
         return str(trigger.value)
     stop = _clause_end(sentence, end)
+    start = _since_another(state.text.lower, sentence, trigger, start)
     text = state.text.lower[start:stop]
     if _PENALTY.search(state.text.lower[min(start, trigger.start) : stop]) or _AWARDED.search(
         state.text.lower[sentence.span.start : trigger.start]
@@ -109,6 +112,13 @@ def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int,
     if _HEADED.search(state.text.lower[trigger.start : stop]):
         return "header"
     return "free_kick" if _FREE_KICK.search(text) else "open_play"
+
+
+def _since_another(lower: str, sentence: Sentence, trigger: Mention, start: int) -> int:
+    """Where the clause begins in which a scorer strikes once more: "hit an equaliser from a free-kick then scored"."""
+    earlier = [m for m in sentence.mentions if start <= m.start < trigger.start and m.kind in _TOLD]
+    then = _THEN.search(lower, earlier[0].end, trigger.start) if earlier else None
+    return then.start() if then else start
 
 
 def _clause_end(sentence: Sentence, position: int) -> int:

@@ -17,7 +17,24 @@ from flows.extract.mentions import Mention
 from flows.extract.sentence import Sentence
 from flows.extract.story import StoryState
 
+_OBJECT_NEAR = 36
+_CALLED = {"opener": "opener", "equaliser": "equaliser", "equalizer": "equaliser", "leveller": "equaliser"} | {
+    "winner": "winner",
+    "consolation": "consolation",
+}
 _NAMED = {"pronoun": 0.06, "epithet": 0.1, "opener": 0.1, "guess": 0.2, "name": 0.0}
+
+
+def _called(sentence: Sentence, trigger: Mention) -> str | None:
+    """What a goal is called by its trigger or by the object of it."""
+    for mention in sentence.mentions:
+        if mention.start < trigger.start:
+            continue
+        if mention.start - trigger.end > _OBJECT_NEAR or mention.kind in ("PERSON", "AND", "SUBORDINATE", "COMMA"):
+            return None
+        if mention.kind in ("GOAL_NOUN", "FIXTURE_NOUN") and mention.text.lower() in _CALLED:
+            return _CALLED[mention.text.lower()]
+    return None
 
 
 class Teller:
@@ -42,6 +59,7 @@ class Teller:
             )
             goal.kind = kind_of(self.state, sentence, trigger, start, end)
             goal.order = order_of(self.state, sentence, trigger)
+            goal.called = _called(sentence, trigger)
             told.append(goal)
         return told
 

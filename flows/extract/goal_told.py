@@ -14,7 +14,7 @@ class GoalTold:
     """A goal, or n goals not told apart; spans in the normal text.
 
     `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes
-    for the side it counts for; `at` is where its trigger stands.
+    for the side it counts for; `at` is where its trigger stands; `called` is the opener, the equaliser, the winner.
     """
 
     start: int
@@ -35,6 +35,7 @@ class GoalTold:
     opponent: str | None = None
     from_block: bool = False
     tellings: int = 1
+    called: str | None = None
     sides: Counter[str] = field(default_factory=Counter)
 
     def same_scorer(self, name: str) -> bool:

@@ -9,7 +9,7 @@ import re
 
 from flows.extract.actors import Actor
 from flows.extract.mentions import Mention
-from flows.extract.sentence import Sentence
+from flows.extract.sentence import SIDES, Sentence
 
 _BEFORE = frozenset({"VETO", "ALMOST", "HYPOTHETICAL", "NEGATION"})
 _AFTER = frozenset({"VETO", "NEGATION"})
@@ -109,8 +109,15 @@ def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention) -> bool:
         if mention.kind in _NEW_CLAUSE or mention.kind in ("PERSON", "NAME", "FOR") or mention.start - trigger.end > 40:
             return False
         if mention.kind in _AFTER:
-            return True
+            return not _saves_a_side(lower, mention, sentence)
     return False
+
+
+def _saves_a_side(lower: str, veto: Mention, sentence: Sentence) -> bool:
+    """ "his winner saved Ashvale from relegation"."""
+    if not lower.startswith(("saved", "saves", "saving"), veto.start):
+        return False
+    return any(m.kind in SIDES and 0 < m.start - veto.end < 6 for m in sentence.mentions)
 
 
 def is_tally(lower: str, sentence: Sentence, trigger: Mention) -> bool:

@@ -34,6 +34,11 @@ _STANDING = (
     r"side|club|outfit|high-flyers|pacesetters|challengers|pursuers|basement boys|league leaders|winners|"
     r"runners-up),? $"
 )
+_SERVED = (
+    r"\b(?:(?:debut|appearances?|games|matches|goals?|played|scored|signed|turned out|ran out|years|seasons|spell) for|"
+    r"on loan (?:at|from|to)|loan (?:spell|move|deal) (?:at|with|from|to)|(?:spell|spells|years|seasons) (?:at|with)|"
+    r"signed from|signed by|transferred to|career (?:at|with)) $"
+)
 _MEETING = (
     r"\b(?:meetings?|showdown|encounter|date|fixture|clash|derby|tie|game|match|draw|battle|duel) with $|"
     r"\b(?:pressure on|(?:they|we|will|to) play) $"
@@ -85,6 +90,8 @@ CUES = (
     Cue("after", re.compile(r"(?:'s?)? (?:lead|remain|sit|host|face|travel|lie|stay)\b"), club=2),
     Cue("alone", re.compile(r"(?:'s?)? (?:are|were|have)\b"), club=2),
     Cue("before", re.compile(_MET_BY), club=2),
+    Cue("before", re.compile(_SERVED), club=2),
+    Cue("after", re.compile(r"(?:'s?)? (?:from relegation|from the drop|relegation)\b"), club=2),
     Cue("before", re.compile(_STANDING), club=2),
     Cue("before", re.compile(_MEETING), club=2),
     Cue("before", re.compile(r"\b(?:play|plays|played|playing) $"), club=1.5),
