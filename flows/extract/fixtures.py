@@ -11,10 +11,11 @@ from flows.extract.result_vetoes import is_open, is_somebodys
 from flows.extract.sentence import Sentence
 from flows.extract.shapes import Frame, Frames
 from flows.extract.sides import Sides
+from flows.extract.sought import Sought
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
 
-_RETURN = re.compile(r"\b(?:second leg|return leg|return in|return fixture|replay|for the return)\b")
+_RETURN = Sought(r"\b(?:second leg|return leg|return in|return fixture|replay|for the return)\b")
 _FUTURE = re.compile(
     r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|"
     r"host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|"
@@ -146,7 +147,7 @@ class Fixtures:
         lower = self.state.text.lower
         for sentence in self.state.sentences:
             text = lower[sentence.span.start : sentence.span.end]
-            found = _RETURN.search(text)
+            found = _RETURN.search(text, 0, len(text))
             if not found or not (
                 re.search(r"\b(?:will be|at|in|ahead of|for the)\b[^.]{0,40}$|\bwill\b", text[: found.start() + 9])
                 or "will be" in text
