@@ -31,9 +31,8 @@ class Aggregates:
     def read(self) -> list[TieTold]:
         """The ties of the story, one for each pair and year."""
         for sentence in self.state.sentences:
-            for index, mention in enumerate(sentence.mentions):
-                if mention.kind == "AGGREGATE_SCORE":
-                    self._bind_aggregate(sentence, index, mention)
+            for mention in sentence.of("AGGREGATE_SCORE"):
+                self._bind_aggregate(sentence, sentence.mentions.index(mention), mention)
             self._earlier_ties(sentence)
         kept: dict[tuple[frozenset[str], int | None], TieTold] = {}
         for tie in self.ties:

@@ -332,7 +332,11 @@ class StoryState:
     @cached_property
     def tells_of_legs(self) -> bool:
         """Whether the story tells of legs or an aggregate: only then is a knock-out one of two matches."""
-        return any(m.kind in ("LEG", "AGGREGATE", "AGGREGATE_SCORE") for s in self.sentences for m in s.mentions)
+        return any(self.told_of(kind) for kind in ("LEG", "AGGREGATE", "AGGREGATE_SCORE"))
+
+    def told_of(self, kind: str) -> list[Mention]:
+        """The mentions of a kind in all sentences (see `Sentence.of`)."""
+        return [m for s in self.sentences for m in s.of(kind)]
 
     def subject_here(self, sentence: Sentence, before: int) -> str | None:
         """The side that is spoken of in a sentence before a position, by name or by one of its people."""
