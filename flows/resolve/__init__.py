@@ -22,10 +22,12 @@ from flows.resolve import (
     measures,
     missing_leg,
     tables,
+    tallies,
     told,
     work,
 )
 from flows.resolve.frames import RESOLVED, shaped
+from flows.resolve.tallies import inferred as tally_goals
 
 
 def resolve(claims: dict[str, pl.DataFrame], previous_links: pl.DataFrame) -> dict[str, pl.DataFrame]:
@@ -46,14 +48,17 @@ def resolve(claims: dict[str, pl.DataFrame], previous_links: pl.DataFrame) -> di
     dated = dating.date_all(
         scored_rows, match_claims, claims["articles"], claims["statistic_claims"], work.legs(settled.ties)
     )
-    match_rows = dated.rows
+    measured = measure_rows.describe(measures.join(claims["statistic_claims"], claims["articles"]))
+    held = tallies.hold(measured, dated, match_claims)
+    match_rows = tally_goals.with_goals(dated.rows, held.inferred)
 
     scores = work.scores(match_rows)
     placed = goal_matches.attach(goal_matches.read(claims["goal_claims"]), match_claims, scores)
     merged = goals.merge(placed, scores)
-    measured = measure_rows.describe(measures.join(claims["statistic_claims"], claims["articles"]))
 
-    done = work.Work(match_claims, described, match_rows, settled, inferred, merged, measured, spelt, dated.stories)
+    done = work.Work(
+        match_claims, described, match_rows, settled, inferred, merged, measured, spelt, dated.stories, held
+    )
     return _published(done, previous_links)
 
 
@@ -68,6 +73,7 @@ def _published(done: work.Work, previous_links: pl.DataFrame) -> dict[str, pl.Da
         "claim_links": linked,
         "contradictions": tables.contradictions(done, named),
         "story_days": done.stories,
+        "tally_steps": tables.tally_steps(done, named),
     }
     return {name: shaped(resolved[name], schema) for name, schema in RESOLVED.items()}
 

@@ -16,6 +16,7 @@ from flows.resolve.clusters import joined
 from flows.resolve.evidence import evidence, needed
 from flows.resolve.profiles import Profile
 from flows.resolve.told import PAIR
+from flows.resolve.worded import worded
 
 _FIXED = ["score_a", "score_b", "home_side", "competition_key", "season", "round_key", "leg", "day"]
 _HINTS = ["first_day", "last_day", "weekday", "venue_key", "shootout_text"]
@@ -42,9 +43,7 @@ def cluster(told: pl.DataFrame, is_tie: bool = False) -> pl.DataFrame:
 
 def _missing(told: pl.DataFrame) -> list[pl.Expr]:
     """What ties do not have (a home side, a leg, a day) is NULL for them."""
-    shootout = (
-        pl.format("{}-{}", "shootout_a", "shootout_b") if "shootout_a" in told.columns else pl.lit(None, pl.String)
-    )
+    shootout = worded("{}-{}", "shootout_a", "shootout_b") if "shootout_a" in told.columns else pl.lit(None, pl.String)
     absent = [name for name in ("status", *_FIXED, *_HINTS[:-1]) if name not in told.columns]
     return [shootout.alias("shootout_text"), *(pl.lit(None).alias(name) for name in absent)]
 

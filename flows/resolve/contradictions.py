@@ -14,6 +14,7 @@ from flows.resolve.fields import DISPUTES
 from flows.resolve.identity import digest
 from flows.resolve.legs import Leg
 from flows.resolve.ties import Tie, verdict
+from flows.resolve.worded import worded
 
 SCHEMA: dict[str, Any] = {**DISPUTES, "what": pl.String}
 Claims = dict[int, list[tuple[str, int, int]]]
@@ -63,7 +64,7 @@ def goals_beyond_score(
     over = _limits(matches).join(told, on=["row", "side"]).filter(pl.col("told") > pl.col("goals"))
     lists = _sides(placed.join(over, on=["row", "side"], how="semi"), links, over.join(scored, on="row"))
     disputed = lists.join(over, on=["row", "side"]).filter(pl.col("claimed_values").list.n_unique() > 1)
-    why = pl.format("{} goals are told for {}, whose score is {}; the score stands", "told", "team", "goals")
+    why = worded("{} goals are told for {}, whose score is {}; the score stands", "told", "team", "goals")
     columns = [name for name in SCHEMA if name not in ("why", "what")]
     return disputed.sort("row", "field").select(*columns, why=why, what=pl.lit("goals told")).cast(pl.Schema(SCHEMA))
 
@@ -71,7 +72,7 @@ def goals_beyond_score(
 def _sides(goals: pl.DataFrame, links: pl.DataFrame, scored: pl.DataFrame) -> pl.DataFrame:
     """By match and side, the claims of its goals and of its score, and what each says."""
     columns = ["row", "side", "claim_id", "value"]
-    told = goals.with_columns(value=pl.format("{}: {}", "scorer", "n"))
+    told = goals.with_columns(value=worded("{}: {}", "scorer", "n"))
     goal_claims = (
         links.rename({"row": "goal_row"}).join(told, on="goal_row").sort("goal_row", "claim_id").select(columns)
     )
@@ -81,7 +82,7 @@ def _sides(goals: pl.DataFrame, links: pl.DataFrame, scored: pl.DataFrame) -> pl
 
 
 def _limits(matches: pl.DataFrame) -> pl.DataFrame:
-    used = pl.format("{}-{}", "score_1", "score_2")
+    used = worded("{}-{}", "score_1", "score_2")
     sides = [
         matches.select(
             "row", used=used, field=pl.lit(f"score_{at}"), side=f"side_{at}", team=f"team_{at}", goals=f"score_{at}"

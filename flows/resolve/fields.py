@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import polars as pl
 
+from flows.resolve.worded import worded
+
 
 class Ballot(NamedTuple):
     """The outcome of one field: `chosen` row, FIELD; `links` row, claim_id, field; `disputes` as in `disputes()`."""
@@ -111,7 +113,7 @@ def _disputes(
 
 def _why() -> pl.Expr:
     votes, lost = pl.col("votes") / 1000, pl.col("lost_votes") / 1000
-    return pl.format(
+    return worded(
         "{} of {} claims say so, in {} articles; confidence adds up to {} against {}",
         "n_claims",
         pl.col("n_claims") + pl.col("lost"),

@@ -37,6 +37,7 @@ MATCHES: Schema = {
     "n_articles": pl.Int32,
     "is_inferred": pl.Boolean,
     "confidence": pl.Float64,
+    "n_corroborating": pl.Int32,
     "reference_status": pl.String,
 }
 
@@ -56,6 +57,7 @@ TIES: Schema = {
     "winner": pl.String,
     "verdict": pl.String,
     "n_claims": pl.Int32,
+    "n_corroborating": pl.Int32,
     "reference_status": pl.String,
 }
 
@@ -84,6 +86,8 @@ STATISTICS: Schema = {
     "qualifier": pl.String,
     "as_of": pl.String,
     "n_claims": pl.Int32,
+    "confidence": pl.Float64,
+    "n_corroborating": pl.Int32,
     "reference_status": pl.String,
 }
 
@@ -114,6 +118,25 @@ STORY_DAYS: Schema = {
     "basis": pl.String,
 }
 
+TALLY_STEPS: Schema = {
+    "to_statistic": pl.String,
+    "from_statistic": pl.String,
+    "subject": pl.String,
+    "metric": pl.String,
+    "competition": pl.String,
+    "season": pl.String,
+    "from_matches": pl.Int32,
+    "to_matches": pl.Int32,
+    "from_value": pl.Int32,
+    "to_value": pl.Int32,
+    "n_matches": pl.Int32,
+    "n_matches_told": pl.Int32,
+    "told": pl.Int32,
+    "missing": pl.Int32,
+    "verdict": pl.String,
+    "match_ids": pl.List(pl.String),
+}
+
 RESOLVED: dict[str, Schema] = {
     "matches": MATCHES,
     "ties": TIES,
@@ -122,6 +145,7 @@ RESOLVED: dict[str, Schema] = {
     "claim_links": CLAIM_LINKS,
     "contradictions": CONTRADICTIONS,
     "story_days": STORY_DAYS,
+    "tally_steps": TALLY_STEPS,
 }
 
 

@@ -11,6 +11,7 @@ import polars as pl
 
 from flows.resolve.frames import CLAIM_LINKS, shaped
 from flows.resolve.ids import Ids
+from flows.resolve.tallies import inferred as tally_goals
 from flows.resolve.work import Work
 
 _LINK = {"row": pl.Int64, "claim_id": pl.String, "field": pl.String}
@@ -22,6 +23,7 @@ def claim_links(work: Work, ids: Ids) -> pl.DataFrame:
         _named(_matches(work), "match", "match", ids),
         _named(_inferred_from_ties(work), "tie", "match", ids),
         _named(_inferred_from_legs(work), "match", "match", ids),
+        _named(tally_goals.links(work.match_rows, work.held.inferred, work.measures.links), "statistic", "match", ids),
         _named(_ties(work), "tie", "tie", ids),
         _named(ties_told_by_legs(work), "match", "tie", ids),
         _named(_whole(work.goals.links), "goal", "goal", ids),

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 import polars as pl
 
-from flows.resolve.fields import DISPUTES
+from flows.resolve.fields import DISPUTES, combined_confidence
 from flows.resolve.measures import KEY, Joined
+from flows.resolve.worded import worded
 
 
 class Measured(NamedTuple):
-    """`rows`: one per measure; `links`: row, claim_id; `disputes`: as in fields.py, with `what`."""
+    """`rows`: one per measure; `links`: row, claim_id, article_id; `disputes`: as in fields.py, with `what`."""
 
     rows: pl.DataFrame
     links: pl.DataFrame
@@ -25,7 +26,7 @@ class Measured(NamedTuple):
 def describe(joined: Joined) -> Measured:
     """The measures of a run."""
     rows = _rows(joined.claims, joined.days)
-    return Measured(rows, joined.claims.select("row", "claim_id"), _disputes(joined.claims, rows))
+    return Measured(rows, joined.claims.select("row", "claim_id", "article_id"), _disputes(joined.claims, rows))
 
 
 def _rows(placed: pl.DataFrame, held: pl.DataFrame) -> pl.DataFrame:
@@ -38,10 +39,11 @@ def _rows(placed: pl.DataFrame, held: pl.DataFrame) -> pl.DataFrame:
         other_key=pl.col("other_key").drop_nulls().first(),
         votes=(pl.col("confidence") * 1000).round().cast(pl.Int64).sum(),
         n_claims=pl.len(),
+        confidence=combined_confidence(),
         claim_id=pl.col("claim_id").min(),
     )
     first, last = (pl.col(name).cast(pl.Date).cast(pl.String) for name in ("first_day", "last_day"))
-    as_of = pl.when(pl.col("first_day") == pl.col("last_day")).then(first).otherwise(pl.format("{}/{}", first, last))
+    as_of = pl.when(pl.col("first_day") == pl.col("last_day")).then(first).otherwise(worded("{}/{}", first, last))
     content = [
         pl.col(name).cast(pl.String).fill_null("")
         for name in (*KEY, "competition_key", "season", "matches", "other_key")
@@ -73,7 +75,7 @@ def _disputes(placed: pl.DataFrame, rows: pl.DataFrame) -> pl.DataFrame:
         .agg(
             claim_ids=pl.col("claim_id"),
             claimed_values=pl.col("value").cast(pl.String),
-            why=pl.format("{} of {} claims say so", (pl.col("row") == pl.col("used_row")).sum(), pl.len()),
+            why=worded("{} of {} claims say so", (pl.col("row") == pl.col("used_row")).sum(), pl.len()),
         )
         .select(
             pl.col("used_row").alias("row"),

@@ -11,9 +11,11 @@ from typing import Any
 import polars as pl
 
 from flows.resolve import contradictions as disagreements
+from flows.resolve import corroborated
 from flows.resolve.frames import TIES
 from flows.resolve.ids import Ids
 from flows.resolve.ties import Tie, verdict, winner
+from flows.resolve.worded import worded
 from flows.resolve.work import Work
 
 
@@ -22,8 +24,9 @@ def matches(work: Work, ids: Ids, links: pl.DataFrame) -> pl.DataFrame:
     rows = work.match_rows.join(ids["match"], on="row").rename({"id": "match_id"}).drop("n_claims")
     counted = rows.join(_counted(links, "match"), left_on="match_id", right_on="resolved_id", how="left")
     inferred = _articles_of_inferred(work)
+    trusted = corroborated.with_trust(counted, corroborated.matches(work))
     return (
-        counted.join(inferred, on="row", how="left")
+        trusted.join(inferred, on="row", how="left")
         .with_columns(n_articles=pl.coalesce("n_told_in", "n_articles"))
         .sort("match_id")
     )
@@ -48,11 +51,15 @@ def ties(work: Work, ids: Ids, links: pl.DataFrame) -> pl.DataFrame:
     shown = {line["row"]: line for line in work.settled.votes.shown.iter_rows(named=True)}
     rows = [_tie(at, tie, names, spelt, shown.get(tie.row, {}), work.clubs) for at, tie in enumerate(work.settled.ties)]
     frame = pl.DataFrame(rows, schema=_TIE, orient="row").join(ids["tie"], on="row").rename({"id": "tie_id"})
-    return frame.join(_counted(links, "tie"), left_on="tie_id", right_on="resolved_id", how="left").sort("tie_id")
+    counted = frame.join(_counted(links, "tie"), left_on="tie_id", right_on="resolved_id", how="left")
+    borne_out = counted.join(corroborated.ties(work), on="row", how="left")
+    return borne_out.with_columns(pl.col("n_corroborating").fill_null(0)).sort("tie_id")
 
 
 _TIE = {"row": pl.Int64} | {
-    name: kind for name, kind in TIES.items() if name not in ("tie_id", "n_claims", "reference_status")
+    name: kind
+    for name, kind in TIES.items()
+    if name not in ("tie_id", "n_claims", "n_corroborating", "reference_status")
 }
 
 
@@ -105,7 +112,31 @@ def _spelt(key: str, clubs: dict[str, str]) -> pl.Expr:
 
 def statistics(work: Work, ids: Ids) -> pl.DataFrame:
     """One row per measure."""
-    return work.measures.rows.join(ids["statistic"], on="row").rename({"id": "statistic_id"}).sort("statistic_id")
+    trusted = corroborated.with_trust(work.measures.rows, corroborated.measures(work))
+    return trusted.join(ids["statistic"], on="row").rename({"id": "statistic_id"}).sort("statistic_id")
+
+
+def tally_steps(work: Work, ids: Ids) -> pl.DataFrame:
+    """One row per two tallies of a side that follow each other."""
+    told = work.measures.rows.select("row", "subject", "competition", "season", "value")
+    names = ids["statistic"]
+    match_ids = dict(ids["match"].iter_rows())
+    steps = (
+        work.held.steps.drop("season")
+        .join(told.rename({"value": "to_value"}), on="row")
+        .join(told.select(other="row", from_value="value"), on="other")
+        .join(names.rename({"id": "to_statistic"}), on="row")
+        .join(names.rename({"row": "other", "id": "from_statistic"}), on="other")
+        .with_columns(
+            pl.col("from_value", "to_value").cast(pl.Int32),
+            n_matches="played",
+            n_matches_told="n_scored",
+            missing=pl.when(pl.col("verdict") == "missing").then("left"),
+        )
+        .sort("to_statistic", "from_statistic")
+    )
+    rows = [[match_ids[row] for row in matches or []] for matches in steps["match_rows"].to_list()]
+    return steps.with_columns(match_ids=pl.Series(rows, dtype=pl.List(pl.String)))
 
 
 def contradictions(work: Work, ids: Ids) -> pl.DataFrame:
@@ -119,7 +150,7 @@ def contradictions(work: Work, ids: Ids) -> pl.DataFrame:
             disagreements.aggregates(work.settled.ties, tie_claims, _numbers(work.match_claims)),
         ],
         "goal": [work.goals.disputes],
-        "statistic": [work.measures.disputes],
+        "statistic": [work.measures.disputes, work.held.disputes],
     }
     frames = [disagreements.with_ids(_all(frames), ids[kind], kind) for kind, frames in disputes.items()]
     return pl.concat(frames).sort("contradiction_id")
@@ -136,7 +167,7 @@ def _scoring_claims(work: Work) -> pl.DataFrame:
     scoring = (
         work.described.links.filter(pl.col("field").is_in(["score_1", "score_2"])).select("row", "claim_id").unique()
     )
-    shown = work.match_rows.select("row", value=pl.format("{}-{}", "score_1", "score_2"))
+    shown = work.match_rows.select("row", value=worded("{}-{}", "score_1", "score_2"))
     return scoring.join(shown, on="row").drop_nulls()
 
 

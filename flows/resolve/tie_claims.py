@@ -13,6 +13,7 @@ from flows.resolve import names
 from flows.resolve.fields import Ballot, vote
 from flows.resolve.ties import Tie
 from flows.resolve.told import PAIR
+from flows.resolve.worded import worded
 
 
 class Stated(NamedTuple):
@@ -44,7 +45,7 @@ _SHOWN = ("winner", "competition", "season", "round")
 
 
 def _ballots(claims: pl.DataFrame) -> dict[str, Ballot]:
-    told = claims.with_columns(score_text=pl.format("{}-{}", "score_a", "score_b"))
+    told = claims.with_columns(score_text=worded("{}-{}", "score_a", "score_b"))
     return {
         "score_text": vote(told, "score_text"),
         "winner": vote(told, "winner", "winner_key"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import polars as pl
 
+from flows.resolve.worded import worded
+
 _TURNED = {"told": "score", "kicks": "shootout", "side": "side"}
 
 
@@ -23,8 +25,8 @@ def turned(claims: pl.DataFrame, home: pl.DataFrame, clubs: pl.DataFrame) -> pl.
     for key, name in (("side_1", "name_1"), ("side_2", "name_2"), ("home_key", "home_team")):
         named = named.join(clubs.rename({"key": key, "name": name}), on=key, how="left", maintain_order="left")
     return named.with_columns(
-        score=pl.format("{}-{}", "told_1", "told_2"),
-        shootout_told=pl.format("{}-{}", "kicks_1", "kicks_2"),
+        score=worded("{}-{}", "told_1", "told_2"),
+        shootout_told=worded("{}-{}", "kicks_1", "kicks_2"),
         match_date=pl.col("match_date").cast(pl.Date),
         date_key=pl.col("match_date").cast(pl.String),
         leg_key=pl.col("leg").cast(pl.String),

@@ -16,6 +16,7 @@ from flows.resolve.legs import legs_by_pair
 from flows.resolve.matches import Described
 from flows.resolve.measure_rows import Measured
 from flows.resolve.missing_leg import Inferred
+from flows.resolve.tallies import Held
 from flows.resolve.tie_claims import Stated, stated
 from flows.resolve.ties import Tie, settle
 
@@ -40,6 +41,7 @@ class Work(NamedTuple):
     measures: Measured
     clubs: dict[str, str]
     stories: pl.DataFrame
+    held: Held
 
 
 def settle_ties(tie_claims: pl.DataFrame, described: Described) -> Settled:

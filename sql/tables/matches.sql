@@ -26,5 +26,6 @@ create table matches (
     n_articles integer, -- articles that tell this match
     is_inferred boolean, -- whether its score stands in no article and follows from others by arithmetic
     confidence double, -- how far the row is to be trusted, 0 to 1
+    n_corroborating integer, -- other facts that bear it out: the aggregate of its tie, its goals, tallies, runs
     reference_status varchar -- verified, contradicted or unverifiable against official results; NULL without them
 );

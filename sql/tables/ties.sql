@@ -15,5 +15,6 @@ create table ties (
     winner varchar, -- side that went through
     verdict varchar, -- whether stated and computed agree: agrees, disagrees or not_comparable
     n_claims integer, -- claims that state the aggregate
+    n_corroborating integer, -- legs that bear the stated aggregate out: 2 where they add up to it, else 0
     reference_status varchar -- verified, contradicted or unverifiable against official results; NULL without them
 );

@@ -21,10 +21,12 @@ _LEGS_APART = (1, 200)
 
 
 class Dated(NamedTuple):
-    """`rows`: the match rows, dated; `stories`: article_id, first_day, last_day, written_from, written_to, basis."""
+    """`rows`: the match rows, dated; `stories`: article_id, first_day, last_day, written_from, written_to, basis;
+    `numbered`: match, subject_key, competition_key, season, matches, where a match is known to be a side's Nth."""
 
     rows: pl.DataFrame
     stories: pl.DataFrame
+    numbered: pl.DataFrame
 
 
 def date_all(
@@ -40,7 +42,7 @@ def date_all(
     matches = rows.sort("row").with_row_index("node", offset=first_match)
     numbers = stories.select("article_id", story="node")
     claims = told.with_words(match_claims.join(numbers, on="article_id").join(matches.select("row", "node"), on="row"))
-    tallies = counted.limits(statistics.join(numbers, on="article_id"), first_day)
+    tallies = counted.limits(statistics.join(numbers, on="article_id"), claims, first_day)
     nodes = pl.concat(
         [
             stories.select(NODES.keys()),
@@ -52,7 +54,9 @@ def date_all(
     stated = narrowed(nodes, limits)
     soft = _all([limits, story_order.limits(_placed(stories, stated))])
     ordered = narrowed(stated, soft) if soft.height > limits.height else stated
-    return Dated(_dated(matches, first_match, stated, ordered), _written(stories, stated, ordered))
+    return Dated(
+        _dated(matches, first_match, stated, ordered), _written(stories, stated, ordered), tallies.numbered.drop("node")
+    )
 
 
 def _all(limits: list[pl.DataFrame]) -> pl.DataFrame:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import polars as pl
 
+from flows.resolve.worded import worded
+
 NODES = {"lo": pl.Int32, "hi": pl.Int32, "weekday": pl.Int8}
 LIMITS = {"x": pl.UInt32, "y": pl.UInt32, "lo": pl.Int32, "hi": pl.Int32, "unit": pl.String}
 _ROUNDS, _REPAIRS = 60, 8
@@ -76,8 +78,8 @@ def _shifted(arrows: pl.DataFrame, unit: str) -> pl.DataFrame:
     first, last = (pl.col(name).cast(pl.Date).dt.truncate(every) for name in ("from_lo", "from_hi"))
     return arrows.select(
         "y",
-        lo=first.dt.offset_by(pl.format(step, "lo")).cast(pl.Int32),
-        hi=last.dt.offset_by(pl.format(step, pl.col("hi") + 1)).cast(pl.Int32) - 1,
+        lo=first.dt.offset_by(worded(step, "lo")).cast(pl.Int32),
+        hi=last.dt.offset_by(worded(step, pl.col("hi") + 1)).cast(pl.Int32) - 1,
     )
 
 
