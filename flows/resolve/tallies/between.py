@@ -76,30 +76,90 @@ def _pairs(measures: pl.DataFrame) -> pl.DataFrame:
 def _between(
     pairs: pl.DataFrame, told: pl.DataFrame, results: pl.DataFrame, reports: pl.DataFrame, numbered: pl.DataFrame
 ) -> pl.DataFrame:
-    """The matches of each step, with what they add to their side."""
-    keys = ["side", "competition_key", "season"]
-    near = pairs.rename({"subject_key": "side"}).join(results.rename({"row": "match"}), on=keys)
-    after = _told_side(near, told, reports, "other", played=False, is_beyond=pl.col("lo") > pl.col("last_day"))
-    before = _told_side(near, told, reports, "row", played=True, is_beyond=pl.col("hi") < pl.col("first_day"))
-    step = [*STEP, "match"]
-    number = numbered.rename({"subject_key": "side", "matches": "nth"}).unique(["match", *keys], keep="none")
-    counted = near.join(number, on=["match", *keys], how="left").with_columns(
-        is_after=pl.col("nth") > pl.col("from_matches"), is_before=pl.col("nth") <= pl.col("to_matches")
+    """The matches of each step, with what they add to their side.
+
+    A match is certain to come after so many matches of its side and no later than after so many: of a step are those
+    whose two numbers lie within it.
+    """
+    tallied = pairs.select(*COUNT).unique().join(results.rename(_AS_COUNTED), on=COUNT_OF_SIDE)
+    stories = _stories(pairs, told)
+    bounds = [*_by_report(stories, reports), *_by_day(tallied, stories), _by_number(tallied, numbered)]
+    nearest = pl.concat(bounds).group_by(*COUNT, "match").agg(pl.col("after").max(), pl.col("until").min())
+    certain = nearest.drop_nulls(["after", "until"]).filter(pl.col("after") < pl.col("until"))
+    placed = certain.sort("until").join_asof(
+        pairs.select(*COUNT, *STEP, "from_matches", "to_matches").sort("to_matches"),
+        left_on="until",
+        right_on="to_matches",
+        by=COUNT,
+        strategy="forward",
+        check_sortedness=False,
     )
-    placed = counted.join(after.with_columns(told_after=True), on=step, how="left").join(
-        before.with_columns(told_before=True), on=step, how="left"
-    )
-    return placed.filter(
-        pl.coalesce("is_after", "told_after", pl.lit(False)) & pl.coalesce("is_before", "told_before", pl.lit(False))
-    )
+    inside = placed.filter(pl.col("from_matches") <= pl.col("after")).select(*STEP, "metric", *COUNT_OF_SIDE, "match")
+    return inside.join(results.rename(_AS_COUNTED), on=[*COUNT_OF_SIDE, "match"])
 
 
-def _told_side(
-    near: pl.DataFrame, told: pl.DataFrame, reports: pl.DataFrame, tally: str, played: bool, is_beyond: pl.Expr
-) -> pl.DataFrame:
-    """The steps' matches that lie certainly on one side of a story of the tally."""
-    step = [*STEP, "match"]
-    placed = near.select(*step, "lo", "hi").join(told.rename({"row": "tally"}), left_on=tally, right_on="tally")
-    reported = reports.filter(pl.col("played") == played).select("article_id", "match").unique()
-    by_report = placed.join(reported, on=["article_id", "match"], how="semi")
-    return pl.concat([by_report.select(step), placed.filter(is_beyond).select(step)]).unique()
+COUNT_OF_SIDE = ["subject_key", "competition_key", "season"]
+_AS_COUNTED = {"row": "match", "side": "subject_key"}
+_BOUND = [*COUNT, "match", "after", "until"]
+_NOTHING = pl.lit(None, pl.Int32)
+
+
+def _stories(pairs: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
+    """Each story of a tally that is part of a step: its article, its days, and through how many matches it counts."""
+    ends = [
+        pairs.select(*COUNT, row=row, matches=matches)
+        for row, matches in (("row", "to_matches"), ("other", "from_matches"))
+    ]
+    return pl.concat(ends).unique().join(told, on="row").with_columns(pl.col("matches").cast(pl.Int32))
+
+
+def _by_report(stories: pl.DataFrame, reports: pl.DataFrame) -> list[pl.DataFrame]:
+    """What a story of a tally tells as still to come is after it, what it tells as played is not."""
+    told = stories.join(reports.unique(), on="article_id")
+    ahead, behind = told.filter(~pl.col("played")), told.filter(pl.col("played"))
+    return [
+        ahead.with_columns(after="matches", until=_NOTHING).select(_BOUND),
+        behind.with_columns(after=_NOTHING, until="matches").select(_BOUND),
+    ]
+
+
+def _by_day(tallied: pl.DataFrame, stories: pl.DataFrame) -> list[pl.DataFrame]:
+    """A match later than every day on which a story can have been written is after its tally, and the reverse."""
+    past = stories.drop_nulls("last_day").sort("last_day").with_columns(after=pl.col("matches").cum_max().over(COUNT))
+    come = stories.drop_nulls("first_day").sort("first_day", descending=True)
+    come = come.with_columns(until=pl.col("matches").cum_min().over(COUNT)).sort("first_day")
+    after = (
+        tallied.drop_nulls("lo")
+        .sort("lo")
+        .join_asof(
+            past.select(*COUNT, "last_day", "after"),
+            left_on="lo",
+            right_on="last_day",
+            by=COUNT,
+            allow_exact_matches=False,
+            check_sortedness=False,
+        )
+    )
+    until = (
+        tallied.drop_nulls("hi")
+        .sort("hi")
+        .join_asof(
+            come.select(*COUNT, "first_day", "until"),
+            left_on="hi",
+            right_on="first_day",
+            by=COUNT,
+            strategy="forward",
+            allow_exact_matches=False,
+            check_sortedness=False,
+        )
+    )
+    return [after.with_columns(until=_NOTHING).select(_BOUND), until.with_columns(after=_NOTHING).select(_BOUND)]
+
+
+def _by_number(tallied: pl.DataFrame, numbered: pl.DataFrame) -> pl.DataFrame:
+    """A match known to be its side's Nth comes after N - 1."""
+    one = numbered.unique(["match", *COUNT_OF_SIDE], keep="none")
+    found = tallied.join(one, on=["match", *COUNT_OF_SIDE])
+    return found.select(
+        *COUNT, "match", after=pl.col("matches").cast(pl.Int32) - 1, until=pl.col("matches").cast(pl.Int32)
+    )
