@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
+from flows.resolve import plain_goals
 from flows.resolve.fields import DISPUTES
 from flows.resolve.goal_matches import Scores
 from flows.resolve.scorers import Goal, Told, by_scorer, goals_of
@@ -44,7 +45,24 @@ _DISPUTES: dict[str, Any] = {**DISPUTES, "what": pl.String}
 
 
 def merge(claims: pl.DataFrame, scores: Scores) -> Merged:
-    """The goals of all matches."""
+    """The goals of all matches, those told alike first."""
+    plain = plain_goals.part(claims, scores, _KINDS)
+    looked_at = _compared(plain.rest, scores, plain.goals.height)
+    links = plain.links.select(pl.col("at").cast(pl.Int64).alias("row"), "claim_id")
+    return Merged(
+        pl.concat([_rows(plain.goals), looked_at.rows]), pl.concat([links, looked_at.links]), looked_at.disputes
+    )
+
+
+def _rows(goals: pl.DataFrame) -> pl.DataFrame:
+    minute = pl.col("minute").cast(pl.String).fill_null("")
+    content = pl.concat_str("team_key", "scorer_key", minute, "kind", pl.lit("1"), separator="|")
+    told = goals.with_columns(match_row="row", row="at", n=pl.lit(1), content=content)
+    return told.select(_ROWS.keys()).cast(pl.Schema(_ROWS))
+
+
+def _compared(claims: pl.DataFrame, scores: Scores, first: int) -> Merged:
+    """The goals of claims that need a closer look, numbered from `first`."""
     spelt = {claim: names for claim, *names in claims.select("claim_id", "scorer", "team").iter_rows()}
     rows: list[tuple[Any, ...]] = []
     links: list[tuple[int, str]] = []
@@ -53,10 +71,10 @@ def merge(claims: pl.DataFrame, scores: Scores) -> Merged:
         score = scores.get((match, team)) if match is not None and team is not None else None
         for player in by_scorer(told):
             for goal in goals_of(player, score):
-                at = len(rows)
+                at = first + len(rows)
                 rows.append(_row(at, match, team, goal, spelt))
                 links += [(at, told.claim_id) for told in goal.claims]
-                disputes += _disputes(at, goal, rows[at])
+                disputes += _disputes(at, goal, rows[-1])
     return Merged(
         pl.DataFrame(rows, schema=_ROWS, orient="row"),
         pl.DataFrame(links, schema={"row": pl.Int64, "claim_id": pl.String}, orient="row"),

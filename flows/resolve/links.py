@@ -29,12 +29,30 @@ def claim_links(work: Work, ids: Ids) -> pl.DataFrame:
         _named(_whole(work.goals.links), "goal", "goal", ids),
         _named(_whole(work.measures.links), "statistic", "statistic", ids),
     ]
-    return pl.concat(told).unique().sort("resolved_kind", "resolved_id", "field", "claim_kind", "claim_id")
+    return shaped(_in_order(pl.concat(told)), CLAIM_LINKS)
+
+
+_KINDS = ("goal", "match", "statistic", "tie")
 
 
 def _named(links: pl.DataFrame, claim_kind: str, resolved_kind: str, ids: Ids) -> pl.DataFrame:
-    placed = links.join(ids[resolved_kind], on="row").rename({"id": "resolved_id"})
-    return shaped(placed.with_columns(claim_kind=pl.lit(claim_kind), resolved_kind=pl.lit(resolved_kind)), CLAIM_LINKS)
+    """The links with the ids of their rows, and the place of the row among those of its kind."""
+    named = ids[resolved_kind].sort("id").with_row_index("place").rename({"id": "resolved_id"})
+    kinds = {"claim_kind": pl.lit(claim_kind), "resolved_kind": pl.lit(resolved_kind)}
+    at = pl.lit(_KINDS.index(resolved_kind) * 4 + _KINDS.index(claim_kind), pl.UInt64)
+    return links.join(named, on="row").select("claim_id", "resolved_id", "field", "place", **kinds, kinds=at)
+
+
+def _in_order(links: pl.DataFrame) -> pl.DataFrame:
+    """Each link once, by resolved kind and id, field, claim kind and id: a number sorts faster than five texts."""
+    fields = links["field"].drop_nulls().unique().sort()
+    claims = links.select(pl.col("claim_id").unique().sort()).with_row_index("claim")
+    numbers = list(range(1, fields.len() + 1))
+    field = pl.col("field").replace_strict(fields, numbers, default=0, return_dtype=pl.UInt64)
+    kind, claim_kind = pl.col("kinds") // 4, pl.col("kinds") % 4
+    key = (((kind * 2**24 + pl.col("place")) * 2**6 + field) * 4 + claim_kind) * 2**26 + pl.col("claim")
+    numbered = links.join(claims, on="claim_id").with_columns(key=key)
+    return numbered.unique("key", keep="any").sort("key")
 
 
 def _whole(links: pl.DataFrame) -> pl.DataFrame:

@@ -63,11 +63,14 @@ class Joined(NamedTuple):
 def join(claims: pl.DataFrame, articles: pl.DataFrame) -> Joined:
     """Claims with their measures, numbered from 0."""
     told = _read(claims, articles)
+    is_pinned = pl.col("season").is_not_null() & pl.col("matches").is_not_null()  # whatever the day of telling
     groups = (
-        told.with_row_index("at")
+        told.with_columns(first_day="day", last_day="day", day=pl.when(~is_pinned).then("day"))
+        .with_row_index("at")
         .group_by(*KEY, *_SCOPE, maintain_order=True)
-        .agg(claims=pl.col("at"), documents=pl.col("document"))
+        .agg(pl.col("first_day").min(), pl.col("last_day").max(), claims=pl.col("at"), documents=pl.col("document"))
         .sort(*KEY, *_SCOPE, nulls_last=True)
+        .drop("day")
     )
     rows = [0] * told.height
     days: list[tuple[int, int | None, int | None]] = []
@@ -107,8 +110,8 @@ def _blocks(groups: pl.DataFrame) -> Iterator[tuple[str, list[Measure]]]:
             yield key[1], block
             block = []
         key = line[:5]
-        competition, season, matches, other, day, claims, documents = line[5:]
-        one = Measure(competition, season, matches, other, day, day, list(claims), set(documents))
+        competition, season, matches, other, first, last, claims, documents = line[5:]
+        one = Measure(competition, season, matches, other, first, last, list(claims), set(documents))
         block += [one] if _is_one(key[1], one) else _by_document(one, claims, documents)
     if key is not None:
         yield key[1], block

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from flows.resolve.names import same_person
 
-_MINUTES_OFF = 2
+MINUTES_OFF = 2
 
 
 @dataclass(slots=True)
@@ -116,7 +116,7 @@ def _is_close(told: Told, goal: Goal) -> bool:
     """In one article only the very same minute is the same goal."""
     if goal.minute is None or told.minute is None:
         return False
-    return abs(goal.minute - told.minute) <= (0 if told.article_id in goal.articles else _MINUTES_OFF)
+    return abs(goal.minute - told.minute) <= (0 if told.article_id in goal.articles else MINUTES_OFF)
 
 
 def _same_kind(one: Told, other: Told) -> bool:

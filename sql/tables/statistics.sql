@@ -13,6 +13,6 @@ create table statistics (
     as_of varchar, -- day or interval for which it held, where known
     n_claims integer, -- claims that give it
     confidence double, -- how far the row is to be trusted, 0 to 1
-    n_corroborating integer, -- other facts that bear it out: results between tallies, points, places, a run's results, ages
+    n_corroborating integer, -- other facts that bear it out: results between tallies, points, places, ages
     reference_status varchar -- verified, contradicted or unverifiable against official results; NULL without them
 );
