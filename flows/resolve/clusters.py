@@ -17,24 +17,26 @@ _MARGIN = 2
 
 
 class Shelf:
-    """Profiles by year; those that nothing dates stand beside every year."""
+    """Profiles by year, those of a known season apart; those that nothing dates stand beside every year."""
 
     def __init__(self) -> None:
-        self._by_year: defaultdict[int | None, list[Profile]] = defaultdict(list)
+        self._by_year: defaultdict[tuple[int | None, bool], list[Profile]] = defaultdict(list)
 
     def add(self, profile: Profile) -> None:
-        self._by_year[profile.year()].append(profile)
+        self._by_year[profile.year(), profile.has_season].append(profile)
 
     def take_last(self, profile: Profile) -> None:
         """Remove the profile that was added last of its year."""
-        self._by_year[profile.year()].pop()
+        self._by_year[profile.year(), profile.has_season].pop()
 
     def near(self, profile: Profile) -> list[Profile]:
-        """All that a profile could be compared with; a season reaches into the next year."""
+        """All that a profile could be compared with: two seasons never meet, a day may lie in either of two years."""
         year = profile.year()
         if year is None:
             return [kept for shelf in self._by_year.values() for kept in shelf]
-        return [kept for place in (year, year - 1, year + 1, None) for kept in self._by_year.get(place, ())]
+        years = ((year, True), (year, False), (year - 1, False), (year + 1, False), (None, False))
+        beside = () if profile.has_season else ((year - 1, True), (year + 1, True))
+        return [kept for place in (*years, *beside) for kept in self._by_year.get(place, ())]
 
 
 class Matches:

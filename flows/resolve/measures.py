@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from flows.resolve import names
+from flows.resolve import names, plain_measures
 from flows.resolve.told import keyed
 
 _LASTING = frozenset(
@@ -61,8 +61,18 @@ class Joined(NamedTuple):
 
 
 def join(claims: pl.DataFrame, articles: pl.DataFrame) -> Joined:
-    """Claims with their measures, numbered from 0."""
+    """Claims with their measures, numbered from 0, those of full scope first."""
     told = _read(claims, articles)
+    plain = plain_measures.part(told, KEY, _LASTING, _WEEK)
+    looked_at = _compared(plain.rest, plain.days.height)
+    rows = pl.concat([plain.placed, looked_at.claims.select("claim_id", "row")])
+    return Joined(
+        told.join(rows, on="claim_id", how="left", maintain_order="left"), pl.concat([plain.days, looked_at.days])
+    )
+
+
+def _compared(told: pl.DataFrame, first: int) -> Joined:
+    """Claims that need a closer look, with their measures numbered from `first`."""
     is_pinned = pl.col("season").is_not_null() & pl.col("matches").is_not_null()  # whatever the day of telling
     groups = (
         told.with_columns(first_day="day", last_day="day", day=pl.when(~is_pinned).then("day"))
@@ -77,8 +87,8 @@ def join(claims: pl.DataFrame, articles: pl.DataFrame) -> Joined:
     for metric, block in _blocks(groups):
         for measure in _joined(metric, block):
             for at in measure.claims:
-                rows[at] = len(days)
-            days.append((len(days), measure.first_day, measure.last_day))
+                rows[at] = first + len(days)
+            days.append((first + len(days), measure.first_day, measure.last_day))
     held = pl.DataFrame(days, schema={"row": pl.Int64, "first_day": pl.Int32, "last_day": pl.Int32}, orient="row")
     return Joined(told.with_columns(row=pl.Series(rows, dtype=pl.Int64)), held)
 

@@ -46,9 +46,14 @@ class Profile:
     def is_undated(self) -> bool:
         return self.first_day is None and self.last_day is None
 
+    @property
+    def has_season(self) -> bool:
+        """Whether a season of two years is known, which no match of another season can share."""
+        return self.season is not None and "-" in self.season
+
     def year(self) -> int | None:
         """The year in which the season began, as far as a season or a few days tell it."""
-        if self.season and "-" in self.season:
+        if self.season is not None and self.has_season:
             return int(self.season[:4])
         if self.first_day is None or self.last_day is None or self.last_day - self.first_day > FEW_DAYS:
             return None
