@@ -2,7 +2,7 @@
 # PYTHON=... names the interpreter to build .venv with, ARGS=... goes to `pressbox run`.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench golden lock clean .venv .venv-bench
+.PHONY: help run test lint bench scale golden lock clean .venv .venv-bench
 # Without byte code Prefect and Great Expectations take three times as long to import.
 unexport PYTHONDONTWRITEBYTECODE
 bin := .venv/bin
@@ -25,6 +25,9 @@ lint: .venv ## the same without the tests
 
 bench: .venv .venv-bench ## articles a second of extraction, beside spaCy's blank tokenizer
 	@$(bin)/python -m benchmarks.extraction $(ARGS)
+
+scale: .venv ## seconds and memory of resolving 100 k, 300 k and 1 M invented claims
+	@$(bin)/python -m benchmarks.resolution $(ARGS)
 
 golden: .venv ## write the golden facts of tests/articles anew; review them as a diff
 	@$(bin)/python -m tests.regenerate

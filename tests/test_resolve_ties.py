@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import polars as pl
+import pytest
 
 from tests.told_claims import Newsroom, scored
 
@@ -193,3 +194,46 @@ def test_a_level_aggregate_names_no_winner_unless_a_claim_does() -> None:
 
 def test_only_the_told_matches_have_scores() -> None:
     assert scored(newsroom().resolved()["matches"]) == {f"{ROVERS} 4-1 {VALE}", f"{VALE} 3-4 {ROVERS}"}
+
+
+def level_tie(**told: Any) -> Newsroom:
+    """1-0 at home and 1-2 away: two all, the first side with the goal on the other's ground."""
+    room = Newsroom()
+    room.article("a")
+    occasion = {"competition": "Champions League", "season": "2018-19", "round": "last 16"} | told
+    room.match("a", ROVERS, "1-0", VALE, leg=1, home_team=ROVERS, **occasion)
+    room.match("a", VALE, "2-1", ROVERS, leg=2, home_team=VALE, **occasion)
+    return room
+
+
+@pytest.mark.parametrize(
+    ("told", "winner", "decided_by"),
+    [
+        ({}, ROVERS, "away_goals"),
+        ({"season": "2021-22"}, None, None),
+        ({"season": None}, None, None),
+        ({"competition": "Meridian Cup"}, None, None),
+    ],
+)
+def test_goals_away_decide_a_level_tie_where_they_count(
+    told: dict[str, Any], winner: str | None, decided_by: str | None
+) -> None:
+    row = level_tie(**told).resolved()["ties"].row(0, named=True)
+    assert (row["winner"], row["decided_by"]) == (winner, decided_by)
+
+
+def test_kicks_decide_before_goals_away() -> None:
+    room = level_tie(season="2021-22")
+    room.article("b")
+    occasion = {"competition": "Champions League", "season": "2021-22", "round": "last 16"}
+    room.match("b", VALE, "2-1", ROVERS, leg=2, decided="penalties", shootout="4-2", **occasion)
+    row = room.resolved()["ties"].row(0, named=True)
+    assert (row["winner"], row["decided_by"]) == (VALE, "penalties")
+
+
+def test_a_winner_that_the_goals_away_deny_is_a_contradiction() -> None:
+    room = level_tie()
+    room.tie("a", ROVERS, "2-2", VALE, winner=VALE, competition="Champions League", season="2018-19", round="last 16")
+    resolved = room.resolved()
+    assert resolved["ties"]["winner"].to_list() == [VALE]
+    assert resolved["contradictions"]["what"].to_list() == ["tie winner"]

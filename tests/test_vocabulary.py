@@ -249,3 +249,9 @@ def test_a_row_with_a_cell_too_few_is_one_clear_error(tmp_path: Path, monkeypatc
     with pytest.raises(PressboxError, match=r"weak_names.csv, line 2: give one cell each for form, reason"):
         entries.ambiguous_forms()
     entries.ambiguous_forms.cache_clear()
+
+
+def test_the_away_goals_rule_names_known_competitions_and_whole_spans() -> None:
+    names = {competition.name for competition in known.competitions()}
+    assert {rule.competition for rule in known.away_goals()} <= names
+    assert all(int(rule.first[:4]) < int(rule.last[:4]) for rule in known.away_goals())

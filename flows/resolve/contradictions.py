@@ -13,7 +13,7 @@ import polars as pl
 from flows.resolve.fields import DISPUTES
 from flows.resolve.identity import digest
 from flows.resolve.legs import Leg
-from flows.resolve.ties import Tie, verdict
+from flows.resolve.ties import Tie, decided_by, verdict
 from flows.resolve.worded import worded
 
 SCHEMA: dict[str, Any] = {**DISPUTES, "what": pl.String}
@@ -38,6 +38,23 @@ def _aggregate(at: int, tie: Tie, tie_claims: Claims, leg_claims: Claims) -> tup
         sides += [(claim, f"{_turned(tie, a, b)} in the {name}") for claim, a, b in _telling(leg, leg_claims)]
     why = f"the legs as told add up to {_turned(tie, *total)}; stated and computed are kept apart, neither is corrected"
     return at, "stated_1", [claim for claim, _ in sides], [value for _, value in sides], stated, why, "tie aggregate"
+
+
+def winners(ties: list[Tie], told: dict[int, list[str]], leg_claims: Claims, clubs: dict[str, str]) -> pl.DataFrame:
+    """Ties whose claimed winner is not the side that the numbers send through; `told` holds by row who says so."""
+    found = []
+    for at, tie in enumerate(ties):
+        through, by = decided_by(tie)
+        if tie.row is None or tie.winner not in tie.pair or through in (None, tie.winner):
+            continue
+        used = clubs[tie.winner]
+        sides = [(claim, used) for claim in told.get(tie.row, [])]
+        for leg in (tie.first, tie.second):
+            sides += [(claim, _turned(tie, a, b)) for claim, a, b in _telling(leg, leg_claims)]
+        why = f"by {str(by).replace('_', ' ')} {clubs[str(through)]} went through; the winner stands as told"
+        claims, values = [claim for claim, _ in sides], [value for _, value in sides]
+        found.append((at, "winner", claims, values, used, why, "tie winner"))
+    return pl.DataFrame(found, schema=SCHEMA, orient="row")
 
 
 def _telling(leg: Leg | None, leg_claims: Claims) -> list[tuple[str, int, int]]:

@@ -55,6 +55,7 @@ TIES: Schema = {
     "first_leg": pl.String,
     "second_leg": pl.String,
     "winner": pl.String,
+    "decided_by": pl.String,
     "verdict": pl.String,
     "n_claims": pl.Int32,
     "n_corroborating": pl.Int32,

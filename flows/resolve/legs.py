@@ -32,6 +32,8 @@ class Leg:
     leg: int | None
     day: int | None
     played: bool
+    kicks_a: int | None = None
+    kicks_b: int | None = None
     is_disputed: bool = False
 
     @property
@@ -51,17 +53,18 @@ def legs_by_pair(matches: pl.DataFrame, disputed: set[int], tie_claims: pl.DataF
 def _leg(line: dict[str, Any], is_disputed: bool) -> Leg:
     turned = line["side_1"] != line["side_a"]
     day = line["match_date"].toordinal() if line["match_date"] else None
-    home = line["home_team"]
     return Leg(
         row=line["row"],
         score_a=line["score_2"] if turned else line["score_1"],
         score_b=line["score_1"] if turned else line["score_2"],
-        home=None if home is None else line["side_1"],
+        home=line["side_1"] if line["home_team"] else None,
         competition=names.competition(line["competition"]) if line["competition"] else None,
         season=line["season"],
         round=names.round_of(line["round"]) if line["round"] else None,
         leg=2 if line["leg"] is None and line["decided"] in _PROLONGED else line["leg"],
         day=day,
         played=line["status"] == "played",
+        kicks_a=line["shootout_2"] if turned else line["shootout_1"],
+        kicks_b=line["shootout_1"] if turned else line["shootout_2"],
         is_disputed=is_disputed,
     )

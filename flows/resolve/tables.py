@@ -14,7 +14,7 @@ from flows.resolve import contradictions as disagreements
 from flows.resolve import corroborated
 from flows.resolve.frames import TIES
 from flows.resolve.ids import Ids
-from flows.resolve.ties import Tie, verdict, winner
+from flows.resolve.ties import Tie, decided_by, verdict, winner
 from flows.resolve.worded import worded
 from flows.resolve.work import Work
 
@@ -83,6 +83,7 @@ def _tie(
         ids[tie.first.row] if tie.first else None,
         ids[tie.second.row] if tie.second else None,
         clubs[through] if through else None,
+        decided_by(tie)[1],
         verdict(tie),
     )
 
@@ -142,12 +143,13 @@ def tally_steps(work: Work, ids: Ids) -> pl.DataFrame:
 def contradictions(work: Work, ids: Ids) -> pl.DataFrame:
     """One row per disagreement, of all kinds."""
     scored = _scoring_claims(work)
-    tie_claims = _numbers(work.settled.claims)
+    tie_claims, leg_claims = _numbers(work.settled.claims), _numbers(work.match_claims)
     disputes = {
         "match": [work.described.disputes, _goals_beyond_score(work, scored)],
         "tie": [
             work.settled.votes.disputes,
-            disagreements.aggregates(work.settled.ties, tie_claims, _numbers(work.match_claims)),
+            disagreements.aggregates(work.settled.ties, tie_claims, leg_claims),
+            disagreements.winners(work.settled.ties, _winners_told(work), leg_claims, work.clubs),
         ],
         "goal": [work.goals.disputes],
         "statistic": [work.measures.disputes, work.held.disputes],
@@ -173,6 +175,12 @@ def _scoring_claims(work: Work) -> pl.DataFrame:
 
 def _goals_beyond_score(work: Work, scored: pl.DataFrame) -> pl.DataFrame:
     return disagreements.goals_beyond_score(work.goals.rows, work.goals.links, work.match_rows, scored)
+
+
+def _winners_told(work: Work) -> dict[int, list[str]]:
+    """By tie the claims that say who went through."""
+    told = work.settled.votes.links.filter(pl.col("field") == "winner").sort("row", "claim_id")
+    return {row: claims for row, claims in told.group_by("row").agg("claim_id").iter_rows()}
 
 
 def _numbers(claims: pl.DataFrame) -> disagreements.Claims:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.resolve import names
+from flows.resolve import away_goals, names
 from flows.resolve.legs import Leg, Pair
 
 
@@ -136,14 +136,34 @@ def verdict(tie: Tie) -> str:
     return "agrees" if total == (tie.stated_a, tie.stated_b) else "disagrees"
 
 
-def winner(tie: Tie) -> str | None:
-    """The side that went through: as claimed, else the one with more goals; a level aggregate tells nothing."""
+def decided_by(tie: Tie) -> tuple[str | None, str | None]:
+    """The side that the numbers send through, and by what: aggregate, penalties, away_goals; None where they do not."""
     total = (tie.stated_a, tie.stated_b) if tie.stated_a is not None else tie.computed()
-    if tie.winner in tie.pair:
-        return tie.winner
-    if total is None or total[0] is None or total[1] is None or total[0] == total[1]:
-        return None
-    return tie.pair[0] if total[0] > total[1] else tie.pair[1]
+    if total is None or total[0] is None or total[1] is None:
+        return None, None
+    if total[0] != total[1]:
+        return tie.pair[0 if total[0] > total[1] else 1], "aggregate"
+    if tie.first is None or tie.second is None:
+        return None, None
+    through = away_goals.by_kicks(tie.pair, tie.second)
+    if through is not None:
+        return through, "penalties"
+    if away_goals.counts(*_occasion(tie)):
+        through = away_goals.by_goals_away(tie.pair, tie.first, tie.second)
+    return through, None if through is None else "away_goals"
+
+
+def _occasion(tie: Tie) -> tuple[str | None, str | None]:
+    """Competition and season, by the tie or by its legs."""
+    legs = [leg for leg in (tie.first, tie.second) if leg is not None]
+    competitions = [tie.competition, *(leg.competition for leg in legs)]
+    seasons = [tie.season, *(leg.season for leg in legs)]
+    return next(filter(None, competitions), None), next(filter(None, seasons), None)
+
+
+def winner(tie: Tie) -> str | None:
+    """The side that went through: as claimed, else as the numbers say."""
+    return tie.winner if tie.winner in tie.pair else decided_by(tie)[0]
 
 
 def settle(ties: list[Tie], legs: dict[Pair, list[Leg]]) -> list[Tie]:

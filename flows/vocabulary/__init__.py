@@ -7,10 +7,12 @@ helps the reading, it never gates it: a side that is not here can still play.
 
 from flows.vocabulary.entries import (
     OFFICIAL_NAMES,
+    AwayGoals,
     Club,
     Competition,
     Nation,
     Place,
+    away_goals,
     clubs,
     competitions,
     nations,
@@ -32,10 +34,12 @@ from flows.vocabulary.surface_forms import (
 __all__ = [
     "OFFICIAL_NAMES",
     "OTHER_SIDES",
+    "AwayGoals",
     "Club",
     "Competition",
     "Nation",
     "Place",
+    "away_goals",
     "club_names",
     "clubs",
     "competition_names",

@@ -48,6 +48,15 @@ class Nation:
 
 
 @dataclass(frozen=True)
+class AwayGoals:
+    """The first and the last season in which goals away from home decided a competition's level ties."""
+
+    competition: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True)
 class Competition:
     """A competition under its usual name; home_names are those it goes by in its own country only."""
 
@@ -109,6 +118,12 @@ def competitions() -> tuple[Competition, ...]:
         )
         for row in _rows("competitions.csv")
     )
+
+
+@cache
+def away_goals() -> tuple[AwayGoals, ...]:
+    """Where and when goals scored away from home counted more in a level tie."""
+    return tuple(AwayGoals(row["competition"], row["first"], row["last"]) for row in _rows("away_goals.csv"))
 
 
 @cache

@@ -13,6 +13,7 @@ create table ties (
     first_leg varchar, -- match_id of the first leg
     second_leg varchar, -- match_id of the second leg
     winner varchar, -- side that went through
+    decided_by varchar, -- what the numbers say decided it: aggregate, away_goals or penalties; NULL where they do not
     verdict varchar, -- whether stated and computed agree: agrees, disagrees or not_comparable
     n_claims integer, -- claims that state the aggregate
     n_corroborating integer, -- legs that bear the stated aggregate out: 2 where they add up to it, else 0
