@@ -73,7 +73,7 @@ class GoalMatches:
             return against
         if self._elsewhere(goal):
             return self._nearest_of(self._sides_told(goal), goal)
-        return self._by_sides(goal) or self.main or self._nearest(goal, lambda _: True)
+        return self._by_sides(goal) or self._of_paragraph(goal) or self.main or self._nearest(goal, lambda _: True)
 
     def _against(self, goal: GoalTold) -> MatchTold | None:
         """The match against the side that the goal's own clause names, where that is not the story's own."""
@@ -135,6 +135,17 @@ class GoalMatches:
         if self.main is not None and told & {self.main.team_1, self.main.team_2}:
             return self._other_leg(goal)
         return self._nearest_of(told, goal)
+
+    def _of_paragraph(self, goal: GoalTold) -> MatchTold | None:
+        """Another match that the goal's own paragraph tells of, as a round-up gives each match one."""
+        inside = [s for s in self.state.sentences if s.paragraph == goal.sentence.paragraph]
+        here = self.places.told_in(inside[0].span.start, inside[-1].span.end)
+        main = self.main
+        if main is None or not here or main in here:
+            return None
+        others = [m for m in here if not {m.team_1, m.team_2} & {main.team_1, main.team_2}]
+        before = [m for m in others if m.start < goal.end]
+        return min(before or others, key=lambda m: self.places.distance(m, goal), default=None)
 
     def _sides_told(self, goal: GoalTold) -> set[str]:
         found: set[str] = set()

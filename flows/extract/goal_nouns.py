@@ -41,12 +41,19 @@ _MARKED = re.compile(
     r"open\w* (?:his|her)|return\w*|reward\w*|round\w* off|cement\w*|began|start\w*) [^.;]{0,60}\bwith (?:an?|"
     r"the) [\w -]{0,40}$"
 )
+_ANSWERED = re.compile(
+    r"\b(?:punish\w*|silenc\w*|stunn\w*|shock\w*|answer\w*|repl(?:y|ied|ies|ying)|respond\w*|struck|strik\w+|"
+    r"level\w*|equalis\w*|won it|"
+    r"mark\w*|celebrat\w*|capp\w*|crown\w*|settl\w*)\b[^.;]{0,40}\bwith an? (?:[\w-]+ ){0,4}$"
+)
 _DECIDING = re.compile(
     r"\b(?:(?:match|game|tie|cup|title|derby)[- ](?:winning|sealing|clinching)|winning|deciding|decisive|opening|"
     r"equalising|levelling) $"
 )
 _INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
 _COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
+_ANOTHER = re.compile(r"\b(?:another|one|a third|the other|a late)\b")
+_EACH = re.compile(r"\b(?:each|both|apiece)\b")
 _NO_COUNT = re.compile(
     r"[- ](?:lead|advantage|cushion|deficit|ball|hero|margin|win|victory|figures|substitution|save|change|"
     r"header|header|swoop|blow|the (?:lead|advantage|money|number)|trophy|of trophies|winners|chance|in "
@@ -72,6 +79,8 @@ class GoalNouns(Teller):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
         if not weak and not owners and _FOR_A.search(head) and not _WANTED.search(head):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.for", 0.8)
+        if weak and not owners and trigger.kind == "SHOT_NOUN" and _ANSWERED.search(head):
+            return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.75)
         if owners:
             plural = _SINGLE.match(trigger.text.lower())
             if (plural and owners[-1].possessive) or (weak and not self._counts(sentence, trigger, owners[0])):
@@ -174,9 +183,30 @@ class GoalNouns(Teller):
             owners = [a for a in self.actors.before(sentence, trigger.start) if not a.possessive][-1:]
         if not owners and self._scored_it(sentence, trigger):
             owners = self.scorers.subjects(sentence, trigger)
+        shared = self._shared(sentence, trigger, owners)
+        if shared is not None:
+            return shared
         goals = self.tell(sentence, trigger, owners[-1:], "goal.multi", 0.88)
         for goal in goals:
             goal.n, goal.described, goal.order, goal.kind = int(trigger.value), False, None, "open_play"
+        return goals
+
+    def _shared(self, sentence: Sentence, trigger: Mention, owners: list[Actor]) -> list[GoalTold] | None:
+        """ "two goals from A and another from B", "goals by A and B" and "A and B each had two goals" among several."""
+        if len(owners) < 2:
+            return None
+        first, last = owners[0], owners[-1]
+        if _ANOTHER.search(self.lower, first.end, last.start):
+            owners, each = owners[:1], int(trigger.value)
+        elif _EACH.search(self.lower, min(first.end, trigger.start), trigger.end + 12):
+            each = int(trigger.value)
+        elif len(owners) == int(trigger.value):
+            return self.tell(sentence, trigger, owners, "goal.noun.from", 0.88)
+        else:
+            return None
+        goals = self.tell(sentence, trigger, owners, "goal.multi", 0.88)
+        for goal in goals:
+            goal.n, goal.described, goal.order, goal.kind = each, False, None, "open_play"
         return goals
 
     def _scored_it(self, sentence: Sentence, trigger: Mention) -> bool:
@@ -185,6 +215,7 @@ class GoalNouns(Teller):
         return bool(
             re.search(
                 r"\b(?:scor\w+|net\w*|hit|bag\w*|grab\w*|got|get|claim\w*|notch\w*|struck|complet\w+|register\w*|"
+                r"had|have|has|"
                 r"plunder\w*|record\w*|with) (?:all |the |his |her |an? )?(?:[\w-]+ ){0,3}$",
                 head,
             )
@@ -210,7 +241,7 @@ class GoalNouns(Teller):
 
     def share(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "two goals - one from Suarez in the third minute"; "a brace, the second of them eight minutes from time"."""
-        order = {"the first": 1, "the second": 2, "the third": 3}.get(trigger.text.lower())
+        order = {"the first": 1, "the second": 2, "the third": 3, "and again": 2}.get(trigger.text.lower())
         if order is not None and not self.lower.startswith((" from", " by"), trigger.end):
             return self._of_several(sentence, trigger, order)
         return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.from", 0.88)

@@ -29,6 +29,10 @@ _ONE_OF = re.compile(
 )
 _SHARED = frozenset({"MULTI", "GOAL_NOUN"})
 _START = attrgetter("start")
+_AGAIN = re.compile(
+    r"\band again(?=,| in (?:the|first)| after | on | from | with | when | before | midway| late|"
+    r" (?:\w+|\d+) minutes)"
+)
 _TRAILER = re.compile(r"[A-Z]{3,}[A-Z ]*:")
 
 
@@ -77,6 +81,13 @@ class Triggers:
         if any(m.kind in _SHARED for m in found):
             found += self._shares(sentence)
         return sorted(found, key=_START) if len(found) > 1 else found
+
+    def _agains(self, sentence: Sentence) -> list[Mention]:
+        """ "struck after 14 minutes and again ten minutes later"."""
+        text = self.state.text.normal
+        if not any(m.kind in ("GOAL_VERB", "GOAL_ACT") for m in sentence.mentions):
+            return []
+        return [Mention("ONE_OF", m.start(), m.end(), m.group()) for m in _AGAIN.finditer(text, *sentence.span)]
 
     def _shares(self, sentence: Sentence) -> list[Mention]:
         goals = next(

@@ -42,8 +42,17 @@ _MADE_COUNT = re.compile(
     r"just|shortly|midway|and|as|moments|late))"
 )
 _TWICE = re.compile(
-    r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|two)|(thrice|three times)|(four times)|(five times))\b(?! "
+    r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|two|both)|(thrice|three times)|(four times)|(five times))\b(?! "
     r"more| as many| before(?! \w+ing))"
+)
+_BOTH = re.compile(r"^\w+ (both)$")
+_GUARDED = frozenset("replied replies replying answered answers pounced pounces pouncing silenced".split())
+_AS_A_GOAL = re.compile(
+    r",? (?:for (?!the)|from|with an?|within|in the \w+|at \d|after|on \d|on the|midway|late|early|soon|just|"
+    r"before|through|to (?:make|"
+    r"level|equalise|score|put|give|fire|slot)|when|\w+ minutes|immediately|instantly|straight|heading|converting|"
+    r"firing|"
+    r"slotting|volleying|the \w+ (?:crowd|fans|support)[^.;]{0,30} with an?)\b|\.?$"
 )
 _SHOTS_ONLY = re.compile(r"^(?:lash|hit|curl|fir|drill|smash|str|rifl|thump|head|glanc|dispatch|bur|convert)")
 _DOUBLED = re.compile(
@@ -67,7 +76,9 @@ class GoalVerbs(Teller):
         """ "Gosens headed home", "scored by C", "A and B struck", "the hosts equalised when X slid in"."""
         if is_tally(self.lower, sentence, trigger) or self._counted_next(sentence, trigger) or self._the_net(trigger):
             return []
-        twice = _TWICE.match(self.lower, trigger.end, sentence.span.end)
+        if trigger.text.lower() in _GUARDED and not _AS_A_GOAL.match(self.lower, trigger.end, sentence.span.end):
+            return []
+        twice = _TWICE.match(self.lower, trigger.end, sentence.span.end) or _BOTH.search(trigger.text.lower())
         if by := self._by(sentence, trigger):
             return self.tell(sentence, trigger, by, "goal.verb.by", 0.9)
         subjects = self.scorers.subjects(sentence, trigger) or self.owner_of_shot(sentence, trigger)

@@ -95,7 +95,8 @@ def _taken_back_before(sentence: Sentence, trigger: Mention, scorer: Actor | Non
 
 def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention) -> bool:
     rest = lower[trigger.end : sentence.span.end]
-    if _UNDONE.match(rest):
+    in_off = trigger.text.lower().endswith(" in") and rest.startswith((" off the ", " off a "))
+    if not in_off and _UNDONE.match(rest):
         return True
     found = _CANCELLED.search(rest)
     if found is not None:

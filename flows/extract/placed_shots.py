@@ -46,7 +46,7 @@ _NOT_IN = re.compile(
     r"\b(?:wide|over the|over when|just over|narrowly|post\b(?! and in)|the bar\b|crossbar|upright|"
     r"woodwork|tipped|saved|blocked|cleared|deflected wide|side[- ]netting|onto|off the line|inches|"
     r"straight|corner flag|corner kick|but|only|who|while|before|could not|kept|denied|unable|failed|"
-    r"effort from|trying|tried|save|saving|cross|pass|throw|free-kick into|own)\b"
+    r"effort from|trying|tried|save|saving|cross|pass|throw|free-kick into(?! the (?:top|bottom|far|near))|own)\b"
 )
 _BUT = re.compile(r" (?:to (?:force|bring)|only|but|and (?:wide|over))")
 
