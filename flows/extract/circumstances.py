@@ -159,7 +159,9 @@ class Circumstances:
         return bool(names & {match.team_1, match.team_2}) or not other
 
     def _home_ground(self, home: str | None) -> str | None:
-        told = [m for m in self.state.told_of("GROUND") if not self.state.quoted(m.start)]
+        told = [
+            m for s in self.state.sentences for m in s.mentions if m.kind == "GROUND" and not self.state.quoted(m.start)
+        ]
         for mention in told:
             if home in {vocabulary.clubs()[i].name for i in mention.value}:
                 return mention.text
@@ -223,7 +225,8 @@ class Circumstances:
         if not self.nearby.is_main(match) or match.status != "played":
             return None
         played = [m for m in self.results.matches if m.status == "played"]
-        return True if len(played) <= 2 and self.state.told_of("CLOSED_DOORS") else None
+        closed = any(m.kind == "CLOSED_DOORS" for s in self.state.sentences for m in s.mentions)
+        return True if closed and len(played) <= 2 else None
 
 
 def season_of_day(day: date) -> str:

@@ -39,8 +39,8 @@ class Competitions:
         counts: Counter[str] = Counter()
         for sentence in self.state.sentences:
             weight = 3 if sentence.paragraph <= 1 else 1
-            for mention in sentence.of("COMPETITION"):
-                if not self.nearby.elsewhere(mention, sentence):
+            for mention in sentence.mentions:
+                if mention.kind == "COMPETITION" and not self.nearby.elsewhere(mention, sentence):
                     counts[mention.value] += 1 if self._about_a_side(mention) else weight
         shared = self._shared_league(self.state.main.team_1, self.state.main.team_2) if self.state.main else None
         if shared is not None:
@@ -70,13 +70,23 @@ class Competitions:
             return shared
         if self._continental is not None and self._abroad(match):
             return self._continental
-        told = {m.value for m in self.state.told_of("COMPETITION") if not self._about_a_side(m)}
+        told = {
+            m.value
+            for s in self.state.sentences
+            for m in s.mentions
+            if m.kind == "COMPETITION" and not self._about_a_side(m)
+        }
         return told.pop() if len(told) == 1 and self._of_competition(match, told) else None
 
     @cached_property
     def _continental(self) -> str | None:
         """The one continental competition the story names."""
-        told = {m.value for m in self.state.told_of("COMPETITION") if kind_of(m.value) == "continental"}
+        told = {
+            m.value
+            for s in self.state.sentences
+            for m in s.mentions
+            if m.kind == "COMPETITION" and kind_of(m.value) == "continental"
+        }
         return told.pop() if len(told) == 1 else None
 
     def _abroad(self, match: MatchOrTie) -> bool:

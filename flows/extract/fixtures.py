@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flows.extract.calendar_words import Day
+from flows.extract.lists_of_sides import listed_after
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_frames import FIXTURES
 from flows.extract.result_vetoes import is_open, is_somebodys
 from flows.extract.sentence import Sentence
 from flows.extract.shapes import Frame, Frames
 from flows.extract.sides import Sides
-from flows.extract.sought import Sought
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
+from flows.extract.told_time import AHEAD, PAST, time_of
+from flows.extract.whose import Whose
 
-_RETURN = Sought(r"\b(?:second leg|return leg|return in|return fixture|replay|for the return)\b")
+_RETURN = re.compile(r"\b(?:second leg|return leg|return in|return fixture|replay|for the return)\b")
 _FUTURE = re.compile(
     r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|"
     r"host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|"
@@ -30,10 +33,18 @@ _PAST = re.compile(
     r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|"
     r"lost|drew|was|were|had|did|came)\b"
 )
+_NO_TRIP = re.compile(
+    r"\b(?:you|i|he|she|him|his agent|agents?|owners?|player|directors?|chairman|officials|ready to|took (?:a|the)|"
+    r"scouting)\b[^.;,]{0,24}$"
+)
 _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
 _FIXTURES = Frames(FIXTURES)
 
 _BOTH_WILL = re.compile(r" (?:(?:will|who|are|to|both|also|set|due|must|next|now|then|later|last|first|were|who) )*")
+_ELSEWHERE = re.compile(
+    r"\b(?:for|about|from|after|as|in|on|by|if|and|but|because|likes|of|with at)\b(?! the (?:road|semi|quarter|"
+    r"final|cup))"
+)
 _EACH_OTHER = re.compile(
     r"(?:$|[.,;]| (?:each|again|one another|on|at|in|next|this|tomorrow|tonight|for|later|twice|behind)\b)"
 )
@@ -42,9 +53,10 @@ _EACH_OTHER = re.compile(
 class Fixtures:
     """Adds to the matches of one story those still to come."""
 
-    def __init__(self, state: StoryState, sides: Sides, matches: list[MatchTold]) -> None:
+    def __init__(self, state: StoryState, sides: Sides, whose: Whose, matches: list[MatchTold]) -> None:
         self.state = state
         self.sides = sides
+        self.whose = whose
         self.matches = matches
 
     def read(self) -> None:
@@ -82,6 +94,12 @@ class Fixtures:
         if frame.effect in ("drawn", "neutral"):
             match.home = self.sides.home_by_words(bound, sentence, subject, other)
         self.matches.append(match)
+        if frame.effect == "neutral" and "s" not in bound:
+            for further in listed_after(self.state.text.lower, sentence.mentions, bound["o"]):
+                third = self.state.side(further, sentence)
+                if third not in (None, subject, other):
+                    found.add(further.start)
+                    self.matches.append(replace(match, end=further.end, team_2=str(third), twins=[]))
 
     def _status(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> str | None:
         """scheduled, played (told in the past, without its outcome), or None for what is no match at all."""
@@ -95,7 +113,17 @@ class Fixtures:
             return "scheduled" if before and before[-1].status == "scheduled" else None
         if frame.rule == "fixture.both_play" and not self._each_other(bound, sentence):
             return None
-        return "scheduled" if _to_come(self.state.text.lower, bound, sentence) else None
+        lower = self.state.text.lower
+        if frame.rule == "fixture.face" and _ELSEWHERE.search(lower, bound["first"].end, bound["o"].start):
+            return None
+        if frame.effect == "away" and not _is_a_trip(lower, bound["first"], bound["o"], sentence):
+            return None
+        if _PAST.search(told_words(lower, bound)) or (bound["o"].possessive if "o" in bound else False):
+            return None
+        when = time_of(lower, sentence, bound["first"].start, bound["last"].end)
+        verb = bound["first"].kind in ("FIXTURE", "TRAVEL", "HOST") or frame.rule == "fixture.both_play"
+        ahead = when == AHEAD or ((when is None or (verb and when == PAST)) and _to_come(lower, bound, sentence))
+        return "scheduled" if ahead else None
 
     def _each_other(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """ "X and Y meet", not "X and Y play in Europe": nothing but words of time between, nobody else behind."""
@@ -119,8 +147,11 @@ class Fixtures:
             return next((m.team_1 for m in reversed(self.matches) if m.sentence is sentence), None)
         if "s" in bound:
             return self._named(bound["s"], bound, sentence, alone)
-        subject = self.sides.subject(bound, sentence, [other])
-        return self.sides.after(bound["last"], sentence, [other]) if subject in (None, other) else subject
+        if bound["first"].kind in ("FIXTURE", "TRAVEL", "HOST") and not _is_noun(self.state.text.lower, bound["first"]):
+            here = self.sides.here(bound, sentence, [other])
+            if here is not None and not self.whose.tells_of_us(sentence, bound["first"].start):
+                return here
+        return self.whose.of(bound["first"].start, sentence, [other])
 
     def _named(self, mention: Mention, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
         """A side; an unknown name is one only in a line that holds a fixture and nothing else."""
@@ -147,7 +178,7 @@ class Fixtures:
         lower = self.state.text.lower
         for sentence in self.state.sentences:
             text = lower[sentence.span.start : sentence.span.end]
-            found = _RETURN.search(text, 0, len(text))
+            found = _RETURN.search(text)
             if not found or not (
                 re.search(r"\b(?:will be|at|in|ahead of|for the)\b[^.]{0,40}$|\bwill\b", text[: found.start() + 9])
                 or "will be" in text
@@ -187,6 +218,19 @@ def _fills_its_line(bound: dict[str, Mention], sentence: Sentence) -> bool:
     if sentence.shape.count(LETTER["VERSUS"]) > 1:
         return sentence.alone
     return sentence.alone and first.start - sentence.span.start < 30 and sentence.span.end - last.end < 60
+
+
+def _is_noun(lower: str, mention: Mention) -> bool:
+    """ "the trip to X", "the visit of X": whose it is the words before need not say."""
+    return lower.startswith(("trip", "visit to", "visit of", "visit from", "journey", "arrival"), mention.start)
+
+
+def _is_a_trip(lower: str, verb: Mention, side: Mention, sentence: Sentence) -> bool:
+    """ "go to X on Saturday" is a match; a man may go to X for other reasons."""
+    if verb.text.lower() not in ("go to", "goes to", "come to", "comes to", "visit", "trip to", "trips to", "visit to"):
+        return True
+    before = lower[max(sentence.span.start, verb.start - 40) : verb.start]
+    return not _NO_TRIP.search(before)
 
 
 def told_words(lower: str, bound: dict[str, Mention]) -> str:

@@ -106,7 +106,7 @@ class JoinedNames:
         if text in WOMEN:
             return "Women"
         age = "".join(c for c in text if c.isdigit())
-        return f"Under-{age}s" if age else text
+        return f"Under-{age}" if age else text
 
     def _name_side(self, club: Mention, mention: Mention, word: str) -> bool:
         if isinstance(club.value, str):

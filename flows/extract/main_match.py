@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from flows.extract.facets import facets
-from flows.extract.mentions import LETTER
 from flows.extract.sides import club_name
 from flows.extract.story import Fixture, StoryState
 from flows.extract.told import MatchTold
 
-_PLAYED = frozenset(
-    LETTER[kind] for kind in "WIN WIN_INTRANSITIVE WIN_NOUN ROUND DRAW_NOUN LOSS_NOUN GOAL_VERB BEATEN".split()
-)
 _PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET"})
 
 
@@ -103,9 +99,15 @@ class MainMatch:
         if main is None or any({m.team_1, m.team_2} == {main.team_1, main.team_2} for m in self.matches):
             return
         lead = [s for s in self.state.sentences if s.paragraph <= 2 and not s.quoted]
+        kinds = {m.kind for s in lead for m in s.mentions}
         told = [s for s in lead if {m.value for m in s.mentions if m.kind == "TEAM"} >= {main.team_1, main.team_2}]
-        scoring = sum(len(self.state.told_of(kind)) for kind in ("GOAL_VERB", "MINUTE", "GOAL_NOUN"))
-        if not told or scoring < 5 or all(_PLAYED.isdisjoint(s.shape) for s in lead):
+        scoring = sum(m.kind in ("GOAL_VERB", "MINUTE", "GOAL_NOUN") for s in self.state.sentences for m in s.mentions)
+        if (
+            not told
+            or scoring < 5
+            or not kinds
+            & {"WIN", "WIN_INTRANSITIVE", "WIN_NOUN", "ROUND", "DRAW_NOUN", "LOSS_NOUN", "GOAL_VERB", "BEATEN"}
+        ):
             return
         sentence = told[0]
         match = MatchTold(

@@ -11,7 +11,6 @@ import re
 from flows.extract import lexicon
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.sentence import Sentence
-from flows.extract.sought import Sought
 
 _KEPT = frozenset(
     {
@@ -71,7 +70,7 @@ _SEEDS = frozenset(
     }
 )
 _SEED_LETTERS = re.compile("[" + "".join(sorted(LETTER[k] for k in _SEEDS)) + "]")
-_SEED_WORDS = Sought(
+_SEED_WORDS = re.compile(
     r"\b(?:a point|game in hand|level|double[- ]figures|double[- ]digits|back[- ]to[- ]back|"
     r"for the first time|first[- ]ever|a year|a month|a season|maiden|once|thrice|%)|\d"
 )

@@ -55,6 +55,6 @@ def distance(mention: Mention, start: int, end: int) -> int:
 
 def nearest(sentence: Sentence, kind: str, start: int, end: int) -> Mention | None:
     """The mention of a kind closest to a span of the sentence, within 160 characters."""
-    near = sentence.of(kind)
+    near = [m for m in sentence.mentions if m.kind == kind]
     best = min(near, key=lambda m: distance(m, start, end), default=None)
     return best if best is not None and distance(best, start, end) < 160 else None

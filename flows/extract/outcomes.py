@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flows.extract.lists_of_sides import listed_after
 from flows.extract.mentions import Mention
 from flows.extract.result_frames import UNSCORED
 from flows.extract.result_vetoes import in_a_condition, is_somebodys, lost_a_thing
-from flows.extract.sentence import Sentence
+from flows.extract.sentence import SIDES, Sentence
 from flows.extract.shapes import Frame, Frames
-from flows.extract.sides import Sides
+from flows.extract.sides import Sides, may_meet_all
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold, years_told
+from flows.extract.whose import Whose
 
 _ONE_SIDED = re.compile(
     r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)|"
@@ -36,9 +38,10 @@ _UNSCORED = Frames(UNSCORED)
 class Outcomes:
     """Adds to the matches of one story those told without a full score."""
 
-    def __init__(self, state: StoryState, sides: Sides, matches: list[MatchTold]) -> None:
+    def __init__(self, state: StoryState, sides: Sides, whose: Whose, matches: list[MatchTold]) -> None:
         self.state = state
         self.sides = sides
+        self.whose = whose
         self.matches = matches
 
     def goals_of_one_side(self) -> None:
@@ -109,16 +112,17 @@ class Outcomes:
         to_come = condition and _AIM.search(
             self.state.text.lower[max(sentence.span.start, bound["first"].start - 40) : bound["last"].end]
         )
-        if (condition and not to_come) or (sentence.quoted and "s" not in bound):
+        if (condition and not to_come) or (sentence.quoted and "s" not in bound and not _says_we(bound, sentence)):
             return
-        objects = [self.state.side(bound[key], sentence) for key in ("o", "o2") if key in bound]
-        subject = (
-            self.state.side(bound["s"], sentence) if "s" in bound else self.sides.subject(bound, sentence, objects)
-        )
+        listed = listed_after(self.state.text.lower, sentence.mentions, bound["last"])
+        objects = [self.state.side(m, sentence) for m in (*(bound[k] for k in ("o", "o2") if k in bound), *listed)]
+        subject = self.state.side(bound["s"], sentence) if "s" in bound else self.sides.here(bound, sentence, objects)
         if subject is None or subject in objects:
-            subject = self.sides.after(bound["last"], sentence, objects)
+            subject = self._after(bound, sentence, objects)
+        if subject is None:
+            subject = self.whose.of(bound["first"].start, sentence, objects)
         for other in objects:
-            if subject is None or other is None or subject == other:
+            if subject is None or other is None or subject == other or self._is_scored(bound, other):
                 continue
             match = MatchTold(
                 bound["first"].start,
@@ -141,6 +145,27 @@ class Outcomes:
             for year, end in years_told(sentence, bound["last"].end)[1:]:
                 self.matches.append(replace(match, end=end, year=year, twins=[]))
 
+    def _after(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
+        """ "The win over X took Y top", "a win over X for Y": the side behind it where nobody stands in front."""
+        before = [m for m in sentence.mentions if m.start < bound["first"].start]
+        if any(m.kind in SIDES or m.kind in ("PERSON", "THEY", "WE", "HE") for m in before):
+            return None
+        behind = [i for i, m in enumerate(sentence.mentions) if m.kind in SIDES and m.start > bound["last"].start]
+        for index in behind:
+            mention, team = sentence.mentions[index], self.state.side(sentence.mentions[index], sentence)
+            if team is None or team in objects or not may_meet_all(team, objects):
+                continue
+            meets = sentence.mentions[index - 1].kind in ("AGAINST", "WITH", "AT", "TO", "TRAVEL", "HOST", "AND")
+            return None if meets and mention.start - sentence.mentions[index - 1].end < 6 else team
+        return None
+
+    def _is_scored(self, bound: dict[str, Mention], other: str) -> bool:
+        """Whether the phrase's match has been read with its score."""
+        at = bound["o"].start
+        return any(
+            m.score_1 is not None and m.start <= at <= m.end and other in (m.team_1, m.team_2) for m in self.matches
+        )
+
     def _is_no_match(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """ "held a meeting with X", "lost the lead to X"; "were drawn against X" tells of a match to come."""
         lower = self.state.text.lower
@@ -161,3 +186,9 @@ class Outcomes:
         return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby) or in_a_condition(
             self.state.text.lower, sentence, bound["first"].start
         )
+
+
+def _says_we(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "we lost at X": a speaker tells of his own side."""
+    before = [m for m in sentence.mentions if m.start < bound["first"].start]
+    return any(m.kind == "WE" for m in before[-3:])

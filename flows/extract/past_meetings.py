@@ -63,7 +63,8 @@ _MANY = re.compile(r"\b(?:\d{2,}|\d+ goals|[4-9] |always|often|never|every|recor
 _NOT_YET = re.compile(
     r"\b(?:will|would|could|may|might|can|if|hop\w+|miss(?:es)?|doubt\w*|ready|available|fit|not|without|no|"
     r"to (?:play|start|face)|"
-    r"prepar\w+|next|warned|case|charges?|protest\w*|vot\w+|appeal\w*|advis\w+|decid\w+|argu\w+)\b[^,;]*$"
+    r"prepar\w+|next|warned|case|charges?|protest\w*|vot\w+|appeal\w*|advis\w+|decid\w+|argu\w+|withdr\w+|"
+    r"pull(?:ed|ing) out|boycott\w*|abandon\w*|cancel\w*)\b[^,;]*$"
 )
 _CARD = re.compile(
     r"\b(?:red card|sent off|sent-off|sending[- ]off|dismiss\w+|sendings-off)(?: \w+){0,2} (?:against|at) (?:the )?$"

@@ -45,12 +45,10 @@ def extract_document(document: str, sha256: str, text: str) -> Extract:
     """All records of one document: {table: records}, spans in code points of `text`."""
     page = Text(text)
     mentions = scan(page)
-    beside = unknown_clubs.Beside({}, {})
     setting = Setting(
         document_season(mentions),
         document_leagues(mentions),
-        unknown_clubs.find(page.normal, page.lower, mentions, set(), beside),
-        beside,
+        unknown_clubs.find(page.normal, page.lower, mentions, set()),
     )
     extract: Extract = {table: [] for table in RECORDS}
     starts = [m.start for m in mentions]
@@ -66,18 +64,17 @@ class Setting(NamedTuple):
     season: str | None
     leagues: set[str]
     clubs: dict[str, str]
-    beside: unknown_clubs.Beside
 
 
 def _read_story(writer: Writer, story: Story, mentions: list[Mention], setting: Setting) -> None:
     numbers = list(mentions)
-    state = StoryState(writer.text, story, mentions, setting.clubs, setting.beside)
+    state = StoryState(writer.text, story, mentions, setting.clubs)
     results = Results(state)
-    dateline = settle_dateline(writer.text, story)
-    around = Circumstances(state, results, setting.season, dateline[0], setting.leagues)
+    published = settle_dateline(writer.text, story)[0]
+    around = Circumstances(state, results, setting.season, published, setting.leagues)
     goals = Goals(state, results)
     measures = Measures(state, results, around)
-    writer.article(story, dateline)
+    writer.article(story)
     writer.matches(results, around)
     writer.ties(results, around)
     writer.goals(goals)

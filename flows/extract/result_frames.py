@@ -118,4 +118,5 @@ FIXTURES = (
     Frame("fixture.at_ground", "TRAVEL ~1 g:GROUND", "ground", 0.75),
     Frame("fixture.restart", "RESTART ~4 AGAINST ~1 o:CLUB", "neutral", 0.8),
     Frame("fixture.listed", "AND o:CLUB ~1 DATE", "listed", 0.8),
+    Frame("fixture.listed", "AND o:TEAM IN ~1 COMPETITION|ROUND", "listed", 0.8),
 )

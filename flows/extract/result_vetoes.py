@@ -27,7 +27,13 @@ _A_MATCH = re.compile(
 )
 _IF = re.compile(r"\b(?:if|unless|whether|should)\b[^;.]{0,90}$")
 _IF_AFTER = re.compile(r"[^;.]{0,24}\b(?:if|providing|provided|should) (?:they|he|she|we|the|it)\b")
-_MIGHT = re.compile(r"\b(?:could|might|may|would|potential(?:ly)?|possible) (?:[\w-]+ ){0,3}$")
+_MIGHT = re.compile(
+    r"\b(?:could|might|may|would|potential(?:ly)?|possible) (?!(?:(?:also|yet|now|still|well|even|both|all|again|"
+    r"not) )*"
+    r"(?:miss|return|start|feature|be (?:fit|back|without|missing|out|available|given|handed|forced|ready|rested|"
+    r"left)|recover|"
+    r"have|lose|see|come back|make (?:his|her|their)) )(?:[\w-]+ ){0,3}$"
+)
 _OR_AFTER = re.compile(r" or (?:even )?(?:the )?[a-z]")
 _OR_BEFORE = re.compile(r"\bor (?:the )?$")
 

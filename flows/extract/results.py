@@ -6,16 +6,28 @@ fill in what a sentence leaves unsaid. A match told twice in a story is one clai
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.aggregates import Aggregates
 from flows.extract.final_scores import FinalScores
 from flows.extract.fixtures import Fixtures
+from flows.extract.levels import settle_levels
 from flows.extract.main_match import MainMatch
+from flows.extract.opponents import Opponents
 from flows.extract.outcomes import Outcomes
+from flows.extract.pairs import Pairs
 from flows.extract.past_meetings import PastMeetings
 from flows.extract.scores import settle_scores
 from flows.extract.sides import Sides
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold, TieTold
+from flows.extract.whose import Whose
+
+_BY_A_NOUN = ("fixture.noun", "fixture.versus", "opponent.", "pair.")
+_ANOTHER = re.compile(
+    r"\b(?:second|return|replay|next|again|rematch|will|upcoming|forthcoming|tomorrow|reverse|ahead of|looking|"
+    r"prepar\w+)\b"
+)
 
 
 class Results:
@@ -26,17 +38,21 @@ class Results:
         sides = Sides(state)
         MainMatch(state, FinalScores(state, sides).read()).choose()
         told = FinalScores(state, sides).read()
-        outcomes = Outcomes(state, sides, told)
+        whose = Whose(state)
+        outcomes = Outcomes(state, sides, whose, told)
         outcomes.goals_of_one_side()
         outcomes.without_scores()
         meetings = PastMeetings(state, sides, told)
         meetings.read()
-        Fixtures(state, sides, told).read()
+        Fixtures(state, sides, whose, told).read()
         meetings.events()
+        Opponents(state, whose, told).read()
+        Pairs(state, told).read()
+        settle_levels(told, state.text.lower)
         self.ties: list[TieTold] = Aggregates(state, sides, told).read()
-        self.matches: list[MatchTold] = _merged(told)
+        self.matches: list[MatchTold] = _still_to_come(_merged(told), state.text.lower)
         MainMatch(state, self.matches).told_without_a_result()
-        Fixtures(state, sides, self.matches).return_match()
+        Fixtures(state, sides, whose, self.matches).return_match()
 
 
 def _merged(told: list[MatchTold]) -> list[MatchTold]:
@@ -50,6 +66,20 @@ def _merged(told: list[MatchTold]) -> list[MatchTold]:
         else:
             _absorb(twin, match)
     return sorted((m for pair in kept.values() for m in pair), key=lambda m: m.start)
+
+
+def _still_to_come(matches: list[MatchTold], lower: str) -> list[MatchTold]:
+    """Without what a noun alone announces of a pair whose match the story tells as played ("the showdown with X")."""
+    played = {frozenset((m.team_1, m.team_2)) for m in matches if m.status == "played"}
+    return [
+        m
+        for m in matches
+        if m.status == "played"
+        or frozenset((m.team_1, m.team_2)) not in played
+        or not m.rule.startswith(_BY_A_NOUN)
+        or (m.sentence.alone and m.rule == "fixture.versus")
+        or _ANOTHER.search(lower, max(m.sentence.span.start, m.start - 50), m.end + 40)
+    ]
 
 
 def _same_match(one: MatchTold, two: MatchTold) -> bool:

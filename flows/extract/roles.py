@@ -40,10 +40,15 @@ class Roles:
         first = following[0]
         if person.possessive and first.kind == "TEAM" and first.start - person.end < 16:
             self.coach_of.setdefault(person.value, first.value)
-        elif (
-            first.kind == "COMMA" and len(following) > 2 and following[1].kind == "TEAM" and following[2].kind == "ROLE"
-        ):
+        elif first.kind == "OF" and len(following) > 1 and following[1].kind == "TEAM":
+            if first.start - person.end == 1 and following[1].start - first.end == 1:
+                self._assign(person.value, following[1].value, "player")
+        elif [m.kind for m in following] == ["COMMA", "TEAM", "ROLE"] and not self._is_bygone(following[1]):
             self._assign(person.value, following[1].value, following[2].value)
+
+    def _is_bygone(self, team: Mention) -> bool:
+        """ "the former Harland striker"."""
+        return bool(_NO_LONGER.search(self._normal, max(0, team.start - 24), team.start))
 
     def _role_after_team(self, team: Mention, following: list[Mention]) -> None:
         person = next((m for m in following if m.kind == "PERSON"), None)
@@ -57,7 +62,7 @@ class Roles:
         kinds = [m.kind for m in between]
         if kinds == ["ROLE"] or (len(kinds) == 2 and "ROLE" in kinds and set(kinds) <= {"ROLE", "NATIONALITY"}):
             role = next(m for m in between if m.kind == "ROLE")
-            if _NO_LONGER.search(self._normal, max(0, team.start - 24), team.start):
+            if self._is_bygone(team):
                 return
             self._assign(person.value, team.value, role.value)
         elif not between and team.possessive and person.start - team.end <= 3:

@@ -46,7 +46,9 @@ class Rounds:
         """Rounds of a sentence as (mention, round played, certain)."""
         found = []
         lower = self.state.text.lower
-        for mention in sentence.of("ROUND"):
+        for mention in sentence.mentions:
+            if mention.kind != "ROUND":
+                continue
             before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
             text = mention.text.lower()
             if text == "final" and (

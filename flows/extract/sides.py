@@ -19,6 +19,7 @@ from flows.extract.story import StoryState
 _VERBS = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
 _AWAY_BEFORE = re.compile(r"\b(?:away|on the road)(?: [a-z]+)? $")
 _HOME_BEFORE = re.compile(r"\b(?:home)(?: [a-z]+)? $")
+_FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
 _ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
 
 
@@ -44,6 +45,22 @@ class Sides:
 
     def subject(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
         """The side that fared so: a possessive before the score, else the nearest subject, else the story's."""
+        here, best = self._here(bound, sentence, objects)
+        if here is not None or sentence.headline:
+            return here
+        team = self.state.subject_before(bound["first"], sentence)
+        if team is not None and self.state.cast.clubs[team] < 2:
+            team = self._topic(team, objects)
+        return self._compatriots(team, objects) if team is not None else best
+
+    def here(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
+        """The side that the sentence itself says fared so."""
+        return self._here(bound, sentence, objects)[0]
+
+    def _here(
+        self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]
+    ) -> tuple[str | None, str | None]:
+        """The side that the sentence says fared so, and one that only stands in it."""
         state = self.state
         anchor = bound["first"]
         best: str | None = None
@@ -56,7 +73,7 @@ class Sides:
                 break
             else:
                 continue
-            if team is None or team in objects or not may_meet_all(team, objects):
+            if team is None or team in objects or not may_meet_all(team, objects) or self._is_bygone(mention):
                 continue
             if mention.possessive and anchor.kind in _VERBS and not _adjoins_people(before, index):
                 continue  # "cutting X's lead by beating Y"
@@ -69,18 +86,17 @@ class Sides:
                 or mention.possessive
                 or not objective(before, index)
             ):
-                return team
+                return team, best
             best = best or team
         if best is not None and (state.main is None or state.main.has(best)):
-            return best
+            return best, best
         if before and before[-1].kind == "NAME" and not sentence.quoted and anchor.start - before[-1].end <= 2:
-            return state.cast.adopt(before[-1])
-        if sentence.headline:
-            return None
-        team = state.subject_before(anchor, sentence)
-        if team is not None and state.cast.clubs[team] < 2:
-            team = self._topic(team, objects)
-        return self._compatriots(team, objects) if team is not None else best
+            return state.cast.adopt(before[-1]), best
+        return None, best
+
+    def _is_bygone(self, mention: Mention) -> bool:
+        """ "the former Porto coach": no side of what he does now."""
+        return bool(_FORMER.search(self.state.text.lower, max(0, mention.start - 24), mention.start))
 
     def _topic(self, team: str, objects: list[str | None]) -> str:
         """The story's own side in the place of one that it names once."""
@@ -204,6 +220,8 @@ class Sides:
         if _AWAY_BEFORE.search(ahead):
             return other
         if _HOME_BEFORE.search(ahead):
+            return subject
+        if before is not None and before.kind == "TRAVEL" and before.text.lower() == "visiting":
             return subject
         if "home" in text.split() or "home to" in text or after.startswith((" at home", " on home")):
             return subject
