@@ -17,7 +17,10 @@ EVENTS = (
         "attendance", "spectators", "home", 0.9,
         "CROWD -1 IN -2 n:NUMBER",
         "WATCHED -2 n:NUMBER",
-        "CLEAR -2 n:NUMBER FANS|CROWD",
+        "CLEAR -2 n:NUMBER -2 FANS|CROWD",
+        "CLEAR -1 n:NUMBER $",
+        "CROWD ~3 STAND -1 n:NUMBER",
+        "n:NUMBER SAW",
         "CROWD STAND -1 n:NUMBER",
         "n:NUMBER -1 CROWD",
         "n:NUMBER -1 FANS ~2 CROWD",
@@ -60,6 +63,8 @@ RECORDS = (
 SPANS = (
     *frames(
         "since_last", "months", "any", 0.85,
+        "IN ORDINAL OCCASION -2 IN QUALIFIER? n:NUMBER x:YEAR",
+        "ORDINAL ~5 IN n:NUMBER x:YEAR",
         "ORDINAL -2 GOALS|WINS|TROPHY|TITLE|APPEARANCE IN|FROM QUALIFIER? n:NUMBER x:YEAR",
     ),
     *frames("dry_months", "months", "any", 0.85, "SCORELESS ~10 IN QUALIFIER? n:NUMBER x:YEAR"),

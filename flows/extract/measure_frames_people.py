@@ -6,7 +6,7 @@ from flows.extract.measure_frames import frames
 
 NUMBERED = "NUMBER|ORDINAL"
 CARDS = (
-    *frames("player_assists", "assists", "player", 0.9, f"n:{NUMBERED} -1 ASSIST"),
+    *frames("player_assists", "assists", "player", 0.9, f"n:{NUMBERED} -1 ASSIST", "GOALS AND n:A ASSIST"),
     *frames("yellow_cards", "cards", "any", 0.9, f"n:{NUMBERED}|A -2 YELLOW"),
     *frames("red_cards", "cards", "any", 0.9, f"n:{NUMBERED} -2 RED", "n:NUMBER SENT_OFF"),
     *frames(
@@ -36,6 +36,7 @@ PEOPLE = (
         "PLAYED n:NUMBER -1 GAME IN NUMBER YEAR",
         "PLAYED HE n:ORDINAL -2 GAME IN",
         "SPENT TEAM -1 n:NUMBER HIT",
+        "PLAYED n:NUMBER HIT",
     ),
     *frames("player_appearances", "appearances", "player", 0.85, "n:ORDINAL -2 APPEARANCE"),
     *frames(
@@ -52,6 +53,7 @@ PEOPLE = (
         "n:NUMBER AND A WORD x:YEAR -1 CONTRACT",
         "CONTRACT -2 IN n:NUMBER x:YEAR",
         "CONTRACT BY -1 n:NUMBER|A x:YEAR",
+        "CONTRACT HAVE -1 n:NUMBER|A x:YEAR",
         "n:NUMBER x:YEAR ~2 WITH|IN HE -1 CONTRACT",
     ),
     *frames(
@@ -63,6 +65,7 @@ PEOPLE = (
         "n:NUMBER x:YEAR -1 STAY",
         "n:NUMBER x:YEAR STAND REACH TEAM",
         "n:NUMBER x:YEAR IN? AT TEAM",
+        "b:STAND IN n:NUMBER x:YEAR",
         "STAND|OUT o:TEAM FROM -1 n:NUMBER x:YEAR",
         "n:NUMBER x:YEAR REACH|WITH|IN TEAM|GROUND",
     ),
@@ -70,5 +73,10 @@ PEOPLE = (
         "n:NUMBER GAME STREAK|STAY PLACE_HERE IN TEAM",
         "n:NUMBER GAME STREAK|STAY IN|WITH|REACH TEAM",
     ),
-    *frames("weeks_out", "weeks", "person", 0.88, "OUT -3 IN QUALIFIER? n:NUMBER|A x:YEAR", "n:NUMBER|A x:YEAR OUT"),
+    *frames("weeks_out", "weeks", "person", 0.88, 
+        "OUT -3 IN QUALIFIER? n:NUMBER|A x:YEAR",
+        "OUT WORD n:NUMBER x:YEAR", "n:NUMBER|A x:YEAR OUT",
+        "OUT IN MOVE n:NUMBER x:YEAR",
+    ),
+    *frames("games_missed", "matches missed", "player", 0.85, "MISSED -2 n:NUMBER|ORDINAL -2 GAME"),
 )  # fmt: skip

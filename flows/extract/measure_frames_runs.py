@@ -24,6 +24,7 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"{kind} r:SIDE|NAME ~2 IN|FROM -3 n:NUMBER -1 GAME",
         f"STREAK {kind} -3 IN|REACH|TO -1 n:NUMBER -3 GAME",
         f"STREAK IN n:NUMBER -3 GAME {kind}",
+        f"{kind} ~12 COMMA A STREAK IN n:NUMBER -1 GAME",
     )  # fmt: skip
 
 
@@ -31,7 +32,7 @@ def _straight(metric: str, noun: str, verb: str) -> Iterator[MeasureFrame]:
     """ "four straight wins", "won five games in a row", "their seventh successive win", "a six-match winning run"."""
     return frames(
         metric, "matches", "side", 0.93,
-        f"n:NUMBER -1 STRAIGHT -4 {noun}",
+        f"n:NUMBER -1 STRAIGHT -2 {noun}",
         f"n:NUMBER|TWOFOLD -2 {noun} -3 STRAIGHT",
         f"STREAK IN n:NUMBER -1 STRAIGHT? {noun}",
         f"n:TWOFOLD -3 {noun}",
@@ -57,6 +58,9 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
             f"n:ORDINAL -3 {noun} -1 IN|FROM -4 g:NUMBER -3 GAME|COMMA|AND|IN",
             f"n:ORDINAL -3 {noun} -1 IN|FROM -2 g:NUMBER $",
             f"{noun} ~8 s:THEY|SIDE|NAME n:ORDINAL -1 IN|FROM -2 g:NUMBER",
+            f"n:ORDINAL|NUMBER -2 {noun} ASMANY -1 GAME",
+            f"{verb} EACH n:NUMBER COMMA|AND|BUT",
+            f"{verb} EACH n:NUMBER $",
             f"{noun} STAND s:THEY|SIDE|NAME n:ORDINAL -3 SEASON",
             f"{verb} -1 IN n:ORDINAL OCCASION -1 IN|FROM -3 g:NUMBER",
             f"{verb} -1 IN n:ORDINAL OCCASION SEASON",
@@ -100,6 +104,7 @@ RUNS = (
     *frames("lasted", "matches", "side", 0.85, "LASTED|MOVE -2 n:NUMBER -1 GAME"),
     *_results("wins", "wins", "WINS", "HAVE_WON"),
     *frames("losses", "losses", "side", 0.92, "COMMA BEATEN n:NUMBER HIT? IN|FROM -4 g:NUMBER"),
+    *frames("dropped", "losses", "side", 0.85, "MOVE n:NUMBER IN -1 PAST -1 g:NUMBER"),
     *_results("losses", "losses", "LOSSES", "LOST"),
     *_results("draws", "draws", "DRAWS", "DREW"),
 )

@@ -16,6 +16,7 @@ from flows.extract.measure_found import Found, measure_of, owner_of
 from flows.extract.measure_scope import Scope
 from flows.extract.measure_spells import (
     dry_months,
+    games_missed,
     in_charge,
     lasted,
     nth_season,
@@ -33,6 +34,11 @@ from flows.extract.sides import club_name
 _OF_ONE_MATCH = re.compile(
     r"\b(?:lead|led|level|ahead|in front|in charge|behind|"
     r"in the (?:tie|match|game|half|evening|contest|shoot-?out))\b[^,.;]{0,30}$"
+)
+_RESULTS = frozenset({"wins", "losses", "draws"})
+_MOST_RESULTS = 1500
+_NOT_A_GOAL = re.compile(
+    r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|bookings?|cautions?|assists?|bans?)\b"
 )
 _CONTESTS = ("competition", "tournament")
 _HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
@@ -57,6 +63,14 @@ def scoreless(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     subject, mention, is_person = either
     metric = "player_goals" if is_person else "goals_scored"
     return [measure_of(found, scope, subject, mention, metric, 0, "goals", int(found.value))]
+
+
+def dropped(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "have dropped four of their last five"."""
+    owner = owner_of(found, subjects)
+    if owner is None or found.tokens[found.first].text.lower() != "dropped":
+        return []
+    return [measure_of(found, scope, *owner, "losses")]
 
 
 def draws_in_a_row(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -104,7 +118,7 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
     """A player's goals; "all into double figures" is of each player listed."""
     if "n" in found.bound and found.bound["n"].kind == "DOUBLE_FIGURES":
         return _double_figures(found, subjects, scope)
-    if "n" in found.bound and found.bound["n"].kind == "ORDINAL" and found.value == 1:
+    if "n" in found.bound and found.bound["n"].kind == "ORDINAL" and found.value == 1 and found.games is None:
         return []
     if "s" in found.bound:
         owner = owner_of(found, subjects)
@@ -165,6 +179,8 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     is_contract = found.frame.effect == "contract_years"
     if unit in ("weeks", "days") or (unit == "months" and is_contract and found.value < 12) or found.value > 40:
         return []
+    if "b" in found.bound and not found.bound["b"].text.lower().startswith("stay"):
+        return []
     if is_contract and any(t.kind == "BID" for t in found.tokens[max(0, found.first - 4) : found.last + 2]):
         return []
     owner = subjects.people.person(found.sentence, found.tokens, found.at)
@@ -200,6 +216,8 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if either is None or found.value < 2:
         return []
     subject, mention, is_person = either
+    if found.last == found.at + 1 and found.tokens[found.first].text.lower() in ("made", "making", "make", "playing"):
+        return []
     if not is_person and found.tokens[found.first].text.lower() != "played":
         return []
     metric = "player_appearances" if is_person else "matches_played"
@@ -247,6 +265,13 @@ def crowd(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A tally that is told from two on: one appearance or one title with a "first" is a record, if anything."""
     if found.tokens[found.at].kind == "ORDINAL" and found.value == 1 and found.games is None:
+        return []
+    if found.frame.unit in _RESULTS and found.value > _MOST_RESULTS:
+        return []
+    if "x" in found.bound and found.bound["x"].text.lower() not in _CONTESTS:
+        return []
+    before = subjects.state.text.lower[max(0, found.tokens[found.first].start - 50) : found.tokens[found.at].start]
+    if found.frame.effect == "player_season_goal_number" and _NOT_A_GOAL.search(before):
         return []
     return plain(found, subjects, scope)
 
@@ -345,6 +370,8 @@ MEANINGS: dict[str, Meaning] = {
     "nth_season": nth_season,
     "honours_each": honours_each,
     "dry_months": dry_months,
+    "games_missed": games_missed,
+    "dropped": dropped,
     "lasted": lasted,
     "remaining": remaining,
     "in_charge": in_charge,

@@ -44,16 +44,31 @@ _MOVES = frozenset({"SIGNED", "SOLD", "FEE", "BID", "CONTRACT"})
 _SAID_OF_GAMES = frozenset({"APPEARANCE", "GOALS", "HIT", "GAME", "SHEET", "WINS", "LOSSES", "STRAIGHT"})
 
 
-def settle_names(tokens: list[Mention], printed: Callable[[int, int], str]) -> None:
-    """Retypes, in place, each name that stands where a side does."""
+def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], local: Callable[[str], str | None]) -> None:
+    """Retypes, in place, each name that stands where a side does; `local` gives the story's side of a place."""
+    of_people = any(t.kind in ("DEATHS", "CASES", "RECOVERIES") for t in tokens)
     for i, token in enumerate(tokens):
+        if of_people and token.kind == "PLACE":
+            continue
         if token.kind == "NAME" and not token.text.isupper() and (_before(tokens, i) or _after(tokens, i)):
             value = printed(token.start, token.end)
+        elif token.kind == "PLACE" and (local(str(token.value)) is not None) and _plays(tokens, i):
+            value = str(local(str(token.value)))
         elif token.kind == "PLACE" and tokens[i + 1 : i + 2] and _is_many(tokens[i + 1]):
             value = str(token.value)
         else:
             continue
         tokens[i] = Mention("TEAM", token.start, token.end, token.text, value, token.possessive)
+
+
+def _plays(tokens: list[Mention], i: int) -> bool:
+    """Whether a town stands for its club: a verb or a bracketed record follows, or "sixth with 13 points"."""
+    follows = tokens[i + 1 : i + 4]
+    if not follows:
+        return False
+    if follows[0].kind in ("HAVE", "STAND", "OPEN", "MOVE", "UNBEATEN", "HAVE_WON", "LOST") or tokens[i].possessive:
+        return True
+    return [t.kind for t in follows[:2]] == ["COMMA", "ORDINAL"] or follows[0].kind == "COMMA"
 
 
 def _is_many(verb: Mention) -> bool:

@@ -8,11 +8,14 @@ from flows.extract.measure_claims import Measure
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
 from flows.extract.sentence import Sentence
-from flows.extract.spoken_of import YOUNG
 
-_AGED = re.compile(r"(?:\baged|\bwho is(?: just| only| still)?|\bage of|\bturned|\bturning|\bnow aged|\bdied at) $")
+_AGED = re.compile(
+    r"(?:\baged|\bwho is(?: just| only| still)?|\bage of|\bturned|\bturns|\bturning|\bnow aged|\bdied at) $"
+)
 _SPEAKS_OF_AGE = re.compile(r"\b(?:i'm|i am|he's|he is|she's|she is)(?: just| only| still| now)? $")
 _AGE_ENDS = re.compile(r" (?:now|and|next|in|but)\b|[.,;]|$")
+_PLAYING = 60
+_OLD = re.compile(r"\b(?:said|says|added|former|chairman|president|veteran|legend|fan|supporter) $")
 _NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")
 _AT = re.compile(r"(?:^|\W)at (?:the age of )?$")
 _ROLE_AFTER = re.compile(
@@ -62,7 +65,7 @@ def _year_old(
         return str(tokens[at - 2].value), tokens[at - 2], "exact"
     if _GENERIC.search(before):
         return None
-    who = subjects.people.spoken_of(sentence, tokens, at, player=tokens[at].value < YOUNG)
+    who = subjects.people.aged(sentence, tokens, at)
     return None if who is None else (who, None, "exact")
 
 
@@ -70,8 +73,10 @@ def _bare(
     subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, before: str
 ) -> tuple[str, Mention | None, str] | None:
     after = tokens[at + 1].kind if at + 1 < len(tokens) else "COMMA"
-    if at > 1 and tokens[at - 1].kind == "COMMA" and after in ("COMMA", "DASH") and tokens[at].value <= 60:
+    if at > 1 and tokens[at - 1].kind == "COMMA" and after in ("COMMA", "DASH"):
         name = tokens[at - 2]
+        if tokens[at].value > _PLAYING and not _OLD.search(lower_before(subjects, name)):
+            return None
         if name.kind == "PERSON":
             return str(name.value), name, "exact"
         if name.kind == "ROLE" or (name.kind == "WORD" and name.text.lower() == "international"):
@@ -96,6 +101,10 @@ def _bare(
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "less_than")
     return None
+
+
+def lower_before(subjects: Subjects, token: Mention) -> str:
+    return subjects.state.text.lower[max(0, token.start - 24) : token.start]
 
 
 def lower_after(subjects: Subjects, token: Mention) -> str:

@@ -207,6 +207,8 @@ def qualifier_of(lower: str, number: Mention) -> str:
     """at_least, more_than, less_than, about, up_to or exact, by the words that touch a number."""
     if lower.startswith(("-plus", " plus", "+"), number.end) or number.text.lower().endswith(("plus", "+")):
         return "at_least"
+    if lower.startswith(("-odd", " or so", " or thereabouts"), number.end):
+        return "about"
     before = lower[max(0, number.start - 26) : number.start]
     return next((name for name, words in _QUALIFIERS if words.search(before)), "exact")
 

@@ -31,7 +31,7 @@ _RUNS = (
 )
 _LEFT = re.compile(
     r"(?: (?:are|were|is|was))?(?: (?:still|yet|now))*"
-    r" (?:to go\b(?! (?:top|clear|before))|left\b|remaining\b|to be played\b|to play\b|remain\b)"
+    r" (?:to go\b(?! (?:top|clear|before))|to spare\b|left\b|remaining\b|to be played\b|to play\b|remain\b)"
 )
 _WHO = re.compile(r"(?:man|woman|player|person|footballer|teenager|goalkeeper|striker|midfielder|defender|forward)$")
 _WHICH = re.compile(r"(?:team|side|club)$")
@@ -91,7 +91,8 @@ def since_last(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "his first goal in 16 months": so long since the last one."""
     nth = next((t for t in found.tokens[found.first : found.at] if t.kind == "ORDINAL"), None)
     either = subjects.either(found.sentence, found.tokens, found.first, found.first)
-    if nth is None or nth.value != 1 or either is None:
+    between = found.tokens[found.first : found.at]
+    if nth is None or nth.value != 1 or either is None or any(t.kind in ("SINCE", "COMMA", "NUMBER") for t in between):
         return []
     unit = found.bound["x"].text.lower()
     return [_alone(measure_of(found, scope, *either[:2], "other_count", unit=f"{unit} since the last"))]
@@ -105,6 +106,14 @@ def dry_months(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     measure = _alone(measure_of(found, scope, *either[:2], "other_count"))
     measure.unit = f"{found.bound['x'].text.lower()} without a goal"
     return [measure]
+
+
+def games_missed(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "will miss at least 11 matches", "missed a third straight game"."""
+    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    if owner is None or (found.tokens[found.at].kind == "ORDINAL" and found.value == 1):
+        return []
+    return [_alone(measure_of(found, scope, *owner, "other_count"))]
 
 
 def years_of_history(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

@@ -25,6 +25,7 @@ _TOOK_OVER = Before(
 )
 _SUBORDINATE = re.compile(r"(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
 _BEATEN_NEAR = re.compile(r"\b(?:over|against|beat\w*|defeat(?:ed|ing)|thrash\w+)\b[^,.]{0,30}$")
+_SOME = frozenset({"side", "team", "club", "opponents", "outfit"})
 _UNKNOWN = frozenset({"NAME"})
 _OPENING = 3  # tokens of a sentence that a count may have before it and still open it
 _PREPOSITIONS = frozenset({"IN", "REACH", "FROM", "BY", "WITH", "BEHIND", "CLEAR"})
@@ -92,6 +93,12 @@ class Subjects:
             return self.state.subject_before(mention, sentence)
         return None
 
+    def local(self, place: str) -> str | None:
+        """The one side of the story that is of a place."""
+        clubs = self.state.cast.clubs
+        found = [club for club in clubs if place in facets(club) or place in club.split()]
+        return found[0] if len(found) == 1 else None
+
     # ---- sides
 
     def side(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
@@ -101,6 +108,8 @@ class Subjects:
             team = self.state.side(named, sentence)
             return None if team is None else (team, named)
         for i in self.positions.before(tokens, at, _SIDE_KINDS):
+            if self._of_some_side(tokens[i + 1 : at]):
+                return None
             team = self.team(tokens, i, sentence)
             return None if team is None else (team, tokens[i])
         return self._elsewhere(sentence, tokens, at, last)
@@ -117,6 +126,14 @@ class Subjects:
             tokens[last + 1].text.lower() == "of" and tokens[last].kind == "STREAK"
         )
         return tokens[last + 2] if owns else None
+
+    def _of_some_side(self, between: list[Mention]) -> bool:
+        """ "beaten by a side that are 22nd", "against opponents with one win": whose the number is goes unnamed."""
+        words = [t.text.lower() for t in between]
+        return any(
+            word in _SOME and following in ("that", "who", "which", "with") and (word == "opponents" or before == "a")
+            for before, word, following in zip(["", *words], words, words[1:], strict=False)
+        )
 
     def _acted_on(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
         """ "Three straight defeats have left Rovers in trouble": whom a count that opens the sentence is told of."""
@@ -157,10 +174,13 @@ class Subjects:
         mention = tokens[i]
         if mention.kind == "WE":
             speaker = self.people.speakers.of(sentence)
-            return None if speaker is None else self.club_of(speaker)
+            return None if speaker is None else self.club_of(speaker) or self._side_coached(speaker, sentence)
         if mention.kind == "THEY":
             for j in self.positions.before(tokens, i, SIDES):
                 return self.state.side(tokens[j], sentence)
+            others = self._opponents_of_speaker(sentence, mention)
+            if others is not None:
+                return others
             for j in self.positions.before(tokens, i, _UNKNOWN):
                 return self._raw(tokens[j])
             return self.side_before(sentence)
@@ -175,6 +195,18 @@ class Subjects:
             club = None if person is None else self.club_of(person[0])
             return club or self.state.side(mention, sentence)
         return self.state.side(mention, sentence)
+
+    def _side_coached(self, speaker: str, sentence: Sentence) -> str | None:
+        """Whom a coach means by "we" whose club no words tell: the side told of last."""
+        return self.side_before(sentence) if self.people.is_coach(speaker) else None
+
+    def _opponents_of_speaker(self, sentence: Sentence, mention: Mention) -> str | None:
+        """Whom a speaker calls "they": those that his side plays."""
+        main = self.state.main
+        if main is None or not self.state.quoted(mention.start):
+            return None
+        speaker = self.people.speakers.of(sentence)
+        return None if speaker is None else main.opponent(self.club_of(speaker))
 
     def _raw(self, mention: Mention) -> str:
         return self.state.text.printed(mention.start, mention.end)

@@ -19,6 +19,7 @@ from flows.extract.measure_meanings import MEANINGS
 from flows.extract.measure_money import amounts
 from flows.extract.measure_names import settle_names
 from flows.extract.measure_people import ages, heights
+from flows.extract.measure_previews import previews
 from flows.extract.measure_scan import measures_something, tokens
 from flows.extract.measure_scope import Scope
 from flows.extract.measure_subjects import Subjects
@@ -51,6 +52,7 @@ _NOT_NEGATED = frozenset(
     }
 )
 _STILL_SOUGHT = ("for", "chasing", "targeting", "eyeing", "hopes of")
+_RUNS = frozenset({"win_run", "loss_run", "unbeaten_run", "winless_run"})
 _HONOURS = frozenset({"titles", "trophies"})
 _RANGE_AFTER = re.compile(
     r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b|"
@@ -58,7 +60,7 @@ _RANGE_AFTER = re.compile(
 )
 _RANGE_BEFORE = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|"
-    r"\bunder-?$|\bu-?$|another $"
+    r"\bunder-?$|\bu-?$|(?<!out )another $|\bdropped $"
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _LONG = 13  # matches that no cup has
@@ -81,6 +83,7 @@ class Measures:
             if measures_something(sentence, state.text.lower):
                 self._read(sentence)
         self.told += crowds(state, around, self.subjects)
+        self.told += previews(state)
         self._of_the_league()
         self.told = _once(self.told)
 
@@ -97,7 +100,7 @@ class Measures:
             read.pop()
         if not read:
             return
-        settle_names(read, self.state.text.printed)
+        settle_names(read, self.state.text.printed, self.subjects.local)
         shape = shape_of(read)
         listed, taken = tallies(self.subjects, self.scope, sentence, read)
         self.told += listed
@@ -130,6 +133,8 @@ class Measures:
         measures = MEANINGS.get(frame.effect, MEANINGS["plain"])(found, self.subjects, self.scope)
         self.told += measures
         counted = games if any(m.matches is not None for m in measures) else None
+        if not measures and frame.effect in _RUNS:
+            return [read[at]]  # whose run it is nobody knows: it is no tally of another's either
         return [m for m in (read[at], counted) if m is not None] if measures else []
 
     def _vetoed(self, frame: MeasureFrame, read: list[Mention], first: int, at: int, last: int) -> bool:

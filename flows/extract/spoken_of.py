@@ -15,6 +15,9 @@ from flows.extract.speakers import Speakers
 from flows.extract.story import StoryState
 from flows.extract.subject_positions import BEATEN, SubjectPositions
 
+_DONE_BY = re.compile(r"\b(?:by|from|with|to|past|on) (?:\w+ ){0,2}$")
+_OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
+_OLD = 40
 YOUNG = 34  # younger than any coach the story would call by his age
 Owner = tuple[str, Mention | None]
 _SAYS = re.compile(
@@ -25,7 +28,7 @@ _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $"
 _NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|;) $")
 _BESIDE = re.compile(r",? ?(?:the )?(?:[a-z-]+ ?){0,2}")
 _IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
-PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE"})
+PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE", "NATIONALITY"})
 
 
 class People:
@@ -44,12 +47,9 @@ class People:
             speaker = self.speakers.of(sentence)
             return None if speaker is None else (speaker, None)
         for i in self.positions.before(tokens, at, PERSON_KINDS):
-            if tokens[i].kind == "AGE":
-                aged = self.spoken_of(sentence, tokens, i, player=float(tokens[i].value) < YOUNG)
-                return None if aged is None else (aged, tokens[i])
-            if tokens[i].kind == "ROLE":
-                player = self.spoken_of(sentence, tokens, i, player=True)
-                return None if player is None else (player, tokens[i])
+            if tokens[i].kind in ("AGE", "ROLE", "NATIONALITY"):
+                meant = self._meant_by(sentence, tokens, i)
+                return None if meant is None else (meant, tokens[i])
             if tokens[i].kind == "NAME" and i and tokens[i - 1].kind == "AGE":
                 aged = self.spoken_of(sentence, tokens, i - 1)
                 return None if aged is None else (aged, tokens[i])
@@ -61,6 +61,30 @@ class People:
             return str(tokens[following].value), tokens[following]
         found = self.person_before(sentence)
         return None if found is None else (found, None)
+
+    def _meant_by(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
+        """Whom "the 31-year-old", "the former striker", "the Brazilian" means."""
+        token = tokens[i]
+        if token.kind == "AGE":
+            return self.aged(sentence, tokens, i)
+        former = "former " in self.state.text.lower[max(0, token.start - 24) : token.start]
+        return self.spoken_of(sentence, tokens, i, player=not former)
+
+    def aged(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
+        """Whom an age without a name means: the old are coaches, where one was told of; the young are players."""
+        age = float(tokens[i].value)
+        meant = self.spoken_of(sentence, tokens, i, player=age < YOUNG)
+        if age >= _OLD and (meant is None or not self.is_coach(meant)):
+            index = sentence.number
+            for near in reversed(self.state.sentences[max(0, index - 3) : index + 1]):
+                coaches = [
+                    str(m.value)
+                    for m in near.mentions
+                    if m.kind == "PERSON" and m.start < tokens[i].start and self.is_coach(str(m.value))
+                ]
+                if coaches:
+                    return coaches[-1]
+        return meant
 
     def he(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
         """Whom "he" or "his" means: the last person named before it whom nobody beat, else whom the text speaks of."""
@@ -88,9 +112,10 @@ class People:
 
     def person_before(self, sentence: Sentence) -> str | None:
         """Whom the sentences before are about: who opens the nearest one's last clause, else whom it names first."""
-        index = sentence.number
+        index, lower = sentence.number, self.state.text.lower
         for earlier in reversed(self.state.sentences[max(0, index - 4) : index]):
             people = [m for m in earlier.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
+            people = [m for m in people if not _OFFICIAL.search(lower[max(0, m.start - 14) : m.start])]
             if people:
                 return self._clause_subject(people)
         return None
@@ -119,8 +144,20 @@ class People:
             if last is not None or any(m.value == focus for m in people):
                 return last or focus
             if people:
-                return str(people[0].value)
+                return self._nearest_subject(people)
         return focus
+
+    def _nearest_subject(self, people: list[Mention]) -> str:
+        """The first who acts: no owner of what is told, nobody that something was done by."""
+        lower = self.state.text.lower
+        acting = [
+            m
+            for m in people
+            if not m.possessive
+            and not _DONE_BY.search(lower[max(0, m.start - 24) : m.start])
+            and not BEATEN.search(lower[max(0, m.start - 40) : m.start])
+        ]
+        return str((acting or people)[0].value)
 
     def _is_spoken_of(self, mention: Mention, player: bool) -> bool:
         lower, person = self.state.text.lower, str(mention.value)

@@ -31,7 +31,7 @@ _OBJECT = re.compile(
     r"ahead of|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|"
     r"on loan at|within)" + _MODIFIERS + r") $"
 )
-_NO_SUBJECT = re.compile(r"\b(?:under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $")
+_NO_SUBJECT = re.compile(r"\b(?:by|by referee|under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $")
 _OWNED = frozenset({"RECORDED", "STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
 _VERBS = frozenset(
     {
@@ -51,8 +51,13 @@ _VERBS = frozenset(
     | {"SPENT", "UNBEATEN", "WINLESS", "DONATED"}
 )
 _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
+_RESUMES = frozenset({"HAVE", "STAND", "CONCEDED", "SCORED", "LOST", "DREW", "HAVE_WON", "UNBEATEN", "WINLESS"})
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})
 _COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE"})
+
+
+def _verb(following: list[Mention]) -> bool:
+    return bool(following) and (following[0].kind in _VERBS or following[0].text.lower().endswith(("ed", "became")))
 
 
 class SubjectPositions:
@@ -67,12 +72,23 @@ class SubjectPositions:
         if beside is not None and beside.kind in kinds and (beside.possessive or beside.kind in _PRONOUNS):
             yield at - 1
         found = [i for i in range(at) if tokens[i].kind in kinds and self._may_be_subject(tokens, i)]
+        resumed = self._resumed(tokens, at)
+        if resumed is not None and resumed in found:
+            yield resumed
         near = range(at - 1, max(0, at - 6), -1)
         participle = next((i for i in near if tokens[i - 1].kind == "COMMA" and tokens[i].text.endswith("ing")), None)
         if participle is not None and not any(i >= participle for i in found):
             yield from (i for i in found if not self.lower.endswith(" for ", 0, tokens[i].start))
         else:
             yield from reversed(found)
+
+    def _resumed(self, tokens: list[Mention], at: int) -> int | None:
+        """ "X, who lost their keeper to injury, have let in 11": the verb after the comma goes on about X."""
+        for i in range(at - 1, 2, -1):
+            if tokens[i - 1].kind == "COMMA" and tokens[i].kind in _RESUMES:
+                opening = next((j for j in range(i - 2) if [t.kind for t in tokens[j : j + 2]] == ["COMMA", "WHO"]), 0)
+                return opening - 1 if opening else None
+        return None
 
     def _may_be_subject(self, tokens: list[Mention], i: int) -> bool:
         mention, following = tokens[i], tokens[i + 1 : i + 2]
@@ -85,11 +101,14 @@ class SubjectPositions:
             return self._unknown_subject(tokens, i)
         if mention.kind == "AGE":
             return self._stands_for_person(tokens, i)
+        if mention.kind == "NATIONALITY":
+            return self._stands_for_person(tokens, i) and (mention.possessive or _verb(tokens[i + 1 : i + 2]))
         if mention.kind == "ROLE":
             return self._stands_for_player(tokens, i)
         if mention.kind == "PERSON" and not mention.possessive:
             before = self.lower[max(0, mention.start - 40) : mention.start]
-            return not (BEATEN.search(before) or _NO_SUBJECT.search(before))
+            spoken_of = [t.kind for t in tokens[i + 1 : i + 3]] == ["COMMA", "WHO"]
+            return not (BEATEN.search(before) or _NO_SUBJECT.search(before)) or spoken_of
         if mention.kind == "PERSON" and following and following[0].kind not in _COUNTED:
             return False
         return not self.is_object(tokens, i)
