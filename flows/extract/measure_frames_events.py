@@ -51,6 +51,7 @@ RECORDS = (
     *frames(
         "record_first", "firsts", "any", 0.85,
         "n:ORDINAL EVER",
+        "n:ORDINAL -2 EVER",
         "WINS ~8 COMMA THEY n:ORDINAL IN CAMPAIGN|COMPETITION|SCOPE",
         "n:ORDINAL OCCASION -2 IN -2 HISTORY",
         "IN n:ORDINAL OCCASION",

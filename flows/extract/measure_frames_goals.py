@@ -30,6 +30,7 @@ GOALS = (
     ),
     *frames(
         "goals", "goals", "any", 0.9,
+        "g:NUMBER -3 APPEARANCE ~4 SCORED n:NUMBER -1 GOALS|HIT",
         "n:NUMBER -3 GOALS -2 IN|FROM -4 g:NUMBER -3 GAME|APPEARANCE",
         "SCORED n:NUMBER -1 IN|FROM -3 g:NUMBER -2 GAME|APPEARANCE",
         "TALLY -4 n:NUMBER GOALS",

@@ -47,7 +47,11 @@ Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
 
 def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A number of the subject that the frame asks for; `r` is the rival that a run is against."""
-    owner = owner_of(found, subjects)
+    in_charge = any(t.text.lower() == "in charge" for t in found.tokens[found.last : found.last + 3])
+    if in_charge and found.frame.unit in _RESULTS:
+        owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    else:
+        owner = owner_of(found, subjects)
     if owner is None:
         return []
     rival = found.bound.get("r")
@@ -212,7 +216,11 @@ def _club(found: Found, subjects: Subjects, person: str) -> str | None:
 
 def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Games that a side has played, or a player has played in."""
-    either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+    if any(t.kind == "TEAM" for t in found.tokens[found.first : found.at]):
+        person = subjects.people.person(found.sentence, found.tokens, found.at)
+        either = None if person is None else (*person, True)
+    else:
+        either = subjects.either(found.sentence, found.tokens, found.at, found.last)
     if either is None or found.value < 2:
         return []
     subject, mention, is_person = either
@@ -271,9 +279,18 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if "x" in found.bound and found.bound["x"].text.lower() not in _CONTESTS:
         return []
     before = subjects.state.text.lower[max(0, found.tokens[found.first].start - 50) : found.tokens[found.at].start]
-    if found.frame.effect == "player_season_goal_number" and _NOT_A_GOAL.search(before):
-        return []
+    if found.frame.effect == "player_season_goal_number":
+        return [] if _NOT_A_GOAL.search(before) else _nth_of_season(found, subjects, scope)
     return plain(found, subjects, scope)
+
+
+def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """The nth goal of whoever the sentence names; of "the Brazilian", "his", the scorer of the goal told last."""
+    owner = owner_of(found, subjects)
+    named = any(t.kind == "PERSON" for t in found.tokens[: found.last + 3])
+    scorer = None if named else subjects.last_scorer(found.tokens[found.at].start)
+    subject, mention = (scorer, None) if scorer is not None else owner or (None, None)
+    return [] if subject is None else [measure_of(found, scope, subject, mention, "player_season_goal_number")]
 
 
 def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -285,6 +302,10 @@ def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         owner = owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, "record_best")]
     subject, mention, is_person = either
+    his = next((i for i in range(max(0, found.first - 2), found.first) if found.tokens[i].kind == "HE"), None)
+    him = None if his is None else subjects.people.he(found.sentence, found.tokens, his)
+    if him is not None:
+        return [measure_of(found, scope, *him, "record_best")]
     owns = found.tokens[found.first - 1] if found.first else None
     if owns is not None and owns.kind == "PERSON" and owns.possessive:
         return [measure_of(found, scope, str(owns.value), owns, "record_best")]

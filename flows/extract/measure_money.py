@@ -30,7 +30,23 @@ _WORTH = re.compile(
 )
 _RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
 _RATED = re.compile(r"^-?(?:rated|valued)")
-_CLUB_SALE = frozenset({"takeover", "stake", "shareholding", "consortium", "loans", "shares"})
+_CLAUSE = re.compile(r"\b(?:clause|wage bill|wages|salary|owe|owes|owed|debts?|losses)\b[^.]{0,22}$")
+_PER = re.compile(r"[ -]an?[ -](?:week|month)|[ -]per[ -](?:week|month)|[ -]of debt")
+_CLUB_SALE = frozenset(
+    {
+        "invest",
+        "investment",
+        "invested",
+        "investor",
+        "investors",
+        "takeover",
+        "stake",
+        "shareholding",
+        "consortium",
+        "loans",
+        "shares",
+    }
+)
 _PAYS = re.compile(
     r" (?:have |has |had |will |are set to )?(?:agreed|paid|pay|spent|spend|splashed|made|had|saw|seen|"
     r"tabled|submitted|lodged|launched|offered|failed with|bid|put in|forked|bought|signed|"
@@ -69,7 +85,13 @@ def _ranged(tokens: list[Mention], at: int) -> bool:
 def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
     """What the nearest cue says an amount is; after the amount goes before what stands before it."""
     after = subjects.state.text.lower[tokens[at].end : tokens[at].end + 24]
-    if _RATED.match(after) or any(t.text.lower() in _CLUB_SALE for t in tokens):
+    before_it = subjects.state.text.lower[max(0, tokens[at].start - 40) : tokens[at].start]
+    if (
+        _RATED.match(after)
+        or _CLAUSE.search(before_it)
+        or _PER.match(after)
+        or any(t.text.lower() in _CLUB_SALE for t in tokens)
+    ):
         return None
     if any(t.kind == "SPONSOR" or t.text.lower() == "sponsor" for t in tokens):
         return "sponsorship"

@@ -10,7 +10,7 @@ from flows.extract.mentions import Mention
 from flows.extract.sentence import Sentence
 
 _AGED = re.compile(
-    r"(?:\baged|\bwho is(?: just| only| still)?|\bage of|\bturned|\bturns|\bturning|\bnow aged|\bdied at) $"
+    r"(?:\baged|\bwho is(?: just| only| still)?|\bage of|\bturned|\bwho turns|\bturning|\bnow aged|\bdied at) $"
 )
 _SPEAKS_OF_AGE = re.compile(r"\b(?:i'm|i am|he's|he is|she's|she is)(?: just| only| still| now)? $")
 _AGE_ENDS = re.compile(r" (?:now|and|next|in|but)\b|[.,;]|$")

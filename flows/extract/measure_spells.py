@@ -90,7 +90,7 @@ def _alone(measure: Measure) -> Measure:
 def since_last(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "his first goal in 16 months": so long since the last one."""
     nth = next((t for t in found.tokens[found.first : found.at] if t.kind == "ORDINAL"), None)
-    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    either = subjects.either(found.sentence, found.tokens, found.first, found.last)
     between = found.tokens[found.first : found.at]
     if nth is None or nth.value != 1 or either is None or any(t.kind in ("SINCE", "COMMA", "NUMBER") for t in between):
         return []

@@ -8,7 +8,7 @@ An epithet that nobody can resolve ends the search: a wrong subject is worse tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from flows.extract.beside import Before
 from flows.extract.facets import facets
@@ -25,6 +25,8 @@ _TOOK_OVER = Before(
 )
 _SUBORDINATE = re.compile(r"(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
 _BEATEN_NEAR = re.compile(r"\b(?:over|against|beat\w*|defeat(?:ed|ing)|thrash\w+)\b[^,.]{0,30}$")
+_AGAINST = re.compile(r"\b(?:with|against|to|by|over|at) (?:\w+ )?$")
+_NEAR_GOAL = 220
 _SOME = frozenset({"side", "team", "club", "opponents", "outfit"})
 _UNKNOWN = frozenset({"NAME"})
 _OPENING = 3  # tokens of a sentence that a count may have before it and still open it
@@ -41,6 +43,7 @@ class Subjects:
         self.positions = SubjectPositions(state.text.lower)
         self.people = People(state, self.positions)
         self.homes: Callable[[Sentence], str | None] = lambda sentence: None
+        self.scorers: Sequence[tuple[int, str]] = ()
         self._coaches_told()
 
     def _coaches_told(self) -> None:
@@ -56,11 +59,27 @@ class Subjects:
                 elif mention.kind == "PERSON" and self._is_pressed(mention):
                     team_beaten = self._beaten_in(sentence, i)
                     told |= {str(mention.value): team_beaten} if team_beaten else {}
+                elif mention.kind == "EPITHET" and mention.value[0] == "HE" and people:
+                    team = self._by_his_opponent(sentence, i)
+                    if team is not None and len({m.value for m in people if m.start < mention.start}) == 1:
+                        told[str(people[0].value)] = team
                 elif mention.kind == "EPITHET" and mention.value[0] == "PERSON" and i > 1:
                     named = sentence.mentions[i - 2] if sentence.mentions[i - 1].kind == "COMMA" else mention
                     if named.kind == "TEAM" and mention.start - named.end < 3:
                         told[str(mention.value[1])] = str(named.value)
         self._set_right(told)
+
+    def _by_his_opponent(self, sentence: Sentence, i: int) -> str | None:
+        """ "Coach X rued his side's draw with Y": he leads the side that plays Y."""
+        main = self.state.main
+        if main is None or not any(m.kind == "ROLE" and m.value == "coach" for m in sentence.mentions[:i]):
+            return None
+        for j in range(i + 1, len(sentence.mentions)):
+            other = sentence.mentions[j]
+            if other.kind == "TEAM":
+                against = _AGAINST.search(self.state.text.lower[max(0, other.start - 16) : other.start])
+                return main.opponent(str(other.value)) if against else None
+        return None
 
     def _is_pressed(self, person: Mention) -> bool:
         return self.state.text.lower.endswith("pressure on ", 0, person.start)
@@ -203,7 +222,12 @@ class Subjects:
     def _opponents_of_speaker(self, sentence: Sentence, mention: Mention) -> str | None:
         """Whom a speaker calls "they": those that his side plays."""
         main = self.state.main
-        if main is None or not self.state.quoted(mention.start):
+        if not self.state.quoted(mention.start):
+            return None
+        told = [m for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
+        if told:
+            return str(told[-1].value)
+        if main is None:
             return None
         speaker = self.people.speakers.of(sentence)
         return None if speaker is None else main.opponent(self.club_of(speaker))
@@ -252,6 +276,11 @@ class Subjects:
         cast = self.state.cast
         teams = cast.plays_for.get(person)
         return cast.coach_of.get(person) or (teams.most_common(1)[0][0] if teams else None)
+
+    def last_scorer(self, at: int) -> str | None:
+        """Who scored the goal told last before a position, where it is near."""
+        near = [scorer for start, scorer in self.scorers if at - _NEAR_GOAL < start <= at]
+        return near[-1] if near else None
 
     # ---- either, and the rest
 

@@ -110,6 +110,9 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     if any(t.kind == "TOGETHER" for t in found.tokens[found.at : found.last + 1]):
         return []
+    further = _further(found, subjects)
+    if further is None:
+        return []
     if not _about_points(found) or _is_person(found, subjects):
         return []
     spans = cue.kind == "MARGIN" or "b" in found.bound
@@ -124,10 +127,22 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     owned = "s" in found.bound or (
         cue.kind == "MARGIN" and before is not None and before.kind in SIDES and before.possessive
     )
-    value = (1 if owned else _sign(found, cue, other)) * abs(found.value)
+    value = (1 if owned else _sign(found, cue, other)) * (abs(found.value) + further)
     if owned:
         other = None
     return [measure_of(found, scope, *owner, "points_gap", value, other=other)]
+
+
+def _further(found: Found, subjects: Subjects) -> float | None:
+    """ "four points behind X and a further five back from Y": what it comes on top of, None if unclear."""
+    start = found.tokens[found.first].start
+    if "further " not in subjects.state.text.lower[max(0, start - 10) : start]:
+        return 0.0
+    for i in range(found.first - 1, 0, -1):
+        if found.tokens[i].kind in ("BEHIND", "CLEAR"):
+            near = [t for t in found.tokens[max(0, i - 2) : i] if t.kind == "NUMBER"]
+            return float(near[-1].value) if near else None
+    return None
 
 
 def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans: bool) -> str | None:

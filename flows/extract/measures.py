@@ -8,6 +8,7 @@ and crowds of line-up blocks have readers of their own.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from flows.extract.circumstances import Circumstances
 from flows.extract.measure_claims import Measure
@@ -56,7 +57,7 @@ _RUNS = frozenset({"win_run", "loss_run", "unbeaten_run", "winless_run"})
 _HONOURS = frozenset({"titles", "trophies"})
 _RANGE_AFTER = re.compile(
     r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b|"
-    r" (?:or so|of us|of them|of those|of these|of my)\b"
+    r" (?:or so|of us|of them|of those|of these|of my)\b|[ -](?:yards?|metres?|minutes?)\b"
 )
 _RANGE_BEFORE = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|"
@@ -73,9 +74,12 @@ _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
 class Measures:
     """Reads the measures of one story into `told`."""
 
-    def __init__(self, state: StoryState, results: Results, around: Circumstances) -> None:
+    def __init__(
+        self, state: StoryState, results: Results, around: Circumstances, scorers: Sequence[tuple[int, str]] = ()
+    ) -> None:
         self.state = state
         self.subjects = Subjects(state)
+        self.subjects.scorers = scorers
         self.subjects.homes = lambda sentence: _home_in(sentence, results, around)
         self.scope = Scope(state, around)
         self.told: list[Measure] = []
@@ -98,6 +102,7 @@ class Measures:
         read = tokens(sentence, self.state.text.normal, self.state.text.lower)
         while read and read[-1].kind in ("QUOTE", "CLOSE"):
             read.pop()
+        read = [t for t, after in zip(read, [*read[1:], None], strict=True) if not _is_currency(t, after)]
         if not read:
             return
         settle_names(read, self.state.text.printed, self.subjects.local)
@@ -191,6 +196,11 @@ class Measures:
             return False
         until = last + 4 if after and after[0].kind == "IN" else last + 1
         return any(t.kind in ("COMPETITION", "SCOPE") for t in read[first:until])
+
+
+def _is_currency(token: Mention, after: Mention | None) -> bool:
+    """ "US" in "US$10,000"."""
+    return token.text == "US" and after is not None and after.kind == "MONEY" and after.start - token.end <= 1
 
 
 def _home_in(sentence: Sentence, results: Results, around: Circumstances) -> str | None:

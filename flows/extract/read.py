@@ -73,7 +73,7 @@ def _read_story(writer: Writer, story: Story, mentions: list[Mention], setting: 
     published = settle_dateline(writer.text, story)[0]
     around = Circumstances(state, results, setting.season, published, setting.leagues)
     goals = Goals(state, results)
-    measures = Measures(state, results, around)
+    measures = Measures(state, results, around, [(goal.at, goal.scorer) for goal in goals.told])
     writer.article(story)
     writer.matches(results, around)
     writer.ties(results, around)

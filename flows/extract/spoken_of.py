@@ -25,8 +25,8 @@ _SAYS = re.compile(
 )
 _HELPING = re.compile(r"\b(?:with|from|to|of|by) $")
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
-_NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|;) $")
-_BESIDE = re.compile(r",? ?(?:the )?(?:[a-z-]+ ?){0,2}")
+_NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|, meaning|;) $")
+_BESIDE = re.compile(r",? ?")
 _IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
 PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE", "NATIONALITY"})
 
@@ -74,7 +74,7 @@ class People:
         """Whom an age without a name means: the old are coaches, where one was told of; the young are players."""
         age = float(tokens[i].value)
         meant = self.spoken_of(sentence, tokens, i, player=age < YOUNG)
-        if age >= _OLD and (meant is None or not self.is_coach(meant)):
+        if age >= _OLD and (meant is None or meant in self.state.cast.plays_for):
             index = sentence.number
             for near in reversed(self.state.sentences[max(0, index - 3) : index + 1]):
                 coaches = [

@@ -152,4 +152,10 @@ class SubjectPositions:
         if mention.possessive and kinds and kinds[0] in _OWNED:
             return False
         before = self.lower[max(0, mention.start - 60) : mention.start]
+        if (
+            kinds[:1] == ["AND"]
+            and before.endswith((" for ", " with "))
+            and any(t.kind == "PERSON" for t in tokens[:i])
+        ):
+            return True  # "Michels played for Ajax and coached them to four titles"
         return bool(BEATEN.search(before) or _OBJECT.search(before))
