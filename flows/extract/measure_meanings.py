@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
-from flows import vocabulary
+from flows.extract.measure_careers import ban, played, stay, weeks_out
 from flows.extract.measure_claims import Measure
 from flows.extract.measure_found import Found, measure_of, owner_of
+from flows.extract.measure_goals_meant import goals, goals_of_those, player_goals, scoreless
 from flows.extract.measure_scope import Scope
 from flows.extract.measure_spells import (
     dry_months,
@@ -28,8 +28,6 @@ from flows.extract.measure_spells import (
 )
 from flows.extract.measure_subjects import Subjects
 from flows.extract.measure_table import finish, gap, in_hand, place
-from flows.extract.mentions import Mention
-from flows.extract.sides import club_name
 
 _OF_ONE_MATCH = re.compile(
     r"\b(?:lead|led|level|ahead|in front|in charge|behind|"
@@ -41,7 +39,6 @@ _NOT_A_GOAL = re.compile(
     r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|bookings?|cautions?|assists?|bans?)\b"
 )
 _CONTESTS = ("competition", "tournament")
-_HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
 Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
 
 
@@ -59,16 +56,6 @@ def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     return [measure_of(found, scope, owner[0], owner[1], found.frame.effect, other=other)]
 
 
-def scoreless(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """ "failed to score in six": no goals in six matches."""
-    either = subjects.either(found.sentence, found.tokens, found.at, found.last)
-    if either is None:
-        return []
-    subject, mention, is_person = either
-    metric = "player_goals" if is_person else "goals_scored"
-    return [measure_of(found, scope, subject, mention, metric, 0, "goals", int(found.value))]
-
-
 def dropped(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "have dropped four of their last five"."""
     owner = owner_of(found, subjects)
@@ -83,54 +70,6 @@ def draws_in_a_row(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
     return [] if owner is None else [measure_of(found, scope, *owner, "draws", None, "draws", int(found.value))]
 
 
-def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """A side's or a player's goals, by who the subject is."""
-    before = [t.kind for t in found.tokens[max(0, found.at - 2) : found.at]]
-    if before == ["RECORDED", "IN"]:  # "broke the record of 34 goals"
-        return []
-    scorer = next((t for t in found.tokens[found.first : found.at] if t.kind == "SCORER"), None)
-    if scorer is not None and not scorer.text.lower().endswith("s"):
-        return player_goals(found, subjects, scope, "player_goals")
-    if "TALLY" in {t.kind for t in found.tokens[found.first : found.at]} and not _of_goals(found):
-        return []
-    if "s" in found.bound and found.bound["s"].kind not in ("HE", "PERSON"):
-        owner = owner_of(found, subjects)
-        return [] if owner is None else [measure_of(found, scope, *owner, "goals_scored")]
-    either = subjects.either(found.sentence, found.tokens, found.at, found.last)
-    if either is None:
-        return []
-    subject, mention, is_person = either
-    return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
-
-
-def goals_of_those(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """ "23 goals, 14 of those this season": the share is of whoever has the whole."""
-    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
-    if either is None:
-        return []
-    subject, mention, is_person = either
-    return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
-
-
-def _of_goals(found: Found) -> bool:
-    """Whether a bare total is of goals: the sentence speaks of scoring and of no points."""
-    kinds = {t.kind for t in found.tokens}
-    return bool(kinds & {"GOALS", "SCORED", "SCORER"}) and "POINT" not in kinds
-
-
-def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | None = None) -> list[Measure]:
-    """A player's goals; "all into double figures" is of each player listed."""
-    if "n" in found.bound and found.bound["n"].kind == "DOUBLE_FIGURES":
-        return _double_figures(found, subjects, scope)
-    if "n" in found.bound and found.bound["n"].kind == "ORDINAL" and found.value == 1 and found.games is None:
-        return []
-    if "s" in found.bound:
-        owner = owner_of(found, subjects)
-    else:
-        owner = subjects.people.person(found.sentence, found.tokens, found.at)
-    return [] if owner is None else [measure_of(found, scope, *owner, metric or found.frame.effect)]
-
-
 def honours_each(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "won the title and the Cup three times each"."""
     either = subjects.either(found.sentence, found.tokens, found.first, found.first)
@@ -142,127 +81,10 @@ def honours_each(found: Found, subjects: Subjects, scope: Scope) -> list[Measure
     return [titles, trophies]
 
 
-def _double_figures(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    named = subjects.state.cast.people
-    people: list[Mention] = []
-    for token in reversed(found.tokens[: found.at]):
-        if token.kind in ("PERSON", "TEAM", "NAME"):
-            people.append(token)
-        elif people and token.kind not in ("COMMA", "AND"):
-            break
-    if not any(p.kind == "PERSON" for p in people):
-        return []
-    measures = [measure_of(found, scope, named.get(p.text, str(p.value)), p, "player_goals") for p in reversed(people)]
-    for measure in measures:
-        measure.qualifier = "at_least"
-    return measures
-
-
-def ban(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """Matches or months; years are told in months."""
-    cue = found.bound["x"]
-    owner = subjects.people.person(found.sentence, found.tokens, found.at)
-    if owner is None:
-        return []
-    if cue.kind == "GAME":
-        return [measure_of(found, scope, *owner, "ban_matches", unit="matches")]
-    unit = _time_unit(cue)
-    if unit not in ("months", "years"):
-        return []
-    return [measure_of(found, scope, *owner, "ban_months", found.value * (12 if unit == "years" else 1), "months")]
-
-
-def _time_unit(token: Mention) -> str:
-    word = token.text.lower()
-    return word if word.endswith("s") else word + "s"
-
-
-def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """Years, seasons or months at a club, or of a contract."""
-    unit = _time_unit(found.bound["x"])
-    is_contract = found.frame.effect == "contract_years"
-    if unit in ("weeks", "days") or (unit == "months" and is_contract and found.value < 12) or found.value > 40:
-        return []
-    if "b" in found.bound and not found.bound["b"].text.lower().startswith("stay"):
-        return []
-    if is_contract and any(t.kind == "BID" for t in found.tokens[max(0, found.first - 4) : found.last + 2]):
-        return []
-    owner = subjects.people.person(found.sentence, found.tokens, found.at)
-    if owner is None:
-        return []
-    value = found.value / 12 if is_contract and unit == "months" else found.value
-    if _HALF.match(subjects.state.text.lower, found.tokens[found.at].end):
-        value += 0.5
-    club = None if is_contract else _club(found, subjects, owner[0])
-    measure = measure_of(found, scope, *owner, found.frame.effect, value, "years" if is_contract else unit, other=club)
-    measure.matches, measure.competition = None, None
-    return [measure]
-
-
-def _club(found: Found, subjects: Subjects, person: str) -> str | None:
-    near = [t for t in found.tokens[max(0, found.first - 4) : found.last + 5] if t.kind == "TEAM"]
-    ground = next((t for t in found.tokens[found.last : found.last + 3] if t.kind == "GROUND"), None)
-    if ground is not None and len(ground.value) == 1:
-        return club_name(ground.value[0])
-    theirs = next((i for i in range(found.first, found.at) if found.tokens[i].kind == "THEY"), None)
-    if not near and theirs is not None:
-        return subjects.team(found.tokens, theirs, found.sentence)
-    if not near and found.tokens[found.last].text.lower().endswith(" club") and subjects.club_of(person) is None:
-        return subjects.side_before(found.sentence)
-    if near:
-        return subjects.state.side(near[-1], found.sentence)
-    return subjects.club_of(person)
-
-
-def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """Games that a side has played, or a player has played in."""
-    if any(t.kind == "TEAM" for t in found.tokens[found.first : found.at]):
-        person = subjects.people.person(found.sentence, found.tokens, found.at)
-        either = None if person is None else (*person, True)
-    else:
-        either = subjects.either(found.sentence, found.tokens, found.at, found.last)
-    if either is None or found.value < 2:
-        return []
-    subject, mention, is_person = either
-    if found.last == found.at + 1 and found.tokens[found.first].text.lower() in ("made", "making", "make", "playing"):
-        return []
-    if not is_person and found.tokens[found.first].text.lower() != "played":
-        return []
-    metric = "player_appearances" if is_person else "matches_played"
-    near = found.tokens[found.first : found.last + 3]
-    if is_person and any(t.kind == "TEAM" and t.value in _national_sides() for t in near):
-        metric = "caps"
-    measure = measure_of(
-        found,
-        scope,
-        subject,
-        mention,
-        metric,
-        unit={"caps": "caps", "matches_played": "matches"}.get(metric, "appearances"),
-    )
-    measure.matches = None
-    return [measure]
-
-
-@cache
-def _national_sides() -> frozenset[str]:
-    return frozenset(club.name for club in vocabulary.clubs() if club.national)
-
-
 def sheets_in(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "clean sheets in their last five games": five in five."""
     owner = owner_of(found, subjects)
     return [] if owner is None else [measure_of(found, scope, *owner, "clean_sheets", matches=int(found.value))]
-
-
-def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """How long a player is or was out."""
-    owner = subjects.people.person(found.sentence, found.tokens, found.at)
-    if owner is None:
-        return []
-    measure = measure_of(found, scope, *owner, "other_count", unit=f"{_time_unit(found.bound['x'])} out")
-    measure.competition = measure.season = measure.matches = None
-    return [measure]
 
 
 def crowd(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
