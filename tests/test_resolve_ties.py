@@ -237,3 +237,15 @@ def test_a_winner_that_the_goals_away_deny_is_a_contradiction() -> None:
     resolved = room.resolved()
     assert resolved["ties"]["winner"].to_list() == [VALE]
     assert resolved["contradictions"]["what"].to_list() == ["tie winner"]
+
+
+def test_a_leg_takes_the_occasion_that_its_own_report_leaves_out_from_its_tie() -> None:
+    room = Newsroom()
+    room.article("a")
+    room.match("a", VALE, "2-3", ROVERS, leg=2, home_team=VALE, season="2030-31")
+    claim = room.tie("a", ROVERS, "4-2", VALE, winner=ROVERS, **CUP)
+    resolved = room.resolved()
+    legs = resolved["matches"].select("leg", "competition", "season", "round", "is_inferred").sort("leg")
+    assert legs.rows() == [(leg, "Meridian Cup", "2030-31", "last 16", leg == 1) for leg in (1, 2)]
+    told = resolved["claim_links"].filter((pl.col("field") == "competition") & (pl.col("resolved_kind") == "match"))
+    assert set(told["claim_id"]) == {claim}

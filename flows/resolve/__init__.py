@@ -16,6 +16,7 @@ from flows.resolve import (
     goals,
     ids,
     inferred_matches,
+    leg_fields,
     links,
     matches,
     measure_rows,
@@ -44,9 +45,11 @@ def resolve(claims: dict[str, pl.DataFrame], previous_links: pl.DataFrame) -> di
     described = matches.describe(match_claims, clubs)
     settled = work.settle_ties(tie_claims, described)
     inferred = missing_leg.infer(settled.ties, free_row=described.rows.height)
-    scored_rows = inferred_matches.with_inferred(described.rows, inferred, spelt)
+    scored = inferred_matches.with_inferred(described.rows, inferred, spelt)
+    votes = settled.votes
+    filled = leg_fields.fill(scored, settled.ties, votes.shown, votes.links, described.links)
     dated = dating.date_all(
-        scored_rows, match_claims, claims["articles"], claims["statistic_claims"], work.legs(settled.ties)
+        filled.rows, match_claims, claims["articles"], claims["statistic_claims"], work.legs(settled.ties)
     )
     measured = measure_rows.describe(measures.join(claims["statistic_claims"], claims["articles"]))
     held = tallies.hold(measured, dated, match_claims)
@@ -57,7 +60,17 @@ def resolve(claims: dict[str, pl.DataFrame], previous_links: pl.DataFrame) -> di
     merged = goals.merge(placed, scores)
 
     done = work.Work(
-        match_claims, described, match_rows, settled, inferred, merged, measured, spelt, dated.stories, held
+        match_claims,
+        described,
+        match_rows,
+        settled,
+        inferred,
+        merged,
+        measured,
+        spelt,
+        dated.stories,
+        held,
+        filled.links,
     )
     return _published(done, previous_links)
 

@@ -42,6 +42,7 @@ class Work(NamedTuple):
     clubs: dict[str, str]
     stories: pl.DataFrame
     held: Held
+    leg_links: pl.DataFrame
 
 
 def settle_ties(tie_claims: pl.DataFrame, described: Described) -> Settled:
