@@ -71,3 +71,14 @@ def test_a_day_told_one_off_is_a_contradiction_and_no_second_match() -> None:
     found = room.resolved()
     assert found["matches"].height == 1
     assert found["contradictions"]["what"].to_list() == ["match date"]
+
+
+def test_two_scores_of_one_home_match_within_days_are_one_match() -> None:
+    room = Newsroom()
+    for article, score, day in (("a", "2-1", 8), ("b", "3-1", 9)):
+        room.article(article, published=date(2031, 3, day))
+        told = {"competition": "First Division", "home_team": ROVERS, "date_text": "tonight"}
+        room.match(article, ROVERS, score, VALE, **told)
+    resolved = room.resolved()
+    assert resolved["matches"].height == 1
+    assert resolved["contradictions"]["what"].to_list() == ["match score"]

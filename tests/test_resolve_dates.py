@@ -126,3 +126,24 @@ def test_the_order_of_stories_in_a_file_is_soft_and_says_so() -> None:
 )
 def test_words_for_a_day_are_read(words: str, played: bool, said: Spoken) -> None:
     assert spoken(words, played) == said
+
+
+def test_a_weekday_that_the_day_denies_is_a_contradiction() -> None:
+    room = two_stories()
+    room.article("c")
+    room.match("c", ROVERS, "4-3", VALE, date_text="on Friday", competition="Meridian Cup", season="2030-31")
+    found = room.resolved()["contradictions"].row(0, named=True)
+    assert (found["what"], sorted(found["claimed_values"])) == ("match weekday", ["2031-03-11", "on Friday"])
+
+
+def test_a_day_that_follows_is_linked_to_the_words_it_follows_from() -> None:
+    room = two_stories()
+    claim = room.rows["match_claims"][-1]["claim_id"]
+    links = room.resolved()["claim_links"].filter(pl.col("field") == "match_date")
+    assert claim in set(links["claim_id"])
+
+
+def test_a_measure_holds_on_the_days_on_which_its_story_can_have_been_written() -> None:
+    room = two_stories()
+    room.statistic("b", ROVERS, "league_position", 4, **CUP)
+    assert room.resolved()["statistics"]["as_of"].to_list() == ["2031-03-11/2031-03-17"]

@@ -68,9 +68,9 @@ def resolve(claims: dict[str, pl.DataFrame], previous_links: pl.DataFrame) -> di
         merged,
         measured,
         spelt,
-        dated.stories,
         held,
         filled.links,
+        dated,
     )
     return _published(done, previous_links)
 
@@ -85,7 +85,7 @@ def _published(done: work.Work, previous_links: pl.DataFrame) -> dict[str, pl.Da
         "statistics": tables.statistics(done, named),
         "claim_links": linked,
         "contradictions": tables.contradictions(done, named),
-        "story_days": done.stories,
+        "story_days": done.dated.stories,
         "tally_steps": tables.tally_steps(done, named),
     }
     return {name: shaped(resolved[name], schema) for name, schema in RESOLVED.items()}

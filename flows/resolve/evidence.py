@@ -7,7 +7,7 @@ it is never enough, the two must share `needed` points.
 from __future__ import annotations
 
 from flows.resolve.names import same_round
-from flows.resolve.profiles import FEW_DAYS, Profile, same_score
+from flows.resolve.profiles import Profile, same_score
 
 DECISIVE = 6
 _ALMOST_A_YEAR = 330
@@ -54,7 +54,7 @@ def _round_points(one: Profile, other: Profile) -> int:
 def _time(one: Profile, other: Profile) -> int:
     if one.day is not None and one.day == other.day:
         return 5
-    points = 3 if _is_narrow(one) and _is_narrow(other) else 0
+    points = 3 if one.is_narrow and other.is_narrow else 0
     if _is_told_in_other_years(one, other):
         points -= 2
     if one.weekday is not None and other.weekday is not None:
@@ -67,10 +67,6 @@ def _is_told_in_other_years(one: Profile, other: Profile) -> bool:
     if one.first_day is not None or other.first_day is not None or one.last_day is None or other.last_day is None:
         return False
     return abs(one.last_day - other.last_day) > _ALMOST_A_YEAR
-
-
-def _is_narrow(one: Profile) -> bool:
-    return one.first_day is not None and one.last_day is not None and one.last_day - one.first_day <= FEW_DAYS
 
 
 def _result(one: Profile, other: Profile) -> int:

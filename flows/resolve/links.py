@@ -22,6 +22,7 @@ def claim_links(work: Work, ids: Ids) -> pl.DataFrame:
     told = [
         _named(_matches(work), "match", "match", ids),
         *(_named(work.leg_links.filter(pl.col("claim_kind") == kind), kind, "match", ids) for kind in ("match", "tie")),
+        _named(work.dated.links, "match", "match", ids),
         _named(_inferred_from_ties(work), "tie", "match", ids),
         _named(_inferred_from_legs(work), "match", "match", ids),
         _named(tally_goals.links(work.match_rows, work.held.inferred, work.measures.links), "statistic", "match", ids),

@@ -51,6 +51,11 @@ class Profile:
         """Whether a season of two years is known, which no match of another season can share."""
         return self.season is not None and "-" in self.season
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a few days are left for it."""
+        return self.first_day is not None and self.last_day is not None and self.last_day - self.first_day <= FEW_DAYS
+
     def year(self) -> int | None:
         """The year in which the season began, as far as a season or a few days tell it."""
         if self.season is not None and self.has_season:
@@ -113,16 +118,16 @@ def same_score(one: Profile, other: Profile) -> bool:
 def is_pinned(one: Profile, other: Profile) -> bool:
     """Whether both name one and the same occasion, so that a differing score is a contradiction and no second match.
 
-    A pair meets once a day, once in a leg of a round of a season, and in one final unless that was drawn and replayed.
+    A pair meets once a day, once on one ground within a few days, once in a leg of a round of a season, and in one
+    final unless that was drawn and replayed.
     """
     if one.day is not None and one.day == other.day:
         return True
-    if (
-        one.competition is None
-        or one.competition != other.competition
-        or one.season is None
-        or one.season != other.season
-    ):
+    if one.competition is None or one.competition != other.competition:
+        return False
+    if one.home is not None and one.home == other.home and one.is_narrow and other.is_narrow:
+        return True  # a side does not receive another twice in a competition within two weeks
+    if one.season is None or one.season != other.season:
         return False
     if one.is_tie:
         return one.round is not None and one.round == other.round

@@ -113,8 +113,23 @@ def _spelt(key: str, clubs: dict[str, str]) -> pl.Expr:
 
 def statistics(work: Work, ids: Ids) -> pl.DataFrame:
     """One row per measure."""
-    trusted = corroborated.with_trust(work.measures.rows, corroborated.measures(work))
+    held = _held_on(work)
+    dated = work.measures.rows.join(held, on="row", how="left").with_columns(as_of=pl.coalesce("as_of", "days"))
+    trusted = corroborated.with_trust(dated, corroborated.measures(work))
     return trusted.join(ids["statistic"], on="row").rename({"id": "statistic_id"}).sort("statistic_id")
+
+
+_MONTH = 31
+
+
+def _held_on(work: Work) -> pl.DataFrame:
+    """Columns row, days: the days on which the stories of a measure can have been written, of a month at most."""
+    told = work.measures.links.join(work.dated.stories, on="article_id").group_by("row")
+    known = told.agg(first=pl.col("written_from").min(), last=pl.col("written_to").max()).drop_nulls()
+    near = known.filter((pl.col("last") - pl.col("first")).dt.total_days().is_between(0, _MONTH))
+    span = pl.col("first").cast(pl.String) + pl.lit("/") + pl.col("last").cast(pl.String)
+    one_day = pl.col("first") == pl.col("last")
+    return near.select("row", days=pl.when(one_day).then(pl.col("first").cast(pl.String)).otherwise(span))
 
 
 def tally_steps(work: Work, ids: Ids) -> pl.DataFrame:
@@ -145,7 +160,7 @@ def contradictions(work: Work, ids: Ids) -> pl.DataFrame:
     scored = _scoring_claims(work)
     tie_claims, leg_claims = _numbers(work.settled.claims), _numbers(work.match_claims)
     disputes = {
-        "match": [work.described.disputes, _goals_beyond_score(work, scored)],
+        "match": [work.described.disputes, work.dated.disputes, _goals_beyond_score(work, scored)],
         "tie": [
             work.settled.votes.disputes,
             disagreements.aggregates(work.settled.ties, tie_claims, leg_claims),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from flows.resolve.dating import Dated
 from flows.resolve.goal_matches import Scores
 from flows.resolve.goals import Merged
 from flows.resolve.legs import legs_by_pair
@@ -40,9 +41,9 @@ class Work(NamedTuple):
     goals: Merged
     measures: Measured
     clubs: dict[str, str]
-    stories: pl.DataFrame
     held: Held
     leg_links: pl.DataFrame
+    dated: Dated
 
 
 def settle_ties(tie_claims: pl.DataFrame, described: Described) -> Settled:

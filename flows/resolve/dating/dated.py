@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from flows.resolve.dating import counted, other_match, story_order, told
+from flows.resolve.dating import counted, other_match, story_order, told, weekday_fits
 from flows.resolve.dating.fixpoint import LIMITS, NODES, narrowed
 from flows.resolve.windows import season_end, season_start
 
@@ -22,11 +22,14 @@ _LEGS_APART = (1, 200)
 
 class Dated(NamedTuple):
     """`rows`: the match rows, dated; `stories`: article_id, first_day, last_day, written_from, written_to, basis;
-    `numbered`: match, subject_key, competition_key, season, matches, where a match is known to be a side's Nth."""
+    `numbered`: match, subject_key, competition_key, season, matches, where a match is known to be a side's Nth;
+    `links`: row, claim_id, field of the claims whose words gave a day that none states; `disputes`: of weekdays."""
 
     rows: pl.DataFrame
     stories: pl.DataFrame
     numbered: pl.DataFrame
+    links: pl.DataFrame
+    disputes: pl.DataFrame
 
 
 def date_all(
@@ -43,6 +46,7 @@ def date_all(
     numbers = stories.select("article_id", story="node")
     claims = told.with_words(match_claims.join(numbers, on="article_id").join(matches.select("row", "node"), on="row"))
     tallies = counted.limits(statistics.join(numbers, on="article_id"), claims, first_day)
+    counted_from = other_match.pairs(claims)
     nodes = pl.concat(
         [
             stories.select(NODES.keys()),
@@ -50,13 +54,28 @@ def date_all(
             pl.DataFrame(schema=NODES).clear(tallies.days),
         ]
     )
-    limits = _all([told.limits(claims), other_match.limits(claims), _legs(legs, matches), tallies.limits])
+    limits = _all([told.limits(claims), other_match.limits(counted_from), _legs(legs, matches), tallies.limits])
     stated = narrowed(nodes, limits)
     soft = _all([limits, story_order.limits(_placed(stories, stated))])
     ordered = narrowed(stated, soft) if soft.height > limits.height else stated
+    dated = _dated(matches, first_match, stated, ordered)
     return Dated(
-        _dated(matches, first_match, stated, ordered), _written(stories, stated, ordered), tallies.numbered.drop("node")
+        dated,
+        _written(stories, stated, ordered),
+        tallies.numbered.drop("node"),
+        _links(dated, claims, counted_from),
+        weekday_fits.disputes(rows, claims),
     )
+
+
+def _links(rows: pl.DataFrame, claims: pl.DataFrame, counted_from: pl.DataFrame) -> pl.DataFrame:
+    """The claims with words for the day of each match whose one day no article states."""
+    found = rows.filter((pl.col("date_basis") != "stated") & pl.col("match_date").is_not_null()).select("row")
+    spoken = [
+        claims.filter(pl.col("date_text").is_not_null()).select("row", "claim_id"),
+        counted_from.select("claim_id", row="other_row").select("row", "claim_id"),
+    ]
+    return found.join(pl.concat(spoken), on="row").unique().with_columns(field=pl.lit("match_date"))
 
 
 def _all(limits: list[pl.DataFrame]) -> pl.DataFrame:

@@ -19,8 +19,13 @@ _OBJECT = re.compile(r"\b(?:before|after)\b(.+)$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(\w)['’]s?\b")
 
 
-def limits(told: pl.DataFrame) -> pl.DataFrame:
+def limits(pairs: pl.DataFrame) -> pl.DataFrame:
     """Columns x, y (nodes of matches), lo, hi, unit."""
+    return pairs.select(x="other", y="node", lo="from_other", hi="from_other", unit=pl.lit("day"))
+
+
+def pairs(told: pl.DataFrame) -> pl.DataFrame:
+    """Columns claim_id, row, node (the match counted), other_row, other (the match counted from), from_other."""
     counted = told.filter(pl.col("from_other").is_not_null()).select(
         "claim_id", "article_id", "node", "row", "from_other", "date_text", at="char_start"
     )
@@ -33,17 +38,17 @@ def limits(told: pl.DataFrame) -> pl.DataFrame:
         other_at="char_start",
         is_scored=pl.col("score_a").is_not_null() & pl.col("score_b").is_not_null(),
     )
-    pairs = counted.join(others, on="article_id").filter(pl.col("row") != pl.col("other_row"))
-    named = [_sides_named(*line) for line in pairs.select("date_text", "side_a", "side_b").iter_rows()]
-    fitting = pairs.with_columns(named=pl.Series(named, dtype=pl.Int8)).filter(
+    both = counted.join(others, on="article_id").filter(pl.col("row") != pl.col("other_row"))
+    named = [_sides_named(*line) for line in both.select("date_text", "side_a", "side_b").iter_rows()]
+    fitting = both.with_columns(named=pl.Series(named, dtype=pl.Int8)).filter(
         (pl.col("named") > 0) | (pl.col("named").is_null() & (pl.col("other_at") < pl.col("at")))
     )
-    nearest = (
+    return (
         fitting.with_columns(distance=(pl.col("other_at") - pl.col("at")).abs())
         .sort("claim_id", "named", "is_scored", "distance", "other_row", descending=[False, True, True, False, False])
         .unique("claim_id", keep="first", maintain_order=True)
+        .select("claim_id", "row", "node", "other_row", "other", "from_other")
     )
-    return nearest.select(x="other", y="node", lo="from_other", hi="from_other", unit=pl.lit("day"))
 
 
 def _sides_named(text: str, one: str, two: str) -> int | None:
