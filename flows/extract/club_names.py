@@ -30,7 +30,8 @@ _CUE_AFTER = re.compile(
     r"supporters|players|side|team|full-back|centre-back)\b|\d)|[:,] |\n| \(|$"
 )
 _PLAY_BEFORE = re.compile(
-    r"(?:\b(?:against|beat|beating|beaten by|hosts?|hosted|face|faced|facing|thrash(?:ed|ing)|v|vs|versus)|\d) $"
+    r"(?:\b(?:against|beat|beating|beaten by|hosts?|hosted|face|faced|facing|plays?|meets?|thrash(?:ed|ing)|v|vs|"
+    r"versus)|\d) $"
 )
 _PLAY_AFTER = re.compile(
     r"(?:'s?)? (?:(?:are|were|v|vs)\b|(?:manager|boss|head coach|coach|fans|supporters|players|side|team|striker|"

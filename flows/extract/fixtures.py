@@ -12,13 +12,12 @@ from flows.extract.result_frames import FIXTURES
 from flows.extract.result_vetoes import is_open, is_somebodys
 from flows.extract.sentence import Sentence
 from flows.extract.shapes import Frame, Frames
-from flows.extract.sides import Sides
+from flows.extract.sides import Sides, club_of_town
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
 from flows.extract.told_time import AHEAD, PAST, time_of
 from flows.extract.whose import Whose
 
-_RETURN = re.compile(r"\b(?:second leg|return leg|return in|return fixture|replay|for the return)\b")
 _FUTURE = re.compile(
     r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|"
     r"host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|"
@@ -33,6 +32,7 @@ _PAST = re.compile(
     r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|"
     r"lost|drew|was|were|had|did|came)\b"
 )
+_AS_HOSTS = re.compile(r"\b(?:with|by|against|over|beat|to|from|the|past|and|champions|cup|tournament),? $")
 _NO_TRIP = re.compile(
     r"\b(?:you|i|he|she|him|his agent|agents?|owners?|player|directors?|chairman|officials|ready to|took (?:a|the)|"
     r"scouting)\b[^.;,]{0,24}$"
@@ -74,6 +74,8 @@ class Fixtures:
         status = "scheduled" if alone else self._status(frame, bound, sentence)
         if status is None:
             return
+        if frame.effect == "town":
+            return self._at_town(frame, bound, sentence, status)
         other = self._opponent(frame, bound, sentence, alone)
         subject = self._subject(frame, bound, sentence, other, alone)
         if subject is None or other is None or subject == other or bound["o"].start in found:
@@ -101,6 +103,17 @@ class Fixtures:
                     found.add(further.start)
                     self.matches.append(replace(match, end=further.end, team_2=str(third), twins=[]))
 
+    def _at_town(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, status: str) -> None:
+        """ "travel to Plymouth on Saturday": the one club of the town that the subject may meet."""
+        subject = self.sides.here(bound, sentence, [])
+        other = club_of_town(str(bound["p"].value or bound["p"].text), subject) if subject is not None else None
+        if subject is None or other is None or other == subject:
+            return
+        start, end = bound["first"].start, bound["p"].end
+        match = MatchTold(start, end, status, subject, other, None, None, frame.rule, frame.confidence, sentence)
+        match.home = subject if bound["first"].kind == "HOST" else other
+        self.matches.append(match)
+
     def _status(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> str | None:
         """scheduled, played (told in the past, without its outcome), or None for what is no match at all."""
         told = {m.kind for m in sentence.mentions if bound["first"].start <= m.start <= bound["last"].start}
@@ -117,6 +130,8 @@ class Fixtures:
         if frame.rule == "fixture.face" and _ELSEWHERE.search(lower, bound["first"].end, bound["o"].start):
             return None
         if frame.effect == "away" and not _is_a_trip(lower, bound["first"], bound["o"], sentence):
+            return None
+        if bound["first"].text.lower() == "hosts" and _AS_HOSTS.search(lower[: bound["first"].start][-12:]):
             return None
         if _PAST.search(told_words(lower, bound)) or (bound["o"].possessive if "o" in bound else False):
             return None
@@ -162,54 +177,6 @@ class Fixtures:
     def _at_home_to(self, visitors: str | None) -> str | None:
         """Whom visitors visit where no one says: the story's side."""
         return self.state.focus if self.state.focus != visitors else None
-
-    def return_match(self) -> None:
-        """ "The replay will be at X", "for the second leg": the story's pair meets again, at the other's ground."""
-        main = self.state.main
-        played = main is not None and any(
-            m.status == "played" and {m.team_1, m.team_2} == {main.team_1, main.team_2} for m in self.matches
-        )
-        if (
-            main is None
-            or not played
-            or any(m.status == "scheduled" and {m.team_1, m.team_2} == {main.team_1, main.team_2} for m in self.matches)
-        ):
-            return
-        lower = self.state.text.lower
-        for sentence in self.state.sentences:
-            text = lower[sentence.span.start : sentence.span.end]
-            found = _RETURN.search(text)
-            if not found or not (
-                re.search(r"\b(?:will be|at|in|ahead of|for the)\b[^.]{0,40}$|\bwill\b", text[: found.start() + 9])
-                or "will be" in text
-            ):
-                continue
-            if re.match(r"[^.]{0,30}\b(?:finish|end|was|were|won|lost)", text[found.end() :]):
-                continue
-            if (
-                re.search(
-                    r"\b(?:finish\w+|won|lost|beat|seal\w*|earned|avoided|was|were)\b[^.]{0,30}$", text[: found.start()]
-                )
-                and "will be" not in text
-            ):
-                continue
-            start = sentence.span.start + found.start()
-            match = MatchTold(
-                start,
-                sentence.span.end,
-                "scheduled",
-                main.team_1,
-                main.team_2,
-                None,
-                None,
-                "fixture.return",
-                0.75,
-                sentence,
-            )
-            match.home = main.opponent(main.home)
-            match.leg = None if "replay" in found.group() else 2
-            self.matches.append(match)
-            return
 
 
 def _fills_its_line(bound: dict[str, Mention], sentence: Sentence) -> bool:

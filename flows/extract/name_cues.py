@@ -43,6 +43,10 @@ _MEETING = (
     r"\b(?:meetings?|showdown|encounter|date|fixture|clash|derby|tie|game|match|draw|battle|duel) with $|"
     r"\b(?:pressure on|(?:they|we|will|to) play) $"
 )
+_WHO_PLAY = (
+    r",? who (?:next |now |will |also |then )?(?:play|host|face|visit|meet|entertain|welcome|take on|travel to|go to|"
+    r"are (?:away|at home) to)\b"
+)
 _GAME_OF = r" (?:game|match|clash|tie|fixture|derby|victory|defeat)\b"
 _AMBITION = (
     r"'s? (?:relegation|promotion|title|survival|play-off|playoff|european|top-four|wembley) (?:fears|hopes|bid|"
@@ -90,6 +94,7 @@ CUES = (
     Cue("after", re.compile(r"(?:'s?)? (?:lead|remain|sit|host|face|travel|lie|stay)\b"), club=2),
     Cue("alone", re.compile(r"(?:'s?)? (?:are|were|have)\b"), club=2),
     Cue("before", re.compile(_MET_BY), club=2),
+    Cue("after", re.compile(_WHO_PLAY), club=2.5),
     Cue("before", re.compile(_SERVED), club=2),
     Cue("after", re.compile(r"(?:'s?)? (?:from relegation|from the drop|relegation)\b"), club=2),
     Cue("before", re.compile(_STANDING), club=2),

@@ -28,6 +28,11 @@ _STREET = re.compile(r"^[A-Z].* (?:Road|Lane|Street|Way|Green|Meadow|Avenue|Gate
 _AT = re.compile(
     r"\b(?:at|to|leave|leaving|left|from|fill|filled|sold-out|packed|inside|around) (?:a packed |an empty |the )?$"
 )
+_PLAYS = re.compile(
+    r"(?:'s)? (?:manager|head coach|coach|boss|striker|defender|midfielder|goalkeeper|keeper|captain|skipper|"
+    r"winger|forward|"
+    r"chairman|full-back|left-back|right-back|centre-back|are|were|have|won|lost|beat|drew|v|host|face|travel)\b"
+)
 _GROUND_AFTER = re.compile(r"(?:'s)? (?:ground|stadium|pitch|turf|crowd|faithful|club|outfit)\b")
 _CONTINENT = {
     "UEFA": "Europe",
@@ -42,6 +47,7 @@ _CLEARLY = 2
 
 def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
     """Retype names that are a competition's or a ground's; a ground of no known club has the value ()."""
+    playing = {m.text for m in mentions if m.kind == "NAME" and _PLAYS.match(text.lower, m.end)}
     for mention in mentions:
         if mention.kind != "NAME" or " " not in mention.text:
             continue
@@ -49,7 +55,7 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
             mention.kind = "COMPETITION"
             women = "Women's " if text.lower.endswith("women's ", 0, mention.start) else ""
             mention.value = women + text.printed(mention.start, mention.end)
-        elif _is_ground(text, mention):
+        elif mention.text not in playing and _is_ground(text, mention):
             mention.kind, mention.value = "GROUND", ()
 
 

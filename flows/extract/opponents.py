@@ -24,7 +24,7 @@ _ADJECTIVES = frozenset({"ROLE", "ORDINAL", "SIDE_NOUN", "COMPETITION", "NATIONA
 _NOUN = (
     r"\b(?:match|game|fixture|clash|tie|encounter|showdown|friendly|qualifier|replay|derby|opener|contest|rematch|"
     r"decider|"
-    r"collision|duel|battle|test|date|final|semi-final|quarter-final|semi|leg|friendlies|qualifiers|play-off|"
+    r"collision|duel|battle|test|date|final|semi-final|quarter-final|semi|legs?|friendlies|qualifiers|play-off|"
     r"assignment|(?:(?:the|their|his|its|our|cup|league|previous|last|next|two|both|first|earlier|this|'s) )meetings?)"
 )
 _GAP = (
@@ -69,6 +69,8 @@ _NO_MATCH = re.compile(
     r"(?:four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:games|matches|meetings|goals|times|appearances)|"
     r"head-to-head|unbeaten|undefeated|winless|last \w+ (?:games|matches|meetings))\b[^.;,]{0,30}$"
 )
+_KNOCKED = re.compile(r"\b(?:knocked|dumped|put|knocking|dumping) (?:the )?$")
+_OUT = re.compile(r" (?:out|crashing out)\b")
 _NAMED_GAME = re.compile(
     r" (?:(?:fa |league |carling |uefa |cup |champions league |premiership |european |home |away |final )*)"
     r"(?:match|game|tie|clash|fixture|encounter|showdown|defeat|trip|replay|match-up)\b"
@@ -96,23 +98,30 @@ class Opponents:
     def read(self) -> None:
         """The matches of the story that are told so."""
         for sentence in self.state.sentences:
-            if not sentence.headline and (not _SEEDS.isdisjoint(sentence.shape) or self._names_a_game(sentence)):
+            if not sentence.headline and self._may_tell(sentence):
                 for index, side in enumerate(sentence.mentions):
-                    if side.kind in SIDES and index:
+                    if side.kind in SIDES:
                         self._look_at(sentence, index, side)
 
-    def _names_a_game(self, sentence: Sentence) -> bool:
-        return any(m.attributive for m in sentence.mentions)
+    def _may_tell(self, sentence: Sentence) -> bool:
+        """Whether a preposition, a game named after a side or "out" stands in a sentence."""
+        if not _SEEDS.isdisjoint(sentence.shape) or any(m.attributive for m in sentence.mentions):
+            return True
+        return self.lower.find(" out", sentence.span.start, sentence.span.end) >= 0
 
     def _look_at(self, sentence: Sentence, index: int, side: Mention) -> None:
         link = self._link(sentence.mentions, index)
         if link is not None and not side.possessive and self._governed(sentence, link):
             self._add(sentence, link, side, "opponent.link")
+        elif self._is_knocked_out(side):
+            self._add(sentence, side, side, "opponent.knocked_out")
         elif link is None and side.attributive and self._is_named_game(side):
             self._add(sentence, side, side, "opponent.game")
 
     def _link(self, mentions: list[Mention], index: int) -> Mention | None:
         """The preposition a side hangs on, with nothing but its own adjectives between."""
+        if not index:
+            return None
         position = index - 1
         while position > 0 and mentions[position].kind in _ADJECTIVES and index - position < 4:
             position -= 1
@@ -139,6 +148,11 @@ class Opponents:
             return noun  # of which match a goal is, `goal_against` tells
         clause = _CLAUSE.match(before)
         return noun or bool(_EVENT.search(before, clause.end() if clause is not None else 0))
+
+    def _is_knocked_out(self, side: Mention) -> bool:
+        """ "knocked X out of the cup"."""
+        before = self.lower[max(0, side.start - 14) : side.start]
+        return bool(_KNOCKED.search(before) and _OUT.match(self.lower, side.end))
 
     def _is_named_game(self, side: Mention) -> bool:
         before = self.lower[max(0, side.start - 24) : side.start]

@@ -177,6 +177,8 @@ class Outcomes:
                 return True
             if words == "held":
                 return True
+        if words == "winners" and lower.startswith((" to ", " of ", " at home", " will"), bound["first"].end):
+            return True
         return is_somebodys(sentence, bound["o"]) or (frame.effect == "loss" and lost_a_thing(lower, bound))
 
     def _hypothetical(self, bound: dict[str, Mention], sentence: Sentence) -> bool:

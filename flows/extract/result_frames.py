@@ -116,6 +116,7 @@ FIXTURES = (
     Frame("fixture.both_play", "s:TEAM AND o:TEAM ~2 FIXTURE", "neutral", 0.8),
     Frame("fixture.noun.between", "FIXTURE_NOUN|COMPETITION ~1 s:TEAM AND o:TEAM", "neutral", 0.8),
     Frame("fixture.at_ground", "TRAVEL ~1 g:GROUND", "ground", 0.75),
+    Frame("fixture.town", "TRAVEL|HOST p:PLACE ~1 DATE", "town", 0.75),
     Frame("fixture.restart", "RESTART ~4 AGAINST ~1 o:CLUB", "neutral", 0.8),
     Frame("fixture.listed", "AND o:CLUB ~1 DATE", "listed", 0.8),
     Frame("fixture.listed", "AND o:TEAM IN ~1 COMPETITION|ROUND", "listed", 0.8),

@@ -17,6 +17,7 @@ from flows.extract.opponents import Opponents
 from flows.extract.outcomes import Outcomes
 from flows.extract.pairs import Pairs
 from flows.extract.past_meetings import PastMeetings
+from flows.extract.return_matches import add_return_match
 from flows.extract.scores import settle_scores
 from flows.extract.sides import Sides
 from flows.extract.story import StoryState
@@ -52,7 +53,7 @@ class Results:
         self.ties: list[TieTold] = Aggregates(state, sides, told).read()
         self.matches: list[MatchTold] = _still_to_come(_merged(told), state.text.lower)
         MainMatch(state, self.matches).told_without_a_result()
-        Fixtures(state, sides, whose, self.matches).return_match()
+        add_return_match(state, self.matches)
 
 
 def _merged(told: list[MatchTold]) -> list[MatchTold]:

@@ -34,7 +34,7 @@ _ENOUGH = 2
 _BEYOND_DOUBT = 4
 _FRONT_AND_WHOLE = 1.0
 _LEADERS = frozenset(
-    {"Assistant", "Caretaker", "Interim", "Former", "Acting", "Head", "Influential", "Youth", "Senior"}
+    {"Assistant", "Reserve", "Caretaker", "Interim", "Former", "Acting", "Head", "Influential", "Youth", "Senior"}
 )
 _NEVER = (
     frozenset({"I", "COVID", "Covid", "Fifa", "Uefa", "Caf", "People", "Police", "Arab", "Muslim", "Jewish"}) | _LEADERS

@@ -91,6 +91,8 @@ class Whose:
         index = sentence.number
         for distance, earlier in enumerate(reversed(self.state.sentences[max(0, index - _BACK) : index])):
             side = self._topic(earlier, others)
+            if side is not None and earlier.paragraph != sentence.paragraph and self.state.cast.clubs[side] < 2:
+                side = side if is_national(side) else None
             if side is None and distance == 0:
                 told = [str(m.value) for m in earlier.mentions if m.kind == "TEAM" and not self._is_bygone(m)]
                 often = self.state.cast.clubs
