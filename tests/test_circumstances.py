@@ -12,6 +12,7 @@ from flows.extract.nearby import nearest
 from flows.extract.normalise import Text
 from flows.extract.scan import scan
 from flows.extract.sentence import Sentence
+from flows.extract.shapes import shape_of
 from flows.extract.structure import Span
 from tests.test_shapes import mentions
 
@@ -23,7 +24,7 @@ def claims(text: str) -> list[MatchClaim]:
 
 def sentence(kinds: str) -> Sentence:
     found = mentions(kinds)
-    return Sentence(Span(0, found[-1].end), found, "")
+    return Sentence(Span(0, found[-1].end), found, shape_of(found))
 
 
 def test_the_nearest_word_of_a_kind_is_found_and_what_follows_is_nearer_than_what_stands_before() -> None:

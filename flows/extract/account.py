@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from operator import attrgetter
 
 from flows.extract.claim_places import Claim, ClaimPlaces
 from flows.extract.figures import Money, Season
@@ -36,6 +37,7 @@ _INSIDE = re.compile(r"[A-Za-z0-9,] $")
 _GOALS = re.compile(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$")
 _LABEL = re.compile(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:")
 _NEAR = 200
+_START = attrgetter("start")
 _A = re.compile(r"\ban?\b(?= (?:\w+ )?(?:point|game|match|year|month|week|season|red|second))")
 
 
@@ -51,7 +53,7 @@ class _Account:
         self.writer = writer
         self.state = state
         self.lower = state.text.lower
-        self.mentions = sorted((m for m in mentions if m.end > m.start), key=lambda m: m.start)
+        self.mentions = sorted([m for m in mentions if m.end > m.start], key=_START)
         self.starts = [m.start for m in self.mentions]
         self.sentence_starts = [s.span.start for s in state.sentences]
         self.claims = ClaimPlaces(writer)
@@ -80,7 +82,7 @@ class _Account:
     def _covering(self, position: int) -> Mention | None:
         index = bisect_right(self.starts, position) - 1
         for mention in self.mentions[max(0, index - 1) : index + 1][::-1]:
-            if mention.start <= position < mention.end:
+            if position < mention.end:
                 return mention
         return None
 

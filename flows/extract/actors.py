@@ -249,12 +249,10 @@ class Actors:
     @cached_property
     def _saving(self) -> frozenset[str]:
         """Who is told to save."""
-        return frozenset(m.value for m in self.state.mentions if self._keeps(m))
+        return frozenset([m.value for m in self.state.mentions if m.kind == "PERSON" and self._keeps(m)])
 
     def _keeps(self, mention: Mention) -> bool:
         """Told to save, or to be the one who saved."""
-        if mention.kind != "PERSON":
-            return False
         before = self.lower[max(0, mention.start - 40) : mention.start]
         kept_by = " by " in before and _KEPT_BY.search(before) is not None
         return kept_by or _KEEPING.match(self.lower, mention.end) is not None

@@ -31,9 +31,8 @@ class Aggregates:
     def read(self) -> list[TieTold]:
         """The ties of the story, one for each pair and year."""
         for sentence in self.state.sentences:
-            for index, mention in enumerate(sentence.mentions):
-                if mention.kind == "AGGREGATE_SCORE":
-                    self._bind_aggregate(sentence, index, mention)
+            for mention in sentence.of("AGGREGATE_SCORE"):
+                self._bind_aggregate(sentence, sentence.mentions.index(mention), mention)
             self._earlier_ties(sentence)
         kept: dict[tuple[frozenset[str], int | None], TieTold] = {}
         for tie in self.ties:
@@ -68,9 +67,10 @@ class Aggregates:
 
     def _earlier_ties(self, sentence: Sentence) -> None:
         """Knock-out ties of years named, without their aggregate: "knocked out by X in 2013 and 2015"."""
-        lower = self.state.text.lower
-        cue = KNOCKED_OUT.search(sentence.span_text(lower))
-        if cue is None or sentence.quoted or not self.state.tells_of_legs:
+        if sentence.quoted or not self.state.tells_of_legs:
+            return
+        cue = KNOCKED_OUT.search(sentence.span_text(self.state.text.lower))
+        if cue is None:
             return
         beaten = next(
             (i for i, m in enumerate(sentence.mentions) if m.kind in ("BEATEN", "LOSE", "WIN", "LOSS_NOUN")), None

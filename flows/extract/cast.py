@@ -33,11 +33,17 @@ _LONG_ENOUGH = 6
 class Cast:
     """The clubs and people of one story; `mentions` are retyped in place, a NAME to TEAM or PERSON where it is one."""
 
-    def __init__(self, text: Text, mentions: list[Mention], elsewhere: dict[str, str]) -> None:
+    def __init__(
+        self,
+        text: Text,
+        mentions: list[Mention],
+        elsewhere: dict[str, str],
+        beside: unknown_clubs.Beside | None = None,
+    ) -> None:
         self.text = text
         self.mentions = JoinedNames(text, mentions).joined()
         name_competitions_and_grounds(text, self.mentions)
-        acting = self._unknown_clubs(elsewhere)
+        acting = self._unknown_clubs(elsewhere, beside)
         settle_places(text, [m for m in self.mentions if m.kind == "TEAM"])
         clubs = ClubNames(text, self.mentions)
         clubs.settle()
@@ -54,10 +60,10 @@ class Cast:
         self.roles = roles
         self.coach_of, self.plays_for, self.person_by = roles.coach_of, roles.plays_for, roles.person_by
 
-    def _unknown_clubs(self, elsewhere: dict[str, str]) -> frozenset[str]:
+    def _unknown_clubs(self, elsewhere: dict[str, str], beside: unknown_clubs.Beside | None) -> frozenset[str]:
         """Clubs that no vocabulary knows, told so here or `elsewhere`; gives the single names that act as people."""
         known = {m.text for m in self.mentions if m.kind == "TEAM" and isinstance(m.value, str)}
-        company = unknown_clubs.Company(self.text.normal, self.text.lower, self.mentions, known)
+        company = unknown_clubs.Company(self.text.normal, self.text.lower, self.mentions, known, beside)
         found = elsewhere | company.clubs()
         for mention in self.mentions:
             if mention.kind == "NAME" and mention.text in found:
@@ -72,6 +78,8 @@ class Cast:
     def _misspelt(self) -> None:
         """A lone name one slip away from a club of the story ("Atlanta" among many an "Atalanta") is that club."""
         often = [club for club, n in self.clubs.items() if n >= _OFTEN and len(club) >= _LONG_ENOUGH]
+        if not often:
+            return
         for mention in self.mentions:
             rare = mention.kind == "TEAM" and self.clubs[mention.value] == 1
             if (mention.kind in ("NAME", "PLACE") or rare) and len(mention.text) >= _LONG_ENOUGH:

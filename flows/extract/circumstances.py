@@ -7,21 +7,24 @@ of the story. `competitions.py` and `rounds.py` answer theirs.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from datetime import date, timedelta
-from functools import cache
+from functools import cached_property
 
 from flows import vocabulary
 from flows.extract.calendar_words import Day
-from flows.extract.competitions import Competitions
+from flows.extract.competitions import Competitions, kind_of
 from flows.extract.figures import Season
+from flows.extract.grounds_told import at_home_in, at_home_on, says_where
 from flows.extract.mentions import Mention
 from flows.extract.nearby import MatchOrTie, Nearby, distance
 from flows.extract.results import Results
 from flows.extract.rounds import Rounds
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold, TieTold
-from flows.vocabulary.entries import Club
 
+_YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
+_YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d) $")
 _HERE = re.compile(r"[^.,;]{0,30}\b(?:here|on this ground|at this ground)\b")
 
 _DAYS_APART = re.compile(
@@ -68,6 +71,11 @@ class Circumstances:
             year = re.search(r"\b((?:19|20)\d\d) $", self.state.text.lower[max(0, near.start - 6) : near.start])
             if year:
                 return year.group(1)
+        year_of_cup = self._year_of_cup(match)
+        if year_of_cup is not None:
+            return year_of_cup
+        if day is not None and day.year and not day.month and self._is_between_countries(match):
+            return str(day.year)
         if day is not None and day.year and not day.month:
             return (
                 f"{day.year - 1}-{day.year % 100:02d}"
@@ -75,6 +83,27 @@ class Circumstances:
                 else None
             )
         return self.season
+
+    def _is_between_countries(self, match: MatchOrTie) -> bool:
+        return kind_of(self.competition_of(match)) in ("international", "qualifying")
+
+    def _year_of_cup(self, match: MatchOrTie) -> str | None:
+        """ "Euro 2004", "the 1998 World Cup": the one year that the story tells a tournament with."""
+        competition = self.competition_of(match)
+        if kind_of(competition) not in ("international", "qualifying"):
+            return None
+        return self._years_of_cups.get(str(competition))
+
+    @cached_property
+    def _years_of_cups(self) -> dict[str, str]:
+        years: defaultdict[str, set[str]] = defaultdict(set)
+        for mention in (m for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION"):
+            found = _YEAR_IN.search(mention.text) or _YEAR_BEFORE.search(
+                self.state.text.lower, max(0, mention.start - 6), mention.start
+            )
+            if found:
+                years[mention.value].add(found.group(1))
+        return {name: told.pop() for name, told in years.items() if len(told) == 1}
 
     def date_of(self, match: MatchTold) -> tuple[date | None, str | None, Day | None]:
         """The day as a date where year, month and day are certain, as written, and as read."""
@@ -130,7 +159,9 @@ class Circumstances:
         story."""
         for told in match.tellings():
             ground = self.nearby.near(told, "GROUND")
-            if ground is not None and distance(ground, told.start, told.end) < 110 and self._may_host(ground, match):
+            if ground is None or not says_where(self.state.text.lower, ground):
+                continue
+            if distance(ground, told.start, told.end) < 110 and self._may_host(ground, match):
                 return ground.text
         place = self._place(match)
         if place is not None:
@@ -159,9 +190,8 @@ class Circumstances:
         return bool(names & {match.team_1, match.team_2}) or not other
 
     def _home_ground(self, home: str | None) -> str | None:
-        told = [
-            m for s in self.state.sentences for m in s.mentions if m.kind == "GROUND" and not self.state.quoted(m.start)
-        ]
+        lower = self.state.text.lower
+        told = [m for m in self.state.told_of("GROUND") if not self.state.quoted(m.start) and says_where(lower, m)]
         for mention in told:
             if home in {vocabulary.clubs()[i].name for i in mention.value}:
                 return mention.text
@@ -173,13 +203,12 @@ class Circumstances:
             return match.home
         for told in match.tellings():
             near = self.nearby.near(told, "GROUND")
-            if near is not None:
-                names = {vocabulary.clubs()[i].name for i in near.value}
-                here = [t for t in (match.team_1, match.team_2) if t in names]
+            if near is not None and says_where(self.state.text.lower, near):
+                here = [t for t in (match.team_1, match.team_2) if at_home_on(t, near)]
                 if len(here) == 1:
                     return here[0]
         place = self._place(match)
-        here = [t for t in (match.team_1, match.team_2) if place is not None and _is_at_home_in(t, place)]
+        here = [t for t in (match.team_1, match.team_2) if place is not None and at_home_in(t, place)]
         if len(here) == 1:
             return here[0]
         main = self.state.main
@@ -225,8 +254,7 @@ class Circumstances:
         if not self.nearby.is_main(match) or match.status != "played":
             return None
         played = [m for m in self.results.matches if m.status == "played"]
-        closed = any(m.kind == "CLOSED_DOORS" for s in self.state.sentences for m in s.mentions)
-        return True if closed and len(played) <= 2 else None
+        return True if len(played) <= 2 and self.state.told_of("CLOSED_DOORS") else None
 
 
 def season_of_day(day: date) -> str:
@@ -242,14 +270,3 @@ def document_season(mentions: list[Mention]) -> str | None:
         return max(names)
     days = [m.value.iso for m in mentions if m.kind == "DATE" and m.value.iso and not m.text[0].isdigit()]
     return season_of_day(max(days)) if days else None
-
-
-def _is_at_home_in(team: str, place: str) -> bool:
-    """Whether a side comes from the town or country: by the vocabulary, else by a name that begins with the town."""
-    known = _clubs_by_name().get(team)
-    return place in (known.city, known.country) if known is not None else team.split()[0] == place
-
-
-@cache
-def _clubs_by_name() -> dict[str, Club]:
-    return {club.name: club for club in vocabulary.clubs()}

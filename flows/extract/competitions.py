@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from flows import vocabulary
 from flows.extract.mentions import Mention
 from flows.extract.nearby import MatchOrTie, Nearby
+from flows.extract.sides import is_national
 from flows.extract.story import StoryState
 
 _ABOUT_A_SIDE = re.compile(
@@ -22,6 +23,7 @@ _ABOUT_A_SIDE = re.compile(
     r"era|record|goals? (?:of|this)|summit|table|standings)\b"
 )
 
+_OUTSIDE = re.compile(r"\b(?:outside|outside of|below) the $")
 _BY_LAST_WORD = {"League": "league", "Division": "league", "Cup": "cup", "Trophy": "cup"}
 
 
@@ -37,19 +39,26 @@ class Competitions:
     def _main(self) -> str | None:
         """The competition told most and earliest, where it is not told of another match or of a side's standing."""
         counts: Counter[str] = Counter()
+        played: set[str] = set()
         for sentence in self.state.sentences:
             weight = 3 if sentence.paragraph <= 1 else 1
-            for mention in sentence.mentions:
-                if mention.kind == "COMPETITION" and not self.nearby.elsewhere(mention, sentence):
-                    counts[mention.value] += 1 if self._about_a_side(mention) else weight
-        shared = self._shared_league(self.state.main.team_1, self.state.main.team_2) if self.state.main else None
-        if shared is not None:
-            counts[shared] += 2
-        return counts.most_common(1)[0][0] if counts else None
+            for mention in sentence.of("COMPETITION"):
+                if not self.nearby.elsewhere(mention, sentence):
+                    about = self._about_a_side(mention)
+                    counts[mention.value] += 1 if about else 2 * weight
+                    played |= {mention.value} - {None} if not about else set()
+        main = self.state.main
+        shared = self._shared_league(main.team_1, main.team_2) if main else None
+        if shared is not None and (shared in played or not played):
+            counts[shared] += 4
+        fitting = [c for c, _ in counts.most_common() if main is None or may_be_played(c, main.team_1, main.team_2)]
+        return fitting[0] if fitting else None
 
     def _about_a_side(self, mention: Mention) -> bool:
         """ "Premier League leaders", "LaLiga outfit": a competition that says who a side is, not what was played."""
-        return bool(_ABOUT_A_SIDE.match(self.state.text.lower[mention.end : mention.end + 24]))
+        lower = self.state.text.lower
+        outside = _OUTSIDE.search(lower, max(0, mention.start - 16), mention.start)
+        return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
 
     def _shared_league(self, one: str, two: str) -> str | None:
         """The league both sides play in, where the document names it."""
@@ -59,34 +68,57 @@ class Competitions:
     def of(self, match: MatchOrTie) -> str | None:
         """The competition named at the match, else the league both share, else the story's own."""
         near = self.nearby.near(match, "COMPETITION")
-        if near is not None and not self._about_a_side(near):
+        if near is not None and not self._about_a_side(near) and self._fits(near.value, match):
             return str(near.value)
         shared = self._shared_league(match.team_1, match.team_2)
         if self.nearby.is_main(match) and self.main is not None:
             return self.main
-        if match.status_is("scheduled") and kind_of(self.main) in ("cup", "league_cup"):
+        if (
+            match.status_is("scheduled")
+            and kind_of(self.main) in ("cup", "league_cup")
+            and self._fits(self.main, match)
+        ):
             return self.main
-        if shared is not None:
-            return shared
+        if self._of_an_earlier_year(match):
+            return None
+        if self._at_the_tournament(match):
+            return self.main
+        if shared is not None and not (match.status_is("played") and self.nearby.near(match, "DATE")):
+            return shared  # a match of some other day may have been one of a cup
         if self._continental is not None and self._abroad(match):
             return self._continental
         told = {
             m.value
             for s in self.state.sentences
-            for m in s.mentions
-            if m.kind == "COMPETITION" and not self._about_a_side(m)
+            for m in s.of("COMPETITION")
+            if not self._about_a_side(m) and self._fits(m.value, match)
+            if match.status_is("scheduled") or self.nearby.owner(m, s) in (None, match)
         }
+        if match.status_is("played") and not self.nearby.is_main(match) and not self._international(told):
+            return None
         return told.pop() if len(told) == 1 and self._of_competition(match, told) else None
+
+    def _fits(self, competition: str | None, match: MatchOrTie) -> bool:
+        return competition is not None and may_be_played(competition, match.team_1, match.team_2)
+
+    def _of_an_earlier_year(self, match: MatchOrTie) -> bool:
+        """ "an away loss to Germany in 1991": what the story tells of today says nothing of then."""
+        near = self.nearby.near(match, "DATE")
+        return near is not None and near.value.year is not None and near.value.month is None
+
+    def _international(self, told: set[str]) -> bool:
+        return all(kind_of(name) in ("international", "qualifying") for name in told)
+
+    def _at_the_tournament(self, match: MatchOrTie) -> bool:
+        """Two countries in a story of a tournament or its qualifying, where no friendly is spoken of."""
+        if kind_of(self.main) not in ("international", "qualifying") or not match.status_is("played"):
+            return False
+        return is_national(match.team_1) is is_national(match.team_2) is True
 
     @cached_property
     def _continental(self) -> str | None:
         """The one continental competition the story names."""
-        told = {
-            m.value
-            for s in self.state.sentences
-            for m in s.mentions
-            if m.kind == "COMPETITION" and kind_of(m.value) == "continental"
-        }
+        told = {m.value for m in self.state.told_of("COMPETITION") if kind_of(m.value) == "continental"}
         return told.pop() if len(told) == 1 else None
 
     def _abroad(self, match: MatchOrTie) -> bool:
@@ -98,6 +130,14 @@ class Competitions:
         """A story that names one competition only, where it is no league of other sides."""
         only = next(iter(told))
         return kind_of(only) != "league" or only in (league_of(match.team_1), league_of(match.team_2), None)
+
+
+def may_be_played(competition: str, one: str, two: str) -> bool:
+    """Whether two sides can meet in a competition: clubs in those of clubs, countries in those of countries."""
+    kind = kind_of(competition)
+    if kind in ("international", "qualifying") or competition == "International friendly":
+        return is_national(one) is not False and is_national(two) is not False
+    return kind in (None, "friendly") or not (is_national(one) or is_national(two))
 
 
 @cache

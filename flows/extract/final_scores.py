@@ -131,7 +131,9 @@ class FinalScores:
             and "s" in bound
         ):
             match.home = subject
-        elif "o" in bound:
+        elif "o" not in bound:
+            match.home = self.sides.home_of_bare(bound, subject, other)
+        else:
             match.home = self.sides.home_by_words(bound, sentence, subject, other)
         self.matches.append(match)
         return True

@@ -12,7 +12,7 @@ from flows.extract.result_frames import FIXTURES
 from flows.extract.result_vetoes import is_open, is_somebodys
 from flows.extract.sentence import Sentence
 from flows.extract.shapes import Frame, Frames
-from flows.extract.sides import Sides, club_of_town
+from flows.extract.sides import Sides, club_of_town, is_national
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
 from flows.extract.told_time import AHEAD, PAST, time_of
@@ -93,6 +93,8 @@ class Fixtures:
             return
         match = MatchTold(start, end, status, subject, other, None, None, frame.rule, frame.confidence, sentence)
         match.home = {"away": other, "home": subject, "ground": other, "visitors": other}.get(frame.effect)
+        if frame.effect == "versus" and alone and not is_national(subject) and not self._for_a_final(sentence):
+            match.home = subject
         if frame.effect in ("drawn", "neutral"):
             match.home = self.sides.home_by_words(bound, sentence, subject, other)
         self.matches.append(match)
@@ -113,6 +115,11 @@ class Fixtures:
         match = MatchTold(start, end, status, subject, other, None, None, frame.rule, frame.confidence, sentence)
         match.home = subject if bound["first"].kind == "HOST" else other
         self.matches.append(match)
+
+    def _for_a_final(self, sentence: Sentence) -> bool:
+        """A line of a final names nobody's home."""
+        nearby = self.state.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+        return any(m.kind == "ROUND" and m.value in ("final", "semi-final") for s in nearby for m in s.mentions)
 
     def _status(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> str | None:
         """scheduled, played (told in the past, without its outcome), or None for what is no match at all."""

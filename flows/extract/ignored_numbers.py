@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flows import vocabulary
-from flows.extract.beside import After, Before
+from flows.extract.beside import After, Before, Cues
 
 _WINDOW = 28
 _MONEY_BEFORE = re.compile(
@@ -32,40 +32,57 @@ _SUM = re.compile(r"[\u00a3\u20ac$]\d")
 
 
 class _Passed(NamedTuple):
-    """A reason with what must end right before the number, begin right after it, and be the number itself."""
+    """A reason: whether it asks for what ends right before the number, for what begins right after, and how the
+    number itself is written."""
 
     reason: str
-    before: Before | None
-    after: After | None
+    before: bool
+    after: bool
     number: re.Pattern[str] | None
 
 
+class _Reasons(NamedTuple):
+    """The lines of the table, and their expressions looked up together: which lines hold before and after a place."""
+
+    lines: tuple[_Passed, ...]
+    before: Cues[int]
+    after: Cues[int]
+
+
 @cache
-def _reasons() -> tuple[_Passed, ...]:
+def _reasons() -> _Reasons:
     path = Path(vocabulary.__file__).parent / "passed_numbers.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        return tuple(
+    with path.open(encoding="utf-8", newline="") as table:
+        rows = list(csv.DictReader(table))
+    return _Reasons(
+        tuple(
             _Passed(
                 row["reason"],
-                Before(row["before"], _WINDOW) if row["before"] else None,
-                After(row["after"]) if row["after"] else None,
+                bool(row["before"]),
+                bool(row["after"]),
                 re.compile(row["number"]) if row["number"] else None,
             )
-            for row in csv.DictReader(lines)
-        )
+            for row in rows
+        ),
+        Cues((Before(row["before"], _WINDOW), line) for line, row in enumerate(rows) if row["before"]),
+        Cues((After(row["after"]), line) for line, row in enumerate(rows) if row["after"]),
+    )
 
 
 @lru_cache(maxsize=1024)
-def _reasons_for(number: str) -> tuple[_Passed, ...]:
+def _lines_for(number: str) -> tuple[int, ...]:
     """Those that a number so written can have."""
-    return tuple(p for p in _reasons() if p.number is None or p.number.fullmatch(number))
+    return tuple(i for i, p in enumerate(_reasons().lines) if p.number is None or p.number.fullmatch(number))
 
 
 def reason_to_pass(lower: str, start: int, end: int) -> str | None:
     """Why a reader passes over the number at a span of the lower-case text, None where nothing explains it."""
-    for reason, ends, begins, _ in _reasons_for(lower[start:end]):
-        if (begins is None or begins.match(lower, end)) and (ends is None or ends.search(lower, start)):
-            return reason
+    reasons = _reasons()
+    before, after = reasons.before.at(lower, start), reasons.after.at(lower, end)
+    for i in _lines_for(lower[start:end]):
+        line = reasons.lines[i]
+        if (not line.after or i in after) and (not line.before or i in before):
+            return line.reason
     return None
 
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections import Counter
 
 from flows.extract.facets import facets
+from flows.extract.grounds_told import says_where
+from flows.extract.mentions import LETTER
+from flows.extract.sentence import Sentence
 from flows.extract.sides import club_name
 from flows.extract.story import Fixture, StoryState
 from flows.extract.told import MatchTold
 
+_PLAYED = frozenset(
+    LETTER[kind] for kind in "WIN WIN_INTRANSITIVE WIN_NOUN ROUND DRAW_NOUN LOSS_NOUN GOAL_VERB BEATEN".split()
+)
 _PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET"})
 
 
@@ -73,12 +79,12 @@ class MainMatch:
             for i, mention in enumerate(sentence.mentions):
                 if mention.kind not in _PLACING or self.state.quoted(mention.start):
                     continue
-                if mention.kind == "GROUND":
+                if mention.kind == "GROUND" and says_where(self.state.text.lower, mention):
                     clubs = {club_name(c) for c in mention.value}
                     here = [c for c in (main.team_1, main.team_2) if c in clubs]
                     if len(here) == 1:
                         score[here[0]] += 2 if sentence.paragraph <= 2 else 1
-                elif mention.kind == "PLACE" and self.state.text.lower.endswith(" in ", 0, mention.start):
+                elif mention.kind == "PLACE" and self._in_there(sentence, i):
                     here = [c for c in (main.team_1, main.team_2) if mention.value in facets(c)]
                     if len(here) == 1:
                         score[here[0]] += 1
@@ -92,6 +98,14 @@ class MainMatch:
                         score[str(team if mention.text.lower().endswith("hosts") else main.opponent(team))] += 3
         return score.most_common(1)[0][0] if score else None
 
+    def _in_there(self, sentence: Sentence, index: int) -> bool:
+        """ "in Germany", which is not that of "the return in Germany"."""
+        mention = sentence.mentions[index]
+        if not self.state.text.lower.endswith(" in ", 0, mention.start):
+            return False
+        before = sentence.mentions[max(0, index - 2) : index]
+        return not any(m.kind == "LEG" and m.value == 2 for m in before)
+
     def told_without_a_result(self) -> None:
         """A report that never gives the score still tells of a match: its sides, where goals or a round reached show
         that it was played."""
@@ -99,15 +113,9 @@ class MainMatch:
         if main is None or any({m.team_1, m.team_2} == {main.team_1, main.team_2} for m in self.matches):
             return
         lead = [s for s in self.state.sentences if s.paragraph <= 2 and not s.quoted]
-        kinds = {m.kind for s in lead for m in s.mentions}
         told = [s for s in lead if {m.value for m in s.mentions if m.kind == "TEAM"} >= {main.team_1, main.team_2}]
-        scoring = sum(m.kind in ("GOAL_VERB", "MINUTE", "GOAL_NOUN") for s in self.state.sentences for m in s.mentions)
-        if (
-            not told
-            or scoring < 5
-            or not kinds
-            & {"WIN", "WIN_INTRANSITIVE", "WIN_NOUN", "ROUND", "DRAW_NOUN", "LOSS_NOUN", "GOAL_VERB", "BEATEN"}
-        ):
+        scoring = sum(len(self.state.told_of(kind)) for kind in ("GOAL_VERB", "MINUTE", "GOAL_NOUN"))
+        if not told or scoring < 5 or all(_PLAYED.isdisjoint(s.shape) for s in lead):
             return
         sentence = told[0]
         match = MatchTold(

@@ -11,6 +11,7 @@ import re
 from flows.extract import lexicon
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.sentence import Sentence
+from flows.extract.sought import Sought
 
 _KEPT = frozenset(
     {
@@ -70,7 +71,7 @@ _SEEDS = frozenset(
     }
 )
 _SEED_LETTERS = re.compile("[" + "".join(sorted(LETTER[k] for k in _SEEDS)) + "]")
-_SEED_WORDS = re.compile(
+_SEED_WORDS = Sought(
     r"\b(?:a point|game in hand|level|double[- ]figures|double[- ]digits|back[- ]to[- ]back|"
     r"for the first time|first[- ]ever|a year|a month|a season|maiden|once|thrice|%)|\d"
 )

@@ -21,7 +21,17 @@ class Nearby:
     def is_main(self, match: MatchOrTie) -> bool:
         """Whether this is the pair the story is about."""
         main = self.state.main
-        return main is not None and {match.team_1, match.team_2} == {main.team_1, main.team_2}
+        if main is None or {match.team_1, match.team_2} != {main.team_1, main.team_2}:
+            return False
+        return isinstance(match, TieTold) or not self._is_retrospect(match)
+
+    def _is_retrospect(self, match: MatchTold) -> bool:
+        """An earlier meeting, told after the match that the story previews."""
+        if match.status != "played" or self.state.tells_of_legs:
+            return False
+        return any(
+            m.status == "scheduled" and m.start < match.start and m.same_pair(match) for m in self.results.matches
+        )
 
     def elsewhere(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether a circumstance stands nearest to another match than the story's own."""
@@ -55,6 +65,6 @@ def distance(mention: Mention, start: int, end: int) -> int:
 
 def nearest(sentence: Sentence, kind: str, start: int, end: int) -> Mention | None:
     """The mention of a kind closest to a span of the sentence, within 160 characters."""
-    near = [m for m in sentence.mentions if m.kind == kind]
+    near = sentence.of(kind)
     best = min(near, key=lambda m: distance(m, start, end), default=None)
     return best if best is not None and distance(best, start, end) < 160 else None

@@ -45,10 +45,12 @@ def extract_document(document: str, sha256: str, text: str) -> Extract:
     """All records of one document: {table: records}, spans in code points of `text`."""
     page = Text(text)
     mentions = scan(page)
+    beside = unknown_clubs.Beside({}, {})
     setting = Setting(
         document_season(mentions),
         document_leagues(mentions),
-        unknown_clubs.find(page.normal, page.lower, mentions, set()),
+        unknown_clubs.find(page.normal, page.lower, mentions, set(), beside),
+        beside,
     )
     extract: Extract = {table: [] for table in RECORDS}
     starts = [m.start for m in mentions]
@@ -64,17 +66,18 @@ class Setting(NamedTuple):
     season: str | None
     leagues: set[str]
     clubs: dict[str, str]
+    beside: unknown_clubs.Beside
 
 
 def _read_story(writer: Writer, story: Story, mentions: list[Mention], setting: Setting) -> None:
     numbers = list(mentions)
-    state = StoryState(writer.text, story, mentions, setting.clubs)
+    state = StoryState(writer.text, story, mentions, setting.clubs, setting.beside)
     results = Results(state)
-    published = settle_dateline(writer.text, story)[0]
-    around = Circumstances(state, results, setting.season, published, setting.leagues)
+    dateline = settle_dateline(writer.text, story)
+    around = Circumstances(state, results, setting.season, dateline[0], setting.leagues)
     goals = Goals(state, results)
     measures = Measures(state, results, around, [(goal.at, goal.scorer) for goal in goals.told])
-    writer.article(story)
+    writer.article(story, dateline)
     writer.matches(results, around)
     writer.ties(results, around)
     writer.goals(goals)

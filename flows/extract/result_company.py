@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from flows.extract.beside import After, Before, Cues
 from flows.extract.mentions import Mention
@@ -106,16 +107,26 @@ _SCORE_BESIDE = re.compile(r"\d-\d")
 SURE, STRONG, FAIR, WEAK, HINT = 3.0, 2.5, 1.6, 1.2, 0.8
 
 
+class ByWords(NamedTuple):
+    """What the words around a name are worth: a first sum, whether it took a result, a last sum."""
+
+    first: float
+    took_a_result: bool
+    last: float
+
+
 def weigh(
     lower: str,
     mentions: list[Mention],
     places: list[int],
     club: dict[str, float],
     led: Callable[[str, int], object],
+    told: dict[tuple[int, int], ByWords],
 ) -> None:
     """Add to `club`, a defaultdict of names' weights, what results and fixtures say for each NAME.
 
     `places` are the indexes of the names; `led` tells "Osman's side" by what follows a name: nothing counts there.
+    What words beside a name were found to say before is `told` by its span.
     """
     surnames = {mentions[i].text.rsplit(" ", 1)[1] for i in places if " " in mentions[i].text}
     for index in places:
@@ -129,15 +140,22 @@ def weigh(
             or (before in _MET_BY and _is_met(lower, mentions, index))
             or ("VERSUS" in (before, after) and _versus(mentions, index))
         )
-        club[mention.text] += SURE * sure + _by_words(lower, mention, surnames)
+        span = mention.start, mention.end
+        if span not in told:
+            told[span] = _by_words(lower, mention)
+        first, took_a_result, last = told[span]
+        if took_a_result:
+            first += WEAK if " " in mention.text or mention.text in surnames else STRONG
+        club[mention.text] += SURE * sure + (first + last)
         if "AND" in (before, after) and _meet_as_a_pair(lower, mentions, index):
             club[mention.text] += STRONG
         club[mention.text] += STRONG * _has_a_coach(lower, mentions, index)
         club[mention.text] += _by_other_side(lower, mentions, index, club)
 
 
-def _by_words(lower: str, mention: Mention, surnames: set[str]) -> float:
+def _by_words(lower: str, mention: Mention) -> ByWords:
     """What the words around a name say."""
+    took_a_result = False
     start, end = mention.start, mention.end
     before = _BEFORE.at(lower, start)
     weight = 0.0
@@ -150,9 +168,9 @@ def _by_words(lower: str, mention: Mention, surnames: set[str]) -> float:
         weight += FAIR * (_SIDE_BEFORE in before)
         weight += STRONG * (_TAKEN_ON in before and _SOMEWHERE in after)
         if lower.find("-", end, end + _AHEAD) >= 0 and _TOOK_A_RESULT.match(lower[end : end + _AHEAD]):
-            weight += WEAK if " " in mention.text or mention.text in surnames else STRONG
+            took_a_result = True
     beside = lower[max(0, start - 70) : end + 50] if _TOOK in before else ""
-    return weight + FAIR * (_SCORE_BESIDE.search(beside) is not None)
+    return ByWords(weight, took_a_result, FAIR * (_SCORE_BESIDE.search(beside) is not None))
 
 
 def _opens(lower: str, start: int) -> bool:

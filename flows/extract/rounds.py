@@ -29,6 +29,8 @@ _NO_FINAL = re.compile(
     r"leg|round|say|group|spot|place|push|word|decision|year|season|weeks?|months?|losses|defeats?|seconds?|kick|"
     r"moments?|qualif\w+)\b"
 )
+_LOST = re.compile(r" (?:loss|losses|defeats?|wins?|victor)")
+_MISSED_OUT = re.compile(r"\b(?:fail\w*|miss\w* out on|short of|denied|never|not)(?: [\w-]+){0,4} $")
 _HOPES = re.compile(r"[- ](?:hopes?|places?|spots?|berths?|chances|ambitions|qualification|dream|race|draw\b)")
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
 
@@ -46,14 +48,19 @@ class Rounds:
         """Rounds of a sentence as (mention, round played, certain)."""
         found = []
         lower = self.state.text.lower
-        for mention in sentence.mentions:
-            if mention.kind != "ROUND":
-                continue
+        for mention in sentence.of("ROUND"):
+            cup = self._cup_before(sentence.mentions, sentence.mentions.index(mention))
             before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
             text = mention.text.lower()
             if text == "final" and (
-                _NO_FINAL.match(lower[mention.end : mention.end + 12]) or not _FINAL_BEFORE.search(before)
+                (
+                    _NO_FINAL.match(lower[mention.end : mention.end + 12])
+                    and not (cup and _LOST.match(lower, mention.end))
+                )
+                or not (cup or _FINAL_BEFORE.search(before))
             ):
+                continue
+            if _MISSED_OUT.search(before):
                 continue
             if _HOPES.match(lower[mention.end : mention.end + 16]):
                 continue
@@ -70,6 +77,18 @@ class Rounds:
                 found.append((mention, mention.value, True))
         return found
 
+    def _cup_before(self, mentions: list[Mention], index: int) -> str | None:
+        """The competition that a round is of: "Carling Cup final", "the FA Cup's fifth round"."""
+        cup = mentions[index - 1] if index else None
+        beside = cup is not None and cup.kind == "COMPETITION" and mentions[index].start - cup.end <= 3
+        return str(cup.value) if beside and cup is not None else None
+
+    def _of_another(self, mention: Mention, sentence: Sentence, competition: str | None) -> bool:
+        """Whether a round is told of another competition than the one asked for."""
+        index = next(i for i, m in enumerate(sentence.mentions) if m is mention)
+        cup = self._cup_before(sentence.mentions, index)
+        return cup is not None and competition is not None and cup != competition
+
     def _on_aggregate(self, sentence: Sentence) -> bool:
         """ "They are in the final, 4-3 on aggregate": whoever has won a tie is in the round that it led to."""
         return any(tie.sentence is sentence for tie in self.nearby.results.ties)
@@ -79,6 +98,8 @@ class Rounds:
         for sentence in self.state.sentences:
             for mention, name, certain in self._rounds(sentence):
                 if self.nearby.elsewhere(mention, sentence):
+                    continue
+                if self._of_another(mention, sentence, self.competition):
                     continue
                 counts[name] += (4 if certain else 2) if sentence.paragraph <= 1 else (2 if certain else 1)
         return counts.most_common(1)[0][0] if counts else None
@@ -92,14 +113,22 @@ class Rounds:
             return "play-off" if "play-off" in told and kind_of(competition) == "league" else None
         rounds = {id(m): (name, certain) for m, name, certain in self._rounds(match.sentence)}
         near = self.nearby.near(match, "ROUND")
+        if near is not None and self._of_another(near, match.sentence, competition):
+            return None
         if near is not None and id(near) in rounds:
             name, certain = rounds[id(near)]
             if certain or not self.nearby.is_main(match) or self.main is None:
                 return name
-        return self.main if self.nearby.is_main(match) or self._one_round_story(match) else None
+        return self.main if self.nearby.is_main(match) or self._one_round_story(match, competition) else None
 
-    def _one_round_story(self, match: MatchOrTie) -> bool:
-        return self.main == "group stage" and self.competition is not None and match.status_is("scheduled")
+    def _one_round_story(self, match: MatchOrTie, competition: str | None) -> bool:
+        """A group, or a draw: matches to come of one competition, all of the round that the story tells."""
+        if self.competition is None or competition != self.competition or not match.status_is("scheduled"):
+            return False
+        draw = kind_of(competition) in ("cup", "league_cup") and self.main not in (None, "final")
+        to_come = [m for m in self.nearby.results.matches if m.status == "scheduled"]
+        replay = "replay" in match.sentence.span_text(self.state.text.lower)
+        return self.main == "group stage" or (draw and len(to_come) > 2 and not replay)
 
     def leg_of(self, match: MatchTold) -> int | None:
         """1 or 2 where a leg is named at the match, the aggregate is told with it, or the return is still to come."""

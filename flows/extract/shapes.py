@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from flows.extract.mentions import KINDS, LETTER, Mention
@@ -106,8 +106,10 @@ class Frames(Generic[AnyFrame]):
             for letter in min(frame.musts, key=lambda must: (sum(_COMMONNESS.get(k, 1) for k in must), sorted(must))):
                 self._by_seed.setdefault(letter, []).append(number)
         self._seeds = frozenset(self._by_seed)
-        self._needs = [_bits(k for must in frame.musts if len(must) == 1 for k in must) for frame in self._frames]
-        self._choices = [tuple(_bits(must) for must in frame.musts if len(must) > 1) for frame in self._frames]
+        self._needs = [
+            _bits("".join(k for must in frame.musts if len(must) == 1 for k in must)) for frame in self._frames
+        ]
+        self._choices = [tuple(_bits("".join(must)) for must in frame.musts if len(must) > 1) for frame in self._frames]
 
     def near(self, shape: str) -> list[AnyFrame]:
         """Those that a sentence's kinds allow, in their order."""
@@ -119,8 +121,9 @@ class Frames(Generic[AnyFrame]):
         return [self._frames[n] for n in sorted(near)]
 
 
-def _bits(letters: Iterable[str]) -> int:
-    """The set of some letters as one integer."""
+@lru_cache(maxsize=256)
+def _bits(letters: str) -> int:
+    """The set of some letters as one integer; a sentence asks for its own once for each list of frames."""
     return sum(map(_BIT.__getitem__, frozenset(letters)))
 
 

@@ -207,6 +207,18 @@ class Sides:
             return clubs[0] if len(clubs) == 1 else None
         return None
 
+    def home_of_bare(self, bound: dict[str, Mention], subject: str, other: str) -> str | None:
+        """ "lost 1-0 at home", "a 2-0 away win": where nobody is named beside the score."""
+        lower = self.state.text.lower
+        words = f"{lower[bound['first'].start : bound['last'].end]} "
+        after = lower[bound["last"].end : bound["last"].end + 16]
+        ahead = lower[max(0, bound["first"].start - 8) : bound["first"].start]
+        if after.startswith((" at home", " on home soil")) or " home " in words or ahead.endswith(" home "):
+            return subject
+        if after.startswith((" away", " on the road")) or " away " in words or ahead.endswith(" away "):
+            return other
+        return None
+
     def home_by_words(self, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> str | None:
         before = previous(sentence, bound["o"])
         text = self.state.text.lower[bound["first"].start : bound["last"].end]

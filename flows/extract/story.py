@@ -21,6 +21,7 @@ from flows.extract.sentence import SIDES, Sentence, mark_passives, objective, pi
 from flows.extract.shapes import shape_of
 from flows.extract.stories import Story
 from flows.extract.structure import Span, inside, quotes, sentences
+from flows.extract.unknown_clubs import Beside
 
 _STANDS_ALONE = re.compile(
     r"'?(?:[.,;:)]|$| (?:to|in|on|at|by|with|and|but|who|were|are|had|have|was|will|would|could|can|may|must|then|also|"
@@ -63,10 +64,17 @@ class Fixture:
 class StoryState:
     """One story being read."""
 
-    def __init__(self, text: Text, story: Story, mentions: list[Mention], clubs: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        text: Text,
+        story: Story,
+        mentions: list[Mention],
+        clubs: dict[str, str] | None = None,
+        beside: Beside | None = None,
+    ) -> None:
         self.text = text
         self.story = story
-        self.cast = Cast(text, mentions, clubs or {})
+        self.cast = Cast(text, mentions, clubs or {}, beside)
         self.mentions = self.cast.mentions
         self._epithets()
         self.quotes = [q for block in story.body for q in quotes(text.normal, block)]
@@ -324,7 +332,11 @@ class StoryState:
     @cached_property
     def tells_of_legs(self) -> bool:
         """Whether the story tells of legs or an aggregate: only then is a knock-out one of two matches."""
-        return any(m.kind in ("LEG", "AGGREGATE", "AGGREGATE_SCORE") for s in self.sentences for m in s.mentions)
+        return any(self.told_of(kind) for kind in ("LEG", "AGGREGATE", "AGGREGATE_SCORE"))
+
+    def told_of(self, kind: str) -> list[Mention]:
+        """The mentions of a kind in all sentences (see `Sentence.of`)."""
+        return [m for s in self.sentences for m in s.of(kind)]
 
     def subject_here(self, sentence: Sentence, before: int) -> str | None:
         """The side that is spoken of in a sentence before a position, by name or by one of its people."""

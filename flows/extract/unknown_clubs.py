@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from typing import NamedTuple
 
 from flows.extract import lexicon, result_company
 from flows.extract.beside import After, Before, Cues
@@ -46,15 +47,25 @@ _NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "C
 _CLUB_PREFIX = re.compile(r"^(?:1\. ?)?(?:FC|AFC|AC|SC|CF|SV|FSV|VfB|VfL|TSV|FK|NK|SK|KS|GKS|CD|UD|RC|AS|US) ")
 
 
-def find(normal: str, lower: str, mentions: list[Mention], known: set[str]) -> dict[str, str]:
+class Beside(NamedTuple):
+    """What the words beside a document's names were found to say, by their span: its stories need not look again."""
+
+    cues: dict[tuple[int, int], list[Cue] | None]
+    results: dict[tuple[int, int], result_company.ByWords]
+
+
+def find(normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside) -> dict[str, str]:
     """Names that are unknown clubs: {name as printed in normal text: the club's fullest name}."""
-    return Company(normal, lower, mentions, known).clubs()
+    return Company(normal, lower, mentions, known, beside).clubs()
 
 
 class Company:
     """The company that the names of a text keep; `known` are clubs given away by a club word."""
 
-    def __init__(self, normal: str, lower: str, mentions: list[Mention], known: set[str]) -> None:
+    def __init__(
+        self, normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside | None = None
+    ) -> None:
+        self._beside = beside or Beside({}, {})
         self._normal = normal
         self._lower = lower
         self._known = known | self._told_by_club_word(mentions)
@@ -63,12 +74,13 @@ class Company:
         placed = [m for m in mentions if m.kind != "NAME" or m.text not in never]
         places = [i for i, m in enumerate(placed) if m.kind == "NAME"]
         self._names = [placed[i] for i in places]
+        self._with_club_word = {name for name in self._printed if CLUB_WORD.search(name)}
         self._inside = {m.text for m in self._names if not self._opens(m)}
         self._club: defaultdict[str, float] = defaultdict(float)
         self._person: defaultdict[str, float] = defaultdict(float)
         for mention in self._names:
             self._weigh(mention)
-        result_company.weigh(lower, placed, places, self._club, _LED_BY.match)
+        result_company.weigh(lower, placed, places, self._club, _LED_BY.match, self._beside.results)
         for name in [n for n in self._club if " " in n]:
             front = name.split(" ", 1)[0]
             if front in self._club:
@@ -113,14 +125,27 @@ class Company:
 
     def _weigh(self, mention: Mention) -> None:
         """Add up the cues beside it; of a word that only ever opens sentences little is believed."""
-        name, lower, start, end = mention.text, self._lower, mention.start, mention.end
-        if _LED_BY.match(lower, end):
+        name, span = mention.text, (mention.start, mention.end)
+        if span not in self._beside.cues:
+            self._beside.cues[span] = self._cues(mention)
+        cues = self._beside.cues[span]
+        if cues is None:
             self._person[name] += 2
             return
-        if _BY_NICKNAME.search(lower, start) and _PLURAL.fullmatch(name):
+        if _BY_NICKNAME.search(self._lower, mention.start) and _PLURAL.fullmatch(name):
             return
+        if name in self._with_club_word:
+            self._club[name] += 4.0
         doubt = 0.2 if " " not in name and name not in self._inside and not mention.possessive else 1.0
-        self._club[name] += 4.0 * bool(CLUB_WORD.search(name))
+        for cue in cues:
+            self._club[name] += cue.club * doubt
+            self._person[name] += cue.person
+
+    def _cues(self, mention: Mention) -> list[Cue] | None:
+        """What stands beside it; None where it leads others ("Osman's side")."""
+        lower, start, end = self._lower, mention.start, mention.end
+        if _LED_BY.match(lower, end):
+            return None
         cues: list[Cue] = []
         if lower[end : end + 1] in _GOES_ON:
             cues += _AFTER.at(lower, end)
@@ -128,9 +153,7 @@ class Company:
             cues += _NAMED_GAME.at(lower, end) if lower.endswith("the ", 0, start) else []
         if not mention.possessive:
             cues += _BEFORE.at(lower, start)
-        for cue in cues:
-            self._club[name] += cue.club * doubt
-            self._person[name] += cue.person
+        return cues
 
     def _goes_by_surname(self, name: str) -> bool:
         """ "Jon Hale" whom the text goes on to call "Hale"."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from flows.extract.circumstances import Circumstances
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
-from flows.extract.dateline import settle_dateline
 from flows.extract.normalise import Text
 from flows.extract.results import Results
 from flows.extract.stories import Story
@@ -58,11 +58,11 @@ class Writer:
             "quote": quote,
         }
 
-    def article(self, story: Story) -> None:
-        """The story itself, its headline and what its dateline is worth."""
+    def article(self, story: Story, dateline: tuple[date | None, str | None, str]) -> None:
+        """The story itself, its headline and what its dateline is worth (`settle_dateline`)."""
         start, end, text = self._place(story.start, story.end)
         headline = self._place(*story.headline)[2].strip() if story.headline else None
-        published, words, status = settle_dateline(self.text, story)
+        published, words, status = dateline
         self.extract["articles"].append(
             Article(self.article_id, self.document, self.ordinal, start, end, headline, published, words, status, text)
         )
