@@ -8,6 +8,7 @@ from typing import Any
 import polars as pl
 import pytest
 
+from benchmarks.invented_claims import claims
 from flows.resolve import resolve
 from tests.told_claims import NO_LINKS, Newsroom, frames
 
@@ -37,6 +38,13 @@ def test_the_order_of_claims_changes_nothing(seed: int) -> None:
     ordered = frames(busy_room().rows)
     shuffled = {name: rows.sample(fraction=1, shuffle=True, seed=seed) for name, rows in ordered.items()}
     first, second = resolve(ordered, NO_LINKS), resolve(shuffled, NO_LINKS)
+    assert all(first[name].equals(second[name]) for name in first)
+
+
+def test_the_order_of_the_claims_of_a_season_changes_nothing() -> None:
+    season = claims(3000)
+    shuffled = {name: rows.sample(fraction=1, shuffle=True, seed=3) for name, rows in season.items()}
+    first, second = resolve(season, NO_LINKS), resolve(shuffled, NO_LINKS)
     assert all(first[name].equals(second[name]) for name in first)
 
 

@@ -141,3 +141,11 @@ def test_ages_fit_one_birthday(later: int, expected: list[str]) -> None:
 def test_what_is_borne_out_is_trusted_more() -> None:
     rows = two_tallies(77, "4-1", "3-2").resolved()["statistics"]
     assert (rows["confidence"] > 0.9).all()
+
+
+@pytest.mark.parametrize("metric", ["goals_scored", "points", "player_age", "unbeaten_run", "points_gap", "attendance"])
+def test_a_number_beyond_all_measure_breaks_nothing(metric: str) -> None:
+    told = room(3, 20)
+    for article, value in (("a", 5e12), ("b", -7.5)):
+        told.statistic(article, ROVERS, metric, value, matches=2_000_000_000, other=VALE, **LEAGUE)
+    assert told.resolved()["statistics"].height == 2

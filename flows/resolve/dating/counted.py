@@ -19,6 +19,7 @@ from flows.resolve.told import keyed
 
 TALLIES = ("goals_scored", "goals_conceded", "points", "wins")
 AGES = ("player_age", "age")
+LIKELY_AGES = (5, 110)
 _DAYS_BETWEEN_MATCHES = 2
 _YEAR = 365.2425
 
@@ -71,7 +72,8 @@ def _same_day(numbered: pl.DataFrame, matches: pl.DataFrame) -> pl.DataFrame:
 
 def _ages(statistics: pl.DataFrame, first: int) -> tuple[pl.DataFrame, int]:
     chosen = statistics.filter(pl.col("metric").is_in(AGES) & (pl.col("qualifier") == "exact"))
-    told = chosen.with_columns(person=keyed(chosen["subject"], names.fold)).drop_nulls(["person", "value"])
+    likely = chosen.filter(pl.col("value").is_between(*LIKELY_AGES))
+    told = likely.with_columns(person=keyed(likely["subject"], names.fold)).drop_nulls(["person", "value"])
     born = told.select("person").unique().sort("person").with_row_index("node", offset=first)
     years = told.join(born, on="person").select(
         x="node",

@@ -12,6 +12,7 @@ from flows.resolve import names
 from flows.resolve.told import PAIR, keyed
 
 _FRESH_DAYS = 7
+_MOST_MATCHES = 100  # of a season in one competition
 
 
 def numbered(told: pl.DataFrame, tallies: pl.DataFrame) -> pl.DataFrame:
@@ -31,7 +32,8 @@ def numbered(told: pl.DataFrame, tallies: pl.DataFrame) -> pl.DataFrame:
 
 def tallies(statistics: pl.DataFrame, metrics: tuple[str, ...]) -> pl.DataFrame:
     """Exact tallies of a known competition and season with their keys."""
-    chosen = statistics.filter(pl.col("metric").is_in(metrics) & (pl.col("qualifier") == "exact"))
+    exact = pl.col("metric").is_in(metrics) & (pl.col("qualifier") == "exact")
+    chosen = statistics.filter(exact & pl.col("matches").is_between(1, _MOST_MATCHES))
     return chosen.with_columns(
         subject_key=keyed(chosen["subject"], names.club),
         competition_key=keyed(chosen["competition"], names.competition),

@@ -73,7 +73,7 @@ def spoken(text: str, played: bool) -> Spoken:
     parts = Spoken(
         year=int(year.group(1)) if year else None,
         month=_month(month.group(1)) if month else None,
-        day=int(number.group(1)) if number else None,
+        day=int(number.group(1)) if number and 1 <= int(number.group(1)) <= 31 else None,
         weekday=_DAYS.index(weekday.group(1)) if weekday else None,
     )
     if month or year:

@@ -125,9 +125,12 @@ def _by_report(stories: pl.DataFrame, reports: pl.DataFrame) -> list[pl.DataFram
 
 def _by_day(tallied: pl.DataFrame, stories: pl.DataFrame) -> list[pl.DataFrame]:
     """A match later than every day on which a story can have been written is after its tally, and the reverse."""
-    past = stories.drop_nulls("last_day").sort("last_day").with_columns(after=pl.col("matches").cum_max().over(COUNT))
-    come = stories.drop_nulls("first_day").sort("first_day", descending=True)
-    come = come.with_columns(until=pl.col("matches").cum_min().over(COUNT)).sort("first_day")
+    past, come = (
+        stories.drop_nulls(name).group_by(*COUNT, name).agg(pl.col("matches").max(), least=pl.col("matches").min())
+        for name in ("last_day", "first_day")
+    )
+    past = past.sort("last_day").with_columns(after=pl.col("matches").cum_max().over(COUNT))
+    come = come.sort("first_day", descending=True).with_columns(until=pl.col("least").cum_min().over(COUNT))
     after = (
         tallied.drop_nulls("lo")
         .sort("lo")
@@ -144,7 +147,7 @@ def _by_day(tallied: pl.DataFrame, stories: pl.DataFrame) -> list[pl.DataFrame]:
         tallied.drop_nulls("hi")
         .sort("hi")
         .join_asof(
-            come.select(*COUNT, "first_day", "until"),
+            come.sort("first_day").select(*COUNT, "first_day", "until"),
             left_on="hi",
             right_on="first_day",
             by=COUNT,

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import polars as pl
 
+from flows.resolve.dating.counted import AGES, LIKELY_AGES
 from flows.resolve.worded import worded
 
-_AGES = ("player_age", "age")
 _YEAR, _SLACK = 365.2425, 2
 
 
 def fits(measures: pl.DataFrame, told: pl.DataFrame) -> pl.DataFrame:
     """Columns row, other, is_fit, what, why; each person's ages against the two that leave least room."""
-    ages = measures.filter(pl.col("metric").is_in(_AGES) & (pl.col("qualifier") == "exact"))
+    ages = measures.filter(pl.col("metric").is_in(AGES) & (pl.col("qualifier") == "exact"))
+    ages = ages.filter(pl.col("value").is_between(*LIKELY_AGES))
     dated = ages.join(told.drop_nulls(["first_day", "last_day"]), on="row").with_columns(
         born_from=pl.col("first_day") - ((pl.col("value") + 1) * _YEAR).ceil().cast(pl.Int32) - _SLACK,
         born_to=pl.col("last_day") - (pl.col("value") * _YEAR).floor().cast(pl.Int32) + _SLACK,

@@ -12,6 +12,7 @@ from flows.resolve.worded import worded
 
 COUNT = ["subject_key", "metric", "competition_key", "season"]
 _MOST_A_MATCH = {"points": 3, "wins": 1, "draws": 1, "losses": 1, "clean_sheets": 1}
+_MOST = 1000  # of anything that a season can hold
 TALLIES = ("goals_scored", "goals_conceded", *_MOST_A_MATCH)
 
 
@@ -20,6 +21,7 @@ def tallies(measures: pl.DataFrame) -> pl.DataFrame:
     return (
         measures.filter(pl.col("metric").is_in(TALLIES) & (pl.col("qualifier") == "exact"))
         .drop_nulls([*COUNT, "matches"])
+        .filter(pl.col("value").is_between(0, _MOST) & pl.col("matches").is_between(1, _MOST))
         .sort(*COUNT, "matches", "value", "row")
     )
 

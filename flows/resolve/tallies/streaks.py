@@ -10,6 +10,7 @@ from __future__ import annotations
 import polars as pl
 
 _DAYS_BETWEEN_MATCHES = 2
+_LONGEST = 200
 _BROKEN_BY = {
     "unbeaten_run": pl.col("losses") == 1,
     "win_run": pl.col("wins") == 0,
@@ -23,6 +24,7 @@ def fits(measures: pl.DataFrame, told: pl.DataFrame, results: pl.DataFrame, repo
     runs = measures.filter(pl.col("metric").is_in(list(_BROKEN_BY)) & (pl.col("qualifier") == "exact")).drop_nulls(
         ["competition_key", "season"]
     )
+    runs = runs.filter(pl.col("value").is_between(1, _LONGEST))
     spoken = runs.join(told.drop_nulls(["first_day", "last_day"]), on="row").with_columns(
         since=pl.col("last_day") - _DAYS_BETWEEN_MATCHES * (pl.col("value").cast(pl.Int32) - 1)
     )
