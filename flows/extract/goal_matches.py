@@ -11,9 +11,11 @@ from functools import cached_property
 
 from flows import vocabulary
 from flows.extract.goal_against import Against
+from flows.extract.goal_paragraphs import Paragraphs
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_vetoes import is_retrospect
 from flows.extract.match_places import MatchPlaces
+from flows.extract.result_scorers import is_live
 from flows.extract.results import Results
 from flows.extract.sentence import SIDES, Sentence
 from flows.extract.story import StoryState
@@ -37,13 +39,16 @@ class GoalMatches:
         own = [m for m in played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}]
         scored = [m for m in own if m.score_1 is not None]
         self.main: MatchTold | None = next(iter([*scored, *own]), None)
-        self.legs = len(own)
+        self._live = [m for m in own if m is not self.main and is_live(state, m)]
+        self.legs = len(own) - len(self._live)
+        self.paragraphs = Paragraphs(state, self.main)
 
     def settle(self, told: list[GoalTold]) -> list[GoalTold]:
         """The tellings that belong to a match, with it."""
         kept: list[GoalTold] = []
         for goal in told:
             goal.match = self._goes_on(goal, kept[-1:]) or self._of(goal)
+            goal.match = self.main if goal.match in self._live else goal.match
             if goal.match is not None:
                 kept.append(goal)
         return kept
@@ -71,9 +76,18 @@ class GoalMatches:
             return here or self._against(goal)
         if (against := self._against(goal)) is not None:
             return against
+        if (told := self._in_paragraph(goal)) is not None:
+            return told
         if self._elsewhere(goal):
             return self._nearest_of(self._sides_told(goal), goal)
         return self._by_sides(goal) or self._of_paragraph(goal) or self.main or self._nearest(goal, lambda _: True)
+
+    def _in_paragraph(self, goal: GoalTold) -> MatchTold | None:
+        """The other match that the paragraph tells, unless the scorer is known for one of the story's own sides."""
+        known = set(self.state.cast.plays_for.get(goal.scorer, ())) | set(goal.sides)
+        if self.main is None or known & self.paragraphs.own:
+            return None
+        return self.paragraphs.match(goal, self.places)
 
     def _against(self, goal: GoalTold) -> MatchTold | None:
         """The match against the side that the goal's own clause names, where that is not the story's own."""

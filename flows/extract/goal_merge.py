@@ -81,6 +81,7 @@ def _rest(events: list[GoalTold], counted: list[GoalTold], total: int) -> list[G
             added_time=None,
             kind="open_play",
             sides=first.sides.copy(),
+            elsewhere=[],
         )
     ]
 
@@ -117,6 +118,8 @@ def absorb(kept: GoalTold, goal: GoalTold, tellings: int = 1) -> None:
     kept.order = kept.order or goal.order
     kept.called = kept.called or goal.called
     kept.tellings += tellings
+    if tellings:
+        kept.elsewhere += goal.spans
     kept.confidence = min(_MOST, max(kept.confidence, goal.confidence) + _TOLD_AGAIN * tellings)
 
 

@@ -1,20 +1,13 @@
-"""When, how and as which of the scorer's goals a goal fell: minute, kind, order.
-
-Minutes are shared out in a sentence: each goes to the goal told nearest, what stands after a goal before what
-stands ahead.
-"""
+"""How and as which of the scorer's goals a goal fell: kind, order. Its minute is `goal_minutes`'."""
 
 from __future__ import annotations
 
 import re
 
-from flows.extract.goal_told import GoalTold
 from flows.extract.mentions import Mention
-from flows.extract.minutes import Minute
 from flows.extract.sentence import Sentence
 from flows.extract.story import StoryState
 
-_FAR = 150
 _PENALTY = re.compile(
     r"\bpenalty(?! (?:area|box|claim|appeal|shout|shoot|miss))|\bspot[- ]kick|\bfrom the (?:penalty "
     r")?spot\b|\bfrom 12 yards\b|\bfrom twelve yards\b|\bpenalties\b"
@@ -48,54 +41,6 @@ _BRACE = re.compile(r"\b(?:completed?|completing|seal\w*) (?:his|her|an?) (?:[\w
 _TOLD = frozenset({"GOAL_VERB", "GOAL_ACT", "GOAL_NOUN"})
 _THEN = re.compile(r"\b(?:then|before|later)\b")
 _AGAIN = re.compile(r"^ (?:\w+ly )?again\b|^ (?:\w+ ){0,2}once more\b|^ a second time\b")
-
-
-def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> None:
-    """Set the minutes of the goals told in a sentence."""
-    best: dict[int, tuple[float, Mention]] = {}
-    for mention in sentence.mentions:
-        if mention.kind != "MINUTE":
-            continue
-        ranked = sorted((_distance(sentence, mention, goal), i) for i, goal in enumerate(told) if goal.described)
-        if ranked and ranked[0][0] < _FAR:
-            distance, index = ranked[0]
-            if index not in best or distance < best[index][0]:
-                best[index] = (distance, mention)
-    for index, (_, mention) in best.items():
-        minute = resolved(state, mention)
-        if minute is not None:
-            told[index].minute, told[index].added_time = minute.minute, minute.added
-
-
-def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:
-    if minute.start >= goal.end:
-        between = [m.kind for m in sentence.mentions if goal.end <= m.start < minute.start]
-        barriers = 45 * sum(k in ("SUBORDINATE", "STOP", "AND", "VETO", "WHO") for k in between) + 10 * between.count(
-            "COMMA"
-        )
-        return minute.start - goal.end + barriers + (45 if between.count("DASH") % 2 else 0)
-    if minute.end <= goal.at:
-        between = [m.kind for m in sentence.mentions if minute.end <= m.start < goal.at]
-        return (
-            goal.at
-            - minute.end
-            + 12
-            + 30 * sum(k in ("AND", "STOP", "GOAL_VERB", "VETO") for k in between)
-            + 10 * sum(k in ("SUBORDINATE", "DASH") for k in between)
-        )
-    return 0
-
-
-def resolved(state: StoryState, mention: Mention) -> Minute | None:
-    """The minute a mention means; "seven minutes later" counts from the last minute told shortly before."""
-    minute: Minute = mention.value
-    if minute.later is None:
-        return minute
-    earlier = [m for m in state.mentions if m.kind == "MINUTE" and m.start < mention.start]
-    if not earlier or mention.start - earlier[-1].end > 420:
-        return None
-    last = resolved(state, earlier[-1])
-    return None if last is None or last.minute is None else Minute(last.minute + minute.later)
 
 
 def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int, end: int) -> str:

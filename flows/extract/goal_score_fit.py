@@ -8,9 +8,9 @@ exactly, they are surer.
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise, product
+from itertools import product
 
+from flows.extract.goal_running import Running
 from flows.extract.goal_told import GoalTold
 
 Key = tuple[str, bool]
@@ -18,13 +18,7 @@ Votes = dict[Key, dict[str, float]]
 _MOST_SCORERS = 9
 _EXACT, _UNCHECKED = 0.04, -0.03
 _MOST = 0.98
-_WORTH, _BLOCK_WORTH, _TURN = 4.0, 8.0, 1.5
-_TURNED = re.compile(
-    r"(?:pull\w*|got|gets|getting|claw\w*|snatch\w*|headed) (?:one|a goal) back|equalis|equaliz|level|"
-    r"reduc\w+ the|halv\w+ the|cut the deficit|restored parity|consolation|hit back|respon"
-)
-_MADE = re.compile(r"ma(?:de|ke|kes|king) it $")
-_RUNNING = 2.0
+_WORTH, _BLOCK_WORTH = 4.0, 8.0
 
 
 class ScoreFit:
@@ -44,33 +38,13 @@ class ScoreFit:
             k: int(votes[k][self.pair[1]] > votes[k][self.pair[0]]) for k in keys[: max(0, len(keys) - _MOST_SCORERS)]
         }
         open_keys = [k for k in keys if k not in fixed]
-        turns = _turns(self.lower, goals)
-        running = self._running_scores(goals)
+        running = Running(self.lower, goals, self.score)
+        ordered = [key_of(goal) for goal in running.ordered]
         ways = (fixed | dict(zip(open_keys, way, strict=True)) for way in product((0, 1), repeat=len(open_keys)))
         return max(
             ways,
-            key=lambda way: (
-                self._agreement(way, goals, votes)
-                + sum(w for one, two, w in turns if way[one] != way[two])
-                + sum(_RUNNING for before, score in running if sorted(_count(before, way)) == sorted(score))
-            ),
+            key=lambda way: self._agreement(way, goals, votes) + running.agreement([way[key] for key in ordered]),
         )
-
-    def _running_scores(self, goals: list[GoalTold]) -> list[tuple[list[GoalTold], tuple[int, int]]]:
-        """Each "made it 2-2" with the goals told until then, where the story tells every goal."""
-        if self.score is None or sum(g.n for g in goals) != sum(self.score) or any(g.n > 1 for g in goals):
-            return []
-        ordered = sorted(goals, key=lambda g: g.start)
-        found = []
-        for index, goal in enumerate(ordered):
-            following = [
-                m
-                for m in goal.sentence.mentions
-                if goal.at <= m.start < goal.end + 12 and m.kind in ("LIVE_SCORE", "SCORE")
-            ]
-            if following and _MADE.search(self.lower[goal.at : following[0].start]):
-                found.append((ordered[: index + 1], following[0].value))
-        return found
 
     def _agreement(self, way: dict[Key, int], goals: list[GoalTold], votes: Votes) -> float:
         """How well a way fits: the votes it follows, and the goals it leaves room for."""
@@ -107,21 +81,6 @@ def key_of(goal: GoalTold) -> Key:
 
 def _worth(goal: GoalTold) -> float:
     return _BLOCK_WORTH if goal.from_block else _WORTH * goal.confidence
-
-
-def _count(goals: list[GoalTold], way: dict[Key, int]) -> tuple[int, int]:
-    second = sum(way[key_of(g)] for g in goals)
-    return len(goals) - second, second
-
-
-def _turns(lower: str, goals: list[GoalTold]) -> list[tuple[Key, Key, float]]:
-    """Pairs of scorers of different sides: who pulled one back did so against who had scored before."""
-    ordered = sorted(goals, key=lambda g: g.start)
-    return [
-        (key_of(one), key_of(two), _TURN)
-        for one, two in pairwise(ordered)
-        if one.scorer != two.scorer and _TURNED.search(lower[two.start : two.end + 12])
-    ]
 
 
 def _leave_out_weakest(goals: list[GoalTold], surplus: int) -> int:

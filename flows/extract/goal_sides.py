@@ -124,7 +124,8 @@ class GoalSides:
         for index, mention in enumerate(mentions):
             if mention.kind not in SIDES and not (mention.kind == "THEY" and mention.text.lower() in ("they", "their")):
                 continue
-            team = self.state.side(mention, goal.sentence)
+            his = mention.kind == "EPITHET" and mention.value[0] == "HE"
+            team = None if his else self.state.side(mention, goal.sentence)
             if team is None or team not in self.pair:
                 continue
             weight = self._weight(goal, mentions, index)
@@ -148,7 +149,7 @@ class GoalSides:
             return _SAID
         if goal.end <= mention.start and after is not None and _is_up(after, mentions[index + 2 : index + 5]):
             return _OWNED
-        if goal.end <= mention.start < goal.end + 50 and before is not None and before.kind == "FOR" and adjoins:
+        if goal.start <= mention.start < goal.end + 50 and self._is_for(mention):
             return _SAID
         if mention.possessive and after is not None and after.start - mention.end < 24:
             if after.kind in _GOALS and abs(after.start - goal.end) < 40:
@@ -162,6 +163,11 @@ class GoalSides:
         if _new_subject(mentions[index + 1 :], goal):
             return _EARLIER
         return _SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else _NEARBY
+
+    def _is_for(self, mention: Mention) -> bool:
+        """ "hit back for the visitors"."""
+        head = self.state.text.lower[max(0, mention.start - 10) : mention.start]
+        return head.endswith((" for ", " for the ", " for his "))
 
     def _earlier(self, goal: GoalTold) -> dict[str, float]:
         index = goal.sentence.number

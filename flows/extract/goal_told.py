@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from flows.extract.sentence import Sentence
 from flows.extract.told import MatchTold
+
+
+class Telling(NamedTuple):
+    """Where a goal is told: from its scorer to its trigger, and the end of the sentence."""
+
+    start: int
+    end: int
+    stop: int
 
 
 @dataclass
@@ -14,7 +23,8 @@ class GoalTold:
     """A goal, or n goals not told apart; spans in the normal text.
 
     `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes
-    for the side it counts for; `at` is where its trigger stands; `called` is the opener, the equaliser, the winner.
+    for the side it counts for; `at` is where its trigger stands; `called` is the opener, the equaliser, the winner;
+    `elsewhere` are the other places that tell it.
     """
 
     start: int
@@ -37,6 +47,12 @@ class GoalTold:
     tellings: int = 1
     called: str | None = None
     sides: Counter[str] = field(default_factory=Counter)
+    elsewhere: list[Telling] = field(default_factory=list)
+
+    @property
+    def spans(self) -> list[Telling]:
+        """Every place where the story tells it, in order."""
+        return sorted([Telling(self.start, self.end, self.sentence.span.end), *self.elsewhere])
 
     def same_scorer(self, name: str) -> bool:
         """Whether the name is the scorer's, in full or by surname."""

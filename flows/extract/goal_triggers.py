@@ -13,8 +13,9 @@ from operator import attrgetter
 from flows.extract.actors import Actors
 from flows.extract.goal_announced import Announcements
 from flows.extract.goal_merge import within_sentence
-from flows.extract.goal_moments import give_minutes
+from flows.extract.goal_minutes import give_minutes
 from flows.extract.goal_nouns import GoalNouns
+from flows.extract.goal_phrases import GoalPhrases
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_verbs import GoalVerbs
 from flows.extract.mentions import Mention
@@ -44,6 +45,7 @@ class Triggers:
         self.actors = Actors(state)
         self.announcements = Announcements(state)
         self._readers = _readers(GoalVerbs(state, self.actors), GoalNouns(state, self.actors))
+        self.phrases = GoalPhrases(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self._number = 0
 
     def read(self, sentence: Sentence) -> list[GoalTold]:
@@ -78,6 +80,7 @@ class Triggers:
     def _candidates(self, sentence: Sentence) -> list[Mention]:
         found = [m for m in sentence.mentions if m.kind in self._readers]
         found += placed_shots(self.state, sentence, self.actors)
+        found += self.phrases.of(sentence)
         if any(m.kind in _SHARED for m in found):
             found += self._shares(sentence)
         return sorted(found, key=_START) if len(found) > 1 else found
@@ -115,6 +118,7 @@ def _readers(verbs: GoalVerbs, nouns: GoalNouns) -> dict[str, Reader]:
         "THROUGH": verbs.through,
         "GIVE_LEAD": verbs.lead,
         "PLACED": verbs.placed,
+        "GOAL_PHRASE": verbs.phrase,
         "BE": verbs.got,
         "IN_PLAY": verbs.made_it,
         "THIRD": verbs.third,

@@ -54,7 +54,11 @@ _AS_A_GOAL = re.compile(
     r"firing|"
     r"slotting|volleying|the \w+ (?:crowd|fans|support)[^.;]{0,30} with an?)\b|\.?$"
 )
-_SHOTS_ONLY = re.compile(r"^(?:lash|hit|curl|fir|drill|smash|str|rifl|thump|head|glanc|dispatch|bur|convert)")
+_SHOTS_ONLY = re.compile(
+    r"^(?:lash|hit|curl|fir|drill|smash|str|rifl|thump|head|glanc|dispatch|bur|convert|driv|drove|slot|tap|turn|volley|"
+    r"pok|steer|stab|sweep|swept|roll|tuck|slam|slid|lob|chip|prod|ben[dt]|whip|squeez|fizz|crash|power|knock|hook|nod|"
+    r"loop|scramb|thunder|rattl|blast|hammer|bundl|deliver)"
+)
 _DOUBLED = re.compile(
     r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|account)\b"
 )
@@ -220,6 +224,13 @@ class GoalVerbs(Teller):
     def placed(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "fired a shot beyond the keeper", "found the roof of the net"."""
         return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.placed", 0.75)
+
+    def phrase(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "settled it", "rescued a point", "pounced on 82": a player's, never his side's or his shot's."""
+        if trigger.text.lower().startswith("cancel") and self.lower.startswith(" by ", trigger.end):
+            return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.verb.by", 0.9)
+        found = self.scorers.subjects(sentence, trigger)
+        return self.tell(sentence, trigger, [a for a in found if a.how != "guess"], "goal.phrase", 0.82)
 
     def third(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "completed his hat-trick late on"."""

@@ -12,6 +12,7 @@ from flows.extract.goal_sides import GoalSides
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_triggers import Triggers
 from flows.extract.lineups import goal_entries
+from flows.extract.result_scorers import result_entries
 from flows.extract.results import Results
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
@@ -26,13 +27,15 @@ class Goals:
         self.state = state
         self.matches = GoalMatches(state, results)
         self.triggers = Triggers(state)
-        entries = goal_entries(state)
-        blocks = [(e.start, e.end) for e in entries]
+        main = self.matches.main
+        listed = [(e, main) for e in goal_entries(state) if main is not None]
+        listed += result_entries(state, [m for m in results.matches if m.status == "played"], main)
+        blocks = [(e.start, e.end) for e, _ in listed]
         told = [g for s in state.sentences if not s.quoted for g in self.triggers.read(s)]
         told = [g for g in told if not any(start <= g.at < end for start, end in blocks)]
         goals = merge(self.matches.settle(told))
-        if entries and self.matches.main is not None:
-            goals = with_block(goals, entries, state.cast.people, self.matches.main)
+        for match in dict.fromkeys(m for _, m in listed):
+            goals = with_block(goals, [e for e, m in listed if m is match], state.cast.people, match)
         self.told = sorted(self._sided(goals), key=lambda g: g.start)
         results.matches += [m for m in self.matches.against.made if any(g.match is m for g in self.told)]
 

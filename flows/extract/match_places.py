@@ -27,6 +27,15 @@ class MatchPlaces:
         here = self._indices[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
         return [self._matches[index] for index in sorted(set(here))]
 
+    def last_before(self, first: int, last: int, position: int) -> tuple[MatchTold, int] | None:
+        """The match told last between two offsets before a position, else next after it; with its place."""
+        here = range(bisect_left(self._starts, first), bisect_left(self._starts, last))
+        if not here:
+            return None
+        before = [i for i in here if self._starts[i] < position]
+        index = before[-1] if before else here[0]
+        return self._matches[self._indices[index]], self._starts[index]
+
     def distance(self, match: MatchTold, goal: GoalTold) -> int:
         """Characters between a goal and the nearest telling of a match, none where they overlap."""
         starts, furthest = self._spans_of(match)

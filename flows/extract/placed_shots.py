@@ -18,18 +18,30 @@ _VERB = (
     r"(?:fir|driv|curl|shoot|slid|plac|send|smash|thrash|lash|slott?|roll|glanc|head|nodd|volley|chipp?|"
     r"lobb?|dink|lift|pok|prodd|stabb|steer|side-?foot|tuck|drill|rifl|"
     r"blast|crash|thump|hammer|whipp|sweep|slamm|squeez|clipp|strok|hook|dispatch|convert|finish|flick|"
-    r"guid|bundl|loop|power|turn|knock|pick|find|bend|slipp|bury|scoop|stroking|hitt|strik|direct|plant|"
+    r"guid|bundl|loop|power|turn|thunder|scrambl|nudg|scuff|ping|belt|bang|dispatch|crack|ram|loft|forc|knock|pick|"
+    r"find|bend|slipp|bury|scoop|stroking|hitt|strik|direct|plant|"
     r"bullet|angl|burst|slic|connect)"
 )
 _SHOT = re.compile(
     rf"\b(?:{_VERB}(?:ed|ing|s)?|drove|shot|slid|sent|swept|found|bent|struck|hit|slip|slot|chip|drive|"
     rf"fire|place|glance|curl|head|send|slide|sweep|convert|finish|drill|poke|prod|shoot|smash|roll|lash|"
-    rf"tuck|buried|strike|stroke|steer|put|tap|tapped|lift|beat|beating|hammer)\b"
+    rf"tuck|buried|strike|drove|drive|thunder|bend|bundle|stab|force|scramble|stroke|steer|put|tap|tapped|lift|beat|"
+    rf"beating|hammer)\b"
 )
 _NET = Sought(
     r"\b(?:(?:in|into|in to|inside) (?:the |an? |his |her )?(?:(?:[\w'-]+) ){0,3}(?:net|corner|goal)|"
     r"(?:the |picked out the |found the )(?:top|bottom|far|near)(?:[- ](?:left|right|far|"
     r"near))?(?:-hand)? corner|"
+    r"(?:it|one|ball|rebound|loose ball|cross|pass|penalty|spot-kick|spot kick|shot|header|free-kick|free kick|"
+    r"effort|corner|"
+    r"volley|chance|follow-up|cutback|cut-back|delivery|ricochet) (?:home|in)(?= (?:from|at the|off|with|after|on the|"
+    r"on \d|to|for|via|past|under|through|when|as|and|in the|before|against|\w+ minutes|just|late|left|right)\b|"
+    r"[.,;:)]|$)|"
+    r"(?:over|past|round|around|beyond|under) (?:the )?(?:stranded|advancing|onrushing|on-rushing|out-rushing|diving|"
+    r"despairing|helpless|sprawling|exposed|wrong-footed|flat-footed|stationary|motionless|outstretched|"
+    r"hapless) [a-z]?|"
+    r"(?:over|round|around) the (?:defensive )?wall\b|(?:past|over|round|around|beyond) the "
+    r"(?:goalie|shot-stopper)|over (?:the|his) (?:line|head of the keeper)|between the (?:keeper's|goalkeeper's) legs|"
     r"(?:to|in|inside|at) (?:the |his )?(?:near|far) post and in|back of the net|roof of the net|home at "
     r"the (?:near|far|back) post|inside the (?:near|far) post|in off the (?:post|bar|underside))\b(?!-)"
 )
