@@ -41,6 +41,14 @@ def test_every_digit_is_accounted_for_once() -> None:
         assert sum(start <= digit.start() < end for start, end in spans) == 1
 
 
+def test_a_run_of_digits_beyond_all_counting_is_a_code_without_a_value() -> None:
+    for digits in ("7" * 400, "12345678901234567890123", "1" * 80 + ".5"):
+        extract = extract_document("case.txt", "0" * 64, f"Northbridge Rovers won 2-1. Ticket {digits} won a prize.")
+        row = next(n for n in extract["number_mentions"] if n.quote.startswith(digits[:9]))
+        assert (row.value, row.status, row.reason) == (None, "ignored", "code of many digits")
+        assert not any(c.value == float("inf") for c in extract["statistic_claims"])
+
+
 def test_number_words_are_accounted_for() -> None:
     quotes = {n.quote for n in extract_document("case.txt", "0" * 64, STORY)["number_mentions"]}
     assert {"three", "twice", "One"} <= quotes

@@ -33,6 +33,7 @@ _UNITS = {
     )
 } | {"zero": 0}
 _SMALL = "|".join(sorted(_UNITS, key=len, reverse=True))
+LONGEST = 20  # characters; a longer run of digits is a code and counts nothing
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SCORE = re.compile(r"(\d{1,2}) ?- ?(\d{1,2})(?![\d/]|-\d|[.,]\d|-?(?:st|nd|rd|th)\b| ?%|-year|-minute|-man\b)")
 _COLON_SCORE = re.compile(r"(\d{1,2}):(\d)(?![\d:]|[.,]\d)")
@@ -92,6 +93,9 @@ def find(normal: str, lower: str) -> list[Figure]:
             told = next(in_words, None)
         if told is not None and told.start <= match.start():
             position = told.end
+            continue
+        if len(match.group()) > LONGEST:
+            position = match.end()
             continue
         figure = _figure(normal, lower, match)
         position = figure.end

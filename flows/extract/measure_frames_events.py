@@ -68,7 +68,13 @@ SPANS = (
         "ORDINAL ~5 IN n:NUMBER x:YEAR",
         "ORDINAL -2 GOALS|WINS|TROPHY|TITLE|APPEARANCE IN|FROM QUALIFIER? n:NUMBER x:YEAR",
     ),
-    *frames("dry_months", "months", "any", 0.85, "SCORELESS ~10 IN QUALIFIER? n:NUMBER x:YEAR"),
+    *frames(
+        "dry_months", "months", "any", 0.85,
+        "SCORELESS ~10 IN QUALIFIER? n:NUMBER x:YEAR|TIME_UNIT",
+        "n:NUMBER x:TIME_UNIT SCORELESS|TIGHT",
+        "TIGHT ~6 IN QUALIFIER? n:NUMBER x:TIME_UNIT",
+    ),
+    *frames("hat_tricks", "hat-tricks", "player", 0.82, "HE n:ORDINAL -1 TREBLE", "n:NUMBER -1 TREBLE"),
     *frames("years_of_history", "years", "side", 0.85, "n:NUMBER YEAR -1 HISTORY"),
     *frames(
         "nth_season", "seasons", "any", 0.85,

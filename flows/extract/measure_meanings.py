@@ -17,6 +17,7 @@ from flows.extract.measure_scope import Scope
 from flows.extract.measure_spells import (
     dry_months,
     games_missed,
+    hat_tricks,
     in_charge,
     lasted,
     nth_season,
@@ -33,6 +34,7 @@ _OF_ONE_MATCH = re.compile(
     r"\b(?:lead|led|level|ahead|in front|in charge|behind|"
     r"in the (?:tie|match|game|half|evening|contest|shoot-?out))\b[^,.;]{0,30}$"
 )
+_OUTCOMES = frozenset({"WINS", "LOSSES", "DRAWS"})
 _RESULTS = frozenset({"wins", "losses", "draws"})
 _MOST_RESULTS = 1500
 _NOT_A_GOAL = re.compile(
@@ -118,8 +120,8 @@ def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
 def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A best mark: a club record is the club's whoever set it."""
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
-    if either is None:
-        return []
+    if either is None or (found.last + 1 < len(found.tokens) and found.tokens[found.last + 1].kind in _OUTCOMES):
+        return []  # "a record of three wins"
     if "s" in found.bound:
         owner = owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, "record_best")]
@@ -214,6 +216,7 @@ MEANINGS: dict[str, Meaning] = {
     "honours_each": honours_each,
     "dry_months": dry_months,
     "games_missed": games_missed,
+    "hat_tricks": hat_tricks,
     "dropped": dropped,
     "lasted": lasted,
     "remaining": remaining,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from flows.extract import lexicon
+from flows.extract.figures import LONGEST
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.sentence import Sentence
 from flows.extract.sought import Sought
@@ -147,5 +148,6 @@ def _plain_words(found: list[Mention], normal: str, stretch: str, start: int, le
         word, (first, last) = match.group(), match.span()
         if word == "s":
             continue
-        kind, value = ("NUMBER", float(word)) if word.isdigit() else ("WORD", None)
+        counts = word.isdigit() and len(word) <= LONGEST
+        kind, value = ("NUMBER", float(word)) if counts else ("WORD", None)
         found.append(Mention(kind, start + first, start + last, normal[start + first : start + last], value))

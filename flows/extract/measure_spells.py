@@ -104,7 +104,9 @@ def dry_months(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if either is None:
         return []
     measure = _alone(measure_of(found, scope, *either[:2], "other_count"))
-    measure.unit = f"{found.bound['x'].text.lower()} without a goal"
+    kinds = {t.kind for t in found.tokens[found.first : found.last + 1]}
+    what = "conceding" if "TIGHT" in kinds else "a goal"
+    measure.unit = f"{found.bound['x'].text.lower()} without {what}"
     return [measure]
 
 
@@ -114,6 +116,14 @@ def games_missed(found: Found, subjects: Subjects, scope: Scope) -> list[Measure
     if owner is None or (found.tokens[found.at].kind == "ORDINAL" and found.value == 1):
         return []
     return [_alone(measure_of(found, scope, *owner, "other_count"))]
+
+
+def hat_tricks(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "his third hat-trick for the club": one alone is goals, not a count."""
+    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    if owner is None or found.value < 2:
+        return []
+    return [_alone(measure_of(found, scope, *owner, "other_count", unit="hat-tricks"))]
 
 
 def years_of_history(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

@@ -6,14 +6,16 @@ One item alone is no list; it is read by the frames.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from flows.extract.measure_claims import Measure
 from flows.extract.measure_scope import Scope
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
-from flows.extract.sentence import Sentence
+from flows.extract.sentence import SIDES, Sentence
 
+_RECORD = re.compile(r"\((\d{1,2})-(\d{1,2})-(\d{1,2})(?:, (\d{1,3}) (?:points|pts))?\)")
 _NOUNS = {"WINS": "wins", "DRAWS": "draws", "LOSSES": "losses"}
 _VERBS = {"HAVE_WON": "wins", "DREW": "draws", "LOST": "losses"}
 _NOT_TOLD = frozenset({"HYPOTHETICAL", "NEGATION"})
@@ -30,8 +32,7 @@ def tallies(
     subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention]
 ) -> tuple[list[Measure], list[Mention]]:
     """Measures of each list of results in a sentence, with the numbers that they take."""
-    measures: list[Measure] = []
-    used: list[Mention] = []
+    measures, used = _bracketed(subjects, scope, sentence, tokens)
     at = 0
     while at < len(tokens):
         items = _items(tokens, at)
@@ -42,7 +43,10 @@ def tallies(
         before = tokens[max(0, items[0].first - 8) : items[0].first]
         if any(t.kind in _NOT_TOLD for t in before):
             continue
-        owner = subjects.side(sentence, tokens, items[0].first, items[-1].last)
+        if [t.kind for t in before[-2:]] == ["RECORDED", "IN"]:  # "leaves with a record of three wins and ..."
+            owner = subjects.people.person(sentence, tokens, items[0].first)
+        else:
+            owner = subjects.side(sentence, tokens, items[0].first, items[-1].last)
         if owner is None:
             continue
         games = scope.games(tokens, items[-1].number, items[-1].last)
@@ -50,6 +54,34 @@ def tallies(
             measures.append(_measure(scope, tokens, item, items, owner[0], games))
             used.append(tokens[item.number])
         used += [games] if games is not None else []
+    return measures, used
+
+
+def _bracketed(
+    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention]
+) -> tuple[list[Measure], list[Mention]]:
+    """ "Seattle (8-4-5, 29 points)": won, lost, drawn; won, drawn, lost where the points say so."""
+    measures: list[Measure] = []
+    used: list[Mention] = []
+    for i, token in enumerate(tokens[:-1]):
+        match = _RECORD.match(subjects.state.text.normal, tokens[i + 1].start) if token.kind in SIDES else None
+        side = subjects.state.side(token, sentence) if match is not None else None
+        if match is None or side is None:
+            continue
+        first, second, third = (int(match.group(n)) for n in (1, 2, 3))
+        points = None if match.group(4) is None else int(match.group(4))
+        drawn_second = points is not None and 3 * first + second == points and 3 * first + third != points
+        told = {"wins": first, "losses": third if drawn_second else second, "draws": second if drawn_second else third}
+        if points is not None:
+            told["points"] = points
+        for metric, value in told.items():
+            measure = Measure(
+                token.start, match.end(), side, metric, float(value), metric, "measure/record-in-brackets", 0.88
+            )
+            measure.competition = scope.league
+            measure.season = scope.around.season
+            measures.append(measure)
+        used += [t for t in tokens[i + 1 :] if t.start < match.end()]
     return measures, used
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from flows.extract.figures import LONGEST
+
 _TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -48,6 +50,8 @@ def numerals(lower: str, start: int, end: int) -> Iterator[tuple[int, int, float
 
 def _worth(word: str) -> float | None:
     digits = word.rstrip("stndrh")
+    if len(digits) > LONGEST:
+        return None
     groups = re.split(r"[.,]", digits)
     if len(groups) == 1:
         return float(digits)
