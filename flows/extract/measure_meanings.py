@@ -55,7 +55,15 @@ def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     rival = found.bound.get("r")
     other = None if rival is None else subjects.state.side(rival, found.sentence)
-    return [measure_of(found, scope, owner[0], owner[1], found.frame.effect, other=other)]
+    kinds = {t.kind for t in found.tokens[found.first : found.at]}
+    all_of_them = found.frame.unit in _RESULTS and found.games is None and ("EACH" in kinds or _in_as_many(found))
+    matches = int(found.value) if all_of_them else None
+    return [measure_of(found, scope, owner[0], owner[1], found.frame.effect, other=other, matches=matches)]
+
+
+def _in_as_many(found: Found) -> bool:
+    """ "their third draw in as many games"."""
+    return any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1])
 
 
 def dropped(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

@@ -129,6 +129,8 @@ def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: i
     if metric in ("transfer_fee", "transfer_bid"):
         owner = _moved(subjects, sentence, tokens, at)
         buyer = _buyer(subjects, sentence, tokens, at)
+        if buyer is None and metric == "transfer_fee" and owner is not None:
+            buyer = _new_club(subjects, tokens, owner[0])
     else:
         fined = _fined(subjects, sentence, tokens, at) if metric == "fine" else None
         either = subjects.either(sentence, tokens, at, at)
@@ -181,6 +183,18 @@ def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
     return None if found is None or subjects.people.is_coach(found) else (found, None)
 
 
+def _new_club(subjects: Subjects, tokens: list[Mention], player: str) -> str | None:
+    """Who paid where the sentence leaves it out: the club that the player is of, else the story's; not who sold him."""
+    sold_by = {
+        str(t.value)
+        for before, t in pairwise(tokens)
+        if t.kind == "TEAM" and before.text.lower() == "from" and not t.possessive
+    }
+    sells = any(t.kind == "SOLD" for t in tokens)
+    club = subjects.club_of(player) or subjects.state.focus
+    return None if sells or club in sold_by else club
+
+
 def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
     """The side that pays, where a verb or a preposition says so."""
     lower = subjects.state.text.lower
@@ -194,7 +208,7 @@ def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
         before = lower[max(0, token.start - 24) : token.start]
         if _BUYS.search(before):
             return subjects.state.side(token, sentence)
-        nearby = {t.kind for t in tokens[i + 1 : i + 4]}
+        nearby = {t.kind for t in tokens[i + 1 : i + 5]}
         pays = _PAYS.match(lower, token.end) is not None or bool(nearby & {"SIGNED", "BID"})
         if (token.possessive or pays) and nearby & {"BID", "SIGNED", "MONEY"} and not before.endswith(" from "):
             return subjects.state.side(token, sentence)

@@ -49,6 +49,7 @@ _LAST_COMPLETED = re.compile(r"\bcompleted seasons\b[^.]*\bthe last of (?:those|
 _THIS_ONE = re.compile(r"^(?:competition|tournament|group|group-stage|pool|finals|qualifying|knockout)$")
 _NAMED_LEAGUE = re.compile(r"\bLeague\b(?! Cup)|\bDivision\b|\bLiga\b|\bSerie\b|\bChampionship\b")
 _NAMED_CUP = re.compile(r"\b(?:Cup|Coppa|Copa|Coupe|Pokal|Trophy|Shield)\b")
+_WITH_GROUPS = frozenset({"international", "continental", "qualifying"})
 _OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
 _END = r"(?: (?:a|an|the))? ?[£€$]?$"
 _QUALIFIERS = (
@@ -97,12 +98,15 @@ class Scope:
     def _of_the_story(self) -> str | None:
         """The story's competition for a place in a table: no cup has one."""
         name = self.around.competition
-        return None if name is None or _NAMED_CUP.search(name) else name
+        international = name is not None and self.kinds.get(name) in _WITH_GROUPS
+        return None if name is None or (_NAMED_CUP.search(name) and not international) else name
 
     def _nearest_competition(self, tokens: list[Mention], first: int, last: int, leagues_only: bool) -> str | None:
         best: tuple[int, str] | None = None
         for i in range(max(0, first - 9), min(len(tokens), last + 8)):
             if tokens[i].kind != "COMPETITION" or (leagues_only and not self._is_league(str(tokens[i].value))):
+                continue
+            if i < first and _in_apposition(tokens, i, first):
                 continue
             if i > last and tokens[i - 1].kind == "COMMA":  # "brought them 60 goals, the Champions League and ..."
                 continue
@@ -173,7 +177,10 @@ class Scope:
             if token.kind == "ROUND" and token.value == "play-off" and i > last:
                 return "play-off places"
             if token.kind == "ZONE":
-                return str(token.value) if token.value else None
+                printed = (
+                    token.text.lower() if token.text.lower().endswith(("zone", "places", "spots")) else token.value
+                )
+                return str(printed) if token.value else None
             if token.kind == "TOP" and i + 1 < len(tokens) and tokens[i + 1].kind == "NUMBER":
                 return f"{token.value} {tokens[i + 1].text.lower()}"
             if token.kind == "COMPETITION" and i + 1 < len(tokens) and tokens[i + 1].kind == "PLACES":
@@ -196,6 +203,11 @@ def _of_another(tokens: list[Mention], at: int, season: int) -> bool:
 def _names_them(tokens: list[Mention], i: int) -> bool:
     """Whether the leaders are named beside the word."""
     return any(t.kind in SIDES or t.kind == "NAME" for t in tokens[i + 1 : i + 2])
+
+
+def _in_apposition(tokens: list[Mention], i: int, first: int) -> bool:
+    """ "Rovers, semi-finalists in the Cup last term, have won once": the Cup is no part of what is counted."""
+    return any(t.kind == "COMMA" for t in tokens[i:first]) and any(t.kind == "COMMA" for t in tokens[:i])
 
 
 def _joined(between: list[Mention]) -> list[Mention]:

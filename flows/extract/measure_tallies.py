@@ -52,6 +52,8 @@ def tallies(
         games = scope.games(tokens, items[-1].number, items[-1].last)
         for item in items:
             measures.append(_measure(scope, tokens, item, items, owner[0], games))
+            if games is None and len(items) == len(_NOUNS):
+                measures[-1].matches = int(sum(float(tokens[i.number].value) for i in items))
             used.append(tokens[item.number])
         used += [games] if games is not None else []
     return measures, used
