@@ -74,7 +74,12 @@ SPANS = (
         "n:NUMBER x:TIME_UNIT SCORELESS|TIGHT",
         "TIGHT ~6 IN QUALIFIER? n:NUMBER x:TIME_UNIT",
     ),
-    *frames("hat_tricks", "hat-tricks", "player", 0.82, "HE n:ORDINAL -1 TREBLE", "n:NUMBER -1 TREBLE"),
+    *frames(
+        "hat_tricks", "hat-tricks", "player", 0.82,
+        "HE n:ORDINAL -1 TREBLE",
+        "TREBLE COMMA HE n:ORDINAL SEASON",
+        "n:NUMBER -1 TREBLE",
+    ),
     *frames("years_of_history", "years", "side", 0.85, "n:NUMBER YEAR -1 HISTORY"),
     *frames(
         "nth_season", "seasons", "any", 0.85,

@@ -55,6 +55,7 @@ PEOPLE = (
         "CONTRACT BY -1 n:NUMBER|A x:YEAR",
         "CONTRACT HAVE -1 n:NUMBER|A x:YEAR",
         "n:NUMBER x:YEAR ~2 WITH|IN HE -1 CONTRACT",
+        "n:NUMBER x:YEAR STAND WITH WORD -1 CONTRACT",
     ),
     *frames(
         "time_at_club", "years", "person", 0.88,

@@ -28,7 +28,9 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if scorer is not None and not scorer.text.lower().endswith("s"):
         return player_goals(found, subjects, scope, "player_goals")
     if "TALLY" in {t.kind for t in found.tokens[found.first : found.at]} and not _of_goals(found):
-        return []
+        whose = subjects.either(found.sentence, found.tokens, found.first, found.first)
+        if whose is None or not whose[2]:
+            return []
     if "s" in found.bound and found.bound["s"].kind not in ("HE", "PERSON"):
         owner = owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, "goals_scored")]

@@ -52,6 +52,10 @@ _PAYS = re.compile(
     r"tabled|submitted|lodged|launched|offered|failed with|bid|put in|forked|bought|signed|"
     r"snapped|landed|captured|want)\b"
 )
+_REFUSES = re.compile(
+    r" (?:have |has |had |will )?(?:rejected|reject|rejects|turned down|turn down|accepted|refused|"
+    r"received|knocked back|rebuffed|dismissed|agreed to sell|sold)\b"
+)
 _BUYS = re.compile(
     r"(?:join|joined|joins|joining|to|sign for|signed for|signing for|bid from|offer from|cost|costing|costs) "
     r"(?:the )?$"
@@ -202,6 +206,8 @@ def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
         if token.kind == "THEY" and i and tokens[i - 1].text.lower().startswith("join"):
             return subjects.team(tokens, i, sentence)
         if token.kind not in SIDES:
+            continue
+        if _REFUSES.match(lower, token.end):
             continue
         if i > at and lower.endswith(" from ", 0, token.start) and any(t.kind == "BID" for t in tokens[:at]):
             return subjects.state.side(token, sentence)

@@ -75,7 +75,7 @@ def _bare(
     after = tokens[at + 1].kind if at + 1 < len(tokens) else "COMMA"
     if at > 1 and tokens[at - 1].kind == "COMMA" and after in ("COMMA", "DASH"):
         name = tokens[at - 2]
-        if tokens[at].value > _PLAYING and not _OLD.search(lower_before(subjects, name)):
+        if tokens[at].value > _PLAYING and not (_OLD.search(lower_before(subjects, name)) or before.endswith("now ")):
             return None
         if name.kind == "PERSON":
             return str(name.value), name, "exact"

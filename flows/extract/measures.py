@@ -34,7 +34,7 @@ from flows.extract.story import StoryState
 __all__ = ["Measure", "Measures"]
 
 _STOPS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
-_CERTAIN_AS_PLANS = frozenset(
+_CERTAIN_AS_PLANS = frozenset({"games_missed"}) | frozenset(
     {"salary_cut_percent", "weeks_out", "caps", "attendance", "deaths", "cases", "recoveries"}
 )
 _NOT_NEGATED = frozenset(
@@ -61,7 +61,7 @@ _RANGE_AFTER = re.compile(
 )
 _RANGE_BEFORE = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|"
-    r"\bunder-?$|\bu-?$|(?<!out )another $|\bdropped $"
+    r"\bunder-?$|\bu-?$|(?<!out )another $"
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _LONG = 13  # matches that no cup has
@@ -162,9 +162,11 @@ class Measures:
         lower = self.state.text.lower
         if metric not in _CERTAIN_AS_PLANS and _YEAR.fullmatch(seed.text):
             return True
+        if metric == "points" and lower.endswith("dropped ", 0, seed.start):
+            return True
         if (
             seed.kind == "NUMBER"
-            and metric != "goals_of_those"
+            and metric not in ("goals_of_those", "dry_months")
             and (
                 _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])
             )
@@ -224,7 +226,7 @@ def _reports(read: list[Mention], i: int) -> bool:
 
 def _beyond_a_match(read: list[Mention], first: int, last: int) -> bool:
     """More goals than a side scores in one match."""
-    return any(t.kind == "NUMBER" and 9 <= t.value <= 200 for t in read[first : last + 1])
+    return any(t.kind == "NUMBER" and 9 <= t.value <= 2000 for t in read[first : last + 1])
 
 
 def _once(told: list[Measure]) -> list[Measure]:

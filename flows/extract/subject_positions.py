@@ -52,6 +52,7 @@ _VERBS = frozenset(
 )
 _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
 _RESUMES = frozenset({"HAVE", "STAND", "CONCEDED", "SCORED", "LOST", "DREW", "HAVE_WON", "UNBEATEN", "WINLESS"})
+_OBJECTS = frozenset({"them", "him", "us"})
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})
 _COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE"})
 
@@ -96,7 +97,7 @@ class SubjectPositions:
             named = bool(following) and following[0].kind in ("TEAM", "NAME", "PERSON", "ZONE")
             return not named and not self.is_object(tokens, i)
         if mention.kind in _PRONOUNS:
-            return True
+            return mention.text.lower() not in _OBJECTS
         if mention.kind == "NAME":
             return self._unknown_subject(tokens, i)
         if mention.kind == "AGE":
