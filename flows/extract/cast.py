@@ -23,7 +23,8 @@ from flows.extract.places_named import settle_places
 from flows.extract.roles import Roles
 
 _ATTRIBUTIVE = re.compile(
-    r" (?:match|game|tie|clash|fixture|encounter|leg|triumph|fans|supporters|net|goal|defen|penalty|box|half|keeper|"
+    r" (?:match|game|tie|clash|fixture|encounter|leg|showpiece|showdown|triumph|fans|supporters|net|goal|defen|"
+    r"penalty|box|half|keeper|"
     r"captain)(?:e?s|ce|der)?\b"
 )
 _OFTEN = 3

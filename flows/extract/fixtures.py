@@ -32,6 +32,10 @@ _PAST = re.compile(
     r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|"
     r"lost|drew|was|were|had|did|came)\b"
 )
+_THEN_TO = re.compile(
+    r"\b(?:were|was|had)(?! (?:drawn|due|set|scheduled|named|chosen|"
+    r"picked))\b[^.;,]{0,34} to (?:fac|pla|mee|hos)$"
+)
 _AS_HOSTS = re.compile(r"\b(?:with|by|against|over|beat|to|from|the|past|and|champions|cup|tournament),? $")
 _NO_TRIP = re.compile(
     r"\b(?:you|i|he|she|him|his agent|agents?|owners?|player|directors?|chairman|officials|ready to|took (?:a|the)|"
@@ -137,6 +141,8 @@ class Fixtures:
         if frame.rule == "fixture.face" and _ELSEWHERE.search(lower, bound["first"].end, bound["o"].start):
             return None
         if frame.effect == "away" and not _is_a_trip(lower, bound["first"], bound["o"], sentence):
+            return None
+        if _THEN_TO.search(lower, max(sentence.span.start, bound["first"].start - 50), bound["first"].start + 3):
             return None
         if bound["first"].text.lower() == "hosts" and _AS_HOSTS.search(lower[: bound["first"].start][-12:]):
             return None

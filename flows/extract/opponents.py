@@ -69,6 +69,7 @@ _NO_MATCH = re.compile(
     r"(?:four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:games|matches|meetings|goals|times|appearances)|"
     r"head-to-head|unbeaten|undefeated|winless|last \w+ (?:games|matches|meetings))\b[^.;,]{0,30}$"
 )
+_NOT_PLAYED = re.compile(r"\b(?:withdr\w+|pull\w* out|boycott\w*|forfeit\w*|postpone\w*|abandon\w*)\b[^.;]*$")
 _KNOCKED = re.compile(r"\b(?:knocked|dumped|put|knocking|dumping) (?:the )?$")
 _OUT = re.compile(r" (?:out|crashing out)\b")
 _NAMED_GAME = re.compile(
@@ -135,7 +136,7 @@ class Opponents:
         start = max(sentence.span.start, link.start - _REACH)
         before = self.lower[start : link.start]
         word = self.lower[link.start : link.end]
-        if _NO_MATCH.search(before):
+        if _NO_MATCH.search(before) or _NOT_PLAYED.search(before):
             return False
         noun = bool(_BY_NOUN.search(before[-44:]))
         if word == "with" or word == "in":

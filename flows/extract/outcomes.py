@@ -29,6 +29,10 @@ _AIM = re.compile(
     r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|"
     r"bidding to)\b(?!.*\b(?:had|would have)\b)"
 )
+_HOPED = re.compile(
+    r"\b(?:wants?|hopes?|hoping|aims?|aiming|urg(?:es|ed|ing)|desperate|determined|bidding|bids?|looking|eager|out)"
+    r"(?: [\w'-]+){0,5} to \w+(?! \d)[^.;,]{0,50}$"
+)
 KNOCKED_OUT = re.compile(
     r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"
 )
@@ -108,9 +112,13 @@ class Outcomes:
             return
         if any(m.kind == "AGGREGATE_SCORE" and abs(m.start - bound["last"].end) < 40 for m in sentence.mentions):
             return
-        condition = self._hypothetical(bound, sentence)
-        to_come = condition and _AIM.search(
-            self.state.text.lower[max(sentence.span.start, bound["first"].start - 40) : bound["last"].end]
+        hoped_for = self._is_hoped_for(bound, sentence)
+        condition = hoped_for or self._hypothetical(bound, sentence)
+        to_come = hoped_for or (
+            condition
+            and _AIM.search(
+                self.state.text.lower[max(sentence.span.start, bound["first"].start - 40) : bound["last"].end]
+            )
         )
         if (condition and not to_come) or (sentence.quoted and "s" not in bound and not _says_we(bound, sentence)):
             return
@@ -180,6 +188,11 @@ class Outcomes:
         if words == "winners" and lower.startswith((" to ", " of ", " at home", " will"), bound["first"].end):
             return True
         return is_somebodys(sentence, bound["o"]) or (frame.effect == "loss" and lost_a_thing(lower, bound))
+
+    def _is_hoped_for(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "wants his team to win the group by beating X"."""
+        start = max(sentence.span.start, bound["first"].start - 90)
+        return bool(_HOPED.search(self.state.text.lower, start, bound["first"].start))
 
     def _hypothetical(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         index = next(i for i, m in enumerate(sentence.mentions) if m is bound["first"])

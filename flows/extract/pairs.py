@@ -39,6 +39,11 @@ _HELD = re.compile(
     r" (?:also |duly |who )?(?:hold|held) (?:the |champions |leaders |holders |rivals |neighbours |visiting |"
     r"their |visitors |hosts )*"
 )
+_BETWEEN = re.compile(
+    r"\b(?:match|game|tie|clash|fixture|encounter|showdown|replay|final|semi-final|quarter-final|derby|friendly|"
+    r"qualifier|contest|"
+    r"opener|leg)(?: [\w' -]{3,24})? between (?:the )?$"
+)
 _THEIR = re.compile(
     rf"\b(?:their|the two (?:clubs|sides|teams)') (?:[\w-]+ )?{_GAME}\b(?! (?:against|with|at|v|to|in the|between)\b)"
 )
@@ -59,6 +64,7 @@ class Pairs:
             for one, two in pairwise(sides):
                 self._hyphened(sentence, one, two)
                 self._held(sentence, one, two)
+                self._between(sentence, one, two)
             if sentence.headline:
                 continue
             text = self.lower[: sentence.span.end]
@@ -84,6 +90,14 @@ class Pairs:
         if time_of(self.lower, sentence, one.start, one.end) in (PAST, None):
             self._add(sentence, one, two, one.start, two.end, PAST, "pair.held")
 
+    def _between(self, sentence: Sentence, one: Mention, two: Mention) -> None:
+        """ "trouble at the tie between X and Y": played, where nothing tells how it ended."""
+        before = self.lower[max(sentence.span.start, one.start - 60) : one.start]
+        if self.lower[one.end : two.start] not in (" and ", " and the ") or not _BETWEEN.search(before):
+            return
+        if time_of(self.lower, sentence, one.start, two.end) == PAST:
+            self._add(sentence, one, two, one.start, two.end, PAST, "pair.between")
+
     def _each_other(self, sentence: Sentence, sides: list[Mention], start: int, end: int) -> None:
         """ "when they meet again": the pair told before it, here or in the sentence before."""
         before = [m for m in sides if m.start < start]
@@ -91,7 +105,7 @@ class Pairs:
         if pair is None and not before and sentence.number:
             earlier = self.state.sentences[sentence.number - 1]
             told = [m for m in earlier.mentions if m.kind in SIDES]
-            pair = self._last_pair(earlier, told) if len(told) == 2 else None
+            pair = self._last_pair(earlier, told) if len({self.state.side(m, earlier) for m in told}) == 2 else None
         if pair is None or in_a_condition(self.lower, sentence, start):
             return
         when = time_of(self.lower, sentence, start, end)

@@ -45,7 +45,7 @@ _BEATEN = re.compile(
 )
 _OUTCOME = re.compile(
     r"\b(?:wins?|victory|victories|triumph|success|draws?|defeats?|loss|losses|goals?|winner|hat-trick|debut) "
-    r"(?:over|to|by|with|against) $"
+    r"(?:over|to|by|with|against|away to|at home to) $|\b(?:trips?|visits?) to $|\bqualifiers? (?:in|with|away to) $"
 )
 _PLAYS_AFTER = re.compile(
     r"'?s? (?:(?:have|had|has|were|was|are|is|will|would|could|can|also|then|go|went|and|,)\b|(?:beat|won|lost|drew|"

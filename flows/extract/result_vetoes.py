@@ -34,6 +34,7 @@ _MIGHT = re.compile(
     r"left)|recover|"
     r"have|lose|see|come back|make (?:his|her|their)) )(?:[\w-]+ ){0,3}$"
 )
+_RIGHT = re.compile(r"\b(?:right|chance|opportunity|prize|reward|honour) (?:to|of) (?:[\w-]+ ){0,2}$")
 _WINNERS = re.compile(r"\b(?:winners?|losers?|victors|survivors) (?:of [\w -]{3,40} )?(?:to|will|would|then|now) $")
 _OR_AFTER = re.compile(r" or (?:even )?(?:the )?[a-z]")
 _OR_BEFORE = re.compile(r"\bor (?:the )?$")
@@ -71,6 +72,7 @@ def is_open(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
     end = sentence.span.end
     return bool(
         _MIGHT.search(lower, max(sentence.span.start, first - 40), first)
+        or _RIGHT.search(lower, max(sentence.span.start, first - 40), first)
         or _WINNERS.search(lower, max(sentence.span.start, first - 24), first)
         or _IF_AFTER.match(lower, last, end)
         or _OR_AFTER.match(lower, last, end)

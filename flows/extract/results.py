@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.aggregates import Aggregates
+from flows.extract.derbies import add_derbies
 from flows.extract.final_scores import FinalScores
 from flows.extract.fixtures import Fixtures
 from flows.extract.levels import settle_levels
@@ -49,6 +50,7 @@ class Results:
         meetings.events()
         Opponents(state, whose, told).read()
         Pairs(state, told).read()
+        add_derbies(state, told)
         settle_levels(told, state.text.lower)
         self.ties: list[TieTold] = Aggregates(state, sides, told).read()
         self.matches: list[MatchTold] = _still_to_come(_merged(told), state.text.lower)

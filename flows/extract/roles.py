@@ -15,6 +15,15 @@ from flows.extract.mentions import Mention
 from flows.extract.normalise import Text
 from flows.extract.people import country_of
 
+_APPOINTS = re.compile(
+    r" (?:[a-z]+ ){0,4}(?:appoint|unveil|nam|hir|install|confirm|announc)(?:e|ed|ing)? (?:the )?(?:former |"
+    r"ex-)?(?:[A-Za-z]+ ){0,3}"
+)
+_AS_COACH = re.compile(
+    r",? (?:\d\d, )?(?:as |to be )?(?:their|the|its|his|a)? ?(?:new |next |first |caretaker |"
+    r"interim |permanent )*"
+    r"(?:manager|coach|head coach|boss|successor)\b"
+)
 _NEAR = 40
 _NO_LONGER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time|[Ee]rstwhile)[ -](?:[\w-]+ )?$")
 _SENTENCE_END = frozenset(".\n")
@@ -65,8 +74,15 @@ class Roles:
             if self._is_bygone(team):
                 return
             self._assign(person.value, team.value, role.value)
+        elif self._appoints(team, person):
+            self.coach_of.setdefault(person.value, team.value)
         elif not between and team.possessive and person.start - team.end <= 3:
             self._assign(person.value, team.value, "player")
+
+    def _appoints(self, team: Mention, person: Mention) -> bool:
+        """ "X have appointed Y as their new manager"."""
+        between, after = self._normal[team.end : person.start], self._normal[person.end : person.end + 50]
+        return bool(_APPOINTS.fullmatch(between) and _AS_COACH.match(after))
 
     def _assign(self, person: str, club: str, role: Any) -> None:
         if role == "coach":

@@ -77,6 +77,9 @@ class Sides:
                 continue
             if mention.possessive and anchor.kind in _VERBS and not _adjoins_people(before, index):
                 continue  # "cutting X's lead by beating Y"
+            if is_listed(before, index) and not (index == len(before) - 1 and anchor.start - mention.end <= 12):
+                best = best or team
+                continue
             adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
             owners = mention.kind == "THEY" and mention.text.lower() == "their"
             if (
@@ -281,6 +284,16 @@ def _tells_of_side(mentions: list[Mention], index: int) -> bool:
         if mention.kind not in ("COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"):
             return False
     return False
+
+
+def is_listed(mentions: list[Mention], index: int) -> bool:
+    """The second of "wins against X and Y"."""
+    if index < 2 or mentions[index - 1].kind != "AND" or mentions[index].start - mentions[index - 1].end > 5:
+        return False
+    following = mentions[index + 1] if index + 1 < len(mentions) else None
+    if following is not None and following.kind in _VERBS and following.start - mentions[index].end <= 12:
+        return False  # "drew with X and Y lost"
+    return mentions[index - 2].kind in SIDES and objective(mentions, index - 2) and not mentions[index].possessive
 
 
 def is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:

@@ -45,6 +45,7 @@ _NEXT = (
     r"\bsuspended for|\bban(?:ned)? for|\bwithout .{3,30} for\b|\bforward to|\bawait\w*|\bplans? (?:for|to)|"
     r"\bbuild-?up to|\brun-up to|\beve of|\bchance of (?:playing|making|starting|facing)|\bcountdown|\bpreview|"
     r"\b(?:have|has|having)(?: still| also| got)? (?:a|an|another|the|their|his)\b(?! \w+ed)|"
+    r"\bit(?:'s| is| will be) (?:going to be )?an?\b|\bfavourites?\W+for\b|"
     r"\bcomes? through|\bprovid(?:ing|ed)\b|\bsees? off|\bget past|"
     r"\bfor (?:mon|tues|wednes|thurs|fri|satur|sun)day's|\brest(?:ed|ing) .{3,40} for\b|"
     r"\b(?:with no|without|short of|lack\w* of|no fit) [^.;,]{3,50} for\b|"
@@ -54,7 +55,7 @@ _BEHIND = (
     r"\bwas\b|\bwere\b|\bhad\b|\bdid(?:n't)?\b|\bafter\b|\bfollowing\b|\bsince\b|\bduring\b|\bdespite\b|\brecent\w*|"
     r"\bprevious|\bearlier\b|\bcame\b|\bwent\b|\bsaw\b|\btook\b|\bmade\b|\bgot\b|\bgave\b|\bhit\b|\bwon\b|\blost\b|"
     r"\bdrew\b|\bbeat\b|\bbroke\b|\bbreaking\b|\bleft\b|\bfelt\b|\bsent off|\btrouble\b|\bsending-off|\bscenes\b|"
-    r"\bincident|\bran\b|\bput\b|\bknew\b|\bkept\b|\bspat\b|\btold\b|\bstruck\b|\bbegan\b|"
+    r"\bincident|\bran\b|\bput\b|\bknew\b|\bkept\b|\bspat\b|\bremind\w*|\btold\b|\bstruck\b|\bbegan\b|"
     r"\b(?<!have )(?<!has )been\b|\bsuffering|\btore\b|"
     r"\bpicking up|\bsustaining|\bfell\b|\bthrew\b|\bgone\b|\bdone\b|\bseen\b|"
     r"\bperformances?\b|\bdisplays?\b|\bgoals?\b|\bcharges? of|\bmet\b|\blast (?:week|month|season|year|saturday|"
@@ -78,7 +79,8 @@ _AFTERWARDS = re.compile(
     r"when|took place|came|saw|happened))\b"
 )
 _OPEN = re.compile(
-    r"\b(?:the likes of|(?:teams?|clubs?|sides?|opponents?|opposition|games?|matches) (?:like|such as)|as big as|"
+    r"\b(?:the likes of|(?:teams?|clubs?|sides?|opponents?|opposition|games?|matches) (?:like|such as)(?! this|"
+    r" that| these)|as big as|"
     r"would(?:n't)?|"
     r"i'd|he'd|they'd|we'd|love to|like to|dream\w*|wish\w*|always|usually|normally|often|regularly|never|rarely|"
     r"every (?:time|week|year|season|game)|each "
@@ -87,6 +89,9 @@ _OPEN = re.compile(
     r"[^.;\"]{0,40}$"
 )
 _NEVER_WAS = re.compile(r"\bwould(?:n't| not)? (?:have|be)\b[^.;\"]*$")
+_PUT_OFF = re.compile(
+    r"[^.;]{0,40}\b(?:put off|postponed|called off|abandoned|cancelled|scrapped|fallen victim|rearranged)\b"
+)
 _HABIT = re.compile(r"[^.;\"]{0,24}\b(?:every|each) (?:season|year|week|time)\b")
 
 
@@ -105,5 +110,7 @@ def time_of(lower: str, sentence: Sentence, start: int, end: int) -> str | None:
     cues = [cue.lastgroup for cue in _CUES.finditer(before)]
     if cues:
         return cues[-1]
+    if _PUT_OFF.match(lower, end, last):
+        return None
     after = _AFTERWARDS.match(lower, end, last)
     return after.lastgroup if after is not None else None

@@ -14,7 +14,7 @@ from functools import cached_property
 from flows import vocabulary
 from flows.extract.mentions import Mention
 from flows.extract.sentence import SIDES, Sentence, objective, spoken_of
-from flows.extract.sides import is_national
+from flows.extract.sides import is_listed, is_national
 from flows.extract.speakers import Speakers
 from flows.extract.story import StoryState
 
@@ -146,6 +146,8 @@ class Whose:
             return True
         if mention.attributive:
             return len(before) - 3 <= index < len(before) and before is not sentence.mentions
+        if is_listed(before, index):
+            return False
         return not objective(before, index) or bool(_OF_THE_SIDE.match(self.lower, mention.end))
 
     def _topic(self, sentence: Sentence, others: list[str | None]) -> str | None:

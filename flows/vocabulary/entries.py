@@ -70,6 +70,15 @@ class Competition:
 
 
 @dataclass(frozen=True)
+class Derby:
+    """A match of two clubs under a name of its own."""
+
+    name: str
+    club_1: str
+    club_2: str
+
+
+@dataclass(frozen=True)
 class Place:
     """A town or region that stands in epithets, with its adjectives and the words for its people."""
 
@@ -118,6 +127,12 @@ def competitions() -> tuple[Competition, ...]:
         )
         for row in _rows("competitions.csv")
     )
+
+
+@cache
+def derbies() -> tuple[Derby, ...]:
+    """Matches of two clubs that go by a name of their own."""
+    return tuple(Derby(row["name"], row["club_1"], row["club_2"]) for row in _rows("derbies.csv"))
 
 
 @cache
