@@ -21,6 +21,9 @@ _VERBS = {"HAVE_WON": "wins", "DREW": "draws", "LOST": "losses"}
 _NOT_TOLD = frozenset({"HYPOTHETICAL", "NEGATION"})
 
 
+_OUTCOMES = frozenset((*_NOUNS, *_VERBS))
+
+
 class _Item(NamedTuple):
     metric: str
     number: int
@@ -33,6 +36,8 @@ def tallies(
 ) -> tuple[list[Measure], list[Mention]]:
     """Measures of each list of results in a sentence, with the numbers that they take."""
     measures, used = _bracketed(subjects, scope, sentence, tokens)
+    if sum([t.kind in _OUTCOMES for t in tokens]) < 2:
+        return measures, used
     at = 0
     while at < len(tokens):
         items = _items(tokens, at)

@@ -55,16 +55,18 @@ class Page:
             return True
         return not (self.alnum[start - 1] or (self.normal[start - 1] == "'" and start > 1 and self.alnum[start - 2]))
 
-    def hits(self, automaton: AhoCorasick, text: str) -> Iterator[tuple[int, int, int]]:
+    def hits(self, automaton: AhoCorasick, text: str) -> list[tuple[int, int, int]]:
         """Whole-word hits; where a longer one cut through a word ("at home" in "that home"), those that it hid."""
-        padded, alnum = self.padded, self.alnum
+        padded, alnum = self.padded, self.alnum  # before the first letter stands the padding
+        found = []
         for hit in automaton.find_matches_as_indexes(text):
             _, start, end = hit
-            if not (alnum[start - 1] or alnum[end]):  # before the first letter stands the padding
+            if not (alnum[start - 1] or alnum[end]):
                 if padded[start - 1] != "'" or self.opens(start):
-                    yield hit
+                    found.append(hit)
             elif " " in text[start:end]:
-                yield from self._hidden(automaton, text, start, end)
+                found += self._hidden(automaton, text, start, end)
+        return found
 
     def _hidden(self, automaton: AhoCorasick, text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
         first = start if self.opens(start) else text.index(" ", start) + 1

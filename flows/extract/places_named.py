@@ -7,6 +7,7 @@ plays only where something says so.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from flows import vocabulary
 from flows.extract.joined_names import CLUB_WORDS
@@ -74,8 +75,17 @@ def is_national(mention: Mention) -> bool:
     """Whether a country has this name; the nickname of its side is no country."""
     if isinstance(mention.value, str):
         return False
-    clubs = vocabulary.clubs()
-    return any(clubs[i].national and mention.text not in clubs[i].nicknames for i in mention.value)
+    return any([i in _national_sides() for i in mention.value]) and _is_country(mention.text, mention.value)
+
+
+def _is_country(name: str, clubs: tuple[int, ...]) -> bool:
+    known = vocabulary.clubs()
+    return any(known[i].national and name not in known[i].nicknames for i in clubs)
+
+
+@cache
+def _national_sides() -> frozenset[int]:
+    return frozenset(i for i, club in enumerate(vocabulary.clubs()) if club.national)
 
 
 def _kind(text: Text, mention: Mention, of_clubs: bool) -> str:

@@ -108,11 +108,13 @@ SURE, STRONG, FAIR, WEAK, HINT = 3.0, 2.5, 1.6, 1.2, 0.8
 
 
 class ByWords(NamedTuple):
-    """What the words around a name are worth: a first sum, whether it took a result, a last sum."""
+    """What the words around a name are worth: a first sum, whether it took a result, a last sum; where a coach's name
+    would begin ("Wexcombe boss ..."; not after an adjective: "Influential captain Jon Hale")."""
 
     first: float
     took_a_result: bool
     last: float
+    coach: int | None
 
 
 def weigh(
@@ -121,7 +123,7 @@ def weigh(
     places: list[int],
     club: dict[str, float],
     led: Callable[[str, int], object],
-    told: dict[tuple[int, int], ByWords],
+    told: dict[tuple[int, int], ByWords | None],
 ) -> None:
     """Add to `club`, a defaultdict of names' weights, what results and fixtures say for each NAME.
 
@@ -131,7 +133,11 @@ def weigh(
     surnames = {mentions[i].text.rsplit(" ", 1)[1] for i in places if " " in mentions[i].text}
     for index in places:
         mention = mentions[index]
-        if led(lower, mention.end) or _leads(mentions, index):
+        name, span = mention.text, (mention.start, mention.end)
+        if span not in told:
+            told[span] = None if led(lower, mention.end) else _by_words(lower, mention)
+        words = told[span]
+        if words is None or (mention.possessive and _leads(mentions, index)):
             continue
         before = mentions[index - 1].kind if index else ""
         after = mentions[index + 1].kind if index + 1 < len(mentions) else ""
@@ -140,17 +146,18 @@ def weigh(
             or (before in _MET_BY and _is_met(lower, mentions, index))
             or ("VERSUS" in (before, after) and _versus(mentions, index))
         )
-        span = mention.start, mention.end
-        if span not in told:
-            told[span] = _by_words(lower, mention)
-        first, took_a_result, last = told[span]
-        if took_a_result:
-            first += WEAK if " " in mention.text or mention.text in surnames else STRONG
-        club[mention.text] += SURE * sure + (first + last)
+        weight = words.first
+        if words.took_a_result:
+            weight += WEAK if " " in name or name in surnames else STRONG
+        club[name] += SURE * sure + (weight + words.last)
         if "AND" in (before, after) and _meet_as_a_pair(lower, mentions, index):
-            club[mention.text] += STRONG
-        club[mention.text] += STRONG * _has_a_coach(lower, mentions, index)
-        club[mention.text] += _by_other_side(lower, mentions, index, club)
+            club[name] += STRONG
+        if words.coach is not None and any(
+            m.kind == "NAME" and m.start == words.coach for m in mentions[index + 1 : index + 3]
+        ):
+            club[name] += STRONG  # "Wexcombe boss Piet Osman"
+        if index > 1 and (before == "AND" or before in _MEETS):
+            club[name] += _by_other_side(lower, mentions, index, club)
 
 
 def _by_words(lower: str, mention: Mention) -> ByWords:
@@ -170,7 +177,9 @@ def _by_words(lower: str, mention: Mention) -> ByWords:
         if lower.find("-", end, end + _AHEAD) >= 0 and _TOOK_A_RESULT.match(lower[end : end + _AHEAD]):
             took_a_result = True
     beside = lower[max(0, start - 70) : end + 50] if _TOOK in before else ""
-    return ByWords(weight, took_a_result, FAIR * (_SCORE_BESIDE.search(beside) is not None))
+    coach = _LED_FROM.match(lower, end)
+    at = end + coach.end() if coach is not None and not _ADJECTIVE.search(mention.text) else None
+    return ByWords(weight, took_a_result, FAIR * (_SCORE_BESIDE.search(beside) is not None), at)
 
 
 def _opens(lower: str, start: int) -> bool:
@@ -179,24 +188,12 @@ def _opens(lower: str, start: int) -> bool:
 
 def _leads(mentions: list[Mention], index: int) -> bool:
     """ "Osman's Harland"."""
-    name = mentions[index]
-    following = mentions[index + 1 : index + 2] if name.possessive else ()
+    name, following = mentions[index], mentions[index + 1 : index + 2]
     return any(m.kind in ("TEAM", "NAME") and m.start - name.end == 3 for m in following)
-
-
-def _has_a_coach(lower: str, mentions: list[Mention], index: int) -> bool:
-    """ "Wexcombe boss Piet Osman" at the head of a sentence, where "Influential captain Jon Hale" may stand too."""
-    name = mentions[index]
-    led = _LED_FROM.match(lower, name.end)
-    if led is None or _ADJECTIVE.search(name.text):
-        return False
-    return any(m.kind == "NAME" and m.start == name.end + led.end() for m in mentions[index + 1 : index + 3])
 
 
 def _by_other_side(lower: str, mentions: list[Mention], index: int, club: dict[str, float]) -> float:
     """The object of a club that hosts, faces, visits, and the second of "between X and Y"."""
-    if index < 2:
-        return 0.0
     other, link, name = mentions[index - 2 : index + 1]
     if name.start - link.end >= 8:
         return 0.0

@@ -42,6 +42,7 @@ _OF_BROADCASTERS = frozenset(
     "Radio Sport Sports Five One Two Three Four News Online Scotland Wales London World TV Television Breakfast Match "
     "Website Northern Look Points Alba Sportsday Sportsweek Asian Director".split()
 )
+_NAMES_TOO = frozenset({"WIN", "NUMBER"})
 _NOUNS_FIRST = {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "GOAL_NOUN", "FIXTURE_NOUN"}
 _START = attrgetter("start")
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
@@ -111,20 +112,25 @@ def _add_dash(page: Page, start: int) -> None:
 
 def _add_words(page: Page) -> None:
     words = lexicon.words()
-    taken, padded = page.taken, page.padded
+    taken, padded, meanings = page.taken, page.padded, words.meanings
     for pattern, start, end in page.hits(words.automaton, page.lower):
         if taken[start] or taken[end - 1]:
             continue
-        meanings = words.meanings[pattern]
-        kind, value = meanings[0] if len(meanings) == 1 else _choose(page, start, meanings)
+        meant = meanings[pattern]
+        kind, value = meant[0] if len(meant) == 1 else _choose(page, start, meant)
         if padded[end] == "-" or padded[start - 1] == "-":
             if kind not in lexicon.HYPHENS_ALLOWED and _hyphened(page.lower, start, end):
                 continue
-        elif (kind == "WIN" and page.normal[start].isupper() and _is_surname(page, start, end)) or (
-            kind == "NUMBER" and page.lower.startswith("ten ", start) and _in_a_name(page, start)
-        ):
+        elif kind in _NAMES_TOO and _in_a_name(page, kind, start, end):
             continue
         page.take(kind, start, end, value)
+
+
+def _in_a_name(page: Page, kind: str, start: int, end: int) -> bool:
+    """Whether a word is part of a name: a verb that is a surname, "ten" in a Dutch one."""
+    if kind == "WIN":
+        return page.normal[start].isupper() and _is_surname(page, start, end)
+    return page.lower.startswith("ten ", start) and _is_dutch(page, start)
 
 
 def _is_surname(page: Page, start: int, end: int) -> bool:
@@ -134,7 +140,7 @@ def _is_surname(page: Page, start: int, end: int) -> bool:
     return page.lower.endswith("ing", start, end) and first_name and before.lower() not in lexicon.plain_words()
 
 
-def _in_a_name(page: Page, start: int) -> bool:
+def _is_dutch(page: Page, start: int) -> bool:
     """Whether "ten" stands between two capitalised words, as in a Dutch name."""
     before = page.normal[page.normal.rfind(" ", 0, start - 1) + 1 : start]
     return page.padded[start + 4].isupper() and before[:1].isupper() and before[1:2].islower()

@@ -51,7 +51,7 @@ class Beside(NamedTuple):
     """What the words beside a document's names were found to say, by their span: its stories need not look again."""
 
     cues: dict[tuple[int, int], list[Cue] | None]
-    results: dict[tuple[int, int], result_company.ByWords]
+    results: dict[tuple[int, int], result_company.ByWords | None]
 
 
 def find(normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside) -> dict[str, str]:
