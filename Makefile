@@ -23,7 +23,7 @@ lint: .venv ## the same without the tests
 	$(bin)/lint-imports --no-logo
 	$(bin)/sqlfluff lint --disable-progress-bar sql
 
-bench: .venv .venv-bench ## articles a second of extraction, beside spaCy's blank tokenizer
+bench: .venv .venv-bench ## articles a second of extraction, beside what spaCy does on the same text
 	@$(bin)/python -m benchmarks.extraction $(ARGS)
 
 scale: .venv ## seconds and memory of resolving 100 k, 300 k and 1 M invented claims
