@@ -8,7 +8,7 @@ an expression.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Generic, TypeVar
 
 from flows.extract.seeds import WIDTH, heads, tails
@@ -75,24 +75,25 @@ class Cues(Generic[Value]):
 
     def __init__(self, cues: Iterable[tuple[Before | After, Value]]) -> None:
         cues = list(cues)
-        self._forward = isinstance(cues[0][0], After)
-        seeds = {seed for beside, _ in cues for seed in beside.seeds}
-        self._widths = sorted({len(seed) for seed in seeds}, reverse=True)
-        self._by_seed = {
-            seed: tuple(
-                (beside.tried, value) for beside, value in cues if any(self._meets(seed, s) for s in beside.seeds)
-            )
-            for seed in seeds
-        }
+        self._forward = any(isinstance(beside, After) for beside, _ in cues)
+        own: dict[str, list[int]] = {}
+        for number, (beside, _) in enumerate(cues):
+            for seed in beside.seeds:
+                own.setdefault(seed, []).append(number)
+        self._widths = sorted({len(seed) for seed in own}, reverse=True)
+        self._by_seed = {}
+        for seed in own:  # text that has it has all shorter ones, too, that it begins (ends) with
+            shorter = [seed[:n] if self._forward else seed[n:] for n in range(len(seed) + 1)]
+            numbers = sorted({number for other in shorter for number in own.get(other, ())})
+            self._by_seed[seed] = tuple((cues[n][0].tried, cues[n][1]) for n in numbers)
 
-    def _meets(self, seed: str, own: str) -> bool:
-        """Whether text with the longer seed has the shorter one too."""
-        return seed.startswith(own) if self._forward else seed.endswith(own)
-
-    def at(self, text: str, at: int) -> list[Value]:
-        """The values of the expressions that match there, in the order given."""
+    def at(self, text: str, at: int, among: Container[Value] | None = None) -> list[Value]:
+        """The values of the expressions that match there, in the order given; only of those `among` others."""
         for width in self._widths:
             seed = text[at : at + width] if self._forward else text[at - width : at]
             if seed in self._by_seed:
-                return [value for tried, value in self._by_seed[seed] if tried(text, at) is not None]
+                near = self._by_seed[seed]
+                if among is not None:
+                    near = tuple([cue for cue in near if cue[1] in among])
+                return [value for tried, value in near if tried(text, at) is not None]
         return []

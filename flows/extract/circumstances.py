@@ -215,9 +215,7 @@ class Circumstances:
         if main is None or not self.nearby.is_main(match) or match.status != "played":
             return None
         scored = [
-            m
-            for m in self.results.matches
-            if m is not match and m.same_pair(match) and m.score_1 is not None and m.status == "played"
+            m for m in self.results.of_pair(match) if m is not match and m.score_1 is not None and m.status == "played"
         ]
         here_too = any(_HERE.match(self.state.text.lower, t.end) for t in match.tellings())  # "we lost 3-0 here"
         if match.score_1 is not None and not here_too and any(m.start < match.start for m in scored):

@@ -32,56 +32,52 @@ _SUM = re.compile(r"[\u00a3\u20ac$]\d")
 
 
 class _Passed(NamedTuple):
-    """A reason: whether it asks for what ends right before the number, for what begins right after, and how the
-    number itself is written."""
+    """A reason with what must end right before the number, begin right after it, and be the number itself."""
 
     reason: str
-    before: bool
-    after: bool
+    before: Before | None
+    after: After | None
     number: re.Pattern[str] | None
 
 
-class _Reasons(NamedTuple):
-    """The lines of the table, and their expressions looked up together: which lines hold before and after a place."""
-
-    lines: tuple[_Passed, ...]
-    before: Cues[int]
-    after: Cues[int]
+@cache
+def _table() -> tuple[_Passed, ...]:
+    path = Path(vocabulary.__file__).parent / "passed_numbers.csv"
+    with path.open(encoding="utf-8", newline="") as lines:
+        return tuple(
+            _Passed(
+                row["reason"],
+                Before(row["before"], _WINDOW) if row["before"] else None,
+                After(row["after"]) if row["after"] else None,
+                re.compile(row["number"]) if row["number"] else None,
+            )
+            for row in csv.DictReader(lines)
+        )
 
 
 @cache
-def _reasons() -> _Reasons:
-    path = Path(vocabulary.__file__).parent / "passed_numbers.csv"
-    with path.open(encoding="utf-8", newline="") as table:
-        rows = list(csv.DictReader(table))
-    return _Reasons(
-        tuple(
-            _Passed(
-                row["reason"],
-                bool(row["before"]),
-                bool(row["after"]),
-                re.compile(row["number"]) if row["number"] else None,
-            )
-            for row in rows
-        ),
-        Cues((Before(row["before"], _WINDOW), line) for line, row in enumerate(rows) if row["before"]),
-        Cues((After(row["after"]), line) for line, row in enumerate(rows) if row["after"]),
+def _cues() -> tuple[Cues[int], Cues[int]]:
+    """Which lines hold before and after a place, looked up together."""
+    lines = list(enumerate(_table()))
+    return (
+        Cues((line.before, i) for i, line in lines if line.before is not None),
+        Cues((line.after, i) for i, line in lines if line.after is not None),
     )
 
 
 @lru_cache(maxsize=1024)
-def _lines_for(number: str) -> tuple[int, ...]:
+def _lines_for(number: str) -> dict[int, _Passed]:
     """Those that a number so written can have."""
-    return tuple(i for i, p in enumerate(_reasons().lines) if p.number is None or p.number.fullmatch(number))
+    return {i: p for i, p in enumerate(_table()) if p.number is None or p.number.fullmatch(number)}
 
 
 def reason_to_pass(lower: str, start: int, end: int) -> str | None:
     """Why a reader passes over the number at a span of the lower-case text, None where nothing explains it."""
-    reasons = _reasons()
-    before, after = reasons.before.at(lower, start), reasons.after.at(lower, end)
-    for i in _lines_for(lower[start:end]):
-        line = reasons.lines[i]
-        if (not line.after or i in after) and (not line.before or i in before):
+    lines = _lines_for(lower[start:end])
+    ends, begins = _cues()
+    before, after = ends.at(lower, start, lines), begins.at(lower, end, lines)
+    for i, line in lines.items():
+        if (line.after is None or i in after) and (line.before is None or i in before):
             return line.reason
     return None
 

@@ -40,7 +40,7 @@ class Nearby:
 
     def owner(self, mention: Mention, sentence: Sentence) -> MatchTold | None:
         """The match of this sentence that a circumstance stands nearest to."""
-        here = [m for m in self.results.matches if m.sentence is sentence]
+        here = self.results.of_sentence(sentence)
         if not here:
             return None
         return min(here, key=lambda m: distance(mention, m.start, m.end))

@@ -7,6 +7,7 @@ fill in what a sentence leaves unsaid. A match told twice in a story is one clai
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 
 from flows.extract.aggregates import Aggregates
 from flows.extract.derbies import add_derbies
@@ -20,6 +21,7 @@ from flows.extract.pairs import Pairs
 from flows.extract.past_meetings import PastMeetings
 from flows.extract.return_matches import add_return_match
 from flows.extract.scores import settle_scores
+from flows.extract.sentence import Sentence
 from flows.extract.sides import Sides
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold, TieTold
@@ -36,6 +38,9 @@ class Results:
     """The matches and ties of one story."""
 
     def __init__(self, state: StoryState) -> None:
+        self._indexed = 0
+        self._by_sides: defaultdict[frozenset[str], list[MatchTold]] = defaultdict(list)
+        self._by_sentence: defaultdict[int, list[MatchTold]] = defaultdict(list)
         settle_scores(state)
         sides = Sides(state)
         MainMatch(state, FinalScores(state, sides).read()).choose()
@@ -56,6 +61,24 @@ class Results:
         self.matches: list[MatchTold] = _still_to_come(_merged(told), state.text.lower)
         MainMatch(state, self.matches).told_without_a_result()
         add_return_match(state, self.matches)
+
+    def of_pair(self, match: MatchTold) -> list[MatchTold]:
+        """The matches of the same two sides, itself among them, in the order told."""
+        return self._index()[0].get(frozenset((match.team_1, match.team_2)), [])
+
+    def of_sentence(self, sentence: Sentence) -> list[MatchTold]:
+        """The matches told (first) in a sentence."""
+        return self._index()[1].get(sentence.number, [])
+
+    def _index(self) -> tuple[dict[frozenset[str], list[MatchTold]], dict[int, list[MatchTold]]]:
+        """The matches by their sides and by their sentence, made anew where more have been told."""
+        if len(self.matches) != self._indexed:
+            self._indexed = len(self.matches)
+            self._by_sides, self._by_sentence = defaultdict(list), defaultdict(list)
+            for match in self.matches:
+                self._by_sides[frozenset((match.team_1, match.team_2))].append(match)
+                self._by_sentence[match.sentence.number].append(match)
+        return self._by_sides, self._by_sentence
 
 
 def _merged(told: list[MatchTold]) -> list[MatchTold]:

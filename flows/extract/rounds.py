@@ -139,7 +139,7 @@ class Rounds:
             return 1
         if near is not None and near.value in (1, 2):
             return int(near.value)
-        same_pair = [m for m in self.nearby.results.matches if m is not match and m.same_pair(match)]
+        same_pair = [m for m in self.nearby.results.of_pair(match) if m is not match]
         if match.status == "played" and any(m.status == "scheduled" and m.leg == 2 for m in same_pair):
             return 1
         if (

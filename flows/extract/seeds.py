@@ -17,6 +17,7 @@ from typing import Any
 WIDTH = 4
 _MOST = 4000  # strings of a seed; beyond them an expression counts as open
 _WIDEST_CLASS = 16
+_SPACES = tuple(filter(str.isspace, map(chr, range(0x3001))))
 _NOTHING = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
 _REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
 _Strings = dict[str, bool]  # string -> whether it may grow no more, as anything may stand beyond it
@@ -89,6 +90,8 @@ def _class(members: list[Any]) -> _Strings:
             letters[chr(value)] = False
         elif kind is op.CATEGORY and value is op.CATEGORY_DIGIT:
             letters |= dict.fromkeys("0123456789", False)
+        elif kind is op.CATEGORY and value is op.CATEGORY_SPACE:
+            letters |= dict.fromkeys(_SPACES, False)
         elif kind is op.RANGE and value[1] - value[0] < _WIDEST_CLASS:
             letters |= {chr(code): False for code in range(value[0], value[1] + 1)}
         else:

@@ -80,6 +80,7 @@ class StoryState:
         self.quotes = [q for block in story.body for q in quotes(text.normal, block)]
         self.sentences = self._sentences()
         self.main: Fixture | None = None
+        self._told_of: dict[str, list[Mention]] = {}
         self._bearers: Bearers | None = None
         self.focus = self._first_side()
 
@@ -335,8 +336,10 @@ class StoryState:
         return any(self.told_of(kind) for kind in ("LEG", "AGGREGATE", "AGGREGATE_SCORE"))
 
     def told_of(self, kind: str) -> list[Mention]:
-        """The mentions of a kind in all sentences (see `Sentence.of`)."""
-        return [m for s in self.sentences for m in s.of(kind)]
+        """The mentions of a kind in all sentences (see `Sentence.of`), gathered once the scores are settled."""
+        if kind not in self._told_of:
+            self._told_of[kind] = [m for s in self.sentences for m in s.of(kind)]
+        return self._told_of[kind]
 
     def subject_here(self, sentence: Sentence, before: int) -> str | None:
         """The side that is spoken of in a sentence before a position, by name or by one of its people."""
