@@ -113,6 +113,15 @@ SPOILT: dict[tuple[str, str], tuple[str, list[object]]] = {
         "update statistics set value = null where statistic_id = 'statistic-1'",
         ["statistic-1"],
     ),
+    ("story_days", "days_of_a_story_are_none"): (
+        "insert into story_days values ('a-1', date '2031-02-02', date '2031-02-01', 'inferred')",
+        ["a-1"],
+    ),
+    ("tally_steps", "step_leads_backwards"): (
+        "insert into tally_steps (to_statistic, from_statistic, from_matches, to_matches, n_matches) "
+        "values ('statistic-1', 'statistic-2', 9, 8, 1)",
+        ["statistic-1"],
+    ),
     ("contradictions", "contradiction_in_unknown_row"): (
         "insert into contradictions by name "
         "select 'c-1' as contradiction_id, 'match score' as what, 'match' as resolved_kind, 'match-9' as resolved_id",
@@ -142,6 +151,8 @@ WRONG_COLUMNS = {
     "reference_results": "update reference_results set decided = 'coin'; "
     "insert into reference_results from reference_results; insert into reference_results (line) values (9)",
     "reference_verdicts": "update reference_verdicts set resolved_kind = 'own', verdict = 'maybe'",
+    "story_days": "insert into story_days (article_id, basis) values ('a-1', 'maybe')",
+    "tally_steps": "insert into tally_steps (to_statistic, from_statistic, verdict) values ('s-1', 's-2', 'maybe')",
     "contradictions": "insert into contradictions (resolved_kind) values ('own'); "
     "insert into contradictions (contradiction_id) values ('c-1'), ('c-1')",
 }

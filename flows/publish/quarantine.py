@@ -77,7 +77,10 @@ def _forget_resolved(con: duckdb.DuckDBPyConnection, kind: str, id_column: str) 
     con.execute(f"delete from claim_links where resolved_kind = '{kind}' and resolved_id in {gone}")
     con.execute(f"delete from contradictions where resolved_kind = '{kind}' and resolved_id in {gone}")
     con.execute(f"delete from reference_verdicts where resolved_kind = '{kind}' and resolved_id in {gone}")
+    if kind == "statistic":
+        con.execute(f"delete from tally_steps where to_statistic in {gone} or from_statistic in {gone}")
     if kind == "match":
+        con.execute("delete from tally_steps where list_has_any(match_ids, (select list(match_id) from refused))")
         con.execute(f"update goals set match_id = null where match_id in {gone}")
         _forget_leg(con, "first_leg", gone)
         _forget_leg(con, "second_leg", gone)
@@ -86,6 +89,7 @@ def _forget_resolved(con: duckdb.DuckDBPyConnection, kind: str, id_column: str) 
 def _forget_leg(con: duckdb.DuckDBPyConnection, leg: str, gone: str) -> None:
     """A tie that has lost a leg adds up to nothing, so there is nothing to hold its aggregate against."""
     con.execute(
-        f"update ties set {leg} = null, computed_1 = null, computed_2 = null, verdict = 'not_comparable' "
+        f"update ties set {leg} = null, computed_1 = null, computed_2 = null, verdict = 'not_comparable', "
+        "n_corroborating = 0 "
         f"where {leg} in {gone}"
     )

@@ -39,6 +39,8 @@ RESOLVED = [
     "contradictions",
     "reference_results",
     "reference_verdicts",
+    "story_days",
+    "tally_steps",
 ]
 
 ROUNDS = 4

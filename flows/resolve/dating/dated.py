@@ -100,7 +100,7 @@ def _matches(matches: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     known = (
         matches.join(told.weekdays(claims), on="row", how="left", maintain_order="left")
         .join(spans, on="row", how="left", maintain_order="left")
-        .with_columns(season_from=season_start(), season_to=season_end())
+        .with_columns(season_from=_season_from(), season_to=_season_to())
     )
     within = pl.max_horizontal("lo", "season_from") <= pl.min_horizontal("hi", "season_to")
     named = known.with_columns(
@@ -113,6 +113,19 @@ def _matches(matches: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
         hi=pl.when(stated).then(day).otherwise("hi"),
         weekday=pl.when(~stated).then("weekday"),
     ).cast(pl.Schema(NODES))
+
+
+def _season_from() -> pl.Expr:
+    """A season named by one year begins with it, unless it is one of qualifying."""
+    year = pl.col("season").str.extract(r"^(\d{4})$").cast(pl.Int32)
+    qualifying = pl.col("competition").str.contains("(?i)qualif").fill_null(False)
+    return pl.when(year.is_not_null() & ~qualifying).then(pl.date(year, 1, 1).cast(pl.Int32)).otherwise(season_start())
+
+
+def _season_to() -> pl.Expr:
+    """A tournament named by one year may have been put off to the next."""
+    year = pl.col("season").str.extract(r"^(\d{4})$").cast(pl.Int32)
+    return pl.when(year.is_not_null()).then(pl.date(year + 1, 12, 31).cast(pl.Int32)).otherwise(season_end())
 
 
 def _legs(legs: list[tuple[int, int]], matches: pl.DataFrame) -> pl.DataFrame:
