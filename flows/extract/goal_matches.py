@@ -24,6 +24,8 @@ from flows.extract.told import MatchTold
 _NEAR = 70
 _SURE_ENOUGH = 0.8
 _LONG = 4  # paragraphs
+_ROUND_UP = 3  # matches
+_BESIDE = 30
 _SENTENCES_BACK = 6
 
 
@@ -35,6 +37,7 @@ class GoalMatches:
         self._played = played = [m for m in results.matches if m.status == "played"]
         self.places = MatchPlaces(played)
         self.against = Against(state)
+        self.unsaid: list[MatchTold] = []
         main = state.main
         own = [m for m in played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}]
         scored = [m for m in own if m.score_1 is not None]
@@ -155,11 +158,32 @@ class GoalMatches:
         inside = [s for s in self.state.sentences if s.paragraph == goal.sentence.paragraph]
         here = self.places.told_in(inside[0].span.start, inside[-1].span.end)
         main = self.main
-        if main is None or not here or main in here:
+        if main is None or main in here:
+            return None
+        if not here:
+            return self._of_two_sides(goal, inside)
+        before_it = [m for m in goal.sentence.mentions if m.start < goal.end + _BESIDE and m.kind == "TEAM"]
+        if any(self._of_main(str(m.value)) for m in before_it):
             return None
         others = [m for m in here if not {m.team_1, m.team_2} & {main.team_1, main.team_2}]
         before = [m for m in others if m.start < goal.end]
-        return min(before or others, key=lambda m: self.places.distance(m, goal), default=None)
+        near = min(before or others, key=lambda m: self.places.distance(m, goal), default=None)
+        since = [s for s in inside if near is not None and near.end <= s.span.start < goal.start]
+        return None if any(self._of_main(team) for s in since for team in _teams(s)) else near
+
+    def _of_two_sides(self, goal: GoalTold, paragraph: list[Sentence]) -> MatchTold | None:
+        """The match of which a paragraph names the two sides in its first sentence, and no side of the story's own."""
+        if goal.sentence.quoted or len(self._played) < _ROUND_UP:
+            return None
+        sides = [m for m in paragraph[0].mentions if m.kind == "TEAM" and m.start < goal.at and not m.attributive]
+        names = list(dict.fromkeys(str(m.value) for m in sides))
+        if len(names) != 2 or any(self._of_main(name) for name in names):
+            return None
+        second = next(m for m in sides if m.value == names[1])
+        made = self.against.match(goal, names[0], second, names[1], _SURE_ENOUGH)
+        self.unsaid.append(made)
+        self.places = MatchPlaces([*self._played, *self.against.made])
+        return made
 
     def _sides_told(self, goal: GoalTold) -> set[str]:
         found: set[str] = set()

@@ -38,6 +38,7 @@ _HAT_TRICK = re.compile(
     r"){0,2}(?:hat-trick|hat trick|treble)"
 )
 _BRACE = re.compile(r"\b(?:completed?|completing|seal\w*) (?:his|her|an?) (?:[\w-]+ ){0,2}(?:brace|double)")
+_NEXT_CLAUSE = re.compile(r", (?:and|but|while|only|before|as)\b| but ")
 _TOLD = frozenset({"GOAL_VERB", "GOAL_ACT", "GOAL_NOUN"})
 _THEN = re.compile(r"\b(?:then|before|later)\b")
 _AGAIN = re.compile(r"^ (?:\w+ly )?again\b|^ (?:\w+ ){0,2}once more\b|^ a second time\b")
@@ -48,6 +49,8 @@ def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int,
     if trigger.value in ("header", "penalty", "free_kick"):
         return str(trigger.value)
     stop = _clause_end(sentence, end)
+    cut = _NEXT_CLAUSE.search(state.text.lower, end, stop)
+    stop = cut.start() if cut else stop
     start = _since_another(state.text.lower, sentence, trigger, start)
     text = state.text.lower[start:stop]
     if _PENALTY.search(state.text.lower[min(start, trigger.start) : stop]) or _AWARDED.search(

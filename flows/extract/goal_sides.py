@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from itertools import pairwise
 
 from flows.extract.goal_score_fit import ScoreFit, Votes, key_of
@@ -25,6 +26,14 @@ _DECISIVE = re.compile(
 _GAVE = re.compile(
     r"^[^,;]{0,40}\b(?:earned|salvaged|rescued|gave|given|handed|fired|sent|took|lifted|"
     r"helped|put|won it for|sealed it for) (?:the )?$"
+)
+_CREDIT = re.compile(
+    r"\b(?:rescu|earn|salvag|help|fir(?:ed|e)\b|inspir|sav(?:ed|e)\b|lift|guid|steer|led\b|snatch|won it for|"
+    r"sealed)[^.;]{0,70}$"
+)
+_CREDIT_REACH, _CREDITED = 100, 3.0
+_HELD_OUT = re.compile(
+    r"\b(?:held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|went behind)\b"
 )
 _CONSOLED = re.compile(r"\bconsolation")
 _AWAY_GOAL = re.compile(r"\baway goal")
@@ -68,9 +77,24 @@ class GoalSides:
                 mine[self._other(team) if own else team] += _KNOWN
             for team, told in self._told(goal).items():
                 mine[team] += told if not own or told >= _OWNED or self._thanked(goal) else told * _OWN_GOAL_TOLD
+            for team in self._credited.get(goal.scorer, ()):
+                mine[self._other(team) if own else team] += _CREDITED
             for team in self._by_result(goal):
                 mine[team] += _OWNED
         return votes
+
+    @cached_property
+    def _credited(self) -> dict[str, list[str]]:
+        """Whom somebody is said to have helped: "came off the bench to rescue a point as X hit back"."""
+        found: dict[str, list[str]] = {}
+        for sentence in self.state.sentences:
+            for one, two in pairwise([m for m in sentence.mentions if m.kind == "PERSON" or m.kind in SIDES]):
+                near = one.kind == "PERSON" and two.kind in SIDES and two.start - one.end < _CREDIT_REACH
+                if near and _CREDIT.search(self.state.text.lower, one.end, two.start):
+                    team = self.state.side(two, sentence)
+                    if team in self.pair:
+                        found.setdefault(str(one.value), []).append(str(team))
+        return found
 
     def _by_result(self, goal: GoalTold) -> list[str]:
         """Whose it must be by its place in the match: a winner is the winners', a fourth of those who got four."""
@@ -143,11 +167,14 @@ class GoalSides:
             owned = after is not None and after.kind in _GOALS and after.start - mention.end < 24
             return _OWNED if owned and after is not None and abs(after.start - goal.end) < 40 else 0
         adjoins = before is not None and mention.start - before.end < 8
-        if goal.end <= mention.start < goal.end + 70 and before is not None and before.kind == "GIVE_LEAD" and adjoins:
-            return _SAID
+        if goal.end <= mention.start < goal.end + 110 and before is not None and before.kind == "GIVE_LEAD" and adjoins:
+            others = [m for m in mentions[:index] if m.kind == "PERSON" and m.start >= goal.end]
+            return 0 if any(not goal.same_scorer(str(m.value)) for m in others) else _SAID
         if goal.end <= mention.start < goal.end + 70 and _GAVE.search(self.state.text.lower[goal.end : mention.start]):
             return _SAID
-        if goal.end <= mention.start and after is not None and _is_up(after, mentions[index + 2 : index + 5]):
+        beaten = before is not None and before.kind in ("AGAINST", "BY", "WIN", "AT", "HOST") and adjoins
+        following = mentions[index + 2 : index + 5]
+        if goal.end <= mention.start and not beaten and after is not None and _is_up(after, following):
             return _OWNED
         if goal.start <= mention.start < goal.end + 50 and self._is_for(mention):
             return _SAID
@@ -156,10 +183,16 @@ class GoalSides:
                 return _OWNED
             if after.kind == "PERSON":
                 return _OWNED if goal.same_scorer(str(after.value)) else 0
-        if before is not None and before.kind in ("AGAINST", "BY", "WIN", "AT", "HOST") and adjoins:
+        if beaten:
             return -_NEARBY
+        if goal.start < mention.start < goal.at and before is not None and before.kind == "FOR" and adjoins:
+            return _OWNED
         if mention.start > goal.end or mention.possessive:
             return 0
+        if self.state.text.lower.find(", but ", mention.end, max(mention.end, goal.at)) >= 0:
+            return -_EARLIER
+        if _HELD_OUT.search(self.state.text.lower, mention.end, max(mention.end, goal.at)):
+            return -_SUBJECT
         if _new_subject(mentions[index + 1 :], goal):
             return _EARLIER
         return _SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else _NEARBY
@@ -174,7 +207,8 @@ class GoalSides:
         for sentence in reversed(self.state.sentences[max(0, index - 2) : index]):
             team = self._subject_of(sentence)
             if team is not None:
-                return {team: _EARLIER}
+                turned = self.state.text.lower.startswith(("but ", "however", "yet "), goal.sentence.span.start)
+                return {self._other(team) if turned else team: _EARLIER}
         return {}
 
     def _subject_of(self, sentence: Sentence) -> str | None:

@@ -45,7 +45,15 @@ _TWICE = re.compile(
     r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|two|both)|(thrice|three times)|(four times)|(five times))\b(?! "
     r"more| as many| before(?! \w+ing))"
 )
+_IN_EACH_HALF = re.compile(
+    r" (?:\w+ )?(?:on )?(?:either side of (?:the )?(?:half|break|interval)|in (?:each|either) half|in both halves)"
+)
+_DELIVERED = re.compile(
+    r" (?:a|an|the|another|his|her|one) (?:[\w-]+ ){0,3}(?:performance|display|showing|shift|tackle|challenge|"
+    r"request|resignation)\b"
+)
 _BOTH = re.compile(r"^\w+ (both)$")
+_SCORED = frozenset({"scored", "struck", "netted", "scoring", "striking"})
 _GUARDED = frozenset("replied replies replying answered answers pounced pounces pouncing silenced".split())
 _AS_A_GOAL = re.compile(
     r",? (?:for (?!the)|from|with an?|within|in the \w+|at \d|after|on \d|on the|midway|late|early|soon|just|"
@@ -82,7 +90,10 @@ class GoalVerbs(Teller):
             return []
         if trigger.text.lower() in _GUARDED and not _AS_A_GOAL.match(self.lower, trigger.end, sentence.span.end):
             return []
+        if trigger.text.lower().endswith(" in") and _DELIVERED.match(self.lower, trigger.end, sentence.span.end):
+            return []
         twice = _TWICE.match(self.lower, trigger.end, sentence.span.end) or _BOTH.search(trigger.text.lower())
+        halves = _IN_EACH_HALF.match(self.lower, trigger.end, sentence.span.end) and trigger.text.lower() in _SCORED
         if by := self._by(sentence, trigger):
             return self.tell(sentence, trigger, by, "goal.verb.by", 0.9)
         subjects = self.scorers.subjects(sentence, trigger) or self.owner_of_shot(sentence, trigger)
@@ -92,6 +103,8 @@ class GoalVerbs(Teller):
         for goal in goals:
             if twice is not None:
                 goal.n, goal.described = 1 + next(i for i, g in enumerate(twice.groups(), start=1) if g), False
+            elif halves:
+                goal.n, goal.described = 2, False
             if goal.kind == "open_play" and subjects[-1].possessive:
                 goal.kind = self.kind_of_shot(sentence, subjects[-1].end, trigger.start)
         return goals

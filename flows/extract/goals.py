@@ -37,7 +37,8 @@ class Goals:
         for match in dict.fromkeys(m for _, m in listed):
             goals = with_block(goals, [e for e, m in listed if m is match], state.cast.people, match)
         self.told = sorted(self._sided(goals), key=lambda g: g.start)
-        results.matches += [m for m in self.matches.against.made if any(g.match is m for g in self.told)]
+        made = [m for m in self.matches.against.made if m not in self.matches.unsaid]
+        results.matches += [m for m in made if any(g.match is m for g in self.told)]
 
     def _sided(self, goals: list[GoalTold]) -> list[GoalTold]:
         """The goals of each match with their sides."""

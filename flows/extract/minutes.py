@@ -38,6 +38,14 @@ _MIN = r"(?:minutes?|mins?)"
 _GAME = r"(?:the (?:game|match|contest|tie|encounter|clash|fixture)|play)"
 _KICK = r"the last kick"
 _LAST = r"(?:minute|seconds|kick(?: of the (?:game|match))?)"
+_NO_STANDING = "".join(
+    f"(?<!{word} )"
+    for word in r"\d level are both now up remain stay still sides while third second fourth bottom top".split()
+)
+_ON_N = (
+    _NO_STANDING + r"on (?P<n{0}>[1-9]\d?)(?=[,.;)](?! ?\w+ (?:points?|ahead|behind|clear))"
+    r"| before | when | after | to make | with a | and (?!\d))"
+)
 _FORMS = (
     ("added", rf"(?:in |deep into |into )?(?:the )?{_O} minute of (?P<half>first-half )?(?:{_ADDED})"),
     ("added", rf"{_N} {_MIN} into (?P<half>first-half )?(?:{_ADDED})"),
@@ -53,7 +61,8 @@ _FORMS = (
     ("later", rf"(?:just |only |barely |some )?{_N} {_MIN} (?:later|after that|afterwards)"),
     ("later", r"(?P<aminute>a minute) (?:later|after that)"),
     ("plain", rf"(?:in |on |after )?(?:the )?{_O}[- ]minute\b"),
-    ("plain", r"in the (?P<o{0}>[1-9]\d(?:st|nd|rd|th))(?=[,.;)]| and | before | when | after | with | to )"),
+    ("plain", r"in the (?P<o{0}>[1-9]\d(?:st|nd|rd|th))(?=[,.;)]| and | before | when | after | with | to | as |$)"),
+    ("plain", _ON_N),
     ("plain", rf"(?:after|on|at) (?:just |only |barely |exactly )?{_N} {_MIN}"),
     ("plain", rf"(?:needed|took|taken|needing|taking) (?:him |her |them |just |only |barely |a mere )*{_N} {_MIN} to"),
     ("plain", rf"with (?:just |only |barely )?{_N} {_MIN} (?:gone|played|on the clock|on the watch)"),
@@ -83,6 +92,7 @@ def _forms() -> list[tuple[str, str]]:
 
 _ALL = re.compile(r"(?<![\w-])(?:" + "|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_forms())) + r")(?!\w)")
 _HINTS = ("min", "hour", "seconds", "last kick", "final kick", "dying kick", *(f"in the {n}" for n in range(1, 10)))
+_HINTS += tuple(f" on {n}" for n in range(1, 10))
 _WHERE = Windows(_HINTS, 48, 64)
 
 

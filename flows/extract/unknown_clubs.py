@@ -40,6 +40,13 @@ _LEADERS = frozenset(
 _NEVER = (
     frozenset({"I", "COVID", "Covid", "Fifa", "Uefa", "Caf", "People", "Police", "Arab", "Muslim", "Jewish"}) | _LEADERS
 )
+_MAN_BEFORE = Before(
+    r"\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|captain|skipper|coach|manager|boss|gaffer|referee|"
+    r"chairman|president|full-back|centre-back|left-back|right-back|playmaker|teenager|debutant|substitute|"
+    r"international) $",
+    20,
+)
+_CALLED_A_MAN = 6.0
 _BY_NICKNAME = Before(r"(?:^|\W)the ", _BACK)
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
 _INITIALS = re.compile(r"[A-Z]{2,} ")
@@ -136,6 +143,8 @@ class Company:
             return
         if name in self._with_club_word:
             self._club[name] += 4.0
+        if name not in self._with_club_word and _MAN_BEFORE.search(self._lower, mention.start):
+            self._person[name] += _CALLED_A_MAN
         doubt = 0.2 if " " not in name and name not in self._inside and not mention.possessive else 1.0
         for cue in cues:
             self._club[name] += cue.club * doubt
