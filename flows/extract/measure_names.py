@@ -46,8 +46,9 @@ _SAID_OF_GAMES = frozenset({"APPEARANCE", "GOALS", "HIT", "GAME", "SHEET", "WINS
 
 def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], local: Callable[[str], str | None]) -> None:
     """Retypes, in place, each name that stands where a side does; `local` gives the story's side of a place."""
-    of_people = any(t.kind in ("DEATHS", "CASES", "RECOVERIES") for t in tokens)
-    for i, token in enumerate(tokens):
+    named = [(i, t) for i, t in enumerate(tokens) if t.kind in ("NAME", "PLACE")]
+    of_people = bool(named) and any(t.kind in ("DEATHS", "CASES", "RECOVERIES") for t in tokens)
+    for i, token in named:
         if of_people and token.kind == "PLACE":
             continue
         if token.kind == "NAME" and not token.text.isupper() and (_before(tokens, i) or _after(tokens, i)):

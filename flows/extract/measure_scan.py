@@ -124,12 +124,13 @@ def _read_words(found: list[Mention], normal: str, lower: str, start: int, end: 
         return
     words = lexicon.measure_words()
     position = 0
+    meanings = words.meanings
     for pattern, left, right in words.automaton.find_matches_as_indexes(stretch):
         if not _bounded(stretch, left, right):
             continue
         if left - position > 1:
             _plain_words(found, normal, stretch, start, position, left)
-        kind, value = words.meanings[pattern][0]
+        kind, value = meanings[pattern][0]
         if kind != "SKIP":
             found.append(Mention(kind, start + left, start + right, normal[start + left : start + right], value))
         position = right

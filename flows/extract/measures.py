@@ -102,7 +102,8 @@ class Measures:
         read = tokens(sentence, self.state.text.normal, self.state.text.lower)
         while read and read[-1].kind in ("QUOTE", "CLOSE"):
             read.pop()
-        read = [t for t, after in zip(read, [*read[1:], None], strict=True) if not _is_currency(t, after)]
+        if LETTER["MONEY"] in sentence.shape:
+            read = [t for t, after in zip(read, [*read[1:], None], strict=True) if not _is_currency(t, after)]
         if not read:
             return
         settle_names(read, self.state.text.printed, self.subjects.local)

@@ -17,7 +17,7 @@ from flows.extract.normalise import Text
 
 _LONGEST_HIDDEN = 24
 _USUAL = 32
-_TAKEN = b"\1" * _USUAL
+_TAKEN = [b"\1" * length for length in range(_USUAL)]
 _ALNUM = bytes(chr(code).isalnum() and code < 128 for code in range(256))
 _OTHER_LETTERS = re.compile(r"[^\W_\x00-\x7f]")
 
@@ -41,8 +41,8 @@ class Page:
             self.take(kind, start, end, value)
 
     def take(self, kind: str, start: int, end: int, value: Any) -> None:
-        self.taken[start:end] = _TAKEN[: end - start] if end - start < _USUAL else b"\1" * (end - start)
-        padded = self.padded
+        padded, length = self.padded, end - start
+        self.taken[start:end] = _TAKEN[length] if length < _USUAL else b"\1" * length
         possessive = padded[end] == "'" and (padded[end + 1] == "s" or padded[end - 1 : end + 2] == "s' ")
         self.mentions.append(Mention(kind, start, end, padded[start:end], value, possessive))
 

@@ -13,6 +13,7 @@ from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_vetoes import in_a_condition
 from flows.extract.sentence import SIDES, Sentence
 from flows.extract.sides import may_meet
+from flows.extract.sought import Sought
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
 from flows.extract.told_time import AHEAD, OPEN, PAST, time_of
@@ -26,7 +27,7 @@ _GAME = (
     r"friendly|contest|duel)"
 )
 _HYPHENED = re.compile(rf" {_GAME}\b")
-_MEET = re.compile(
+_MEET = Sought(
     r"\b(?:(?:they|the (?:sides|teams|clubs|pair|two|rivals|neighbours|two (?:sides|teams|clubs|rivals))|"
     r"both (?:sides|teams|clubs)|"
     r"these (?:two )?(?:\w+ )?(?:sides|teams)) (?:next |will |are (?:due|set) to |then |also )?"
@@ -67,11 +68,10 @@ class Pairs:
                 self._between(sentence, one, two)
             if sentence.headline:
                 continue
-            text = self.lower[: sentence.span.end]
-            for phrase in _MEET.finditer(text, sentence.span.start):
+            for phrase in _MEET.finditer(self.lower, *sentence.span):
                 self._each_other(sentence, sides, phrase.start(), phrase.end())
             if len(sides) == 2 and _joined(sentence, *sides):
-                for phrase in _THEIR.finditer(text, sides[1].end):
+                for phrase in _THEIR.finditer(self.lower, sides[1].end, sentence.span.end):
                     self._each_other(sentence, sides, phrase.start(), phrase.end())
 
     def _hyphened(self, sentence: Sentence, one: Mention, two: Mention) -> None:
