@@ -114,7 +114,9 @@ class Aggregates:
         ) and not _WENT_THROUGH.search(clause)
         objects = [self._after_preposition(sentence, index)]
         subject = self.sides.subject({"first": mention}, sentence, objects)
-        beside = next((m for m in self.matches if m.sentence is sentence and m.score_1 is not None), None)
+        told = [m for m in self.matches if m.sentence is sentence and m.score_1 is not None]
+        before = [m for m in told if m.start < mention.start]
+        beside = max(before, key=lambda m: m.start, default=None) or next(iter(told), None)
         if beside is not None and subject not in (beside.team_1, beside.team_2):
             subject = beside.team_1
         other = objects[0]

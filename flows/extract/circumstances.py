@@ -11,21 +11,21 @@ from collections import defaultdict
 from datetime import date, timedelta
 from functools import cached_property
 
-from flows import vocabulary
 from flows.extract.calendar_words import Day
 from flows.extract.competitions import Competitions, kind_of
 from flows.extract.figures import Season
-from flows.extract.grounds_told import at_home_in, at_home_on, says_where
 from flows.extract.mentions import Mention
-from flows.extract.nearby import MatchOrTie, Nearby, distance
+from flows.extract.nearby import MatchOrTie, Nearby
 from flows.extract.results import Results
 from flows.extract.rounds import Rounds
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold, TieTold
+from flows.extract.venues import Venues
 
+_SINCE = re.compile(r"\b(?:since|from|until|back in|between|before)(?: the| their)? $")
+_WON_THEN = re.compile(r" (?:final|title|champions?|winners?|double|treble|triumph|promotion|relegation)\b")
 _YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d) $")
-_HERE = re.compile(r"[^.,;]{0,30}\b(?:here|on this ground|at this ground)\b")
 
 _DAYS_APART = re.compile(
     r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|night|week)s? "
@@ -47,6 +47,7 @@ class Circumstances:
         self._competitions = Competitions(state, self.nearby, leagues)
         self.competition = self._competitions.main
         self._rounds = Rounds(state, self.nearby, self.competition)
+        self._venues = Venues(state, results, self.nearby, self.leg_of)
 
     def competition_of(self, match: MatchOrTie) -> str | None:
         """The competition of a match or tie, None where the text leaves it open."""
@@ -82,6 +83,12 @@ class Circumstances:
                 if "final" in match.sentence.span_text(self.state.text.lower)
                 else None
             )
+        for told in match.tellings() if isinstance(match, MatchTold) else [match]:
+            said = self.nearby.near(told, "SEASON")
+            if said is not None and isinstance(said.value, Season) and said.value.name:
+                return str(said.value.name)
+        if self.season is not None and "-" in self.season and kind_of(self.competition_of(match)) == "international":
+            return str(self.published.year) if self.published is not None else None
         return self.season
 
     def _is_between_countries(self, match: MatchOrTie) -> bool:
@@ -155,74 +162,12 @@ class Circumstances:
         return self.published + timedelta(days=(day.weekday - self.published.weekday() - 1) % 7 + 1)
 
     def venue_of(self, match: MatchTold) -> str | None:
-        """The ground (else the town) at the match; for the story's match also the home side's ground named in the
-        story."""
-        for told in match.tellings():
-            ground = self.nearby.near(told, "GROUND")
-            if ground is None or not says_where(self.state.text.lower, ground):
-                continue
-            if distance(ground, told.start, told.end) < 110 and self._may_host(ground, match):
-                return ground.text
-        place = self._place(match)
-        if place is not None:
-            return place
-        if self.nearby.is_main(match) and match.status == "played" and match.leg is None:
-            return self._home_ground(self.home_of(match))
-        return None
-
-    def _place(self, match: MatchTold) -> str | None:
-        """The town or country that the words put the match in."""
-        for told in match.tellings():
-            place = self.nearby.near(told, "PLACE")
-            if (
-                place is not None
-                and self.state.text.lower.endswith(" in ", 0, place.start)
-                and distance(place, told.start, told.end) < 60
-            ):
-                return place.text
-        return None
-
-    def _may_host(self, ground: Mention, match: MatchTold) -> bool:
-        """A ground of one of the sides, or of no side of the story's match, or neutral in the match's own words."""
-        names = {vocabulary.clubs()[i].name for i in ground.value}
-        main = self.state.main
-        other = main is not None and bool(names & {main.team_1, main.team_2}) and not self.nearby.is_main(match)
-        return bool(names & {match.team_1, match.team_2}) or not other
-
-    def _home_ground(self, home: str | None) -> str | None:
-        lower = self.state.text.lower
-        told = [m for m in self.state.told_of("GROUND") if not self.state.quoted(m.start) and says_where(lower, m)]
-        for mention in told:
-            if home in {vocabulary.clubs()[i].name for i in mention.value}:
-                return mention.text
-        return None
+        """The ground, else the town, that the story puts the match in."""
+        return self._venues.of(match)
 
     def home_of(self, match: MatchTold) -> str | None:
-        """The home side the words give, else the ground's, else - for the story's match - the story's."""
-        if match.home:
-            return match.home
-        for told in match.tellings():
-            near = self.nearby.near(told, "GROUND")
-            if near is not None and says_where(self.state.text.lower, near):
-                here = [t for t in (match.team_1, match.team_2) if at_home_on(t, near)]
-                if len(here) == 1:
-                    return here[0]
-        place = self._place(match)
-        here = [t for t in (match.team_1, match.team_2) if place is not None and at_home_in(t, place)]
-        if len(here) == 1:
-            return here[0]
-        main = self.state.main
-        if main is None or not self.nearby.is_main(match) or match.status != "played":
-            return None
-        scored = [
-            m for m in self.results.of_pair(match) if m is not match and m.score_1 is not None and m.status == "played"
-        ]
-        here_too = any(_HERE.match(self.state.text.lower, t.end) for t in match.tellings())  # "we lost 3-0 here"
-        if match.score_1 is not None and not here_too and any(m.start < match.start for m in scored):
-            return None  # the one told before is the match that the story's home side is of
-        if scored and match.score_1 is None and self.leg_of(match) is not None:
-            return main.opponent(main.home)
-        return main.home
+        """The side at home: by the words, the ground or the town at the match, else the story's own."""
+        return self._venues.home_of(match)
 
     def decided(self, match: MatchTold) -> tuple[str | None, str | None]:
         """How a played match ended and the shoot-out's score, from its own sentences."""
@@ -230,7 +175,7 @@ class Circumstances:
             match.score_1 is None and match.decided is None and not self.nearby.is_main(match)
         ):
             return None, None
-        level = match.score_1 is None or match.score_1 == match.score_2
+        level = match.score_1 is None or match.score_1 == match.score_2 or self._level_on_aggregate(match)
         for told in match.tellings():
             kinds = {m.kind: m for m in told.sentence.mentions}
             shootout = kinds.get("SHOOTOUT_SCORE")
@@ -238,9 +183,23 @@ class Circumstances:
                 return "penalties", self._shootout(match, shootout)
             if "SHOOTOUT" in kinds and level and match.score_1 is not None:
                 return "penalties", None
+        if level and match.score_1 is not None and self.nearby.is_main(match) and self._kicks_in_the_story:
+            return "penalties", self._shootout(match, self._kicks_in_the_story[0])
         if any("EXTRA_TIME" in {m.kind for m in told.sentence.mentions} for told in match.tellings()):
             return "extra_time", None
         return "regular", None
+
+    @cached_property
+    def _kicks_in_the_story(self) -> list[Mention]:
+        """The scores of shoot-outs that the story tells, where it tells of one only."""
+        told = [m for s in self.state.sentences for m in s.mentions if m.kind == "SHOOTOUT_SCORE"]
+        return told if len({frozenset(m.value) for m in told}) == 1 else []
+
+    def _level_on_aggregate(self, match: MatchTold) -> bool:
+        pair = {match.team_1, match.team_2}
+        return any(
+            {t.team_1, t.team_2} == pair and t.aggregate_1 == t.aggregate_2 is not None for t in self.results.ties
+        )
 
     def _shootout(self, match: MatchTold, mention: Mention) -> str:
         return f"{max(mention.value)}-{min(mention.value)}"
@@ -261,10 +220,16 @@ def season_of_day(day: date) -> str:
     return f"{first}-{(first + 1) % 100:02d}"
 
 
-def document_season(mentions: list[Mention]) -> str | None:
-    """The season a document is written in: the latest written out, else that of the latest day in full."""
-    names = [m.value.name for m in mentions if m.kind == "SEASON" and isinstance(m.value, Season) and m.value.name]
-    if names:
-        return max(names)
+def document_season(lower: str, mentions: list[Mention]) -> str | None:
+    """The season a document is written in: the latest written out that is not told as past, else that of the latest
+    day in full."""
+    told = [m for m in mentions if m.kind == "SEASON" and isinstance(m.value, Season) and m.value.name]
+    names = [
+        m.value.name
+        for m in told
+        if not _SINCE.search(lower, max(0, m.start - 16), m.start) and not _WON_THEN.match(lower, m.end)
+    ]
+    if told:
+        return max(names, default=None)
     days = [m.value.iso for m in mentions if m.kind == "DATE" and m.value.iso and not m.text[0].isdigit()]
     return season_of_day(max(days)) if days else None

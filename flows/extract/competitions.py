@@ -14,6 +14,7 @@ from flows.extract.mentions import Mention
 from flows.extract.nearby import MatchOrTie, Nearby
 from flows.extract.sides import is_national
 from flows.extract.story import StoryState
+from flows.extract.told import MatchTold
 
 _ABOUT_A_SIDE = re.compile(
     r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|opposition|"
@@ -83,8 +84,13 @@ class Competitions:
             return None
         if self._at_the_tournament(match):
             return self.main
-        if shared is not None and not (match.status_is("played") and self.nearby.near(match, "DATE")):
+        if shared is not None and not (match.status_is("played") and self._on_another_day(match)):
             return shared  # a match of some other day may have been one of a cup
+        heading = self._heading(match) if self._is_in_a_list(match) else None
+        if heading is not None:
+            return heading
+        if self._in_a_round_up(match):
+            return self.main
         if self._continental is not None and self._abroad(match):
             return self._continental
         told = {
@@ -97,6 +103,38 @@ class Competitions:
         if match.status_is("played") and not self.nearby.is_main(match) and not self._international(told):
             return None
         return told.pop() if len(told) == 1 and self._of_competition(match, told) else None
+
+    def _on_another_day(self, match: MatchOrTie) -> bool:
+        """Told of a day, and not as one result among those of the story's own day."""
+        near = self.nearby.near(match, "DATE")
+        if near is None:
+            return False
+        scored = isinstance(match, MatchTold) and match.score_1 is not None
+        return not scored or near.value.weekday is None or near.text.lower().startswith("last")
+
+    def _in_a_round_up(self, match: MatchOrTie) -> bool:
+        """A result among others in a story of a league, of sides of its country: its day is the story's."""
+        scored = isinstance(match, MatchTold) and match.score_1 is not None and match.status == "played"
+        if not scored or kind_of(self.main) != "league" or self._on_another_day(match):
+            return False
+        country = _country_of_league(str(self.main))
+        return all(country_of(side) in (None, country) for side in (match.team_1, match.team_2))
+
+    def _is_in_a_list(self, match: MatchOrTie) -> bool:
+        """A line of results or fixtures, which holds its match and no sentence."""
+        listed = ("result.line", "result.in_list", "result.line_half_time", "fixture.versus")
+        return match.sentence.alone and match.rule in listed and match.sentence.span.end - match.end < 90
+
+    def _heading(self, match: MatchOrTie) -> str | None:
+        """The competition of the nearest line above that holds one and no match."""
+        for sentence in reversed(self.state.sentences[: match.sentence.number]):
+            if not (sentence.alone or sentence.headline):
+                return None
+            named = [str(m.value) for m in sentence.of("COMPETITION")]
+            named = named or _in_capitals(sentence.span_text(self.state.text.normal))
+            if named and self._fits(named[0], match):
+                return named[0]
+        return None
 
     def _fits(self, competition: str | None, match: MatchOrTie) -> bool:
         return competition is not None and may_be_played(competition, match.team_1, match.team_2)
@@ -111,7 +149,7 @@ class Competitions:
 
     def _at_the_tournament(self, match: MatchOrTie) -> bool:
         """Two countries in a story of a tournament or its qualifying, where no friendly is spoken of."""
-        if kind_of(self.main) not in ("international", "qualifying") or not match.status_is("played"):
+        if kind_of(self.main) not in ("international", "qualifying"):
             return False
         return is_national(match.team_1) is is_national(match.team_2) is True
 
@@ -138,6 +176,26 @@ def may_be_played(competition: str, one: str, two: str) -> bool:
     if kind in ("international", "qualifying") or competition == "International friendly":
         return is_national(one) is not False and is_national(two) is not False
     return kind in (None, "friendly") or not (is_national(one) or is_national(two))
+
+
+def _in_capitals(line: str) -> list[str]:
+    """The competition that a heading such as "SCOTTISH CHAMPIONSHIP ROUND-UP" names, the longest name."""
+    words = line.split()[:6]
+    if not line.isupper() or len(line) > 60:
+        return []
+    spans = sorted(((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1)), key=lambda s: s[0] - s[1])
+    told = (_capitals().get(" ".join(words[i:j]).strip(":-")) for i, j in spans)
+    return [name for name in told if name is not None][:1]
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {form.upper(): name for form, name in vocabulary.competition_names().items()}
+
+
+@cache
+def _country_of_league(league: str) -> str | None:
+    return next((c.country for c in vocabulary.competitions() if c.name == league), None)
 
 
 @cache

@@ -47,7 +47,7 @@ def extract_document(document: str, sha256: str, text: str) -> Extract:
     mentions = scan(page)
     beside = unknown_clubs.Beside({}, {})
     setting = Setting(
-        document_season(mentions),
+        document_season(page.lower, mentions),
         document_leagues(mentions),
         unknown_clubs.find(page.normal, page.lower, mentions, set(), beside),
         beside,

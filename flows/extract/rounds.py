@@ -109,8 +109,12 @@ class Rounds:
         if isinstance(match, TieTold) and match.year is not None:
             return None
         if kind_of(competition) in ("league", "friendly"):
-            told = {name for _, name, _ in self._rounds(match.sentence)}
-            return "play-off" if "play-off" in told and kind_of(competition) == "league" else None
+            told = [name for _, name, _ in self._rounds(match.sentence)]
+            if kind_of(competition) == "friendly":
+                return None
+            if self.nearby.is_main(match):
+                told.append(self.main or "")
+            return next((name for name in told if name.startswith("play-off")), None)
         rounds = {id(m): (name, certain) for m, name, certain in self._rounds(match.sentence)}
         near = self.nearby.near(match, "ROUND")
         if near is not None and self._of_another(near, match.sentence, competition):
@@ -119,7 +123,22 @@ class Rounds:
             name, certain = rounds[id(near)]
             if certain or not self.nearby.is_main(match) or self.main is None:
                 return name
-        return self.main if self.nearby.is_main(match) or self._one_round_story(match, competition) else None
+        return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
+
+    def _of_the_storys_round(self, match: MatchOrTie, competition: str | None) -> bool:
+        return self._one_round_story(match, competition) or self._in_a_round_up(match, competition)
+
+    def _in_a_round_up(self, match: MatchOrTie, competition: str | None) -> bool:
+        """One of several results of a night in one cup: of the same round as the story's own."""
+        if competition is None or competition != self.competition or not match.status_is("played"):
+            return False
+        played = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
+        told = isinstance(match, TieTold) or (match.score_1 is not None and match.year is None)
+        near = self.nearby.near(match, "DATE")
+        if near is None and not self.state.tells_of_legs:
+            return False
+        today = near is None or (near.value.weekday is not None and not near.text.lower().startswith("last"))
+        return told and today and len(played) > 2 and self.main != "final"
 
     def _one_round_story(self, match: MatchOrTie, competition: str | None) -> bool:
         """A group, or a draw: matches to come of one competition, all of the round that the story tells."""

@@ -48,7 +48,8 @@ _START = attrgetter("start")
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
 
 
-_NUMBERED_ROUND = Sought(r"\b(?P<word>last|round of|matchday|match day)[ -](?P<n>4|8|16|32|64|\d{1,2})\b")
+_NUMBERED_ROUND = Sought(r"\b(?P<word>last|round of|matchday|match day)[ -](?P<n>\d{1,2})\b")
+_LAST = frozenset({4, 8, 12, 16, 24, 32, 64})
 
 
 def _round_name(match: re.Match[str]) -> str:
@@ -69,7 +70,8 @@ def scan(text: Text) -> list[Mention]:
         if not page.lower.startswith("in may", start) or page.normal[start + 3] == "M":
             page.add("DATE", start, end, day)
     for numbered in _NUMBERED_ROUND.finditer(page.lower, 0, len(page.lower)):
-        page.add("ROUND", numbered.start(), numbered.end(), _round_name(numbered))
+        if numbered["word"].startswith("match") or int(numbered["n"]) in _LAST:
+            page.add("ROUND", numbered.start(), numbered.end(), _round_name(numbered))
     for figure in figures.find(page.normal, page.lower):
         page.add(figure.kind, figure.start, figure.end, figure.value)
     _add_names(page, lexicon.names())

@@ -23,7 +23,7 @@ _LIVE_AFTER = re.compile(
     r"adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b"
 )
 _AGG_BEFORE = re.compile(
-    r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg (?:of )?$"
+    r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg(?:regate)?:? (?:of )?$"
 )
 _AGG_AFTER = re.compile(
     r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory )?over (?:the )?two legs"
