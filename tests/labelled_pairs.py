@@ -21,14 +21,15 @@ Key = tuple[Any, ...]
 
 
 class Label(NamedTuple):
-    """The real match, and what else a claim must not have otherwise: "home_team=Atalanta"."""
+    """The real match, and what else a claim must not have otherwise: "home_team=Atalanta", with "==" nor lack."""
 
     match: str
     fixed: str
 
     def allows(self, claim: dict[str, Any]) -> bool:
         column, _, value = self.fixed.partition("=")
-        return not column or claim[column] in (None, value)
+        may_lack = (None,) if not value.startswith("=") else ()
+        return not column or claim[column] in (*may_lack, value.removeprefix("="))
 
 
 class Merging(NamedTuple):

@@ -81,7 +81,7 @@ def _side_points(one: int | None, other: int | None) -> int:
     if one is None or one != other:
         return 0
     if one >= _UNHEARD_OF_SIDE_GOALS:
-        return 3
+        return 4
     return 2 if one >= _UNUSUAL_SIDE_GOALS else 1
 
 
