@@ -1,7 +1,8 @@
 """Phrases that tell a goal by what it did, not by a verb of scoring: "settled it", "rescued a point", "pounced".
 
-Out: mentions of kind GOAL_PHRASE, found once for a whole story. Some are goals whenever a player is their subject;
-others only where the clause tells a minute, a shot or a running score as well ("pounced on 82 minutes").
+Out: mentions of kind GOAL_PHRASE, ASSISTED ("made the goal for X") and COUNTED ("got both"), found once for a whole
+story, and their readers. Some are goals whenever a player is their subject; others only where the clause tells a
+minute, a shot or a running score as well ("pounced on 82 minutes").
 """
 
 from __future__ import annotations
@@ -9,8 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from flows.extract.goal_teller import Teller
+from flows.extract.goal_told import GoalTold
+from flows.extract.goal_vetoes import is_tally
 from flows.extract.mentions import Mention
-from flows.extract.sentence import Sentence
+from flows.extract.sentence import SIDES, Sentence
 from flows.extract.sought import Sought
 
 _GAME = r"(?:the (?:game|match|tie|contest|issue|affair|outcome|final|derby|encounter|result)|it|things|matters)"
@@ -36,6 +40,24 @@ _SURE = Sought(
     r"eaking) the resistance|"
     r"(?:added|scored|netted|got|grabbed|bagged|hit|had) (?:one|a goal|a goal) (?:apiece|each))\b"
 )  # fmt: skip
+_SIDE = r"(?:the |his |her |their )?[\w'&.-]+(?: [\w'&.-]+){0,2}?"
+_MOVED = Sought(
+    rf"\b(?:(?:extend|stretch|increas|doubl|trebl|tripl|restor|regain)(?:ed|es|s|ing|e) (?:the|their|his|her|"
+    rf"{_SIDE}'s?) "
+    r"(?:[\w'-]+ ){0,2}(?:lead|advantage|cushion)|"
+    rf"(?:pull|haul|drag|claw|peg)(?:led|ged|ed|s|ling|ing) {_SIDE} (?:back to \d-\d|within (?:one|a goal)|level|"
+    rf"back (?:level|on terms|into (?:it|the game|the match|contention)))|"
+    rf"put(?:s|ting)? {_SIDE} (?:\d-\d|one|two|three|four|a goal|two goals|three goals) (?:up|ahead|in front|clear|"
+    rf"to the good))\b"
+)
+_ASSISTED = Sought(
+    r"\b(?:made|set up|created|laid on|provided|teed up|supplied) (?:the|a|an|both|all|two|three|his|her) [^.;,]{0,40}?"
+    r"(?:goals?|opener|equaliser|winner|leveller|second|third|fourth),?(?= for )"
+)
+_COUNTED = Sought(
+    r"\b(?:got|had|bagged|grabbed|notched|claimed|hit|scored|netted) (?:both|all three|all four|two|three)(?=[.,;]|"
+    r" (?:in|as|for|from|of the goals|on|that|more|of them)\b)"
+)
 _HELD_UP = Sought(
     r"\b(?:pounc(?:ed|es|ing)|pop(?:ped|s|ping) up|hit(?:s|ting)? back|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|"
     r"answer(?:ed|s|ing)|ma(?:de|kes|king) (?:[\w'-]+ ){1,3}pay|punish(?:ed|es|ing)|"
@@ -52,6 +74,7 @@ _EVIDENCE = re.compile(
     r"campaign|year))|\bto (?:\w+ ){0,2}(?:score|equalise|level)|\bconvert|\b(?:over the line|into the net|home)\b"
 )
 _REACH = 90
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 
 
 class GoalPhrases:
@@ -61,21 +84,73 @@ class GoalPhrases:
         self.lower = lower
         found = [(m.start(), m.end(), True) for m in _SURE.finditer(lower, start, end)]
         found += [(m.start(), m.end(), False) for m in _HELD_UP.finditer(lower, start, end)]
+        found += [(m.start(), m.end(), True) for m in _MOVED.finditer(lower, start, end)]
         self._found = sorted(found)
+        self._assisted = sorted((m.start(), m.end()) for m in _ASSISTED.finditer(lower, start, end))
+        self._counted = sorted((m.start(), m.end()) for m in _COUNTED.finditer(lower, start, end))
         self._text = text
 
     def of(self, sentence: Sentence) -> list[Mention]:
         """Those of a sentence that tell a goal."""
         first = bisect_left(self._found, (sentence.span.start,))
         last = bisect_left(self._found, (sentence.span.end,))
-        return [
+        told = [
             Mention("GOAL_PHRASE", start, end, self._text[start:end])
             for start, end, sure in self._found[first:last]
             if sure or self._borne_out(sentence, start, end)
         ]
+        return (
+            told + self._inside(self._assisted, "ASSISTED", sentence) + self._inside(self._counted, "COUNTED", sentence)
+        )
+
+    def _inside(self, spans: list[tuple[int, int]], kind: str, sentence: Sentence) -> list[Mention]:
+        """The spans of a sentence as mentions."""
+        first, last = bisect_left(spans, (sentence.span.start,)), bisect_left(spans, (sentence.span.end,))
+        return [Mention(kind, start, end, self._text[start:end]) for start, end in spans[first:last]]
 
     def _borne_out(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a minute, a shot or a score stands in the clause."""
         stop = min(sentence.span.end, end + _REACH)
         near = any(m.kind == "MINUTE" and start - 40 < m.end and m.start < stop for m in sentence.mentions)
         return near or _EVIDENCE.search(self.lower, end, stop) is not None
+
+
+class PhraseTeller(Teller):
+    """Reads the phrases."""
+
+    def phrase(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "settled it", "rescued a point", "pounced on 82": a player's, never his side's."""
+        if trigger.text.lower().startswith("cancel") and self.lower.startswith(" by ", trigger.end):
+            return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.verb.by", 0.9)
+        found = self.scorers.subjects(sentence, trigger)
+        goals = self.tell(sentence, trigger, [a for a in found if a.how != "guess"], "goal.phrase", 0.82)
+        if goals and not trigger.text.lower().startswith("ma"):
+            for team in self._moved(sentence, trigger):
+                for goal in goals:
+                    goal.sides[team] += 6
+        return goals
+
+    def _moved(self, sentence: Sentence, trigger: Mention) -> list[str]:
+        """The side that a phrase says was put ahead or pulled level."""
+        inside = [m for m in sentence.mentions if trigger.start <= m.start < trigger.end]
+        sides = [m for m in inside if m.kind in SIDES or (m.kind == "THEY" and m.text.lower() in ("them", "their"))]
+        told = [self.state.side(m, sentence) for m in sides]
+        return [team for team in told if team is not None]
+
+    def assisted(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "made the opening goal for X", "set up both goals, for X and Y": theirs."""
+        return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.for", 0.85)
+
+    def counted(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "got both", "had all three"."""
+        if is_tally(self.lower, sentence, trigger):
+            return []
+        goals = self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger), "goal.multi", 0.85)
+        for goal in goals:
+            goal.n, goal.described, goal.order, goal.kind = (
+                _NUMBERS[trigger.text.lower().split()[-1]],
+                False,
+                None,
+                "open_play",
+            )
+        return goals

@@ -30,8 +30,8 @@ _PASSED = frozenset(
 _DIRECT = re.compile(r"^,? (?:(?:who|then|also|had|himself|again|\w+ly|later|to|both|each|and|once more|twice) )*$")
 _BY = re.compile(
     r"^(?:, (?:in|on|after) [^,]{4,40},)? (?:(?:early|late|apiece|each|one|in (?:each|either|the (?:first|"
-    r"second)) half|in quick succession|on the break|either side of (?:the break|half-time)|[\w-]+ "
-    r"){0,4})?(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|"
+    r"second)) half|in quick succession|on the break|either side of (?:the break|half-time)|[a-z\d-]+ "
+    r"){0,4}?)?(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|"
     r"[a-z-]+) ){0,4}"
 )
 

@@ -42,9 +42,23 @@ _NO_GOAL = re.compile(
     r"place|yellow|league)"
 )
 _COUNTED = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
-_GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD"})
+_GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})
 _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
 _OWN_GOAL_TOLD = 0.05
+_TURNED = re.compile(r"(?:but|however|yet|instead|still)\b")
+_BEHIND = re.compile(
+    r"\b(?:(?:fell|went|were|slipped|found themselves) (?:[\w-]+ ){0,2}behind|conced\w+|trail(?:ed|ing)|undone|"
+    r"caught (?:cold|out|napping)|punished|breached|rocked|stunned|shocked|made to pay|paid the price|let in|"
+    r"(?:threw|gave) away|held out until)\b"
+)
+_FARED = re.compile(
+    r" (?:\w+ly |also |then |twice )?(?:w[io]n\w*|beat|came from|hit back|fought back|claimed|thrash\w+|edged|eased|"
+    r"cruised|"
+    r"recovered|secured|overcame|saw off|ran out|romped|swept|moved|went top|reached|booked|made it|drew)\b"
+)
+_VICTIM = re.compile(
+    r"\b(?:ma(?:de|kes|king)|punish(?:ed|es|ing)|silenc(?:ed|es|ing)|stunn(?:ed|ing)|shock(?:ed|ing)) (?:the )?$"
+)
 
 
 class GoalSides:
@@ -58,6 +72,7 @@ class GoalSides:
 
     def settle(self, goals: list[GoalTold]) -> list[GoalTold]:
         """The goals with side and opponent; without those that the score has no room for."""
+        self.told_at = sorted((s.start, s.end) for goal in goals for s in goal.spans)
         votes = self._votes(goals)
         sides = self.fit.best(goals, votes)
         for goal in goals:
@@ -187,8 +202,14 @@ class GoalSides:
             return -_NEARBY
         if goal.start < mention.start < goal.at and before is not None and before.kind == "FOR" and adjoins:
             return _OWNED
+        if goal.end <= mention.start < goal.end + 60 and self._won_so(mention, before):
+            return _SUBJECT
         if mention.start > goal.end or mention.possessive:
             return 0
+        if _against_them(self.state.text.lower, mention):
+            return -_SAID
+        if _contrasted(mentions[index + 1 :], goal):
+            return -_NEARBY
         if self.state.text.lower.find(", but ", mention.end, max(mention.end, goal.at)) >= 0:
             return -_EARLIER
         if _HELD_OUT.search(self.state.text.lower, mention.end, max(mention.end, goal.at)):
@@ -197,18 +218,29 @@ class GoalSides:
             return _EARLIER
         return _SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else _NEARBY
 
+    def _won_so(self, mention: Mention, before: Mention | None) -> bool:
+        """ "scored twice as Harland came from behind"."""
+        joined = before is not None and before.text.lower() in ("as", "when") and mention.start - before.end < 6
+        return joined and _FARED.match(self.state.text.lower, mention.end) is not None
+
     def _is_for(self, mention: Mention) -> bool:
         """ "hit back for the visitors"."""
         head = self.state.text.lower[max(0, mention.start - 10) : mention.start]
         return head.endswith((" for ", " for the ", " for his "))
 
     def _earlier(self, goal: GoalTold) -> dict[str, float]:
+        """The side that the sentences before are about; the other one where that side fell behind, or after "But"."""
+        lower = self.state.text.lower
         index = goal.sentence.number
+        turned = bool(_TURNED.match(lower, goal.sentence.span.start))
         for sentence in reversed(self.state.sentences[max(0, index - 2) : index]):
+            if any(sentence.span.start <= start < goal.sentence.span.start for start, _ in self.told_at):
+                return {}
             team = self._subject_of(sentence)
             if team is not None:
-                turned = self.state.text.lower.startswith(("but ", "however", "yet "), goal.sentence.span.start)
-                return {self._other(team) if turned else team: _EARLIER}
+                behind = _BEHIND.search(lower, *sentence.span) is not None
+                side = self._other(team) if behind != turned else team
+                return {side: _NEARBY if behind or turned else _EARLIER}
         return {}
 
     def _subject_of(self, sentence: Sentence) -> str | None:
@@ -222,6 +254,20 @@ class GoalSides:
                 return team
             before = mention
         return None
+
+
+def _against_them(lower: str, mention: Mention) -> bool:
+    """ "made Marden pay", "punished the hosts", "silenced the home crowd"."""
+    return _VICTIM.search(lower, max(0, mention.start - 16), mention.start) is not None
+
+
+def _contrasted(following: list[Mention], goal: GoalTold) -> bool:
+    """Whether "but" and another man stand between side and goal: "Harland pressed, but Beck's header ..."."""
+    between = [m for m in following if m.start < goal.at]
+    return any(
+        one.text.lower() == "but" and two.kind in ("PERSON", "NAME") and two.start - one.end < 16
+        for one, two in pairwise([*between, *[m for m in following if m.start >= goal.at][:1]])
+    )
 
 
 def _new_subject(following: list[Mention], goal: GoalTold) -> bool:

@@ -15,7 +15,8 @@ from flows.extract.goal_announced import Announcements
 from flows.extract.goal_merge import within_sentence
 from flows.extract.goal_minutes import give_minutes
 from flows.extract.goal_nouns import GoalNouns
-from flows.extract.goal_phrases import GoalPhrases
+from flows.extract.goal_phrases import GoalPhrases, PhraseTeller
+from flows.extract.goal_shares import shared_out
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_verbs import GoalVerbs
 from flows.extract.mentions import Mention
@@ -44,7 +45,9 @@ class Triggers:
         self.state = state
         self.actors = Actors(state)
         self.announcements = Announcements(state)
-        self._readers = _readers(GoalVerbs(state, self.actors), GoalNouns(state, self.actors))
+        self._readers = _readers(
+            GoalVerbs(state, self.actors), GoalNouns(state, self.actors), PhraseTeller(state, self.actors)
+        )
         self.phrases = GoalPhrases(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self._number = 0
 
@@ -74,8 +77,11 @@ class Triggers:
             for g in told
             if g.rule != "goal.announced" or not any(o.start > g.start and o.rule != "goal.announced" for o in told)
         ]
-        give_minutes(self.state, sentence, told)
-        return within_sentence(told)
+        shared = shared_out(self.state, sentence, told)
+        if shared:
+            told = [g for g in told if not (g.rule == "goal.multi" and g.described)]
+        give_minutes(self.state, sentence, [*told, *shared])
+        return within_sentence(told) + shared
 
     def _candidates(self, sentence: Sentence) -> list[Mention]:
         found = [m for m in sentence.mentions if m.kind in self._readers]
@@ -110,7 +116,7 @@ class Triggers:
         ]
 
 
-def _readers(verbs: GoalVerbs, nouns: GoalNouns) -> dict[str, Reader]:
+def _readers(verbs: GoalVerbs, nouns: GoalNouns, phrases: PhraseTeller) -> dict[str, Reader]:
     """Which reader a kind of mention asks."""
     return {
         "GOAL_VERB": verbs.verb,
@@ -118,7 +124,9 @@ def _readers(verbs: GoalVerbs, nouns: GoalNouns) -> dict[str, Reader]:
         "THROUGH": verbs.through,
         "GIVE_LEAD": verbs.lead,
         "PLACED": verbs.placed,
-        "GOAL_PHRASE": verbs.phrase,
+        "GOAL_PHRASE": phrases.phrase,
+        "ASSISTED": phrases.assisted,
+        "COUNTED": phrases.counted,
         "BE": verbs.got,
         "IN_PLAY": verbs.made_it,
         "THIRD": verbs.third,

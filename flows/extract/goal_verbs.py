@@ -238,13 +238,6 @@ class GoalVerbs(Teller):
         """ "fired a shot beyond the keeper", "found the roof of the net"."""
         return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.placed", 0.75)
 
-    def phrase(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
-        """ "settled it", "rescued a point", "pounced on 82": a player's, never his side's or his shot's."""
-        if trigger.text.lower().startswith("cancel") and self.lower.startswith(" by ", trigger.end):
-            return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.verb.by", 0.9)
-        found = self.scorers.subjects(sentence, trigger)
-        return self.tell(sentence, trigger, [a for a in found if a.how != "guess"], "goal.phrase", 0.82)
-
     def third(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "completed his hat-trick late on"."""
         if "hat-trick" not in trigger.text.lower():

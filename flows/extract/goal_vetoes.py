@@ -130,6 +130,7 @@ def is_tally(lower: str, sentence: Sentence, trigger: Mention) -> bool:
         and following.start - trigger.end < 3
         and following.value is not None
         and following.value > 5
+        and not lower.startswith((" seconds", " minutes", " mins"), following.end)
     ):
         return True
     if re.match(

@@ -74,7 +74,9 @@ _CALLED = (
 _ACTING = (
     r"'s? (?:header|shot|cross|free-kick|penalty|strike|volley|effort|corner|pass|goals?|brace|hat-trick|men|side)\b|"
     r",? (?:\d\d,|who |said|says|added|told|headed|netted|struck|slotted|converted|fired|curled|insisted|believes|"
-    r"admitted|joined|tapped|drilled|volleyed|saved|missed|equalised|made|turned|\(\d)"
+    r"admitted|joined|tapped|drilled|volleyed|saved|missed|equalised|made|turned|finished the job|settled it|pounced|"
+    r"popped up|nodded|poked|stabbed|bundled|swept in|rolled|rifled|lashed|dinked|lobbed|chipped|hooked|rose|got both|"
+    r"each had|added (?:one|a|the|another)|completed (?:his|her|a)|\(\d)"
 )
 LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|boys|goal|half|xi|squad)\b")
 
