@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from flows.extract.calendar_words import Day
-from flows.extract.lists_of_sides import listed_after
+from flows.extract.lists_of_sides import listed_after, side_in_list
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_frames import FIXTURES
-from flows.extract.result_vetoes import is_open, is_somebodys
+from flows.extract.result_vetoes import is_open, is_somebodys, names_people
 from flows.extract.sentence import Sentence
 from flows.extract.shapes import Frame, Frames
 from flows.extract.sides import Sides, club_of_town, is_national
@@ -23,7 +23,8 @@ _FUTURE = re.compile(
     r"host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|"
     r"saturday's|"
     r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|"
-    r"faces|travel|travels|go to|goes to|come to|comes to|receive|receives|at home to|"
+    r"faces|travel|travels|go to|goes to|come to|comes to|receive|receives|entertain|entertains|welcome|welcomes|"
+    r"at home to|"
     r"are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|"
     r"head to|heads to|"
     r"must|miss|drawn (?:away|at home|against|to face)|build-up|squad for|have a home|showdown)\b"
@@ -36,6 +37,14 @@ _THEN_TO = re.compile(
     r"\b(?:were|was|had)(?! (?:drawn|due|set|scheduled|named|chosen|"
     r"picked))\b[^.;,]{0,34} to (?:fac|pla|mee|hos)$"
 )
+_FOR_HIM = re.compile(
+    r" (?:for|over) (?:the |his |a )?(?:signature|services|right|race|player|striker|signing|"
+    r"transfer)\b"
+)
+_VISITORS = re.compile(
+    r" (?:come to town|come calling|are in town|are next to visit|are the next visitors|"
+    r"pay a visit)\b"
+)
 _AS_HOSTS = re.compile(r"\b(?:with|by|against|over|beat|to|from|the|past|and|champions|cup|tournament),? $")
 _NO_TRIP = re.compile(
     r"\b(?:you|i|he|she|him|his agent|agents?|owners?|player|directors?|chairman|officials|ready to|took (?:a|the)|"
@@ -46,7 +55,8 @@ _FIXTURES = Frames(FIXTURES)
 
 _BOTH_WILL = re.compile(r" (?:(?:will|who|are|to|both|also|set|due|must|next|now|then|later|last|first|were|who) )*")
 _ELSEWHERE = re.compile(
-    r"\b(?:for|about|from|after|as|in|on|by|if|and|but|because|likes|of|with at)\b(?! the (?:road|semi|quarter|"
+    r"\b(?:for|about|from|after|as|in|on|by|if|and|but|because|likes|of|with at|fine|hearing|charge|action|"
+    r"questions|calls)\b(?! the (?:road|semi|quarter|"
     r"final|cup))"
 )
 _EACH_OTHER = re.compile(
@@ -70,6 +80,23 @@ class Fixtures:
             for frame in _FIXTURES.near(sentence.shape):
                 for bound in frame.matches(sentence.shape, sentence.mentions):
                     self._bind_fixture(frame, bound, sentence, found)
+            self._come_to_town(sentence)
+
+    def _come_to_town(self, sentence: Sentence) -> None:
+        """ "when X come to town": the story's side is their host."""
+        for side in sentence.mentions:
+            phrase = _VISITORS.match(self.state.text.lower, side.end) if side.kind == "TEAM" else None
+            if phrase is None or side.possessive:
+                continue
+            visitors = self.state.side(side, sentence)
+            host = self.whose.of(side.start, sentence, [visitors])
+            if host is None or visitors is None or any({m.team_1, m.team_2} == {host, visitors} for m in self.matches):
+                continue
+            match = MatchTold(
+                side.start, phrase.end(), "scheduled", host, visitors, None, None, "fixture.visitors", 0.75, sentence
+            )
+            match.home = host
+            self.matches.append(match)
 
     def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
         alone = frame.effect == "versus" and _fills_its_line(bound, sentence)
@@ -96,7 +123,9 @@ class Fixtures:
         ):
             return
         match = MatchTold(start, end, status, subject, other, None, None, frame.rule, frame.confidence, sentence)
-        match.home = {"away": other, "home": subject, "ground": other, "visitors": other}.get(frame.effect)
+        match.home = {"away": other, "are_at": other, "home": subject, "ground": other, "visitors": other}.get(
+            frame.effect
+        )
         if frame.effect == "versus" and alone and not is_national(subject) and not self._for_a_final(sentence):
             match.home = subject
         if frame.effect in ("drawn", "neutral"):
@@ -104,7 +133,7 @@ class Fixtures:
         self.matches.append(match)
         if frame.effect == "neutral" and "s" not in bound:
             for further in listed_after(self.state.text.lower, sentence.mentions, bound["o"]):
-                third = self.state.side(further, sentence)
+                third = side_in_list(self.state, further, sentence)
                 if third not in (None, subject, other):
                     found.add(further.start)
                     self.matches.append(replace(match, end=further.end, team_2=str(third), twins=[]))
@@ -132,6 +161,8 @@ class Fixtures:
             return None
         if frame.effect == "drawn":
             return "scheduled" if "drawn" in told_words(self.state.text.lower, bound) else None
+        if frame.effect == "are_at":
+            return "scheduled" if bound["first"].text.lower() in ("are", "is") else None
         if frame.effect == "listed":
             before = [m for m in self.matches if m.sentence is sentence and m.start < bound["first"].start]
             return "scheduled" if before and before[-1].status == "scheduled" else None
@@ -141,6 +172,10 @@ class Fixtures:
         if frame.rule == "fixture.face" and _ELSEWHERE.search(lower, bound["first"].end, bound["o"].start):
             return None
         if frame.effect == "away" and not _is_a_trip(lower, bound["first"], bound["o"], sentence):
+            return None
+        if "o" in bound and names_people(lower, bound["o"]):
+            return None
+        if "o" in bound and _FOR_HIM.match(lower, bound["o"].end):
             return None
         if _THEN_TO.search(lower, max(sentence.span.start, bound["first"].start - 50), bound["first"].start + 3):
             return None

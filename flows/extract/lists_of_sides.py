@@ -6,6 +6,8 @@ In: a sentence's mentions and where the first side stands. Out: the sides that s
 from __future__ import annotations
 
 from flows.extract.mentions import Mention
+from flows.extract.sentence import Sentence
+from flows.extract.story import StoryState
 
 _LONGEST = 8
 _STARTS_A_CLAUSE = frozenset(
@@ -27,7 +29,12 @@ def listed_after(lower: str, mentions: list[Mention], first: Mention) -> list[Me
     while position + 1 < len(mentions) and len(found) < _LONGEST and not joined:
         mark, side = mentions[position], mentions[position + 1]
         between = lower[mentions[position - 1].end : side.start]
-        if mark.kind not in ("COMMA", "AND") or side.kind != "TEAM" or side.possessive or side.attributive:
+        if (
+            mark.kind not in ("COMMA", "AND")
+            or side.kind not in ("TEAM", "NAME")
+            or side.possessive
+            or side.attributive
+        ):
             break
         if between not in (", ", " and ", ", and ", " and the ", ", the "):
             break
@@ -37,6 +44,11 @@ def listed_after(lower: str, mentions: list[Mention], first: Mention) -> list[Me
     if not joined or (position < len(mentions) and _goes_on(lower, found[-1], mentions[position])):
         return []
     return found
+
+
+def side_in_list(state: StoryState, mention: Mention, sentence: Sentence) -> str | None:
+    """The side that a listed mention is; a name nobody knows is one in such company."""
+    return state.cast.adopt(mention) if mention.kind == "NAME" else state.side(mention, sentence)
 
 
 def _goes_on(lower: str, last: Mention, following: Mention) -> bool:

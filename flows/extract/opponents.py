@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.lists_of_sides import listed_after
+from flows.extract.lists_of_sides import listed_after, side_in_list
 from flows.extract.mentions import LETTER, Mention
-from flows.extract.result_vetoes import in_a_condition, is_open, is_somebodys
+from flows.extract.result_vetoes import in_a_condition, is_open, is_somebodys, names_people
 from flows.extract.sentence import SIDES, Sentence
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
@@ -24,7 +24,7 @@ _ADJECTIVES = frozenset({"ROLE", "ORDINAL", "SIDE_NOUN", "COMPETITION", "NATIONA
 _NOUN = (
     r"\b(?:match|game|fixture|clash|tie|encounter|showdown|friendly|qualifier|replay|derby|opener|contest|rematch|"
     r"decider|"
-    r"collision|duel|battle|test|date|final|semi-final|quarter-final|semi|legs?|friendlies|qualifiers|play-off|"
+    r"collision|tests?|date|action|final|semi-final|quarter-final|semi|legs?|friendlies|qualifiers|play-off|"
     r"assignment|(?:(?:the|their|his|its|our|cup|league|previous|last|next|two|both|first|earlier|this|'s) )meetings?)"
 )
 _GAP = (
@@ -50,17 +50,21 @@ _EVENT = re.compile(
     r"ing)?|error|mistake|"
     r"blunder|gaffe|tackle|challenge|foul\w*|incident|div(?:e|ed|ing)|spitting|spat|head-?butt\w*|elbow\w*|punch\w*|"
     r"lung\w+|handball|missile|save[sd]?|comeback|bow|line[sd]? up|line-up|left out|dropped|rested|omitted|"
-    r"exclusion|captain(?:ed|s)?|led|assist\w*|pitch|half-time|draw|win|defeat|cap|exit|collapse)\b"
+    r"exclusion|captain(?:ed|s)?|led|assist\w*|pitch|half-time|draw|win|defeat|cap|exit|collapse|(?:was|were|"
+    r"been) (?:\w+ ){0,2}(?:poor|good|excellent|brilliant|superb|awful|terrible|sloppy|outstanding|magnificent|"
+    r"great))\b"
 )
 _AT_EVENT = re.compile(
     r"\b(?:sent[- ]off|dismissed|shown a red card|injured|hurt|booked|limp\w+ off|hobbl\w+ off|carried off|"
     r"stretchered off|"
-    r"taken off|knocked out|exit|collapse|humbling|debut|fightback)(?: (?:again|late|early|last \w+|on \w+))? $"
+    r"taken off|knocked out|exit|collapse|humbling|off the bench|came on|debut|fightback)(?: (?:again|late|early|"
+    r"last \w+|on \w+))? $"
 )
 _NO_MATCH = re.compile(
     r"\b(?:records?|statistics|charges?|claims?|case|cases|complaints?|allegations?|appeal\w*|evidence|legal|court|"
     r"lawsuit|sue|suing|"
-    r"action|bid|vote\w*|protest\w*|campaign\w*|fight|rul(?:ed|ing)|decid\w+|spoke|speak\w*|warn\w*|prejudice|"
+    r"(?:legal|court|disciplinary|further|no|take|taking|took|taken) (?:\w+ )?action|bid|vote\w*|protest\w*|"
+    r"campaign\w*|fight|rul(?:ed|ing)|decid\w+|spoke|speak\w*|warn\w*|prejudice|"
     r"discriminat\w+|"
     r"racism|chants?|abuse|advised|argu\w+|nothing|insur\w+|odds|leaned?|up against it|hold|grudge|vendetta|pitted|"
     r"lots?|"
@@ -161,6 +165,8 @@ class Opponents:
 
     def _add(self, sentence: Sentence, first: Mention, side: Mention, rule: str) -> None:
         bound = {"first": first, "last": side, "o": side}
+        if names_people(self.lower, side):
+            return
         if is_open(self.lower, sentence, bound) or is_somebodys(sentence, side):
             return
         if in_a_condition(self.lower, sentence, first.start):
@@ -173,7 +179,7 @@ class Opponents:
         if subject is None:
             return
         for one in (side, *listed_after(self.lower, sentence.mentions, side)):
-            other = self.state.side(one, sentence)
+            other = side_in_list(self.state, one, sentence)
             if other is not None and other != subject and not self._pair_is_told(subject, other):
                 match = MatchTold(first.start, one.end, status, subject, other, None, None, rule, 0.7, sentence)
                 match.home = other if self.lower.startswith("at ", first.start) else None

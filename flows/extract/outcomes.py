@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from flows.extract.lists_of_sides import listed_after
-from flows.extract.mentions import Mention
+from flows.extract.lists_of_sides import listed_after, side_in_list
+from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_frames import UNSCORED
-from flows.extract.result_vetoes import in_a_condition, is_somebodys, lost_a_thing
+from flows.extract.result_vetoes import in_a_condition, is_no_defeat, is_somebodys, lost_a_thing
 from flows.extract.sentence import SIDES, Sentence
 from flows.extract.shapes import Frame, Frames
 from flows.extract.sides import Sides, may_meet_all
@@ -33,6 +33,14 @@ _HOPED = re.compile(
     r"\b(?:wants?|hopes?|hoping|aims?|aiming|urg(?:es|ed|ing)|desperate|determined|bidding|bids?|looking|eager|out)"
     r"(?: [\w'-]+){0,5} to \w+(?! \d)[^.;,]{0,50}$"
 )
+_CAN_BY = re.compile(r"\b(?:can|could|will|would) [^.;,]{0,60} by $")
+_BARE = re.compile(r"(?:^|(?<=[\s\"]))(?:an?|any|another)? ?(?:[a-z]+ )?(?:win|victory|defeat|draw|loss)$")
+_WOULD = re.compile(r"[^.;]{0,40}\b(?:would|will|could|should|may|might)\b(?! have)")
+_GENERAL = re.compile(
+    r"\b(?:always|never|often|usually|good|nice|great|hard|difficult|easy|tough|everybody|everyone|every \w+ player) "
+    r"(?:wants )?(?:[a-z]+ )?to $"
+)
+_HELD_BY = re.compile(r"\bheld (?:at home )?by (?:[\w-]+ )?$")
 KNOCKED_OUT = re.compile(
     r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"
 )
@@ -120,10 +128,11 @@ class Outcomes:
                 self.state.text.lower[max(sentence.span.start, bound["first"].start - 40) : bound["last"].end]
             )
         )
-        if (condition and not to_come) or (sentence.quoted and "s" not in bound and not _says_we(bound, sentence)):
+        if (condition and not to_come) or (sentence.quoted and "s" not in bound and not _tells_of_own(bound, sentence)):
             return
         listed = listed_after(self.state.text.lower, sentence.mentions, bound["last"])
-        objects = [self.state.side(m, sentence) for m in (*(bound[k] for k in ("o", "o2") if k in bound), *listed)]
+        objects = [self.state.side(bound[k], sentence) for k in ("o", "o2") if k in bound]
+        objects += [side_in_list(self.state, m, sentence) for m in listed]
         subject = self.state.side(bound["s"], sentence) if "s" in bound else self.sides.here(bound, sentence, objects)
         if subject is None or subject in objects:
             subject = self._after(bound, sentence, objects)
@@ -183,27 +192,38 @@ class Outcomes:
                 r"\b(?:be|been|was|were|is|are|got)(?: \w+ly)? $", lower[: bound["first"].start][-24:]
             ):
                 return True
-            if words == "held":
+            if words == "held" and not _HELD_BY.search(lower[: bound["o"].start][-30:]):
                 return True
         if words == "winners" and lower.startswith((" to ", " of ", " at home", " will"), bound["first"].end):
+            return True
+        before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]
+        if _GENERAL.search(before) or is_no_defeat(lower, bound):
             return True
         return is_somebodys(sentence, bound["o"]) or (frame.effect == "loss" and lost_a_thing(lower, bound))
 
     def _is_hoped_for(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """ "wants his team to win the group by beating X"."""
         start = max(sentence.span.start, bound["first"].start - 90)
-        return bool(_HOPED.search(self.state.text.lower, start, bound["first"].start))
+        lower, first = self.state.text.lower, bound["first"]
+        if _HOPED.search(lower, start, first.start):
+            return True
+        if first.kind in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"):
+            bare = first.start - sentence.span.start < 20 and _BARE.search(lower, sentence.span.start, first.end)
+            return bool(bare and _WOULD.match(lower, bound["last"].end, sentence.span.end))
+        return bool(_CAN_BY.search(lower, start, first.start)) and LETTER["DATE"] in sentence.shape
 
     def _hypothetical(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         index = next(i for i, m in enumerate(sentence.mentions) if m is bound["first"])
         last = next(i for i, m in enumerate(sentence.mentions) if m is bound["last"])
         nearby = sentence.mentions[max(0, index - 3) : last]
+        while any(m.kind == "SUBORDINATE" for m in nearby[:-1] if m.start < bound["first"].start):
+            nearby = nearby[1:]  # what is denied or only possible in another clause
         return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby) or in_a_condition(
             self.state.text.lower, sentence, bound["first"].start
         )
 
 
-def _says_we(bound: dict[str, Mention], sentence: Sentence) -> bool:
-    """ "we lost at X": a speaker tells of his own side."""
+def _tells_of_own(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "we lost at X", "losing at X hurt": a speaker tells of his own side."""
     before = [m for m in sentence.mentions if m.start < bound["first"].start]
-    return any(m.kind == "WE" for m in before[-3:])
+    return any(m.kind == "WE" for m in before[-3:]) or bound["first"].text.lower() in ("losing", "beating", "winning")

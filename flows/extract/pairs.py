@@ -36,6 +36,11 @@ _MEET = Sought(
     r"\bwere (?:\w+ )?(?:drawn|paired) together\b|\b(?:have|has) been (?:drawn|paired) together\b|"
     r"\b(?:will|must|have to|has to) (?:now )?replay\b)"
 )
+_PAIRED = re.compile(
+    r"(?: (?!and\b)[\w-]+){0,3} (?:have been|has been|were|was|are) (?:paired|pitted|matched|"
+    r"drawn to play) (?:with|against|at)?"
+    r"(?: (?:the|holders|champions|fellow|[\w-]+ side))* ?"
+)
 _HELD = re.compile(
     r" (?:also |duly |who )?(?:hold|held) (?:the |champions |leaders |holders |rivals |neighbours |visiting |"
     r"their |visitors |hosts )*"
@@ -43,7 +48,7 @@ _HELD = re.compile(
 _BETWEEN = re.compile(
     r"\b(?:match|game|tie|clash|fixture|encounter|showdown|replay|final|semi-final|quarter-final|derby|friendly|"
     r"qualifier|contest|"
-    r"opener|leg)(?: [\w' -]{3,24})? between (?:the )?$"
+    r"opener|leg|play-off|playoff)(?: [\w' -]{3,24})? between (?:the )?$"
 )
 _THEIR = re.compile(
     rf"\b(?:their|the two (?:clubs|sides|teams)') (?:[\w-]+ )?{_GAME}\b(?! (?:against|with|at|v|to|in the|between)\b)"
@@ -65,6 +70,7 @@ class Pairs:
             for one, two in pairwise(sides):
                 self._hyphened(sentence, one, two)
                 self._held(sentence, one, two)
+                self._paired(sentence, one, two)
                 self._between(sentence, one, two)
             if sentence.headline:
                 continue
@@ -82,6 +88,11 @@ class Pairs:
         if when in (PAST, AHEAD):
             self._add(sentence, one, two, one.start, two.end, when, "pair.hyphened")
 
+    def _paired(self, sentence: Sentence, one: Mention, two: Mention) -> None:
+        """ "X have been paired with Y"."""
+        if _PAIRED.fullmatch(self.lower, one.end, two.start):
+            self._add(sentence, one, two, one.start, two.end, AHEAD, "pair.drawn")
+
     def _held(self, sentence: Sentence, one: Mention, two: Mention) -> None:
         """ "helped X hold the leaders Y"."""
         between = self.lower[one.end : two.start]
@@ -95,8 +106,9 @@ class Pairs:
         before = self.lower[max(sentence.span.start, one.start - 60) : one.start]
         if self.lower[one.end : two.start] not in (" and ", " and the ") or not _BETWEEN.search(before):
             return
-        if time_of(self.lower, sentence, one.start, two.end) == PAST:
-            self._add(sentence, one, two, one.start, two.end, PAST, "pair.between")
+        when = time_of(self.lower, sentence, one.start, two.end)
+        if when in (PAST, AHEAD):
+            self._add(sentence, one, two, one.start, two.end, when, "pair.between")
 
     def _each_other(self, sentence: Sentence, sides: list[Mention], start: int, end: int) -> None:
         """ "when they meet again": the pair told before it, here or in the sentence before."""

@@ -25,6 +25,24 @@ _LOST_A_THING = re.compile(
 _A_MATCH = re.compile(
     r"\b(?:final|semi-final|match|game|tie|replay|derby|leg|play-off|opener|clash|encounter|fixture)\b"
 )
+_PEOPLE = re.compile(
+    r"(?:'s?)? (?:bench|fans?|supporters|manager|coach|boss|captain|skipper|goalkeeper|keeper|defender|striker|"
+    r"midfielder|"
+    r"winger|forward|players?|officials?|chairman|owners?|counterpart|hotel|council|museum|legend|board|director)\b"
+)
+_ANOTHER_WAY = re.compile(
+    r"\b(?:below|into|under|level|behind|off|competition|interest|deadline|odds|drop|record|list|up)\b"
+)
+_TO_A_THING = re.compile(
+    r" (?:to|for) (?:the |a |his |their |its )?(?:[\w-]+ ){0,3}?(?:sign\w*|title|crown|punch|top|services|place|spot|"
+    r"slot|promotion|"
+    r"ball|award|race|capture|job|post|line)\b"
+)
+_PROGRESS = re.compile(
+    r"\b(?:if|should) (?:[\w-]+ ){1,4}?(?:get past|beat|come through|win|overcome|see off|progress|go through|"
+    r"survive|advance)\b"
+    r"[^.;]*\b(?:then|they|will|would)\b"
+)
 _IF = re.compile(r"\b(?:if|unless|whether|should)\b[^;.]{0,90}$")
 _IF_AFTER = re.compile(r"[^;.]{0,24}\b(?:if|providing|provided|should) (?:they|he|she|we|the|it)\b")
 _MIGHT = re.compile(
@@ -38,6 +56,17 @@ _RIGHT = re.compile(r"\b(?:right|chance|opportunity|prize|reward|honour) (?:to|o
 _WINNERS = re.compile(r"\b(?:winners?|losers?|victors|survivors) (?:of [\w -]{3,40} )?(?:to|will|would|then|now) $")
 _OR_AFTER = re.compile(r" or (?:even )?(?:the )?[a-z]")
 _OR_BEFORE = re.compile(r"\bor (?:the )?$")
+
+
+def names_people(lower: str, side: Mention) -> bool:
+    """ "a clash with the Wigan bench", "by Harland captain Jon Hale": somebody of the side, not the side."""
+    return _PEOPLE.match(lower, side.end) is not None
+
+
+def is_no_defeat(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "sank below X", "drawn level with X", "beat off interest from X", "pipped by X to the last place"."""
+    between = lower[bound["first"].end : bound["o"].start]
+    return bool(_ANOTHER_WAY.search(between) or _TO_A_THING.match(lower, bound["o"].end))
 
 
 def only_seemed(lower: str, sentence: Sentence, at: int) -> bool:
@@ -74,6 +103,7 @@ def is_open(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
         _MIGHT.search(lower, max(sentence.span.start, first - 40), first)
         or _RIGHT.search(lower, max(sentence.span.start, first - 40), first)
         or _WINNERS.search(lower, max(sentence.span.start, first - 24), first)
+        or _PROGRESS.search(lower, sentence.span.start, first)
         or _IF_AFTER.match(lower, last, end)
         or _OR_AFTER.match(lower, last, end)
         or _OR_BEFORE.search(lower, max(0, first - 8), first)

@@ -46,12 +46,16 @@ _NEXT = (
     r"\bbuild-?up to|\brun-up to|\beve of|\bchance of (?:playing|making|starting|facing)|\bcountdown|\bpreview|"
     r"\b(?:have|has|having)(?: still| also| got)? (?:a|an|another|the|their|his)\b(?! \w+ed)|"
     r"\bit(?:'s| is| will be) (?:going to be )?an?\b|\bfavourites?\W+for\b|"
+    r"\bcan't wait for\b|"
     r"\bcomes? through|\bprovid(?:ing|ed)\b|\bsees? off|\bget past|"
     r"\bfor (?:mon|tues|wednes|thurs|fri|satur|sun)day's|\brest(?:ed|ing) .{3,40} for\b|"
     r"\b(?:with no|without|short of|lack\w* of|no fit) [^.;,]{3,50} for\b|"
     r"\bfocus(?:sed|ing|ed)? on|\bexpects?\b|\bhopes?\b|\bhoping|\bwants?\b|\bcalm|\bstill has|\bstill have"
 )
 _BEHIND = (
+    r"\b(?:limped|hobbled|crashed|bowed|walked|stormed|came|went|dropped|knocked|dumped|carried|forced|"
+    r"put) (?:\w+ )?out of|"
+    r"\bfor (?!mon|tues|wednes|thurs|fri|satur|sun)\w+ing\b|\bhurt\b|\bbitten|\bbust|\btorn|\bbroken|"
     r"\bwas\b|\bwere\b|\bhad\b|\bdid(?:n't)?\b|\bafter\b|\bfollowing\b|\bsince\b|\bduring\b|\bdespite\b|\brecent\w*|"
     r"\bprevious|\bearlier\b|\bcame\b|\bwent\b|\bsaw\b|\btook\b|\bmade\b|\bgot\b|\bgave\b|\bhit\b|\bwon\b|\blost\b|"
     r"\bdrew\b|\bbeat\b|\bbroke\b|\bbreaking\b|\bleft\b|\bfelt\b|\bsent off|\btrouble\b|\bsending-off|\bscenes\b|"
@@ -88,9 +92,12 @@ _OPEN = re.compile(
     r"grew up|traditional|annual|proposed|possible|hypothetical)\b"
     r"[^.;\"]{0,40}$"
 )
-_NEVER_WAS = re.compile(r"\bwould(?:n't| not)? (?:have|be)\b[^.;\"]*$")
+_NEVER_WAS = re.compile(r"\bwould(?:n't| not)? have\b[^.;\"]*$")
 _PUT_OFF = re.compile(
     r"[^.;]{0,40}\b(?:put off|postponed|called off|abandoned|cancelled|scrapped|fallen victim|rearranged)\b"
+)
+_REWARD = re.compile(
+    r"\b(?:got|given|handed|landed|rewarded with|awarded|secured|set up) (?:an?|another) (?:[\w-]+ ){0,4}$"
 )
 _HABIT = re.compile(r"[^.;\"]{0,24}\b(?:every|each) (?:season|year|week|time)\b")
 
@@ -104,6 +111,8 @@ def time_of(lower: str, sentence: Sentence, start: int, end: int) -> str | None:
     if _DATED_PAST.match(lower, end, last):
         return PAST
     if _DATED_AHEAD.match(lower, end, last):
+        return AHEAD
+    if _REWARD.search(before):
         return AHEAD
     if _THEN_BEFORE.search(before):
         return PAST

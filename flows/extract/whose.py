@@ -174,6 +174,8 @@ class Whose:
         """The side the story is about that may meet the others."""
         often = self.state.cast.clubs
         told = [side for side, _ in self._told if self._fits(side, others)]
+        if len(told) == 1:
+            return told[0]
         return next((s for s in told if often[s] > 1 or s == self.state.focus or is_national(s)), None)
 
     @cached_property
