@@ -41,7 +41,7 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     is_contract = found.frame.effect == "contract_years"
     if unit in ("weeks", "days") or (unit == "months" and is_contract and found.value < 12) or found.value > 40:
         return []
-    if "b" in found.bound and not found.bound["b"].text.lower().startswith("stay"):
+    if "b" in found.bound and not found.bound["b"].text.lower().startswith(("stay", "led")):
         return []
     if is_contract and any(t.kind == "BID" for t in found.tokens[max(0, found.first - 4) : found.last + 2]):
         return []
@@ -74,7 +74,7 @@ def _club(found: Found, subjects: Subjects, person: str) -> str | None:
 
 def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Games that a side has played, or a player has played in."""
-    if any(t.kind == "TEAM" for t in found.tokens[found.first : found.at]):
+    if any(t.kind in ("TEAM", "PLACE") for t in found.tokens[found.first : found.at]):
         person = subjects.people.person(found.sentence, found.tokens, found.at)
         either = None if person is None else (*person, True)
     else:
@@ -88,7 +88,7 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     metric = "player_appearances" if is_person else "matches_played"
     near = found.tokens[found.first : found.last + 3]
-    if is_person and any(t.kind == "TEAM" and t.value in _national_sides() for t in near):
+    if is_person and any(t.kind in ("TEAM", "PLACE") and t.value in _national_sides() for t in near):
         metric = "caps"
     measure = measure_of(
         found,

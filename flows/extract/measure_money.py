@@ -28,6 +28,9 @@ _FOR = re.compile(r"\bfor (?:an? )?(?:reported |initial |record |club record )*(
 _WORTH = re.compile(
     r"\b(?:deal|transfer|switch|move) (?:reportedly |thought to be |said to be )?worth (?:\w+ )?[^\w]?$"
 )
+_RUMOURED = re.compile(
+    r"\b(?:deal|fee|switch|move) (?:rumoured|believed|thought|reported|understood|said) to be (?:\w+ ){0,2}[^\w]?$"
+)
 _RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
 _RATED = re.compile(r"^-?(?:rated|valued)")
 _CLAUSE = re.compile(r"\b(?:clause|wage bill|wages|salary|owe|owes|owed|debts?|losses)\b[^.]{0,22}$")
@@ -81,9 +84,8 @@ def amounts(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> li
 
 def _ranged(tokens: list[Mention], at: int) -> bool:
     """ "£30m, £40m or £50m": sums for the sake of argument."""
-    return any(t.kind == "MONEY" for t in tokens[at + 1 : at + 3]) or any(
-        t.kind == "MONEY" for t in tokens[max(0, at - 2) : at]
-    )
+    near = tokens[max(0, at - 2) : at + 3]
+    return sum(t.kind == "MONEY" for t in near) > 1 and not any(t.kind == "AND" for t in near)
 
 
 def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
@@ -115,7 +117,10 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
         return "transfer_fee"
     if _RISING.search(before):
         return None
-    if _WORTH.search(before) and any(t.kind == "SIGNED" or t.text.lower().startswith("mov") for t in tokens[:at]):
+    longer = subjects.state.text.lower[max(0, tokens[at].start - 60) : tokens[at].start]
+    if (_WORTH.search(before) or _RUMOURED.search(longer)) and any(
+        t.kind == "SIGNED" or t.text.lower().startswith("mov") for t in tokens[:at]
+    ):
         return "transfer_fee"
     if _MOVE.match(after) and (best is None or best[0] > 2):
         return "transfer_fee"
