@@ -68,6 +68,7 @@ PEOPLE = (
         "n:NUMBER x:YEAR STAND REACH TEAM",
         "n:NUMBER x:YEAR IN? AT TEAM",
         "b:STAND|MOVE IN n:NUMBER x:YEAR",
+        "b:MOVE TEAM IN n:NUMBER x:YEAR",
         "STAND|OUT o:TEAM FROM -1 n:NUMBER x:YEAR",
         "n:NUMBER x:YEAR REACH|WITH|IN TEAM|GROUND",
     ),

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from flows.extract.measure_claims import Measure
+from flows.extract.measure_finances import finances
 from flows.extract.measure_scope import qualifier_of
 from flows.extract.measure_subjects import Subjects
 from flows.extract.mentions import Mention
@@ -33,7 +34,9 @@ _RUMOURED = re.compile(
 )
 _RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
 _RATED = re.compile(r"^-?(?:rated|valued)")
-_CLAUSE = re.compile(r"\b(?:clause|wage bill|wages|salary|owe|owes|owed|debts?|losses)\b[^.]{0,22}$")
+_CLAUSE = re.compile(
+    r"\b(?:clause|wage bill|wages|salary|owe|owes|owed|debts?|losses|lost|turnover|receipts)\b[^.]{0,22}$"
+)
 _PER = re.compile(r"[ -]an?[ -](?:week|month)|[ -]per[ -](?:week|month)|[ -]of debt")
 _CLUB_SALE = frozenset(
     {
@@ -75,10 +78,12 @@ def amounts(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> li
         if token.kind != "MONEY" or _ranged(tokens, at):
             continue
         metric = _metric(subjects, tokens, at)
-        if metric is not None:
+        if metric is None:
+            measure = finances(subjects, sentence, tokens, at)
+        else:
             measure = _amount(subjects, sentence, tokens, at, metric)
-            if measure is not None:
-                found.append(measure)
+        if measure is not None:
+            found.append(measure)
     return found
 
 
