@@ -60,11 +60,20 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
 
 
 def _is_ground(text: Text, mention: Mention) -> bool:
+    words = mention.text.split()
+    if len(words) == 2 and words[0] in lexicon.name_words("FIRST_NAME") and not _named_ground(text, mention):
+        return False
     if _GROUND.match(mention.text):
         return True
     before = text.lower[max(0, mention.start - 20) : mention.start]
     after = text.lower[mention.end : mention.end + 12]
     return bool(_STREET.match(mention.text) and (_AT.search(before) or _GROUND_AFTER.match(after)))
+
+
+def _named_ground(text: Text, mention: Mention) -> bool:
+    """A place where somebody plays at, though it is called as a man is."""
+    before = text.lower[max(0, mention.start - 20) : mention.start]
+    return bool(_AT.search(before)) or "stadium" in mention.text.lower()
 
 
 def name_lone_grounds(text: Text, mentions: list[Mention]) -> None:

@@ -18,6 +18,7 @@ from flows.extract.mentions import Mention
 from flows.extract.normalise import Text
 
 NO_PERSON = lexicon.name_words("NO_PERSON") | lexicon.name_words("CALENDAR")
+FIRST_NAMES = lexicon.name_words("FIRST_NAME")
 TITLES = lexicon.name_words("TITLE")
 _INITIAL_CLUB = re.compile(r"(?:^|\s)(?:FC|AFC|CF|SC|AC)$|^(?:FC|AFC|AC|SC|CF|Real|Sporting|Atletico|Dynamo|Dinamo) ")
 _TITLE_BEFORE = re.compile(r"(?:Mr|Sir|Dr|Professor|Lord|Signor|Herr|Don|Dame)\.? $")
@@ -68,7 +69,9 @@ class People:
 
     def _is_full_name(self, mention: Mention) -> bool:
         words = mention.text.split() if " " in mention.text else []
-        if not 2 <= len(words) <= _MOST_WORDS or not NO_PERSON.isdisjoint(words) or _INITIAL_CLUB.search(mention.text):
+        if not 2 <= len(words) <= _MOST_WORDS or _INITIAL_CLUB.search(mention.text):
+            return False
+        if not NO_PERSON.isdisjoint(words[:-1] if words[0] in FIRST_NAMES else words):
             return False
         if (
             any(w.isupper() and len(w) > 2 for w in words)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from flows.extract import lexicon
 from flows.extract.mentions import Mention
 from flows.extract.structure import Span
 
 AGAIN, FULL_TWICE, FULL_LATE, SHORT, SHORT_LATE, LONE, TEAM, TEAM_LATE, PLACE = range(9)
+_PARTICLES = lexicon.name_words("PARTICLE")
 TIES = ("again", "full_twice", "full_late", "short", "short_late", "lone", "team", "team_late", "place")
 LATE = 14
 _NAMES = frozenset({"NAME", "TEAM", "GROUND", "COMPETITION"})
@@ -83,7 +85,7 @@ def _tell(cast: Cast, told: dict[object, _Told], block: int, mention: Mention, w
     key: object = mention.value
     if kind == "NAME":
         space = text.rfind(" ")
-        full = space > 0 and not text.isupper()
+        full = space > 0 and not text.isupper() and text.partition(" ")[0].lower() not in _PARTICLES
         key = text[space + 1 :]
     elif kind == "TEAM":
         cast.has_team = True

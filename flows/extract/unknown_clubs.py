@@ -47,6 +47,8 @@ _MAN_BEFORE = Before(
     20,
 )
 _CALLED_A_MAN = 6.0
+_LEADER = After(r"'s? (?:men|side|team|charges|boys|troops)\b")
+_LEADS = 5.0
 _BY_NICKNAME = Before(r"(?:^|\W)the ", _BACK)
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
 _INITIALS = re.compile(r"[A-Z]{2,} ")
@@ -95,12 +97,12 @@ class Company:
 
     def clubs(self) -> dict[str, str]:
         """Names that are clubs, each with the club's fullest name."""
-        surnames = {m.text.rsplit(" ", 1)[1] for m in self._names if " " in m.text and not _INITIALS.match(m.text)}
+        surnames = _ends({name for name in self._printed if " " in name and not _INITIALS.match(name)})
         likely = {name for name, weight in self._club.items() if weight >= _ENOUGH and weight > self._person[name]}
         found = {name for name in likely if not self._goes_by_surname(name)}
         fronts = {name.split(" ", 1)[0] for name in found if " " in name}
         return self._with_short_names(
-            {n for n in found if n not in surnames or self._outweighs(n, fronts)} | self._known
+            {n for n in found if n.casefold() not in surnames or self._outweighs(n, fronts)} | self._known
         )
 
     def _outweighs(self, name: str, fronts: set[str]) -> bool:
@@ -137,7 +139,7 @@ class Company:
             self._beside.cues[span] = self._cues(mention)
         cues = self._beside.cues[span]
         if cues is None:
-            self._person[name] += 2
+            self._person[name] += _LEADS if _LEADER.match(self._lower, mention.end) else 2
             return
         if _BY_NICKNAME.search(self._lower, mention.start) and _PLURAL.fullmatch(name):
             return
@@ -184,6 +186,12 @@ class Company:
             if bare != name and bare in self._printed:
                 names[bare] = name
         return names
+
+
+def _ends(names: set[str]) -> set[str]:
+    """The ends of longer names, in lower case: "van der velde", "der velde" and "velde" of one."""
+    words = [name.casefold().split() for name in names]
+    return {" ".join(w[n:]) for w in words for n in range(1, len(w))}
 
 
 def _may_be_club(name: str) -> bool:
