@@ -50,6 +50,7 @@ _NO_TRIP = re.compile(
     r"\b(?:you|i|he|she|him|his agent|agents?|owners?|player|directors?|chairman|officials|ready to|took (?:a|the)|"
     r"scouting)\b[^.;,]{0,24}$"
 )
+_OFF = re.compile(r"\bp-p\b|\b(?:postponed|abandoned|called off|waterlogged|frozen pitch|cancelled)\b")
 _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
 _FIXTURES = Frames(FIXTURES)
 
@@ -103,7 +104,7 @@ class Fixtures:
         if "o" in bound and (is_open(self.state.text.lower, sentence, bound) or is_somebodys(sentence, bound["o"])):
             return
         status = "scheduled" if alone else self._status(frame, bound, sentence)
-        if status is None:
+        if status is None or (alone and _OFF.search(self.state.text.lower, sentence.span.start, sentence.span.end)):
             return
         if frame.effect == "town":
             return self._at_town(frame, bound, sentence, status)

@@ -28,6 +28,8 @@ _DETERMINERS = Before(
     r"away|league|straight|successive|consecutive|only|last|opening|deserved|narrow|heavy|shock|\w+ive|hard-fought|"
     r"slim|"
     r"resounding|final|comfortable|famous|crushing|with|another|no|cup|derby|emphatic|every|crucial|vital|aggregate|"
+    r"division|premiership|premier|championship|conference|trophy|liga|bundesliga|serie a|ligue 1|friendly|qualifying|"
+    r"group|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first-leg|second-leg|"
     r"extra-time|recent|earlier|previous|penalty|shootout|shoot-out|more|two|three|four|five|six|seven|eight|nine|ten)"
     r"|\d|'s|s') ?",
     16,

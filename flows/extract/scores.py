@@ -46,12 +46,16 @@ _LEAD_INTO_LEG = re.compile(
 )
 _TRAILED_INTO_LEG = re.compile(r"\b(?:lead|led|leading|trail\w*|ahead|behind|lost|won) $")
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help))|might|stereotypes?|tipped|"
+    r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help)| only| hardly)|might|stereotypes?|"
+    r"tipped|"
     r"predict\w*|favourites?|odds|forecast)\b[^.]{0,40}$"
 )
 
 _NAME = f"[{LETTER['TEAM']}{LETTER['NAME']}]"
 _GOALS_BEHIND = re.compile(f"{_NAME}{LETTER['NUMBER']}{LETTER['COMMA']}?{_NAME}{LETTER['NUMBER']}")
+_MINUTE_BY_MINUTE = re.compile(
+    r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal!|latest|kick-?off|live)[ :!-]"
+)
 MOST_GOALS = 15  # more than a side scores in a match that news reports: penalty counts, odds, corners
 
 
@@ -87,7 +91,8 @@ def _goals_behind_names(sentence: Sentence) -> bool:
     found = False
     for match in _GOALS_BEHIND.finditer(sentence.shape):
         home, first, *comma, away, second = sentence.mentions[match.start() : match.end()]
-        sure = not comma or (home.kind == "TEAM" and away.kind == "TEAM")
+        fills = home.start == sentence.span.start and second.end == sentence.span.end and sentence.number < 2
+        sure = not comma or fills or (home.kind == "TEAM" and away.kind == "TEAM")
         beside = first.start - home.end == 1 and second.start - away.end == 1 and away.start - first.end <= 2
         digits = first.text.isdigit() and second.text.isdigit() and max(first.value, second.value) <= MOST_GOALS
         if sure and beside and digits:
@@ -97,10 +102,16 @@ def _goals_behind_names(sentence: Sentence) -> bool:
     return found
 
 
+def _is_a_minute(lower: str, mention: Mention, sentence: Sentence) -> bool:
+    """A score told while the match goes on: "34 min: GOAL! Harland 1-1 Wexcombe", "HALF TIME: ..."."""
+    line = lower.rfind("\n", 0, mention.start) + 1
+    return bool(_MINUTE_BY_MINUTE.match(lower, line, max(line, min(sentence.span.start + 16, mention.start))))
+
+
 def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
     before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
     after = lower[mention.end : min(sentence.span.end, mention.end + 80)]
-    if max(mention.value) > MOST_GOALS:
+    if max(mention.value) > MOST_GOALS or _is_a_minute(lower, mention, sentence):
         return "LIVE_SCORE"
     if _LEAD_INTO_LEG.match(after) and "on aggregate" not in after:
         return "SCORE"

@@ -80,6 +80,8 @@ class Sides:
             if is_listed(before, index) and not (index == len(before) - 1 and anchor.start - mention.end <= 12):
                 best = best or team
                 continue
+            if index and before[index - 1].kind == "FROM" and mention.start - before[index - 1].end < 4:
+                continue  # "since his move from X"
             adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
             owners = mention.kind == "THEY" and mention.text.lower() == "their"
             if (
@@ -192,7 +194,7 @@ class Sides:
         following = [m for m in sentence.mentions if m.start >= anchor.start]
         for mention, after in pairwise(following):
             if mention.kind == "AT" and after.kind == "GROUND" and mention.start - anchor.start < 30:
-                return self.told(after, sentence)
+                return self.told(after, sentence) or self._whose_ground(after, sentence)
             if (
                 mention.kind == "IN"
                 and after.kind == "PLACE"
@@ -209,6 +211,15 @@ class Sides:
             clubs = [club_name(i) for i in mention.value if club_name(i) in self.state.cast.clubs]
             return clubs[0] if len(clubs) == 1 else None
         return None
+
+    def _whose_ground(self, ground: Mention, sentence: Sentence) -> str | None:
+        """ "beaten 3-0 at Anfield" in a story that names no other side of it: the one club at home there, unless the
+        match is of a round that is played on neutral ground."""
+        if len(ground.value) != 1 or any(m.value in ("final", "semi-final") for m in sentence.of("ROUND")):
+            return None
+        main, club = self.state.main, club_name(ground.value[0])
+        own = main is not None and any(club_name(i) in (main.team_1, main.team_2) for i in ground.value)
+        return None if own or is_national(club) else club
 
     def home_of_bare(self, bound: dict[str, Mention], subject: str, other: str) -> str | None:
         """ "lost 1-0 at home", "a 2-0 away win": where nobody is named beside the score."""

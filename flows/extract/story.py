@@ -27,7 +27,8 @@ _STANDS_ALONE = re.compile(
     r"'?(?:[.,;:)]|$| (?:to|in|on|at|by|with|and|but|who|were|are|had|have|was|will|would|could|can|may|must|then|also|"
     r"again|after|before|when|as|over|from|for|so|still|never|only|into|out|beat|won|win|lost|lose|drew|drawn|draw|"
     r"went|go|"
-    r"came|come|took|take|led|lead|trail\w*|held|entertain\w*|welcome\w*|visit\w*|meet|receive\w*|play\w*|face\w*|meet|met|host\w*|travel\w*|scor\w+|sent|\d+-\d+|"
+    r"came|come|took|take|led|lead|trail\w*|held|entertain\w*|welcome\w*|visit\w*|meet|receive\w*|play\w*|face\w*|"
+    r"meet|met|host\w*|travel\w*|scor\w+|sent|\d+-\d+|"
     r"\w+ed)\b)"
 )
 
