@@ -47,8 +47,11 @@ Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
 def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A number of the subject that the frame asks for; `r` is the rival that a run is against."""
     in_charge = any(t.text.lower() == "in charge" for t in found.tokens[found.last : found.last + 3])
+    whom = subjects.person_after(found.tokens, found.last) if found.frame.unit in _RESULTS else None
     if in_charge and found.frame.unit in _RESULTS:
         owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    elif whom is not None:
+        owner = str(whom.value), whom
     else:
         owner = owner_of(found, subjects)
     if owner is None:

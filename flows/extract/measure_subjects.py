@@ -227,7 +227,7 @@ class Subjects:
         if follows and follows[0].kind == "HE":
             him = self.people.he(sentence, tokens, last + 1)
             return None if him is None else (*him, True)
-        whom = self._person_after(tokens, last)
+        whom = self.person_after(tokens, last)
         if whom is not None:
             return str(whom.value), whom, True
         named = self._named_after(tokens, last)
@@ -244,7 +244,7 @@ class Subjects:
         side = self.side(sentence, tokens, at, last)
         return None if side is None else (*side, False)
 
-    def _person_after(self, tokens: list[Mention], last: int) -> Mention | None:
+    def person_after(self, tokens: list[Mention], last: int) -> Mention | None:
         """ "the second red card of the season for Varga": the person that the phrase itself ends with."""
         after = tokens[last + 1 : last + 4]
         after = after[1:] if after and after[0].kind == "SEASON" else after

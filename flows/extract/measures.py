@@ -52,7 +52,7 @@ _NOT_NEGATED = frozenset(
         "trophies",
     }
 )
-_STILL_SOUGHT = ("for", "chasing", "targeting", "eyeing", "hopes of")
+_STILL_SOUGHT = ("eye", "eyes", "for", "chasing", "targeting", "eyeing", "hopes of")
 _RUNS = frozenset({"win_run", "loss_run", "unbeaten_run", "winless_run"})
 _HONOURS = frozenset({"titles", "trophies"})
 _RANGE_AFTER = re.compile(
@@ -148,7 +148,7 @@ class Measures:
         metric = frame.effect
         if self._is_told_run(frame, read, first, last) or (read[at - 1].kind == "OPEN" and at):
             return False
-        if metric in _HONOURS and any(
+        if metric in _HONOURS | _RUNS and any(
             t.kind == "RACE" and t.text.lower().endswith(_STILL_SOUGHT) for t in read[max(0, first - 4) : at]
         ):
             return True
