@@ -138,7 +138,7 @@ class Actors:
         describes = (
             after is not None and after.kind == "ROLE" and after.start - mention.end < 2 and not mention.possessive
         )
-        if describes or before.endswith("of the "):
+        if describes or before.endswith(("of the ", " the ", "\nthe ")):
             return None
         opens = mention.start - sentence.span.start < 2 and not sentence.headline and not mention.possessive
         alone = opens and self._printed[word] < 2

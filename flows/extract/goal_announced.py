@@ -14,7 +14,7 @@ from flows.extract.sentence import Sentence
 from flows.extract.story import StoryState
 
 _CUE = re.compile(
-    r"\b(?:(?:took|take|taking|regained|restored|seized) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|(?:went|"
+    r"\b(?:(?:took|take|taking|regained|restored|seized) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|(?:went|fell|slipped|"
     r"hit|were|moved|edged|raced|forged) (?:[\w-]+ ){0,2}(?:ahead|in front|the front|level|behind)|did go "
     r"ahead|"
     r"doubled (?:their|the)|(?:got|drew|pulled) (?:back )?level|equalis\w+|struck(?: again)?|scored "

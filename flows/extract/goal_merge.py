@@ -79,7 +79,7 @@ def _rest(events: list[GoalTold], counted: list[GoalTold], total: int) -> list[G
             order=None,
             minute=None,
             added_time=None,
-            kind="open_play",
+            kind="open_play" if first.described or events else first.kind,
             sides=first.sides.copy(),
             elsewhere=[],
         )

@@ -27,7 +27,9 @@ _STRONG_AFTER = re.compile(
     r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equalis\w+|levell\w+|"
     r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|inspired|set up|sent|"
     r"fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|"
-    r"consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated)\b"
+    r"flew in|went in|crept in|crept under|looped in|looped over|nestled|found the (?:net|corner|top|bottom)|"
+    r"beat the (?:keeper|"
+    r"goalkeeper)|silenced|consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated)\b"
 )
 _STRONG_BEFORE = re.compile(
     r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ "

@@ -56,7 +56,9 @@ _ASSISTED = Sought(
 )
 _COUNTED = Sought(
     r"\b(?:got|had|bagged|grabbed|notched|claimed|hit|scored|netted) (?:both|all three|all four|two|three)(?=[.,;]|"
-    r" (?:in|as|for|from|of the goals|on|that|more|of them)\b)"
+    r" (?:in|as|for|from|of the goals|on|that|more|of them)\b)|"
+    r"\b(?:converted|scored|netted|buried|slotted home|put away|dispatched) (?:both|two|three) (?:penalties|"
+    r"spot-kicks)\b"
 )
 _HELD_UP = Sought(
     r"\b(?:pounc(?:ed|es|ing)|pop(?:ped|s|ping) up|hit(?:s|ting)? back|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|"
@@ -146,11 +148,12 @@ class PhraseTeller(Teller):
         if is_tally(self.lower, sentence, trigger):
             return []
         goals = self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger), "goal.multi", 0.85)
+        words = trigger.text.lower().split()
         for goal in goals:
-            goal.n, goal.described, goal.order, goal.kind = (
-                _NUMBERS[trigger.text.lower().split()[-1]],
-                False,
-                None,
-                "open_play",
-            )
+            goal.n, goal.described, goal.order, goal.kind = _number(words), False, None, "open_play"
+            goal.kind = "penalty" if words[-1] in ("penalties", "spot-kicks") else "open_play"
         return goals
+
+
+def _number(words: list[str]) -> int:
+    return next(_NUMBERS[word] for word in reversed(words) if word in _NUMBERS)

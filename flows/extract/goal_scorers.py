@@ -23,6 +23,9 @@ _LIST_GAP = re.compile(
 )
 _TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
 _BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$")
+_VERB_BETWEEN = re.compile(
+    r" (?:cancell?ed|put|gave|made|sealed|earned|levelled|restored|was|were|had|met|followed|preceded|came|went) "
+)
 _PASSED = frozenset(
     "in fed found freed released up out played allowing allowed enabling enabled for left sent set "
     "presented picked".split()
@@ -59,6 +62,12 @@ class Scorers:
                 continue
             if index and self._aside(actor, sentence, trigger, before[:index]):
                 continue
+            if (
+                index
+                and before[index - 1].relative
+                and self._within_relative(sentence, before[index - 1], actor, trigger)
+            ):
+                continue
             if self._side_between(sentence, actor.end, trigger):
                 return []
             return [*self._listed_before(before, index), actor]
@@ -74,6 +83,11 @@ class Scorers:
             and self.actors.word_before(actor, sentence) in ("as", "while", "when")
             and any(a.subject for a in earlier)
         )
+
+    def _within_relative(self, sentence: Sentence, head: Actor, actor: Actor, trigger: Mention) -> bool:
+        """Y in "X, who had replaced Y, then scored": an object inside the clause that tells of X."""
+        closed = self.lower.startswith(",", actor.end) and self.lower.startswith(",", head.end)
+        return closed and not actor.subject and "," not in self.lower[head.end + 1 : actor.start]
 
     def _floor(self, sentence: Sentence, trigger: Mention) -> int:
         stops = [m.end for m in sentence.mentions if m.kind in ("STOP", "COLON") and m.end <= trigger.start]
@@ -154,7 +168,7 @@ class Scorers:
                 for m in sentence.mentions
                 if actor.end <= m.start < noun.start
             )
-            return [actor] if _BETWEEN_NOUN.match(gap) and not barred else []
+            return [actor] if _BETWEEN_NOUN.match(gap) and not barred and not _VERB_BETWEEN.search(gap) else []
         if gap != " " or actor.how != "name":
             return []
         adjoins = noun.text.lower().endswith("s") or noun.kind == "OWN_GOAL" or self._articled(actor, sentence)

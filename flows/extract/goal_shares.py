@@ -29,7 +29,7 @@ _HINTS = (" first", " second", " last", "one ", "once ", "another ", " other")
 def shared_out(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
     """The goals told one by one that a count of the sentence holds; none where no count or nobody's alone."""
     counted = [g for g in told if not g.described and g.n > 1]
-    if len(counted) != 1:
+    if len({g.scorer for g in counted}) != 1:
         return []
     whole, lower = counted[0], state.text.lower
     if not any(lower.find(hint, whole.end, sentence.span.end) >= 0 for hint in _HINTS):

@@ -20,7 +20,7 @@ from flows.extract.told import MatchTold
 
 _KNOWN, _SAID, _OWNED, _SUBJECT, _NEARBY, _EARLIER = 5.0, 6.0, 4.0, 2.0, 1.0, 0.5
 _DECISIVE = re.compile(
-    r"\bwinner\b|match-winn|decisive|turnaround|comeback|completed the (?:scoring|win|victory|rout)|put "
+    r"\bwinner\b|\bonly goal\b|match-winn|decisive|turnaround|comeback|completed the (?:scoring|win|victory|rout)|put "
     r"the (?:game|result|match) beyond|wrapped|rounded off|sealed|settled"
 )
 _GAVE = re.compile(

@@ -30,6 +30,10 @@ _ONE_OF = re.compile(
     r"(?= (?:from|by) | (?:of them |coming |arriving |came )?(?:after|in the|on|with|\w+ minutes?) )"
 )
 _SHARED = frozenset({"MULTI", "GOAL_NOUN"})
+_KICKS = re.compile(
+    r"\b(?:in|of|during) the (?:(?:ensuing|subsequent|penalty|resulting) ){0,2}(?:shoot-?out|shootout|kicks)\b|"
+    r"\bthe (?:ensuing |subsequent )?(?:penalty )?shoot-?out\b(?= (?:began|started|was|saw|and|when))|\bsudden death\b"
+)
 _START = attrgetter("start")
 _AGAIN = re.compile(
     r"\band again(?=,| in (?:the|first)| after | on | from | with | when | before | midway| late|"
@@ -63,8 +67,9 @@ class Triggers:
         if _TRAILER.match(self.state.text.normal, *sentence.span):
             return told
         self.actors.enter(sentence)
+        kicks = self._shoot_out(sentence)
         for trigger in self._candidates(sentence):
-            if self.state.quoted(trigger.start):
+            if self.state.quoted(trigger.start) or (kicks is not None and trigger.start > kicks):
                 continue
             reader = self._readers[trigger.kind]
             for goal in reader(sentence, trigger):
@@ -82,6 +87,18 @@ class Triggers:
             told = [g for g in told if not (g.rule == "goal.multi" and g.described)]
         give_minutes(self.state, sentence, [*told, *shared])
         return within_sentence(told) + shared
+
+    def _shoot_out(self, sentence: Sentence) -> int | None:
+        """From where on a sentence tells of the kicks of a shoot-out, which are no goals."""
+        here = _KICKS.search(self.state.text.lower, *sentence.span)
+        if here is not None:
+            return here.start()
+        before = self.state.sentences[sentence.number - 1] if sentence.number else None
+        on = before is not None and before.paragraph == sentence.paragraph
+        timed = any(m.kind == "MINUTE" for m in sentence.mentions)
+        if before is not None and on and not timed and _KICKS.search(self.state.text.lower, *before.span):
+            return sentence.span.start
+        return None
 
     def _candidates(self, sentence: Sentence) -> list[Mention]:
         found = [m for m in sentence.mentions if m.kind in self._readers]

@@ -42,8 +42,8 @@ _MADE_COUNT = re.compile(
     r"just|shortly|midway|and|as|moments|late))"
 )
 _TWICE = re.compile(
-    r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|two|both)|(thrice|three times)|(four times)|(five times))\b(?! "
-    r"more| as many| before(?! \w+ing))"
+    r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|two|both)|(thrice|three times|all three)|(four times|all four)|(five "
+    r"times))\b(?! more| as many| before(?! \w+ing)| minutes?| mins| seconds| yards| games| points)"
 )
 _IN_EACH_HALF = re.compile(
     r" (?:\w+ )?(?:on )?(?:either side of (?:the )?(?:half|break|interval)|in (?:each|either) half|in both halves)"
@@ -75,7 +75,7 @@ _ENDED = re.compile(
     r"shortly |moments |midway |and |as )"
 )
 _THROUGH_CUE = re.compile(
-    r"\b(?:lead|ahead|hit back|equalis\w+|levell?\w*|scored|in front|responded|replied|struck|pull\w* "
+    r"\b(?:lead|led|leading|ahead|hit back|equalis\w+|levell?\w*|scored|in front|responded|replied|struck|pull\w* "
     r"(?:one|a goal) back|goals?|advantage|double\w*|got one back|deadlock|parity|winner|opener|"
     r"consolation|breakthrough|went \w+ up)\b[^.;]{0,45}$"
 )

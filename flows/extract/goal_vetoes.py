@@ -47,6 +47,20 @@ _PERFECT = re.compile(
     r"try(?:ing)? to|tried to|attempt(?:ed|ing)? to|failed to|wanted to|looking to|trying|before he could|"
     r"before they could) (?:\w+ly |also |now |already |twice )?$"
 )
+_TO_OTHERS = re.compile(
+    r" (?:between|across|back|square|through to|into the path|into space|wide|along|inside|out|forward|ahead|on to|"
+    r"to (?!the "
+    r"(?:net|corner))|down|in behind)\b"
+)
+_CROSSERS = re.compile(
+    r"(?:sw(?:ept|eep|ung)|whip|curl|float|fir|drill|dr[io]v|drove|chip|lash|hook|slid|roll|clip|arrow)"
+)
+_CROSS = re.compile(
+    r" (?:a|an|another|his|the|several|some) (?:[\w-]+ ){0,3}(?:corners?|cross(?:es)?|centres?|ball|delivery|"
+    r"deliveries)\b"
+)
+_CORNER_KICK = re.compile(r"\bin (?:a|an|another) (?:[\w-]+ ){0,2}corner$")
+_IN_TRAINING = re.compile(r"[^.;,]{0,30}\bin (?:training|practice|the warm-up|a behind-closed-doors)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ly |later |then |also )?$")
 _NO_PASSIVE = frozenset({"on target", "on the scoresheet"})
 _RETROSPECT = re.compile(
@@ -69,8 +83,19 @@ def vetoed(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | Non
         (bool(passive) and trigger.text.lower() not in _NO_PASSIVE)
         or _taken_back_before(sentence, trigger, scorer)
         or _taken_back_after(lower, sentence, trigger)
+        or _only_passed(lower, sentence, trigger)
         or bool(_PERFECT.search(lower[max(sentence.span.start, trigger.start - 30) : trigger.start]))
     )
+
+
+def _only_passed(lower: str, sentence: Sentence, trigger: Mention) -> bool:
+    """ "slid the ball between two defenders", "swept in a corner", "scored three times in training": no goal."""
+    rest = lower[trigger.end : min(sentence.span.end, trigger.end + 60)]
+    word = trigger.text.lower()
+    passed = word.endswith("the ball") and _TO_OTHERS.match(rest)
+    crossed = word.endswith(" in") and _CROSSERS.match(word) and _CROSS.match(rest)
+    crossed = crossed or _CORNER_KICK.search(word)
+    return bool(passed or crossed or _IN_TRAINING.match(rest))
 
 
 def _taken_back_before(sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
@@ -109,6 +134,8 @@ def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention) -> bool:
             continue
         if mention.kind in _NEW_CLAUSE or mention.kind in ("PERSON", "NAME", "FOR") or mention.start - trigger.end > 40:
             return False
+        if lower.find("in off ", trigger.end - 3, mention.start) >= 0:
+            continue
         if mention.kind in _AFTER:
             return not _saves_a_side(lower, mention, sentence)
     return False

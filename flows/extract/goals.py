@@ -11,7 +11,7 @@ from flows.extract.goal_merge import merge, with_block
 from flows.extract.goal_sides import GoalSides
 from flows.extract.goal_told import GoalTold
 from flows.extract.goal_triggers import Triggers
-from flows.extract.lineups import goal_entries
+from flows.extract.lineups import GoalEntry, goal_entries
 from flows.extract.result_scorers import result_entries
 from flows.extract.results import Results
 from flows.extract.story import StoryState
@@ -33,7 +33,7 @@ class Goals:
         blocks = [(e.start, e.end) for e, _ in listed]
         told = [g for s in state.sentences if not s.quoted for g in self.triggers.read(s)]
         told = [g for g in told if not any(start <= g.at < end for start, end in blocks)]
-        goals = merge(self.matches.settle(told))
+        goals = merge([_as_listed(g, listed) for g in self.matches.settle(told)])
         for match in dict.fromkeys(m for _, m in listed):
             goals = with_block(goals, [e for e, m in listed if m is match], state.cast.people, match)
         self.told = sorted(self._sided(goals), key=lambda g: g.start)
@@ -50,3 +50,14 @@ class Goals:
 
     def _settle(self, goals: list[GoalTold], match: MatchTold) -> list[GoalTold]:
         return GoalSides(self.state, match).settle(goals) if goals else []
+
+
+def _as_listed(goal: GoalTold, listed: list[tuple[GoalEntry, MatchTold]]) -> GoalTold:
+    """A goal told of a match without a score is of the match whose list names its scorer, if a side is shared."""
+    match = goal.match
+    if match is not None and match.score_1 is None:
+        mine = (
+            m for e, m in listed if goal.same_scorer(e.name) and {m.team_1, m.team_2} & {match.team_1, match.team_2}
+        )
+        goal.match = next(mine, match)
+    return goal

@@ -59,7 +59,7 @@ def goal_entries(state: StoryState) -> list[GoalEntry]:
                 found += _entries(state, listed.start(), listed.end(), _team_at(teams, label.start()))
         line = normal[block.start : block.end]
         bare = _BARE.fullmatch(line) if _HAS_FIGURE.search(line) else None
-        if bare and not _LABEL.search(line) and not _bookings(state, line):
+        if bare and not _LABEL.search(line) and not _bookings(state, line) and not _of_sides(state, block.start):
             found += _entries(state, block.start + bare.start(1), block.end, None)
     return _sided(state, found, teams)
 
@@ -84,6 +84,11 @@ def _entries(state: StoryState, start: int, end: int, team: str | None) -> list[
 def _bookings(state: StoryState, line: str) -> bool:
     """A line of one man with a bracketed minute is a sending-off: "Bowyer (77)."."""
     return bool(re.fullmatch(rf":? ?{_NAME} \(\d{{1,3}}\)\.?", line))
+
+
+def _of_sides(state: StoryState, start: int) -> bool:
+    """A line that opens with a side is a result: "Lagan City 1, Oriel Town 0"."""
+    return any(m.kind == "TEAM" and start <= m.start < start + 2 for m in state.mentions)
 
 
 def _lineups(state: StoryState) -> list[tuple[int, str, set[str]]]:

@@ -90,7 +90,8 @@ _SIDE_AFTER = re.compile(
 _PAIR_AFTER = re.compile(
     r" (?:(?:have|had|then|also|will|who|last|both|could|are to|must|next) )*(?:drew|draw|shared|played out|met|"
     r"meet|face|"
-    r"finished|ended|cancelled each other|could not be separated|fought out|were level|meet again|play each other)\b"
+    r"finished(?! (?:the|it|things|them|off)\b)|"
+    r"ended|cancelled each other|could not be separated|fought out|were level|meet again|play each other)\b"
 )
 _TAKEN_ON = re.compile(
     r"\b(?:took|takes?|lifted|sent|sends|moved|moves|fired|carried|put|puts|keeps?|kept|left|leaves|saw|sees|see) $"
