@@ -31,12 +31,12 @@ _GAP = (
     r"(?:,? (?:on|in|this|last|next|earlier|later|coming|week|weekend|month|season|year|night|today|tomorrow|tonight|"
     r"yesterday|away|home|again|live|midweek|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|"
     r"april|may|"
-    r"june|july|august|september|october|november|december|\d+(?:st|nd|rd|th)?|(?:at|"
-    r"in) (?:the )?[\w-]+(?: (?:park|road|"
+    r"june|july|august|september|october|november|december|\d+(?:st|nd|rd|th)?|(?:at|in|"
+    r"for) (?:the )?[\w-]+(?: (?:park|road|"
     r"lane|stadium|ground))?))"
 )
 _BY_NOUN = re.compile(
-    rf"{_NOUN}{_GAP}{{0,4}} (?:\([^)]*\) )?$|"
+    rf"{_NOUN}{_GAP}{{0,4}},? (?:\([^)]*\) )?$|"
     r"\b(?:games?|match(?:es)?|fixtures?|ties?|outings?|assignments?) (?:is|are|will be|comes?|being) (?:both |all )?$|"
     r"\b(?:next|coming|remaining|two|three|four|five|successive|home|away) (?:games|matches|fixtures|ties) $"
 )

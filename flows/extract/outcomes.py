@@ -187,13 +187,15 @@ class Outcomes:
         """ "held a meeting with X", "lost the lead to X"; "were drawn against X" tells of a match to come."""
         lower = self.state.text.lower
         words = bound["first"].text.lower()
-        if frame.rule == "outcome.drew.with":
+        if frame.rule in ("outcome.drew.with", "outcome.drew.at_home"):
             if words == "drawn" and re.search(
                 r"\b(?:be|been|was|were|is|are|got)(?: \w+ly)? $", lower[: bound["first"].start][-24:]
             ):
                 return True
             if words == "held" and not _HELD_BY.search(lower[: bound["o"].start][-30:]):
                 return True
+        if frame.rule.endswith("at_home") and "home" not in lower[bound["first"].end : bound["o"].start]:
+            return True
         if words == "winners" and lower.startswith((" to ", " of ", " at home", " will"), bound["first"].end):
             return True
         before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]

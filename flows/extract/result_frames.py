@@ -90,6 +90,8 @@ UNSCORED = (
     Frame("outcome.loss_noun.to", "LOSS_NOUN =1 AGAINST|AT|TO|BY|TRAVEL =1 o:CLUB", "loss", 0.85),
     Frame("outcome.draw_noun.with", "DRAW_NOUN =1 AGAINST|WITH|AT|TRAVEL =1 o:CLUB", "draw", 0.8),
     Frame("outcome.beaten.by", "BEATEN =3 BY|AT|TRAVEL =1 o:CLUB", "loss", 0.85),
+    Frame("outcome.lost.at_home", "LOSE HOST =1 o:CLUB", "loss", 0.85),
+    Frame("outcome.drew.at_home", "DRAW HOST =1 o:CLUB", "draw", 0.8),
     Frame("outcome.lost.to", "LOSE =1 TO|AT|AGAINST|BY =1 o:CLUB", "loss", 0.85),
     Frame("outcome.drew.with", "DRAW =2 AGAINST|WITH|AT|BY =1 o:CLUB", "draw", 0.8),
     Frame("outcome.won_cup.against", "GOAL_ACT COMPETITION =2 AGAINST o:CLUB", "win", 0.75),

@@ -81,7 +81,8 @@ _CUES = re.compile(
     rf"\b(?:(?P<ahead>{_NEXT})|(?P<past>{_BEHIND}))".replace(r"|\b", "|").replace(r"(?P<past>\b", "(?P<past>")
 )
 _AFTERWARDS = re.compile(
-    r"[^.;\"]{0,50}?\b(?:(?P<ahead>will|is|are|kicks? off|takes? place|can)|(?P<past>was|were|ended|finished|"
+    r"[^.;\"]{0,50}?\b(?:(?P<ahead>will|is|are|kicks? off|takes? place|can|has been (?:brought|moved|switched|"
+    r"selected|chosen|fixed))|(?P<past>was|were|ended|finished|"
     r"marred|had|"
     r"when|took place|came|saw|happened))\b"
 )
