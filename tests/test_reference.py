@@ -108,7 +108,7 @@ def test_without_official_results_no_row_has_a_status(tmp_path: Path) -> None:
             "day differs",
         ),
         (
-            "update matches set date_from = date '2019-09-01', date_to = date '2019-09-30' where match_id = 'match-1'",
+            "update matches set date_from = date '2019-09-05', date_to = date '2019-09-09' where match_id = 'match-1'",
             "match-1",
             "verified",
             "score, day agrees",

@@ -20,6 +20,14 @@ ONE_VERDICT = (
 )
 # check: what spoils the small warehouse, and the ids that the check must name afterwards
 SPOILT = {
+    "ages_do_not_fit": (
+        "insert into statistic_claims by name select statistic_claims.* replace ('s-' || age as claim_id, "
+        "'Elio Varga' as subject, 'player_age' as metric, age as value) "
+        "from statistic_claims, unnest([24, 25, 31]) as told(age) where claim_id = 's-1'; "
+        "insert into claim_links select 's-' || age, 'statistic', 'statistic', "
+        "'statistic-' || age, null from unnest([24, 25, 31]) as told(age)",
+        ["statistic-24", "statistic-25", "statistic-31"],
+    ),
     "aggregate_is_less_than_a_leg": ("update ties set second_leg = null, stated_1 = 1", ["tie-1"]),
     "aggregate_is_not_sum_of_legs": ("update ties set stated_2 = 4", ["tie-1"]),
     "aggregate_out_of_range": ("update tie_claims set aggregate_1 = 90", ["t-1"]),
@@ -92,6 +100,11 @@ SPOILT = {
         "update number_mentions set char_end = char_end + 1 where quote = '4.5'",
         ["wire.txt"],
     ),
+    "pair_meets_within_days": (
+        "update matches set match_date = date '2020-02-04' where match_id = 'match-2'; "
+        "update matches set match_date = date '2020-02-06' where match_id = 'match-3'",
+        ["match-2", "match-3"],
+    ),
     "quote_differs_from_span": ("update tie_claims set quote = 'go through 4-2 overall'", ["t-1"]),
     "resolved_row_without_claim": ("delete from claim_links where resolved_id = 'tie-1'", ["tie-1"]),
     "scheduled_match_has_score": ("update match_claims set status = 'scheduled' where claim_id = 'm-3'", ["m-3"]),
@@ -110,6 +123,12 @@ SPOILT = {
     ),
     "span_outside_article": ("update match_claims set char_end = 900 where claim_id = 'm-2'", ["m-2"]),
     "table_place_out_of_range": ("update statistic_claims set value = 0 where claim_id = 's-2'", ["s-2"]),
+    "tally_falls": (
+        "insert into statistics by name select statistics.* replace ('statistic-' || n as statistic_id, n as matches, "
+        "goals as value) from statistics, (values (22, 39), (23, 41)) as told(n, goals) "
+        "where statistic_id = 'statistic-1'",
+        ["statistic-22"],
+    ),
     "team_plays_itself": ("update match_claims set team_2 = team_1 where claim_id = 'm-1'", ["m-1"]),
     "tie_legs_are_of_other_sides": ("update ties set second_leg = 'match-1'", ["tie-1"]),
     "tie_of_one_team": ("update tie_claims set team_1 = team_2", ["t-1"]),

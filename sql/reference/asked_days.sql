@@ -45,6 +45,37 @@ written as (
             and measures.matches = official_sides.n
     where measures.metric in ('goals_scored', 'goals_conceded', 'points', 'matches_played')
     group by all
+),
+
+-- what other facts of a story tell of its day; the order of stories in a file is no proof
+by_story as (
+    select
+        article_id,
+        written_from as first_day,
+        coalesce(written_to, date '9999-12-31') as last_day
+    from story_days
+    where written_from is not null and basis <> 'story order'
+),
+
+narrowed as (
+    select
+        measures.statistic_id,
+        greatest(written.first_day, by_story.first_day) as first_day,
+        least(written.last_day, by_story.last_day) as last_day,
+        coalesce(written.first_day, by_story.first_day) as or_first_day,
+        coalesce(written.last_day, by_story.last_day, date '9999-12-31') as or_last_day
+    from measures
+    inner join told_in on measures.statistic_id = told_in.statistic_id
+    left join written
+        on
+            told_in.article_id = written.article_id
+            and measures.season = written.season
+            and measures.competition_key = written.competition_key
+    left join by_story on told_in.article_id = by_story.article_id
+    where
+        measures.matches is null
+        and measures.statistic_id not in (select dated.statistic_id from dated)
+        and (written.article_id is not null or by_story.article_id is not null)
 )
 
 select
@@ -55,17 +86,7 @@ from dated
 where first_day is not null and last_day is not null
 union
 select
-    measures.statistic_id,
-    written.first_day,
-    coalesce(written.last_day, date '9999-12-31') as last_day
-from measures
-inner join told_in on measures.statistic_id = told_in.statistic_id
-inner join written
-    on
-        told_in.article_id = written.article_id
-        and measures.season = written.season
-        and measures.competition_key = written.competition_key
-where not exists (
-    from dated
-    where dated.statistic_id = measures.statistic_id
-) and measures.matches is null
+    statistic_id,
+    if(first_day <= last_day, first_day, or_first_day) as first_day,
+    if(first_day <= last_day, last_day, or_last_day) as last_day
+from narrowed

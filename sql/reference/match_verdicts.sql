@@ -61,15 +61,18 @@ compared as (
         if(is_knockout and official_leg is null, null, name_key(home_team) = home_key) as home_fits,
         case
             when not is_day_sure or (first_day is null and last_day is null) then null
-            when coalesce(official_day >= first_day, true) and coalesce(official_day <= last_day, true) then true
-            -- a match that is told before it is played may be put off
-            when status = 'scheduled' then null
+            when coalesce(official_day >= first_day, true) and coalesce(official_day <= last_day, true)
+                -- a day within months proves nothing
+                then if(last_day - first_day <= 7, true, null)
+            -- a match that is told before it is played may be put off; the order of stories in a file is no proof
+            when status = 'scheduled' or date_basis = 'story order' then null
             else false
         end as day_fits,
         leg = official_leg as leg_fits,
         shootout_1 = kicks_1 and shootout_2 = kicks_2 as shootout_fits,
         decided = official_decided as decided_fits,
-        match_date = official_day as is_that_day
+        match_date = official_day as is_that_day,
+        official_day between coalesce(first_day, official_day) and coalesce(last_day, official_day) as may_be_that_day
     from meetings
 ),
 
@@ -80,6 +83,7 @@ weighed as (
         3 * coalesce(if(score_fits, 1, -1), 0)
         + 3 * coalesce(if(is_that_day, 1, null), 0)
         + 2 * coalesce(if(day_fits, 1, -1), 0)
+        + coalesce(if(may_be_that_day, 1, -1), 0)
         + 2 * coalesce(if(home_fits, 1, -1), 0)
         + coalesce(if(leg_fits, 1, -1), 0)
         + coalesce(if(shootout_fits, 1, -1), 0) as weight
