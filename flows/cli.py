@@ -233,6 +233,43 @@ def status(warehouse: Warehouse = WAREHOUSE) -> None:
 
 
 @app.command()
+def export(
+    form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="football-txt.")] = "football-txt",
+    competition: Annotated[str | None, typer.Option("--competition", metavar="NAME", help="Of this one only.")] = None,
+    season: Annotated[str | None, typer.Option("--season", metavar="SEASON", help="Of this one only: 2019-20.")] = None,
+    played: Annotated[bool, typer.Option("--played", help="Without matches still to come.")] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE", help="Write this file, not to the screen.")
+    ] = None,
+    warehouse: Warehouse = WAREHOUSE,
+) -> None:
+    """Write the matches in another program's format.
+
+    football-txt is Football.TXT of openfootball: a heading for each competition, season and round, a line for each
+    match. The side named first is at home where that is known.
+    """
+    from flows.report.football_txt import lines, matches
+    from flows.report.layout import count
+    from flows.report.published import published
+
+    if form != "football-txt":
+        raise UsageError(f"--format {form}: the one format is football-txt")
+    with published(warehouse) as connection:
+        found = matches(connection, competition, season, scheduled=not played)
+    text = "".join(f"{line}\n" for line in lines(found))
+    if out is None:
+        print(text, end="")
+    else:
+        out.write_text(text, encoding="utf-8")
+    written = sum(match.can_be_written for match in found)
+    if left := len(found) - written:
+        _complain(
+            f"{count(written, 'match', 'matches')} written; {count(left, 'match', 'matches')} of unknown "
+            "competition or season, or with the goals of one side alone, left out"
+        )
+
+
+@app.command()
 def docs(
     warehouse: Warehouse = WAREHOUSE,
     articles: Annotated[

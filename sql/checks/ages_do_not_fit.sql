@@ -1,7 +1,7 @@
 -- table: statistics
 -- key: statistic_id
 -- severity: info
--- reason: one person has one birthday: two ages told in one file may differ by a year, for a birthday in between, not more
+-- reason: one person has one birthday: two ages told in one file may differ by a year, for a birthday between, not more
 with
 
 ages as (

@@ -1,7 +1,7 @@
 -- table: statistics
 -- key: statistic_id
 -- severity: info
--- reason: what a side has scored, won or gathered never falls as the matches of a season grow; one of two tallies is wrong
+-- reason: what a side has scored or gathered never falls as the matches of a season grow; one of two tallies is wrong
 with
 
 tallies as (
