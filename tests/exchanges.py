@@ -1,9 +1,10 @@
 """The sample corpus with its clubs, places, people, leagues and tallies exchanged for others, word for word.
 
 In: an `Exchange`, a table of names and a seed for surnames and tallies. Out: the exchanged text, and the facts that a
-reader who knows no name by heart must find in it: those of the original text under the same exchange. Scores stay, as
-exchanging them would have to retell who scored. Three tables: clubs of the vocabulary for one another, clubs of the
-vocabulary for invented ones, and invented ones for clubs of the vocabulary.
+reader who knows no name by heart must find in it: those of the original text under the same exchange. Scores stay with
+the names, as exchanging them would have to retell who scored; by themselves they are doubled, which keeps who won and
+what two legs add up to, and matches and ties are compared. Three tables: clubs of the vocabulary for one another, clubs
+of the vocabulary for invented ones, and invented ones for clubs of the vocabulary.
 """
 
 import random
@@ -18,6 +19,7 @@ from flows.extract import extract_document
 
 Fact = tuple[Any, ...]
 _TALLY = re.compile(r"\b(\d{2,3})(?= (?:goals|points|games|matches|appearances)\b)")
+_SCORE = re.compile(r"(?<![\d\u2013-])(\d)([\u2013-])(\d)(?![\d\u2013-]|\w)")
 _CROWD = re.compile(r"\b(\d{1,2}),(\d{3})\b")
 
 OTHER_CLUBS = {
@@ -112,10 +114,11 @@ SURNAMES = (
 
 @dataclass(frozen=True)
 class Exchange:
-    """What stands for what; `seed` decides which surname stands for which, and the tallies."""
+    """What stands for what; `seed` decides which surname stands for which, and the tallies; scores are multiplied."""
 
     names: dict[str, str]
     seed: int
+    factor: int = 1
 
     @cached_property
     def table(self) -> dict[str, str]:
@@ -132,9 +135,17 @@ class Exchange:
 
     def of(self, text: str) -> str:
         """The text with names and tallies exchanged."""
+        text = _SCORE.sub(lambda m: f"{self._times(m.group(1))}{m.group(2)}{self._times(m.group(3))}", text)
         named = self._words.sub(lambda m: self.table[" ".join(m.group().split())], text)
         tallied = _TALLY.sub(lambda m: str(self.tally(int(m.group(1)))), named)
         return _CROWD.sub(lambda m: f"{self.tally(int(m.group(1)))},{m.group(2)}", tallied)
+
+    def _times(self, digit: str) -> str:
+        return str(int(digit) * self.factor)
+
+    def goals(self, goals: int | None, quote: str) -> int | None:
+        """A side's goals under the exchange, where their own words give them as a score."""
+        return goals * self.factor if goals is not None and _SCORE.search(quote) else goals
 
     def tally(self, n: int) -> int:
         """Another number of as many digits."""
@@ -178,6 +189,31 @@ def compared(texts: Iterable[str], exchange: Exchange) -> tuple[Counter[Fact], C
     for text in texts:
         expected += facts_of(text, exchange.name, exchange.value)
         found += facts_of(exchange.of(text), lambda name: name, lambda value, _: value)
+    return expected, found
+
+
+def results(
+    text: str, name: Callable[[str | None], str | None], goals: Callable[[int | None, str], int | None]
+) -> Counter[Fact]:
+    """The scores and aggregates that are read from a text, names and goals put through the two functions."""
+    read = extract_document("a.txt", "0" * 64, text)
+    facts: Counter[Fact] = Counter()
+    for m in read["match_claims"]:
+        sides = frozenset({(name(m.team_1), goals(m.score_1, m.quote)), (name(m.team_2), goals(m.score_2, m.quote))})
+        facts["match", m.status, sides, name(m.home_team)] += 1
+    for t in read["tie_claims"]:
+        one, two = (name(t.team_1), goals(t.aggregate_1, t.quote)), (name(t.team_2), goals(t.aggregate_2, t.quote))
+        facts["tie", frozenset({one, two}), name(t.winner)] += 1
+    return facts
+
+
+def compared_results(texts: Iterable[str], exchange: Exchange) -> tuple[Counter[Fact], Counter[Fact]]:
+    """Results of the texts under the exchange, and results of the exchanged texts."""
+    expected: Counter[Fact] = Counter()
+    found: Counter[Fact] = Counter()
+    for text in texts:
+        expected += results(text, exchange.name, exchange.goals)
+        found += results(exchange.of(text), lambda name: name, lambda goals, _: goals)
     return expected, found
 
 

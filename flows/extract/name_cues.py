@@ -81,6 +81,12 @@ _ACTING = (
 LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|boys|goal|half|xi|squad)\b")
 
 
+_SURELY_ACTING = (
+    r"'s? (?:header|shot|cross|free-kick|volley|effort|corner|pass|brace|hat-trick)\b|"
+    r",? (?:\d\d,|said|says|told|headed|netted|slotted|fired|curled|insisted|believes|admitted|tapped|drilled|volleyed)"
+)
+
+
 class Cue(NamedTuple):
     """A pattern over the lower-case text before or after a name (`alone`: after one that ends no list of several;
     `article`: after one with "the" before it), and what it is worth for a club and for a person."""
@@ -113,6 +119,12 @@ CUES = (
     Cue("before", re.compile(_CALLED), person=2),
     Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
     Cue("after", re.compile(_ACTING), person=1.5),
+    Cue("after", re.compile(_SURELY_ACTING), person=0.5),
     Cue("after", re.compile(r" scored (?!for )(?:\w+ ){1,4}(?:against|to)\b"), club=1.5),
     Cue("after", re.compile(r",? (?:is|was|has|scored) "), person=1),
+    Cue(
+        "after",
+        re.compile(r" scored (?:his|her|a hat-trick|a brace|a double|(?:two|three|four) goals|both)\b"),
+        person=1,
+    ),
 )

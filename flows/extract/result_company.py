@@ -169,10 +169,13 @@ def _by_words(lower: str, mention: Mention) -> ByWords:
     weight = 0.0
     if not mention.possessive:
         after = _AFTER.at(lower, end)
-        weight += STRONG * (_MET in before) + HINT * (_FACED in before)
+        a_man = " " in mention.text and not _SCORE_BESIDE.search(lower, start, end + 50)
+        met = _MET in before and not (a_man and lower.endswith("was beaten by ", 0, start))
+        weight += STRONG * met + HINT * (_FACED in before)
         weight += FAIR * (_WENT in before and _DAY in after)
         weight += FAIR * (_ARE in after and not _NO_SIDE.search(mention.text) and _opens(lower, start))
-        weight += STRONG * (_PLURAL in after or _SIDE_AFTER in after)
+        beaten = _SIDE_AFTER in after and not (a_man and lower.startswith(" was beaten", end))
+        weight += STRONG * (_PLURAL in after or beaten)
         weight += FAIR * (_SIDE_BEFORE in before)
         weight += STRONG * (_TAKEN_ON in before and _SOMEWHERE in after)
         if lower.find("-", end, end + _AHEAD) >= 0 and _TOOK_A_RESULT.match(lower[end : end + _AHEAD]):
