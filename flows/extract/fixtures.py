@@ -45,6 +45,7 @@ _VISITORS = re.compile(
     r" (?:come to town|come calling|are in town|are next to visit|are the next visitors|"
     r"pay a visit)\b"
 )
+_OFF = re.compile(r"\bp-p\b|\bppd\b|\bpostponed|\babandoned|\bwaterlogged|\bfrozen|\bcalled off|\bsnow\b")
 _AS_HOSTS = re.compile(r"\b(?:with|by|against|over|beat|to|from|the|past|and|champions|cup|tournament),? $")
 _NO_TRIP = re.compile(
     r"\b(?:you|i|he|she|him|his agent|agents?|owners?|player|directors?|chairman|officials|ready to|took (?:a|the)|"
@@ -102,6 +103,8 @@ class Fixtures:
     def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
         alone = frame.effect == "versus" and _fills_its_line(bound, sentence)
         if "o" in bound and (is_open(self.state.text.lower, sentence, bound) or is_somebodys(sentence, bound["o"])):
+            return
+        if alone and _OFF.search(sentence.span_text(self.state.text.lower)):
             return
         status = "scheduled" if alone else self._status(frame, bound, sentence)
         if status is None or (alone and _OFF.search(self.state.text.lower, sentence.span.start, sentence.span.end)):

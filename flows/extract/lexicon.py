@@ -92,8 +92,13 @@ def _rows(name: str) -> tuple[tuple[str, Any, str], ...]:
 
 @cache
 def certain_names() -> Lexicon:
-    """Names with a figure in them, which must be read before figures are ("Schalke 04", "Under-21s")."""
-    entries = {form: meanings for form, meanings in _name_entries().items() if any(c.isdigit() for c in form)}
+    """Names with a figure or a weekday in them, which must be read before those are ("Schalke 04", "Sheffield
+    Wednesday")."""
+    entries = {
+        form: meanings
+        for form, meanings in _name_entries().items()
+        if any(c.isdigit() for c in form) or form.endswith(" Wednesday")
+    }
     return Lexicon.of(entries or {"\0": (("NAME", None),)})
 
 
