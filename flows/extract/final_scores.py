@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from flows.extract.mentions import LETTER, Mention
@@ -14,6 +15,12 @@ from flows.extract.told import MatchTold
 
 _SCORED = Frames(SCORED)
 _LISTED = Frames(LISTED)
+
+
+_SUFFERED = re.compile(
+    r"\b(?:suffer\w*|endur\w+|slump\w*|crash\w*|receiv\w+|(?:was|were|been) (?:subjected|given|taught|"
+    r"handed))\b[^,;]{0,16}$"
+)
 
 
 class FinalScores:
@@ -48,6 +55,8 @@ class FinalScores:
         objects = [self.sides.side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
         if "o" in bound and bound["o"].kind == "THEY":
             objects[0] = self.sides.they_as_object(bound, sentence)
+        if frame.effect == "win" and _suffered(state.text.lower, bound, sentence):
+            frame = replace(frame, effect="loss")
         if "o" in bound and (objects[0] is None or not is_object(bound, sentence)):
             return False
         if frame.rule == "result.win_noun.bare" and bound["last"].value != "of" and of_follows(bound["last"], sentence):
@@ -137,6 +146,13 @@ class FinalScores:
             match.home = self.sides.home_by_words(bound, sentence, subject, other)
         self.matches.append(match)
         return True
+
+
+def _suffered(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "suffered a 4-0 drubbing": a rout for whoever dealt it out."""
+    noun = next((m for m in sentence.of("WIN_NOUN") if bound["first"].start <= m.start <= bound["last"].start), None)
+    before = lower[max(sentence.span.start, bound["first"].start - 30) : bound["first"].start]
+    return noun is not None and noun.value == "of" and bool(_SUFFERED.search(before))
 
 
 def _effect(match: MatchTold) -> str | None:

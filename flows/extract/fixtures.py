@@ -51,7 +51,10 @@ _NO_TRIP = re.compile(
     r"\b(?:you|i|he|she|him|his agent|agents?|owners?|player|directors?|chairman|officials|ready to|took (?:a|the)|"
     r"scouting)\b[^.;,]{0,24}$"
 )
-_OFF = re.compile(r"\bp-p\b|\b(?:postponed|abandoned|called off|waterlogged|frozen pitch|cancelled)\b")
+_OFF = re.compile(
+    r"\bp-p\b|\b(?:postponed|abandoned|called off|waterlogged|frozen pitch|cancelled)\b"
+    r"(?!.*\b(?:will|now|rearranged|rescheduled)\b)"
+)
 _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
 _FIXTURES = Frames(FIXTURES)
 
@@ -107,7 +110,7 @@ class Fixtures:
         if alone and _OFF.search(sentence.span_text(self.state.text.lower)):
             return
         status = "scheduled" if alone else self._status(frame, bound, sentence)
-        if status is None or (alone and _OFF.search(self.state.text.lower, sentence.span.start, sentence.span.end)):
+        if status is None or (_OFF.search(self.state.text.lower, sentence.span.start, sentence.span.end)):
             return
         if frame.effect == "town":
             return self._at_town(frame, bound, sentence, status)

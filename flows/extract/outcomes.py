@@ -11,7 +11,7 @@ from dataclasses import replace
 from flows.extract.lists_of_sides import listed_after, side_in_list
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_frames import UNSCORED
-from flows.extract.result_vetoes import in_a_condition, is_no_defeat, is_somebodys, lost_a_thing
+from flows.extract.result_vetoes import in_a_condition, is_no_defeat, is_somebodys, lost_a_thing, only_seemed
 from flows.extract.sentence import SIDES, Sentence
 from flows.extract.shapes import Frame, Frames
 from flows.extract.sides import Sides, may_meet_all
@@ -200,6 +200,8 @@ class Outcomes:
             return True
         before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]
         if _GENERAL.search(before) or is_no_defeat(lower, bound):
+            return True
+        if only_seemed(lower, sentence, bound["first"].start):
             return True
         return is_somebodys(sentence, bound["o"]) or (frame.effect == "loss" and lost_a_thing(lower, bound))
 

@@ -15,7 +15,8 @@ from flows.extract.story import StoryState
 
 _MADE_IT = re.compile(
     r"(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|"
-    r"bring it|brought it|pulled it|from|up|down|trail\w*|led|leading|when|behind|ahead|already|at) $"
+    r"bring it|brought it|pulled it|from|up|(?<!went )(?<!going )(?<!goes )(?<!go )down|trail\w*|led|leading|when|"
+    r"behind|ahead|already|at) $"
 )
 _LIVE_AFTER = re.compile(
     r" ?(?:up|down|ahead(?! of)|behind(?! closed| locked| doors| \w+ \w+'s)|lead|advantage|cushion|"
@@ -26,7 +27,8 @@ _AGG_BEFORE = re.compile(
     r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg(?:regate)?:? (?:of )?$"
 )
 _AGG_AFTER = re.compile(
-    r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory )?over (?:the )?two legs"
+    r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory |winners |"
+    r"victors )?over (?:the )?two legs"
 )
 _PENS_AFTER = re.compile(
     r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|"

@@ -19,6 +19,7 @@ from flows.extract.story import StoryState
 _VERBS = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
 _AWAY_BEFORE = re.compile(r"\b(?:away|on the road)(?: [a-z]+)? $")
 _HOME_BEFORE = re.compile(r"\b(?:home)(?: [a-z]+)? $")
+_WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by)\b")
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
 _ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
 
@@ -77,7 +78,10 @@ class Sides:
                 continue
             if mention.possessive and anchor.kind in _VERBS and not _adjoins_people(before, index):
                 continue  # "cutting X's lead by beating Y"
-            if is_listed(before, index) and not (index == len(before) - 1 and anchor.start - mention.end <= 12):
+            if mention.possessive and _WITH.search(state.text.lower, mention.end, anchor.start):
+                continue  # "ended X's run with a 3-1 win"
+            alone = all(m.kind in ("BE", "HAVE") for m in before[index + 1 :])
+            if is_listed(before, index) and not (alone and anchor.start - mention.end <= 12):
                 best = best or team
                 continue
             if index and before[index - 1].kind == "FROM" and mention.start - before[index - 1].end < 4:
