@@ -27,6 +27,7 @@ _ATTRIBUTIVE = re.compile(
     r"penalty|box|half|keeper|"
     r"captain)(?:e?s|ce|der)?\b"
 )
+_ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _OFTEN = 3
 _LONG_ENOUGH = 6
 
@@ -91,7 +92,10 @@ class Cast:
 
     def _mark_attributive(self) -> None:
         for mention in self.mentions:
-            if mention.kind == "TEAM" and _ATTRIBUTIVE.match(self.text.lower, mention.end):
+            if mention.kind != "TEAM":
+                continue
+            once = self.text.lower.endswith(_ONCE, 0, mention.start) and not mention.possessive
+            if once or _ATTRIBUTIVE.match(self.text.lower, mention.end):
                 mention.attributive = True
 
     def _told_by_country(self) -> Counter[str]:

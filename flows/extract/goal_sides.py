@@ -113,6 +113,8 @@ class GoalSides:
 
     def _by_result(self, goal: GoalTold) -> list[str]:
         """Whose it must be by its place in the match: a winner is the winners', a fourth of those who got four."""
+        if goal.kind == "own_goal" and (loser := self._loser_after(goal)) is not None:
+            return [self._other(loser)]
         text = self.state.text.lower[goal.start : goal.end + 30]
         home = self.state.main.home if self.state.main is not None else None
         if home in self.pair and _AWAY_GOAL.search(text):
@@ -127,6 +129,14 @@ class GoalSides:
         if number > 1 and len(able) == 1:
             return able
         return [winner] if _DECISIVE.search(text) else []
+
+    def _loser_after(self, goal: GoalTold) -> str | None:
+        """ "his own goal in X's cup defeat by Y": the side that lost, and so did not gain by it."""
+        following = [m for m in goal.sentence.mentions if goal.end <= m.start < goal.end + 60]
+        for side, *rest in (following[i : i + 4] for i in range(len(following))):
+            if side.kind == "TEAM" and side.possessive and any(m.kind == "LOSS_NOUN" for m in rest):
+                return str(side.value) if side.value in self.pair else None
+        return None
 
     def _running(self, goal: GoalTold) -> int:
         """Which goal of its side it is: "a third", "made it 3-0"."""
