@@ -34,7 +34,8 @@ _STRONG_AFTER = re.compile(
 _STRONG_BEFORE = re.compile(
     r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ "
     r"){0,3}$)|\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled "
-    r"with|until|when|with|either side of|added to|cancell\w+ out) (?:[\w'-]+ ){0,3}$|(?:courtesy of|"
+    r"with|until|when|with|needed|needing|required|either side of|added to|cancell\w+ out) (?:[\w'-]+ ){0,3}$|"
+    r"(?:courtesy of|"
     r"thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$"
 )
 _MARKED = re.compile(

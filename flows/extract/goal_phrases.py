@@ -51,6 +51,7 @@ _MOVED = Sought(
     rf"to the good))\b"
 )
 _ASSISTED = Sought(
+    r"\b(?:lead|advantage) (?:was|had been) (?:\w+ )?(?:doubled|extended|restored|stretched|trebled|increased)(?= by )|"
     r"\b(?:made|set up|created|laid on|provided|teed up|supplied) (?:the|a|an|both|all|two|three|his|her) [^.;,]{0,40}?"
     r"(?:goals?|opener|equaliser|winner|leveller|second|third|fourth),?(?= for )"
 )

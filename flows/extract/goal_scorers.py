@@ -17,8 +17,9 @@ _SIDE_OBJECT = frozenset(
     {"AGAINST", "AT", "BY", "OF", "FROM", "FOR", "TO", "GIVE_LEAD", "IN", "WIN", "ON", "HOST", "TRAVEL"}
 )
 _LIST_GAP = re.compile(
-    r"^(?: \(\d[^)]{0,18}\))?(?:, (?:with|from|in|on|after) [^,.;]{3,44})?(?:,| and|, and| &|,? plus)(?: (?:an?|the|"
-    r"his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+))?(?: "
+    r"^(?: \(\d[^)]{0,18}\))?(?:, (?:with|from|in|on|after) [^,.;]{3,44})?(?:,| and|, and| &|"
+    r",? plus)(?: [A-Z][a-z]+(?:an|ish|ese|ch|ic))?(?: (?:an?|"
+    r"the|his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+)){0,2}(?: "
     r"[A-Z][\w'-]+'s)? ?$"
 )
 _TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})

@@ -13,7 +13,7 @@ from flows.extract.story import StoryState
 
 _NEXT = r"(?=(?:a|an|his|her|from|with|coming|in|on|after|via|direct|another|deep|\d)\b)"
 _PART = re.compile(
-    rf"\b(?:the (?P<order>first|second|third|last|other|latter)|(?P<one>one(?: of (?:them|those))?|once|twice|another))"
+    rf"\b(?:the (?P<order>first|second|third|last|other|latter)|(?P<one>one(?: of (?:them|those))?|once|another))"
     rf"(?: (?:of (?:them|which|those)|being|was|came|coming))*,? {_NEXT}"
     rf"|(?P<then>\b(?:first|then)),? (?=(?:on [^,.;]{{2,24}}, )?with (?:a|an|his|her)\b)"
 )

@@ -201,7 +201,7 @@ class GoalSides:
         following = mentions[index + 2 : index + 5]
         if goal.end <= mention.start and not beaten and after is not None and _is_up(after, following):
             return _OWNED
-        if goal.start <= mention.start < goal.end + 50 and self._is_for(mention):
+        if goal.start <= mention.start < goal.end + 50 and self._is_for(goal, mention):
             return _SAID
         if mention.possessive and after is not None and after.start - mention.end < 24:
             if after.kind in _GOALS and abs(after.start - goal.end) < 40:
@@ -233,8 +233,10 @@ class GoalSides:
         joined = before is not None and before.text.lower() in ("as", "when") and mention.start - before.end < 6
         return joined and _FARED.match(self.state.text.lower, mention.end) is not None
 
-    def _is_for(self, mention: Mention) -> bool:
-        """ "hit back for the visitors"."""
+    def _is_for(self, goal: GoalTold, mention: Mention) -> bool:
+        """ "hit back for the visitors", where no other goal is told between."""
+        if any(goal.end < start < mention.start for start, _ in self.told_at):
+            return False
         head = self.state.text.lower[max(0, mention.start - 10) : mention.start]
         return head.endswith((" for ", " for the ", " for his "))
 

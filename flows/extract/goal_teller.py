@@ -18,6 +18,8 @@ from flows.extract.sentence import Sentence
 from flows.extract.story import StoryState
 
 _OBJECT_NEAR = 36
+_ASIDE = re.compile(r",? \(?with (?:an?|the) (?:[\w-]+ ){0,2}(penalty|header|free[- ]kick)[,)]")
+_ASIDES = {"penalty": "penalty", "header": "header", "free_kick": "free"}
 _CALLED = {"opener": "opener", "equaliser": "equaliser", "equalizer": "equaliser", "leveller": "equaliser"} | {
     "winner": "winner",
     "consolation": "consolation",
@@ -57,11 +59,18 @@ class Teller:
             goal = GoalTold(
                 start, end, actor.name, sentence, trigger.start, rule, round(confidence - _NAMED[actor.how], 2)
             )
-            goal.kind = kind_of(self.state, sentence, trigger, start, end)
+            goal.kind = self._kind_aside(actor) or kind_of(
+                self.state, sentence, trigger, start if len(scorers) == 1 else trigger.start, end
+            )
             goal.order = order_of(self.state, sentence, trigger)
             goal.called = _called(sentence, trigger)
             told.append(goal)
         return told
+
+    def _kind_aside(self, actor: Actor) -> str | None:
+        """ "A and B, with a penalty, scored": the kind that an aside behind the name tells."""
+        aside = _ASIDE.match(self.lower, actor.end)
+        return None if aside is None else next(kind for kind, word in _ASIDES.items() if word in aside.group(1))
 
     def _may(self, actor: Actor, trigger: Mention) -> bool:
         """Coaches and officials score no goals; goalkeepers only into their own net, or in so many words."""

@@ -35,7 +35,8 @@ _STANDING = (
     r"runners-up),? $"
 )
 _SERVED = (
-    r"\b(?:(?:debut|appearances?|games|matches|goals?|played|scored|signed|turned out|ran out|years|seasons|spell) for|"
+    r"\b(?:(?:debut|appearances?|games|matches|(?<!opening )(?<!winning )(?<!the )goals?|played|scored|signed|"
+    r"turned out|ran out|years|seasons|spell) for|"
     r"on loan (?:at|from|to)|loan (?:spell|move|deal) (?:at|with|from|to)|(?:spell|spells|years|seasons) (?:at|with)|"
     r"signed from|signed by|transferred to|career (?:at|with)) $"
 )
