@@ -9,7 +9,7 @@ from flows.extract.result_frames import FIXTURES, SCORED, UNSCORED
 from flows.extract.shapes import Frame, Frames, shape_of
 
 EFFECTS = {"win", "loss", "draw", "written"}
-FIXTURE_EFFECTS = {"drawn", "versus", "away", "home", "neutral", "ground", "visitors", "listed"}
+FIXTURE_EFFECTS = {"town", "are_at", "drawn", "versus", "away", "home", "neutral", "ground", "visitors", "listed"}
 
 
 def mentions(kinds: str) -> list[Mention]:
@@ -100,7 +100,7 @@ def test_a_frame_without_score_binds_the_other_side(frame: Frame) -> None:
 
 @pytest.mark.parametrize("frame", FIXTURES, ids=lambda frame: f"{frame.rule}: {frame.pattern}")
 def test_a_fixture_frame_binds_a_side_and_says_where(frame: Frame) -> None:
-    assert {"o", "g", "s"} & set(frame.regex.groupindex)
+    assert {"o", "g", "p", "s"} & set(frame.regex.groupindex)
     assert frame.effect in FIXTURE_EFFECTS
     assert frame.rule.startswith("fixture.")
 
