@@ -18,6 +18,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -30,6 +31,8 @@ from flows.incremental import Document, Plan
 from flows.outcome import RunSummary
 from flows.places import DATABASE
 from flows.reference import Reference
+from flows.report.dictionary import write_dictionary
+from flows.report.evidence import write_evidence
 from flows.report.summary import run_lines
 from flows.report.totals import claims_by_kind, last_load, official_findings, totals
 from flows.server import temporary_server
@@ -93,11 +96,15 @@ async def pressbox(
             compare(staged, results)
             verdict = validate.together([verdict, check(staged, validate.RESOLVED)])
         summary = _summary(staged, folder, plan, verdict, results.mark)
-        validate.write_reports([verdict], summary.reports)
-        await show(summary)
         if verdict.refused:
+            validate.write_reports([verdict], summary.reports)
+            await show(summary)
+            publish.record_refusal(folder, summary.load)
             raise RefusedError(summary)
         put_out(staged, folder, summary.load)
+        validate.write_reports([verdict], summary.reports)  # after the swap: they never tell of what was not published
+        summary = replace(summary, notes=describe(folder))
+        await show(summary)
         return summary
 
 
@@ -188,6 +195,19 @@ def put_out(staged: Path, warehouse: Path, load: dict[str, Any]) -> None:
     _told("publish")(0, 1)
     publish.record_load(staged, load)
     publish.publish(staged, warehouse)
+
+
+@task(cache_policy=NO_CACHE)
+def describe(warehouse: Path) -> tuple[str, ...]:
+    """Bring the dictionary and the evidence page in step with what was published; where that cannot be, says why."""
+    _told("describe")(0, 1)
+    notes = []
+    for write in (write_dictionary, write_evidence):
+        try:
+            write(warehouse)
+        except PressboxError as error:
+            notes.append(f"left as it was: {error}")
+    return tuple(notes)
 
 
 def _stands(warehouse: Path, mark: str) -> bool:

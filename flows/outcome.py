@@ -30,7 +30,7 @@ class RunSummary:
     """`load` is the row of `loads`; `claims` counts by kind (match, tie, goal, statistic) what the warehouse holds.
 
     `refusals` and `duplicates` are (document, reason); `renamed` tells a new name's old one. `verdict` is None when
-    nothing had changed, so nothing was built.
+    nothing had changed, so nothing was built. `notes` say what could not be brought in step with what was published.
     """
 
     load: dict[str, Any]
@@ -42,6 +42,7 @@ class RunSummary:
     verdict: Verdict | None
     database: Path
     reports: Path
+    notes: tuple[str, ...] = ()
 
     @property
     def refused(self) -> bool:

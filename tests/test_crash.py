@@ -55,11 +55,13 @@ def fingerprint(warehouse: Path) -> str:
 def test_a_run_that_is_killed_leaves_the_published_warehouse_as_it_was(desk: Path, point: str) -> None:
     warehouse = desk / "warehouse"
     before = fingerprint(warehouse)
+    reports = (warehouse / "validation" / "validation.json").read_bytes()
     with duckdb.connect(str(warehouse / "pressbox.duckdb"), read_only=True) as reader:
         code, _, server = killed(desk, point, "SIGKILL")
         assert code == -9
         assert reader.execute("select count(*) from documents").fetchall() == [(1,)]
     assert fingerprint(warehouse) == before
+    assert (warehouse / "validation" / "validation.json").read_bytes() == reports, "they tell of what is published"
     give_up_at = time.monotonic() + 30
     while is_running(server) and time.monotonic() < give_up_at:
         time.sleep(0.2)

@@ -120,14 +120,19 @@ def test_a_refused_run_publishes_nothing_and_says_which_check_failed(
 ) -> None:
     raw, warehouse = write(tmp_path / "raw", a=ROVERS), tmp_path / "warehouse"
     etl.run(raw, warehouse)
-    before = (warehouse / places.DATABASE).read_bytes()
+    before = texts(warehouse)
+    assert (warehouse / "dictionary.md").exists() and (warehouse / "evidence.html").exists()
     failing = CheckResult("articles", "never", "critical", False, 1, [{"article_id": "x"}], "it never holds")
     monkeypatch.setattr(validate, "validate", lambda *_: judged([failing], 0.0, {}))
     write(raw, a=QUILL)
     summary = etl.run(raw, warehouse)
     assert (summary.refused, summary.load["verdict"]) == (True, "refuse")
     assert summary.failing == [failing]
-    assert (warehouse / places.DATABASE).read_bytes() == before
+    assert texts(warehouse) == before
+    assert rows(warehouse, "select verdict, files_read from loads order by started_at") == [
+        ("publish", 1),
+        ("refuse", 1),
+    ]
     assert not list(warehouse.glob(".next*"))
     assert "it never holds" in artifacts()[0]["data"]
 

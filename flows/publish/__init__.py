@@ -7,6 +7,7 @@ never blocked and never sees half a load, and a run that is killed or refused le
 
 from flows.publish.last import known_documents, previous_links
 from flows.publish.quarantine import quarantine
+from flows.publish.refusal import record_refusal
 from flows.publish.stage import claim_frames, record_load, stage_claims, stage_resolved
 from flows.publish.swap import discard, publish
 from flows.publish.verify import verify
@@ -19,6 +20,7 @@ __all__ = [
     "publish",
     "quarantine",
     "record_load",
+    "record_refusal",
     "stage_claims",
     "stage_resolved",
     "verify",

@@ -28,6 +28,7 @@ def run_lines(run: RunSummary) -> Iterator[str]:
     yield from file_lines("duplicate", run.duplicates)
     yield from check_lines(run.failing, run.reports)
     yield from official_lines(run.official)
+    yield from map(visible, run.notes)
     if run.refused:
         stands = f": {run.database} is as it was" if run.database.exists() else _NONE_YET.format(run.database.parent)
         yield f"not published{stands}"

@@ -34,13 +34,13 @@ def claims_by_kind(database: Path) -> dict[str, int]:
 
 
 def last_load(database: Path) -> dict[str, Any] | None:
-    """The row of `loads` that the last run wrote, or None where there is no file or none such in it."""
+    """The row of `loads` of the run that published the file, or None where there is no file or none such in it."""
     if not database.exists():
         return None
     with duckdb.connect(str(database), read_only=True) as con:
         if not con.execute("select 1 from duckdb_tables() where table_name = 'loads'").fetchall():
             return None
-        rows = con.sql("from loads order by started_at desc limit 1").pl().to_dicts()
+        rows = con.sql("from loads where verdict = 'publish' order by started_at desc limit 1").pl().to_dicts()
     return rows[0] if rows else None
 
 
