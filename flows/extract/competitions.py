@@ -155,9 +155,10 @@ class Competitions:
 
     @cached_property
     def _continental(self) -> str | None:
-        """The one continental competition the story names."""
-        told = {m.value for m in self.state.told_of("COMPETITION") if kind_of(m.value) == "continental"}
-        return told.pop() if len(told) == 1 else None
+        """The one continental competition the story names, or the one of several that it speaks of again and again."""
+        told = Counter(str(m.value) for m in self.state.told_of("COMPETITION") if kind_of(m.value) == "continental")
+        often = [name for name, times in told.most_common(2) if len(told) == 1 or times >= 4]
+        return often[0] if len(often) == 1 else None
 
     def _abroad(self, match: MatchOrTie) -> bool:
         """Clubs of two countries, which meet in no league of either."""

@@ -37,7 +37,7 @@ _NOT_A_PLACE = re.compile(
 _MATCH_AFTER = re.compile(
     r"(?:'s)? (?:leg|final|semi-final|friendly|qualifier|fixture|contest|win|victory|defeat|draw|clash|showdown|"
     r"match|game|tie|encounter|meeting|triumph|success|thriller|rout|replay|"
-    r"crowd|turf|pitch|derby|battle|stalemate)\b"
+    r"crowd|turf|pitch|derby|battle|stalemate|ordeal|heist|humbling|loss|collapse|upset|heroics)\b"
 )
 
 

@@ -75,6 +75,7 @@ class MainMatch:
         for match in self.matches:
             if {match.team_1, match.team_2} == {main.team_1, main.team_2} and match.home:
                 score[match.home] += 4 if match.sentence.headline else 2
+        told_early = self._is_told_early(main)
         for sentence in self.state.sentences:
             for i, mention in enumerate(sentence.mentions):
                 if mention.kind not in _PLACING or self.state.quoted(mention.start):
@@ -84,7 +85,7 @@ class MainMatch:
                     here = [c for c in (main.team_1, main.team_2) if c in clubs]
                     if len(here) == 1:
                         score[here[0]] += 2 if sentence.paragraph <= 2 else 1
-                elif mention.kind == "PLACE" and self._in_there(sentence, i):
+                elif mention.kind == "PLACE" and told_early and self._in_there(sentence, i):
                     here = [c for c in (main.team_1, main.team_2) if mention.value in facets(c)]
                     if len(here) == 1:
                         score[here[0]] += 1
@@ -97,6 +98,11 @@ class MainMatch:
                     if main.has(team):
                         score[str(team if mention.text.lower().endswith("hosts") else main.opponent(team))] += 3
         return score.most_common(1)[0][0] if score else None
+
+    def _is_told_early(self, main: Fixture) -> bool:
+        """Whether the story opens with its match; in one that comes to it late a town is where people lived."""
+        told = [m.sentence.paragraph for m in self.matches if main.has(m.team_1) and main.has(m.team_2)]
+        return min(told, default=0) <= 4
 
     def _in_there(self, sentence: Sentence, index: int) -> bool:
         """ "in Germany", which is not that of "the return in Germany"."""

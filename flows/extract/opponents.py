@@ -11,7 +11,7 @@ import re
 
 from flows.extract.lists_of_sides import listed_after, side_in_list
 from flows.extract.mentions import LETTER, Mention
-from flows.extract.result_vetoes import in_a_condition, is_open, is_somebodys, names_people
+from flows.extract.result_vetoes import in_a_condition, is_of_lots, is_open, is_somebodys, names_people
 from flows.extract.sentence import SIDES, Sentence
 from flows.extract.story import StoryState
 from flows.extract.told import MatchTold
@@ -171,7 +171,12 @@ class Opponents:
             return
         if in_a_condition(self.lower, sentence, first.start):
             return
-        status = {PAST: "played", AHEAD: "scheduled"}.get(time_of(self.lower, sentence, first.start, side.end) or "")
+        of_lots = is_of_lots(self.lower, first.start)
+        status = (
+            "scheduled"
+            if of_lots
+            else {PAST: "played", AHEAD: "scheduled"}.get(time_of(self.lower, sentence, first.start, side.end) or "")
+        )
         other = self.state.side(side, sentence)
         if status is None or other is None or self._is_told(side, other):
             return

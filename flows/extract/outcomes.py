@@ -11,7 +11,14 @@ from dataclasses import replace
 from flows.extract.lists_of_sides import listed_after, side_in_list
 from flows.extract.mentions import LETTER, Mention
 from flows.extract.result_frames import UNSCORED
-from flows.extract.result_vetoes import in_a_condition, is_no_defeat, is_somebodys, lost_a_thing, only_seemed
+from flows.extract.result_vetoes import (
+    in_a_condition,
+    is_no_defeat,
+    is_of_lots,
+    is_somebodys,
+    lost_a_thing,
+    only_seemed,
+)
 from flows.extract.sentence import SIDES, Sentence
 from flows.extract.shapes import Frame, Frames
 from flows.extract.sides import Sides, may_meet_all
@@ -63,8 +70,9 @@ class Outcomes:
                 if side.kind != "TEAM" or index < 2 or sentence.mentions[index - 1].kind not in ("AGAINST", "AT", "TO"):
                     continue
                 numbers = [m for m in sentence.mentions[max(0, index - 7) : index] if m.kind in ("NUMBER", "MULTI")]
-                if numbers:
-                    self._one_sided(sentence, numbers[-1], sentence.mentions[index - 1], side)
+                goals = next((m for m in reversed(numbers) if m.value > 1), None)  # "seven in one game"
+                if goals is not None:
+                    self._one_sided(sentence, goals, sentence.mentions[index - 1], side)
 
     def _one_sided(self, sentence: Sentence, number: Mention, preposition: Mention, side: Mention) -> None:
         text = self.state.text.lower
@@ -187,6 +195,8 @@ class Outcomes:
         """ "held a meeting with X", "lost the lead to X"; "were drawn against X" tells of a match to come."""
         lower = self.state.text.lower
         words = bound["first"].text.lower()
+        if words == "draw" and is_of_lots(lower, bound["first"].end):
+            return True
         if frame.rule in ("outcome.drew.with", "outcome.drew.at_home"):
             if words == "drawn" and re.search(
                 r"\b(?:be|been|was|were|is|are|got)(?: \w+ly)? $", lower[: bound["first"].start][-24:]

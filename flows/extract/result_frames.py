@@ -50,6 +50,21 @@ SCORED = (
         0.88,
     ),
     Frame("result.loss_for", "LOSS_NOUN FOR s:SIDE COMMA x:SCORE AT|AGAINST|TO|BY =1 o:CLUB", "loss", 0.88),
+    Frame(
+        "result.win_noun.of_match", "FIXTURE_NOUN AGAINST|WITH =1 o:CLUB =1 OPEN|COMMA x:SCORE =1 WIN_NOUN", "win", 0.9
+    ),
+    Frame(
+        "result.loss_noun.of_match",
+        "FIXTURE_NOUN AGAINST|WITH =1 o:CLUB =1 OPEN|COMMA x:SCORE =1 LOSS_NOUN",
+        "loss",
+        0.9,
+    ),
+    Frame(
+        "result.draw_noun.of_match",
+        "FIXTURE_NOUN AGAINST|WITH =1 o:CLUB =1 OPEN|COMMA x:SCORE =1 DRAW_NOUN",
+        "draw",
+        0.9,
+    ),
     Frame("result.both_drew", "s:CLUB AND o:CLUB =4 x:SCORE =1 DRAW_NOUN", "draw", 0.9),
     Frame("result.win_noun.apart", "WIN_NOUN =4 COMMA x:SCORE =1 AGAINST|AT|TRAVEL =1 o:CLUB", "win", 0.85),
     Frame("result.loss_noun.apart", "LOSS_NOUN =4 COMMA x:SCORE =1 AGAINST|AT|TO|BY|TRAVEL =1 o:CLUB", "loss", 0.85),

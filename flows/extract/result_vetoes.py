@@ -56,6 +56,16 @@ _RIGHT = re.compile(r"\b(?:right|chance|opportunity|prize|reward|honour) (?:to|o
 _WINNERS = re.compile(r"\b(?:winners?|losers?|victors|survivors) (?:of [\w -]{3,40} )?(?:to|will|would|then|now) $")
 _OR_AFTER = re.compile(r" or (?:even )?(?:the )?[a-z]")
 _OR_BEFORE = re.compile(r"\bor (?:the )?$")
+_LOTS = re.compile(
+    r"\b(?:(?:handed|given|granted|got|dealt|landed) (?:an? |the )?(?:[\w-]+ )?(?:tough|hard|easy|easier|tougher|"
+    r"harder|difficult|tricky|home|away)|(?:an?|the|their|his) (?:[\w-]+ )?(?:kinder|kindest|kind|favourable|favorable|"
+    r"plum|dream|nightmare|mouth-?watering|lucrative|glamour|tougher|toughest)) draw ?$"
+)
+
+
+def is_of_lots(lower: str, end: int) -> bool:
+    """Whether a "draw" that ends there, or a word on, is one of lots: "handed a tough draw", "a kinder draw"."""
+    return _LOTS.search(lower, max(0, end - 60), end) is not None
 
 
 def names_people(lower: str, side: Mention) -> bool:

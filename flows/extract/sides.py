@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from flows import vocabulary
-from flows.extract.mentions import Mention
+from flows.extract.mentions import LETTER, Mention
 from flows.extract.sentence import SIDES, Sentence, objective, spoken_of
 from flows.extract.story import StoryState
 
@@ -149,6 +149,9 @@ class Sides:
         hosts = self._host_after(sentence, anchor)
         if hosts is not None and hosts != subject:
             return hosts
+        opposed = self._opposed(sentence, subject, anchor)
+        if opposed is not None:
+            return opposed
         mine, others = 0, []
         for index, mention in enumerate(sentence.mentions):
             team = state.side(mention, sentence) if mention.kind in SIDES else None
@@ -181,6 +184,19 @@ class Sides:
         if state.focus is not None and state.focus != subject and may_meet(state.focus, subject):
             return state.focus
         return next((club for club, _ in clubs.most_common() if club != subject and may_meet(club, subject)), None)
+
+    def _opposed(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """Whom the clause before set against the subject by name: "X's tactics against Y, before Y won 2-1"."""
+        if LETTER["AGAINST"] not in sentence.shape:
+            return None
+        for one, link, two in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+            if two.end > anchor.start:
+                return None
+            if link.kind == "AGAINST" and one.kind == two.kind == "TEAM" and two.start - link.end < 6:
+                pair = [self.state.side(one, sentence), self.state.side(two, sentence)]
+                if subject in pair and pair[0] != pair[1]:
+                    return pair[pair[0] == subject]
+        return None
 
     def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:
         return any(m.kind in ("AGAINST", "WITH", "BY") and start < m.start < end for m in sentence.mentions)

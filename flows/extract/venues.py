@@ -53,6 +53,18 @@ class Venues:
             return self._home_ground(self.home_of(match))
         return None
 
+    def _at_ground_before(self, match: MatchTold) -> list[str]:
+        """Whose ground the sentence before sets a match of its own at: "after his Moss Lane ordeal"; of another match
+        than the story's, and where that sentence tells of none itself."""
+        number = match.sentence.number
+        if not number or match.score_1 is None or self.nearby.is_main(match):
+            return []
+        before = self.state.sentences[number - 1]
+        if not before.of("GROUND") or self.results.of_sentence(before):
+            return []
+        grounds = [g for g in before.of("GROUND") if says_where(self.state.text.lower, g)]
+        return [t for t in (match.team_1, match.team_2) if any(at_home_on(t, g) for g in grounds)]
+
     def _town(self, match: MatchTold) -> str | None:
         """The town that the words put the match in; a country or a continent is no venue."""
         place = self._place(match)
@@ -104,8 +116,13 @@ class Venues:
                     return here[0]
         place = self._place(match)
         here = [t for t in (match.team_1, match.team_2) if place is not None and at_home_in(t, place)]
+        here = here or self._at_ground_before(match)
         if len(here) == 1:
             return here[0]
+        if self._leg_of(match) == 1:
+            returns = {m.home for m in self.results.of_pair(match) if m.status == "scheduled"} - {None}
+            if match.status == "played" and len(returns) == 1:
+                return match.team_1 if match.team_2 in returns else match.team_2
         main = self.state.main
         if main is None or not self.nearby.is_main(match) or match.status != "played":
             return None
