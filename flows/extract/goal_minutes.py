@@ -57,8 +57,9 @@ def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:
             + 12
             + 30 * sum(k in ("AND", "STOP", "GOAL_VERB", "VETO") for k in between)
             + 10 * sum(k in ("SUBORDINATE", "DASH") for k in between)
+            + max(0, minute.start - goal.start) / 100
         )
-    return 0
+    return (minute.start - goal.start) / 100
 
 
 def resolved(state: StoryState, mention: Mention) -> Minute | None:

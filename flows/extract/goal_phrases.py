@@ -142,7 +142,10 @@ class PhraseTeller(Teller):
 
     def assisted(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "made the opening goal for X", "set up both goals, for X and Y": theirs."""
-        return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.for", 0.85)
+        goals = self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.for", 0.85)
+        for goal in goals:
+            goal.kind = "open_play"
+        return goals
 
     def counted(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "got both", "had all three"."""

@@ -56,6 +56,10 @@ _FARED = re.compile(
     r"cruised|"
     r"recovered|secured|overcame|saw off|ran out|romped|swept|moved|went top|reached|booked|made it|drew)\b"
 )
+_COLLAPSED = re.compile(
+    r" (?:never recovered|had no (?:answer|reply)|collapsed|crumbled|wilted|folded|fell apart|capitulated|"
+    r"were (?:stunned|rocked|punished|undone|made to pay|caught))\b"
+)
 _VICTIM = re.compile(
     r"\b(?:ma(?:de|kes|king)|punish(?:ed|es|ing)|silenc(?:ed|es|ing)|stunn(?:ed|ing)|shock(?:ed|ing)) (?:the )?$"
 )
@@ -218,6 +222,8 @@ class GoalSides:
             return 0
         if _against_them(self.state.text.lower, mention):
             return -_SAID
+        if _COLLAPSED.match(self.state.text.lower, mention.end):
+            return -_SUBJECT
         if _contrasted(mentions[index + 1 :], goal):
             return -_NEARBY
         if self.state.text.lower.find(", but ", mention.end, max(mention.end, goal.at)) >= 0:
