@@ -102,3 +102,8 @@ def test_seven_goals_of_one_side_are_a_match_half_scored(matches: pl.DataFrame) 
 def test_a_draw_of_lots_is_no_match(matches: pl.DataFrame) -> None:
     pair = matches.filter(pl.concat_list("team_1", "team_2").list.sort() == pl.Series([["Atalanta", "Valencia"]]))
     assert sorted(pair.get_column("status")) == ["played", "played", "scheduled"]
+
+
+def test_two_finals_told_by_their_years_are_of_those_seasons(matches: pl.DataFrame) -> None:
+    finals = matches.filter((pl.col("team_1") == "Atletico Madrid") & (pl.col("team_2") == "Real Madrid"))
+    assert sorted(finals.select("round", "season").rows()) == [("final", "2013-14"), ("final", "2015-16")]

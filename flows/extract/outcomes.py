@@ -167,7 +167,10 @@ class Outcomes:
             match.outcome = frame.effect
             match.decided = "regular" if match.status == "played" else None
             self.matches.append(match)
-            for year, end in years_told(sentence, bound["last"].end)[1:]:
+            years = years_told(sentence, bound["last"].end)
+            if len(years) > 1 and years[0][1] - bound["last"].end <= len(" in 2014"):
+                match.year = years[0][0]
+            for year, end in years[1:]:
                 self.matches.append(replace(match, end=end, year=year, twins=[]))
 
     def _after(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
