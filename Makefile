@@ -2,7 +2,7 @@
 # PYTHON=... names the interpreter to build .venv with, ARGS=... goes to `pressbox run`.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint bench scale golden lock clean .venv .venv-bench
+.PHONY: help run test lint bench scale golden calibrate lock clean .venv .venv-bench
 # Without byte code Prefect and Great Expectations take three times as long to import.
 unexport PYTHONDONTWRITEBYTECODE
 bin := .venv/bin
@@ -31,6 +31,9 @@ scale: .venv ## seconds and memory of resolving 100 k, 300 k and 1 M invented cl
 
 golden: .venv ## write the golden facts of tests/articles anew; review them as a diff
 	@$(bin)/python -m tests.regenerate
+
+calibrate: .venv ## count anew how often each rule is right on annotated articles; review the diff
+	@$(bin)/python -m tests.calibrate
 
 lock: ## resolve the locks anew (needs uv)
 	@.ci/lock

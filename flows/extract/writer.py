@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flows.extract.circumstances import Circumstances
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
 from flows.extract.normalise import Text
+from flows.extract.reliability import reliability
 from flows.extract.results import Results
 from flows.extract.stories import Story
 from flows.extract.told import MatchTold
@@ -95,7 +96,7 @@ class Writer:
             shootout=shootout,
             behind_closed_doors=around.closed_doors(match),
             rule=match.rule,
-            confidence=match.confidence,
+            confidence=reliability("match", match.rule, match.confidence),
         )
 
     def ties(self, results: Results, around: Circumstances) -> None:
@@ -114,7 +115,7 @@ class Writer:
                     season=around.season_of(tie, None),
                     round=around.round_of(tie, competition),
                     rule=tie.rule,
-                    confidence=tie.confidence,
+                    confidence=reliability("tie", tie.rule, tie.confidence),
                 )
             )
 
@@ -132,7 +133,7 @@ class Writer:
                     kind=goal.kind,
                     n=goal.n,
                     rule=goal.rule,
-                    confidence=goal.confidence,
+                    confidence=reliability("goal", goal.rule, goal.confidence),
                 )
             )
 
@@ -152,7 +153,7 @@ class Writer:
                     other=measure.other,
                     qualifier=measure.qualifier,
                     rule=measure.rule,
-                    confidence=measure.confidence,
+                    confidence=reliability("statistic", measure.rule, measure.confidence),
                 )
             )
 
