@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.extract.cast import Cast
-from flows.extract.normalise import Text
-from flows.extract.scan import scan
+from flows.extract.cast.who import Cast
+from flows.extract.text.normalise import Text
+from flows.extract.text.scan import scan
 
 CASES = Path(__file__).parent / "cases"
 

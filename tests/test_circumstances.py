@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 
 from flows.extract import extract_document
-from flows.extract.circumstances import document_season
 from flows.extract.claims import MatchClaim
-from flows.extract.competitions import kind_of, league_of
-from flows.extract.nearby import nearest
-from flows.extract.normalise import Text
-from flows.extract.scan import scan
-from flows.extract.sentence import Sentence
-from flows.extract.shapes import shape_of
-from flows.extract.structure import Span
+from flows.extract.matches.circumstances import document_season
+from flows.extract.matches.competitions import kind_of, league_of
+from flows.extract.matches.nearby import nearest
+from flows.extract.text.normalise import Text
+from flows.extract.text.scan import scan
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.shapes import shape_of
+from flows.extract.text.structure import Span
 from tests.test_shapes import mentions
 
 

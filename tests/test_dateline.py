@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from flows.extract import headlines
-from flows.extract.dateline import settle_dateline
-from flows.extract.normalise import Text
+from flows.extract.stories import headlines
+from flows.extract.stories.dateline import settle_dateline
+from flows.extract.text.normalise import Text
 from tests.told_stories import BAN, DEFEAT, KEEPER, stories_of
 
 Settled = tuple[date | None, str | None, str]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.extract import figures
-from flows.extract.figures import Figure, Money, Season
-from flows.extract.normalise import Text
+from flows.extract.text import figures
+from flows.extract.text.figures import Figure, Money, Season
+from flows.extract.text.normalise import Text
 
 TABLE = Path(__file__).parent / "cases" / "figures.csv"
 

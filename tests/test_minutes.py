@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.extract.minutes import Minute, find
+from flows.extract.text.minutes import Minute, find
 
 TABLE = Path(__file__).parent / "cases" / "minutes.csv"
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.extract.normalise import Text
+from flows.extract.text.normalise import Text
 
 
 @pytest.mark.parametrize(

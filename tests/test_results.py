@@ -10,10 +10,10 @@ import dataclasses
 import pytest
 
 from flows.extract import extract_document
-from flows.extract.result_frames import FIXTURES, MEETINGS, SCORED, UNSCORED
-from flows.extract.sentence import Sentence
-from flows.extract.structure import Span
-from flows.extract.told import MatchTold
+from flows.extract.matches.result_frames import FIXTURES, MEETINGS, SCORED, UNSCORED
+from flows.extract.matches.told import MatchTold
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.structure import Span
 from tests.shares import TABLES, is_read, known_misses, printed, shares
 from tests.told_results import Case, Told, cases, expected, read
 

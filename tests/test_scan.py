@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.extract import calendar_words, minutes
-from flows.extract.mentions import Mention
-from flows.extract.normalise import Text
-from flows.extract.scan import scan
-from flows.extract.windows import Windows
+from flows.extract.text import calendar_words, minutes
+from flows.extract.text.mentions import Mention
+from flows.extract.text.normalise import Text
+from flows.extract.text.scan import scan
+from flows.extract.text.windows import Windows
 from tests.sample_gold import sample_documents, sample_text
 
 WORDS = """

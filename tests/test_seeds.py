@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from flows.extract.beside import After, Before, Cues
-from flows.extract.seeds import WIDTH, heads, tails
+from flows.extract.text.beside import After, Before, Cues
+from flows.extract.text.seeds import WIDTH, heads, tails
 
 TEXT = (
     "rovers beat port ellery 2-0 at weirside. the hosts' striker hale, 23, said: we lost to harland on sunday and "

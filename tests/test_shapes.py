@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from flows.extract.mentions import KIND, KINDS, LETTER, Mention
-from flows.extract.result_frames import FIXTURES, SCORED, UNSCORED
-from flows.extract.shapes import Frame, Frames, shape_of
+from flows.extract.matches.result_frames import FIXTURES, SCORED, UNSCORED
+from flows.extract.text.mentions import KIND, KINDS, LETTER, Mention
+from flows.extract.text.shapes import Frame, Frames, shape_of
 
 EFFECTS = {"win", "loss", "draw", "written"}
 FIXTURE_EFFECTS = {"town", "are_at", "drawn", "versus", "away", "home", "neutral", "ground", "visitors", "listed"}

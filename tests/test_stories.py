@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.extract.normalise import Text
-from flows.extract.scan import scan
-from flows.extract.stories import Story, split
+from flows.extract.stories.split import Story, split
+from flows.extract.text.normalise import Text
+from flows.extract.text.scan import scan
 from tests.sample_gold import gold_articles, sample_documents, sample_text
 from tests.told_stories import BAN, DEFEAT, HEADLINES, KEEPER, LONG_FEATURE, put_together, stories_of
 

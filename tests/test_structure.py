@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.extract.structure import Span, inside, paragraphs, quotes, sentences
+from flows.extract.text.structure import Span, inside, paragraphs, quotes, sentences
 
 TABLE = Path(__file__).parent / "cases" / "sentences.csv"
 PROSE = st.text(alphabet="ab AB12.!?\"'(),-\n\r ", max_size=120)

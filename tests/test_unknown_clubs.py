@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows.extract.normalise import Text
-from flows.extract.scan import scan
-from flows.extract.unknown_clubs import Company
+from flows.extract.cast.unknown_clubs import Company
+from flows.extract.text.normalise import Text
+from flows.extract.text.scan import scan
 
 
 def company(text: str) -> Company:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from flows.extract.normalise import Text
-from flows.extract.scan import scan
-from flows.extract.stories import Story, split
+from flows.extract.stories.split import Story, split
+from flows.extract.text.normalise import Text
+from flows.extract.text.scan import scan
 
 TABLE = Path(__file__).parent / "cases" / "stories.csv"
 with TABLE.open(encoding="utf-8", newline="") as lines:

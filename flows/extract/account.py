@@ -13,12 +13,12 @@ from functools import cached_property
 from operator import attrgetter
 
 from flows.extract.claim_places import Claim, ClaimPlaces
-from flows.extract.figures import Money, Season
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
-from flows.extract.mentions import Mention
-from flows.extract.number_words import ONLY_IN_FACTS, numerals
-from flows.extract.sentence import Sentence
 from flows.extract.story import StoryState
+from flows.extract.text.figures import Money, Season
+from flows.extract.text.mentions import Mention
+from flows.extract.text.number_words import ONLY_IN_FACTS, numerals
+from flows.extract.text.sentence import Sentence
 from flows.extract.writer import Writer
 
 _SCORES = {

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from flows import vocabulary
-from flows.extract.beside import After, Before, Cues
+from flows.extract.text.beside import After, Before, Cues
 
 _WINDOW = 28
 _MONEY_BEFORE = re.compile(

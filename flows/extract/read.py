@@ -14,20 +14,20 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from flows.extract import unknown_clubs
 from flows.extract.account import account_for_numbers
-from flows.extract.circumstances import Circumstances, document_season
+from flows.extract.cast import unknown_clubs
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
-from flows.extract.competitions import document_leagues
-from flows.extract.dateline import settle_dateline
-from flows.extract.goals import Goals
-from flows.extract.measures import Measures
-from flows.extract.mentions import Mention
-from flows.extract.normalise import Text
-from flows.extract.results import Results
-from flows.extract.scan import scan
-from flows.extract.stories import Story, split
+from flows.extract.goals.reading import Goals
+from flows.extract.matches.circumstances import Circumstances, document_season
+from flows.extract.matches.competitions import document_leagues
+from flows.extract.matches.results import Results
+from flows.extract.measures.reading import Measures
+from flows.extract.stories.dateline import settle_dateline
+from flows.extract.stories.split import Story, split
 from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.normalise import Text
+from flows.extract.text.scan import scan
 from flows.extract.writer import Writer
 
 RECORDS: dict[str, type] = {
@@ -112,7 +112,7 @@ def rules_version() -> str:
     """Twelve hex digits that change when any rule or vocabulary changes."""
     package = Path(__file__).resolve().parent
     digest = hashlib.sha256()
-    for path in sorted([*package.glob("*.py"), *(package.parent / "vocabulary").glob("*.csv")]):
+    for path in sorted([*package.rglob("*.py"), *(package.parent / "vocabulary").glob("*.csv")]):
         digest.update(path.name.encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from flows import vocabulary
-from flows.extract.cast import Cast
-from flows.extract.facets import facets
-from flows.extract.mentions import LETTER, Mention
-from flows.extract.nicknames import KIND, Bearers
-from flows.extract.normalise import Text
-from flows.extract.sentence import SIDES, Sentence, mark_passives, objective, pieces, spoken_of
-from flows.extract.shapes import shape_of
-from flows.extract.stories import Story
-from flows.extract.structure import Span, inside, quotes, sentences
-from flows.extract.unknown_clubs import Beside
+from flows.extract.cast.facets import facets
+from flows.extract.cast.nicknames import KIND, Bearers
+from flows.extract.cast.unknown_clubs import Beside
+from flows.extract.cast.who import Cast
+from flows.extract.stories.split import Story
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.normalise import Text
+from flows.extract.text.sentence import SIDES, Sentence, mark_passives, objective, pieces, spoken_of
+from flows.extract.text.shapes import shape_of
+from flows.extract.text.structure import Span, inside, quotes, sentences
 
 _STANDS_ALONE = re.compile(
     r"'?(?:[.,;:)]|$| (?:to|in|on|at|by|with|and|but|who|were|are|had|have|was|will|would|could|can|may|must|then|also|"

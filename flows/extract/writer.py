@@ -6,17 +6,17 @@ import hashlib
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from flows.extract.circumstances import Circumstances
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
-from flows.extract.normalise import Text
+from flows.extract.matches.circumstances import Circumstances
+from flows.extract.matches.results import Results
+from flows.extract.matches.told import MatchTold
 from flows.extract.reliability import reliability
-from flows.extract.results import Results
-from flows.extract.stories import Story
-from flows.extract.told import MatchTold
+from flows.extract.stories.split import Story
+from flows.extract.text.normalise import Text
 
 if TYPE_CHECKING:
-    from flows.extract.goals import Goals
-    from flows.extract.measures import Measures
+    from flows.extract.goals.reading import Goals
+    from flows.extract.measures.reading import Measures
 
 
 MOST_GAMES = 5_000  # more than anyone has played; a figure beyond it counts something else

@@ -1,0 +1,229 @@
+"""Which club a name means in a story: its own, a shared one ("United", "the Blues"), or one that is a plain word too.
+
+A name of one club is that club. A shared name is the club of that name the story tells otherwise too, else the one of
+the story's league or country. A weak name ("Reading", "Hearts", "Jordan") is a side only where the story tells that
+side by a better name or a cue of play stands beside it. In a story about women's football the clubs are their women's
+sides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from flows import vocabulary
+from flows.extract.cast.joined_names import WOMEN
+from flows.extract.text.mentions import Mention
+from flows.extract.text.normalise import Text
+
+_CUE_BEFORE = re.compile(
+    r"(?:\b(?:against|beat|beating|beaten by|over|hosts?|hosted|face|faced|facing|visits?|visited|thrash(?:ed|ing)|v|"
+    r"vs|versus|to|at|with|by|than|join|joined|"
+    r"rivals|neighbours|strugglers|leaders|champions|from|visitors|hosts|behind|above|below|past|eliminated|and|put|"
+    r"gave|give)|\d|,|:) $|\n$|^$"
+)
+_CUE_AFTER = re.compile(
+    r"(?:'s?)? (?:(?:are|were|have|had|will|won|lost|drew|beat|lead|led|remain|sit|host|face|travel|took|went|take|"
+    r"go|came|and|also|then|v|vs|who|play|need)\b|"
+    r"(?:former |new |head |assistant )?(?:manager|head coach|coach|boss|striker|defender|midfielder|goalkeeper|"
+    r"keeper|captain|skipper|winger|forward|chairman|owner|fans|"
+    r"supporters|players|side|team|full-back|centre-back)\b|\d)|[:,] |\n| \(|$"
+)
+_PLAY_BEFORE = re.compile(
+    r"(?:\b(?:against|beat|beating|beaten by|hosts?|hosted|face|faced|facing|plays?|meets?|thrash(?:ed|ing)|v|vs|"
+    r"versus)|\d) $"
+)
+_PLAY_AFTER = re.compile(
+    r"(?:'s?)? (?:(?:are|were|v|vs)\b|(?:manager|boss|head coach|coach|fans|supporters|players|side|team|striker|"
+    r"midfielder|defender)\b|\d{1,2} ?-)"
+)
+_NEWS_OF_WOMEN = re.compile(r"\b(?:women's|wsl|female)\b")
+_LEAD_CHARACTERS = 600
+
+
+class ClubNames:
+    """Settles the TEAM mentions of one story: `value` becomes the club's name, or the mention becomes a NAME."""
+
+    def __init__(self, text: Text, mentions: list[Mention]) -> None:
+        self._text = text
+        self._mentions = mentions
+        self.told: Counter[str] = Counter()
+        self.leagues: dict[str, str] = {}
+        self.countries: dict[str, str] = {}
+        self._told_leagues: set[str] = set()
+        self._told_countries: set[str] = set()
+        self._forms: defaultdict[str, set[str]] = defaultdict(set)
+        self.surnames = frozenset(m.text.rsplit(" ", 1)[1] for m in mentions if m.kind == "NAME" and " " in m.text)
+        self._written: defaultdict[str, list[Mention]] = defaultdict(list)
+        self._unknown: defaultdict[str, list[str]] = defaultdict(list)
+        self._uncued: dict[str, int] = {}
+
+    def settle(self) -> None:
+        """Settle all, the surest first."""
+        live = [m for m in self._mentions if m.kind == "TEAM"]
+        for mention in live:
+            self._written[mention.text].append(mention)
+            if isinstance(mention.value, str):
+                self.told[mention.value] += 1
+            elif len(mention.value) == 1 and not self._weak(mention) and not self._nickname(mention, mention.value[0]):
+                self._take(mention, mention.value[0])
+        for name in self.told:
+            for word in set(name.split()):
+                self._unknown[word].append(name)
+        for step in (
+            self._told_otherwise,
+            self._by_its_own_name,
+            self._by_its_nickname,
+            self._with_a_cue,
+            self._with_a_cue,
+            self._of_the_league,
+        ):
+            for mention in live:
+                if not isinstance(mention.value, str):
+                    index = step(mention)
+                    if index is not None and not self._of_others(mention, index):
+                        self._take(mention, index)
+        for mention in live:
+            if not isinstance(mention.value, str):
+                self._unknown_or_none(mention)
+        self._women(live)
+
+    def _weak(self, mention: Mention) -> bool:
+        return mention.text in vocabulary.weak_names()
+
+    def _take(self, mention: Mention, index: int) -> None:
+        club = vocabulary.clubs()[index]
+        mention.value = club.name
+        self.told[club.name] += 1
+        self._forms[club.name].add(mention.text)
+        self.leagues[club.name] = club.league
+        self.countries[club.name] = club.country
+        self._told_leagues.add(club.league)
+        self._told_countries.add(club.country)
+
+    # ---- the steps, the surest first
+
+    def _told_otherwise(self, mention: Mention) -> int | None:
+        """The one club of this name that the story tells by another; of several, one that goes by no name but this."""
+        clubs = vocabulary.clubs()
+        told = [i for i in mention.value if self._forms[clubs[i].name] - {mention.text}]
+        if self._same_word(mention) and not told:
+            return None
+        if len(told) < 2:
+            return told[0] if told else None
+        ranked = sorted(told, key=lambda i: self._likely(i, mention.text), reverse=True)
+        return ranked[0] if self._likely(ranked[0], mention.text) > self._likely(ranked[1], mention.text) else None
+
+    def _likely(self, index: int, form: str) -> tuple[bool, int]:
+        """Not called by the front of its name ("Newcastle" is no "United" beside another United), and told often."""
+        club = vocabulary.clubs()[index]
+        shorter = {f for f in self._forms[club.name] if club.name.startswith(f"{f} ") and form not in f}
+        return not (shorter and form in club.name), self.told[club.name]
+
+    def _by_its_own_name(self, mention: Mention) -> int | None:
+        """The club whose whole name this is, unless it is a weak one."""
+        clubs = vocabulary.clubs()
+        named = [i for i in mention.value if mention.text in (clubs[i].name, *clubs[i].short_names)]
+        return named[0] if len(named) == 1 and not self._weak(mention) else None
+
+    def _by_its_nickname(self, mention: Mention) -> int | None:
+        """The one club that bears a nickname which is nothing else."""
+        return mention.value[0] if len(mention.value) == 1 and not self._weak(mention) else None
+
+    @staticmethod
+    def _nickname(mention: Mention, index: int) -> bool:
+        return mention.text in vocabulary.clubs()[index].nicknames
+
+    def _of_others(self, mention: Mention, index: int) -> bool:
+        """A nickname known of a club from elsewhere, in a story of two sides of which nothing leads there."""
+        club = vocabulary.clubs()[index]
+        if club.name in self.told or len(self.told) < 2 or not self._nickname(mention, index):
+            return False
+        return club.country not in self._told_countries
+
+    def _with_a_cue(self, mention: Mention) -> int | None:
+        """A weak name of one club where play stands beside it here, or beside another mention of it."""
+        if not self._weak(mention):
+            return None
+        owners = self._owners(mention)
+        if len(owners) != 1 or self._uncued.get(mention.text) == len(self.leagues):
+            return None
+        if any(self._cue(m, owners[0]) for m in self._written[mention.text]):
+            return owners[0]
+        self._uncued[mention.text] = len(self.leagues)
+        return None
+
+    def _owners(self, mention: Mention) -> list[int]:
+        clubs = vocabulary.clubs()
+        if len(mention.value) == 1:
+            return list(mention.value)
+        return [i for i in mention.value if mention.text in (clubs[i].name, *clubs[i].short_names)]
+
+    def _cue(self, mention: Mention, index: int) -> bool:
+        before = self._text.lower[max(0, mention.start - 16) : mention.start]
+        after = self._text.lower[mention.end : mention.end + 28]
+        if mention.text in self.surnames:
+            return bool(_PLAY_BEFORE.search(before) and _PLAY_AFTER.match(after))
+        if _PLAY_BEFORE.search(before) or _PLAY_AFTER.match(after):
+            return True
+        club = vocabulary.clubs()[index]
+        many = mention.text.endswith("s") and before.endswith("the ")
+        akin = club.league in self._told_leagues or club.country in self._told_countries
+        return akin and bool(many or _CUE_BEFORE.search(before) or _CUE_AFTER.match(after))
+
+    def _of_the_league(self, mention: Mention) -> int | None:
+        """Of a shared name: the one club of the story's leagues, else of its countries."""
+        clubs = vocabulary.clubs()
+        if mention.text in self.surnames or self._same_word(mention):
+            return None
+        fits = {
+            i: (
+                self.told[clubs[i].name],
+                clubs[i].league in self._told_leagues,
+                clubs[i].country in self._told_countries,
+                mention.text in clubs[i].short_names,
+            )
+            for i in mention.value
+        }
+        ranked = sorted(mention.value, key=fits.__getitem__, reverse=True)
+        if len(ranked) == 1:
+            return None
+        best, second = fits[ranked[0]], fits[ranked[1]]
+        return ranked[0] if (any(best[:3]) and best > second) or (best[3] and not second[3]) else None
+
+    def _same_word(self, mention: Mention) -> str | None:
+        """A club unknown to the vocabulary that has this word in its name ("Rovers" of Northbridge Rovers)."""
+        known = [name for name in self._unknown.get(mention.text, ()) if name not in self.leagues]
+        return max(known, key=self.told.__getitem__, default=None)
+
+    def _unknown_or_none(self, mention: Mention) -> None:
+        name = self._same_word(mention)
+        if name is not None:
+            mention.value = name
+            self.told[name] += 1
+        else:
+            mention.kind, mention.value = "NAME", None
+
+    # ---- women's football
+
+    def _women(self, live: list[Mention]) -> None:
+        """In a story that opens with women's football, clubs told without the word are the women's sides as well."""
+        sides = [m for m in live if m.kind == "TEAM" and m.value]
+        women = {m.value for m in sides if m.value.rsplit(" ", 1)[-1] in WOMEN}
+        if not women or not sides:
+            return
+        start = self._mentions[0].start
+        if sides[0].value not in women and not _NEWS_OF_WOMEN.search(self._text.lower, start, start + _LEAD_CHARACTERS):
+            return
+        for mention in sides:
+            if mention.value in self.leagues or f"{mention.value} Women" in women:
+                self._rename(mention, f"{mention.value} Women")
+
+    def _rename(self, mention: Mention, name: str) -> None:
+        self.told[mention.value] -= 1
+        if not self.told[mention.value]:
+            del self.told[mention.value]
+        if mention.value in self.countries:
+            self.countries[name] = self.countries[mention.value]
+        mention.value = name
+        self.told[name] += 1

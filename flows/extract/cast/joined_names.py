@@ -1,0 +1,185 @@
+"""Mentions that are one name made one: a town and its club word, a club and its women, a first name in brackets.
+
+In: the scan's mentions of a story. Out: a shorter list, in which "Northbridge" + "Rovers", "Arsenal" + "Ladies",
+"Chris" + "Sutton", "[Josip]" + "Ilicic" are each one mention. A name of a club never swallows the ordinary word that
+opens a sentence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from flows import vocabulary
+from flows.extract.cast.people import NO_PERSON
+from flows.extract.text import lexicon
+from flows.extract.text.mentions import Mention
+from flows.extract.text.normalise import Text
+
+CLUB_WORDS = lexicon.name_words("CLUB")
+_PARTICLES = lexicon.name_words("PARTICLE")
+WOMEN = frozenset({"Women", "Women's", "Ladies", "WFC", "LFC", "Femenino", "Femeni", "Feminines", "Frauen"})
+_ROLES = frozenset({"manager", "coach", "boss", "captain", "striker", "midfielder", "defender", "chairman"})
+_NO_SURNAME = (
+    "Council",
+    "Football",
+    "Women",
+    "Ladies",
+    "Under",
+    "Stadium",
+    "Hospital",
+    "University",
+    "Airport",
+    "Police",
+)
+_THINGS = lexicon.name_words("THING")
+_OTHER_SIDE_WORDS = vocabulary.OTHER_SIDES - {"Girls", "XI", "A", "Women's", "Legends"} | WOMEN
+
+
+_JOINED = frozenset({"TEAM", "NAME", "PLACE"})
+
+
+class JoinedNames:
+    """Joins the mentions of one story."""
+
+    def __init__(self, text: Text, mentions: list[Mention]) -> None:
+        self._text = text
+        self._mentions = mentions
+        self._printed = Counter([m.text for m in mentions if m.kind in _JOINED])
+        self._told = Counter([m.value[0] for m in mentions if m.kind == "TEAM" and len(m.value) == 1])
+
+    def joined(self) -> list[Mention]:
+        """The mentions, with those of one name made one."""
+        kept: list[Mention] = []
+        last: Mention | None = None
+        for mention in self._mentions:
+            if last is not None and mention.start - last.end == 1 and self._joins(last, mention):
+                continue
+            kept.append(mention)
+            if mention.kind == "NAME" and len(kept) > 3 and last is not None and last.kind == "CLOSE":
+                self._unbracket(kept)
+            last = mention
+        return kept
+
+    def _joins(self, last: Mention, mention: Mention) -> bool:
+        """Whether the second mention was taken into the first."""
+        if last.kind not in _JOINED or last.possessive or self._text.normal[last.end] != " ":
+            return False
+        if last.kind == "TEAM" and (word := self._other_side(mention)) is not None:
+            return self._name_side(last, mention, word)
+        if last.kind == "NAME" and last.text.rsplit(" ", 1)[-1] in _PARTICLES:
+            return mention.kind in ("TEAM", "PLACE") and self._stretch(last, mention)
+        if last.kind == "NAME" and mention.text in WOMEN:
+            return self._stretch(last, mention)
+        if (
+            last.kind == "NAME"
+            and mention.kind == "TEAM"
+            and mention.text in CLUB_WORDS
+            and not self._opens_only(last, mention)
+        ):
+            self._stretch(last, mention)
+            last.kind, last.value = "TEAM", last.text
+            return True
+        if (
+            last.kind in ("TEAM", "PLACE")
+            and mention.kind == "NAME"
+            and (self._is_thing(mention) or self._is_surname(last, mention))
+        ):
+            last.kind, last.value = "NAME", None
+            return self._stretch(last, mention)
+        if last.kind == "NAME" and mention.kind in ("TEAM", "PLACE") and self._is_first_name(last, mention):
+            return self._stretch(last, mention)
+        return False
+
+    def _stretch(self, first: Mention, second: Mention) -> bool:
+        first.end = second.end
+        first.text = self._text.normal[first.start : first.end]
+        first.possessive = second.possessive
+        return True
+
+    # ---- another side of a club
+
+    def _other_side(self, mention: Mention) -> str | None:
+        """Women, Under-21s, Reserves ... where the mention is such a word."""
+        text = mention.text.capitalize() if mention.kind == "SIDE_NOUN" else mention.text
+        if text not in _OTHER_SIDE_WORDS:
+            return None
+        if text in WOMEN:
+            return "Women"
+        age = "".join(c for c in text if c.isdigit())
+        return f"Under-{age}" if age else text
+
+    def _name_side(self, club: Mention, mention: Mention, word: str) -> bool:
+        if isinstance(club.value, str):
+            club.value = f"{club.value} {mention.text}"
+        elif len(club.value) != 1:
+            club.value = f"{club.text} {word}"
+        else:
+            club.value = f"{vocabulary.clubs()[club.value[0]].name} {word}"
+        return self._stretch(club, mention)
+
+    # ---- people called as a club is
+
+    def _is_surname(self, club: Mention, name: Mention) -> bool:
+        """ "Milan Baros", "Jordan Ayew": a one-word club before a surname that no role or rank explains."""
+        if (
+            " " in club.text
+            or self._text.lower[name.start : name.end] in _ROLES
+            or name.text.isupper()
+            or name.text in CLUB_WORDS
+        ):
+            return False
+        if any(c.isdigit() for c in name.text) or not NO_PERSON.isdisjoint(name.text.split()):
+            return False
+        return not name.text.startswith(_NO_SURNAME)
+
+    def _is_thing(self, name: Mention) -> bool:
+        """ "Portsmouth Evening News", "Stanley Park", "United Nations": what is called after a town or a club."""
+        return not _THINGS.isdisjoint(name.text.split()) and not name.text.startswith("Football")
+
+    def _is_first_name(self, name: Mention, club: Mention) -> bool:
+        """ "Chris Sutton": one word before a one-word club, unless it only opens a sentence about a club."""
+        if (
+            " " in name.text
+            or " " in club.text
+            or name.text.isupper()
+            or (club.possessive and club.text not in vocabulary.weak_names())
+        ):
+            return False
+        if name.text in NO_PERSON:
+            return False
+        if (
+            club.kind == "TEAM"
+            and vocabulary.clubs()[club.value[0]].national
+            and not self._text.opens_sentence(name.start)
+        ):
+            return True
+        if self._told_by_another_name(club):
+            return False
+        if club.kind == "PLACE" and not name.text.endswith(("ed", "ing", "ous", "ly")):
+            return True
+        return not self._opens_only(name, club) and self._printed[name.text] < 3
+
+    def _told_by_another_name(self, club: Mention) -> bool:
+        if club.kind != "TEAM" or club.text in vocabulary.weak_names():
+            return False
+        return any(self._told[index] > 1 for index in club.value)
+
+    def _opens_only(self, name: Mention, club: Mention) -> bool:
+        """An ordinary word that is capitalised as it opens a sentence ("Injured Chelsea captain")."""
+        if club.text in vocabulary.weak_names() or (self._printed[club.text] < 2 and club.text not in CLUB_WORDS):
+            return name.text.endswith(("ed", "ing", "ous")) and self._text.opens_sentence(name.start)
+        return self._text.opens_sentence(name.start) and " " not in name.text and club.text not in CLUB_WORDS
+
+    def _unbracket(self, kept: list[Mention]) -> None:
+        """ "[Josip] Ilicic" is Josip Ilicic."""
+        first, name, last, surname = kept[-4:]
+        near = surname.start - last.end <= 1 and self._text.normal[first.start] == "["
+        if (
+            near
+            and (first.kind, name.kind, last.kind) == ("OPEN", "NAME", "CLOSE")
+            and name.end == last.start
+            and last.text == "]"
+        ):
+            surname.start = first.start
+            surname.text = f"{name.text} {surname.text}"
+            del kept[-4:-1]

@@ -1,0 +1,118 @@
+"""Who coaches and who plays for whom, and what is told beside each name: role, country, age, club.
+
+"Atalanta coach Gasperini", "Gasperini's Atalanta", "Everton's Marcus Bent", "Wales boss John Toshack", "Bent, the
+Everton striker". From the same words an epithet finds its person: "the Swede", "the 22-year-old", "the full-back".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cached_property
+from typing import Any
+
+from flows.extract.cast.people import country_of
+from flows.extract.text.mentions import Mention
+from flows.extract.text.normalise import Text
+
+_APPOINTS = re.compile(
+    r" (?:[a-z]+ ){0,4}(?:appoint|unveil|nam|hir|install|confirm|announc)(?:e|ed|ing)? (?:the )?(?:former |"
+    r"ex-)?(?:[A-Za-z]+ ){0,3}"
+)
+_AS_COACH = re.compile(
+    r",? (?:\d\d, )?(?:as |to be )?(?:their|the|its|his|a)? ?(?:new |next |first |caretaker |"
+    r"interim |permanent )*"
+    r"(?:manager|coach|head coach|boss|successor)\b"
+)
+_NEAR = 40
+_NO_LONGER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time|[Ee]rstwhile)[ -](?:[\w-]+ )?$")
+_SENTENCE_END = frozenset(".\n")
+_BESIDE = frozenset({"ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL"})
+
+
+class Roles:
+    """What a story's words say of its people, read from its settled mentions."""
+
+    def __init__(self, text: Text, mentions: list[Mention]) -> None:
+        self._normal = text.normal
+        self._mentions = mentions
+        self.coach_of: dict[str, str] = {}
+        self.plays_for: dict[str, Counter[str]] = {}
+        for i, mention in enumerate(mentions):
+            following = mentions[i + 1 : i + 4]
+            if mention.kind == "TEAM" and following:
+                self._role_after_team(mention, following)
+            elif mention.kind == "PERSON" and following:
+                self._team_after_person(mention, following)
+
+    def _team_after_person(self, person: Mention, following: list[Mention]) -> None:
+        first = following[0]
+        if person.possessive and first.kind == "TEAM" and first.start - person.end < 16:
+            self.coach_of.setdefault(person.value, first.value)
+        elif first.kind == "OF" and len(following) > 1 and following[1].kind == "TEAM":
+            if first.start - person.end == 1 and following[1].start - first.end == 1:
+                self._assign(person.value, following[1].value, "player")
+        elif [m.kind for m in following] == ["COMMA", "TEAM", "ROLE"] and not self._is_bygone(following[1]):
+            self._assign(person.value, following[1].value, following[2].value)
+
+    def _is_bygone(self, team: Mention) -> bool:
+        """ "the former Harland striker"."""
+        return bool(_NO_LONGER.search(self._normal, max(0, team.start - 24), team.start))
+
+    def _role_after_team(self, team: Mention, following: list[Mention]) -> None:
+        person = next((m for m in following if m.kind == "PERSON"), None)
+        if (
+            person is None
+            or person.start - team.end > _NEAR
+            or not _SENTENCE_END.isdisjoint(self._normal[team.end : person.start])
+        ):
+            return
+        between = [m for m in following if m.start < person.start]
+        kinds = [m.kind for m in between]
+        if kinds == ["ROLE"] or (len(kinds) == 2 and "ROLE" in kinds and set(kinds) <= {"ROLE", "NATIONALITY"}):
+            role = next(m for m in between if m.kind == "ROLE")
+            if self._is_bygone(team):
+                return
+            self._assign(person.value, team.value, role.value)
+        elif self._appoints(team, person):
+            self.coach_of.setdefault(person.value, team.value)
+        elif not between and team.possessive and person.start - team.end <= 3:
+            self._assign(person.value, team.value, "player")
+
+    def _appoints(self, team: Mention, person: Mention) -> bool:
+        """ "X have appointed Y as their new manager"."""
+        between, after = self._normal[team.end : person.start], self._normal[person.end : person.end + 50]
+        return bool(_APPOINTS.fullmatch(between) and _AS_COACH.match(after))
+
+    def _assign(self, person: str, club: str, role: Any) -> None:
+        if role == "coach":
+            self.coach_of.setdefault(person, club)
+        elif role == "player":
+            self.plays_for.setdefault(person, Counter())[club] += 1
+
+    # ---- epithets
+
+    @cached_property
+    def described(self) -> dict[str, set[str]]:
+        """Person -> what stands before the name anywhere: countries and clubs; roles and ages in lower case."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for index, mention in enumerate(self._mentions):
+            if mention.kind == "PERSON":
+                found[mention.value] |= self._beside(index)
+        return found
+
+    def _beside(self, index: int) -> set[str]:
+        told: set[str] = set()
+        end = self._mentions[index].start
+        for other in reversed(self._mentions[max(0, index - 4) : index]):
+            if end - other.end > 3 or other.kind not in _BESIDE:
+                break
+            told.add(str(other.value) if other.kind in ("NATIONALITY", "TEAM") else other.text.lower())
+            end = other.start
+        return told
+
+    def person_by(self, *facets: str) -> str | None:
+        """The one person told to be all of these: "striker", "22-year-old", "Netherlands" or "Dutchman"."""
+        wanted = {country_of(facet) or facet for facet in facets}
+        fitting = [person for person, told in self.described.items() if wanted and wanted <= told]
+        return fitting[0] if len(fitting) == 1 else None

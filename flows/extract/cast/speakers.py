@@ -1,0 +1,59 @@
+"""Who says "I" and "we": the person that a quotation's paragraph, or the text around it, names as its speaker."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_I = frozenset({"i", "i've", "i'm", "my", "me", "i'd", "i'll"})
+_SAID = re.compile(
+    r"\b(?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|commented|stated|warned|"
+    r"continued|replied)\b"
+)
+
+
+class Speakers:
+    """Finds speakers in one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+
+    def says_i(self, tokens: list[Mention], at: int) -> bool:
+        """Whether the number stands in a quotation whose speaker speaks of himself before it."""
+        if not self.state.quoted(tokens[at].start):
+            return False
+        first = next(
+            (t for t in reversed(tokens[:at]) if t.kind in ("PERSON", "HE", "TEAM", "WE") or t.text.lower() in _I),
+            None,
+        )
+        return first is not None and first.text.lower() in _I
+
+    def of(self, sentence: Sentence) -> str | None:
+        """Who is quoted in a sentence's paragraph, else beside it, else who was spoken of last before it."""
+        sentences = self.state.sentences
+        index = sentence.number
+        near = [s for s in sentences[max(0, index - 6) : index + 4] if abs(s.paragraph - sentence.paragraph) <= 1]
+        same = [s for s in near if s.paragraph == sentence.paragraph]
+        for group, must_say in (
+            (same, True),
+            (near, True),
+            (sentences[max(0, index - 10) : index], True),
+            (near, False),
+        ):
+            for candidate in sorted(group, key=lambda s: abs(s.span.start - sentence.span.start)):
+                speaker = self._named(candidate, must_say)
+                if speaker is not None:
+                    return speaker
+        return None
+
+    def _named(self, sentence: Sentence, must_say: bool) -> str | None:
+        people = [m for m in sentence.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
+        if not people:
+            return None
+        said = _SAID.search(self.state.text.lower, sentence.span.start, sentence.span.end)
+        if must_say and said is None:
+            return None
+        return str(min(people, key=lambda m: abs(m.start - said.start()) if said else 0).value)

@@ -1,0 +1,206 @@
+"""Which person a number, "he" or "the 25-year-old" is of: named before it, spoken of, or the story's own.
+
+In: a sentence's tokens and where in them the number stands. A speaker who only speaks is not spoken of; a coach is no
+player.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from flows.extract.cast.speakers import Speakers
+from flows.extract.cast.subject_positions import BEATEN, SubjectPositions
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_DONE_BY = re.compile(r"\b(?:by|from|with|to|past|on) (?:\w+ ){0,2}$")
+_OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
+_OLD = 40
+YOUNG = 34  # younger than any coach the story would call by his age
+Owner = tuple[str, Mention | None]
+_SAYS = re.compile(
+    r",? (?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|is quoted)\b"
+)
+_HELPING = re.compile(r"\b(?:with|from|to|of|by) $")
+_SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
+_NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|, meaning|;) $")
+_BESIDE = re.compile(r",? ?")
+_IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
+PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE", "NATIONALITY"})
+
+
+class People:
+    """Finds people in one story."""
+
+    def __init__(self, state: StoryState, positions: SubjectPositions) -> None:
+        self.state = state
+        self.positions = positions
+        self.speakers = Speakers(state)
+        self._coaches: dict[str, bool] = {}
+        self._focus: dict[bool, str | None] = {}
+
+    def person(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
+        """The person that the number at `at` is of."""
+        if self.speakers.says_i(tokens, at):
+            speaker = self.speakers.of(sentence)
+            return None if speaker is None else (speaker, None)
+        for i in self.positions.before(tokens, at, PERSON_KINDS):
+            if tokens[i].kind in ("AGE", "ROLE", "NATIONALITY"):
+                meant = self._meant_by(sentence, tokens, i)
+                return None if meant is None else (meant, tokens[i])
+            if tokens[i].kind == "NAME" and i and tokens[i - 1].kind == "AGE":
+                aged = self.spoken_of(sentence, tokens, i - 1)
+                return None if aged is None else (aged, tokens[i])
+            if tokens[i].kind == "NAME":
+                return self.state.text.printed(tokens[i].start, tokens[i].end), tokens[i]
+            return (str(tokens[i].value), tokens[i]) if tokens[i].kind == "PERSON" else self.he(sentence, tokens, i)
+        following = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].kind == "PERSON"), None)
+        if following is not None and not any(t.kind in ("COMMA", "STOP", "BUT") for t in tokens[at + 1 : following]):
+            return str(tokens[following].value), tokens[following]
+        found = self.person_before(sentence)
+        return None if found is None else (found, None)
+
+    def _meant_by(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
+        """Whom "the 31-year-old", "the former striker", "the Brazilian" means."""
+        token = tokens[i]
+        if token.kind == "AGE":
+            return self.aged(sentence, tokens, i)
+        former = "former " in self.state.text.lower[max(0, token.start - 24) : token.start]
+        return self.spoken_of(sentence, tokens, i, player=not former)
+
+    def aged(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
+        """Whom an age without a name means: the old are coaches, where one was told of; the young are players."""
+        age = float(tokens[i].value)
+        meant = self.spoken_of(sentence, tokens, i, player=age < YOUNG)
+        if age >= _OLD and (meant is None or meant in self.state.cast.plays_for):
+            index = sentence.number
+            for near in reversed(self.state.sentences[max(0, index - 3) : index + 1]):
+                coaches = [
+                    str(m.value)
+                    for m in near.mentions
+                    if m.kind == "PERSON" and m.start < tokens[i].start and self.is_coach(str(m.value))
+                ]
+                if coaches:
+                    return coaches[-1]
+        return meant
+
+    def he(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
+        """Whom "he" or "his" means: the last person named before it whom nobody beat, else whom the text speaks of."""
+        lower, quoted = self.state.text.lower, self.state.quoted(tokens[at].start)
+        opening = next((i for i, t in enumerate(tokens[:at]) if t.kind in ("AGE", "PERSON")), at)
+        if opening < at and tokens[opening].kind == "AGE" and tokens[opening + 1].kind != "PERSON":
+            aged = self.spoken_of(sentence, tokens, opening)
+            return None if aged is None else (aged, tokens[at])
+        told = [t for t in tokens[:at] if t.kind == "PERSON" and self.state.quoted(t.start) == quoted]
+        told = [t for t in told if not BEATEN.search(lower[max(0, t.start - 40) : t.start])]
+        if told:
+            beside = at > 1 and tokens[at - 2] is told[-1]
+            acting = [t for t in told if not _HELPING.search(lower[max(0, t.start - 12) : t.start])]
+            return str((told if beside or not acting else acting)[-1].value), tokens[at]
+        found = self._spoken_about(sentence) if quoted else self.person_before(sentence)
+        return None if found is None else (found, tokens[at])
+
+    def _spoken_about(self, sentence: Sentence) -> str | None:
+        """Whom a speaker calls "he": the story's most named person but himself."""
+        speaker = self.speakers.of(sentence)
+        told = Counter(
+            str(m.value) for s in self.state.sentences for m in s.mentions if m.kind == "PERSON" and m.value != speaker
+        )
+        return told.most_common(1)[0][0] if told else None
+
+    def person_before(self, sentence: Sentence) -> str | None:
+        """Whom the sentences before are about: who opens the nearest one's last clause, else whom it names first."""
+        index, lower = sentence.number, self.state.text.lower
+        for earlier in reversed(self.state.sentences[max(0, index - 4) : index]):
+            people = [m for m in earlier.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
+            people = [m for m in people if not _OFFICIAL.search(lower[max(0, m.start - 14) : m.start])]
+            if people:
+                return self._clause_subject(people)
+        return None
+
+    def _clause_subject(self, people: list[Mention]) -> str:
+        return self._last_clause_subject(people) or str(next((m for m in people if not m.possessive), people[0]).value)
+
+    def _last_clause_subject(self, people: list[Mention]) -> str | None:
+        lower = self.state.text.lower
+        for mention in reversed(people):
+            if _NEW_CLAUSE.search(lower[max(0, mention.start - 8) : mention.start]) and not mention.possessive:
+                return str(mention.value)
+        return None
+
+    def spoken_of(self, sentence: Sentence, tokens: list[Mention], at: int, player: bool = False) -> str | None:
+        """Whom "the 25-year-old" or "the striker" means; the person whom the story names most goes before others."""
+        focus = self.in_focus(player)
+        here = [t for t in tokens[:at] if t.kind == "PERSON" and self._is_spoken_of(t, player)]
+        if here:
+            return focus if any(t.value == focus for t in here) else str(here[-1].value)
+        index = sentence.number
+        for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
+            people = [m for m in earlier.mentions if m.kind == "PERSON" and self._is_spoken_of(m, player)]
+            people = [m for m in people if not self.state.quoted(m.start)]
+            last = self._last_clause_subject(people)
+            if last is not None or any(m.value == focus for m in people):
+                return last or focus
+            if people:
+                return self._nearest_subject(people)
+        return focus
+
+    def _nearest_subject(self, people: list[Mention]) -> str:
+        """The first who acts: no owner of what is told, nobody that something was done by."""
+        lower = self.state.text.lower
+        acting = [
+            m
+            for m in people
+            if not m.possessive
+            and not _DONE_BY.search(lower[max(0, m.start - 24) : m.start])
+            and not BEATEN.search(lower[max(0, m.start - 40) : m.start])
+        ]
+        return str((acting or people)[0].value)
+
+    def _is_spoken_of(self, mention: Mention, player: bool) -> bool:
+        lower, person = self.state.text.lower, str(mention.value)
+        if person == self.in_focus(player):
+            return True
+        speaks = _SAYS.match(lower, mention.end) or _SAYS_BEFORE.search(
+            lower[max(0, mention.start - 14) : mention.start]
+        )
+        return not speaks and not self.is_coach(person)
+
+    def in_focus(self, player: bool = False) -> str | None:
+        """The person (or player) whom the story names most; the headline and the lead count more."""
+        if player not in self._focus:
+            told: Counter[str] = Counter()
+            for sentence in self.state.sentences:
+                for mention in sentence.mentions:
+                    if mention.kind == "PERSON" and not (player and self.is_coach(str(mention.value))):
+                        told[str(mention.value)] += 3 if sentence.paragraph <= 1 else 1
+            self._focus[player] = told.most_common(1)[0][0] if told else None
+        return self._focus[player]
+
+    def is_coach(self, person: str) -> bool:
+        """Whether the story calls a person a coach or an official rather than a player."""
+        if person not in self._coaches:
+            self._coaches[person] = person in self.state.cast.coach_of or self._called_coach(person)
+        return self._coaches[person]
+
+    def _called_coach(self, person: str) -> bool:
+        mentions, lower = self.state.mentions, self.state.text.lower
+        for i, mention in enumerate(mentions):
+            if mention.kind != "PERSON" or mention.value != person:
+                continue
+            before = [
+                m
+                for m in mentions[max(0, i - 2) : i]
+                if m.kind == "ROLE" and _BESIDE.fullmatch(lower, m.end, mention.start)
+            ]
+            if any(m.value in ("coach", "official") for m in before):
+                return True
+            after = mentions[i + 1 : i + 3]
+            if any(
+                m.kind == "ROLE" and m.value == "coach" and _IN_APPOSITION.fullmatch(lower, mention.end, m.start)
+                for m in after
+            ):
+                return True
+        return False

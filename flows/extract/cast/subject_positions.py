@@ -1,0 +1,162 @@
+"""Where a subject can stand before a number in a sentence's tokens: never as object of a verb or a preposition.
+
+A possessive or a pronoun beside the number comes first, then the nearest subject to its left; of a participle after a
+comma ("..., having won five") the sentence's first. Everything is decided on tokens and the few words before them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.extract.text.mentions import Mention
+
+_MODIFIERS = (
+    r"(?: (?:the|a|an|their|his|fellow|leaders|champions|holders|rivals|neighbours|strugglers|league leaders|"
+    r"[\w-]+-placed|bottom club|struggling|old|city|local|high-flying|lowly|relegated|current|injured|home|host|"
+    r"visiting|former|of|in|all|time|deadline|closest|nearest|challengers))*"
+)
+BEATEN = re.compile(
+    r"\b(?:against|over|past|beat|beating|beats|defeated|defeating|thrashed|thrashing|hosts?|hosted|hosting|visit|"
+    r"visits|visited|"
+    r"visiting|facing|faced?|faces|meets?|met|plays?|played|edged|overcame|overcome|leapfrog\w*|overtak\w+|"
+    r"overtook|v|vs|versus|"
+    r"knocked out|denied|stunned|hammered|eliminated|crushed|sank|fouled by|tackled by|saved by|challenged by|"
+    r"trail|trails|trailed|trailing|accused|criticised|blamed|praised|thanked|brought down by|replac\w+)"
+    + _MODIFIERS
+    + r" $"
+)
+_OBJECT = re.compile(
+    r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|"
+    r"ahead of|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|"
+    r"on loan at|within)" + _MODIFIERS + r") $"
+)
+_NO_SUBJECT = re.compile(r"\b(?:by|by referee|under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $")
+_OWNED = frozenset({"RECORDED", "STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
+_VERBS = frozenset(
+    {
+        "HAVE",
+        "STAND",
+        "SCORED",
+        "HAVE_WON",
+        "LOST",
+        "DREW",
+        "MOVE",
+        "SIGNED",
+        "PLAYED",
+        "COMPLETE",
+        "EARNED",
+        "CONCEDED",
+    }
+    | {"SPENT", "UNBEATEN", "WINLESS", "DONATED"}
+)
+_THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
+_RESUMES = frozenset({"HAVE", "STAND", "CONCEDED", "SCORED", "LOST", "DREW", "HAVE_WON", "UNBEATEN", "WINLESS"})
+_OBJECTS = frozenset({"them", "him", "us"})
+_PRONOUNS = frozenset({"THEY", "WE", "HE"})
+_COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE"})
+
+
+def _verb(following: list[Mention]) -> bool:
+    return bool(following) and (following[0].kind in _VERBS or following[0].text.lower().endswith(("ed", "became")))
+
+
+class SubjectPositions:
+    """Tells subjects from objects among tokens of one text."""
+
+    def __init__(self, lower: str) -> None:
+        self.lower = lower
+
+    def before(self, tokens: list[Mention], at: int, kinds: frozenset[str]) -> Iterator[int]:
+        """Indexes of subjects before `at`, the likeliest first."""
+        beside = tokens[at - 1] if at else None
+        if beside is not None and beside.kind in kinds and (beside.possessive or beside.kind in _PRONOUNS):
+            yield at - 1
+        found = [i for i in range(at) if tokens[i].kind in kinds and self._may_be_subject(tokens, i)]
+        resumed = self._resumed(tokens, at)
+        if resumed is not None and resumed in found:
+            yield resumed
+        near = range(at - 1, max(0, at - 6), -1)
+        participle = next((i for i in near if tokens[i - 1].kind == "COMMA" and tokens[i].text.endswith("ing")), None)
+        if participle is not None and not any(i >= participle for i in found):
+            yield from (i for i in found if not self.lower.endswith(" for ", 0, tokens[i].start))
+        else:
+            yield from reversed(found)
+
+    def _resumed(self, tokens: list[Mention], at: int) -> int | None:
+        """ "X, who lost their keeper to injury, have let in 11": the verb after the comma goes on about X."""
+        for i in range(at - 1, 2, -1):
+            if tokens[i - 1].kind == "COMMA" and tokens[i].kind in _RESUMES:
+                opening = next((j for j in range(i - 2) if [t.kind for t in tokens[j : j + 2]] == ["COMMA", "WHO"]), 0)
+                return opening - 1 if opening else None
+        return None
+
+    def _may_be_subject(self, tokens: list[Mention], i: int) -> bool:
+        mention, following = tokens[i], tokens[i + 1 : i + 2]
+        if mention.kind == "LEADERS":
+            named = bool(following) and following[0].kind in ("TEAM", "NAME", "PERSON", "ZONE")
+            return not named and not self.is_object(tokens, i)
+        if mention.kind in _PRONOUNS:
+            return mention.text.lower() not in _OBJECTS
+        if mention.kind == "NAME":
+            return self._unknown_subject(tokens, i)
+        if mention.kind == "AGE":
+            return self._stands_for_person(tokens, i)
+        if mention.kind == "NATIONALITY":
+            return self._stands_for_person(tokens, i) and (mention.possessive or _verb(tokens[i + 1 : i + 2]))
+        if mention.kind == "ROLE":
+            return self._stands_for_player(tokens, i)
+        if mention.kind == "PERSON" and not mention.possessive:
+            before = self.lower[max(0, mention.start - 40) : mention.start]
+            spoken_of = [t.kind for t in tokens[i + 1 : i + 3]] == ["COMMA", "WHO"]
+            return not (BEATEN.search(before) or _NO_SUBJECT.search(before)) or spoken_of
+        if mention.kind == "PERSON" and following and following[0].kind not in _COUNTED:
+            return False
+        return not self.is_object(tokens, i)
+
+    def _unknown_subject(self, tokens: list[Mention], i: int) -> bool:
+        """A name that nothing introduced, where a subject stands: a verb follows, no article goes before."""
+        mention, following = tokens[i], tokens[i + 1 : i + 2]
+        before = self.lower[max(0, mention.start - 4) : mention.start]
+        verb = bool(following) and (following[0].kind in _VERBS or following[0].text.lower().endswith("ed"))
+        return (
+            verb
+            and before != "the "
+            and not mention.text.isupper()
+            and len(mention.text) > 2
+            and not self.is_object(tokens, i)
+        )
+
+    def _stands_for_player(self, tokens: list[Mention], i: int) -> bool:
+        """ "the striker", "the teenager": a role that names nobody beside it."""
+        beside = [t.kind for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
+        before = self.lower[max(0, tokens[i].start - 40) : tokens[i].start]
+        return (
+            tokens[i].value == "player"
+            and "PERSON" not in beside
+            and "NAME" not in beside
+            and bool(_THE.search(before))
+        )
+
+    def _stands_for_person(self, tokens: list[Mention], i: int) -> bool:
+        """ "The 31-year-old will", "the 24-year-old striker has": an age that goes with no name."""
+        kinds = [t.kind for t in tokens[i + 1 : i + 4]]
+        beside = [t.kind for t in tokens[max(0, i - 2) : i]] == ["PERSON", "COMMA"]
+        named = beside or "PERSON" in kinds or "NAME" in kinds[:1]
+        return not named and self.lower.endswith("the ", 0, tokens[i].start)
+
+    def is_object(self, tokens: list[Mention], i: int) -> bool:
+        mention, following = tokens[i], tokens[i + 1 : i + 5]
+        kinds = [t.kind for t in following]
+        if kinds[:1] == ["WHO"] or (kinds[:1] == ["COMMA"] and ("WHO" in kinds[:2] or kinds[2:4] == ["COMMA", "WHO"])):
+            return False
+        if mention.possessive and kinds and kinds[0] in _OWNED:
+            return False
+        before = self.lower[max(0, mention.start - 60) : mention.start]
+        if (
+            kinds[:1] == ["AND"]
+            and before.endswith((" for ", " with "))
+            and any(t.kind == "PERSON" for t in tokens[:i])
+        ):
+            return True  # "Michels played for Ajax and coached them to four titles"
+        return bool(BEATEN.search(before) or _OBJECT.search(before))

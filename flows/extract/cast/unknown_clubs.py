@@ -1,0 +1,205 @@
+"""Which capitalised names are clubs that no vocabulary knows: by the company they keep in the text.
+
+"Port Ellery are third", "Port Ellery manager X", "beat Port Ellery 2-0" speak for a club; "striker Jon Hale", "said
+Hale" speak for a person. Each cue of `name_cues` gives a name so much for a club or for a person; a name is a club
+where the first outweigh the second. Its first words then stand for it too: a club is shortened to its front, a person
+to the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from flows.extract.cast import result_company
+from flows.extract.cast.name_cues import CUES, LED_BY, Cue
+from flows.extract.cast.people import NO_PERSON, country_of
+from flows.extract.text import lexicon
+from flows.extract.text.beside import After, Before, Cues
+from flows.extract.text.mentions import Mention
+
+CLUB_WORD = re.compile(
+    r"(?:^|\s)(?:FC|AFC|CF|SC|AC|United|City|Town|Rovers|Wanderers|Albion|Athletic|County|Rangers|Women|Ladies|WFC|"
+    r"Harriers|Thistle|Unia|Hotspur|Argyle)$|"
+    r"^(?:FC|AFC|AC|SC|CF|Real|Sporting|Atletico|Dynamo|Dinamo|Olympique|Racing|Spartak|Lokomotiv|Hapoel|Maccabi) "
+)
+_GOES_ON = frozenset(" ',")
+_BACK, _AHEAD = 32, 48
+_BEFORE = Cues((Before(cue.pattern, _BACK), cue) for cue in CUES if cue.stands == "before")
+_AFTER, _NAMED_GAME, _ALONE = (
+    Cues((After(cue.pattern, _AHEAD), cue) for cue in CUES if cue.stands == stands)
+    for stands in ("after", "article", "alone")
+)
+_LED_BY = After(LED_BY, _AHEAD)
+_ENOUGH = 2
+_BEYOND_DOUBT = 4
+_FRONT_AND_WHOLE = 1.0
+_LEADERS = frozenset(
+    {"Assistant", "Reserve", "Caretaker", "Interim", "Former", "Acting", "Head", "Influential", "Youth", "Senior"}
+)
+_NEVER = (
+    frozenset({"I", "COVID", "Covid", "Fifa", "Uefa", "Caf", "People", "Police", "Arab", "Muslim", "Jewish"}) | _LEADERS
+)
+_MAN_BEFORE = Before(
+    r"\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|captain|skipper|coach|manager|boss|gaffer|referee|"
+    r"chairman|president|full-back|centre-back|left-back|right-back|playmaker|teenager|debutant|substitute|"
+    r"international) $",
+    20,
+)
+_CALLED_A_MAN = 6.0
+_LEADER = After(r"'s? (?:men|side|team|charges|boys|troops)\b")
+_LEADS = 5.0
+_BY_NICKNAME = Before(r"(?:^|\W)the ", _BACK)
+_PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
+_INITIALS = re.compile(r"[A-Z]{2,} ")
+_NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
+_CLUB_PREFIX = re.compile(r"^(?:1\. ?)?(?:FC|AFC|AC|SC|CF|SV|FSV|VfB|VfL|TSV|FK|NK|SK|KS|GKS|CD|UD|RC|AS|US) ")
+
+
+class Beside(NamedTuple):
+    """What the words beside a document's names were found to say, by their span: its stories need not look again."""
+
+    cues: dict[tuple[int, int], list[Cue] | None]
+    results: dict[tuple[int, int], result_company.ByWords | None]
+
+
+def find(normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside) -> dict[str, str]:
+    """Names that are unknown clubs: {name as printed in normal text: the club's fullest name}."""
+    return Company(normal, lower, mentions, known, beside).clubs()
+
+
+class Company:
+    """The company that the names of a text keep; `known` are clubs given away by a club word."""
+
+    def __init__(
+        self, normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside | None = None
+    ) -> None:
+        self._beside = beside or Beside({}, {})
+        self._normal = normal
+        self._lower = lower
+        self._known = known | self._told_by_club_word(mentions)
+        self._printed = Counter([m.text for m in mentions if m.kind == "NAME"])
+        never = {name for name in self._printed if not _may_be_club(name)}
+        placed = [m for m in mentions if m.kind != "NAME" or m.text not in never]
+        places = [i for i, m in enumerate(placed) if m.kind == "NAME"]
+        self._names = [placed[i] for i in places]
+        self._with_club_word = {name for name in self._printed if CLUB_WORD.search(name)}
+        self._inside = {m.text for m in self._names if not self._opens(m)}
+        self._club: defaultdict[str, float] = defaultdict(float)
+        self._person: defaultdict[str, float] = defaultdict(float)
+        for mention in self._names:
+            self._weigh(mention)
+        result_company.weigh(lower, placed, places, self._club, _LED_BY.match, self._beside.results)
+        for name in [n for n in self._club if " " in n]:
+            front = name.split(" ", 1)[0]
+            if front in self._club:
+                self._club[name] += self._club[front] + _FRONT_AND_WHOLE
+
+    def clubs(self) -> dict[str, str]:
+        """Names that are clubs, each with the club's fullest name."""
+        surnames = _ends({name for name in self._printed if " " in name and not _INITIALS.match(name)})
+        likely = {name for name, weight in self._club.items() if weight >= _ENOUGH and weight > self._person[name]}
+        found = {name for name in likely if not self._goes_by_surname(name)}
+        fronts = {name.split(" ", 1)[0] for name in found if " " in name}
+        return self._with_short_names(
+            {n for n in found if n.casefold() not in surnames or self._outweighs(n, fronts)} | self._known
+        )
+
+    def _outweighs(self, name: str, fronts: set[str]) -> bool:
+        """Whether the last word of a longer name is a club for all that: "Merrow" beside an "Eco di Merrow"."""
+        return name in fronts or self._club[name] >= max(_BEYOND_DOUBT, 2 * self._person[name])
+
+    def people(self) -> frozenset[str]:
+        """Single names that act as people do ("Neymar", "Suso")."""
+        acting = {name for name, weight in self._person.items() if weight >= _ENOUGH and weight > self._club[name]}
+        return frozenset(name for name in acting if _may_be_person(name))
+
+    def _told_by_club_word(self, mentions: list[Mention]) -> set[str]:
+        """ "Northbridge" before "Rovers", where the two are still apart."""
+        following = [
+            (mentions[i - 1], word)
+            for i, word in enumerate(mentions)
+            if word.kind == "TEAM" and i and mentions[i - 1].kind == "NAME"
+        ]
+        return {
+            self._normal[name.start : word.end]
+            for name, word in following
+            if word.start - name.end == 1 and " " not in name.text
+            if CLUB_WORD.search(f" {word.text}") and not self._opens(name)
+        }
+
+    def _opens(self, mention: Mention) -> bool:
+        before = self._normal[max(0, mention.start - 2) : mention.start]
+        return not before or before[-1] in "\n\"'" or before[0] in ".!?:"
+
+    def _weigh(self, mention: Mention) -> None:
+        """Add up the cues beside it; of a word that only ever opens sentences little is believed."""
+        name, span = mention.text, (mention.start, mention.end)
+        if span not in self._beside.cues:
+            self._beside.cues[span] = self._cues(mention)
+        cues = self._beside.cues[span]
+        if cues is None:
+            self._person[name] += _LEADS if _LEADER.match(self._lower, mention.end) else 2
+            return
+        if _BY_NICKNAME.search(self._lower, mention.start) and _PLURAL.fullmatch(name):
+            return
+        if name in self._with_club_word:
+            self._club[name] += 4.0
+        if name not in self._with_club_word and _MAN_BEFORE.search(self._lower, mention.start):
+            self._person[name] += _CALLED_A_MAN
+        doubt = 0.2 if " " not in name and name not in self._inside and not mention.possessive else 1.0
+        for cue in cues:
+            self._club[name] += cue.club * doubt
+            self._person[name] += cue.person
+
+    def _cues(self, mention: Mention) -> list[Cue] | None:
+        """What stands beside it; None where it leads others ("Osman's side")."""
+        lower, start, end = self._lower, mention.start, mention.end
+        if _LED_BY.match(lower, end):
+            return None
+        cues: list[Cue] = []
+        if lower[end : end + 1] in _GOES_ON:
+            cues += _AFTER.at(lower, end)
+            cues += _ALONE.at(lower, end) if not lower.endswith("and ", 0, start) else []
+            cues += _NAMED_GAME.at(lower, end) if lower.endswith("the ", 0, start) else []
+        if not mention.possessive:
+            cues += _BEFORE.at(lower, start)
+        return cues
+
+    def _goes_by_surname(self, name: str) -> bool:
+        """ "Jon Hale" whom the text goes on to call "Hale"."""
+        if " " not in name or CLUB_WORD.search(name):
+            return False
+        last = name.rsplit(" ", 1)[1]
+        return self._printed[last] >= 1 and self._club.get(last, 0) <= self._person.get(last, 0) + 1
+
+    def _with_short_names(self, found: set[str]) -> dict[str, str]:
+        """The first words of a club's name stand for it ("Northbridge"), and what follows an FC."""
+        names = {name: name for name in found}
+        for name in sorted(found, key=lambda n: -len(n)):
+            words = name.split()
+            for n in range(len(words) - 1, 0, -1):
+                short = " ".join(words[:n])
+                if short in self._printed:
+                    names[short] = names[name]
+            bare = _CLUB_PREFIX.sub("", name)
+            if bare != name and bare in self._printed:
+                names[bare] = name
+        return names
+
+
+def _ends(names: set[str]) -> set[str]:
+    """The ends of longer names, in lower case: "van der velde", "der velde" and "velde" of one."""
+    words = [name.casefold().split() for name in names]
+    return {" ".join(w[n:]) for w in words for n in range(1, len(w))}
+
+
+def _may_be_club(name: str) -> bool:
+    abbreviated = name.isupper() and len(name) < 4
+    return not abbreviated and name not in _NEVER and _NO_CLUB.isdisjoint(name.split())
+
+
+def _may_be_person(name: str) -> bool:
+    proper = " " not in name and not name.isupper() and len(name) > 2
+    return proper and name not in NO_PERSON and country_of(name) is None

@@ -1,0 +1,114 @@
+"""Who is in a story: its clubs, its people, its grounds and competitions, and who coaches or plays for whom.
+
+In: the scan's mentions of one story. They are retyped in place, the surest first: names joined, clubs that no
+vocabulary knows, places that are no side, what shared and weak names mean, competitions and grounds, people, roles.
+The vocabulary helps and never gates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from rapidfuzz.distance import OSA
+
+from flows.extract.cast import nicknames, unknown_clubs
+from flows.extract.cast.club_names import ClubNames
+from flows.extract.cast.joined_names import JoinedNames
+from flows.extract.cast.people import People
+from flows.extract.cast.roles import Roles
+from flows.extract.text.mentions import Mention
+from flows.extract.text.named_things import name_competitions_and_grounds, name_lone_grounds, settle_competitions
+from flows.extract.text.normalise import Text
+from flows.extract.text.places_named import settle_places
+
+_ATTRIBUTIVE = re.compile(
+    r" (?:match|game|tie|clash|fixture|encounter|leg|showpiece|showdown|triumph|fans|supporters|net|goal|defen|"
+    r"penalty|box|half|keeper|"
+    r"captain)(?:e?s|ce|der)?\b"
+)
+_ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
+_OFTEN = 3
+_LONG_ENOUGH = 6
+
+
+class Cast:
+    """The clubs and people of one story; `mentions` are retyped in place, a NAME to TEAM or PERSON where it is one."""
+
+    def __init__(
+        self,
+        text: Text,
+        mentions: list[Mention],
+        elsewhere: dict[str, str],
+        beside: unknown_clubs.Beside | None = None,
+    ) -> None:
+        self.text = text
+        self.mentions = JoinedNames(text, mentions).joined()
+        name_competitions_and_grounds(text, self.mentions)
+        acting = self._unknown_clubs(elsewhere, beside)
+        settle_places(text, [m for m in self.mentions if m.kind == "TEAM"])
+        clubs = ClubNames(text, self.mentions)
+        clubs.settle()
+        self.clubs, self.leagues, self.countries = clubs.told, clubs.leagues, clubs.countries
+        self._misspelt()
+        self._mark_attributive()
+        settle_competitions(self.mentions, self._told_by_country())
+        nicknames.mark(text, self.mentions, clubs.surnames)
+        people = People(text, self.mentions, acting)
+        people.settle()
+        self.people = people.full
+        name_lone_grounds(text, self.mentions)
+        roles = Roles(text, self.mentions)
+        self.roles = roles
+        self.coach_of, self.plays_for, self.person_by = roles.coach_of, roles.plays_for, roles.person_by
+
+    def _unknown_clubs(self, elsewhere: dict[str, str], beside: unknown_clubs.Beside | None) -> frozenset[str]:
+        """Clubs that no vocabulary knows, told so here or `elsewhere`; gives the single names that act as people."""
+        known = {m.text for m in self.mentions if m.kind == "TEAM" and isinstance(m.value, str)}
+        company = unknown_clubs.Company(self.text.normal, self.text.lower, self.mentions, known, beside)
+        found = elsewhere | company.clubs()
+        for mention in self.mentions:
+            if mention.kind == "NAME" and mention.text in found:
+                mention.kind, mention.value = "TEAM", self._printed(found[mention.text])
+        return company.people()
+
+    def _printed(self, name: str) -> str:
+        """A name as the raw text prints it first."""
+        at = self.text.normal.find(name)
+        return self.text.printed(at, at + len(name)) if at >= 0 else name
+
+    def _misspelt(self) -> None:
+        """A lone name one slip away from a club of the story ("Atlanta" among many an "Atalanta") is that club."""
+        often = [club for club, n in self.clubs.items() if n >= _OFTEN and len(club) >= _LONG_ENOUGH]
+        if not often:
+            return
+        for mention in self.mentions:
+            rare = mention.kind == "TEAM" and self.clubs[mention.value] == 1
+            if (mention.kind in ("NAME", "PLACE") or rare) and len(mention.text) >= _LONG_ENOUGH:
+                near = [club for club in often if OSA.distance(mention.text, club, score_cutoff=1) <= 1]
+                if len(near) == 1:
+                    mention.kind, mention.value = "TEAM", near[0]
+                    self.clubs[near[0]] += 1
+
+    def _mark_attributive(self) -> None:
+        for mention in self.mentions:
+            if mention.kind != "TEAM":
+                continue
+            once = self.text.lower.endswith(_ONCE, 0, mention.start) and not mention.possessive
+            if once or _ATTRIBUTIVE.match(self.text.lower, mention.end):
+                mention.attributive = True
+
+    def _told_by_country(self) -> Counter[str]:
+        told: Counter[str] = Counter()
+        for club, country in self.countries.items():
+            told[country] += self.clubs[club]
+        return told
+
+    def adopt(self, mention: Mention) -> str:
+        """An unknown name that stands where only a club can: from here on it is a club of this story."""
+        name = self.text.printed(mention.start, mention.end)
+        for other in self.mentions:
+            if other.kind in ("NAME", "PERSON") and other.text == mention.text:
+                other.kind, other.value = "TEAM", name
+                self.clubs[name] += 1
+        return name

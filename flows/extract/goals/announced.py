@@ -1,0 +1,56 @@
+"""A side's goal told with its minute and without its scorer: "the hosts went ahead on 36 minutes. X had the time to
+...".
+
+In: sentences in order. Out: the minute that waits for a scorer, as long as one of the next sentences names him.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.goals.told import GoalTold
+from flows.extract.story import StoryState
+from flows.extract.text.minutes import Minute
+from flows.extract.text.sentence import Sentence
+
+_CUE = re.compile(
+    r"\b(?:(?:took|take|taking|regained|restored|seized) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|(?:went|fell|slipped|"
+    r"hit|were|moved|edged|raced|forged) (?:[\w-]+ ){0,2}(?:ahead|in front|the front|level|behind)|did go "
+    r"ahead|"
+    r"doubled (?:their|the)|(?:got|drew|pulled) (?:back )?level|equalis\w+|struck(?: again)?|scored "
+    r"(?:again|a)|(?:breakthrough|goal|equaliser|opener|winner|deadlock)\b[^.;]{0,24}\b(?:arriv\w+|came|"
+    r"come|was broken)|"
+    r"(?:led|leading) to the (?:opening goal|opener|equaliser)|(?:got|had) (?:a|their) (?:second|third|"
+    r"fourth|fifth)|pulled one back|penalty was awarded)\b"
+)
+_NOT = frozenset({"ALMOST", "HYPOTHETICAL", "NEGATION"})
+_SENTENCES_ON = 3
+
+
+class Announcements:
+    """The announced minute that still waits for its scorer."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+        self._waiting: tuple[int, Minute] | None = None
+
+    def read(self, sentence: Sentence, number: int, told: list[GoalTold]) -> None:
+        """Give a waiting minute to the first goal told without one; note a minute this sentence announces."""
+        if told:
+            self._give(number, told)
+        else:
+            self._note(sentence, number)
+
+    def _give(self, number: int, told: list[GoalTold]) -> None:
+        if self._waiting is not None and number - self._waiting[0] <= _SENTENCES_ON:
+            untimed = next((g for g in told if g.described and g.minute is None), None)
+            if untimed is not None and all(g.minute is None for g in told):
+                untimed.minute, untimed.added_time = self._waiting[1].minute, self._waiting[1].added
+        self._waiting = None
+
+    def _note(self, sentence: Sentence, number: int) -> None:
+        minutes = [m for m in sentence.mentions if m.kind == "MINUTE" and m.value.minute is not None]
+        cue = _CUE.search(self.state.text.lower, *sentence.span) if minutes else None
+        if cue is not None and not any(m.kind in _NOT and -40 < m.end - cue.start() <= 1 for m in sentence.mentions):
+            nearest = min(minutes, key=lambda m: abs(m.start - cue.end()))
+            self._waiting = number, nearest.value

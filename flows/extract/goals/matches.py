@@ -1,0 +1,232 @@
+"""In which match a goal fell: the story's own, or another that its sentence or the ones before tell of.
+
+In: tellings and the matches of the story. Out: tellings with their `match`; what speaks of another day and names no
+match is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from flows import vocabulary
+from flows.extract.goals.against import Against
+from flows.extract.goals.paragraphs import Paragraphs
+from flows.extract.goals.result_scorers import is_live
+from flows.extract.goals.told import GoalTold
+from flows.extract.goals.vetoes import is_retrospect
+from flows.extract.matches.match_places import MatchPlaces
+from flows.extract.matches.results import Results
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.sentence import SIDES, Sentence
+
+_NEAR = 70
+_SURE_ENOUGH = 0.8
+_LONG = 4  # paragraphs
+_ROUND_UP = 3  # matches
+_BESIDE = 30
+_SENTENCES_BACK = 6
+
+
+class GoalMatches:
+    """Settles the match of each telling of one story."""
+
+    def __init__(self, state: StoryState, results: Results) -> None:
+        self.state = state
+        self._played = played = [m for m in results.matches if m.status == "played"]
+        self.places = MatchPlaces(played)
+        self.against = Against(state)
+        self.unsaid: list[MatchTold] = []
+        main = state.main
+        own = [m for m in played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}]
+        scored = [m for m in own if m.score_1 is not None]
+        self.main: MatchTold | None = next(iter([*scored, *own]), None)
+        self._live = [m for m in own if m is not self.main and is_live(state, m)]
+        self.legs = len(own) - len(self._live)
+        self.paragraphs = Paragraphs(state, self.main)
+
+    def settle(self, told: list[GoalTold]) -> list[GoalTold]:
+        """The tellings that belong to a match, with it."""
+        kept: list[GoalTold] = []
+        for goal in told:
+            goal.match = self._goes_on(goal, kept[-1:]) or self._of(goal)
+            goal.match = self.main if goal.match in self._live else goal.match
+            if goal.match is not None:
+                kept.append(goal)
+        return kept
+
+    def _goes_on(self, goal: GoalTold, before: list[GoalTold]) -> MatchTold | None:
+        """Another match than the story's own of which the goal before told, where nothing speaks of a third side."""
+        last = before[0] if before else None
+        if last is None or last.match is None or last.match is self.main or self._is_report:
+            return None
+        if goal.sentence.number - last.sentence.number > 2 or self._in_sentence(goal) not in (None, last.match):
+            return None
+        named = self._sides_told(goal) - {last.match.team_1, last.match.team_2}
+        return last.match if not named and self.against.opponent(goal) is None else None
+
+    def _of(self, goal: GoalTold) -> MatchTold | None:
+        here = self._in_sentence(goal)
+        retrospect = is_retrospect(self.state.text.lower, goal.sentence, goal.at, goal.end)
+        if (
+            here is not None
+            and here is not self.main
+            and (retrospect or self.main is None or self._one_clause(here, goal))
+        ):
+            return here
+        if retrospect:
+            return here or self._against(goal)
+        if (against := self._against(goal)) is not None:
+            return against
+        if (told := self._in_paragraph(goal)) is not None:
+            return told
+        if self._elsewhere(goal):
+            return self._nearest_of(self._sides_told(goal), goal)
+        return self._by_sides(goal) or self._of_paragraph(goal) or self.main or self._nearest(goal, lambda _: True)
+
+    def _in_paragraph(self, goal: GoalTold) -> MatchTold | None:
+        """The other match that the paragraph tells, unless the scorer is known for one of the story's own sides."""
+        known = set(self.state.cast.plays_for.get(goal.scorer, ())) | set(goal.sides)
+        if self.main is None or known & self.paragraphs.own:
+            return None
+        return self.paragraphs.match(goal, self.places)
+
+    def _against(self, goal: GoalTold) -> MatchTold | None:
+        """The match against the side that the goal's own clause names, where that is not the story's own."""
+        opponent = self.against.opponent(goal)
+        name = None if opponent is None else self.state.side(opponent, goal.sentence)
+        if opponent is None or name is None:
+            return None
+        told = self.against.scorers_side(goal, name)
+        if told is None:
+            return None if self._of_main(name) else self._nearest_of({name}, goal)
+        side, sure = told
+        pair = {side, name}
+        if self.main is not None and pair == {self.main.team_1, self.main.team_2}:
+            return None
+        near = self._nearest(goal, lambda m: {m.team_1, m.team_2} == pair)
+        if near is None and sure < _SURE_ENOUGH and (self._is_report or self._of_main(name)):
+            return None
+        if near is None:
+            near = self.against.match(goal, side, opponent, name, sure)
+            self.places = MatchPlaces([*self._played, *self.against.made])
+        return near
+
+    def _of_main(self, side: str) -> bool:
+        return self.main is not None and side in (self.main.team_1, self.main.team_2)
+
+    def _elsewhere(self, goal: GoalTold) -> bool:
+        """Whether the sentence and the one before speak of other sides only, and the player is not known to be here."""
+        main = self.main
+        if main is None or self._is_report or self.state.cast.plays_for.get(goal.scorer):
+            return False
+        index = goal.sentence.number
+        told = {team for sentence in self.state.sentences[index - 1 : index + 1] for team in _teams(sentence)}
+        return len(told) > 0 and not told & {main.team_1, main.team_2} and not goal.sides
+
+    @cached_property
+    def _is_report(self) -> bool:
+        """Whether the story opens with its match and so tells of it throughout."""
+        return self.main is not None and self._opens_with(self.main)
+
+    def _opens_with(self, match: MatchTold) -> bool:
+        """Whether a match is told in the headline or the lead, or at the head of a long story."""
+        first = min((m.sentence for m in match.tellings()), key=lambda s: s.number)
+        return first.number <= 2 or (first.paragraph <= 2 and self.state.sentences[-1].paragraph > _LONG)
+
+    def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
+        """ "scored in a 3-1 defeat by X": the match adjoins, and no new clause begins between."""
+        shared = self.main is not None and {match.team_1, match.team_2} & {self.main.team_1, self.main.team_2}
+        if self.places.distance(match, goal) >= _NEAR or (match.score_1 is None and shared):
+            return False
+        first, last = min(goal.end, match.end), max(goal.at, match.start)
+        return not any(
+            m.kind in ("AND", "SUBORDINATE", "STOP") and first <= m.start < last for m in goal.sentence.mentions
+        )
+
+    def _by_sides(self, goal: GoalTold) -> MatchTold | None:
+        """Another match than the story's own, where the player or the sentence belongs to its sides only."""
+        known = set(self.state.cast.plays_for.get(goal.scorer, ())) or set(goal.sides)
+        told = known or self._sides_told(goal)
+        if self.main is not None and told & {self.main.team_1, self.main.team_2}:
+            return self._other_leg(goal)
+        return self._nearest_of(told, goal)
+
+    def _of_paragraph(self, goal: GoalTold) -> MatchTold | None:
+        """Another match that the goal's own paragraph tells of, as a round-up gives each match one."""
+        inside = [s for s in self.state.sentences if s.paragraph == goal.sentence.paragraph]
+        here = self.places.told_in(inside[0].span.start, inside[-1].span.end)
+        main = self.main
+        if main is None or main in here:
+            return None
+        if not here:
+            return self._of_two_sides(goal, inside)
+        before_it = [m for m in goal.sentence.mentions if m.start < goal.end + _BESIDE and m.kind == "TEAM"]
+        if any(self._of_main(str(m.value)) for m in before_it):
+            return None
+        others = [m for m in here if not {m.team_1, m.team_2} & {main.team_1, main.team_2}]
+        before = [m for m in others if m.start < goal.end]
+        near = min(before or others, key=lambda m: self.places.distance(m, goal), default=None)
+        since = [s for s in inside if near is not None and near.end <= s.span.start < goal.start]
+        return None if any(self._of_main(team) for s in since for team in _teams(s)) else near
+
+    def _of_two_sides(self, goal: GoalTold, paragraph: list[Sentence]) -> MatchTold | None:
+        """The match of which a paragraph names the two sides in its first sentence, and no side of the story's own."""
+        if goal.sentence.quoted or len(self._played) < _ROUND_UP:
+            return None
+        sides = [m for m in paragraph[0].mentions if m.kind == "TEAM" and m.start < goal.at and not m.attributive]
+        names = list(dict.fromkeys(str(m.value) for m in sides))
+        if len(names) != 2 or any(self._of_main(name) for name in names):
+            return None
+        second = next(m for m in sides if m.value == names[1])
+        made = self.against.match(goal, names[0], second, names[1], _SURE_ENOUGH)
+        self.unsaid.append(made)
+        self.places = MatchPlaces([*self._played, *self.against.made])
+        return made
+
+    def _sides_told(self, goal: GoalTold) -> set[str]:
+        found: set[str] = set()
+        for mention in goal.sentence.mentions:
+            if mention.kind == "GROUND":
+                found |= {vocabulary.clubs()[i].name for i in mention.value if isinstance(i, int)}
+            elif mention.kind in SIDES:
+                team = self.state.side(mention, goal.sentence)
+                found |= {team} if team is not None else set()
+        return found
+
+    def _other_leg(self, goal: GoalTold) -> MatchTold | None:
+        """The same two sides' other match, where only that one is told nearby."""
+        main = self.main
+        if main is None or self.legs < 2 or self._is_report:
+            return None
+        near = self._nearest(goal, main.same_pair, back=2)
+        return near if near is not main and self._nearest(goal, lambda m: m is main, back=2) is None else None
+
+    def _in_sentence(self, goal: GoalTold) -> MatchTold | None:
+        span = goal.sentence.span
+        here = self.places.told_in(span.start, span.end)
+        return min(here, key=lambda m: self.places.distance(m, goal), default=None)
+
+    def _nearest_of(self, sides: set[str], goal: GoalTold) -> MatchTold | None:
+        """The nearest match that one of the sides plays."""
+        return self._nearest(goal, lambda m: m.team_1 in sides or m.team_2 in sides)
+
+    def _nearest(
+        self, goal: GoalTold, fits: Callable[[MatchTold], bool], back: int = _SENTENCES_BACK
+    ) -> MatchTold | None:
+        index = goal.sentence.number
+        first = self.state.sentences[max(0, index - back)].span.start
+        last = self.state.sentences[min(len(self.state.sentences) - 1, index + 2)].span.end
+        near = [m for m in self.places.told_in(first, last) if fits(m)]
+        return min(near, key=lambda m: self.places.distance(m, goal), default=None)
+
+
+def _teams(sentence: Sentence) -> set[str]:
+    """The sides a sentence names, but for those that only describe a man ("England manager")."""
+    found = set()
+    for mention, following in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
+        describes = following is not None and following.kind in ("ROLE", "PERSON") and following.start - mention.end < 3
+        if mention.kind == "TEAM" and isinstance(mention.value, str) and not describes:
+            found.add(mention.value)
+    return found

@@ -1,0 +1,170 @@
+"""Tellings -> goals: what a lead, a body and a line-up block tell of one player in one match, made one goal each.
+
+Goals are told apart by minute or by "second", "again", "hat-trick"; a count ("a brace") says how many there are,
+and what it counts beyond the goals described stays one line of n. A line-up block's minute outweighs the prose.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from flows.extract.cast.lineups import GoalEntry
+from flows.extract.goals.told import GoalTold
+from flows.extract.matches.told import MatchTold
+
+_NEAR_MINUTES = 2
+_BLOCK_NEAR_MINUTES = 4
+_TOLD_AGAIN = 0.03
+_MOST = 0.98
+
+
+def within_sentence(told: list[GoalTold]) -> list[GoalTold]:
+    """Triggers of one sentence that tell one goal made one: "put Newcastle ahead ... to power home a header"."""
+    kept: list[GoalTold] = []
+    for goal in told:
+        twin = next((k for k in kept if _one_clause(k, goal)), None)
+        if twin is None:
+            kept.append(goal)
+        else:
+            absorb(twin, goal, tellings=0)
+            twin.start, twin.end = min(twin.start, goal.start), max(twin.end, goal.end)
+            twin.order = twin.order or goal.order
+    return kept
+
+
+def _one_clause(one: GoalTold, two: GoalTold) -> bool:
+    if one.scorer != two.scorer or one.described != two.described:
+        return False
+    if one.minute is not None and two.minute is not None and abs(one.minute - two.minute) > _NEAR_MINUTES:
+        return False
+    if one.called and two.called and one.called != two.called:
+        two.order = two.order or 2
+        return False
+    return two.order is None or (one.order or 1) == two.order or (two.rule == "goal.placed" and one.order is not None)
+
+
+def merge(told: list[GoalTold]) -> list[GoalTold]:
+    """The goals of a story, tellings joined by scorer and match."""
+    groups: dict[tuple[str, int], list[GoalTold]] = defaultdict(list)
+    for goal in told:
+        groups[goal.scorer, id(goal.match)].append(goal)
+    return [goal for group in groups.values() for goal in _of_player(group)]
+
+
+def _of_player(told: list[GoalTold]) -> list[GoalTold]:
+    counted = [g for g in told if not g.described]
+    total = max([g.n for g in counted] + [g.order or 1 for g in told])
+    events: list[GoalTold] = []
+    for goal in sorted((g for g in told if g.described), key=lambda g: g.kind != "own_goal"):
+        twin = _twin(events, goal, total)
+        if twin is None:
+            events.append(goal)
+        else:
+            absorb(twin, goal)
+    return events + _rest(events, counted or told[-1:], total)
+
+
+def _rest(events: list[GoalTold], counted: list[GoalTold], total: int) -> list[GoalTold]:
+    """The goals that are counted and not described."""
+    left = total - len(events)
+    if left <= 0:
+        return []
+    first = counted[0]
+    return [
+        replace(
+            first,
+            n=left,
+            described=False,
+            order=None,
+            minute=None,
+            added_time=None,
+            kind="open_play" if first.described or events else first.kind,
+            sides=first.sides.copy(),
+            elsewhere=[],
+        )
+    ]
+
+
+def _twin(events: list[GoalTold], goal: GoalTold, total: int) -> GoalTold | None:
+    """The goal among those known that this telling tells again."""
+    if goal.minute is not None:
+        same = [e for e in events if e.minute is not None and abs(e.minute - goal.minute) <= _NEAR_MINUTES]
+        untimed = [e for e in events if e.minute is None and (e.order or 1) == (goal.order or e.order or 1)]
+        return (same or untimed or [None])[0]  # type: ignore[list-item]
+    if goal.order is not None and goal.order > 1:
+        ordered = [e for e in events if e.order == goal.order]
+        return ordered[0] if ordered else events[goal.order - 1] if len(events) >= goal.order else None
+    if not events:
+        return None
+    last = events[-1]
+    if (
+        len(events) < total
+        and goal.sentence.span.start > last.sentence.span.start
+        and last.sentence.paragraph > 0
+        and last.minute is not None
+    ):
+        return None
+    return next((e for e in events if e.kind == goal.kind), events[0])
+
+
+def absorb(kept: GoalTold, goal: GoalTold, tellings: int = 1) -> None:
+    """Add to a goal what another telling of it knows."""
+    if kept.minute is None:
+        kept.minute, kept.added_time = goal.minute, goal.added_time
+    if kept.kind == "open_play":
+        kept.kind = goal.kind
+    kept.sides.update(goal.sides)
+    kept.order = kept.order or goal.order
+    kept.called = kept.called or goal.called
+    kept.tellings += tellings
+    if tellings:
+        kept.elsewhere += goal.spans
+    kept.confidence = min(_MOST, max(kept.confidence, goal.confidence) + _TOLD_AGAIN * tellings)
+
+
+def with_block(
+    goals: list[GoalTold], entries: list[GoalEntry], people: dict[str, str], match: MatchTold
+) -> list[GoalTold]:
+    """The goals of prose and of a line-up block: the block's minutes count, what prose did not tell is added."""
+    own = [g for g in goals if g.match is match]
+    others = [g for g in goals if g.match is not match]
+    for entry in entries:
+        scorer = people.get(entry.name, entry.name)
+        mine = [g for g in own if g.same_scorer(scorer) and not g.from_block]
+        order = 1 + sum(e.name == entry.name and e.minute < entry.minute for e in entries)
+        told = _told_in_prose([g for g in mine if g.described and g.order in (None, order)], entry)
+        if told is None:
+            _uncount(mine)
+            told = GoalTold(
+                entry.start, entry.end, scorer, entry.sentence, entry.start, "goal.block", 0.95, match=match
+            )
+            own.append(told)
+        _settle_by_block(told, entry)
+    return [g for g in own if g.n > 0] + others
+
+
+def _told_in_prose(mine: list[GoalTold], entry: GoalEntry) -> GoalTold | None:
+    near = [g for g in mine if g.minute is None or abs(g.minute - entry.minute) <= _BLOCK_NEAR_MINUTES]
+    return min(
+        near, key=lambda g: abs((g.minute if g.minute is not None else entry.minute + 1) - entry.minute), default=None
+    )
+
+
+def _uncount(mine: list[GoalTold]) -> None:
+    counted = next((g for g in mine if not g.described), None)
+    if counted is not None:
+        counted.n -= 1
+
+
+def _settle_by_block(goal: GoalTold, entry: GoalEntry) -> None:
+    goal.from_block = True
+    goal.minute, goal.added_time = (
+        entry.minute,
+        entry.added_time if entry.added_time is not None else goal.added_time if goal.minute == entry.minute else None,
+    )
+    goal.confidence = min(_MOST, goal.confidence + 0.04)
+    if entry.kind != "open_play":
+        goal.kind = entry.kind
+    if entry.team is not None:
+        goal.sides[entry.team] += 9

@@ -1,0 +1,97 @@
+"""When a goal fell: the minutes of a sentence shared out among the goals it tells.
+
+Each goes to the goal told nearest, what stands after a goal before what stands ahead. Beside a goal a bare number is a
+minute too: "struck on 27", "Lenart (12) and Beck (55) scored".
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.goals.told import GoalTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.minutes import Minute
+from flows.extract.text.sentence import Sentence
+
+_FAR = 150
+_LAST_MINUTE = 125
+_ON = re.compile(r"(?=\s*(?:$|[.,;:)]|(?:and|when|with|before|after|as|to|from|through|by|for the|but|while|then)\b))")
+_NO_MINUTE = re.compile(r"\b(?:points?|goals?|games?|caps?|level|sits?|are|is|stay\w*|remain\w*|up to|move\w*) on $")
+
+
+def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> None:
+    """Set the minutes of the goals told in a sentence."""
+    _bare_minutes(state, sentence, told)
+    best: dict[int, tuple[float, Mention]] = {}
+    for mention in sentence.mentions:
+        if mention.kind != "MINUTE" or any(g.minute == mention.value.minute for g in told if g.minute is not None):
+            continue
+        ranked = sorted(
+            (_distance(sentence, mention, goal), i)
+            for i, goal in enumerate(told)
+            if goal.described and goal.minute is None
+        )
+        if ranked and ranked[0][0] < _FAR:
+            distance, index = ranked[0]
+            if index not in best or distance < best[index][0]:
+                best[index] = (distance, mention)
+    for index, (_, mention) in best.items():
+        minute = resolved(state, mention)
+        if minute is not None:
+            told[index].minute, told[index].added_time = minute.minute, minute.added
+
+
+def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:
+    if minute.start >= goal.end:
+        between = [m.kind for m in sentence.mentions if goal.end <= m.start < minute.start]
+        barriers = 45 * sum(k in ("SUBORDINATE", "STOP", "AND", "VETO", "WHO") for k in between) + 10 * between.count(
+            "COMMA"
+        )
+        return minute.start - goal.end + barriers + (45 if between.count("DASH") % 2 else 0)
+    if minute.end <= goal.at:
+        between = [m.kind for m in sentence.mentions if minute.end <= m.start < goal.at]
+        return (
+            goal.at
+            - minute.end
+            + 12
+            + 30 * sum(k in ("AND", "STOP", "GOAL_VERB", "VETO") for k in between)
+            + 10 * sum(k in ("SUBORDINATE", "DASH") for k in between)
+            + max(0, minute.start - goal.start) / 100
+        )
+    return (minute.start - goal.start) / 100
+
+
+def resolved(state: StoryState, mention: Mention) -> Minute | None:
+    """The minute a mention means; "seven minutes later" counts from the last minute told shortly before."""
+    minute: Minute = mention.value
+    if minute.later is None:
+        return minute
+    earlier = [m for m in state.mentions if m.kind == "MINUTE" and m.start < mention.start]
+    if not earlier or mention.start - earlier[-1].end > 420:
+        return None
+    last = resolved(state, earlier[-1])
+    return None if last is None or last.minute is None else Minute(last.minute + minute.later)
+
+
+def _bare_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> None:
+    """Numbers that beside a goal can only be its minute become one."""
+    lower = state.text.lower
+    for mention in sentence.mentions:
+        if mention.kind != "NUMBER" or not mention.text.isdigit() or not 0 < int(mention.text) <= _LAST_MINUTE:
+            continue
+        on = lower.endswith(" on ", 0, mention.start) and _ON.match(lower, mention.end) is not None
+        on = on and not _NO_MINUTE.search(lower, max(0, mention.start - 20), mention.start)
+        beside = _bracketed(lower, mention, told)
+        if on or beside is not None:
+            mention.kind, mention.value = "MINUTE", Minute(int(mention.text))
+        if beside is not None:
+            beside.minute = int(mention.text)
+
+
+def _bracketed(lower: str, mention: Mention, told: list[GoalTold]) -> GoalTold | None:
+    """ "Lenart (12)": the goal of the scorer whose name stands right before."""
+    if not lower.endswith(" (", 0, mention.start) or not lower.startswith((")", " pen", ",", "'"), mention.end):
+        return None
+    mine = [g for g in told if g.described and lower.endswith(g.scorer.split()[-1].lower(), 0, mention.start - 2)]
+    return mine[0] if mine else None

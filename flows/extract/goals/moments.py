@@ -1,0 +1,111 @@
+"""How and as which of the scorer's goals a goal fell: kind, order. Its minute is `goal_minutes`'."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_PENALTY = re.compile(
+    r"\bpenalty(?! (?:area|box|claim|appeal|shout|shoot|miss))|\bspot[- ]kick|\bfrom the (?:penalty "
+    r")?spot\b|\bfrom 12 yards\b|\bfrom twelve yards\b|\bpenalties\b"
+)
+_AWARDED = re.compile(
+    r"\b(?:won|awarded|given|earned|conceded|winning|conceding|pointed to|pointing to|gave away|giving "
+    r"away|resulting)\b[^.]{0,40}\b(?:penalty(?! (?:area|box))|spot)\b"
+)
+_HEADED = re.compile(
+    r"\bhead(?:ed|ing|er|s)\b|\bnod(?:ded|ding)?\b|\bris(?:ing|en) (?:high|highest|to head)|\brose "
+    r"(?:high|highest|to head)|\bdiving header"
+)
+_FREE_KICK = re.compile(
+    r"\b(?:with|direct|directly from|straight from|from|curl\w*|bent|bending|whipp\w+|an?|his|her|superb|"
+    r"stunning) (?:(?:an?|his|her|the|direct|[a-z]+ing|[a-z]+ous|[a-z]+ful|[a-z]+ive|[a-z]+nt|[a-z]+ed|"
+    r"superb|fine|late|low|in|home|over|\d+-yard|[a-z]+-yard|[a-z]+ic) ){0,4}free[- ]kick"
+    r"(?! (?:was|from (?!\d|outside|distance|the edge|long)|by|into the (?!top|bottom|far|near|corner|net|roof|right|"
+    r"left)))"
+)
+_ORDERS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_ORDER = re.compile(
+    r"\b(?:his|her) (second|third|fourth|fifth)(?: goal| strike)?(?: of the (?:game|match|night|afternoon|"
+    r"evening|day|contest|half))?(?=\s*(?:$|[.,;:)-]|and |with |from |after |on |in the |just |before |"
+    r"when |as |to |moments |\d|midway |shortly |late |early |prior |three |two |four |five |six |seven |"
+    r"eight |nine |ten ))"
+)
+_HAT_TRICK = re.compile(
+    r"\b(?:completed?|completing|seal\w*|wrap\w* up|clinch\w*) (?:his|her|an?) (?:[\w-]+ "
+    r"){0,2}(?:hat-trick|hat trick|treble)"
+)
+_BRACE = re.compile(r"\b(?:completed?|completing|seal\w*) (?:his|her|an?) (?:[\w-]+ ){0,2}(?:brace|double)")
+_NEXT_CLAUSE = re.compile(r", (?:and|but|while|only|before|as)\b| but ")
+_TOLD = frozenset({"GOAL_VERB", "GOAL_ACT", "GOAL_NOUN"})
+_THEN = re.compile(r"\b(?:then|before|later)\b")
+_AGAIN = re.compile(r"^ (?:\w+ly )?again\b|^ (?:\w+ ){0,2}once more\b|^ a second time\b")
+
+
+def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int, end: int) -> str:
+    """open_play, header, free_kick or penalty, by the trigger and what stands in its clause."""
+    if trigger.value in ("header", "penalty", "free_kick"):
+        return str(trigger.value)
+    stop = _clause_end(sentence, end)
+    cut = _NEXT_CLAUSE.search(state.text.lower, end, stop)
+    stop = cut.start() if cut else stop
+    start = _since_another(state.text.lower, sentence, trigger, start)
+    text = state.text.lower[start:stop]
+    if _PENALTY.search(state.text.lower[min(start, trigger.start) : stop]) or _AWARDED.search(
+        state.text.lower[sentence.span.start : trigger.start]
+    ):
+        return "penalty"
+    if _HEADED.search(state.text.lower[trigger.start : stop]):
+        return "header"
+    return "free_kick" if _FREE_KICK.search(text) else "open_play"
+
+
+def _since_another(lower: str, sentence: Sentence, trigger: Mention, start: int) -> int:
+    """Where the clause begins in which a scorer strikes once more: "hit an equaliser from a free-kick then scored"."""
+    earlier = [m for m in sentence.mentions if start <= m.start < trigger.start and m.kind in _TOLD]
+    then = _THEN.search(lower, earlier[0].end, trigger.start) if earlier else None
+    return then.start() if then else start
+
+
+def _clause_end(sentence: Sentence, position: int) -> int:
+    """Where the next person, clause or goal begins."""
+    for mention in sentence.mentions:
+        if mention.start >= position and mention.kind in (
+            "PERSON",
+            "SUBORDINATE",
+            "STOP",
+            "QUOTE",
+            "DASH",
+            "HE",
+            "VETO",
+        ):
+            return mention.start
+    return sentence.span.end
+
+
+def order_of(state: StoryState, sentence: Sentence, trigger: Mention) -> int | None:
+    """2 for "his second" or "again", 3 for "completed his hat-trick"."""
+    lower = state.text.lower
+    stop = min(sentence.span.end, trigger.end + 60, _clause_end(sentence, trigger.end))
+    around = lower[max(sentence.span.start, trigger.start - 24) : stop]
+    if _HAT_TRICK.search(around):
+        return 3
+    scored = trigger.text.lower() in (
+        "scored",
+        "struck",
+        "netted",
+        "scoring",
+        "scores",
+        "found the net",
+        "on target",
+        "shot",
+    )
+    scored = scored or trigger.text.lower().startswith(("shot ", "headed ", "fired "))
+    again = trigger.text.lower().endswith(" again")
+    if _BRACE.search(around) or again or (scored and _AGAIN.match(lower[trigger.end : trigger.end + 24])):
+        return 2
+    found = _ORDER.search(lower, trigger.start, stop + 1) or _ORDER.search(around)
+    return _ORDERS[found.group(1)] if found else None

@@ -1,0 +1,269 @@
+"""Nouns of scoring -> goals: "Palomino's winner", "goals from A and B", "his brace", "an own goal by C".
+
+One reader a kind of trigger. A shot is a goal only where it is told what it won; a count is told as a count, for
+the merge to share out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.actors import Actor
+from flows.extract.goals.moments import order_of
+from flows.extract.goals.teller import Teller
+from flows.extract.goals.told import GoalTold
+from flows.extract.goals.vetoes import is_tally
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_FOR_A = re.compile(r"\bfor (?:an?|the|his|her|what proved (?:to be )?the) (?:[\w-]+ ){0,4}$")
+_WANTED = re.compile(
+    r"\b(?:push|press|search|look|hunt|hop|chas|desperat|bid|appeal|ask|claim|call|shout|cr[iy]|wait|"
+    r"goad)\w* (?:\w+ )?(?:forward |on |hard )?for (?:[\w-]+ ){1,5}$"
+)
+_SINGLE = re.compile(r"^(?:goals|strikes|headers|penalties|drives|efforts|volleys)$")
+_STRONG_AFTER = re.compile(
+    r"^(?:[^.;]{0,60}?)\b(?:earned?|earning|gave|give|giving|put|puts|putting|won|win|salvaged?|rescued?|"
+    r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equalis\w+|levell\w+|"
+    r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|inspired|set up|sent|"
+    r"fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|"
+    r"flew in|went in|crept in|crept under|looped in|looped over|nestled|found the (?:net|corner|top|bottom)|"
+    r"beat the (?:keeper|"
+    r"goalkeeper)|silenced|consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated)\b"
+)
+_STRONG_BEFORE = re.compile(
+    r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ "
+    r"){0,3}$)|\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled "
+    r"with|until|when|with|needed|needing|required|either side of|added to|cancell\w+ out) (?:[\w'-]+ ){0,3}$|"
+    r"(?:courtesy of|"
+    r"thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$"
+)
+_MARKED = re.compile(
+    r"\b(?:mark\w*|celebrat\w*|cap\w*|crown\w*|took his|took her|taking (?:his|her)|end\w*|announc\w*|repaid|"
+    r"repay\w*|respond\w*|"
+    r"open\w* (?:his|her)|return\w*|reward\w*|round\w* off|cement\w*|began|start\w*) [^.;]{0,60}\bwith (?:an?|"
+    r"the) [\w -]{0,40}$"
+)
+_ANSWERED = re.compile(
+    r"\b(?:punish\w*|silenc\w*|stunn\w*|shock\w*|answer\w*|repl(?:y|ied|ies|ying)|respond\w*|struck|strik\w+|"
+    r"level\w*|equalis\w*|won it|"
+    r"mark\w*|celebrat\w*|capp\w*|crown\w*|settl\w*)\b[^.;]{0,40}\bwith an? (?:[\w-]+ ){0,4}$"
+)
+_DECIDING = re.compile(
+    r"\b(?:(?:match|game|tie|cup|title|derby)[- ](?:winning|sealing|clinching)|winning|deciding|decisive|opening|"
+    r"equalising|levelling) $"
+)
+_INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
+_COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
+_ANOTHER = re.compile(r"\b(?:another|one|a third|the other|a late)\b")
+_EACH = re.compile(r"\b(?:each|both|apiece)\b")
+_NO_COUNT = re.compile(
+    r"[- ](?:lead|advantage|cushion|deficit|ball|hero|margin|win|victory|figures|substitution|save|change|"
+    r"header|header|swoop|blow|the (?:lead|advantage|money|number)|trophy|of trophies|winners|chance|in "
+    r"the first|up|down|behind|ahead)"
+)
+
+
+class GoalNouns(Teller):
+    """Reads nouns and counts of goals."""
+
+    def noun(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "Palomino's winner", "goals from Ilicic and Freuler", "an equaliser by X"."""
+        if self._no_goal_noun(sentence, trigger) or is_tally(self.lower, sentence, trigger):
+            return []
+        owners = self.scorers.owners(sentence, trigger)
+        weak = trigger.kind in ("SHOT_NOUN", "FREE_KICK") or trigger.value == "penalty"
+        weak = weak and trigger.text.lower() != "finish"
+        head = self.lower[max(sentence.span.start, trigger.start - 50) : trigger.start]
+        with_one = trigger.text.lower() == "finish" or (
+            trigger.text.lower() == "goal" and self._marked_with(sentence, trigger)
+        )
+        if with_one and not owners and re.search(r"\bwith (?:an?|the) (?:[\w-]+ ){0,5}$", head):
+            return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
+        if not weak and not owners and _FOR_A.search(head) and not _WANTED.search(head):
+            return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.for", 0.8)
+        if weak and not owners and trigger.kind == "SHOT_NOUN" and _ANSWERED.search(head):
+            return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.75)
+        if owners:
+            plural = _SINGLE.match(trigger.text.lower())
+            if (plural and owners[-1].possessive) or (weak and not self._counts(sentence, trigger, owners[0])):
+                return []
+            goals = self.tell(sentence, trigger, owners, "goal.noun", 0.8 if weak else 0.9)
+            return goals
+        after = self.scorers.named_after(sentence, trigger)
+        if weak and after and not self._counts(sentence, trigger, None):
+            return []
+        return self.tell(sentence, trigger, after, "goal.noun.from", 0.8 if weak else 0.9)
+
+    def _no_goal_noun(self, sentence: Sentence, trigger: Mention) -> bool:
+        """Goals of a tally, goal kicks, and a keeper's own goal ("at Given's goal")."""
+        if trigger.text.lower().startswith("from "):
+            return True
+        after = self.lower[trigger.end : trigger.end + 16]
+        if re.match(
+            r"[- ](?:kick|line|scor|drought|difference|tally|bonus|celebrat|machine|mouth|area|box|claim|appeal|"
+            r"shout|miss|shoot|taker|spot|against (?:column|record|tally)|record|threat|frame|from open play)",
+            after,
+        ):
+            return True
+        before = next((m for m in reversed(sentence.mentions) if m.end <= trigger.start), None)
+        if (
+            before is not None
+            and before.kind in ("NUMBER", "QUALIFIER", "COMPETITION")
+            and trigger.start - before.end < 24
+            and _SINGLE.match(trigger.text.lower())
+        ):
+            return True
+        return trigger.text.lower() == "goal" and bool(
+            re.search(
+                r"\b(?:at|towards?|on|over|front of) (?:[\w'-]+ ){0,3}$",
+                self.lower[max(0, trigger.start - 40) : trigger.start],
+            )
+        )
+
+    def _marked_with(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "marked his return with a goal", "took his tally to 24 with a first-half goal"."""
+        return _MARKED.search(self.lower, sentence.span.start, trigger.start) is not None
+
+    def opener(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "Hazard's opener": a goal, where it is no first match of a season."""
+        match = re.match(
+            r" (?:against|with|to|of the (?:season|campaign|tournament))", self.lower[trigger.end : trigger.end + 24]
+        )
+        of_season = re.search(
+            r"\b(?:season|league|home|group|tournament|campaign|cup|weekend) $",
+            self.lower[max(0, trigger.start - 14) : trigger.start],
+        )
+        return self.noun(sentence, trigger) if trigger.text.lower() == "opener" and not match and not of_season else []
+
+    def _counts(self, sentence: Sentence, trigger: Mention, owner: Actor | None) -> bool:
+        """Whether a shot is told as a goal: it earned, put ahead, was thanked for."""
+        rest = self.lower[trigger.end : sentence.span.end]
+        start = owner.start if owner is not None else trigger.start
+        head = self.lower[max(sentence.span.start, start - 40) : start]
+        earlier = [m.kind for m in sentence.mentions if m.end <= start]
+        if "ALMOST" in earlier or re.search(
+            r"\b(?:but|only for)\b.*\b(?:save|saved|dived|denied|parried|tipped|blocked|cleared)\b", rest
+        ):
+            return False
+        if re.search(
+            r"\b(?:saves?|saved|saving|stop|stopped|keep out|kept out|den\w+|block\w*|deal with) (?:\w+ )?(?:from "
+            r"|by )?$",
+            head,
+        ) or _INSPIRED.match(rest):
+            return False
+        if _DECIDING.search(self.lower, max(sentence.span.start, trigger.start - 24), trigger.start):
+            return True
+        if _STRONG_BEFORE.search(head) and not re.match(
+            r" (?:was|is|had|flew|went|hit|struck|drew|forced|brought|that (?:was|went|hit|flew))\b", rest
+        ):
+            return True
+        return bool(_STRONG_AFTER.match(rest)) and not re.match(
+            r"[^.;]{0,30}\b(?:save|corner|deflect\w+|saw\b.*\bwide)\b", rest
+        )
+
+    def multi(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "Hateboer's brace", "a hat-trick from X", "scored a double", "four goals"."""
+        if is_tally(self.lower, sentence, trigger) or _NO_COUNT.match(self.lower, trigger.end):
+            return []
+        head = self.lower[max(sentence.span.start, trigger.start - 32) : trigger.start]
+        if _COMPLETED.search(head):
+            goals = self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.verb", 0.93)
+            for goal in goals:
+                goal.order = int(trigger.value)
+            return goals
+        owners = self.scorers.owners(sentence, trigger) or self.scorers.named_after(sentence, trigger)
+        people = {a.name for a in self.actors.of(sentence)}
+        if (
+            not owners
+            and len(people) == 1
+            and trigger.text.lower() in ("double", "brace", "hat-trick", "treble")
+            and re.match(
+                r" (?:helped|earned|gave|sealed|put|secured|ensured|saw|fired|sank|was enough)",
+                self.lower[trigger.end : trigger.end + 12],
+            )
+        ):
+            owners = [a for a in self.actors.before(sentence, trigger.start) if not a.possessive][-1:]
+        if not owners and self._scored_it(sentence, trigger):
+            owners = self.scorers.subjects(sentence, trigger)
+        shared = self._shared(sentence, trigger, owners)
+        if shared is not None:
+            return shared
+        goals = self.tell(sentence, trigger, owners[-1:], "goal.multi", 0.88)
+        for goal in goals:
+            goal.n, goal.described, goal.order, goal.kind = int(trigger.value), False, None, "open_play"
+        return goals
+
+    def _shared(self, sentence: Sentence, trigger: Mention, owners: list[Actor]) -> list[GoalTold] | None:
+        """ "two goals from A and another from B", "goals by A and B" and "A and B each had two goals" among several."""
+        if len(owners) < 2:
+            return None
+        first, last = owners[0], owners[-1]
+        if _ANOTHER.search(self.lower, first.end, last.start):
+            owners, each = owners[:1], int(trigger.value)
+        elif _EACH.search(self.lower, min(first.end, trigger.start), trigger.end + 12):
+            each = int(trigger.value)
+        elif len(owners) == int(trigger.value):
+            return self.tell(sentence, trigger, owners, "goal.noun.from", 0.88)
+        else:
+            return None
+        goals = self.tell(sentence, trigger, owners, "goal.multi", 0.88)
+        for goal in goals:
+            goal.n, goal.described, goal.order, goal.kind = each, False, None, "open_play"
+        return goals
+
+    def _scored_it(self, sentence: Sentence, trigger: Mention) -> bool:
+        """A verb of scoring before a count: "grabbed a brace"; not "completed his hat-trick", which is its third."""
+        head = self.lower[max(sentence.span.start, trigger.start - 40) : trigger.start]
+        return bool(
+            re.search(
+                r"\b(?:scor\w+|net\w*|hit|bag\w*|grab\w*|got|get|claim\w*|notch\w*|struck|complet\w+|register\w*|"
+                r"had|have|has|"
+                r"plunder\w*|record\w*|with) (?:all |the |his |her |an? )?(?:[\w-]+ ){0,3}$",
+                head,
+            )
+        )
+
+    def own_goal(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "a De Roon own goal", "an own goal from Denayer", "headed into his own net"."""
+        found = [a for a in self.scorers.owners(sentence, trigger) if a.how != "pronoun"] or self.scorers.named_after(
+            sentence, trigger
+        )
+        if not found and re.search(
+            r"\b(?:into|in|through|past|beyond|over|scored an?|an|for an|conced\w+ an) (?:(?:his|her|the|an?) "
+            r")?(?:unfortunate |bizarre |early |late |[\w-]+ )?$",
+            self.lower[max(0, trigger.start - 40) : trigger.start],
+        ):
+            found = self.scorers.subjects(sentence, trigger)
+        goals = self.tell(
+            sentence, trigger, [a for a in found if a.how != "pronoun" or not a.possessive][-1:], "goal.own", 0.92
+        )
+        for goal in goals:
+            goal.kind = "own_goal"
+        return goals
+
+    def share(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "two goals - one from Suarez in the third minute"; "a brace, the second of them eight minutes from time"."""
+        order = {"the first": 1, "the second": 2, "the third": 3, "and again": 2}.get(trigger.text.lower())
+        if order is not None and not self.lower.startswith((" from", " by"), trigger.end):
+            return self._of_several(sentence, trigger, order)
+        return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.from", 0.88)
+
+    def _of_several(self, sentence: Sentence, trigger: Mention, order: int) -> list[GoalTold]:
+        """One goal of the brace its sentence told of; its scorer is who scored last."""
+        before = [a for a in self.actors.before(sentence, trigger.start) if a.name == self.actors.last_scorer]
+        goals = self.tell(sentence, trigger, before[-1:], "goal.multi", 0.88)
+        for goal in goals:
+            goal.order, goal.kind = order, "open_play"
+        return goals
+
+    def second(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "nothing contentious about his second", where no verb of scoring is near."""
+        head = self.lower[max(sentence.span.start, trigger.start - 40) : trigger.start]
+        if not trigger.text.lower().startswith(("his ", "her ")) or not re.search(
+            r"\b(?:about|with|before|for|until) $", head
+        ):
+            return []
+        order = order_of(self.state, sentence, trigger)
+        found = [a for a in self.actors.of(sentence) if a.start == trigger.start]
+        return self.tell(sentence, trigger, found[-1:], "goal.noun", 0.8) if order else []

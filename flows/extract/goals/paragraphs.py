@@ -1,0 +1,65 @@
+"""Which match a paragraph tells of, where that is not the story's own: a round-up goes from match to match.
+
+In: a telling and the matches of the story. Out: the match told last before it in its paragraph, where nothing since
+speaks of the story's own sides; or that the paragraph is about other sides whose match nobody told.
+"""
+
+from __future__ import annotations
+
+from flows.extract.goals.told import GoalTold
+from flows.extract.matches.match_places import MatchPlaces
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.sentence import Sentence, objective
+
+
+class Paragraphs:
+    """The paragraphs of one story, asked goal by goal."""
+
+    def __init__(self, state: StoryState, main: MatchTold | None) -> None:
+        self.state = state
+        self.own = frozenset() if main is None else frozenset({main.team_1, main.team_2})
+
+    def match(self, goal: GoalTold, places: MatchPlaces) -> MatchTold | None:
+        """The other match that the goal's paragraph tells."""
+        told = self._so_far(goal)
+        before = places.last_before(told[0].span.start, goal.sentence.span.end, goal.at)
+        if before is None:
+            return None
+        match, at = before
+        if self.own & {match.team_1, match.team_2}:
+            return None
+        since = [s for s in told if s.span.end > at]
+        return None if self.own & {team for s in since for team in self._named(s, goal)} else match
+
+    def about_others(self, goal: GoalTold) -> bool:
+        """Whether the paragraph opens with a side of another match and has not named the story's own since."""
+        told = self._so_far(goal)
+        named = [team for s in told for team in self._named(s, goal)]
+        if not named or not self.own or self.own & set(named):
+            return False
+        first = told[0]
+        subject = next(
+            (m for i, m in enumerate(first.mentions) if m.kind == "TEAM" and not objective(first.mentions, i)), None
+        )
+        return subject is not None and subject.start - first.span.start < 24
+
+    def _so_far(self, goal: GoalTold) -> list[Sentence]:
+        """The sentences of the goal's paragraph up to its own."""
+        number = first = goal.sentence.number
+        while first and self.state.sentences[first - 1].paragraph == goal.sentence.paragraph:
+            first -= 1
+        return self.state.sentences[first : number + 1]
+
+    def _named(self, sentence: Sentence, goal: GoalTold) -> set[str]:
+        """The sides that a sentence names before the goal is told, but for those that only describe a man."""
+        found = set()
+        for mention, following in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
+            if mention.start > goal.end:
+                break
+            describes = (
+                following is not None and following.kind in ("ROLE", "PERSON") and following.start - mention.end < 3
+            )
+            if mention.kind == "TEAM" and isinstance(mention.value, str) and not describes:
+                found.add(mention.value)
+        return found

@@ -1,0 +1,163 @@
+"""Phrases that tell a goal by what it did, not by a verb of scoring: "settled it", "rescued a point", "pounced".
+
+Out: mentions of kind GOAL_PHRASE, ASSISTED ("made the goal for X") and COUNTED ("got both"), found once for a whole
+story, and their readers. Some are goals whenever a player is their subject; others only where the clause tells a
+minute, a shot or a running score as well ("pounced on 82 minutes").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from flows.extract.goals.teller import Teller
+from flows.extract.goals.told import GoalTold
+from flows.extract.goals.vetoes import is_tally
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
+
+_GAME = r"(?:the (?:game|match|tie|contest|issue|affair|outcome|final|derby|encounter|result)|it|things|matters)"
+_WIN = r"(?:(?:the|a|an|their|all three|all the) (?:[\w-]+ ){0,2})?(?:win|victory|points|triumph|success|three points)"
+_SURE = Sought(
+    rf"\b(?:wrap(?:ped|s|ping) (?:things|it|matters) up|wrap(?:ped|s|ping) up (?:{_WIN}|the scoring)|"
+    rf"settl(?:ed|es|ing) (?:{_GAME}|(?:\w+ ){{0,2}}nerves)|seal(?:ed|s|ing) (?:{_WIN}|{_GAME})|"
+    rf"ma(?:de|kes|king) (?:sure|certain) (?:of (?:it|{_WIN})|from|with|late|in the|on|after|when|\w+ minutes)|"
+    r"finish(?:ed|es|ing) (?:the job|things off|it off|them off|the game off|off the (?:scoring|job))|"
+    r"complet(?:ed|es|ing) (?:the|a|an) (?:[\w-]+ ){0,2}(?:scoring|rout|win|victory|scoreline|comeback|turnaround|"
+    r"demolition|formalities|job|misery|thrashing)|round(?:ed|s|ing) (?:things|it|matters) off|"
+    r"round(?:ed|s|ing) off (?:the|a) (?:[\w-]+ ){0,2}(?:win|victory|scoring|rout|evening|afternoon|night|move)|"
+    rf"put(?:s|ting)? {_GAME} (?:to bed|out of (?:sight|reach)|beyond (?:doubt|reach|\w+))|"
+    rf"put(?:s|ting)? (?:the (?:icing|seal|gloss)|a gloss) on|add(?:ed|s|ing) (?:the )?gloss|"
+    rf"kill(?:ed|s|ing) (?:off )?{_GAME}|ma(?:de|kes|king) (?:the )?(?:game|points|victory|result|it|win) safe|"
+    rf"clinch(?:ed|es|ing) (?:it|{_WIN})|w(?:on|ins|inning) it\b|decid(?:ed|es|ing) {_GAME}|"
+    r"(?:rescu|salvag|snatch|pinch|nick)(?:e|ed|es|ing) (?:a|the|all|an) (?:[\w-]+ ){0,2}(?:point|points|draw|win|"
+    r"victory)|"
+    r"st(?:ole|eal|eals|ealing) (?:a|the|all|an) (?:[\w-]+ ){0,2}(?:point|points|draw|win|victory)|"
+    r"dr(?:ew|aws|awing) first blood|open(?:ed|s|ing) (?:his|her) (?:account|scoring)|g(?:ot|ets|etting) off the mark|"
+    r"rub(?:bed|s|bing) salt in|ha(?:d|ving) the (?:last|final) (?:word|say)|struck gold|"
+    r"cancel(?:led|ling|ed|ing) out|ha(?:d|s) (?:a|one) goal and|got on the score ?sheet|br(?:oke|"
+    r"eaking) the resistance|"
+    r"(?:added|scored|netted|got|grabbed|bagged|hit|had) (?:one|a goal|a goal) (?:apiece|each))\b"
+)  # fmt: skip
+_SIDE = r"(?:the |his |her |their )?[\w'&.-]+(?: [\w'&.-]+){0,2}?"
+_MOVED = Sought(
+    rf"\b(?:(?:extend|stretch|increas|doubl|trebl|tripl|restor|regain)(?:ed|es|s|ing|e) (?:the|their|his|her|"
+    rf"{_SIDE}'s?) "
+    r"(?:[\w'-]+ ){0,2}(?:lead|advantage|cushion)|"
+    rf"(?:pull|haul|drag|claw|peg)(?:led|ged|ed|s|ling|ing) {_SIDE} (?:back to \d-\d|within (?:one|a goal)|level|"
+    rf"back (?:level|on terms|into (?:it|the game|the match|contention)))|"
+    rf"put(?:s|ting)? {_SIDE} (?:\d-\d|one|two|three|four|a goal|two goals|three goals) (?:up|ahead|in front|clear|"
+    rf"to the good))\b"
+)
+_ASSISTED = Sought(
+    r"\b(?:lead|advantage) (?:was|had been) (?:\w+ )?(?:doubled|extended|restored|stretched|trebled|increased)(?= by )|"
+    r"\b(?:made|set up|created|laid on|provided|teed up|supplied) (?:the|a|an|both|all|two|three|his|her) [^.;,]{0,40}?"
+    r"(?:goals?|opener|equaliser|winner|leveller|second|third|fourth),?(?= for )"
+)
+_COUNTED = Sought(
+    r"\b(?:got|had|bagged|grabbed|notched|claimed|hit|scored|netted) (?:both|all three|all four|two|three)(?=[.,;]|"
+    r" (?:in|as|for|from|of the goals|on|that|more|of them)\b)|"
+    r"\b(?:converted|scored|netted|buried|slotted home|put away|dispatched) (?:both|two|three) (?:penalties|"
+    r"spot-kicks)\b"
+)
+_HELD_UP = Sought(
+    r"\b(?:pounc(?:ed|es|ing)|pop(?:ped|s|ping) up|hit(?:s|ting)? back|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|"
+    r"answer(?:ed|s|ing)|ma(?:de|kes|king) (?:[\w'-]+ ){1,3}pay|punish(?:ed|es|ing)|"
+    r"was (?:the )?(?:quickest|first|fastest|sharpest) to|react(?:ed|s|ing) (?:quickest|fastest|first|sharply)|"
+    r"silenc(?:ed|es|ing)|stunn(?:ed|ing)|struck back|obliged|crop(?:ped|s|ping) up|c(?:ame|oming) up with|"
+    r"found a way|go(?:t|es) the better of|brea?o?k(?:e|es|ing)? through|hit(?:s|ting)? the target|had the last laugh|"
+    r"put(?:s|ting)? (?:[\w'-]+ ){1,3}(?:to the sword|out of their misery))\b"
+)
+_EVIDENCE = re.compile(
+    r"\bwith (?:a|an|his|her|the) (?:[\w'-]+ ){0,4}(?:header|shot|strike|volley|half-volley|drive|finish|effort|"
+    r"free[- ]kick|"
+    r"penalty|spot[- ]kick|goal|chip|lob|curler|tap-in|equaliser|second|third)\b|\b(?:for|at) \d-\d\b|"
+    r"\b(?:his|her) (?:\w+ )?(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}(?:goal|of the (?:season|"
+    r"campaign|year))|\bto (?:\w+ ){0,2}(?:score|equalise|level)|\bconvert|\b(?:over the line|into the net|home)\b"
+)
+_REACH = 90
+_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+
+
+class GoalPhrases:
+    """The phrases of one story, in order."""
+
+    def __init__(self, text: str, lower: str, start: int, end: int) -> None:
+        self.lower = lower
+        found = [(m.start(), m.end(), True) for m in _SURE.finditer(lower, start, end)]
+        found += [(m.start(), m.end(), False) for m in _HELD_UP.finditer(lower, start, end)]
+        found += [(m.start(), m.end(), True) for m in _MOVED.finditer(lower, start, end)]
+        self._found = sorted(found)
+        self._assisted = sorted((m.start(), m.end()) for m in _ASSISTED.finditer(lower, start, end))
+        self._counted = sorted((m.start(), m.end()) for m in _COUNTED.finditer(lower, start, end))
+        self._text = text
+
+    def of(self, sentence: Sentence) -> list[Mention]:
+        """Those of a sentence that tell a goal."""
+        first = bisect_left(self._found, (sentence.span.start,))
+        last = bisect_left(self._found, (sentence.span.end,))
+        told = [
+            Mention("GOAL_PHRASE", start, end, self._text[start:end])
+            for start, end, sure in self._found[first:last]
+            if sure or self._borne_out(sentence, start, end)
+        ]
+        return (
+            told + self._inside(self._assisted, "ASSISTED", sentence) + self._inside(self._counted, "COUNTED", sentence)
+        )
+
+    def _inside(self, spans: list[tuple[int, int]], kind: str, sentence: Sentence) -> list[Mention]:
+        """The spans of a sentence as mentions."""
+        first, last = bisect_left(spans, (sentence.span.start,)), bisect_left(spans, (sentence.span.end,))
+        return [Mention(kind, start, end, self._text[start:end]) for start, end in spans[first:last]]
+
+    def _borne_out(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a minute, a shot or a score stands in the clause."""
+        stop = min(sentence.span.end, end + _REACH)
+        near = any(m.kind == "MINUTE" and start - 40 < m.end and m.start < stop for m in sentence.mentions)
+        return near or _EVIDENCE.search(self.lower, end, stop) is not None
+
+
+class PhraseTeller(Teller):
+    """Reads the phrases."""
+
+    def phrase(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "settled it", "rescued a point", "pounced on 82": a player's, never his side's."""
+        if trigger.text.lower().startswith("cancel") and self.lower.startswith(" by ", trigger.end):
+            return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.verb.by", 0.9)
+        found = self.scorers.subjects(sentence, trigger)
+        goals = self.tell(sentence, trigger, [a for a in found if a.how != "guess"], "goal.phrase", 0.82)
+        if goals and not trigger.text.lower().startswith("ma"):
+            for team in self._moved(sentence, trigger):
+                for goal in goals:
+                    goal.sides[team] += 6
+        return goals
+
+    def _moved(self, sentence: Sentence, trigger: Mention) -> list[str]:
+        """The side that a phrase says was put ahead or pulled level."""
+        inside = [m for m in sentence.mentions if trigger.start <= m.start < trigger.end]
+        sides = [m for m in inside if m.kind in SIDES or (m.kind == "THEY" and m.text.lower() in ("them", "their"))]
+        told = [self.state.side(m, sentence) for m in sides]
+        return [team for team in told if team is not None]
+
+    def assisted(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "made the opening goal for X", "set up both goals, for X and Y": theirs."""
+        goals = self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.for", 0.85)
+        for goal in goals:
+            goal.kind = "open_play"
+        return goals
+
+    def counted(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "got both", "had all three"."""
+        if is_tally(self.lower, sentence, trigger):
+            return []
+        goals = self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger), "goal.multi", 0.85)
+        words = trigger.text.lower().split()
+        for goal in goals:
+            goal.n, goal.described, goal.order, goal.kind = _number(words), False, None, "open_play"
+            goal.kind = "penalty" if words[-1] in ("penalties", "spot-kicks") else "open_play"
+        return goals
+
+
+def _number(words: list[str]) -> int:
+    return next(_NUMBERS[word] for word in reversed(words) if word in _NUMBERS)

@@ -1,0 +1,101 @@
+"""Where a shot ended: "into the roof of the net", "beyond the keeper" after a verb of shooting is a goal told by its
+place.
+
+Out: mentions of kind PLACED, from the verb to the place. A post, a bar, "wide" or "over" between them is no goal.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.actors import Actors
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
+
+_VERB = (
+    r"(?:fir|driv|curl|shoot|slid|plac|send|smash|thrash|lash|slott?|roll|glanc|head|nodd|volley|chipp?|"
+    r"lobb?|dink|lift|pok|prodd|stabb|steer|side-?foot|tuck|drill|rifl|"
+    r"blast|crash|thump|hammer|whipp|sweep|slamm|squeez|clipp|strok|hook|dispatch|convert|finish|flick|"
+    r"guid|bundl|loop|power|turn|thunder|scrambl|nudg|scuff|ping|belt|bang|dispatch|crack|ram|loft|forc|knock|pick|"
+    r"find|bend|slipp|bury|scoop|stroking|hitt|strik|direct|plant|"
+    r"bullet|angl|burst|slic|connect)"
+)
+_SHOT = re.compile(
+    rf"\b(?:{_VERB}(?:ed|ing|s)?|drove|shot|slid|sent|swept|found|bent|struck|hit|slip|slot|chip|drive|"
+    rf"fire|place|glance|curl|head|send|slide|sweep|convert|finish|drill|poke|prod|shoot|smash|roll|lash|"
+    rf"tuck|buried|strike|drove|drive|thunder|bend|bundle|stab|force|scramble|stroke|steer|put|tap|tapped|lift|beat|"
+    rf"beating|hammer)\b"
+)
+_NET = Sought(
+    r"\b(?:(?:in|into|in to|inside) (?:the |an? |his |her )?(?:(?:[\w'-]+) ){0,3}(?:net|corner|goal)|"
+    r"(?:the |picked out the |found the )(?:top|bottom|far|near)(?:[- ](?:left|right|far|"
+    r"near))?(?:-hand)? corner|"
+    r"(?:it|one|ball|rebound|loose ball|cross|pass|penalty|spot-kick|spot kick|shot|header|free-kick|free kick|"
+    r"effort|corner|"
+    r"volley|chance|follow-up|cutback|cut-back|delivery|ricochet) (?:home|in)(?= (?:from|at the|off|with|after|on the|"
+    r"on \d|to|for|via|past|under|through|when|as|and|in the|before|against|\w+ minutes|just|late|left|right)\b|"
+    r"[.,;:)]|$)|"
+    r"(?:over|past|round|around|beyond|under) (?:the )?(?:stranded|advancing|onrushing|on-rushing|out-rushing|diving|"
+    r"despairing|helpless|sprawling|exposed|wrong-footed|flat-footed|stationary|motionless|outstretched|"
+    r"hapless) [a-z]?|"
+    r"(?:it|one|ball|shot|effort|free-kick|free kick|curler|drive|chip|lob) (?:round|around|over|past|beyond|under|"
+    r"through) "
+    r"(?:the |a )?(?:[a-z-]+ )?(?:goalkeeper|keeper|goalie)|"
+    r"(?:over|round|around) the (?:defensive )?wall\b|(?:past|over|round|around|beyond) the "
+    r"(?:goalie|shot-stopper)|over (?:the|his) (?:line|head of the keeper)|between the (?:keeper's|goalkeeper's) legs|"
+    r"(?:to|in|inside|at) (?:the |his )?(?:near|far) post and in|back of the net|roof of the net|home at "
+    r"the (?:near|far|back) post|inside the (?:near|far) post|in off the (?:post|bar|underside))\b(?!-)"
+)
+_PAST = re.compile(
+    r"\b(?:past|beyond|under|underneath|through the legs of|over|round|around) (?:the )?(?:[a-z-]+ "
+    r"){0,2}(?:goalkeeper|keeper|custodian)?\s?$"
+)
+_PAST_WORDS = ("past", "beyond", "under", "through", "over", "round")
+_KEEPER_NOUN = Sought(
+    r"\b(?:past|beyond|under|underneath) (?:the |their |his )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|"
+    r"custodian)\b(?!'s)(?! [A-Z])"
+)
+_NOT_IN = re.compile(
+    r"\b(?:wide|over the|over when|just over|narrowly|post\b(?! and in)|the bar\b|crossbar|upright|"
+    r"woodwork|tipped|saved|blocked|cleared|deflected wide|side[- ]netting|onto|off the line|inches|"
+    r"straight|corner flag|corner kick|but|only|who|while|before|could not|kept|denied|unable|failed|"
+    r"effort from|trying|tried|save|saving|cross|pass|throw|free-kick into(?! the (?:top|bottom|far|near))|own)\b"
+)
+_BUT = re.compile(r" (?:to (?:force|bring)|only|but|and (?:wide|over))")
+
+
+def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[Mention]:
+    """The shots of a sentence that are told to have gone in."""
+    lower = state.text.lower
+    start, end = sentence.span
+    places = [(m.start(), m.end()) for m in _NET.finditer(lower, start, end)]
+    places += [(m.start(), m.end()) for m in _KEEPER_NOUN.finditer(lower, start, end)]
+    places += _past_keepers(state, sentence, actors)
+    found = []
+    for place, stop in places:
+        verbs = [*_SHOT.finditer(lower, max(start, place - 80), place + 4)]
+        verb = verbs[-1] if verbs and not _NOT_IN.search(lower, verbs[-1].start(), place) else None
+        if (
+            verb is not None
+            and " own " not in lower[place:stop]
+            and not _NOT_IN.match(lower[stop : stop + 24].lstrip())
+            and not _BUT.match(lower[stop : stop + 10])
+        ):
+            found.append(Mention("PLACED", verb.start(), max(stop, verb.end()), state.text.normal[verb.start() : stop]))
+    return found
+
+
+def _past_keepers(state: StoryState, sentence: Sentence, actors: Actors) -> list[tuple[int, int]]:
+    lower = state.text.lower
+    found: list[tuple[int, int]] = []
+    if not actors.keepers or not any(lower.find(word, *sentence.span) >= 0 for word in _PAST_WORDS):
+        return found
+    for actor in actors.of(sentence):
+        if actor.possessive or actor.how != "name" or actor.name not in actors.keepers:
+            continue
+        head = _PAST.search(lower, max(sentence.span.start, actor.start - 40), actor.start)
+        if head is not None:
+            found.append((head.start(), actor.end))
+    return found

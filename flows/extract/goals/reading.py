@@ -1,0 +1,63 @@
+"""A story's sentences -> its goals as told: scorer, side, minute, kind, each goal once.
+
+In four steps, a file each: triggers find tellings, matches say where they belong, merging makes one goal of its
+tellings and of the line-up block's, sides are settled against the final score.
+"""
+
+from __future__ import annotations
+
+from flows.extract.cast.lineups import GoalEntry, goal_entries
+from flows.extract.goals.matches import GoalMatches
+from flows.extract.goals.merge import merge, with_block
+from flows.extract.goals.result_scorers import result_entries
+from flows.extract.goals.sides import GoalSides
+from flows.extract.goals.told import GoalTold
+from flows.extract.goals.triggers import Triggers
+from flows.extract.matches.results import Results
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+
+__all__ = ["GoalTold", "Goals"]
+
+
+class Goals:
+    """Reads the goals of one story into `told`."""
+
+    def __init__(self, state: StoryState, results: Results) -> None:
+        self.state = state
+        self.matches = GoalMatches(state, results)
+        self.triggers = Triggers(state)
+        main = self.matches.main
+        listed = [(e, main) for e in goal_entries(state) if main is not None]
+        listed += result_entries(state, [m for m in results.matches if m.status == "played"], main)
+        blocks = [(e.start, e.end) for e, _ in listed]
+        told = [g for s in state.sentences if not s.quoted for g in self.triggers.read(s)]
+        told = [g for g in told if not any(start <= g.at < end for start, end in blocks)]
+        goals = merge([_as_listed(g, listed) for g in self.matches.settle(told)])
+        for match in dict.fromkeys(m for _, m in listed):
+            goals = with_block(goals, [e for e, m in listed if m is match], state.cast.people, match)
+        self.told = sorted(self._sided(goals), key=lambda g: g.start)
+        made = [m for m in self.matches.against.made if m not in self.matches.unsaid]
+        results.matches += [m for m in made if any(g.match is m for g in self.told)]
+
+    def _sided(self, goals: list[GoalTold]) -> list[GoalTold]:
+        """The goals of each match with their sides."""
+        matches: list[MatchTold] = []
+        for goal in goals:
+            if goal.match is not None and goal.match not in matches:
+                matches.append(goal.match)
+        return [goal for match in matches for goal in self._settle([g for g in goals if g.match is match], match)]
+
+    def _settle(self, goals: list[GoalTold], match: MatchTold) -> list[GoalTold]:
+        return GoalSides(self.state, match).settle(goals) if goals else []
+
+
+def _as_listed(goal: GoalTold, listed: list[tuple[GoalEntry, MatchTold]]) -> GoalTold:
+    """A goal told of a match without a score is of the match whose list names its scorer, if a side is shared."""
+    match = goal.match
+    if match is not None and match.score_1 is None:
+        mine = (
+            m for e, m in listed if goal.same_scorer(e.name) and {m.team_1, m.team_2} & {match.team_1, match.team_2}
+        )
+        goal.match = next(mine, match)
+    return goal

@@ -1,0 +1,126 @@
+"""What every trigger needs to tell a goal: who may score, whose shot it was, whom the next clause names.
+
+In: a trigger and the actors found for it. Out: tellings, each with kind, order and how sure it is; a vetoed one is
+left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.actors import Actor, Actors
+from flows.extract.goals.moments import kind_of, order_of
+from flows.extract.goals.scorers import Scorers
+from flows.extract.goals.told import GoalTold
+from flows.extract.goals.vetoes import vetoed
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_OBJECT_NEAR = 36
+_ASIDE = re.compile(r",? \(?with (?:an?|the) (?:[\w-]+ ){0,2}(penalty|header|free[- ]kick)[,)]")
+_ASIDES = {"penalty": "penalty", "header": "header", "free_kick": "free"}
+_CALLED = {"opener": "opener", "equaliser": "equaliser", "equalizer": "equaliser", "leveller": "equaliser"} | {
+    "winner": "winner",
+    "consolation": "consolation",
+}
+_NAMED = {"pronoun": 0.06, "epithet": 0.1, "opener": 0.1, "guess": 0.2, "name": 0.0}
+
+
+def _called(sentence: Sentence, trigger: Mention) -> str | None:
+    """What a goal is called by its trigger or by the object of it."""
+    for mention in sentence.mentions:
+        if mention.start < trigger.start:
+            continue
+        if mention.start - trigger.end > _OBJECT_NEAR or mention.kind in ("PERSON", "AND", "SUBORDINATE", "COMMA"):
+            return None
+        if mention.kind in ("GOAL_NOUN", "FIXTURE_NOUN") and mention.text.lower() in _CALLED:
+            return _CALLED[mention.text.lower()]
+    return None
+
+
+class Teller:
+    """Tells the goals of one story's triggers."""
+
+    def __init__(self, state: StoryState, actors: Actors) -> None:
+        self.state = state
+        self.lower = state.text.lower
+        self.actors = actors
+        self.scorers = Scorers(state, actors)
+
+    def tell(
+        self, sentence: Sentence, trigger: Mention, scorers: list[Actor], rule: str, confidence: float
+    ) -> list[GoalTold]:
+        told = []
+        for actor in scorers:
+            if actor.name is None or not self._may(actor, trigger) or vetoed(self.lower, sentence, trigger, actor):
+                continue
+            start, end = min(actor.start, trigger.start), max(actor.end, trigger.end)
+            goal = GoalTold(
+                start, end, actor.name, sentence, trigger.start, rule, round(confidence - _NAMED[actor.how], 2)
+            )
+            goal.kind = self._kind_aside(actor) or kind_of(
+                self.state, sentence, trigger, start if len(scorers) == 1 else trigger.start, end
+            )
+            goal.order = order_of(self.state, sentence, trigger)
+            goal.called = _called(sentence, trigger)
+            told.append(goal)
+        return told
+
+    def _kind_aside(self, actor: Actor) -> str | None:
+        """ "A and B, with a penalty, scored": the kind that an aside behind the name tells."""
+        aside = _ASIDE.match(self.lower, actor.end)
+        return None if aside is None else next(kind for kind, word in _ASIDES.items() if word in aside.group(1))
+
+    def _may(self, actor: Actor, trigger: Mention) -> bool:
+        """Coaches and officials score no goals; goalkeepers only into their own net, or in so many words."""
+        if actor.how == "opener" and trigger.text.lower() == "struck":
+            return False
+        if actor.name is None or self.actors.may_score(actor.name):
+            return True
+        return actor.name in self.actors.keepers and (
+            trigger.kind == "OWN_GOAL" or (trigger.text.lower() == "scored" and trigger.start - actor.end < 3)
+        )
+
+    def told_next(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """A side's goal whose scorer the next clause names."""
+        actor = self.scorers.told_next(sentence, trigger)
+        if actor is None or self.lower.startswith(("s", "'"), actor.end):
+            return []
+        rest = self.lower[actor.end : min(sentence.span.end, actor.end + 60)]
+        if re.match(
+            r"[^,;]{0,50}\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|was (?:fouled|felled|"
+            r"brought|sent|tripped|shown)|fouled|missed|had been|won an?|earned an?|sent off|limped|parried|only "
+            r"parry|saved)\b",
+            rest,
+        ):
+            return []
+        return [g for g in self.tell(sentence, trigger, [actor], "goal.announced", 0.78) if g]
+
+    def owner_of_shot(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """ "Kluivert's close-range finish put Newcastle ahead"."""
+        before = self.actors.before(sentence, trigger.start)
+        if not before or not before[-1].possessive or trigger.start - before[-1].end > 60:
+            return []
+        if re.match(
+            r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $",
+            self.lower[before[-1].end : trigger.start],
+        ):
+            return before[-1:]
+        return (
+            before[-1:]
+            if any(
+                m.kind in ("SHOT_NOUN", "GOAL_NOUN", "FREE_KICK") and before[-1].end <= m.start < trigger.start
+                for m in sentence.mentions
+            )
+            else []
+        )
+
+    def kind_of_shot(self, sentence: Sentence, start: int, end: int) -> str:
+        """The kind of the shot between an owner and the verb: "Varga's header made it 2-0"."""
+        shots = [
+            m.value
+            for m in sentence.mentions
+            if start <= m.start < end and m.kind in ("SHOT_NOUN", "FREE_KICK", "GOAL_NOUN")
+        ]
+        return str(shots[-1]) if shots else "open_play"

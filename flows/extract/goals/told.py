@@ -1,0 +1,59 @@
+"""A goal as a story tells it, before it becomes a claim."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from flows.extract.matches.told import MatchTold
+from flows.extract.text.sentence import Sentence
+
+
+class Telling(NamedTuple):
+    """Where a goal is told: from its scorer to its trigger, and the end of the sentence."""
+
+    start: int
+    end: int
+    stop: int
+
+
+@dataclass
+class GoalTold:
+    """A goal, or n goals not told apart; spans in the normal text.
+
+    `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes
+    for the side it counts for; `at` is where its trigger stands; `called` is the opener, the equaliser, the winner;
+    `elsewhere` are the other places that tell it.
+    """
+
+    start: int
+    end: int
+    scorer: str
+    sentence: Sentence
+    at: int
+    rule: str
+    confidence: float
+    kind: str = "open_play"
+    n: int = 1
+    minute: int | None = None
+    added_time: int | None = None
+    described: bool = True
+    order: int | None = None
+    match: MatchTold | None = None
+    team: str | None = None
+    opponent: str | None = None
+    from_block: bool = False
+    tellings: int = 1
+    called: str | None = None
+    sides: Counter[str] = field(default_factory=Counter)
+    elsewhere: list[Telling] = field(default_factory=list)
+
+    @property
+    def spans(self) -> list[Telling]:
+        """Every place where the story tells it, in order."""
+        return sorted([Telling(self.start, self.end, self.sentence.span.end), *self.elsewhere])
+
+    def same_scorer(self, name: str) -> bool:
+        """Whether the name is the scorer's, in full or by surname."""
+        return self.scorer == name or self.scorer.split()[-1] == name.split()[-1]

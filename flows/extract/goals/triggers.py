@@ -1,0 +1,158 @@
+"""Sentence -> the goals it tells: each verb, noun or phrase of scoring asks for its scorer, and is vetoed or told.
+
+A trigger's reader yields tellings, one a scorer; what it is sure of is its confidence, lowered where only a pronoun
+or an epithet says who. Sides, matches and tellings of one goal are settled later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from operator import attrgetter
+
+from flows.extract.cast.actors import Actors
+from flows.extract.goals.announced import Announcements
+from flows.extract.goals.merge import within_sentence
+from flows.extract.goals.minutes import give_minutes
+from flows.extract.goals.nouns import GoalNouns
+from flows.extract.goals.phrases import GoalPhrases, PhraseTeller
+from flows.extract.goals.placed_shots import placed_shots
+from flows.extract.goals.shares import shared_out
+from flows.extract.goals.told import GoalTold
+from flows.extract.goals.verbs import GoalVerbs
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+Reader = Callable[[Sentence, Mention], list[GoalTold]]
+_ONE_OF = re.compile(
+    r"\b(one|two|another|the (?:first|second|third|other))"
+    r"(?= (?:from|by) | (?:of them |coming |arriving |came )?(?:after|in the|on|with|\w+ minutes?) )"
+)
+_SHARED = frozenset({"MULTI", "GOAL_NOUN"})
+_KICKS = re.compile(
+    r"\b(?:in|of|during) the (?:(?:ensuing|subsequent|penalty|resulting) ){0,2}(?:shoot-?out|shootout|kicks)\b|"
+    r"\bthe (?:ensuing |subsequent )?(?:penalty )?shoot-?out\b(?= (?:began|started|was|saw|and|when))|\bsudden death\b"
+)
+_START = attrgetter("start")
+_AGAIN = re.compile(
+    r"\band again(?=,| in (?:the|first)| after | on | from | with | when | before | midway| late|"
+    r" (?:\w+|\d+) minutes)"
+)
+_TRAILER = re.compile(r"[A-Z]{3,}[A-Z ]*:")
+
+
+class Triggers:
+    """Reads the tellings of goals in the sentences of one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+        self.actors = Actors(state)
+        self.announcements = Announcements(state)
+        self._readers = _readers(
+            GoalVerbs(state, self.actors), GoalNouns(state, self.actors), PhraseTeller(state, self.actors)
+        )
+        self.phrases = GoalPhrases(state.text.normal, state.text.lower, state.story.start, state.story.end)
+        self._number = 0
+
+    def read(self, sentence: Sentence) -> list[GoalTold]:
+        """The goals a sentence tells, one a scorer and order, with the minute told here or announced before."""
+        told = self._read(sentence)
+        self.announcements.read(sentence, self._number, told)
+        self._number += 1
+        return told
+
+    def _read(self, sentence: Sentence) -> list[GoalTold]:
+        told: list[GoalTold] = []
+        if _TRAILER.match(self.state.text.normal, *sentence.span):
+            return told
+        self.actors.enter(sentence)
+        kicks = self._shoot_out(sentence)
+        for trigger in self._candidates(sentence):
+            if self.state.quoted(trigger.start) or (kicks is not None and trigger.start > kicks):
+                continue
+            reader = self._readers[trigger.kind]
+            for goal in reader(sentence, trigger):
+                told.append(goal)
+                self.actors.last_scorer = goal.scorer
+        if not told:
+            return told
+        told = [
+            g
+            for g in told
+            if g.rule != "goal.announced" or not any(o.start > g.start and o.rule != "goal.announced" for o in told)
+        ]
+        shared = shared_out(self.state, sentence, told)
+        if shared:
+            told = [g for g in told if not (g.rule == "goal.multi" and g.described)]
+        give_minutes(self.state, sentence, [*told, *shared])
+        return within_sentence(told) + shared
+
+    def _shoot_out(self, sentence: Sentence) -> int | None:
+        """From where on a sentence tells of the kicks of a shoot-out, which are no goals."""
+        here = _KICKS.search(self.state.text.lower, *sentence.span)
+        if here is not None:
+            return here.start()
+        before = self.state.sentences[sentence.number - 1] if sentence.number else None
+        on = before is not None and before.paragraph == sentence.paragraph
+        timed = any(m.kind == "MINUTE" for m in sentence.mentions)
+        if before is not None and on and not timed and _KICKS.search(self.state.text.lower, *before.span):
+            return sentence.span.start
+        return None
+
+    def _candidates(self, sentence: Sentence) -> list[Mention]:
+        found = [m for m in sentence.mentions if m.kind in self._readers]
+        found += placed_shots(self.state, sentence, self.actors)
+        found += self.phrases.of(sentence)
+        if any(m.kind in _SHARED for m in found):
+            found += self._shares(sentence)
+        return sorted(found, key=_START) if len(found) > 1 else found
+
+    def _agains(self, sentence: Sentence) -> list[Mention]:
+        """ "struck after 14 minutes and again ten minutes later"."""
+        text = self.state.text.normal
+        if not any(m.kind in ("GOAL_VERB", "GOAL_ACT") for m in sentence.mentions):
+            return []
+        return [Mention("ONE_OF", m.start(), m.end(), m.group()) for m in _AGAIN.finditer(text, *sentence.span)]
+
+    def _shares(self, sentence: Sentence) -> list[Mention]:
+        goals = next(
+            (
+                m
+                for m in sentence.mentions
+                if m.kind == "MULTI" or (m.kind == "GOAL_NOUN" and m.text.lower() == "goals")
+            ),
+            None,
+        )
+        if goals is None:
+            return []
+        text = self.state.text.normal
+        return [
+            Mention("ONE_OF", m.start(), m.end(1), m.group(1))
+            for m in _ONE_OF.finditer(text, goals.end, sentence.span.end)
+        ]
+
+
+def _readers(verbs: GoalVerbs, nouns: GoalNouns, phrases: PhraseTeller) -> dict[str, Reader]:
+    """Which reader a kind of mention asks."""
+    return {
+        "GOAL_VERB": verbs.verb,
+        "GOAL_ACT": verbs.act,
+        "THROUGH": verbs.through,
+        "GIVE_LEAD": verbs.lead,
+        "PLACED": verbs.placed,
+        "GOAL_PHRASE": phrases.phrase,
+        "ASSISTED": phrases.assisted,
+        "COUNTED": phrases.counted,
+        "BE": verbs.got,
+        "IN_PLAY": verbs.made_it,
+        "THIRD": verbs.third,
+        "GOAL_NOUN": nouns.noun,
+        "SHOT_NOUN": nouns.noun,
+        "FREE_KICK": nouns.noun,
+        "MULTI": nouns.multi,
+        "OWN_GOAL": nouns.own_goal,
+        "SECOND": nouns.second,
+        "FIXTURE_NOUN": nouns.opener,
+        "ONE_OF": nouns.share,
+    }

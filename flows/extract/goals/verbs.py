@@ -1,0 +1,252 @@
+"""Verbs of scoring -> goals: "headed home", "added a third", "put Newcastle ahead", "hit back through X".
+
+One reader a kind of trigger. A verb that scores only with an object asks for it; where a side is the subject, the
+next clause may name who did it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.actors import Actor
+from flows.extract.goals.teller import Teller
+from flows.extract.goals.told import GoalTold
+from flows.extract.goals.vetoes import is_tally
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+_OBJECTS = frozenset(
+    {
+        "GOAL_NOUN",
+        "SHOT_NOUN",
+        "SECOND",
+        "THIRD",
+        "ONWARD",
+        "ORDINAL",
+        "LIVE_SCORE",
+        "SCORE",
+        "LEAD",
+        "FREE_KICK",
+        "NUMBER",
+    }
+)
+_OBJECT_CUT = frozenset({"COMMA", "SUBORDINATE", "COLON", "QUOTE", "WHO", "AND", "STOP", "FROM", "FOR", "IN"})
+_NO_GOAL_OBJECT = re.compile(
+    r"[ -](?:half|period|leg|minute|round|time|division|place|spot|win|wins|victory|defeat|draw|yellow|"
+    r"booking|card|chance|corner|goal kick|assist|start|appearance|"
+    r"straight|successive|consecutive|season|bottle|point|points|save|game|match|trophy|title|cup|man|"
+    r"player|team|penalty|shirt|goalkeeper|attempt|one-two|opportunity)\b"
+)
+_MADE_COUNT = re.compile(
+    r" (?:it )?(?:two|three|four|five|six)(?= *(?:$|[.,;]|with|from|after|when|before|in the \d|on \d|\d|"
+    r"just|shortly|midway|and|as|moments|late))"
+)
+_TWICE = re.compile(
+    r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|two|both)|(thrice|three times|all three)|(four times|all four)|(five "
+    r"times))\b(?! more| as many| before(?! \w+ing)| minutes?| mins| seconds| yards| games| points)"
+)
+_IN_EACH_HALF = re.compile(
+    r" (?:\w+ )?(?:on )?(?:either side of (?:the )?(?:half|break|interval)|in (?:each|either) half|in both halves)"
+)
+_DELIVERED = re.compile(
+    r" (?:a|an|the|another|his|her|one) (?:[\w-]+ ){0,3}(?:performance|display|showing|shift|tackle|challenge|"
+    r"request|resignation)\b"
+)
+_BOTH = re.compile(r"^\w+ (both)$")
+_SCORED = frozenset({"scored", "struck", "netted", "scoring", "striking"})
+_GUARDED = frozenset("replied replies replying answered answers pounced pounces pouncing silenced".split())
+_AS_A_GOAL = re.compile(
+    r",? (?:for (?!the)|from|with an?|within|in the \w+|at \d|after|on \d|on the|midway|late|early|soon|just|"
+    r"before|through|to (?:make|"
+    r"level|equalise|score|put|give|fire|slot)|when|\w+ minutes|immediately|instantly|straight|heading|converting|"
+    r"firing|"
+    r"slotting|volleying|the \w+ (?:crowd|fans|support)[^.;]{0,30} with an?)\b|\.?$"
+)
+_SHOTS_ONLY = re.compile(
+    r"^(?:lash|hit|curl|fir|drill|smash|str|rifl|thump|head|glanc|dispatch|bur|convert|driv|drove|slot|tap|turn|volley|"
+    r"pok|steer|stab|sweep|swept|roll|tuck|slam|slid|lob|chip|prod|ben[dt]|whip|squeez|fizz|crash|power|knock|hook|nod|"
+    r"loop|scramb|thunder|rattl|blast|hammer|bundl|deliver)"
+)
+_DOUBLED = re.compile(
+    r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|account)\b"
+)
+_ENDED = re.compile(
+    r"\s*(?:$|[.,;]|for |from |with |after |before |when |on |in (?:the \d|stoppage|injury|added)|from|just |"
+    r"shortly |moments |midway |and |as )"
+)
+_THROUGH_CUE = re.compile(
+    r"\b(?:lead|led|leading|ahead|hit back|equalis\w+|levell?\w*|scored|in front|responded|replied|struck|pull\w* "
+    r"(?:one|a goal) back|goals?|advantage|double\w*|got one back|deadlock|parity|winner|opener|"
+    r"consolation|breakthrough|went \w+ up)\b[^.;]{0,45}$"
+)
+
+
+class GoalVerbs(Teller):
+    """Reads verbs and phrases of scoring."""
+
+    def verb(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "Gosens headed home", "scored by C", "A and B struck", "the hosts equalised when X slid in"."""
+        if is_tally(self.lower, sentence, trigger) or self._counted_next(sentence, trigger) or self._the_net(trigger):
+            return []
+        if trigger.text.lower() in _GUARDED and not _AS_A_GOAL.match(self.lower, trigger.end, sentence.span.end):
+            return []
+        if trigger.text.lower().endswith(" in") and _DELIVERED.match(self.lower, trigger.end, sentence.span.end):
+            return []
+        twice = _TWICE.match(self.lower, trigger.end, sentence.span.end) or _BOTH.search(trigger.text.lower())
+        halves = _IN_EACH_HALF.match(self.lower, trigger.end, sentence.span.end) and trigger.text.lower() in _SCORED
+        if by := self._by(sentence, trigger):
+            return self.tell(sentence, trigger, by, "goal.verb.by", 0.9)
+        subjects = self.scorers.subjects(sentence, trigger) or self.owner_of_shot(sentence, trigger)
+        if not subjects:
+            return self.told_next(sentence, trigger)
+        goals = self.tell(sentence, trigger, subjects, "goal.verb", 0.93)
+        for goal in goals:
+            if twice is not None:
+                goal.n, goal.described = 1 + next(i for i, g in enumerate(twice.groups(), start=1) if g), False
+            elif halves:
+                goal.n, goal.described = 2, False
+            if goal.kind == "open_play" and subjects[-1].possessive:
+                goal.kind = self.kind_of_shot(sentence, subjects[-1].end, trigger.start)
+        return goals
+
+    def _by(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        return (
+            self.scorers.named_after(sentence, trigger)
+            if self.lower.startswith((" by ", " home by ", " in by "), trigger.end)
+            else []
+        )
+
+    def _the_net(self, trigger: Mention) -> bool:
+        """ "the net", "the score", "the visitors' scoring": nouns that look like verbs."""
+        word, before = trigger.text.lower(), self.lower[max(0, trigger.start - 12) : trigger.start]
+        if word == "net":
+            return not before.endswith((" to ", "and ", "who ", "could "))
+        return word in ("score", "scores", "scoring", "strike", "strikes") and bool(
+            re.search(r"(?:\b(?:the|a|this|that|final|all|their|his|its|of|half-time)|'s|s') $", before)
+        )
+
+    def _counted_next(self, sentence: Sentence, trigger: Mention) -> bool:
+        return any(
+            m.kind in ("MULTI", "OWN_GOAL")
+            and trigger.end <= m.start < trigger.end + 22
+            and not self.lower.startswith("double the", m.start)
+            for m in sentence.mentions
+        )
+
+    def act(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """A verb that scores only with an object: "added a third", "grabbed the winner", "made it 3-0"."""
+        following = [m for m in sentence.mentions if m.start >= trigger.end][:5]
+        cut = next((i for i, m in enumerate(following) if m.kind in _OBJECT_CUT), len(following))
+        objects = [m for m in following[:cut] if m.kind in _OBJECTS and m.start - trigger.end < 60]
+        doubled = trigger.text.lower().startswith("doubl") and _DOUBLED.match(self.lower, trigger.end)
+        if doubled:
+            return self._doubled(sentence, trigger)
+        if _is_made(trigger):
+            counted = _MADE_COUNT.match(self.lower, trigger.end, sentence.span.end)
+            if not counted and not (
+                objects and objects[0].kind in ("LIVE_SCORE", "SCORE") and objects[0].start - trigger.end < 6
+            ):
+                return []
+        elif not objects or objects[0].kind in ("LIVE_SCORE", "SCORE", "NUMBER") or not self._goal_object(objects):
+            alone = (
+                trigger.text.lower() == "struck"
+                and not (following and following[0].kind in ("BY", "VETO", "PERSON", "OF"))
+                and not re.match(r" (?:the|a|an) ", self.lower[trigger.end : trigger.end + 5])
+            )
+            return self.verb(sentence, trigger) if alone else []
+        elif _SHOTS_ONLY.match(trigger.text.lower()) and all(m.kind == "SHOT_NOUN" for m in objects):
+            return []
+        goals = self.verb(sentence, trigger)
+        for goal in goals:
+            goal.end = max(goal.end, objects[0].end) if objects else goal.end
+        return goals
+
+    def _doubled(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "doubled his side's lead": a further goal where the same player scored the one before."""
+        goals = self.verb(sentence, trigger)
+        earlier = {a.name for a in self.actors.before(sentence, trigger.start)}
+        for goal in goals:
+            own = re.match(r" (?:his|her) (?:tally|account|lead)", self.lower[trigger.end : trigger.end + 14])
+            scored = any(
+                m.kind in ("GOAL_VERB", "GOAL_NOUN", "GIVE_LEAD") and goal.start < m.start < trigger.start
+                for m in sentence.mentions
+            )
+            goal.order = 2 if own or (goal.scorer in earlier and scored) else goal.order
+        return goals
+
+    def got(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "got his first goal", "to get the visitors level"."""
+        if not trigger.text.lower().startswith("g"):
+            return []
+        return self.lead(sentence, trigger) or self.act(sentence, trigger)
+
+    def made_it(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "Sane made it two", "made it 3-0 on the hour"."""
+        return self.act(sentence, trigger) if _is_made(trigger) else []
+
+    def _goal_object(self, objects: list[Mention]) -> bool:
+        return any(
+            not _NO_GOAL_OBJECT.match(self.lower, m.end)
+            and (
+                m.kind not in ("ORDINAL", "ONWARD")
+                or m.text.lower().endswith(("goal", "two", "three"))
+                or self._followed_by_goal(objects, m)
+                or _ENDED.match(self.lower, m.end)
+            )
+            for m in objects
+        )
+
+    def _followed_by_goal(self, objects: list[Mention], ordinal: Mention) -> bool:
+        return any(m.kind in ("GOAL_NOUN", "SHOT_NOUN") and m.start > ordinal.start for m in objects)
+
+    def lead(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "Bowyer put Newcastle ahead", "fired the visitors in front"; "the Magpies took the lead when X pounced"."""
+        following = [m for m in sentence.mentions if m.start >= trigger.end][:5]
+        lead = next((m for m in following if m.kind == "LEAD"), None)
+        if (
+            lead is None
+            or lead.start - trigger.end > 60
+            or any(m.kind in ("COMMA", "SUBORDINATE", "QUOTE", "VETO") for m in following[: following.index(lead)])
+        ):
+            return []
+        side = next(
+            (m for m in following[:3] if m.start < lead.start and (m.kind in SIDES or m.kind in ("THEY", "NAME"))), None
+        )
+        if side is None:
+            return (
+                self.told_next(sentence, lead)
+                if trigger.text.lower() in ("took", "take", "taking", "regained", "restored")
+                else []
+            )
+        found = self.scorers.subjects(sentence, trigger)[-1:] or self.owner_of_shot(sentence, trigger)
+        goals = self.tell(sentence, trigger, found, "goal.lead", 0.92)
+        team = self.state.side(side, sentence) if side.kind != "NAME" else None
+        for goal in goals:
+            goal.end = max(goal.end, lead.end)
+            if team is not None:
+                goal.sides[team] += 6
+        return goals
+
+    def through(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "hit back through X", "the lead courtesy of X"."""
+        cue = _THROUGH_CUE.search(self.lower[sentence.span.start : trigger.start])
+        if not cue:
+            return []
+        return self.tell(sentence, trigger, self.scorers.through(sentence, trigger), "goal.through", 0.9)
+
+    def placed(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "fired a shot beyond the keeper", "found the roof of the net"."""
+        return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.placed", 0.75)
+
+    def third(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "completed his hat-trick late on"."""
+        if "hat-trick" not in trigger.text.lower():
+            return []
+        goals = self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.verb", 0.93)
+        for goal in goals:
+            goal.order = 3
+        return goals
+
+
+def _is_made(trigger: Mention) -> bool:
+    return trigger.text.lower().startswith("ma") and trigger.text.lower().endswith("it")

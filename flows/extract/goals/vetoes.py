@@ -1,0 +1,191 @@
+"""Whether a clause takes its goal back: missed, saved, disallowed, nearly, would, a tally, another season.
+
+In: a sentence, the mention that would score and where its scorer stands. Out: True where no goal was scored here.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.actors import Actor
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+_BEFORE = frozenset({"VETO", "ALMOST", "HYPOTHETICAL", "NEGATION"})
+_AFTER = frozenset({"VETO", "NEGATION"})
+_NEW_CLAUSE = frozenset({"SUBORDINATE", "STOP", "QUOTE", "DASH", "COLON", "COMMA", "AND", "WHO"})
+_CANCELLED = re.compile(
+    r"\b(?:disallowed|ruled out|ruled offside|chalked off|chopped off|struck off|(?:for|was|were|given|"
+    r"flagged) offside|offside flag|linesman'?s flag|"
+    r"flag was (?:up|raised)|saw a foul|had already blown|blew (?:up )?for|overturned|did not (?:count|"
+    r"stand)|not given|cancelled by)\b"
+)
+_UNDONE = re.compile(
+    r"^(?: \w+){0,4}?,? (?:just |narrowly |well |agonisingly |inches |high |straight |over |off |but "
+    r")*(?:wide|past the (?:post|upright|far post|near post|bar)|"
+    r"over the|over from|onto (?:the|a) (?:post|bar|roof)|against (?:the|a)|off target|off "
+    r"(?:the|a) (?:post|bar|line)|"
+    r"was (?:well |brilliantly |superbly |correctly |comfortably )?(?:saved|blocked|cleared|kept out|"
+    r"tipped|deflected|well wide|wide|gathered|palmed|parried|pushed|ruled|disallowed|clawed|beaten|"
+    r"stopped|held)|"
+    r"had been (?:saved|blocked|disallowed)|went (?:just )?(?:wide|over)|hit the (?:post|bar|woodwork)|"
+    r"(?:flew|fizzed|flashed|whistled|sailed|curled|drifted|trickled|bounced) (?:just |narrowly |well |"
+    r"inches |agonisingly )?(?:wide|over|past the))"
+)
+_TALLY = re.compile(
+    r"(?:[^.,;]{0,24}\b(?:in|from|through|for|across) (?:his |her |their |the |all |as many )?(?:last |"
+    r"first |past |opening |previous )?"
+    r"(?:\d+|\w+) (?:[\w-]+ ){0,3}(?:games|matches|appearances|outings|starts|seasons|caps|internationals)\b|"
+    r"[^.,;]{0,20}\b(?:in each of|in every|in his last|in their last|in consecutive|in successive|so far "
+    r"this|in the (?:tournament|competition|league|campaign|finals|top flight)|this season|all season|a "
+    r"season|every week|per game))"
+)
+_PERFECT = re.compile(
+    r"\b(?:(?:the (?:first|only|last|oldest|youngest|\w+ oldest|\w+ youngest)|player|man|teenager|one|"
+    r"people|men) (?:\w+ ){0,2}to|placed to|position to|opportunity to|clear to|has|have|'ve|not|n't|"
+    r"never|yet to|without|to have|not to|unlikely to|certain to|poised to|set to|due to|likely to|"
+    r"try(?:ing)? to|tried to|attempt(?:ed|ing)? to|failed to|wanted to|looking to|trying|before he could|"
+    r"before they could) (?:\w+ly |also |now |already |twice )?$"
+)
+_TO_OTHERS = re.compile(
+    r" (?:between|across|back|square|through to|into the path|into space|wide|along|inside|out|forward|ahead|on to|"
+    r"to (?!the "
+    r"(?:net|corner))|down|in behind)\b"
+)
+_CROSSERS = re.compile(
+    r"(?:sw(?:ept|eep|ung)|whip|curl|float|fir|drill|dr[io]v|drove|chip|lash|hook|slid|roll|clip|arrow)"
+)
+_CROSS = re.compile(
+    r" (?:a|an|another|his|the|several|some) (?:[\w-]+ ){0,3}(?:corners?|cross(?:es)?|centres?|ball|delivery|"
+    r"deliveries)\b"
+)
+_CORNER_KICK = re.compile(r"\bin (?:a|an|another) (?:[\w-]+ ){0,2}corner$")
+_IN_TRAINING = re.compile(r"[^.;,]{0,30}\bin (?:training|practice|the warm-up|a behind-closed-doors)\b")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ly |later |then |also )?$")
+_NO_PASSIVE = frozenset({"on target", "on the scoresheet"})
+_RETROSPECT = re.compile(
+    r"\b(?:last (?:season|term|year|month|week|weekend|time)|earlier (?:this|in the) (?:season|month|week|"
+    r"year|campaign)|\w+ (?:years|months|weeks) ago|in (?:19|20)\d\d|previous (?:season|round|meeting)|"
+    r"back in (?:january|february|march|april|may|june|july|august|september|october|november|december)|"
+    r"his career|the day before|in the reverse|in the corresponding)\b"
+)
+
+
+def vetoed(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
+    """Whether a goal is taken back, before the trigger as far as its scorer, or after it."""
+    acts = scorer is None or scorer.start < trigger.start
+    passive = (
+        acts
+        and trigger.kind in ("GOAL_ACT", "GOAL_VERB", "GIVE_LEAD")
+        and _PASSIVE.search(lower[max(sentence.span.start, trigger.start - 24) : trigger.start])
+    )
+    return (
+        (bool(passive) and trigger.text.lower() not in _NO_PASSIVE)
+        or _taken_back_before(sentence, trigger, scorer)
+        or _taken_back_after(lower, sentence, trigger)
+        or _only_passed(lower, sentence, trigger)
+        or bool(_PERFECT.search(lower[max(sentence.span.start, trigger.start - 30) : trigger.start]))
+    )
+
+
+def _only_passed(lower: str, sentence: Sentence, trigger: Mention) -> bool:
+    """ "slid the ball between two defenders", "swept in a corner", "scored three times in training": no goal."""
+    rest = lower[trigger.end : min(sentence.span.end, trigger.end + 60)]
+    word = trigger.text.lower()
+    passed = word.endswith("the ball") and _TO_OTHERS.match(rest)
+    crossed = word.endswith(" in") and _CROSSERS.match(word) and _CROSS.match(rest)
+    crossed = crossed or _CORNER_KICK.search(word)
+    return bool(passed or crossed or _IN_TRAINING.match(rest))
+
+
+def _taken_back_before(sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
+    for mention in reversed(sentence.mentions):
+        if mention.start >= trigger.start:
+            continue
+        if (
+            scorer is not None
+            and scorer.start < trigger.start
+            and mention.end <= scorer.start
+            and not scorer.possessive
+        ):
+            return mention.kind in ("ALMOST", "HYPOTHETICAL") and scorer.start - mention.end < 3
+        if mention.kind in ("STOP", "QUOTE") or trigger.start - mention.end > 60:
+            return False
+        if mention.kind in _BEFORE and not (mention.kind == "VETO" and trigger.start - mention.end > 32):
+            return True
+        if scorer is None and mention.kind in ("COMMA", "AND", "SUBORDINATE", "DASH"):
+            return False
+    return False
+
+
+def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention) -> bool:
+    rest = lower[trigger.end : sentence.span.end]
+    in_off = trigger.text.lower().endswith(" in") and rest.startswith((" off the ", " off a "))
+    if not in_off and _UNDONE.match(rest):
+        return True
+    found = _CANCELLED.search(rest)
+    if found is not None:
+        between = [m for m in sentence.mentions if trigger.end <= m.start < trigger.end + found.start()]
+        people = [m for m in between if m.kind == "PERSON"]
+        others = [m for m in between if m.kind in ("GOAL_VERB", "WHO", "GOAL_NOUN")]
+        return not people and not others
+    for mention in sentence.mentions:
+        if mention.start < trigger.end:
+            continue
+        if mention.kind in _NEW_CLAUSE or mention.kind in ("PERSON", "NAME", "FOR") or mention.start - trigger.end > 40:
+            return False
+        if lower.find("in off ", trigger.end - 3, mention.start) >= 0:
+            continue
+        if mention.kind in _AFTER:
+            return not _saves_a_side(lower, mention, sentence)
+    return False
+
+
+def _saves_a_side(lower: str, veto: Mention, sentence: Sentence) -> bool:
+    """ "his winner saved Ashvale from relegation"."""
+    if not lower.startswith(("saved", "saves", "saving"), veto.start):
+        return False
+    return any(m.kind in SIDES and 0 < m.start - veto.end < 6 for m in sentence.mentions)
+
+
+def is_tally(lower: str, sentence: Sentence, trigger: Mention) -> bool:
+    """ "scored 53 goals in 76 games", "has six league goals": a measure of a player, no goal of a match."""
+    following = next((m for m in sentence.mentions if m.start >= trigger.end), None)
+    if (
+        following is not None
+        and following.kind == "NUMBER"
+        and following.start - trigger.end < 3
+        and following.value is not None
+        and following.value > 5
+        and not lower.startswith((" seconds", " minutes", " mins"), following.end)
+    ):
+        return True
+    if re.match(
+        r" (?:his|her|a|an|the) (?:\d+(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th))\b(?! (?:of|in) (?:his|her) career)",
+        lower[trigger.end : trigger.end + 24],
+    ):
+        return False
+    return bool(_TALLY.match(lower, trigger.end, sentence.span.end))
+
+
+def is_retrospect(lower: str, sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the trigger's own clause speaks of another day."""
+    breaks = [
+        m
+        for i, m in enumerate(sentence.mentions)
+        if m.kind in ("STOP", "DASH", "QUOTE", "SUBORDINATE") or _opens_clause(sentence.mentions[i : i + 2])
+    ]
+    first = max((m.end for m in breaks if m.end <= at), default=sentence.span.start)
+    last = min((m.start for m in breaks if m.start >= end), default=sentence.span.end)
+    return _RETROSPECT.search(lower, max(first, at - 90), min(last, end + 90)) is not None
+
+
+def _opens_clause(pair: list[Mention]) -> bool:
+    """ "and Drinkwater ...": a new subject after and."""
+    return (
+        len(pair) == 2
+        and pair[0].kind in ("AND", "COMMA")
+        and pair[1].kind in ("PERSON", "NAME")
+        and pair[1].start - pair[0].end < 3
+        and not pair[1].possessive
+    )

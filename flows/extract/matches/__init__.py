@@ -1,0 +1,1 @@
+"""Which matches and ties a story tells: who played whom, how it ended, where, when and in which competition."""

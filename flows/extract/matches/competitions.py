@@ -1,0 +1,236 @@
+"""In which competition a match was played: named at it, shared by its sides, or the story's own.
+
+Of the world's knowledge one thing is used: two sides of one league that the document names meet in that league.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache, cached_property
+
+from flows import vocabulary
+from flows.extract.matches.nearby import MatchOrTie, Nearby
+from flows.extract.matches.sides import is_national
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+
+_ABOUT_A_SIDE = re.compile(
+    r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|opposition|"
+    r"opponents|new boys|rookies|clubs|"
+    r"debutants|qualification|qualifying (?:place|spot|berth)|"
+    r"ambitions|places?|spots?|berths?|winners?|holders|glory|dream|quest|aspirations|campaigns? in|"
+    r"era|record|goals? (?:of|this)|summit|table|standings)\b"
+)
+
+_OUTSIDE = re.compile(r"\b(?:outside|outside of|below) the $")
+_BY_LAST_WORD = {"League": "league", "Division": "league", "Cup": "cup", "Trophy": "cup"}
+
+
+class Competitions:
+    """Answers for one story; `leagues` are those the document names."""
+
+    def __init__(self, state: StoryState, nearby: Nearby, leagues: set[str]) -> None:
+        self.state = state
+        self.nearby = nearby
+        self.leagues = leagues
+        self.main = self._main()
+
+    def _main(self) -> str | None:
+        """The competition told most and earliest, where it is not told of another match or of a side's standing."""
+        counts: Counter[str] = Counter()
+        played: set[str] = set()
+        for sentence in self.state.sentences:
+            weight = 3 if sentence.paragraph <= 1 else 1
+            for mention in sentence.of("COMPETITION"):
+                if not self.nearby.elsewhere(mention, sentence):
+                    about = self._about_a_side(mention)
+                    counts[mention.value] += 1 if about else 2 * weight
+                    played |= {mention.value} - {None} if not about else set()
+        main = self.state.main
+        shared = self._shared_league(main.team_1, main.team_2) if main else None
+        if shared is not None and (shared in played or not played):
+            counts[shared] += 4
+        fitting = [c for c, _ in counts.most_common() if main is None or may_be_played(c, main.team_1, main.team_2)]
+        return fitting[0] if fitting else None
+
+    def _about_a_side(self, mention: Mention) -> bool:
+        """ "Premier League leaders", "LaLiga outfit": a competition that says who a side is, not what was played."""
+        lower = self.state.text.lower
+        outside = _OUTSIDE.search(lower, max(0, mention.start - 16), mention.start)
+        return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
+
+    def _shared_league(self, one: str, two: str) -> str | None:
+        """The league both sides play in, where the document names it."""
+        league = league_of(one)
+        return league if league is not None and league == league_of(two) and league in self.leagues else None
+
+    def of(self, match: MatchOrTie) -> str | None:
+        """The competition named at the match, else the league both share, else the story's own."""
+        near = self.nearby.near(match, "COMPETITION")
+        if near is not None and not self._about_a_side(near) and self._fits(near.value, match):
+            return str(near.value)
+        shared = self._shared_league(match.team_1, match.team_2)
+        if self.nearby.is_main(match) and self.main is not None:
+            return self.main
+        if (
+            match.status_is("scheduled")
+            and kind_of(self.main) in ("cup", "league_cup")
+            and self._fits(self.main, match)
+        ):
+            return self.main
+        if self._of_an_earlier_year(match):
+            return None
+        if self._at_the_tournament(match):
+            return self.main
+        if shared is not None and not (match.status_is("played") and self._on_another_day(match)):
+            return shared  # a match of some other day may have been one of a cup
+        heading = self._heading(match) if self._is_in_a_list(match) else None
+        if heading is not None:
+            return heading
+        if self._in_a_round_up(match):
+            return self.main
+        if self._continental is not None and self._abroad(match):
+            return self._continental
+        told = {
+            m.value
+            for s in self.state.sentences
+            for m in s.of("COMPETITION")
+            if not self._about_a_side(m) and self._fits(m.value, match)
+            if match.status_is("scheduled") or self.nearby.owner(m, s) in (None, match)
+        }
+        if match.status_is("played") and not self.nearby.is_main(match) and not self._international(told):
+            return None
+        return told.pop() if len(told) == 1 and self._of_competition(match, told) else None
+
+    def _on_another_day(self, match: MatchOrTie) -> bool:
+        """Told of a day, and not as one result among those of the story's own day."""
+        near = self.nearby.near(match, "DATE")
+        if near is None:
+            return False
+        scored = isinstance(match, MatchTold) and match.score_1 is not None
+        return not scored or near.value.weekday is None or near.text.lower().startswith("last")
+
+    def _in_a_round_up(self, match: MatchOrTie) -> bool:
+        """A result among others in a story of a league, of sides of its country: its day is the story's."""
+        scored = isinstance(match, MatchTold) and match.score_1 is not None and match.status == "played"
+        if not scored or kind_of(self.main) != "league" or self._on_another_day(match):
+            return False
+        country = _country_of_league(str(self.main))
+        return all(country_of(side) in (None, country) for side in (match.team_1, match.team_2))
+
+    def _is_in_a_list(self, match: MatchOrTie) -> bool:
+        """A line of results or fixtures, which holds its match and no sentence."""
+        listed = ("result.line", "result.in_list", "result.line_half_time", "fixture.versus")
+        return match.sentence.alone and match.rule in listed and match.sentence.span.end - match.end < 90
+
+    def _heading(self, match: MatchOrTie) -> str | None:
+        """The competition of the nearest line above that holds one and no match."""
+        for sentence in reversed(self.state.sentences[: match.sentence.number]):
+            if not (sentence.alone or sentence.headline):
+                return None
+            named = [str(m.value) for m in sentence.of("COMPETITION")]
+            named = named or _in_capitals(sentence.span_text(self.state.text.normal))
+            if named and self._fits(named[0], match):
+                return named[0]
+        return None
+
+    def _fits(self, competition: str | None, match: MatchOrTie) -> bool:
+        return competition is not None and may_be_played(competition, match.team_1, match.team_2)
+
+    def _of_an_earlier_year(self, match: MatchOrTie) -> bool:
+        """ "an away loss to Germany in 1991": what the story tells of today says nothing of then."""
+        near = self.nearby.near(match, "DATE")
+        return near is not None and near.value.year is not None and near.value.month is None
+
+    def _international(self, told: set[str]) -> bool:
+        return all(kind_of(name) in ("international", "qualifying") for name in told)
+
+    def _at_the_tournament(self, match: MatchOrTie) -> bool:
+        """Two countries in a story of a tournament or its qualifying, where no friendly is spoken of."""
+        if kind_of(self.main) not in ("international", "qualifying"):
+            return False
+        return is_national(match.team_1) is is_national(match.team_2) is True
+
+    @cached_property
+    def _continental(self) -> str | None:
+        """The one continental competition the story names, or the one of several that it speaks of again and again."""
+        told = Counter(str(m.value) for m in self.state.told_of("COMPETITION") if kind_of(m.value) == "continental")
+        often = [name for name, times in told.most_common(2) if len(told) == 1 or times >= 4]
+        return often[0] if len(often) == 1 else None
+
+    def _abroad(self, match: MatchOrTie) -> bool:
+        """Clubs of two countries, which meet in no league of either."""
+        one, two = country_of(match.team_1), country_of(match.team_2)
+        return one is not None and two is not None and one != two
+
+    def _of_competition(self, match: MatchOrTie, told: set[str]) -> bool:
+        """A story that names one competition only, where it is no league of other sides."""
+        only = next(iter(told))
+        return kind_of(only) != "league" or only in (league_of(match.team_1), league_of(match.team_2), None)
+
+
+def may_be_played(competition: str, one: str, two: str) -> bool:
+    """Whether two sides can meet in a competition: clubs in those of clubs, countries in those of countries."""
+    kind = kind_of(competition)
+    if kind in ("international", "qualifying") or competition == "International friendly":
+        return is_national(one) is not False and is_national(two) is not False
+    return kind in (None, "friendly") or not (is_national(one) or is_national(two))
+
+
+def _in_capitals(line: str) -> list[str]:
+    """The competition that a heading such as "SCOTTISH CHAMPIONSHIP ROUND-UP" names, the longest name."""
+    words = line.split()[:6]
+    if not line.isupper() or len(line) > 60:
+        return []
+    spans = sorted(((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1)), key=lambda s: s[0] - s[1])
+    told = (_capitals().get(" ".join(words[i:j]).strip(":-")) for i, j in spans)
+    return [name for name in told if name is not None][:1]
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {form.upper(): name for form, name in vocabulary.competition_names().items()}
+
+
+@cache
+def _country_of_league(league: str) -> str | None:
+    return next((c.country for c in vocabulary.competitions() if c.name == league), None)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {c.name: c.kind for c in vocabulary.competitions()}
+
+
+@cache
+def _leagues() -> dict[str, str]:
+    return {c.name: c.league for c in vocabulary.clubs() if not c.national}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {c.name: c.country for c in vocabulary.clubs() if not c.national}
+
+
+def country_of(club: str) -> str | None:
+    """The country of a known club."""
+    return _countries().get(club)
+
+
+def kind_of(competition: str | None) -> str | None:
+    """league, cup, continental ... of a competition: as the vocabulary has it, else by its last word."""
+    if not competition:
+        return None
+    return _kinds().get(competition) or _BY_LAST_WORD.get(competition.rsplit(" ", 1)[-1])
+
+
+def league_of(club: str) -> str | None:
+    """The league a known club usually plays in."""
+    return _leagues().get(club)
+
+
+def document_leagues(mentions: list[Mention]) -> set[str]:
+    """The leagues a document names."""
+    return {m.value for m in mentions if m.kind == "COMPETITION" and kind_of(m.value) == "league"}

@@ -1,0 +1,162 @@
+"""Final scores -> matches: frames bind the sides, polarity and not order says whose goals are whose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flows.extract.matches.result_frames import LISTED, SCORED
+from flows.extract.matches.sides import Sides, is_object, of_follows
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.shapes import Frame, Frames
+
+_SCORED = Frames(SCORED)
+_LISTED = Frames(LISTED)
+
+
+_SUFFERED = re.compile(
+    r"\b(?:suffer\w*|endur\w+|slump\w*|crash\w*|receiv\w+|(?:was|were|been) (?:subjected|given|taught|"
+    r"handed))\b[^,;]{0,16}$"
+)
+
+
+class FinalScores:
+    """Reads the final scores of one story."""
+
+    def __init__(self, state: StoryState, sides: Sides) -> None:
+        self.state = state
+        self.sides = sides
+        self.matches: list[MatchTold] = []
+
+    def read(self) -> list[MatchTold]:
+        """The matches with a final score, in the order of the frames."""
+        self.matches = []
+        for sentence in self.state.sentences:
+            if LETTER["SCORE"] not in sentence.shape:
+                continue
+            used: set[int] = set()
+            for frame in _SCORED.near(sentence.shape):
+                for bound in frame.matches(sentence.shape, sentence.mentions):
+                    score = bound["x"]
+                    if score.start in used or score.kind != "SCORE":
+                        continue
+                    if self._bind_score(frame, bound, sentence):
+                        used.add(score.start)
+            self._rest_of_list(sentence, used)
+        return self.matches
+
+    def _bind_score(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        state = self.state
+        if frame.effect == "written" and not self._may_be_written(frame, bound, sentence):
+            return False
+        objects = [self.sides.side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
+        if "o" in bound and bound["o"].kind == "THEY":
+            objects[0] = self.sides.they_as_object(bound, sentence)
+        if frame.effect == "win" and _suffered(state.text.lower, bound, sentence):
+            frame = replace(frame, effect="loss")
+        if "o" in bound and (objects[0] is None or not is_object(bound, sentence)):
+            return False
+        if frame.rule == "result.win_noun.bare" and bound["last"].value != "of" and of_follows(bound["last"], sentence):
+            return True
+        subject = (
+            self.sides.side(bound["s"], sentence, bound)
+            if "s" in bound
+            else self.sides.subject(bound, sentence, objects)
+        )
+        if subject in objects:
+            subject = None
+        if subject is None and objects:
+            subject = self.sides.after(bound["last"], sentence, objects)
+            if subject is None and state.main is not None:
+                subject = state.main.opponent(objects[0])
+        if subject is None:
+            return bool(objects)
+        if not objects:
+            other = self.sides.other(sentence, subject, bound["first"])
+            if other is None:
+                return False
+            objects = [other]
+        found = False
+        for other in objects:
+            if other is not None and other != subject:
+                found |= self._add_scored(frame, bound, sentence, subject, other)
+        return found
+
+    def _rest_of_list(self, sentence: Sentence, used: set[int]) -> None:
+        """ "beat X 3-0 and Y 2-1", "lost 1-0 to X and 2-0 to Y": a further result takes subject and outcome from the
+        one before."""
+        for frame in _LISTED.near(sentence.shape):
+            for bound in frame.matches(sentence.shape, sentence.mentions):
+                told = [m for m in self.matches if m.sentence is sentence and m.start < bound["x"].start]
+                other = self.sides.side(bound["o"], sentence, bound)
+                if bound["x"].start in used or not told or other is None or other in (told[-1].team_1, told[-1].team_2):
+                    continue
+                last = told[-1]
+                effect = _effect(last)
+                if effect is not None and self._add_scored(
+                    replace(frame, effect=effect), bound, sentence, last.team_1, other
+                ):
+                    used.add(bound["x"].start)
+
+    def _may_be_written(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """A bare "A 2-1 B" is a result in a headline or a line of its own; elsewhere between known clubs."""
+        if "s" not in bound:
+            return False
+        if frame.rule == "result.line_half_time":
+            return sentence.headline or sentence.alone
+        gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
+        return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
+
+    def _add_scored(
+        self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str
+    ) -> bool:
+        first, second = bound["x"].value
+        high, low = max(first, second), min(first, second)
+        if frame.effect == "written":
+            score = (first, second)
+        elif frame.effect == "draw":
+            if first != second:
+                return False
+            score = (first, second)
+        else:
+            if (
+                first == second
+                and "SHOOTOUT" not in {m.kind for m in sentence.mentions}
+                and frame.rule.endswith("bare")
+            ):
+                return False
+            score = (high, low) if frame.effect == "win" else (low, high)
+        start = min(bound["first"].start, bound["s"].start if "s" in bound else bound["first"].start)
+        match = MatchTold(
+            start, bound["last"].end, "played", subject, other, *score, frame.rule, frame.confidence, sentence
+        )
+        match.decided = "regular"
+        if (
+            frame.effect == "written"
+            and (sentence.headline or sentence.alone or frame.rule == "result.in_list")
+            and "s" in bound
+        ):
+            match.home = subject
+        elif "o" not in bound:
+            match.home = self.sides.home_of_bare(bound, subject, other)
+        else:
+            match.home = self.sides.home_by_words(bound, sentence, subject, other)
+        self.matches.append(match)
+        return True
+
+
+def _suffered(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "suffered a 4-0 drubbing": a rout for whoever dealt it out."""
+    noun = next((m for m in sentence.of("WIN_NOUN") if bound["first"].start <= m.start <= bound["last"].start), None)
+    before = lower[max(sentence.span.start, bound["first"].start - 30) : bound["first"].start]
+    return noun is not None and noun.value == "of" and bool(_SUFFERED.search(before))
+
+
+def _effect(match: MatchTold) -> str | None:
+    """How its first side fared."""
+    if match.score_1 is None or match.score_2 is None:
+        return None
+    return "win" if match.score_1 > match.score_2 else "loss" if match.score_1 < match.score_2 else "draw"

@@ -1,0 +1,78 @@
+"""Whether a ground or a town that a story names is where a match is played, and whose home that makes it.
+
+"at Highbury", "the Highbury showdown", "trip to Turf Moor" say where; "his Anfield future", "since he left Upton Park"
+do not. A country is at home in its own towns and grounds, a club in its town.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from flows import vocabulary
+from flows.extract.text.mentions import Mention
+from flows.vocabulary.entries import Club
+
+_PLACED = re.compile(
+    r"(?:^|\b(?:at|in|inside|within|around|outside|of|here at|to (?:watch|play|face) .{3,30}|trip to|travell?(?:ed|"
+    r"ing|s)? to|"
+    r"visit(?:ed|s)? (?:to)?|went to|go to|goes to|came to|come to|comes to|return(?:ed|s)? to|journey to|"
+    r"head(?:ed|s|ing)? to|"
+    r"win at|filled|packed|from)(?: the| a| an| their| his)?(?: [a-z-]+)?|[:,(-]) ?$"
+)
+_MOVED = re.compile(
+    r"\b(?:leaving|left|leave|joining|joined|join|moving|moved|move|arriv\w+|signed|signing|spell|career|years?|"
+    r"seasons?|time|"
+    r"back|manager|boss|coach|hero|legend|supremo|future|stay|contract|summer|loan|transfer|since|boardroom|owner|"
+    r"chairman)"
+    r"(?: [a-z]+)?(?: at| in| to| from| of)?(?: the)? $"
+)
+_NOT_A_PLACE = re.compile(
+    r"(?:'s)? (?:future|career|exit|stay|contract|side|outfit|club|chief|chiefs|boss|manager|coach|hierarchy|board|"
+    r"boardroom|"
+    r"days|hero|legend|favourite|return|outfit|men|giants|icon|era|revolution|dynasty|supremo|owner|chairman|job|"
+    r"hot-?seat|"
+    r"career|spell|reign|record)\b"
+)
+_MATCH_AFTER = re.compile(
+    r"(?:'s)? (?:leg|final|semi-final|friendly|qualifier|fixture|contest|win|victory|defeat|draw|clash|showdown|"
+    r"match|game|tie|encounter|meeting|triumph|success|thriller|rout|replay|"
+    r"crowd|turf|pitch|derby|battle|stalemate|ordeal|heist|humbling|loss|collapse|upset|heroics)\b"
+)
+
+
+def says_where(lower: str, ground: Mention) -> bool:
+    """Whether a ground is told as the place of play."""
+    if _NOT_A_PLACE.match(lower, ground.end):
+        return False
+    if _MATCH_AFTER.match(lower, ground.end):
+        return True
+    before = lower[max(0, ground.start - 40) : ground.start]
+    return bool(_PLACED.search(before)) and not _MOVED.search(before)
+
+
+def at_home_on(team: str, ground: Mention) -> bool:
+    """Whether a ground is a side's own; any ground of its country for a national side."""
+    owners = [vocabulary.clubs()[i] for i in ground.value]
+    known = _by_name().get(team)
+    country = known.country if known is not None and known.national else None
+    return any(owner.name == team or (country is not None and owner.country == country) for owner in owners)
+
+
+def at_home_in(team: str, place: str) -> bool:
+    """Whether a side comes from a town or country: by the vocabulary, else by a name that begins with the town."""
+    known = _by_name().get(team)
+    if known is None:
+        return team.split()[0] == place
+    return place in (known.city, known.country) or (known.national and known.country in _countries_of(place))
+
+
+@cache
+def _by_name() -> dict[str, Club]:
+    return {club.name: club for club in vocabulary.clubs()}
+
+
+@cache
+def _countries_of(place: str) -> frozenset[str]:
+    """The countries with clubs of that town."""
+    return frozenset(club.country for club in vocabulary.clubs() if place in (club.city, club.region))

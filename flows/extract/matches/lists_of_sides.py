@@ -1,0 +1,59 @@
+"""Sides listed after one another: "wins over X, Y and Z" are three, but "beat X and Y lost" is one.
+
+In: a sentence's mentions and where the first side stands. Out: the sides that share its place.
+"""
+
+from __future__ import annotations
+
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_LONGEST = 8
+_STARTS_A_CLAUSE = frozenset(
+    "WIN BEATEN WIN_INTRANSITIVE LOSE DRAW FIXTURE HOST TRAVEL BE HAVE HYPOTHETICAL SCORE GOAL_VERB GOAL_ACT VERSUS "
+    "FINISH LEAD MOVE ROLE".split()
+)
+_ENDS_A_LIST = frozenset(
+    "in on at this next last to by as before after within over for and or with during while when but tomorrow tonight "
+    "ahead again away respectively both behind is was put has have means meant left leaves leave made makes from since "
+    "all either that which who of".split()
+)
+
+
+def listed_after(lower: str, mentions: list[Mention], first: Mention) -> list[Mention]:
+    """The further sides of a list that a side begins, none where what follows has a verb of its own."""
+    index = next((i for i, m in enumerate(mentions) if m is first), len(mentions))
+    found: list[Mention] = []
+    position, joined = index + 1, False
+    while position + 1 < len(mentions) and len(found) < _LONGEST and not joined:
+        mark, side = mentions[position], mentions[position + 1]
+        between = lower[mentions[position - 1].end : side.start]
+        if (
+            mark.kind not in ("COMMA", "AND")
+            or side.kind not in ("TEAM", "NAME")
+            or side.possessive
+            or side.attributive
+        ):
+            break
+        if between not in (", ", " and ", ", and ", " and the ", ", the "):
+            break
+        found.append(side)
+        joined = mark.kind == "AND"
+        position += 2
+    if not joined or (position < len(mentions) and _goes_on(lower, found[-1], mentions[position])):
+        return []
+    return found
+
+
+def side_in_list(state: StoryState, mention: Mention, sentence: Sentence) -> str | None:
+    """The side that a listed mention is; a name nobody knows is one in such company."""
+    return state.cast.adopt(mention) if mention.kind == "NAME" else state.side(mention, sentence)
+
+
+def _goes_on(lower: str, last: Mention, following: Mention) -> bool:
+    """Whether the last side of a list is the subject of what follows it."""
+    if not lower.startswith(" ", last.end):
+        return False
+    word = lower[last.end + 1 : last.end + 16].partition(" ")[0].rstrip(".,;:")
+    return word not in _ENDS_A_LIST or (following.start - last.end < 4 and following.kind in _STARTS_A_CLAUSE)

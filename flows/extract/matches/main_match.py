@@ -1,0 +1,139 @@
+"""The match a story is about: the first scored one told early, else the pair of its lead; and who was at home in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from flows.extract.cast.facets import facets
+from flows.extract.matches.grounds_told import says_where
+from flows.extract.matches.sides import club_name
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import Fixture, StoryState
+from flows.extract.text.mentions import LETTER
+from flows.extract.text.sentence import Sentence
+
+_PLAYED = frozenset(
+    LETTER[kind] for kind in "WIN WIN_INTRANSITIVE WIN_NOUN ROUND DRAW_NOUN LOSS_NOUN GOAL_VERB BEATEN".split()
+)
+_PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET"})
+
+
+class MainMatch:
+    """Settles `state.main` from the scored matches of the story."""
+
+    def __init__(self, state: StoryState, matches: list[MatchTold]) -> None:
+        self.state = state
+        self.matches = matches
+
+    def choose(self) -> None:
+        """The match the story is about: the first scored one told early with both sides, else the pair the lead is
+        about."""
+        state = self.state
+        early = [m for m in self.matches if m.sentence.paragraph <= 2]
+        played = early or self.matches
+        pair = None
+        if played:
+            best = max(played, key=lambda m: (m.sentence.headline, self._weight(m)))
+            pair = (best.team_1, best.team_2)
+        pair = pair or self._pair_of_lead()
+        if pair is None:
+            return
+        state.main = Fixture(*pair)
+        state.settle_coaches()
+        state.main.home = self._home_of(state.main)
+
+    def _weight(self, match: MatchTold) -> float:
+        """How likely a scored match is the story's own: early, certain, of the sides told most."""
+        told = self.state.cast.clubs
+        most = max(told.values(), default=1)
+        return (
+            match.confidence
+            - 0.12 * match.sentence.paragraph
+            + 0.5 * (told[match.team_1] + told[match.team_2]) / (2 * most)
+        )
+
+    def _pair_of_lead(self) -> tuple[str, str] | None:
+        counts: Counter[str] = Counter()
+        lead: list[str] = []
+        for sentence in self.state.sentences:
+            for mention in sentence.mentions:
+                if mention.kind == "TEAM":
+                    counts[mention.value] += 1
+                    if sentence.paragraph <= 2 and mention.value not in lead:
+                        lead.append(mention.value)
+                elif mention.kind == "GROUND" and sentence.paragraph <= 2:
+                    for club in mention.value:
+                        name = club_name(club)
+                        if name in self.state.cast.clubs and name not in lead:
+                            lead.append(name)
+        often = [club for club in lead if counts[club] >= 2]
+        ranked = sorted([*often, *(club for club in lead if club not in often)][:4], key=lambda c: -counts[c])[:2]
+        return (ranked[0], ranked[1]) if len(ranked) == 2 else None
+
+    def _home_of(self, main: Fixture) -> str | None:
+        score: Counter[str] = Counter()
+        for match in self.matches:
+            if {match.team_1, match.team_2} == {main.team_1, main.team_2} and match.home:
+                score[match.home] += 4 if match.sentence.headline else 2
+        told_early = self._is_told_early(main)
+        for sentence in self.state.sentences:
+            for i, mention in enumerate(sentence.mentions):
+                if mention.kind not in _PLACING or self.state.quoted(mention.start):
+                    continue
+                if mention.kind == "GROUND" and says_where(self.state.text.lower, mention):
+                    clubs = {club_name(c) for c in mention.value}
+                    here = [c for c in (main.team_1, main.team_2) if c in clubs]
+                    if len(here) == 1:
+                        score[here[0]] += 2 if sentence.paragraph <= 2 else 1
+                elif mention.kind == "PLACE" and told_early and self._in_there(sentence, i):
+                    here = [c for c in (main.team_1, main.team_2) if mention.value in facets(c)]
+                    if len(here) == 1:
+                        score[here[0]] += 1
+                elif mention.kind == "AT" and sentence.paragraph <= 1 and i + 1 < len(sentence.mentions):
+                    following = sentence.mentions[i + 1]
+                    if following.kind == "TEAM" and main.has(following.value) and following.start - mention.end < 12:
+                        score[following.value] += 2
+                elif mention.kind == "EPITHET" and mention.text.lower().endswith(("visitors", "hosts")):
+                    team = self.state.side(mention, sentence)
+                    if main.has(team):
+                        score[str(team if mention.text.lower().endswith("hosts") else main.opponent(team))] += 3
+        return score.most_common(1)[0][0] if score else None
+
+    def _is_told_early(self, main: Fixture) -> bool:
+        """Whether the story opens with its match; in one that comes to it late a town is where people lived."""
+        told = [m.sentence.paragraph for m in self.matches if main.has(m.team_1) and main.has(m.team_2)]
+        return min(told, default=0) <= 4
+
+    def _in_there(self, sentence: Sentence, index: int) -> bool:
+        """ "in Germany", which is not that of "the return in Germany"."""
+        mention = sentence.mentions[index]
+        if not self.state.text.lower.endswith(" in ", 0, mention.start):
+            return False
+        before = sentence.mentions[max(0, index - 2) : index]
+        return not any(m.kind == "LEG" and m.value == 2 for m in before)
+
+    def told_without_a_result(self) -> None:
+        """A report that never gives the score still tells of a match: its sides, where goals or a round reached show
+        that it was played."""
+        main = self.state.main
+        if main is None or any({m.team_1, m.team_2} == {main.team_1, main.team_2} for m in self.matches):
+            return
+        lead = [s for s in self.state.sentences if s.paragraph <= 2 and not s.quoted]
+        told = [s for s in lead if {m.value for m in s.mentions if m.kind == "TEAM"} >= {main.team_1, main.team_2}]
+        scoring = sum(len(self.state.told_of(kind)) for kind in ("GOAL_VERB", "MINUTE", "GOAL_NOUN"))
+        if not told or scoring < 5 or all(_PLAYED.isdisjoint(s.shape) for s in lead):
+            return
+        sentence = told[0]
+        match = MatchTold(
+            sentence.span.start,
+            sentence.span.end,
+            "played",
+            main.team_1,
+            main.team_2,
+            None,
+            None,
+            "outcome.report",
+            0.75,
+            sentence,
+        )
+        self.matches.append(match)

@@ -1,0 +1,70 @@
+"""Which words of a sentence belong to which of its matches: each circumstance to the match it stands nearest."""
+
+from __future__ import annotations
+
+from flows.extract.matches.results import Results
+from flows.extract.matches.told import MatchTold, TieTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+MatchOrTie = MatchTold | TieTold
+
+
+class Nearby:
+    """Answers for one story."""
+
+    def __init__(self, state: StoryState, results: Results) -> None:
+        self.state = state
+        self.results = results
+
+    def is_main(self, match: MatchOrTie) -> bool:
+        """Whether this is the pair the story is about."""
+        main = self.state.main
+        if main is None or {match.team_1, match.team_2} != {main.team_1, main.team_2}:
+            return False
+        return isinstance(match, TieTold) or not self._is_retrospect(match)
+
+    def _is_retrospect(self, match: MatchTold) -> bool:
+        """An earlier meeting, told after the match that the story previews."""
+        if match.status != "played" or self.state.tells_of_legs:
+            return False
+        return any(
+            m.status == "scheduled" and m.start < match.start and m.same_pair(match) for m in self.results.matches
+        )
+
+    def elsewhere(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether a circumstance stands nearest to another match than the story's own."""
+        owner = self.owner(mention, sentence)
+        return owner is not None and not self.is_main(owner)
+
+    def owner(self, mention: Mention, sentence: Sentence) -> MatchTold | None:
+        """The match of this sentence that a circumstance stands nearest to."""
+        here = self.results.of_sentence(sentence)
+        if not here:
+            return None
+        return min(here, key=lambda m: distance(mention, m.start, m.end))
+
+    def near(self, match: MatchOrTie, kind: str) -> Mention | None:
+        """The mention of a kind nearest to the match, unless another match of the sentence stands nearer to it."""
+        near = nearest(match.sentence, kind, match.start, match.end)
+        if near is None:
+            return None
+        owner = self.owner(near, match.sentence)
+        if owner is None or owner is match or owner.sentence is not match.sentence or isinstance(match, TieTold):
+            return near
+        return near if distance(near, owner.start, owner.end) >= distance(near, match.start, match.end) else None
+
+
+def distance(mention: Mention, start: int, end: int) -> int:
+    """How far a word stands from a span; what follows is nearer than what stands before."""
+    if start <= mention.start < end:
+        return 0
+    return mention.start - end if mention.start >= end else (start - mention.end) * 2 + 5
+
+
+def nearest(sentence: Sentence, kind: str, start: int, end: int) -> Mention | None:
+    """The mention of a kind closest to a span of the sentence, within 160 characters."""
+    near = sentence.of(kind)
+    best = min(near, key=lambda m: distance(m, start, end), default=None)
+    return best if best is not None and distance(best, start, end) < 160 else None

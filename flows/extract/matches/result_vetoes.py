@@ -1,0 +1,120 @@
+"""Phrases that look like a match and are none: conditions, hopes, things lost that are no match, ties of "X or Y".
+
+In: the lower-case text, a sentence and what a frame bound in it. Out: whether the phrase is to be left alone. Vetoes
+are asked only once a frame fits, so that they may look at words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_SEEMED = re.compile(
+    r"\b(?:look(?:ed|s|ing)? (?:like|set|as if|as though|destined|certain|likely|to be)|hang(?:ing)? on for|"
+    r"on course (?:for|to)|head(?:ing|ed) (?:for|to|towards)|on (?:their|its) way to|seem(?:ed|s) (?:set|destined|"
+    r"certain|"
+    r"to be)|set for|bound for|destined for|(?:minutes?|seconds|moments) (?:away )?from|hop(?:ed|es|ing) for|"
+    r"would settle for|settling for|dream(?:ed|t|ing)? of|odds on|needs?|need(?:ed|ing)|require[sd]?)"
+    r" (?:an? |the )?(?:[\w-]+ ){0,4}$"
+)
+_LOST_A_THING = re.compile(
+    r"(?:lost|lose|loses|losing|conceded?) (?:[\w-]+ )?(?:the|their|his|its|a|an|ground|out|[\w-]+'s) "
+)
+_A_MATCH = re.compile(
+    r"\b(?:final|semi-final|match|game|tie|replay|derby|leg|play-off|opener|clash|encounter|fixture)\b"
+)
+_PEOPLE = re.compile(
+    r"(?:'s?)? (?:bench|fans?|supporters|manager|coach|boss|captain|skipper|goalkeeper|keeper|defender|striker|"
+    r"midfielder|"
+    r"winger|forward|players?|officials?|chairman|owners?|counterpart|hotel|council|museum|legend|board|director)\b"
+)
+_ANOTHER_WAY = re.compile(
+    r"\b(?:below|into|under|level|behind|off|competition|interest|deadline|odds|drop|record|list|up)\b"
+)
+_TO_A_THING = re.compile(
+    r" (?:to|for) (?:the |a |his |their |its )?(?:[\w-]+ ){0,3}?(?:sign\w*|title|crown|punch|top|services|place|spot|"
+    r"slot|promotion|"
+    r"ball|award|race|capture|job|post|line)\b"
+)
+_PROGRESS = re.compile(
+    r"\b(?:if|should) (?:[\w-]+ ){1,4}?(?:get past|beat|come through|win|overcome|see off|progress|go through|"
+    r"survive|advance)\b"
+    r"[^.;]*\b(?:then|they|will|would)\b"
+)
+_IF = re.compile(r"\b(?:if|unless|whether|should)\b[^;.]{0,90}$")
+_IF_AFTER = re.compile(r"[^;.]{0,24}\b(?:if|providing|provided|should) (?:they|he|she|we|the|it)\b")
+_MIGHT = re.compile(
+    r"\b(?:could|might|may|would|potential(?:ly)?|possible) (?!(?:(?:also|yet|now|still|well|even|both|all|again|"
+    r"not) )*"
+    r"(?:miss|return|start|feature|be (?:fit|back|without|missing|out|available|given|handed|forced|ready|rested|"
+    r"left)|recover|"
+    r"have|lose|see|come back|make (?:his|her|their)) )(?:[\w-]+ ){0,3}$"
+)
+_RIGHT = re.compile(r"\b(?:right|chance|opportunity|prize|reward|honour) (?:to|of) (?:[\w-]+ ){0,2}$")
+_WINNERS = re.compile(r"\b(?:winners?|losers?|victors|survivors) (?:of [\w -]{3,40} )?(?:to|will|would|then|now) $")
+_OR_AFTER = re.compile(r" or (?:even )?(?:the )?[a-z]")
+_OR_BEFORE = re.compile(r"\bor (?:the )?$")
+_LOTS = re.compile(
+    r"\b(?:(?:handed|given|granted|got|dealt|landed) (?:an? |the )?(?:[\w-]+ )?(?:tough|hard|easy|easier|tougher|"
+    r"harder|difficult|tricky|home|away)|(?:an?|the|their|his) (?:[\w-]+ )?(?:kinder|kindest|kind|favourable|favorable|"
+    r"plum|dream|nightmare|mouth-?watering|lucrative|glamour|tougher|toughest)) draw ?$"
+)
+
+
+def is_of_lots(lower: str, end: int) -> bool:
+    """Whether a "draw" that ends there, or a word on, is one of lots: "handed a tough draw", "a kinder draw"."""
+    return _LOTS.search(lower, max(0, end - 60), end) is not None
+
+
+def names_people(lower: str, side: Mention) -> bool:
+    """ "a clash with the Wigan bench", "by Harland captain Jon Hale": somebody of the side, not the side."""
+    return _PEOPLE.match(lower, side.end) is not None
+
+
+def is_no_defeat(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "sank below X", "drawn level with X", "beat off interest from X", "pipped by X to the last place"."""
+    between = lower[bound["first"].end : bound["o"].start]
+    return bool(_ANOTHER_WAY.search(between) or _TO_A_THING.match(lower, bound["o"].end))
+
+
+def only_seemed(lower: str, sentence: Sentence, at: int) -> bool:
+    """Whether a score was only hoped for or in sight: "looked set for a 1-0 win", "needed a 2-0 victory"."""
+    return bool(_SEEMED.search(lower, max(sentence.span.start, at - 60), at))
+
+
+def lost_a_thing(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "lost the initiative to X": not a match but something else was lost."""
+    phrase = lower[bound["first"].start : bound["o"].start]
+    return bool(_LOST_A_THING.match(phrase)) and not _A_MATCH.search(phrase)
+
+
+def is_somebodys(sentence: Sentence, side: Mention) -> bool:
+    """ "a meeting with Arsenal's defender Jon Hale", "beat Millbeck's goalkeeper": somebody of the side."""
+    if not side.possessive:
+        return False
+    following = [m for m in sentence.mentions if side.end < m.start < side.end + 40][:2]
+    return any(m.kind in ("PERSON", "ROLE") for m in following) and all(
+        m.kind in ("PERSON", "ROLE", "NATIONALITY", "TEAM", "COMMA") for m in following[:1]
+    )
+
+
+def in_a_condition(lower: str, sentence: Sentence, at: int) -> bool:
+    """Whether a clause with "if" governs what stands at an offset."""
+    return bool(_IF.search(lower, max(sentence.span.start, at - 100), at))
+
+
+def is_open(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
+    """Whether who meets whom is not settled yet: "could face X", "will host X if they win", "X v Y or Z"."""
+    first, last = bound["first"].start, bound["last"].end
+    end = sentence.span.end
+    return bool(
+        _MIGHT.search(lower, max(sentence.span.start, first - 40), first)
+        or _RIGHT.search(lower, max(sentence.span.start, first - 40), first)
+        or _WINNERS.search(lower, max(sentence.span.start, first - 24), first)
+        or _PROGRESS.search(lower, sentence.span.start, first)
+        or _IF_AFTER.match(lower, last, end)
+        or _OR_AFTER.match(lower, last, end)
+        or _OR_BEFORE.search(lower, max(0, first - 8), first)
+    )

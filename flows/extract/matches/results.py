@@ -1,0 +1,130 @@
+"""Sentences -> matches and ties as told: who played whom, how it ended, which match the story is about.
+
+Scores are first told apart, then read twice: once to find the story's own match, once with it known, so that it can
+fill in what a sentence leaves unsaid. A match told twice in a story is one claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from flows.extract.matches.aggregates import Aggregates
+from flows.extract.matches.derbies import add_derbies
+from flows.extract.matches.final_scores import FinalScores
+from flows.extract.matches.fixtures import Fixtures
+from flows.extract.matches.levels import settle_levels
+from flows.extract.matches.main_match import MainMatch
+from flows.extract.matches.opponents import Opponents
+from flows.extract.matches.outcomes import Outcomes
+from flows.extract.matches.pairs import Pairs
+from flows.extract.matches.past_meetings import PastMeetings
+from flows.extract.matches.return_matches import add_return_match
+from flows.extract.matches.scores import settle_scores
+from flows.extract.matches.sides import Sides
+from flows.extract.matches.told import MatchTold, TieTold
+from flows.extract.matches.whose import Whose
+from flows.extract.story import StoryState
+from flows.extract.text.sentence import Sentence
+
+_BY_A_NOUN = ("fixture.noun", "fixture.versus", "opponent.", "pair.")
+_ANOTHER = re.compile(
+    r"\b(?:second|return|replay|next|again|rematch|will|upcoming|forthcoming|tomorrow|reverse|ahead of|looking|"
+    r"prepar\w+)\b"
+)
+
+
+class Results:
+    """The matches and ties of one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self._indexed = 0
+        self._by_sides: defaultdict[frozenset[str], list[MatchTold]] = defaultdict(list)
+        self._by_sentence: defaultdict[int, list[MatchTold]] = defaultdict(list)
+        settle_scores(state)
+        sides = Sides(state)
+        MainMatch(state, FinalScores(state, sides).read()).choose()
+        told = FinalScores(state, sides).read()
+        whose = Whose(state)
+        outcomes = Outcomes(state, sides, whose, told)
+        outcomes.goals_of_one_side()
+        outcomes.without_scores()
+        meetings = PastMeetings(state, sides, told)
+        meetings.read()
+        Fixtures(state, sides, whose, told).read()
+        meetings.events()
+        Opponents(state, whose, told).read()
+        Pairs(state, told).read()
+        add_derbies(state, told)
+        settle_levels(told, state.text.lower)
+        self.ties: list[TieTold] = Aggregates(state, sides, told).read()
+        self.matches: list[MatchTold] = _still_to_come(_merged(told), state.text.lower)
+        MainMatch(state, self.matches).told_without_a_result()
+        add_return_match(state, self.matches)
+
+    def of_pair(self, match: MatchTold) -> list[MatchTold]:
+        """The matches of the same two sides, itself among them, in the order told."""
+        return self._index()[0].get(frozenset((match.team_1, match.team_2)), [])
+
+    def of_sentence(self, sentence: Sentence) -> list[MatchTold]:
+        """The matches told (first) in a sentence."""
+        return self._index()[1].get(sentence.number, [])
+
+    def _index(self) -> tuple[dict[frozenset[str], list[MatchTold]], dict[int, list[MatchTold]]]:
+        """The matches by their sides and by their sentence, made anew where more have been told."""
+        if len(self.matches) != self._indexed:
+            self._indexed = len(self.matches)
+            self._by_sides, self._by_sentence = defaultdict(list), defaultdict(list)
+            for match in self.matches:
+                self._by_sides[frozenset((match.team_1, match.team_2))].append(match)
+                self._by_sentence[match.sentence.number].append(match)
+        return self._by_sides, self._by_sentence
+
+
+def _merged(told: list[MatchTold]) -> list[MatchTold]:
+    """Tellings of one match made one: same pair, scores that do not clash, not two different legs."""
+    kept: dict[frozenset[str], list[MatchTold]] = {}
+    for match in sorted(told, key=lambda m: (m.score_1 is None, m.status == "scheduled", m.start)):
+        pair = kept.setdefault(frozenset((match.team_1, match.team_2)), [])
+        twin = next((k for k in pair if _same_match(k, match)), None)
+        if twin is None:
+            pair.append(match)
+        else:
+            _absorb(twin, match)
+    return sorted((m for pair in kept.values() for m in pair), key=lambda m: m.start)
+
+
+def _still_to_come(matches: list[MatchTold], lower: str) -> list[MatchTold]:
+    """Without what a noun alone announces of a pair whose match the story tells as played ("the showdown with X")."""
+    played = {frozenset((m.team_1, m.team_2)) for m in matches if m.status == "played"}
+    return [
+        m
+        for m in matches
+        if m.status == "played"
+        or frozenset((m.team_1, m.team_2)) not in played
+        or not m.rule.startswith(_BY_A_NOUN)
+        or (m.sentence.alone and m.rule == "fixture.versus")
+        or _ANOTHER.search(lower, max(m.sentence.span.start, m.start - 50), m.end + 40)
+    ]
+
+
+def _same_match(one: MatchTold, two: MatchTold) -> bool:
+    if one.year != two.year:
+        return False
+    if not one.same_pair(two) or (one.leg and two.leg and one.leg != two.leg):
+        return False
+    if one.status != two.status:
+        return False
+    if one.score_1 is not None and two.score_1 is not None:
+        return one.score_of(two.team_1) == two.score_1 and one.score_of(two.team_2) == two.score_2
+    return True
+
+
+def _absorb(kept: MatchTold, twin: MatchTold) -> None:
+    kept.home = kept.home or twin.home
+    kept.leg = kept.leg or twin.leg
+    kept.shootout = kept.shootout or twin.shootout
+    if twin.decided in ("extra_time", "penalties"):
+        kept.decided = twin.decided
+    kept.confidence = min(0.99, kept.confidence + 0.02)
+    kept.twins.append(twin)

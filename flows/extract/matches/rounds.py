@@ -1,0 +1,180 @@
+"""In which round and leg a match was played: said at it, told of the story's match, or known by the round it led to.
+
+Who reaches the quarter-finals played the last 16; the leg that the aggregate is told with is the second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from flows.extract.matches.competitions import kind_of
+from flows.extract.matches.nearby import MatchOrTie, Nearby
+from flows.extract.matches.told import MatchTold, TieTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final"}
+_REACHED = re.compile(
+    r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|place in|spot in|berth in|"
+    r"qualif\w+ for|to|foot in|make|made|secure|(?:are|is|were) in)"
+    r"(?: the| their| a| its| his)*(?: first| club's first)?(?: [\w-]+){0,2} $"
+)
+_ARE_IN = re.compile(r"\b(?:are|is|were) in the $")
+_PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
+_NO_FINAL = re.compile(
+    r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d|ten|five|six|few|"
+    r"stages?|half|game|match|quarter|"
+    r"leg|round|say|group|spot|place|push|word|decision|year|season|weeks?|months?|losses|defeats?|seconds?|kick|"
+    r"moments?|qualif\w+)\b"
+)
+_LOST = re.compile(r" (?:loss|losses|defeats?|wins?|victor)")
+_MISSED_OUT = re.compile(r"\b(?:fail\w*|miss\w* out on|short of|denied|never|not)(?: [\w-]+){0,4} $")
+_HOPES = re.compile(r"[- ](?:hopes?|places?|spots?|berths?|chances|ambitions|qualification|dream|race|draw\b)")
+_FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
+
+
+class Rounds:
+    """Answers for one story, whose own competition is given."""
+
+    def __init__(self, state: StoryState, nearby: Nearby, competition: str | None) -> None:
+        self.state = state
+        self.nearby = nearby
+        self.competition = competition
+        self.main = self._main()
+
+    def _rounds(self, sentence: Sentence) -> list[tuple[Mention, str, bool]]:
+        """Rounds of a sentence as (mention, round played, certain)."""
+        found = []
+        lower = self.state.text.lower
+        for mention in sentence.of("ROUND"):
+            cup = self._cup_before(sentence.mentions, sentence.mentions.index(mention))
+            before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
+            text = mention.text.lower()
+            if text == "final" and (
+                (
+                    _NO_FINAL.match(lower[mention.end : mention.end + 12])
+                    and not (cup and _LOST.match(lower, mention.end))
+                )
+                or not (cup or _FINAL_BEFORE.search(before))
+            ):
+                continue
+            if _MISSED_OUT.search(before):
+                continue
+            if _HOPES.match(lower[mention.end : mention.end + 16]):
+                continue
+            aim = (
+                _PLURAL_ROUND.search(text)
+                or "place in" in before
+                or "to the" in before[-16:]
+                or "into the" in before[-24:]
+                or (_ARE_IN.search(before) and self._on_aggregate(sentence))
+            )
+            if mention.value in BEFORE and aim and text != "finals" and _REACHED.search(before):
+                found.append((mention, BEFORE[mention.value], False))
+            else:
+                found.append((mention, mention.value, True))
+        return found
+
+    def _cup_before(self, mentions: list[Mention], index: int) -> str | None:
+        """The competition that a round is of: "Carling Cup final", "the FA Cup's fifth round"."""
+        cup = mentions[index - 1] if index else None
+        beside = cup is not None and cup.kind == "COMPETITION" and mentions[index].start - cup.end <= 3
+        return str(cup.value) if beside and cup is not None else None
+
+    def _of_another(self, mention: Mention, sentence: Sentence, competition: str | None) -> bool:
+        """Whether a round is told of another competition than the one asked for."""
+        index = next(i for i, m in enumerate(sentence.mentions) if m is mention)
+        cup = self._cup_before(sentence.mentions, index)
+        return cup is not None and competition is not None and cup != competition
+
+    def _on_aggregate(self, sentence: Sentence) -> bool:
+        """ "They are in the final, 4-3 on aggregate": whoever has won a tie is in the round that it led to."""
+        return any(tie.sentence is sentence for tie in self.nearby.results.ties)
+
+    def _main(self) -> str | None:
+        counts: Counter[str] = Counter()
+        for sentence in self.state.sentences:
+            for mention, name, certain in self._rounds(sentence):
+                if self.nearby.elsewhere(mention, sentence):
+                    continue
+                if self._of_another(mention, sentence, self.competition):
+                    continue
+                counts[name] += (4 if certain else 2) if sentence.paragraph <= 1 else (2 if certain else 1)
+        return counts.most_common(1)[0][0] if counts else None
+
+    def of(self, match: MatchOrTie, competition: str | None) -> str | None:
+        """The round at the match, else the story's; a league has none but a matchday."""
+        if isinstance(match, TieTold) and match.year is not None:
+            return None
+        if kind_of(competition) in ("league", "friendly"):
+            told = [name for _, name, _ in self._rounds(match.sentence)]
+            if kind_of(competition) == "friendly":
+                return None
+            if self.nearby.is_main(match):
+                told.append(self.main or "")
+            return next((name for name in told if name.startswith("play-off")), None)
+        rounds = {id(m): (name, certain) for m, name, certain in self._rounds(match.sentence)}
+        near = self.nearby.near(match, "ROUND")
+        if near is not None and self._of_another(near, match.sentence, competition):
+            return None
+        if near is not None and id(near) in rounds:
+            name, certain = rounds[id(near)]
+            if certain or not self.nearby.is_main(match) or self.main is None:
+                return name
+        return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
+
+    def _of_the_storys_round(self, match: MatchOrTie, competition: str | None) -> bool:
+        return self._one_round_story(match, competition) or self._in_a_round_up(match, competition)
+
+    def _in_a_round_up(self, match: MatchOrTie, competition: str | None) -> bool:
+        """One of several results of a night in one cup: of the same round as the story's own."""
+        if competition is None or competition != self.competition or not match.status_is("played"):
+            return False
+        played = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
+        told = isinstance(match, TieTold) or (match.score_1 is not None and match.year is None)
+        near = self.nearby.near(match, "DATE")
+        if near is None and not self.state.tells_of_legs:
+            return False
+        today = near is None or (near.value.weekday is not None and not near.text.lower().startswith("last"))
+        return told and today and len(played) > 2 and self.main != "final"
+
+    def _one_round_story(self, match: MatchOrTie, competition: str | None) -> bool:
+        """A group, or a draw: matches to come of one competition, all of the round that the story tells."""
+        if self.competition is None or competition != self.competition or not match.status_is("scheduled"):
+            return False
+        draw = kind_of(competition) in ("cup", "league_cup") and self.main not in (None, "final")
+        to_come = [m for m in self.nearby.results.matches if m.status == "scheduled"]
+        replay = "replay" in match.sentence.span_text(self.state.text.lower)
+        return self.main == "group stage" or (draw and len(to_come) > 2 and not replay)
+
+    def leg_of(self, match: MatchTold) -> int | None:
+        """1 or 2 where a leg is named at the match, the aggregate is told with it, or the return is still to come."""
+        if match.leg:
+            return match.leg
+        near = self.nearby.near(match, "LEG")
+        if match.rule == "result.lead_into_leg":
+            return 1
+        if near is not None and near.value in (1, 2):
+            return int(near.value)
+        same_pair = [m for m in self.nearby.results.of_pair(match) if m is not match]
+        if match.status == "played" and any(m.status == "scheduled" and m.leg == 2 for m in same_pair):
+            return 1
+        if (
+            match.status == "played"
+            and match.score_1 is not None
+            and any(map(self._aggregate_beside, match.tellings()))
+        ):
+            return 2
+        return None
+
+    def _aggregate_beside(self, match: MatchTold) -> bool:
+        """Whether the tie's aggregate is told in the same sentence or the next."""
+        sentences = self.state.sentences
+        index = match.sentence.number
+        near = sentences[index : index + 2]
+        return any(
+            any(t.sentence is s for s in near) and {t.team_1, t.team_2} == {match.team_1, match.team_2}
+            for t in self.nearby.results.ties
+        )

@@ -1,0 +1,134 @@
+"""What each score of a story is: final, aggregate, of a shoot-out, of a match still going, or of none (if, would).
+
+The words that govern it decide, in its own sentence: "2-0 up", "made it 3-1", "8-4 on aggregate", "4-2 on penalties".
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.matches.result_vetoes import only_seemed
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.shapes import shape_of
+
+_MADE_IT = re.compile(
+    r"(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|"
+    r"bring it|brought it|pulled it|from|up|(?<!went )(?<!going )(?<!goes )(?<!go )down|trail\w*|led|leading|when|"
+    r"behind|ahead|already|at) $"
+)
+_LIVE_AFTER = re.compile(
+    r" ?(?:up|down|ahead(?! of)|behind(?! closed| locked| doors| \w+ \w+'s)|lead|advantage|cushion|"
+    r"deficit|in front(?! of)|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|"
+    r"adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b"
+)
+_AGG_BEFORE = re.compile(
+    r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg(?:regate)?:? (?:of )?$"
+)
+_AGG_AFTER = re.compile(
+    r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory |winners |"
+    r"victors )?over (?:the )?two legs"
+)
+_PENS_AFTER = re.compile(
+    r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|"
+    r"in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|"
+    r"shoot-?out)"
+)
+_PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|on penalties|on spot-kicks)[ ,:(]+$")
+_LEVEL_AT_THE_END = re.compile(
+    r"\b(?:a draw|could not be separated|still level|finished level|all square|a point (?:at|from|in)|drew|"
+    r"share of the spoils|shared the points)\b"
+)
+_LEAD_INTO_LEG = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:first-leg |)(?:lead|advantage|deficit|cushion)\b.{0,60}(?:(?:second|return)[ -]leg|"
+    r"from the first)|"
+    r" (?:[\w-]+ ){0,2}first-leg (?:lead|advantage|deficit|cushion)\b|(?: down| up| ahead|"
+    r" behind)? from the first(?: leg)?\b"
+)
+_TRAILED_INTO_LEG = re.compile(r"\b(?:lead|led|leading|trail\w*|ahead|behind|lost|won) $")
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help)| only| hardly)|might|stereotypes?|"
+    r"tipped|"
+    r"predict\w*|favourites?|odds|forecast)\b[^.]{0,40}$"
+)
+
+_NAME = f"[{LETTER['TEAM']}{LETTER['NAME']}]"
+_GOALS_BEHIND = re.compile(f"{_NAME}{LETTER['NUMBER']}{LETTER['COMMA']}?{_NAME}{LETTER['NUMBER']}")
+_MINUTE_BY_MINUTE = re.compile(
+    r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal!|latest|kick-?off|live)[ :!-]"
+)
+MOST_GOALS = 15  # more than a side scores in a match that news reports: penalty counts, odds, corners
+
+
+def settle_scores(state: StoryState) -> None:
+    """Retype every score that is not a final one: aggregate, shoot-out, of a match still going, hypothetical."""
+    lower = state.text.lower
+    for sentence in state.sentences:
+        changed = _goals_behind_names(sentence)
+        for number, mention in enumerate(sentence.mentions):
+            if mention.kind == "SCORE" and _at_half_time(sentence.mentions, number):
+                mention.kind, changed = "LIVE_SCORE", True
+            elif mention.kind == "SCORE":
+                kind = _score_kind(lower, mention, sentence)
+                changed |= kind != "SCORE"
+                mention.kind = kind
+        if changed:
+            sentence.shape = shape_of(sentence.mentions)
+
+
+def _at_half_time(mentions: list[Mention], number: int) -> bool:
+    """The second of "3-0 (1-0)"."""
+    if number < 2 or mentions[number - 1].kind != "OPEN":
+        return False
+    final = mentions[number - 2]
+    near = mentions[number].start - final.end <= 3
+    return near and final.kind == "SCORE" and max(mentions[number].value) <= max(final.value)
+
+
+def _goals_behind_names(sentence: Sentence) -> bool:
+    """ "Vestrand 1 Montclar 0": two numbers made one score, told twice; whether there were any."""
+    if not (sentence.headline or sentence.alone) or sentence.shape.count(LETTER["NUMBER"]) < 2:
+        return False
+    found = False
+    for match in _GOALS_BEHIND.finditer(sentence.shape):
+        home, first, *comma, away, second = sentence.mentions[match.start() : match.end()]
+        fills = home.start == sentence.span.start and second.end == sentence.span.end and sentence.number < 2
+        sure = not comma or fills or (home.kind == "TEAM" and away.kind == "TEAM")
+        beside = first.start - home.end == 1 and second.start - away.end == 1 and away.start - first.end <= 2
+        digits = first.text.isdigit() and second.text.isdigit() and max(first.value, second.value) <= MOST_GOALS
+        if sure and beside and digits:
+            first.kind = second.kind = "SCORE"
+            first.value = second.value = (int(first.value), int(second.value))
+            found = True
+    return found
+
+
+def _is_a_minute(lower: str, mention: Mention, sentence: Sentence) -> bool:
+    """A score told while the match goes on: "34 min: GOAL! Harland 1-1 Wexcombe", "HALF TIME: ..."."""
+    line = lower.rfind("\n", 0, mention.start) + 1
+    return bool(_MINUTE_BY_MINUTE.match(lower, line, max(line, min(sentence.span.start + 16, mention.start))))
+
+
+def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
+    before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
+    after = lower[mention.end : min(sentence.span.end, mention.end + 80)]
+    if max(mention.value) > MOST_GOALS or _is_a_minute(lower, mention, sentence):
+        return "LIVE_SCORE"
+    if _LEAD_INTO_LEG.match(after) and "on aggregate" not in after:
+        return "SCORE"
+    if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before):
+        return "AGGREGATE_SCORE"
+    if mention.value[0] == mention.value[1] and _LEVEL_AT_THE_END.search(
+        lower[sentence.span.start : sentence.span.end]
+    ):
+        return "SCORE"
+    if _PENS_AFTER.match(after) or _PENS_BEFORE.search(before):
+        return "SHOOTOUT_SCORE"
+    if _LIVE_AFTER.match(after) or (
+        _MADE_IT.search(before) and not re.match(r" (?:win|victory|defeat|draw|loss|triumph)", after)
+    ):
+        return "LIVE_SCORE" if not sentence.headline else "SCORE"
+    if _HYPOTHETICAL.search(before) or only_seemed(lower, sentence, mention.start):
+        return "LIVE_SCORE"
+    return "SCORE"

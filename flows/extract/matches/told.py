@@ -1,0 +1,82 @@
+"""Matches and ties as a story tells them, before they become claims. Spans are in the normal text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flows.extract.text.sentence import Sentence
+
+
+@dataclass(eq=False)
+class MatchTold:
+    """A match as a story tells it, before it becomes a claim. Spans are in the normal text."""
+
+    start: int
+    end: int
+    status: str
+    team_1: str
+    team_2: str
+    score_1: int | None
+    score_2: int | None
+    rule: str
+    confidence: float
+    sentence: Sentence
+    home: str | None = None
+    decided: str | None = None
+    shootout: str | None = None
+    leg: int | None = None
+    outcome: str | None = None
+    year: int | None = None
+    twins: list[MatchTold] = field(default_factory=list)
+
+    def same_pair(self, other: MatchTold) -> bool:
+        """Whether both are of the same two sides."""
+        return {self.team_1, self.team_2} == {other.team_1, other.team_2}
+
+    def tellings(self) -> list[MatchTold]:
+        """This and every other telling of the match in the story."""
+        return [self, *self.twins]
+
+    def status_is(self, status: str) -> bool:
+        """Whether it is played, or scheduled."""
+        return self.status == status
+
+    def score_of(self, team: str) -> int | None:
+        """That side's goals."""
+        return self.score_1 if team == self.team_1 else self.score_2
+
+
+@dataclass(eq=False)
+class TieTold:
+    """A two-legged tie's aggregate as a story tells it."""
+
+    start: int
+    end: int
+    team_1: str
+    team_2: str
+    aggregate_1: int | None
+    aggregate_2: int | None
+    winner: str | None
+    rule: str
+    confidence: float
+    sentence: Sentence
+    year: int | None = None
+
+    def status_is(self, status: str) -> bool:
+        """A tie told with its aggregate has been played."""
+        return status == "played"
+
+
+def years_told(sentence: Sentence, position: int) -> list[tuple[int, int]]:
+    """ "in 2013 and 2015" after a position: each year with the offset where it ends."""
+    found: list[tuple[int, int]] = []
+    for mention in sentence.mentions:
+        if mention.start < position:
+            continue
+        if mention.kind == "DATE" and mention.value.year and not mention.value.month:
+            found.append((mention.value.year, mention.end))
+        elif found and mention.kind == "NUMBER" and 1900 < mention.value < 2100 and len(mention.text) == 4:
+            found.append((int(mention.value), mention.end))
+        elif (found and mention.kind not in ("AND", "COMMA")) or (not found and mention.start - position > 40):
+            break
+    return found

@@ -1,0 +1,117 @@
+"""Meanings of what a person's career is told in: bans, contracts, stays, games played, weeks out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from flows import vocabulary
+from flows.extract.matches.sides import club_name
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.found import Found, measure_of
+from flows.extract.measures.scope import Scope
+from flows.extract.measures.subjects import Subjects
+from flows.extract.text.mentions import Mention
+
+_HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
+
+
+def ban(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Matches or months; years are told in months."""
+    cue = found.bound["x"]
+    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    if owner is None:
+        return []
+    if cue.kind == "GAME":
+        return [measure_of(found, scope, *owner, "ban_matches", unit="matches")]
+    unit = _time_unit(cue)
+    if unit not in ("months", "years"):
+        return []
+    return [measure_of(found, scope, *owner, "ban_months", found.value * (12 if unit == "years" else 1), "months")]
+
+
+def _time_unit(token: Mention) -> str:
+    word = token.text.lower()
+    return word if word.endswith("s") else word + "s"
+
+
+def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Years, seasons or months at a club, or of a contract."""
+    unit = _time_unit(found.bound["x"])
+    is_contract = found.frame.effect == "contract_years"
+    if unit in ("weeks", "days") or (unit == "months" and is_contract and found.value < 12) or found.value > 40:
+        return []
+    if "b" in found.bound and not found.bound["b"].text.lower().startswith(("stay", "led")):
+        return []
+    if is_contract and any(t.kind == "BID" for t in found.tokens[max(0, found.first - 4) : found.last + 2]):
+        return []
+    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    if owner is None:
+        return []
+    value = found.value / 12 if is_contract and unit == "months" else found.value
+    if _HALF.match(subjects.state.text.lower, found.tokens[found.at].end):
+        value += 0.5
+    club = None if is_contract else _club(found, subjects, owner[0])
+    measure = measure_of(found, scope, *owner, found.frame.effect, value, "years" if is_contract else unit, other=club)
+    measure.matches, measure.competition = None, None
+    return [measure]
+
+
+def _club(found: Found, subjects: Subjects, person: str) -> str | None:
+    near = [t for t in found.tokens[max(0, found.first - 4) : found.last + 5] if t.kind == "TEAM"]
+    ground = next((t for t in found.tokens[found.last : found.last + 3] if t.kind == "GROUND"), None)
+    if ground is not None and len(ground.value) == 1:
+        return club_name(ground.value[0])
+    theirs = next((i for i in range(found.first, found.at) if found.tokens[i].kind == "THEY"), None)
+    if not near and theirs is not None:
+        return subjects.team(found.tokens, theirs, found.sentence)
+    if not near and found.tokens[found.last].text.lower().endswith(" club") and subjects.club_of(person) is None:
+        return subjects.side_before(found.sentence)
+    if near:
+        return subjects.state.side(near[-1], found.sentence)
+    return subjects.club_of(person)
+
+
+def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Games that a side has played, or a player has played in."""
+    if any(t.kind in ("TEAM", "PLACE") for t in found.tokens[found.first : found.at]):
+        person = subjects.people.person(found.sentence, found.tokens, found.at)
+        either = None if person is None else (*person, True)
+    else:
+        either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+    if either is None or found.value < 2:
+        return []
+    subject, mention, is_person = either
+    if found.last == found.at + 1 and found.tokens[found.first].text.lower() in ("made", "making", "make", "playing"):
+        return []
+    if not is_person and found.tokens[found.first].text.lower() != "played":
+        return []
+    metric = "player_appearances" if is_person else "matches_played"
+    near = found.tokens[found.first : found.last + 3]
+    if is_person and any(t.kind in ("TEAM", "PLACE") and t.value in _national_sides() for t in near):
+        metric = "caps"
+    measure = measure_of(
+        found,
+        scope,
+        subject,
+        mention,
+        metric,
+        unit={"caps": "caps", "matches_played": "matches"}.get(metric, "appearances"),
+    )
+    measure.matches = None
+    return [measure]
+
+
+@cache
+def _national_sides() -> frozenset[str]:
+    return frozenset(club.name for club in vocabulary.clubs() if club.national)
+
+
+def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """How long a player is or was out."""
+    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    if owner is None:
+        return []
+    measure = measure_of(found, scope, *owner, "other_count", unit=f"{_time_unit(found.bound['x'])} out")
+    measure.competition = measure.season = measure.matches = None
+    return [measure]

@@ -1,0 +1,93 @@
+"""Who leads whom where words tell it: "took over at Rovers", "pressure on Varga with a win over City".
+
+In: a story with its match. Out: `coach_of` of its cast, in which what is told overrules what was guessed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.story import StoryState
+from flows.extract.text.beside import Before
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_TOOK_OVER = Before(
+    r"\b(?:took over at|taking over at|took charge (?:of|at)|in charge (?:of|at)|at the helm (?:of|at)) ", 24
+)
+_BEATEN_NEAR = re.compile(r"\b(?:over|against|beat\w*|defeat(?:ed|ing)|thrash\w+)\b[^,.]{0,30}$")
+_AGAINST = re.compile(r"\b(?:with|against|to|by|over|at) (?:\w+ )?$")
+_LED_KINDS = frozenset({"TEAM", "THEY"})
+
+
+class CoachesTold:
+    """Settles the coaches of one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+
+    def settle(self) -> None:
+        """Who leads whom by more than a guess: "took over at Rovers", "Varga, their head coach", "the Rovers coach"."""
+        told: dict[str, str] = {}
+        for sentence in self.state.sentences:
+            people = [m for m in sentence.mentions if m.kind == "PERSON"]
+            for i, mention in enumerate(sentence.mentions):
+                if mention.kind in _LED_KINDS and people and people[0].start < mention.start:
+                    team = self._led(sentence, i)
+                    if team is not None and len({m.value for m in people if m.start < mention.start}) == 1:
+                        told[str(people[0].value)] = team
+                elif mention.kind == "PERSON" and self._is_pressed(mention):
+                    team_beaten = self._beaten_in(sentence, i)
+                    told |= {str(mention.value): team_beaten} if team_beaten else {}
+                elif mention.kind == "EPITHET" and mention.value[0] == "HE" and people:
+                    team = self._by_his_opponent(sentence, i)
+                    if team is not None and len({m.value for m in people if m.start < mention.start}) == 1:
+                        told[str(people[0].value)] = team
+                elif mention.kind == "EPITHET" and mention.value[0] == "PERSON" and i > 1:
+                    named = sentence.mentions[i - 2] if sentence.mentions[i - 1].kind == "COMMA" else mention
+                    if named.kind == "TEAM" and mention.start - named.end < 3:
+                        told[str(mention.value[1])] = str(named.value)
+        self._set_right(told)
+
+    def _by_his_opponent(self, sentence: Sentence, i: int) -> str | None:
+        """ "Coach X rued his side's draw with Y": he leads the side that plays Y."""
+        main = self.state.main
+        if main is None or not any(m.kind == "ROLE" and m.value == "coach" for m in sentence.mentions[:i]):
+            return None
+        for j in range(i + 1, len(sentence.mentions)):
+            other = sentence.mentions[j]
+            if other.kind == "TEAM":
+                against = _AGAINST.search(self.state.text.lower[max(0, other.start - 16) : other.start])
+                return main.opponent(str(other.value)) if against else None
+        return None
+
+    def _is_pressed(self, person: Mention) -> bool:
+        return self.state.text.lower.endswith("pressure on ", 0, person.start)
+
+    def _beaten_in(self, sentence: Sentence, i: int) -> str | None:
+        """ "piled the pressure on Varga with a win over Rovers": the side that he must then lead."""
+        for mention in sentence.mentions[i + 1 :]:
+            before = self.state.text.lower[max(0, mention.start - 60) : mention.start]
+            if mention.kind == "TEAM" and _BEATEN_NEAR.search(before):
+                return str(mention.value)
+        return None
+
+    def _set_right(self, told: dict[str, str]) -> None:
+        """Lets what is told overrule what was guessed; a guess that gave a told coach's side to another is turned."""
+        coaches, main = self.state.cast.coach_of, self.state.main
+        for person, club in told.items():
+            for other, his in list(coaches.items()):
+                if other != person and other not in told and his == club and main is not None and main.has(club):
+                    coaches[other] = str(main.opponent(club))
+            coaches[person] = club
+
+    def _led(self, sentence: Sentence, i: int) -> str | None:
+        mention, following = sentence.mentions[i], sentence.mentions[i + 1 : i + 2]
+        lower, start = self.state.text.lower, mention.start
+        coach = bool(following) and following[0].kind == "ROLE" and following[0].value == "coach"
+        if mention.kind == "TEAM":
+            led = _TOOK_OVER.search(lower, start) or (coach and lower.endswith((": the ", ", the "), 0, start))
+            return str(mention.value) if led else None
+        if coach and lower.endswith(", ", 0, start) and following[0].start - mention.end < 8:
+            return self.state.subject_before(mention, sentence)
+        return None

@@ -1,0 +1,102 @@
+"""What a frame's match gives every meaning: the bound tokens, whose the number is, and the measure made of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.frames import MeasureFrame
+from flows.extract.measures.scope import IN_THE_LEAGUE, Scope
+from flows.extract.measures.subjects import Subjects
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+_RUNS = frozenset({"unbeaten_run", "win_run", "loss_run", "winless_run"})
+_AGAINST_SOMEONE = _RUNS | {"wins", "losses", "draws"}
+
+
+class Found(NamedTuple):
+    """A frame's match: its bound tokens, the sentence's tokens and where in them it stands."""
+
+    frame: MeasureFrame
+    bound: dict[str, Mention]
+    tokens: list[Mention]
+    sentence: Sentence
+    first: int
+    at: int
+    last: int
+    games: int | None
+    games_at: Mention | None = None
+
+    @property
+    def value(self) -> float:
+        """The number, or what the phrase is worth without one."""
+        if self.frame.value is not None:
+            return self.frame.value
+        return float(self.tokens[self.at].value)
+
+
+def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
+    who = found.frame.who
+    if who == "home":
+        home = subjects.home(found.sentence)
+        return None if home is None else (home, None)
+    if "s" in found.bound:
+        side = found.bound["s"]
+        if side.kind == "THEY":
+            team = subjects.team(found.tokens, found.tokens.index(side), found.sentence)
+        else:
+            known = side.value if side.kind == "PERSON" else side.text
+            team = subjects.state.side(side, found.sentence) if side.kind in SIDES else str(known)
+        return None if team is None else (team, side)
+    if who in ("player", "person"):
+        return subjects.people.person(found.sentence, found.tokens, found.at)
+    if who == "place":
+        return subjects.place(found.sentence, found.tokens, found.at)
+    if who == "travelling":
+        return subjects.travellers(found.sentence, found.tokens, found.at, found.last)
+    if who == "any":
+        either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+        return None if either is None else either[:2]
+    return subjects.side(found.sentence, found.tokens, found.at, found.last)
+
+
+def measure_of(
+    found: Found,
+    scope: Scope,
+    subject: str,
+    mention: Mention | None,
+    metric: str,
+    value: float | None = None,
+    unit: str | None = None,
+    matches: int | None = None,
+    other: str | None = None,
+) -> Measure:
+    tokens, frame = found.tokens, found.frame
+    start, end = tokens[found.first].start, tokens[found.last].end
+    if mention is not None and mention.start < start and start - mention.start < 90:
+        start = mention.start
+    elif mention is not None and mention.end > end and mention.end - end < 90:
+        end = mention.end
+    if found.games_at is not None and end < found.games_at.end < end + 60:
+        end = found.games_at.end
+    games = found.games if matches is None else matches
+    if metric in _RUNS or (metric in IN_THE_LEAGUE and metric != "points"):
+        games = None
+    if other is None and metric in _AGAINST_SOMEONE:
+        other = scope.opponent(tokens, found.at, found.last, found.sentence)
+    return Measure(
+        start=start,
+        end=end,
+        subject=subject,
+        metric=metric,
+        value=found.value if value is None else value,
+        unit=unit or frame.unit,
+        competition=scope.competition(tokens, found.first, found.last, metric),
+        season=scope.season(tokens, found.at, metric, games),
+        matches=games,
+        other=other,
+        qualifier="exact" if "position" in metric else scope.qualifier(tokens, found.at),
+        rule=f"measure/{frame.rule}",
+        confidence=frame.confidence,
+    )

@@ -1,0 +1,110 @@
+"""Phrases of results counted: runs, sequences, clean sheets, wins from so many games."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flows.extract.measures.frames import MeasureFrame, frames
+
+
+def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
+    """ "21-match unbeaten streak", "unbeaten in their last 12", "12 games unbeaten", "13th game without a win"."""
+    return frames(
+        metric, "matches", "side", 0.93,
+        f"n:NUMBER -1 GAME {kind}",
+        f"n:NUMBER -1 GAME WORD|SCOPE|COMPETITION|FROM {kind}",
+        f"n:NUMBER {kind}",
+        f"n:ORDINAL -1 STRAIGHT -4 {kind}",
+        f"n:ORDINAL -3 GAME -1 {kind}",
+        f"{kind} n:NUMBER GAME",
+        f"{kind} STREAK? -4 IN|REACH|FROM|TO|MOVE -4 n:NUMBER -3 GAME",
+        f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER COMMA|AND|BUT|BY|WITH",
+        f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER $",
+        f"{kind} A -1 GAME IN|FROM -3 n:NUMBER",
+        f"{kind} r:SIDE|NAME ~2 IN|FROM -3 n:NUMBER -1 GAME",
+        f"STREAK {kind} -3 IN|REACH|TO -1 n:NUMBER -3 GAME",
+        f"STREAK IN n:NUMBER -3 GAME {kind}",
+        f"{kind} ~12 COMMA A STREAK IN n:NUMBER -1 GAME",
+    )  # fmt: skip
+
+
+def _straight(metric: str, noun: str, verb: str) -> Iterator[MeasureFrame]:
+    """ "four straight wins", "won five games in a row", "their seventh successive win", "a six-match winning run"."""
+    return frames(
+        metric, "matches", "side", 0.93,
+        f"n:NUMBER -1 STRAIGHT -2 {noun}",
+        f"n:NUMBER|TWOFOLD -2 {noun} -3 STRAIGHT",
+        f"STREAK IN n:NUMBER -1 STRAIGHT? {noun}",
+        f"n:TWOFOLD -3 {noun}",
+        f"n:ORDINAL -1 STRAIGHT -4 {noun}",
+        f"n:ORDINAL -2 {noun} STRAIGHT",
+        f"{verb} n:NUMBER -4 STRAIGHT",
+        f"{verb} n:NUMBER STRAIGHT",
+        f"n:NUMBER GAME -2 {verb}|{noun} STREAK",
+        f"{verb} STREAK -3 IN|REACH|TO -1 n:NUMBER",
+        f"{verb} EACH? -2 PAST|ORDINAL n:NUMBER -4 GAME",
+        f"{verb} EACH? -2 PAST n:NUMBER",
+        f"{verb} EACH -1 n:NUMBER -3 GAME",
+        f"BEGAN ~6 WITH n:NUMBER -1 {noun}",
+    )  # fmt: skip
+
+
+def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame, ...]:
+    """ "three wins from four", "won 13 of their last 15", "first win in ten", "third win of the season"."""
+    return (
+        *frames(
+            metric, unit, "side", 0.92,
+            f"n:NUMBER -3 {noun} -1 IN|FROM -4 g:NUMBER",
+            f"n:ORDINAL -3 {noun} -1 IN|FROM -4 g:NUMBER -3 GAME|COMMA|AND|IN",
+            f"n:ORDINAL -3 {noun} -1 IN|FROM -2 g:NUMBER $",
+            f"{noun} ~8 s:THEY|SIDE|NAME n:ORDINAL -1 IN|FROM -2 g:NUMBER",
+            f"n:ORDINAL|NUMBER -2 {noun} ASMANY -1 GAME",
+            f"{verb} EACH n:NUMBER COMMA|AND|BUT",
+            f"{verb} EACH n:NUMBER $",
+            f"{noun} STAND s:THEY|SIDE|NAME n:ORDINAL -3 SEASON",
+            f"{verb} -1 IN n:ORDINAL OCCASION -1 IN|FROM -3 g:NUMBER",
+            f"{verb} -1 IN n:ORDINAL OCCASION SEASON",
+            f"{verb} n:NUMBER HIT? IN|FROM -4 g:NUMBER",
+            f"{verb} n:NUMBER ~6 IN|FROM -3 PAST -1 g:NUMBER",
+        ),
+        *frames(
+            metric, unit, "side", 0.85,
+            f"n:ORDINAL -3 {noun} -4 SEASON",
+            f"n:NUMBER -3 {noun}",
+            f"{verb} n:NUMBER HIT?",
+            scope=True,
+        ),
+    )  # fmt: skip
+
+
+RUNS = (
+    *_runs("unbeaten_run", "UNBEATEN"),
+    *_runs("winless_run", "WINLESS"),
+    *_runs("scoreless_run", "SCORELESS|DROUGHT"),
+    *_runs("clean_sheets", "TIGHT"),
+    *_straight("win_run", "WINS", "HAVE_WON"),
+    *_straight("loss_run", "LOSSES", "LOST"),
+    *_straight("draw_run", "DRAWS", "DREW"),
+    *frames(
+        "clean_sheets", "clean sheets", "any", 0.92, "n:NUMBER -3 SHEET", "n:ORDINAL -3 SHEET", "n:TWOFOLD -2 SHEET"
+    ),
+    *frames(
+        "sheets_in", "clean sheets", "any", 0.9, "SHEET IN EACH? -2 PAST n:NUMBER", "SHEET IN n:NUMBER STRAIGHT GAME"
+    ),
+    *frames(
+        "since",
+        "matches",
+        "side",
+        0.9,
+        "n:NUMBER -2 GAME SINCE s:SIDE|THEY -2 k:SHEET|SCORED|HAVE_WON|LOST",
+        "n:NUMBER -2 GAME SINCE s:SIDE|THEY ~3 k:SHEET",
+        "n:NUMBER -2 GAME SINCE s:THEY PAST k:WINS|LOSSES",
+    ),
+    *frames("clean_sheets", "clean sheets", "any", 0.92, "SHEET IN n:ORDINAL OCCASION IN|FROM -3 g:NUMBER"),
+    *frames("lasted", "matches", "side", 0.85, "LASTED|MOVE -2 n:NUMBER -1 GAME"),
+    *_results("wins", "wins", "WINS", "HAVE_WON"),
+    *frames("losses", "losses", "side", 0.92, "COMMA BEATEN n:NUMBER HIT? IN|FROM -4 g:NUMBER"),
+    *frames("dropped", "losses", "side", 0.85, "MOVE n:NUMBER IN -1 PAST -1 g:NUMBER"),
+    *_results("losses", "losses", "LOSSES", "LOST"),
+    *_results("draws", "draws", "DRAWS", "DREW"),
+)

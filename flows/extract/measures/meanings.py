@@ -1,0 +1,237 @@
+"""A frame's match -> measures: the one place where a phrase becomes subject, metric, value and unit.
+
+Most metrics mean what they say (`plain`); bans and stays carry their unit in the phrase, a first is one only where
+nothing takes it back. A meaning that finds no subject yields nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flows.extract.measures.careers import ban, played, stay, weeks_out
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.found import Found, measure_of, owner_of
+from flows.extract.measures.goals_meant import goals, goals_of_those, player_goals, scoreless
+from flows.extract.measures.scope import Scope
+from flows.extract.measures.spells import (
+    dry_months,
+    games_missed,
+    hat_tricks,
+    in_charge,
+    lasted,
+    nth_season,
+    nth_to,
+    remaining,
+    since,
+    since_last,
+    years_of_history,
+)
+from flows.extract.measures.subjects import Subjects
+from flows.extract.measures.table import finish, gap, in_hand, place
+
+_OF_ONE_MATCH = re.compile(
+    r"\b(?:lead|led|level|ahead|in front|in charge|behind|"
+    r"in the (?:tie|match|game|half|evening|contest|shoot-?out))\b[^,.;]{0,30}$"
+)
+_OUTCOMES = frozenset({"WINS", "LOSSES", "DRAWS"})
+_RESULTS = frozenset({"wins", "losses", "draws"})
+_MOST_RESULTS = 1500
+_NOT_A_GOAL = re.compile(
+    r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|bookings?|cautions?|assists?|bans?)\b"
+)
+_CONTESTS = ("competition", "tournament")
+Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
+
+
+def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """A number of the subject that the frame asks for; `r` is the rival that a run is against."""
+    in_charge = any(t.text.lower() == "in charge" for t in found.tokens[found.last : found.last + 3])
+    whom = subjects.person_after(found.tokens, found.last) if found.frame.unit in _RESULTS else None
+    if in_charge and found.frame.unit in _RESULTS:
+        owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    elif whom is not None:
+        owner = str(whom.value), whom
+    else:
+        owner = owner_of(found, subjects)
+    if owner is None:
+        return []
+    rival = found.bound.get("r")
+    other = None if rival is None else subjects.state.side(rival, found.sentence)
+    kinds = {t.kind for t in found.tokens[found.first : found.at]}
+    all_of_them = found.frame.unit in _RESULTS and found.games is None and ("EACH" in kinds or _in_as_many(found))
+    matches = int(found.value) if all_of_them else None
+    return [measure_of(found, scope, owner[0], owner[1], found.frame.effect, other=other, matches=matches)]
+
+
+def _in_as_many(found: Found) -> bool:
+    """ "their third draw in as many games"."""
+    return any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1])
+
+
+def dropped(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "have dropped four of their last five"."""
+    owner = owner_of(found, subjects)
+    if owner is None or found.tokens[found.first].text.lower() != "dropped":
+        return []
+    return [measure_of(found, scope, *owner, "losses")]
+
+
+def draws_in_a_row(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "three straight draws": three draws in three matches."""
+    owner = owner_of(found, subjects)
+    return [] if owner is None else [measure_of(found, scope, *owner, "draws", None, "draws", int(found.value))]
+
+
+def honours_each(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "won the title and the Cup three times each"."""
+    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    if either is None:
+        return []
+    titles = measure_of(found, scope, *either[:2], "titles", unit="titles")
+    trophies = measure_of(found, scope, *either[:2], "trophies", unit="trophies")
+    titles.competition = None
+    return [titles, trophies]
+
+
+def sheets_in(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "clean sheets in their last five games": five in five."""
+    owner = owner_of(found, subjects)
+    return [] if owner is None else [measure_of(found, scope, *owner, "clean_sheets", matches=int(found.value))]
+
+
+def crowd(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Spectators; small numbers are none."""
+    return plain(found, subjects, scope) if found.value >= 300 else []
+
+
+def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """A tally that is told from two on: one appearance or one title with a "first" is a record, if anything."""
+    if found.tokens[found.at].kind == "ORDINAL" and found.value == 1 and found.games is None:
+        return []
+    if found.frame.unit in _RESULTS and found.value > _MOST_RESULTS:
+        return []
+    if "x" in found.bound and found.bound["x"].text.lower() not in _CONTESTS:
+        return []
+    before = subjects.state.text.lower[max(0, found.tokens[found.first].start - 50) : found.tokens[found.at].start]
+    if found.frame.effect == "player_season_goal_number":
+        return [] if _NOT_A_GOAL.search(before) else _nth_of_season(found, subjects, scope)
+    return plain(found, subjects, scope)
+
+
+def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """The nth goal of whoever the sentence names; of "the Brazilian", "his", the scorer of the goal told last."""
+    owner = owner_of(found, subjects)
+    named = any(t.kind == "PERSON" for t in found.tokens[: found.last + 3])
+    scorer = None if named else subjects.last_scorer(found.tokens[found.at].start)
+    subject, mention = (scorer, None) if scorer is not None else owner or (None, None)
+    return [] if subject is None else [measure_of(found, scope, subject, mention, "player_season_goal_number")]
+
+
+def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """A best mark: a club record is the club's whoever set it."""
+    either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+    if either is None or (found.last + 1 < len(found.tokens) and found.tokens[found.last + 1].kind in _OUTCOMES):
+        return []  # "a record of three wins"
+    if "s" in found.bound:
+        owner = owner_of(found, subjects)
+        return [] if owner is None else [measure_of(found, scope, *owner, "record_best")]
+    subject, mention, is_person = either
+    his = next((i for i in range(max(0, found.first - 2), found.first) if found.tokens[i].kind == "HE"), None)
+    him = None if his is None else subjects.people.he(found.sentence, found.tokens, his)
+    if him is not None:
+        return [measure_of(found, scope, *him, "record_best")]
+    owns = found.tokens[found.first - 1] if found.first else None
+    if owns is not None and owns.kind == "PERSON" and owns.possessive:
+        return [measure_of(found, scope, str(owns.value), owns, "record_best")]
+    if owns is not None and owns.kind == "EPITHET" and owns.value[0] == "PERSON":
+        return [measure_of(found, scope, str(owns.value[1]), owns, "record_best")]
+    if mention is None and any(t.text.lower() == "club" for t in found.tokens[found.first : found.at]):
+        return _the_clubs(found, subjects, scope, "record_best")
+    cue = next((t for t in found.tokens[found.first : found.at] if t.kind == "RECORDED"), None)
+    if is_person and cue is not None and cue.text.lower().startswith("club"):
+        club = subjects.club_of(subject)
+        return [] if club is None else [measure_of(found, scope, club, mention, "record_best")]
+    return [measure_of(found, scope, subject, mention, "record_best")]
+
+
+def _the_clubs(found: Found, subjects: Subjects, scope: Scope, metric: str) -> list[Measure]:
+    """ "the club": that of the person the sentence speaks of, else of the one the story is about."""
+    named = [str(t.value) for t in found.tokens[: found.at] if t.kind == "PERSON"]
+    named += [str(t.value[1]) for t in found.tokens[: found.at] if t.kind == "EPITHET" and t.value[0] == "PERSON"]
+    person = named[-1] if named else subjects.people.in_focus()
+    club = None if person is None else subjects.club_of(person)
+    return [] if club is None else [measure_of(found, scope, club, None, metric)]
+
+
+def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "first ever", "for the first time": no record where a "since" or a season takes it back."""
+    if found.value != 1:
+        return []
+    following = found.tokens[found.last + 1 : found.last + 5]
+    ends = next((i for i, t in enumerate(following) if t.kind in ("COMMA", "STOP", "BUT", "QUOTE")), len(following))
+    following = following[:ends]
+    lower = subjects.state.text.lower
+    if _OF_ONE_MATCH.search(lower, found.sentence.span.start, found.tokens[found.first].start):
+        return []
+    if any(t.kind in ("SINCE", "SEASON", "YEAR", "NUMBER", "DATE") or t.text.lower() == "since" for t in following):
+        return []
+    bare = found.tokens[found.last].kind == "SCOPE" and found.tokens[found.last - 1].kind == "IN"
+    if found.games is not None or (bare and found.tokens[found.last].text.lower() not in _CONTESTS):
+        return []
+    before = found.tokens[found.first - 1] if found.first else None
+    if (
+        before is not None
+        and before.text.lower() in ("club", "club's", "side's", "team's")
+        and subjects.side_in(found.tokens, found.first) is None
+    ):
+        return _the_clubs(found, subjects, scope, found.frame.effect)
+    measures = plain(found, subjects, scope)
+    if any(t.kind == "OCCASION" for t in found.tokens[found.at : found.last + 1]):
+        for measure in measures:
+            measure.season = None
+    return measures
+
+
+MEANINGS: dict[str, Meaning] = {
+    "plain": plain,
+    "scoreless_run": scoreless,
+    "draw_run": draws_in_a_row,
+    "goals": goals,
+    "player_goals": player_goals,
+    "player_season_goal_number": counted,
+    "points_gap": gap,
+    "league_position": place,
+    "finish_position": finish,
+    "ban": ban,
+    "contract_years": stay,
+    "time_at_club": stay,
+    "weeks_out": weeks_out,
+    "played": played,
+    "sheets_in": sheets_in,
+    "attendance": crowd,
+    "travelling_fans": crowd,
+    "wins": counted,
+    "losses": counted,
+    "draws": counted,
+    "titles": counted,
+    "caps": counted,
+    "player_appearances": counted,
+    "record_best": record,
+    "record_first": first,
+    "goals_of_those": goals_of_those,
+    "since": since,
+    "since_last": since_last,
+    "years_of_history": years_of_history,
+    "nth_season": nth_season,
+    "honours_each": honours_each,
+    "dry_months": dry_months,
+    "games_missed": games_missed,
+    "hat_tricks": hat_tricks,
+    "dropped": dropped,
+    "lasted": lasted,
+    "remaining": remaining,
+    "in_charge": in_charge,
+    "nth_to": nth_to,
+    "games_in_hand": in_hand,
+}

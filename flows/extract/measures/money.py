@@ -1,0 +1,231 @@
+"""Amounts of money: transfer fees and bids, fines, donations, sponsorship; what no cue explains is none of them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.finances import finances
+from flows.extract.measures.scope import qualifier_of
+from flows.extract.measures.subjects import Subjects
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+_METRICS = {
+    "SPONSOR": "sponsorship",
+    "DONATED": "donation",
+    "FINE": "fine",
+    "BID": "transfer_bid",
+    "SIGNED": "transfer_fee",
+    "SOLD": "transfer_fee",
+    "FEE": "transfer_fee",
+}
+_MOVE = re.compile(
+    r"^-?(?:rated|valued)?\s*(?:\w+ )?(?:move|switch|transfer|buy|capture|signing|deal|striker|midfielder|defender|"
+    r"forward|winger|man|swoop|recruit|purchase|fee)\b"
+)
+_FOR = re.compile(r"\bfor (?:an? )?(?:reported |initial |record |club record )*(?:fee of )?[^\w]?$")
+_WORTH = re.compile(
+    r"\b(?:deal|transfer|switch|move) (?:reportedly |thought to be |said to be )?worth (?:\w+ )?[^\w]?$"
+)
+_RUMOURED = re.compile(
+    r"\b(?:deal|fee|switch|move) (?:rumoured|believed|thought|reported|understood|said) to be (?:\w+ ){0,2}[^\w]?$"
+)
+_RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
+_RATED = re.compile(r"^-?(?:rated|valued)")
+_CLAUSE = re.compile(
+    r"\b(?:clause|wage bill|wages|salary|owe|owes|owed|debts?|losses|lost|turnover|receipts)\b[^.]{0,22}$"
+)
+_PER = re.compile(r"[ -]an?[ -](?:week|month)|[ -]per[ -](?:week|month)|[ -]of debt")
+_CLUB_SALE = frozenset(
+    {
+        "invest",
+        "investment",
+        "invested",
+        "investor",
+        "investors",
+        "takeover",
+        "stake",
+        "shareholding",
+        "consortium",
+        "loans",
+        "shares",
+    }
+)
+_PAYS = re.compile(
+    r" (?:have |has |had |will |are set to )?(?:agreed|paid|pay|spent|spend|splashed|made|had|saw|seen|"
+    r"tabled|submitted|lodged|launched|offered|failed with|bid|put in|forked|bought|signed|"
+    r"snapped|landed|captured|want)\b"
+)
+_REFUSES = re.compile(
+    r" (?:have |has |had |will )?(?:rejected|reject|rejects|turned down|turn down|accepted|refused|"
+    r"received|knocked back|rebuffed|dismissed|agreed to sell|sold)\b"
+)
+_BUYS = re.compile(
+    r"(?:join|joined|joins|joining|to|sign for|signed for|signing for|bid from|offer from|cost|costing|costs) "
+    r"(?:the )?$"
+)
+_IF = frozenset(
+    {"if", "would", "could", "should", "might", "whether", "unless", "wouldn't", "couldn't", "can", "may", "any"}
+)
+
+
+def amounts(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
+    """Amounts told in a sentence."""
+    found = []
+    for at, token in enumerate(tokens):
+        if token.kind != "MONEY" or _ranged(tokens, at):
+            continue
+        metric = _metric(subjects, tokens, at)
+        if metric is None:
+            measure = finances(subjects, sentence, tokens, at)
+        else:
+            measure = _amount(subjects, sentence, tokens, at, metric)
+        if measure is not None:
+            found.append(measure)
+    return found
+
+
+def _ranged(tokens: list[Mention], at: int) -> bool:
+    """ "£30m, £40m or £50m": sums for the sake of argument."""
+    near = tokens[max(0, at - 2) : at + 3]
+    return sum(t.kind == "MONEY" for t in near) > 1 and not any(t.kind == "AND" for t in near)
+
+
+def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
+    """What the nearest cue says an amount is; after the amount goes before what stands before it."""
+    after = subjects.state.text.lower[tokens[at].end : tokens[at].end + 24]
+    before_it = subjects.state.text.lower[max(0, tokens[at].start - 40) : tokens[at].start]
+    if (
+        _RATED.match(after)
+        or _CLAUSE.search(before_it)
+        or _PER.match(after)
+        or any(t.text.lower() in _CLUB_SALE for t in tokens)
+    ):
+        return None
+    if any(t.kind == "SPONSOR" or t.text.lower() == "sponsor" for t in tokens):
+        return "sponsorship"
+    best: tuple[int, str] | None = None
+    for i in range(max(0, at - 8), min(len(tokens), at + 5)):
+        metric = _METRICS.get(tokens[i].kind)
+        if metric is not None:
+            distance = (i - at) if i > at else (at - i) + 1
+            if best is None or distance < best[0]:
+                best = (distance, metric)
+    before = subjects.state.text.lower[max(0, tokens[at].start - 24) : tokens[at].start]
+    if (
+        best is None
+        and _FOR.search(before)
+        and any(t.text.lower().startswith(("move", "switch")) for t in tokens[max(0, at - 8) : at])
+    ):
+        return "transfer_fee"
+    if _RISING.search(before):
+        return None
+    longer = subjects.state.text.lower[max(0, tokens[at].start - 60) : tokens[at].start]
+    if (_WORTH.search(before) or _RUMOURED.search(longer)) and any(
+        t.kind == "SIGNED" or t.text.lower().startswith("mov") for t in tokens[:at]
+    ):
+        return "transfer_fee"
+    if _MOVE.match(after) and (best is None or best[0] > 2):
+        return "transfer_fee"
+    return None if best is None else best[1]
+
+
+def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, metric: str) -> Measure | None:
+    clause = _clause(tokens, at)
+    if any(t.text.lower() in _IF or t.kind == "NEGATION" for t in clause):
+        return None
+    if any(t.kind == "QUALIFIER" and after.kind in _METRICS for t, after in pairwise(clause)):
+        return None
+    owner: tuple[str, Mention | None] | None
+    buyer = None
+    if metric in ("transfer_fee", "transfer_bid"):
+        owner = _moved(subjects, sentence, tokens, at)
+        buyer = _buyer(subjects, sentence, tokens, at)
+        if buyer is None and metric == "transfer_fee" and owner is not None:
+            buyer = _new_club(subjects, tokens, owner[0])
+    else:
+        fined = _fined(subjects, sentence, tokens, at) if metric == "fine" else None
+        either = subjects.either(sentence, tokens, at, at)
+        owner = fined or (None if either is None or either[1] is None else either[:2])
+    if owner is None:
+        return None
+    money = tokens[at]
+    return Measure(
+        money.start,
+        money.end,
+        owner[0],
+        metric,
+        float(money.value.amount),
+        money.value.currency,
+        rule=f"measure/{metric}",
+        confidence=0.82,
+        other=buyer,
+        qualifier=qualifier_of(subjects.state.text.lower, money),
+    )
+
+
+def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention] | None:
+    """ "fined Rovers £5,000": whom the verb has for its object."""
+    if at < 2 or tokens[at - 2].kind != "FINE":
+        return None
+    if tokens[at - 1].kind == "PERSON":
+        return str(tokens[at - 1].value), tokens[at - 1]
+    team = subjects.state.side(tokens[at - 1], sentence) if tokens[at - 1].kind in SIDES else None
+    return None if team is None else (team, tokens[at - 1])
+
+
+def _clause(tokens: list[Mention], at: int) -> list[Mention]:
+    start = at
+    while start > 0 and at - start < 14 and tokens[start - 1].kind not in ("COMMA", "STOP", "QUOTE", "BUT"):
+        start -= 1
+    return tokens[start:at]
+
+
+def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
+    """The player a sum is for: named right after, named before as a player, else the one the text speaks of."""
+    for token in tokens[at + 1 : at + 8]:
+        if token.kind in ("COMMA", "STOP", "BUT"):
+            break
+        if token.kind == "PERSON" and not subjects.people.is_coach(str(token.value)):
+            return str(token.value), token
+    for token in reversed(tokens[:at]):
+        if token.kind == "PERSON" and not token.possessive and not subjects.people.is_coach(str(token.value)):
+            return str(token.value), token
+    found = subjects.people.spoken_of(sentence, tokens, at)
+    return None if found is None or subjects.people.is_coach(found) else (found, None)
+
+
+def _new_club(subjects: Subjects, tokens: list[Mention], player: str) -> str | None:
+    """Who paid where the sentence leaves it out: the club that the player is of, else the story's; not who sold him."""
+    sold_by = {
+        str(t.value)
+        for before, t in pairwise(tokens)
+        if t.kind == "TEAM" and before.text.lower() == "from" and not t.possessive
+    }
+    sells = any(t.kind == "SOLD" for t in tokens)
+    club = subjects.club_of(player) or subjects.state.focus
+    return None if sells or club in sold_by else club
+
+
+def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
+    """The side that pays, where a verb or a preposition says so."""
+    lower = subjects.state.text.lower
+    for i, token in enumerate(tokens):
+        if token.kind == "THEY" and i and tokens[i - 1].text.lower().startswith("join"):
+            return subjects.team(tokens, i, sentence)
+        if token.kind not in SIDES:
+            continue
+        if _REFUSES.match(lower, token.end):
+            continue
+        if i > at and lower.endswith(" from ", 0, token.start) and any(t.kind == "BID" for t in tokens[:at]):
+            return subjects.state.side(token, sentence)
+        before = lower[max(0, token.start - 24) : token.start]
+        if _BUYS.search(before):
+            return subjects.state.side(token, sentence)
+        nearby = {t.kind for t in tokens[i + 1 : i + 5]}
+        pays = _PAYS.match(lower, token.end) is not None or bool(nearby & {"SIGNED", "BID"})
+        if (token.possessive or pays) and nearby & {"BID", "SIGNED", "MONEY"} and not before.endswith(" from "):
+            return subjects.state.side(token, sentence)
+    return None

@@ -1,0 +1,128 @@
+"""Names that nobody knows, where only a side can stand in a measuring sentence: "Ellery, on 31 points", "Ellery are".
+
+In: a sentence's tokens. Out: the same tokens with such names retyped to sides. A plural verb, a possessive before a
+run or a defeat, a gap ("points behind Ellery") or a stay ("six years at Ellery") speak for a side; all else is left
+a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flows.extract.text.mentions import Mention
+
+_PLURAL = frozenset(
+    {
+        "have", "are", "were", "sit", "lie", "remain", "stand", "lead", "trail", "stay", "occupy", "boast",
+        "languish", "haven't", "aren't",
+    }
+)  # fmt: skip
+_OF_A_SIDE = frozenset({"WINS", "LOSSES", "DRAWS", "STREAK", "UNBEATEN", "WINLESS", "MARGIN", "TITLE", "HAVE_WON"})
+_COUNTED = frozenset({"NUMBER", "ORDINAL", "STRAIGHT", "GAME", "SCOPE", "COMPETITION", "RECORDED", "TWOFOLD"})
+_TELLING = frozenset(
+    {
+        "POINT",
+        "WINS",
+        "BEATEN",
+        "LOSSES",
+        "DRAWS",
+        "PLACED",
+        "PLACES",
+        "UNBEATEN",
+        "WINLESS",
+        "LOST",
+        "HAVE_WON",
+        "HAND",
+    }
+)
+_OPENS = frozenset({"WITH", "IN", "NUMBER", "LOST", "UNBEATEN", "WINLESS", "HAVE_WON", "BEATEN", "A"})
+_JOINED = frozenset({"joined", "join", "joining", "joins"})
+_LEFT = frozenset({"left", "leaves", "leave", "leaving", "quit"})
+_ON = frozenset({"on", "over"})
+_PAID = frozenset({"paid", "pay", "bought", "signed"})
+_MOVES = frozenset({"SIGNED", "SOLD", "FEE", "BID", "CONTRACT"})
+_SAID_OF_GAMES = frozenset({"APPEARANCE", "GOALS", "HIT", "GAME", "SHEET", "WINS", "LOSSES", "STRAIGHT"})
+
+
+def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], local: Callable[[str], str | None]) -> None:
+    """Retypes, in place, each name that stands where a side does; `local` gives the story's side of a place."""
+    named = [(i, t) for i, t in enumerate(tokens) if t.kind in ("NAME", "PLACE")]
+    of_people = bool(named) and any(t.kind in ("DEATHS", "CASES", "RECOVERIES") for t in tokens)
+    for i, token in named:
+        if of_people and token.kind == "PLACE":
+            continue
+        if token.kind == "NAME" and not token.text.isupper() and (_before(tokens, i) or _after(tokens, i)):
+            value = printed(token.start, token.end)
+        elif token.kind == "PLACE" and (local(str(token.value)) is not None) and _plays(tokens, i):
+            value = str(local(str(token.value)))
+        elif token.kind == "PLACE" and tokens[i + 1 : i + 2] and _is_many(tokens[i + 1]):
+            value = str(token.value)
+        else:
+            continue
+        tokens[i] = Mention("TEAM", token.start, token.end, token.text, value, token.possessive)
+
+
+def _plays(tokens: list[Mention], i: int) -> bool:
+    """Whether a town stands for its club: a verb or a bracketed record follows, or "sixth with 13 points"."""
+    follows = tokens[i + 1 : i + 4]
+    if not follows:
+        return False
+    if follows[0].kind in ("HAVE", "STAND", "OPEN", "MOVE", "UNBEATEN", "HAVE_WON", "LOST") or tokens[i].possessive:
+        return True
+    return [t.kind for t in follows[:2]] == ["COMMA", "ORDINAL"] or follows[0].kind == "COMMA"
+
+
+def _is_many(verb: Mention) -> bool:
+    return verb.text.lower().split(" ")[0] in _PLURAL
+
+
+def _after(tokens: list[Mention], i: int) -> bool:
+    """Whether what follows the name is said of sides alone."""
+    follows = tokens[i + 1 : i + 7]
+    kinds = [t.kind for t in follows]
+    if not follows:
+        return False
+    if _is_many(follows[0]):
+        return True
+    if kinds[0] == "SIGNED" and follows[0].text.lower() in _PAID:
+        return any(t.kind == "MONEY" for t in follows)
+    if tokens[i].possessive and "SPONSOR" in kinds[:3]:
+        return True
+    if tokens[i].possessive:
+        owned = next((k for k in kinds if k not in _COUNTED), "")
+        return owned in _OF_A_SIDE
+    if kinds[0] == "OPEN":
+        return kinds[1:3] == ["ORDINAL", "CLOSE"] or kinds[1:4] == ["NUMBER", "POINT", "CLOSE"]
+    if kinds[0] != "COMMA" or len(kinds) < 3:
+        return False
+    if follows[1].text.lower() == "who":
+        return follows[2].text.lower() in _PLURAL
+    return kinds[1] in _OPENS and any(k in _TELLING for k in kinds[1:])
+
+
+def _before(tokens: list[Mention], i: int) -> bool:
+    """Whether what goes before the name goes before sides alone."""
+    if i == 0:
+        return False
+    last, earlier = tokens[i - 1], tokens[max(0, i - 4) : i - 1]
+    if last.kind in ("CLEAR", "BEHIND", "LEVEL", "PLACED", "LEADERS", "TOGETHER") or last.text.lower() in _JOINED:
+        return True
+    if last.kind == "QUALIFIER" and earlier and earlier[-1].kind == "NUMBER":
+        return any(t.kind == "POINT" for t in tokens[: i - 2])
+    if last.text.lower() in _ON and earlier and earlier[-1].kind == "HAND":
+        return True
+    if last.text.lower() in ("to", "from", "cost", "costs") and any(t.kind == "MONEY" for t in tokens):
+        return any(t.kind in _MOVES or t.text.lower().startswith(("move", "switch")) for t in tokens)
+    if last.text.lower() in ("with", "for", "of", "at") and any(
+        t.kind == "SPENT" for t in earlier[-3:] + tokens[max(0, i - 6) : i]
+    ):
+        return True
+    if last.text.lower() in _LEFT and not (earlier and earlier[-1].kind == "HAVE"):
+        return any(t.kind == "YEAR" for t in tokens[i + 1 : i + 5])
+    if last.kind == "REACH" and last.text.lower() == "at":
+        return any(t.kind in ("YEAR", "STAY") for t in earlier)
+    if last.kind == "MOVE" and any(t.kind in ("REACH", "ORDINAL") for t in tokens[i + 1 : i + 2]):
+        return True
+    if earlier and earlier[-1].kind == "HAVE" and tokens[0].kind in ("NUMBER", "TWOFOLD", "ORDINAL", "A"):
+        return last.kind in ("MOVE", "STAND") or last.text.lower().endswith(("ed", "put", "hurt"))
+    return last.text.lower() == "for" and bool(earlier) and earlier[-1].kind in _SAID_OF_GAMES

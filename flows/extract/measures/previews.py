@@ -1,0 +1,64 @@
+"""The figures of a preview's fact box: "Discipline Y29 R1", "Leading scorer Ekdal 6", "This season G13 Y41 R3".
+
+In: the blocks of a story. Out: cards of the side whose name is the block above, of the referee named above, and the
+goals of a side's leading scorer. A box has a line a fact and no sentences.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.measures.claims import Measure
+from flows.extract.story import StoryState
+from flows.extract.text.structure import Span
+
+_DISCIPLINE = re.compile(r"discipline:? y(\d+) r(\d+)\W*$", re.IGNORECASE)
+_SCORER = re.compile(r"(?:leading|top) (?:goal)?scorers?:? ([^\d,;(]+?)[ (]+(\d+)\)?\W*$", re.IGNORECASE)
+_REFEREE = re.compile(r"(?:referee|ref):? ([^\d,;(]+)$", re.IGNORECASE)
+_HIS_SEASON = re.compile(r"this season:? g(\d+) y(\d+) r(\d+)\W*$", re.IGNORECASE)
+_LONGEST = 60
+
+
+def previews(state: StoryState) -> list[Measure]:
+    """All figures of a story's fact boxes."""
+    found: list[Measure] = []
+    side = referee = None
+    for block in state.story.body:
+        if block.end - block.start > _LONGEST:
+            continue
+        line = state.text.normal[block.start : block.end].strip()
+        side = _side_alone(state, block) or side
+        if match := _REFEREE.match(line):
+            referee = match.group(1).strip()
+        elif (match := _HIS_SEASON.match(line)) and referee is not None:
+            games = int(match.group(1))
+            found += _cards(block, referee, match.group(2), match.group(3), games)
+        elif (match := _DISCIPLINE.match(line)) and side is not None:
+            found += _cards(block, side, match.group(1), match.group(2), None)
+        elif match := _SCORER.match(line):
+            name = match.group(1).strip()
+            person = state.cast.people.get(name, name)
+            found.append(_measure(block, person, "player_goals", match.group(2), "goals"))
+    return found
+
+
+def _side_alone(state: StoryState, block: Span) -> str | None:
+    """The side whose name is the whole block."""
+    for mention in state.mentions:
+        if mention.kind == "TEAM" and mention.start == block.start and mention.end >= block.end - 1:
+            return str(mention.value)
+    return None
+
+
+def _cards(block: Span, subject: str, yellow: str, red: str, games: int | None) -> list[Measure]:
+    cards = [
+        _measure(block, subject, "yellow_cards", yellow, "cards"),
+        _measure(block, subject, "red_cards", red, "cards"),
+    ]
+    for card in cards:
+        card.matches = games
+    return cards
+
+
+def _measure(block: Span, subject: str, metric: str, value: str, unit: str) -> Measure:
+    return Measure(block.start, block.end, subject, metric, float(value), unit, "measure/fact-box", 0.9)

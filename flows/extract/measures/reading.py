@@ -1,0 +1,250 @@
+"""Sentences -> measures as told: tallies, places, gaps, streaks, ages, money, records.
+
+Each sentence with a number is read again as tokens; frames in order of certainty each take the numbers they fit,
+vetoes first. Whose the measure is and what it is limited to is asked of `Subjects` and `Scope`; people's ages, money
+and crowds of line-up blocks have readers of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.extract.matches.circumstances import Circumstances
+from flows.extract.matches.results import Results
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.crowds import crowds
+from flows.extract.measures.families import ALL
+from flows.extract.measures.found import Found
+from flows.extract.measures.frames import MeasureFrame
+from flows.extract.measures.meanings import MEANINGS
+from flows.extract.measures.money import amounts
+from flows.extract.measures.names import settle_names
+from flows.extract.measures.people import ages, heights
+from flows.extract.measures.previews import previews
+from flows.extract.measures.scan import measures_something, tokens
+from flows.extract.measures.scope import Scope
+from flows.extract.measures.subjects import Subjects
+from flows.extract.measures.tallies import tallies
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.shapes import Frames, shape_of
+
+__all__ = ["Measure", "Measures"]
+
+_STOPS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
+_CERTAIN_AS_PLANS = frozenset({"games_missed"}) | frozenset(
+    {"salary_cut_percent", "weeks_out", "caps", "attendance", "deaths", "cases", "recoveries"}
+)
+_NOT_NEGATED = frozenset(
+    {
+        "time_at_club",
+        "contract_years",
+        "goals",
+        "wins",
+        "losses",
+        "draws",
+        "points",
+        "league_position",
+        "finish_position",
+        "titles",
+        "trophies",
+    }
+)
+_STILL_SOUGHT = ("eye", "eyes", "for", "chasing", "targeting", "eyeing", "hopes of")
+_RUNS = frozenset({"win_run", "loss_run", "unbeaten_run", "winless_run"})
+_HONOURS = frozenset({"titles", "trophies"})
+_RANGE_AFTER = re.compile(
+    r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b|"
+    r" (?:or so|of us|of them|of those|of these|of my)\b|[ -](?:yards?|metres?|minutes?)\b"
+)
+_RANGE_BEFORE = re.compile(
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|"
+    r"\bunder-?$|\bu-?$|(?<!out )another $"
+)
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_LONG = 13  # matches that no cup has
+_SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said", "show", "shows", "shown", "means"})
+_FRAMES = Frames(ALL)
+_AGED = frozenset((LETTER["AGE"], LETTER["NUMBER"]))
+_SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
+
+
+class Measures:
+    """Reads the measures of one story into `told`."""
+
+    def __init__(
+        self, state: StoryState, results: Results, around: Circumstances, scorers: Sequence[tuple[int, str]] = ()
+    ) -> None:
+        self.state = state
+        self.subjects = Subjects(state)
+        self.subjects.scorers = scorers
+        self.subjects.homes = lambda sentence: _home_in(sentence, results, around)
+        self.scope = Scope(state, around)
+        self.told: list[Measure] = []
+        for sentence in state.sentences:
+            if measures_something(sentence, state.text.lower):
+                self._read(sentence)
+        self.told += crowds(state, around, self.subjects)
+        self.told += previews(state)
+        self._of_the_league()
+        self.told = _once(self.told)
+
+    def _of_the_league(self) -> None:
+        """A side's tally beyond what a cup allows is of the league that the story speaks of."""
+        for measure in self.told:
+            long = (measure.matches or 0) >= _LONG or measure.value >= 2 * _LONG
+            if measure.metric == "goals_scored" and measure.competition is None and long:
+                measure.competition = self.scope.league
+
+    def _read(self, sentence: Sentence) -> None:
+        read = tokens(sentence, self.state.text.normal, self.state.text.lower)
+        while read and read[-1].kind in ("QUOTE", "CLOSE"):
+            read.pop()
+        if LETTER["MONEY"] in sentence.shape:
+            read = [t for t, after in zip(read, [*read[1:], None], strict=True) if not _is_currency(t, after)]
+        if not read:
+            return
+        settle_names(read, self.state.text.printed, self.subjects.local)
+        shape = shape_of(read)
+        listed, taken = tallies(self.subjects, self.scope, sentence, read)
+        self.told += listed
+        used = {(m.start, False) for m in taken}
+        for frame in _FRAMES.near(shape):
+            for bound in frame.matches(shape, read):
+                seed = bound.get("n", bound["first"])
+                if (seed.start, frame.is_record) not in used:
+                    used |= {(m.start, frame.is_record) for m in self._take(frame, bound, read, sentence)}
+        if not _AGED.isdisjoint(shape):
+            self.told += ages(self.subjects, sentence, read)
+        if LETTER["MEASURED"] in shape:
+            self.told += heights(self.subjects, sentence, read)
+        if LETTER["MONEY"] in shape:
+            self.told += amounts(self.subjects, sentence, read)
+
+    def _take(
+        self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence
+    ) -> list[Mention]:
+        """Reads one match of a frame; the numbers that it uses up, none where it yields nothing."""
+        first, last = read.index(bound["first"]), read.index(bound["last"])
+        at = read.index(bound["n"]) if "n" in bound else first
+        if self._vetoed(frame, read, first, at, last) or ("g" in bound and not self.scope.counts_games(bound["g"])):
+            return []
+        games = bound.get("g") or self.scope.games(read, at, last)
+        count = None if games is None else int(games.value)
+        if frame.needs_scope and not self._limited(frame, read, first, last, count):
+            return []
+        found = Found(frame, bound, read, sentence, first, at, last, count, games)
+        measures = MEANINGS.get(frame.effect, MEANINGS["plain"])(found, self.subjects, self.scope)
+        self.told += measures
+        counted = games if any(m.matches is not None for m in measures) else None
+        if not measures and frame.effect in _RUNS:
+            return [read[at]]  # whose run it is nobody knows: it is no tally of another's either
+        return [m for m in (read[at], counted) if m is not None] if measures else []
+
+    def _vetoed(self, frame: MeasureFrame, read: list[Mention], first: int, at: int, last: int) -> bool:
+        """What a condition hangs on, a range, an idiom or a negation is no measure."""
+        metric = frame.effect
+        if self._is_told_run(frame, read, first, last) or (read[at - 1].kind == "OPEN" and at):
+            return False
+        if metric in _HONOURS | _RUNS and any(
+            t.kind == "RACE" and t.text.lower().endswith(_STILL_SOUGHT) for t in read[max(0, first - 4) : at]
+        ):
+            return True
+        if metric not in _CERTAIN_AS_PLANS and any(
+            t.kind == "HYPOTHETICAL" and not (metric == "ban" and t.text.lower() == "will")
+            for t in _clause(read, first, at)
+        ):
+            return True
+        if metric in _NOT_NEGATED and any(t.kind == "NEGATION" for t in read[max(0, first - 3) : at]):
+            return True
+        seed = read[at]
+        lower = self.state.text.lower
+        if metric not in _CERTAIN_AS_PLANS and _YEAR.fullmatch(seed.text):
+            return True
+        if metric == "points" and lower.endswith("dropped ", 0, seed.start):
+            return True
+        if (
+            seed.kind == "NUMBER"
+            and metric not in ("goals_of_those", "dry_months")
+            and not (metric in ("contract_years", "weeks_out") and lower.endswith("another ", 0, seed.start))
+            and (
+                _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])
+            )
+        ):
+            return True
+        return seed.kind == "NUMBER" and lower.startswith(" of the ", seed.end) and read[last] is seed
+
+    def _is_told_run(self, frame: MeasureFrame, read: list[Mention], first: int, last: int) -> bool:
+        """ "looking to extend a run of five wins": the run is there whatever becomes of it."""
+        within = {t.kind for t in read[first : last + 1]}
+        return (
+            frame.effect.endswith("_run")
+            and "STREAK" in within
+            and "REACH" not in within
+            and not any(t.kind == "REACH" for t in read[last + 1 : last + 2])
+        )
+
+    def _limited(self, frame: MeasureFrame, read: list[Mention], first: int, last: int, games: int | None) -> bool:
+        """Whether a count is said to be of a season, a competition or a number of games, so no count of one match."""
+        if (games is not None and games > 1) or (
+            (read[last].kind in ("GOALS", "HIT") or frame.effect == "goals_conceded")
+            and _beyond_a_match(read, first, last)
+        ):
+            return True
+        if any(t.kind in _SCOPES for t in read[max(0, first - 8) : last + 7]):
+            return True
+        after = read[last + 1 : last + 4]
+        if [t.kind for t in after[:2]] == ["IN", "A"] and any(t.kind == "GAME" for t in read[last + 3 : last + 6]):
+            return False
+        until = last + 4 if after and after[0].kind == "IN" else last + 1
+        return any(t.kind in ("COMPETITION", "SCOPE") for t in read[first:until])
+
+
+def _is_currency(token: Mention, after: Mention | None) -> bool:
+    """ "US" in "US$10,000"."""
+    return token.text == "US" and after is not None and after.kind == "MONEY" and after.start - token.end <= 1
+
+
+def _home_in(sentence: Sentence, results: Results, around: Circumstances) -> str | None:
+    """The home side of the match that a sentence itself tells of."""
+    told = [m for m in results.matches if m.sentence is sentence and m.status == "played"]
+    return around.home_of(told[0]) if len(told) == 1 else None
+
+
+def _clause(read: list[Mention], first: int, at: int) -> list[Mention]:
+    """The tokens of a number's clause up to it."""
+    start = first
+    while start > 0 and first - start < 9 and read[start - 1].kind not in _STOPS and not _reports(read, start - 1):
+        start -= 1
+    return read[start:at]
+
+
+def _reports(read: list[Mention], i: int) -> bool:
+    """ "whoever looks will see that it was ...": what is seen is no plan."""
+    return i > 0 and read[i].text.lower() == "that" and read[i - 1].text.lower() in _SEEN
+
+
+def _beyond_a_match(read: list[Mention], first: int, last: int) -> bool:
+    """More goals than a side scores in one match."""
+    return any(t.kind == "NUMBER" and 9 <= t.value <= 2000 for t in read[first : last + 1])
+
+
+def _once(told: list[Measure]) -> list[Measure]:
+    """A measure told twice in a story is one; the surer and the more complete telling stays."""
+    best: dict[tuple[str, str, float, str | None, str | None], Measure] = {}
+    stated = {(m.subject, m.metric, m.value): m.season for m in told if m.season is not None}
+    for measure in told:
+        metric = "age" if measure.metric == "player_age" else measure.metric
+        season = measure.season or stated.get((measure.subject, measure.metric, measure.value))
+        key = (measure.subject, metric, measure.value, measure.other if metric == "points_gap" else None, season)
+        known = best.get(key)
+        if known is None or _fullness(measure) > _fullness(known):
+            best[key] = measure
+    return sorted(best.values(), key=lambda m: (m.start, m.end))
+
+
+def _fullness(measure: Measure) -> tuple[int, float]:
+    said = (measure.competition, measure.season, measure.matches, measure.other)
+    return sum(value is not None for value in said), measure.confidence

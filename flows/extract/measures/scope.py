@@ -1,0 +1,241 @@
+"""What a measure is limited to: competition, season, games beside it, the second party of a gap, how exact it is.
+
+Read from the tokens around a frame's match; what the sentence leaves out is taken from the story only where it is
+certain.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from flows import vocabulary
+from flows.extract.matches.circumstances import Circumstances
+from flows.extract.story import StoryState
+from flows.extract.text.figures import Season, season_name
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.shapes import Frame, shape_of
+
+IN_THE_LEAGUE = frozenset({"league_position", "finish_position", "points_gap", "games_in_hand", "points"})
+SEASONAL = IN_THE_LEAGUE | frozenset(
+    {
+        "goals_scored",
+        "goals_conceded",
+        "wins",
+        "losses",
+        "draws",
+        "unbeaten_run",
+        "win_run",
+        "loss_run",
+        "winless_run",
+        "draw_run",
+        "clean_sheets",
+        "player_goals",
+        "player_season_goal_number",
+        "travelling_fans",
+    }
+)
+_GAMES = Frame("games", "IN|FROM HE|THEY? EACH? -2 PAST|ORDINAL|NEXTFEW? -1 g:NUMBER -4 GAME|APPEARANCE", "", 1)
+_GAMES_BARE = Frame("games", "IN|FROM HE|THEY? EACH? IN? HE|THEY? PAST g:NUMBER", "", 1)
+_APART = frozenset({"AND", "COMMA", "BUT", "NUMBER", "QUOTE"})
+_TIME_AFTER = re.compile(
+    r"[ -](?:[a-z]+ )?(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b"
+)
+_WHOSE = SIDES | {"THEY", "HE"}
+_LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
+_LAST_COMPLETED = re.compile(r"\bcompleted seasons\b[^.]*\bthe last of (?:those|these|them)\b")
+_THIS_ONE = re.compile(r"^(?:competition|tournament|group|group-stage|pool|finals|qualifying|knockout)$")
+_NAMED_LEAGUE = re.compile(r"\bLeague\b(?! Cup)|\bDivision\b|\bLiga\b|\bSerie\b|\bChampionship\b")
+_NAMED_CUP = re.compile(r"\b(?:Cup|Coppa|Copa|Coupe|Pokal|Trophy|Shield)\b")
+_WITH_GROUPS = frozenset({"international", "continental", "qualifying"})
+_OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
+_END = r"(?: (?:a|an|the))? ?[£€$]?$"
+_QUALIFIERS = (
+    ("at_least", re.compile(r"\b(?:at least|minimum of|no fewer than|no less than)" + _END)),
+    ("up_to", re.compile(r"\b(?:up to|as much as|maximum of|at most|no more than)" + _END)),
+    ("more_than", re.compile(r"\b(?:more than|over|beyond|in excess of|upwards of|exceeding|north of)" + _END)),
+    ("less_than", re.compile(r"\b(?:less than|under|fewer than|nearly|almost|just under|close to|approaching)" + _END)),
+    ("about", re.compile(r"\b(?:about|around|roughly|some|approximately|estimated|in the region of|circa)" + _END)),
+)
+_NEVER_SHORT = 46
+
+
+class Scope:
+    """Answers for one story."""
+
+    def __init__(self, state: StoryState, around: Circumstances) -> None:
+        self.state = state
+        self.around = around
+        self.kinds = _competition_kinds()
+        self.league = self._story_league()
+
+    def _story_league(self) -> str | None:
+        """The league that the story speaks of most, None where it names none."""
+        named = [m for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION"]
+        told = Counter(m.value for m in named if self._is_league(str(m.value)))
+        return str(told.most_common(1)[0][0]) if told else None
+
+    def competition(self, tokens: list[Mention], first: int, last: int, metric: str) -> str | None:
+        """The competition named within or just around the phrase, else the story's for what the words leave to it."""
+        near = self._nearest_competition(tokens, first, last, metric in IN_THE_LEAGUE)
+        if near is not None:
+            return near
+        around = tokens[max(0, first - 2) : last + 5]
+        if metric in IN_THE_LEAGUE:
+            return self.league or self._of_the_story()
+        if any(_LEAGUE.search(t.text.lower()) for t in around if t.kind != "COMPETITION"):
+            return self.league
+        if metric in _OF_THE_MATCH or any(_THIS_ONE.search(t.text.lower()) for t in around):
+            return self.around.competition
+        return None
+
+    def _is_league(self, name: str) -> bool:
+        kind = self.kinds.get(name)
+        return kind == "league" or (kind is None and _NAMED_LEAGUE.search(name) is not None)
+
+    def _of_the_story(self) -> str | None:
+        """The story's competition for a place in a table: no cup has one."""
+        name = self.around.competition
+        international = name is not None and self.kinds.get(name) in _WITH_GROUPS
+        return None if name is None or (_NAMED_CUP.search(name) and not international) else name
+
+    def _nearest_competition(self, tokens: list[Mention], first: int, last: int, leagues_only: bool) -> str | None:
+        best: tuple[int, str] | None = None
+        for i in range(max(0, first - 9), min(len(tokens), last + 8)):
+            if tokens[i].kind != "COMPETITION" or (leagues_only and not self._is_league(str(tokens[i].value))):
+                continue
+            if i < first and _in_apposition(tokens, i, first):
+                continue
+            if i > last and tokens[i - 1].kind == "COMMA":  # "brought them 60 goals, the Champions League and ..."
+                continue
+            distance = 0 if first <= i <= last else first - i + 1 if i < first else i - last
+            if any(t.kind in ("COMMA", "BUT", "STOP") for t in tokens[min(i, last) : max(i, first)]):
+                distance += 4
+            if best is None or distance < best[0]:
+                best = (distance, str(tokens[i].value))
+        return best[1] if best is not None and best[0] <= 9 else None
+
+    def season(self, tokens: list[Mention], at: int, metric: str, matches: int | None) -> str | None:
+        """The season said in the sentence, else the document's for what is counted by seasons."""
+        said = [t for i, t in enumerate(tokens) if t.kind == "SEASON" and not _of_another(tokens, at, i)]
+        own = self.around.season
+        if said:
+            nearest = min(said, key=lambda t: abs(t.start - tokens[at].start))
+            if isinstance(nearest.value, Season):
+                return nearest.value.name
+            return shifted(own, int(nearest.value or 0))
+        if _LAST_COMPLETED.search(self.state.text.lower, tokens[0].start, tokens[at].start):
+            return shifted(own, -1)
+        if metric not in SEASONAL or metric == "finish_position" or (matches is not None and matches >= _NEVER_SHORT):
+            return None
+        return own
+
+    def games(self, tokens: list[Mention], at: int, last: int) -> Mention | None:
+        """The number of games beside a tally: "in his last six outings", "through 27 matches", "from nine"."""
+        part = tokens[at + 1 : last + 14]
+        shape = shape_of(part)
+        for frame in (_GAMES, _GAMES_BARE):
+            for bound in frame.matches(shape, part):
+                start = part.index(bound["first"])
+                between = part[last - at : start]
+                if (
+                    start <= last - at + 4
+                    and not any(t.kind in _APART for t in _joined(between))
+                    and self.counts_games(bound["g"])
+                ):
+                    return bound["g"]
+        return None
+
+    def counts_games(self, number: Mention) -> bool:
+        """Whether a number beside a tally can be of games: no minutes, months or yards follow it."""
+        lower = self.state.text.lower
+        return _TIME_AFTER.match(lower, number.end) is None and not lower.endswith("possible ", 0, number.start)
+
+    def qualifier(self, tokens: list[Mention], at: int) -> str:
+        """What the words right before (or "-plus" after) make of a number."""
+        return qualifier_of(self.state.text.lower, tokens[at])
+
+    def opponent(self, tokens: list[Mention], at: int, last: int, sentence: Sentence) -> str | None:
+        """Against whom a run or a tally of results was: "defeats in matches against the Foxes"."""
+        for i in range(at + 1, min(len(tokens) - 1, last + 5)):
+            if tokens[i].text.lower() in ("against", "over") and tokens[i + 1].kind in SIDES:
+                return self.state.side(tokens[i + 1], sentence)
+        return None
+
+    def other(self, tokens: list[Mention], last: int, sentence: Sentence, subject: str | None) -> str | None:
+        """The second party of a gap: a side, "safety", "top four", "Europa League places"."""
+        for i in range(last, min(len(tokens), last + 7)):
+            token = tokens[i]
+            if token.kind in ("COMMA", "STOP", "BUT") and i > last:
+                return None
+            if token.kind in SIDES:
+                side = self.state.side(token, sentence)
+                if side is not None and side != subject:
+                    return side
+            if token.kind == "ROUND" and token.value == "play-off" and i > last:
+                return "play-off places"
+            if token.kind == "ZONE":
+                printed = (
+                    token.text.lower() if token.text.lower().endswith(("zone", "places", "spots")) else token.value
+                )
+                return str(printed) if token.value else None
+            if token.kind == "TOP" and i + 1 < len(tokens) and tokens[i + 1].kind == "NUMBER":
+                return f"{token.value} {tokens[i + 1].text.lower()}"
+            if token.kind == "COMPETITION" and i + 1 < len(tokens) and tokens[i + 1].kind == "PLACES":
+                return f"{token.value} places"
+            if token.kind == "NAME" and i > last:
+                return token.text
+            if token.kind == "LEADERS" and token.text.lower() == "leaders" and not _names_them(tokens, i):
+                return "leaders"
+            if token.kind == "THEY" or (token.kind == "WE" and i > last):
+                return None
+        return None
+
+
+def _of_another(tokens: list[Mention], at: int, season: int) -> bool:
+    """ "60 goals in 27 games, which equals the 60 they managed last season": the season is of the later number."""
+    between = range(at + 1, season)
+    return any(tokens[i].kind == "NUMBER" and tokens[i + 1].kind in _WHOSE for i in between)
+
+
+def _names_them(tokens: list[Mention], i: int) -> bool:
+    """Whether the leaders are named beside the word."""
+    return any(t.kind in SIDES or t.kind == "NAME" for t in tokens[i + 1 : i + 2])
+
+
+def _in_apposition(tokens: list[Mention], i: int, first: int) -> bool:
+    """ "Rovers, semi-finalists in the Cup last term, have won once": the Cup is no part of what is counted."""
+    return any(t.kind == "COMMA" for t in tokens[i:first]) and any(t.kind == "COMMA" for t in tokens[:i])
+
+
+def _joined(between: list[Mention]) -> list[Mention]:
+    """What stands between a tally and its games, less the comma right before them ("in the league, in 27 matches")."""
+    return between[:-1] if len(between) > 1 and between[-1].kind == "COMMA" else between
+
+
+def qualifier_of(lower: str, number: Mention) -> str:
+    """at_least, more_than, less_than, about, up_to or exact, by the words that touch a number."""
+    if lower.startswith(("-plus", " plus", "+"), number.end) or number.text.lower().endswith(("plus", "+")):
+        return "at_least"
+    if lower.startswith(("-odd", " or so", " or thereabouts"), number.end):
+        return "about"
+    before = lower[max(0, number.start - 26) : number.start]
+    return next((name for name, words in _QUALIFIERS if words.search(before)), "exact")
+
+
+@cache
+def _competition_kinds() -> dict[str, str]:
+    return {c.name: c.kind for c in vocabulary.competitions()}
+
+
+def shifted(season: str | None, by: int) -> str | None:
+    """'2018-19' for '2019-20' and -1; None stays None."""
+    if season is None or by == 0:
+        return season
+    match = re.match(r"((?:19|20)\d\d)-", season)
+    if match is None:
+        return None
+    first = int(match.group(1)) + by
+    return season_name(str(first), str(first + 1))

@@ -1,0 +1,147 @@
+"""Records told as a list: "three wins, a draw and two defeats from six games", "have won ten and lost one".
+
+In: a sentence's tokens. Out: a measure for each item, all with the games that follow the last, and the numbers used.
+One item alone is no list; it is read by the frames.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.scope import Scope
+from flows.extract.measures.subjects import Subjects
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+_RECORD = re.compile(r"\((\d{1,2})-(\d{1,2})-(\d{1,2})(?:, (\d{1,3}) (?:points|pts))?\)")
+_NOUNS = {"WINS": "wins", "DRAWS": "draws", "LOSSES": "losses"}
+_VERBS = {"HAVE_WON": "wins", "DREW": "draws", "LOST": "losses"}
+_NOT_TOLD = frozenset({"HYPOTHETICAL", "NEGATION"})
+
+
+_OUTCOMES = frozenset((*_NOUNS, *_VERBS))
+
+
+class _Item(NamedTuple):
+    metric: str
+    number: int
+    first: int
+    last: int
+
+
+def tallies(
+    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention]
+) -> tuple[list[Measure], list[Mention]]:
+    """Measures of each list of results in a sentence, with the numbers that they take."""
+    measures, used = _bracketed(subjects, scope, sentence, tokens)
+    if sum([t.kind in _OUTCOMES for t in tokens]) < 2:
+        return measures, used
+    at = 0
+    while at < len(tokens):
+        items = _items(tokens, at)
+        if len(items) < 2 or all(tokens[i.number].kind == "A" for i in items):
+            at += 1
+            continue
+        at = items[-1].last + 1
+        before = tokens[max(0, items[0].first - 8) : items[0].first]
+        if any(t.kind in _NOT_TOLD for t in before):
+            continue
+        if [t.kind for t in before[-2:]] == ["RECORDED", "IN"]:  # "leaves with a record of three wins and ..."
+            owner = subjects.people.person(sentence, tokens, items[0].first)
+        else:
+            owner = subjects.side(sentence, tokens, items[0].first, items[-1].last)
+        if owner is None:
+            continue
+        games = scope.games(tokens, items[-1].number, items[-1].last)
+        for item in items:
+            measures.append(_measure(scope, tokens, item, items, owner[0], games))
+            if games is None and len(items) == len(_NOUNS):
+                measures[-1].matches = int(sum(float(tokens[i.number].value) for i in items))
+            used.append(tokens[item.number])
+        used += [games] if games is not None else []
+    return measures, used
+
+
+def _bracketed(
+    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention]
+) -> tuple[list[Measure], list[Mention]]:
+    """ "Seattle (8-4-5, 29 points)": won, lost, drawn; won, drawn, lost where the points say so."""
+    measures: list[Measure] = []
+    used: list[Mention] = []
+    for i, token in enumerate(tokens[:-1]):
+        match = _RECORD.match(subjects.state.text.normal, tokens[i + 1].start) if token.kind in SIDES else None
+        side = subjects.state.side(token, sentence) if match is not None else None
+        if match is None or side is None:
+            continue
+        first, second, third = (int(match.group(n)) for n in (1, 2, 3))
+        points = None if match.group(4) is None else int(match.group(4))
+        drawn_second = points is not None and 3 * first + second == points and 3 * first + third != points
+        told = {"wins": first, "losses": third if drawn_second else second, "draws": second if drawn_second else third}
+        if points is not None:
+            told["points"] = points
+        for metric, value in told.items():
+            measure = Measure(
+                token.start, match.end(), side, metric, float(value), metric, "measure/record-in-brackets", 0.88
+            )
+            measure.competition = scope.league
+            measure.season = scope.around.season
+            measures.append(measure)
+        used += [t for t in tokens[i + 1 :] if t.start < match.end()]
+    return measures, used
+
+
+def _measure(
+    scope: Scope, tokens: list[Mention], item: _Item, items: list[_Item], subject: str, games: Mention | None
+) -> Measure:
+    matches = None if games is None else int(games.value)
+    measure = Measure(
+        tokens[item.first].start, tokens[item.last].end, subject, item.metric, float(tokens[item.number].value),
+        item.metric, f"measure/{item.metric}-list", 0.9,
+    )  # fmt: skip
+    measure.matches = matches
+    measure.competition = scope.competition(tokens, items[0].first, items[-1].last, item.metric)
+    measure.season = scope.season(tokens, item.number, item.metric, matches)
+    return measure
+
+
+def _items(tokens: list[Mention], at: int) -> list[_Item]:
+    """The items of the list that begins at a token, each of another outcome."""
+    items: list[_Item] = []
+    read = _verbal if tokens[at].kind in _VERBS or tokens[at].kind == "HAVE" else _nominal
+    while at < len(tokens):
+        item = read(tokens, at)
+        if item is None or item.metric in {i.metric for i in items}:
+            break
+        items.append(item)
+        at = item.last + 1
+        while at < len(tokens) and tokens[at].kind in ("COMMA", "AND") and at - item.last <= 2:
+            at += 1
+        if at == item.last + 1:
+            break
+    return items
+
+
+def _nominal(tokens: list[Mention], at: int) -> _Item | None:
+    """ "three wins", "an away draw"."""
+    if tokens[at].kind not in ("NUMBER", "A"):
+        return None
+    for i in range(at + 1, min(at + 3, len(tokens))):
+        if tokens[i].kind in _NOUNS:
+            return _Item(_NOUNS[tokens[i].kind], at, at, i)
+        if tokens[i].kind not in ("WORD", "SCOPE"):
+            return None
+    return None
+
+
+def _verbal(tokens: list[Mention], at: int) -> _Item | None:
+    """ "won ten", "have drawn three"."""
+    first = at
+    if tokens[at].kind == "HAVE":
+        at += 1
+    kinds = [t.kind for t in tokens[at : at + 2]]
+    if len(kinds) < 2 or kinds[0] not in _VERBS or kinds[1] != "NUMBER":
+        return None
+    last = at + 2 if tokens[at + 2 : at + 3] and tokens[at + 2].kind == "HIT" else at + 1
+    return _Item(_VERBS[kinds[0]], at + 1, first, last)

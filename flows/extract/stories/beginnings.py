@@ -1,0 +1,163 @@
+"""Paragraphs -> the places where a story may begin, each with the evidence for it.
+
+Evidence is a sum of weights, as log-odds are: cues of the lead, of the lines around it, and of the threads that a cut
+there would tear. The weights were fitted on strings of news stories put end to end, with headlines and without, and
+rounded; a positive one speaks for a beginning.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from flows.extract.stories import headlines, leads, threads
+from flows.extract.text.mentions import Mention
+from flows.extract.text.structure import Span
+
+# A file of fewer characters is hardly ever more than one story, unless further headlines say so.
+SLIM = 1700
+HOPELESS = -6.5
+BIAS = -12.6
+WEIGHTS = {
+    "opens_plainly": 3.2, "opens_quote": -4.0, "tiny": -3.0, "short": 1.7, "lead_length": 2.1, "long": 1.3,
+    "very_long": -3.4, "one_sentence": 2.2, "sided": -5.9, "listing": -2.6, "team": 0.3, "competition": 2.9,
+    "titled": 1.4, "titled_again": 2.0, "name_full_new": 2.3, "name_full_told": 1.4, "name_new": 2.4,
+    "name_told": 0.1, "team_new": 1.6, "ground_told": -0.6, "competition_told": -2.3, "opens_with_club": 1.1,
+    "opens_with_name_full_new": 0.8, "opens_with_name_full_told": 2.1, "opens_with_name_new": 0.6,
+    "opens_with_name_told": 1.4, "after_quote": 0.2, "after_fixture": 1.3, "after_fragment": -2.2,
+    "after_footer": 6.0, "after_rule": 4.0, "after_gap": 1.5, "answered": 3.0, "then_opens_pronoun": 0.6,
+    "then_opens_linked": -0.6, "then_definite": 2.0, "headed_alike": 3.7, "unheaded": -0.8, "dated": 4.0,
+    "agency": 6.0, "headed": -0.3, "opens_pointing": 0.6, "leans": -2.2, "open_quote": -3.5, "definite": 0.6,
+    "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1, "unlike_first": -5.0, "slim": -2.5,
+}  # fmt: skip
+# What the paragraph before says of this one, mostly against it: second paragraphs look like the leads that they follow.
+BEFORE = {
+    "answered": -0.4, "competition": 0.1, "headed": -1.1, "lead_length": -1.3, "name_full_new": 0.5,
+    "name_new": -0.7, "one_sentence": -2.3, "opens_plainly": 0.8, "opens_with_club": -0.6, "team": -0.5,
+    "titled": 0.8, "titled_again": 1.5,
+}  # fmt: skip
+BEFORE_ANY, BEFORE_TIED = 3.5, 3.3
+# By kind of tie, and by how many paragraphs behind the lead it stands: 0, 1, 2-3, 4-7, 8-11. Two of a kind count.
+TIE_WEIGHTS = {
+    threads.AGAIN: (2.0, 2.7, 0.6, 0.3, 1.4),
+    threads.FULL_TWICE: (-0.2, 0.5, 0.4, 0.7, -1.5),
+    threads.FULL_LATE: (0.1, 1.0, 0.5, 0.0, 0.0),
+    threads.SHORT: (-4.3, -4.1, -4.5, -3.4, -2.2),
+    threads.SHORT_LATE: (-0.2, -0.4, -0.4, -1.1, -1.3),
+    threads.LONE: (0.0, 0.5, 0.9, -0.1, 0.4),
+    threads.TEAM: (0.5, 0.2, 0.3, -0.3, -0.3),
+    threads.TEAM_LATE: (0.4, 0.0, 0.2, 0.2, -0.4),
+}
+DISTANCE = (0, 1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4)
+REACH, SHARED, BACK = 12, 4, 6
+TIED_SHARE, BACK_TO_LAST, BACK_TO_FEW, NEW_AFTER = -6.8, -1.3, -1.5, 0.5
+MOST_NEW_AFTER = 6
+_LEANING = frozenset({threads.SHORT, threads.SHORT_LATE, threads.LONE, threads.TEAM})
+_NEAR = frozenset({threads.AGAIN, threads.FULL_TWICE, threads.SHORT, threads.LONE, threads.TEAM})
+_ABOVE = frozenset({"footer", "rule"})
+
+
+class Beginning(NamedTuple):
+    """A place where a story may begin: the first line of it, and the evidence."""
+
+    block: int
+    evidence: float
+
+
+class Page:
+    """A document's paragraphs, what kind of line each is, and whom each tells of."""
+
+    def __init__(self, normal: str, blocks: list[Span], mentions: list[Mention]) -> None:
+        self.normal = normal
+        self.blocks = blocks
+        self.lines = [normal[b.start : b.end] for b in blocks]
+        self.kinds = [headlines.kind_of(line) for line in self.lines]
+        self.casts = threads.weave(blocks, [kind == "text" for kind in self.kinds], mentions)
+        self.headed = self.kinds[0] in ("headline", "dateline", "byline")
+        self.from_agency = headlines.is_agency_lead(self.lines[min(self._next_text(0), len(self.lines) - 1)])
+        self.slim = blocks[-1].end - blocks[0].start < SLIM
+        self.gaps = [0, *(normal.count("\n", a.end, b.start) for a, b in pairwise(blocks))]
+        self.usual_gap = sorted(self.gaps)[len(blocks) // 2]
+
+    def beginnings(self) -> list[Beginning]:
+        """The places after the first lead where a story may begin, in order, without those that nothing can save."""
+        found = []
+        before: tuple[int, int, list[str]] = (-1, -1, [])
+        block = self._next_text(0) + 1
+        while (lead := self._next_text(block)) < len(self.blocks):
+            head = block
+            while self.kinds[head] in _ABOVE:
+                head += 1
+            cues = leads.lead_cues(self.lines[lead], self.blocks[lead].start, self.casts[lead])
+            if lead + 1 < len(self.blocks) and self.kinds[lead + 1] == "text":
+                cues += leads.answered_cues(self.casts[lead + 1])
+            evidence = BIAS + _sum(WEIGHTS, cues)
+            if block < lead or evidence > HOPELESS:
+                evidence += _sum(WEIGHTS, self._around(head, lead)) + self._torn(head, lead)[1]
+                if before[1] == head - 1:
+                    evidence += BEFORE_ANY + BEFORE_TIED * self._torn(before[0], before[1])[0] + _sum(BEFORE, before[2])
+                found.append(Beginning(head, evidence))
+            before = (head, lead, cues)
+            block = lead + 1
+        return found
+
+    def _around(self, head: int, lead: int) -> list[str]:
+        """The cues of the lines around a lead, and of its own words."""
+        before = self.kinds[head - 1]
+        cues = ["after_" + before] if before in _ABOVE else leads.closing_cues(self.lines[head - 1])
+        if head < lead:
+            if self.headed:
+                cues.append("headed_alike")
+            if not {"dateline", "byline"}.isdisjoint(self.kinds[head:lead]):
+                cues.append("dated")
+        else:
+            cues += ["unheaded"] * self.headed + ["slim"] * self.slim
+        cues += leads.telling_cues(self.lines[lead])
+        if lead + 1 < len(self.lines) and self.kinds[lead + 1] == "text":
+            cues += leads.following_cues(self.lines[lead + 1])
+        if headlines.is_agency_lead(self.lines[lead]):
+            cues.append("agency")
+        elif self.from_agency:
+            cues.append("unlike_first")
+        if self.gaps[head] > self.usual_gap:
+            cues.append("after_gap")
+        return cues
+
+    def _torn(self, head: int, lead: int) -> tuple[float, float]:
+        """The share of names that lean on what stands before `head`, and what all threads say of a cut there."""
+        counts: dict[tuple[int, int], int] = {}
+        tied = fresh = 0.0
+        after = 0
+        last = few = False
+        for distance, cast in enumerate(self.casts[lead : lead + REACH]):
+            for told, kind in cast.ties:
+                if told >= head or kind == threads.PLACE:
+                    continue
+                key = (kind, DISTANCE[distance])
+                counts[key] = counts.get(key, 0) + 1
+                if distance < SHARED:
+                    tied += kind in _LEANING
+                    fresh += kind == threads.TEAM_LATE
+                if distance < BACK and kind in _NEAR:
+                    last = last or told == head - 1
+                    few = few or head - 4 <= told < head - 1
+            if distance < SHARED:
+                fresh += cast.new + 0.5 * cast.surnames
+                after += cast.new if 0 < distance < 3 else 0
+        share = tied / (tied + fresh + 1)
+        ties = sum(TIE_WEIGHTS[kind][far] * min(count, 2) for (kind, far), count in counts.items())
+        back = BACK_TO_LAST * last + BACK_TO_FEW * few
+        return share, ties + TIED_SHARE * share + back + NEW_AFTER * min(after, MOST_NEW_AFTER)
+
+    def _next_text(self, block: int) -> int:
+        while block < len(self.kinds) and self.kinds[block] != "text":
+            block += 1
+        return block
+
+
+def _sum(weights: dict[str, float], cues: list[str]) -> float:
+    total = 0.0
+    for cue in cues:
+        if cue in weights:
+            total += weights[cue]
+    return total

@@ -1,0 +1,160 @@
+"""A line -> what it is to a story: headline, dateline, byline, footer, rule between stories, or plain text.
+
+News prints these lines the same way everywhere; none of them is told in sentences. A dateline is a date that fills its
+line or follows a word such as "published"; "LONDON, March 3 (Agency) -" opens the first sentence instead.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from flows.extract.text import calendar_words
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
+_DATE = (
+    rf"{_WEEKDAY}(?:(?:19|20)\d\d[-/]\d\d?[-/]\d\d?|\d\d?[/.]\d\d?[/.](?:19|20)?\d\d|"
+    rf"\d\d?(?:st|nd|rd|th)? (?:of )?{_MONTH},? (?:19|20)\d\d|"
+    rf"{_MONTH} \d\d?(?:st|nd|rd|th)?,? (?:19|20)\d\d)"
+)
+_CLOCK = (
+    r"(?:at )?\d\d?[:.]?\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?"
+    r"(?: ?(?:gmt|utc|bst|cet|cest|est|edt|z)\b)?(?:[+-]\d\d:?\d\d)?"
+)
+_LABEL = (
+    r"(?:(?:date|time)(?: published)?|(?:first |last )?(?:published|posted|updated|modified|created)(?: (?:on|at))?|"
+    r"publication date|publish(?:ed)? date|filed)"
+)
+_WHEN = rf"(?:{_DATE}(?:(?:t|,? |,? ?[|-] ?){_CLOCK})?|{_CLOCK},? (?:on )?{_DATE})"
+_GAP = r"(?: ?[|,;./-] ?| )"
+_DATED = re.compile(
+    rf"(?:{_LABEL} ?:? ?)?(?P<when>{_WHEN})(?:{_GAP}{_LABEL} ?:? ?(?:{_WHEN}|{_CLOCK}))*"
+    r"(?: ?\| ?[a-z .'-]{3,40})?\.?",
+    re.IGNORECASE,
+)
+_LED = re.compile(rf"(?:{_LABEL} ?:? ?(?P<labelled>{_WHEN})|(?P<bare>{_WHEN}) ?[|:-](?= ))[ |:-]*", re.IGNORECASE)
+_TIMED = re.compile(rf"{_LABEL} ?:? ?{_CLOCK}|{_CLOCK} ?(?:gmt|utc|bst|cet|cest)", re.IGNORECASE)
+_NAME = r"[A-Z][\w'.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'.-]*){0,3}"
+_BYLINE = re.compile(
+    rf"(?:By|BY|Words by|Report by|From) {_NAME}(?:,? and {_NAME})?"
+    r"(?:(?:,| in| at| for|/| ?[|-]) ?[A-Z@][\w' .@/-]{1,60})?(?<!\.)"
+)
+_DATED_BYLINE = re.compile(
+    rf"(?i:by) (?P<name>[^|,;]{{3,40}}?)(?: ?[|,;-] ?| )"
+    rf"(?:(?i:{_LABEL}) ?:? ?)?(?P<when>(?i:{_WHEN}))(?: ?(?i:{_CLOCK}))?"
+)
+_AGENCY = re.compile(
+    r"(?:(?:[A-Z][A-Z'. -]+[A-Z](?:, [A-Z][A-Za-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?),? ?)?"
+    rf"(?P<when>(?i:{_MONTH} \d\d?|\d\d? {_MONTH})(?:,? (?:19|20)\d\d)?)? ?"
+    r"(?P<agency>\([A-Z][\w ./]{1,24}\))? ?-{1,2} (?=[A-Z\"'])"
+)
+_FOOTER = re.compile(
+    r"(?:©|\(c\)|copyright\b).{0,200}|.{0,200}\ball rights reserved\.?|"
+    r"\(?(?:additional )?(?:reporting|writing) by .{2,120}|\(?edit(?:ing|ed) by .{2,80}|-?-?ends-?-?",
+    re.IGNORECASE,
+)
+_DATE_LETTERS = frozenset("DdPpUuLlFfTtMmWwSsJjAaOoNn0123456789")
+_SPECIAL_LETTERS = frozenset("©(cCaArRwWeE-") | _DATE_LETTERS
+_BYLINE_OPENINGS = ("By ", "BY ", "Words by", "Report by", "From ")
+_RULE = re.compile(r"[\W_]+")
+_RESULT = re.compile(r"[A-Z][\w'.& -]{1,30} \d\d?-\d\d? [A-Z][\w'.& -]{1,30}(?: \(.{2,40}\))?")
+_PAIRING = re.compile(r" v |^: |^- ")
+_HEADING = re.compile(r"[\"'(]?[A-Z0-9£€$]")
+_FIGURE = re.compile(r"\d")
+LONGEST_HEADLINE = 140
+LONGEST_FOOTER = 230
+
+
+class Dateline(NamedTuple):
+    """Where a dateline stands in its line and the day it names (None where year, month or day is missing)."""
+
+    start: int
+    end: int
+    day: date | None
+
+
+def kind_of(line: str) -> str:
+    """One of dateline, byline, footer, rule, headline, text."""
+    if len(line) > LONGEST_FOOTER:
+        return "text"
+    dated = line[0] in _DATE_LETTERS and _FIGURE.search(line, 0, 48) is not None
+    if dated and (led := _LED.match(line)):
+        rest = line[led.end() :]
+        if not rest:
+            return "dateline"
+        if not _DATED.fullmatch(line):
+            return "headline" if is_headline(rest) else "text"
+    if line[-1] in ".," and line[0] not in _SPECIAL_LETTERS and not line.endswith("eserved."):
+        return "text"
+    if _FOOTER.fullmatch(line):
+        return "footer"
+    if len(line) > LONGEST_HEADLINE:
+        return "text"
+    if dated and (_DATED.fullmatch(line) or _TIMED.fullmatch(line)):
+        return "dateline"
+    if line.startswith(_BYLINE_OPENINGS) and (_BYLINE.fullmatch(line) or _DATED_BYLINE.fullmatch(line)):
+        return "byline"
+    if not line[-1].isalnum() and _RULE.fullmatch(line):
+        return "rule"
+    return "headline" if is_headline(line) else "text"
+
+
+def is_headline(line: str) -> bool:
+    """A short line of at least three words that no full stop ends; pairings ("X v Y") and lists are none."""
+    if not 12 <= len(line) <= LONGEST_HEADLINE or not _HEADING.match(line):
+        return False
+    stripped = line.rstrip("\"')")
+    if stripped[-1:] in ".,;:!" or (line[0] == '"' and line.count('"') < 2) or ". " in line.replace("vs. ", ""):
+        return False
+    if _RESULT.fullmatch(line):
+        return True
+    words = line.count(" ") + 1
+    return words >= 3 and line.count(",") <= 2 and not _PAIRING.search(line) and any(c.islower() for c in line)
+
+
+def dateline(line: str) -> Dateline | None:
+    """The dateline that fills a line, leads it after a word such as "date", or opens its first sentence."""
+    if found := _DATED.fullmatch(line) or _DATED_BYLINE.fullmatch(line):
+        start = found.start() if line[:2].lower() != "by" else found.start("when")
+        return Dateline(start, found.end(), _day(found.group("when")))
+    if line[0] in _DATE_LETTERS and (found := _LED.match(line)):
+        words = found.group("labelled") or found.group("bare")
+        return Dateline(0, found.end("labelled" if found.group("labelled") else "bare"), _day(words))
+    found = _AGENCY.match(line)
+    if found and found.group("when"):
+        return Dateline(0, len(found.group().rstrip(" -")), _day(found.group("when")))
+    return None
+
+
+def is_agency_lead(line: str) -> bool:
+    """Whether a line opens with a place, a day or an agency, and a dash."""
+    found = _AGENCY.match(line)
+    return found is not None and bool(found.group("when") or found.group("agency"))
+
+
+_FIGURES = re.compile(r"(\d{1,4})[-/.](\d\d?)[-/.](\d{2,4})")
+
+
+def _day(words: str) -> date | None:
+    if figures := _FIGURES.search(words):
+        first, second, third = (int(p) for p in figures.groups())
+        if len(figures.group(1)) == 4:
+            return _exists(first, second, third)
+        year = third if third > 99 else 2000 + third
+        return _exists(year, second, first) if second <= 12 else _exists(year, first, second)
+    for _, _, day in calendar_words.find(words.lower()):
+        if day.iso:
+            return day.iso
+    return None
+
+
+def _exists(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None

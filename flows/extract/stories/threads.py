@@ -1,0 +1,124 @@
+"""Mentions -> threads: where each name of a paragraph was told last before, and whether in full then and now.
+
+A story introduces its own people. A name that comes back by surname alone ties its paragraph to the ones before; a
+person given in full again, after a while as a surname, speaks for a story that begins anew.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from flows.extract.text import lexicon
+from flows.extract.text.mentions import Mention
+from flows.extract.text.structure import Span
+
+AGAIN, FULL_TWICE, FULL_LATE, SHORT, SHORT_LATE, LONE, TEAM, TEAM_LATE, PLACE = range(9)
+_PARTICLES = lexicon.name_words("PARTICLE")
+TIES = ("again", "full_twice", "full_late", "short", "short_late", "lone", "team", "team_late", "place")
+LATE = 14
+_NAMES = frozenset({"NAME", "TEAM", "GROUND", "COMPETITION"})
+_READ = _NAMES | {"ROLE", "HE", "THEY", "SIDE_HOME", "SIDE_AWAY"}
+
+
+@dataclass(slots=True)
+class Cast:
+    """Whom a paragraph tells of: ties to earlier paragraphs as (paragraph, kind of tie), and what is new in it."""
+
+    ties: list[tuple[int, int]] = field(default_factory=list)
+    new: int = 0
+    surnames: int = 0
+    answers: int = 0
+    has_team: bool = False
+    has_competition: bool = False
+    leans: bool = False
+    sided: bool = False
+    first: int = -1
+    first_is: str = ""
+    titled: int = -1
+    titled_told: bool = False
+
+
+class _Told:
+    """How a name stands: the paragraph it was last told in, whether in full then, whether ever in full."""
+
+    __slots__ = ("block", "ever_full", "full")
+
+    def __init__(self, block: int, full: bool) -> None:
+        self.block = block
+        self.full = full
+        self.ever_full = full
+
+
+def weave(blocks: list[Span], plain: list[bool], mentions: list[Mention]) -> list[Cast]:
+    """The cast of every paragraph; lines that are no plain text (headlines, datelines) take no part."""
+    found = [Cast() for _ in blocks]
+    told: dict[object, _Told] = {}
+    block, end, cast, live = -1, -1, found[0], False
+    role_end = owner_end = -9
+    for mention in [m for m in mentions if m.kind in _READ]:
+        kind = mention.kind
+        while mention.start >= end and block < len(blocks) - 1:
+            block += 1
+            end = blocks[block].end
+            cast, live = found[block], plain[block]
+        if not live:
+            continue
+        if kind in _NAMES:
+            if kind == "TEAM" and mention.start - owner_end == 1:
+                continue  # the second half of a club's name that no vocabulary knows
+            if kind == "TEAM" and mention.start - owner_end == len("'s ") and cast.titled < 0:
+                cast.titled, cast.titled_told = mention.start, cast.first_is.endswith("told")
+            _tell(cast, told, block, mention, mention.start - role_end < 2)
+            owner_end = mention.end if kind == "NAME" else -9
+        elif kind == "ROLE":
+            role_end = mention.end
+        elif kind in ("SIDE_HOME", "SIDE_AWAY"):
+            cast.sided = True
+        elif cast.first < 0:
+            cast.leans = True
+    return found
+
+
+def _tell(cast: Cast, told: dict[object, _Told], block: int, mention: Mention, with_role: bool) -> None:
+    kind, text = mention.kind, mention.text
+    full = False
+    key: object = mention.value
+    if kind == "NAME":
+        space = text.rfind(" ")
+        full = space > 0 and not text.isupper() and text.partition(" ")[0].lower() not in _PARTICLES
+        key = text[space + 1 :]
+    elif kind == "TEAM":
+        cast.has_team = True
+    elif kind == "COMPETITION":
+        cast.has_competition = True
+    else:
+        key = text
+    last = told.get(key)
+    if with_role and full and cast.titled < 0:
+        cast.titled, cast.titled_told = mention.start, last is not None
+    if cast.first < 0:
+        cast.first = mention.start
+        cast.first_is = f"{kind}{'_full' if full else ''}_{'new' if last is None else 'told'}".lower()
+    if last is None:
+        told[key] = _Told(block, full)
+        cast.new += full or kind == "TEAM"
+        cast.surnames += not full and kind == "NAME"
+        return
+    if last.block != block:
+        cast.ties.append((last.block, _tie(kind, full, last, block - last.block > LATE)))
+        cast.answers += last.block == block - 1 and last.full and not full
+        last.block, last.full = block, full
+    last.full = last.full or full
+    last.ever_full = last.ever_full or full
+
+
+def _tie(kind: str, full: bool, last: _Told, late: bool) -> int:
+    if kind == "TEAM":
+        return TEAM_LATE if late else TEAM
+    if kind != "NAME":
+        return PLACE
+    if full:
+        return FULL_LATE if late else FULL_TWICE if last.full else AGAIN
+    if last.ever_full:
+        return SHORT_LATE if late else SHORT
+    return PLACE if late else LONE

@@ -1,0 +1,143 @@
+"""When in a match: minute expressions of English football prose -> minute of play.
+
+"80th-minute", "after 23 minutes", "15 minutes from time" (75), "six minutes before half-time" (39), "a minute into
+the second half" (46), "fifth minute of stoppage time" (95, added 5). Spans of time ("inside 11 minutes") are no
+minutes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from flows.extract.text.windows import Windows
+
+_WORDS = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {"a": 1, "just a": 1, "a couple of": 2}
+_ORDINALS = {
+    w: i
+    for i, w in enumerate(
+        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+    )
+} | {"opening": 1}
+_N = r"(?P<n{0}>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_O = r"(?P<o{0}>\d{1,3}(?:st|nd|rd|th)|" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
+_END = r"(?:time|the end|full[- ]time|the final whistle|the whistle|the close|normal time)"
+_BREAK = r"(?:half[- ]time|the break|the interval|the half[- ]time (?:break|whistle|interval))"
+_RESTART = (
+    r"(?:the )?(?:restart|break|interval|half[- ]time|second half|second period|resumption|second-half|turnaround)"
+)
+_ADDED = r"(?:stoppage|injury|added|additional)[- ]time|time added(?: on)?"
+_MIN = r"(?:minutes?|mins?)"
+_GAME = r"(?:the (?:game|match|contest|tie|encounter|clash|fixture)|play)"
+_KICK = r"the last kick"
+_LAST = r"(?:minute|seconds|kick(?: of the (?:game|match))?)"
+_NO_STANDING = "".join(
+    f"(?<!{word} )"
+    for word in r"\d level are both now up remain stay still sides while third second fourth bottom top".split()
+)
+_ON_N = (
+    _NO_STANDING + r"on (?P<n{0}>[1-9]\d?)(?=[,.;)](?! ?\w+ (?:points?|ahead|behind|clear))"
+    r"| before | when | after | to make | with a | and (?!\d))"
+)
+_FORMS = (
+    ("added", rf"(?:in |deep into |into )?(?:the )?{_O} minute of (?P<half>first-half )?(?:{_ADDED})"),
+    ("added", rf"{_N} {_MIN} into (?P<half>first-half )?(?:{_ADDED})"),
+    ("extra", rf"(?:in )?(?:the )?{_O} minute of extra[- ]time"),
+    ("extra", rf"{_N} {_MIN} into extra[- ]time"),
+    ("second", rf"(?:in )?(?:the )?{_O} minute of the second (?:half|period)"),
+    ("second", rf"(?:just |only |barely |within |after )?{_N} {_MIN} (?:into|after|from|of|following) {_RESTART}"),
+    ("plain", rf"(?:just |only |barely |after )?{_N} {_MIN} into {_GAME}"),
+    ("extra_end", rf"(?:just |only |with )?{_N} {_MIN} (?:from|before) the end of (?:the )?extra[- ]time"),
+    ("before_end", rf"(?:just |only |with |some )?{_N} {_MIN} (?:from|before|short of) {_END}"),
+    ("before_end", rf"with (?:just |only |around |about )?{_N} {_MIN} (?:left|remaining|to go|to play|still to play)"),
+    ("before_break", rf"(?:just |only )?{_N} {_MIN} (?:before|from|short of|prior to) {_BREAK}"),
+    ("later", rf"(?:just |only |barely |some )?{_N} {_MIN} (?:later|after that|afterwards)"),
+    ("later", r"(?P<aminute>a minute) (?:later|after that)"),
+    ("plain", rf"(?:in |on |after )?(?:the )?{_O}[- ]minute\b"),
+    ("plain", r"in the (?P<o{0}>[1-9]\d(?:st|nd|rd|th))(?=[,.;)]| and | before | when | after | with | to | as |$)"),
+    ("plain", _ON_N),
+    ("plain", rf"(?:after|on|at) (?:just |only |barely |exactly )?{_N} {_MIN}"),
+    ("plain", rf"(?:needed|took|taken|needing|taking) (?:him |her |them |just |only |barely |a mere )*{_N} {_MIN} to"),
+    ("plain", rf"with (?:just |only |barely )?{_N} {_MIN} (?:gone|played|on the clock|on the watch)"),
+    ("plain", rf"(?:just |only |barely )?{_N} {_MIN} in\b(?! (?:the|a|his|their|which|front)\b)"),
+    ("hour", r"(?:on|at) the hour(?:[- ]mark)?|(?:until|till|by) the hour(?=,? when)|after an hour\b(?! of)"),
+    ("half_hour", r"on (?:the )?half[- ]hour(?:[- ]mark)?|after half[- ]an[- ]hour"),
+    ("last", rf"(?:in |with )?(?:the )?(?:very )?(?:last|final|dying) {_LAST}|last[- ]minute|with virtually {_KICK}"),
+)  # fmt: skip
+
+
+class Minute(NamedTuple):
+    """A minute of play; `later` counts from the last one told; `added` minutes of added time."""
+
+    minute: int | None
+    added: int | None = None
+    later: int | None = None
+
+
+def _forms() -> list[tuple[str, str]]:
+    """The forms with their groups numbered, so that all can stand in one expression."""
+    numbered = []
+    for i, (name, form) in enumerate(_FORMS):
+        form = form.replace("<n{0}>", f"<n{i}>").replace("<o{0}>", f"<o{i}>").replace("<half>", f"<half{i}>")
+        numbered.append((name, form.replace("<aminute>", f"<n{i}>")))
+    return numbered
+
+
+_ALL = re.compile(r"(?<![\w-])(?:" + "|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_forms())) + r")(?!\w)")
+_HINTS = ("min", "hour", "seconds", "last kick", "final kick", "dying kick", *(f"in the {n}" for n in range(1, 10)))
+_HINTS += tuple(f" on {n}" for n in range(1, 10))
+_WHERE = Windows(_HINTS, 48, 64)
+
+
+def find(lower: str) -> list[tuple[int, int, Minute]]:
+    """Minute expressions of a lower-case text as (start, end, minute); end is exclusive."""
+    found = []
+    for first, last in _WHERE.of(lower):
+        for match in _ALL.finditer(lower, first, last):
+            index = _form_index(match)
+            minute = _meaning(_FORMS[index][0], _amount(match, index), bool(match.groupdict().get(f"half{index}")))
+            if minute is not None:
+                found.append((match.start(), match.end(), minute))
+    return found
+
+
+def _form_index(match: re.Match[str]) -> int:
+    return next(i for i in range(len(_FORMS)) if match.group(f"f{i}") is not None)
+
+
+def _amount(match: re.Match[str], index: int) -> int | None:
+    groups = match.groupdict()
+    word = groups.get(f"n{index}") or groups.get(f"o{index}")
+    if word is None:
+        return None
+    if word == "a minute":
+        return 1
+    digits = "".join(c for c in word if c.isdigit())
+    return int(digits) if digits else _WORDS.get(word, _ORDINALS.get(word))
+
+
+def _meaning(form: str, n: int | None, first_half: bool) -> Minute | None:
+    fixed = {"hour": Minute(60), "half_hour": Minute(30), "last": Minute(90)}
+    if form in fixed:
+        return fixed[form]
+    if n is None:
+        return None
+    meanings = {
+        "plain": Minute(n),
+        "added": Minute((45 if first_half else 90) + n, n),
+        "extra": Minute(90 + n),
+        "extra_end": Minute(120 - n),
+        "second": Minute(45 + n),
+        "before_end": Minute(90 - n),
+        "before_break": Minute(45 - n),
+        "later": Minute(None, None, n),
+    }
+    minute = meanings[form]
+    return minute if minute.minute is None or 0 < minute.minute <= 130 else None

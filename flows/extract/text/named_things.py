@@ -1,0 +1,146 @@
+"""Competitions and grounds by their names' last words, and competitions whose name means another one in each country.
+
+"Merrow League" and "Harbour Cup" are competitions, "Lodestar Park" and "at Weirside" grounds, though no vocabulary
+has them. "Premier League" in a story of Scottish clubs is the Scottish one; "Super Cup" is the one of the clubs'
+country.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+
+from flows import vocabulary
+from flows.extract.text import lexicon
+from flows.extract.text.mentions import Mention
+from flows.extract.text.normalise import Text
+
+_COMPETITION = re.compile(
+    r"^(?!World Cups)[A-Z].* (?:League|Cup|Trophy|Shield|Championship|Division|Conference|Premiership|Vase|Plate|"
+    r"Liga|Bowl)(?: (?:One|Two|A|B|North|South))?$"
+)
+_GROUND = re.compile(
+    r"^(?:[A-Z].* (?:Park|Stadium|Arena|Ground|Stadion|Stade|Dome|Field|Bowl)|(?:Stade|Stadio|Estadio|Stadion|"
+    r"Arena) .+)$"
+)
+_STREET = re.compile(r"^[A-Z].* (?:Road|Lane|Street|Way|Green|Meadow|Avenue|Gate|Row|Terrace)$")
+_AT = re.compile(
+    r"\b(?:at|to|leave|leaving|left|from|fill|filled|sold-out|packed|inside|around) (?:a packed |an empty |the )?$"
+)
+_PLAYS = re.compile(
+    r"(?:'s)? (?:manager|head coach|coach|boss|striker|defender|midfielder|goalkeeper|keeper|captain|skipper|"
+    r"winger|forward|"
+    r"chairman|full-back|left-back|right-back|centre-back|are|were|have|won|lost|beat|drew|v|host|face|travel)\b"
+)
+_GROUND_AFTER = re.compile(r"(?:'s)? (?:ground|stadium|pitch|turf|crowd|faithful|club|outfit)\b")
+_CONTINENT = {
+    "UEFA": "Europe",
+    "CAF": "Africa",
+    "AFC": "Asia",
+    "CONCACAF": "North America",
+    "CONMEBOL": "South America",
+    "OFC": "Oceania",
+}
+_CLEARLY = 2
+
+
+def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
+    """Retype names that are a competition's or a ground's; a ground of no known club has the value ()."""
+    playing = {m.text for m in mentions if m.kind == "NAME" and _PLAYS.match(text.lower, m.end)}
+    for mention in mentions:
+        if mention.kind != "NAME" or " " not in mention.text:
+            continue
+        if _COMPETITION.match(mention.text) and not mention.text.isupper():
+            mention.kind = "COMPETITION"
+            women = "Women's " if text.lower.endswith("women's ", 0, mention.start) else ""
+            mention.value = women + text.printed(mention.start, mention.end)
+        elif mention.text not in playing and _is_ground(text, mention):
+            mention.kind, mention.value = "GROUND", ()
+
+
+def _is_ground(text: Text, mention: Mention) -> bool:
+    words = mention.text.split()
+    if len(words) == 2 and words[0] in lexicon.name_words("FIRST_NAME") and not _named_ground(text, mention):
+        return False
+    if _GROUND.match(mention.text):
+        return True
+    before = text.lower[max(0, mention.start - 20) : mention.start]
+    after = text.lower[mention.end : mention.end + 12]
+    return bool(_STREET.match(mention.text) and (_AT.search(before) or _GROUND_AFTER.match(after)))
+
+
+def _named_ground(text: Text, mention: Mention) -> bool:
+    """A place where somebody plays at, though it is called as a man is."""
+    before = text.lower[max(0, mention.start - 20) : mention.start]
+    return bool(_AT.search(before)) or "stadium" in mention.text.lower()
+
+
+def name_lone_grounds(text: Text, mentions: list[Mention]) -> None:
+    """A lone name after "at" that nobody bears ("beat them 2-1 at Weirside") is a ground, wherever it stands."""
+    lone = {
+        m.text
+        for i, m in enumerate(mentions)
+        if m.kind == "NAME" and _stands_at(text, m) and _two_sides_before(text, mentions, i)
+    }
+    for mention in mentions:
+        if mention.kind == "NAME" and mention.text in lone:
+            mention.kind, mention.value = "GROUND", ()
+
+
+def _stands_at(text: Text, mention: Mention) -> bool:
+    if " " in mention.text or mention.text.isupper() or mention.possessive or not mention.text[1:].islower():
+        return False
+    if mention.text in lexicon.name_words("CALENDAR") or text.lower.startswith(("-", " and "), mention.end):
+        return False
+    return text.lower.endswith(" at ", 0, mention.start)
+
+
+def _two_sides_before(text: Text, mentions: list[Mention], index: int) -> bool:
+    """Whether its sentence has named both sides; "lost at Thornwick" leaves room for an opponent."""
+    here = mentions[index].start
+    since = max(text.normal.rfind(". ", 0, here), text.normal.rfind("\n", 0, here))
+    return len({m.value for m in mentions[max(0, index - 25) : index] if m.kind == "TEAM" and m.start > since}) >= 2
+
+
+# ---- names that mean another competition in each country
+
+
+def settle_competitions(mentions: list[Mention], countries: Counter[str]) -> None:
+    """Give each such name the competition of the story's clubs; `countries` counts their mentions."""
+    homes = _homes()
+    votes: Counter[str] = Counter()
+    for country, n in countries.items():
+        votes[country] += n
+        votes[_continents().get(country, country)] += n
+    for mention in mentions:
+        if mention.kind == "COMPETITION" and mention.text in homes:
+            mention.value = _meant(mention, homes[mention.text], votes)
+
+
+def _meant(mention: Mention, homes: dict[str, str], votes: Counter[str]) -> str:
+    usual = vocabulary.competition_names().get(mention.text)
+    of_usual = _country_of().get(usual, "") if usual else ""
+    best = max(homes, key=lambda country: (votes[country], country not in _CONTINENT.values()))
+    if votes[best] and (usual is None or votes[best] >= _CLEARLY * max(votes[of_usual], 1)):
+        return homes[best]
+    return usual or mention.text
+
+
+@cache
+def _homes() -> dict[str, dict[str, str]]:
+    """Name -> {country: the competition it means there}."""
+    homes: dict[str, dict[str, str]] = {}
+    for (form, country), name in vocabulary.home_competition_names().items():
+        homes.setdefault(form, {})[country] = name
+    return homes
+
+
+@cache
+def _country_of() -> dict[str, str]:
+    return {c.name: c.country for c in vocabulary.competitions()}
+
+
+@cache
+def _continents() -> dict[str, str]:
+    return {n.name: _CONTINENT.get(n.confederation, "") for n in vocabulary.nations()}

@@ -1,0 +1,104 @@
+"""A sentence of a story: its mentions and their shape, and what stands in it as subject or object.
+
+A side is an object after "against", "at" or a verb of winning, with at most its own adjectives between; a relative
+clause ("X, who ...") makes it a subject again. A verb of winning in the passive tells of the loser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.structure import Span
+
+LONGEST = 120  # mentions of a sentence; what binds them looks at each pair
+SIDES = frozenset({"TEAM", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
+_OBJECT = {
+    "AGAINST": 26, "WITH": 22, "AT": 20, "BY": 22, "TRAVEL": 22, "HOST": 22, "VERSUS": 6, "WIN": 24, "FROM": 6, "OF": 6,
+    "TO": 5, "FIXTURE": 22, "BEATEN": 3, "GIVE_LEAD": 2, "FOR": 5, "IN": 5, "ON": 14,
+}  # fmt: skip
+_QUALIFIERS = frozenset({"ORDINAL", "NUMBER", "NATIONALITY", "ROLE", "SIDE_NOUN", "COMPETITION", "STANDING", "PLACE"})
+_APPOSITION = frozenset({"COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"})
+_HAVE = re.compile(r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|never|not|only|now|just|twice))? $")
+_PARTICIPLE = re.compile(r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$")
+
+
+@dataclass(eq=False)
+class Sentence:
+    """A sentence's span, its mentions and their shape; `headline` where it is one, `alone` where it fills its line."""
+
+    span: Span
+    mentions: list[Mention]
+    shape: str
+    headline: bool = False
+    alone: bool = False
+    paragraph: int = 0
+    quoted: bool = False
+    number: int = 0
+
+    def of(self, kind: str) -> list[Mention]:
+        """Its mentions of a kind, read off the shape first. For kinds that a mention keeps once its sentence has been
+        built: not for sides, as a name may be adopted as one later."""
+        return [m for m in self.mentions if m.kind == kind] if LETTER[kind] in self.shape else []
+
+    def span_text(self, text: str) -> str:
+        """The sentence's part of a text."""
+        return text[self.span.start : self.span.end]
+
+
+def objective(mentions: list[Mention], index: int) -> bool:
+    """Whether a side stands as an object: after "against", "at", a verb of winning, with at most its own adjectives
+    between."""
+    if mentions[index].attributive:
+        return True
+    position = index - 1
+    while position > 0 and mentions[position].kind in _QUALIFIERS and index - position < 4:
+        position -= 1
+    if position < 0:
+        return False
+    reach = _OBJECT.get(mentions[position].kind)
+    return reach is not None and mentions[index].start - mentions[position].end <= reach + 14 * (index - 1 - position)
+
+
+def spoken_of(mentions: list[Mention], index: int) -> bool:
+    """Whether a relative clause follows a side ("X, the fourth-placed team, who ..."): then it is that clause's
+    subject."""
+    for mention in mentions[index + 1 : index + 6]:
+        if mention.kind == "WHO":
+            return mention.text.lower() != "whose" and mention.start - mentions[index].end < 48
+        if mention.kind not in _APPOSITION:
+            return False
+    return False
+
+
+def pieces(span: Span, mentions: list[Mention]) -> Iterator[tuple[Span, list[Mention]]]:
+    """A sentence as it is, or cut where it runs on for longer than any sentence does (a table in one line)."""
+    if len(mentions) <= LONGEST:
+        yield span, mentions
+        return
+    start = span.start
+    for first in range(0, len(mentions), LONGEST):
+        last = first + LONGEST
+        end = mentions[last].start if last < len(mentions) else span.end
+        yield Span(start, end), mentions[first:last]
+        start = end
+
+
+def mark_passives(mentions: list[Mention], lower: str) -> bool:
+    """ "were thrashed", "was each dispatched", "beaten 3-0 by": the subject lost. Whether there was any."""
+    marked = False
+    for i, mention in enumerate(mentions):
+        if mention.kind != "WIN" or not _PARTICIPLE.search(mention.text.lower()):
+            continue
+        before = mentions[max(0, i - 2) : i]
+        if any(b.kind == "BE" and mention.start - b.end <= 16 for b in before) or (
+            mention.text.lower() == "beaten"
+            and not lower[max(0, mention.start - 8) : mention.start]
+            .rstrip()
+            .endswith(("have", "had", "has", "having", "'ve"))
+        ):
+            mention.kind = "BEATEN"
+            marked = True
+    return marked
