@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from flows.extract.matches.result_frames import LISTED, SCORED
-from flows.extract.matches.sides import Sides, is_object, of_follows
+from flows.extract.matches.sides import Sides, is_national, is_object, of_follows
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
@@ -15,7 +15,7 @@ from flows.extract.text.shapes import Frame, Frames
 
 _SCORED = Frames(SCORED)
 _LISTED = Frames(LISTED)
-
+_THE_RETURN = re.compile(r"\b(?:the|their) (?:return|second leg|replay)\b")
 
 _SUFFERED = re.compile(
     r"\b(?:suffer\w*|endur\w+|slump\w*|crash\w*|receiv\w+|(?:was|were|been) (?:subjected|given|taught|"
@@ -113,6 +113,9 @@ class FinalScores:
     def _add_scored(
         self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str
     ) -> bool:
+        first_leg = self._leg_before(bound, sentence, subject, other)
+        if first_leg is not None:
+            other = first_leg.team_2 if subject == first_leg.team_1 else first_leg.team_1
         first, second = bound["x"].value
         high, low = max(first, second), min(first, second)
         if frame.effect == "written":
@@ -144,8 +147,19 @@ class FinalScores:
             match.home = self.sides.home_of_bare(bound, subject, other)
         else:
             match.home = self.sides.home_by_words(bound, sentence, subject, other)
+        if first_leg is not None and first_leg.home == other:
+            match.home = subject
         self.matches.append(match)
         return True
+
+    def _leg_before(self, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> MatchTold | None:
+        """ "beaten 2-0 at X, they won the return 3-0 at Y": Y is a place, for the return is against X."""
+        if "o" not in bound or is_national(other) is not None:
+            return None
+        if not _THE_RETURN.search(self.state.text.lower, bound["first"].start, bound["o"].start):
+            return None
+        near = (m for m in reversed(self.matches) if 0 <= sentence.number - m.sentence.number <= 1)
+        return next((m for m in near if subject in (m.team_1, m.team_2)), None)
 
 
 def _suffered(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:

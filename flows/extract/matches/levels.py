@@ -11,6 +11,7 @@ from flows.extract.matches.sides import is_national
 from flows.extract.matches.told import MatchTold
 
 _LEVEL = re.compile(r" (Under-\d\d|Women)$")
+_WOMEN = re.compile(r" (?:Ladies|Girls|WFC|LFC|Femenino|Femeni|Feminines|Frauen)$")
 _JUNIORS = re.compile(r"\b(?:under|u)-?(1[5-9]|2[0-3])s?\b")
 _BEFORE = 34
 
@@ -30,5 +31,5 @@ def settle_levels(matches: list[MatchTold], lower: str) -> None:
 def _name_both(match: MatchTold, level: str) -> None:
     for name in ("team_1", "team_2", "home"):
         side = getattr(match, name)
-        if side is not None and _LEVEL.search(side) is None:
+        if side is not None and _LEVEL.search(side) is None and not (level == "Women" and _WOMEN.search(side)):
             setattr(match, name, f"{side} {level}")

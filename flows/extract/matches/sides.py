@@ -147,7 +147,7 @@ class Sides:
         opponent, the side the story tells most."""
         state, main = self.state, self.state.main
         hosts = self._host_after(sentence, anchor)
-        if hosts is not None and hosts != subject:
+        if hosts is not None and hosts != subject and may_meet(hosts, subject):
             return hosts
         opposed = self._opposed(sentence, subject, anchor)
         if opposed is not None:
