@@ -356,7 +356,7 @@ def test_on_a_terminal_rows_are_a_ruled_table_and_quotes_are_coloured(place: Pla
 
 def test_rows_too_wide_for_the_terminal_stand_one_under_the_other(place: Place) -> None:
     told = on_a_terminal("query", "ties", "--warehouse", str(place.warehouse))
-    assert "\x1b[1mcompetition  \x1b[0mMeridian Cup\r\n" in told
+    assert "\x1b[1mcompetition       \x1b[0mMeridian Cup\r\n" in told
 
 
 def test_text_that_would_steer_a_terminal_is_written_out(place: Place) -> None:
@@ -430,7 +430,7 @@ def test_a_quiet_run_prints_the_last_line_alone(tmp_path: Path, monkeypatch: pyt
 
 
 def test_progress_is_plain_lines_where_there_is_no_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def run(raw: Path, warehouse: Path, full: bool, progress: Any) -> RunSummary:
+    def run(raw: Path, warehouse: Path, full: bool, progress: Any, official: Any) -> RunSummary:
         for done in range(3):
             progress("read", done, 2)
         progress("check", 0, 1)

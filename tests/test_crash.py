@@ -86,6 +86,7 @@ def test_the_next_run_clears_what_a_killed_one_left_and_publishes(desk: Path, tm
     (warehouse / ".next.duckdb").write_bytes(b"half a file")
     (warehouse / ".next.duckdb.wal").write_bytes(b"and its log")
     assert run(tmp_path / "raw", warehouse).load["files_changed"] == 1
-    assert sorted(os.listdir(warehouse)) == [".lock", "pressbox.duckdb", "validation"]
+    published = [".lock", "dictionary.md", "evidence.html", "pressbox.duckdb", "validation"]
+    assert sorted(os.listdir(warehouse)) == published
     with duckdb.connect(str(warehouse / "pressbox.duckdb"), read_only=True) as con:
         assert con.execute("select text from articles").fetchall()[0][0].strip() == AFTER.strip()

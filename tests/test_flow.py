@@ -58,7 +58,16 @@ def test_two_files_become_a_warehouse_and_the_run_page_shows_what_came_of_it(tmp
     assert [summary.load[f"files_{what}"] for what in ("read", "new", "unchanged", "refused")] == [2, 2, 0, 1]
     assert summary.refusals == [("empty.txt", "is empty: put the text in or delete the file")]
     assert summary.duplicates == [("quill.txt", "holds the same text as copy.txt, where it is counted")]
-    assert list(dict.fromkeys(told)) == ["survey", "read", "stage", "check", "resolve", "publish"]
+    assert list(dict.fromkeys(told)) == [
+        "survey",
+        "read",
+        "stage",
+        "check",
+        "resolve",
+        "compare",
+        "publish",
+        "describe",
+    ]
     assert {name: text.strip() for name, text in texts(tmp_path / "warehouse").items()} == {
         "copy.txt": QUILL.strip(),
         "rovers.txt": ROVERS.strip(),
@@ -356,7 +365,7 @@ def test_the_deployment_is_the_flow_one_run_at_a_time_and_names_no_machine() -> 
     (deployment,) = yaml.safe_load((ROOT / "prefect.yaml").read_text(encoding="utf-8"))["deployments"]
     file, name = deployment["entrypoint"].split(":")
     assert (ROOT / file, getattr(etl, name)) == (Path(etl.__file__), etl.pressbox)
-    assert set(deployment["parameters"]) == {"raw", "warehouse", "full"}
+    assert set(deployment["parameters"]) == {"raw", "warehouse", "full", "official"}
     assert not any(str(value).startswith("/") for value in deployment["parameters"].values())
     assert deployment["concurrency_limit"] == 1
     assert deployment["schedules"][0]["active"]
