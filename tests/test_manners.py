@@ -18,14 +18,14 @@ from flows.extract import extract_document
 
 MANNERS = Path(__file__).parent / "manners"
 FLOORS = {
-    ("dev", "match"): 0.55,
-    ("dev", "tie"): 0.30,
-    ("dev", "goal"): 0.35,
-    ("dev", "statistic"): 0.45,
-    ("held", "match"): 0.50,
+    ("dev", "match"): 0.75,
+    ("dev", "tie"): 0.80,
+    ("dev", "goal"): 0.77,
+    ("dev", "statistic"): 0.64,
+    ("held", "match"): 0.60,
     ("held", "tie"): 0.70,
-    ("held", "goal"): 0.25,
-    ("held", "statistic"): 0.40,
+    ("held", "goal"): 0.48,
+    ("held", "statistic"): 0.44,
 }
 
 
