@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-_exit_code = 0
-
 ROOT = Path(__file__).resolve().parent.parent
 PRESSBOX = Path(sys.executable).with_name("pressbox")
+_ended: list[pytest.Session] = []
 
 
 @pytest.fixture(scope="session")
@@ -32,10 +31,9 @@ def plain_environment() -> dict[str, str]:
     return os.environ | {"COLUMNS": "120", "NO_COLOR": "1", "TERM": "dumb"}
 
 
-def pytest_sessionfinish(exitstatus: int) -> None:
-    """Remember how the tests ended, for the last word below."""
-    global _exit_code
-    _exit_code = int(exitstatus)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Remember the session, whose exit status is the last word below."""
+    _ended.append(session)
 
 
 @pytest.hookimpl(trylast=True)
@@ -43,9 +41,12 @@ def pytest_unconfigure() -> None:
     """Leave at once after pytest's closing line, so that it is the last one.
 
     When the interpreter takes its modules down, the bindings of a dependency print pages about objects that are still
-    alive, whether tests pass or fail. What is registered to run at exit runs all the same.
+    alive, whether tests pass or fail. What is registered to run at exit runs all the same. A run that never came to
+    its tests (wrong words on its command line) ends in pytest's own way, with pytest's own exit code.
     """
+    if not _ended:
+        return
     atexit._run_exitfuncs()
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(_exit_code)
+    os._exit(int(_ended[-1].exitstatus))
