@@ -39,7 +39,7 @@ class Found(NamedTuple):
 def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
     who = found.frame.who
     if who == "home":
-        home = subjects.home(found.sentence)
+        home = subjects.home(found.sentence, found.tokens[found.at].start)
         return None if home is None else (home, None)
     if "s" in found.bound:
         side = found.bound["s"]

@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from flows.extract.measures.careers import ban, played, stay, weeks_out
 from flows.extract.measures.claims import Measure
+from flows.extract.measures.crowds_meant import crowd, travellers
 from flows.extract.measures.found import Found, measure_of, owner_of
 from flows.extract.measures.goals_meant import goals, goals_of_those, player_goals, scoreless
 from flows.extract.measures.scope import Scope
@@ -98,11 +99,6 @@ def sheets_in(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "clean sheets in their last five games": five in five."""
     owner = owner_of(found, subjects)
     return [] if owner is None else [measure_of(found, scope, *owner, "clean_sheets", matches=int(found.value))]
-
-
-def crowd(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """Spectators; small numbers are none."""
-    return plain(found, subjects, scope) if found.value >= 300 else []
 
 
 def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -210,7 +206,7 @@ MEANINGS: dict[str, Meaning] = {
     "played": played,
     "sheets_in": sheets_in,
     "attendance": crowd,
-    "travelling_fans": crowd,
+    "travelling_fans": travellers,
     "wins": counted,
     "losses": counted,
     "draws": counted,

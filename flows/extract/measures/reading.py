@@ -17,6 +17,7 @@ from flows.extract.measures.crowds import crowds
 from flows.extract.measures.families import ALL
 from flows.extract.measures.found import Found
 from flows.extract.measures.frames import MeasureFrame
+from flows.extract.measures.hosts import Hosts
 from flows.extract.measures.meanings import MEANINGS
 from flows.extract.measures.money import amounts
 from flows.extract.measures.names import settle_names
@@ -80,13 +81,13 @@ class Measures:
         self.state = state
         self.subjects = Subjects(state)
         self.subjects.scorers = scorers
-        self.subjects.homes = lambda sentence: _home_in(sentence, results, around)
+        self.subjects.hosts = hosts = Hosts(state, results, around)
         self.scope = Scope(state, around)
         self.told: list[Measure] = []
         for sentence in state.sentences:
             if measures_something(sentence, state.text.lower):
                 self._read(sentence)
-        self.told += crowds(state, around, self.subjects)
+        self.told += crowds(state, hosts)
         self.told += previews(state)
         self._of_the_league()
         self.told = _once(self.told)
@@ -205,12 +206,6 @@ class Measures:
 def _is_currency(token: Mention, after: Mention | None) -> bool:
     """ "US" in "US$10,000"."""
     return token.text == "US" and after is not None and after.kind == "MONEY" and after.start - token.end <= 1
-
-
-def _home_in(sentence: Sentence, results: Results, around: Circumstances) -> str | None:
-    """The home side of the match that a sentence itself tells of."""
-    told = [m for m in results.matches if m.sentence is sentence and m.status == "played"]
-    return around.home_of(told[0]) if len(told) == 1 else None
 
 
 def _clause(read: list[Mention], first: int, at: int) -> list[Mention]:

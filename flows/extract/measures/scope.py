@@ -57,7 +57,13 @@ _QUALIFIERS = (
     ("up_to", re.compile(r"\b(?:up to|as much as|maximum of|at most|no more than)" + _END)),
     ("more_than", re.compile(r"\b(?:more than|over|beyond|in excess of|upwards of|exceeding|north of)" + _END)),
     ("less_than", re.compile(r"\b(?:less than|under|fewer than|nearly|almost|just under|close to|approaching)" + _END)),
-    ("about", re.compile(r"\b(?:about|around|roughly|some|approximately|estimated|in the region of|circa)" + _END)),
+    (
+        "about",
+        re.compile(
+            r"\b(?:about|around|roughly|some|approximately|estimated|in the region of|circa|perhaps|maybe|estimated at|"
+            r"or so|(?:thought|believed|understood|reported) to be|reportedly)" + _END
+        ),
+    ),
 )
 _NEVER_SHORT = 46
 

@@ -8,12 +8,13 @@ An epithet that nobody can resolve ends the search: a wrong subject is worse tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from flows.extract.cast.facets import facets
 from flows.extract.cast.spoken_of import PERSON_KINDS, Owner, People
 from flows.extract.cast.subject_positions import SubjectPositions
 from flows.extract.measures.coaches import CoachesTold
+from flows.extract.measures.hosts import Hosts
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
@@ -36,7 +37,7 @@ class Subjects:
         self.state = state
         self.positions = SubjectPositions(state.text.lower)
         self.people = People(state, self.positions)
-        self.homes: Callable[[Sentence], str | None] = lambda sentence: None
+        self.hosts: Hosts | None = None
         self.scorers: Sequence[tuple[int, str]] = ()
         CoachesTold(state).settle()
 
@@ -267,11 +268,9 @@ class Subjects:
         """A side named before a token of the same sentence."""
         return next((t for t in reversed(tokens[:at]) if t.kind in SIDES), None)
 
-    def home(self, sentence: Sentence | None = None) -> str | None:
+    def home(self, sentence: Sentence, at: int) -> str | None:
         """The home side of the match a sentence tells of, else of the story's; None where unknown."""
-        main = self.state.main
-        here = None if sentence is None else self.homes(sentence)
-        return here or (None if main is None else main.home)
+        return None if self.hosts is None else self.hosts.home(sentence, at)
 
     def travellers(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
         """Whose the people on the road are: "their supporters", "from" a town, the visitors of the story's match."""
@@ -283,11 +282,11 @@ class Subjects:
                 local = [club for club in self.state.cast.clubs if tokens[i].value in facets(club)]
                 return (local[0], tokens[i]) if len(local) == 1 else None
         visiting = any(t.text.lower() == "visiting" for t in tokens[at:last])
-        main = self.state.main
         beside = any(t.kind in SIDES for t in tokens[max(0, at - 3) : last])
-        if visiting and not beside and main is not None:
-            away = main.opponent(main.home) if main.home is not None else None
-            return None if away is None else (away, None)
+        if visiting and not beside:
+            away = None if self.hosts is None else self.hosts.away(sentence, tokens[at].start)
+            if away is not None:
+                return away, None
         return self.nearest_side(sentence, tokens, at)
 
     def nearest_side(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
