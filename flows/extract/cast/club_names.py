@@ -37,6 +37,8 @@ _PLAY_AFTER = re.compile(
     r"(?:'s?)? (?:(?:are|were|v|vs)\b|(?:manager|boss|head coach|coach|fans|supporters|players|side|team|striker|"
     r"midfielder|defender)\b|\d{1,2} ?-)"
 )
+_OF_A_PLACE = re.compile(r" of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
+_PLACES_OWN = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)'s? $")
 _NEWS_OF_WOMEN = re.compile(r"\b(?:women's|wsl|female)\b")
 _LEAD_CHARACTERS = 600
 
@@ -71,6 +73,7 @@ class ClubNames:
             for word in set(name.split()):
                 self._unknown[word].append(name)
         for step in (
+            self._by_its_country,
             self._told_otherwise,
             self._by_its_own_name,
             self._by_its_nickname,
@@ -103,6 +106,20 @@ class ClubNames:
 
     # ---- the steps, the surest first
 
+    def _by_its_country(self, mention: Mention) -> int | None:
+        """ "Nacional of Uruguay", "Uruguay's Nacional": the one club of the name in the country beside it."""
+        if len(mention.value) < 2:
+            return None
+        behind = _OF_A_PLACE.match(self._text.normal, mention.end)
+        before = _PLACES_OWN.search(self._text.normal, max(0, mention.start - 24), mention.start)
+        place = behind or before
+        if place is None:
+            return None
+        there = [
+            i for i in mention.value if place.group(1) in (vocabulary.clubs()[i].country, vocabulary.clubs()[i].city)
+        ]
+        return there[0] if len(there) == 1 else None
+
     def _told_otherwise(self, mention: Mention) -> int | None:
         """The one club of this name that the story tells by another; of several, one that goes by no name but this."""
         clubs = vocabulary.clubs()
@@ -111,8 +128,24 @@ class ClubNames:
             return None
         if len(told) < 2:
             return told[0] if told else None
-        ranked = sorted(told, key=lambda i: self._likely(i, mention.text), reverse=True)
-        return ranked[0] if self._likely(ranked[0], mention.text) > self._likely(ranked[1], mention.text) else None
+        ranked: list[int] = sorted(told, key=lambda i: self._likely(i, mention.text), reverse=True)
+        if self._likely(ranked[0], mention.text) > self._likely(ranked[1], mention.text):
+            return ranked[0]
+        return self._told_last(mention, [i for i in told if self._likely(i, "") >= self._likely(ranked[1], "")])
+
+    def _told_last(self, mention: Mention, clubs: list[int]) -> int | None:
+        """Of clubs as likely the one told last before it, and not again in its sentence: "City won 5-0 at X City"."""
+        names = {vocabulary.clubs()[i].name: i for i in clubs}
+        lower, start = self._text.lower, mention.start
+        stop = min((at for mark in (". ", "\n") if (at := lower.find(mark, start)) >= 0), default=len(lower))
+        last: int | None = None
+        for other in self._mentions:
+            if other.start > stop:
+                break
+            if other.kind == "TEAM" and other.value in names and other.text != mention.text:
+                again = other.start > start and names[other.value] == last
+                last = None if again else last if other.start > start else names[other.value]
+        return last
 
     def _likely(self, index: int, form: str) -> tuple[bool, int]:
         """Not called by the front of its name ("Newcastle" is no "United" beside another United), and told often."""

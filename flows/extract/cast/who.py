@@ -12,7 +12,7 @@ from collections import Counter
 
 from rapidfuzz.distance import OSA
 
-from flows.extract.cast import nicknames, unknown_clubs
+from flows.extract.cast import nicknames, town_sides, unknown_clubs
 from flows.extract.cast.club_names import ClubNames
 from flows.extract.cast.joined_names import JoinedNames
 from flows.extract.cast.people import People
@@ -50,6 +50,7 @@ class Cast:
         clubs = ClubNames(text, self.mentions)
         clubs.settle()
         self.clubs, self.leagues, self.countries = clubs.told, clubs.leagues, clubs.countries
+        town_sides.settle(text, self.mentions, self.clubs, set(self.leagues.values()), set(self.countries.values()))
         self._misspelt()
         self._mark_attributive()
         settle_competitions(self.mentions, self._told_by_country())

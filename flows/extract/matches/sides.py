@@ -292,9 +292,8 @@ def _national_by_name() -> dict[str, bool]:
 
 
 def may_meet(one: str, two: str) -> bool:
-    """A club and a country's side meet in no competition."""
-    kinds = is_national(one), is_national(two)
-    return None in kinds or kinds[0] == kinds[1]
+    """A club, known or not, and a country's side meet in no competition."""
+    return bool(is_national(one)) == bool(is_national(two))
 
 
 def may_meet_all(team: str, objects: list[str | None]) -> bool:

@@ -92,7 +92,8 @@ _OPEN = re.compile(
     r"would(?:n't)?|"
     r"i'd|he'd|they'd|we'd|love to|like to|dream\w*|wish\w*|always|usually|normally|often|regularly|never|rarely|"
     r"every (?:time|week|year|season|game)|each "
-    r"(?:time|year|season)|might have|could have|should have|imagine|record|whenever|used to|opportunity to|"
+    r"(?:time|year|season)|might have|could have|should have|imagine|"
+    r"record (?:against|with|at|in|over)|whenever|used to|opportunity to|"
     r"grew up|traditional|annual|proposed|possible|hypothetical)\b"
     r"[^.;\"]{0,40}$"
 )

@@ -96,7 +96,7 @@ def _kind(text: Text, mention: Mention, of_clubs: bool) -> str:
         return "TEAM"
     if before.endswith(("new ", "north ", "south ")) and " " not in mention.text:
         return "PLACE"
-    if national and _PLAYER_AFTER.match(after):
+    if national and (_PLAYER_AFTER.match(after) or (mention.possessive and of_clubs and _owns_a_club(text, mention))):
         return "NATIONALITY"
     if _PLACE_BEFORE.search(before) and not mention.possessive and not mention.text.endswith("d"):
         return "PLACE"
@@ -107,6 +107,12 @@ def _kind(text: Text, mention: Mention, of_clubs: bool) -> str:
     if national and of_clubs and (_TOWARDS.search(before) or not _plays(text, mention)):
         return "PLACE"
     return "TEAM"
+
+
+def _owns_a_club(text: Text, mention: Mention) -> bool:
+    """ "Chile's Harland", of a story of clubs: a name stands right behind it."""
+    following = text.normal[mention.end : mention.end + 4]
+    return following.startswith("'s ") and following[3:].isupper()
 
 
 def _plays(text: Text, mention: Mention) -> bool:
