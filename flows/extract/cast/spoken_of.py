@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from flows.extract.cast.speakers import Speakers
-from flows.extract.cast.subject_positions import BEATEN, SubjectPositions
+from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
@@ -94,7 +94,7 @@ class People:
             aged = self.spoken_of(sentence, tokens, opening)
             return None if aged is None else (aged, tokens[at])
         told = [t for t in tokens[:at] if t.kind == "PERSON" and self.state.quoted(t.start) == quoted]
-        told = [t for t in told if not BEATEN.search(lower[max(0, t.start - 40) : t.start])]
+        told = [t for t in told if not acted_on(lower[max(0, t.start - 40) : t.start])]
         if told:
             beside = at > 1 and tokens[at - 2] is told[-1]
             acting = [t for t in told if not _HELPING.search(lower[max(0, t.start - 12) : t.start])]
@@ -155,7 +155,7 @@ class People:
             for m in people
             if not m.possessive
             and not _DONE_BY.search(lower[max(0, m.start - 24) : m.start])
-            and not BEATEN.search(lower[max(0, m.start - 40) : m.start])
+            and not acted_on(lower[max(0, m.start - 40) : m.start])
         ]
         return str((acting or people)[0].value)
 

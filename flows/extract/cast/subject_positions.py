@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
 
 _MODIFIERS = (
@@ -16,16 +18,37 @@ _MODIFIERS = (
     r"[\w-]+-placed|bottom club|struggling|old|city|local|high-flying|lowly|relegated|current|injured|home|host|"
     r"visiting|former|of|in|all|time|deadline|closest|nearest|challengers))*"
 )
-BEATEN = re.compile(
-    r"\b(?:against|over|past|beat|beating|beats|defeated|defeating|thrashed|thrashing|hosts?|hosted|hosting|visit|"
-    r"visits|visited|"
-    r"visiting|facing|faced?|faces|meets?|met|plays?|played|edged|overcame|overcome|leapfrog\w*|overtak\w+|"
-    r"overtook|v|vs|versus|"
-    r"knocked out|denied|stunned|hammered|eliminated|crushed|sank|fouled by|tackled by|saved by|challenged by|"
-    r"trail|trails|trailed|trailing|accused|criticised|blamed|praised|thanked|brought down by|replac\w+)"
-    + _MODIFIERS
-    + r" $"
+_DESCRIBING = frozenset(
+    "the a an their his its our fellow leaders champions holders rivals neighbours strugglers league bottom club "
+    "side struggling old city local high-flying lowly relegated current injured home host hosts visiting former "
+    "of in all time deadline closest nearest challengers second-from-bottom title-chasing mid-table promoted".split()
 )
+_ACTS_ON = frozenset(
+    "against over past hosts host hosted hosting visit visits visited visiting facing face faced faces meet meets "
+    "met play plays played edged leapfrog leapfrogs leapfrogged leapfrogging overtake overtakes overtaking "
+    "overtaken overtook v vs versus denied accused criticised blamed praised thanked replace replaces replaced "
+    "replacing trail trails trailed trailing entertain entertains entertained entertaining welcome welcomes "
+    "welcomed welcoming".split()
+) | {"fouled by", "tackled by", "saved by", "challenged by", "brought down by"}
+_LONGEST_VERB = 3
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """What is done to an object: words of meeting and judging, and all of winning."""
+    return _ACTS_ON | lexicon.words_of("WIN")
+
+
+def acted_on(before: str) -> bool:
+    """Whether lower-case text ends with a verb and at most adjectives, so that what follows is its object."""
+    if not before.endswith(" "):
+        return False
+    words = before.split()
+    while words and (words[-1] in _DESCRIBING or words[-1].endswith(("-placed", "-place"))):
+        words.pop()
+    return any(" ".join(words[-n:]) in _verbs() for n in range(1, min(_LONGEST_VERB, len(words)) + 1))
+
+
 _OBJECT = re.compile(
     r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|"
     r"ahead of|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|"
@@ -109,7 +132,7 @@ class SubjectPositions:
         if mention.kind == "PERSON" and not mention.possessive:
             before = self.lower[max(0, mention.start - 40) : mention.start]
             spoken_of = [t.kind for t in tokens[i + 1 : i + 3]] == ["COMMA", "WHO"]
-            return not (BEATEN.search(before) or _NO_SUBJECT.search(before)) or spoken_of
+            return not (acted_on(before) or _NO_SUBJECT.search(before)) or spoken_of
         if mention.kind == "PERSON" and following and following[0].kind not in _COUNTED:
             return False
         return not self.is_object(tokens, i)
@@ -159,4 +182,4 @@ class SubjectPositions:
             and any(t.kind == "PERSON" for t in tokens[:i])
         ):
             return True  # "Michels played for Ajax and coached them to four titles"
-        return bool(BEATEN.search(before) or _OBJECT.search(before))
+        return bool(acted_on(before) or _OBJECT.search(before))

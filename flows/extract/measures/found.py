@@ -12,6 +12,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
 _RUNS = frozenset({"unbeaten_run", "win_run", "loss_run", "winless_run"})
+_AFTER_SUBJECT = frozenset("WINLESS UNBEATEN SCORELESS HAVE_WON LOST DREW CONCEDED EARNED BEATEN".split())
 _AGAINST_SOMEONE = _RUNS | {"wins", "losses", "draws"}
 
 
@@ -58,6 +59,10 @@ def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | N
     if who == "any":
         either = subjects.either(found.sentence, found.tokens, found.at, found.last)
         return None if either is None else either[:2]
+    if found.tokens[found.first].kind in _AFTER_SUBJECT:
+        owner = subjects.side(found.sentence, found.tokens, found.first, found.last)
+        if owner is not None:
+            return owner
     return subjects.side(found.sentence, found.tokens, found.at, found.last)
 
 

@@ -6,6 +6,12 @@ from flows.extract.measures.frames import frames
 
 GOALS = (
     *frames(
+        "goals", "goals", "any", 0.9,
+        "s:THEY|SIDE n:ORDINAL -1 GOALS -2 IN|FROM -3 g:NUMBER -2 GAME",
+        "GOALS ~6 STAND s:THEY n:ORDINAL IN|FROM -2 g:NUMBER -2 GAME",
+        "s:SIDE|THEY HAVE? SCORED IN n:ORDINAL OCCASION IN -3 g:NUMBER -2 GAME",
+    ),
+    *frames(
         "player_season_goal_number", "goals", "player", 0.93,
         "n:ORDINAL -3 GOALS -5 SEASON",
         "n:ORDINAL -3 GOALS -5 IN -3 CAMPAIGN",
@@ -92,5 +98,8 @@ HONOURS = (
         "HAVE_WON n:NUMBER COMPETITION",
         "n:NUMBER HIT|OCCASION COMPETITION CHAMPION",
         "TITLE AND COMPETITION n:NUMBER HIT",
+        "HAVE_WON COMPETITION IN n:ORDINAL OCCASION",
+        "HAVE_WON COMPETITION IN A n:ORDINAL OCCASION",
+        "THEY|HE|SIDE|PERSON n:ORDINAL -1 TROPHY c:SINCE",
     ),
 )

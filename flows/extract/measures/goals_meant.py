@@ -8,6 +8,8 @@ from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
 
+_LET = ("allow", "g")
+
 
 def scoreless(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "failed to score in six": no goals in six matches."""
@@ -39,6 +41,16 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     subject, mention, is_person = either
     return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
+
+
+def conceded(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Goals let in; what is "allowed" is goals only where goals are named."""
+    cue = next((t for t in found.tokens[found.first : found.last + 1] if t.kind == "CONCEDED"), None)
+    named = any(t.kind in ("GOALS", "HIT") for t in found.tokens[found.at : found.last + 2])
+    if cue is not None and cue.text.lower().startswith(_LET) and not named:
+        return []
+    owner = owner_of(found, subjects)
+    return [] if owner is None else [measure_of(found, scope, *owner, "goals_conceded")]
 
 
 def goals_of_those(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

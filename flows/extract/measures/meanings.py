@@ -13,7 +13,7 @@ from flows.extract.measures.careers import ban, played, stay, weeks_out
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.crowds_meant import crowd, travellers
 from flows.extract.measures.found import Found, measure_of, owner_of
-from flows.extract.measures.goals_meant import goals, goals_of_those, player_goals, scoreless
+from flows.extract.measures.goals_meant import conceded, goals, goals_of_those, player_goals, scoreless
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.spells import (
     dry_months,
@@ -29,7 +29,7 @@ from flows.extract.measures.spells import (
     years_of_history,
 )
 from flows.extract.measures.subjects import Subjects
-from flows.extract.measures.table import finish, gap, in_hand, place
+from flows.extract.measures.table import finish, games_apart, gap, in_hand, place
 
 _OF_ONE_MATCH = re.compile(
     r"\b(?:lead|led|level|ahead|in front|in charge|behind|"
@@ -37,6 +37,7 @@ _OF_ONE_MATCH = re.compile(
 )
 _OUTCOMES = frozenset({"WINS", "LOSSES", "DRAWS"})
 _RESULTS = frozenset({"wins", "losses", "draws"})
+_SHARES = {"WINS": "wins", "HAVE_WON": "wins", "DRAWS": "draws", "DREW": "draws", "LOSSES": "losses", "LOST": "losses"}
 _MOST_RESULTS = 1500
 _NOT_A_GOAL = re.compile(
     r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|bookings?|cautions?|assists?|bans?)\b"
@@ -61,7 +62,7 @@ def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     other = None if rival is None else subjects.state.side(rival, found.sentence)
     kinds = {t.kind for t in found.tokens[found.first : found.at]}
     all_of_them = found.frame.unit in _RESULTS and found.games is None and ("EACH" in kinds or _in_as_many(found))
-    matches = int(found.value) if all_of_them else None
+    matches = int(found.value) if all_of_them or "e" in found.bound else None
     return [measure_of(found, scope, owner[0], owner[1], found.frame.effect, other=other, matches=matches)]
 
 
@@ -95,6 +96,16 @@ def honours_each(found: Found, subjects: Subjects, scope: Scope) -> list[Measure
     return [titles, trophies]
 
 
+def of_them(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "unbeaten in nine, six of them wins": so many of the games just told."""
+    metric = _SHARES[found.bound["k"].kind]
+    before = [t for t in found.tokens[: found.first] if t.kind == "NUMBER"]
+    owner = subjects.side(found.sentence, found.tokens, found.first, found.first)
+    if owner is None or not before or before[-1].value < found.value:
+        return []
+    return [measure_of(found, scope, *owner, metric, unit=metric, matches=int(before[-1].value))]
+
+
 def sheets_in(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "clean sheets in their last five games": five in five."""
     owner = owner_of(found, subjects)
@@ -103,7 +114,10 @@ def sheets_in(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A tally that is told from two on: one appearance or one title with a "first" is a record, if anything."""
-    if found.tokens[found.at].kind == "ORDINAL" and found.value == 1 and found.games is None:
+    if not _holds(found, subjects):
+        return []
+    first = found.tokens[found.at].kind == "ORDINAL" and found.value == 1
+    if first and found.games is None and "c" not in found.bound:
         return []
     if found.frame.unit in _RESULTS and found.value > _MOST_RESULTS:
         return []
@@ -113,6 +127,16 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if found.frame.effect == "player_season_goal_number":
         return [] if _NOT_A_GOAL.search(before) else _nth_of_season(found, subjects, scope)
     return plain(found, subjects, scope)
+
+
+def _holds(found: Found, subjects: Subjects) -> bool:
+    """What the words of some frames must be: "once since March", "both meetings", "their only defeat in 19"."""
+    bound = found.bound
+    if "e" in bound and bound["e"].text.lower() != "both":
+        return False
+    if "k" in bound and found.frame.value == 1:
+        return "only " in subjects.state.text.lower[bound["s"].end : bound["k"].start]
+    return True
 
 
 def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -211,10 +235,13 @@ MEANINGS: dict[str, Meaning] = {
     "losses": counted,
     "draws": counted,
     "titles": counted,
+    "trophies": counted,
+    "of_them": of_them,
     "caps": counted,
     "player_appearances": counted,
     "record_best": record,
     "record_first": first,
+    "goals_conceded": conceded,
     "goals_of_those": goals_of_those,
     "since": since,
     "since_last": since_last,
@@ -230,4 +257,5 @@ MEANINGS: dict[str, Meaning] = {
     "in_charge": in_charge,
     "nth_to": nth_to,
     "games_in_hand": in_hand,
+    "games_apart": games_apart,
 }

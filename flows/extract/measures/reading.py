@@ -168,7 +168,7 @@ class Measures:
             return True
         if (
             seed.kind == "NUMBER"
-            and metric not in ("goals_of_those", "dry_months")
+            and metric not in ("goals_of_those", "dry_months", "of_them")
             and not (metric in ("contract_years", "weeks_out") and lower.endswith("another ", 0, seed.start))
             and (
                 _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])

@@ -41,7 +41,8 @@ _GAMES = Frame("games", "IN|FROM HE|THEY? EACH? -2 PAST|ORDINAL|NEXTFEW? -1 g:NU
 _GAMES_BARE = Frame("games", "IN|FROM HE|THEY? EACH? IN? HE|THEY? PAST g:NUMBER", "", 1)
 _APART = frozenset({"AND", "COMMA", "BUT", "NUMBER", "QUOTE"})
 _TIME_AFTER = re.compile(
-    r"[ -](?:[a-z]+ )?(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b"
+    r"[ -](?!away days)(?:[a-z]+ )?"
+    r"(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b"
 )
 _WHOSE = SIDES | {"THEY", "HE"}
 _LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
@@ -166,7 +167,9 @@ class Scope:
     def opponent(self, tokens: list[Mention], at: int, last: int, sentence: Sentence) -> str | None:
         """Against whom a run or a tally of results was: "defeats in matches against the Foxes"."""
         for i in range(at + 1, min(len(tokens) - 1, last + 5)):
-            if tokens[i].text.lower() in ("against", "over") and tokens[i + 1].kind in SIDES:
+            words = tokens[i].text.lower()
+            met = words == "with" and tokens[i - 1].kind == "GAME"
+            if (met or words in ("against", "over")) and tokens[i + 1].kind in SIDES:
                 return self.state.side(tokens[i + 1], sentence)
         return None
 

@@ -14,6 +14,7 @@ from flows.extract.text.sentence import SIDES
 _FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\banother point")
 _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
 _BELOW = frozenset({"relegation zone", "bottom club"})
+_OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
 
 
@@ -40,6 +41,21 @@ def in_hand(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if mine is None or mine == other:
         return []
     return [measure_of(found, scope, mine, None, "games_in_hand", other=other)]
+
+
+def games_apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "a point behind City, having played a game fewer": in hand for whom has played fewer of the two."""
+    words = found.bound["q"].text.lower().rstrip(".").removesuffix(" than")
+    if words not in ("fewer", "less", "more"):
+        return []
+    owner = subjects.side(found.sentence, found.tokens, found.first, found.first)
+    told = [t for t in found.tokens if t.kind in SIDES and (owner is None or t is not owner[1])]
+    sides = {str(side) for t in told if (side := subjects.state.side(t, found.sentence)) is not None}
+    sides -= set() if owner is None else {owner[0]}
+    if owner is None or len(sides) != 1:
+        return []
+    behind, ahead = (owner[0], sides.pop()) if words != "more" else (sides.pop(), owner[0])
+    return [measure_of(found, scope, behind, None, "games_in_hand", other=ahead)]
 
 
 def _apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -80,7 +96,10 @@ def _to_rival(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 
 def _standing(tokens: list[Mention], i: int) -> float | None:
-    """The place that the words beside a side give it: "the leaders X", "second-placed X"."""
+    """The place that the words beside a side give it: "the leaders X", "second-placed X", "X in third"."""
+    after = tokens[i + 1 : i + 3]
+    if [t.kind for t in after] == ["IN", "ORDINAL"]:
+        return float(after[1].value)
     for token in reversed(tokens[max(0, i - 2) : i]):
         if token.kind == "LEADERS" and "leader" in token.text.lower():
             return 1
@@ -129,8 +148,22 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     )
     value = (1 if owned else _sign(found, cue, other)) * (abs(found.value) + further)
     if owned:
-        other = None
+        other = _over(found, subjects, cue, owner[0])
     return [measure_of(found, scope, *owner, "points_gap", value, other=other)]
+
+
+def _over(found: Found, subjects: Subjects, cue: Mention, subject: str) -> str | None:
+    """ "City's lead over Rovers is down to two": whom a lead is over; else who "cut City's lead" is the rival."""
+    tokens = found.tokens
+    for i in range(tokens.index(cue) + 1, min(len(tokens) - 1, found.last + 3)):
+        if tokens[i].text.lower() in ("over", "on", "from") and tokens[i + 1].kind in SIDES:
+            other = subjects.state.side(tokens[i + 1], found.sentence)
+            return None if other == subject else other
+    opening = next((i for i, t in enumerate(tokens[: found.first]) if t.text.lower().startswith(_NARROWING)), None)
+    for i in subjects.positions.before(tokens, opening, SIDES) if opening is not None else ():
+        other = subjects.state.side(tokens[i], found.sentence)
+        return None if other == subject else other
+    return None
 
 
 def _further(found: Found, subjects: Subjects) -> float | None:
@@ -156,7 +189,18 @@ def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans:
 
 
 def _about_points(found: Found) -> bool:
-    return any(t.kind in ("POINT", "LEVEL") for t in found.tokens)
+    """Points are spoken of, or else what only a table has: "are two clear of Rovers with a game in hand"."""
+    kinds = {t.kind for t in found.tokens}
+    if not kinds.isdisjoint(("POINT", "LEVEL")):
+        return True
+    if not kinds.isdisjoint(_OF_PLAY):
+        return False
+    return not kinds.isdisjoint(("ZONE", "HAND", "PLACED", "PLACES", "LEADERS")) or _off_the_top(found)
+
+
+def _off_the_top(found: Found) -> bool:
+    """ "are second, two behind Rovers", "top the table, five clear": a place is told before the gap."""
+    return any(t.kind in ("TOP", "ORDINAL") for t in found.tokens[: found.at])
 
 
 def _is_person(found: Found, subjects: Subjects) -> bool:

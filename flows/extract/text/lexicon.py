@@ -73,6 +73,12 @@ def plain_words() -> frozenset[str]:
 
 
 @cache
+def words_of(kind: str) -> frozenset[str]:
+    """The words and phrases of one kind of `words.csv`."""
+    return frozenset(phrase for known, _, phrase in _rows("words.csv") if known == kind)
+
+
+@cache
 def name_words(kind: str) -> frozenset[str]:
     """Words of names of a kind of `vocabulary/name_words.csv`, as printed: CLUB, NO_PERSON, TITLE ..."""
     with (Path(vocabulary.__file__).parent / "name_words.csv").open(encoding="utf-8", newline="") as lines:
