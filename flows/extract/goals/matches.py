@@ -11,8 +11,8 @@ from functools import cached_property
 
 from flows import vocabulary
 from flows.extract.goals.against import Against
+from flows.extract.goals.list_sides import is_live
 from flows.extract.goals.paragraphs import Paragraphs
-from flows.extract.goals.result_scorers import is_live
 from flows.extract.goals.told import GoalTold
 from flows.extract.goals.vetoes import is_retrospect
 from flows.extract.matches.match_places import MatchPlaces

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from flows.extract.cast.lineups import GoalEntry
+from flows.extract.goals.scorer_lists import Listed
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
 
@@ -124,7 +124,7 @@ def absorb(kept: GoalTold, goal: GoalTold, tellings: int = 1) -> None:
 
 
 def with_block(
-    goals: list[GoalTold], entries: list[GoalEntry], people: dict[str, str], match: MatchTold
+    goals: list[GoalTold], entries: list[Listed], people: dict[str, str], match: MatchTold
 ) -> list[GoalTold]:
     """The goals of prose and of a line-up block: the block's minutes count, what prose did not tell is added."""
     own = [g for g in goals if g.match is match]
@@ -132,23 +132,40 @@ def with_block(
     for entry in entries:
         scorer = people.get(entry.name, entry.name)
         mine = [g for g in own if g.same_scorer(scorer) and not g.from_block]
-        order = 1 + sum(e.name == entry.name and e.minute < entry.minute for e in entries)
-        told = _told_in_prose([g for g in mine if g.described and g.order in (None, order)], entry)
+        if entry.minute is None:
+            own += _untimed(mine, entry, scorer, match)
+            continue
+        order = 1 + sum(e.name == entry.name and (e.minute or 0) < entry.minute for e in entries)
+        told = _told_in_prose([g for g in mine if g.described and g.order in (None, order)], entry.minute)
         if told is None:
             _uncount(mine)
-            told = GoalTold(
-                entry.start, entry.end, scorer, entry.sentence, entry.start, "goal.block", 0.95, match=match
-            )
+            told = _of_list(entry, scorer, match)
             own.append(told)
         _settle_by_block(told, entry)
     return [g for g in own if g.n > 0] + others
 
 
-def _told_in_prose(mine: list[GoalTold], entry: GoalEntry) -> GoalTold | None:
-    near = [g for g in mine if g.minute is None or abs(g.minute - entry.minute) <= _BLOCK_NEAR_MINUTES]
-    return min(
-        near, key=lambda g: abs((g.minute if g.minute is not None else entry.minute + 1) - entry.minute), default=None
-    )
+def _of_list(entry: Listed, scorer: str, match: MatchTold) -> GoalTold:
+    assert entry.sentence is not None
+    return GoalTold(entry.start, entry.end, scorer, entry.sentence, entry.start, "goal.block", 0.95, match=match)
+
+
+def _untimed(mine: list[GoalTold], entry: Listed, scorer: str, match: MatchTold) -> list[GoalTold]:
+    """What a list without minutes adds to the goals that prose tells of its man; their side is the list's."""
+    for goal in mine:
+        _settle_by_block(goal, entry)
+    left = entry.n - sum(g.n for g in mine)
+    if left <= 0:
+        return []
+    told = _of_list(entry, scorer, match)
+    told.n, told.described = left, left == 1
+    _settle_by_block(told, entry)
+    return [told]
+
+
+def _told_in_prose(mine: list[GoalTold], minute: int) -> GoalTold | None:
+    near = [g for g in mine if g.minute is None or abs(g.minute - minute) <= _BLOCK_NEAR_MINUTES]
+    return min(near, key=lambda g: abs((g.minute if g.minute is not None else minute + 1) - minute), default=None)
 
 
 def _uncount(mine: list[GoalTold]) -> None:
@@ -157,12 +174,11 @@ def _uncount(mine: list[GoalTold]) -> None:
         counted.n -= 1
 
 
-def _settle_by_block(goal: GoalTold, entry: GoalEntry) -> None:
+def _settle_by_block(goal: GoalTold, entry: Listed) -> None:
     goal.from_block = True
-    goal.minute, goal.added_time = (
-        entry.minute,
-        entry.added_time if entry.added_time is not None else goal.added_time if goal.minute == entry.minute else None,
-    )
+    if entry.minute is not None:
+        kept = goal.added_time if goal.minute == entry.minute else None
+        goal.minute, goal.added_time = entry.minute, entry.added_time if entry.added_time is not None else kept
     goal.confidence = min(_MOST, goal.confidence + 0.04)
     if entry.kind != "open_play":
         goal.kind = entry.kind

@@ -6,10 +6,9 @@ tellings and of the line-up block's, sides are settled against the final score.
 
 from __future__ import annotations
 
-from flows.extract.cast.lineups import GoalEntry, goal_entries
+from flows.extract.goals.list_sides import Entries, listed_goals
 from flows.extract.goals.matches import GoalMatches
 from flows.extract.goals.merge import merge, with_block
-from flows.extract.goals.result_scorers import result_entries
 from flows.extract.goals.sides import GoalSides
 from flows.extract.goals.told import GoalTold
 from flows.extract.goals.triggers import Triggers
@@ -28,8 +27,7 @@ class Goals:
         self.matches = GoalMatches(state, results)
         self.triggers = Triggers(state)
         main = self.matches.main
-        listed = [(e, main) for e in goal_entries(state) if main is not None]
-        listed += result_entries(state, [m for m in results.matches if m.status == "played"], main)
+        listed = listed_goals(state, results.matches, main)
         blocks = [(e.start, e.end) for e, _ in listed]
         told = [g for s in state.sentences if not s.quoted for g in self.triggers.read(s)]
         told = [g for g in told if not any(start <= g.at < end for start, end in blocks)]
@@ -52,7 +50,7 @@ class Goals:
         return GoalSides(self.state, match).settle(goals) if goals else []
 
 
-def _as_listed(goal: GoalTold, listed: list[tuple[GoalEntry, MatchTold]]) -> GoalTold:
+def _as_listed(goal: GoalTold, listed: Entries) -> GoalTold:
     """A goal told of a match without a score is of the match whose list names its scorer, if a side is shared."""
     match = goal.match
     if match is not None and match.score_1 is None:

@@ -139,7 +139,7 @@ def _readers(verbs: GoalVerbs, nouns: GoalNouns, phrases: PhraseTeller) -> dict[
         "GOAL_VERB": verbs.verb,
         "GOAL_ACT": verbs.act,
         "THROUGH": verbs.through,
-        "GIVE_LEAD": verbs.lead,
+        "GIVE_LEAD": verbs.given,
         "PLACED": verbs.placed,
         "GOAL_PHRASE": phrases.phrase,
         "ASSISTED": phrases.assisted,

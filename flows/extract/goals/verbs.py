@@ -67,6 +67,7 @@ _SHOTS_ONLY = re.compile(
     r"pok|steer|stab|sweep|swept|roll|tuck|slam|slid|lob|chip|prod|ben[dt]|whip|squeez|fizz|crash|power|knock|hook|nod|"
     r"loop|scramb|thunder|rattl|blast|hammer|bundl|deliver)"
 )
+_SHOT_AT_GOAL = re.compile(r"nod|head|volley|fired|prod|smash|power|shot|nudg")
 _DOUBLED = re.compile(
     r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|account)\b"
 )
@@ -226,6 +227,12 @@ class GoalVerbs(Teller):
             if team is not None:
                 goal.sides[team] += 6
         return goals
+
+    def given(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "nodded the hosts ahead"; with a goal for its object as any shot: "nodded the first"."""
+        return self.lead(sentence, trigger) or (
+            self.act(sentence, trigger) if _SHOT_AT_GOAL.match(trigger.text.lower()) else []
+        )
 
     def through(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "hit back through X", "the lead courtesy of X"."""

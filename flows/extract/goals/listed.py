@@ -1,0 +1,184 @@
+"""Where a story lists scorers: behind or below a result, after "Scorers:", in a line of its own.
+
+In: a story and its matches. Out: places, each with the list, the result told last before it and the side that a label
+names. Whose goals they are is settled in `list_sides`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from flows.extract.goals.scorer_lists import Listed, read_list
+from flows.extract.matches.told import MatchTold
+from flows.extract.text.structure import Span
+
+if TYPE_CHECKING:
+    from flows.extract.story import StoryState
+
+_LABEL = re.compile(
+    r"\b(?:Goals?|Scorers?|Goal ?-?scorers?|Goals scored by|GOALS?|SCORERS?|GOALSCORERS?)(?: for [\w' ]{2,30}?)?"
+    r"(?:\s*:| -)\s*"
+)
+_OPENED = re.compile(r"[ :]*(?:\r?\n)?[(\[]")
+_GOALS_OF_SIDE = re.compile(r" \d{1,2} ?\(")
+_SIDE_OF_LIST = re.compile(r"(?: (?:scorers?|goals?))?\s*(?:: ?| - )", re.IGNORECASE)
+_FIGURE = re.compile(r"\d,\d{3}\b")
+_SENT_OFF = re.compile(r":? ?[^,;]*\(\d{1,3}'?\)\.?")
+_REACH = 400
+_SHORT = 6  # letters: "PREM", "CUP", "FA"
+_START = attrgetter("start")
+
+
+@dataclass
+class Place:
+    """A list of scorers, the match and the telling it may be of, and the side that a label in front of it names."""
+
+    goals: list[Listed]
+    match: MatchTold | None
+    told: MatchTold | None
+    side: str | None
+    start: int
+    end: int
+
+
+class ScorerPlaces:
+    """The places of one story that list scorers."""
+
+    def __init__(self, state: StoryState, matches: list[MatchTold], main: MatchTold | None) -> None:
+        self.state = state
+        self.normal = state.text.normal
+        self.main = main
+        told = [(t.end, t, m) for m in matches for t in m.tellings() if t.sentence.alone or t.sentence.headline]
+        self._lines = sorted((r for r in told if r[1].score_1 is not None), key=lambda r: r[0])
+        self._ends = [end for end, _, _ in self._lines]
+
+    def all(self) -> list[Place]:
+        """Every list, the surest first; none twice."""
+        kept: list[Place] = []
+        for place in [*self._behind(), *self._labelled(), *self._of_lines()]:
+            if not any(place.start < other.end and other.start < place.end for other in kept):
+                kept.append(place)
+        return kept
+
+    def _behind(self) -> list[Place]:
+        """Brackets right behind a result, and behind each side's goals within it."""
+        found = []
+        for _, told, match in self._lines:
+            found += self._within(told, match)
+        for match in dict.fromkeys([m for _, _, m in self._lines]):
+            for told in match.tellings():
+                if (place := self._bracket(told, match)) is not None:
+                    found.append(place)
+        return found
+
+    def _bracket(self, told: MatchTold, match: MatchTold) -> Place | None:
+        stop = min(self.state.story.end, told.end + _REACH)
+        opened = _OPENED.match(self.normal, told.end, stop)
+        return None if opened is None else self._enclosed(opened.end(), stop, match, told, None)
+
+    def _within(self, told: MatchTold, match: MatchTold) -> list[Place]:
+        """ "Harland 2 (Lenart 12, Beck 55) Marden 1 (Orr 90)"."""
+        found = []
+        for mention in told.sentence.mentions:
+            if mention.kind == "TEAM" and mention.value in (match.team_1, match.team_2):
+                opened = _GOALS_OF_SIDE.match(self.normal, mention.end, told.sentence.span.end)
+                place = opened and self._enclosed(opened.end(), told.sentence.span.end, match, told, str(mention.value))
+                found += [place] if place else []
+        return found
+
+    def _enclosed(self, start: int, stop: int, match: MatchTold, told: MatchTold, side: str | None) -> Place | None:
+        close = _closing(self.normal, start, stop)
+        if close < 0 or _FIGURE.search(self.normal, start, close):
+            return None
+        goals, end = read_list(self.normal, start, close)
+        whole = bool(goals) and self.normal[end:close].strip(" .)") == ""
+        return Place(goals, match, told, side, start, close) if whole else None
+
+    def _labelled(self) -> list[Place]:
+        """ "Scorers: Lenart 12; Beck 55", "Harland scorers: Lenart 12"."""
+        found: list[Place] = []
+        for block in self.state.story.body:
+            for label in _LABEL.finditer(self.normal, block.start, block.end):
+                found += self._from(label.end(), block.end, self._side_of_label(block.start, label.end()))
+        return found
+
+    def _from(self, start: int, end: int, side: str | None) -> list[Place]:
+        """The list that begins there, and the next one where sides are named in it: "Harland: Beck 12; Marden: Orr"."""
+        inner, begin = self._side_in_front(Span(start, end))
+        goals, stop = read_list(self.normal, begin, end)
+        if not goals:
+            return []
+        place = self._place(goals, begin, stop, inner or side)
+        after = stop + len(self.normal[stop:end]) - len(self.normal[stop:end].lstrip(" .;,/|-)"))
+        return [place, *(self._from(after, end, None) if inner is not None and after < end else [])]
+
+    def _of_lines(self) -> list[Place]:
+        """Lines that are nothing but scorers and minutes, with or without a side in front."""
+        found: list[Place] = []
+        for block in self.state.story.body:
+            line = self.normal[block.start : block.end]
+            if not any(c.isdigit() for c in line) or _LABEL.search(line) or _FIGURE.search(line):
+                continue
+            side, start = self._side_in_front(block)
+            start += 2 if side is None and line.startswith(": ") else line.startswith("(") if side is None else 0
+            goals, stop = read_list(self.normal, start, block.end)
+            whole = bool(goals) and self.normal[stop : block.end].strip(" .)") == ""
+            timed = whole and all(g.minute is not None for g in goals) and not self._of_things(goals, block)
+            if timed and (side is not None or not (_SENT_OFF.fullmatch(line) or self._is_side(block))):
+                found.append(self._place(goals, start, block.end, side))
+        return found
+
+    def _of_things(self, goals: list[Listed], block: Span) -> bool:
+        """A table of clubs or competitions: "PREM 16, Championship 13"."""
+        mentions = self.state.mentions
+        first, last = (bisect_left(mentions, at, key=_START) for at in (block.start, block.end))
+        things = {m.start for m in mentions[first:last] if m.kind in ("TEAM", "COMPETITION", "GROUND")}
+        return any(g.start in things or (g.name.isupper() and len(g.name) < _SHORT) for g in goals)
+
+    def _is_side(self, block: Span) -> bool:
+        """A line that opens with a side is a result: "Lagan City 1, Oriel Town 0"."""
+        first = self._first_mention(block)
+        return first is not None and first[1] == "TEAM"
+
+    def _place(self, goals: list[Listed], start: int, end: int, side: str | None) -> Place:
+        before = self._lines[: bisect_right(self._ends, start)]
+        if side is not None:
+            before = [line for line in before if side in (line[2].team_1, line[2].team_2)]
+        told, match = before[-1][1:] if before else (self.main, self.main)
+        return Place(goals, match, told, side, start, end)
+
+    def _first_mention(self, block: Span) -> tuple[str, str, int] | None:
+        """Value, kind and end of the mention that begins a line."""
+        mentions = self.state.mentions
+        index = bisect_left(mentions, block.start, key=_START)
+        first = mentions[index] if index < len(mentions) else None
+        begins = first is not None and first.start <= block.start + 2 and first.end <= block.end
+        return (str(first.value), first.kind, first.end) if first is not None and begins else None
+
+    def _side_in_front(self, block: Span) -> tuple[str | None, int]:
+        """ "Harland: Lenart 12": the side, and where its list begins."""
+        first = self._first_mention(block)
+        label = _SIDE_OF_LIST.match(self.normal, first[2], block.end) if first and first[1] == "TEAM" else None
+        return (first[0], label.end()) if first and label else (None, block.start)
+
+    def _side_of_label(self, start: int, end: int) -> str | None:
+        """ "Harland scorers:", "Goals for Harland:"."""
+        near = [m for m in self.state.mentions if max(start, end - 44) <= m.start < end and m.kind == "TEAM"]
+        if not near or ":" in self.normal[near[-1].end : end - 2]:
+            return None
+        named = near[-1].start - start < 3 or self.normal.endswith(" for ", 0, near[-1].start)
+        return str(near[-1].value) if named and end - near[-1].end < 16 else None
+
+
+def _closing(normal: str, start: int, stop: int) -> int:
+    """Where the bracket closes whose inside begins at `start`; -1 where it does not."""
+    depth = 1
+    for position in range(start, stop):
+        depth += {"(": 1, ")": -1, "[": 1, "]": -1}.get(normal[position], 0)
+        if depth == 0:
+            return position
+    return -1
