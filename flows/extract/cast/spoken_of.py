@@ -15,6 +15,7 @@ from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
+_AWAY_FROM = re.compile(r"\b(?:departure|sacking|loss|exit|sale|absence|signing|arrival) of (?:\w+ ){0,2}$")
 _DONE_BY = re.compile(r"\b(?:by|from|with|to|past|on) (?:\w+ ){0,2}$")
 _OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
 _OLD = 40
@@ -23,9 +24,11 @@ Owner = tuple[str, Mention | None]
 _SAYS = re.compile(
     r",? (?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|is quoted)\b"
 )
+_SAYS_NEAR = re.compile(r"(?: [\w-]+)? (?:said|told|added|insisted|admitted|explained|warned)\b")
 _HELPING = re.compile(r"\b(?:with|from|to|of|by) $")
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
-_NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|, meaning|;) $")
+_NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|, meaning|;|, before|, with|\bwhile|\bwhereas) $")
+_AND_ACTS = re.compile(r" (?:then |also |had |has |have |was |were )?\w+(?:ed|ot|ew|it|un|an|on)\b")
 _BESIDE = re.compile(r",? ?")
 _IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
 PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE", "NATIONALITY"})
@@ -67,6 +70,11 @@ class People:
         token = tokens[i]
         if token.kind == "AGE":
             return self.aged(sentence, tokens, i)
+        beside = tokens[i - 1] if i and token.kind == "ROLE" and tokens[i - 1].kind == "NATIONALITY" else None
+        facets = [str(token.value) if token.kind == "NATIONALITY" else token.text.lower()]
+        described = self.state.cast.person_by(*facets, *([str(beside.value)] if beside is not None else []))
+        if described is not None and not token.text.lower().endswith("s"):
+            return described
         former = "former " in self.state.text.lower[max(0, token.start - 24) : token.start]
         return self.spoken_of(sentence, tokens, i, player=not former)
 
@@ -74,7 +82,8 @@ class People:
         """Whom an age without a name means: the old are coaches, where one was told of; the young are players."""
         age = float(tokens[i].value)
         meant = self.spoken_of(sentence, tokens, i, player=age < YOUNG)
-        if age >= _OLD and (meant is None or meant in self.state.cast.plays_for):
+        speaks = _SAYS_NEAR.match(self.state.text.lower, tokens[i].end) is not None
+        if age >= _OLD and (meant is None or meant in self.state.cast.plays_for or speaks):
             index = sentence.number
             for near in reversed(self.state.sentences[max(0, index - 3) : index + 1]):
                 coaches = [
@@ -96,11 +105,24 @@ class People:
         told = [t for t in tokens[:at] if t.kind == "PERSON" and self.state.quoted(t.start) == quoted]
         told = [t for t in told if not acted_on(lower[max(0, t.start - 40) : t.start])]
         if told:
-            beside = at > 1 and tokens[at - 2] is told[-1]
+            beside = at > 1 and tokens[at - 2] is told[-1] and tokens[at - 1].kind in ("COMMA", "AND")
             acting = [t for t in told if not _HELPING.search(lower[max(0, t.start - 12) : t.start])]
+            unnamed = None if acting else self._unnamed_before(sentence, tokens, tokens.index(told[0]))
+            if unnamed is not None:
+                return unnamed, tokens[at]
             return str((told if beside or not acting else acting)[-1].value), tokens[at]
+        unnamed = None if quoted or told else self._unnamed_before(sentence, tokens, at)
+        if unnamed is not None:
+            return unnamed, tokens[at]
         found = self._spoken_about(sentence) if quoted else self.person_before(sentence)
         return None if found is None else (found, tokens[at])
+
+    def _unnamed_before(self, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
+        """ "The forward's double, the second from X's pass, took her to ten": who opens the sentence without a name."""
+        for i in range(at):
+            if tokens[i].kind in ("ROLE", "AGE", "NATIONALITY") and self.positions.stands_for_person(tokens, i):
+                return self._meant_by(sentence, tokens, i)
+        return None
 
     def _spoken_about(self, sentence: Sentence) -> str | None:
         """Whom a speaker calls "he": the story's most named person but himself."""
@@ -126,7 +148,13 @@ class People:
     def _last_clause_subject(self, people: list[Mention]) -> str | None:
         lower = self.state.text.lower
         for mention in reversed(people):
-            if _NEW_CLAUSE.search(lower[max(0, mention.start - 8) : mention.start]) and not mention.possessive:
+            if mention.possessive:
+                continue
+            before = lower[max(0, mention.start - 12) : mention.start]
+            if _NEW_CLAUSE.search(before):
+                return str(mention.value)
+            listed = any(0 <= mention.start - other.end <= 6 for other in people)
+            if before.endswith(" and ") and not listed and _AND_ACTS.match(lower, mention.end):
                 return str(mention.value)
         return None
 
@@ -143,11 +171,12 @@ class People:
             last = self._last_clause_subject(people)
             if last is not None or any(m.value == focus for m in people):
                 return last or focus
-            if people:
-                return self._nearest_subject(people)
+            acting = self._nearest_subject(people)
+            if acting is not None:
+                return acting
         return focus
 
-    def _nearest_subject(self, people: list[Mention]) -> str:
+    def _nearest_subject(self, people: list[Mention]) -> str | None:
         """The first who acts: no owner of what is told, nobody that something was done by."""
         lower = self.state.text.lower
         acting = [
@@ -157,7 +186,8 @@ class People:
             and not _DONE_BY.search(lower[max(0, m.start - 24) : m.start])
             and not acted_on(lower[max(0, m.start - 40) : m.start])
         ]
-        return str((acting or people)[0].value)
+        left = [m for m in people if not _AWAY_FROM.search(lower[max(0, m.start - 40) : m.start])]
+        return next((str(m.value) for m in (*acting, *left)), None)
 
     def _is_spoken_of(self, mention: Mention, player: bool) -> bool:
         lower, person = self.state.text.lower, str(mention.value)

@@ -54,7 +54,9 @@ _OBJECT = re.compile(
     r"ahead of|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|"
     r"on loan at|within)" + _MODIFIERS + r") $"
 )
-_NO_SUBJECT = re.compile(r"\b(?:by|by referee|under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $")
+_NO_SUBJECT = re.compile(
+    r"\b(?:by|by referee|from|under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $"
+)
 _OWNED = frozenset({"RECORDED", "STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
 _VERBS = frozenset(
     {
@@ -77,7 +79,11 @@ _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
 _RESUMES = frozenset({"HAVE", "STAND", "CONCEDED", "SCORED", "LOST", "DREW", "HAVE_WON", "UNBEATEN", "WINLESS"})
 _OBJECTS = frozenset({"them", "him", "us"})
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})
-_COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE"})
+_COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE", "CONTRACT", "STAY"})
+
+_FEATS = frozenset(
+    {"double", "brace", "treble", "hat-trick", "strike", "header", "winner", "equaliser", "opener", "effort"}
+)
 
 
 def _verb(following: list[Mention]) -> bool:
@@ -114,6 +120,10 @@ class SubjectPositions:
                 return opening - 1 if opening else None
         return None
 
+    def stands_for_person(self, tokens: list[Mention], i: int) -> bool:
+        """Whether a role, an age or a nationality means a person who is not named beside it."""
+        return self._stands_for_player(tokens, i) if tokens[i].kind == "ROLE" else self._stands_for_person(tokens, i)
+
     def _may_be_subject(self, tokens: list[Mention], i: int) -> bool:
         mention, following = tokens[i], tokens[i + 1 : i + 2]
         if mention.kind == "LEADERS":
@@ -134,7 +144,7 @@ class SubjectPositions:
             spoken_of = [t.kind for t in tokens[i + 1 : i + 3]] == ["COMMA", "WHO"]
             return not (acted_on(before) or _NO_SUBJECT.search(before)) or spoken_of
         if mention.kind == "PERSON" and following and following[0].kind not in _COUNTED:
-            return False
+            return following[0].text.lower() in _FEATS
         return not self.is_object(tokens, i)
 
     def _unknown_subject(self, tokens: list[Mention], i: int) -> bool:

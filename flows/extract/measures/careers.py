@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.matches.sides import club_name
@@ -13,6 +14,8 @@ from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
 
+_NOT_CERTAIN = frozenset({"if", "unless", "whether", "would", "could", "might"})
+_AT = frozenset({"REACH", "WITH", "IN", "SPENT", "SCORED"})
 _HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
 
 
@@ -39,11 +42,11 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Years, seasons or months at a club, or of a contract."""
     unit = _time_unit(found.bound["x"])
     is_contract = found.frame.effect == "contract_years"
-    if unit in ("weeks", "days") or (unit == "months" and is_contract and found.value < 12) or found.value > 40:
+    if unit in ("weeks", "days") or found.value > 40:
         return []
-    if "b" in found.bound and not found.bound["b"].text.lower().startswith(("stay", "led")):
+    if "b" in found.bound and not found.bound["b"].text.lower().startswith(("stay", "led", "managed", "lead")):
         return []
-    if is_contract and any(t.kind == "BID" for t in found.tokens[max(0, found.first - 4) : found.last + 2]):
+    if is_contract and any(t.text.lower() in _NOT_CERTAIN for t in found.tokens[: found.at]):
         return []
     owner = subjects.people.person(found.sentence, found.tokens, found.at)
     if owner is None:
@@ -65,11 +68,25 @@ def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     theirs = next((i for i in range(found.first, found.at) if found.tokens[i].kind == "THEY"), None)
     if not near and theirs is not None:
         return subjects.team(found.tokens, theirs, found.sentence)
-    if not near and found.tokens[found.last].text.lower().endswith(" club") and subjects.club_of(person) is None:
+    says_club = any(t.text.lower().endswith("club") for t in found.tokens[max(0, found.first - 1) : found.last + 2])
+    if not near and says_club and subjects.club_of(person) is None:
         return subjects.side_before(found.sentence)
+    if not near:
+        unknown = next(
+            (
+                i
+                for i in range(max(1, found.first - 1), len(found.tokens[: found.last + 4]))
+                if found.tokens[i].kind == "NAME" and found.tokens[i - 1].kind in _AT
+            ),
+            None,
+        )
+        if unknown is not None:
+            return found.tokens[unknown].text
     if near:
-        return subjects.state.side(near[-1], found.sentence)
-    return subjects.club_of(person)
+        within = [t for t in near if found.tokens[found.first].start <= t.start <= found.tokens[found.last].start]
+        return subjects.state.side((within or near)[-1], found.sentence)
+    joined = [t for before, t in pairwise(found.tokens[: found.at]) if before.kind == "SIGNED" and t.kind == "TEAM"]
+    return str(joined[-1].value) if joined else subjects.club_of(person)
 
 
 def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

@@ -44,6 +44,8 @@ def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | N
         return None if home is None else (home, None)
     if "s" in found.bound:
         side = found.bound["s"]
+        if side.kind == "HE":
+            return subjects.people.he(found.sentence, found.tokens, found.tokens.index(side))
         if side.kind == "THEY":
             team = subjects.team(found.tokens, found.tokens.index(side), found.sentence)
         else:

@@ -9,6 +9,7 @@ from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
 
 _LET = ("allow", "g")
+_OTHER_TALLIES = frozenset({"POINT", "WINS", "LOSSES", "YELLOW", "RED", "CAP", "ASSIST", "TITLE", "TROPHY"})
 
 
 def scoreless(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -78,7 +79,28 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
         owner = owner_of(found, subjects)
     else:
         owner = subjects.people.person(found.sentence, found.tokens, found.at)
-    return [] if owner is None else [measure_of(found, scope, *owner, metric or found.frame.effect)]
+    if owner is None or not _is_a_player(found, subjects, owner[0]):
+        return []
+    in_as_many = any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1])
+    matches = int(found.value) if in_as_many else None
+    return [measure_of(found, scope, *owner, metric or found.frame.effect, matches=matches)]
+
+
+def _is_a_player(found: Found, subjects: Subjects, person: str) -> bool:
+    """Whether "has 12 for the season" is of goals: told of one who plays, and of no points, wins or cards."""
+    if "HAVE" not in {t.kind for t in found.tokens[found.first : found.at]}:
+        return True
+    return not subjects.people.is_coach(person) and not any(t.kind in _OTHER_TALLIES for t in found.tokens)
+
+
+def scored_in_each(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "has scored in five successive games": the games, not the goals."""
+    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    if either is None or not either[2] or found.value < 2:
+        return []
+    measure = measure_of(found, scope, *either[:2], "other_count")
+    measure.matches = None
+    return [measure]
 
 
 def _double_figures(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

@@ -13,7 +13,14 @@ from flows.extract.measures.careers import ban, played, stay, weeks_out
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.crowds_meant import crowd, travellers
 from flows.extract.measures.found import Found, measure_of, owner_of
-from flows.extract.measures.goals_meant import conceded, goals, goals_of_those, player_goals, scoreless
+from flows.extract.measures.goals_meant import (
+    conceded,
+    goals,
+    goals_of_those,
+    player_goals,
+    scored_in_each,
+    scoreless,
+)
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.spells import (
     dry_months,
@@ -42,6 +49,7 @@ _MOST_RESULTS = 1500
 _NOT_A_GOAL = re.compile(
     r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|bookings?|cautions?|assists?|bans?)\b"
 )
+_SEASONS = ("season", "year", "campaign", "term", "competition", "tournament", "calendar year")
 _CONTESTS = ("competition", "tournament")
 Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
 
@@ -125,7 +133,9 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     before = subjects.state.text.lower[max(0, found.tokens[found.first].start - 50) : found.tokens[found.at].start]
     if found.frame.effect == "player_season_goal_number":
-        return [] if _NOT_A_GOAL.search(before) else _nth_of_season(found, subjects, scope)
+        if _NOT_A_GOAL.search(before) or ("y" in found.bound and found.bound["y"].text.lower() not in _SEASONS):
+            return []
+        return _nth_of_season(found, subjects, scope)
     return plain(found, subjects, scope)
 
 
@@ -243,6 +253,7 @@ MEANINGS: dict[str, Meaning] = {
     "record_first": first,
     "goals_conceded": conceded,
     "goals_of_those": goals_of_those,
+    "scored_in_each": scored_in_each,
     "since": since,
     "since_last": since_last,
     "years_of_history": years_of_history,

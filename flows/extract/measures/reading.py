@@ -36,7 +36,7 @@ __all__ = ["Measure", "Measures"]
 
 _STOPS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
 _CERTAIN_AS_PLANS = frozenset({"games_missed"}) | frozenset(
-    {"salary_cut_percent", "weeks_out", "caps", "attendance", "deaths", "cases", "recoveries"}
+    {"salary_cut_percent", "weeks_out", "contract_years", "caps", "attendance", "deaths", "cases", "recoveries"}
 )
 _NOT_NEGATED = frozenset(
     {
@@ -68,7 +68,7 @@ _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _LONG = 13  # matches that no cup has
 _SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said", "show", "shows", "shown", "means"})
 _FRAMES = Frames(ALL)
-_AGED = frozenset((LETTER["AGE"], LETTER["NUMBER"]))
+_AGED = frozenset((LETTER["AGE"], LETTER["NUMBER"], LETTER["ORDINAL"]))
 _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
 
 
