@@ -15,6 +15,7 @@ from typing import NamedTuple
 from flows.extract.cast import result_company
 from flows.extract.cast.name_cues import CUES, LED_BY, Cue
 from flows.extract.cast.people import NO_PERSON, country_of
+from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before, Cues
 from flows.extract.text.mentions import Mention
@@ -66,7 +67,9 @@ class Beside(NamedTuple):
 
 def find(normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside) -> dict[str, str]:
     """Names that are unknown clubs: {name as printed in normal text: the club's fullest name}."""
-    return Company(normal, lower, mentions, known, beside).clubs()
+    lines = clubs_in_lines(normal)
+    told = {m.text for m in mentions if m.kind == "NAME" and m.text in lines}
+    return Company(normal, lower, mentions, known | told, beside).clubs()
 
 
 class Company:

@@ -87,8 +87,9 @@ class Circumstances:
             said = self.nearby.near(told, "SEASON")
             if said is not None and isinstance(said.value, Season) and said.value.name:
                 return str(said.value.name)
-        if self.season is not None and "-" in self.season and kind_of(self.competition_of(match)) == "international":
-            return str(self.published.year) if self.published is not None else None
+        kind = kind_of(self.competition_of(match))
+        if self.season is not None and "-" in self.season and kind in ("international", "qualifying"):
+            return str(self.published.year) if self.published is not None and kind == "international" else None
         return self.season
 
     def _is_between_countries(self, match: MatchOrTie) -> bool:

@@ -24,6 +24,7 @@ _ABOUT_A_SIDE = re.compile(
     r"era|record|goals? (?:of|this)|summit|table|standings)\b"
 )
 
+_A_NAME = re.compile(r" [A-Z]")
 _OUTSIDE = re.compile(r"\b(?:outside|outside of|below) the $")
 _BY_LAST_WORD = {"League": "league", "Division": "league", "Cup": "cup", "Trophy": "cup"}
 
@@ -44,7 +45,7 @@ class Competitions:
         for sentence in self.state.sentences:
             weight = 3 if sentence.paragraph <= 1 else 1
             for mention in sentence.of("COMPETITION"):
-                if not self.nearby.elsewhere(mention, sentence):
+                if not self.nearby.elsewhere(mention, sentence) and not self.state.quoted(mention.start):
                     about = self._about_a_side(mention)
                     counts[mention.value] += 1 if about else 2 * weight
                     played |= {mention.value} - {None} if not about else set()
@@ -59,7 +60,14 @@ class Competitions:
         """ "Premier League leaders", "LaLiga outfit": a competition that says who a side is, not what was played."""
         lower = self.state.text.lower
         outside = _OUTSIDE.search(lower, max(0, mention.start - 16), mention.start)
+        if _A_NAME.match(self.state.text.normal, mention.end) and mention.end in self._sides:
+            return True  # "a defeat to Northern League Harland"
         return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
+
+    @cached_property
+    def _sides(self) -> frozenset[int]:
+        """Where a side stands one character on."""
+        return frozenset(m.start - 1 for m in self.state.mentions if m.kind == "TEAM")
 
     def _shared_league(self, one: str, two: str) -> str | None:
         """The league both sides play in, where the document names it."""
@@ -71,6 +79,9 @@ class Competitions:
         near = self.nearby.near(match, "COMPETITION")
         if near is not None and not self._about_a_side(near) and self._fits(near.value, match):
             return str(near.value)
+        heading = self._heading(match) if self._is_in_a_list(match) else None
+        if heading is not None:
+            return heading
         shared = self._shared_league(match.team_1, match.team_2)
         if self.nearby.is_main(match) and self.main is not None:
             return self.main
@@ -86,9 +97,6 @@ class Competitions:
             return self.main
         if shared is not None and not (match.status_is("played") and self._on_another_day(match)):
             return shared  # a match of some other day may have been one of a cup
-        heading = self._heading(match) if self._is_in_a_list(match) else None
-        if heading is not None:
-            return heading
         if self._in_a_round_up(match):
             return self.main
         if self._continental is not None and self._abroad(match):
@@ -98,6 +106,7 @@ class Competitions:
             for s in self.state.sentences
             for m in s.of("COMPETITION")
             if not self._about_a_side(m) and self._fits(m.value, match)
+            if match.sentence.quoted or not self.state.quoted(m.start)
             if match.status_is("scheduled") or self.nearby.owner(m, s) in (None, match)
         }
         if match.status_is("played") and not self.nearby.is_main(match) and not self._international(told):
@@ -129,12 +138,19 @@ class Competitions:
         """The competition of the nearest line above that holds one and no match."""
         for sentence in reversed(self.state.sentences[: match.sentence.number]):
             if not (sentence.alone or sentence.headline):
-                return None
+                return self._of_first_line(match)
             named = [str(m.value) for m in sentence.of("COMPETITION")]
             named = named or _in_capitals(sentence.span_text(self.state.text.normal))
             if named and self._fits(named[0], match):
                 return named[0]
         return None
+
+    def _of_first_line(self, match: MatchOrTie) -> str | None:
+        """The competition that a round-up is headed by: "MERROW LEAGUE: SATURDAY'S REPORTS"."""
+        first = self.state.sentences[0]
+        named = [str(m.value) for m in first.of("COMPETITION")] or _in_capitals(first.span_text(self.state.text.normal))
+        heads = (first.alone or first.headline) and not self.nearby.results.of_sentence(first)
+        return named[0] if heads and named and self._fits(named[0], match) else None
 
     def _fits(self, competition: str | None, match: MatchOrTie) -> bool:
         return competition is not None and may_be_played(competition, match.team_1, match.team_2)

@@ -18,8 +18,10 @@ _PLACED = re.compile(
     r"ing|s)? to|"
     r"visit(?:ed|s)? (?:to)?|went to|go to|goes to|came to|come to|comes to|return(?:ed|s)? to|journey to|"
     r"head(?:ed|s|ing)? to|"
-    r"win at|filled|packed|from)(?: the| a| an| their| his)?(?: [a-z-]+)?|[:,(-]) ?$"
+    r"win at|filled|packed|from|(?:welcom\w+|entertain\w*) .{3,30} to|turn(?:ed|ing)?|made|make|making)"
+    r"(?: the| a| an| their| his)?(?: [a-z0-9,-]+)?|[:,(-]|\bvenue) ?$"
 )
+_MADE = re.compile(r"\b(?:turn(?:ed|ing)?|made|make|making)(?: their| his)? $")
 _MOVED = re.compile(
     r"\b(?:leaving|left|leave|joining|joined|join|moving|moved|move|arriv\w+|signed|signing|spell|career|years?|"
     r"seasons?|time|"
@@ -48,6 +50,8 @@ def says_where(lower: str, ground: Mention) -> bool:
     if _MATCH_AFTER.match(lower, ground.end):
         return True
     before = lower[max(0, ground.start - 40) : ground.start]
+    if _MADE.search(before) and not lower.startswith((" into ", " a "), ground.end):
+        return False
     return bool(_PLACED.search(before)) and not _MOVED.search(before)
 
 

@@ -15,6 +15,7 @@ from flows.extract.text.sentence import Sentence
 _PLAYED = frozenset(
     LETTER[kind] for kind in "WIN WIN_INTRANSITIVE WIN_NOUN ROUND DRAW_NOUN LOSS_NOUN GOAL_VERB BEATEN".split()
 )
+_HEADING, _OPENS = 2, 24
 _PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET"})
 
 
@@ -31,8 +32,9 @@ class MainMatch:
         state = self.state
         early = [m for m in self.matches if m.sentence.paragraph <= 2]
         played = early or self.matches
-        pair = None
-        if played:
+        pair = self._pair_of_heading()
+        heading = pair is not None
+        if played and pair is None:
             best = max(played, key=lambda m: (m.sentence.headline, self._weight(m)))
             pair = (best.team_1, best.team_2)
         pair = pair or self._pair_of_lead()
@@ -40,7 +42,18 @@ class MainMatch:
             return
         state.main = Fixture(*pair)
         state.settle_coaches()
-        state.main.home = self._home_of(state.main)
+        state.main.home = self._home_of(state.main) or (state.main.team_1 if heading else None)
+
+    def _pair_of_heading(self) -> tuple[str, str] | None:
+        """ "Harland v Castle Marden: preview": the pair of the line that a preview opens with, the home side first."""
+        for sentence in self.state.sentences[:_HEADING]:
+            if not (sentence.headline or sentence.alone) or sentence.shape.count(LETTER["VERSUS"]) != 1:
+                continue
+            for one, link, two in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+                opens = link.kind == "VERSUS" and one.start - sentence.span.start <= _OPENS
+                if opens and one.kind == two.kind == "TEAM" and one.value != two.value:
+                    return str(one.value), str(two.value)
+        return None
 
     def _weight(self, match: MatchTold) -> float:
         """How likely a scored match is the story's own: early, certain, of the sides told most."""

@@ -26,12 +26,12 @@ class Nearby:
         return isinstance(match, TieTold) or not self._is_retrospect(match)
 
     def _is_retrospect(self, match: MatchTold) -> bool:
-        """An earlier meeting, told after the match that the story previews."""
+        """An earlier meeting, told after the match that the story is about."""
         if match.status != "played" or self.state.tells_of_legs:
             return False
-        return any(
-            m.status == "scheduled" and m.start < match.start and m.same_pair(match) for m in self.results.matches
-        )
+        before = [m for m in self.results.of_pair(match) if m is not match and m.start < match.start]
+        scored = match.score_1 is not None and nearest(match.sentence, "DATE", match.start, match.end) is not None
+        return any(m.status == "scheduled" or (scored and m.score_1 is not None) for m in before)
 
     def elsewhere(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether a circumstance stands nearest to another match than the story's own."""

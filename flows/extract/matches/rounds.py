@@ -15,11 +15,17 @@ from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
+_CUP_ROUNDS = ["first round", "second round", "third round", "fourth round", "fifth round", "sixth round"]
 BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final"}
 _REACHED = re.compile(
     r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|place in|spot in|berth in|"
     r"qualif\w+ for|to|foot in|make|made|secure|(?:are|is|were) in)"
     r"(?: the| their| a| its| his)*(?: first| club's first)?(?: [\w-]+){0,2} $"
+)
+_AIMED = re.compile(
+    r"\b(?:(?:minutes?|seconds|moments|games?|match|matches|win|points?|hours?) (?:away )?(?:of|from)|on course for|"
+    r"on (?:the|their) (?:way|road|path) to|heading (?:for|to|into)|closing in on|one foot in|tickets? to|"
+    r"(?:place|spot|berth|slot) in)(?: the| their| a| its| his)*(?: [\w'-]+){0,3} $"
 )
 _ARE_IN = re.compile(r"\b(?:are|is|were) in the $")
 _PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
@@ -30,7 +36,10 @@ _NO_FINAL = re.compile(
     r"moments?|qualif\w+)\b"
 )
 _LOST = re.compile(r" (?:loss|losses|defeats?|wins?|victor)")
-_MISSED_OUT = re.compile(r"\b(?:fail\w*|miss\w* out on|short of|denied|never|not)(?: [\w-]+){0,4} $")
+_MISSED_OUT = re.compile(
+    r"\b(?:fail\w*|miss\w* out on|short of|denied|never|not|off|outside|run to|runs to|push for|hopes? of|"
+    r"chase for|race for|bid for|contention for)(?: [\w-]+){0,4} $"
+)
 _HOPES = re.compile(r"[- ](?:hopes?|places?|spots?|berths?|chances|ambitions|qualification|dream|race|draw\b)")
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
 
@@ -42,6 +51,7 @@ class Rounds:
         self.state = state
         self.nearby = nearby
         self.competition = competition
+        self._told: Counter[str] = Counter()
         self.main = self._main()
 
     def _rounds(self, sentence: Sentence) -> list[tuple[Mention, str, bool]]:
@@ -63,6 +73,10 @@ class Rounds:
             if _MISSED_OUT.search(before):
                 continue
             if _HOPES.match(lower[mention.end : mention.end + 16]):
+                continue
+            if _AIMED.search(before):
+                if mention.value in BEFORE:
+                    found.append((mention, BEFORE[mention.value], False))
                 continue
             aim = (
                 _PLURAL_ROUND.search(text)
@@ -87,17 +101,17 @@ class Rounds:
         """Whether a round is told of another competition than the one asked for."""
         index = next(i for i, m in enumerate(sentence.mentions) if m is mention)
         cup = self._cup_before(sentence.mentions, index)
-        return cup is not None and competition is not None and cup != competition
+        return cup is not None and cup != competition
 
     def _on_aggregate(self, sentence: Sentence) -> bool:
         """ "They are in the final, 4-3 on aggregate": whoever has won a tie is in the round that it led to."""
         return any(tie.sentence is sentence for tie in self.nearby.results.ties)
 
     def _main(self) -> str | None:
-        counts: Counter[str] = Counter()
+        counts = self._told
         for sentence in self.state.sentences:
             for mention, name, certain in self._rounds(sentence):
-                if self.nearby.elsewhere(mention, sentence):
+                if self.nearby.elsewhere(mention, sentence) or self.state.quoted(mention.start):
                     continue
                 if self._of_another(mention, sentence, self.competition):
                     continue
@@ -123,10 +137,34 @@ class Rounds:
             name, certain = rounds[id(near)]
             if certain or not self.nearby.is_main(match) or self.main is None:
                 return name
+        if self._is_replay(match, competition):
+            return _CUP_ROUNDS[_CUP_ROUNDS.index(str(self.main)) - 1]
         return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
 
+    def _is_replay(self, match: MatchOrTie, competition: str | None) -> bool:
+        """A replay still to be played in a story of a draw: of the round before the one that is drawn."""
+        if self.main not in _CUP_ROUNDS[1:] or competition != self.competition or not match.status_is("scheduled"):
+            return False
+        text = self.state.text.lower[max(match.sentence.span.start, match.start - 40) : match.end + 24]
+        many = sum(m.status == "scheduled" for m in self.nearby.results.matches) > 2
+        return many and "repla" in text
+
     def _of_the_storys_round(self, match: MatchOrTie, competition: str | None) -> bool:
-        return self._one_round_story(match, competition) or self._in_a_round_up(match, competition)
+        return (
+            self._one_round_story(match, competition)
+            or self._in_a_round_up(match, competition)
+            or self._at_a_stage(match, competition)
+        )
+
+    def _at_a_stage(self, match: MatchOrTie, competition: str | None) -> bool:
+        """Matches of a tournament or its qualifying in a story that tells of one stage of it and no other."""
+        if competition is None or competition != self.competition or len(self._told) > 1 or self.main == "final":
+            return False
+        if kind_of(competition) not in ("international", "qualifying", "continental") or self.main in BEFORE:
+            return False
+        near = self.nearby.near(match, "DATE")
+        bygone = near is not None and (near.text.lower().startswith("last") or near.value.year is not None)
+        return not bygone or (near is not None and near.value.month is not None)
 
     def _in_a_round_up(self, match: MatchOrTie, competition: str | None) -> bool:
         """One of several results of a night in one cup: of the same round as the story's own."""

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
+from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.matches.grounds_told import at_home_in, at_home_on, says_where
 from flows.extract.matches.nearby import Nearby, distance
 from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold
+from flows.extract.matches.towns_told import town_told
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 
 _HERE = re.compile(r"[^.,;]{0,30}\b(?:here|on this ground|at this ground)\b")
-_IN_TOWN = re.compile(
-    r"(?: (?:on|later on|last) [A-Z][a-z]+day(?: night| evening)?)? in (?P<town>[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+){0,2})"
-    r"(?=[.,;)]| (?:on|to|when|where|after|last|before|with|and|thanks|that|in)\b)"
-)
-_NO_TOWN = frozenset({"Europe", "Africa", "Asia", "America", "South America", "Group"})
+_LISTED = ("result.line", "result.in_list", "result.line_half_time", "result.line_comma")
+_MANY_LINES = 3
+_GOALS_TOLD = 3
+_REPORT = 2  # sentences between two lines of which each has a report
 
 
 class Venues:
@@ -49,8 +50,51 @@ class Venues:
         town = self._town(match)
         if town is not None:
             return town
+        if self._opens_a_report(match):
+            return self._ground_of_report(match)
         if self.nearby.is_main(match) and match.leg is None:
-            return self._home_ground(self.home_of(match))
+            return self._home_ground(self.home_of(match)) or self._other_ground(match)
+        return None
+
+    def _opens_a_report(self, match: MatchTold) -> bool:
+        """A line of a round-up, below which its own report stands."""
+        listed = match.sentence.alone and match.rule in _LISTED and len(self._lines) >= _MANY_LINES
+        return listed and max(b - a for a, b in pairwise(self._lines)) > _REPORT
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """The sentences that are a line of a round-up, in order."""
+        lines = {m.sentence.number for m in self.results.matches if m.sentence.alone and m.rule in _LISTED}
+        return sorted(lines)
+
+    def _ground_of_report(self, match: MatchTold) -> str | None:
+        """The first ground told as the place of play between a line of a round-up and the next."""
+        at = match.sentence.number
+        end = next((n for n in self._lines if n > at), len(self.state.sentences))
+        lower = self.state.text.lower
+        grounds = [g for s in self.state.sentences[at + 1 : end] for g in s.of("GROUND")]
+        told = (g.text for g in grounds if says_where(lower, g) and not self.state.quoted(g.start))
+        return next(told, None)
+
+    def _other_ground(self, match: MatchTold) -> str | None:
+        """Where the story's own match was played elsewhere than on a ground known as the home side's: the first ground
+        that the story tells as a place of play, of no side of another match."""
+        home, main = self.home_of(match), self.state.main
+        of_another = main is not None and match.home not in (None, main.home)
+        if of_another or not (self._is_reported or match.rule == "fixture.versus"):
+            return None
+        sides = {match.team_1, match.team_2}
+        for sentence in self.state.sentences:
+            for ground in sentence.of("GROUND"):
+                owners = {vocabulary.clubs()[i].name for i in ground.value}
+                others = {club for club in owners - sides if club in self.state.cast.clubs}
+                told = {str(m.value) for m in sentence.mentions if m.kind == "TEAM"}
+                mine = sentence.paragraph <= 2 if owners else not told - sides or sentence.paragraph == 0
+                mine = mine and owners & sides <= {home}
+                if others or not mine or self.state.quoted(ground.start) or self.nearby.elsewhere(ground, sentence):
+                    continue
+                if says_where(self.state.text.lower, ground):
+                    return ground.text
         return None
 
     def _at_ground_before(self, match: MatchTold) -> list[str]:
@@ -68,18 +112,12 @@ class Venues:
     def _town(self, match: MatchTold) -> str | None:
         """The town that the words put the match in; a country or a continent is no venue."""
         place = self._place(match)
-        if place is not None:
-            return None if place in _countries() else place
-        for told in match.tellings():
-            found = _IN_TOWN.match(self.state.text.normal, told.end, told.sentence.span.end)
-            mention = next((m for m in told.sentence.mentions if found and m.start == found.start("town")), None)
-            if found is not None and mention is not None and mention.kind == "NAME" and found["town"] not in _NO_TOWN:
-                return mention.text
-        return None
+        return None if place is None or place in _countries() else place
 
     def _place(self, match: MatchTold) -> str | None:
         """The town or country that the words put the match in."""
         for told in match.tellings():
+            alone = self.results.of_sentence(told.sentence) in ([], [match])
             place = self.nearby.near(told, "PLACE")
             if (
                 place is not None
@@ -87,7 +125,21 @@ class Venues:
                 and distance(place, told.start, told.end) < 60
             ):
                 return place.text
+            town = town_told(
+                self.state.text.normal, told.sentence, told.start, told.end, self._is_of(told, match), alone
+            )
+            if town is not None:
+                return town.text
         return None
+
+    def _is_of(self, told: MatchTold, match: MatchTold) -> Callable[[Mention], bool]:
+        """Whether a word of its sentence is this match's rather than another's."""
+        return lambda mention: self.nearby.owner(mention, told.sentence) in (None, told, match)
+
+    @cached_property
+    def _is_reported(self) -> bool:
+        """Whether the story tells of goals: a report, no news of a man or a club that mentions a result."""
+        return sum(len(self.state.told_of(kind)) for kind in ("GOAL_VERB", "MINUTE", "GOAL_NOUN")) >= _GOALS_TOLD
 
     def _may_host(self, ground: Mention, match: MatchTold) -> bool:
         """A ground of one of the sides, or of no side of the story's match, or neutral in the match's own words."""
@@ -124,12 +176,13 @@ class Venues:
             if match.status == "played" and len(returns) == 1:
                 return match.team_1 if match.team_2 in returns else match.team_2
         main = self.state.main
-        if main is None or not self.nearby.is_main(match) or match.status != "played":
+        here_too = any(_HERE.match(self.state.text.lower, t.end) for t in match.tellings())  # "we lost 3-0 here"
+        mine = self.nearby.is_main(match) or (here_too and main is not None and main.has(match.team_1))
+        if main is None or not mine or match.status != "played" or not main.has(match.team_2):
             return None
         scored = [
             m for m in self.results.of_pair(match) if m is not match and m.score_1 is not None and m.status == "played"
         ]
-        here_too = any(_HERE.match(self.state.text.lower, t.end) for t in match.tellings())  # "we lost 3-0 here"
         if match.score_1 is not None and not here_too and any(m.start < match.start for m in scored):
             return None  # the one told before is the match that the story's home side is of
         if scored and match.score_1 is None and self._leg_of(match) is not None:

@@ -50,7 +50,11 @@ _START = attrgetter("start")
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
 
 
-_NUMBERED_ROUND = Sought(r"\b(?P<word>last|round of|matchday|match day)[ -](?P<n>\d{1,2})\b")
+_NUMBERED_ROUND = Sought(
+    r"\b(?P<word>last|round of|matchday|match day)[ -](?P<n>\d{1,2})\b"
+    r"(?! (?:[a-z-]+ )?(?:games?|matches|meetings|outings|minutes|points|visits|seasons|years|starts|appearances|"
+    r"fixtures|days|weeks|months|seconds|goals|trips|tests|encounters|on offer)\b)"
+)
 _LAST = frozenset({4, 8, 12, 16, 24, 32, 64})
 
 

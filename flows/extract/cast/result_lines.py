@@ -1,0 +1,31 @@
+"""Names that are clubs as a line holds their result and nothing else: "Harland 2-1 Castle Marden", "Harland 2 Brigg 1".
+
+In: the normal text of a document. Out: the names so printed. A list of scorers with their minutes is no such line.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"[A-Z][\w'&.]*(?:-[A-Za-z]\w*)*"
+_NAME = rf"{_WORD}(?: (?:{_WORD}|de|di|do|da|del|la|le|of|and|&|the|'s))*"
+_ASIDE = r"(?: ?\([^()\n]*\))?"
+_DASHED = re.compile(
+    rf"^(?:[A-Z][\w -]{{0,24}}: )?(?P<one>{_NAME}) \d{{1,2}} ?- ?\d{{1,2}} (?P<two>{_NAME})(?= ?(?:$|[(:,]|- |"
+    rf"a\.?e\.?t))",
+    re.MULTILINE,
+)
+_APART = re.compile(
+    rf"^(?:[A-Z][\w -]{{0,24}}: )?(?P<one>{_NAME}) (?:\d|1[0-5]){_ASIDE},? (?P<two>{_NAME}) (?:\d|1[0-5]){_ASIDE} *$",
+    re.MULTILINE,
+)
+_SHORTEST = 3
+
+
+def clubs_in_lines(normal: str) -> set[str]:
+    """The names of both sides of each such line."""
+    found: set[str] = set()
+    for line in (_DASHED, _APART):
+        for match in line.finditer(normal):
+            found |= {match["one"], match["two"]}
+    return {name for name in found if len(name) >= _SHORTEST}
