@@ -1,4 +1,4 @@
--- one row per league, match day and side: its points at the end of that day, and the places that they allow
+-- one row per league, match day and side: its points and matches at the end of that day, and the places that they allow
 with
 
 asked_leagues as (
@@ -6,7 +6,7 @@ asked_leagues as (
         name_key(competition) as competition_key,
         season
     from statistics
-    where metric in ('league_position', 'finish_position', 'points_gap')
+    where metric in ('league_position', 'finish_position', 'points_gap', 'games_in_hand')
 ),
 
 -- only leagues that something is told of: a table for each day of each season is much
@@ -75,7 +75,8 @@ standing as (
 followed as (
     select
         *,
-        lag(points, 1, 0) over (partition by competition, season, team_key order by day_on) as points_before
+        lag(points, 1, 0) over (partition by competition, season, team_key order by day_on) as points_before,
+        lag(n, 1, 0) over (partition by competition, season, team_key order by day_on) as n_before
     from standing
 )
 

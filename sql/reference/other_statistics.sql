@@ -16,7 +16,8 @@ select
     case
         when metric not in (
             'goals_scored', 'goals_conceded', 'points', 'wins', 'draws', 'losses', 'clean_sheets', 'matches_played',
-            'unbeaten_run', 'win_run', 'loss_run', 'winless_run', 'league_position', 'finish_position', 'points_gap'
+            'unbeaten_run', 'win_run', 'loss_run', 'winless_run', 'league_position', 'finish_position', 'points_gap',
+            'games_in_hand'
         ) then 'results of matches do not answer this'
         when season is null then 'the season is not certain'
         when competition is null then 'the competition is not certain'

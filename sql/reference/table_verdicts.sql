@@ -1,4 +1,4 @@
--- one row per place in a table and per gap in points that official results can answer
+-- one row per place in a table, gap in points and game in hand that official results can answer
 with
 
 measures as (
@@ -8,15 +8,18 @@ measures as (
         name_key(subject) as subject_key,
         name_key(other) as other_key
     from statistics
-    where metric in ('league_position', 'finish_position', 'points_gap') and qualifier = 'exact'
+    where metric in ('league_position', 'finish_position', 'points_gap', 'games_in_hand') and qualifier = 'exact'
 ),
 
 stood as (
     select
         measures.*,
         mine.day_on,
-        mine.points,
-        theirs.points as other_points,
+        -- a gap is in points, or in matches yet to be played
+        if(measures.metric = 'games_in_hand', -mine.n, mine.points) as counted,
+        if(measures.metric = 'games_in_hand', -theirs.n, theirs.points) as other_counted,
+        if(measures.metric = 'games_in_hand', -mine.n_before, mine.points_before) as counted_before,
+        if(measures.metric = 'games_in_hand', -theirs.n_before, theirs.points_before) as other_counted_before,
         mine.place,
         coalesce(asked_days.first_day <= mine.day_on, asked_days.statistic_id is null) as is_during,
         mine.reference_ids[-1:] || coalesce(theirs.reference_ids[-1:], []) as ids,
@@ -28,12 +31,12 @@ stood as (
                 and coalesce(mine.next_day, date '9999-12-31') >= asked_days.first_day
         end as is_then,
         case
-            when measures.metric = 'points_gap'
+            when measures.metric in ('points_gap', 'games_in_hand')
                 then
-                    measures.value = mine.points - theirs.points
+                    measures.value = counted - other_counted
                     or (
                         is_during
-                        and measures.value in (mine.points - theirs.points_before, mine.points_before - theirs.points)
+                        and measures.value in (counted - other_counted_before, counted_before - other_counted)
                     )
             when measures.metric = 'league_position' and is_during
                 then measures.value between mine.place.during and mine.place.worst
@@ -52,7 +55,7 @@ stood as (
             and mine.season = theirs.season
             and mine.day_on = theirs.day_on
     left join asked_days on measures.statistic_id = asked_days.statistic_id
-    where measures.metric <> 'points_gap' or theirs.team_key is not null
+    where measures.metric not in ('points_gap', 'games_in_hand') or theirs.team_key is not null
 ),
 
 summed as (
@@ -64,7 +67,7 @@ summed as (
         arg_max(ids, day_on) filter (where is_then and is_so) as ids_so,
         arg_max(ids, day_on) filter (where is_then) as ids_then,
         max(day_on) filter (where is_then) as day_then,
-        arg_max(points - other_points, day_on) filter (where is_then) as gap_then,
+        arg_max(counted - other_counted, day_on) filter (where is_then) as gap_then,
         arg_max(place, day_on) filter (where is_then) as place_then
     from stood
     group by statistic_id
@@ -86,7 +89,7 @@ select
         when judged.verdict = 'verified' and judged.first_so < judged.last_so
             then cast(measures.value as bigint) || ' between ' || judged.first_so || ' and ' || judged.last_so
         when judged.verdict = 'verified' then cast(measures.value as bigint) || ' on ' || judged.last_so
-        when judged.verdict = 'contradicted' and measures.metric = 'points_gap'
+        when judged.verdict = 'contradicted' and measures.metric in ('points_gap', 'games_in_hand')
             then judged.gap_then || ' on ' || judged.day_then
         when judged.verdict = 'contradicted'
             then

@@ -13,6 +13,7 @@ from flows.extract.text.sentence import SIDES
 
 _FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\banother point")
 _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
+_GAPS = frozenset({"CLEAR", "BEHIND"})
 _BELOW = frozenset({"relegation zone", "bottom club"})
 _OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
@@ -24,9 +25,8 @@ def in_hand(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if "o" not in found.bound or owner is None:
         if owner is None:
             return []
-        rival = next((t for t in found.tokens[max(0, found.first - 2) : found.first] if t.kind in SIDES), None)
-        apart = any(t.kind in ("CLEAR", "BEHIND") for t in found.tokens[max(0, found.first - 4) : found.first])
-        other = subjects.state.side(rival, found.sentence) if rival is not None and apart else None
+        rival = _kept_apart(found)
+        other = None if rival is None else subjects.state.side(rival, found.sentence)
         return [measure_of(found, scope, *owner, "games_in_hand", other=None if other == owner[0] else other)]
     tokens, at = found.tokens, found.at
     subject = next(iter(reversed(list(subjects.positions.before(tokens, at, SIDES | {"THEY"})))), None)
@@ -56,6 +56,13 @@ def games_apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
         return []
     behind, ahead = (owner[0], sides.pop()) if words != "more" else (sides.pop(), owner[0])
     return [measure_of(found, scope, behind, None, "games_in_hand", other=ahead)]
+
+
+def _kept_apart(found: Found) -> Mention | None:
+    """The side that a gap was just told to: "two points above fifth-placed Velno, with a game in hand"."""
+    before = found.tokens[max(0, found.first - 8) : found.first]
+    gap = next((at for at in reversed(range(len(before))) if before[at].kind in _GAPS), len(before))
+    return next((token for token in before[gap:] if token.kind in SIDES), None)
 
 
 def _apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
