@@ -96,6 +96,23 @@ def test_an_agency_round_up_with_a_new_cast_in_each_paragraph_stays_one() -> Non
     assert len(stories_of("\n\n".join(ROUND_UP))) == 1
 
 
+def test_results_with_a_comma_head_the_parts_of_one_round_up() -> None:
+    parts = [
+        "Calder Vale grab late point",
+        "HARLAND -- Petra Lindqvist scored in stoppage time for Calder Vale in a 2-2 draw with Otterburn on Sunday.",
+        "Port Ellery 1, Castle Quay 0",
+        "PORT ELLERY -- Jarek Poole headed the only goal after 71 minutes for Port Ellery, who are unbeaten in nine.",
+        "Thornwick 3, Saltmere Town 3",
+        "THORNWICK -- Aksel Thorne completed a hat trick for Saltmere Town with a penalty in the final minute.",
+    ]
+    assert len(stories_of("\n\n".join(parts))) == 1
+
+
+def test_lines_with_a_side_and_its_goals_stand_above_the_report() -> None:
+    [story] = stories_of("\n".join(["SALTMERE TOWN 0", "FERRYBANK 3", *DEFEAT]))
+    assert story.headline is not None
+
+
 def test_a_short_report_under_its_headline_stays_one_and_two_of_them_are_two() -> None:
     assert len(stories_of("\n\n".join(SHORT_REPORT))) == 1
     text, starts, ends = put_together([SHORT_REPORT, [HEADLINES["defeat"], *DEFEAT]], "\n\n")

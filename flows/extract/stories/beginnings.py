@@ -15,7 +15,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.structure import Span
 
 # A file of fewer characters is hardly ever more than one story, unless further headlines say so.
-SLIM = 1700
+SLIM, SLENDER = 1700, 3000
 HOPELESS = -6.5
 BIAS = -12.6
 WEIGHTS = {
@@ -28,7 +28,8 @@ WEIGHTS = {
     "after_footer": 6.0, "after_rule": 4.0, "after_gap": 1.5, "answered": 3.0, "then_opens_pronoun": 0.6,
     "then_opens_linked": -0.6, "then_definite": 2.0, "headed_alike": 3.7, "unheaded": -0.8, "dated": 4.0,
     "agency": 6.0, "headed": -0.3, "opens_pointing": 0.6, "leans": -2.2, "open_quote": -3.5, "definite": 0.6,
-    "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1, "unlike_first": -5.0, "slim": -2.5,
+    "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1, "unlike_first": -5.0, "slim": -2.5, "slender": -0.7,
+    "opens_label": -3.0, "heads_part": -7.0,
 }  # fmt: skip
 # What the paragraph before says of this one, mostly against it: second paragraphs look like the leads that they follow.
 BEFORE = {
@@ -75,7 +76,8 @@ class Page:
         self.casts = threads.weave(blocks, [kind == "text" for kind in self.kinds], mentions)
         self.headed = self.kinds[0] in ("headline", "dateline", "byline")
         self.from_agency = headlines.is_agency_lead(self.lines[min(self._next_text(0), len(self.lines) - 1)])
-        self.slim = blocks[-1].end - blocks[0].start < SLIM
+        length = blocks[-1].end - blocks[0].start
+        self.size = "slim" if length < SLIM else "slender" if length < SLENDER else "long_enough"
         self.gaps = [0, *(normal.count("\n", a.end, b.start) for a, b in pairwise(blocks))]
         self.usual_gap = sorted(self.gaps)[len(blocks) // 2]
 
@@ -108,10 +110,12 @@ class Page:
         if head < lead:
             if self.headed:
                 cues.append("headed_alike")
+            if headlines.heads_part(self.lines[head]):
+                cues.append("heads_part")
             if not {"dateline", "byline"}.isdisjoint(self.kinds[head:lead]):
                 cues.append("dated")
         else:
-            cues += ["unheaded"] * self.headed + ["slim"] * self.slim
+            cues += ["unheaded"] * self.headed + [self.size]
         cues += leads.telling_cues(self.lines[lead])
         if lead + 1 < len(self.lines) and self.kinds[lead + 1] == "text":
             cues += leads.following_cues(self.lines[lead + 1])

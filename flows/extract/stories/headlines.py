@@ -63,6 +63,10 @@ _SPECIAL_LETTERS = frozenset("©(cCaArRwWeE-") | _DATE_LETTERS
 _BYLINE_OPENINGS = ("By ", "BY ", "Words by", "Report by", "From ")
 _RULE = re.compile(r"[\W_]+")
 _RESULT = re.compile(r"[A-Z][\w'.& -]{1,30} \d\d?-\d\d? [A-Z][\w'.& -]{1,30}(?: \(.{2,40}\))?")
+# "Orlando 1, Charlotte 0": agencies head the parts of a round-up so, not stories
+_PART = re.compile(r"[A-Z][\w'.& -]{1,30} \d\d?, [A-Z][\w'.& -]{1,30} \d\d?(?: \(.{2,40}\))?")
+# "FINN HARPS 2", a line for each side: both stand above the report
+_SIDE_LINE = re.compile(r"[A-Z][\w'.& -]{2,30} \d\d?(?: \(.{2,80}\))?")
 _PAIRING = re.compile(r" v |^: |^- ")
 _HEADING = re.compile(r"[\"'(]?[A-Z0-9£€$]")
 _FIGURE = re.compile(r"\d")
@@ -111,10 +115,15 @@ def is_headline(line: str) -> bool:
     stripped = line.rstrip("\"')")
     if stripped[-1:] in ".,;:!" or (line[0] == '"' and line.count('"') < 2) or ". " in line.replace("vs. ", ""):
         return False
-    if _RESULT.fullmatch(line):
+    if _RESULT.fullmatch(line) or (line.isupper() and _SIDE_LINE.fullmatch(line)):
         return True
     words = line.count(" ") + 1
     return words >= 3 and line.count(",") <= 2 and not _PAIRING.search(line) and any(c.islower() for c in line)
+
+
+def heads_part(line: str) -> bool:
+    """Whether a line is a result that heads a part of a round-up: "Orlando 1, Charlotte 0"."""
+    return _PART.fullmatch(line) is not None
 
 
 def dateline(line: str) -> Dateline | None:

@@ -12,6 +12,8 @@ import re
 from flows.extract.stories.threads import Cast
 
 _OPENING = re.compile(
+    # "Deals that fell through: ..." is a part of a list
+    r"(?P<opens_label>[A-Z][\w'-]*(?: [\w'-]+){1,5}: )|"
     r"(?P<opens_quote>[\"(\[a-z*:•-]|'(?!\w+s\b)|\d{1,2}[ .)])|"
     r"(?P<opens_pronoun>(?:He|She|They|It|His|Her|Their|Its|Him|Them)\b)|"
     r"(?P<opens_linked>(?:But|And|However|Yet|Nor|So|Then|Meanwhile|Also|Still|Though|Instead|Nevertheless|Regardless|"
