@@ -9,7 +9,20 @@ from flows.extract.text.mentions import KIND, KINDS, LETTER, Mention
 from flows.extract.text.shapes import Frame, Frames, shape_of
 
 EFFECTS = {"win", "loss", "draw", "written"}
-FIXTURE_EFFECTS = {"town", "are_at", "drawn", "versus", "away", "home", "neutral", "ground", "visitors", "listed"}
+FIXTURE_EFFECTS = {
+    "town",
+    "are_at",
+    "guests",
+    "listed_at",
+    "drawn",
+    "versus",
+    "away",
+    "home",
+    "neutral",
+    "ground",
+    "visitors",
+    "listed",
+}
 
 
 def mentions(kinds: str) -> list[Mention]:

@@ -17,6 +17,10 @@ _SCORED = Frames(SCORED)
 _LISTED = Frames(LISTED)
 _THE_RETURN = re.compile(r"\b(?:the|their) (?:return|second leg|replay)\b")
 
+_LEADS = ("result.from_first_leg", "result.leg_lead")
+_BOTH = re.compile(
+    r"\b(?:both|two|the) (?:[\w-]+ )?(?:meetings|games|matches|encounters|legs|fixtures|clashes)\b[^.;]*$"
+)
 _SUFFERED = re.compile(
     r"\b(?:suffer\w*|endur\w+|slump\w*|crash\w*|receiv\w+|(?:was|were|been) (?:subjected|given|taught|"
     r"handed))\b[^,;]{0,16}$"
@@ -46,6 +50,7 @@ class FinalScores:
                     if self._bind_score(frame, bound, sentence):
                         used.add(score.start)
             self._rest_of_list(sentence, used)
+            self._both_meetings(sentence, used)
         return self.matches
 
     def _bind_score(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
@@ -55,16 +60,22 @@ class FinalScores:
         objects = [self.sides.side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
         if "o" in bound and bound["o"].kind == "THEY":
             objects[0] = self.sides.they_as_object(bound, sentence)
+        if frame.rule in _LEADS and _is_behind(bound):
+            frame = replace(frame, effect="loss")
+        if frame.rule == "result.defeat_of" and not _is_one_defeat(bound, sentence):
+            return False
         if frame.effect == "win" and _suffered(state.text.lower, bound, sentence):
             frame = replace(frame, effect="loss")
-        if "o" in bound and (objects[0] is None or not is_object(bound, sentence)):
+        if "o" in bound and (
+            objects[0] is None or not (frame.rule == "result.defeat_of" or is_object(bound, sentence))
+        ):
             return False
         if frame.rule == "result.win_noun.bare" and bound["last"].value != "of" and of_follows(bound["last"], sentence):
             return True
         subject = (
             self.sides.side(bound["s"], sentence, bound)
             if "s" in bound
-            else self.sides.subject(bound, sentence, objects)
+            else self.sides.behind_an_opening(bound, sentence, objects) or self.sides.subject(bound, sentence, objects)
         )
         if subject in objects:
             subject = None
@@ -75,7 +86,7 @@ class FinalScores:
         if subject is None:
             return bool(objects)
         if not objects:
-            other = self.sides.other(sentence, subject, bound["first"])
+            other = self.sides.other(sentence, subject, bound["first"], bound["last"])
             if other is None:
                 return False
             objects = [other]
@@ -101,11 +112,31 @@ class FinalScores:
                 ):
                     used.add(bound["x"].start)
 
+    def _both_meetings(self, sentence: Sentence, used: set[int]) -> None:
+        """ "lost both meetings, 2-0 and 4-1": a second result of the pair of the first."""
+        lower = self.state.text.lower
+        for one, link, two in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+            if not (one.kind == two.kind == "SCORE" and link.kind == "AND" and two.start - one.end <= 5):
+                continue
+            if two.start in used or not _BOTH.search(lower, max(sentence.span.start, one.start - 60), one.start):
+                continue
+            first = next((m for m in self.matches if m.sentence is sentence and m.start <= one.start < m.end), None)
+            effect = _effect(first) if first is not None else None
+            if first is None or effect not in ("win", "loss"):
+                continue
+            high, low = max(two.value), min(two.value)
+            score = (high, low) if effect == "win" else (low, high)
+            second = replace(first, end=two.end, score_1=score[0], score_2=score[1], home=None, twins=[])
+            self.matches.append(second)
+            used.add(two.start)
+
     def _may_be_written(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """A bare "A 2-1 B" is a result in a headline or a line of its own; elsewhere between known clubs."""
         if "s" not in bound:
             return False
         if frame.rule == "result.line_half_time":
+            return sentence.headline or sentence.alone
+        if frame.rule == "result.line_scorers":
             return sentence.headline or sentence.alone
         gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
         return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
@@ -160,6 +191,18 @@ class FinalScores:
             return None
         near = (m for m in reversed(self.matches) if 0 <= sentence.number - m.sentence.number <= 1)
         return next((m for m in near if subject in (m.team_1, m.team_2)), None)
+
+
+def _is_behind(bound: dict[str, Mention]) -> bool:
+    """ "trailing 2-0 from the first leg", "a 2-1 first-leg deficit"."""
+    word = (bound["first"] if bound["first"] is not bound["x"] else bound["last"]).text.lower()
+    return word.startswith(("trail", "behind", "down", "deficit"))
+
+
+def _is_one_defeat(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "a 3-1 defeat of X" is a win over X; "the 2-0 defeats of X and Y" are theirs."""
+    noun = next((m for m in sentence.of("LOSS_NOUN") if bound["x"].start < m.start < bound["o"].start), None)
+    return noun is not None and noun.text.lower() in ("defeat", "beating", "humiliation")
 
 
 def _suffered(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:

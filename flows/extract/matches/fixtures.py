@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flows.extract.matches.club_towns import club_of_town
+from flows.extract.matches.grounds_told import at_home_on
 from flows.extract.matches.lists_of_sides import listed_after, side_in_list
 from flows.extract.matches.result_frames import FIXTURES
 from flows.extract.matches.result_vetoes import is_open, is_somebodys, names_people
-from flows.extract.matches.sides import Sides, club_of_town, is_national
+from flows.extract.matches.sides import Sides, is_national
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.told_time import AHEAD, PAST, time_of
 from flows.extract.matches.whose import Whose
@@ -57,8 +59,11 @@ _OFF = re.compile(
 )
 _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
 _FIXTURES = Frames(FIXTURES)
+_AT_THE_OTHER = frozenset({"away", "are_at", "ground", "visitors", "listed_at"})
+_AT_THE_SUBJECT = frozenset({"home", "guests"})
 
 _BOTH_WILL = re.compile(r" (?:(?:will|who|are|to|both|also|set|due|must|next|now|then|later|last|first|were|who) )*")
+_WHO_ARE = re.compile(r"^, (?:who|which|both|the)\b[^.;]{2,60}?,(?= )")
 _ELSEWHERE = re.compile(
     r"\b(?:for|about|from|after|as|in|on|by|if|and|but|because|likes|of|with at|fine|hearing|charge|action|"
     r"questions|calls)\b(?! the (?:road|semi|quarter|"
@@ -130,13 +135,13 @@ class Fixtures:
         ):
             return
         match = MatchTold(start, end, status, subject, other, None, None, frame.rule, frame.confidence, sentence)
-        match.home = {"away": other, "are_at": other, "home": subject, "ground": other, "visitors": other}.get(
-            frame.effect
-        )
+        match.home = other if frame.effect in _AT_THE_OTHER else subject if frame.effect in _AT_THE_SUBJECT else None
         if frame.effect == "versus" and alone and not is_national(subject) and not self._for_a_final(sentence):
             match.home = subject
         if frame.effect in ("drawn", "neutral"):
             match.home = self.sides.home_by_words(bound, sentence, subject, other)
+        if frame.rule == "fixture.back_at" and at_home_on(subject, bound["g"]):
+            match.home = subject
         self.matches.append(match)
         if frame.effect == "neutral" and "s" not in bound:
             for further in listed_after(self.state.text.lower, sentence.mentions, bound["o"]):
@@ -168,6 +173,11 @@ class Fixtures:
             return None
         if frame.effect == "drawn":
             return "scheduled" if "drawn" in told_words(self.state.text.lower, bound) else None
+        if frame.effect == "guests" or frame.rule in ("fixture.hosts_are", "fixture.back_at"):
+            return self._told_ahead(frame, bound, sentence)
+        if frame.effect == "listed_at":
+            plays = any(m.kind == "FIXTURE" and m.start < bound["first"].start for m in sentence.mentions)
+            return "scheduled" if plays and LETTER["DATE"] in sentence.shape else None
         if frame.effect == "are_at":
             return "scheduled" if bound["first"].text.lower() in ("are", "is") else None
         if frame.effect == "listed":
@@ -195,9 +205,17 @@ class Fixtures:
         ahead = when == AHEAD or ((when is None or (verb and when == PAST)) and _to_come(lower, bound, sentence))
         return "scheduled" if ahead else None
 
+    def _told_ahead(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """ "Saturday's visitors are X", "the hosts will be X", "back at Weirside on Sunday against X"."""
+        verb = next(m for m in sentence.of("BE") if bound["first"].start <= m.start < bound["last"].start)
+        words = verb.text.lower()
+        will = self.state.text.lower.endswith("will ", 0, verb.start)
+        dated = any(_to_be(m.value) for m in sentence.of("DATE")) or "next" in told_words(self.state.text.lower, bound)
+        return "scheduled" if (words in ("are", "is") and dated) or (words == "be" and will) else None
+
     def _each_other(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """ "X and Y meet", not "X and Y play in Europe": nothing but words of time between, nobody else behind."""
-        between = self.state.text.lower[bound["o"].end : bound["last"].start]
+        between = _WHO_ARE.sub("", self.state.text.lower[bound["o"].end : bound["last"].start])
         after = self.state.text.lower[bound["last"].end : sentence.span.end]
         return bool(_BOTH_WILL.fullmatch(between) and _EACH_OTHER.match(after))
 
@@ -225,6 +243,8 @@ class Fixtures:
 
     def _named(self, mention: Mention, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
         """A side; an unknown name is one only in a line that holds a fixture and nothing else."""
+        if mention.kind == "NAME" and bound["first"].kind == "COMMA":
+            return self.state.cast.adopt(mention)
         if mention.kind == "NAME":
             return self.sides.side(mention, sentence, bound) if alone else None
         return self.state.side(mention, sentence)

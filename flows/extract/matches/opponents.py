@@ -38,6 +38,8 @@ _GAP = (
 _BY_NOUN = re.compile(
     rf"{_NOUN}{_GAP}{{0,4}},? (?:\([^)]*\) )?$|"
     r"\b(?:games?|match(?:es)?|fixtures?|ties?|outings?|assignments?) (?:is|are|will be|comes?|being) (?:both |all )?$|"
+    r"\bthe (?:first|second|third|last|next|latest|other)(?: of (?:them|those|which|the \w+))?(?: is| was|"
+    r" comes| being)? $|"
     r"\b(?:next|coming|remaining|two|three|four|five|successive|home|away) (?:games|matches|fixtures|ties) $"
 )
 _EVENT = re.compile(
@@ -59,6 +61,10 @@ _AT_EVENT = re.compile(
     r"stretchered off|"
     r"taken off|knocked out|exit|collapse|humbling|off the bench|came on|debut|fightback)(?: (?:again|late|early|"
     r"last \w+|on \w+))? $"
+)
+_AHEAD_AT = re.compile(
+    r"\b(?:involved|feature|start|play|debut|line up|bow|return|be back|available|in contention|be fit|in the squad|"
+    r"on the bench|walks? out|take part)(?: again| for \w+)? $"
 )
 _NO_MATCH = re.compile(
     r"\b(?:records?|statistics|charges?|claims?|case|cases|complaints?|allegations?|appeal\w*|evidence|legal|court|"
@@ -146,7 +152,8 @@ class Opponents:
         if word == "with" or word == "in":
             return noun
         if word == "at":
-            return noun or bool(_AT_EVENT.search(before))
+            dated = any(m.kind == "DATE" and 0 < m.start - link.end < 40 for m in sentence.mentions)
+            return noun or bool(_AT_EVENT.search(before)) or (dated and bool(_AHEAD_AT.search(before)))
         if word != "against":
             return False
         if any(m.kind in _GOALS and -40 < m.start - link.start < 0 for m in sentence.mentions):

@@ -15,7 +15,8 @@ _SEEMED = re.compile(
     r"\b(?:look(?:ed|s|ing)? (?:like|set|as if|as though|destined|certain|likely|to be)|hang(?:ing)? on for|"
     r"on course (?:for|to)|head(?:ing|ed) (?:for|to|towards)|on (?:their|its) way to|seem(?:ed|s) (?:set|destined|"
     r"certain|"
-    r"to be)|set for|bound for|destined for|(?:minutes?|seconds|moments) (?:away )?from|hop(?:ed|es|ing) for|"
+    r"to be)|set for|bound for|destined for|(?:minutes?|seconds|moments) (?:away )?from(?! time| the end)|"
+    r"hop(?:ed|es|ing) for|"
     r"would settle for|settling for|dream(?:ed|t|ing)? of|odds on|needs?|need(?:ed|ing)|require[sd]?)"
     r" (?:an? |the )?(?:[\w-]+ ){0,4}$"
 )
@@ -49,7 +50,7 @@ _MIGHT = re.compile(
     r"\b(?:could|might|may|would|potential(?:ly)?|possible) (?!(?:(?:also|yet|now|still|well|even|both|all|again|"
     r"not) )*"
     r"(?:miss|return|start|feature|be (?:fit|back|without|missing|out|available|given|handed|forced|ready|rested|"
-    r"left)|recover|"
+    r"left|involved|in|on)|recover|play|debut|make|"
     r"have|lose|see|come back|make (?:his|her|their)) )(?:[\w-]+ ){0,3}$"
 )
 _RIGHT = re.compile(r"\b(?:right|chance|opportunity|prize|reward|honour) (?:to|of) (?:[\w-]+ ){0,2}$")

@@ -14,7 +14,7 @@ from flows.extract.text.sentence import Sentence
 from flows.extract.text.shapes import shape_of
 
 _MADE_IT = re.compile(
-    r"(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|"
+    r"(?<![a-z])(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|"
     r"bring it|brought it|pulled it|from|up|(?<!went )(?<!going )(?<!goes )(?<!go )down|trail\w*|led|leading|when|"
     r"behind|ahead|already|at) $"
 )
@@ -54,7 +54,11 @@ _HYPOTHETICAL = re.compile(
 )
 
 _NAME = f"[{LETTER['TEAM']}{LETTER['NAME']}]"
-_GOALS_BEHIND = re.compile(f"{_NAME}{LETTER['NUMBER']}{LETTER['COMMA']}?{_NAME}{LETTER['NUMBER']}")
+_ASIDE = f"(?:{LETTER['OPEN']}[^{LETTER['OPEN']}{LETTER['CLOSE']}]*{LETTER['CLOSE']})?"
+_GOALS_BEHIND = re.compile(
+    f"(?P<home>{_NAME})(?P<first>{LETTER['NUMBER']}){_ASIDE}(?P<comma>{LETTER['COMMA']}?)"
+    f"(?P<away>{_NAME})(?P<second>{LETTER['NUMBER']})"
+)
 _MINUTE_BY_MINUTE = re.compile(
     r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal!|latest|kick-?off|live)[ :!-]"
 )
@@ -92,10 +96,15 @@ def _goals_behind_names(sentence: Sentence) -> bool:
         return False
     found = False
     for match in _GOALS_BEHIND.finditer(sentence.shape):
-        home, first, *comma, away, second = sentence.mentions[match.start() : match.end()]
+        home, first, away, second = (sentence.mentions[match.start(n)] for n in ("home", "first", "away", "second"))
+        comma = match["comma"]
         fills = home.start == sentence.span.start and second.end == sentence.span.end and sentence.number < 2
         sure = not comma or fills or (home.kind == "TEAM" and away.kind == "TEAM")
-        beside = first.start - home.end == 1 and second.start - away.end == 1 and away.start - first.end <= 2
+        beside = (
+            first.start - home.end == 1
+            and second.start - away.end == 1
+            and (away.start - first.end <= 2 or sentence.mentions[match.start("away") - 1].kind == "CLOSE")
+        )
         digits = first.text.isdigit() and second.text.isdigit() and max(first.value, second.value) <= MOST_GOALS
         if sure and beside and digits:
             first.kind = second.kind = "SCORE"

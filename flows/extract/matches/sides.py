@@ -12,6 +12,8 @@ from functools import cache
 from itertools import pairwise
 
 from flows import vocabulary
+from flows.extract.matches.club_towns import club_called
+from flows.extract.matches.grounds_told import at_home_in
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
@@ -21,6 +23,8 @@ _AWAY_BEFORE = re.compile(r"\b(?:away|on the road)(?: [a-z]+)? $")
 _HOME_BEFORE = re.compile(r"\b(?:home)(?: [a-z]+)? $")
 _WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by)\b")
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
+_OPENINGS = _VERBS | {"IN_PLAY"}
+_OPENING = 8
 _ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
 
 
@@ -53,6 +57,21 @@ class Sides:
         if team is not None and self.state.cast.clubs[team] < 2:
             team = self._topic(team, objects)
         return self._compatriots(team, objects) if team is not None else best
+
+    def behind_an_opening(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
+        """ "Beaten 2-1 a week ago, X won": of an opening without a subject the side that the main clause opens with."""
+        first = bound["first"]
+        if sentence.headline or first.kind not in _OPENINGS or first.start - sentence.span.start > _OPENING:
+            return None
+        index = next((i for i, m in enumerate(sentence.mentions) if m is first), 0)
+        if any(m.kind in SIDES or m.kind in ("PERSON", "THEY", "WE", "HE") for m in sentence.mentions[:index]):
+            return None
+        for comma, side in pairwise(sentence.mentions[index:]):
+            if comma.kind == "COMMA" and comma.start >= bound["last"].end:
+                beside = side.kind in SIDES and side.start - comma.end <= _OPENING
+                team = self.state.side(side, sentence) if beside and not side.possessive else None
+                return team if team is not None and team not in objects and may_meet_all(team, objects) else None
+        return None
 
     def here(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
         """The side that the sentence itself says fared so."""
@@ -142,11 +161,13 @@ class Sides:
             return focus
         return told[0] if told else main.opponent(subject) if main is not None else None
 
-    def other(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+    def other(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None = None) -> str | None:
         """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's
         opponent, the side the story tells most."""
         state, main = self.state, self.state.main
-        hosts = self._host_after(sentence, anchor)
+        hosts = self._host_after(sentence, anchor, last or anchor)
+        if hosts is not None and main is not None and main.has(subject) and not main.has(hosts):
+            hosts = self._opponent_of_town(sentence, str(main.opponent(subject)), anchor) or hosts
         if hosts is not None and hosts != subject and may_meet(hosts, subject):
             return hosts
         opposed = self._opposed(sentence, subject, anchor)
@@ -209,7 +230,12 @@ class Sides:
         told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self.told(m, s)) is not None]
         return next((t for t in told if t != subject and may_meet(t, subject)), None)
 
-    def _host_after(self, sentence: Sentence, anchor: Mention) -> str | None:
+    def _opponent_of_town(self, sentence: Sentence, opponent: str, anchor: Mention) -> str | None:
+        """The story's opponent where it comes from a town told behind a result."""
+        places = [m for m in sentence.mentions if m.kind == "PLACE" and m.start > anchor.start]
+        return opponent if any(at_home_in(opponent, p.text) for p in places) else None
+
+    def _host_after(self, sentence: Sentence, anchor: Mention, last: Mention) -> str | None:
         """The club whose ground a result is told at: "winning 4-3 at the Mestalla"."""
         following = [m for m in sentence.mentions if m.start >= anchor.start]
         for mention, after in pairwise(following):
@@ -218,10 +244,10 @@ class Sides:
             if (
                 mention.kind == "IN"
                 and after.kind == "PLACE"
-                and mention.start - anchor.end < 22
+                and (mention.start - anchor.end < 22 or 0 <= mention.start - last.end < 4)
                 and after.start - mention.end <= 2
             ):
-                return _club_of_town(after.text)
+                return club_called(after.text)
         return None
 
     def told(self, mention: Mention, sentence: Sentence) -> str | None:
@@ -355,28 +381,3 @@ def previous(sentence: Sentence, mention: Mention) -> Mention | None:
 
 def club_name(index: int) -> str:
     return vocabulary.clubs()[index].name
-
-
-def club_of_town(town: str, like: str) -> str | None:
-    """The one club of a town in a side's league, else in its country."""
-    mine = _clubs_by_name().get(like)
-    if mine is None or mine.national:
-        return None
-    there = [c for c in _clubs_by_name().values() if town == c.city and not c.national and c.country == mine.country]
-    same = [c for c in there if c.league == mine.league] or there
-    return same[0].name if len(same) == 1 else None
-
-
-@cache
-def _clubs_by_name() -> dict[str, vocabulary.Club]:
-    return {club.name: club for club in vocabulary.clubs()}
-
-
-def _club_of_town(town: str) -> str | None:
-    """The one club that goes by its town's name: a win "in Valencia" is a win at Valencia's club."""
-    nations = {nation.name for nation in vocabulary.nations()}
-    if town in nations:
-        return town
-    clubs = [i for i in vocabulary.club_names().get(town, ()) if not vocabulary.clubs()[i].national]
-    named = [i for i in clubs if vocabulary.clubs()[i].name == town] or clubs
-    return club_name(named[0]) if len(named) == 1 else None

@@ -41,7 +41,8 @@ _NIL = re.compile(r"(\d{1,2})[ -](nil|zip)\b")
 _GOALS_TO = re.compile(rf"(\d{{1,2}}|{_SMALL}) goals? to (\d{{1,2}}|{_SMALL}|none)\b(?!-)")
 _GOALLESS = re.compile(
     r"\b(?:goal|score)less(?= (?:home |away |first-leg )?(?:draw|stalemate|tie|deadlock)s?\b)|"
-    r"(?:\b(?:finish(?:ed|es)|end(?:ed|s)|drew|it was|draw) )(?P<word>(?:goal|score)less)\b(?! at| after| until)"
+    r"(?:\b(?:finish(?:ed|es)|end(?:ed|s)|drew|it was|draw) )(?P<word>(?:goal|score)less)\b"
+    r"(?! at (?:half|the)| after (?:\d+|\w+) minutes| until)"
 )
 _SEASON = re.compile(r"((?:19|20)\d\d)[-/](\d\d(?:\d\d)?)(?![\d/-])")
 _AGE = re.compile(r"[- ]?years?[- ]olds?\b")

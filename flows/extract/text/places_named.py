@@ -46,7 +46,9 @@ _BEATEN = re.compile(
 )
 _OUTCOME = re.compile(
     r"\b(?:wins?|victory|victories|triumph|success|draws?|defeats?|loss|losses|goals?|winner|hat-trick|debut) "
-    r"(?:over|to|by|with|against|away to|at home to) $|\b(?:trips?|visits?) to $|\bqualifiers? (?:in|with|away to) $"
+    r"(?:over|to|by|with|against|away to|at home to) $|\b(?:trips?|visits?) to $|\bqualifiers? (?:in|with|away to) $|"
+    r"\b(?:friendly|friendlies|international|clash|match|game) (?:with|against|away to|at home to|v) $|"
+    r"\b(?:cap|caps|capped|substitute|debut|played|appearances?|bow|scored|turned out|starred|duty) (?:for|by) $"
 )
 _PLAYS_AFTER = re.compile(
     r"'?s? (?:(?:have|had|has|were|was|are|is|will|would|could|can|also|then|go|went|and|,)\b|(?:beat|won|lost|drew|"

@@ -59,6 +59,8 @@ def objective(mentions: list[Mention], index: int) -> bool:
     if position < 0:
         return False
     reach = _OBJECT.get(mentions[position].kind)
+    if mentions[position].text == "behind":
+        reach = _OBJECT["TO"]
     return reach is not None and mentions[index].start - mentions[position].end <= reach + 14 * (index - 1 - position)
 
 
@@ -93,6 +95,10 @@ def mark_passives(mentions: list[Mention], lower: str) -> bool:
         if mention.kind != "WIN" or not _PARTICIPLE.search(mention.text.lower()):
             continue
         before = mentions[max(0, i - 2) : i]
+        if _is_in_apposition(before, mention, mentions[i + 1 : i + 3]):
+            mention.kind = "BEATEN"
+            marked = True
+            continue
         if any(b.kind == "BE" and mention.start - b.end <= 16 for b in before) or (
             mention.text.lower() == "beaten"
             and not lower[max(0, mention.start - 8) : mention.start]
@@ -102,3 +108,11 @@ def mark_passives(mentions: list[Mention], lower: str) -> bool:
             mention.kind = "BEATEN"
             marked = True
     return marked
+
+
+def _is_in_apposition(before: list[Mention], verb: Mention, behind: list[Mention]) -> bool:
+    """ "Harland, taken apart 3-0 at Brigg, are 16th": a participle behind a side and its comma, a score next."""
+    if len(before) < 2 or before[1].kind != "COMMA" or before[0].kind not in SIDES or verb.start - before[1].end > 2:
+        return False
+    close = before[1].start == before[0].end and not verb.text.lower().startswith("beat")
+    return close and any(m.kind == "SCORE" and m.start - verb.end < 14 for m in behind)
