@@ -19,6 +19,7 @@ _AWAY_FROM = re.compile(r"\b(?:departure|sacking|loss|exit|sale|absence|signing|
 _DONE_BY = re.compile(r"\b(?:by|from|with|to|past|on) (?:\w+ ){0,2}$")
 _OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
 _OLD = 40
+_BOTH = 2
 YOUNG = 34  # younger than any coach the story would call by his age
 Owner = tuple[str, Mention | None]
 _SAYS = re.compile(
@@ -56,6 +57,9 @@ class People:
             if tokens[i].kind == "NAME" and i and tokens[i - 1].kind == "AGE":
                 aged = self.spoken_of(sentence, tokens, i - 1)
                 return None if aged is None else (aged, tokens[i])
+            if tokens[i].kind == "NAME" and self.state.text.lower.endswith("the ", 0, tokens[i].start):
+                told = self.state.cast.person_by(tokens[i].text) or self.spoken_of(sentence, tokens, i, player=True)
+                return None if told is None else (told, tokens[i])
             if tokens[i].kind == "NAME":
                 return self.state.text.printed(tokens[i].start, tokens[i].end), tokens[i]
             return (str(tokens[i].value), tokens[i]) if tokens[i].kind == "PERSON" else self.he(sentence, tokens, i)
@@ -64,6 +68,22 @@ class People:
             return str(tokens[following].value), tokens[following]
         found = self.person_before(sentence)
         return None if found is None else (found, None)
+
+    def all_of(self, sentence: Sentence, tokens: list[Mention], at: int, owner: Owner) -> list[Owner]:
+        """Everybody whom a number that is told of one is of: "X and Y were banned", and of "both" those told last."""
+        listed = [owner]
+        i = next((i for i in range(at) if tokens[i] is owner[1]), 0)
+        while i > 1 and tokens[i - 1].kind in ("AND", "COMMA") and tokens[i - 2].kind == "PERSON":
+            i -= 2
+            listed.append((str(tokens[i].value), tokens[i]))
+        if any(t.kind == "AND" for t in tokens[i:at]):
+            return listed[::-1]
+        opens = [t for t in tokens[:at] if t.kind == "EACH" and t.text.lower() == "both"]
+        if opens and owner[1] is None and sentence.number:
+            before = self.state.sentences[sentence.number - 1]
+            people = list(dict.fromkeys(str(m.value) for m in before.mentions if m.kind == "PERSON"))
+            return [(person, None) for person in people] if len(people) == _BOTH else [owner]
+        return [owner]
 
     def _meant_by(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
         """Whom "the 31-year-old", "the former striker", "the Brazilian" means."""
@@ -107,6 +127,7 @@ class People:
         if told:
             beside = at > 1 and tokens[at - 2] is told[-1] and tokens[at - 1].kind in ("COMMA", "AND")
             acting = [t for t in told if not _HELPING.search(lower[max(0, t.start - 12) : t.start])]
+            acting = [t for t in acting if not t.possessive or t is acting[0]]
             unnamed = None if acting else self._unnamed_before(sentence, tokens, tokens.index(told[0]))
             if unnamed is not None:
                 return unnamed, tokens[at]

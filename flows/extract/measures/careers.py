@@ -16,6 +16,7 @@ from flows.extract.text.mentions import Mention
 
 _NOT_CERTAIN = frozenset({"if", "unless", "whether", "would", "could", "might"})
 _AT = frozenset({"REACH", "WITH", "IN", "SPENT", "SCORED"})
+_AGO = re.compile(r" (?:ago|later|earlier)\b")
 _HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
 
 
@@ -25,12 +26,14 @@ def ban(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     owner = subjects.people.person(found.sentence, found.tokens, found.at)
     if owner is None:
         return []
+    owners = subjects.people.all_of(found.sentence, found.tokens, found.first, owner)
     if cue.kind == "GAME":
-        return [measure_of(found, scope, *owner, "ban_matches", unit="matches")]
+        return [measure_of(found, scope, *each, "ban_matches", unit="matches") for each in owners]
     unit = _time_unit(cue)
     if unit not in ("months", "years"):
         return []
-    return [measure_of(found, scope, *owner, "ban_months", found.value * (12 if unit == "years" else 1), "months")]
+    months = found.value * (12 if unit == "years" else 1)
+    return [measure_of(found, scope, *each, "ban_months", months, "months") for each in owners]
 
 
 def _time_unit(token: Mention) -> str:
@@ -99,7 +102,13 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if either is None or found.value < 2:
         return []
     subject, mention, is_person = either
-    if found.last == found.at + 1 and found.tokens[found.first].text.lower() in ("made", "making", "make", "playing"):
+    if "b" in found.bound and not _starts(found):
+        return []
+    if (
+        found.last == found.at + 1
+        and "b" not in found.bound
+        and found.tokens[found.first].text.lower() in ("made", "making", "make", "playing")
+    ):
         return []
     if not is_person and found.tokens[found.first].text.lower() != "played":
         return []
@@ -119,16 +128,45 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     return [measure]
 
 
+def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """A player's appearances; for a country they are caps. A coach's nth game is one in charge."""
+    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    if owner is None:
+        return []
+    near = found.tokens[found.first : found.last + 3]
+    country = any(
+        t.kind in ("TEAM", "PLACE") and str(t.value).removesuffix(" Women") in _national_sides() for t in near
+    )
+    if found.tokens[found.at].kind == "ORDINAL" and owner[1] is None and not country:
+        return []  # "are dreaming of a second appearance at the finals"
+    is_coach = country is False and subjects.people.is_coach(owner[0])
+    metric = "caps" if country else "matches_played" if is_coach else "player_appearances"
+    measure = measure_of(found, scope, *owner, metric, unit="caps" if country else "appearances")
+    if found.frame.unit == "appearances" and "g" not in found.bound:
+        measure.matches = None
+    return [measure]
+
+
+def _starts(found: Found) -> bool:
+    """ "has made four league starts", "started four games"."""
+    verb, noun = found.bound["b"].text.lower(), found.bound["y"].text.lower()
+    return verb.startswith("start") or noun == "starts"
+
+
 @cache
 def _national_sides() -> frozenset[str]:
     return frozenset(club.name for club in vocabulary.clubs() if club.national)
 
 
 def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """How long a player is or was out."""
+    """How long a player is or was out; an absence may be a side's."""
     owner = subjects.people.person(found.sentence, found.tokens, found.at)
-    if owner is None:
+    if any(t.text.lower().startswith("absen") for t in found.tokens[found.first : found.last + 1]):
+        either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+        owner = None if either is None else either[:2]
+    if owner is None or _AGO.match(subjects.state.text.lower, found.tokens[found.last].end):
         return []
-    measure = measure_of(found, scope, *owner, "other_count", unit=f"{_time_unit(found.bound['x'])} out")
+    unit = "games" if "y" in found.bound else _time_unit(found.bound["x"])
+    measure = measure_of(found, scope, *owner, "other_count", unit=f"{unit} out")
     measure.competition = measure.season = measure.matches = None
     return [measure]

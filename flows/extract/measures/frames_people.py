@@ -6,14 +6,41 @@ from flows.extract.measures.frames import frames
 
 NUMBERED = "NUMBER|ORDINAL"
 CARDS = (
-    *frames("player_assists", "assists", "player", 0.9, f"n:{NUMBERED} -1 ASSIST", "GOALS AND n:A ASSIST"),
+    *frames(
+        "player_assists",
+        "assists",
+        "player",
+        0.9,
+        f"n:{NUMBERED} -1 ASSIST",
+        "GOALS AND n:A ASSIST",
+        "SET_UP n:NUMBER -2 GOALS|IN",
+        "SET_UP n:NUMBER -1 $",
+    ),
+    *frames("player_assists", "assists", "player", 0.85, "SET_UP EACH IN? -2 GOALS", value=2),
     *frames("yellow_cards", "cards", "any", 0.9, f"n:{NUMBERED}|A -2 YELLOW"),
     *frames("red_cards", "cards", "any", 0.9, f"n:{NUMBERED} -2 RED", "n:NUMBER SENT_OFF"),
     *frames(
-        "red_cards", "cards", "any", 0.88, "DISMISSED IN n:ORDINAL OCCASION -2 SEASON", "DISMISSED n:NUMBER HIT? SEASON"
+        "red_cards",
+        "cards",
+        "any",
+        0.88,
+        "DISMISSED IN n:ORDINAL OCCASION -2 SEASON",
+        "DISMISSED n:NUMBER HIT? SEASON",
+        "DISMISSED n:NUMBER HIT? IN|FROM g:NUMBER -2 GAME|APPEARANCE",
+        "HAVE WORD? DISMISSED n:NUMBER HIT?",
+        "DISMISSED n:NUMBER HIT",
+        "HIT COMMA? AND? DISMISSED n:NUMBER",
     ),
     *frames(
-        "yellow_cards", "cards", "any", 0.88, "BOOKED IN n:ORDINAL OCCASION -2 SEASON", "BOOKED n:NUMBER HIT? SEASON"
+        "yellow_cards",
+        "cards",
+        "any",
+        0.88,
+        "BOOKED IN n:ORDINAL OCCASION -2 SEASON",
+        "BOOKED n:NUMBER HIT? SEASON",
+        "BOOKED n:NUMBER HIT",
+        "n:NUMBER WORD BOOKED",
+        "n:ORDINAL -1 YELLOW",
     ),
 )
 PEOPLE = (
@@ -26,6 +53,8 @@ PEOPLE = (
     *frames(
         "player_appearances", "appearances", "player", 0.9,
         "n:NUMBER -3 APPEARANCE",
+        "PLAYED IN? n:NUMBER IN TEAM|THEY|NAME|WE -2 g:NUMBER -2 GAME",
+        "HE|PERSON|ROLE n:ORDINAL -1 GAME IN TEAM|SCOPE|WE|THEY|PLACE",
         "PLAYED n:NUMBER HIT|GAME IN TEAM",
         "PLAYED n:NUMBER -1 GAME IN TEAM",
     ),
@@ -37,6 +66,8 @@ PEOPLE = (
         "PLAYED HE n:ORDINAL -2 GAME IN",
         "SPENT TEAM|PLACE -1 n:NUMBER HIT",
         "PLAYED n:NUMBER HIT",
+        "PLAYED n:NUMBER IN SCOPE",
+        "b:PLAYED -1 n:NUMBER -2 y:GAME",
     ),
     *frames("player_appearances", "appearances", "player", 0.85, "n:ORDINAL -2 APPEARANCE"),
     *frames(
@@ -81,6 +112,7 @@ PEOPLE = (
         "n:NUMBER -1 x:YEAR REACH|WITH NAME|PLACE",
     ),
     *frames("in_charge", "games", "person", 0.86, "IN|FROM n:NUMBER GAME PLACE_HERE",
+        "n:ORDINAL -1 GAME PLACE_HERE", "n:NUMBER GAME PLACE_HERE", "n:ORDINAL -1 GAME BUT -1 ROLE",
         "n:NUMBER GAME STREAK|STAY PLACE_HERE IN TEAM",
         "n:NUMBER GAME STREAK|STAY IN|WITH|REACH TEAM",
     ),
@@ -88,6 +120,11 @@ PEOPLE = (
         "OUT -3 IN QUALIFIER? n:NUMBER|A x:YEAR",
         "OUT WORD n:NUMBER x:YEAR", "n:NUMBER|A x:YEAR OUT",
         "OUT IN MOVE n:NUMBER x:YEAR",
+        "MISSED -2 n:NUMBER|A x:YEAR",
+        "NEGATION PLAYED -4 IN n:NUMBER|A x:YEAR",
+        "n:NUMBER y:GAME OUT",
+        "n:NUMBER x:YEAR -2 OUT",
+        "OUT -2 n:NUMBER x:YEAR",
     ),
     *frames("games_missed", "matches missed", "player", 0.85, "MISSED -2 n:NUMBER|ORDINAL -2 GAME"),
 )  # fmt: skip

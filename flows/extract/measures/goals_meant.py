@@ -75,6 +75,9 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
         return _double_figures(found, subjects, scope)
     if "n" in found.bound and found.bound["n"].kind == "ORDINAL" and found.value == 1 and found.games is None:
         return []
+    lower, goal = subjects.state.text.lower, found.tokens[found.last]
+    if lower.rfind(" own ", found.tokens[found.at].start, max(goal.start, found.tokens[found.at].end + 5)) >= 0:
+        return []
     if "s" in found.bound:
         owner = owner_of(found, subjects)
     else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from flows.extract.measures.careers import ban, played, stay, weeks_out
+from flows.extract.measures.careers import appearances, ban, played, stay, weeks_out
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.crowds_meant import crowd, travellers
 from flows.extract.measures.found import Found, measure_of, owner_of
@@ -125,8 +125,10 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if not _holds(found, subjects):
         return []
     first = found.tokens[found.at].kind == "ORDINAL" and found.value == 1
-    if first and found.games is None and "c" not in found.bound:
+    if first and found.games is None and "c" not in found.bound and found.frame.effect != "caps":
         return []
+    if found.frame.effect == "player_appearances":
+        return appearances(found, subjects, scope)
     if found.frame.unit in _RESULTS and found.value > _MOST_RESULTS:
         return []
     if "x" in found.bound and found.bound["x"].text.lower() not in _CONTESTS:

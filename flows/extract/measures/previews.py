@@ -15,6 +15,9 @@ from flows.extract.text.structure import Span
 _DISCIPLINE = re.compile(r"discipline:? y(\d+) r(\d+)\W*$", re.IGNORECASE)
 _SCORER = re.compile(r"(?:leading|top) (?:goal)?scorers?:? ([^\d,;(]+?)[ (]+(\d+)\)?\W*$", re.IGNORECASE)
 _REFEREE = re.compile(r"(?:referee|ref):? ([^\d,;(]+)$", re.IGNORECASE)
+_REFEREE_AND_SEASON = re.compile(
+    r"(?:referee|ref):? ([^\d,;(.]+)[.,;] this season:? g(\d+) y(\d+) r(\d+)\W*$", re.IGNORECASE
+)
 _HIS_SEASON = re.compile(r"this season:? g(\d+) y(\d+) r(\d+)\W*$", re.IGNORECASE)
 _LONGEST = 60
 
@@ -28,7 +31,9 @@ def previews(state: StoryState) -> list[Measure]:
             continue
         line = state.text.normal[block.start : block.end].strip()
         side = _side_alone(state, block) or side
-        if match := _REFEREE.match(line):
+        if match := _REFEREE_AND_SEASON.match(line):
+            found += _cards(block, match.group(1).strip(), match.group(3), match.group(4), int(match.group(2)))
+        elif match := _REFEREE.match(line):
             referee = match.group(1).strip()
         elif (match := _HIS_SEASON.match(line)) and referee is not None:
             games = int(match.group(1))

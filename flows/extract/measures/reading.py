@@ -36,8 +36,20 @@ __all__ = ["Measure", "Measures"]
 
 _STOPS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
 _CERTAIN_AS_PLANS = frozenset({"games_missed"}) | frozenset(
-    {"salary_cut_percent", "weeks_out", "contract_years", "caps", "attendance", "deaths", "cases", "recoveries"}
+    {
+        "salary_cut_percent",
+        "weeks_out",
+        "contract_years",
+        "caps",
+        "attendance",
+        "player_appearances",
+        "deaths",
+        "cases",
+        "recoveries",
+    }
 )
+_COUNTED_ON = frozenset({"caps", "player_appearances"})
+_DOUBTED = frozenset({"if", "could", "might", "may", "would", "unless", "whether", "should"})
 _NOT_NEGATED = frozenset(
     {
         "time_at_club",
@@ -152,6 +164,8 @@ class Measures:
         if metric in _HONOURS | _RUNS and any(
             t.kind == "RACE" and t.text.lower().endswith(_STILL_SOUGHT) for t in read[max(0, first - 4) : at]
         ):
+            return True
+        if metric in _COUNTED_ON and any(t.text.lower() in _DOUBTED for t in _clause(read, first, at)):
             return True
         if metric not in _CERTAIN_AS_PLANS and any(
             t.kind == "HYPOTHETICAL" and not (metric == "ban" and t.text.lower() == "will")

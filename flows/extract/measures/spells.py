@@ -73,6 +73,8 @@ def remaining(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if found.value < 2 or not _LEFT.match(subjects.state.text.lower, found.tokens[found.last].end):
         return []
     owner = subjects.side(found.sentence, found.tokens, found.at, found.last)
+    if found.tokens[found.last].text.lower() == "rounds":
+        owner = None if scope.league is None else (scope.league, None)
     if owner is None:
         return []
     measure = measure_of(found, scope, *owner, "other_count", unit="games remaining")
@@ -147,7 +149,8 @@ def nth_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 def in_charge(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "after five games in charge": a coach's matches with the side the sentence is about."""
     owner = subjects.people.person(found.sentence, found.tokens, found.at)
-    if owner is None:
+    here = found.tokens[found.last]
+    if owner is None or found.value < 2 or (here.kind == "PLACE_HERE" and here.text.lower() != "in charge"):
         return []
     measure = measure_of(found, scope, *owner, "matches_played", other=_employer(found, subjects, owner[0]))
     measure.competition = measure.season = measure.matches = None

@@ -249,6 +249,8 @@ class Subjects:
         """ "the second red card of the season for Varga": the person that the phrase itself ends with."""
         after = tokens[last + 1 : last + 4]
         after = after[1:] if after and after[0].kind == "SEASON" else after
+        if [t.kind for t in after[:2]] == ["IN", "CAMPAIGN"]:
+            after = tokens[last + 3 : last + 6]
         if len(after) > 1 and after[0].text.lower() == "for" and after[1].kind == "PERSON":
             return after[1]
         return None
