@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from operator import attrgetter
 
 from flows.extract.claim_places import Claim, ClaimPlaces
@@ -60,6 +59,7 @@ class _Account:
         self.block_starts = [b.start for b in state.story.body]
         self.line_ups: dict[int, bool] = {}
         self.told: set[str] = set()
+        self._turns: tuple[list[int], list[bool]] | None = None
 
     def write(self) -> None:
         """One row a number, in order, none over another."""
@@ -178,7 +178,6 @@ class _Account:
             self.line_ups[index] = _is_line_up(self.lower[block.start : block.end])
         return self.line_ups[index]
 
-    @cached_property
     def _suppositions(self) -> tuple[list[int], list[bool]]:
         """Offsets from which on what the sentences say is supposed, or again is not."""
         turns: list[tuple[int, bool]] = []
@@ -190,7 +189,9 @@ class _Account:
         return [start for start, _ in turns], [supposed for _, supposed in turns]
 
     def _conditional(self, start: int) -> bool:
-        starts, supposed = self._suppositions
+        if self._turns is None:
+            self._turns = self._suppositions()
+        starts, supposed = self._turns
         return supposed[bisect_left(starts, start) - 1]
 
     def _sentence(self, position: int) -> Sentence | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 
 from flows import vocabulary
 from flows.extract.cast.facets import facets
@@ -331,7 +331,7 @@ class StoryState:
         told = [team for m in sentence.mentions if m.kind in SIDES and (team := self.side(m, sentence))]
         return next((team for team in told if self.main.has(team)), subject)
 
-    @cached_property
+    @property
     def tells_of_legs(self) -> bool:
         """Whether the story tells of legs or an aggregate: only then is a knock-out one of two matches."""
         return any(self.told_of(kind) for kind in ("LEG", "AGGREGATE", "AGGREGATE_SCORE"))

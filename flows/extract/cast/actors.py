@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cached_property
 from operator import attrgetter
 
 from flows import vocabulary
@@ -84,7 +83,10 @@ class Actors:
         self.lower = state.text.lower
         self._facets = _facets(state)
         self._found: dict[int, list[Actor]] = {}
+        self._saving = frozenset([m.value for m in state.mentions if m.kind == "PERSON" and self._keeps(m)])
         self.unlikely = self._unlikely()
+        self._keepers: frozenset[str] | None = None
+        self._words: Counter[str] | None = None
         self.last_scorer: str | None = None
         self._scored_before: dict[int, str | None] = {}
 
@@ -122,10 +124,12 @@ class Actors:
 
     # ---- who is meant
 
-    @cached_property
+    @property
     def _printed(self) -> Counter[str]:
         """How often each word is a mention of the story."""
-        return Counter(m.text for m in self.state.mentions)
+        if self._words is None:
+            self._words = Counter([m.text for m in self.state.mentions])
+        return self._words
 
     def _named(self, mention: Mention, sentence: Sentence) -> Actor | None:
         """A lone capitalised word: no person at a title's end or before a role, less sure where it opens a sentence."""
@@ -246,22 +250,19 @@ class Actors:
         found |= {p for p, known in self._facets.items() if known & _OFFICIALS}
         return frozenset(found | self._saving)
 
-    @cached_property
-    def _saving(self) -> frozenset[str]:
-        """Who is told to save."""
-        return frozenset([m.value for m in self.state.mentions if m.kind == "PERSON" and self._keeps(m)])
-
     def _keeps(self, mention: Mention) -> bool:
         """Told to save, or to be the one who saved."""
         before = self.lower[max(0, mention.start - 40) : mention.start]
         kept_by = " by " in before and _KEPT_BY.search(before) is not None
         return kept_by or _KEEPING.match(self.lower, mention.end) is not None
 
-    @cached_property
+    @property
     def keepers(self) -> frozenset[str]:
         """Who keeps goal in the story: told so, or told to save."""
-        told = {p for p, known in self._facets.items() if known & {"goalkeeper", "keeper", "shot-stopper"}}
-        return self._saving | told
+        if self._keepers is None:
+            told = {p for p, known in self._facets.items() if known & {"goalkeeper", "keeper", "shot-stopper"}}
+            self._keepers = self._saving | told
+        return self._keepers
 
 
 def _country_of(word: str) -> str | None:

@@ -155,8 +155,7 @@ class ClubNames:
 
     def _by_its_own_name(self, mention: Mention) -> int | None:
         """The club whose whole name this is, unless it is a weak one."""
-        clubs = vocabulary.clubs()
-        named = [i for i in mention.value if mention.text in (clubs[i].name, *clubs[i].short_names)]
+        named = self._named_wholly(mention)
         return named[0] if len(named) == 1 and not self._weak(mention) else None
 
     def _by_its_nickname(self, mention: Mention) -> int | None:
@@ -187,10 +186,14 @@ class ClubNames:
         return None
 
     def _owners(self, mention: Mention) -> list[int]:
-        clubs = vocabulary.clubs()
         if len(mention.value) == 1:
             return list(mention.value)
-        return [i for i in mention.value if mention.text in (clubs[i].name, *clubs[i].short_names)]
+        return self._named_wholly(mention)
+
+    def _named_wholly(self, mention: Mention) -> list[int]:
+        """The clubs whose whole name or short name this is."""
+        clubs, text = vocabulary.clubs(), mention.text
+        return [i for i in mention.value if text == clubs[i].name or text in clubs[i].short_names]
 
     def _cue(self, mention: Mention, index: int) -> bool:
         before = self._text.lower[max(0, mention.start - 16) : mention.start]

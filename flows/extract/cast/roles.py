@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cached_property
 from typing import Any
 
 from flows.extract.cast.people import country_of
@@ -38,6 +37,7 @@ class Roles:
         self._mentions = mentions
         self.coach_of: dict[str, str] = {}
         self.plays_for: dict[str, Counter[str]] = {}
+        self._described: dict[str, set[str]] | None = None
         for i, mention in enumerate(mentions):
             following = mentions[i + 1 : i + 4]
             if mention.kind == "TEAM" and following:
@@ -92,14 +92,16 @@ class Roles:
 
     # ---- epithets
 
-    @cached_property
+    @property
     def described(self) -> dict[str, set[str]]:
         """Person -> what stands before the name anywhere: countries and clubs; roles and ages in lower case."""
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for index, mention in enumerate(self._mentions):
-            if mention.kind == "PERSON":
-                found[mention.value] |= self._beside(index)
-        return found
+        if self._described is None:
+            found: defaultdict[str, set[str]] = defaultdict(set)
+            for index, mention in enumerate(self._mentions):
+                if mention.kind == "PERSON":
+                    found[mention.value] |= self._beside(index)
+            self._described = found
+        return self._described
 
     def _beside(self, index: int) -> set[str]:
         told: set[str] = set()

@@ -7,7 +7,6 @@ match is left out.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 
 from flows import vocabulary
 from flows.extract.goals.against import Against
@@ -45,6 +44,7 @@ class GoalMatches:
         self._live = [m for m in own if m is not self.main and is_live(state, m)]
         self.legs = len(own) - len(self._live)
         self.paragraphs = Paragraphs(state, self.main)
+        self._is_report = self.main is not None and self._opens_with(self.main)  # it tells of its match throughout
 
     def settle(self, told: list[GoalTold]) -> list[GoalTold]:
         """The tellings that belong to a match, with it."""
@@ -124,11 +124,6 @@ class GoalMatches:
         index = goal.sentence.number
         told = {team for sentence in self.state.sentences[index - 1 : index + 1] for team in _teams(sentence)}
         return len(told) > 0 and not told & {main.team_1, main.team_2} and not goal.sides
-
-    @cached_property
-    def _is_report(self) -> bool:
-        """Whether the story opens with its match and so tells of it throughout."""
-        return self.main is not None and self._opens_with(self.main)
 
     def _opens_with(self, match: MatchTold) -> bool:
         """Whether a match is told in the headline or the lead, or at the head of a long story."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
 from itertools import pairwise
 
 from flows.extract.goals.score_fit import ScoreFit, Votes, key_of
@@ -87,6 +86,7 @@ class GoalSides:
     def _votes(self, goals: list[GoalTold]) -> Votes:
         """What each scorer's goals say of his side; an own goal says the contrary of what is known of the player."""
         votes: Votes = {key_of(goal): dict.fromkeys(self.pair, 0.0) for goal in goals}
+        credited = self._credited()
         for goal in goals:
             own = goal.kind == "own_goal"
             mine = votes[key_of(goal)]
@@ -96,13 +96,12 @@ class GoalSides:
                 mine[self._other(team) if own else team] += _KNOWN
             for team, told in self._told(goal).items():
                 mine[team] += told if not own or told >= _OWNED or self._thanked(goal) else told * _OWN_GOAL_TOLD
-            for team in self._credited.get(goal.scorer, ()):
+            for team in credited.get(goal.scorer, ()):
                 mine[self._other(team) if own else team] += _CREDITED
             for team in self._by_result(goal):
                 mine[team] += _OWNED
         return votes
 
-    @cached_property
     def _credited(self) -> dict[str, list[str]]:
         """Whom somebody is said to have helped: "came off the bench to rescue a point as X hit back"."""
         found: dict[str, list[str]] = {}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from datetime import date, timedelta
-from functools import cached_property
 
 from flows.extract.matches.competitions import Competitions, kind_of
 from flows.extract.matches.nearby import MatchOrTie, Nearby
@@ -48,6 +47,7 @@ class Circumstances:
         self.competition = self._competitions.main
         self._rounds = Rounds(state, self.nearby, self.competition)
         self._venues = Venues(state, results, self.nearby, self.leg_of)
+        self._years_of_cups: dict[str, str] | None = None
 
     def competition_of(self, match: MatchOrTie) -> str | None:
         """The competition of a match or tie, None where the text leaves it open."""
@@ -100,10 +100,11 @@ class Circumstances:
         competition = self.competition_of(match)
         if kind_of(competition) not in ("international", "qualifying"):
             return None
+        if self._years_of_cups is None:
+            self._years_of_cups = self._find_years_of_cups()
         return self._years_of_cups.get(str(competition))
 
-    @cached_property
-    def _years_of_cups(self) -> dict[str, str]:
+    def _find_years_of_cups(self) -> dict[str, str]:
         years: defaultdict[str, set[str]] = defaultdict(set)
         for mention in (m for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION"):
             found = _YEAR_IN.search(mention.text) or _YEAR_BEFORE.search(
@@ -184,13 +185,12 @@ class Circumstances:
                 return "penalties", self._shootout(match, shootout)
             if "SHOOTOUT" in kinds and level and match.score_1 is not None:
                 return "penalties", None
-        if level and match.score_1 is not None and self.nearby.is_main(match) and self._kicks_in_the_story:
-            return "penalties", self._shootout(match, self._kicks_in_the_story[0])
+        if level and match.score_1 is not None and self.nearby.is_main(match) and (kicks := self._kicks_in_the_story()):
+            return "penalties", self._shootout(match, kicks[0])
         if any("EXTRA_TIME" in {m.kind for m in told.sentence.mentions} for told in match.tellings()):
             return "extra_time", None
         return "regular", None
 
-    @cached_property
     def _kicks_in_the_story(self) -> list[Mention]:
         """The scores of shoot-outs that the story tells, where it tells of one only."""
         told = [m for s in self.state.sentences for m in s.mentions if m.kind == "SHOOTOUT_SCORE"]

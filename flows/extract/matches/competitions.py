@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, cached_property
+from functools import cache
 
 from flows import vocabulary
 from flows.extract.matches.nearby import MatchOrTie, Nearby
@@ -36,7 +36,9 @@ class Competitions:
         self.state = state
         self.nearby = nearby
         self.leagues = leagues
+        self._before_sides = frozenset([m.start - 1 for m in state.mentions if m.kind == "TEAM"])
         self.main = self._main()
+        self._continental = self._most_spoken_of()
 
     def _main(self) -> str | None:
         """The competition told most and earliest, where it is not told of another match or of a side's standing."""
@@ -60,14 +62,9 @@ class Competitions:
         """ "Premier League leaders", "LaLiga outfit": a competition that says who a side is, not what was played."""
         lower = self.state.text.lower
         outside = _OUTSIDE.search(lower, max(0, mention.start - 16), mention.start)
-        if _A_NAME.match(self.state.text.normal, mention.end) and mention.end in self._sides:
+        if _A_NAME.match(self.state.text.normal, mention.end) and mention.end in self._before_sides:
             return True  # "a defeat to Northern League Harland"
         return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
-
-    @cached_property
-    def _sides(self) -> frozenset[int]:
-        """Where a side stands one character on."""
-        return frozenset(m.start - 1 for m in self.state.mentions if m.kind == "TEAM")
 
     def _shared_league(self, one: str, two: str) -> str | None:
         """The league both sides play in, where the document names it."""
@@ -169,8 +166,7 @@ class Competitions:
             return False
         return is_national(match.team_1) is is_national(match.team_2) is True
 
-    @cached_property
-    def _continental(self) -> str | None:
+    def _most_spoken_of(self) -> str | None:
         """The one continental competition the story names, or the one of several that it speaks of again and again."""
         told = Counter(str(m.value) for m in self.state.told_of("COMPETITION") if kind_of(m.value) == "continental")
         often = [name for name, times in told.most_common(2) if len(told) == 1 or times >= 4]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 
 from flows import vocabulary
@@ -37,6 +37,7 @@ class Venues:
         self.results = results
         self.nearby = nearby
         self._leg_of = leg_of
+        self._lines = sorted({m.sentence.number for m in results.matches if m.sentence.alone and m.rule in _LISTED})
 
     def of(self, match: MatchTold) -> str | None:
         """The ground (else the town) at the match; for the story's match also the home side's ground named in the
@@ -60,12 +61,6 @@ class Venues:
         """A line of a round-up, below which its own report stands."""
         listed = match.sentence.alone and match.rule in _LISTED and len(self._lines) >= _MANY_LINES
         return listed and max(b - a for a, b in pairwise(self._lines)) > _REPORT
-
-    @cached_property
-    def _lines(self) -> list[int]:
-        """The sentences that are a line of a round-up, in order."""
-        lines = {m.sentence.number for m in self.results.matches if m.sentence.alone and m.rule in _LISTED}
-        return sorted(lines)
 
     def _ground_of_report(self, match: MatchTold) -> str | None:
         """The first ground told as the place of play between a line of a round-up and the next."""
@@ -136,7 +131,7 @@ class Venues:
         """Whether a word of its sentence is this match's rather than another's."""
         return lambda mention: self.nearby.owner(mention, told.sentence) in (None, told, match)
 
-    @cached_property
+    @property
     def _is_reported(self) -> bool:
         """Whether the story tells of goals: a report, no news of a man or a club that mentions a result."""
         return sum(len(self.state.told_of(kind)) for kind in ("GOAL_VERB", "MINUTE", "GOAL_NOUN")) >= _GOALS_TOLD

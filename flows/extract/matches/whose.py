@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cached_property
 
 from flows import vocabulary
 from flows.extract.cast.speakers import Speakers
@@ -45,6 +44,10 @@ class Whose:
         self.state = state
         self._speakers = Speakers(state)
         self.lower = state.text.lower
+        sentences = state.sentences
+        self._span = (sentences[0].span.start, sentences[-1].span.end) if sentences else (0, 0)
+        self._ours: bool | None = None
+        self._sides: list[tuple[str, int]] | None = None
 
     def of(self, at: int, sentence: Sentence, others: list[str | None]) -> str | None:
         """The side whose match with the others the words at an offset tell of."""
@@ -58,20 +61,16 @@ class Whose:
                 return side
         elif self.tells_of_us(sentence, at):
             return None
-        if self._is_told_by_us:
+        if self._ours is None:
+            self._ours = self._is_told_by_us()
+        if self._ours:
             return None
         return self._of_the_match(others) or self._before(sentence, others) or self.focus(others)
 
-    @cached_property
     def _is_told_by_us(self) -> bool:
         """A column: its writer says "we" and "I" outside of quotation marks, of a side that he need not name."""
         spoken = re.finditer(r"\b(?:we|i|we're|i've|i'm|our|my)\b", self.lower[slice(*self._span)])
         return sum(not self.state.quoted(self._span[0] + m.start()) for m in spoken) > _OFTEN
-
-    @cached_property
-    def _span(self) -> tuple[int, int]:
-        sentences = self.state.sentences
-        return (sentences[0].span.start, sentences[-1].span.end) if sentences else (0, 0)
 
     def tells_of_us(self, sentence: Sentence, at: int) -> bool:
         """ "We play X" where nobody says who we are."""
@@ -173,12 +172,13 @@ class Whose:
     def focus(self, others: list[str | None]) -> str | None:
         """The side the story is about that may meet the others."""
         often = self.state.cast.clubs
-        told = [side for side, _ in self._told if self._fits(side, others)]
+        if self._sides is None:
+            self._sides = self._told()
+        told = [side for side, _ in self._sides if self._fits(side, others)]
         if len(told) == 1:
             return told[0]
         return next((s for s in told if often[s] > 1 or s == self.state.focus or is_national(s)), None)
 
-    @cached_property
     def _told(self) -> list[tuple[str, int]]:
         told: Counter[str] = Counter()
         for sentence in self.state.sentences:

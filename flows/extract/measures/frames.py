@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from flows.extract.text.shapes import Frame
 
@@ -22,7 +21,7 @@ class MeasureFrame(Frame):
     value: float | None = None
     needs_scope: bool = False
 
-    @cached_property
+    @property
     def is_record(self) -> bool:
         """Whether it reads a record, which may be told of a number that is a tally as well."""
         return self.effect.startswith("record")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from flows.extract.text.mentions import KINDS, LETTER, Mention
@@ -46,12 +46,12 @@ class Frame:
     effect: str
     confidence: float
 
-    @cached_property
+    @property
     def regex(self) -> re.Pattern[str]:
         """The pattern over letters of `mentions.LETTER`."""
-        return re.compile("".join(_piece(word) for word in self.pattern.split()))
+        return _compiled(self.pattern)
 
-    @cached_property
+    @property
     def musts(self) -> tuple[frozenset[str], ...]:
         """For each word of the pattern that must match: its letters, of which the sentence must have one."""
         words = [w.rpartition(":")[2] for w in self.pattern.split() if w[0] not in "~=-^$" and not w.endswith("?")]
@@ -66,6 +66,11 @@ class Frame:
             bound = {name: mentions[match.start(name)] for name, at in match.groupdict().items() if at}
             bound["first"], bound["last"] = mentions[match.start()], mentions[match.end() - 1]
             yield bound
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile("".join([_piece(word) for word in pattern.split()]))
 
 
 def _piece(word: str) -> str:
