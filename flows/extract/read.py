@@ -73,6 +73,7 @@ def _read_story(writer: Writer, story: Story, mentions: list[Mention], setting: 
     numbers = list(mentions)
     state = StoryState(writer.text, story, mentions, setting.clubs, setting.beside)
     results = Results(state)
+    state.settle_pairs(results.matches)
     dateline = settle_dateline(writer.text, story)
     around = Circumstances(state, results, setting.season, dateline[0], setting.leagues)
     goals = Goals(state, results)

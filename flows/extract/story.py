@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from flows import vocabulary
 from flows.extract.cast.facets import facets
+from flows.extract.cast.led_by import LedBy
 from flows.extract.cast.nicknames import KIND, Bearers
+from flows.extract.cast.pairs_told import Pair, Told, pairs_told
 from flows.extract.cast.unknown_clubs import Beside
 from flows.extract.cast.who import Cast
 from flows.extract.stories.split import Story
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.normalise import Text
-from flows.extract.text.sentence import SIDES, Sentence, mark_passives, objective, pieces, spoken_of
+from flows.extract.text.sentence import SIDES, Sentence, mark_passives, objective, pieces
 from flows.extract.text.shapes import shape_of
 from flows.extract.text.structure import Span, inside, quotes, sentences
 
@@ -83,6 +86,8 @@ class StoryState:
         self.main: Fixture | None = None
         self._told_of: dict[str, list[Mention]] = {}
         self._bearers: Bearers | None = None
+        self._others: dict[int, Told] = {}
+        self._led_by = LedBy(self)
         self.focus = self._first_side()
 
     # ---- building
@@ -166,36 +171,8 @@ class StoryState:
         return next((m.value for m in self.mentions if m.kind == "TEAM"), None)
 
     def settle_coaches(self) -> None:
-        """Resolve "X's men" in order of telling, once the story's match is known, so that later ones can go by
-        elimination."""
-        for sentence in self.sentences:
-            for index, mention in enumerate(sentence.mentions):
-                if (
-                    mention.kind == "EPITHET"
-                    and mention.value[0] == "PERSON"
-                    and mention.value[1] not in self.cast.coach_of
-                ):
-                    side = self._led(mention, sentence, index)
-                    if side is not None:
-                        self.cast.coach_of[mention.value[1]] = side
-
-    def _led(self, mention: Mention, sentence: Sentence, index: int) -> str | None:
-        main = self.main
-        before = sentence.mentions[index - 1] if index else None
-        if main is None or mention.value[1] in self.cast.plays_for:
-            return None
-        earlier = [m for m in sentence.mentions[:index] if m.kind == "TEAM"]
-        if (
-            before is not None
-            and before.kind in ("AGAINST", "BY", "WITH", "WIN", "AT")
-            and earlier
-            and main.has(earlier[0].value)
-        ):
-            return main.opponent(earlier[0].value)
-        between = {m.kind for m in sentence.mentions[:index] if earlier and m.start > earlier[-1].start}
-        if earlier and mention.start - earlier[-1].end < 40 and "SUBORDINATE" in between and "COMMA" not in between:
-            return str(earlier[-1].value)
-        return self._side_led_by(mention.value[1], mention, sentence)
+        """Whose men "X's men" are, once the story's match is known."""
+        self._led_by.settle()
 
     # ---- asking
 
@@ -212,16 +189,6 @@ class StoryState:
         if mention.kind in ("THEY", "WE"):
             return self.subject_before(mention, sentence)
         return None
-
-    def _topic_before(self, sentence: Sentence | None) -> str | None:
-        """The side the sentence before is about: one spoken of by "who", else its first."""
-        index = sentence.number if sentence is not None else 0
-        if index == 0:
-            return None
-        mentions = self.sentences[index - 1].mentions
-        sides = [(i, m) for i, m in enumerate(mentions) if m.kind == "TEAM"]
-        told = [m for i, m in sides if spoken_of(mentions, i)] or [m for _, m in sides]
-        return str(told[0].value) if told else None
 
     def _owner_of_their(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "X ahead of their trip": the side told last before it; after "and" the one whose possessive the list began
@@ -259,7 +226,7 @@ class StoryState:
         """The one club of the story that fits: coached by, of that country, city, region or league."""
         kind, value = mention.value
         if kind == "PERSON":
-            return self.cast.coach_of.get(value) or self._side_led_by(value, mention, sentence)
+            return self.cast.coach_of.get(value) or self._led_by.side(value, mention, sentence)
         if kind in ("HE", "THEY"):
             return self.subject_before(mention, sentence)
         if kind == KIND:
@@ -274,37 +241,26 @@ class StoryState:
             return str(value)
         return fitting[0] if len(fitting) == 1 else None
 
+    def settle_pairs(self, matches: Iterable[Told]) -> None:
+        """Which match each paragraph is about, once all matches are told."""
+        main = None if self.main is None else (self.main.team_1, self.main.team_2)
+        self._others = pairs_told(self.sentences, matches, main)
+        self._bearers = None
+
+    def pair_of(self, sentence: Sentence) -> Pair | None:
+        """The two sides that a sentence's paragraph is about, None where nothing tells."""
+        match = self._others.get(sentence.paragraph)
+        if match is not None:
+            return match.team_1, match.team_2
+        return None if self.main is None else (self.main.team_1, self.main.team_2)
+
     def _nicknamed(self, name: str) -> str | None:
         """Whom a nickname means, once the story's match is known."""
         if self.main is None:
             return None
-        pair = (self.main.team_1, self.main.team_2)
-        if self._bearers is None or self._bearers.pair != pair:
-            self._bearers = Bearers(self.sentences, pair, self.cast.plays_for)
+        if self._bearers is None:
+            self._bearers = Bearers(self.sentences, self.pair_of, self.cast.plays_for)
         return self._bearers.of(name)
-
-    def _side_led_by(self, person: str, mention: Mention, sentence: Sentence | None) -> str | None:
-        """Whose men they are: the club he plays for; else, of the story's two sides, the one another does not coach,
-        or the last told."""
-        teams = self.cast.plays_for.get(person)
-        if teams:
-            return teams.most_common(1)[0][0]
-        main = self.main
-        if main is None:
-            return self._topic_before(sentence)
-        coached = {club for other, club in self.cast.coach_of.items() if other != person}
-        free = [club for club in (main.team_1, main.team_2) if club not in coached]
-        if len(free) == 1:
-            return free[0]
-        before = [m for m in self.mentions if m.kind == "TEAM" and m.start < mention.start and main.has(m.value)]
-        if not before:
-            return None
-        last = str(before[-1].value)
-        gap = self.text.lower[before[-1].end : mention.start]
-        side = main.opponent(last) if "against" in gap or " by " in gap else last
-        if side is not None:
-            self.cast.coach_of[person] = side
-        return side
 
     def subject_before(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """The side that is spoken of where a pronoun or an unsaid subject stands: this sentence's subject, else the
@@ -345,6 +301,10 @@ class StoryState:
     def subject_here(self, sentence: Sentence, before: int) -> str | None:
         """The side that is spoken of in a sentence before a position, by name or by one of its people."""
         return self._subject(sentence, before) or self._coached(sentence, before)
+
+    def subject_told(self, sentence: Sentence) -> str | None:
+        """The side that a sentence names as its subject."""
+        return self._subject(sentence, sentence.span.end)
 
     def subject_of(self, sentence: Sentence) -> str | None:
         """The side a whole sentence is about."""

@@ -167,11 +167,15 @@ class ClubNames:
         return mention.text in vocabulary.clubs()[index].nicknames
 
     def _of_others(self, mention: Mention, index: int) -> bool:
-        """A nickname known of a club from elsewhere, in a story of two sides of which nothing leads there."""
+        """A nickname known of a club that the story never names, in a story of two sides: it is one of theirs."""
         club = vocabulary.clubs()[index]
         if club.name in self.told or len(self.told) < 2 or not self._nickname(mention, index):
             return False
-        return club.country not in self._told_countries
+        return club.country not in self._told_countries or self._many(mention)
+
+    def _many(self, mention: Mention) -> bool:
+        """ "the Millers": a nickname in the plural, with its article."""
+        return mention.text.endswith("s") and self._text.lower.endswith("the ", 0, mention.start)
 
     def _with_a_cue(self, mention: Mention) -> int | None:
         """A weak name of one club where play stands beside it here, or beside another mention of it."""

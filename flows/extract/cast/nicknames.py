@@ -9,17 +9,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from flows.extract.cast.pairs_told import Pair
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
 from flows.extract.text.normalise import Text
 from flows.extract.text.sentence import Sentence, objective
 
 KIND = "NICKNAME"
-_FORM = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z][a-z]{2,}(?:s|men|ers)")
+_FORM = re.compile(r"(?:[A-Z][a-z]+ )?[A-Z][a-z]{2,}(?:s|men|ers)|[A-Z]'s")
 _PLAYS = re.compile(
-    r"'s?(?: |$)|,? (?:who|whose)\b|, (?:however|though|meanwhile|in fact)|,? (?:have|had|were|are|will|would|"
+    r"'s?(?: |$)|,? (?:who|whose)\b|, (?:however|though|meanwhile|in fact|without|unbeaten|winless|beaten|now|still|"
+    r"second|third|fourth|fifth|sixth|seventh|eighth|ninth|\d+th|bottom|top|level|with|on|in)\b|"
+    r",? (?:are|is|has|stay|lie|stand|stood|occupy|trail|up|top|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
+    r"\d+(?:st|nd|rd|th)|to|into|bottom|jump|jumped|leap|leapt|rise|rose|drop|dropped|fall|fell|stretch\w*|extend\w*|"
+    r"consolidat\w+|cement\w*|retain\w*|kept|picked|pick|claim\w*|clinch\w*|suffer\w*|slump\w*|ship\w*|score|strike|"
+    r"show\w*|look\w*|play\w*|finish\w*|edge\w*|rack\w*|record\w*|secur\w+|complet\w+|enter\w*|reach\w*|"
+    r"progress\w*|return\w*|manage\w*|fail\w*|threw|throw|blew|bounce\w*|run|ran|never|still|now|only|boast\w*)\b|"
+    r",? (?:have|had|were|are|will|would|"
     r"could|also|then|"
     r"did|do|made|make|took|take|went|go|came|come|lost|lose|won|win|drew|draw|beat|led|lead|scored|struck|hit|got|get|"
     r"held|pulled|continued|started|began|responded|equalised|conceded|needed|need|remain|sit|slipp?e?d?|climb|move|"
@@ -29,7 +37,9 @@ _PLAYS = re.compile(
 )
 _MEETS = re.compile(
     r"\b(?:for|against|beat|over|gave|give|put|past|sent|handed|fired|steer\w*|help\w*|keep|kept|visiting|by|to|"
-    r"with) the $"
+    r"with|leaves|leave|left|leaving|lifts?|lifted|lifting|takes|took|taking|moves?|moved|moving|saw|sees|see|denied|"
+    r"denying|earned|earning|gives|handed|hands|cost|costs|carried|drags?|dragged|dropped|dropping|pushed|pushes|"
+    r"propelled|sends|keeps|kept|keeping|spared|saved|rescued|won|as|while|when|after|before|but|because) the $"
 )
 _BESIDE, _DESCRIBED, _BEFORE = 2, 3, 1
 _NEAR = 28
@@ -63,45 +73,63 @@ def _meets(text: Text, mention: Mention) -> bool:
 
 
 class Bearers:
-    """Which of a match's two sides bears each nickname of a story."""
+    """Which side of the match that its paragraphs are about bears each nickname of a story."""
 
-    def __init__(self, sentences: list[Sentence], pair: tuple[str, str], plays_for: dict[str, Counter[str]]) -> None:
+    def __init__(
+        self, sentences: list[Sentence], pair_of: Callable[[Sentence], Pair | None], plays_for: dict[str, Counter[str]]
+    ) -> None:
         self._sentences = sentences
-        self.pair = pair
+        self._pair_of = pair_of
         self._plays_for = plays_for
-        self._known: dict[str, str | None] = {}
+        self._votes: dict[str, Counter[str]] = {}
+        self._pairs: dict[str, set[Pair]] = {}
+        for sentence in sentences:
+            for index, mention in enumerate(sentence.mentions):
+                if mention.kind == "EPITHET" and mention.value[0] == KIND:
+                    self._vote(sentence, index, self._votes.setdefault(mention.value[1], Counter()))
 
     def of(self, name: str) -> str | None:
-        """The side it means; None where nothing tells."""
-        if name not in self._known:
-            votes: Counter[str] = Counter()
-            for sentence in self._sentences:
-                for index, mention in enumerate(sentence.mentions):
-                    if mention.kind == "EPITHET" and mention.value == (KIND, name):
-                        self._vote(sentence, index, votes)
-            best = votes.most_common(2)
-            clear = len(best) == 1 or (len(best) == 2 and best[0][1] > best[1][1])
-            self._known[name] = best[0][0] if clear else None
-        return self._known[name]
+        """The side it means; None where nothing tells. Of two nicknames one is each side's."""
+        side = self._clear(name)
+        if side is not None or self._votes.get(name):
+            return side
+        pairs = self._pairs.get(name, set())
+        others = {self._clear(other) for other, told in self._pairs.items() if other != name and told & pairs}
+        if len(pairs) != 1 or len(others) != 1:
+            return None
+        taken = others.pop()
+        return next((side for pair in pairs if taken in pair for side in pair if side != taken), None)
+
+    def _clear(self, name: str) -> str | None:
+        best = self._votes.get(name, Counter()).most_common(2)
+        return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
 
     def _vote(self, sentence: Sentence, index: int, votes: Counter[str]) -> None:
         mention, mentions = sentence.mentions[index], sentence.mentions
+        pair = self._pair_of(sentence)
+        if pair is None:
+            return
+        self._pairs.setdefault(mention.value[1], set()).add(pair)
         following = mentions[index + 1 : index + 4]
         person = next((m for m in following if m.kind == "PERSON" and m.start - mention.end < _NEAR), None)
         for side in self._plays_for.get(person.value, ()) if person is not None else ():
-            votes[side] += _DESCRIBED * (side in self.pair)
-        beside = {m.value for m in mentions if m.kind == "TEAM" and m.value in self.pair}
+            votes[side] += _DESCRIBED * (side in pair)
+        beside = {m.value for m in mentions if m.kind == "TEAM" and m.value in pair}
         if len(beside) == 1:
-            votes[self._other(beside.pop())] += _BESIDE
+            votes[_other(pair, beside.pop())] += _BESIDE
         elif not beside and sentence.number:
-            for side in self._about(self._sentences[sentence.number - 1]):
-                votes[side] += _BEFORE
+            before = self._sentences[sentence.number - 1]
+            if before.paragraph == sentence.paragraph or self._pair_of(before) == pair:
+                for side in _about(before, pair):
+                    votes[side] += _BEFORE
 
-    def _other(self, side: str) -> str:
-        return self.pair[1] if side == self.pair[0] else self.pair[0]
 
-    def _about(self, sentence: Sentence) -> Iterable[str]:
-        """The side of the two that a sentence is about."""
-        mentions = sentence.mentions
-        told = [m.value for i, m in enumerate(mentions) if m.kind == "TEAM" and not objective(mentions, i)]
-        return [side for side in told if side in self.pair][:1]
+def _other(pair: Pair, side: str) -> str:
+    return pair[1] if side == pair[0] else pair[0]
+
+
+def _about(sentence: Sentence, pair: Pair) -> Iterable[str]:
+    """The side of the two that a sentence is about."""
+    mentions = sentence.mentions
+    told = [m.value for i, m in enumerate(mentions) if m.kind == "TEAM" and not objective(mentions, i)]
+    return [side for side in told if side in pair][:1]

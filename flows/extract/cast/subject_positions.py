@@ -12,6 +12,7 @@ from functools import cache
 
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES
 
 _MODIFIERS = (
     r"(?: (?:the|a|an|their|his|fellow|leaders|champions|holders|rivals|neighbours|strugglers|league leaders|"
@@ -113,16 +114,30 @@ class SubjectPositions:
             yield from reversed(found)
 
     def _resumed(self, tokens: list[Mention], at: int) -> int | None:
-        """ "X, who lost their keeper to injury, have let in 11": the verb after the comma goes on about X."""
+        """ "X, who lost their keeper to injury, have let in 11": the verb after the comma goes on about X, as it does
+        after "X drew with Y, who are 12th, and stay sixth"."""
         for i in range(at - 1, 2, -1):
-            if tokens[i - 1].kind == "COMMA" and tokens[i].kind in _RESUMES:
+            if tokens[i].kind not in _RESUMES:
+                continue
+            joined = tokens[i - 1].kind == "AND" and tokens[i - 2].kind == "COMMA"
+            if tokens[i - 1].kind == "COMMA" or joined:
                 opening = next((j for j in range(i - 2) if [t.kind for t in tokens[j : j + 2]] == ["COMMA", "WHO"]), 0)
-                return opening - 1 if opening else None
+                if not opening:
+                    return None
+                return opening - 1 if not joined else self._acting(tokens, opening - 1)
         return None
 
     def stands_for_person(self, tokens: list[Mention], i: int) -> bool:
         """Whether a role, an age or a nationality means a person who is not named beside it."""
         return self._stands_for_player(tokens, i) if tokens[i].kind == "ROLE" else self._stands_for_person(tokens, i)
+
+    def _acting(self, tokens: list[Mention], i: int) -> int:
+        """Who acts on the side at `i`; itself where it is no object."""
+        before = self.lower[max(0, tokens[i].start - 60) : tokens[i].start]
+        if not (acted_on(before) or _OBJECT.search(before)):
+            return i
+        sides = (j for j in range(i) if tokens[j].kind in SIDES and not self.is_object(tokens, j))
+        return next(sides, i)
 
     def _may_be_subject(self, tokens: list[Mention], i: int) -> bool:
         mention, following = tokens[i], tokens[i + 1 : i + 2]

@@ -180,7 +180,7 @@ class Company:
     def _with_short_names(self, found: set[str]) -> dict[str, str]:
         """The first words of a club's name stand for it ("Northbridge"), and what follows an FC."""
         names = {name: name for name in found}
-        for name in sorted(found, key=lambda n: -len(n)):
+        for name in sorted(found, key=lambda n: (-len(n), bool(CLUB_WORD.search(n)), n)):
             words = name.split()
             for n in range(len(words) - 1, 0, -1):
                 short = " ".join(words[:n])

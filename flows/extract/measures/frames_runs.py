@@ -39,6 +39,7 @@ def _straight(metric: str, noun: str, verb: str) -> Iterator[MeasureFrame]:
         f"n:TWOFOLD -3 {noun}",
         f"n:ORDINAL -1 STRAIGHT -4 {noun}",
         f"n:ORDINAL -2 {noun} STRAIGHT",
+        f"{noun} ~6 STAND s:THEY|SIDE|NAME n:ORDINAL -1 STRAIGHT",
         f"{verb} n:NUMBER -4 STRAIGHT",
         f"{verb} n:NUMBER STRAIGHT",
         f"n:NUMBER GAME -2 {verb}|{noun} STREAK",

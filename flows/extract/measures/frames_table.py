@@ -10,12 +10,6 @@ RACE = (
         "s:SIDE OPEN n:NUMBER POINT CLOSE",
         "POINT CLOSE ~4 s:SIDE OPEN n:NUMBER CLOSE",
     ),
-    *frames("games_in_hand", "games", "side", 0.92, "n:NUMBER|A HAND ~1 o:SIDE|THEY", "n:NUMBER|A HAND"),
-    *frames(
-        "games_apart", "games", "side", 0.9,
-        "PLAYED -1 n:NUMBER|A GAME q:QUALIFIER|WORD",
-        "PLAYED -1 n:NUMBER|A q:QUALIFIER|WORD GAME",
-    ),
     *frames(
         "points_gap", "points", "side", 0.92,
         "n:NUMBER|A -1 POINT TOGETHER LEADERS|TOP|ORDINAL? PLACED? s:SIDE -2 FROM|AND -3 o:SIDE",
@@ -35,6 +29,12 @@ RACE = (
         "STAND|MOVE|BE|HAVE ~2 n:NUMBER x:CLEAR|BEHIND",
         "n:NUMBER x:CLEAR|BEHIND SIDE|ZONE|TOP|LEADERS|ORDINAL",
         "MARGIN -3 REACH|TO n:NUMBER POINT?",
+    ),
+    *frames("games_in_hand", "games", "side", 0.92, "n:NUMBER|A HAND ~1 o:SIDE|THEY", "n:NUMBER|A HAND"),
+    *frames(
+        "games_apart", "games", "side", 0.9,
+        "PLAYED -1 n:NUMBER|A GAME q:QUALIFIER|WORD",
+        "PLAYED -1 n:NUMBER|A q:QUALIFIER|WORD GAME",
     ),
     *frames("points_gap", "points", "side", 0.9, "x:LEVEL -4 SIDE|ORDINAL|LEADERS|NAME", value=0),
     *frames(
@@ -72,6 +72,8 @@ TABLE = (
         "s:SIDE|NAME COMMA IN n:ORDINAL PLACED|PLACES? COMMA|AND|STOP",
         "s:SIDE|NAME COMMA IN n:ORDINAL PLACED|PLACES? $",
         "s:SIDE|NAME OPEN n:ORDINAL CLOSE",
+        "BEHIND|CLEAR|LEVEL|QUALIFIER -1 s:SIDE|NAME IN n:ORDINAL",
+        "TOGETHER SIDE IN ORDINAL AND|FROM s:SIDE IN n:ORDINAL",
         "MOVE -1 NUMBER PLACES REACH n:ORDINAL",
         "STAND|MOVE s:SIDE|THEY IN|REACH -1 n:ORDINAL PLACED|PLACES",
         "s:SIDE|NAME COMMA n:ORDINAL PLACED WORD|COMMA|AND|WITH",

@@ -95,7 +95,7 @@ class Measures:
         self.subjects.scorers = scorers
         self.subjects.hosts = hosts = Hosts(state, results, around)
         self.scope = Scope(state, around)
-        self.told: list[Measure] = []
+        self.told: list[Measure] = self.subjects.told
         for sentence in state.sentences:
             if measures_something(sentence, state.text.lower):
                 self._read(sentence)

@@ -168,6 +168,8 @@ class Scope:
         """Against whom a run or a tally of results was: "defeats in matches against the Foxes"."""
         for i in range(at + 1, min(len(tokens) - 1, last + 5)):
             words = tokens[i].text.lower()
+            if tokens[i].kind in ("ORDINAL", "BUT") or words in ("before", "until"):
+                return None
             met = words == "with" and tokens[i - 1].kind == "GAME"
             if (met or words in ("against", "over")) and tokens[i + 1].kind in SIDES:
                 return self.state.side(tokens[i + 1], sentence)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from flows.extract.cast.facets import facets
 from flows.extract.cast.spoken_of import PERSON_KINDS, Owner, People
 from flows.extract.cast.subject_positions import SubjectPositions
+from flows.extract.measures.claims import Measure
 from flows.extract.measures.coaches import CoachesTold
 from flows.extract.measures.hosts import Hosts
 from flows.extract.story import StoryState
@@ -39,6 +40,7 @@ class Subjects:
         self.people = People(state, self.positions)
         self.hosts: Hosts | None = None
         self.scorers: Sequence[tuple[int, str]] = ()
+        self.told: list[Measure] = []
         CoachesTold(state).settle()
 
     def local(self, place: str) -> str | None:
@@ -77,7 +79,8 @@ class Subjects:
 
     def _of_some_side(self, between: list[Mention]) -> bool:
         """ "beaten by a side that are 22nd", "against opponents with one win": whose the number is goes unnamed."""
-        words = [t.text.lower() for t in between]
+        comma = next((i for i in range(len(between) - 1, -1, -1) if between[i].kind == "COMMA"), -1)
+        words = [t.text.lower() for t in between[comma + 1 :]]
         return any(
             word in _SOME and following in ("that", "who", "which", "with") and (word == "opponents" or before == "a")
             for before, word, following in zip(["", *words], words, words[1:], strict=False)
@@ -205,6 +208,12 @@ class Subjects:
         cast = self.state.cast
         teams = cast.plays_for.get(person)
         return cast.coach_of.get(person) or (teams.most_common(1)[0][0] if teams else None)
+
+    def gap_told(self, sentence: Sentence) -> Measure | None:
+        """The gap between two sides that a sentence has told of."""
+        span = sentence.span
+        gaps = (m for m in reversed(self.told) if m.metric == "points_gap" and span.start <= m.start < span.end)
+        return next(gaps, None)
 
     def last_scorer(self, at: int) -> str | None:
         """Who scored the goal told last before a position, where it is near."""

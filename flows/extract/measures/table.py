@@ -13,7 +13,6 @@ from flows.extract.text.sentence import SIDES
 
 _FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\banother point")
 _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
-_GAPS = frozenset({"CLEAR", "BEHIND"})
 _BELOW = frozenset({"relegation zone", "bottom club"})
 _OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
@@ -25,9 +24,10 @@ def in_hand(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if "o" not in found.bound or owner is None:
         if owner is None:
             return []
-        rival = _kept_apart(found)
-        other = None if rival is None else subjects.state.side(rival, found.sentence)
-        return [measure_of(found, scope, *owner, "games_in_hand", other=None if other == owner[0] else other)]
+        gap = subjects.gap_told(found.sentence)
+        apart = (gap.subject, gap.other) if gap is not None and gap.other in subjects.state.cast.clubs else ()
+        other = next((side for side in apart if side != owner[0]), None) if owner[0] in apart else None
+        return [measure_of(found, scope, *owner, "games_in_hand", other=other)]
     tokens, at = found.tokens, found.at
     subject = next(iter(reversed(list(subjects.positions.before(tokens, at, SIDES | {"THEY"})))), None)
     told = [t for t in tokens[:at] if t.kind in SIDES]
@@ -56,13 +56,6 @@ def games_apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
         return []
     behind, ahead = (owner[0], sides.pop()) if words != "more" else (sides.pop(), owner[0])
     return [measure_of(found, scope, behind, None, "games_in_hand", other=ahead)]
-
-
-def _kept_apart(found: Found) -> Mention | None:
-    """The side that a gap was just told to: "two points above fifth-placed Velno, with a game in hand"."""
-    before = found.tokens[max(0, found.first - 8) : found.first]
-    gap = next((at for at in reversed(range(len(before))) if before[at].kind in _GAPS), len(before))
-    return next((token for token in before[gap:] if token.kind in SIDES), None)
 
 
 def _apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -239,6 +232,10 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if found.value == 1 and not any(t.kind in ("PLACES", "PLACED") for t in tokens[at + 1 : at + 3]):
         return []
     if "s" in found.bound:
+        if tokens[found.first].kind in ("CLEAR", "BEHIND") and any(
+            t.kind == "MOVE" for t in tokens[max(0, found.first - 5) : found.first]
+        ):
+            return []  # "moved four points clear of City in seventh": the mover's place
         owner = owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, found.frame.effect)]
     pair = _two_sides(found, subjects, scope)

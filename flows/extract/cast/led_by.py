@@ -1,0 +1,108 @@
+"""Whose men "Varga's men" are where no words tell whom he leads: by who is named beside, by elimination, by the topic.
+
+In: a story whose match is known. Out: a side, remembered in the cast's `coach_of`. What words do tell is settled later
+(`measures/coaches.py`) and overrules it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence, spoken_of
+
+if TYPE_CHECKING:
+    from flows.extract.story import StoryState
+
+
+class LedBy:
+    """Answers for one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self._state = state
+
+    def settle(self) -> None:
+        """Resolve "X's men" in order of telling, once the story's match is known, so that later ones can go by
+        elimination."""
+        for sentence in self._state.sentences:
+            for index, mention in enumerate(sentence.mentions):
+                if (
+                    mention.kind == "EPITHET"
+                    and mention.value[0] == "PERSON"
+                    and mention.value[1] not in self._state.cast.coach_of
+                ):
+                    side = self._led(mention, sentence, index)
+                    if side is not None:
+                        self._state.cast.coach_of[mention.value[1]] = side
+
+    def _led(self, mention: Mention, sentence: Sentence, index: int) -> str | None:
+        main = self._state.main
+        before = sentence.mentions[index - 1] if index else None
+        if main is None or mention.value[1] in self._state.cast.plays_for:
+            return None
+        earlier = [m for m in sentence.mentions[:index] if m.kind == "TEAM"]
+        if (
+            before is not None
+            and before.kind in ("AGAINST", "BY", "WITH", "WIN", "AT")
+            and earlier
+            and main.has(earlier[0].value)
+        ):
+            return main.opponent(earlier[0].value)
+        between = {m.kind for m in sentence.mentions[:index] if earlier and m.start > earlier[-1].start}
+        if earlier and mention.start - earlier[-1].end < 40 and "SUBORDINATE" in between and "COMMA" not in between:
+            return str(earlier[-1].value)
+        return self.side(mention.value[1], mention, sentence)
+
+    def side(self, person: str, mention: Mention, sentence: Sentence | None) -> str | None:
+        """Whose men they are: the club he plays for; else, of the story's two sides, the one another does not coach,
+        or the last told."""
+        teams = self._state.cast.plays_for.get(person)
+        if teams:
+            return teams.most_common(1)[0][0]
+        main = self._state.main
+        if main is None:
+            return self._topic_before(sentence)
+        coached = {club for other, club in self._state.cast.coach_of.items() if other != person}
+        free = [club for club in (main.team_1, main.team_2) if club not in coached]
+        if len(free) == 1:
+            return free[0]
+        topic = self._main_topic(sentence, mention)
+        if topic is not None:
+            self._state.cast.coach_of[person] = topic
+            return topic
+        before = [m for m in self._state.mentions if m.kind == "TEAM" and m.start < mention.start and main.has(m.value)]
+        if not before:
+            return None
+        last = str(before[-1].value)
+        gap = self._state.text.lower[before[-1].end : mention.start]
+        side = main.opponent(last) if "against" in gap or " by " in gap else last
+        if side is not None:
+            self._state.cast.coach_of[person] = side
+        return side
+
+    def _main_topic(self, sentence: Sentence | None, mention: Mention) -> str | None:
+        """The one of the story's two sides that this sentence does not name behind it; where it names none, the one
+        that the sentence or two before are about."""
+        main = self._state.main
+        if main is None or sentence is None:
+            return None
+        named = [m for m in sentence.mentions if m.kind == "TEAM" and main.has(m.value)]
+        if any(m.start < mention.start for m in named):
+            return None
+        if len({m.value for m in named}) == 1 and not named[0].possessive:
+            return main.opponent(named[0].value)
+        for earlier in reversed(self._state.sentences[max(0, sentence.number - 2) : sentence.number]):
+            topic = self._state.subject_told(earlier)
+            if main.has(topic):
+                return topic
+        return None
+
+    def _topic_before(self, sentence: Sentence | None) -> str | None:
+        """The side the sentence before is about: one spoken of by "who", else its first."""
+        index = sentence.number if sentence is not None else 0
+        if index == 0:
+            return None
+        mentions = self._state.sentences[index - 1].mentions
+        sides = [(i, m) for i, m in enumerate(mentions) if m.kind == "TEAM"]
+        told = [m for i, m in sides if spoken_of(mentions, i)] or [m for _, m in sides]
+        return str(told[0].value) if told else None

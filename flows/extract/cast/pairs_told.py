@@ -1,0 +1,53 @@
+"""Which two sides a paragraph is about: those of the match that it tells of, else of the one above, else the story's.
+
+A round-up goes from match to match, so "the visitors", "County" and a nickname are of the result that was told last; a
+report that looks back at another match is about its own again in the next paragraph.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from flows.extract.text.sentence import Sentence
+
+Pair = tuple[str, str]
+
+
+class Told(Protocol):
+    """A match as far as its sides and its place go."""
+
+    sentence: Sentence
+    team_1: str
+    team_2: str
+    home: str | None
+
+
+def pairs_told(sentences: Sequence[Sentence], matches: Iterable[Told], main: Pair | None) -> dict[int, Told]:
+    """{paragraph: the match it is about}, without the paragraphs that are about the story's own or about none."""
+    first: dict[int, Told] = {}
+    for match in matches:
+        known = first.get(match.sentence.paragraph)
+        if known is None or (main is not None and {match.team_1, match.team_2} == set(main)):
+            first[match.sentence.paragraph] = match
+    pairs: dict[int, Told] = {}
+    last: Told | None = None
+    for paragraph, named in _named(sentences).items():
+        here = first.get(paragraph)
+        if here is None and last is not None and named and not named & {last.team_1, last.team_2}:
+            last = None
+        if here is not None:
+            last = here
+        elif last is not None and main is not None and not {last.team_1, last.team_2}.isdisjoint(main):
+            last = None
+        if last is not None and (main is None or {last.team_1, last.team_2} != set(main)):
+            pairs[paragraph] = last
+    return pairs
+
+
+def _named(sentences: Sequence[Sentence]) -> dict[int, set[str]]:
+    named: dict[int, set[str]] = {}
+    for sentence in sentences:
+        told = {str(m.value) for m in sentence.mentions if m.kind == "TEAM"}
+        named.setdefault(sentence.paragraph, set()).update(told)
+    return named
