@@ -46,6 +46,8 @@ def _peoples() -> frozenset[str]:
     return frozenset(people for nation in vocabulary.nations() for people in nation.people)
 
 
+_OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
+_OFTEN = 2
 _SIDE_WORDS = frozenset({"SIDE_NOUN", "SIDE_HOME", "SIDE_AWAY"})
 
 
@@ -232,6 +234,8 @@ class StoryState:
         if kind == KIND:
             return self._nicknamed(value)
         fitting = [club for club in self.cast.clubs if value in facets(club)]
+        if (topic := self._topic_described(mention, sentence)) is not None and (topic in fitting or not facets(topic)):
+            return topic
         if len(fitting) > 1 and self.main is not None:
             fitting = [club for club in fitting if self.main.has(club)] or fitting
         if len(fitting) > 1 and sentence is not None:
@@ -240,6 +244,13 @@ class StoryState:
         if not fitting and value in _countries() and not set(self.cast.countries) - _countries():
             return str(value)
         return fitting[0] if len(fitting) == 1 else None
+
+    def _topic_described(self, mention: Mention, sentence: Sentence | None) -> str | None:
+        """The side that the sentence before is about, where "the Pit Road outfit" goes on about it in the next."""
+        if sentence is None or mention.start - sentence.span.start > _OPENING or not sentence.number:
+            return None
+        before = self.sentences[sentence.number - 1]
+        return None if before.alone and not before.headline else self.subject_of(before)
 
     def settle_pairs(self, matches: Iterable[Told]) -> None:
         """Which match each paragraph is about, once all matches are told."""
@@ -256,11 +267,22 @@ class StoryState:
 
     def _nicknamed(self, name: str) -> str | None:
         """Whom a nickname means, once the story's match is known."""
+        if self.topic is not None and not (self.main is not None and self.main.has(self.topic)):
+            return self.topic
         if self.main is None:
             return None
         if self._bearers is None:
             self._bearers = Bearers(self.sentences, self.pair_of, self.cast.plays_for)
         return self._bearers.of(name)
+
+    @property
+    def topic(self) -> str | None:
+        """The side that the story names most and from its first sentences on; None where two are named as often."""
+        most = self.cast.clubs.most_common(2)
+        if not most or most[0][1] < _OFTEN or (len(most) > 1 and most[1][1] == most[0][1]):
+            return None
+        first = [m.value for s in self.sentences[:2] for m in s.mentions if m.kind == "TEAM"]
+        return most[0][0] if most[0][0] in first else None
 
     def subject_before(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """The side that is spoken of where a pronoun or an unsaid subject stands: this sentence's subject, else the

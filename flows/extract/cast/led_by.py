@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence, spoken_of
 
 if TYPE_CHECKING:
@@ -86,16 +86,29 @@ class LedBy:
         main = self._state.main
         if main is None or sentence is None:
             return None
+        aside = self._topic_aside(sentence)
+        if aside is not None:
+            return aside
         named = [m for m in sentence.mentions if m.kind == "TEAM" and main.has(m.value)]
         if any(m.start < mention.start for m in named):
             return None
         if len({m.value for m in named}) == 1 and not named[0].possessive:
             return main.opponent(named[0].value)
         for earlier in reversed(self._state.sentences[max(0, sentence.number - 2) : sentence.number]):
+            if earlier.alone and LETTER["SCORE"] in earlier.shape:
+                continue  # a result line is about neither
             topic = self._state.subject_told(earlier)
             if main.has(topic):
                 return topic
         return None
+
+    def _topic_aside(self, sentence: Sentence) -> str | None:
+        """Whom the sentence before is about, in a paragraph that began with another match than the story's."""
+        main, before = self._state.main, self._state.sentences[sentence.number - 1] if sentence.number else None
+        if before is None or main is None or before.paragraph != sentence.paragraph:
+            return None
+        told = {m.value for m in before.mentions if m.kind == "TEAM"}
+        return None if len(told) < 2 or any(main.has(team) for team in told) else self._state.subject_told(before)
 
     def _topic_before(self, sentence: Sentence | None) -> str | None:
         """The side the sentence before is about: one spoken of by "who", else its first."""

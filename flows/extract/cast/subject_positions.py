@@ -17,12 +17,13 @@ from flows.extract.text.sentence import SIDES
 _MODIFIERS = (
     r"(?: (?:the|a|an|their|his|fellow|leaders|champions|holders|rivals|neighbours|strugglers|league leaders|"
     r"[\w-]+-placed|bottom club|struggling|old|city|local|high-flying|lowly|relegated|current|injured|home|host|"
-    r"visiting|former|of|in|all|time|deadline|closest|nearest|challengers))*"
+    r"visiting|former|defending|reigning|of|in|all|time|deadline|closest|nearest|challengers))*"
 )
 _DESCRIBING = frozenset(
     "the a an their his its our fellow leaders champions holders rivals neighbours strugglers league bottom club "
     "side struggling old city local high-flying lowly relegated current injured home host hosts visiting former "
-    "of in all time deadline closest nearest challengers second-from-bottom title-chasing mid-table promoted".split()
+    "defending reigning of in all time deadline closest nearest challengers second-from-bottom title-chasing mid-table "
+    "promoted".split()
 )
 _ACTS_ON = frozenset(
     "against over past hosts host hosted hosting visit visits visited visiting facing face faced faces meet meets "

@@ -140,7 +140,7 @@ class Subjects:
         if mention.kind == "NAME":
             return self._raw(mention)
         if mention.kind == "EPITHET" and mention.value[0] == "PERSON":
-            return self.state.cast.coach_of.get(mention.value[1])
+            return self.state.cast.coach_of.get(mention.value[1]) or self.state.side(mention, sentence)
         if mention.kind == "EPITHET" and mention.value[0] == "HE":
             person = self.people.he(sentence, tokens, i)
             club = None if person is None else self.club_of(person[0])
