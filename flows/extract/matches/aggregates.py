@@ -9,12 +9,20 @@ from flows.extract.matches.sides import Sides
 from flows.extract.matches.told import MatchTold, TieTold, years_told
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import SIDES, Sentence, spoken_of
+from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
 
 _STILL_GOING = re.compile(r"\b(?:lead|led|trail\w*|up|ahead|behind)\b")
 _WENT_OUT = re.compile(r"\b(?:lost|lose|losing|defeat|loss|beaten|eliminated|knocked out|went out|crashed out|exit)\b")
 _WENT_THROUGH = re.compile(
     r"\b(?:eliminated|knocked out|advanc\w+|progress\w+|went through|won|beat|into the|go through|reach\w*)\b"
+)
+_GOES_THROUGH = re.compile(
+    r" (?:[a-z]+ )?(?:win|wins|won|advanced?|advances|progress\w*|(?:go|goes|went) through|qualif\w+|reach\w*|"
+    r"held their nerve)\b"
+)
+_GOES_OUT = re.compile(
+    r" (?:[a-z]+ )?(?:lose|loses|lost|bow(?:ed|s)? out|(?:go|goes|went|crashed|are|were|is) out|exit\w*|"
+    r"(?:were|was|are|is) (?:eliminated|knocked out|beaten))\b"
 )
 _AGGREGATE_WORDS = re.compile(r"\W*\w*\W*(?:on )?aggregate(?: \w+)?")
 
@@ -128,7 +136,7 @@ class Aggregates:
             return
         high, low = max(mention.value), min(mention.value)
         score = (low, high) if lost else (high, low)
-        winner = None if high == low else (other if lost else subject)
+        winner = self._of_level_tie(sentence, subject, other) if high == low else (other if lost else subject)
         words = _AGGREGATE_WORDS.match(lower[mention.end : mention.end + 40])
         end = mention.end + (words.end() if words else 0)
         self.ties.append(
@@ -144,6 +152,21 @@ class Aggregates:
                 sentence,
             )
         )
+
+    def _of_level_tie(self, sentence: Sentence, subject: str, other: str) -> str | None:
+        """Who went through where the aggregate is level: told of one of the two in the sentence, or in the next."""
+        lower = self.state.text.lower
+        for near in self.state.sentences[sentence.number : sentence.number + 2]:
+            for index, mention in enumerate(near.mentions):
+                side = self.state.side(mention, near) if mention.kind in SIDES else None
+                if side not in (subject, other) or objective(near.mentions, index):
+                    continue
+                rival = other if side == subject else subject
+                if _GOES_THROUGH.match(lower, mention.end):
+                    return side
+                if _GOES_OUT.match(lower, mention.end):
+                    return rival
+        return None
 
     def _after_preposition(self, sentence: Sentence, index: int) -> str | None:
         for i in range(index + 1, min(index + 6, len(sentence.mentions) - 1)):

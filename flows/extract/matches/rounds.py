@@ -44,6 +44,9 @@ _HOPES = re.compile(r"[- ](?:hopes?|places?|spots?|berths?|chances|ambitions|qua
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
 
 
+_FIRST_LEGS = ("result.lead_into_leg", "result.from_first_leg", "result.leg_lead")
+
+
 class Rounds:
     """Answers for one story, whose own competition is given."""
 
@@ -192,7 +195,7 @@ class Rounds:
         if match.leg:
             return match.leg
         near = self.nearby.near(match, "LEG")
-        if match.rule == "result.lead_into_leg":
+        if match.rule in _FIRST_LEGS:
             return 1
         if near is not None and near.value in (1, 2):
             return int(near.value)
@@ -205,7 +208,27 @@ class Rounds:
             and any(map(self._aggregate_beside, match.tellings()))
         ):
             return 2
-        return None
+        return self._leg_of_a_tie(match)
+
+    def _leg_of_a_tie(self, match: MatchTold) -> int | None:
+        """Of a tie told with its aggregate: the match beside one that is told as the first leg, or the only one told."""
+        pair = {match.team_1, match.team_2}
+        if match.status != "played" or match.score_1 is None or match.year is not None:
+            return None
+        if not any({t.team_1, t.team_2} == pair and t.year is None for t in self.nearby.results.ties):
+            return None
+        others = [
+            m
+            for m in self.nearby.results.of_pair(match)
+            if m is not match and m.status == "played" and m.score_1 is not None
+        ]
+        if not others:
+            return 2
+        return 2 if len(others) == 1 and self._is_first_leg(others[0]) else None
+
+    def _is_first_leg(self, match: MatchTold) -> bool:
+        near = self.nearby.near(match, "LEG")
+        return match.leg == 1 or match.rule in _FIRST_LEGS or (near is not None and near.value == 1)
 
     def _aggregate_beside(self, match: MatchTold) -> bool:
         """Whether the tie's aggregate is told in the same sentence or the next."""

@@ -30,6 +30,16 @@ _AGG_AFTER = re.compile(
     r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory |winners |"
     r"victors )?over (?:the )?two legs"
 )
+_TIE_BEFORE = re.compile(
+    r"\b(?:(?:win|wins|won|winning|take|takes|took|taking|lose|loses|lost|losing|edge|edged|settled?|shaded?) the "
+    r"(?:two-legged |overall )?tie|tie (?:ended|finished|level|all square|locked)(?: at)?|"
+    r"aggregate (?:at|of|to|was|stood at)) $"
+)
+_THROUGH_BEFORE = re.compile(
+    r"\b(?:progress(?:ed|es|ing)?|advanc(?:e|ed|es|ing)|qualif(?:y|ied|ies|ying)|(?:bow|bowed|crash|crashed|go|went|"
+    r"were knocked) out|(?:go|goes|went|going|gone|come|came|squeezed?|edged?|scraped?|sneaked?|eased?|cruised?|"
+    r"sailed?) through) $"
+)
 _PENS_AFTER = re.compile(
     r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|"
     r"in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|"
@@ -126,7 +136,7 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         return "LIVE_SCORE"
     if _LEAD_INTO_LEG.match(after) and "on aggregate" not in after:
         return "SCORE"
-    if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before):
+    if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before) or _is_of_a_tie(before, mention, sentence):
         return "AGGREGATE_SCORE"
     if mention.value[0] == mention.value[1] and _LEVEL_AT_THE_END.search(
         lower[sentence.span.start : sentence.span.end]
@@ -141,3 +151,13 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
     if _HYPOTHETICAL.search(before) or only_seemed(lower, sentence, mention.start):
         return "LIVE_SCORE"
     return "SCORE"
+
+
+def _is_of_a_tie(before: str, mention: Mention, sentence: Sentence) -> bool:
+    """ "who took the tie 6-4"; "won 1-0 to progress 4-1", where a result that can be a part of it stands before."""
+    if _TIE_BEFORE.search(before):
+        return True
+    if not _THROUGH_BEFORE.search(before):
+        return False
+    earlier = [m for m in sentence.mentions if m.kind == "SCORE" and m.start < mention.start]
+    return any(max(m.value) <= max(mention.value) and sum(m.value) < sum(mention.value) for m in earlier)
