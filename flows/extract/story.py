@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.cast.facets import facets
@@ -284,11 +285,20 @@ class StoryState:
         first = [m.value for s in self.sentences[:2] for m in s.mentions if m.kind == "TEAM"]
         return most[0][0] if most[0][0] in first else None
 
+    def _done_for(self, mention: Mention, sentence: Sentence) -> str | None:
+        """ "It is back to work for X tonight, when they go to Y": whom a sentence without a subject is about."""
+        if mention.kind != "THEY":
+            return None
+        before = [m for m in sentence.mentions if m.start < mention.start]
+        told = [b for a, b in pairwise(before) if a.kind == "FOR" and b.kind == "TEAM" and b.start - a.end <= 5]
+        return str(told[-1].value) if told and not told[-1].attributive else None
+
     def subject_before(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """The side that is spoken of where a pronoun or an unsaid subject stands: this sentence's subject, else the
         last one's."""
         if sentence is not None:
             here = self._subject(sentence, mention.start) or self._coached(sentence, mention.start)
+            here = here or self._done_for(mention, sentence)
             if here is not None:
                 return here
             index = sentence.number

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from flows import vocabulary
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence, spoken_of
 
@@ -62,6 +63,9 @@ class LedBy:
         main = self._state.main
         if main is None:
             return self._topic_before(sentence)
+        guest = self._away_at_a_ground(mention, sentence)
+        if guest is not None:
+            return guest
         coached = {club for other, club in self._state.cast.coach_of.items() if other != person}
         free = [club for club in (main.team_1, main.team_2) if club not in coached]
         if len(free) == 1:
@@ -79,6 +83,18 @@ class LedBy:
         if side is not None:
             self._state.cast.coach_of[person] = side
         return side
+
+    def _away_at_a_ground(self, mention: Mention, sentence: Sentence | None) -> str | None:
+        """ "Hale's side, who last won at Weirside": not the side whose ground that is."""
+        main = self._state.main
+        behind = [m for m in sentence.mentions if m.start > mention.end][:5] if sentence is not None else []
+        for verb, link, ground in zip(behind, behind[1:], behind[2:], strict=False):
+            won = verb.kind in ("WIN_INTRANSITIVE", "LOSE", "DRAW") and link.kind == "AT" and ground.kind == "GROUND"
+            if won and main is not None:
+                owners = {vocabulary.clubs()[i].name for i in ground.value}
+                here = [side for side in (main.team_1, main.team_2) if side in owners]
+                return main.opponent(here[0]) if len(here) == 1 else None
+        return None
 
     def _main_topic(self, sentence: Sentence | None, mention: Mention) -> str | None:
         """The one of the story's two sides that this sentence does not name behind it; where it names none, the one

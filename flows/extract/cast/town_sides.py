@@ -20,6 +20,7 @@ _STAYS_BEFORE = re.compile(
     r"northern|southern|eastern|western|central|via|towards|into|through|throughout|leave|leaving|left|between|capital|"
     r"city|town|to reach|flew to|fly to|flying to|moved to|moving to|return to|returned to|back to)|[-/]) ?$"
 )
+_A_CLUB = re.compile(r" (?:club|side|outfit|team)\b")
 _STAYS_AFTER = re.compile(
     r"(?:-|/| ?\(| ?--| - |(?:'s?)? (?:airport|hospital|police|city|council|university|province|streets?|area|region|"
     r"side|team|outfit|club|men|players?|based|born|native|suburbs?|fans?|hotel|court|district|derby|is (?:a|the|in|an|"
@@ -54,6 +55,7 @@ _SURELY_BEFORE = re.compile(
 
 def settle(text: Text, mentions: list[Mention], told: Counter[str], leagues: set[str], countries: set[str]) -> None:
     """Retype the places among the mentions that are a club; `told` counts the story's clubs and is added to."""
+    _name_by_city(text, mentions, told)
     places = [m for m in mentions if m.kind == "PLACE"]
     if not places:
         return
@@ -68,6 +70,23 @@ def settle(text: Text, mentions: list[Mention], told: Counter[str], leagues: set
         if club is not None:
             mention.kind, mention.value = "TEAM", club
             told[club] += 1
+
+
+def _name_by_city(text: Text, mentions: list[Mention], told: Counter[str]) -> None:
+    """ "the Merrow club" of a story of another club from Merrow: a place, not the club of that name."""
+    for mention in mentions:
+        if mention.kind != "TEAM" or told[str(mention.value)] != 1 or mention.possessive:
+            continue
+        if not text.lower.endswith("the ", 0, mention.start) or not _A_CLUB.match(text.lower, mention.end):
+            continue
+        if any(_cities().get(club) == mention.text for club in told if club != mention.value):
+            del told[str(mention.value)]
+            mention.kind, mention.value = "PLACE", mention.text
+
+
+@cache
+def _cities() -> dict[str, str]:
+    return {club.name: club.city for club in vocabulary.clubs() if not club.national}
 
 
 def _by_word(told: Counter[str]) -> dict[str, list[str]]:

@@ -40,7 +40,29 @@ _LEADERS = frozenset(
     {"Assistant", "Reserve", "Caretaker", "Interim", "Former", "Acting", "Head", "Influential", "Youth", "Senior"}
 )
 _NEVER = (
-    frozenset({"I", "COVID", "Covid", "Fifa", "Uefa", "Caf", "People", "Police", "Arab", "Muslim", "Jewish"}) | _LEADERS
+    frozenset(
+        {
+            "Mondays",
+            "Tuesdays",
+            "Wednesdays",
+            "Thursdays",
+            "Fridays",
+            "Saturdays",
+            "Sundays",
+            "I",
+            "COVID",
+            "Covid",
+            "Fifa",
+            "Uefa",
+            "Caf",
+            "People",
+            "Police",
+            "Arab",
+            "Muslim",
+            "Jewish",
+        }
+    )
+    | _LEADERS
 )
 _MAN_BEFORE = Before(
     r"\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|captain|skipper|coach|manager|boss|gaffer|referee|"
@@ -68,8 +90,14 @@ class Beside(NamedTuple):
 def find(normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside) -> dict[str, str]:
     """Names that are unknown clubs: {name as printed in normal text: the club's fullest name}."""
     lines = clubs_in_lines(normal)
-    told = {m.text for m in mentions if m.kind == "NAME" and m.text in lines}
+    told = {m.text for m in mentions if m.kind == "NAME" and (m.text in lines or _called_by_its_end(m, normal))}
     return Company(normal, lower, mentions, known | told, beside).clubs()
+
+
+def _called_by_its_end(mention: Mention, normal: str) -> bool:
+    """ "Merrow Drovers" of a text that also says "the Drovers"."""
+    words = mention.text.split()
+    return len(words) == 2 and _PLURAL.fullmatch(words[1]) is not None and f" the {words[1]} " in normal
 
 
 class Company:
@@ -145,7 +173,10 @@ class Company:
         if cues is None:
             self._person[name] += _LEADS if _LEADER.match(self._lower, mention.end) else 2
             return
-        if _BY_NICKNAME.search(self._lower, mention.start) and _PLURAL.fullmatch(name):
+        if _PLURAL.fullmatch(name) and (
+            _BY_NICKNAME.search(self._lower, mention.start)
+            or (self._opens(mention) and f" the {name} " in self._normal)
+        ):
             return
         if name in self._with_club_word:
             self._club[name] += 4.0

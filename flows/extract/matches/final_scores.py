@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flows.extract.matches.grounds_told import at_home_on
 from flows.extract.matches.result_frames import LISTED, SCORED
 from flows.extract.matches.sides import Sides, is_national, is_object, of_follows
 from flows.extract.matches.told import MatchTold
@@ -62,6 +63,12 @@ class FinalScores:
             objects[0] = self.sides.they_as_object(bound, sentence)
         if frame.rule in _LEADS and _is_behind(bound):
             frame = replace(frame, effect="loss")
+        if frame.rule == "result.of_a_day" and not (bound["first"].possessive and _tells_a_result(bound)):
+            return False
+        if frame.rule == "result.of_a_day" and bound["x"].value[0] == bound["x"].value[1]:
+            frame = replace(frame, effect="draw")
+        if frame.rule == "result.finished_level" and self._is_told_in_a_list(bound, sentence):
+            return True
         if frame.rule == "result.defeat_of" and not _is_one_defeat(bound, sentence):
             return False
         if frame.effect == "win" and _suffered(state.text.lower, bound, sentence):
@@ -111,6 +118,12 @@ class FinalScores:
                     replace(frame, effect=effect), bound, sentence, last.team_1, other
                 ):
                     used.add(bound["x"].start)
+
+    def _is_told_in_a_list(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "It finished goalless at Weirside" below the line of that match."""
+        grounds = [g for g in sentence.of("GROUND") if 0 < g.start - bound["last"].end < 40]
+        told = [m for m in self.matches if m.sentence.alone and (m.score_1, m.score_2) == bound["x"].value]
+        return any(at_home_on(m.home, g) for g in grounds for m in told if m.home is not None)
 
     def _both_meetings(self, sentence: Sentence, used: set[int]) -> None:
         """ "lost both meetings, 2-0 and 4-1": a second result of the pair of the first."""
@@ -168,6 +181,7 @@ class FinalScores:
             start, bound["last"].end, "played", subject, other, *score, frame.rule, frame.confidence, sentence
         )
         match.decided = "regular"
+        match.leg = _leg_within(bound, sentence) if frame.rule in ("result.won_leg", "result.lost_leg") else None
         if (
             frame.effect == "written"
             and (sentence.headline or sentence.alone or frame.rule == "result.in_list")
@@ -193,10 +207,22 @@ class FinalScores:
         return next((m for m in near if subject in (m.team_1, m.team_2)), None)
 
 
+def _leg_within(bound: dict[str, Mention], sentence: Sentence) -> int | None:
+    """ "won the first-leg tie 1-0": the leg that the phrase names."""
+    return next(
+        (m.value or None for m in sentence.of("LEG") if bound["first"].start < m.start < bound["x"].start), None
+    )
+
+
 def _is_behind(bound: dict[str, Mention]) -> bool:
     """ "trailing 2-0 from the first leg", "a 2-1 first-leg deficit"."""
     word = (bound["first"] if bound["first"] is not bound["x"] else bound["last"]).text.lower()
     return word.startswith(("trail", "behind", "down", "deficit"))
+
+
+def _tells_a_result(bound: dict[str, Mention]) -> bool:
+    """ "Saturday's 3-0 at X": the score right behind its day."""
+    return bound["x"].start - bound["first"].end <= 3
 
 
 def _is_one_defeat(bound: dict[str, Mention], sentence: Sentence) -> bool:

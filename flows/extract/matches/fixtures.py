@@ -58,6 +58,11 @@ _OFF = re.compile(
     r"(?!.*\b(?:will|now|rearranged|rescheduled)\b)"
 )
 _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
+_TO_PLAY = re.compile(r"(?:'s)? (?:in|for|next|looking|needing|with|who|knowing|and|[.,])")
+_HALTED = re.compile(
+    r"\b(?:halted|suspended|wiped out|shut down|locked down|curtailed|stopped) (?:the |its |their |all )"
+)
+_NOT_ON = re.compile(r"\W*(?:match )?(?:p-p|postponed|abandoned|called off|off:|cancelled)\b")
 _FIXTURES = Frames(FIXTURES)
 _AT_THE_OTHER = frozenset({"away", "are_at", "ground", "visitors", "listed_at"})
 _AT_THE_SUBJECT = frozenset({"home", "guests"})
@@ -83,9 +88,9 @@ class Fixtures:
         self.whose = whose
         self.matches = matches
 
-    def read(self) -> None:
-        """Matches named as still to come."""
-        for sentence in self.state.sentences:
+    def read(self, sentences: list[Sentence] | None = None) -> None:
+        """Matches named as still to come, in all sentences or in some."""
+        for sentence in self.state.sentences if sentences is None else sentences:
             found: set[int] = set()
             for frame in _FIXTURES.near(sentence.shape):
                 for bound in frame.matches(sentence.shape, sentence.mentions):
@@ -112,7 +117,7 @@ class Fixtures:
         alone = frame.effect == "versus" and _fills_its_line(bound, sentence)
         if "o" in bound and (is_open(self.state.text.lower, sentence, bound) or is_somebodys(sentence, bound["o"])):
             return
-        if alone and _OFF.search(sentence.span_text(self.state.text.lower)):
+        if alone and (_OFF.search(sentence.span_text(self.state.text.lower)) or self._is_off(sentence)):
             return
         status = "scheduled" if alone else self._status(frame, bound, sentence)
         if status is None or (_OFF.search(self.state.text.lower, sentence.span.start, sentence.span.end)):
@@ -149,6 +154,11 @@ class Fixtures:
                 if third not in (None, subject, other):
                     found.add(further.start)
                     self.matches.append(replace(match, end=further.end, team_2=str(third), twins=[]))
+
+    def _is_off(self, sentence: Sentence) -> bool:
+        """Whether the line below says that a fixture is off."""
+        behind = self.state.sentences[sentence.number + 1 : sentence.number + 2]
+        return any(_NOT_ON.match(self.state.text.lower, s.span.start) for s in behind)
 
     def _at_town(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, status: str) -> None:
         """ "travel to Plymouth on Saturday": the one club of the town that the subject may meet."""
@@ -198,6 +208,8 @@ class Fixtures:
             return None
         if bound["first"].text.lower() == "hosts" and _AS_HOSTS.search(lower[: bound["first"].start][-12:]):
             return None
+        if _HALTED.search(lower, bound["last"].end, sentence.span.end):
+            return None
         if _PAST.search(told_words(lower, bound)) or (bound["o"].possessive if "o" in bound else False):
             return None
         when = time_of(lower, sentence, bound["first"].start, bound["last"].end)
@@ -233,6 +245,8 @@ class Fixtures:
     ) -> str | None:
         if frame.effect == "listed":
             return next((m.team_1 for m in reversed(self.matches) if m.sentence is sentence), None)
+        if frame.rule in ("fixture.visitors_are", "fixture.hosts_are"):
+            return self.whose.focus([other])
         if "s" in bound:
             return self._named(bound["s"], bound, sentence, alone)
         if bound["first"].kind in ("FIXTURE", "TRAVEL", "HOST") and not _is_noun(self.state.text.lower, bound["first"]):
@@ -272,6 +286,8 @@ def _is_a_trip(lower: str, verb: Mention, side: Mention, sentence: Sentence) -> 
     if verb.text.lower() not in ("go to", "goes to", "come to", "comes to", "visit", "trip to", "trips to", "visit to"):
         return True
     before = lower[max(sentence.span.start, verb.start - 40) : verb.start]
+    if is_national(str(side.value)) and not any(abs(m.start - side.end) < 40 for m in sentence.of("DATE")):
+        return bool(_TO_PLAY.match(lower, side.end))
     return not _NO_TRIP.search(before)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from flows.extract.cast.facets import facets
 from flows.extract.matches.grounds_told import says_where
@@ -26,14 +27,17 @@ class MainMatch:
         self.state = state
         self.matches = matches
 
-    def choose(self) -> None:
+    def choose(self, announced: Callable[[], list[MatchTold]]) -> None:
         """The match the story is about: the first scored one told early with both sides, else the pair the lead is
-        about."""
+        about; of a preview, the match `announced` there before one played that is told later."""
         state = self.state
         early = [m for m in self.matches if m.sentence.paragraph <= 2]
         played = early or self.matches
         pair = self._pair_of_heading()
         heading = pair is not None
+        if pair is None and not any(m.sentence.paragraph <= 1 for m in self.matches):
+            to_come = announced()
+            pair = (to_come[0].team_1, to_come[0].team_2) if to_come else None
         if played and pair is None:
             best = max(played, key=lambda m: (m.sentence.headline, self._weight(m)))
             pair = (best.team_1, best.team_2)

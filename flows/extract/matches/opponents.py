@@ -79,7 +79,9 @@ _NO_MATCH = re.compile(
     r"(?:four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:games|matches|meetings|goals|times|appearances)|"
     r"head-to-head|unbeaten|undefeated|winless|last \w+ (?:games|matches|meetings))\b[^.;,]{0,30}$"
 )
-_NOT_PLAYED = re.compile(r"\b(?:withdr\w+|pull\w* out|boycott\w*|forfeit\w*|postpone\w*|abandon\w*)\b[^.;]*$")
+_NOT_PLAYED = re.compile(
+    r"\b(?:withdr\w+|pull\w* out|boycott\w*|forfeit\w*|postpone\w*|abandon\w*|wiped out|called off)\b[^.;]*$"
+)
 _KNOCKED = re.compile(r"\b(?:knocked|dumped|put|knocking|dumping) (?:the )?$")
 _OUT = re.compile(r" (?:out|crashing out)\b")
 _NAMED_GAME = re.compile(
@@ -158,6 +160,8 @@ class Opponents:
             return False
         if any(m.kind in _GOALS and -40 < m.start - link.start < 0 for m in sentence.mentions):
             return noun  # of which match a goal is, `goal_against` tells
+        if any(m.kind == "DATE" and 0 <= link.start - m.end < 4 for m in sentence.mentions):
+            return True  # "passed the mark in February against X"
         clause = _CLAUSE.match(before)
         return noun or bool(_EVENT.search(before, clause.end() if clause is not None else 0))
 

@@ -86,6 +86,8 @@ SCORED = (
     Frame("result.won.bare", "WIN|WIN_INTRANSITIVE =3 x:SCORE", "win", 0.85),
     Frame("result.lost.bare", "LOSE =3 x:SCORE", "loss", 0.82),
     Frame("result.drew.bare", "DRAW =2 x:SCORE", "draw", 0.82),
+    Frame("result.win_by", "WIN_NOUN =2 BY x:SCORE", "win", 0.8),
+    Frame("result.of_a_day", "DATE x:SCORE AT|AGAINST|TRAVEL =1 o:CLUB", "win", 0.8),
     Frame("result.level_against", "x:SCORE =1 AGAINST|WITH =2 o:CLUB", "draw", 0.8),
     Frame(
         "result.final_drawn",

@@ -43,7 +43,7 @@ class Results:
         self._by_sentence: defaultdict[int, list[MatchTold]] = defaultdict(list)
         settle_scores(state)
         sides = Sides(state)
-        MainMatch(state, FinalScores(state, sides).read()).choose()
+        MainMatch(state, FinalScores(state, sides).read()).choose(lambda: _announced(state, sides))
         told = FinalScores(state, sides).read()
         whose = Whose(state)
         outcomes = Outcomes(state, sides, whose, told)
@@ -81,6 +81,14 @@ class Results:
         return self._by_sides, self._by_sentence
 
 
+def _announced(state: StoryState, sides: Sides) -> list[MatchTold]:
+    """The matches to come that a story's lead announces, before its own match is known."""
+    found: list[MatchTold] = []
+    lead = [s for s in state.sentences if s.paragraph <= 1 and not s.quoted]
+    Fixtures(state, sides, Whose(state), found).read(lead)
+    return [m for m in found if m.status == "scheduled"]
+
+
 def _merged(told: list[MatchTold]) -> list[MatchTold]:
     """Tellings of one match made one: same pair, scores that do not clash, not two different legs."""
     kept: dict[frozenset[str], list[MatchTold]] = {}
@@ -113,11 +121,18 @@ def _same_match(one: MatchTold, two: MatchTold) -> bool:
         return False
     if not one.same_pair(two) or (one.leg and two.leg and one.leg != two.leg):
         return False
-    if one.status != two.status:
+    if one.status != two.status or _leads_to_another_leg(one, two) or _leads_to_another_leg(two, one):
         return False
     if one.score_1 is not None and two.score_1 is not None:
         return one.score_of(two.team_1) == two.score_1 and one.score_of(two.team_2) == two.score_2
     return True
+
+
+def _leads_to_another_leg(one: MatchTold, two: MatchTold) -> bool:
+    """A lead that tells no score, before the first leg is told with one: the lead is of the second."""
+    return (
+        one.score_1 is None and two.leg == 1 and one.leg is None and one.start < two.start and one.sentence.number < 2
+    )
 
 
 def _absorb(kept: MatchTold, twin: MatchTold) -> None:

@@ -197,7 +197,7 @@ class Rounds:
         near = self.nearby.near(match, "LEG")
         if match.rule in _FIRST_LEGS:
             return 1
-        if near is not None and near.value in (1, 2):
+        if near is not None and near.value in (1, 2) and self._is_of_two(near):
             return int(near.value)
         same_pair = [m for m in self.nearby.results.of_pair(match) if m is not match]
         if match.status == "played" and any(m.status == "scheduled" and m.leg == 2 for m in same_pair):
@@ -210,8 +210,15 @@ class Rounds:
             return 2
         return self._leg_of_a_tie(match)
 
+    def _is_of_two(self, leg: Mention) -> bool:
+        """Whether "the first meeting" is the first of two legs: only where the story tells of an aggregate or a leg."""
+        if not leg.text.lower().endswith(("meeting", "encounter", "match")):
+            return True
+        told = [m for m in self.state.told_of("LEG") if m.text.lower().endswith("leg")]
+        return bool(told or self.nearby.results.ties or self.state.told_of("AGGREGATE"))
+
     def _leg_of_a_tie(self, match: MatchTold) -> int | None:
-        """Of a tie told with its aggregate: the match beside one that is told as the first leg, or the only one told."""
+        """Of a tie told with its aggregate: the match beside one told as the first leg, or the only one told."""
         pair = {match.team_1, match.team_2}
         if match.status != "played" or match.score_1 is None or match.year is not None:
             return None

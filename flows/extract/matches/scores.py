@@ -32,7 +32,7 @@ _AGG_AFTER = re.compile(
 )
 _TIE_BEFORE = re.compile(
     r"\b(?:(?:win|wins|won|winning|take|takes|took|taking|lose|loses|lost|losing|edge|edged|settled?|shaded?) the "
-    r"(?:two-legged |overall )?tie|tie (?:ended|finished|level|all square|locked)(?: at)?|"
+    r"(?:two-legged |overall )?tie|tie (?:level|all square|locked)(?: at)?|"
     r"aggregate (?:at|of|to|was|stood at)) $"
 )
 _THROUGH_BEFORE = re.compile(
@@ -136,7 +136,9 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         return "LIVE_SCORE"
     if _LEAD_INTO_LEG.match(after) and "on aggregate" not in after:
         return "SCORE"
-    if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before) or _is_of_a_tie(before, mention, sentence):
+    if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before):
+        return "AGGREGATE_SCORE"
+    if not _PENS_AFTER.match(after) and _is_of_a_tie(before, mention, sentence):
         return "AGGREGATE_SCORE"
     if mention.value[0] == mention.value[1] and _LEVEL_AT_THE_END.search(
         lower[sentence.span.start : sentence.span.end]

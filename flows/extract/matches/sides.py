@@ -23,6 +23,8 @@ _AWAY_BEFORE = re.compile(r"\b(?:away|on the road)(?: [a-z]+)? $")
 _HOME_BEFORE = re.compile(r"\b(?:home)(?: [a-z]+)? $")
 _WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by)\b")
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
+_LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
+_RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE"})
 _OPENINGS = _VERBS | {"IN_PLAY"}
 _OPENING = 8
 _ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
@@ -115,7 +117,8 @@ class Sides:
                 or not objective(before, index)
             ):
                 return team, best
-            best = best or team
+            if not _was_met(before, index):
+                best = best or team
         if best is not None and (state.main is None or state.main.has(best)):
             return best, best
         if before and before[-1].kind == "NAME" and not sentence.quoted and anchor.start - before[-1].end <= 2:
@@ -325,6 +328,11 @@ def may_meet(one: str, two: str) -> bool:
 def may_meet_all(team: str, objects: list[str | None]) -> bool:
     """Whether a side may have played each of the others told."""
     return all(may_meet(team, other) for other in objects if other is not None)
+
+
+def _was_met(before: list[Mention], index: int) -> bool:
+    """ "earned a 0-0 draw at X, and then ...": whom a result told before was against."""
+    return index > 1 and before[index - 1].kind in _LINKS and before[index - 2].kind in _RESULTS
 
 
 def _adjoins_people(before: list[Mention], index: int) -> bool:

@@ -54,6 +54,9 @@ class Whose:
         here = self._in(sentence, at, others)
         if here is not None:
             return here
+        main = self.state.main
+        if sentence.headline and main is not None and not any(main.has(other) for other in others):
+            return None
         if sentence.quoted or self.state.quoted(at):
             speaker = self._speakers.of(sentence)
             side = self.side_of(speaker, others) if speaker is not None else None
