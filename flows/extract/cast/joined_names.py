@@ -35,6 +35,7 @@ _THINGS = lexicon.name_words("THING")
 _OTHER_SIDE_WORDS = vocabulary.OTHER_SIDES - {"Girls", "XI", "A", "Women's", "Legends"} | WOMEN
 
 
+_INITIALS = frozenset({"FC", "AFC", "SC", "CF", "F.C."})
 _JOINED = frozenset({"TEAM", "NAME", "PLACE"})
 
 
@@ -64,6 +65,8 @@ class JoinedNames:
         """Whether the second mention was taken into the first."""
         if last.kind not in _JOINED or last.possessive or self._text.normal[last.end] != " ":
             return False
+        if last.kind == "TEAM" and mention.kind == "NAME" and mention.text in _INITIALS:
+            return self._stretch(last, mention)
         if last.kind == "TEAM" and (word := self._other_side(mention)) is not None:
             return self._name_side(last, mention, word)
         if last.kind == "NAME" and last.text.rsplit(" ", 1)[-1] in _PARTICLES:

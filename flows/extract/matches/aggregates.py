@@ -8,7 +8,7 @@ from flows.extract.matches.outcomes import KNOCKED_OUT
 from flows.extract.matches.sides import Sides
 from flows.extract.matches.told import MatchTold, TieTold, years_told
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
 
 _STILL_GOING = re.compile(r"\b(?:lead|led|trail\w*|up|ahead|behind)\b")
@@ -134,6 +134,10 @@ class Aggregates:
             other = self.sides.other(sentence, subject, mention)
         if subject is None or other is None or subject == other:
             return
+        line = next((m for m in before if m.rule.startswith("result.line")), None)
+        if line is not None and sentence.shape.count(LETTER["AGGREGATE_SCORE"]) == 1:
+            subject, other = line.team_1, line.team_2
+            lost = mention.value[0] < mention.value[1]
         high, low = max(mention.value), min(mention.value)
         score = (low, high) if lost else (high, low)
         winner = self._of_level_tie(sentence, subject, other) if high == low else (other if lost else subject)

@@ -26,6 +26,7 @@ _ABOUT_A_SIDE = re.compile(
 
 _A_NAME = re.compile(r" [A-Z]")
 _OUTSIDE = re.compile(r"\b(?:outside|outside of|below) the $")
+_HALVES = ("Western Conference", "Eastern Conference")  # of whichever league the story is about
 _BY_LAST_WORD = {"League": "league", "Division": "league", "Cup": "cup", "Trophy": "cup"}
 
 
@@ -51,6 +52,8 @@ class Competitions:
                     about = self._about_a_side(mention)
                     counts[mention.value] += 1 if about else 2 * weight
                     played |= {mention.value} - {None} if not about else set()
+        for name in self._of_described_sides:
+            counts[name] += 1
         main = self.state.main
         shared = self._shared_league(main.team_1, main.team_2) if main else None
         if shared is not None and (shared in played or not played):
@@ -58,12 +61,20 @@ class Competitions:
         fitting = [c for c, _ in counts.most_common() if main is None or may_be_played(c, main.team_1, main.team_2)]
         return fitting[0] if fitting else None
 
+    @property
+    def _of_described_sides(self) -> list[str]:
+        """ "the Merrow League leaders": competitions that describe a side of the story."""
+        epithets = (m for m in self.state.mentions if m.kind == "EPITHET" and not self.state.quoted(m.start))
+        return [str(m.value[1]) for m in epithets if m.value[0] == "COMPETITION"]
+
     def _about_a_side(self, mention: Mention) -> bool:
         """ "Premier League leaders", "LaLiga outfit": a competition that says who a side is, not what was played."""
         lower = self.state.text.lower
         outside = _OUTSIDE.search(lower, max(0, mention.start - 16), mention.start)
         if _A_NAME.match(self.state.text.normal, mention.end) and mention.end in self._before_sides:
             return True  # "a defeat to Northern League Harland"
+        if mention.text.endswith(_HALVES):
+            return True
         return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
 
     def _shared_league(self, one: str, two: str) -> str | None:

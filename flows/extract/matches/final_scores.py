@@ -67,6 +67,8 @@ class FinalScores:
             return False
         if frame.rule == "result.of_a_day" and bound["x"].value[0] == bound["x"].value[1]:
             frame = replace(frame, effect="draw")
+        if frame.rule == "result.winner_over" and not _is_a_winner(bound, sentence):
+            return False
         if frame.rule == "result.finished_level" and self._is_told_in_a_list(bound, sentence):
             return True
         if frame.rule == "result.defeat_of" and not _is_one_defeat(bound, sentence):
@@ -149,7 +151,7 @@ class FinalScores:
             return False
         if frame.rule == "result.line_half_time":
             return sentence.headline or sentence.alone
-        if frame.rule == "result.line_scorers":
+        if frame.rule in ("result.line_scorers", "result.line_dashed"):
             return sentence.headline or sentence.alone
         gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
         return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
@@ -218,6 +220,12 @@ def _is_behind(bound: dict[str, Mention]) -> bool:
     """ "trailing 2-0 from the first leg", "a 2-1 first-leg deficit"."""
     word = (bound["first"] if bound["first"] is not bound["x"] else bound["last"]).text.lower()
     return word.startswith(("trail", "behind", "down", "deficit"))
+
+
+def _is_a_winner(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "a 3-0 winner over X": who won, not a goal that did."""
+    noun = next((m for m in sentence.of("GOAL_NOUN") if m.start > bound["x"].start), None)
+    return noun is not None and noun.text.lower() == "winner" and noun.start - bound["x"].end <= 2
 
 
 def _tells_a_result(bound: dict[str, Mention]) -> bool:

@@ -37,7 +37,7 @@ class MainMatch:
         heading = pair is not None
         if pair is None and not any(m.sentence.paragraph <= 1 for m in self.matches):
             to_come = announced()
-            pair = (to_come[0].team_1, to_come[0].team_2) if to_come else None
+            pair = self._pair_of_outcome() or ((to_come[0].team_1, to_come[0].team_2) if to_come else None)
         if played and pair is None:
             best = max(played, key=lambda m: (m.sentence.headline, self._weight(m)))
             pair = (best.team_1, best.team_2)
@@ -57,6 +57,18 @@ class MainMatch:
                 opens = link.kind == "VERSUS" and one.start - sentence.span.start <= _OPENS
                 if opens and one.kind == two.kind == "TEAM" and one.value != two.value:
                     return str(one.value), str(two.value)
+        return None
+
+    def _pair_of_outcome(self) -> tuple[str, str] | None:
+        """ "Harland became the first to go through, knocking out Brigg on penalties": who beat whom in the lead."""
+        for sentence in self.state.sentences[:_HEADING]:
+            if LETTER["WIN"] not in sentence.shape and LETTER["BEATEN"] not in sentence.shape:
+                continue
+            for index, verb in enumerate(sentence.mentions):
+                behind = [m for m in sentence.mentions[index + 1 : index + 3] if m.kind == "TEAM" and not m.possessive]
+                before = [m for m in sentence.mentions[:index] if m.kind == "TEAM" and not m.possessive]
+                if verb.kind in ("WIN", "BEATEN") and behind and before and behind[0].value != before[0].value:
+                    return str(before[0].value), str(behind[0].value)
         return None
 
     def _weight(self, match: MatchTold) -> float:

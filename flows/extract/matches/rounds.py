@@ -27,6 +27,11 @@ _AIMED = re.compile(
     r"on (?:the|their) (?:way|road|path) to|heading (?:for|to|into)|closing in on|one foot in|tickets? to|"
     r"(?:place|spot|berth|slot) in)(?: the| their| a| its| his)*(?: [\w'-]+){0,3} $"
 )
+_EARNED = re.compile(
+    r"\b(?:secur\w+|clinch\w*|earn\w*|book\w*|reach\w*|claim\w*|seal\w*|guarantee\w*|miss\w*|make|made|into|push|"
+    r"bound for|hopes? of)(?: [\w'-]+){0,4} $"
+)
+_OF_THIRTY_TWO = frozenset({"UEFA Cup", "Europa League", "Conference League"})
 _ARE_IN = re.compile(r"\b(?:are|is|were) in the $")
 _PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
 _NO_FINAL = re.compile(
@@ -81,6 +86,11 @@ class Rounds:
                 if mention.value in BEFORE:
                     found.append((mention, BEFORE[mention.value], False))
                 continue
+            if str(mention.value).startswith("play-off") and _EARNED.search(before):
+                continue
+            if mention.value == "last 16" and self.competition in _OF_THIRTY_TWO and _REACHED.search(before):
+                found.append((mention, "last 32", False))
+                continue
             aim = (
                 _PLURAL_ROUND.search(text)
                 or "place in" in before
@@ -131,7 +141,8 @@ class Rounds:
                 return None
             if self.nearby.is_main(match):
                 told.append(self.main or "")
-            return next((name for name in told if name.startswith("play-off")), None)
+            told += [self.main or ""] if self._is_of_the_day(match, competition) else []
+            return next((name for name in told if name.startswith(("play-off", "matchday"))), None)
         rounds = {id(m): (name, certain) for m, name, certain in self._rounds(match.sentence)}
         near = self.nearby.near(match, "ROUND")
         if near is not None and self._of_another(near, match.sentence, competition):
@@ -143,6 +154,12 @@ class Rounds:
         if self._is_replay(match, competition):
             return _CUP_ROUNDS[_CUP_ROUNDS.index(str(self.main)) - 1]
         return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
+
+    def _is_of_the_day(self, match: MatchOrTie, competition: str | None) -> bool:
+        """A line of a round-up that is headed by its day of play ("Matchday 14")."""
+        if competition != self.competition or not (self.main or "").startswith("matchday"):
+            return False
+        return match.sentence.alone and match.rule.startswith(("result.line", "result.in_list", "fixture.versus"))
 
     def _is_replay(self, match: MatchOrTie, competition: str | None) -> bool:
         """A replay still to be played in a story of a draw: of the round before the one that is drawn."""

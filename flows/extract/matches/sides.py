@@ -20,11 +20,13 @@ from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
 
 _VERBS = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
 _AWAY_BEFORE = re.compile(r"\b(?:away|on the road)(?: [a-z]+)? $")
-_HOME_BEFORE = re.compile(r"\b(?:home)(?: [a-z]+)? $")
+_HOME_BEFORE = re.compile(
+    r"\b(?:home(?: [a-z]+)?|on (?:their|its|his|our) own (?:patch|turf|ground|soil|pitch|territory),?(?: an?)?) $"
+)
 _WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by)\b")
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
-_RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE"})
+_RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
 _OPENINGS = _VERBS | {"IN_PLAY"}
 _OPENING = 8
 _ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
@@ -276,17 +278,20 @@ class Sides:
         words = f"{lower[bound['first'].start : bound['last'].end]} "
         after = lower[bound["last"].end : bound["last"].end + 16]
         ahead = lower[max(0, bound["first"].start - 8) : bound["first"].start]
-        if after.startswith((" at home", " on home soil")) or " home " in words or ahead.endswith(" home "):
+        patch = lower[max(0, bound["first"].start - 30) : bound["first"].start]
+        if after.startswith((" at home", " on home soil")) or " home " in words or _HOME_BEFORE.search(patch):
             return subject
         if after.startswith((" away", " on the road")) or " away " in words or ahead.endswith(" away "):
             return other
         return None
 
     def home_by_words(self, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> str | None:
+        if bound["o"].kind in ("SIDE_HOME", "SIDE_AWAY"):
+            return other if bound["o"].kind == "SIDE_HOME" else subject
         before = previous(sentence, bound["o"])
         text = self.state.text.lower[bound["first"].start : bound["last"].end]
         after = self.state.text.lower[bound["last"].end : bound["last"].end + 14]
-        ahead = self.state.text.lower[max(0, bound["first"].start - 16) : bound["first"].start]
+        ahead = self.state.text.lower[max(0, bound["first"].start - 30) : bound["first"].start]
         beside = self.state.text.lower[max(0, bound["o"].start - 10) : bound["o"].start]
         if beside.endswith((" hosts ", "hosts, ")):
             return other

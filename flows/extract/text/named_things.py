@@ -93,12 +93,14 @@ def _stands_at(text: Text, mention: Mention) -> bool:
         return False
     if mention.text in lexicon.name_words("CALENDAR") or text.lower.startswith(("-", " and "), mention.end):
         return False
-    return text.lower.endswith(" at ", 0, mention.start)
+    return text.lower.endswith((" at ", " at the "), 0, mention.start)
 
 
 def _two_sides_before(text: Text, mentions: list[Mention], index: int) -> bool:
     """Whether its sentence has named both sides; "lost at Thornwick" leaves room for an opponent."""
     here = mentions[index].start
+    if text.lower.endswith(" at the ", 0, here):
+        return not mentions[index].text.endswith("s")
     since = max(text.normal.rfind(". ", 0, here), text.normal.rfind("\n", 0, here))
     return len({m.value for m in mentions[max(0, index - 25) : index] if m.kind == "TEAM" and m.start > since}) >= 2
 
