@@ -23,21 +23,29 @@ _AFTER = re.compile(
     r"in receipts|of debt)\b"
 )
 _WEEKLY = re.compile(r"[ -](?:a|per)[ -]week\b")
+_OWES = re.compile(r"\bowe[sd]?\b[^.;]{0,70}$")
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
+_DOUBTED = frozenset({"if", "unless", "whether", "would", "could", "might", "should"})
 _OF_A_PLAYER = ("clause", "week")
-_BACK, _AHEAD = 56, 28
+_BACK, _AHEAD, _FAR = 56, 28, 80
 
 
 def finances(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> Measure | None:
     """What a sum is of a club's finances or a player's terms, None where nothing says so."""
     money, lower = tokens[at], subjects.state.text.lower
     what = _what(lower, money)
-    if what is None or any(t.kind in _SUPPOSED for t in tokens[max(0, at - 9) : at]):
+    before = tokens[max(0, at - 9) : at]
+    if what == "per week":
+        supposed = any(t.text.lower() in _DOUBTED for t in before)
+    else:
+        supposed = any(t.kind in _SUPPOSED for t in before)
+    if what is None or supposed:
         return None
+    owes = next((i for i in range(at) if tokens[i].text.lower() in ("owe", "owes", "owed")), at)
     owner = (
         subjects.people.person(sentence, tokens, at)
         if what.endswith(_OF_A_PLAYER)
-        else subjects.side(sentence, tokens, at, at)
+        else subjects.side(sentence, tokens, owes, owes)
     )
     if owner is None:
         return None
@@ -60,4 +68,6 @@ def _what(lower: str, money: Mention) -> str | None:
     if _WEEKLY.match(after):
         return "per week"
     told = _AFTER.match(after) or _BEFORE.search(lower[max(0, money.start - _BACK) : money.start])
-    return None if told is None else told.group(1)
+    if told is None:
+        return "owed" if _OWES.search(lower[max(0, money.start - _FAR) : money.start]) else None
+    return told.group(1)

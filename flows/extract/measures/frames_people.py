@@ -126,5 +126,6 @@ PEOPLE = (
         "n:NUMBER x:YEAR -2 OUT",
         "OUT -2 n:NUMBER x:YEAR",
     ),
+    *frames("fine", "weeks' wages", "player", 0.85, "FINE PERSON? n:NUMBER x:YEAR CUT", "n:NUMBER x:YEAR CUT FINE"),
     *frames("games_missed", "matches missed", "player", 0.85, "MISSED -2 n:NUMBER|ORDINAL -2 GAME"),
 )  # fmt: skip

@@ -189,9 +189,13 @@ def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
         if token.kind in ("COMMA", "STOP", "BUT"):
             break
         if token.kind == "PERSON" and not subjects.people.is_coach(str(token.value)):
+            if subjects.state.text.lower.endswith(" from ", 0, token.start):
+                break
             return str(token.value), token
     for token in reversed(tokens[:at]):
-        if token.kind == "PERSON" and not token.possessive and not subjects.people.is_coach(str(token.value)):
+        if token.kind != "PERSON" or token.possessive or subjects.people.is_coach(str(token.value)):
+            continue
+        if not subjects.state.text.lower.endswith(" from ", 0, token.start):
             return str(token.value), token
     found = subjects.people.spoken_of(sentence, tokens, at)
     return None if found is None or subjects.people.is_coach(found) else (found, None)
