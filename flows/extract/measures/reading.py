@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from flows.extract.matches.circumstances import Circumstances
 from flows.extract.matches.results import Results
 from flows.extract.measures.claims import Measure
+from flows.extract.measures.counts import counts
 from flows.extract.measures.crowds import crowds
 from flows.extract.measures.families import ALL
 from flows.extract.measures.found import Found
@@ -129,6 +130,7 @@ class Measures:
                 seed = bound.get("n", bound["first"])
                 if (seed.start, frame.is_record) not in used:
                     used |= {(m.start, frame.is_record) for m in self._take(frame, bound, read, sentence)}
+        self.told += counts(self.subjects, sentence, read, {start for start, _ in used})
         if not _AGED.isdisjoint(shape):
             self.told += ages(self.subjects, sentence, read)
         if LETTER["MEASURED"] in shape:
