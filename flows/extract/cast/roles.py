@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 from typing import Any
 
 from flows.extract.cast.people import country_of
@@ -26,6 +27,7 @@ _AS_COACH = re.compile(
 _NEAR = 40
 _NO_LONGER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time|[Ee]rstwhile)[ -](?:[\w-]+ )?$")
 _SENTENCE_END = frozenset(".\n")
+_DESCRIBE = frozenset({"ROLE", "NATIONALITY", "AGE", "ORDINAL"})
 _BESIDE = frozenset({"ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL"})
 
 
@@ -76,8 +78,15 @@ class Roles:
             self._assign(person.value, team.value, role.value)
         elif self._appoints(team, person):
             self.coach_of.setdefault(person.value, team.value)
-        elif not between and team.possessive and person.start - team.end <= 3:
+        elif team.possessive and not person.possessive and self._only_describes(between, person):
             self._assign(person.value, team.value, "player")
+
+    def _only_describes(self, between: list[Mention], person: Mention) -> bool:
+        """ "Harland's Dutch striker X", "Harland's 19-year-old X": nothing stands between but what he is."""
+        if not between:
+            return self._normal[person.start - 3 : person.start] in ("'s ", "s' ")
+        close = all(two.start - one.end <= 2 for one, two in pairwise([*between, person]))
+        return close and all(m.kind in _DESCRIBE and m.value != "coach" for m in between)
 
     def _appoints(self, team: Mention, person: Mention) -> bool:
         """ "X have appointed Y as their new manager"."""

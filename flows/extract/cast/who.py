@@ -8,7 +8,8 @@ The vocabulary helps and never gates.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from typing import Any
 
 from rapidfuzz.distance import OSA
 
@@ -26,6 +27,27 @@ _ATTRIBUTIVE = re.compile(
     r" (?:match|game|tie|clash|fixture|encounter|leg|showpiece|showdown|triumph|fans|supporters|net|goal|defen|"
     r"penalty|box|half|keeper|"
     r"captain)(?:e?s|ce|der)?\b"
+)
+_DOES = re.compile(
+    r"'s? |,? (?:who|whose|which)\b| (?:are|were|is|was|have|has|had|will|won|lost|drew|beat|lead|led|took|went|go|came|"
+    r"struck|scored|equalised|levelled|made|kept|hit|got|pulled|held|head|host|visit|travel|face|remain|sit|stay|moved|"
+    r"climbed|coach|manager|boss|captain|skipper|striker|defender|midfielder|goalkeeper|keeper|fans|supporters)\b|"
+    r" \d{1,2}(?: ?-|\b)|, the "
+)
+_MET = (
+    "against ",
+    "beat ",
+    "over ",
+    "by ",
+    "with ",
+    " v ",
+    " vs ",
+    "host ",
+    "hosts ",
+    "visit ",
+    "at ",
+    "for ",
+    "past ",
 )
 _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _OFTEN = 3
@@ -61,6 +83,7 @@ class Cast:
         name_lone_grounds(text, self.mentions)
         roles = Roles(text, self.mentions)
         self.roles = roles
+        self.told_coaches = frozenset(roles.coach_of)
         self.coach_of, self.plays_for, self.person_by = roles.coach_of, roles.plays_for, roles.person_by
 
     def _unknown_clubs(self, elsewhere: dict[str, str], beside: unknown_clubs.Beside | None) -> frozenset[str]:
@@ -68,10 +91,36 @@ class Cast:
         known = {m.text for m in self.mentions if m.kind == "TEAM" and isinstance(m.value, str)}
         company = unknown_clubs.Company(self.text.normal, self.text.lower, self.mentions, known, beside)
         found = elsewhere | company.clubs()
+        for mention, value in self._by_last_words(found):
+            mention.kind, mention.value = "TEAM", value
         for mention in self.mentions:
             if mention.kind == "NAME" and mention.text in found:
                 mention.kind, mention.value = "TEAM", self._printed(found[mention.text])
         return company.people()
+
+    def _by_last_words(self, found: dict[str, str]) -> list[tuple[Mention, Any]]:
+        """Names that are the end of one club's name ("the Thorns" of the Portland Thorns, "Union" of a Port Union) and
+        nobody's surname; each with what that club's mention means."""
+        names = [m for m in self.mentions if m.kind == "NAME"]
+        if not names:
+            return []
+        whole = {m.text: m.value for m in self.mentions if m.kind == "TEAM" and " " in m.text}
+        whole |= {name: self._printed(full) for name, full in found.items() if name == full and " " in name}
+        ends: defaultdict[str, set[str]] = defaultdict(set)
+        for name in whole:
+            words = name.split()
+            for n in range(1, len(words)):
+                ends[" ".join(words[n:])].add(name)
+        surnames = {m.text.rsplit(" ", 1)[1] for m in names if " " in m.text and m.text not in whole}
+        mine = [(m, ends[m.text]) for m in names if m.text in ends and m.text not in surnames]
+        return [(m, whole[next(iter(of))]) for m, of in mine if len(of) == 1 and self._stands_for_a_side(m)]
+
+    def _stands_for_a_side(self, mention: Mention) -> bool:
+        """After "the", before what a side does or owns, or in the company of a score."""
+        lower = self.text.lower
+        if lower.endswith(("the ", "\nthe "), 0, mention.start):
+            return mention.text.endswith("s") or _DOES.match(lower, mention.end) is not None
+        return _DOES.match(lower, mention.end) is not None or lower.endswith(_MET, 0, mention.start)
 
     def _printed(self, name: str) -> str:
         """A name as the raw text prints it first."""

@@ -31,6 +31,7 @@ _CREDIT = re.compile(
     r"sealed)[^.;]{0,70}$"
 )
 _CREDIT_REACH, _CREDITED = 100, 3.0
+_SO_REACH, _FARED_SO, _ADJOINS = 90, 3.0, 6
 _HELD_OUT = re.compile(
     r"\b(?:held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|went behind)\b"
 )
@@ -44,6 +45,7 @@ _COUNTED = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 _GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})
 _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
 _OWN_GOAL_TOLD = 0.05
+_GUESSED = 0.4  # what a side known only as somebody's men counts for
 _TURNED = re.compile(r"(?:but|however|yet|instead|still)\b")
 _BEHIND = re.compile(
     r"\b(?:(?:fell|went|were|slipped|found themselves) (?:[\w-]+ ){0,2}behind|conced\w+|trail(?:ed|ing)|undone|"
@@ -53,7 +55,16 @@ _BEHIND = re.compile(
 _FARED = re.compile(
     r" (?:\w+ly |also |then |twice )?(?:w[io]n\w*|beat|came from|hit back|fought back|claimed|thrash\w+|edged|eased|"
     r"cruised|"
-    r"recovered|secured|overcame|saw off|ran out|romped|swept|moved|went top|reached|booked|made it|drew)\b"
+    r"recovered|secured|overcame|saw off|ran out|romped|swept|moved|went top|reached|booked|made it|drew|salvag\w+|"
+    r"rescu\w+|earn\w*|held|snatch\w+|came back|rall\w+|battled|stunn\w+|upset|knocked|shock\w+|climb\w+|clinch\w+|"
+    r"seal\w+|progress\w*|advanc\w+|trounc\w+|hammer\w+|rout\w*|crush\w*|dispatch\w*|scraped|squeez\w+|"
+    r"brush\w+|sank|downed|piled|extend\w*|stretch\w*|maintain\w*|continu\w+|pull\w+|got|grab\w+|returned|took|"
+    r"put|ended|leapt|jumped|rose|racked|marched|stormed|turned)\b"
+)
+_FARED_ILL = re.compile(
+    r" (?:\w+ly |also |then |twice )?(?:lost|were (?:beaten|held|denied|stunned|thrash\w+|knocked|dumped|pegged)|"
+    r"crashed|slumped|went down|threw away|let slip|squandered|conceded|fell|slipped|suffered|bowed out|capitulated|"
+    r"collapsed|surrendered)\b"
 )
 _COLLAPSED = re.compile(
     r" (?:never recovered|had no (?:answer|reply)|collapsed|crumbled|wilted|folded|fell apart|capitulated|"
@@ -181,10 +192,16 @@ class GoalSides:
             if team is None or team not in self.pair:
                 continue
             weight = self._weight(goal, mentions, index)
+            if mention.kind == "EPITHET" and mention.value[0] == "PERSON" and not self._is_known(mention.value[1]):
+                weight *= _GUESSED
             side = team if weight > 0 else self._other(team)
             if weight != 0:
                 votes[side] = max(votes.get(side, 0.0), abs(weight))
         return votes or self._earlier(goal)
+
+    def _is_known(self, leader: str) -> bool:
+        """Whether the story says whose coach or player he is, not only "his side"."""
+        return leader in self.state.cast.told_coaches or leader in self.state.cast.plays_for
 
     def _weight(self, goal: GoalTold, mentions: list[Mention], index: int) -> float:
         """How much a side's mention speaks for it having scored; below zero for the other one."""
@@ -215,8 +232,8 @@ class GoalSides:
             return -_NEARBY
         if goal.start < mention.start < goal.at and before is not None and before.kind == "FOR" and adjoins:
             return _OWNED
-        if goal.end <= mention.start < goal.end + 60 and self._won_so(mention, before):
-            return _SUBJECT
+        if goal.end <= mention.start < goal.end + _SO_REACH and (fared := self._fared_so(mention, before)):
+            return fared
         if mention.start > goal.end or mention.possessive:
             return 0
         if _against_them(self.state.text.lower, mention):
@@ -233,10 +250,13 @@ class GoalSides:
             return _EARLIER
         return _SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else _NEARBY
 
-    def _won_so(self, mention: Mention, before: Mention | None) -> bool:
-        """ "scored twice as Harland came from behind"."""
-        joined = before is not None and before.text.lower() in ("as", "when") and mention.start - before.end < 6
-        return joined and _FARED.match(self.state.text.lower, mention.end) is not None
+    def _fared_so(self, mention: Mention, before: Mention | None) -> float:
+        """ "scored twice as Harland came from behind": theirs; "struck late as Marden lost again": the others'."""
+        if before is None or before.text.lower() not in ("as", "when") or mention.start - before.end > _ADJOINS:
+            return 0
+        if _FARED.match(self.state.text.lower, mention.end):
+            return _FARED_SO
+        return -_SUBJECT if _FARED_ILL.match(self.state.text.lower, mention.end) else 0
 
     def _is_for(self, goal: GoalTold, mention: Mention) -> bool:
         """ "hit back for the visitors", where no other goal is told between."""

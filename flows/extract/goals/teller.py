@@ -15,9 +15,10 @@ from flows.extract.goals.told import GoalTold
 from flows.extract.goals.vetoes import vetoed
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _OBJECT_NEAR = 36
+_SUBJECTS = 5  # how much the subject of "led through X" is X's side
 _ASIDE = re.compile(r",? \(?with (?:an?|the) (?:[\w-]+ ){0,2}(penalty|header|free[- ]kick)[,)]")
 _ASIDES = {"penalty": "penalty", "header": "header", "free_kick": "free"}
 _CALLED = {"opener": "opener", "equaliser": "equaliser", "equalizer": "equaliser", "leveller": "equaliser"} | {
@@ -95,7 +96,24 @@ class Teller:
             rest,
         ):
             return []
-        return [g for g in self.tell(sentence, trigger, [actor], "goal.announced", 0.78) if g]
+        goals = self.tell(sentence, trigger, [actor], "goal.announced", 0.78)
+        return self.for_its_subject(sentence, trigger, goals)
+
+    def for_its_subject(self, sentence: Sentence, trigger: Mention, goals: list[GoalTold]) -> list[GoalTold]:
+        """Goals of the side of which a clause tells: "Marden led through X", "the visitors levelled when X pounced"."""
+        mentions = sentence.mentions
+        before = [i for i, m in enumerate(mentions) if m.start < trigger.start]
+        for index in reversed(before):
+            mention = mentions[index]
+            if mention.kind in ("PERSON", "STOP", "QUOTE"):
+                break
+            they = mention.kind == "THEY" and mention.text.lower() == "they"
+            if they or (mention.kind in SIDES and not mention.possessive and not objective(mentions, index)):
+                side = self.state.side(mention, sentence)
+                for goal in goals if side is not None else ():
+                    goal.sides[str(side)] += _SUBJECTS
+                break
+        return goals
 
     def owner_of_shot(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         """ "Kluivert's close-range finish put Newcastle ahead"."""

@@ -97,7 +97,7 @@ class GoalVerbs(Teller):
         halves = _IN_EACH_HALF.match(self.lower, trigger.end, sentence.span.end) and trigger.text.lower() in _SCORED
         if by := self._by(sentence, trigger):
             return self.tell(sentence, trigger, by, "goal.verb.by", 0.9)
-        subjects = self.scorers.subjects(sentence, trigger) or self.owner_of_shot(sentence, trigger)
+        subjects = self._who(sentence, trigger)
         if not subjects:
             return self.told_next(sentence, trigger)
         goals = self.tell(sentence, trigger, subjects, "goal.verb", 0.93)
@@ -109,6 +109,12 @@ class GoalVerbs(Teller):
             if goal.kind == "open_play" and subjects[-1].possessive:
                 goal.kind = self.kind_of_shot(sentence, subjects[-1].end, trigger.start)
         return goals
+
+    def _who(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """The subject; the owner of a shot where that one stands nearer: "X levelled, but Y's shot put Marden ahead"."""
+        subjects = self.scorers.subjects(sentence, trigger)
+        owner = self.owner_of_shot(sentence, trigger)
+        return owner if owner and (not subjects or owner[0].start > subjects[-1].start) else subjects
 
     def _by(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         return (
@@ -219,7 +225,7 @@ class GoalVerbs(Teller):
                 if trigger.text.lower() in ("took", "take", "taking", "regained", "restored")
                 else []
             )
-        found = self.scorers.subjects(sentence, trigger)[-1:] or self.owner_of_shot(sentence, trigger)
+        found = self._who(sentence, trigger)[-1:]
         goals = self.tell(sentence, trigger, found, "goal.lead", 0.92)
         team = self.state.side(side, sentence) if side.kind != "NAME" else None
         for goal in goals:
@@ -239,7 +245,8 @@ class GoalVerbs(Teller):
         cue = _THROUGH_CUE.search(self.lower[sentence.span.start : trigger.start])
         if not cue:
             return []
-        return self.tell(sentence, trigger, self.scorers.through(sentence, trigger), "goal.through", 0.9)
+        goals = self.tell(sentence, trigger, self.scorers.through(sentence, trigger), "goal.through", 0.9)
+        return self.for_its_subject(sentence, trigger, goals)
 
     def placed(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "fired a shot beyond the keeper", "found the roof of the net"."""

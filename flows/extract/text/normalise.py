@@ -12,6 +12,14 @@ import unicodedata
 from functools import cache
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});|[\u0300-\u036f]")
+_CAPITALS = re.compile(
+    r"^[\"'(]?(?:[A-Z][A-Z'-]{4,}(?= [a-z\d])(?<!CONCACAF)(?<!CONMEBOL)|[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,4}(?= [a-z\d]))",
+    re.MULTILINE,
+)
+_WORD = re.compile(r"[A-Z][A-Z'-]*")
+_INITIALS = frozenset(
+    "FC AFC AC SC CF FA MK QPR PSG AZ PSV USA UAE UEFA FIFA MLS NWSL WSL EFL FT HT GOAL ET AET II".split()
+)
 _EXCHANGED = {
     "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u2032": "'", "\u00b4": "'", "`": "'",
     "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u201f": '"', "\u00ab": '"', "\u00bb": '"', "\u2033": '"',
@@ -33,6 +41,7 @@ class Text:
         self.normal, self._offsets = _without_entities(raw) if "&" in raw or not raw.isascii() else (raw, None)
         if not self.normal.isascii() or "\t" in self.normal or "`" in self.normal:
             self.normal = self.normal.translate(_table(frozenset(self.normal)))
+        self.normal = _opening_capitals(self.normal)
         self.lower = _lower(self.normal)
 
     def opens_sentence(self, at: int) -> bool:
@@ -49,7 +58,22 @@ class Text:
     def printed(self, start: int, end: int) -> str:
         """A normal span as the text prints it, for a name: accents kept, entities read, one space between words."""
         raw_start, raw_end = self.span(start, end)
-        return " ".join(html.unescape(self.raw[raw_start:raw_end]).split())
+        printed = " ".join(html.unescape(self.raw[raw_start:raw_end]).split())
+        return self.normal[start:end] if printed.isupper() and not self.normal[start:end].isupper() else printed
+
+
+def _opening_capitals(text: str) -> str:
+    """ "LAGAN CITY moved", "IVO LENART struck": the first words of a paragraph printed in capitals, as names are."""
+    return _CAPITALS.sub(lambda found: _WORD.sub(_as_name, found.group()), text)
+
+
+def _as_name(word: re.Match[str]) -> str:
+    """LENART -> Lenart, O'NEILL -> O'Neill, LENART'S -> Lenart's; what stands for a longer name stays as it is."""
+    text = word.group()
+    if text in _INITIALS:
+        return text
+    name = "-".join(part.capitalize() for part in text.split("-"))
+    return name[:2] + name[2:].capitalize() if len(name) > 3 and name[1] == "'" else name
 
 
 def _without_entities(raw: str) -> tuple[str, list[int] | None]:
