@@ -66,6 +66,9 @@ class LedBy:
         guest = self._away_at_a_ground(mention, sentence)
         if guest is not None:
             return guest
+        aside = None if sentence is None else self._topic_aside(sentence)
+        if aside is not None:
+            return aside
         coached = {club for other, club in self._state.cast.coach_of.items() if other != person}
         free = [club for club in (main.team_1, main.team_2) if club not in coached]
         if len(free) == 1:
@@ -102,9 +105,6 @@ class LedBy:
         main = self._state.main
         if main is None or sentence is None:
             return None
-        aside = self._topic_aside(sentence)
-        if aside is not None:
-            return aside
         named = [m for m in sentence.mentions if m.kind == "TEAM" and main.has(m.value)]
         if any(m.start < mention.start for m in named):
             return None

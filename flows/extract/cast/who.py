@@ -29,8 +29,8 @@ _ATTRIBUTIVE = re.compile(
     r"captain)(?:e?s|ce|der)?\b"
 )
 _DOES = re.compile(
-    r"'s? |,? (?:who|whose|which)\b| (?:are|were|is|was|have|has|had|will|won|lost|drew|beat|lead|led|took|went|go|came|"
-    r"struck|scored|equalised|levelled|made|kept|hit|got|pulled|held|head|host|visit|travel|face|remain|sit|stay|moved|"
+    r"'s? |,? (?:who|whose|which)\b| (?:are|were|is|was|have|has|had|will|won|lost|drew|beat|lead|led|took|went|go|"
+    r"came|struck|scored|equalised|levelled|made|kept|hit|got|pulled|held|head|host|visit|travel|face|remain|sit|stay|moved|"
     r"climbed|coach|manager|boss|captain|skipper|striker|defender|midfielder|goalkeeper|keeper|fans|supporters)\b|"
     r" \d{1,2}(?: ?-|\b)|, the "
 )

@@ -111,7 +111,7 @@ class GoalVerbs(Teller):
         return goals
 
     def _who(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
-        """The subject; the owner of a shot where that one stands nearer: "X levelled, but Y's shot put Marden ahead"."""
+        """The subject; the owner of a shot where that one stands nearer: "X levelled, but Y's shot decided it"."""
         subjects = self.scorers.subjects(sentence, trigger)
         owner = self.owner_of_shot(sentence, trigger)
         return owner if owner and (not subjects or owner[0].start > subjects[-1].start) else subjects

@@ -13,7 +13,8 @@ from functools import cache
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});|[\u0300-\u036f]")
 _CAPITALS = re.compile(
-    r"^[\"'(]?(?:[A-Z][A-Z'-]{4,}(?= [a-z\d])(?<!CONCACAF)(?<!CONMEBOL)|[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,4}(?= [a-z\d]))",
+    r"^[\"'(]?(?:[A-Z][A-Z'-]{4,}(?= [a-z\d])(?<!CONCACAF)(?<!CONMEBOL)|"
+    r"[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,4}(?= [a-z\d]))",
     re.MULTILINE,
 )
 _WORD = re.compile(r"[A-Z][A-Z'-]*")
