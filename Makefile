@@ -13,8 +13,9 @@ help: ## what can be made here
 run: .venv ## read raw/, check what was found, publish warehouse/pressbox.duckdb
 	@$(bin)/pressbox run $(ARGS)
 
-test: lint ## linters, types, import contract, then the tests
-	@$(bin)/python -m pytest
+test: .venv ## the tests, and beside them linters, types and import contract; what those say is printed where they fail
+	@$(MAKE) --no-print-directory lint > .lint.txt 2>&1 & lint=$$!; $(bin)/python -m pytest; tests=$$?; \
+	wait $$lint || { cat .lint.txt; echo "make test: lint failed, see above"; exit 1; }; exit $$tests
 
 lint: .venv ## the same without the tests
 	$(bin)/ruff check .
@@ -39,7 +40,7 @@ lock: ## resolve the locks anew (needs uv)
 	@.ci/lock
 
 clean: ## remove what was installed, cached and built, but not warehouse/
-	rm -rf .venv .venv-bench .prefect build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf .venv .venv-bench .lint.txt .prefect build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
 	find flows tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .venv:
