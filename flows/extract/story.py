@@ -6,14 +6,13 @@ sentence leaves unsaid - a side, the competition, the round - is asked here.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
-from flows import vocabulary
+from flows.extract.cast import epithets
+from flows.extract.cast.epithets import countries
 from flows.extract.cast.facets import facets
 from flows.extract.cast.led_by import LedBy
 from flows.extract.cast.nicknames import KIND, Bearers
@@ -27,29 +26,8 @@ from flows.extract.text.sentence import SIDES, Sentence, mark_passives, objectiv
 from flows.extract.text.shapes import shape_of
 from flows.extract.text.structure import Span, inside, quotes, sentences
 
-_STANDS_ALONE = re.compile(
-    r"'?(?:[.,;:)]|$| (?:to|in|on|at|by|with|and|but|who|were|are|had|have|was|will|would|could|can|may|must|then|also|"
-    r"again|after|before|when|as|over|from|for|so|still|never|only|into|out|beat|won|win|lost|lose|drew|drawn|draw|"
-    r"went|go|"
-    r"came|come|took|take|led|lead|trail\w*|held|entertain\w*|welcome\w*|visit\w*|meet|receive\w*|play\w*|face\w*|"
-    r"meet|met|host\w*|travel\w*|scor\w+|sent|\d+-\d+|"
-    r"\w+ed)\b)"
-)
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(nation.name for nation in vocabulary.nations())
-
-
-@cache
-def _peoples() -> frozenset[str]:
-    return frozenset(people for nation in vocabulary.nations() for people in nation.people)
-
-
 _OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
 _OFTEN = 2
-_SIDE_WORDS = frozenset({"SIDE_NOUN", "SIDE_HOME", "SIDE_AWAY"})
 
 
 @dataclass
@@ -82,8 +60,7 @@ class StoryState:
         self.text = text
         self.story = story
         self.cast = Cast(text, mentions, clubs or {}, beside)
-        self.mentions = self.cast.mentions
-        self._epithets()
+        self.mentions = self.cast.mentions = epithets.gather(text, self.cast.mentions)
         self.quotes = [q for block in story.body for q in quotes(text.normal, block)]
         self.sentences = self._sentences()
         self.main: Fixture | None = None
@@ -115,60 +92,6 @@ class StoryState:
             if LETTER["WIN"] in sentence.shape and mark_passives(sentence.mentions, self.text.lower):
                 sentence.shape = shape_of(sentence.mentions)
         return found
-
-    def _epithets(self) -> None:
-        """ "the Bergamo outfit", "Simeone's men", "his side": one mention, resolved when asked."""
-        kept: list[Mention] = []
-        for index, mention in enumerate(self.mentions):
-            if mention.kind == "NATIONALITY" and self._is_a_people(index):
-                mention.kind, mention.value = "EPITHET", ("NATIONALITY", mention.value)
-            if mention.kind not in _SIDE_WORDS or not self._is_epithet(index, kept[-1] if kept else None):
-                kept.append(mention)
-        self.mentions = self.cast.mentions = kept
-
-    def _is_a_people(self, index: int) -> bool:
-        """ "the Danes", "the Dutch" with no noun behind: the side, not a word that describes one."""
-        mention = self.mentions[index]
-        lower = self.text.lower
-        if not lower.endswith(("the ", "\nthe "), 0, mention.start) or mention.value not in _countries():
-            return False
-        many = mention.text in _peoples() or mention.text.endswith(("sh", "ch", "ese", "iss"))
-        return many and bool(_STANDS_ALONE.match(lower, mention.end))
-
-    def _is_epithet(self, index: int, last: Mention | None) -> bool:
-        """Whether a word for a side ("outfit", "hosts") was taken into the mention before, or means nothing itself."""
-        mention = self.mentions[index]
-        hosts = mention.kind != "SIDE_NOUN"
-        if hosts:
-            if last is None or mention.start - last.end != 1 or last.kind not in ("NATIONALITY", "PLACE"):
-                return False
-            self._epithet(last, mention, (last.kind, last.value))
-            return True
-        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
-        if following is not None and following.kind == "TEAM" and following.start - mention.end <= 2:
-            return True
-        if last is None or not 0 < mention.start - last.end <= 24:
-            return False
-        facet = last.kind in ("NATIONALITY", "PLACE", "COMPETITION", "GROUND") and not last.possessive
-        if mention.text.lower() in ("opposition", "opponents", "sides", "clubs", "teams"):
-            facet = facet and self.text.lower.endswith(("the ", "their ", "our "), 0, last.start)
-        if facet and mention.value != "people":
-            self._epithet(last, mention, (last.kind, last.value))
-            return True
-        if last.kind in ("PERSON", "TEAM") and last.possessive and mention.start - last.end <= 20:
-            if last.kind == "PERSON":
-                self._epithet(last, mention, ("PERSON", last.value))
-            return True
-        if last.kind in ("HE", "THEY") and last.text.lower() in ("his", "her", "their", "my", "our"):
-            self._epithet(last, mention, (last.kind, None))
-            return True
-        return False
-
-    def _epithet(self, last: Mention, noun: Mention, value: tuple[str, str | None]) -> None:
-        last.kind, last.value = "EPITHET", value
-        last.end = noun.end
-        last.text = self.text.normal[last.start : last.end]
-        last.possessive = noun.possessive
 
     def _first_side(self) -> str | None:
         return next((m.value for m in self.mentions if m.kind == "TEAM"), None)
@@ -242,7 +165,7 @@ class StoryState:
         if len(fitting) > 1 and sentence is not None:
             before = [m.value for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
             fitting = [club for club in before if club in fitting][-1:]
-        if not fitting and value in _countries() and not set(self.cast.countries) - _countries():
+        if not fitting and value in countries() and not set(self.cast.countries) - countries():
             return str(value)
         return fitting[0] if len(fitting) == 1 else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.matches.other_side import OtherSide
 from flows.extract.matches.outcomes import KNOCKED_OUT
 from flows.extract.matches.sides import Sides
 from flows.extract.matches.told import MatchTold, TieTold, years_told
@@ -33,6 +34,7 @@ class Aggregates:
     def __init__(self, state: StoryState, sides: Sides, matches: list[MatchTold]) -> None:
         self.state = state
         self.sides = sides
+        self.others = OtherSide(state)
         self.matches = matches
         self.ties: list[TieTold] = []
 
@@ -131,7 +133,7 @@ class Aggregates:
         if beside is not None and other is None:
             other = beside.team_2 if subject == beside.team_1 else beside.team_1
         if other is None and subject is not None:
-            other = self.sides.other(sentence, subject, mention)
+            other = self.others.other(sentence, subject, mention)
         if subject is None or other is None or subject == other:
             return
         line = next((m for m in before if m.rule.startswith("result.line")), None)

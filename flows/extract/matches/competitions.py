@@ -11,8 +11,8 @@ from functools import cache
 
 from flows import vocabulary
 from flows.extract.matches.nearby import MatchOrTie, Nearby
-from flows.extract.matches.sides import is_national
 from flows.extract.matches.told import MatchTold
+from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 

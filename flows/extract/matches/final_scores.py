@@ -6,9 +6,12 @@ import re
 from dataclasses import replace
 
 from flows.extract.matches.grounds_told import at_home_on
+from flows.extract.matches.home_words import home_by_words, home_of_bare
+from flows.extract.matches.other_side import OtherSide
 from flows.extract.matches.result_frames import LISTED, SCORED
-from flows.extract.matches.sides import Sides, is_national, is_object, of_follows
+from flows.extract.matches.sides import Sides, is_object, of_follows
 from flows.extract.matches.told import MatchTold
+from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
@@ -34,6 +37,7 @@ class FinalScores:
     def __init__(self, state: StoryState, sides: Sides) -> None:
         self.state = state
         self.sides = sides
+        self.others = OtherSide(state)
         self.matches: list[MatchTold] = []
 
     def read(self) -> list[MatchTold]:
@@ -95,7 +99,7 @@ class FinalScores:
         if subject is None:
             return bool(objects)
         if not objects:
-            other = self.sides.other(sentence, subject, bound["first"], bound["last"])
+            other = self.others.other(sentence, subject, bound["first"], bound["last"])
             if other is None:
                 return False
             objects = [other]
@@ -191,9 +195,9 @@ class FinalScores:
         ):
             match.home = subject
         elif "o" not in bound:
-            match.home = self.sides.home_of_bare(bound, subject, other)
+            match.home = home_of_bare(self.state.text.lower, bound, subject, other)
         else:
-            match.home = self.sides.home_by_words(bound, sentence, subject, other)
+            match.home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
         if first_leg is not None and first_leg.home == other:
             match.home = subject
         self.matches.append(match)

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from flows.extract.matches.club_towns import club_of_town
 from flows.extract.matches.grounds_told import at_home_on
+from flows.extract.matches.home_words import home_by_words
 from flows.extract.matches.lists_of_sides import listed_after, side_in_list
+from flows.extract.matches.other_side import OtherSide
 from flows.extract.matches.result_frames import FIXTURES
 from flows.extract.matches.result_vetoes import is_open, is_somebodys, names_people
-from flows.extract.matches.sides import Sides, is_national
+from flows.extract.matches.sides import Sides
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.told_time import AHEAD, PAST, time_of
+from flows.extract.matches.who_may_meet import is_national
 from flows.extract.matches.whose import Whose
 from flows.extract.story import StoryState
 from flows.extract.text.calendar_words import Day
@@ -85,6 +88,7 @@ class Fixtures:
     def __init__(self, state: StoryState, sides: Sides, whose: Whose, matches: list[MatchTold]) -> None:
         self.state = state
         self.sides = sides
+        self.others = OtherSide(state)
         self.whose = whose
         self.matches = matches
 
@@ -144,7 +148,7 @@ class Fixtures:
         if frame.effect == "versus" and alone and not is_national(subject) and not self._for_a_final(sentence):
             match.home = subject
         if frame.effect in ("drawn", "neutral"):
-            match.home = self.sides.home_by_words(bound, sentence, subject, other)
+            match.home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
         if frame.rule == "fixture.back_at" and at_home_on(subject, bound["g"]):
             match.home = subject
         self.matches.append(match)
@@ -234,7 +238,7 @@ class Fixtures:
     def _opponent(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
         if frame.effect == "ground":
             bound["o"] = bound["g"]
-            return self.sides.told(bound["g"], sentence)
+            return self.others.told(bound["g"], sentence)
         if frame.effect == "visitors":
             bound["o"] = bound["s"]
             return self._at_home_to(self.state.side(bound["s"], sentence))

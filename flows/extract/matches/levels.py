@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.matches.sides import is_national
 from flows.extract.matches.told import MatchTold
+from flows.extract.matches.who_may_meet import is_national
 
 _LEVEL = re.compile(r" (Under-\d\d|Women)$")
 _WOMEN = re.compile(r" (?:Ladies|Girls|WFC|LFC|Femenino|Femeni|Feminines|Frauen)$")

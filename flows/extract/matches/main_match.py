@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from flows.extract.cast.facets import facets
 from flows.extract.matches.grounds_told import says_where
-from flows.extract.matches.sides import club_name
 from flows.extract.matches.told import MatchTold
+from flows.extract.matches.who_may_meet import club_name
 from flows.extract.story import Fixture, StoryState
 from flows.extract.text.mentions import LETTER
 from flows.extract.text.sentence import Sentence

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flows.extract.matches.home_words import home_by_words
 from flows.extract.matches.lists_of_sides import listed_after, side_in_list
 from flows.extract.matches.result_frames import UNSCORED
 from flows.extract.matches.result_vetoes import (
@@ -18,8 +19,9 @@ from flows.extract.matches.result_vetoes import (
     lost_a_thing,
     only_seemed,
 )
-from flows.extract.matches.sides import Sides, may_meet_all
+from flows.extract.matches.sides import Sides
 from flows.extract.matches.told import MatchTold, years_told
+from flows.extract.matches.who_may_meet import may_meet_all
 from flows.extract.matches.whose import Whose
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
@@ -163,7 +165,7 @@ class Outcomes:
             )
             if to_come:
                 match.status, match.confidence = "scheduled", 0.7
-            match.home = self.sides.home_by_words(bound, sentence, subject, other)
+            match.home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
             match.outcome = frame.effect
             match.decided = "regular" if match.status == "played" else None
             self.matches.append(match)

@@ -10,9 +10,9 @@ import re
 from itertools import pairwise
 
 from flows.extract.matches.result_vetoes import in_a_condition
-from flows.extract.matches.sides import may_meet
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.told_time import AHEAD, OPEN, PAST, time_of
+from flows.extract.matches.who_may_meet import may_meet
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from flows import vocabulary
-from flows.extract.matches.sides import club_name
+from flows.extract.matches.who_may_meet import club_name
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.found import Found, measure_of
 from flows.extract.measures.scope import Scope

@@ -116,3 +116,9 @@ def _is_in_apposition(before: list[Mention], verb: Mention, behind: list[Mention
         return False
     close = before[1].start == before[0].end and not verb.text.lower().startswith("beat")
     return close and any(m.kind == "SCORE" and m.start - verb.end < 14 for m in behind)
+
+
+def previous(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The mention before another in its sentence, None where it is the first."""
+    index = next((i for i, m in enumerate(sentence.mentions) if m is mention), 0)
+    return sentence.mentions[index - 1] if index else None

@@ -1,0 +1,102 @@
+"""Words for a side -> epithets: "the Bergamo outfit", "Simeone's men", "his side", "the Danes" made one mention each.
+
+In: a story's mentions. Out: the same with the word for a side taken into what describes it; whom it means is resolved
+when asked (`story`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from flows import vocabulary
+from flows.extract.text.mentions import Mention
+from flows.extract.text.normalise import Text
+
+_STANDS_ALONE = re.compile(
+    r"'?(?:[.,;:)]|$| (?:to|in|on|at|by|with|and|but|who|were|are|had|have|was|will|would|could|can|may|must|then|also|"
+    r"again|after|before|when|as|over|from|for|so|still|never|only|into|out|beat|won|win|lost|lose|drew|drawn|draw|"
+    r"went|go|"
+    r"came|come|took|take|led|lead|trail\w*|held|entertain\w*|welcome\w*|visit\w*|meet|receive\w*|play\w*|face\w*|"
+    r"meet|met|host\w*|travel\w*|scor\w+|sent|\d+-\d+|"
+    r"\w+ed)\b)"
+)
+
+
+@cache
+def countries() -> frozenset[str]:
+    return frozenset(nation.name for nation in vocabulary.nations())
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    return frozenset(people for nation in vocabulary.nations() for people in nation.people)
+
+
+_SIDE_WORDS = frozenset({"SIDE_NOUN", "SIDE_HOME", "SIDE_AWAY"})
+
+
+def gather(text: Text, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with each epithet as one."""
+    return _Gathering(text, mentions).gather()
+
+
+class _Gathering:
+    """Goes through the mentions of one story."""
+
+    def __init__(self, text: Text, mentions: list[Mention]) -> None:
+        self.text = text
+        self.mentions = mentions
+
+    def gather(self) -> list[Mention]:
+        kept: list[Mention] = []
+        for index, mention in enumerate(self.mentions):
+            if mention.kind == "NATIONALITY" and self._is_a_people(index):
+                mention.kind, mention.value = "EPITHET", ("NATIONALITY", mention.value)
+            if mention.kind not in _SIDE_WORDS or not self._is_epithet(index, kept[-1] if kept else None):
+                kept.append(mention)
+        return kept
+
+    def _is_a_people(self, index: int) -> bool:
+        """ "the Danes", "the Dutch" with no noun behind: the side, not a word that describes one."""
+        mention = self.mentions[index]
+        lower = self.text.lower
+        if not lower.endswith(("the ", "\nthe "), 0, mention.start) or mention.value not in countries():
+            return False
+        many = mention.text in _peoples() or mention.text.endswith(("sh", "ch", "ese", "iss"))
+        return many and bool(_STANDS_ALONE.match(lower, mention.end))
+
+    def _is_epithet(self, index: int, last: Mention | None) -> bool:
+        """Whether a word for a side ("outfit", "hosts") was taken into the mention before, or means nothing itself."""
+        mention = self.mentions[index]
+        hosts = mention.kind != "SIDE_NOUN"
+        if hosts:
+            if last is None or mention.start - last.end != 1 or last.kind not in ("NATIONALITY", "PLACE"):
+                return False
+            self._epithet(last, mention, (last.kind, last.value))
+            return True
+        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+        if following is not None and following.kind == "TEAM" and following.start - mention.end <= 2:
+            return True
+        if last is None or not 0 < mention.start - last.end <= 24:
+            return False
+        facet = last.kind in ("NATIONALITY", "PLACE", "COMPETITION", "GROUND") and not last.possessive
+        if mention.text.lower() in ("opposition", "opponents", "sides", "clubs", "teams"):
+            facet = facet and self.text.lower.endswith(("the ", "their ", "our "), 0, last.start)
+        if facet and mention.value != "people":
+            self._epithet(last, mention, (last.kind, last.value))
+            return True
+        if last.kind in ("PERSON", "TEAM") and last.possessive and mention.start - last.end <= 20:
+            if last.kind == "PERSON":
+                self._epithet(last, mention, ("PERSON", last.value))
+            return True
+        if last.kind in ("HE", "THEY") and last.text.lower() in ("his", "her", "their", "my", "our"):
+            self._epithet(last, mention, (last.kind, None))
+            return True
+        return False
+
+    def _epithet(self, last: Mention, noun: Mention, value: tuple[str, str | None]) -> None:
+        last.kind, last.value = "EPITHET", value
+        last.end = noun.end
+        last.text = self.text.normal[last.start : last.end]
+        last.possessive = noun.possessive

@@ -1,0 +1,54 @@
+"""Who was at home by the words beside a result: "at home", "a 2-0 away win", "hosts X", "on their own patch"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence, previous
+
+_AWAY_BEFORE = re.compile(r"\b(?:away|on the road)(?: [a-z]+)? $")
+_HOME_BEFORE = re.compile(
+    r"\b(?:home(?: [a-z]+)?|on (?:their|its|his|our) own (?:patch|turf|ground|soil|pitch|territory),?(?: an?)?) $"
+)
+
+
+def home_of_bare(lower: str, bound: dict[str, Mention], subject: str, other: str) -> str | None:
+    """ "lost 1-0 at home", "a 2-0 away win": where nobody is named beside the score."""
+    words = f"{lower[bound['first'].start : bound['last'].end]} "
+    after = lower[bound["last"].end : bound["last"].end + 16]
+    ahead = lower[max(0, bound["first"].start - 8) : bound["first"].start]
+    patch = lower[max(0, bound["first"].start - 30) : bound["first"].start]
+    if after.startswith((" at home", " on home soil")) or " home " in words or _HOME_BEFORE.search(patch):
+        return subject
+    if after.startswith((" away", " on the road")) or " away " in words or ahead.endswith(" away "):
+        return other
+    return None
+
+
+def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> str | None:
+    """The home side where somebody is named: "hosts X", "at X", "home to X", "a 2-0 away win over X"."""
+    if bound["o"].kind in ("SIDE_HOME", "SIDE_AWAY"):
+        return other if bound["o"].kind == "SIDE_HOME" else subject
+    before = previous(sentence, bound["o"])
+    text = lower[bound["first"].start : bound["last"].end]
+    after = lower[bound["last"].end : bound["last"].end + 14]
+    ahead = lower[max(0, bound["first"].start - 30) : bound["first"].start]
+    beside = lower[max(0, bound["o"].start - 10) : bound["o"].start]
+    if beside.endswith((" hosts ", "hosts, ")):
+        return other
+    if beside.endswith((" visitors ", " visiting ")):
+        return subject
+    if _AWAY_BEFORE.search(ahead):
+        return other
+    if _HOME_BEFORE.search(ahead):
+        return subject
+    if before is not None and before.kind == "TRAVEL" and before.text.lower() == "visiting":
+        return subject
+    if "home" in text.split() or "home to" in text or after.startswith((" at home", " on home")):
+        return subject
+    if after.startswith(" away"):
+        return other
+    if before is not None and before.kind in ("AT", "TRAVEL"):
+        return other
+    return other if "away" in text.split() else None

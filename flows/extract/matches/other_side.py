@@ -1,0 +1,126 @@
+"""Whom a side played where no word beside the result says: the hosts of the ground, an object in the clause, the
+story's opponent, the side the story tells most."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from flows.extract.matches.club_towns import club_called
+from flows.extract.matches.grounds_told import at_home_in
+from flows.extract.matches.who_may_meet import club_name, is_national, may_meet
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import SIDES, Sentence, objective
+
+
+class OtherSide:
+    """Answers for one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+
+    def other(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None = None) -> str | None:
+        """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's
+        opponent, the side the story tells most."""
+        state, main = self.state, self.state.main
+        hosts = self._host_after(sentence, anchor, last or anchor)
+        if hosts is not None and main is not None and main.has(subject) and not main.has(hosts):
+            hosts = self._opponent_of_town(sentence, str(main.opponent(subject)), anchor) or hosts
+        if hosts is not None and hosts != subject and may_meet(hosts, subject):
+            return hosts
+        opposed = self._opposed(sentence, subject, anchor)
+        if opposed is not None:
+            return opposed
+        mine, others = 0, []
+        for index, mention in enumerate(sentence.mentions):
+            team = state.side(mention, sentence) if mention.kind in SIDES else None
+            if team == subject and mention.start < anchor.start:
+                mine = mention.start
+            elif team is not None and team != subject and may_meet(team, subject):
+                others.append((mention, team, objective(sentence.mentions, index)))
+        clause = [
+            team
+            for m, team, object_ in others
+            if (m.start > mine and m.start < anchor.start and object_)
+            or (m.start > anchor.start and object_ and not m.attributive)
+        ]
+        if clause:
+            return clause[0]
+        here = {team for _, team, _ in others}
+        if (
+            main is not None
+            and main.has(subject)
+            and (not here or main.opponent(subject) in here or sentence.paragraph <= 1)
+        ):
+            return main.opponent(subject)
+        facing = [team for m, team, _ in others if m.start < mine and self._against_between(sentence, m.start, mine)]
+        if facing:
+            return facing[-1]
+        told = self._told_before(sentence, subject)
+        if told is not None:
+            return told
+        clubs = state.cast.clubs
+        if state.focus is not None and state.focus != subject and may_meet(state.focus, subject):
+            return state.focus
+        return next((club for club, _ in clubs.most_common() if club != subject and may_meet(club, subject)), None)
+
+    def _opposed(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """Whom the clause before set against the subject by name: "X's tactics against Y, before Y won 2-1"."""
+        if LETTER["AGAINST"] not in sentence.shape:
+            return None
+        for one, link, two in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+            if two.end > anchor.start:
+                return None
+            if link.kind == "AGAINST" and one.kind == two.kind == "TEAM" and two.start - link.end < 6:
+                pair = [self.state.side(one, sentence), self.state.side(two, sentence)]
+                if subject in pair and pair[0] != pair[1]:
+                    return pair[pair[0] == subject]
+        return None
+
+    def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:
+        return any(m.kind in ("AGAINST", "WITH", "BY") and start < m.start < end for m in sentence.mentions)
+
+    def _told_before(self, sentence: Sentence, subject: str) -> str | None:
+        """The other side told last in the same paragraph, or in the sentence just before it."""
+        index = sentence.number
+        nearby = [s for s in self.state.sentences[max(0, index - 3) : index] if s.paragraph == sentence.paragraph]
+        nearby = nearby or self.state.sentences[max(0, index - 1) : index]
+        told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self.told(m, s)) is not None]
+        return next((t for t in told if t != subject and may_meet(t, subject)), None)
+
+    def _opponent_of_town(self, sentence: Sentence, opponent: str, anchor: Mention) -> str | None:
+        """The story's opponent where it comes from a town told behind a result."""
+        places = [m for m in sentence.mentions if m.kind == "PLACE" and m.start > anchor.start]
+        return opponent if any(at_home_in(opponent, p.text) for p in places) else None
+
+    def _host_after(self, sentence: Sentence, anchor: Mention, last: Mention) -> str | None:
+        """The club whose ground a result is told at: "winning 4-3 at the Mestalla"."""
+        following = [m for m in sentence.mentions if m.start >= anchor.start]
+        for mention, after in pairwise(following):
+            if mention.kind == "AT" and after.kind == "GROUND" and mention.start - anchor.start < 30:
+                return self.told(after, sentence) or self._whose_ground(after, sentence)
+            if (
+                mention.kind == "IN"
+                and after.kind == "PLACE"
+                and (mention.start - anchor.end < 22 or 0 <= mention.start - last.end < 4)
+                and after.start - mention.end <= 2
+            ):
+                return club_called(after.text)
+        return None
+
+    def told(self, mention: Mention, sentence: Sentence) -> str | None:
+        if mention.kind in SIDES:
+            return self.state.side(mention, sentence)
+        if mention.kind == "GROUND":
+            clubs = [club_name(i) for i in mention.value if club_name(i) in self.state.cast.clubs]
+            return clubs[0] if len(clubs) == 1 else None
+        return None
+
+    def _whose_ground(self, ground: Mention, sentence: Sentence) -> str | None:
+        """ "beaten 3-0 at Anfield" in a story that names no other side of it: the one club at home there, unless the
+        match is of a round that is played on neutral ground."""
+        if len(ground.value) != 1 or any(m.value in ("final", "semi-final") for m in sentence.of("ROUND")):
+            return None
+        main, club = self.state.main, club_name(ground.value[0])
+        own = main is not None and any(club_name(i) in (main.team_1, main.team_2) for i in ground.value)
+        return None if own or is_national(club) else club
