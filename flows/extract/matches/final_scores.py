@@ -8,6 +8,7 @@ from dataclasses import replace
 from flows.extract.matches.grounds_told import at_home_on
 from flows.extract.matches.home_words import home_by_words, home_of_bare
 from flows.extract.matches.other_side import OtherSide
+from flows.extract.matches.result_effects import effect_told
 from flows.extract.matches.result_frames import LISTED, SCORED
 from flows.extract.matches.sides import Sides, is_object, of_follows
 from flows.extract.matches.told import MatchTold
@@ -21,13 +22,8 @@ _SCORED = Frames(SCORED)
 _LISTED = Frames(LISTED)
 _THE_RETURN = re.compile(r"\b(?:the|their) (?:return|second leg|replay)\b")
 
-_LEADS = ("result.from_first_leg", "result.leg_lead")
 _BOTH = re.compile(
     r"\b(?:both|two|the) (?:[\w-]+ )?(?:meetings|games|matches|encounters|legs|fixtures|clashes)\b[^.;]*$"
-)
-_SUFFERED = re.compile(
-    r"\b(?:suffer\w*|endur\w+|slump\w*|crash\w*|receiv\w+|(?:was|were|been) (?:subjected|given|taught|"
-    r"handed))\b[^,;]{0,16}$"
 )
 
 
@@ -65,20 +61,12 @@ class FinalScores:
         objects = [self.sides.side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
         if "o" in bound and bound["o"].kind == "THEY":
             objects[0] = self.sides.they_as_object(bound, sentence)
-        if frame.rule in _LEADS and _is_behind(bound):
-            frame = replace(frame, effect="loss")
-        if frame.rule == "result.of_a_day" and not (bound["first"].possessive and _tells_a_result(bound)):
+        effect = effect_told(frame, bound, sentence, state.text.lower)
+        if effect is None:
             return False
-        if frame.rule == "result.of_a_day" and bound["x"].value[0] == bound["x"].value[1]:
-            frame = replace(frame, effect="draw")
-        if frame.rule == "result.winner_over" and not _is_a_winner(bound, sentence):
-            return False
+        frame = replace(frame, effect=effect)
         if frame.rule == "result.finished_level" and self._is_told_in_a_list(bound, sentence):
             return True
-        if frame.rule == "result.defeat_of" and not _is_one_defeat(bound, sentence):
-            return False
-        if frame.effect == "win" and _suffered(state.text.lower, bound, sentence):
-            frame = replace(frame, effect="loss")
         if "o" in bound and (
             objects[0] is None or not (frame.rule == "result.defeat_of" or is_object(bound, sentence))
         ):
@@ -218,36 +206,6 @@ def _leg_within(bound: dict[str, Mention], sentence: Sentence) -> int | None:
     return next(
         (m.value or None for m in sentence.of("LEG") if bound["first"].start < m.start < bound["x"].start), None
     )
-
-
-def _is_behind(bound: dict[str, Mention]) -> bool:
-    """ "trailing 2-0 from the first leg", "a 2-1 first-leg deficit"."""
-    word = (bound["first"] if bound["first"] is not bound["x"] else bound["last"]).text.lower()
-    return word.startswith(("trail", "behind", "down", "deficit"))
-
-
-def _is_a_winner(bound: dict[str, Mention], sentence: Sentence) -> bool:
-    """ "a 3-0 winner over X": who won, not a goal that did."""
-    noun = next((m for m in sentence.of("GOAL_NOUN") if m.start > bound["x"].start), None)
-    return noun is not None and noun.text.lower() == "winner" and noun.start - bound["x"].end <= 2
-
-
-def _tells_a_result(bound: dict[str, Mention]) -> bool:
-    """ "Saturday's 3-0 at X": the score right behind its day."""
-    return bound["x"].start - bound["first"].end <= 3
-
-
-def _is_one_defeat(bound: dict[str, Mention], sentence: Sentence) -> bool:
-    """ "a 3-1 defeat of X" is a win over X; "the 2-0 defeats of X and Y" are theirs."""
-    noun = next((m for m in sentence.of("LOSS_NOUN") if bound["x"].start < m.start < bound["o"].start), None)
-    return noun is not None and noun.text.lower() in ("defeat", "beating", "humiliation")
-
-
-def _suffered(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
-    """ "suffered a 4-0 drubbing": a rout for whoever dealt it out."""
-    noun = next((m for m in sentence.of("WIN_NOUN") if bound["first"].start <= m.start <= bound["last"].start), None)
-    before = lower[max(sentence.span.start, bound["first"].start - 30) : bound["first"].start]
-    return noun is not None and noun.value == "of" and bool(_SUFFERED.search(before))
 
 
 def _effect(match: MatchTold) -> str | None:

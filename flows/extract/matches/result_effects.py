@@ -1,0 +1,71 @@
+"""What a phrase of a result comes to by its own words: a win, a defeat, a draw, as written, or no result at all.
+
+A frame says what its phrase usually comes to. Some phrases are results only on a condition, and some turn with a word:
+whoever trails from the first leg lost it, whoever suffers a rout did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.shapes import Frame
+
+_LEADS = ("result.from_first_leg", "result.leg_lead")
+_SUFFERED = re.compile(
+    r"\b(?:suffer\w*|endur\w+|slump\w*|crash\w*|receiv\w+|(?:was|were|been) (?:subjected|given|taught|"
+    r"handed))\b[^,;]{0,16}$"
+)
+
+
+def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, lower: str) -> str | None:
+    """ "win", "loss", "draw" or "written"; None where the phrase tells no result."""
+    condition = _CONDITIONS.get(frame.rule)
+    if condition is not None and not condition(bound, sentence):
+        return None
+    if frame.rule in _LEADS and _is_behind(bound):
+        return "loss"
+    if frame.rule == "result.of_a_day" and bound["x"].value[0] == bound["x"].value[1]:
+        return "draw"
+    if frame.effect == "win" and _suffered(lower, bound, sentence):
+        return "loss"
+    return frame.effect
+
+
+def _is_behind(bound: dict[str, Mention]) -> bool:
+    """ "trailing 2-0 from the first leg", "a 2-1 first-leg deficit"."""
+    word = (bound["first"] if bound["first"] is not bound["x"] else bound["last"]).text.lower()
+    return word.startswith(("trail", "behind", "down", "deficit"))
+
+
+def _is_a_winner(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "a 3-0 winner over X": who won, not a goal that did."""
+    noun = next((m for m in sentence.of("GOAL_NOUN") if m.start > bound["x"].start), None)
+    return noun is not None and noun.text.lower() == "winner" and noun.start - bound["x"].end <= 2
+
+
+def _tells_a_result(bound: dict[str, Mention], _sentence: Sentence) -> bool:
+    """ "Saturday's 3-0 at X": the score right behind its day."""
+    return bound["first"].possessive and bound["x"].start - bound["first"].end <= 3
+
+
+def _is_one_defeat(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "a 3-1 defeat of X" is a win over X; "the 2-0 defeats of X and Y" are theirs."""
+    noun = next((m for m in sentence.of("LOSS_NOUN") if bound["x"].start < m.start < bound["o"].start), None)
+    return noun is not None and noun.text.lower() in ("defeat", "beating", "humiliation")
+
+
+def _suffered(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "suffered a 4-0 drubbing": a rout for whoever dealt it out."""
+    noun = next((m for m in sentence.of("WIN_NOUN") if bound["first"].start <= m.start <= bound["last"].start), None)
+    before = lower[max(sentence.span.start, bound["first"].start - 30) : bound["first"].start]
+    return noun is not None and noun.value == "of" and bool(_SUFFERED.search(before))
+
+
+_CONDITIONS: dict[str, Callable[[dict[str, Mention], Sentence], bool]] = {
+    "result.of_a_day": _tells_a_result,
+    "result.winner_over": _is_a_winner,
+    "result.defeat_of": _is_one_defeat,
+}
