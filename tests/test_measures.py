@@ -6,12 +6,13 @@ A row is one expected measure; rows with the same sentence belong together, and 
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
 
 from flows.extract import extract_document
+from flows.extract.measures.reading import ALL
 
 TABLES = sorted((Path(__file__).parent / "cases").glob("measures_*.csv"))
 ATTRIBUTES = ("competition", "season", "other", "qualifier")
@@ -48,3 +49,8 @@ def test_a_sentence_yields_its_measures_and_no_others(sentence: str, rows: list[
 
 def test_every_phrase_family_has_cases() -> None:
     assert len(_cases()) >= 120
+
+
+def test_no_phrase_is_written_twice_for_one_measure() -> None:
+    written = Counter((frame.effect, frame.pattern, frame.who) for frame in ALL)
+    assert [phrase for phrase, n in written.items() if n > 1] == []

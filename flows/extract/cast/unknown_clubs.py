@@ -39,30 +39,9 @@ _FRONT_AND_WHOLE = 1.0
 _LEADERS = frozenset(
     {"Assistant", "Reserve", "Caretaker", "Interim", "Former", "Acting", "Head", "Influential", "Youth", "Senior"}
 )
-_NEVER = (
-    frozenset(
-        {
-            "Mondays",
-            "Tuesdays",
-            "Wednesdays",
-            "Thursdays",
-            "Fridays",
-            "Saturdays",
-            "Sundays",
-            "I",
-            "COVID",
-            "Covid",
-            "Fifa",
-            "Uefa",
-            "Caf",
-            "People",
-            "Police",
-            "Arab",
-            "Muslim",
-            "Jewish",
-        }
-    )
-    | _LEADERS
+_NEVER = _LEADERS | frozenset(
+    "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays I COVID Covid Fifa Uefa Caf People Police Arab "
+    "Muslim Jewish".split()
 )
 _MAN_BEFORE = Before(
     r"\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|captain|skipper|coach|manager|boss|gaffer|referee|"

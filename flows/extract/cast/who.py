@@ -34,21 +34,8 @@ _DOES = re.compile(
     r"climbed|coach|manager|boss|captain|skipper|striker|defender|midfielder|goalkeeper|keeper|fans|supporters)\b|"
     r" \d{1,2}(?: ?-|\b)|, the "
 )
-_MET = (
-    "against ",
-    "beat ",
-    "over ",
-    "by ",
-    "with ",
-    " v ",
-    " vs ",
-    "host ",
-    "hosts ",
-    "visit ",
-    "at ",
-    "for ",
-    "past ",
-)
+_MET = tuple(f"{word} " for word in "against beat over by with host hosts visit at for past".split())
+_MET += (" v ", " vs ")
 _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _OFTEN = 3
 _LONG_ENOUGH = 6
