@@ -12,7 +12,7 @@ from collections import Counter
 
 from tests.told_results import CASES, Case, cases, expected, read
 
-TABLES = ("results_*.csv", "outcomes_*.csv", "fixtures*.csv", "ties.csv")
+TABLES = ("results_*.csv", "outcomes_*.csv", "fixtures*.csv", "ties*.csv")
 KNOWN_MISSES = CASES / "known_misses.csv"
 
 

@@ -6,6 +6,7 @@ sentence leaves unsaid - a side, the competition, the round - is asked here.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,6 +29,9 @@ from flows.extract.text.structure import Span, inside, quotes, sentences
 
 _OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
 _OFTEN = 2
+_BY_THE_SUBJECT = re.compile(
+    r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$"
+)
 
 
 @dataclass
@@ -125,6 +129,8 @@ class StoryState:
             return None
         if before[-1].kind == "AND":
             sides = [m for m in sides if m.possessive] or sides[:1]
+        elif _BY_THE_SUBJECT.search(self.text.lower, max(sides[-1].end, mention.start - 40), mention.start):
+            sides = [m for m in sides if not objective(sentence.mentions, sentence.mentions.index(m))] or sides
         return str(sides[-1].value)
 
     def _hosts_here(self, mention: Mention, sentence: Sentence | None) -> str | None:

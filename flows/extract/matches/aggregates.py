@@ -12,7 +12,7 @@ from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
 
-_STILL_GOING = re.compile(r"\b(?:lead|led|trail\w*|up|ahead|behind)\b")
+_STILL_GOING = re.compile(r"\b(?:lead|led|trail\w*|(?<!set )(?<!sets )(?<!setting )up|ahead|behind)\b")
 _WENT_OUT = re.compile(r"\b(?:lost|lose|losing|defeat|loss|beaten|eliminated|knocked out|went out|crashed out|exit)\b")
 _WENT_THROUGH = re.compile(
     r"\b(?:eliminated|knocked out|advanc\w+|progress\w+|went through|won|beat|into the|go through|reach\w*)\b"
@@ -24,6 +24,9 @@ _GOES_THROUGH = re.compile(
 _GOES_OUT = re.compile(
     r" (?:[a-z]+ )?(?:lose|loses|lost|bow(?:ed|s)? out|(?:go|goes|went|crashed|are|were|is) out|exit\w*|"
     r"(?:were|was|are|is) (?:eliminated|knocked out|beaten))\b"
+)
+_SEES_OFF = re.compile(
+    r" (?:needed|need|required|had to rely on|relied on) (?:a )?(?:penalt\w+|extra|shoot|spot)[\w -]{0,20}? to "
 )
 _AGGREGATE_WORDS = re.compile(r"\W*\w*\W*(?:on )?aggregate(?: \w+)?")
 
@@ -168,6 +171,8 @@ class Aggregates:
                 if side not in (subject, other) or objective(near.mentions, index):
                     continue
                 rival = other if side == subject else subject
+                if _SEES_OFF.match(lower, mention.end) and near is sentence:
+                    return side
                 if _GOES_THROUGH.match(lower, mention.end):
                     return side
                 if _GOES_OUT.match(lower, mention.end):

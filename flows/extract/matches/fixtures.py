@@ -183,7 +183,7 @@ class Fixtures:
     def _status(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> str | None:
         """scheduled, played (told in the past, without its outcome), or None for what is no match at all."""
         told = {m.kind for m in sentence.mentions if bound["first"].start <= m.start <= bound["last"].start}
-        if told & {"WIN_NOUN", "LOSS_NOUN", "WIN", "BEATEN", "LOSE", "SCORE"}:
+        if told & {"WIN_NOUN", "LOSS_NOUN", "WIN", "BEATEN", "LOSE", "SCORE", "AGGREGATE_SCORE"}:
             return None
         if frame.effect == "drawn":
             return "scheduled" if "drawn" in told_words(self.state.text.lower, bound) else None

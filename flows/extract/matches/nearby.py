@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.extract.matches.results import Results
-from flows.extract.matches.told import MatchTold, TieTold
+from flows.extract.matches.told import MatchTold, TieTold, distance
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
@@ -54,13 +54,6 @@ class Nearby:
         if owner is None or owner is match or owner.sentence is not match.sentence or isinstance(match, TieTold):
             return near
         return near if distance(near, owner.start, owner.end) >= distance(near, match.start, match.end) else None
-
-
-def distance(mention: Mention, start: int, end: int) -> int:
-    """How far a word stands from a span; what follows is nearer than what stands before."""
-    if start <= mention.start < end:
-        return 0
-    return mention.start - end if mention.start >= end else (start - mention.end) * 2 + 5
 
 
 def nearest(sentence: Sentence, kind: str, start: int, end: int) -> Mention | None:

@@ -13,7 +13,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.shapes import Frame
 
-_LEADS = ("result.from_first_leg", "result.leg_lead")
+_LEADS = ("result.from_first_leg", "result.leg_lead", "result.lead_taken")
 _SUFFERED = re.compile(
     r"\b(?:suffer\w*|endur\w+|slump\w*|crash\w*|receiv\w+|(?:was|were|been) (?:subjected|given|taught|"
     r"handed))\b[^,;]{0,16}$"
@@ -25,7 +25,7 @@ def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, low
     condition = _CONDITIONS.get(frame.rule)
     if condition is not None and not condition(bound, sentence):
         return None
-    if frame.rule in _LEADS and _is_behind(bound):
+    if frame.rule in _LEADS and _is_behind(bound, sentence):
         return "loss"
     if frame.rule == "result.of_a_day" and bound["x"].value[0] == bound["x"].value[1]:
         return "draw"
@@ -34,10 +34,23 @@ def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, low
     return frame.effect
 
 
-def _is_behind(bound: dict[str, Mention]) -> bool:
+def _is_behind(bound: dict[str, Mention], sentence: Sentence) -> bool:
     """ "trailing 2-0 from the first leg", "a 2-1 first-leg deficit"."""
-    word = (bound["first"] if bound["first"] is not bound["x"] else bound["last"]).text.lower()
+    word = (bound["first"] if bound["first"] is not bound["x"] else _lead_of(bound, sentence)).text.lower()
     return word.startswith(("trail", "behind", "down", "deficit"))
+
+
+def _lead_of(bound: dict[str, Mention], sentence: Sentence) -> Mention:
+    """The word of the lead behind a score."""
+    between = (m for m in sentence.mentions if bound["x"].start < m.start <= bound["last"].start)
+    return next((m for m in between if m.kind in ("LEAD", "IN_PLAY")), bound["last"])
+
+
+def _is_a_lead(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "take a 2-1 lead into the second leg", where the score was told apart as the first leg's."""
+    lead = _lead_of(bound, sentence)
+    words = lead.text.lower().endswith(("lead", "advantage", "deficit", "cushion"))
+    return words and lead.start - bound["x"].end <= 2 and not sentence.headline
 
 
 def _is_a_winner(bound: dict[str, Mention], sentence: Sentence) -> bool:
@@ -66,6 +79,7 @@ def _suffered(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool
 
 _CONDITIONS: dict[str, Callable[[dict[str, Mention], Sentence], bool]] = {
     "result.of_a_day": _tells_a_result,
+    "result.lead_taken": _is_a_lead,
     "result.winner_over": _is_a_winner,
     "result.defeat_of": _is_one_defeat,
 }

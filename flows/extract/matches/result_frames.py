@@ -81,6 +81,8 @@ SCORED = (
     Frame("result.winner_over", "x:SCORE GOAL_NOUN AGAINST|AT =1 o:CLUB", "win", 0.88),
     Frame("result.leg_lead", "x:SCORE LEAD|IN_PLAY =1 FROM LEG", "win", 0.85),
     Frame("result.leg_lead", "x:SCORE =2 LEG LEAD|IN_PLAY", "win", 0.8),
+    Frame("result.lead_taken", "x:SCORE LEAD|IN_PLAY LEG =5 AGAINST|WITH =1 o:CLUB", "win", 0.8),
+    Frame("result.lead_taken", "x:SCORE LEAD|IN_PLAY", "win", 0.75),
     Frame("result.won_leg", "WIN_INTRANSITIVE =4 LEG|FIXTURE_NOUN =1 x:SCORE", "win", 0.85),
     Frame("result.lost_leg", "LOSE =4 LEG|FIXTURE_NOUN =1 x:SCORE", "loss", 0.85),
     Frame("result.win_noun.bare", "x:SCORE =2 WIN_NOUN", "win", 0.85),

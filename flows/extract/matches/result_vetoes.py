@@ -54,7 +54,10 @@ _MIGHT = re.compile(
     r"have|lose|see|come back|make (?:his|her|their)) )(?:[\w-]+ ){0,3}$"
 )
 _RIGHT = re.compile(r"\b(?:right|chance|opportunity|prize|reward|honour) (?:to|of) (?:[\w-]+ ){0,2}$")
-_WINNERS = re.compile(r"\b(?:winners?|losers?|victors|survivors) (?:of [\w -]{3,40} )?(?:to|will|would|then|now) $")
+_WINNERS = re.compile(
+    r"\b(?:winners?|losers?|victors|survivors) (?:of [\w -]{3,40} )?(?:(?:to|will|would|then|now|go|goes|through|on|"
+    r"also|next|advance|progress|and) )+$"
+)
 _OR_AFTER = re.compile(r" or (?:even )?(?:the )?[a-z]")
 _OR_BEFORE = re.compile(r"\bor (?:the )?$")
 _LOTS = re.compile(

@@ -23,6 +23,7 @@ from flows.extract.matches.return_matches import add_return_match
 from flows.extract.matches.scores import settle_scores
 from flows.extract.matches.sides import Sides
 from flows.extract.matches.told import MatchTold, TieTold
+from flows.extract.matches.went_through import WentThrough
 from flows.extract.matches.whose import Whose
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
@@ -58,6 +59,7 @@ class Results:
         add_derbies(state, told)
         settle_levels(told, state.text.lower)
         self.ties: list[TieTold] = Aggregates(state, sides, told).read()
+        self.ties += WentThrough(state, sides, told, self.ties).read()
         self.matches: list[MatchTold] = _still_to_come(_merged(told), state.text.lower)
         MainMatch(state, self.matches).told_without_a_result()
         add_return_match(state, self.matches)

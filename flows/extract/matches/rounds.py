@@ -49,7 +49,7 @@ _HOPES = re.compile(r"[- ](?:hopes?|places?|spots?|berths?|chances|ambitions|qua
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
 
 
-_FIRST_LEGS = ("result.lead_into_leg", "result.from_first_leg", "result.leg_lead")
+_FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
 
 
 class Rounds:
@@ -219,6 +219,8 @@ class Rounds:
         same_pair = [m for m in self.nearby.results.of_pair(match) if m is not match]
         if match.status == "played" and any(m.status == "scheduled" and m.leg == 2 for m in same_pair):
             return 1
+        if match.status == "played" and any(self._is_return(m) for m in same_pair):
+            return 1
         if (
             match.status == "played"
             and match.score_1 is not None
@@ -249,6 +251,14 @@ class Rounds:
         if not others:
             return 2
         return 2 if len(others) == 1 and self._is_first_leg(others[0]) else None
+
+    def _is_return(self, match: MatchTold) -> bool:
+        """Whether it is told as the second leg, played, of a tie of its sides."""
+        if match.status != "played" or match.score_1 is None:
+            return False
+        near = self.nearby.near(match, "LEG")
+        told = match.leg == 2 or (near is not None and near.value == 2 and near.text.lower().endswith("leg"))
+        return told and any({t.team_1, t.team_2} == {match.team_1, match.team_2} for t in self.nearby.results.ties)
 
     def _is_first_leg(self, match: MatchTold) -> bool:
         near = self.nearby.near(match, "LEG")

@@ -28,7 +28,7 @@ _AGG_BEFORE = re.compile(
 )
 _AGG_AFTER = re.compile(
     r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory |winners |"
-    r"victors )?over (?:the )?two legs"
+    r"victors )?(?:over|across) (?:the )?two (?:legs|games|matches|meetings|ties)\b"
 )
 _TIE_BEFORE = re.compile(
     r"\b(?:(?:win|wins|won|winning|take|takes|took|taking|lose|loses|lost|losing|edge|edged|settled?|shaded?) the "
@@ -156,10 +156,10 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
 
 
 def _is_of_a_tie(before: str, mention: Mention, sentence: Sentence) -> bool:
-    """ "who took the tie 6-4"; "won 1-0 to progress 4-1", where a result that can be a part of it stands before."""
+    """ "who took the tie 6-4"; "won 1-0 to progress 4-1", where a result that can be a part of it stands beside it."""
     if _TIE_BEFORE.search(before):
         return True
     if not _THROUGH_BEFORE.search(before):
         return False
-    earlier = [m for m in sentence.mentions if m.kind == "SCORE" and m.start < mention.start]
-    return any(max(m.value) <= max(mention.value) and sum(m.value) < sum(mention.value) for m in earlier)
+    legs = [m for m in sentence.mentions if m.kind == "SCORE" and m is not mention]
+    return any(max(m.value) <= max(mention.value) and sum(m.value) < sum(mention.value) for m in legs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
 
@@ -65,6 +66,13 @@ class TieTold:
     def status_is(self, status: str) -> bool:
         """A tie told with its aggregate has been played."""
         return status == "played"
+
+
+def distance(mention: Mention, start: int, end: int) -> int:
+    """How far a word stands from a span; what follows is nearer than what stands before."""
+    if start <= mention.start < end:
+        return 0
+    return mention.start - end if mention.start >= end else (start - mention.end) * 2 + 5
 
 
 def years_told(sentence: Sentence, position: int) -> list[tuple[int, int]]:

@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.matches.grounds_told import at_home_in, at_home_on, says_where
-from flows.extract.matches.nearby import Nearby, distance
+from flows.extract.matches.nearby import Nearby
 from flows.extract.matches.results import Results
-from flows.extract.matches.told import MatchTold
+from flows.extract.matches.told import MatchTold, distance
 from flows.extract.matches.towns_told import town_told
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -151,6 +151,14 @@ class Venues:
                 return mention.text
         return None
 
+    def _other_leg(self, match: MatchTold) -> MatchTold | None:
+        """The one other match of a tie, at home in which is who was away in this."""
+        leg = self._leg_of(match)
+        others = [m for m in self.results.of_pair(match) if m is not match and m.year == match.year]
+        if leg is None or len(others) != 1 or self._leg_of(others[0]) != 3 - leg:
+            return None
+        return others[0]
+
     def home_of(self, match: MatchTold) -> str | None:
         """The home side the words give, else the ground's, else - for the story's match - the story's."""
         if match.home:
@@ -166,10 +174,9 @@ class Venues:
         here = here or self._at_ground_before(match)
         if len(here) == 1:
             return here[0]
-        if self._leg_of(match) == 1:
-            returns = {m.home for m in self.results.of_pair(match) if m.status == "scheduled"} - {None}
-            if match.status == "played" and len(returns) == 1:
-                return match.team_1 if match.team_2 in returns else match.team_2
+        other = self._other_leg(match)
+        if other is not None and other.home is not None:
+            return match.team_1 if match.team_2 == other.home else match.team_2
         main = self.state.main
         here_too = any(_HERE.match(self.state.text.lower, t.end) for t in match.tellings())  # "we lost 3-0 here"
         mine = self.nearby.is_main(match) or (here_too and main is not None and main.has(match.team_1))
