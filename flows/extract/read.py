@@ -54,7 +54,7 @@ def extract_document(document: str, sha256: str, text: str) -> Extract:
     )
     extract: Extract = {table: [] for table in RECORDS}
     starts = [m.start for m in mentions]
-    for number, story in enumerate(split(page.normal, mentions), start=1):
+    for number, story in enumerate(split(page.normal, mentions, setting.clubs), start=1):
         inside = mentions[bisect_left(starts, story.start) : bisect_left(starts, story.end)]
         _read_story(Writer(page, document, sha256, number, extract), story, inside, setting)
     return extract

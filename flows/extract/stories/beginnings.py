@@ -7,6 +7,7 @@ rounded; a positive one speaks for a beginning.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -68,12 +69,12 @@ class Beginning(NamedTuple):
 class Page:
     """A document's paragraphs, what kind of line each is, and whom each tells of."""
 
-    def __init__(self, normal: str, blocks: list[Span], mentions: list[Mention]) -> None:
+    def __init__(self, normal: str, blocks: list[Span], mentions: list[Mention], clubs: Mapping[str, str]) -> None:
         self.normal = normal
         self.blocks = blocks
         self.lines = [normal[b.start : b.end] for b in blocks]
         self.kinds = [headlines.kind_of(line) for line in self.lines]
-        self.casts = threads.weave(blocks, [kind == "text" for kind in self.kinds], mentions)
+        self.casts = threads.weave(blocks, [kind == "text" for kind in self.kinds], mentions, clubs)
         self.headed = self.kinds[0] in ("headline", "dateline", "byline")
         self.from_agency = headlines.is_agency_lead(self.lines[min(self._next_text(0), len(self.lines) - 1)])
         length = blocks[-1].end - blocks[0].start

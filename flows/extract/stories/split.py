@@ -6,9 +6,11 @@ taken: dynamic programming over the places where a story may begin, each story p
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from types import MappingProxyType
 
 from flows.extract.stories import headlines
 from flows.extract.stories.beginnings import Beginning, Page
@@ -34,12 +36,13 @@ class Story:
     mentions: list[Mention] = field(default_factory=list)
 
 
-def split(normal: str, mentions: list[Mention]) -> list[Story]:
-    """The stories of a document; at least one where there is any text."""
+def split(normal: str, mentions: list[Mention], clubs: Mapping[str, str] = MappingProxyType({})) -> list[Story]:
+    """The stories of a document; at least one where there is any text. `clubs` are its clubs that no vocabulary holds,
+    each name with the club's fullest one."""
     blocks = paragraphs(normal)
     if not blocks:
         return []
-    page = Page(normal, blocks, mentions)
+    page = Page(normal, blocks, mentions, clubs)
     starts = [*_best_cut(page), len(blocks)]
     return [_story(page, first, last) for first, last in pairwise(starts)]
 

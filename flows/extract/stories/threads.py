@@ -6,10 +6,13 @@ person given in full again, after a while as a surname, speaks for a story that 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
+from flows.extract.text.named_things import kind_by_last_word
 from flows.extract.text.structure import Span
 
 AGAIN, FULL_TWICE, FULL_LATE, SHORT, SHORT_LATE, LONE, TEAM, TEAM_LATE, PLACE = range(9)
@@ -49,8 +52,13 @@ class _Told:
         self.ever_full = full
 
 
-def weave(blocks: list[Span], plain: list[bool], mentions: list[Mention]) -> list[Cast]:
-    """The cast of every paragraph; lines that are no plain text (headlines, datelines) take no part."""
+def weave(
+    blocks: list[Span], plain: list[bool], mentions: list[Mention], clubs: Mapping[str, str] = MappingProxyType({})
+) -> list[Cast]:
+    """The cast of every paragraph; lines that are no plain text (headlines, datelines) take no part.
+
+    `clubs` are names that no vocabulary holds and that are clubs, each with the club's fullest name.
+    """
     found = [Cast() for _ in blocks]
     told: dict[object, _Told] = {}
     block, end, cast, live = -1, -1, found[0], False
@@ -63,6 +71,9 @@ def weave(blocks: list[Span], plain: list[bool], mentions: list[Mention]) -> lis
             cast, live = found[block], plain[block]
         if not live:
             continue
+        if kind == "NAME":
+            mention = _as_known(mention, clubs)
+            kind = mention.kind
         if kind in _NAMES:
             if kind == "TEAM" and mention.start - owner_end == 1:
                 continue  # the second half of a club's name that no vocabulary knows
@@ -77,6 +88,16 @@ def weave(blocks: list[Span], plain: list[bool], mentions: list[Mention]) -> lis
         elif cast.first < 0:
             cast.leans = True
     return found
+
+
+def _as_known(mention: Mention, clubs: Mapping[str, str]) -> Mention:
+    """A name that no vocabulary holds as what it names: a competition or a ground by its last word, one of the clubs."""
+    thing = kind_by_last_word(mention.text)
+    kind = thing or ("TEAM" if mention.text in clubs else None)
+    if kind is None:
+        return mention
+    value = mention.text if thing else clubs[mention.text]
+    return Mention(kind, mention.start, mention.end, mention.text, value, mention.possessive)
 
 
 def _tell(cast: Cast, told: dict[object, _Told], block: int, mention: Mention, with_role: bool) -> None:

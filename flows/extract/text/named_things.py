@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from flows import vocabulary
 from flows.extract.text import lexicon
@@ -43,6 +43,16 @@ _CONTINENT = {
     "OFC": "Oceania",
 }
 _CLEARLY = 2
+
+
+@lru_cache(maxsize=50_000)
+def kind_by_last_word(name: str) -> str | None:
+    """COMPETITION for "Merrow League", GROUND for "Harbour Stadium", None for a name that is neither by itself."""
+    if " " not in name:
+        return None
+    if _COMPETITION.match(name) and not name.isupper():
+        return "COMPETITION"
+    return "GROUND" if _GROUND.match(name) and name.split(" ", 1)[0] not in lexicon.name_words("FIRST_NAME") else None
 
 
 def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
