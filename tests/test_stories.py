@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.extract.cast import unknown_clubs
 from flows.extract.stories.split import Story, split
 from flows.extract.text.normalise import Text
 from flows.extract.text.scan import scan
@@ -106,6 +107,43 @@ def test_results_with_a_comma_head_the_parts_of_one_round_up() -> None:
         "THORNWICK -- Aksel Thorne completed a hat trick for Saltmere Town with a penalty in the final minute.",
     ]
     assert len(stories_of("\n\n".join(parts))) == 1
+
+
+def test_result_lines_under_one_headline_head_the_parts_of_one_round_up() -> None:
+    parts = [
+        "MERROW LEAGUE: SATURDAY'S REPORTS",
+        "Calder Vale 3 Otterburn 0",
+        "Petra Lindqvist scored twice in the first half and Ines Quill headed the third for the unbeaten leaders.",
+        "Port Ellery 1 Castle Quay 1",
+        "Jarek Poole missed a penalty before Sam Tarrow cancelled out his early opener with 10 minutes to go.",
+        "Thornwick 0 Saltmere Town 4",
+        "Two down inside nine minutes, Thornwick were booed off by a crowd of 4,868 as Aksel Thorne hit a hat-trick.",
+    ]
+    assert len(stories_of("\n\n".join(parts))) == 1
+
+
+def test_a_short_text_that_calls_itself_a_round_up_stays_one() -> None:
+    told = [f"Merrow League round-up: {HEADLINES['ban']}", *(line.partition(" - ")[2] or line for line in ROUND_UP)]
+    assert len(stories_of("\n\n".join(told))) == 1
+
+
+def test_a_role_without_its_club_opens_no_story() -> None:
+    sacked = [
+        "Castle Quay sack manager Owen Tarrant",
+        "Castle Quay have sacked manager Owen Tarrant after a run of nine Merrow League matches without a win.",
+        "Tarrant, 47, came to the club in 2011 and led them to promotion in his first season.",
+        "Assistant Dov Hallam will take the team for Tuesday's Harbour Cup tie at Port Ellery before talks with others.",
+        "Castle Quay are 23rd in the table, four points short of safety.",
+    ]
+    assert len(stories_of("\n\n".join(sacked))) == 1
+
+
+def test_clubs_that_no_vocabulary_holds_tie_their_paragraphs() -> None:
+    page = Text("\n".join([*DEFEAT, *BAN]))
+    mentions = scan(page)
+    clubs = unknown_clubs.find(page.normal, page.lower, mentions, set(), unknown_clubs.Beside({}, {}))
+    assert {"Saltmere", "Ferrybank", "Port Ellery"} <= set(clubs)
+    assert len(split(page.normal, mentions, clubs)) == 2
 
 
 def test_lines_with_a_side_and_its_goals_stand_above_the_report() -> None:

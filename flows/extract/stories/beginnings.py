@@ -29,8 +29,8 @@ WEIGHTS = {
     "after_footer": 6.0, "after_rule": 4.0, "after_gap": 1.5, "answered": 3.0, "then_opens_pronoun": 0.6,
     "then_opens_linked": -0.6, "then_definite": 2.0, "headed_alike": 3.7, "unheaded": -0.8, "dated": 4.0,
     "agency": 6.0, "headed": -0.3, "opens_pointing": 0.6, "leans": -2.2, "open_quote": -3.5, "definite": 0.6,
-    "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1, "unlike_first": -5.0, "slim": -2.5, "slender": -0.7,
-    "opens_label": -3.0, "heads_part": -7.0,
+    "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1, "unlike_first": -5.0, "slim": -2.5, "slender": -0.8,
+    "opens_label": -3.0, "heads_part": -7.0, "in_round_up": -3.0, "opens_role": -1.6,
 }  # fmt: skip
 # What the paragraph before says of this one, mostly against it: second paragraphs look like the leads that they follow.
 BEFORE = {
@@ -77,6 +77,9 @@ class Page:
         self.casts = threads.weave(blocks, [kind == "text" for kind in self.kinds], mentions, clubs)
         self.headed = self.kinds[0] in ("headline", "dateline", "byline")
         self.from_agency = headlines.is_agency_lead(self.lines[min(self._next_text(0), len(self.lines) - 1)])
+        first = self.lines[0].partition("\n")[0]
+        self.lists_results = not headlines.is_result(first) and sum(map(headlines.is_result, self.lines)) > 1
+        self.round_up = self.headed and headlines.names_round_up(first)
         length = blocks[-1].end - blocks[0].start
         self.size = "slim" if length < SLIM else "slender" if length < SLENDER else "long_enough"
         self.gaps = [0, *(normal.count("\n", a.end, b.start) for a, b in pairwise(blocks))]
@@ -111,12 +114,15 @@ class Page:
         if head < lead:
             if self.headed:
                 cues.append("headed_alike")
-            if headlines.heads_part(self.lines[head]):
-                cues.append("heads_part")
             if not {"dateline", "byline"}.isdisjoint(self.kinds[head:lead]):
                 cues.append("dated")
         else:
             cues += ["unheaded"] * self.headed + [self.size]
+        line, listed = self.lines[head], self.lists_results and self.size != "long_enough"
+        if headlines.heads_part(line) or (listed and headlines.is_result(line)):
+            cues.append("heads_part")
+        if self.round_up and self.size != "long_enough":
+            cues.append("in_round_up")
         cues += leads.telling_cues(self.lines[lead])
         if lead + 1 < len(self.lines) and self.kinds[lead + 1] == "text":
             cues += leads.following_cues(self.lines[lead + 1])

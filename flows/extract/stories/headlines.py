@@ -65,6 +65,11 @@ _RULE = re.compile(r"[\W_]+")
 _RESULT = re.compile(r"[A-Z][\w'.& -]{1,30} \d\d?-\d\d? [A-Z][\w'.& -]{1,30}(?: \(.{2,40}\))?")
 # "Orlando 1, Charlotte 0": agencies head the parts of a round-up so, not stories
 _PART = re.compile(r"[A-Z][\w'.& -]{1,30} \d\d?, [A-Z][\w'.& -]{1,30} \d\d?(?: \(.{2,40}\))?")
+# "Orlando 1 Charlotte 0", "Orlando 1-0 Charlotte (agg: 2-1)": the same above the parts of a list, else above a report
+_EITHER = re.compile(
+    r"[A-Z][\w'.& -]{1,30} \d\d?(?:-\d\d? [A-Z][\w'.& -]{1,30}| [A-Z][\w'.& -]{1,30} \d\d?)(?: \(.{2,40}\))?"
+)
+_ROUND_UP = re.compile(r"\b(?:round-?up|wrap|reports|results|in brief|news in brief|action)\b", re.IGNORECASE)
 # "FINN HARPS 2", a line for each side: both stand above the report
 _SIDE_LINE = re.compile(r"[A-Z][\w'.& -]{2,30} \d\d?(?: \(.{2,80}\))?")
 _PAIRING = re.compile(r" v |^: |^- ")
@@ -124,6 +129,16 @@ def is_headline(line: str) -> bool:
 def heads_part(line: str) -> bool:
     """Whether a line is a result that heads a part of a round-up: "Orlando 1, Charlotte 0"."""
     return _PART.fullmatch(line) is not None
+
+
+def is_result(line: str) -> bool:
+    """Whether a line holds a result and nothing else, with or without a comma or a dash."""
+    return _EITHER.fullmatch(line) is not None or heads_part(line)
+
+
+def names_round_up(line: str) -> bool:
+    """Whether a headline says that many matches are told under it: "League Two round-up"."""
+    return _ROUND_UP.search(line) is not None
 
 
 def dateline(line: str) -> Dateline | None:

@@ -35,6 +35,10 @@ _NEWS = re.compile(
     r"admit(?:s|ted)|reveal(?:s|ed)|hailed|praised|confirmed|(?:is|are) set to|will (?:not )?\w+|claims|warned|vowed|"
     r"hopes?|joked|hit out|is expected|could)\b"
 )
+_ROLE_ALONE = re.compile(
+    r"(?:(?:Assistant|Caretaker|Head|Team|Club) )?(?:Assistant|Coach|Captain|Skipper|Boss|Manager|Striker|Midfielder|"
+    r"Defender|Winger|Keeper|Goalkeeper|Substitute|Chairman|Physio|Team-mate|Teenager|Debutant) [A-Z]"
+)
 _COMING = re.compile(
     r"\b(?:travels?|hosts?|faces?|visits?|meets?|plays?|go to|take on|welcome|will be|is on|are at)\b[^.]{0,70}"
     r"\b(?:next|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d\d?)\b[^.]{0,30}\.$"
@@ -89,6 +93,7 @@ def _length(words: int) -> str:
 def telling_cues(line: str) -> list[str]:
     """What the words of a paragraph say of it: a verb of news, a thing or a person that must have been told before."""
     found = ["definite"] if _DEFINITE.search(line, 0, 90) else []
+    found += ["opens_role"] if _ROLE_ALONE.match(line) else []
     return [*found, "news"] if _NEWS.search(line) else found
 
 

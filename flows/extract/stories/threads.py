@@ -91,7 +91,7 @@ def weave(
 
 
 def _as_known(mention: Mention, clubs: Mapping[str, str]) -> Mention:
-    """A name that no vocabulary holds as what it names: a competition or a ground by its last word, one of the clubs."""
+    """A name that no vocabulary holds as what it names: a competition or ground by its last word, or a club."""
     thing = kind_by_last_word(mention.text)
     kind = thing or ("TEAM" if mention.text in clubs else None)
     if kind is None:
