@@ -132,7 +132,7 @@ def test_a_role_without_its_club_opens_no_story() -> None:
         "Castle Quay sack manager Owen Tarrant",
         "Castle Quay have sacked manager Owen Tarrant after a run of nine Merrow League matches without a win.",
         "Tarrant, 47, came to the club in 2011 and led them to promotion in his first season.",
-        "Assistant Dov Hallam will take the team for Tuesday's Harbour Cup tie at Port Ellery before talks with others.",
+        "Assistant Dov Hallam will take the team for Tuesday's Harbour Cup tie at Port Ellery before talks are held.",
         "Castle Quay are 23rd in the table, four points short of safety.",
     ]
     assert len(stories_of("\n\n".join(sacked))) == 1
