@@ -90,13 +90,20 @@ class People:
         token = tokens[i]
         if token.kind == "AGE":
             return self.aged(sentence, tokens, i)
-        beside = tokens[i - 1] if i and token.kind == "ROLE" and tokens[i - 1].kind == "NATIONALITY" else None
-        facets = [str(token.value) if token.kind == "NATIONALITY" else token.text.lower()]
-        described = self.state.cast.person_by(*facets, *([str(beside.value)] if beside is not None else []))
-        if described is not None and not token.text.lower().endswith("s"):
+        described = self.described(tokens, i)
+        if described is not None:
             return described
         former = "former " in self.state.text.lower[max(0, token.start - 24) : token.start]
         return self.spoken_of(sentence, tokens, i, player=not former)
+
+    def described(self, tokens: list[Mention], i: int) -> str | None:
+        """The one person of the story whom the words at `i` were said of: "the former striker", "the Brazilian"."""
+        token = tokens[i]
+        if token.kind not in ("ROLE", "NATIONALITY") or token.text.lower().endswith("s"):
+            return None
+        beside = tokens[i - 1] if i and token.kind == "ROLE" and tokens[i - 1].kind == "NATIONALITY" else None
+        facets = [str(token.value) if token.kind == "NATIONALITY" else token.text.lower()]
+        return self.state.cast.person_by(*facets, *([str(beside.value)] if beside is not None else []))
 
     def aged(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
         """Whom an age without a name means: the old are coaches, where one was told of; the young are players."""

@@ -1,23 +1,18 @@
-"""Meanings of what a person's career is told in: bans, contracts, stays, games played, weeks out."""
+"""Meanings of what a person's career is told in: bans, games played, weeks out."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 
 from flows import vocabulary
-from flows.extract.matches.who_may_meet import club_name
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.found import Found, measure_of
 from flows.extract.measures.scope import Scope
+from flows.extract.measures.stays import time_unit
 from flows.extract.measures.subjects import Subjects
-from flows.extract.text.mentions import Mention
 
-_NOT_CERTAIN = frozenset({"if", "unless", "whether", "would", "could", "might"})
-_AT = frozenset({"REACH", "WITH", "IN", "SPENT", "SCORED"})
 _AGO = re.compile(r" (?:ago|later|earlier)\b")
-_HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
 
 
 def ban(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -29,67 +24,11 @@ def ban(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     owners = subjects.people.all_of(found.sentence, found.tokens, found.first, owner)
     if cue.kind == "GAME":
         return [measure_of(found, scope, *each, "ban_matches", unit="matches") for each in owners]
-    unit = _time_unit(cue)
+    unit = time_unit(cue)
     if unit not in ("months", "years"):
         return []
     months = found.value * (12 if unit == "years" else 1)
     return [measure_of(found, scope, *each, "ban_months", months, "months") for each in owners]
-
-
-def _time_unit(token: Mention) -> str:
-    word = token.text.lower()
-    return word if word.endswith("s") else word + "s"
-
-
-def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """Years, seasons or months at a club, or of a contract."""
-    unit = _time_unit(found.bound["x"])
-    is_contract = found.frame.effect == "contract_years"
-    if unit in ("weeks", "days") or found.value > 40:
-        return []
-    if "b" in found.bound and not found.bound["b"].text.lower().startswith(("stay", "led", "managed", "lead")):
-        return []
-    if is_contract and any(t.text.lower() in _NOT_CERTAIN for t in found.tokens[: found.at]):
-        return []
-    owner = subjects.people.person(found.sentence, found.tokens, found.at)
-    if owner is None:
-        return []
-    value = found.value / 12 if is_contract and unit == "months" else found.value
-    if _HALF.match(subjects.state.text.lower, found.tokens[found.at].end):
-        value += 0.5
-    club = None if is_contract else _club(found, subjects, owner[0])
-    measure = measure_of(found, scope, *owner, found.frame.effect, value, "years" if is_contract else unit, other=club)
-    measure.matches, measure.competition = None, None
-    return [measure]
-
-
-def _club(found: Found, subjects: Subjects, person: str) -> str | None:
-    near = [t for t in found.tokens[max(0, found.first - 4) : found.last + 5] if t.kind == "TEAM"]
-    ground = next((t for t in found.tokens[found.last : found.last + 3] if t.kind == "GROUND"), None)
-    if ground is not None and len(ground.value) == 1:
-        return club_name(ground.value[0])
-    theirs = next((i for i in range(found.first, found.at) if found.tokens[i].kind == "THEY"), None)
-    if not near and theirs is not None:
-        return subjects.team(found.tokens, theirs, found.sentence)
-    says_club = any(t.text.lower().endswith("club") for t in found.tokens[max(0, found.first - 1) : found.last + 2])
-    if not near and says_club and subjects.club_of(person) is None:
-        return subjects.side_before(found.sentence)
-    if not near:
-        unknown = next(
-            (
-                i
-                for i in range(max(1, found.first - 1), len(found.tokens[: found.last + 4]))
-                if found.tokens[i].kind == "NAME" and found.tokens[i - 1].kind in _AT
-            ),
-            None,
-        )
-        if unknown is not None:
-            return found.tokens[unknown].text
-    if near:
-        within = [t for t in near if found.tokens[found.first].start <= t.start <= found.tokens[found.last].start]
-        return subjects.state.side((within or near)[-1], found.sentence)
-    joined = [t for before, t in pairwise(found.tokens[: found.at]) if before.kind == "SIGNED" and t.kind == "TEAM"]
-    return str(joined[-1].value) if joined else subjects.club_of(person)
 
 
 def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -166,7 +105,7 @@ def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         owner = None if either is None else either[:2]
     if owner is None or _AGO.match(subjects.state.text.lower, found.tokens[found.last].end):
         return []
-    unit = "games" if "y" in found.bound else _time_unit(found.bound["x"])
+    unit = "games" if "y" in found.bound else time_unit(found.bound["x"])
     measure = measure_of(found, scope, *owner, "other_count", unit=f"{unit} out")
     measure.competition = measure.season = measure.matches = None
     return [measure]

@@ -7,8 +7,11 @@ from flows.extract.measures.found import Found, measure_of, owner_of
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES
 
 _LET = ("allow", "g")
+_DONE_FOR = frozenset({"HAVE", "STAND", "PLAYED", "MOVE", "EARNED", "REACH", "HAVE_WON"})
+_UNNAMED = frozenset({"HE", "AGE", "ROLE", "NATIONALITY"})
 _OTHER_TALLIES = frozenset({"POINT", "WINS", "LOSSES", "YELLOW", "RED", "CAP", "ASSIST", "TITLE", "TROPHY"})
 
 
@@ -37,11 +40,79 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if "s" in found.bound and found.bound["s"].kind not in ("HE", "PERSON"):
         owner = owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, "goals_scored")]
+    opening = _named_after_opening(found)
+    if opening is not None:
+        return [measure_of(found, scope, str(opening.value), opening, "player_goals")]
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
     if either is None:
         return []
     subject, mention, is_person = either
+    subject = _scorer_meant(found, subjects, mention) or subject
     return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
+
+
+def _named_after_opening(found: Found) -> Mention | None:
+    """ "Seven goals in nine games have made Varga a hero": who the goals that open a sentence are of."""
+    if found.at > 1 or any(t.kind in SIDES or t.kind in ("PERSON", "NAME", "COMMA") for t in found.tokens[: found.at]):
+        return None
+    for i in range(found.last + 1, min(found.last + 7, len(found.tokens))):
+        token, before = found.tokens[i], found.tokens[i - 1]
+        if token.kind in ("COMMA", "STOP", "QUOTE", "WHO") or token.kind in SIDES or token.kind == "NAME":
+            return None
+        if token.kind == "PERSON":
+            owns = token.possessive or (before.kind == "IN" and before.text.lower() == "for")
+            return token if owns or before.kind in _DONE_FOR or before.text.lower().endswith("ed") else None
+    return None
+
+
+def _scorer_meant(found: Found, subjects: Subjects, mention: Mention | None) -> str | None:
+    """Who "the Brazilian" or "he" is where the goal told just before says it better than the nearest name."""
+    if mention is None or mention.kind not in _UNNAMED:
+        return None
+    if mention.kind == "HE" and not _is_nth(found):
+        return None
+    told = subjects.scorer_here(found.sentence, found.tokens[found.at].start)
+    if told is not None or mention.kind == "HE":
+        return told
+    described = subjects.people.described(found.tokens, found.tokens.index(mention))
+    return None if described is not None else subjects.last_scorer(found.tokens[found.at].start)
+
+
+def _is_nth(found: Found) -> bool:
+    return found.tokens[found.at].kind == "ORDINAL"
+
+
+def share(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "has scored 13 of Rovers' 20 goals": his and theirs; "31 goals, Varga accounting for 10 of them" his alone."""
+    if "s" in found.bound:
+        owner = owner_of(found, subjects)
+        return [] if owner is None else [measure_of(found, scope, *owner, "player_goals")]
+    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    if owner is None:
+        return []
+    measures = [measure_of(found, scope, *owner, "player_goals")]
+    total = found.bound["m"]
+    side = subjects.team(found.tokens, found.tokens.index(found.bound["o"]), found.sentence)
+    if side is not None and total.value >= found.value:
+        theirs = measure_of(found, scope, side, None, "goals_scored", float(total.value))
+        measures.append(theirs)
+    for measure in measures:
+        measure.matches = None
+    return measures
+
+
+def scored_beside(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "featured 13 times, scoring twice": goals in those games; "made 60 appearances and scored 22": two tallies."""
+    tokens = found.tokens
+    if any(t.kind in ("SCORE", "LIVE_SCORE") for t in tokens[: found.at]):
+        return []
+    owner = subjects.people.person(found.sentence, tokens, found.at)
+    if owner is None:
+        return []
+    measure = measure_of(found, scope, *owner, "player_goals", unit="goals")
+    if not found.bound["k"].text.lower().endswith("ing"):
+        measure.matches = None
+    return [measure]
 
 
 def conceded(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -75,6 +146,8 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
         return _double_figures(found, subjects, scope)
     if "n" in found.bound and found.bound["n"].kind == "ORDINAL" and found.value == 1 and found.games is None:
         return []
+    if not _words_hold(found):
+        return []
     lower, goal = subjects.state.text.lower, found.tokens[found.last]
     if lower.rfind(" own ", found.tokens[found.at].start, max(goal.start, found.tokens[found.at].end + 5)) >= 0:
         return []
@@ -84,9 +157,22 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
         owner = subjects.people.person(found.sentence, found.tokens, found.at)
     if owner is None or not _is_a_player(found, subjects, owner[0]):
         return []
+    owner = (_scorer_meant(found, subjects, owner[1]) or owner[0], owner[1])
     in_as_many = any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1])
     matches = int(found.value) if in_as_many else None
     return [measure_of(found, scope, *owner, metric or found.frame.effect, matches=matches)]
+
+
+def _words_hold(found: Found) -> bool:
+    """ "has three to his name", "has 11 in the league", "his 13th in 15 games": the words that make goals."""
+    cue = found.bound.get("k")
+    if cue is not None:
+        return cue.text.lower() in ("name", "credit") if cue.kind == "WORD" else cue.text.lower() == "in the league"
+    if "y" in found.bound and found.tokens[found.last] is found.bound["y"] and found.tokens[found.first].kind == "HE":
+        kinds = {t.kind for t in found.tokens[: found.first]}
+        within = {t.kind for t in found.tokens[found.first : found.last]}
+        return bool(kinds & {"GOALS", "SCORED", "SCORE", "LIVE_SCORE"}) and within.isdisjoint(_OTHER_TALLIES)
+    return True
 
 
 def _is_a_player(found: Found, subjects: Subjects, person: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from flows.extract.measures.careers import appearances, ban, played, stay, weeks_out
+from flows.extract.measures.careers import appearances, ban, played, weeks_out
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.crowds_meant import crowd, travellers
 from flows.extract.measures.found import Found, measure_of, owner_of
@@ -18,8 +18,10 @@ from flows.extract.measures.goals_meant import (
     goals,
     goals_of_those,
     player_goals,
+    scored_beside,
     scored_in_each,
     scoreless,
+    share,
 )
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.spells import (
@@ -35,8 +37,10 @@ from flows.extract.measures.spells import (
     since_last,
     years_of_history,
 )
+from flows.extract.measures.stays import stay
 from flows.extract.measures.subjects import Subjects
 from flows.extract.measures.table import finish, games_apart, gap, in_hand, place
+from flows.extract.text.mentions import Mention
 
 _OF_ONE_MATCH = re.compile(
     r"\b(?:lead|led|level|ahead|in front|in charge|behind|"
@@ -56,14 +60,14 @@ Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
 
 def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A number of the subject that the frame asks for; `r` is the rival that a run is against."""
-    in_charge = any(t.text.lower() == "in charge" for t in found.tokens[found.last : found.last + 3])
+    in_charge = any(t.kind == "PLACE_HERE" for t in found.tokens[found.last : found.last + 3])
     whom = subjects.person_after(found.tokens, found.last) if found.frame.unit in _RESULTS else None
     if in_charge and found.frame.unit in _RESULTS:
         owner = subjects.people.person(found.sentence, found.tokens, found.at)
     elif whom is not None:
         owner = str(whom.value), whom
     else:
-        owner = owner_of(found, subjects)
+        owner = (_of_a_coach(found, subjects) if found.frame.unit in _RESULTS else None) or owner_of(found, subjects)
     if owner is None:
         return []
     rival = found.bound.get("r")
@@ -72,6 +76,13 @@ def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     all_of_them = found.frame.unit in _RESULTS and found.games is None and ("EACH" in kinds or _in_as_many(found))
     matches = int(found.value) if all_of_them or "e" in found.bound else None
     return [measure_of(found, scope, owner[0], owner[1], found.frame.effect, other=other, matches=matches)]
+
+
+def _of_a_coach(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
+    """ "has lost only two of 24 matches": whose record results are where a person is the subject."""
+    if "s" in found.bound or found.frame.who != "side":
+        return None
+    return subjects.coach_with_record(found.sentence, found.tokens, found.first, found.last)
 
 
 def _in_as_many(found: Found) -> bool:
@@ -153,9 +164,12 @@ def _holds(found: Found, subjects: Subjects) -> bool:
 
 def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """The nth goal of whoever the sentence names; of "the Brazilian", "his", the scorer of the goal told last."""
-    owner = owner_of(found, subjects)
+    owner, at = owner_of(found, subjects), found.tokens[found.at].start
     named = any(t.kind == "PERSON" for t in found.tokens[: found.last + 3])
-    scorer = None if named else subjects.last_scorer(found.tokens[found.at].start)
+    by_name = owner is not None and owner[1] is not None and owner[1].kind == "PERSON"
+    scorer = (None if by_name else subjects.scorer_here(found.sentence, at)) or (
+        None if named else subjects.last_scorer(at)
+    )
     subject, mention = (scorer, None) if scorer is not None else owner or (None, None)
     return [] if subject is None else [measure_of(found, scope, subject, mention, "player_season_goal_number")]
 
@@ -256,6 +270,8 @@ MEANINGS: dict[str, Meaning] = {
     "goals_conceded": conceded,
     "goals_of_those": goals_of_those,
     "scored_in_each": scored_in_each,
+    "scored_beside": scored_beside,
+    "share": share,
     "since": since,
     "since_last": since_last,
     "years_of_history": years_of_history,

@@ -23,15 +23,32 @@ _CHILD = re.compile(r"\bwhen (he|she) was (?:just |only )?$")
 _SPEAKS_OF_AGE = re.compile(r"\b(?:i'm|i am|he's|he is|she's|she is)(?: just| only| still| now)? $")
 _AGE_ENDS = re.compile(r" (?:now|and|next|in|but)\b|[.,;]|$")
 _PLAYING = 60
+_OF_AGE = 15
+_VETERAN = 45
 _GROWN = 14
 _SAID_OF_AGE = ("aged ", "age of ", "died at ", "turned ", "turns ", "turning ")
 _OLD = re.compile(r"\b(?:said|says|added|former|chairman|president|veteran|legend|fan|supporter) $")
 _NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")
-_AT = re.compile(r"(?:^|\W)at (?:the age of )?$")
+_AT = re.compile(r"(?:^|\W)at (?:the (?:ripe old |tender )?age of )?(?:just |only |still )?$")
+_STILL = re.compile(r"^(?:still |just |only |barely |already |just turned |now )+$")
+_GOES_ON = re.compile(
+    r" (?:and (?!\d)|next\b|today\b|tomorrow\b|(?:on|last|this) [a-z]+day\b|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
+    r"years old\b|later this\b)"
+)
+_OF_ALL = re.compile(r",| (?:the|his|her|still|now|already|one of|a|an)\b")
+_SPEAKS_OR_IS = re.compile(r", (?:has|is|was|will|who|said|says|told|died|passed|took|takes|led|leads|admitted)\b")
+_BRACKETED_AGE = re.compile(
+    r" ?\)(?:,? (?:has|have|is|was|will|who|joins?|joined|signs|signed|moved|moves|arrives|arrived|left|"
+    r"leaves|penned|agreed|spent|from|came|comes|made|makes|on|until)\b)"
+)
 _ROLE_AFTER = re.compile(
     r",? (?:he|she|the (?:[\w'-]+ ){0,3}"
     r"(?:striker|forward|midfielder|defender|goalkeeper|winger|captain|playmaker|player))\b"
 )
+_MOVES = frozenset({"SIGNED", "SOLD", "FEE", "CONTRACT", "BID"})
+_GOAL_WORDS = frozenset({"GOALS", "SCORED", "SCORE", "LIVE_SCORE", "HIT"})
+_DESCRIBES = frozenset({"WORD", "ROLE", "NATIONALITY", "SCOPE", "TEAM", "PLACE", "CHAMPION", "NAME"})
 _VERB_BETWEEN = re.compile(
     r"[,;:.\"]|\b(?:told|said|says|added|has|had|have|was|is|were|who|whose|by|to|from|of|in|on|at|for|and|but|"
     r"gave|insists?|insisted|admits?|"
@@ -108,28 +125,24 @@ def _bare(
     subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, before: str
 ) -> tuple[str, Mention | None, str] | None:
     after = tokens[at + 1].kind if at + 1 < len(tokens) else "COMMA"
+    lower = subjects.state.text.lower
     child = _CHILD.search(lower_before(subjects, tokens[at])) if tokens[at].value < _GROWN else None
     if child is not None and _AGE_TOLD.match(lower_after(subjects, tokens[at])):
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "exact")
     if tokens[at].value < _GROWN:
         return None
-    if at > 1 and tokens[at - 1].kind == "COMMA" and after in ("COMMA", "DASH"):
-        name = tokens[at - 2]
-        if tokens[at].value > _PLAYING and not (_OLD.search(lower_before(subjects, name)) or before.endswith("now ")):
-            return None
-        if name.kind == "PERSON":
-            return str(name.value), name, "exact"
-        if name.kind == "ROLE" or (name.kind == "WORD" and name.text.lower() == "international"):
-            who = subjects.people.spoken_of(sentence, tokens, at, player=True)
-            return None if who is None else (who, None, "exact")
-    if at > 0 and tokens[at - 1].kind == "OPEN" and after == "CLOSE" and at > 1 and tokens[at - 2].kind == "PERSON":
-        return None
-    if at > 2 and [t.kind for t in tokens[at - 3 : at]] == ["PERSON", "COMMA", "REACH"] and after == "COMMA":
-        return str(tokens[at - 3].value), tokens[at - 3], "exact"
+    beside = _beside_name(subjects, sentence, tokens, at, before, after)
+    if beside is not None:
+        return beside
     following = tokens[at + 2 : at + 3]
     if _AT.search(before) and after == "COMMA" and following and following[0].kind == "PERSON":
         return str(following[0].value), following[0], "exact"
+    if _STILL.match(lower[sentence.span.start : tokens[at].start]) and after == "COMMA" and following:
+        return (str(following[0].value), following[0], "exact") if following[0].kind == "PERSON" else None
+    if at > 1 and tokens[at - 2].kind == "WHO" and _AT.search(before):
+        owner = subjects.people.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "exact")
     if _SPEAKS_OF_AGE.search(before) and _AGE_ENDS.match(lower_after(subjects, tokens[at])):
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "exact")
@@ -153,6 +166,64 @@ def _bare(
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "less_than")
     return None
+
+
+def _beside_name(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, before: str, after: str
+) -> tuple[str, Mention | None, str] | None:
+    """ "Varga, 28, ...", "Varga (28) has ...", "Varga, 36 and still ...", "The supply teacher, 28,"."""
+    if at < 2:
+        return None
+    joint, name, value = tokens[at - 1].kind, tokens[at - 2], tokens[at].value
+    follows = lower_after(subjects, tokens[at])
+    if joint == "OPEN":
+        is_age = name.kind == "PERSON" and after == "CLOSE" and _age_in_brackets(subjects, tokens, at, follows)
+        return (str(name.value), name, "exact") if is_age else None
+    if [t.kind for t in tokens[at - 3 : at]] == ["PERSON", "COMMA", "REACH"] and _OF_ALL.match(follows):
+        return str(tokens[at - 3].value), tokens[at - 3], "exact"
+    if joint != "COMMA":
+        return None
+    if after not in ("COMMA", "DASH"):
+        goes_on = name.kind == "PERSON" and value <= _PLAYING and _GOES_ON.match(follows)
+        return (str(name.value), name, "exact") if goes_on else None
+    if value > _PLAYING and not (
+        _OLD.search(lower_before(subjects, name))
+        or before.endswith("now ")
+        or (name.kind == "PERSON" and subjects.people.is_coach(str(name.value)))
+        or (name.kind == "PERSON" and _SPEAKS_OR_IS.match(follows))
+    ):
+        return None
+    if name.kind == "PERSON":
+        return str(name.value), name, "exact"
+    if name.kind == "ROLE" or (name.kind == "WORD" and name.text.lower() == "international"):
+        who = subjects.people.spoken_of(sentence, tokens, at, player=True)
+        return None if who is None else (who, None, "exact")
+    if name.kind in ("WORD", "NATIONALITY") and _is_described(subjects, sentence, tokens, at, follows):
+        who = subjects.people.spoken_of(sentence, tokens, at)
+        return None if who is None else (who, None, "exact")
+    return None
+
+
+def _is_described(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, follows: str) -> bool:
+    """ "The supply teacher, 28, struck": a person told by what he is opens the sentence."""
+    opens = subjects.state.text.lower.startswith("the ", sentence.span.start)
+    words = all(t.kind in _DESCRIBES for t in tokens[: at - 1])
+    return opens and words and _OF_AGE <= tokens[at].value <= _VETERAN and re.match(r", [a-z]", follows) is not None
+
+
+def _age_in_brackets(subjects: Subjects, tokens: list[Mention], at: int, follows: str) -> bool:
+    """Whether "Varga (28)" is an age and no minute of a goal: of a coach, of one who moves, of a subject."""
+    value, name = tokens[at].value, tokens[at - 2]
+    bracketed = sum([t.kind == "OPEN" and tokens[i + 1].kind == "NUMBER" for i, t in enumerate(tokens[:-1])])
+    if not _OF_AGE <= value <= 99 or bracketed > 1:
+        return False
+    if subjects.people.is_coach(str(name.value)):
+        return True
+    if value > _VETERAN:
+        return False
+    kinds = {t.kind for t in tokens}
+    moves = bool(kinds & _MOVES) and kinds.isdisjoint(_GOAL_WORDS)
+    return moves or _BRACKETED_AGE.match(follows) is not None
 
 
 def lower_before(subjects: Subjects, token: Mention) -> str:

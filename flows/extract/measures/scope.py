@@ -56,7 +56,13 @@ _END = r"(?: (?:a|an|the))? ?[£€$]?$"
 _QUALIFIERS = (
     ("at_least", re.compile(r"\b(?:at least|minimum of|no fewer than|no less than)" + _END)),
     ("up_to", re.compile(r"\b(?:up to|as much as|maximum of|at most|no more than)" + _END)),
-    ("more_than", re.compile(r"\b(?:more than|over|beyond|in excess of|upwards of|exceeding|north of)" + _END)),
+    (
+        "more_than",
+        re.compile(
+            r"\b(?:more than|(?<!presided )(?<!presiding )over|beyond|in excess of|upwards of|exceeding|north of)"
+            + _END
+        ),
+    ),
     ("less_than", re.compile(r"\b(?:less than|under|fewer than|nearly|almost|just under|close to|approaching)" + _END)),
     (
         "about",

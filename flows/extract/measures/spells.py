@@ -39,6 +39,11 @@ _EVER_DONE = re.compile(r" (?:ever|in (?:the |\w+'s )?history|(?:ever )?to (?:ha
 _AND_ONLY = ("and just the ", "and only the ", "and the ")
 _IS_ONE = re.compile(r"\b(?:became|become|becomes|becoming|is|are|was|were) (?:only |just |now )?(?:the |both the )?$")
 
+_LEADING = frozenset(
+    {"in charge", "at the helm", "in the job", "in the post", "in post", "in the role", "in the hot seat"}
+    | {"in the dugout", "as manager", "as coach", "as head coach", "as boss"}
+)
+
 
 def since(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "11 games since they kept a clean sheet": none in eleven; since a win or a defeat it is a run."""
@@ -150,7 +155,9 @@ def in_charge(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "after five games in charge": a coach's matches with the side the sentence is about."""
     owner = subjects.people.person(found.sentence, found.tokens, found.at)
     here = found.tokens[found.last]
-    if owner is None or found.value < 2 or (here.kind == "PLACE_HERE" and here.text.lower() != "in charge"):
+    if owner is None or found.value < 2 or (here.kind == "PLACE_HERE" and here.text.lower() not in _LEADING):
+        return []
+    if "k" in found.bound and found.bound["k"].text.lower() != "charge":
         return []
     measure = measure_of(found, scope, *owner, "matches_played", other=_employer(found, subjects, owner[0]))
     measure.competition = measure.season = measure.matches = None

@@ -26,6 +26,8 @@ _SUBORDINATE = re.compile(r"(?:while|although|though|whereas|when|after|since|as
 _NEAR_GOAL = 220
 _SOME = frozenset({"side", "team", "club", "opponents", "outfit"})
 _UNKNOWN = frozenset({"NAME"})
+_ELSEWHERE = frozenset({"NAME", "THEY", "EPITHET"})
+_NAMED_PERSONS = frozenset({"PERSON", "HE", "AGE", "ROLE"})
 _OPENING = 3  # tokens of a sentence that a count may have before it and still open it
 _PREPOSITIONS = frozenset({"IN", "REACH", "FROM", "BY", "WITH", "BEHIND", "CLEAR"})
 _PLURAL = frozenset({"have", "are", "were", "sit", "lie", "remain", "stand"})
@@ -220,6 +222,15 @@ class Subjects:
         near = [scorer for start, scorer in self.scorers if at - _NEAR_GOAL < start <= at]
         return near[-1] if near else None
 
+    def scorer_here(self, sentence: Sentence, at: int) -> str | None:
+        """Who scored the goal that the sentence has told of before a position; who is told to have acted goes before
+        the owner of an earlier strike."""
+        here = [(start, scorer) for start, scorer in self.scorers if sentence.span.start <= start < at]
+        if len({scorer for _, scorer in here}) > 1:
+            owners = {str(m.value) for m in sentence.mentions if m.kind == "PERSON" and m.possessive}
+            here = [told for told in here if told[1] not in owners] or here
+        return here[-1][1] if here else None
+
     # ---- either, and the rest
 
     def either(
@@ -254,9 +265,24 @@ class Subjects:
         side = self.side(sentence, tokens, at, last)
         return None if side is None else (*side, False)
 
+    def coach_with_record(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
+        """The person whom results are told of: the subject is one, by name or pronoun, and no side stands nearer."""
+        first = next(self.positions.before(tokens, at, _SIDE_KINDS | PERSON_KINDS), None)
+        if first is None or tokens[first].kind not in _NAMED_PERSONS or self._whose_team(tokens, at) is not None:
+            return None
+        between = tokens[first + 1 : at]
+        if any(t.kind in SIDES or t.kind in _ELSEWHERE for t in between) or self._acts_in_a_match(between):
+            return None
+        return self.people.person(sentence, tokens, at)
+
+    def _acts_in_a_match(self, between: list[Mention]) -> bool:
+        """ "Varga replied at 3-0", "Varga scored all four in the win": one who plays has no results of his own."""
+        return any(t.kind in ("SCORED", "GOALS", "SCORE", "LIVE_SCORE", "MINUTE", "WHO") for t in between)
+
     def person_after(self, tokens: list[Mention], last: int) -> Mention | None:
         """ "the second red card of the season for Varga": the person that the phrase itself ends with."""
-        after = tokens[last + 1 : last + 4]
+        after = tokens[last + 1 : last + 5]
+        after = after[1:] if [t.kind for t in after[:2]] == ["IN", "SEASON"] else after
         after = after[1:] if after and after[0].kind == "SEASON" else after
         if [t.kind for t in after[:2]] == ["IN", "CAMPAIGN"]:
             after = tokens[last + 3 : last + 6]

@@ -51,17 +51,31 @@ def tallies(
         if [t.kind for t in before[-2:]] == ["RECORDED", "IN"]:  # "leaves with a record of three wins and ..."
             owner = subjects.people.person(sentence, tokens, items[0].first)
         else:
-            owner = subjects.side(sentence, tokens, items[0].first, items[-1].last)
+            owner = subjects.coach_with_record(sentence, tokens, items[0].first, items[-1].last) or subjects.side(
+                sentence, tokens, items[0].first, items[-1].last
+            )
         if owner is None:
             continue
-        games = scope.games(tokens, items[-1].number, items[-1].last)
+        after = scope.games(tokens, items[-1].number, items[-1].last)
+        games = after or _games_before(tokens, items[0].first)
         for item in items:
             measures.append(_measure(scope, tokens, item, items, owner[0], games))
             if games is None and len(items) == len(_NOUNS):
                 measures[-1].matches = int(sum(float(tokens[i.number].value) for i in items))
             used.append(tokens[item.number])
-        used += [games] if games is not None else []
+        used += [after] if after is not None else []
     return measures, used
+
+
+def _games_before(tokens: list[Mention], first: int) -> Mention | None:
+    """ "took charge of 26 matches, winning seven and drawing five": the games told right before the list."""
+    if first < 3 or tokens[first - 1].kind != "COMMA" or not tokens[first].text.endswith("ing"):
+        return None
+    for i in range(first - 2, max(-1, first - 6), -1):
+        if tokens[i].kind == "GAME":
+            number = next((t for t in reversed(tokens[max(0, i - 2) : i]) if t.kind == "NUMBER"), None)
+            return number if number is not None and number.value > 1 else None
+    return None
 
 
 def _bracketed(

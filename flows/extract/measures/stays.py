@@ -1,0 +1,117 @@
+"""How long somebody is bound to a club or was at it: contracts and stays, in years, seasons or months.
+
+In: a frame's match with a stretch of time. Out: one measure, with the club where a stay was. Some frames only hold
+with certain words, which they bind by name: `b` what one does at a club, `k` what keeps him there and
+`l` how he leaves it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from flows.extract.matches.who_may_meet import club_name
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.found import Found, measure_of
+from flows.extract.measures.scope import Scope
+from flows.extract.measures.subjects import Subjects
+from flows.extract.text.mentions import Mention
+
+_NOT_CERTAIN = frozenset({"if", "unless", "whether", "would", "could", "might"})
+_AT = frozenset({"REACH", "WITH", "IN", "SPENT", "SCORED"})
+_HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
+_DOES = ("stay", "led", "managed", "lead", "moved", "moves", "leaves", "leave", "leaving", "left")
+_LEAVES = frozenset(
+    "sacked dismissed fired axed released left leave leaves leaving departed departs quit quits resigned resigns "
+    "parted parts ousted sold ended ends ending end".split()
+)
+_SPELLS = frozenset({"spell", "stint", "stay", "reign", "tenure", "career", "association", "relationship"})
+_OTHER_TIME = frozenset({"BUT", "WHO", "SINCE", "PLAYED", "SPENT", "SCORED", "FROM"})
+_MONTHS_A_YEAR = 12
+_LONGEST = 40
+
+
+def time_unit(token: Mention) -> str:
+    """ "years" for "year", "seasons" for "season"."""
+    word = token.text.lower()
+    return word if word.endswith("s") else word + "s"
+
+
+def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Years, seasons or months at a club, or of a contract."""
+    unit = time_unit(found.bound["x"])
+    is_contract = found.frame.effect == "contract_years"
+    if unit in ("weeks", "days") or found.value > _LONGEST or not _words_hold(found):
+        return []
+    if is_contract and any(t.text.lower() in _NOT_CERTAIN for t in found.tokens[: found.at]):
+        return []
+    owner = _whose(found, subjects)
+    if owner is None:
+        return []
+    value = found.value / _MONTHS_A_YEAR if is_contract and unit == "months" else found.value
+    if _HALF.match(subjects.state.text.lower, found.tokens[found.at].end):
+        value += 0.5
+    club = None if is_contract else _club(found, subjects, owner[0])
+    measure = measure_of(found, scope, *owner, found.frame.effect, value, "years" if is_contract else unit, other=club)
+    measure.matches, measure.competition = None, None
+    return [measure]
+
+
+def _whose(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
+    """The person; what leaves it open whether a side or a person is meant asks who the sentence is about. Whom a club
+    parts from or binds is told after the verb."""
+    inside = [t for t in found.tokens[found.first : found.at] if t.kind == "PERSON" and not t.possessive]
+    if inside and ("l" in found.bound or "k" in found.bound):
+        return str(inside[-1].value), inside[-1]
+    if "l" in found.bound:
+        either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+        return either[:2] if either is not None and either[2] else None
+    return subjects.people.person(found.sentence, found.tokens, found.at)
+
+
+def _words_hold(found: Found) -> bool:
+    """Whether the words that a frame binds are such that it holds."""
+    bound, within = found.bound, found.tokens[found.first : found.at]
+    if "b" in bound and not bound["b"].text.lower().startswith(_DOES):
+        return False
+    if "f" in bound and (bound["f"].text.lower() != "for" or any(t.kind in _OTHER_TIME - {"WHO"} for t in within)):
+        return False
+    if "k" in bound and bound["k"].kind == "STAND" and bound["k"].text.lower() != "stay":
+        return False
+    left = bound.get("l")
+    if left is None:
+        return True
+    if left.kind == "FROM":
+        return left.text.lower() in ("after", "following") and bound["e"].text.lower() in _LEAVES
+    return left.kind in ("GAME", "APPEARANCE") or left.text.lower() in _SPELLS
+
+
+def _club(found: Found, subjects: Subjects, person: str) -> str | None:
+    near = [t for t in found.tokens[max(0, found.first - 4) : found.last + 5] if t.kind == "TEAM"]
+    if not near and "l" in found.bound:
+        near = [t for t in found.tokens[: found.last] if t.kind == "TEAM"][-1:]
+    ground = next((t for t in found.tokens[found.last : found.last + 3] if t.kind == "GROUND"), None)
+    if ground is not None and len(ground.value) == 1:
+        return club_name(ground.value[0])
+    theirs = next((i for i in range(found.first, found.at) if found.tokens[i].kind == "THEY"), None)
+    if not near and theirs is not None:
+        return subjects.team(found.tokens, theirs, found.sentence)
+    says_club = any(t.text.lower().endswith("club") for t in found.tokens[max(0, found.first - 1) : found.last + 2])
+    if not near and says_club and subjects.club_of(person) is None:
+        return subjects.side_before(found.sentence)
+    if not near:
+        unknown = next(
+            (
+                i
+                for i in range(max(1, found.first - 1), len(found.tokens[: found.last + 4]))
+                if found.tokens[i].kind == "NAME" and found.tokens[i - 1].kind in _AT
+            ),
+            None,
+        )
+        if unknown is not None:
+            return found.tokens[unknown].text
+    if near:
+        within = [t for t in near if found.tokens[found.first].start <= t.start <= found.tokens[found.last].start]
+        return subjects.state.side((within or near)[-1], found.sentence)
+    joined = [t for before, t in pairwise(found.tokens[: found.at]) if before.kind == "SIGNED" and t.kind == "TEAM"]
+    return str(joined[-1].value) if joined else subjects.club_of(person)
