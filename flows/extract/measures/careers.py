@@ -12,6 +12,7 @@ from flows.extract.measures.scope import Scope
 from flows.extract.measures.stays import time_unit
 from flows.extract.measures.subjects import Subjects
 
+_LEAGUE_STARTS = re.compile(r" (?:league|first-team|premier league|competitive) starts?\b")
 _AGO = re.compile(r" (?:ago|later|earlier)\b")
 
 
@@ -50,6 +51,8 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     ):
         return []
     if not is_person and found.tokens[found.first].text.lower() != "played":
+        return []
+    if _LEAGUE_STARTS.match(subjects.state.text.lower, found.tokens[found.at].end):
         return []
     metric = "player_appearances" if is_person else "matches_played"
     near = found.tokens[found.first : found.last + 3]

@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from flows.extract.matches.circumstances import Circumstances
 from flows.extract.matches.results import Results
 from flows.extract.measures.claims import Measure
-from flows.extract.measures.counts import counts
+from flows.extract.measures.counted import counted
+from flows.extract.measures.counted_owners import CountedOwners
 from flows.extract.measures.crowds import crowds
 from flows.extract.measures.families import ALL
 from flows.extract.measures.found import Found
@@ -96,6 +97,7 @@ class Measures:
         self.subjects.scorers = scorers
         self.subjects.hosts = hosts = Hosts(state, results, around)
         self.scope = Scope(state, around)
+        self.owners = CountedOwners(self.subjects, self.scope)
         self.told: list[Measure] = self.subjects.told
         for sentence in state.sentences:
             if measures_something(sentence, state.text.lower):
@@ -130,7 +132,7 @@ class Measures:
                 seed = bound.get("n", bound["first"])
                 if (seed.start, frame.is_record) not in used:
                     used |= {(m.start, frame.is_record) for m in self._take(frame, bound, read, sentence)}
-        self.told += counts(self.subjects, sentence, read, {start for start, _ in used})
+        self.told += counted(self.owners, sentence, read, {start for start, _ in used})
         if not _AGED.isdisjoint(shape):
             self.told += ages(self.subjects, sentence, read)
         if LETTER["MEASURED"] in shape:

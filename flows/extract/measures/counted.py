@@ -1,0 +1,163 @@
+"""Counts with a noun of their own: 19 shots, seven changes, a third signing, two bids rejected, a 9,000-seat ground.
+
+In: a sentence's tokens and the numbers that are another measure's. Out: an `other_count` for each number whose noun a
+frame of `frames_counted.py` takes and whose owner the text tells. What a condition hangs on, a range or an idiom is
+none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.counted_frame import CountedFrame
+from flows.extract.measures.counted_owners import CountedOwners, Whose
+from flows.extract.measures.counted_things import by_things, things
+from flows.extract.measures.scope import qualifier_of
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_MOST_WORDS = 3  # of a noun, and of what may stand before it
+_REACH, _BACK = 64, 90
+_WORD = re.compile(r"[ -]([a-z][a-z'-]*)")
+_NOT_MODIFYING = frozenset(
+    "of the a an in to for and with from by at on as is was are were has have had or but than that which who when "
+    "after before his her their its our my this these those out up down off not more times minutes minute yards round "
+    "half division tier league-match".split()
+)
+_FILLERS = re.compile(
+    r"(?:\b(?:only|just|at least|at most|no fewer than|no less than|more than|fewer than|over|around|about|"
+    r"some|up to|"
+    r"roughly|nearly|almost|as many as|a total of|a further|a combined|an estimated|another|exactly|already|barely|"
+    r"a mere|a massive|a whopping|a staggering|an incredible|a record|a club-record|approximately|fully|all|all of|"
+    r"in total|the equivalent of|close to|under|a maximum of|an astonishing|an impressive|no) )+$"
+)
+_RANGE = re.compile(r"(?:-| or | to )(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b| or so\b")
+_RANGED = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine)(?: or | to |-)$|[£€$#]$|\bone of $")
+_SPANNED = re.compile(r"(?: to | or | and |-)(?:\d+|[a-z]+) (weeks|months|days)\b")
+_OUT = re.compile(r"\b(?:out|sidelined|miss|back|return|absent|ready|lay-?off|recover)\b")
+_PERCENT = re.compile(r" ?(?:%|per ?cent\b|pc\b)")
+_SHARE = re.compile(
+    r"(?= (?:out )?of (?:the |his |her |their )?(?:\d+|[a-z]+)(?: of \w+)? (?:penalties|spot-kicks|kicks|"
+    r"(?:that )?(?:he|she) has)\b)"
+)
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
+_NOT_ALONE = frozenset(
+    {"once", "lone", "sole", "solitary", "twice", "thrice", "couple", "a couple", "a couple of", "a pair of"}
+)
+_CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
+_CLAUSE = 9
+
+
+def counted(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], used: Container[int]) -> list[Measure]:
+    """The counts of a sentence; `used` are the starts of numbers that are another measure's."""
+    found: list[Measure] = []
+    lower = owners.lower
+    for at, token in enumerate(tokens):
+        if token.kind not in ("NUMBER", "ORDINAL") or token.start in used or token.text.lower() in _NOT_ALONE:
+            continue
+        found += _between(owners, sentence, tokens, at)
+        if _RANGE.match(lower, token.end) or _RANGED.search(lower[max(0, token.start - 9) : token.start]):
+            continue
+        measure = _count(owners, sentence, tokens, at)
+        if measure is not None:
+            found.append(measure)
+    return found
+
+
+def _count(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int) -> Measure | None:
+    token, lower = tokens[at], owners.lower
+    head = lower[max(sentence.span.start, token.start - _BACK) : token.start]
+    head = _FILLERS.sub("", head)
+    tail = lower[token.end : min(sentence.span.end, token.end + _REACH)]
+    for noun, end in _nouns(tail):
+        for name in things()[noun]:
+            for frame in by_things().get(name, ()):
+                word = _fits(frame, token, head, tail[end:])
+                if word is None or (not frame.plans and _supposed(tokens, at)):
+                    continue
+                whose = owners.of(frame.who, sentence, tokens, at, token.end + end)
+                if whose is not None:
+                    return _measure(frame, token, whose, noun, word, token.end + end, lower)
+    return None
+
+
+def _between(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int) -> list[Measure]:
+    """ "out for six to eight weeks": at least the one, up to the other."""
+    token, lower = tokens[at], owners.lower
+    span = _SPANNED.match(lower, token.end)
+    last = tokens[at + 1] if at + 1 < len(tokens) else token
+    last = tokens[at + 2] if last.kind in ("TO", "REACH", "AND", "DASH", "WORD") and at + 2 < len(tokens) else last
+    if span is None or last.kind != "NUMBER" or not _OUT.search(lower, sentence.span.start, token.start):
+        return []
+    whose = owners.of("patient", sentence, tokens, at, token.end)
+    if whose is None:
+        return []
+    found = []
+    for number, qualifier in ((token, "at_least"), (last, "up_to")):
+        unit = f"{span.group(1)} out injured"
+        measure = Measure(
+            token.start, last.end, whose.subject, "other_count", float(number.value), unit, "measure/counted", 0.72
+        )
+        measure.qualifier = qualifier
+        found.append(measure)
+    return found
+
+
+def _fits(frame: CountedFrame, token: Mention, head: str, then: str) -> str | None:
+    """The word that the frame keeps ("" for none) where the frame fits, else None."""
+    if frame.nth != (token.kind == "ORDINAL") or token.value < frame.least or _YEAR.fullmatch(token.text):
+        return None
+    before = frame.before.search(head) if frame.before is not None else None
+    if frame.before is not None and before is None:
+        return None
+    after = frame.then.match(then) if frame.then is not None else None
+    if frame.then is not None and after is None:
+        return None
+    groups = [g for m in (before, after) if m is not None for g in m.groups() if g]
+    return groups[0] if groups else ""
+
+
+def _nouns(tail: str) -> list[tuple[str, int]]:
+    """The countable nouns at the head of what follows a number, each with where it ends; "" where there is none."""
+    words: list[tuple[str, int]] = []
+    position = 0
+    while len(words) < 2 * _MOST_WORDS and (match := _WORD.match(tail, position)):
+        position = match.end()
+        words.append((match.group(1), position))
+    known = things()
+    share = _PERCENT.match(tail) or _SHARE.match(tail)
+    if share is not None:
+        return [("percent" if share.re is _PERCENT else "penalties of them", share.end())]
+    for first in range(min(_MOST_WORDS + 1, len(words))):
+        for size in range(min(_MOST_WORDS, len(words) - first), 0, -1):
+            noun = " ".join(word for word, _ in words[first : first + size])
+            if noun in known:
+                return [(noun, words[first + size - 1][1]), ("", 0)]
+        if first == 0 and len(words) > 1 and words[0][0] in ("man", "woman", "player", "strong", "point"):
+            for word, end in words[1:4]:
+                if (noun := f"{words[0][0]} {word}") in known:
+                    return [(noun, end)]
+        if words[first][0] in _NOT_MODIFYING:
+            break
+    return [("", 0)]
+
+
+def _supposed(tokens: list[Mention], at: int) -> bool:
+    """Whether a condition, a hope or a negation stands before the number in its clause."""
+    for token in reversed(tokens[max(0, at - _CLAUSE) : at]):
+        if token.kind in _CLAUSE_ENDS:
+            return False
+        if token.kind in _SUPPOSED and token.text.lower() not in ("need", "without"):
+            return True
+    return False
+
+
+def _measure(frame: CountedFrame, token: Mention, whose: Whose, noun: str, word: str, end: int, lower: str) -> Measure:
+    unit = frame.unit.format(noun=noun.removesuffix("s") if frame.nth else noun, word=word)
+    measure = Measure(token.start, end, whose.subject, "other_count", float(token.value), unit, "measure/counted", 0.72)
+    measure.other = whose.other
+    measure.qualifier = "exact" if frame.nth else qualifier_of(lower, token)
+    return measure

@@ -1,0 +1,80 @@
+"""What a frame of counts is: a class of nouns, whose they are, and what must stand before number and behind noun."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_CLASSES = {
+    "HAVE": r"(?:had|has|have|having|with|'ve|boasts?|boasted)",
+    "HAD": (
+        r"(?:had|has|have|having|with|'ve|managed|managing|mustered|mustering|created|creating|forced|forcing|won|"
+        r"winning|win|earned|made|making|make|pulled off|pulling off|produced|producing|took|taking|take|taken|"
+        r"attempted|completed|completing|registered|registering|fashioned|carved out|spurned|wasted|missed|"
+        r"squandered|enjoyed|recorded|recording|committed|committing|conceded|faced|allowed|gave away|racked up|"
+        r"racking up|fired|unleashed|restricted to|limited to|boasted|tallied|finished with|posted|amassed|notched|"
+        r"clocked up|saw|mustered only|managed only|weathered|withstood|peppered with|needed|attempting|hit|"
+        r"chalked up)"
+    ),
+    "OWN": r"(?:his|her|their|its|our|my|\w+'s|\w+s')",
+    "WITH": r"(?:named|names|naming|includes?|included|including|called up|calls? up|calling up|recalled|"
+    r"recalling|with|"
+    r"selected|picks?|picked|handed debuts to|gave debuts to|fielded|fielding|contains?|contained|has|have|"
+    r"had|adding|"
+    r"added|list of|brought in|features?|featuring)",
+    "SPOILT": r"(?:saved|missed|taken|took|faced|stopped|kept out|beat away|keep out|saving|missing|stopping|"
+    r"beaten away|repelled|scored|converted)",
+    "REFUSED": r"(?:rejected|turned down|knocked back|thrown out|rebuffed|refused|dismissed|declined|"
+    r"spurned|resisted|"
+    r"fended off|fought off|batted away|turned away|snubbed|rejecting|turning down|throw out|threw out|"
+    r"turn down|reject)",
+    "LOST": r"(?:dropped|dropping|drop|thrown away|threw away|squandered|surrendered|let slip|tossed away|given up|"
+    r"gave up|frittered away|thrown away|forfeited|given away|lost)",
+    "GAINED": r"(?:won|gained|rescued|recovered|salvaged|taken|collected|earned|picked up|claimed|clawed back)",
+    "ROW": r"(?:in a row|in succession|running|on the trot|on the bounce|on the spin)",
+    "SPOKEN": r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)",
+}
+
+
+@dataclass(frozen=True)
+class CountedFrame:
+    """`unit` may hold {noun} and {word} (the first group of `before` or `then` that matched)."""
+
+    name: str
+    things: str
+    who: str
+    unit: str
+    before: re.Pattern[str] | None = None
+    then: re.Pattern[str] | None = None
+    nth: bool = False
+    least: int = 2
+    plans: bool = False
+
+
+def count_frame(
+    things: str,
+    who: str,
+    unit: str,
+    before: str = "",
+    then: str = "",
+    *,
+    nth: bool = False,
+    least: int = 2,
+    plans: bool = False,
+) -> CountedFrame:
+    def filled(pattern: str) -> str:
+        for name, words in _CLASSES.items():
+            pattern = pattern.replace("{" + name + "}", words)
+        return pattern
+
+    return CountedFrame(
+        f"{things.lower()}_of_{who}",
+        things,
+        who,
+        unit,
+        re.compile(rf"(?:{filled(before)})$") if before else None,
+        re.compile(filled(then)) if then else None,
+        nth,
+        least,
+        plans,
+    )

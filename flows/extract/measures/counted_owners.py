@@ -1,0 +1,241 @@
+"""Whose a count is, by the kind of owner that its frame asks for: a side, a person, a ground, a match, a tournament.
+
+In: the kind, a sentence's tokens and where the number stands. Out: the owner and the second party (the player of a
+rejected bid, the side that is so many places below), None where the text does not tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import NamedTuple
+
+from flows.extract.measures.scope import Scope
+from flows.extract.measures.subjects import Subjects
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+_NAME_AFTER = re.compile(
+    r"[ -](?:(?:stadium|ground|arena|venue|at|the) )*((?:[A-Z][\w'&-]*|of|de|la)(?: (?:[A-Z][\w'&-]*|of|de|la))*)"
+)
+_NAMED_BEFORE = re.compile(r"((?:[A-Z][\w']+ )+)(?:which )?(?:is )?$")
+_STANDS = re.compile(r"\b(?:stadium|ground|arena|stand|home|venue)\b")
+_TO_THE = re.compile(r" (?:to|from|in|for|on) (?:the|his|her|their) $")
+_BOTH = 2
+_ACCOUNTS = frozenset(
+    "Turnover Revenue Revenues Income Wages Losses Debts Attendances Gates Crowds Average Profits Costs".split()
+)
+_SOME_SIDE = re.compile(
+    r"\b(?:a|an) (?:side|team|club|outfit) (?:who (?:are|were) |that (?:is|was|are|were) |currently |now |"
+    r"some |ranked )*$|"
+    r"\b(?:opponents|opposition|rivals) (?:who (?:are|were) |ranked |some )*$"
+)
+_IT_WAS = re.compile(r"(?:and |but )?(?:it|this|that) (?:is|was|will be|has been) ")
+_NEW = re.compile(r"\bnew (?:stadium|ground|home|stand|arena)?")
+
+
+class Whose(NamedTuple):
+    """Owner and second party of a count."""
+
+    subject: str
+    other: str | None = None
+
+
+class CountedOwners:
+    """Answers for one story."""
+
+    def __init__(self, subjects: Subjects, scope: Scope) -> None:
+        self.subjects = subjects
+        self.scope = scope
+        self.state = subjects.state
+        self.lower = subjects.state.text.lower
+        self._by_kind: dict[str, Callable[[Sentence, list[Mention], int, int], Whose | None]] = {
+            "side": self._side,
+            "accounts": self._accounts,
+            "person": self._person,
+            "either": self._either,
+            "team_or_player": self._team_or_player,
+            "patient": self._patient,
+            "home": self._home,
+            "manager": self._managed,
+            "employer": self._employer,
+            "signer": self._employer,
+            "match": self._match,
+            "ground": self._ground,
+            "tournament": self._tournament,
+            "bidder": self._bidder,
+            "refuser": self._refuser,
+            "rank": self._ranked,
+            "rival": self._rival,
+        }
+
+    def of(self, who: str, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """The owner of the number at `at`, whose noun ends at `end`."""
+        return self._by_kind[who](sentence, tokens, at, end)
+
+    def _side(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """The side, that of the coach where the sentence is about one."""
+        for i in self.subjects.positions.before(tokens, at, SIDES | {"PERSON", "THEY", "WE"}):
+            if tokens[i].kind != "PERSON":
+                break
+            club = self.state.cast.coach_of.get(str(tokens[i].value))
+            if club is not None:
+                return Whose(club)
+        owner = self.subjects.side(sentence, tokens, at, at)
+        return None if owner is None else Whose(owner[0])
+
+    def _accounts(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "Turnover rose by 4%": of the club that the story is about."""
+        owner = self.subjects.side(sentence, tokens, at, at)
+        if owner is not None and owner[1] is not None and owner[0].split()[0] in _ACCOUNTS:
+            team = self.subjects.side_before(sentence)
+            return None if team is None else Whose(team)
+        return None if owner is None else Whose(owner[0])
+
+    def _person(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        owner = self.subjects.people.person(sentence, tokens, at)
+        return None if owner is None else Whose(owner[0])
+
+    def _either(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        after = self._told_after(sentence, tokens, at, end)
+        if after is not None:
+            return after
+        either = self.subjects.either(sentence, tokens, at, at)
+        if either is not None and either[1] is None and not either[2]:
+            named = [t for comma, t in pairwise(tokens[at:]) if comma.kind == "COMMA" and t.kind == "PERSON"]
+            return Whose(str(named[0].value)) if named else Whose(either[0])
+        return None if either is None else Whose(either[0])
+
+    def _told_after(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "It was the first time in 22 years that Rovers had": who comes after "that"."""
+        if not _IT_WAS.match(self.lower, sentence.span.start):
+            return None
+        for i in range(at + 1, min(at + 9, len(tokens))):
+            if tokens[i].kind == "COMMA":
+                return None
+            if tokens[i].kind == "PERSON":
+                return Whose(str(tokens[i].value))
+            if tokens[i].kind in SIDES | {"THEY"}:
+                team = self.subjects.team(tokens, i, sentence)
+                return None if team is None else Whose(team)
+        return None
+
+    def _team_or_player(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """Shots are a player's or a side's, never a coach's: what he saw is his side's."""
+        whose = self._either(sentence, tokens, at, end)
+        if whose is None or not self.subjects.people.is_coach(whose.subject):
+            return whose
+        club = self.subjects.club_of(whose.subject) or self.subjects.side_before(sentence)
+        return None if club is None else Whose(club)
+
+    def _patient(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """Who is out injured: whoever was named last before it, unless he owns something or is a coach."""
+        for i in range(at - 1, -1, -1):
+            token = tokens[i]
+            if token.kind == "HE":
+                break
+            if token.kind == "PERSON" and not token.possessive and not self.subjects.people.is_coach(str(token.value)):
+                return Whose(str(token.value))
+        return self._person(sentence, tokens, at, end)
+
+    def _home(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        home = self.subjects.home(sentence, tokens[at].start)
+        return None if home is None else Whose(home)
+
+    def _managed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """Changes are of the side that they are made "to", else of the coach's who made them."""
+        for token in tokens[at + 1 : at + 9]:
+            if token.kind in SIDES and _TO_THE.search(self.lower[max(0, token.start - 12) : token.start]):
+                team = self.state.side(token, sentence)
+                return None if team is None else Whose(team)
+        either = self.subjects.either(sentence, tokens, at, at)
+        if either is None:
+            return None
+        club = self.subjects.club_of(either[0]) if either[2] else either[0]
+        return Whose(club) if club is not None else self._side(sentence, tokens, at, end)
+
+    def _employer(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "becomes Rovers' third signing": whose the possessive is, else the side spoken of."""
+        before = tokens[at - 1] if at else None
+        if before is not None and before.kind == "PERSON" and before.possessive:
+            return Whose(str(before.value))
+        if before is not None and before.kind in SIDES and before.possessive:
+            team = self.state.side(before, sentence)
+            return None if team is None else Whose(team)
+        return self._side(sentence, tokens, at, end)
+
+    def _match(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        here = list(
+            dict.fromkeys(team for t in tokens[:at] if t.kind == "TEAM" and (team := self.state.side(t, sentence)))
+        )
+        if len(here) == _BOTH:
+            return Whose(" v ".join(here))
+        hosts = self.subjects.hosts
+        told = None if hosts is None else hosts.match_at(sentence, tokens[at].start)
+        match = told or self.state.main
+        return None if match is None else Whose(f"{match.team_1} v {match.team_2}")
+
+    def _ground(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """The ground that is named beside the number; a side's where it has no name."""
+        normal = self.state.text.normal
+        for token in (*tokens[at + 1 : at + 5], *reversed(tokens[max(0, at - 8) : at])):
+            if token.kind == "GROUND":
+                return Whose(token.text)
+        named = _NAME_AFTER.match(normal, end)
+        if named is not None:
+            return Whose(named.group(1).strip())
+        if _NEW.search(self.lower[max(0, tokens[at].start - 12) : tokens[at].start]):
+            return self._side(sentence, tokens, at, end)
+        return None if _STANDS.search(self.lower, end, end + 25) else self._side(sentence, tokens, at, end)
+
+    def _tournament(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        named = [t for t in tokens if t.kind == "COMPETITION"]
+        if named:
+            nearest = min(named, key=lambda t: abs(t.start - tokens[at].start))
+            return Whose(str(nearest.value))
+        league = self.scope.league or self.scope.around.competition
+        return None if league is None else Whose(league)
+
+    def _bidder(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        owner = self.subjects.side(sentence, tokens, at, at)
+        player = next((str(t.value) for t in tokens[at + 1 :] if t.kind == "PERSON"), None)
+        player = player or self.subjects.people.spoken_of(sentence, tokens, at)
+        return None if owner is None else Whose(owner[0], player)
+
+    def _refuser(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "turned down two bids for X from Y": the player's, with who bid."""
+        bidder = next(
+            (
+                self.state.side(t, sentence)
+                for t in tokens[at + 1 :]
+                if t.kind in SIDES and self.lower.endswith(" from ", 0, t.start)
+            ),
+            None,
+        )
+        player = next((str(t.value) for t in tokens[at + 1 : at + 10] if t.kind == "PERSON"), None)
+        player = player or self.subjects.people.spoken_of(sentence, tokens, at)
+        return None if player is None else Whose(player, bidder)
+
+    def _ranked(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "Rovers, 14 places above Town": the side, and the one it is measured by."""
+        owner = self.subjects.side(sentence, tokens, at, at)
+        main = self.state.main
+        if owner is None:
+            return None
+        if _SOME_SIDE.search(self.lower[max(0, tokens[at].start - 40) : tokens[at].start]):
+            above = None if main is None else main.opponent(owner[0])
+            return None if above is None else Whose(above, owner[0])
+        after = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].kind in SIDES | {"THEY"}), None)
+        other = None if after is None else self.subjects.team(tokens, after, sentence)
+        if (other is None or other == owner[0]) and main is not None:
+            other = main.opponent(owner[0])
+        return Whose(owner[0], other)
+
+    def _rival(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "one fewer than X": told of a person by another."""
+        rival = next((t for t in tokens[at + 1 : at + 7] if t.kind == "PERSON"), None)
+        owner = self.subjects.people.person(sentence, tokens[: tokens.index(rival)] if rival else tokens, at)
+        if rival is None or owner is None or owner[0] == rival.value:
+            return None
+        return Whose(owner[0], str(rival.value))

@@ -1,0 +1,151 @@
+"""Counts that have a noun of their own, as data: which nouns count, whose they are, and what must stand around them.
+
+A frame names a class of nouns (`vocabulary/counted.csv`),
+            what ends before the number and what follows the noun. `{HAD}`
+and its like are word classes of `counted_frame.py`. What no frame takes is no count: most numbers with a noun are told
+in passing.
+"""
+
+from __future__ import annotations
+
+from flows.extract.measures.counted_frame import CountedFrame, count_frame
+
+_DONE = r" (?:were |was |are |have been |has been |had been |needed |required |needing |requiring |being |later )*"
+_AMONG = r"(?= (?:in|of|this|to|since|under|inside|within|during|for)\b|[,.])"
+_RECORDS = r"(?:[\w'-]+ ){0,5}?(?:record|mark|milestone|tally|total|best)\b"
+
+COUNTS: tuple[CountedFrame, ...] = (
+    # of one match
+    count_frame("ATTEMPT", "team_or_player", "{noun}", r"\b{HAD} |\b{OWN} |\bfrom ", least=4),
+    count_frame("ATTEMPT", "team_or_player", "{noun}", r"^(?:and |but )?", r" (?:on|at) {OWN} goal", least=4),
+    count_frame("SET_PIECE", "team_or_player", "{noun}", r"\b{HAD} |\b{OWN} ", least=4),
+    count_frame("SKILL", "person", "{noun}", r"\b(?:won|completed|made|winning|completing) |\b{OWN} ", least=4),
+    count_frame("SAVE", "person", "saves", r"\b{HAD} |\b{OWN} ", r"(?! in quick| midway| before)", least=3),
+    count_frame("FOUL", "person", "fouls", r"\b{HAD} |\bfor ", least=3),
+    count_frame("CHANGE", "manager", "changes to the side", r"\b(?:made|makes|make|making|rang|ringing) (?:the )?",
+           r"(?! (?:at|during|inside|on|with|early|before|straight|after) "
+           r"(?:half|the (?:break|interval|hour|second|first|final|last)|half-time))"),
+    count_frame("CHANGE", "manager", "changes to the side", r"^", r" (?:were|was|had been) made"),
+    count_frame("SCORERS", "side", "different scorers", r"\b{HAD} ", least=3),
+    count_frame("ARREST", "match", "arrests", least=1),
+    count_frame("PEOPLE", "match", "people {word}", "",
+           _DONE + r"(arrested|ejected|hurt|injured|treated|detained|treatment|hospital treatment|killed|charged)\b",
+           least=1),
+    count_frame("PEOPLE", "match", "arrests", r"\b(?:arrested|detained) ", least=2),
+    count_frame("REPLAY", "either", "{noun}", "", r"(?! left| remaining)"),
+    count_frame("NTH_REPLAY", "match", "{noun}s", nth=True),
+    # penalties of a career or a season
+    count_frame("PENALTY", "person", "penalties {word}", r"\b({SPOILT}) (?:all |each of |their |his |"
+                r"her )?(?<!scored )(?<!converted )",
+           r"(?! in the )", least=1),
+    count_frame("PENALTY_SHARE", "person", "penalties {word}", r"\b({SPOILT}) ", least=1),
+    count_frame("PENALTY", "person", "penalties taken", r"\b{SPOILT} \w+ (?:of|out of) (?:the |his |her )?", least=1),
+    count_frame("PENALTY", "person", "penalties faced", r"\b(?:the|of) ", r" (?:that )?(?:he|she) (?:has |"
+                r"had )?faced"),
+    count_frame("PENALTY", "person", "penalties taken", r"\b(?:the|of|his|her) ",
+           r" (?:that )?(?:he|she) (?:has |had )?(?:taken|took|had)"),
+    count_frame("PENALTY", "side", "penalties {word}", r"\b(conceded|been awarded|given away|been given|won) "),
+    # who is in a side and who is not
+    count_frame("MEN", "side", "players missing", r"\b(?:without|missing|minus|lacking|shorn of|robbed of|"
+                r"deprived of) ",
+           r"(?! (?:in|from) the (?:pitch|area|box))", plans=True),
+    count_frame("MEN", "side", "players out", r"\b{HAVE} ",
+           r" (?:out|injured|unavailable|sidelined|missing|suspended|ruled out|doubtful|cup-tied|"
+                       r"on international)\b"),
+    count_frame("MEN", "side", "players available", r"\b{HAVE} ", r" (?:fit|available)\b"),
+    count_frame("FIT", "side", "players available", r"\b{HAVE} "),
+    count_frame("MEN", "side", "players not in the squad", r"\b(?:left|leave|leaves|leaving) ", r" out\b"),
+    count_frame("MEN", "side", "players left", "", r" (?:have |had )?(?:been )?(?:left|departed|sold|gone|"
+                r"released)\b"),
+    count_frame("MEN", "side", "players released", r"\b(?:released|released|offloaded|let go|sold) ", least=2),
+    count_frame("MEN", "side", "players signed", r"\b(?:signed|brought in|recruited) ", least=2),
+    count_frame("USED", "side", "{noun} used", r"\b(?:used|using|fielded|tried|gone through|got through|called on) ",
+           least=3),
+    count_frame("SELECTED", "side", "{noun}", r"\b{WITH} "),
+    count_frame("MEN", "side", "players called up", r"\b(?:recalled|recalling|called up|calling up|named|naming) "),
+    count_frame("SQUAD", "side", "players in the squad", least=14),
+    count_frame("SIGNING", "side", "signings", r"\b(?:made|making|completed|announced|unveiled|of|with) "),
+    count_frame("NTH_SIGNING", "signer", "signings", r"\b{OWN} |\bthe |\ba ", _AMONG + r"|$", nth=True),
+    count_frame("NTH_SIGNING", "signer", "signings", r"\bbecom\w+ (?:[\w-]+ ){0,3}", nth=True),
+    count_frame("NTH_MANAGER", "employer", "managers", r"\b{OWN} |\bthe ", _AMONG, nth=True, plans=True),
+    count_frame("MANAGER", "side", "managers", r"\b(?:{HAD}|through|sacked|employed|tried|appointed) "),
+    count_frame("MANAGER", "side", "managers", "^", r" (?:have |had )?(?:had|have|has|been|gone|come)\b"),
+    count_frame("MANAGER", "person", "managers played under", r"\b(?:under|served) "),
+    # a career
+    count_frame("CLUB", "person", "clubs", r"\b(?:for|represented|managed|coached|of|had) ",
+           r"(?! (?:in|who|that|are|were|have|want|left|still))", least=3),
+    count_frame("NTH_CLUB", "person", "clubs", r"\b(?:his|her) ", r"(?! to\b| in the)", nth=True),
+    count_frame("NTH_FINALS", "either", "{noun}", r"\b{OWN} ", nth=True),
+    count_frame("FINALS", "either", "{noun}", r"\b(?:played (?:at|in)|appeared (?:at|in)|been (?:to|in)|"
+                r"reached|lost|won|"
+           r"took part in|featured (?:at|in)|at the (?:last|past)|at|scored at|gone to|managed in) "),
+    count_frame("NTH_FINAL", "either", "{noun}s", r"\b{OWN} (?:successive |consecutive )?|\b(?:reach|"
+                r"reached|into|a) (?:a )?",
+           r"(?= (?:in|of|running|this|since|at|with|under|as)\b|[,.;]|$)", nth=True),
+    count_frame("FAMILY", "person", "{noun}", r"\b(?:and|with|by|leaves|has|had|have|of|his|her|wife,|wife|\w+,) "),
+    count_frame("TREBLE", "person", "hat-tricks", r"\b(?:{HAD}|hit|scored|netted|{OWN}) "),
+    count_frame("OWN_GOALS", "either", "own goals", r"\b(?:{HAD}|scored) "),
+    count_frame("STARTS", "person", "{noun}", r"\b(?:made|makes|making|had|has|have|managed|of|after) (?:{OWN} )?"),
+    count_frame("NTH_START", "person", "consecutive starts",
+           r"\b{OWN} |\ba ", r"", nth=True),
+    count_frame("INVOLVED", "person", "goal involvements"),
+    count_frame("SPELLS", "person", "spells", "", r"(?= (?:at|with|as|in charge|under|either|totalling|for)\b|[,.])"),
+    count_frame("MOVES_OF_DIVISION", "either", "{noun}", ""),
+    count_frame("PENALTY_POINTS", "person", "disciplinary points", least=1),
+    # bids
+    count_frame("BID", "bidder", "bids rejected", r"",
+           r",? (?:of [^.]{3,30}|worth [^.]{3,30}|for [^.]{3,40})?(?:were |was |had been |being |have been |"
+                       r"already )*{REFUSED}"),
+    count_frame("BID", "refuser", "bids rejected", r"\b{REFUSED} "),
+    count_frame("NTH_BID", "refuser", "bids rejected", r"\b{REFUSED} (?:a|an|the) ", nth=True),
+    # of a side's season
+    count_frame("POINTS", "side", "points dropped", r"\b{LOST} ", r"(?! (?:off|to (?:a|the)))", least=4),
+    count_frame("POINTS", "side", "points dropped", r"\b{LOST} ", r" (?:in|from|all|so far|this|at home|since)\b"),
+    count_frame("POINTS", "side", "points won from losing positions", r"\b{GAINED} ", r" from (?:losing|"
+                r"trailing|behind)"),
+    count_frame("DEDUCTION", "side", "points deducted", least=1),
+    count_frame("POINTS", "side", "points deducted", r"\b(?:docked|deducted|stripped of|fined) (?:\w+ )?"),
+    count_frame("POINTS", "side", "points deducted", r"", r" (?:were |was |being )?(?:docked|deducted)"),
+    count_frame("MATCHES", "side", "matches in so many {word}", r"\b(?:play|playing|face|faced|facing|"
+                r"played|have|had) |^|, ",
+           r" (?:in|inside|within|over|across|in the space of) (?:the space of |just |"
+                       r"only )*{SPOKEN}(?= (days|weeks)|[.,])"),
+    count_frame("NTH_AT_HOME", "side", "{noun}s in a row", r"\ba |\b{OWN} |\bthe ", r" {ROW}", nth=True),
+    # rank
+    count_frame("PLACES", "rank", "places {word}", r"",
+           r" (above|below|beneath|higher|lower|inferior|superior|better off|worse off|the better|the worse)\b"),
+    count_frame("LEVELS", "rank", "levels {word}", r"", r" (above|below|beneath|higher|lower)\b", least=1),
+    count_frame("GOALS", "person", "goals short of a record", r"",
+           r"(?: goals?| strikes?)?(?: more)? (?:short of|away from|shy of|off|adrift of|behind) " + _RECORDS,
+                       least=1),
+    count_frame("GOALS", "person", "goals needed", r"\b(?:needs?|needing|requires?|needed|requiring|"
+                r"wants?) (?:just |only )*",
+           r"(?: more| further)*(?: goals?| strikes?)?(?: more)? (?:to|for) (?:become|reach|equal|match|"
+                       r"overtake|break|beat|"
+           r"pass|draw level|complete|bring up|take|join|surpass|go past|move|his|her|(?:\d+|a century|fifty))",
+           least=1, plans=True),
+    count_frame("GOALS", "rival", "goals {word}", r"",
+           r"(?: more| further)? ?(?:goals? )?(fewer|less|behind|more|ahead of|clear of|"
+                       r"adrift of)(?: goals?)?(?: than)?",
+           least=1),
+    count_frame("SEED", "side", "seeding", r"\bthe |\bas |\bwere |\bare |\bno\.? ", nth=True, least=1),
+    count_frame("SEED", "side", "seeding", r"\bno\.? ?|\bnumber ", least=1),
+    # grounds, crowds and competitions
+    count_frame("CAPACITY", "ground", "capacity", least=500),
+    count_frame("EMPTY", "ground", "empty seats", least=50),
+    count_frame("TICKETS", "side", "{noun}",
+           r"\b(?:sold|sells|selling|sell|allocated|given|allocation of|bought|have|has|had|issued|shifted|"
+                       r"of) ", least=100),
+    count_frame("TICKETS", "home", "{noun} sold", r"", r" (?:have |had |has |were |are )?(?:already |"
+                r"now )?(?:been )?sold", least=100),
+    count_frame("HOLDERS", "side", "{noun}", r"", least=20),
+    count_frame("TEAMS", "tournament", "teams", r"", r" (?:league|division|group|tournament|competition|"
+                r"championship|field|pool)\b",
+           least=3),
+    count_frame("ENTRANTS", "tournament", "{noun}", r"\b(?:all|the|features|comprises|contains|from|are|"
+                r"pool of|group of|^) ",
+           r" (?:in the (?:league|division|country|competition|tournament|[a-z]+)|enter|go into|take part|"
+                       r"compete|qualify)\b",
+           least=6),
+    count_frame("GROUPS", "tournament", "groups", r"\b(?:into|comprises|contains) "),
+)  # fmt: skip

@@ -1,0 +1,99 @@
+"""Spans of time, shares and times that count: years since the last win, minutes without a goal, weeks out, possession.
+
+The same kind of frames as `frames_counted.py`; here the noun is a unit, so what stands around it makes the fact.
+"""
+
+from __future__ import annotations
+
+from flows.extract.measures.counted_frame import CountedFrame, count_frame
+
+_CLAUSE = r"[^,;.:]{0,60}?"
+_IN = r" (?:in|for|inside|within|over) (?:the (?:last|past) )?"
+_SINCE = r"\b(?:first|best|worst|biggest|heaviest|longest|lowest|highest|earliest|finest|poorest)\b"
+_NO = r"(?:\b(?:not|never|without|unable|failed|yet to|no|nor|winless|goalless|scoreless|unbeaten)\b|n't\b)"
+_OUT = (
+    r"\b(?:sidelined|ruled out|out|out of action|laid up|missed?|missing|absent|on the sidelines|back|return|"
+    r"returning|recover|recovery|lay-off|layoff|absence)"
+)
+_WORKED = (
+    r"\b(?:running|ran|drove|driving|worked|working|taught|teaching|lived|served|coached|coaching|managed|managing|"
+    r"played|in this business|in the business|doing this job|in the job|been in football|been in the game|"
+    r"in the game|captained)"
+)
+_CHANGED = (
+    r"\b(?:rose|risen|rise|fell|fallen|fall|increased|dropped|up|down|grew|grown|slipped|climbed|declined|slumped|"
+    r"cut|jumped|soared|raised|reduced|shrank|dipped|leapt|"
+    r"doubled)(?<!given up)(?<!giving up)(?<!made up)(?<!took up)(?<!taken up)"
+)
+
+_NO_TALLY = (
+    r"(?!.{0,60}\b(?:won|wins?|winning|lost|lose|beaten|drawn|clean sheets?|titles?|champions?|trophy|cup|scored)\b)"
+)
+
+SPANS: tuple[CountedFrame, ...] = (
+    count_frame("SPAN", "patient", "{noun} out injured",
+                _OUT + r"(?: again| injured| action| him| her)?(?: for| in| within| of| by)? (?:the next |"
+                r"the last |another )?", r"(?! ago| later| earlier| before| without)", plans=True),
+    count_frame("SPAN", "patient", "{noun} out injured", r"", r" (?:on the sidelines|out (?:injured|with|"
+                r"through|of the side|of action)|off injured)"),
+    count_frame("SPAN", "patient", "{noun} out injured", r"\b(?:a|an|the|his|her|after) ", r"[ -](?:lay-off|"
+                r"layoff|injury)", least=1),
+    count_frame("SPAN", "person", "{noun} of contract left",
+                r"\b(?:contract|deal|terms)\b" + _CLAUSE + r"\b(?:has|have|had|with|is|for) ", r" (?:left|"
+                r"remaining|to run|to go)\b", least=1),
+    count_frame("SPAN", "person", "{noun} of contract left", r"",
+                r" (?:left|remaining|to run|to go)? ?(?:on|of) (?:his|her|the|a|"
+                r"their) (?:\w+ )*?(?:contract|deal)\b", least=1),
+    count_frame("SPAN", "either", "{noun} without", r"\b(?:gone|went|go|for|of|after|played|spent|is|had|has|in) ",
+                r" (?:without|since)\b"),
+    count_frame("SPAN", "either", "{noun} since the last", _SINCE + _CLAUSE + _IN, r"(?! (?:of|from) (?:the|time))"),
+    count_frame("SPAN", "either", "{noun} since the last", r"\b(?:last|most recent|previous|not (?:met|won|"
+                r"played)|since)\b(?! time (?:i|he|we|she))" + _CLAUSE + r" ",
+                r" (?:ago|earlier|previously)\b(?!,? and then)", least=2),
+    count_frame("SPAN", "either", "{noun} without", _NO + _CLAUSE + _IN),
+    count_frame("SPAN", "either", "{noun} of waiting", r"\b(?:a|an|the|their|his|her|\w+'s|long) |\b(?:end|"
+                r"ended|ending|after) ",
+                r"[ -](?:wait|absence|exile|drought|hiatus|hoodoo|jinx|famine|stay away)\b"),
+    count_frame("SPAN", "either", "{noun} of waiting", r"\b(?:wait|absence|exile|drought|hiatus|gap|break) of ",
+                least=2),
+    count_frame("CLOCK", "either", "{noun} without", r"\b(?:gone|went|go|for|of|after|played|spent|is|had|has|in) ",
+                r" (?:without (?:a goal|scoring|conceding|finding|letting|being beaten|one of|a shot|"
+                r"troubling)|since)\b", least=30),
+    count_frame("CLOCK", "either", "{noun} without", r"\b(?:conceded|beaten|breached|scored|scoring|netted|"
+                r"goal|net|first time)\b[^,;.:]{0,40}?" + _IN, least=90),
+    count_frame("CLOCK", "either", "{noun} without", r"\bfirst time" + _IN, least=90),
+    count_frame("SPAN", "side", "{noun} of history", r"", r" of (?:existence|history)\b", least=4),
+    count_frame("SPAN", "person", "{noun} as {word}", r"",
+                r" (?:as (?:a|an|the)? ?|in (?:the )?)(manager|coach|head coach|boss|management|coaching|"
+                r"football|soccer|"
+                r"game|business|referee|physio|kit man|assistant|captain|professional|job)\b"),
+    count_frame("SPAN", "person", "{noun} at it", _WORKED + r"\b" + _CLAUSE + r" for |\b(?:in this business|"
+                r"doing this job|in the game|in the job) "),
+    count_frame("SPAN", "person", "{noun} in prison", r"\b(?:a|an|his|her) ", r"[ -](?:prison|jail)?[ -]?sentence\b"),
+    count_frame("SPAN", "person", "{noun} in {word}", r"", r" in (prison|jail|hospital|custody)\b"),
+    # shares
+    count_frame("PERCENT", "side", "percent of possession", r"", r" (?:of )?(?:the )?(?:possession|ball)\b",
+                least=10),
+    count_frame("PERCENT", "side", "percent of possession", r"\bpossession (?:of|at|was|stood at) ", least=10),
+    count_frame("PERCENT", "either", "percent stake", r"", r" (?:stake|share|shareholding|holding|interest)\b",
+                least=1),
+    count_frame("PERCENT", "either", "percent of {word}", r"\b(?:won|completed|winning|completing|made) ",
+                r" of (?:his|her|their|the) ([a-z]+(?: [a-z]+)?)", least=1),
+    count_frame("PERCENT", "accounts", "percent of {word}", r"", r" of (?:its |their |the |our )?(income|"
+                r"turnover|revenues?)\b", least=1),
+    count_frame("PERCENT", "home", "percent of {word}", r"", r" of (?:its |their |the |our )?(capacity|"
+                r"seats)\b", least=1, plans=True),
+    count_frame("PERCENT", "accounts", "percent change", _CHANGED + r"(?: [\w' -]{0,30}by| by)? ", least=1),
+    count_frame("PERCENT", "accounts", "percent change", r"", r" (?:rise|fall|increase|drop|decrease|cut) in\b",
+                least=1),
+    # times
+    count_frame("NTH_TIME", "either", "times", r"^" + _NO_TALLY + r".*\b(?:for|on) (?:the|a|an) |^it (?:is|"
+                r"was) (?:the|a|an) |\bthe ",
+                r" (?:this|in (?:a|as many|the last|the past|[a-z]+|\d+) (?:years?|days|months?|seasons?|"
+                r"games|matches|weeks|month)|"
+                r"in a row|of the season|running|in succession|since|that)\b" + _NO_TALLY, nth=True),
+    count_frame("REPEATED", "either", "times against the woodwork",
+                r"\b(?:hit|struck|rattled|clipped|shook|against|hitting|rattling|found) (?:the |"
+                r"a )?(?:woodwork|bar|crossbar|post|posts|upright|frame of the goal) "),
+    count_frame("REPEATED", "match", "postponements", r"\b(?:postponed|called off|abandoned|put off) ", least=2),
+)  # fmt: skip
