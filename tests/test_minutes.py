@@ -43,3 +43,18 @@ def test_no_minute_lies_beyond_extra_time() -> None:
 
 def test_a_text_without_minutes_has_none() -> None:
     assert find("the first goal of the second half") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("he struck in the 22nd and 61st minutes", [22, 61]),
+        ("he struck on 12, 34 and 80 minutes", [12, 34, 80]),
+        ("he struck after five and 23 minutes", [5, 23]),
+        ("he struck in the 29th and 61st.", [29, 61]),
+        ("in the third and fourth rounds", []),
+        ("for 15 and 20 minutes", []),
+    ],
+)
+def test_minutes_told_together_are_a_minute_each(text: str, told: list[int]) -> None:
+    assert [minute.minute for _, _, minute in find(text)] == told

@@ -156,7 +156,7 @@ class Actors:
             if country is not None:
                 return self._epithet(mention, sentence, before, frozenset({country}))
             return self._named(mention, sentence)
-        if mention.kind == "HE" and mention.text.lower() in ("he", "she"):
+        if mention.kind == "HE" and mention.text.lower() in ("he", "she", "the same player", "the same man"):
             return self._make(mention, self._pronoun(mention, sentence, before), "pronoun", sentence)
         if mention.kind == "HE" and mention.text.lower() in ("his", "her"):
             made = self._make(mention, self._pronoun(mention, sentence, before), "pronoun", sentence)

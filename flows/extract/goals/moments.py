@@ -73,7 +73,11 @@ def _since_another(lower: str, sentence: Sentence, trigger: Mention, start: int)
 def _clause_end(sentence: Sentence, position: int) -> int:
     """Where the next person, clause or goal begins."""
     for mention in sentence.mentions:
-        if mention.start >= position and mention.kind in (
+        if mention.start < position:
+            continue
+        if mention.kind == "NAME" and not mention.possessive:
+            return mention.start
+        if mention.kind in (
             "PERSON",
             "SUBORDINATE",
             "STOP",

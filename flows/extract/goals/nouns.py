@@ -235,9 +235,9 @@ class GoalNouns(Teller):
             self.lower[max(0, trigger.start - 40) : trigger.start],
         ):
             found = self.scorers.subjects(sentence, trigger)
-        goals = self.tell(
-            sentence, trigger, [a for a in found if a.how != "pronoun" or not a.possessive][-1:], "goal.own", 0.92
-        )
+        found = [a for a in found if a.how != "pronoun" or not a.possessive]
+        several = trigger.text.lower().endswith("goals")
+        goals = self.tell(sentence, trigger, found if several else found[-1:], "goal.own", 0.92)
         for goal in goals:
             goal.kind = "own_goal"
         return goals

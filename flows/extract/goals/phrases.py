@@ -18,7 +18,10 @@ from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
 _GAME = r"(?:the (?:game|match|tie|contest|issue|affair|outcome|final|derby|encounter|result)|it|things|matters)"
-_WIN = r"(?:(?:the|a|an|their|all three|all the) (?:[\w-]+ ){0,2})?(?:win|victory|points|triumph|success|three points)"
+_WIN = (
+    r"(?:(?:the|a|an|their|all three|all the) (?:[\w-]+ ){0,2})?(?:win|victory|points|triumph|success|"
+    r"three points)"
+)
 _SURE = Sought(
     rf"\b(?:wrap(?:ped|s|ping) (?:things|it|matters) up|wrap(?:ped|s|ping) up (?:{_WIN}|the scoring)|"
     rf"settl(?:ed|es|ing) (?:{_GAME}|(?:\w+ ){{0,2}}nerves)|seal(?:ed|s|ing) (?:{_WIN}|{_GAME})|"
@@ -34,9 +37,15 @@ _SURE = Sought(
     r"(?:rescu|salvag|snatch|pinch|nick)(?:e|ed|es|ing) (?:a|the|all|an) (?:[\w-]+ ){0,2}(?:point|points|draw|win|"
     r"victory)|"
     r"st(?:ole|eal|eals|ealing) (?:a|the|all|an) (?:[\w-]+ ){0,2}(?:point|points|draw|win|victory)|"
-    r"dr(?:ew|aws|awing) first blood|open(?:ed|s|ing) (?:his|her) (?:account|scoring)|g(?:ot|ets|etting) off the mark|"
+    r"dr(?:ew|aws|awing) first blood|open(?:ed|s|ing) (?:his|her) (?:account|scoring)|g(?:ot|ets|"
+    r"etting) off the mark|"
     r"rub(?:bed|s|bing) salt in|ha(?:d|ving) the (?:last|final) (?:word|say)|struck gold|"
-    r"cancel(?:led|ling|ed|ing) out|ha(?:d|s) (?:a|one) goal and|got on the score ?sheet|br(?:oke|"
+    r"cancel(?:led|ling|ed|ing) out|s[ea]n[dt](?:s|ing)? (?:[\w'.-]+ ){1,4}the wrong way|"
+    r"ke(?:pt|eping|eps) (?:his|her) (?:nerve|cool|composure|head) (?:from|to)|"
+    r"(?:finish|round|capp?)(?:ed|es|s|ing) (?:off )?(?:a|an|the) (?:[\w-]+ ){0,3}(?:move|attack|break|"
+    r"counter-attack|counter)|"
+    r"(?:was|were|be|being) (?:\w+ )?the (?:only |sole |lone )?(?:goal)?scorer(?! of the)|again the (?:goal)?scorer|"
+    r"ha(?:d|s) (?:a|one) goal and|got on the score ?sheet|br(?:oke|"
     r"eaking) the resistance|"
     r"(?:added|scored|netted|got|grabbed|bagged|hit|had) (?:one|a goal|a goal) (?:apiece|each))\b"
 )  # fmt: skip
@@ -45,19 +54,28 @@ _MOVED = Sought(
     rf"\b(?:(?:extend|stretch|increas|doubl|trebl|tripl|restor|regain)(?:ed|es|s|ing|e) (?:the|their|his|her|"
     rf"{_SIDE}'s?) "
     r"(?:[\w'-]+ ){0,2}(?:lead|advantage|cushion)|"
-    rf"(?:pull|haul|drag|claw|peg)(?:led|ged|ed|s|ling|ing) {_SIDE} (?:back to \d-\d|within (?:one|a goal)|level|"
+    rf"(?:pull|haul|drag|claw|peg)(?:led|ged|ed|s|ling|ing) {_SIDE} (?:back to \d-\d|"
+    rf"(?:back )?(?:to )?within (?:one|a goal|\d-\d)|level|"
     rf"back (?:level|on terms|into (?:it|the game|the match|contention)))|"
+    rf"(?:set|sets|setting|start|started|got|getting) {_SIDE} (?:on (?:their|the|its) way|on course (?:for|to)|"
+    rf"off to an? [\w-]+ start)|"
     rf"put(?:s|ting)? {_SIDE} (?:\d-\d|one|two|three|four|a goal|two goals|three goals) (?:up|ahead|in front|clear|"
     rf"to the good))\b"
 )
 _ASSISTED = Sought(
-    r"\b(?:lead|advantage) (?:was|had been) (?:\w+ )?(?:doubled|extended|restored|stretched|trebled|increased)(?= by )|"
-    r"\b(?:made|set up|created|laid on|provided|teed up|supplied) (?:the|a|an|both|all|two|three|his|her) [^.;,]{0,40}?"
+    r"\b(?:lead|advantage) (?:was|had been) (?:\w+ )?(?:doubled|extended|restored|stretched|trebled|"
+    r"increased)(?= by )|"
+    r"\b(?:made|set up|created|laid on|provided|teed up|supplied) (?:the|a|an|both|all|two|three|his|"
+    r"her) [^.;,]{0,40}?"
     r"(?:goals?|opener|equaliser|winner|leveller|second|third|fourth),?(?= for )"
 )
 _COUNTED = Sought(
-    r"\b(?:got|had|bagged|grabbed|notched|claimed|hit|scored|netted) (?:both|all three|all four|two|three)(?=[.,;]|"
-    r" (?:in|as|for|from|of the goals|on|that|more|of them)\b)|"
+    r"\b(?:got|getting|had|having|bagg(?:ed|ing)|grabb(?:ed|ing)|notch(?:ed|ing)|claim(?:ed|ing)|hit|hitting|"
+    r"scored|scoring|"
+    r"nett(?:ed|ing)|head(?:ed|ing)|add(?:ed|ing)|helped (?:him|her)self to|helping (?:him|her)self to) "
+    r"(?:both|all three|all four|all five|two|three|four|a pair|a couple)(?=[.,;]|"
+    r" (?:in|as|for|from|of|on|that|more|inside|within|before|after|either|and [a-z])\b)(?! of (?:his|her|"
+    r"the last|those) )|"
     r"\b(?:converted|scored|netted|buried|slotted home|put away|dispatched) (?:both|two|three) (?:penalties|"
     r"spot-kicks)\b"
 )
@@ -66,18 +84,30 @@ _HELD_UP = Sought(
     r"answer(?:ed|s|ing)|ma(?:de|kes|king) (?:[\w'-]+ ){1,3}pay|punish(?:ed|es|ing)|"
     r"was (?:the )?(?:quickest|first|fastest|sharpest) to|react(?:ed|s|ing) (?:quickest|fastest|first|sharply)|"
     r"silenc(?:ed|es|ing)|stunn(?:ed|ing)|struck back|obliged|crop(?:ped|s|ping) up|c(?:ame|oming) up with|"
-    r"found a way|go(?:t|es) the better of|brea?o?k(?:e|es|ing)? through|hit(?:s|ting)? the target|had the last laugh|"
+    r"r(?:o|i)s(?:e|ing) (?:highest|above|to meet|unmarked|to head)|le(?:a)?p(?:t|ed|ing) highest|(?:got|"
+    r"getting) (?:his|her) "
+    r"head to|(?:ensur|secur|earn|rescu|salvag|snatch|claim|preserv|st(?:o|ea)l|clinch|seal|g[ai]v|hand)(?:e|ed|"
+    r"es|s|ing) "
+    rf"(?:{_SIDE} )?(?:an?|the|all|some|fresh|renewed|their) (?:[\w-]+ ){{0,2}}(?:hope|lifeline|wins?|victory|"
+    rf"points?|draw|"
+    r"share of the (?:spoils|points)|breathing space|cushion|upper hand|initiative|start|success|triumph|spoils)|"
+    rf"(?:g[ai]v|hand|earn)(?:e|ed|es|s|ing) {_SIDE} (?:hope|victory)|"
+    r"found a way|go(?:t|es) the better of|brea?o?k(?:e|es|ing)? through|hit(?:s|ting)? the target|"
+    r"had the last laugh|"
     r"put(?:s|ting)? (?:[\w'-]+ ){1,3}(?:to the sword|out of their misery))\b"
 )
 _EVIDENCE = re.compile(
     r"\bwith (?:a|an|his|her|the) (?:[\w'-]+ ){0,4}(?:header|shot|strike|volley|half-volley|drive|finish|effort|"
     r"free[- ]kick|"
-    r"penalty|spot[- ]kick|goal|chip|lob|curler|tap-in|equaliser|second|third)\b|\b(?:for|at) \d-\d\b|"
-    r"\b(?:his|her) (?:\w+ )?(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}(?:goal|of the (?:season|"
+    r"penalty|spot[- ]kick|goal|chip|lob|curler|tap-in|equali[sz]er|leveller|winner|opener|consolation|clincher|"
+    r"second|third)\b|\b(?:for|at) \d-\d\b|"
+    r"\b(?:his|her) (?:\w+ )?(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}(?:goal|"
+    r"of the (?:season|"
     r"campaign|year))|\bto (?:\w+ ){0,2}(?:score|equalise|level)|\bconvert|\b(?:over the line|into the net|home)\b"
 )
 _REACH = 90
-_NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
+_SIDES_TOO = ("first blood", "hit back", "replied", "responded", "struck back", "answered", "struck gold")
+_NUMBERS = {"both": 2, "two": 2, "pair": 2, "couple": 2, "three": 3, "four": 4, "five": 5}
 
 
 class GoalPhrases:
@@ -126,6 +156,10 @@ class PhraseTeller(Teller):
         if trigger.text.lower().startswith("cancel") and self.lower.startswith(" by ", trigger.end):
             return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.verb.by", 0.9)
         found = self.scorers.subjects(sentence, trigger)
+        if not found and trigger.text.lower().endswith("again the scorer"):
+            found = self.actors.before(sentence, trigger.start)[-1:]
+        if not found and trigger.text.lower().endswith(_SIDES_TOO):
+            return self.told_next(sentence, trigger)
         goals = self.tell(sentence, trigger, [a for a in found if a.how != "guess"], "goal.phrase", 0.82)
         if goals and not trigger.text.lower().startswith("ma"):
             for team in self._moved(sentence, trigger):

@@ -24,6 +24,7 @@ _LIST_GAP = re.compile(
 )
 _TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
 _BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$")
+_WHOSE = re.compile(r"^,? whose (?:[\w'-]+ ){0,4}$")
 _VERB_BETWEEN = re.compile(
     r" (?:cancell?ed|put|gave|made|sealed|earned|levelled|restored|was|were|had|met|followed|preceded|came|went) "
 )
@@ -156,6 +157,8 @@ class Scorers:
             return []
         actor = before[-1]
         gap = self.lower[actor.end : noun.start]
+        if _WHOSE.match(gap):
+            return [actor]
         if actor.possessive and actor.how == "pronoun":
             return (
                 [actor]
@@ -195,11 +198,11 @@ class Scorers:
             return []
         start = noun.end + found.end()
         first = next((a for a in self.actors.of(sentence) if start - 1 <= a.start), None)
-        if first is None or not self._only_described(sentence, noun.end, first.start):
+        if first is None or not self.only_described(sentence, noun.end, first.start):
             return []
-        return self._list_from(sentence, first)
+        return self.list_from(sentence, first)
 
-    def _only_described(self, sentence: Sentence, start: int, end: int) -> bool:
+    def only_described(self, sentence: Sentence, start: int, end: int) -> bool:
         """No side, comma or other person stands between, but what describes the person."""
         inner = [m for m in sentence.mentions if start <= m.start < end]
         return all(
@@ -224,11 +227,13 @@ class Scorers:
                 "ORDINAL",
                 "BE",
                 "COMMA",
+                "SIDE_NOUN",
+                "IN_PLAY",
             )
             for m in inner
         ) and (end - start < 90)
 
-    def _list_from(self, sentence: Sentence, first: Actor) -> list[Actor]:
+    def list_from(self, sentence: Sentence, first: Actor) -> list[Actor]:
         listed: list[Actor] = []
         last: Actor | None = None
         for actor in self.actors.of(sentence):
@@ -263,12 +268,12 @@ class Scorers:
             first is None
             or first.how == "pronoun"
             or first.possessive
-            or not self._only_described(sentence, word.end, first.start)
+            or not self.only_described(sentence, word.end, first.start)
         ):
             return []
         if first.start - word.end > 45:
             return []
-        listed = self._list_from(sentence, first)
+        listed = self.list_from(sentence, first)
         noun = self.lower[first.end : first.end + 20]
         return (
             [] if re.match(r"(?:'s?)? (?:own goal|own-goal|goal|header|strike|penalty|effort|brace)", noun) else listed

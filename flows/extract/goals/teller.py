@@ -19,8 +19,17 @@ from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _OBJECT_NEAR = 36
 _SUBJECTS = 5  # how much the subject of "led through X" is X's side
-_ASIDE = re.compile(r",? \(?with (?:an?|the) (?:[\w-]+ ){0,2}(penalty|header|free[- ]kick)[,)]")
-_ASIDES = {"penalty": "penalty", "header": "header", "free_kick": "free"}
+_ASIDE = re.compile(
+    r",? \(?(?:with|via|from|through)? ?(?:an?|the|his|her) (?:[\w-]+ ){0,2}(penalty|header|free[- ]kick|"
+    r"spot[- ]kick|spot|head)"
+    r"[,)]"
+)
+_ASIDES = {"penalty": "penalty", "header": "header", "free kick": "free_kick", "free-kick": "free_kick"} | {
+    "spot": "penalty",
+    "spot kick": "penalty",
+    "spot-kick": "penalty",
+    "head": "header",
+}
 _CALLED = {"opener": "opener", "equaliser": "equaliser", "equalizer": "equaliser", "leveller": "equaliser"} | {
     "winner": "winner",
     "consolation": "consolation",
@@ -71,7 +80,7 @@ class Teller:
     def _kind_aside(self, actor: Actor) -> str | None:
         """ "A and B, with a penalty, scored": the kind that an aside behind the name tells."""
         aside = _ASIDE.match(self.lower, actor.end)
-        return None if aside is None else next(kind for kind, word in _ASIDES.items() if word in aside.group(1))
+        return None if aside is None else _ASIDES[aside.group(1)]
 
     def _may(self, actor: Actor, trigger: Mention) -> bool:
         """Coaches and officials score no goals; goalkeepers only into their own net, or in so many words."""
@@ -118,7 +127,9 @@ class Teller:
     def owner_of_shot(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         """ "Kluivert's close-range finish put Newcastle ahead"."""
         before = self.actors.before(sentence, trigger.start)
-        if not before or not before[-1].possessive or trigger.start - before[-1].end > 60:
+        if not before or trigger.start - before[-1].end > 60:
+            return []
+        if not before[-1].possessive and not self.lower.startswith((", whose ", " whose "), before[-1].end):
             return []
         if re.match(
             r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $",

@@ -12,11 +12,13 @@ from operator import attrgetter
 
 from flows.extract.cast.actors import Actors
 from flows.extract.goals.announced import Announcements
+from flows.extract.goals.credits import Credits, CreditTeller, ordered
 from flows.extract.goals.merge import within_sentence
 from flows.extract.goals.minutes import give_minutes
 from flows.extract.goals.nouns import GoalNouns
 from flows.extract.goals.phrases import GoalPhrases, PhraseTeller
 from flows.extract.goals.placed_shots import placed_shots
+from flows.extract.goals.several_minutes import of_several_minutes
 from flows.extract.goals.shares import shared_out
 from flows.extract.goals.told import GoalTold
 from flows.extract.goals.verbs import GoalVerbs
@@ -50,9 +52,13 @@ class Triggers:
         self.actors = Actors(state)
         self.announcements = Announcements(state)
         self._readers = _readers(
-            GoalVerbs(state, self.actors), GoalNouns(state, self.actors), PhraseTeller(state, self.actors)
+            GoalVerbs(state, self.actors),
+            GoalNouns(state, self.actors),
+            PhraseTeller(state, self.actors),
+            CreditTeller(state, self.actors),
         )
         self.phrases = GoalPhrases(state.text.normal, state.text.lower, state.story.start, state.story.end)
+        self.credits = Credits(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self._number = 0
 
     def read(self, sentence: Sentence) -> list[GoalTold]:
@@ -85,6 +91,7 @@ class Triggers:
         shared = shared_out(self.state, sentence, told)
         if shared:
             told = [g for g in told if not (g.rule == "goal.multi" and g.described)]
+        told = of_several_minutes(self.state, sentence, told)
         give_minutes(self.state, sentence, [*told, *shared])
         return within_sentence(told) + shared
 
@@ -104,6 +111,8 @@ class Triggers:
         found = [m for m in sentence.mentions if m.kind in self._readers]
         found += placed_shots(self.state, sentence, self.actors)
         found += self.phrases.of(sentence)
+        found += self.credits.of(sentence)
+        found += ordered(self.state, sentence)
         if any(m.kind in _SHARED for m in found):
             found += self._shares(sentence)
         return sorted(found, key=_START) if len(found) > 1 else found
@@ -133,7 +142,7 @@ class Triggers:
         ]
 
 
-def _readers(verbs: GoalVerbs, nouns: GoalNouns, phrases: PhraseTeller) -> dict[str, Reader]:
+def _readers(verbs: GoalVerbs, nouns: GoalNouns, phrases: PhraseTeller, credits: CreditTeller) -> dict[str, Reader]:
     """Which reader a kind of mention asks."""
     return {
         "GOAL_VERB": verbs.verb,
@@ -144,6 +153,8 @@ def _readers(verbs: GoalVerbs, nouns: GoalNouns, phrases: PhraseTeller) -> dict[
         "GOAL_PHRASE": phrases.phrase,
         "ASSISTED": phrases.assisted,
         "COUNTED": phrases.counted,
+        "CREDITED": credits.credited,
+        "ORDERED": credits.ordered,
         "BE": verbs.got,
         "IN_PLAY": verbs.made_it,
         "THIRD": verbs.third,

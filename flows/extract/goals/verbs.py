@@ -63,13 +63,16 @@ _AS_A_GOAL = re.compile(
     r"slotting|volleying|the \w+ (?:crowd|fans|support)[^.;]{0,30} with an?)\b|\.?$"
 )
 _SHOTS_ONLY = re.compile(
-    r"^(?:lash|hit|curl|fir|drill|smash|str|rifl|thump|head|glanc|dispatch|bur|convert|driv|drove|slot|tap|turn|volley|"
-    r"pok|steer|stab|sweep|swept|roll|tuck|slam|slid|lob|chip|prod|ben[dt]|whip|squeez|fizz|crash|power|knock|hook|nod|"
+    r"^(?:lash|hit|curl|fir|drill|smash|str|rifl|thump|head|glanc|dispatch|bur|convert|driv|drove|slot|tap|turn|"
+    r"volley|"
+    r"pok|steer|stab|sweep|swept|roll|tuck|slam|slid|lob|chip|prod|ben[dt]|whip|squeez|fizz|crash|power|knock|"
+    r"hook|nod|"
     r"loop|scramb|thunder|rattl|blast|hammer|bundl|deliver)"
 )
 _SHOT_AT_GOAL = re.compile(r"nod|head|volley|fired|prod|smash|power|shot|nudg")
 _DOUBLED = re.compile(
-    r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|account)\b"
+    r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|"
+    r"account)\b"
 )
 _ENDED = re.compile(
     r"\s*(?:$|[.,;]|for |from |with |after |before |when |on |in (?:the \d|stoppage|injury|added)|from|just |"

@@ -17,7 +17,8 @@ _NEW_CLAUSE = frozenset({"SUBORDINATE", "STOP", "QUOTE", "DASH", "COLON", "COMMA
 _CANCELLED = re.compile(
     r"\b(?:disallowed|ruled out|ruled offside|chalked off|chopped off|struck off|(?:for|was|were|given|"
     r"flagged) offside|offside flag|linesman'?s flag|"
-    r"flag was (?:up|raised)|saw a foul|had already blown|blew (?:up )?for|overturned|did not (?:count|"
+    r"flag was (?:up|raised)|saw a foul|had already blown|blew (?:up )?for|overturned(?! by (?:an?|two) (?!(?:var|"
+    r"video)))|did not (?:count|"
     r"stand)|not given|cancelled by)\b"
 )
 _UNDONE = re.compile(
@@ -82,7 +83,7 @@ def vetoed(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | Non
     return (
         (bool(passive) and trigger.text.lower() not in _NO_PASSIVE)
         or _taken_back_before(sentence, trigger, scorer)
-        or _taken_back_after(lower, sentence, trigger)
+        or _taken_back_after(lower, sentence, trigger, scorer)
         or _only_passed(lower, sentence, trigger)
         or bool(_PERFECT.search(lower[max(sentence.span.start, trigger.start - 30) : trigger.start]))
     )
@@ -118,7 +119,7 @@ def _taken_back_before(sentence: Sentence, trigger: Mention, scorer: Actor | Non
     return False
 
 
-def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention) -> bool:
+def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
     rest = lower[trigger.end : sentence.span.end]
     in_off = trigger.text.lower().endswith(" in") and rest.startswith((" off the ", " off a "))
     if not in_off and _UNDONE.match(rest):
@@ -126,7 +127,7 @@ def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention) -> bool:
     found = _CANCELLED.search(rest)
     if found is not None:
         between = [m for m in sentence.mentions if trigger.end <= m.start < trigger.end + found.start()]
-        people = [m for m in between if m.kind == "PERSON"]
+        people = [m for m in between if m.kind == "PERSON" and (scorer is None or m.start != scorer.start)]
         others = [m for m in between if m.kind in ("GOAL_VERB", "WHO", "GOAL_NOUN")]
         return not people and not others
     for mention in sentence.mentions:

@@ -28,13 +28,24 @@ _ORDINALS = {
 } | {"opening": 1}
 _N = r"(?P<n{0}>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _O = r"(?P<o{0}>\d{1,3}(?:st|nd|rd|th)|" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + ")"
-_END = r"(?:time|the end|full[- ]time|the final whistle|the whistle|the close|normal time)"
+_END = (
+    r"(?:time|the end(?: of (?:normal|regular|ordinary|regulation) time)?|full[- ]time|the final whistle|the whistle|"
+    r"the close|(?:normal|regular|ordinary|regulation) time|the finish|the death)"
+)
 _BREAK = r"(?:half[- ]time|the break|the interval|the half[- ]time (?:break|whistle|interval))"
 _RESTART = (
     r"(?:the )?(?:restart|break|interval|half[- ]time|second half|second period|resumption|second-half|turnaround)"
 )
-_ADDED = r"(?:stoppage|injury|added|additional)[- ]time|time added(?: on)?"
+_ADDED = r"(?:stoppage|injury|added|additional)[- ]time|time added(?: on)?|stoppages|overtime"
 _MIN = r"(?:minutes?|mins?)"
+_SPAN = rf"(?:{_N} {_MIN}|(?P<q{{0}}>(?:a |the )?quarter of an hour|half an hour))"
+_QUARTERS = {"quarter": 15, "half": 30}
+_ONE = (
+    r"(?:\d{1,3}(?:st|nd|rd|th)?|"
+    + "|".join(sorted([*_ORDINALS, *(w for w in _WORDS if " " not in w and w != "a")], key=len, reverse=True))
+    + ")"
+)
+_LIST = rf"(?P<list{{0}}>{_ONE}(?:, (?:the )?{_ONE})*,? and (?:in |on |after )?(?:the )?{_ONE})"
 _GAME = r"(?:the (?:game|match|contest|tie|encounter|clash|fixture)|play)"
 _KICK = r"the last kick"
 _LAST = r"(?:minute|seconds|kick(?: of the (?:game|match))?)"
@@ -46,25 +57,41 @@ _ON_N = (
     _NO_STANDING + r"on (?P<n{0}>[1-9]\d?)(?=[,.;)](?! ?\w+ (?:points?|ahead|behind|clear))"
     r"| before | when | after | to make | with a | and (?!\d))"
 )
+_N_OTHER = r"(?:\d{1,2}|" + "|".join(_WORDS) + ")"
+_LEFT = r"(?:left|remaining|to go|to play|still to play|to spare)"
+_OF_PLAY = r"(?: of (?:the )?(?:normal|regular|ordinary|regulation)(?: time| play)?| of (?:the )?(?:match|game|play))?"
 _FORMS = (
+    ("list", rf"(?:in|on|after|at) (?:the )?{_LIST}(?:[- ]{_MIN}| ?')"),
+    ("list", r"in the (?P<list{0}>\d{1,2}(?:st|nd|rd|th)(?:, \d{1,2}(?:st|nd|rd|th))*,? and (?:the )?\d{1,2}(?:st|"
+    r"nd|rd|th))"
+    r"(?=[,.;)]| with | for | to | as | after | before |$)"),
+    ("added", rf"(?:in |deep into |into )?(?:the )?{_O} (?P<half>first-half )?(?:added|additional|extra) minute"),
+    ("added", rf"(?:in )?(?:the )?{_O} of (?:the )?{_N_OTHER} (?P<half>first-half )?(?:added|additional|"
+    rf"extra) minutes"),
     ("added", rf"(?:in |deep into |into )?(?:the )?{_O} minute of (?P<half>first-half )?(?:{_ADDED})"),
     ("added", rf"{_N} {_MIN} into (?P<half>first-half )?(?:{_ADDED})"),
     ("extra", rf"(?:in )?(?:the )?{_O} minute of extra[- ]time"),
     ("extra", rf"{_N} {_MIN} into extra[- ]time"),
     ("second", rf"(?:in )?(?:the )?{_O} minute of the second (?:half|period)"),
-    ("second", rf"(?:just |only |barely |within |after )?{_N} {_MIN} (?:into|after|from|of|following) {_RESTART}"),
+    ("second", rf"(?:just |only |barely |within |after )?{_SPAN} (?:into|after|from|of|following) {_RESTART}"),
     ("plain", rf"(?:just |only |barely |after )?{_N} {_MIN} into {_GAME}"),
     ("extra_end", rf"(?:just |only |with )?{_N} {_MIN} (?:from|before) the end of (?:the )?extra[- ]time"),
-    ("before_end", rf"(?:just |only |with |some )?{_N} {_MIN} (?:from|before|short of) {_END}"),
-    ("before_end", rf"with (?:just |only |around |about )?{_N} {_MIN} (?:left|remaining|to go|to play|still to play)"),
+    ("before_end", rf"(?:just |only |with |some )?{_SPAN} (?:from|before|short of) {_END}"),
+    ("before_end", rf"with (?:just |only |around |about |the last |a )?{_SPAN}{_OF_PLAY} (?:still )?{_LEFT}"),
     ("before_break", rf"(?:just |only )?{_N} {_MIN} (?:before|from|short of|prior to) {_BREAK}"),
     ("later", rf"(?:just |only |barely |some )?{_N} {_MIN} (?:later|after that|afterwards)"),
+    ("earlier", rf"(?:just |only |barely |some )?{_N} {_MIN} (?:earlier|before that|previously)"),
+    ("seconds", r"(?:just |only |barely |some )?(?P<n{0}>60|120|180|sixty) seconds (?:later|after that|afterwards)"),
+    ("past_hour", rf"{_N} {_MIN} (?:after|past|beyond) the hour(?:[- ]mark)?"),
+    ("before_hour", rf"{_N} {_MIN} (?:before|short of|shy of) the hour(?:[- ]mark)?"),
     ("later", r"(?P<aminute>a minute) (?:later|after that)"),
     ("plain", rf"(?:in |on |after )?(?:the )?{_O}[- ]minute\b"),
     ("plain", r"in the (?P<o{0}>[1-9]\d(?:st|nd|rd|th))(?=[,.;)]| and | before | when | after | with | to | as |$)"),
     ("plain", _ON_N),
     ("plain", rf"(?:after|on|at) (?:just |only |barely |exactly )?{_N} {_MIN}"),
-    ("plain", rf"(?:needed|took|taken|needing|taking) (?:him |her |them |just |only |barely |a mere )*{_N} {_MIN} to"),
+    ("plain", rf"(?:needed|took|taken|needing|taking) (?:him |her |them |just |only |barely |"
+    rf"a mere )*{_N} {_MIN} to"),
+    ("plain", r"after (?P<q{0}>(?:just )?(?:a |the )?(?:opening )?quarter of an hour)"),
     ("plain", rf"with (?:just |only |barely )?{_N} {_MIN} (?:gone|played|on the clock|on the watch)"),
     ("plain", rf"(?:just |only |barely )?{_N} {_MIN} in\b(?! (?:the|a|his|their|which|front)\b)"),
     ("hour", r"(?:on|at) the hour(?:[- ]mark)?|(?:until|till|by) the hour(?=,? when)|after an hour\b(?! of)"),
@@ -85,12 +112,14 @@ def _forms() -> list[tuple[str, str]]:
     """The forms with their groups numbered, so that all can stand in one expression."""
     numbered = []
     for i, (name, form) in enumerate(_FORMS):
-        form = form.replace("<n{0}>", f"<n{i}>").replace("<o{0}>", f"<o{i}>").replace("<half>", f"<half{i}>")
+        form = re.sub(r"<(n|o|q|list)\{0\}>", rf"<\g<1>{i}>", form).replace("<half>", f"<half{i}>")
         numbered.append((name, form.replace("<aminute>", f"<n{i}>")))
     return numbered
 
 
 _ALL = re.compile(r"(?<![\w-])(?:" + "|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_forms())) + r")(?!\w)")
+_LAST_OF_ALL = 130
+_LISTED = re.compile(rf"\b{_ONE}\b")
 _HINTS = ("min", "hour", "seconds", "last kick", "final kick", "dying kick", *(f"in the {n}" for n in range(1, 10)))
 _HINTS += tuple(f" on {n}" for n in range(1, 10))
 _WHERE = Windows(_HINTS, 48, 64)
@@ -102,10 +131,24 @@ def find(lower: str) -> list[tuple[int, int, Minute]]:
     for first, last in _WHERE.of(lower):
         for match in _ALL.finditer(lower, first, last):
             index = _form_index(match)
+            if _FORMS[index][0] == "list":
+                found += _of_list(match, f"list{index}")
+                continue
             minute = _meaning(_FORMS[index][0], _amount(match, index), bool(match.groupdict().get(f"half{index}")))
             if minute is not None:
                 found.append((match.start(), match.end(), minute))
     return found
+
+
+def _of_list(match: re.Match[str], group: str) -> list[tuple[int, int, Minute]]:
+    """ "in the 22nd and 61st minutes": a minute each; the words around them go to the first and the last."""
+    told = [(one.span(), _number(one.group())) for one in _LISTED.finditer(match.string, *match.span(group))]
+    minutes = [(span, Minute(n)) for span, n in told if n is not None and 0 < n <= _LAST_OF_ALL]
+    if len(minutes) != len(told) or len(minutes) < 2:
+        return []
+    starts = [match.start(), *(span[0] for span, _ in minutes[1:])]
+    ends = [*(span[1] for span, _ in minutes[:-1]), match.end()]
+    return [(start, end, minute) for start, end, (_, minute) in zip(starts, ends, minutes, strict=True)]
 
 
 def _form_index(match: re.Match[str]) -> int:
@@ -114,11 +157,17 @@ def _form_index(match: re.Match[str]) -> int:
 
 def _amount(match: re.Match[str], index: int) -> int | None:
     groups = match.groupdict()
-    word = groups.get(f"n{index}") or groups.get(f"o{index}")
-    if word is None:
-        return None
+    word = groups.get(f"n{index}") or groups.get(f"o{index}") or groups.get(f"q{index}")
+    return None if word is None else _number(word)
+
+
+def _number(word: str) -> int | None:
+    """A figure, a number word, an ordinal or part of an hour as a number of minutes."""
     if word == "a minute":
         return 1
+    for part, minutes in _QUARTERS.items():
+        if part in word:
+            return minutes
     digits = "".join(c for c in word if c.isdigit())
     return int(digits) if digits else _WORDS.get(word, _ORDINALS.get(word))
 
@@ -138,6 +187,10 @@ def _meaning(form: str, n: int | None, first_half: bool) -> Minute | None:
         "before_end": Minute(90 - n),
         "before_break": Minute(45 - n),
         "later": Minute(None, None, n),
+        "earlier": Minute(None, None, -n),
+        "seconds": Minute(None, None, n // 60),
+        "past_hour": Minute(60 + n),
+        "before_hour": Minute(60 - n),
     }
     minute = meanings[form]
-    return minute if minute.minute is None or 0 < minute.minute <= 130 else None
+    return minute if minute.minute is None or 0 < minute.minute <= _LAST_OF_ALL else None

@@ -19,6 +19,7 @@ from flows.extract.text.sought import Sought
 
 _PARTICLE = r"(?:de|da|do|dos|das|van|der|den|di|del|della|von|el|al|ter|ten|la|le|bin|ibn|abu|e|y|zu)"
 _WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
+_LEADING = frozenset("van von de der den da dos di del della el al ter bin ibn la".split())
 _CAPITALS = re.compile(rf"{_WORD}(?:(?: {_PARTICLE}){{0,2}} (?:[A-Z]\.? )?{_WORD})*")
 _PUNCTUATION = re.compile(r"[,;:()\[\]\"-]")
 _MARKS = {",": "COMMA", ";": "STOP", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", '"': "QUOTE"}
@@ -45,6 +46,9 @@ _OF_BROADCASTERS = frozenset(
     "Website Northern Look Points Alba Sportsday Sportsweek Asian Director".split()
 )
 _NAMES_TOO = frozenset({"WIN", "NUMBER"})
+_VERBS_TOO = frozenset(
+    {"GOAL_VERB", "GOAL_ACT", "GIVE_LEAD", "SHOT_NOUN", "DRAW", "LOSE", "TRAVEL", "FIXTURE", "HYPOTHETICAL"}
+)
 _NOUNS_FIRST = {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "GOAL_NOUN", "FIXTURE_NOUN"}
 _START = attrgetter("start")
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
@@ -132,6 +136,8 @@ def _add_words(page: Page) -> None:
                 continue
         elif kind in _NAMES_TOO and _in_a_name(page, kind, start, end):
             continue
+        if page.normal[start].isupper() and kind in _VERBS_TOO and _is_mans(page, start, end):
+            continue
         page.take(kind, start, end, value)
 
 
@@ -140,6 +146,26 @@ def _in_a_name(page: Page, kind: str, start: int, end: int) -> bool:
     if kind == "WIN":
         return page.normal[start].isupper() and _is_surname(page, start, end)
     return page.lower.startswith("ten ", start) and _is_dutch(page, start)
+
+
+def _is_mans(page: Page, start: int, end: int) -> bool:
+    """Whether a word of play is a man's name: "Nick Vale", "Max Power"; in a title all words are capitalised."""
+    normal = page.normal
+    if " " in normal[start:end] or not page.padded[start + 1].islower():
+        return False
+    before = normal[normal.rfind(" ", 0, max(0, start - 1)) + 1 : start].rstrip()
+    if before in lexicon.name_words("FIRST_NAME") and not page.taken[start - 2]:
+        return not _in_title(page, start)
+    named = page.padded[end] == " " and page.padded[end + 1].isupper() and page.padded[end + 2].islower()
+    inside = start > 1 and before[-1:].isalpha() and page.padded[start - 1] == " " and not page.taken[end + 1]
+    return named and (inside or normal[start:end] in lexicon.name_words("FIRST_NAME")) and not _in_title(page, start)
+
+
+def _in_title(page: Page, start: int) -> bool:
+    """Whether most long words of the line are capitalised."""
+    line = page.normal[page.normal.rfind("\n", 0, start) + 1 : (page.normal.find("\n", start) + 1 or len(page.normal))]
+    words = [w for w in line.split() if len(w) > 3 and w[0].isalpha()]
+    return sum(w[0].isupper() for w in words) > len(words) * 0.7 and len(words) > 3
 
 
 def _is_surname(page: Page, start: int, end: int) -> bool:
@@ -187,7 +213,18 @@ def _add_capitals(page: Page) -> None:
                 _without_speaker(page, start, _without_tail(page, start, end)),
             )
             if end - start > 1:
-                page.add("NAME", start, end)
+                page.add("NAME", _with_particles(page, start), end)
+
+
+def _with_particles(page: Page, start: int) -> int:
+    """Where a name begins whose first words are small: "van der Horst", "de Souza"."""
+    while start > 1 and page.normal[start - 1] == " ":
+        space = page.normal.rfind(" ", 0, start - 1)
+        word = page.normal[space + 1 : start - 1]
+        if word not in _LEADING or page.taken[space + 1]:
+            break
+        start = space + 1
+    return start
 
 
 def _without_openers(page: Page, start: int, end: int) -> int:
@@ -196,6 +233,8 @@ def _without_openers(page: Page, start: int, end: int) -> int:
         space = page.normal.find(" ", start, end)
         word = page.lower[start : end if space < 0 else space]
         if word not in lexicon.plain_words() and word not in _SPEAKERS and not _told_to(page, word, space + 1):
+            break
+        if space > 0 and page.normal[start:space] in lexicon.name_words("FIRST_NAME"):
             break
         start = end if space < 0 else space + 1
     return start

@@ -1,0 +1,71 @@
+"""Several minutes told together: "struck in the 22nd and 61st minutes", "A and B scored on 12 and 80 minutes".
+
+In: the goals of a sentence. Out: the same goals; that of a lone scorer told once for each of his minutes, those of a
+list with a minute each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from flows.extract.goals.told import GoalTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_JOINS = frozenset({" and ", ", ", ", and ", " and the ", ", the ", " and in the ", " and after ", " & "})
+_REACH = 70
+
+
+def of_several_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
+    """The goals of the sentence, told once for each minute of a run of them."""
+    for run in _runs(state, sentence):
+        near = [g for g in told if g.minute is None and g.kind != "own_goal" and _beside(g, run)]
+        scorers = list(dict.fromkeys(g.scorer for g in near))
+        if len(scorers) == 1:
+            told = _for_each(told, near, run)
+        elif len(near) == len(scorers) == len(run):
+            for goal, mention in zip(near, run, strict=True):
+                goal.minute, goal.added_time = mention.value.minute, mention.value.added
+    return told
+
+
+def _runs(state: StoryState, sentence: Sentence) -> list[list[Mention]]:
+    """Minutes with nothing but "and" and commas between them, two or more."""
+    lower = state.text.lower
+    runs: list[list[Mention]] = []
+    for mention in sentence.mentions:
+        if mention.kind != "MINUTE" or mention.value.minute is None:
+            continue
+        if runs and lower[runs[-1][-1].end : mention.start] in _JOINS:
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    return [run for run in runs if len(run) > 1 and all(a.value.minute < b.value.minute for a, b in pairwise(run))]
+
+
+def _beside(goal: GoalTold, run: list[Mention]) -> bool:
+    """Whether the run stands right behind a goal, or right before it in its clause."""
+    return 0 <= run[0].start - goal.at < _REACH or 0 <= goal.at - run[-1].end < _REACH // 2
+
+
+def _for_each(told: list[GoalTold], near: list[GoalTold], run: list[Mention]) -> list[GoalTold]:
+    """The goals of one scorer as many times as he has minutes; what was told of them otherwise is one of these."""
+    first = min(near, key=lambda g: (abs(g.at - run[0].start), -g.confidence))
+    each = [
+        replace(
+            first,
+            n=1,
+            described=True,
+            minute=mention.value.minute,
+            added_time=mention.value.added,
+            order=number,
+            end=max(first.end, mention.end),
+            called=None,
+            sides=first.sides.copy(),
+            elsewhere=[],
+        )
+        for number, mention in enumerate(run, start=1)
+    ]
+    return [g for g in told if g not in near] + each
