@@ -13,6 +13,8 @@ from flows.extract.text.sentence import SIDES, Sentence
 
 _RUNS = frozenset({"unbeaten_run", "win_run", "loss_run", "winless_run"})
 _AFTER_SUBJECT = frozenset("WINLESS UNBEATEN SCORELESS HAVE_WON LOST DREW CONCEDED EARNED BEATEN".split())
+_SUFFERED = frozenset({"losses", "loss_run", "winless_run"})
+_DEALT = ("inflict", "hand", "condemn", "consign", "subject", "dealt", "sentenced")
 _AGAINST_SOMEONE = _RUNS | {"wins", "losses", "draws"}
 
 
@@ -61,11 +63,41 @@ def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | N
     if who == "any":
         either = subjects.either(found.sentence, found.tokens, found.at, found.last)
         return None if either is None else either[:2]
+    if found.frame.effect in _SUFFERED and (victim := _victim(found, subjects)) is not None:
+        return victim
     if found.tokens[found.first].kind in _AFTER_SUBJECT:
         owner = subjects.side(found.sentence, found.tokens, found.first, found.last)
         if owner is not None:
             return owner
     return subjects.side(found.sentence, found.tokens, found.at, found.last)
+
+
+def _victim(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
+    """ "inflicted a first defeat in 12 on Rovers", "handed Rovers their sixth loss": who suffers what others deal."""
+    tokens = found.tokens
+    dealt = next((i for i in range(found.first - 1, max(-1, found.first - 7), -1) if _deals(tokens[i])), None)
+    if dealt is None:
+        return None
+    near = range(dealt + 1, found.first)
+    behind = (i + 1 for i in range(found.last, min(found.last + 4, len(tokens) - 1)) if tokens[i].text.lower() == "on")
+    for i in (*near, *behind):
+        if tokens[i].kind in SIDES:
+            team = subjects.team(tokens, i, found.sentence)
+            return None if team is None else (team, tokens[i])
+    return None
+
+
+def _deals(token: Mention) -> bool:
+    return token.text.lower().startswith(_DEALT)
+
+
+def owners_of(found: Found, subjects: Subjects) -> list[tuple[str, Mention | None]]:
+    """Whose the number is: both sides' where "both" or a list of two says so, else one's; none where nobody knows."""
+    both = subjects.both(found.sentence, found.tokens, found.first, found.at) if found.frame.who != "player" else []
+    if both:
+        return both
+    owner = owner_of(found, subjects)
+    return [] if owner is None else [owner]
 
 
 def measure_of(

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from flows.extract.measures.frames import MeasureFrame, frames
 
+_ON = "OPEN|STOP|DASH|COLON|SINCE|SEASON|DATE|STAND|MOVE|HAVE|FROM|COMPETITION|QUOTE"
+
 
 def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
     """ "21-match unbeaten streak", "unbeaten in their last 12", "12 games unbeaten", "13th game without a win"."""
@@ -19,7 +21,7 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"{kind} n:NUMBER GAME",
         f"{kind} r:SIDE|NAME ~2 IN|FROM -3 n:NUMBER -1 GAME",
         f"{kind} STREAK? -4 IN|REACH|FROM|TO|MOVE -4 n:NUMBER -3 GAME",
-        f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER COMMA|AND|BUT|BY|WITH|SCOPE",
+        f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER COMMA|AND|BUT|BY|WITH|SCOPE|{_ON}",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER $",
         f"{kind} A -1 GAME IN|FROM -3 n:NUMBER",
         f"STREAK {kind} -3 IN|REACH|TO -1 n:NUMBER -3 GAME",
@@ -46,6 +48,7 @@ def _straight(metric: str, noun: str, verb: str) -> Iterator[MeasureFrame]:
         f"{verb} STREAK -3 IN|REACH|TO -1 n:NUMBER",
         f"{verb} EACH? -2 PAST|ORDINAL n:NUMBER -4 GAME",
         f"{verb} EACH? -2 PAST n:NUMBER",
+        f"{verb} THEY|HE n:NUMBER PAST -3 GAME",
         f"{verb} EACH -1 n:NUMBER -3 GAME",
         f"BEGAN ~6 WITH n:NUMBER -1 {noun}",
     )  # fmt: skip
@@ -110,6 +113,15 @@ RUNS = (
         "n:NUMBER -2 GAME SINCE s:THEY PAST k:WINS|LOSSES",
     ),
     *frames("clean_sheets", "clean sheets", "any", 0.92, "SHEET IN n:ORDINAL OCCASION IN|FROM -3 g:NUMBER"),
+    *frames(
+        "clean_sheets",
+        "clean sheets",
+        "any",
+        0.9,
+        "NEGATION -2 SHEET IN|FROM -3 g:NUMBER -3 GAME",
+        "NEGATION -2 SHEET IN -2 PAST g:NUMBER",
+        value=0,
+    ),
     *frames(
         "wins",
         "wins",

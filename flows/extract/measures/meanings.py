@@ -12,7 +12,7 @@ from collections.abc import Callable
 from flows.extract.measures.careers import appearances, ban, played, weeks_out
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.crowds_meant import crowd, travellers
-from flows.extract.measures.found import Found, measure_of, owner_of
+from flows.extract.measures.found import Found, measure_of, owner_of, owners_of
 from flows.extract.measures.goals_meant import (
     conceded,
     goals,
@@ -23,6 +23,7 @@ from flows.extract.measures.goals_meant import (
     scoreless,
     share,
 )
+from flows.extract.measures.points_meant import honours, points
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.spells import (
     dry_months,
@@ -67,15 +68,18 @@ def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     elif whom is not None:
         owner = str(whom.value), whom
     else:
-        owner = (_of_a_coach(found, subjects) if found.frame.unit in _RESULTS else None) or owner_of(found, subjects)
-    if owner is None:
-        return []
+        coach = _of_a_coach(found, subjects) if found.frame.unit in _RESULTS else None
+        return _of_each(found, subjects, scope, owners_of(found, subjects) if coach is None else [coach])
+    return [] if owner is None else _of_each(found, subjects, scope, [owner])
+
+
+def _of_each(found: Found, subjects: Subjects, scope: Scope, owners: list[tuple[str, Mention | None]]) -> list[Measure]:
     rival = found.bound.get("r")
     other = None if rival is None else subjects.state.side(rival, found.sentence)
     kinds = {t.kind for t in found.tokens[found.first : found.at]}
     all_of_them = found.frame.unit in _RESULTS and found.games is None and ("EACH" in kinds or _in_as_many(found))
     matches = int(found.value) if all_of_them or "e" in found.bound else None
-    return [measure_of(found, scope, owner[0], owner[1], found.frame.effect, other=other, matches=matches)]
+    return [measure_of(found, scope, *owner, found.frame.effect, other=other, matches=matches) for owner in owners]
 
 
 def _of_a_coach(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
@@ -260,8 +264,9 @@ MEANINGS: dict[str, Meaning] = {
     "wins": counted,
     "losses": counted,
     "draws": counted,
-    "titles": counted,
-    "trophies": counted,
+    "titles": honours,
+    "trophies": honours,
+    "points": points,
     "of_them": of_them,
     "caps": counted,
     "player_appearances": counted,

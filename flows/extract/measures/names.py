@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from flows.extract.cast.epithets import countries
 from flows.extract.text.mentions import Mention
 
 _PLURAL = frozenset(
     {
         "have", "are", "were", "sit", "lie", "remain", "stand", "lead", "trail", "stay", "occupy", "boast",
-        "languish", "haven't", "aren't",
+        "languish", "haven't", "aren't", "drop", "climb", "rise", "fall", "slip", "move", "go", "sink", "slide",
+        "tumble", "plummet", "head", "top", "hold", "jump", "leap", "leapfrog", "overtake", "find", "need",
     }
 )  # fmt: skip
 _OF_A_SIDE = frozenset({"WINS", "LOSSES", "DRAWS", "STREAK", "UNBEATEN", "WINLESS", "MARGIN", "TITLE", "HAVE_WON"})
@@ -37,11 +39,28 @@ _TELLING = frozenset(
 )
 _OPENS = frozenset({"WITH", "IN", "NUMBER", "LOST", "UNBEATEN", "WINLESS", "HAVE_WON", "BEATEN", "A"})
 _JOINED = frozenset({"joined", "join", "joining", "joins"})
+_BESIDE_A_SIDE = frozenset({"CLEAR", "BEHIND", "LEVEL", "TOGETHER"})
 _LEFT = frozenset({"left", "leaves", "leave", "leaving", "quit"})
 _ON = frozenset({"on", "over"})
 _PAID = frozenset({"paid", "pay", "bought", "signed"})
 _MOVES = frozenset({"SIGNED", "SOLD", "FEE", "BID", "CONTRACT"})
-_SAID_OF_GAMES = frozenset({"APPEARANCE", "GOALS", "HIT", "GAME", "SHEET", "WINS", "LOSSES", "STRAIGHT"})
+_INFLICTED = frozenset({"inflicted", "inflict", "inflicts", "inflicting"})
+_SAID_OF_GAMES = frozenset(
+    {
+        "UNBEATEN",
+        "WINLESS",
+        "DRAWS",
+        "POINT",
+        "APPEARANCE",
+        "GOALS",
+        "HIT",
+        "GAME",
+        "SHEET",
+        "WINS",
+        "LOSSES",
+        "STRAIGHT",
+    }
+)
 
 
 def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], local: Callable[[str], str | None]) -> None:
@@ -57,6 +76,11 @@ def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], loca
             value = str(local(str(token.value)))
         elif token.kind == "PLACE" and tokens[i + 1 : i + 2] and _is_many(tokens[i + 1]):
             value = str(token.value)
+        elif token.kind == "PLACE" and i and tokens[i - 1].kind in _BESIDE_A_SIDE:
+            side = local(str(token.value)) or (str(token.value) if token.value in countries() else None)
+            if side is None:
+                continue
+            value = side
         else:
             continue
         tokens[i] = Mention("TEAM", token.start, token.end, token.text, value, token.possessive)
@@ -88,6 +112,10 @@ def _after(tokens: list[Mention], i: int) -> bool:
         return any(t.kind == "MONEY" for t in follows)
     if tokens[i].possessive and "SPONSOR" in kinds[:3]:
         return True
+    if tokens[i].possessive and kinds[0] == "TALLY":
+        return "POINT" in kinds
+    if kinds[:2] == ["SAW", "THEY"] or (kinds[0] in ("NUMBER", "A") and _are_apart(kinds[1:])):
+        return True
     if tokens[i].possessive:
         owned = next((k for k in kinds if k not in _COUNTED), "")
         return owned in _OF_A_SIDE
@@ -96,8 +124,13 @@ def _after(tokens: list[Mention], i: int) -> bool:
     if kinds[0] != "COMMA" or len(kinds) < 3:
         return False
     if follows[1].text.lower() == "who":
-        return follows[2].text.lower() in _PLURAL
+        return follows[2].text.lower() in _PLURAL or kinds[3:4] in (["LOST"], ["DREW"], ["WINLESS"], ["UNBEATEN"])
     return kinds[1] in _OPENS and any(k in _TELLING for k in kinds[1:])
+
+
+def _are_apart(kinds: list[str]) -> bool:
+    """ "with Ellery four points back": so many points behind or ahead."""
+    return kinds[:1] == ["POINT"] and kinds[1:2] in (["BEHIND"], ["CLEAR"])
 
 
 def _before(tokens: list[Mention], i: int) -> bool:
@@ -107,6 +140,17 @@ def _before(tokens: list[Mention], i: int) -> bool:
     last, earlier = tokens[i - 1], tokens[max(0, i - 4) : i - 1]
     if last.kind in ("CLEAR", "BEHIND", "LEVEL", "PLACED", "LEADERS", "TOGETHER") or last.text.lower() in _JOINED:
         return True
+    following = [t.kind for t in tokens[i + 1 : i + 3]]
+    if last.kind in ("MOVE", "MARGIN", "TOP") and following[:1] == ["BY"]:
+        return following[1:] in (["NUMBER"], ["A"])
+    if last.kind == "SAW" and following[:1] == ["MOVE"]:
+        return True
+    if last.kind == "QUALIFIER" and earlier and earlier[-1].kind in ("MARGIN", "GAME"):
+        return True
+    if i == 1 and last.text.lower() == "for" and [t.text.lower() for t in tokens[2:3]] == ["it"]:
+        return any(t.kind in ("WINS", "LOSSES", "DRAWS", "GAME") for t in tokens)
+    if last.text.lower() == "on" and earlier and any(t.text.lower() in _INFLICTED for t in tokens[:i]):
+        return any(t.kind in ("LOSSES", "GAME") for t in earlier)
     if last.kind == "QUALIFIER" and earlier and earlier[-1].kind == "NUMBER":
         return any(t.kind == "POINT" for t in tokens[: i - 2])
     if last.text.lower() in _ON and earlier and earlier[-1].kind == "HAND":

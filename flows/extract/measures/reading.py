@@ -25,8 +25,10 @@ from flows.extract.measures.money import amounts
 from flows.extract.measures.names import settle_names
 from flows.extract.measures.people import ages, heights
 from flows.extract.measures.previews import previews
+from flows.extract.measures.rivals import settle_race
 from flows.extract.measures.scan import measures_something, tokens
 from flows.extract.measures.scope import Scope
+from flows.extract.measures.standings import standings
 from flows.extract.measures.subjects import Subjects
 from flows.extract.measures.tallies import tallies
 from flows.extract.story import StoryState
@@ -105,6 +107,7 @@ class Measures:
         self.told += crowds(state, hosts)
         self.told += previews(state)
         self._of_the_league()
+        settle_race(self.subjects, self.told)
         self.told = _once(self.told)
 
     def _of_the_league(self) -> None:
@@ -125,8 +128,9 @@ class Measures:
         settle_names(read, self.state.text.printed, self.subjects.local)
         shape = shape_of(read)
         listed, taken = tallies(self.subjects, self.scope, sentence, read)
-        self.told += listed
-        used = {(m.start, False) for m in taken}
+        ranked, ranks = standings(self.subjects, self.scope, sentence, read)
+        self.told += listed + ranked
+        used = {(m.start, False) for m in taken + ranks}
         for frame in _FRAMES.near(shape):
             for bound in frame.matches(shape, read):
                 seed = bound.get("n", bound["first"])
@@ -180,6 +184,8 @@ class Measures:
             return True
         seed = read[at]
         lower = self.state.text.lower
+        if metric in _RUNS and at and read[at - 1].kind == "TOP":
+            return True  # "have not beaten a side in the top four since April"
         if metric not in _CERTAIN_AS_PLANS and _YEAR.fullmatch(seed.text):
             return True
         if metric == "points" and lower.endswith("dropped ", 0, seed.start):

@@ -73,7 +73,7 @@ _SEEDS = frozenset(
 )
 _SEED_LETTERS = re.compile("[" + "".join(sorted(LETTER[k] for k in _SEEDS)) + "]")
 _SEED_WORDS = Sought(
-    r"\b(?:a point|game in hand|level|double[- ]figures|double[- ]digits|back[- ]to[- ]back|"
+    r"\b(?:a point|(?:game|match) (?:in hand|more|fewer|less)|level|double[- ](?:figures|digits)|back[- ]to[- ]back|"
     r"for the first time|first[- ]ever|a year|a month|a season|maiden|once|thrice|%)|\d"
 )
 _OWN = re.compile(r"\b(?:his|her|their|its|our|my) $")
@@ -81,7 +81,7 @@ _GAMES_AFTER = re.compile(
     r" (?:[\w-]+ ){0,3}(?:games|matches|outings|fixtures|starts|appearances|meetings|away|home)\b"
 )
 _COUNTED_AFTER = re.compile(r" (?:goals?|appearances?|caps?|match(?:es)?|games?|strikes?)\b")
-_WORD = re.compile(r"[a-z0-9][a-z0-9'.]*|%")
+_WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.]*[a-z0-9'])?|%")
 
 
 def measures_something(sentence: Sentence, lower: str) -> bool:

@@ -44,6 +44,7 @@ _TIME_AFTER = re.compile(
     r"[ -](?!away days)(?:[a-z]+ )?"
     r"(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b"
 )
+_ON_OFFER = re.compile(r" (?:points )?(?:available|on offer|possible)\b")
 _WHOSE = SIDES | {"THEY", "HE"}
 _LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
 _LAST_COMPLETED = re.compile(r"\bcompleted seasons\b[^.]*\bthe last of (?:those|these|them)\b")
@@ -164,7 +165,8 @@ class Scope:
     def counts_games(self, number: Mention) -> bool:
         """Whether a number beside a tally can be of games: no minutes, months or yards follow it."""
         lower = self.state.text.lower
-        return _TIME_AFTER.match(lower, number.end) is None and not lower.endswith("possible ", 0, number.start)
+        offered = lower.endswith("possible ", 0, number.start) or _ON_OFFER.match(lower, number.end) is not None
+        return not offered and _TIME_AFTER.match(lower, number.end) is None
 
     def qualifier(self, tokens: list[Mention], at: int) -> str:
         """What the words right before (or "-plus" after) make of a number."""
@@ -192,12 +194,11 @@ class Scope:
                 if side is not None and side != subject:
                     return side
             if token.kind == "ROUND" and token.value == "play-off" and i > last:
-                return "play-off places"
+                follows = tokens[i + 1 : i + 2]
+                places = follows and follows[0].kind == "PLACES"
+                return f"{token.text} {follows[0].text}".lower() if places else token.text.lower()
             if token.kind == "ZONE":
-                printed = (
-                    token.text.lower() if token.text.lower().endswith(("zone", "places", "spots")) else token.value
-                )
-                return str(printed) if token.value else None
+                return _zone(token)
             if token.kind == "TOP" and i + 1 < len(tokens) and tokens[i + 1].kind == "NUMBER":
                 return f"{token.value} {tokens[i + 1].text.lower()}"
             if token.kind == "COMPETITION" and i + 1 < len(tokens) and tokens[i + 1].kind == "PLACES":
@@ -209,6 +210,13 @@ class Scope:
             if token.kind == "THEY" or (token.kind == "WE" and i > last):
                 return None
         return None
+
+
+def _zone(token: Mention) -> str | None:
+    """A part of the table as printed ("drop zone", "play-offs"); what is no name of one by the usual name."""
+    printed = token.text.lower().removeprefix("the ")
+    named = printed.endswith(("zone", "places", "spots", "positions", "play-offs", "place", "spot"))
+    return (printed if named else str(token.value)) if token.value else None
 
 
 def _of_another(tokens: list[Mention], at: int, season: int) -> bool:

@@ -25,6 +25,8 @@ _SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
 _SUBORDINATE = re.compile(r"(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
 _NEAR_GOAL = 220
 _SOME = frozenset({"side", "team", "club", "opponents", "outfit"})
+_PAIR_NEAR = 5
+_PAIRED = frozenset({"sides", "teams", "clubs", "are", "have", "had", "were", "are on", "were on"})
 _UNKNOWN = frozenset({"NAME"})
 _ELSEWHERE = frozenset({"NAME", "THEY", "EPITHET"})
 _NAMED_PERSONS = frozenset({"PERSON", "HE", "AGE", "ROLE"})
@@ -65,6 +67,34 @@ class Subjects:
             team = self.team(tokens, i, sentence)
             return None if team is None else (team, tokens[i])
         return self._elsewhere(sentence, tokens, at, last)
+
+    def both(self, sentence: Sentence, tokens: list[Mention], first: int, at: int) -> list[Owner]:
+        """The two sides that "both teams have", "X and Y are level on" or "X and Y both have" are said of."""
+        cue = next((i for i in range(at - 1, max(-1, first - 4), -1) if tokens[i].text.lower() == "both"), None)
+        if cue is None and not any(t.kind == "LEVEL" for t in tokens[first:at]):
+            return []
+        before = at if cue is None else cue
+        named = [i for i in range(before) if tokens[i].kind in SIDES or tokens[i].kind == "NAME"][-2:]
+        if len(named) == 2 and tokens[named[1] - 1].kind == "AND" and named[1] - named[0] == 2:
+            teams = [self.team(tokens, i, sentence) for i in named]
+            return [(team, tokens[i]) for team, i in zip(teams, named, strict=True) if team is not None]
+        if cue is None or tokens[cue + 1].text.lower() not in _PAIRED:
+            return []
+        if len(named) == 2:
+            pair = [team for i in named if (team := self.team(tokens, i, sentence)) is not None]
+        else:
+            pair = self._pair_before(sentence)
+        return [(team, None) for team in pair]
+
+    def _pair_before(self, sentence: Sentence) -> list[str]:
+        """The two sides that the sentences before name last, else the two that the paragraph is about."""
+        pair: dict[str, None] = {}
+        for earlier in reversed(self.state.sentences[max(0, sentence.number - _PAIR_NEAR) : sentence.number]):
+            told = (self.state.side(m, earlier) for m in earlier.mentions if m.kind in SIDES)
+            pair |= dict.fromkeys(team for team in told if team is not None)
+            if len(pair) >= 2:
+                break
+        return list(pair) if len(pair) == 2 else list(self.state.pair_of(sentence) or ())
 
     def _named_after(self, tokens: list[Mention], last: int) -> Mention | None:
         """ "four wins on the bounce for City": the side that the phrase itself ends with."""

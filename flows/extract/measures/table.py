@@ -6,6 +6,7 @@ import re
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.found import Found, measure_of, owner_of
+from flows.extract.measures.rivals import rival_unsaid
 from flows.extract.measures.scope import Scope, shifted
 from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
@@ -14,6 +15,7 @@ from flows.extract.text.sentence import SIDES
 _FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\banother point")
 _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
 _BELOW = frozenset({"relegation zone", "bottom club"})
+_LEADS = frozenset({"lead", "advantage", "cushion", "buffer"})
 _OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
 
@@ -141,15 +143,24 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         owner = subjects.side(found.sentence, found.tokens, found.first if spans else found.at, found.last)
     if owner is None:
         return []
-    other = _second_party(found, scope, cue, owner[0], spans)
+    other = _second_party(found, scope, cue, owner[0], spans) or rival_unsaid(found, subjects, cue, owner)
     before = found.tokens[found.first - 1] if found.first else None
     owned = "s" in found.bound or (
         cue.kind == "MARGIN" and before is not None and before.kind in SIDES and before.possessive
     )
+    owned = owned or _their_lead(found, cue)
     value = (1 if owned else _sign(found, cue, other)) * (abs(found.value) + further)
     if owned:
-        other = _over(found, subjects, cue, owner[0])
+        other = _over(found, subjects, cue, owner[0]) or other
     return [measure_of(found, scope, *owner, "points_gap", value, other=other)]
+
+
+def _their_lead(found: Found, cue: Mention) -> bool:
+    """ "saw their lead cut to three points": their own; "City cut their lead" is a rival's doing."""
+    at = found.tokens.index(cue)
+    if cue.text.lower() not in _LEADS or not at or found.tokens[at - 1].kind != "THEY":
+        return False
+    return not any(t.text.lower().startswith(_NARROWING) for t in found.tokens[max(0, at - 3) : at])
 
 
 def _over(found: Found, subjects: Subjects, cue: Mention, subject: str) -> str | None:
@@ -242,6 +253,8 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if pair:
         return pair
     either = subjects.either(found.sentence, tokens, at, found.last)
+    if either is not None and either[1] is not None and either[1].kind == "NAME":
+        return [measure_of(found, scope, *either[:2], found.frame.effect)]
     if either is None or (either[2] and not subjects.people.is_coach(either[0])):
         return []
     owner = subjects.side(found.sentence, tokens, at, found.last)
@@ -269,10 +282,16 @@ def _two_sides(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     ]
 
 
+def _this_season(found: Found) -> bool:
+    """ "Rovers, eighth this season": a place held, not one finished in."""
+    season = found.bound.get("x")
+    return season is not None and season.value != -1
+
+
 def finish(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Where a side ended a season, or each of several: those it has had, one after the other, up to the last."""
     tokens, at = found.tokens, found.at
-    complete = next((t for t in tokens[found.first : found.last + 1] if t.kind == "COMPLETE"), None)
+    complete = next((t for t in tokens[found.first : found.last + 1] if t.kind in ("COMPLETE", "SEASON")), None)
     before = tokens[found.first - 1] if found.first else None
     if complete is None or (
         before is not None and complete.text.lower() == "finish" and before.kind in ("TO", "HYPOTHETICAL")
@@ -281,7 +300,7 @@ def finish(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if _from_bottom(tokens, at):
         return []
     owner = owner_of(found, subjects) if "s" in found.bound else subjects.side(found.sentence, tokens, at, found.last)
-    if owner is None or not found.value <= 30:
+    if owner is None or not found.value <= 30 or _this_season(found):
         return []
     values = [found.value]
     position = at + 1

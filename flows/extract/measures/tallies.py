@@ -1,6 +1,7 @@
 """Records told as a list: "three wins, a draw and two defeats from six games", "have won ten and lost one".
 
 In: a sentence's tokens. Out: a measure for each item, all with the games that follow the last, and the numbers used.
+A record in letters or brackets ("W4 D1 L1", "8-4-5") is a list as well.
 One item alone is no list; it is read by the frames.
 """
 
@@ -16,6 +17,9 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
 _RECORD = re.compile(r"\((\d{1,2})-(\d{1,2})-(\d{1,2})(?:, (\d{1,3}) (?:points|pts))?\)")
+_LETTERS = re.compile(r"W ?\d{1,2}\b(?:[ ,/-]{0,2}[DL] ?\d{1,2}\b){1,2}")
+_LETTER = re.compile(r"([WDL]) ?(\d{1,2})")
+_LETTERED = {"W": "wins", "D": "draws", "L": "losses"}
 _NOUNS = {"WINS": "wins", "DRAWS": "draws", "LOSSES": "losses"}
 _VERBS = {"HAVE_WON": "wins", "DREW": "draws", "LOST": "losses"}
 _NOT_TOLD = frozenset({"HYPOTHETICAL", "NEGATION"})
@@ -36,6 +40,8 @@ def tallies(
 ) -> tuple[list[Measure], list[Mention]]:
     """Measures of each list of results in a sentence, with the numbers that they take."""
     measures, used = _bracketed(subjects, scope, sentence, tokens)
+    coded, letters = _coded(subjects, scope, sentence, tokens)
+    measures, used = measures + coded, used + letters
     if sum([t.kind in _OUTCOMES for t in tokens]) < 2:
         return measures, used
     at = 0
@@ -103,6 +109,31 @@ def _bracketed(
             measure.season = scope.around.season
             measures.append(measure)
         used += [t for t in tokens[i + 1 :] if t.start < match.end()]
+    return measures, used
+
+
+def _coded(
+    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention]
+) -> tuple[list[Measure], list[Mention]]:
+    """ "unbeaten in 12 (W9 D3)", "Harland (3rd) W4 D1 L1": results by their letters, of as many games as they make."""
+    measures: list[Measure] = []
+    used: list[Mention] = []
+    for i, token in enumerate(tokens):
+        match = _LETTERS.match(subjects.state.text.normal, token.start) if token.text == "W" else None
+        owner = None if match is None else subjects.side(sentence, tokens, i, i)
+        if match is None or owner is None:
+            continue
+        told = [(_LETTERED[letter], int(count)) for letter, count in _LETTER.findall(match.group())]
+        games = sum(count for _, count in told)
+        for metric, value in told:
+            measure = Measure(
+                token.start, match.end(), owner[0], metric, float(value), metric, "measure/record-in-letters", 0.9
+            )
+            measure.matches = games
+            measure.competition = scope.competition(tokens, i, i, metric)
+            measure.season = scope.season(tokens, i, metric, games)
+            measures.append(measure)
+        used += [t for t in tokens[i:] if t.start < match.end()]
     return measures, used
 
 

@@ -1,0 +1,69 @@
+"""Meanings of points and honours: points reached, points from those on offer, titles and cups told by their number."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.found import Found, measure_of, owners_of
+from flows.extract.measures.scope import Scope
+from flows.extract.measures.subjects import Subjects
+from flows.extract.text.mentions import Mention
+
+_REACHED = frozenset({"reached", "reach", "reaching", "hit", "passed", "past", "through", "broke", "topped"})
+_MARKS = frozenset({"mark", "barrier", "milestone"})
+_TOOK = ("take", "took", "lift", "move")
+_ON_OFFER = re.compile(
+    r"[^.;,]{0,24}?\b(?:possible (\w+)|(?:last|past|previous|first|opening) "
+    r"(\w+) (?:points )?(?:available|on offer|possible))"
+)
+_WORDS = {"six": 6, "nine": 9, "twelve": 12, "fifteen": 15, "eighteen": 18, "thirty": 30}
+_FOR_A_WIN = 3
+_HELD = ("champion",)
+_LIFTED = ("lift", "took", "take", "retain", "claim", "secure", "clinch", "land", "regain", "reclaim")
+
+
+def points(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Points of a side, or of both; what "moved", "took" or "the 50-point mark" must say."""
+    if not _are_held(found):
+        return []
+    offered = _games_on_offer(found, subjects)
+    return [measure_of(found, scope, *owner, "points", matches=offered) for owner in owners_of(found, subjects)]
+
+
+def _are_held(found: Found) -> bool:
+    verb = found.bound.get("m")
+    if verb is None:
+        return True
+    words = verb.text.lower()
+    if verb.kind == "WORD":
+        return words in _REACHED and found.tokens[found.last].text.lower() in _MARKS
+    return words.endswith((" to", " on")) or words.startswith(_TOOK)
+
+
+def _games_on_offer(found: Found, subjects: Subjects) -> int | None:
+    """ "one point from a possible 15", "from the last 15 available": of five games."""
+    match = _ON_OFFER.match(subjects.state.text.lower, found.tokens[found.at].end)
+    if match is None:
+        return None
+    word = match.group(1) or match.group(2)
+    offered = int(word) if word.isdigit() else _WORDS.get(word, 0)
+    return offered // _FOR_A_WIN if offered and offered % _FOR_A_WIN == 0 else None
+
+
+def honours(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Titles and cups: "champions for the third time", "lifted the Cup for the fourth time"; a first alone is none."""
+    verb = found.bound.get("m")
+    if verb is not None and not _won(verb):
+        return []
+    if found.tokens[found.at].kind == "ORDINAL" and found.value == 1 and "c" not in found.bound:
+        return []
+    if verb is not None and verb.kind in ("LEADERS", "CHAMPION"):
+        either = subjects.either(found.sentence, found.tokens, found.first, found.last)
+        return [] if either is None else [measure_of(found, scope, *either[:2], found.frame.effect)]
+    return [measure_of(found, scope, *owner, found.frame.effect) for owner in owners_of(found, subjects)]
+
+
+def _won(verb: Mention) -> bool:
+    words = verb.text.lower()
+    return words.startswith(_HELD if verb.kind in ("LEADERS", "CHAMPION") else _LIFTED)
