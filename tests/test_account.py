@@ -71,3 +71,22 @@ def test_only_ignored_numbers_and_attributes_need_a_reason() -> None:
     numbers = extract_document("case.txt", "0" * 64, STORY)["number_mentions"]
     assert all(n.reason for n in numbers if n.status in ("ignored", "attribute"))
     assert all(n.claim_id is None for n in numbers if n.status in ("ignored", "unread"))
+
+
+def test_the_minutes_of_a_list_are_accounted_for_where_prose_has_told_its_goals() -> None:
+    text = (
+        "Harland 2-1 Merrow\n\nLate goals from Iva Tor and Ben Orr gave Harland a 2-1 win over Merrow after Leo Danek "
+        "had put the visitors in front on 12 minutes. Orr struck in the 94th minute.\n\n"
+        "Harland: Keel, Ruh, Mackey, Teale, Gale, Farr (Sole 64), Reed, Tor, Orr, Pinner. Goals: Tor 70, Orr 90+4. "
+        "Merrow: Lenart, Danek, Beck (Nash 46), Cole, Dunn, Foy, Grant, Hale, Innes, Kay, Lamb. Goals: Danek 12.\n"
+    )
+    extract = extract_document("case.txt", "0" * 64, text)
+    goals = {goal.claim_id: goal.scorer for goal in extract["goal_claims"]}
+    lists = text.index("Harland: Keel")
+    told = {
+        n.quote: (n.status, goals.get(n.claim_id or "")) for n in extract["number_mentions"] if n.char_start > lists
+    }
+    assert told["70"] == ("attribute", "Iva Tor")
+    assert told["90"] == ("attribute", "Ben Orr")
+    assert told["12"] == ("attribute", "Leo Danek")
+    assert (told["64"], told["46"]) == (("ignored", None), ("ignored", None))

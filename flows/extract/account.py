@@ -35,6 +35,11 @@ _CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE"})
 _INSIDE = re.compile(r"[A-Za-z0-9,] $")
 _GOALS = re.compile(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$")
 _LABEL = re.compile(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:")
+_IN_BRACKETS = re.compile(r"\((?:[a-z][\w'.-]* ){1,3}\d{1,3}\)$|\bsent off: [a-z][^.:]* \(\d{1,3}\)$")
+_LETTERS_A_NAME = 20  # with its comma, at most, in a block of names
+_BESIDE = 100
+_MOST_IN_A_MATCH = 9
+_NO_SCORES = frozenset({"span of time", "betting odds", "formation", "exchange of passes"})
 _NEAR = 200
 _START = attrgetter("start")
 _A = re.compile(r"\ban?\b(?= (?:\w+ )?(?:point|game|match|year|month|week|season|red|second))")
@@ -104,6 +109,9 @@ class _Account:
         for claim in covering:
             if value is not None and value in claim.held.beside:
                 return "attribute", "number beside the fact", claim.claim_id
+        for claim in self.claims.again_over(start, end):
+            if value is not None and value in claim.held.beside:
+                return "attribute", "minute", claim.claim_id
         return self._unclaimed(start, end, value, kind)
 
     def _capitalised(self, start: int) -> bool:
@@ -114,7 +122,7 @@ class _Account:
     def _score(self, mention: Mention) -> tuple[str, str | None, str | None]:
         first, second = mention.value
         span = reason_to_pass(self.lower, mention.start, mention.end)
-        if span in ("span of time", "betting odds", "formation"):
+        if span in _NO_SCORES:
             return "ignored", span, None
         near = self.claims.near(mention.start, _NEAR)
         for claim in sorted(near, key=lambda c: not c.start <= mention.start < c.end):
@@ -131,6 +139,8 @@ class _Account:
         letters = "g" if kind == "MINUTE" else "mts"
         sentence = self._sentence(start)
         near = [c for c in covering if c.letter in letters]
+        if not near and kind == "MINUTE":
+            near = self.claims.again_over(start, start + 1)
         if not near and sentence is not None:
             near = [c for c in self.claims.begun(*sentence.span) if c.letter in letters]
         if near:
@@ -140,13 +150,13 @@ class _Account:
     def _unclaimed(self, start: int, end: int, value: float | None, kind: str) -> tuple[str, str | None, str | None]:
         sentence = self._sentence(start)
         if kind in ("MULTI", "SECOND", "THIRD", "ONWARD", "TIMES") or self._of_goals(start, end):
-            goal = self._goal_in(sentence)
+            goal = self._goal_in(sentence, value)
             if goal is not None:
                 return "attribute", "goals told one by one", goal
         again = self._told_again(value, kind)
         if again is not None:
             return "fact", "told again", again
-        if self._in_line_up(start):
+        if self._in_line_up(start, end):
             return "ignored", "minute of a substitution or a booking", None
         passed = reason_to_pass_money if kind == "MONEY" else reason_to_pass
         reason = passed(self.lower, start, end)
@@ -157,10 +167,13 @@ class _Account:
     def _of_goals(self, start: int, end: int) -> bool:
         return self.lower[start:end] in ("twice", "second", "third") or bool(_GOALS.match(self.lower[end : end + 24]))
 
-    def _goal_in(self, sentence: Sentence | None) -> str | None:
+    def _goal_in(self, sentence: Sentence | None, value: float | None) -> str | None:
         if sentence is None:
             return None
-        return next((c.claim_id for c in self.claims.begun(*sentence.span) if c.letter == "g"), None)
+        told = self.claims.begun(*sentence.span)
+        if value is not None and value <= _MOST_IN_A_MATCH:
+            told += self.claims.told_again(*sentence.span)
+        return next((c.claim_id for c in told if c.letter == "g"), None)
 
     def _told_again(self, value: float | None, kind: str) -> str | None:
         """A claim of the story that a repeated age, sum or tally beyond chance belongs to."""
@@ -168,15 +181,19 @@ class _Account:
         claim = self.claims.measured(value) if value is not None and value >= least else None
         return claim.claim_id if claim is not None else None
 
-    def _in_line_up(self, start: int) -> bool:
-        """Whether a position is in a block of names: many commas, few words between them."""
+    def _in_line_up(self, start: int, end: int) -> bool:
+        """Whether a position is in a block of names: many commas, few words between them; a man who came on stands in
+        brackets, also where the block is part of a longer line."""
         index = bisect_right(self.block_starts, start) - 1
         if index < 0 or start >= self.state.story.body[index].end:
             return False
+        block = self.state.story.body[index]
         if index not in self.line_ups:
-            block = self.state.story.body[index]
             self.line_ups[index] = _is_line_up(self.lower[block.start : block.end])
-        return self.line_ups[index]
+        if self.line_ups[index] or not _IN_BRACKETS.search(self.lower[max(block.start, start - 32) : end + 1]):
+            return self.line_ups[index]
+        around = self.lower[max(block.start, start - _BESIDE) : min(block.end, end + _BESIDE)]
+        return around.count(",") * _LETTERS_A_NAME > len(around)
 
     def _suppositions(self) -> tuple[list[int], list[bool]]:
         """Offsets from which on what the sentences say is supposed, or again is not."""
@@ -214,7 +231,7 @@ class _Account:
 
 def _is_line_up(line: str) -> bool:
     commas = line.count(",")
-    return (commas >= 8 and commas * 17 > len(line)) or _LABEL.match(line) is not None
+    return (commas >= 8 and commas * _LETTERS_A_NAME > len(line)) or _LABEL.match(line) is not None
 
 
 def _value(mention: Mention, value: float | None) -> float | None:

@@ -52,6 +52,8 @@ class ClaimPlaces:
         self._measured: dict[float, Claim] = {}
         for claim in self.all:
             self._place(claim)
+        known = {claim.claim_id: claim for claim in self.all}
+        self._again = sorted((start, end, known[claim_id].number) for start, end, claim_id in writer.retold)
 
     def _place(self, claim: Claim) -> None:
         for stretch in range(claim.start // _STRETCH, claim.end // _STRETCH + 1):
@@ -70,6 +72,16 @@ class ClaimPlaces:
         """Those that begin between two offsets, the second excluded."""
         here = self._begun[bisect_left(self._begun, (first,)) : bisect_left(self._begun, (last,))]
         return [self.all[number] for number in sorted(number for _, number in here)]
+
+    def told_again(self, first: int, last: int) -> list[Claim]:
+        """Those that are told once more from between two offsets, the second excluded."""
+        here = self._again[bisect_left(self._again, (first,)) : bisect_left(self._again, (last,))]
+        return [self.all[number] for _, _, number in here]
+
+    def again_over(self, start: int, end: int) -> list[Claim]:
+        """Those that are told once more over a span: in a list of scorers, in a later sentence."""
+        here = self._again[bisect_left(self._again, (start - _STRETCH,)) : bisect_left(self._again, (end,))]
+        return [self.all[number] for first, last, number in here if first <= start and end <= last]
 
     def near(self, start: int, reach: int) -> list[Claim]:
         """Those that cover an offset or begin less than `reach` from it."""
@@ -102,7 +114,8 @@ def _held(record: Any) -> Held:
         return Held(pairs=((record.aggregate_1, record.aggregate_2),))
     if letter == "g":
         count = (float(record.n),) if record.n > 1 else ()
-        return Held(values=count, beside=_known(record.minute, record.added_time))
+        regular = record.minute - record.added_time if record.minute and record.added_time else None
+        return Held(values=count, beside=_known(record.minute, record.added_time, regular))
     return Held(values=_written_as(abs(record.value), record.metric), beside=_known(record.matches))
 
 

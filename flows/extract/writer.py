@@ -27,7 +27,8 @@ def _games(matches: int | None) -> int | None:
 
 
 class Writer:
-    """Writes one story's records into `extract`; `claimed` keeps what span each claim's numbers stand in."""
+    """Writes one story's records into `extract`; `claimed` keeps what span each claim's numbers stand in,
+    `retold` where goals are told again."""
 
     def __init__(self, text: Text, document: str, sha256: str, number: int, extract: dict[str, list[Any]]) -> None:
         self.text = text
@@ -37,6 +38,7 @@ class Writer:
         self.extract = extract
         self.article_id = f"{sha256[:12]}-{number}"
         self.claimed: list[tuple[int, int, str]] = []
+        self.retold: list[tuple[int, int, str]] = []
         self._seen: dict[str, int] = {}
 
     def _place(self, start: int, end: int) -> tuple[int, int, str]:
@@ -122,9 +124,12 @@ class Writer:
     def goals(self, goals: Goals) -> None:
         """One claim a goal told, or one for n goals not told apart."""
         for goal in goals.told:
+            head = self._head("g", goal.start, goal.end, goal.scorer, goal.minute, goal.n)
+            again = [*goal.lines, *((telling.start, telling.end) for telling in goal.elsewhere)]
+            self.retold += [(start, end, head["claim_id"]) for start, end in again]
             self.extract["goal_claims"].append(
                 GoalClaim(
-                    **self._head("g", goal.start, goal.end, goal.scorer, goal.minute, goal.n),
+                    **head,
                     scorer=goal.scorer,
                     team=goal.team,
                     opponent=goal.opponent,

@@ -12,6 +12,7 @@ from dataclasses import replace
 from flows.extract.goals.scorer_lists import Listed
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
+from flows.extract.text.structure import Span
 
 _NEAR_MINUTES = 2
 _BLOCK_NEAR_MINUTES = 4
@@ -82,6 +83,7 @@ def _rest(events: list[GoalTold], counted: list[GoalTold], total: int) -> list[G
             kind="open_play" if first.described or events else first.kind,
             sides=first.sides.copy(),
             elsewhere=[],
+            lines=[],
         )
     ]
 
@@ -176,6 +178,7 @@ def _uncount(mine: list[GoalTold]) -> None:
 
 def _settle_by_block(goal: GoalTold, entry: Listed) -> None:
     goal.from_block = True
+    goal.lines.append(Span(entry.start, entry.end))
     if entry.minute is not None:
         kept = goal.added_time if goal.minute == entry.minute else None
         goal.minute, goal.added_time = entry.minute, entry.added_time if entry.added_time is not None else kept

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from flows.extract.matches.told import MatchTold
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.structure import Span
 
 
 class Telling(NamedTuple):
@@ -24,7 +25,7 @@ class GoalTold:
 
     `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes
     for the side it counts for; `at` is where its trigger stands; `called` is the opener, the equaliser, the winner;
-    `elsewhere` are the other places that tell it.
+    `elsewhere` are the other places that tell it, `lines` the entries of lists that do.
     """
 
     start: int
@@ -48,6 +49,7 @@ class GoalTold:
     called: str | None = None
     sides: Counter[str] = field(default_factory=Counter)
     elsewhere: list[Telling] = field(default_factory=list)
+    lines: list[Span] = field(default_factory=list)
 
     @property
     def spans(self) -> list[Telling]:
