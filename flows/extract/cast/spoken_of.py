@@ -20,6 +20,7 @@ _DONE_BY = re.compile(r"\b(?:by|from|with|to|past|on) (?:\w+ ){0,2}$")
 _OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
 _OLD = 40
 _BOTH = 2
+_OPENING = 2
 YOUNG = 34  # younger than any coach the story would call by his age
 Owner = tuple[str, Mention | None]
 _SAYS = re.compile(
@@ -93,8 +94,27 @@ class People:
         described = self.described(tokens, i)
         if described is not None:
             return described
+        if token.kind == "ROLE" and token.value == "coach":
+            return self._coach_meant(sentence, tokens, i)
         former = "former " in self.state.text.lower[max(0, token.start - 24) : token.start]
         return self.spoken_of(sentence, tokens, i, player=not former)
+
+    def _coach_meant(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
+        """Whom "the boss" means: who is told to lead the side named beside him, the coach told of last or the only
+        one; of a story that opens without his name, whom its next sentence names first."""
+        beside = next((t for t in tokens[max(0, i - 2) : i] if t.kind == "TEAM"), None)
+        coaches = self.state.cast.coach_of
+        if beside is not None:
+            leads = [person for person, club in coaches.items() if club == beside.value]
+            if leads:
+                return leads[0] if len(leads) == 1 else None
+        before = [m for m in self.state.mentions if m.kind == "PERSON" and m.start < tokens[i].start]
+        near = [str(m.value) for m in before if self.is_coach(str(m.value))]
+        if near:
+            return near[-1]
+        following = self.state.sentences[sentence.number + 1 : sentence.number + 2]
+        named = [m for s in following for m in s.mentions if m.kind == "PERSON"]
+        return str(named[0].value) if named and not before else None
 
     def described(self, tokens: list[Mention], i: int) -> str | None:
         """The one person of the story whom the words at `i` were said of: "the former striker", "the Brazilian"."""
@@ -168,7 +188,15 @@ class People:
             people = [m for m in people if not _OFFICIAL.search(lower[max(0, m.start - 14) : m.start])]
             if people:
                 return self._clause_subject(people)
-        return None
+        return self._introduced_later(sentence)
+
+    def _introduced_later(self, sentence: Sentence) -> str | None:
+        """Whom a story that opens with "he" or "the Frenchman" names in its next sentence."""
+        index, sentences = sentence.number, self.state.sentences
+        if any(m.kind == "PERSON" for s in sentences[:index] for m in s.mentions) or index > _OPENING:
+            return None
+        following = [m for s in sentences[index + 1 : index + 2] for m in s.mentions if m.kind == "PERSON"]
+        return str(following[0].value) if following else None
 
     def _clause_subject(self, people: list[Mention]) -> str:
         return self._last_clause_subject(people) or str(next((m for m in people if not m.possessive), people[0]).value)

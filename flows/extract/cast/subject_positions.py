@@ -83,6 +83,9 @@ _OBJECTS = frozenset({"them", "him", "us"})
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})
 _COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE", "CONTRACT", "STAY"})
 
+_ACTS_AFTER_ROLE = frozenset(
+    {"HAVE", "STAND", "HYPOTHETICAL", "HAVE_WON", "LOST", "DREW", "SPENT", "SIGNED", "FORBADE", "who"}
+)
 _FEATS = frozenset(
     {"double", "brace", "treble", "hat-trick", "strike", "header", "winner", "equaliser", "opener", "effort"}
 )
@@ -180,8 +183,11 @@ class SubjectPositions:
         """ "the striker", "the teenager": a role that names nobody beside it."""
         beside = [t.kind for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
         before = self.lower[max(0, tokens[i].start - 40) : tokens[i].start]
+        after = tokens[i + 1 : i + 3]
+        after = after[1:] if after and after[0].kind == "COMMA" else after[:1]
+        follows = after[0].text.lower() if after and after[0].kind == "WHO" else after[0].kind if after else ""
         return (
-            tokens[i].value == "player"
+            (tokens[i].value == "player" or (tokens[i].value == "coach" and follows in _ACTS_AFTER_ROLE))
             and "PERSON" not in beside
             and "NAME" not in beside
             and bool(_THE.search(before))
@@ -205,7 +211,7 @@ class SubjectPositions:
         if (
             kinds[:1] == ["AND"]
             and before.endswith((" for ", " with "))
-            and any(t.kind == "PERSON" for t in tokens[:i])
+            and any(t.kind in ("PERSON", "HE", "ROLE", "AGE") for t in tokens[:i])
         ):
             return True  # "Michels played for Ajax and coached them to four titles"
         return bool(acted_on(before) or _OBJECT.search(before))

@@ -13,6 +13,7 @@ from flows.extract.measures.stays import time_unit
 from flows.extract.measures.subjects import Subjects
 
 _LEAGUE_STARTS = re.compile(r" (?:league|first-team|premier league|competitive) starts?\b")
+_MANY = 20  # games that nobody plays in a row of fixtures
 _AGO = re.compile(r" (?:ago|later|earlier)\b")
 
 
@@ -42,10 +43,11 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if either is None or found.value < 2:
         return []
     subject, mention, is_person = either
-    if "b" in found.bound and not _starts(found):
+    if ("b" in found.bound and not _starts(found)) or ("h" in found.bound and not is_person):
         return []
     if (
-        found.last == found.at + 1
+        found.last <= found.at + 2
+        and found.value < _MANY
         and "b" not in found.bound
         and found.tokens[found.first].text.lower() in ("made", "making", "make", "playing")
     ):
@@ -55,8 +57,11 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if _LEAGUE_STARTS.match(subjects.state.text.lower, found.tokens[found.at].end):
         return []
     metric = "player_appearances" if is_person else "matches_played"
-    near = found.tokens[found.first : found.last + 3]
-    if is_person and any(t.kind in ("TEAM", "PLACE") and t.value in _national_sides() for t in near):
+    near = found.tokens[found.first : found.last + 4]
+    if is_person and any(
+        (t.kind in ("TEAM", "PLACE") and t.value in _national_sides()) or t.text.lower().startswith("country")
+        for t in near
+    ):
         metric = "caps"
     measure = measure_of(
         found,

@@ -73,6 +73,7 @@ PEOPLE = (
         "FROM QUALIFIER? n:NUMBER -1 GAME IN NUMBER YEAR",
         "NUMBER YEAR COMMA|AND n:NUMBER -1 GAME|APPEARANCE",
         "PLAYED n:NUMBER HIT",
+        "PLAYED QUALIFIER? n:NUMBER -1 h:GAME",
         "PLAYED n:NUMBER IN SCOPE",
         "b:PLAYED -1 n:NUMBER -2 y:GAME",
     ),
@@ -142,5 +143,8 @@ PEOPLE = (
         "OUT -2 n:NUMBER x:YEAR",
     ),
     *frames("fine", "weeks' wages", "player", 0.85, "FINE PERSON? n:NUMBER x:YEAR CUT", "n:NUMBER x:YEAR CUT FINE"),
-    *frames("games_missed", "matches missed", "player", 0.85, "MISSED -2 n:NUMBER|ORDINAL -2 GAME"),
+    *frames("games_missed", "matches missed", "player", 0.85, "MISSED -2 n:NUMBER|ORDINAL -2 GAME",
+        "MISSED OUT IN NEXTFEW? QUALIFIER? n:NUMBER -2 GAME", "STAND OUT NEXTFEW? QUALIFIER? n:NUMBER -2 GAME",
+        "OUT IN NEXTFEW? QUALIFIER? n:NUMBER -2 GAME", "MISSED A WORD? n:NUMBER -2 GAME",
+    ),
 )  # fmt: skip

@@ -94,7 +94,7 @@ def share(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     total = found.bound["m"]
     side = subjects.team(found.tokens, found.tokens.index(found.bound["o"]), found.sentence)
     if side is not None and total.value >= found.value:
-        theirs = measure_of(found, scope, side, None, "goals_scored", float(total.value))
+        theirs = measure_of(found, scope, side, None, "goals_scored", float(total.value), matches=None)
         measures.append(theirs)
     for measure in measures:
         measure.matches = None

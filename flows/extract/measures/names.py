@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flows.extract.cast.epithets import countries
+from flows.extract.cast.people import country_of
 from flows.extract.text.mentions import Mention
 
 _PLURAL = frozenset(
@@ -70,6 +71,10 @@ def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], loca
     for i, token in named:
         if of_people and token.kind == "PLACE":
             continue
+        country = _people_of(tokens, i) if token.kind == "NAME" else None
+        if country is not None:
+            tokens[i] = Mention("NATIONALITY", token.start, token.end, token.text, country, token.possessive)
+            continue
         if token.kind == "NAME" and not token.text.isupper() and (_before(tokens, i) or _after(tokens, i)):
             value = printed(token.start, token.end)
         elif token.kind == "PLACE" and (local(str(token.value)) is not None) and _plays(tokens, i):
@@ -84,6 +89,14 @@ def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], loca
         else:
             continue
         tokens[i] = Mention("TEAM", token.start, token.end, token.text, value, token.possessive)
+
+
+def _people_of(tokens: list[Mention], i: int) -> str | None:
+    """The country of "Dutchman" or "Dane" alone, where he does or owns something."""
+    token = tokens[i]
+    if " " in token.text or not (token.possessive or (tokens[i + 1 : i + 2] and tokens[i + 1].kind != "NAME")):
+        return None
+    return country_of(token.text)
 
 
 def _plays(tokens: list[Mention], i: int) -> bool:

@@ -30,6 +30,7 @@ _SAID_OF_AGE = ("aged ", "age of ", "died at ", "turned ", "turns ", "turning ")
 _OLD = re.compile(r"\b(?:said|says|added|former|chairman|president|veteran|legend|fan|supporter) $")
 _NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")
 _AT = re.compile(r"(?:^|\W)at (?:the (?:ripe old |tender )?age of )?(?:just |only |still )?$")
+_AGED_ALONE = re.compile(r"\baged (?:just |only |still )?$")
 _STILL = re.compile(r"^(?:still |just |only |barely |already |just turned |now )+$")
 _GOES_ON = re.compile(
     r" (?:and (?!\d)|next\b|today\b|tomorrow\b|(?:on|last|this) [a-z]+day\b|"
@@ -151,7 +152,7 @@ def _bare(
         if name.kind == "PERSON":
             told = _AGE_TOLD.match(lower_after(subjects, tokens[at]))
             return (str(name.value), name, "exact") if told else None
-    if before.endswith("aged ") and at < 2:
+    if _AGED_ALONE.search(before) and at < 2:
         named = next((t for t in tokens[at + 1 :] if t.kind == "PERSON"), None)
         who = None if named is not None else subjects.people.spoken_of(sentence, tokens, at)
         return (str(named.value), named, "exact") if named is not None else (who, None, "exact") if who else None

@@ -28,6 +28,7 @@ from flows.extract.measures.previews import previews
 from flows.extract.measures.rivals import settle_race
 from flows.extract.measures.scan import measures_something, tokens
 from flows.extract.measures.scope import Scope
+from flows.extract.measures.scoring_charts import charts
 from flows.extract.measures.standings import standings
 from flows.extract.measures.subjects import Subjects
 from flows.extract.measures.tallies import tallies
@@ -53,6 +54,7 @@ _CERTAIN_AS_PLANS = frozenset({"games_missed"}) | frozenset(
     }
 )
 _COUNTED_ON = frozenset({"caps", "player_appearances"})
+_SERVED = ("will", "must", "'ll")
 _DOUBTED = frozenset({"if", "could", "might", "may", "would", "unless", "whether", "should"})
 _NOT_NEGATED = frozenset(
     {
@@ -101,7 +103,11 @@ class Measures:
         self.scope = Scope(state, around)
         self.owners = CountedOwners(self.subjects, self.scope)
         self.told: list[Measure] = self.subjects.told
+        listed = charts(state, self.scope.league)
+        self.told += listed.measures
         for sentence in state.sentences:
+            if listed.spans and any(a < sentence.span.end and sentence.span.start < b for a, b in listed.spans):
+                continue
             if measures_something(sentence, state.text.lower):
                 self._read(sentence)
         self.told += crowds(state, hosts)
@@ -176,7 +182,7 @@ class Measures:
         if metric in _COUNTED_ON and any(t.text.lower() in _DOUBTED for t in _clause(read, first, at)):
             return True
         if metric not in _CERTAIN_AS_PLANS and any(
-            t.kind == "HYPOTHETICAL" and not (metric == "ban" and t.text.lower() == "will")
+            t.kind == "HYPOTHETICAL" and not (metric == "ban" and t.text.lower() in _SERVED)
             for t in _clause(read, first, at)
         ):
             return True
@@ -223,8 +229,8 @@ class Measures:
         after = read[last + 1 : last + 4]
         if [t.kind for t in after[:2]] == ["IN", "A"] and any(t.kind == "GAME" for t in read[last + 3 : last + 6]):
             return False
-        until = last + 4 if after and after[0].kind == "IN" else last + 1
-        return any(t.kind in ("COMPETITION", "SCOPE") for t in read[first:until])
+        until = last + 4 if after and after[0].kind in ("IN", "REACH") else last + 1
+        return any(t.kind in ("COMPETITION", "SCOPE") or t.text.lower() == "international" for t in read[first:until])
 
 
 def _is_currency(token: Mention, after: Mention | None) -> bool:

@@ -39,6 +39,13 @@ _EVER_DONE = re.compile(r" (?:ever|in (?:the |\w+'s )?history|(?:ever )?to (?:ha
 _AND_ONLY = ("and just the ", "and only the ", "and the ")
 _IS_ONE = re.compile(r"\b(?:became|become|becomes|becoming|is|are|was|were) (?:only |just |now )?(?:the |both the )?$")
 
+_PUNISHED = frozenset({"RED", "YELLOW", "FORBADE", "DISMISSED", "SENT_OFF", "BOOKED"})
+_SENT_OFF = re.compile(
+    r"\b(?:sent off|red card|red-carded|dismissed|dismissal|suspen|bann?ed|\w+ ban\b|saw red|violent conduct)"
+)
+_HURT = re.compile(
+    r"\b(?:injur|hamstring|knee|ankle|groin|thigh|calf|broke|fractur|torn|strain|surgery|operation|knock|hernia)"
+)
 _LEADING = frozenset(
     {"in charge", "at the helm", "in the job", "in the post", "in post", "in the role", "in the hot seat"}
     | {"in the dugout", "as manager", "as coach", "as head coach", "as boss"}
@@ -118,11 +125,25 @@ def dry_months(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 
 def games_missed(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """ "will miss at least 11 matches", "missed a third straight game"."""
+    """ "will miss at least 11 matches", "missed a third straight game"; of one who was sent off it is a ban."""
     owner = subjects.people.person(found.sentence, found.tokens, found.at)
     if owner is None or (found.tokens[found.at].kind == "ORDINAL" and found.value == 1):
         return []
-    return [_alone(measure_of(found, scope, *owner, "other_count"))]
+    if found.tokens[found.at].kind == "NUMBER" and _is_suspended(found, subjects):
+        return [_alone(measure_of(found, scope, *owner, "ban_matches", unit="matches"))]
+    return [_alone(measure_of(found, scope, *owner, "other_count", unit="matches missed"))]
+
+
+def _is_suspended(found: Found, subjects: Subjects) -> bool:
+    """Whether games are missed for a card or a ban, told in the sentence or the one before, and not for an injury."""
+    lower, span = subjects.state.text.lower, found.sentence.span
+    if any(t.kind in _PUNISHED for t in found.tokens):
+        return True
+    number = found.sentence.number
+    if _HURT.search(lower, span.start, span.end) or not number:
+        return False
+    before = subjects.state.sentences[number - 1].span
+    return _SENT_OFF.search(lower, before.start, before.end) is not None
 
 
 def hat_tricks(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

@@ -63,10 +63,16 @@ def _whose(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | Non
     inside = [t for t in found.tokens[found.first : found.at] if t.kind == "PERSON" and not t.possessive]
     if inside and ("l" in found.bound or "k" in found.bound):
         return str(inside[-1].value), inside[-1]
-    if "l" in found.bound:
+    if "l" in found.bound and not _of_somebody(found):
         either = subjects.either(found.sentence, found.tokens, found.at, found.last)
         return either[:2] if either is not None and either[2] else None
     return subjects.people.person(found.sentence, found.tokens, found.at)
+
+
+def _of_somebody(found: Found) -> bool:
+    """ "He led them up in a six-year spell": a spell of years is of the person of whom the sentence has told."""
+    told = found.bound["l"].text.lower() in _SPELLS
+    return told and any(t.kind in ("PERSON", "HE", "AGE") for t in found.tokens[: found.at])
 
 
 def _words_hold(found: Found) -> bool:
@@ -87,31 +93,44 @@ def _words_hold(found: Found) -> bool:
 
 
 def _club(found: Found, subjects: Subjects, person: str) -> str | None:
-    near = [t for t in found.tokens[max(0, found.first - 4) : found.last + 5] if t.kind == "TEAM"]
-    if not near and "l" in found.bound:
-        near = [t for t in found.tokens[: found.last] if t.kind == "TEAM"][-1:]
-    ground = next((t for t in found.tokens[found.last : found.last + 3] if t.kind == "GROUND"), None)
+    """Where the stay was: the ground or club within or beside it, the one left, "their" club, else the person's own."""
+    tokens, first, last = found.tokens, found.first, found.last
+    ground = next((t for t in tokens[last : last + 3] if t.kind == "GROUND"), None)
     if ground is not None and len(ground.value) == 1:
         return club_name(ground.value[0])
-    theirs = next((i for i in range(found.first, found.at) if found.tokens[i].kind == "THEY"), None)
-    if not near and theirs is not None:
-        return subjects.team(found.tokens, theirs, found.sentence)
-    says_club = any(t.text.lower().endswith("club") for t in found.tokens[max(0, found.first - 1) : found.last + 2])
-    if not near and says_club and subjects.club_of(person) is None:
-        return subjects.side_before(found.sentence)
-    if not near:
-        unknown = next(
-            (
-                i
-                for i in range(max(1, found.first - 1), len(found.tokens[: found.last + 4]))
-                if found.tokens[i].kind == "NAME" and found.tokens[i - 1].kind in _AT
-            ),
-            None,
-        )
-        if unknown is not None:
-            return found.tokens[unknown].text
+    near = [t for t in tokens[max(0, first - 4) : last + 5] if t.kind == "TEAM"]
     if near:
-        within = [t for t in near if found.tokens[found.first].start <= t.start <= found.tokens[found.last].start]
+        within = [t for t in near if tokens[first].start <= t.start <= tokens[last].start]
         return subjects.state.side((within or near)[-1], found.sentence)
-    joined = [t for before, t in pairwise(found.tokens[: found.at]) if before.kind == "SIGNED" and t.kind == "TEAM"]
+    left = _left_or_named(found)
+    if left is not None:
+        return subjects.state.side(left, found.sentence) if left.kind == "TEAM" else left.text
+    theirs = next((i for i in range(first, found.at) if tokens[i].kind == "THEY"), None)
+    if theirs is not None:
+        return subjects.team(tokens, theirs, found.sentence)
+    says_club = any(t.text.lower().endswith("club") for t in tokens[max(0, first - 1) : last + 2])
+    if says_club and subjects.club_of(person) is None:
+        return subjects.side_before(found.sentence)
+    joined = [t for before, t in pairwise(tokens[: found.at]) if before.kind == "SIGNED" and t.kind == "TEAM"]
     return str(joined[-1].value) if joined else subjects.club_of(person)
+
+
+def _left_or_named(found: Found) -> Mention | None:
+    """ "six years at Ellery", "has left Ellery after six years", "was sacked by Ellery": the club that is named."""
+    tokens, first, last = found.tokens, found.first, found.last
+    if "l" in found.bound:
+        sides = [t for t in tokens[:last] if t.kind == "TEAM"]
+        if sides:
+            return sides[-1]
+    for i in range(max(1, first - 1), min(len(tokens), last + 4)):
+        if tokens[i].kind in ("NAME", "PERSON") and tokens[i - 1].kind in _AT and _names_a_club(tokens, i):
+            return tokens[i]
+    for before, token in pairwise(tokens[: found.at]):
+        if token.kind == "NAME" and (before.kind == "BY" or before.text.lower() in _LEAVES):
+            return token
+    return None
+
+
+def _names_a_club(tokens: list[Mention], i: int) -> bool:
+    """A name is one behind any "at" or "with"; what looks like a person only behind "at"."""
+    return tokens[i].kind == "NAME" or tokens[i - 1].text.lower() == "at"
