@@ -108,7 +108,11 @@ def _between(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], a
 
 def _fits(frame: CountedFrame, token: Mention, head: str, then: str) -> str | None:
     """The word that the frame keeps ("" for none) where the frame fits, else None."""
-    if frame.nth != (token.kind == "ORDINAL") or token.value < frame.least or _YEAR.fullmatch(token.text):
+    if (
+        frame.nth != (token.kind == "ORDINAL")
+        or not frame.least <= token.value <= frame.most
+        or _YEAR.fullmatch(token.text)
+    ):
         return None
     before = frame.before.search(head) if frame.before is not None else None
     if frame.before is not None and before is None:
@@ -157,7 +161,7 @@ def _supposed(tokens: list[Mention], at: int) -> bool:
 
 def _measure(frame: CountedFrame, token: Mention, whose: Whose, noun: str, word: str, end: int, lower: str) -> Measure:
     unit = frame.unit.format(noun=noun.removesuffix("s") if frame.nth else noun, word=word)
-    measure = Measure(token.start, end, whose.subject, "other_count", float(token.value), unit, "measure/counted", 0.72)
+    measure = Measure(token.start, end, whose.subject, frame.metric, float(token.value), unit, "measure/counted", 0.72)
     measure.other = whose.other
     measure.qualifier = "exact" if frame.nth else qualifier_of(lower, token)
     return measure

@@ -49,6 +49,8 @@ class CountedFrame:
     nth: bool = False
     least: int = 2
     plans: bool = False
+    most: int = 100_000_000
+    metric: str = "other_count"
 
 
 def count_frame(
@@ -61,6 +63,8 @@ def count_frame(
     nth: bool = False,
     least: int = 2,
     plans: bool = False,
+    most: int = 100_000_000,
+    metric: str = "other_count",
 ) -> CountedFrame:
     def filled(pattern: str) -> str:
         for name, words in _CLASSES.items():
@@ -77,4 +81,6 @@ def count_frame(
         nth,
         least,
         plans,
+        most,
+        metric,
     )

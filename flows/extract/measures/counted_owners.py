@@ -57,7 +57,10 @@ class CountedOwners:
             "either": self._either,
             "team_or_player": self._team_or_player,
             "patient": self._patient,
+            "apposed": self._apposed,
             "home": self._home,
+            "crowd": self._crowd,
+            "travelling": self._travelling,
             "manager": self._managed,
             "employer": self._employer,
             "signer": self._employer,
@@ -139,9 +142,33 @@ class CountedOwners:
                 return Whose(str(token.value))
         return self._person(sentence, tokens, at, end)
 
+    def _apposed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "under Paula Deegan, the first woman to": the person right before."""
+        person = next((t for t in reversed(tokens[max(0, at - 4) : at]) if t.kind == "PERSON"), None)
+        return None if person is None else Whose(str(person.value))
+
     def _home(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         home = self.subjects.home(sentence, tokens[at].start)
         return None if home is None else Whose(home)
+
+    def _crowd(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "We had 214 in": whose the crowd is; else the home side's."""
+        if at and any(t.kind == "WE" for t in tokens[max(0, at - 4) : at]):
+            return self._side(sentence, tokens, at, end)
+        return self._home(sentence, tokens, at, end)
+
+    def _travelling(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "the 600 Preston fans": whose name stands before the noun; else who "their side" is, else the visitors."""
+        named = next((t for t in tokens[at + 1 :] if t.start < end and t.kind in SIDES), None)
+        if named is not None:
+            team = self.state.side(named, sentence)
+            return None if team is None else Whose(team)
+        hosts = self.subjects.hosts
+        away = None if hosts is None else hosts.away(sentence, tokens[at].start)
+        if away is not None:
+            return Whose(away)
+        after = [self.state.side(t, sentence) for t in tokens[at + 1 :] if t.kind in SIDES]
+        return Whose(after[0]) if after and after[0] is not None else self._side(sentence, tokens, at, end)
 
     def _managed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """Changes are of the side that they are made "to", else of the coach's who made them."""

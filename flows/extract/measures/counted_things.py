@@ -9,6 +9,7 @@ from pathlib import Path
 from flows import vocabulary
 from flows.extract.measures.counted_frame import CountedFrame
 from flows.extract.measures.frames_counted import COUNTS
+from flows.extract.measures.frames_firsts import FANS, FIRSTS
 from flows.extract.measures.frames_spans import SPANS
 
 
@@ -28,5 +29,6 @@ def things() -> dict[str, tuple[str, ...]]:
 def by_things() -> dict[str, tuple[CountedFrame, ...]]:
     """{class of nouns: its frames in order}."""
     return {
-        name: tuple(f for f in (*COUNTS, *SPANS) if f.things == name) for name in {f.things for f in (*COUNTS, *SPANS)}
+        name: tuple(f for f in (*COUNTS, *SPANS, *FIRSTS, *FANS) if f.things == name)
+        for name in {f.things for f in (*COUNTS, *SPANS, *FIRSTS, *FANS)}
     }

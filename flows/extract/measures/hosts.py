@@ -6,6 +6,7 @@ leaves it open. A round-up has a crowd for each result line, any other story one
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from flows.extract.matches.circumstances import Circumstances
@@ -14,6 +15,8 @@ from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
+
+_HUSHED = re.compile(r"\b(?:silenced|stunned|hushed|quietened|subdued|jeered by|booed by)\b")
 
 
 class Hosts:
@@ -43,6 +46,16 @@ class Hosts:
             return told
         main = self.state.main
         return ground or (None if main is None else main.home)
+
+    def likely_home(self, sentence: Sentence | None, at: int) -> str | None:
+        """Where nothing says who was at home in the story's match: whom it is about, or whom they silenced."""
+        main, focus = self.state.main, self.state.focus
+        if main is None or main.home is not None or not main.has(focus) or len(self._result_lines()) > 1:
+            return None
+        if sentence is not None and _HUSHED.search(self.state.text.lower, sentence.span.start, at):
+            return main.opponent(focus)
+        named = [] if sentence is None else [str(m.value) for m in sentence.mentions if m.kind == "TEAM"]
+        return focus if not named or any(main.has(team) for team in named) else None
 
     def away(self, sentence: Sentence | None, at: int) -> str | None:
         """The side that came there."""

@@ -25,6 +25,7 @@ from flows.extract.measures.money import amounts
 from flows.extract.measures.names import settle_names
 from flows.extract.measures.people import ages, heights
 from flows.extract.measures.previews import previews
+from flows.extract.measures.records_told import records
 from flows.extract.measures.rivals import settle_race
 from flows.extract.measures.scan import measures_something, tokens
 from flows.extract.measures.scope import Scope
@@ -143,6 +144,7 @@ class Measures:
                 if (seed.start, frame.is_record) not in used:
                     used |= {(m.start, frame.is_record) for m in self._take(frame, bound, read, sentence)}
         self.told += counted(self.owners, sentence, read, {start for start, _ in used})
+        self.told += records(self.owners, sentence, read)
         if not _AGED.isdisjoint(shape):
             self.told += ages(self.subjects, sentence, read)
         if LETTER["MEASURED"] in shape:

@@ -337,7 +337,7 @@ class Subjects:
 
     def home(self, sentence: Sentence, at: int) -> str | None:
         """The home side of the match a sentence tells of, else of the story's; None where unknown."""
-        return None if self.hosts is None else self.hosts.home(sentence, at)
+        return None if self.hosts is None else self.hosts.home(sentence, at) or self.hosts.likely_home(sentence, at)
 
     def travellers(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
         """Whose the people on the road are: "their supporters", "from" a town, the visitors of the story's match."""
