@@ -30,7 +30,8 @@ from flows.extract.text.structure import Span, inside, quotes, sentences
 _OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
 _OFTEN = 2
 _BY_THE_SUBJECT = re.compile(
-    r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$"
+    r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$|"
+    r"\band (?:then |also |now |will )?[a-z]+(?: up| off)? $"
 )
 
 

@@ -9,6 +9,7 @@ from flows.extract.matches.club_towns import club_of_town
 from flows.extract.matches.grounds_told import at_home_on
 from flows.extract.matches.home_words import home_by_words
 from flows.extract.matches.lists_of_sides import listed_after, side_in_list
+from flows.extract.matches.next_up import next_up
 from flows.extract.matches.other_side import OtherSide
 from flows.extract.matches.result_frames import FIXTURES
 from flows.extract.matches.result_vetoes import is_open, is_somebodys, names_people
@@ -43,12 +44,9 @@ _THEN_TO = re.compile(
     r"picked))\b[^.;,]{0,34} to (?:fac|pla|mee|hos)$"
 )
 _FOR_HIM = re.compile(
-    r" (?:for|over) (?:the |his |a )?(?:signature|services|right|race|player|striker|signing|"
+    r" (?:for|over) (?:the |his |a )?(?:medical|trial|talks|hearing|signature|services|right|race|player|"
+    r"striker|signing|"
     r"transfer)\b"
-)
-_VISITORS = re.compile(
-    r" (?:come to town|come calling|are in town|are next to visit|are the next visitors|"
-    r"pay a visit)\b"
 )
 _OFF = re.compile(r"\bp-p\b|\bppd\b|\bpostponed|\babandoned|\bwaterlogged|\bfrozen|\bcalled off|\bsnow\b")
 _AS_HOSTS = re.compile(r"\b(?:with|by|against|over|beat|to|from|the|past|and|champions|cup|tournament),? $")
@@ -60,12 +58,23 @@ _OFF = re.compile(
     r"\bp-p\b|\b(?:postponed|abandoned|called off|waterlogged|frozen pitch|cancelled)\b"
     r"(?!.*\b(?:will|now|rearranged|rescheduled)\b)"
 )
+_NEW_DAY = re.compile(
+    r"\b(?:rearranged|re-arranged|rescheduled|new date|(?:now|instead) be (?:played|staged)|"
+    r"put back (?:to|until))\b"
+)
 _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
+_NEXT_OPPONENTS = re.compile(r"(?:'s?)? (?:[\w-]+ )?next (?:opponents?|rivals) ")
+_WHO_COME = re.compile(r",? who (?:will |then )?(?:come|visit|arrive|travel)\b")
+_AND_THEN = re.compile(r"\b(?:before|then|after|are|side|team) $")
 _TO_PLAY = re.compile(r"(?:'s)? (?:in|for|next|looking|needing|with|who|knowing|and|[.,])")
 _HALTED = re.compile(
     r"\b(?:halted|suspended|wiped out|shut down|locked down|curtailed|stopped) (?:the |its |their |all )"
 )
 _NOT_ON = re.compile(r"\W*(?:match )?(?:p-p|postponed|abandoned|called off|off:|cancelled)\b")
+_MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
+_MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYPOTHETICAL"})
+_TELLS_WHEN = frozenset({"DATE", "IN", "COMPETITION", "ROUND"})
+_NEAR = 12
 _FIXTURES = Frames(FIXTURES)
 _AT_THE_OTHER = frozenset({"away", "are_at", "ground", "visitors", "listed_at"})
 _AT_THE_SUBJECT = frozenset({"home", "guests"})
@@ -99,23 +108,7 @@ class Fixtures:
             for frame in _FIXTURES.near(sentence.shape):
                 for bound in frame.matches(sentence.shape, sentence.mentions):
                     self._bind_fixture(frame, bound, sentence, found)
-            self._come_to_town(sentence)
-
-    def _come_to_town(self, sentence: Sentence) -> None:
-        """ "when X come to town": the story's side is their host."""
-        for side in sentence.mentions:
-            phrase = _VISITORS.match(self.state.text.lower, side.end) if side.kind == "TEAM" else None
-            if phrase is None or side.possessive:
-                continue
-            visitors = self.state.side(side, sentence)
-            host = self.whose.of(side.start, sentence, [visitors])
-            if host is None or visitors is None or any({m.team_1, m.team_2} == {host, visitors} for m in self.matches):
-                continue
-            match = MatchTold(
-                side.start, phrase.end(), "scheduled", host, visitors, None, None, "fixture.visitors", 0.75, sentence
-            )
-            match.home = host
-            self.matches.append(match)
+            self.matches += next_up(self.state, self.whose, self.matches, sentence)
 
     def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
         alone = frame.effect == "versus" and _fills_its_line(bound, sentence)
@@ -124,7 +117,7 @@ class Fixtures:
         if alone and (_OFF.search(sentence.span_text(self.state.text.lower)) or self._is_off(sentence)):
             return
         status = "scheduled" if alone else self._status(frame, bound, sentence)
-        if status is None or (_OFF.search(self.state.text.lower, sentence.span.start, sentence.span.end)):
+        if status is None or self._is_called_off(bound, sentence):
             return
         if frame.effect == "town":
             return self._at_town(frame, bound, sentence, status)
@@ -147,8 +140,13 @@ class Fixtures:
         match.home = other if frame.effect in _AT_THE_OTHER else subject if frame.effect in _AT_THE_SUBJECT else None
         if frame.effect == "versus" and alone and not is_national(subject) and not self._for_a_final(sentence):
             match.home = subject
-        if frame.effect in ("drawn", "neutral"):
+        verbs = {m.kind for m in sentence.mentions if bound["first"].start < m.start < bound["o"].start}
+        if frame.effect == "with_pair" and "TRAVEL" in verbs:
+            match.home = other
+        elif frame.effect in ("drawn", "neutral", "with_pair"):
             match.home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
+        if frame.effect == "opponents" and _WHO_COME.match(self.state.text.lower, end):
+            match.home = subject
         if frame.rule == "fixture.back_at" and at_home_on(subject, bound["g"]):
             match.home = subject
         self.matches.append(match)
@@ -158,6 +156,17 @@ class Fixtures:
                 if third not in (None, subject, other):
                     found.add(further.start)
                     self.matches.append(replace(match, end=further.end, team_2=str(third), twins=[]))
+
+    def _is_called_off(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """Whether the match of a phrase is put off for good: said before a comma that parts it from the phrase, it is
+        another's; a new day told in the sentence or the next gives it one."""
+        lower, start, end = self.state.text.lower, sentence.span.start, sentence.span.end
+        comma = lower.rfind(",", start, bound["first"].start)
+        off = _OFF.search(lower, max(start, comma), end)
+        if off is None:
+            return False
+        behind = self.state.sentences[sentence.number + 1 : sentence.number + 2]
+        return not any(_NEW_DAY.search(lower, off.end(), s.span.end) for s in (sentence, *behind))
 
     def _is_off(self, sentence: Sentence) -> bool:
         """Whether the line below says that a fixture is off."""
@@ -187,6 +196,8 @@ class Fixtures:
             return None
         if frame.effect == "drawn":
             return "scheduled" if "drawn" in told_words(self.state.text.lower, bound) else None
+        if frame.effect == "opponents":
+            return "scheduled" if self._are_next(bound, sentence) else None
         if frame.effect == "guests" or frame.rule in ("fixture.hosts_are", "fixture.back_at"):
             return self._told_ahead(frame, bound, sentence)
         if frame.effect == "listed_at":
@@ -194,6 +205,8 @@ class Fixtures:
             return "scheduled" if plays and LETTER["DATE"] in sentence.shape else None
         if frame.effect == "are_at":
             return "scheduled" if bound["first"].text.lower() in ("are", "is") else None
+        if frame.effect == "with_pair":
+            return "scheduled" if self._goes_on(bound, sentence) else None
         if frame.effect == "listed":
             before = [m for m in self.matches if m.sentence is sentence and m.start < bound["first"].start]
             return "scheduled" if before and before[-1].status == "scheduled" else None
@@ -205,6 +218,8 @@ class Fixtures:
         if frame.effect == "away" and not _is_a_trip(lower, bound["first"], bound["o"], sentence):
             return None
         if "o" in bound and names_people(lower, bound["o"]):
+            return None
+        if frame.rule == "fixture.noun.against" and ", with " in told_words(lower, bound):
             return None
         if "o" in bound and _FOR_HIM.match(lower, bound["o"].end):
             return None
@@ -228,6 +243,19 @@ class Fixtures:
         will = self.state.text.lower.endswith("will ", 0, verb.start)
         dated = any(_to_be(m.value) for m in sentence.of("DATE")) or "next" in told_words(self.state.text.lower, bound)
         return "scheduled" if (words in ("are", "is") and dated) or (words == "be" and will) else None
+
+    def _goes_on(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "X take on Y on Saturday, with A meeting B": a second match in a sentence that announces one."""
+        before = [m for m in sentence.mentions if m.start < bound["first"].start]
+        verbs = [m for m in before if m.kind in _MEETS]
+        played = {m.kind for m in sentence.mentions} & {"SCORE", "WIN", "BEATEN", "LOSE"}
+        return bool(verbs) and not played and not _PAST.search(verbs[0].text.lower())
+
+    def _are_next(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "Their next opponents are X"."""
+        lower, noun = self.state.text.lower, bound["s"]
+        verb = next(m for m in sentence.of("BE") if noun.start < m.start < bound["o"].start)
+        return bool(_NEXT_OPPONENTS.fullmatch(lower, noun.end, verb.start)) and bound["o"].start - verb.end < _NEAR
 
     def _each_other(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """ "X and Y meet", not "X and Y play in Europe": nothing but words of time between, nobody else behind."""
@@ -263,9 +291,23 @@ class Fixtures:
         """A side; an unknown name is one only in a line that holds a fixture and nothing else."""
         if mention.kind == "NAME" and bound["first"].kind == "COMMA":
             return self.state.cast.adopt(mention)
+        if mention.kind == "NAME" and not alone:
+            return self.state.cast.adopt(mention) if self._only_a_club_fits(mention, bound, sentence) else None
         if mention.kind == "NAME":
-            return self.sides.side(mention, sentence, bound) if alone else None
+            return self.sides.side(mention, sentence, bound)
         return self.state.side(mention, sentence)
+
+    def _only_a_club_fits(self, name: Mention, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "they welcome Gangwon this evening": an unknown name whom a side meets on a day or in a round."""
+        verb = bound["first"]
+        if verb.kind not in _MEETS or name.start - bound["last"].start or not name.text[0].isupper():
+            return False
+        before = [m for m in sentence.mentions if m.start < verb.start]
+        side = before[-1] if before else None
+        close = side is not None and side.kind in _MAY_MEET and verb.start - side.end <= _NEAR
+        after = next((m for m in sentence.mentions if m.start > name.start), None)
+        told = after is not None and after.kind in _TELLS_WHEN and after.start - name.end <= _NEAR
+        return close and told and not name.possessive and not names_people(self.state.text.lower, name)
 
     def _at_home_to(self, visitors: str | None) -> str | None:
         """Whom visitors visit where no one says: the story's side."""
@@ -287,9 +329,22 @@ def _is_noun(lower: str, mention: Mention) -> bool:
 
 def _is_a_trip(lower: str, verb: Mention, side: Mention, sentence: Sentence) -> bool:
     """ "go to X on Saturday" is a match; a man may go to X for other reasons."""
-    if verb.text.lower() not in ("go to", "goes to", "come to", "comes to", "visit", "trip to", "trips to", "visit to"):
+    if verb.text.lower() not in (
+        "go to",
+        "goes to",
+        "come to",
+        "comes to",
+        "visit",
+        "trip to",
+        "trips to",
+        "visit to",
+        "heading to",
+    ):
         return True
     before = lower[max(sentence.span.start, verb.start - 40) : verb.start]
+    if verb.text.lower() == "heading to":
+        dated = any(side.end <= m.start < side.end + 40 for m in sentence.of("DATE"))
+        return dated and bool(_AND_THEN.search(before))
     if is_national(str(side.value)) and not any(abs(m.start - side.end) < 40 for m in sentence.of("DATE")):
         return bool(_TO_PLAY.match(lower, side.end))
     return not _NO_TRIP.search(before)

@@ -140,10 +140,12 @@ MEETINGS = (
 
 FIXTURES = (
     Frame("fixture.versus", "s:CLUB VERSUS o:CLUB", "versus", 0.9),
+    Frame("fixture.with_pair", "WITH s:TEAM FIXTURE|AGAINST|HOST|TRAVEL =1 o:CLUB", "with_pair", 0.8),
     Frame("fixture.travel", "TRAVEL ~2 o:CLUB", "away", 0.85),
     Frame("fixture.host", "HOST ~2 o:CLUB", "home", 0.85),
     Frame("fixture.whom_host", "o:TEAM ~1 WHO s:SUBJECT ~1 HOST", "home", 0.85),
     Frame("fixture.whom_meet", "o:TEAM ~1 WHO s:SUBJECT ~1 FIXTURE", "neutral", 0.85),
+    Frame("fixture.opponents_are", "s:TEAM BE ~1 o:TEAM", "opponents", 0.8),
     Frame("fixture.visitors_are", "SIDE_AWAY ~3 BE o:TEAM", "guests", 0.75),
     Frame("fixture.hosts_are", "SIDE_HOME ~2 BE o:TEAM", "away", 0.75),
     Frame("fixture.back_at", "BE ~1 AT g:GROUND ~1 AGAINST|WITH ~1 o:CLUB", "neutral", 0.75),

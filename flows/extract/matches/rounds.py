@@ -12,7 +12,7 @@ from flows.extract.matches.competitions import kind_of
 from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.told import MatchTold, TieTold
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
 
 _CUP_ROUNDS = ["first round", "second round", "third round", "fourth round", "fifth round", "sixth round"]
@@ -49,6 +49,7 @@ _HOPES = re.compile(r"[- ](?:hopes?|places?|spots?|berths?|chances|ambitions|qua
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
 
 
+_DRAWN = 2
 _FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
 
 
@@ -80,7 +81,9 @@ class Rounds:
                 continue
             if _MISSED_OUT.search(before):
                 continue
-            if _HOPES.match(lower[mention.end : mention.end + 16]):
+            if _HOPES.match(lower[mention.end : mention.end + 16]) and not (
+                lower.startswith("draw", mention.end + 1) and self._is_of_a_draw
+            ):
                 continue
             if _AIMED.search(before):
                 if mention.value in BEFORE:
@@ -103,6 +106,13 @@ class Rounds:
             else:
                 found.append((mention, mention.value, True))
         return found
+
+    @property
+    def _is_of_a_draw(self) -> bool:
+        """A story of a draw tells of two matches to come and more, and of no more that have been played."""
+        matches = self.nearby.results.matches
+        to_come = sum(m.status == "scheduled" for m in matches)
+        return to_come >= _DRAWN and to_come >= len(matches) - to_come
 
     def _cup_before(self, mentions: list[Mention], index: int) -> str | None:
         """The competition that a round is of: "Carling Cup final", "the FA Cup's fifth round"."""
@@ -151,9 +161,21 @@ class Rounds:
             name, certain = rounds[id(near)]
             if certain or not self.nearby.is_main(match) or self.main is None:
                 return name
+        beside = self._of_the_sentence(match)
+        if beside is not None:
+            return beside
         if self._is_replay(match, competition):
             return _CUP_ROUNDS[_CUP_ROUNDS.index(str(self.main)) - 1]
         return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
+
+    def _of_the_sentence(self, match: MatchOrTie) -> str | None:
+        """ "X meet Y in the semi-finals, with A meeting B": the one round of a sentence that announces several."""
+        if not match.status_is("scheduled") or LETTER["ROUND"] not in match.sentence.shape:
+            return None
+        here = self.nearby.results.of_sentence(match.sentence)
+        told = {name for _, name, certain in self._rounds(match.sentence) if certain}
+        alike = len({m.team_1 for m in here} | {m.team_2 for m in here}) == 2 * len(here)
+        return told.pop() if len(told) == 1 and alike and all(m.status == "scheduled" for m in here) else None
 
     def _is_of_the_day(self, match: MatchOrTie, competition: str | None) -> bool:
         """A line of a round-up that is headed by its day of play ("Matchday 14")."""
@@ -200,12 +222,14 @@ class Rounds:
 
     def _one_round_story(self, match: MatchOrTie, competition: str | None) -> bool:
         """A group, or a draw: matches to come of one competition, all of the round that the story tells."""
-        if self.competition is None or competition != self.competition or not match.status_is("scheduled"):
+        if competition != self.competition or not match.status_is("scheduled"):
             return False
-        draw = kind_of(competition) in ("cup", "league_cup") and self.main not in (None, "final")
+        if competition is None and not self._is_of_a_draw:
+            return False
+        draw = kind_of(competition) in ("cup", "league_cup", "continental", None) and self.main not in (None, "final")
         to_come = [m for m in self.nearby.results.matches if m.status == "scheduled"]
         replay = "replay" in match.sentence.span_text(self.state.text.lower)
-        return self.main == "group stage" or (draw and len(to_come) > 2 and not replay)
+        return self.main == "group stage" or (draw and len(to_come) >= _DRAWN and not replay)
 
     def leg_of(self, match: MatchTold) -> int | None:
         """1 or 2 where a leg is named at the match, the aggregate is told with it, or the return is still to come."""

@@ -26,7 +26,8 @@ _BYGONE = re.compile(
     r"neighbours)[ -](?:the )?(?:[\w-]+ )?$"
 )
 _OF_THE_SIDE = re.compile(
-    r"(?:'s)?(?: [\w-]+){0,2} (?:boss|manager|coach|captain|skipper|striker|defender|midfielder|keeper|"
+    r"(?:'s)?(?: (?!and\b|but\b|as\b|while\b|when\b|although\b|though\b|after\b|before\b)[\w-]+){0,2} (?:boss|"
+    r"manager|coach|captain|skipper|striker|defender|midfielder|keeper|"
     r"goalkeeper|winger|forward|chairman|star|player|players|team|side|full-back|left-back|right-back|centre-back|"
     r"playmaker|ace|"
     r"playmaker|youngster|teenager)\b"

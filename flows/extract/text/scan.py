@@ -55,7 +55,7 @@ _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
 
 
 _NUMBERED_ROUND = Sought(
-    r"\b(?P<word>last|round of|matchday|match day|matchweek|match week|gameweek|game week)[ -](?P<n>\d{1,2})\b"
+    r"\b(?P<word>last|round of|group|matchday|match day|matchweek|match week|gameweek|game week)[ -](?P<n>\d{1,2})\b"
     r"(?! (?:[a-z-]+ )?(?:games?|matches|meetings|outings|minutes|points|visits|seasons|years|starts|appearances|"
     r"fixtures|days|weeks|months|seconds|goals|trips|tests|encounters|on offer)\b)"
 )
@@ -66,6 +66,8 @@ _DAYS_OF_PLAY = ("match", "game")
 def _round_name(match: re.Match[str]) -> str:
     """ "last 16" for last-16 and round of 16, the quarter-final for the last eight, "matchday 6"."""
     n = int(match.group("n"))
+    if match.group("word") == "group":
+        return "group stage"
     if match.group("word").startswith(_DAYS_OF_PLAY):
         return f"matchday {n}"
     return {4: "semi-final", 8: "quarter-final"}.get(n, f"last {n}")
@@ -81,7 +83,7 @@ def scan(text: Text) -> list[Mention]:
         if not page.lower.startswith("in may", start) or page.normal[start + 3] == "M":
             page.add("DATE", start, end, day)
     for numbered in _NUMBERED_ROUND.finditer(page.lower, 0, len(page.lower)):
-        if numbered["word"].startswith(_DAYS_OF_PLAY) or int(numbered["n"]) in _LAST:
+        if numbered["word"].startswith((*_DAYS_OF_PLAY, "group")) or int(numbered["n"]) in _LAST:
             page.add("ROUND", numbered.start(), numbered.end(), _round_name(numbered))
     for figure in figures.find(page.normal, page.lower):
         page.add(figure.kind, figure.start, figure.end, figure.value)
