@@ -172,9 +172,26 @@ class StoryState:
         if len(fitting) > 1 and sentence is not None:
             before = [m.value for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
             fitting = [club for club in before if club in fitting][-1:]
+        if not fitting and (left := self._left_over(sentence)) is not None:
+            return left
         if not fitting and value in countries() and not set(self.cast.countries) - countries():
             return str(value)
         return fitting[0] if len(fitting) == 1 else None
+
+    def _left_over(self, sentence: Sentence | None) -> str | None:
+        """Whom "the German team" means where no side told is known to be one: of the two that the paragraph is about
+        the one of which nothing is known; of two such the one that its sentence does not name."""
+        pair = None if sentence is None else self.pair_of(sentence)
+        unknown = [club for club in pair or () if not facets(club)]
+        if sentence is None or len(unknown) < 2:
+            return unknown[0] if unknown else None
+        named = {m.value for m in sentence.mentions if m.kind == "TEAM"}
+        left = [club for club in unknown if club not in named]
+        if len(left) == 1:
+            return left[0]
+        before = self.sentences[sentence.number - 1] if left and sentence.number else None
+        topic = None if before is None else self.subject_told(before)
+        return topic if topic in left else None
 
     def _topic_described(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """The side that the sentence before is about, where "the Pit Road outfit" goes on about it in the next."""

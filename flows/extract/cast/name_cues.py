@@ -11,7 +11,9 @@ from typing import NamedTuple
 _ROLES = (
     r"(?:former |new |head |assistant )?(?:manager|coach|head coach|boss|striker|defender|midfielder|goalkeeper|keeper|"
     r"captain|skipper|winger|forward|chairman|chairwoman|owner|fans|supporters|players|side|team|board|full-back|"
-    r"centre-back|director|substitute|goal|half|back line|defence|attack|bench|coaching staff)\b"
+    r"centre-back|director|substitute|goal|half|back line|defence|attack|bench|coaching staff|chief executive|"
+    r"president|playmaker|left-back|right-back|wing-back|centre-half|legend|squad|academy|spokesman|spokeswoman|"
+    r"loanee|youngster|teenager|dugout|hot seat|backroom staff)\b"
 )
 _BEATEN = (
     r"\b(?:against|beat|beating|beaten by|defeat(?:ed|ing)|over|hosts?|hosted|face|faced|facing|visit|visited|"

@@ -74,7 +74,7 @@ class People:
         if not NO_PERSON.isdisjoint(words[:-1] if words[0] in FIRST_NAMES else words):
             return False
         if (
-            any(w.isupper() and len(w) > 2 for w in words)
+            any(w.isupper() and len(w) > 2 and "." not in w for w in words)
             or any(c.isdigit() for c in mention.text)
             or words[0] in TITLES
         ):

@@ -25,14 +25,17 @@ _FARES = _BETWEEN | _FARED | {"SCORE"}
 _MET_BY = _ADJECTIVES | _LINKS | {"WIN"}
 _RUN_UP = Before(r"(?:ma[dk]e it|makes it|making it|to|for|from|up|level at|lead|led|put .{2,30}) ", 30)
 _SENTENCE_END = re.compile(r"[.!?;\n]")
-_ASIDE = r"(?:,[^,.;]{0,40},)? "
+_ASIDE = r"(?:,[^,.;]{0,40},| - [^.;]{0,48} -| \([^()]{2,20}\))? "
 _PLURAL = re.compile(
     _ASIDE + r"(?:(?:will|must|are set to|are due to) )?(?:"
     r"(?:were|went|are|go) \d+-\d+ (?:up|down|ahead|behind)|(?:put|hit) \w+ past|shipped|conceded|let slip|threw away|"
     r"trail(?:ed \d+-\d+)?|lead|led \d+-\d+|rallied|recovered|came (?:back )?from|come from|needed extra time|"
     r"had to settle|bounced? back|collapsed|crashed out|bowed out|moved|climbed|go to|"
     r"went (?:out|through|down|to|top|second|third)|travel(?:led)? to|host|hosted|faced?|visit|visited|entertain|"
-    r"welcomed?|meet|met|take on|took on|are (?:away|at home) to|(?:have been|were) drawn)\b"
+    r"welcomed?|meet|met|take on|took on|are (?:away|at home) to|(?:have been|were) drawn|raced into|hit back|"
+    r"fought back|replied (?:twice|through|with)|went (?:in front|ahead)|were reduced to|never recovered|"
+    r"took the lead|(?:have |had )?(?:now )?(?:won|lost|drawn) their|(?:won|lost|drew|drawn) (?:again|three|four|"
+    r"five|six|seven|eight)|started (?:brightly|strongly|well)|pressed for)\b"
 )
 _NOUNS = (
     "wins?|winners|victory|draws?|defeats?|loss|reverse|rout|thrashing|hammering|drubbing|triumph|success|stalemate"
@@ -53,7 +56,10 @@ _OPENS = re.compile(r"(?:^|[.!?\n]\s*)$")
 _ARE = re.compile(r" (?:are|were|have) ")
 _NO_SIDE = re.compile(r"s$|^(?:Staff|Media|Police|People|Data|Crowds)$")
 _LED_FROM = After(
-    r" (?:boss|manager|coach|head coach|captain|skipper|striker|defender|midfielder|goalkeeper|keeper) ", 24
+    r" (?:boss|manager|coach|head coach|captain|skipper|striker|defender|midfielder|goalkeeper|keeper|winger|forward|"
+    r"chief executive|chairman|chairwoman|president|owner|director|full-back|left-back|right-back|centre-back|"
+    r"centre-half|playmaker|legend|assistant manager|player-manager|hitman|marksman|stopper) ",
+    28,
 )
 _ADJECTIVE = re.compile(r"(?:al|ed|ous|ive|ful|ing|ent|ant|ian|ean|ese|ish|ic|born|ible|able|ary|time)$|^(?:Ex|Then)-")
 _MET = re.compile(
@@ -61,7 +67,10 @@ _MET = re.compile(
     r"(?:side|team|men|they|we|his|her) (?:met|meet|faced|face|play|played|beat|host|visit)|(?:put|hit|scored|"
     r"scoring|hitting|putting) \w+(?: goals)? (?:past|against)|"
     r"(?:shipped|conceded) \w+ (?:at|against|to)|"
-    r"(?:won|lost|beaten|drew|draw|defeat|win|victory) (?:at|by|with|to|over|against)|"
+    r"(?:won|lost|drew|draw|defeat|win|victory|losing|winning|drawing|drawn|loss|reverse|triumph|stalemate|"
+    r"beaten (?:at|\d-\d at)) (?:at|with|to|over|against)|(?:were|been|being|are|,|side) (?:[\w-]+ )?beaten by|"
+    r"(?:were|been|being|are) (?:[\w-]+ )?(?:knocked out|eliminated|dumped out|thrashed|hammered|held|humbled|"
+    r"stunned|routed|crushed|edged out|pipped|outclassed|outplayed|relegated)(?: [\w -]{1,30})? by|"
     r"(?:draw|match|game|tie|fixture|final|clash|\d+-\d+) between) $"
 )
 _TOOK = re.compile(r"\b(?:took|lifted|sent|leaves|left|moved|earned|helped|carried|fired|gave|put|hands|handed|for) $")
@@ -101,9 +110,17 @@ _SOMEWHERE = re.compile(
     r"back to|"
     r"in the (?:last|semi|quarter|final|next|relegation|drop))\b"
 )
+_GIVEN_A_RESULT = re.compile(
+    r" (?:a|an|the|all|another|their) (?:[\w-]+ ){0,2}(?:win|victory|draw|points?|lead|lifeline|advantage|equaliser|"
+    r"replay|triumph|spoils)\b"
+)
+_GIVES = re.compile(
+    r"\b(?:earn|earned|earns|hand|handed|hands|give|gave|gives|giving|win|won|secure|secured|snatch|"
+    r"snatched|rescued?|deny|denied|denying|cost) $"
+)
 _BACK, _AHEAD = 40, 110
-_BEFORE = Cues((Before(cue, _BACK), cue) for cue in (_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK))
-_AFTER = Cues((After(cue, _AHEAD), cue) for cue in (_DAY, _ARE, _PLURAL, _SIDE_AFTER, _SOMEWHERE))
+_BEFORE = Cues((Before(cue, _BACK), cue) for cue in (_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK, _GIVES))
+_AFTER = Cues((After(cue, _AHEAD), cue) for cue in (_DAY, _ARE, _PLURAL, _SIDE_AFTER, _SOMEWHERE, _GIVEN_A_RESULT))
 _SCORE_BESIDE = re.compile(r"\d-\d")
 SURE, STRONG, FAIR, WEAK, HINT = 3.0, 2.5, 1.6, 1.2, 0.8
 
@@ -178,6 +195,7 @@ def _by_words(lower: str, mention: Mention) -> ByWords:
         weight += STRONG * (_PLURAL in after or beaten)
         weight += FAIR * (_SIDE_BEFORE in before)
         weight += STRONG * (_TAKEN_ON in before and _SOMEWHERE in after)
+        weight += STRONG * (_GIVES in before and _GIVEN_A_RESULT in after)
         if lower.find("-", end, end + _AHEAD) >= 0 and _TOOK_A_RESULT.match(lower[end : end + _AHEAD]):
             took_a_result = True
     beside = lower[max(0, start - 70) : end + 50] if _TOOK in before else ""

@@ -196,9 +196,9 @@ class Company:
                 short = " ".join(words[:n])
                 if short in self._printed:
                     names[short] = names[name]
-            bare = _CLUB_PREFIX.sub("", name)
-            if bare != name and bare in self._printed:
-                names[bare] = name
+            for bare in (_CLUB_PREFIX.sub("", name), name.removeprefix("1. ")):
+                if bare != name and bare in self._printed:
+                    names[bare] = name
         return names
 
 

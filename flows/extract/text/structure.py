@@ -44,6 +44,12 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     for match in _END.finditer(text, paragraph.start, paragraph.end):
         if match.group()[0] == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
             continue
+        if text.startswith("1. FC ", match.start() - 1) and text[match.start() - 2 : match.start() - 1] in (
+            "",
+            " ",
+            "(",
+        ):
+            continue
         found += _cut(text, start, match.end())
         start = match.end()
         while start < paragraph.end and text[start].isspace():

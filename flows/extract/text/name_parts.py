@@ -1,0 +1,124 @@
+"""Names that a full stop, a figure or an "of" cuts in pieces: "St. Aldhelm's", "J.J. Hale", "Altmark 07", "Queen of X".
+
+In: the mentions of a document in order. Out: the same, each such name as one mention. A figure belongs to a name where
+no tally can be meant: it begins with a nought, or a verb of a result follows, or the text says both together again.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.text import lexicon
+from flows.extract.text.beside import After, Before
+from flows.extract.text.mentions import Mention
+from flows.extract.text.page import Page
+
+_SHORTENED = Before(r"(?:\b(?:St|Mt|Ft|Sta|Sto)\. |(?<![\w.])(?:[A-Z]\. ?){2,3})", 12)
+_INITIALS = Before(r"(?<![\w.])(?:[A-Z]\.){2,3} ", 10)
+_NUMBERED_CLUB = Before(r"(?:^|[^\d.,-])\b1\. ", 6)
+_OF = (" of ", " of the ", " o' the ")
+_FARES = frozenset({"WIN", "LOSE", "DRAW", "WIN_INTRANSITIVE", "HOST", "TRAVEL", "BEATEN"})
+_ACTS = _FARES | {"BE", "HAVE"}
+_YEAR_OR_TWO = re.compile(r"\d\d|1[89]\d\d|20\d\d")
+_PLACED = frozenset({"AT", "IN", "TO", "FROM", "OF", "ON", "FOR"})
+_GIVES = Before(
+    r"\b(?:earn(?:ed|s)?|hand(?:ed|s)?|gave|gives?|take|took|takes|lift(?:ed|s)?|sen[dt]s?|deny|denied) ", 10
+)
+_GIVEN = After(
+    r" (?:(?:a|an|the) (?:[\w-]+ ){0,2}(?:win|victory|draw|points?|lead)\b|back into|into the|up to|above|top\b)", 40
+)
+_NAMED = frozenset({"NAME", "TEAM", "PLACE", "GROUND"})
+
+
+def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with each such name as one."""
+    kept: list[Mention] = []
+    heads = lexicon.name_words("CLUB_OF")
+    for index, mention in enumerate(mentions):
+        kind = mention.kind
+        if kind == "NAME":
+            if mention.start > 2 and page.normal.endswith((". ", "."), mention.start - 2, mention.start):
+                _begin_earlier(page, kept, mention)
+            if mention.possessive and mention.text.startswith("St"):
+                _end_later(page, mention, mentions[index + 1 : index + 2])
+        elif kind == "NUMBER" and kept and kept[-1].kind == "NAME" and mention.start - kept[-1].end == 1:
+            if _is_of_the_name(page, kept[-1], mention, mentions[index + 1 : index + 2]):
+                _stretch(page, kept[-1], mention)
+                continue
+        elif kind == "TEAM" and " " not in mention.text and page.normal.endswith(". ", 0, mention.start):
+            _begin_person(page, kept, mention)
+        if kind in _NAMED and len(kept) > 1 and kept[-1].kind == "OF" and kept[-2].text in heads:
+            head = kept[-2]
+            if head.kind in _NAMED and page.normal[head.end : mention.start] in _OF and not head.possessive:
+                kept.pop()
+                head.kind, head.value = "NAME", None
+                _stretch(page, head, mention)
+                continue
+        kept.append(mention)
+    return kept
+
+
+def play(page: Page, mentions: list[Mention]) -> None:
+    """Retype grounds of the vocabulary that act as a side: "Marsh Lane beat Kingsferry", "earned Underhill a point"."""
+    sides = {
+        ground.text
+        for i, ground in enumerate(mentions)
+        if ground.kind == "GROUND" and _acts(page, ground, mentions[i - 1] if i else None, mentions[i + 1 : i + 2])
+    }
+    for mention in mentions if sides else ():
+        if mention.kind == "GROUND" and mention.text in sides:
+            mention.kind, mention.value = "NAME", None
+
+
+def _acts(page: Page, ground: Mention, before: Mention | None, following: list[Mention]) -> bool:
+    if before is not None and before.kind in _PLACED and ground.start - before.end < 6:
+        return False
+    if following and following[0].kind in _FARES and following[0].start - ground.end == 1:
+        return True
+    return _GIVES.search(page.lower, ground.start) is not None and _GIVEN.match(page.lower, ground.end) is not None
+
+
+def _begin_earlier(page: Page, kept: list[Mention], mention: Mention) -> None:
+    """Take "St. ", "J.J. " or "1. " before a name into it."""
+    found = _SHORTENED.search(page.normal, mention.start)
+    if found is None and mention.text.startswith("FC "):
+        found = _NUMBERED_CLUB.search(page.normal, mention.start)
+        length = 3 if found else 0
+    else:
+        length = len(found.group()) if found else 0
+    if not length:
+        return
+    mention.start -= length
+    mention.text = page.normal[mention.start : mention.end]
+    while kept and kept[-1].start >= mention.start:
+        kept.pop()
+
+
+def _begin_person(page: Page, kept: list[Mention], mention: Mention) -> None:
+    """ "A.B. Crewe" is nobody's club."""
+    if _INITIALS.search(page.normal, mention.start):
+        mention.kind, mention.value = "NAME", None
+        _begin_earlier(page, kept, mention)
+
+
+def _end_later(page: Page, mention: Mention, following: list[Mention]) -> None:
+    """ "St. Aldhelm's lost": the 's is the name's own where a verb of a side follows."""
+    end = mention.end + 2
+    if following and following[0].kind in _ACTS and following[0].start - end == 1:
+        mention.end, mention.possessive = end, False
+        mention.text = page.normal[mention.start : end]
+
+
+def _is_of_the_name(page: Page, name: Mention, number: Mention, following: list[Mention]) -> bool:
+    digits = number.text
+    if len(digits) == 2 and digits[0] == "0":
+        return True
+    if not _YEAR_OR_TWO.fullmatch(digits):
+        return False
+    acts = following and following[0].kind in _FARES and following[0].start - number.end == 1
+    return bool(acts) or page.normal.count(page.normal[name.start : number.end]) > 1
+
+
+def _stretch(page: Page, first: Mention, last: Mention) -> None:
+    first.end, first.possessive = last.end, last.possessive
+    first.text = page.normal[first.start : first.end]
