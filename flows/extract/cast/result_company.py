@@ -32,8 +32,8 @@ _PLURAL = re.compile(
     r"trail(?:ed \d+-\d+)?|lead|led \d+-\d+|rallied|recovered|came (?:back )?from|come from|needed extra time|"
     r"had to settle|bounced? back|collapsed|crashed out|bowed out|moved|climbed|go to|"
     r"went (?:out|through|down|to|top|second|third)|travel(?:led)? to|host|hosted|faced?|visit|visited|entertain|"
-    r"welcomed?|meet|met|take on|took on|are (?:away|at home) to|(?:have been|were) drawn|raced into|hit back|"
-    r"fought back|replied (?:twice|through|with)|went (?:in front|ahead)|were reduced to|never recovered|"
+    r"welcomed?|meet|met|take on|took on|are (?:away|at home) to|(?:have been|were) drawn|raced into|hit back to|"
+    r"fought back|replied (?:twice to|through)|went (?:in front|ahead)|were reduced to|never recovered|"
     r"took the lead|(?:have |had )?(?:now )?(?:won|lost|drawn) their|(?:won|lost|drew|drawn) (?:again|three|four|"
     r"five|six|seven|eight)|started (?:brightly|strongly|well)|pressed for)\b"
 )
