@@ -40,6 +40,7 @@ _PLAY_AFTER = re.compile(
 _OF_A_PLACE = re.compile(r" of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 _PLACES_OWN = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)'s? $")
 _NEWS_OF_WOMEN = re.compile(r"\b(?:women's|wsl|female)\b")
+_OF_AN_AGE = re.compile(r" Under-\d\d$")
 _LEAD_CHARACTERS = 600
 
 
@@ -256,7 +257,7 @@ class ClubNames:
         if sides[0].value not in women and not _NEWS_OF_WOMEN.search(self._text.lower, start, start + _LEAD_CHARACTERS):
             return
         for mention in sides:
-            if mention.value in self.leagues or f"{mention.value} Women" in women:
+            if mention.value not in women and not _OF_AN_AGE.search(mention.value):
                 self._rename(mention, f"{mention.value} Women")
 
     def _rename(self, mention: Mention, name: str) -> None:

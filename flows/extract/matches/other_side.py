@@ -23,7 +23,7 @@ class OtherSide:
         """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's
         opponent, the side the story tells most."""
         state, main = self.state, self.state.main
-        hosts = self._host_after(sentence, anchor, last or anchor)
+        hosts = self._host_after(sentence, subject, anchor, last or anchor)
         if hosts is not None and main is not None and main.has(subject) and not main.has(hosts):
             hosts = self._opponent_of_town(sentence, str(main.opponent(subject)), anchor) or hosts
         if hosts is not None and hosts != subject and may_meet(hosts, subject):
@@ -93,12 +93,12 @@ class OtherSide:
         places = [m for m in sentence.mentions if m.kind == "PLACE" and m.start > anchor.start]
         return opponent if any(at_home_in(opponent, p.text) for p in places) else None
 
-    def _host_after(self, sentence: Sentence, anchor: Mention, last: Mention) -> str | None:
+    def _host_after(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention) -> str | None:
         """The club whose ground a result is told at: "winning 4-3 at the Mestalla"."""
         following = [m for m in sentence.mentions if m.start >= anchor.start]
         for mention, after in pairwise(following):
             if mention.kind == "AT" and after.kind == "GROUND" and mention.start - anchor.start < 30:
-                return self.told(after, sentence) or self._whose_ground(after, sentence)
+                return self.told(after, sentence) or self._whose_ground(after, sentence, subject)
             if (
                 mention.kind == "IN"
                 and after.kind == "PLACE"
@@ -116,10 +116,13 @@ class OtherSide:
             return clubs[0] if len(clubs) == 1 else None
         return None
 
-    def _whose_ground(self, ground: Mention, sentence: Sentence) -> str | None:
+    def _whose_ground(self, ground: Mention, sentence: Sentence, subject: str) -> str | None:
         """ "beaten 3-0 at Anfield" in a story that names no other side of it: the one club at home there, unless the
-        match is of a round that is played on neutral ground."""
+        match is of a round that is played on neutral ground, or the sentence names a club of which nobody knows where
+        it plays: many grounds share a name."""
         if len(ground.value) != 1 or any(m.value in ("final", "semi-final") for m in sentence.of("ROUND")):
+            return None
+        if any(m.value != subject and is_national(str(m.value)) is None for m in sentence.mentions if m.kind == "TEAM"):
             return None
         main, club = self.state.main, club_name(ground.value[0])
         own = main is not None and any(club_name(i) in (main.team_1, main.team_2) for i in ground.value)
