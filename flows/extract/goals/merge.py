@@ -16,6 +16,8 @@ from flows.extract.text.structure import Span
 
 _NEAR_MINUTES = 2
 _BLOCK_NEAR_MINUTES = 4
+_NOUNS = frozenset({"goal.noun", "goal.noun.from", "goal.own"})
+_NEW_CLAUSE = frozenset({"COMMA", "AND", "SUBORDINATE", "STOP", "PERSON", "NAME", "HE"})
 _TOLD_AGAIN = 0.03
 _MOST = 0.98
 
@@ -24,7 +26,7 @@ def within_sentence(told: list[GoalTold]) -> list[GoalTold]:
     """Triggers of one sentence that tell one goal made one: "put Newcastle ahead ... to power home a header"."""
     kept: list[GoalTold] = []
     for goal in told:
-        twin = next((k for k in kept if _one_clause(k, goal)), None)
+        twin = next((k for k in kept if _one_clause(k, goal) and not _between(told, k, goal)), None)
         if twin is None:
             kept.append(goal)
         else:
@@ -32,6 +34,18 @@ def within_sentence(told: list[GoalTold]) -> list[GoalTold]:
             twin.start, twin.end = min(twin.start, goal.start), max(twin.end, goal.end)
             twin.order = twin.order or goal.order
     return kept
+
+
+def _between(told: list[GoalTold], one: GoalTold, two: GoalTold) -> bool:
+    """Whether another's goal is told between two of one player: "X struck, Y levelled, X won it"."""
+    first, last = sorted((one.at, two.at))
+    between = (g for g in told if g.scorer != one.scorer and first < g.start and g.end <= last)
+    return any(not (g.rule in _NOUNS and _heads(g, last)) for g in between)
+
+
+def _heads(shot: GoalTold, position: int) -> bool:
+    """Whether a shot is the subject of what stands there: "X struck before Y's header settled it" tells Y's twice."""
+    return not any(m.kind in _NEW_CLAUSE and shot.end <= m.start < position for m in shot.sentence.mentions)
 
 
 def _one_clause(one: GoalTold, two: GoalTold) -> bool:

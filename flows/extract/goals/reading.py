@@ -6,6 +6,7 @@ tellings and of the line-up block's, sides are settled against the final score.
 
 from __future__ import annotations
 
+from flows.extract.goals.again import number_again
 from flows.extract.goals.list_sides import Entries, listed_goals
 from flows.extract.goals.matches import GoalMatches
 from flows.extract.goals.merge import merge, with_block
@@ -31,7 +32,9 @@ class Goals:
         blocks = [(e.start, e.end) for e, _ in listed]
         told = [g for s in state.sentences if not s.quoted for g in self.triggers.read(s)]
         told = [g for g in told if not any(start <= g.at < end for start, end in blocks)]
-        goals = merge([_as_listed(g, listed) for g in self.matches.settle(told)])
+        settled = [_as_listed(g, listed) for g in self.matches.settle(told)]
+        number_again(state.text.lower, settled, next((s.number for s in state.sentences if not s.headline), 0))
+        goals = merge(settled)
         for match in dict.fromkeys(m for _, m in listed):
             goals = with_block(goals, [e for e, m in listed if m is match], state.cast.people, match)
         self.told = sorted(self._sided(goals), key=lambda g: g.start)

@@ -1,0 +1,74 @@
+"""Which tellings of one player in one match are of a further goal: a story that goes on comes back to him.
+
+In: the tellings of a story in order, with their matches. Out: the same; one that tells his next goal has its `order`.
+It is the next where the score it made differs from the one told before, where "again" is said of him who scored before,
+or where the story, past its lead, told another's goal in between in one breath.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from flows.extract.goals.told import GoalTold
+
+_SCORE = re.compile(
+    r"(?<![\d-])(\d{1,2})-(\d{1,2})(?![\d-])(?! (?:on agg|win|victory|defeat|draw|loss|success|triumph))"
+)
+_AGAIN = re.compile(r"\b(?:again|once more|a second time|back (?:in front|ahead|into the lead))\b")
+_FIRST = re.compile(r"\b(?:open(?:ed|ing|er)|deadlock|first goal|first blood|struck first)\b")
+_TOLD_ANEW = frozenset({"goal.verb", "goal.lead", "goal.phrase", "goal.through", "goal.announced", "goal.verb.by"})
+_SENTENCES, _AFTER = 2, 30
+
+
+def number_again(lower: str, told: list[GoalTold], lead: int) -> None:
+    """Give the tellings of further goals their order; `lead` is the number of the story's lead sentence."""
+    by_match: defaultdict[int, list[GoalTold]] = defaultdict(list)
+    for goal in told:
+        by_match[id(goal.match)].append(goal)
+    for goals in by_match.values():
+        if len(goals) > 1:
+            _number(lower, sorted(goals, key=lambda g: g.at), lead)
+
+
+def _number(lower: str, goals: list[GoalTold], lead: int) -> None:
+    last: dict[str, tuple[int, GoalTold]] = {}
+    for place, goal in enumerate(goals):
+        if not goal.described:
+            continue
+        before = last.get(goal.scorer)
+        if before is not None and goal.order is None and goal.called != "opener":
+            earlier = before[1]
+            known = {g.scorer for g in goals[: before[0]]}  # whose goals are told anew by now
+            between = [g for g in goals[before[0] + 1 : place] if g.scorer not in known or g.order is not None]
+            between = [g for g in between if g.scorer != goal.scorer]
+            if _is_next(lower, earlier, goal, between, lead):
+                goal.order = (earlier.order or 1) + 1
+        last[goal.scorer] = place, goal
+
+
+def _is_next(lower: str, earlier: GoalTold, goal: GoalTold, between: list[GoalTold], lead: int) -> bool:
+    if earlier.minute is not None and goal.minute is not None:
+        return False  # their minutes tell
+    words = lower[min(goal.start, goal.at) : min(goal.end + _AFTER, goal.sentence.span.end)]
+    if _FIRST.search(words):
+        return False
+    made, had = _made(lower, goal), _made(lower, earlier)
+    if made is not None and had is not None:
+        return made != had
+    in_lead = earlier.sentence.number <= lead < goal.sentence.number
+    near = goal.sentence.number - earlier.sentence.number <= _SENTENCES
+    summed_up = earlier.rule not in _TOLD_ANEW and earlier.sentence is not goal.sentence
+    if in_lead or summed_up or not near or goal.rule not in _TOLD_ANEW:
+        return False
+    return bool(_AGAIN.search(words)) or any(earlier.at < g.start and g.at < goal.at for g in between)
+
+
+def _made(lower: str, goal: GoalTold) -> tuple[int, int] | None:
+    """The score that a telling says it made."""
+    stop = min(goal.end + _AFTER, goal.sentence.span.end)
+    found = _SCORE.search(lower, goal.at, stop)
+    if found is None or re.search(r"\b(?:win|beat|defeat|draw|loss)\w* [^,.;]{0,16}$", lower[goal.at : found.start()]):
+        return None
+    one, two = sorted((int(found.group(1)), int(found.group(2))))
+    return one, two

@@ -1,0 +1,235 @@
+"""What a goal's sentence says of the side it counts for: "for X", "gave X the lead", "X's second", "X led", "but".
+
+In: a goal, the two sides of its match, who of them was at home as far as that is known or tried. Out: votes for
+either side; where the sentence names none, what the sentences before are about, the other way round behind a "but" or
+where that side fell behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from flows.extract.goals.told import GoalTold, Telling
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+SAID, OWNED, SUBJECT, NEARBY, EARLIER = 6.0, 4.0, 2.0, 1.0, 0.5
+_GAVE = re.compile(
+    r"^[^,;]{0,40}\b(?:earned|salvaged|rescued|gave|given|handed|fired|sent|took|lifted|"
+    r"helped|put|won it for|sealed it for) (?:the )?$"
+)
+_SO_REACH, _FARED_SO, _ADJOINS = 90, 3.0, 6
+_HELD_OUT = re.compile(
+    r"\b(?:held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|went behind)\b"
+)
+_GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})
+_OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
+_GUESSED = 0.4  # what a side known only as somebody's men counts for
+_BEHIND = re.compile(
+    r"\b(?:(?:fell|went|were|slipped|found themselves) (?:[\w-]+ ){0,2}behind|conced\w+|trail(?:ed|ing)|undone|"
+    r"caught (?:cold|out|napping)|punished|breached|rocked|stunned|shocked|made to pay|paid the price|let in|"
+    r"(?:threw|gave) away|held out until)\b"
+)
+_FARED = re.compile(
+    r" (?:\w+ly |also |then |twice )?(?:w[io]n\w*|beat|came from|hit back|fought back|claimed|thrash\w+|edged|eased|"
+    r"cruised|"
+    r"recovered|secured|overcame|saw off|ran out|romped|swept|moved|went top|reached|booked|made it|drew|salvag\w+|"
+    r"rescu\w+|earn\w*|held|snatch\w+|came back|rall\w+|battled|stunn\w+|upset|knocked|shock\w+|climb\w+|clinch\w+|"
+    r"seal\w+|progress\w*|advanc\w+|trounc\w+|hammer\w+|rout\w*|crush\w*|dispatch\w*|scraped|squeez\w+|"
+    r"brush\w+|sank|downed|piled|extend\w*|stretch\w*|maintain\w*|continu\w+|pull\w+|got|grab\w+|returned|took|"
+    r"put|ended|leapt|jumped|rose|racked|marched|stormed|turned)\b"
+)
+_FARED_ILL = re.compile(
+    r" (?:\w+ly |also |then |twice )?(?:lost|were (?:beaten|held|denied|stunned|thrash\w+|knocked|dumped|pegged)|"
+    r"crashed|slumped|went down|threw away|let slip|squandered|conceded|fell|slipped|suffered|bowed out|capitulated|"
+    r"collapsed|surrendered)\b"
+)
+_COLLAPSED = re.compile(
+    r" (?:never recovered|had no (?:answer|reply)|collapsed|crumbled|wilted|folded|fell apart|capitulated|"
+    r"were (?:stunned|rocked|punished|undone|made to pay|caught))\b"
+)
+_VICTIM = re.compile(
+    r"\b(?:ma(?:de|kes|king)|punish(?:ed|es|ing)|silenc(?:ed|es|ing)|stunn(?:ed|ing)|shock(?:ed|ing)) (?:the )?$"
+)
+_TURNED = re.compile(r"(?:but|however|yet|instead|still)\b")
+_TURN = re.compile(r"\b(?:but|only for)\b|, (?:yet|although)\b")
+_FOR_WHOM = re.compile(r",? (?:for|from) whom\b")
+_WORDS = frozenset({"TEAM", "NAME"})
+
+
+def side_called(name: str, pair: tuple[str, str]) -> str | None:
+    """The one side of two whose name begins or ends with these words: "Thistle" of Dalmore Thistle and Kirkbrae."""
+    called = [team for team in pair if team.startswith(f"{name} ") or team.endswith(f" {name}")]
+    return called[0] if len(called) == 1 else None
+
+
+class SideWords:
+    """Reads the sentences of one match's goals, with one of its sides at home or neither."""
+
+    def __init__(self, state: StoryState, pair: tuple[str, str], home: str | None, told_at: Sequence[Telling]) -> None:
+        self.state, self.pair, self.home = state, pair, home
+        self.lower = state.text.lower
+        self.told_at = told_at
+
+    def of(self, goal: GoalTold) -> dict[str, float]:
+        """Votes for either side."""
+        votes: dict[str, float] = {}
+        mentions = goal.sentence.mentions
+        for index, mention in enumerate(mentions):
+            team = self.side(mention, goal.sentence)
+            if team is None:
+                continue
+            weight = self._weight(goal, mentions, index)
+            if mention.kind == "EPITHET" and mention.value[0] == "PERSON" and not self._is_known(mention.value[1]):
+                weight *= _GUESSED
+            side = team if weight > 0 else self._other(team)
+            if weight != 0:
+                votes[side] = max(votes.get(side, 0.0), abs(weight))
+        return votes or self._earlier(goal)
+
+    def side(self, mention: Mention, sentence: Sentence) -> str | None:
+        """Which of the two sides a mention means, None where it means neither or nothing tells."""
+        if mention.kind in ("SIDE_HOME", "SIDE_AWAY"):
+            return self._host_or_guest(mention, sentence)
+        if mention.kind in _WORDS:
+            team = mention.value if mention.kind == "TEAM" else None
+            return str(team) if team in self.pair else side_called(mention.text, self.pair)
+        if mention.kind == "THEY" and mention.text.lower() not in ("they", "their"):
+            return None
+        if mention.kind not in ("EPITHET", "THEY") or (mention.kind == "EPITHET" and mention.value[0] == "HE"):
+            return None
+        side = self.state.side(mention, sentence)
+        return side if side in self.pair else None
+
+    def _host_or_guest(self, mention: Mention, sentence: Sentence) -> str | None:
+        if self.home is None:
+            side = self.state.side(mention, sentence)
+            return side if side in self.pair else None
+        return self.home if mention.kind == "SIDE_HOME" else self._other(self.home)
+
+    def _other(self, team: str) -> str:
+        return self.pair[1] if team == self.pair[0] else self.pair[0]
+
+    def _is_known(self, leader: str) -> bool:
+        """Whether the story says whose coach or player he is, not only "his side"."""
+        return leader in self.state.cast.told_coaches or leader in self.state.cast.plays_for
+
+    def _weight(self, goal: GoalTold, mentions: list[Mention], index: int) -> float:
+        """How much a side's mention speaks for it having scored; below zero for the other one."""
+        mention = mentions[index]
+        before = mentions[index - 1] if index else None
+        after = mentions[index + 1] if index + 1 < len(mentions) else None
+        if mention.text.lower() == "their":
+            owned = after is not None and after.kind in _GOALS and after.start - mention.end < 24
+            return OWNED if owned and after is not None and abs(after.start - goal.end) < 40 else 0
+        adjoins = before is not None and mention.start - before.end < 8
+        if goal.end <= mention.start < goal.end + 110 and before is not None and before.kind == "GIVE_LEAD" and adjoins:
+            others = [m for m in mentions[:index] if m.kind == "PERSON" and m.start >= goal.end]
+            return 0 if any(not goal.same_scorer(str(m.value)) for m in others) else SAID
+        if goal.end <= mention.start < goal.end + 70 and _GAVE.search(self.lower[goal.end : mention.start]):
+            return SAID
+        beaten = before is not None and before.kind in ("AGAINST", "BY", "WIN", "AT", "HOST") and adjoins
+        following = mentions[index + 2 : index + 5]
+        if goal.end <= mention.start and not beaten and after is not None and _is_up(after, following):
+            return OWNED
+        if goal.start <= mention.start < goal.end + 50 and self._is_for(goal, mention):
+            return SAID
+        if mention.possessive and after is not None and after.start - mention.end < 24:
+            if after.kind in _GOALS and abs(after.start - goal.end) < 40:
+                return OWNED
+            if after.kind == "PERSON":
+                return OWNED if goal.same_scorer(str(after.value)) else 0
+        if beaten:
+            return -NEARBY
+        if goal.start < mention.start < goal.at and before is not None and before.kind == "FOR" and adjoins:
+            return OWNED
+        if goal.end <= mention.start < goal.end + _SO_REACH and (fared := self._fared_so(mention, before)):
+            return fared
+        if mention.start > goal.end or mention.possessive:
+            return 0
+        if _against_them(self.lower, mention):
+            return -SAID
+        if _COLLAPSED.match(self.lower, mention.end):
+            return -SUBJECT
+        if _contrasted(mentions[index + 1 :], goal):
+            return -NEARBY
+        if self.lower.find(", but ", mention.end, max(mention.end, goal.at)) >= 0:
+            return -EARLIER
+        if _HELD_OUT.search(self.lower, mention.end, max(mention.end, goal.at)):
+            return -SUBJECT
+        if _new_subject(mentions[index + 1 :], goal):
+            return EARLIER
+        return SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else NEARBY
+
+    def _fared_so(self, mention: Mention, before: Mention | None) -> float:
+        """ "scored twice as Harland came from behind": theirs; "struck late as Marden lost again": the others'."""
+        if before is None or before.text.lower() not in ("as", "when") or mention.start - before.end > _ADJOINS:
+            return 0
+        if _FARED.match(self.lower, mention.end):
+            return _FARED_SO
+        return -SUBJECT if _FARED_ILL.match(self.lower, mention.end) else 0
+
+    def _is_for(self, goal: GoalTold, mention: Mention) -> bool:
+        """ "hit back for the visitors", where no other goal is told between."""
+        if any(goal.end < start < mention.start for start, *_ in self.told_at):
+            return False
+        head = self.lower[max(0, mention.start - 10) : mention.start]
+        return head.endswith((" for ", " for the ", " for his "))
+
+    def _earlier(self, goal: GoalTold) -> dict[str, float]:
+        """The side that the sentences before are about; the other one where that side fell behind, or after "But"."""
+        lower = self.lower
+        index = goal.sentence.number
+        turned = bool(_TURNED.match(lower, goal.sentence.span.start))
+        for sentence in reversed(self.state.sentences[max(0, index - 2) : index]):
+            if any(sentence.span.start <= start < goal.sentence.span.start for start, *_ in self.told_at):
+                return {}
+            team = self._subject_of(sentence)
+            if team is not None:
+                behind = _BEHIND.search(lower, *sentence.span) is not None
+                side = self._other(team) if behind != turned else team
+                return {side: NEARBY if behind or turned else EARLIER}
+        return {}
+
+    def _subject_of(self, sentence: Sentence) -> str | None:
+        """The side of the pair a sentence is about: told first and not as somebody's opponent."""
+        before: Mention | None = None
+        for mention in sentence.mentions:
+            told = mention.kind in SIDES or (mention.kind == "THEY" and mention.text.lower() == "they")
+            opposed = before is not None and before.kind in _OPPOSED and mention.start - before.end < 12
+            team = self.state.side(mention, sentence) if told and not opposed else None
+            if team in self.pair:
+                return team
+            before = mention
+        return None
+
+
+def _against_them(lower: str, mention: Mention) -> bool:
+    """ "made Marden pay", "punished the hosts", "silenced the home crowd"."""
+    return _VICTIM.search(lower, max(0, mention.start - 16), mention.start) is not None
+
+
+def _contrasted(following: list[Mention], goal: GoalTold) -> bool:
+    """Whether "but" and another man stand between side and goal: "Harland pressed, but Beck's header ..."."""
+    between = [m for m in following if m.start < goal.at]
+    return any(
+        one.text.lower() == "but" and two.kind in ("PERSON", "NAME") and two.start - one.end < 16
+        for one, two in pairwise([*between, *[m for m in following if m.start >= goal.at][:1]])
+    )
+
+
+def _new_subject(following: list[Mention], goal: GoalTold) -> bool:
+    """Whether another's clause stands between side and goal: "they retreated, Orr hit a post and Beck scored"."""
+    between = [m for m in following if m.start < goal.at]
+    heads = [two for one, two in pairwise(between) if one.kind in ("COMMA", "AND") and two.kind == "PERSON"]
+    return len([m for m in heads if not goal.same_scorer(str(m.value))]) > 0
+
+
+def _is_up(after: Mention, following: list[Mention]) -> bool:
+    """ "the visitors were 2-0 up": the score stands for those who lead."""
+    return after.kind in ("BE", "IN_PLAY", "LIVE_SCORE") and any(
+        m.kind == "LIVE_SCORE" and m.value[0] > m.value[1] for m in [after, *following]
+    )
