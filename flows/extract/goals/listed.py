@@ -14,15 +14,18 @@ from typing import TYPE_CHECKING
 
 from flows.extract.goals.scorer_lists import Listed, read_list
 from flows.extract.matches.told import MatchTold
+from flows.extract.text.mentions import Mention
 from flows.extract.text.structure import Span
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
 _LABEL = re.compile(
-    r"\b(?:Goals?|Scorers?|Goal ?-?scorers?|Goals scored by|GOALS?|SCORERS?|GOALSCORERS?)(?: for [\w' ]{2,30}?)?"
+    r"\b(?:[Gg]oals?|[Ss]corers?|Goal ?-?scorers?|Goals scored by|GOALS?|SCORERS?|GOALSCORERS?)(?: for [\w' ]{2,30}?)?"
     r"(?:\s*:| -)\s*"
 )
+_CAPITALS = re.compile(r"(?:[A-Z][\w'.&-]* )*")
+_LONGEST_NAME = 40
 _OPENED = re.compile(r"[ :]*(?:\r?\n)?[(\[]")
 _GOALS_OF_SIDE = re.compile(r" \d{1,2} ?\(")
 _SIDE_OF_LIST = re.compile(r"(?: (?:scorers?|goals?))?\s*(?:: ?| - )", re.IGNORECASE)
@@ -103,18 +106,30 @@ class ScorerPlaces:
         found: list[Place] = []
         for block in self.state.story.body:
             for label in _LABEL.finditer(self.normal, block.start, block.end):
-                found += self._from(label.end(), block.end, self._side_of_label(block.start, label.end()))
+                side = self._side_of_label(block.start, label.start(), label.end())
+                if side is not None or self.normal[label.start()].isupper():
+                    found += self._from(label.end(), block.end, side)
         return found
 
     def _from(self, start: int, end: int, side: str | None) -> list[Place]:
         """The list that begins there, and the next one where sides are named in it: "Harland: Beck 12; Marden: Orr"."""
         inner, begin = self._side_in_front(Span(start, end))
-        goals, stop = read_list(self.normal, begin, end)
+        goals, stop = read_list(self.normal, begin, self._next_side(begin, end))
         if not goals:
             return []
         place = self._place(goals, begin, stop, inner or side)
         after = stop + len(self.normal[stop:end]) - len(self.normal[stop:end].lstrip(" .;,/|-)"))
         return [place, *(self._from(after, end, None) if inner is not None and after < end else [])]
+
+    def _next_side(self, start: int, end: int) -> int:
+        """Where the list of the next side named in it begins: "; Marden - Orr 90"; the end where none does."""
+        sides = (m for m in self._mentions(start, end) if m.kind == "TEAM" and m.start > start)
+        return next((m.start for m in sides if _SIDE_OF_LIST.match(self.normal, m.end, end)), end)
+
+    def _mentions(self, start: int, end: int) -> list[Mention]:
+        mentions = self.state.mentions
+        first, last = (bisect_left(mentions, at, key=_START) for at in (start, end))
+        return mentions[first:last]
 
     def _of_lines(self) -> list[Place]:
         """Lines that are nothing but scorers and minutes, with or without a side in front."""
@@ -125,18 +140,22 @@ class ScorerPlaces:
                 continue
             side, start = self._side_in_front(block)
             start += 2 if side is None and line.startswith(": ") else line.startswith("(") if side is None else 0
-            goals, stop = read_list(self.normal, start, block.end)
-            whole = bool(goals) and self.normal[stop : block.end].strip(" .)") == ""
+            places = self._from(block.start, block.end, None) if side else self._one_list(start, block.end)
+            goals = [g for place in places for g in place.goals]
+            whole = bool(goals) and self.normal[places[-1].end : block.end].strip(" .)") == ""
             timed = whole and all(g.minute is not None for g in goals) and not self._of_things(goals, block)
             if timed and (side is not None or not (_SENT_OFF.fullmatch(line) or self._is_side(block))):
-                found.append(self._place(goals, start, block.end, side))
+                found += places
         return found
+
+    def _one_list(self, start: int, end: int) -> list[Place]:
+        goals, stop = read_list(self.normal, start, end)
+        return [self._place(goals, start, stop, None)] if goals else []
 
     def _of_things(self, goals: list[Listed], block: Span) -> bool:
         """A table of clubs or competitions: "PREM 16, Championship 13"."""
-        mentions = self.state.mentions
-        first, last = (bisect_left(mentions, at, key=_START) for at in (block.start, block.end))
-        things = {m.start for m in mentions[first:last] if m.kind in ("TEAM", "COMPETITION", "GROUND")}
+        inside = self._mentions(block.start, block.end)
+        things = {m.start for m in inside if m.kind in ("TEAM", "COMPETITION", "GROUND")}
         return any(g.start in things or (g.name.isupper() and len(g.name) < _SHORT) for g in goals)
 
     def _is_side(self, block: Span) -> bool:
@@ -160,17 +179,20 @@ class ScorerPlaces:
         return (str(first.value), first.kind, first.end) if first is not None and begins else None
 
     def _side_in_front(self, block: Span) -> tuple[str | None, int]:
-        """ "Harland: Lenart 12": the side, and where its list begins."""
-        first = self._first_mention(block)
-        label = _SIDE_OF_LIST.match(self.normal, first[2], block.end) if first and first[1] == "TEAM" else None
-        return (first[0], label.end()) if first and label else (None, block.start)
+        """ "Harland: Lenart 12": the side, and where its list begins; more words of its name may stand before it."""
+        for mention in self._mentions(block.start, min(block.end, block.start + _LONGEST_NAME)):
+            label = _SIDE_OF_LIST.match(self.normal, mention.end, block.end) if mention.kind == "TEAM" else None
+            if label and _CAPITALS.fullmatch(self.normal[block.start : mention.start].lstrip()):
+                return str(mention.value), label.end()
+        return None, block.start
 
-    def _side_of_label(self, start: int, end: int) -> str | None:
+    def _side_of_label(self, start: int, label: int, end: int) -> str | None:
         """ "Harland scorers:", "Goals for Harland:"."""
         near = [m for m in self.state.mentions if max(start, end - 44) <= m.start < end and m.kind == "TEAM"]
         if not near or ":" in self.normal[near[-1].end : end - 2]:
             return None
-        named = near[-1].start - start < 3 or self.normal.endswith(" for ", 0, near[-1].start)
+        adjoins = 0 < label - near[-1].end <= 3
+        named = near[-1].start - start < 3 or adjoins or self.normal.endswith(" for ", 0, near[-1].start)
         return str(near[-1].value) if named and end - near[-1].end < 16 else None
 
 

@@ -21,14 +21,15 @@ _UNIT = r"(?:st\b|nd\b|rd\b|th\b)?(?: ?(?:'|mins?\b\.?|minutes?\b|m\b)|\.(?=[,;)
 _TIME = rf"\d{{1,3}}'?(?: ?\+ ?\d{{1,2}})?{_UNIT}"
 _MOMENT = rf"(?:\(?{_MARK}\)?,? )?{_TIME}(?:,? ?\(?{_MARK}\)?)?"
 _MOMENTS = rf"(?:{_MARK},? )?{_MOMENT}(?:(?:, ?| and | & |/| ){_MOMENT})*"
-_RUNNING = r"(?:(?P<running>\d{1,2}[-:]\d{1,2})[ :]+)?"
+_RUNNING = r"(?:(?P<running>\d{1,2}[-:]\d{1,2})[ :,]+)?"
 _ENTRY = re.compile(
     rf"{_RUNNING}(?P<name>{NAME}),?(?: \(?(?P<mark>{_MARK})\)?,?)?"
     rf"(?: ?\((?P<inner>{_MOMENTS})\)| (?P<open>{_MOMENTS})|,? x ?(?P<times>\d)\b|(?=\s*(?:[,;)/|.]|&|- |$|\n)| and\b))"
     rf"(?: ?\((?P<late>{_MARK})\))?"
 )
 _MINUTE_FIRST = re.compile(
-    rf"{_RUNNING}(?P<open>{_TIME}):? (?P<name>{NAME})(?: \(?(?P<mark>{_MARK})\)?)?(?=\s*(?:[,;)]|and\b|$|\n))"
+    rf"{_RUNNING}(?:(?:M|[Mm]in)\.? ?)?(?P<open>{_TIME}):? (?P<name>{NAME})(?:,? \(?(?P<mark>{_MARK})\)?)?"
+    r"(?=\s*(?:[,;.)]|and\b|$|\n))"
 )
 _ITEM = re.compile(
     rf"(?:\(?(?P<before>{_MARK})\)?,? )?(?P<minute>\d{{1,3}})'?(?: ?\+ ?(?P<added>\d{{1,2}}))?(?P<unit>{_UNIT})"
