@@ -48,7 +48,9 @@ def _sided(state: StoryState, place: Place, lineups: Lineups) -> list[Listed]:
         return []
     first, second = _sides_as_written(state, told)
     labelled = place.side or lineups.side_at(place.start)
-    for goals in (place.goals, as_counts(place.goals) or []):
+    counts = as_counts(place.goals) or []
+    filled = counts and labelled is not None and sum(g.n for g in counts) == match.score_of(labelled)
+    for goals in (counts, place.goals) if filled else (place.goals, counts):
         for sides in ((first, second), (second, first)):
             _give_sides(goals, sides, labelled if match_has(match, labelled) else None, match)
             for goal in goals:

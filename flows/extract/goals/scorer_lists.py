@@ -38,7 +38,7 @@ _ITEM = re.compile(
 _BETWEEN = re.compile(r"\s*(?:(?P<part>;|/|\||-|\n|[Aa]gainst\b|v\b)|,)?\s*(?:and |& )?")
 _NO_NAME = re.compile(
     r"(?:Att\w*|HT|FT|AET|ET|Half|Full|Agg\w*|Crowd|Pens?|Kick|KO|Ref\w*|Subs?\w*|Booked|Yellow|Red|Sent|Venue|Goals?|"
-    r"Scorers?|Man|Star|Group|Pool|After|On|In|The|None|Second|First)\b",
+    r"Scorers?|M|Min|Man|Star|Group|Pool|After|On|In|The|None|Second|First)\b",
     re.IGNORECASE,
 )
 _LAST = 130
