@@ -19,12 +19,12 @@ from flows.extract.text.sentence import SIDES, Sentence
 _NAME_AFTER = re.compile(
     r"[ -](?:(?:stadium|ground|arena|venue|at|the) )*((?:[A-Z][\w'&-]*|of|de|la)(?: (?:[A-Z][\w'&-]*|of|de|la))*)"
 )
-_NAMED_BEFORE = re.compile(r"((?:[A-Z][\w']+ )+)(?:which )?(?:is )?$")
 _STANDS = re.compile(r"\b(?:stadium|ground|arena|stand|home|venue)\b")
 _TO_THE = re.compile(r" (?:to|from|in|for|on) (?:the|his|her|their) $")
 _BOTH = 2
 _ACCOUNTS = frozenset(
-    "Turnover Revenue Revenues Income Wages Losses Debts Attendances Gates Crowds Average Profits Costs".split()
+    "Admission Tickets Entry Turnover Revenue Revenues Income Wages Losses Debts Attendances Gates Crowds Average "
+    "Profits Costs".split()
 )
 _SOME_SIDE = re.compile(
     r"\b(?:a|an) (?:side|team|club|outfit) (?:who (?:are|were) |that (?:is|was|are|were) |currently |now |"
@@ -58,6 +58,8 @@ class CountedOwners:
             "team_or_player": self._team_or_player,
             "patient": self._patient,
             "apposed": self._apposed,
+            "debtor": self._debtor,
+            "spender": self._spender,
             "home": self._home,
             "crowd": self._crowd,
             "travelling": self._travelling,
@@ -89,12 +91,13 @@ class CountedOwners:
         return None if owner is None else Whose(owner[0])
 
     def _accounts(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "Turnover rose by 4%": of the club that the story is about."""
+        """ "Turnover rose by 4%", "the club's losses": of the club that the story is about, where none is named."""
         owner = self.subjects.side(sentence, tokens, at, at)
-        if owner is not None and owner[1] is not None and owner[0].split()[0] in _ACCOUNTS:
-            team = self.subjects.side_before(sentence)
-            return None if team is None else Whose(team)
-        return None if owner is None else Whose(owner[0])
+        named = owner is not None and owner[1] is not None and owner[1].kind in ("TEAM", "NAME", "WE", "THEY")
+        if owner is None or not named or owner[0].split()[0] in _ACCOUNTS:
+            focus = self.state.focus
+            return None if focus is None else Whose(focus)
+        return Whose(owner[0])
 
     def _person(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         owner = self.subjects.people.person(sentence, tokens, at)
@@ -141,6 +144,23 @@ class CountedOwners:
             if token.kind == "PERSON" and not token.possessive and not self.subjects.people.is_coach(str(token.value)):
                 return Whose(str(token.value))
         return self._person(sentence, tokens, at, end)
+
+    def _debtor(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "The club owe X £5m", "owe £2m to X": who owes, and whom."""
+        owes = next((i for i in range(at) if tokens[i].text.lower().startswith(("owe", "owing"))), at)
+        near = [t for t in tokens[owes + 1 : at + 5] if t.kind in SIDES and t.kind != "EPITHET"]
+        owner = self.subjects.side(sentence, tokens[: owes + 1], owes, owes)
+        if owner is None or not any(t.kind in SIDES | {"THEY", "WE"} for t in tokens[:owes]):
+            owner = (self.state.focus, None) if self.state.focus is not None else owner
+        other = self.state.side(near[-1], sentence) if near else None
+        return None if owner is None else Whose(owner[0], other if other != owner[0] else None)
+
+    def _spender(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "Premier League clubs spent": the clubs of a league, else the side."""
+        for league, clubs in pairwise(tokens[:at]):
+            if league.kind == "COMPETITION" and clubs.text.lower() in ("clubs", "sides", "teams"):
+                return Whose(str(league.value))
+        return self._accounts(sentence, tokens, at, end)
 
     def _apposed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "under Paula Deegan, the first woman to": the person right before."""

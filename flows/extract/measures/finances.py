@@ -1,7 +1,7 @@
-"""A club's finances and a player's terms: debts, losses, turnover, a takeover's price, a release clause, weekly wages.
+"""A club's finances and a player's terms: debts, losses, turnover, prize money, a takeover's price, a release clause.
 
-In: a sum that is no fee, fine, gift or sponsorship. Out: a count in the sum's currency of the side (or the person) that
-it is told of, and nothing where a condition hangs on it or no word says what it is.
+In: a sum that is no fee, fine, gift or sponsorship. Out: a count in the sum's currency of whoever the cue of
+`frames_sums.py` says, and nothing where a condition hangs on it or no word says what it is.
 """
 
 from __future__ import annotations
@@ -9,65 +9,55 @@ from __future__ import annotations
 import re
 
 from flows.extract.measures.claims import Measure
+from flows.extract.measures.counted_owners import CountedOwners
+from flows.extract.measures.frames_sums import LOOSE, SURE, SumCue
 from flows.extract.measures.scope import qualifier_of
-from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
-_BEFORE = re.compile(
-    r"\b(debts?|loss(?:es)?|deficit|turnover|revenues?|profits?|wage bill|budget|receipts|income|loans|lost|owes?|owed|"
-    r"release clause|buy-?out clause)\b[^.;]{0,32}$"
+_FILLERS = re.compile(
+    r"(?:\b(?:an?|the|just|only|around|about|over|more than|less than|under|some|up to|nearly|almost|at least|"
+    r"a total of|an estimated|an initial|a further|a reported|a nominal|club-record|a club-record|record|roughly|"
+    r"approximately) )+$"
 )
-_AFTER = re.compile(
-    r"[ -](?:\w+ )?(debts?|loss|deficit|turnover|investment|takeover|wage bill|budget|release clause|buy-?out clause|"
-    r"in receipts|of debt)\b"
-)
-_WEEKLY = re.compile(r"[ -](?:a|per)[ -]week\b")
-_OWES = re.compile(r"\bowe[sd]?\b[^.;]{0,70}$")
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _DOUBTED = frozenset({"if", "unless", "whether", "would", "could", "might", "should"})
-_OF_A_PLAYER = ("clause", "week")
-_BACK, _AHEAD, _FAR = 56, 28, 80
+_STOPS = frozenset({"STOP", "QUOTE", "BUT"})
+_BACK, _AHEAD = 90, 48
 
 
-def finances(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> Measure | None:
-    """What a sum is of a club's finances or a player's terms, None where nothing says so."""
-    money, lower = tokens[at], subjects.state.text.lower
-    what = _what(lower, money)
-    before = tokens[max(0, at - 9) : at]
-    if what == "per week":
-        supposed = any(t.text.lower() in _DOUBTED for t in before)
-    else:
-        supposed = any(t.kind in _SUPPOSED for t in before)
-    if what is None or supposed:
+def finances(
+    owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int, *, sure: bool = False
+) -> Measure | None:
+    """What a sum is of a club's finances or a player's terms; only by words that leave no doubt where `sure`."""
+    money, lower = tokens[at], owners.lower
+    before = lower[max(sentence.span.start, money.start - _BACK) : money.start].rstrip("£€$")
+    before = _FILLERS.sub("", before)
+    after = lower[money.end : money.end + _AHEAD]
+    cue = next((c for c in (SURE if sure else LOOSE) if _fits(c, before, after)), None)
+    if cue is None or _supposed(cue, tokens, at):
         return None
-    owes = next((i for i in range(at) if tokens[i].text.lower() in ("owe", "owes", "owed")), at)
-    owner = (
-        subjects.people.person(sentence, tokens, at)
-        if what.endswith(_OF_A_PLAYER)
-        else subjects.side(sentence, tokens, owes, owes)
-    )
-    if owner is None:
+    whose = owners.of(cue.who, sentence, tokens, at, money.end)
+    if whose is None:
         return None
-    measure = Measure(
-        money.start,
-        money.end,
-        owner[0],
-        "other_count",
-        float(money.value.amount),
-        f"{money.value.currency} {what}",
-        "measure/finances",
-        0.72,
-    )
+    unit = f"{money.value.currency} {cue.unit}"
+    amount = float(money.value.amount)
+    measure = Measure(money.start, money.end, whose.subject, "other_count", amount, unit, "measure/finances", 0.72)
+    measure.other = whose.other
     measure.qualifier = qualifier_of(lower, money)
     return measure
 
 
-def _what(lower: str, money: Mention) -> str | None:
-    after = lower[money.end : money.end + _AHEAD]
-    if _WEEKLY.match(after):
-        return "per week"
-    told = _AFTER.match(after) or _BEFORE.search(lower[max(0, money.start - _BACK) : money.start])
-    if told is None:
-        return "owed" if _OWES.search(lower[max(0, money.start - _FAR) : money.start]) else None
-    return told.group(1)
+def _fits(cue: SumCue, before: str, after: str) -> bool:
+    if cue.before is not None and cue.before.search(before) is None:
+        return False
+    return cue.after is None or cue.after.match(after) is not None
+
+
+def _supposed(cue: SumCue, tokens: list[Mention], at: int) -> bool:
+    for token in reversed(tokens[max(0, at - 9) : at]):
+        if token.kind in _STOPS:
+            return False
+        if token.text.lower() in _DOUBTED or (not cue.plans and token.kind in _SUPPOSED):
+            return True
+    return False

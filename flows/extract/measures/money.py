@@ -6,9 +6,11 @@ import re
 from itertools import pairwise
 
 from flows.extract.measures.claims import Measure
+from flows.extract.measures.counted_owners import CountedOwners
 from flows.extract.measures.finances import finances
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.measures.subjects import Subjects
+from flows.extract.measures.sums_told import SumTold, told_beside
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
@@ -71,20 +73,27 @@ _IF = frozenset(
 )
 
 
-def amounts(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
+def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
     """Amounts told in a sentence."""
     found = []
+    subjects = owners.subjects
     for at, token in enumerate(tokens):
         if token.kind != "MONEY" or _ranged(tokens, at):
             continue
-        metric = _metric(subjects, tokens, at)
-        if metric is None:
-            measure = finances(subjects, sentence, tokens, at)
-        else:
-            measure = _amount(subjects, sentence, tokens, at, metric)
+        measure = finances(owners, sentence, tokens, at, sure=True)
+        told = _told_beside(subjects, sentence, token) if measure is None else None
+        metric = (told.metric if told is not None else _metric(subjects, tokens, at)) if measure is None else None
+        if metric is not None:
+            measure = _amount(owners, sentence, tokens, at, metric, told)
+        elif measure is None:
+            measure = finances(owners, sentence, tokens, at)
         if measure is not None:
             found.append(measure)
     return found
+
+
+def _told_beside(subjects: Subjects, sentence: Sentence, token: Mention) -> SumTold | None:
+    return told_beside(subjects.state.text.normal, sentence.span.start, token.start, token.end, sentence.span.end)
 
 
 def _ranged(tokens: list[Mention], at: int) -> bool:
@@ -132,19 +141,28 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
     return None if best is None else best[1]
 
 
-def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, metric: str) -> Measure | None:
-    clause = _clause(tokens, at)
-    if any(t.text.lower() in _IF or t.kind == "NEGATION" for t in clause):
+def _amount(
+    owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int, metric: str, told: SumTold | None
+) -> Measure | None:
+    subjects, clause = owners.subjects, _clause(tokens, at)
+    exact = told.qualifier if told is not None else None
+    offered = at > 0 and tokens[at - 1].possessive and tokens[at - 1].kind in SIDES and metric == "transfer_bid"
+    if exact is None and not offered and any(t.text.lower() in _IF or t.kind == "NEGATION" for t in clause):
         return None
     if any(t.kind == "QUALIFIER" and after.kind in _METRICS for t, after in pairwise(clause)):
         return None
     owner: tuple[str, Mention | None] | None
     buyer = None
-    if metric in ("transfer_fee", "transfer_bid"):
+    if metric == "valuation":
+        metric, owner = "transfer_fee", _moved(subjects, sentence, tokens, at)
+    elif metric in ("transfer_fee", "transfer_bid"):
         owner = _moved(subjects, sentence, tokens, at)
         buyer = _buyer(subjects, sentence, tokens, at)
         if buyer is None and metric == "transfer_fee" and owner is not None:
             buyer = _new_club(subjects, tokens, owner[0])
+    elif metric == "sponsorship":
+        whose = owners.of("accounts", sentence, tokens, at, tokens[at].end)
+        owner = None if whose is None else (whose.subject, None)
     else:
         fined = _fined(subjects, sentence, tokens, at) if metric == "fine" else None
         either = subjects.either(sentence, tokens, at, at)
@@ -162,7 +180,7 @@ def _amount(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: i
         rule=f"measure/{metric}",
         confidence=0.82,
         other=buyer,
-        qualifier=qualifier_of(subjects.state.text.lower, money),
+        qualifier=exact or qualifier_of(subjects.state.text.lower, money),
     )
 
 
@@ -195,10 +213,16 @@ def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
     for token in reversed(tokens[:at]):
         if token.kind != "PERSON" or token.possessive or subjects.people.is_coach(str(token.value)):
             continue
-        if not subjects.state.text.lower.endswith(" from ", 0, token.start):
+        if not subjects.state.text.lower.endswith(_NO_PLAYER, 0, token.start):
             return str(token.value), token
+    moved = [m.subject for m in subjects.told if m.metric in ("transfer_fee", "transfer_bid")]
+    if moved and not any(t.kind in ("PERSON", "HE", "AGE", "ROLE") for t in tokens[:at]):
+        return moved[-1], None
     found = subjects.people.spoken_of(sentence, tokens, at)
     return None if found is None or subjects.people.is_coach(found) else (found, None)
+
+
+_NO_PLAYER = (" from ", " joined ", " joins ", " joining ", " join ", " to ", " signed for ", " for ")
 
 
 def _new_club(subjects: Subjects, tokens: list[Mention], player: str) -> str | None:
@@ -219,11 +243,20 @@ def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
     for i, token in enumerate(tokens):
         if token.kind == "THEY" and i and tokens[i - 1].text.lower().startswith("join"):
             return subjects.team(tokens, i, sentence)
+        if token.kind in ("NAME", "PERSON") and _BUYS.search(lower[max(0, token.start - 24) : token.start]):
+            return subjects.state.text.printed(token.start, token.end)
+        if (
+            token.kind in ("NAME", "PERSON")
+            and i > at
+            and lower.endswith(" from ", 0, token.start)
+            and any(t.kind == "BID" for t in tokens[at:i])
+        ):
+            return subjects.state.text.printed(token.start, token.end)
         if token.kind not in SIDES:
             continue
         if _REFUSES.match(lower, token.end):
             continue
-        if i > at and lower.endswith(" from ", 0, token.start) and any(t.kind == "BID" for t in tokens[:at]):
+        if i > at and lower.endswith(" from ", 0, token.start) and any(t.kind == "BID" for t in tokens[:i]):
             return subjects.state.side(token, sentence)
         before = lower[max(0, token.start - 24) : token.start]
         if _BUYS.search(before):

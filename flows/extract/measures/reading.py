@@ -150,7 +150,7 @@ class Measures:
         if LETTER["MEASURED"] in shape:
             self.told += heights(self.subjects, sentence, read)
         if LETTER["MONEY"] in shape:
-            self.told += amounts(self.subjects, sentence, read)
+            self.told += amounts(self.owners, sentence, read)
 
     def _take(
         self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence

@@ -84,7 +84,7 @@ def records(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
     for at, token in enumerate(tokens):
         if (token.kind not in _KINDS and token.kind != "AGE") or _told(owners, token):
             continue
-        before = lower[max(span.start, token.start - _BACK) : token.start]
+        before = lower[max(span.start, token.start - _BACK) : token.start].rstrip("£€$")
         after = lower[token.end : min(span.end, token.end + _AHEAD)]
         metric = _metric(token, before, after)
         if metric is None or any(t.kind in _SUPPOSED for t in tokens[max(0, at - 5) : at]):
