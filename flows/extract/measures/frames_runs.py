@@ -23,11 +23,12 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"{kind} STREAK? -4 IN|REACH|FROM|TO|MOVE -4 n:NUMBER -3 GAME",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER COMMA|AND|BUT|BY|WITH|SCOPE|{_ON}",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER $",
+        f"{kind} IN|FROM -2 n:NUMBER IN EACH|SCOPE|COMPETITION",
         f"{kind} A -1 GAME IN|FROM -3 n:NUMBER",
         f"STREAK {kind} -3 IN|REACH|TO -1 n:NUMBER -3 GAME",
         f"STREAK IN n:NUMBER -3 GAME {kind}",
-        f"{kind} r:SIDE|NAME ~8 COMMA A STREAK IN n:NUMBER -1 GAME",
-        f"{kind} ~12 COMMA A STREAK IN n:NUMBER -1 GAME",
+        f"{kind} r:SIDE|NAME ~8 COMMA A STREAK IN? n:NUMBER -1 GAME",
+        f"{kind} ~12 COMMA A STREAK IN? n:NUMBER -1 GAME",
     )  # fmt: skip
 
 
@@ -51,6 +52,9 @@ def _straight(metric: str, noun: str, verb: str) -> Iterator[MeasureFrame]:
         f"{verb} THEY|HE n:NUMBER PAST -3 GAME",
         f"{verb} EACH -1 n:NUMBER -3 GAME",
         f"BEGAN ~6 WITH n:NUMBER -1 {noun}",
+        f"{verb} THEY|A n:ORDINAL -2 STRAIGHT -3 GAME",
+        f"{verb} THEY|A n:ORDINAL -3 GAME STRAIGHT",
+        f"{verb} WITH|IN|REACH EACH? -1 THEY? PAST n:NUMBER -1 GAME",
     )  # fmt: skip
 
 
@@ -69,6 +73,8 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
             f"{noun} STAND s:THEY|SIDE|NAME n:ORDINAL -3 SEASON",
             f"{verb} -1 IN n:ORDINAL OCCASION -1 IN|FROM -3 g:NUMBER",
             f"{verb} -1 IN n:ORDINAL OCCASION SEASON",
+            f"WORD STAND n:ORDINAL OCCASION SEASON s:SIDE|THEY HAVE? {verb}",
+            f"{verb} A? n:NUMBER HIT? IN|FROM THEY? PAST? g:NUMBER",
             f"{verb} n:NUMBER HIT? IN|FROM -4 g:NUMBER",
             f"{verb} n:NUMBER ~6 IN|FROM -3 PAST -1 g:NUMBER",
             f"{verb} n:NUMBER HIT? c:SINCE",
@@ -77,7 +83,8 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
             f"s:SIDE|THEY HAVE {verb} n:NUMBER COMMA|AND|BUT",
         ),
         *frames(metric, unit, "side", 0.9, f"s:SIDE|THEY|HE k:{noun} -2 IN|FROM -3 g:NUMBER -3 GAME", value=1),
-        *frames(metric, unit, "side", 0.9, f"{verb} e:EACH GAME", value=2),
+        *frames(metric, unit, "side", 0.9, f"s:SIDE|THEY|HE -1 k:{noun} -1 COMPLETE|SEASON|MOVE", value=1),
+        *frames(metric, unit, "side", 0.9, f"{verb} e:EACH -3 GAME", value=2),
         *frames(
             metric, unit, "side", 0.85,
             f"n:ORDINAL -3 {noun} -4 SEASON",
@@ -96,10 +103,14 @@ RUNS = (
     *frames("wins", "wins", "side", 0.9, "HAVE_WON EACH n:NUMBER IN THEY -1 GAME"),
     *_straight("win_run", "WINS", "HAVE_WON"),
     *_straight("loss_run", "LOSSES", "LOST"),
+    *frames("loss_run", "matches", "side", 0.92, "n:NUMBER -1 GAME SKID", "SKID -3 IN|REACH|TO -1 n:NUMBER -3 GAME"),
+    *frames("win_run", "matches", "side", 0.9, "BEATEN r:SIDE|NAME IN EACH? -3 PAST n:NUMBER"),
+    *frames("treble_run", "matches", "side", 0.9, "TREBLE i:IN -2 k:WINS|LOSSES", value=3),
     *_straight("draw_run", "DRAWS", "DREW"),
     *frames(
         "clean_sheets", "clean sheets", "any", 0.92, "n:NUMBER -3 SHEET", "n:ORDINAL -3 SHEET", "n:TWOFOLD -2 SHEET"
     ),
+    *frames("clean_sheets", "clean sheets", "any", 0.9, "SHEET IN n:NUMBER -1 GAME FROM g:NUMBER"),
     *frames(
         "sheets_in", "clean sheets", "any", 0.9, "SHEET IN EACH? -2 PAST n:NUMBER", "SHEET IN n:NUMBER STRAIGHT GAME"
     ),

@@ -108,6 +108,14 @@ def draws_in_a_row(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
     return [] if owner is None else [measure_of(found, scope, *owner, "draws", None, "draws", int(found.value))]
 
 
+def treble_run(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "a hat-trick of away wins": three in a row."""
+    owner = owner_of(found, subjects)
+    if owner is None or found.bound["i"].text.lower() != "of":
+        return []
+    return [measure_of(found, scope, *owner, "win_run" if found.bound["k"].kind == "WINS" else "loss_run")]
+
+
 def honours_each(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "won the title and the Cup three times each"."""
     either = subjects.either(found.sentence, found.tokens, found.first, found.first)
@@ -286,6 +294,7 @@ MEANINGS: dict[str, Meaning] = {
     "games_missed": games_missed,
     "hat_tricks": hat_tricks,
     "dropped": dropped,
+    "treble_run": treble_run,
     "lasted": lasted,
     "remaining": remaining,
     "in_charge": in_charge,

@@ -28,7 +28,12 @@ def points(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if not _are_held(found):
         return []
     offered = _games_on_offer(found, subjects)
-    return [measure_of(found, scope, *owner, "points", matches=offered) for owner in owners_of(found, subjects)]
+    if any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1]):
+        offered = int(found.value)
+    coach = subjects.coach_with_record(found.sentence, found.tokens, found.first, found.last)
+    led = coach is not None and subjects.people.is_coach(coach[0])
+    owners = [coach] if coach is not None and led else owners_of(found, subjects)
+    return [measure_of(found, scope, *owner, "points", matches=offered) for owner in owners]
 
 
 def _are_held(found: Found) -> bool:

@@ -72,6 +72,8 @@ _NOT_NEGATED = frozenset(
         "trophies",
     }
 )
+_RANKED = frozenset({"wins", "losses", "draws", "goals"})
+_SUPERLATIVES = frozenset({"most", "fewest", "best", "worst", "highest", "lowest"})
 _STILL_SOUGHT = ("eye", "eyes", "for", "chasing", "targeting", "eyeing", "hopes of")
 _RUNS = frozenset({"win_run", "loss_run", "unbeaten_run", "winless_run"})
 _HONOURS = frozenset({"titles", "trophies"})
@@ -196,8 +198,10 @@ class Measures:
             return True  # "have not beaten a side in the top four since April"
         if metric not in _CERTAIN_AS_PLANS and _YEAR.fullmatch(seed.text):
             return True
-        if metric == "points" and lower.endswith("dropped ", 0, seed.start):
+        if metric == "points" and at and read[at - 1].text.lower() in ("dropped", "drop", "dropping"):
             return True
+        if metric == "goals" and at and read[at - 1].kind == "BY":
+            return True  # "won by a single goal"
         if (
             seed.kind == "NUMBER"
             and metric not in ("goals_of_those", "dry_months", "of_them")
@@ -214,7 +218,7 @@ class Measures:
         within = {t.kind for t in read[first : last + 1]}
         return (
             frame.effect.endswith("_run")
-            and "STREAK" in within
+            and ("STREAK" in within or any(t.kind in ("STREAK", "SKID") for t in read[last : last + 2]))
             and "REACH" not in within
             and not any(t.kind == "REACH" for t in read[last + 1 : last + 2])
         )
@@ -229,6 +233,8 @@ class Measures:
         if any(t.kind in _SCOPES for t in read[max(0, first - 8) : last + 7]):
             return True
         after = read[last + 1 : last + 4]
+        if frame.unit in _RANKED and [t.kind for t in after[:2]] in (["COMMA", "QUALIFIER"], ["COMMA", "WORD"]):
+            return after[1].kind == "QUALIFIER" or after[1].text.lower() in _SUPERLATIVES
         if [t.kind for t in after[:2]] == ["IN", "A"] and any(t.kind == "GAME" for t in read[last + 3 : last + 6]):
             return False
         until = last + 4 if after and after[0].kind in ("IN", "REACH") else last + 1

@@ -45,6 +45,7 @@ _TIME_AFTER = re.compile(
     r"(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b"
 )
 _ON_OFFER = re.compile(r" (?:points )?(?:available|on offer|possible)\b")
+_MEETINGS = frozenset({"meetings", "meeting", "visits", "trips", "encounters", "games", "matches", "trip", "clashes"})
 _WHOSE = SIDES | {"THEY", "HE"}
 _LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
 _LAST_COMPLETED = re.compile(r"\bcompleted seasons\b[^.]*\bthe last of (?:those|these|them)\b")
@@ -178,7 +179,7 @@ class Scope:
             words = tokens[i].text.lower()
             if tokens[i].kind in ("ORDINAL", "BUT") or words in ("before", "until"):
                 return None
-            met = words == "with" and tokens[i - 1].kind == "GAME"
+            met = words in ("with", "to", "at") and tokens[i - 1].text.lower() in _MEETINGS
             if (met or words in ("against", "over")) and tokens[i + 1].kind in SIDES:
                 return self.state.side(tokens[i + 1], sentence)
         return None

@@ -62,7 +62,7 @@ class Subjects:
             team = self.state.side(named, sentence)
             return None if team is None else (team, named)
         for i in self.positions.before(tokens, at, _SIDE_KINDS):
-            if self._of_some_side(tokens[i + 1 : at]):
+            if self._of_some_side(tokens[0 if tokens[i].kind == "THEY" else i + 1 : at]):
                 return None
             team = self.team(tokens, i, sentence)
             return None if team is None else (team, tokens[i])
@@ -83,10 +83,10 @@ class Subjects:
         if len(named) == 2:
             pair = [team for i in named if (team := self.team(tokens, i, sentence)) is not None]
         else:
-            pair = self._pair_before(sentence)
+            pair = self.pair_before(sentence)
         return [(team, None) for team in pair]
 
-    def _pair_before(self, sentence: Sentence) -> list[str]:
+    def pair_before(self, sentence: Sentence) -> list[str]:
         """The two sides that the sentences before name last, else the two that the paragraph is about."""
         pair: dict[str, None] = {}
         for earlier in reversed(self.state.sentences[max(0, sentence.number - _PAIR_NEAR) : sentence.number]):

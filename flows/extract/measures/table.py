@@ -13,6 +13,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
 
 _FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\banother point")
+_THAN_BEFORE = re.compile(r"(?:(?<=than)| than) (?:at|they|it|last|this|in)\b")
 _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
 _BELOW = frozenset({"relegation zone", "bottom club"})
 _LEADS = frozenset({"lead", "advantage", "cushion", "buffer"})
@@ -54,6 +55,8 @@ def games_apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
     told = [t for t in found.tokens if t.kind in SIDES and (owner is None or t is not owner[1])]
     sides = {str(side) for t in told if (side := subjects.state.side(t, found.sentence)) is not None}
     sides -= set() if owner is None else {owner[0]}
+    if owner is not None and not sides:
+        sides = set(subjects.pair_before(found.sentence)) - {owner[0]}
     if owner is None or len(sides) != 1:
         return []
     behind, ahead = (owner[0], sides.pop()) if words != "more" else (sides.pop(), owner[0])
@@ -70,6 +73,14 @@ def _apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     ahead = (first or 99) < (second or 99)
     value = found.value if ahead else -found.value
     return [measure_of(found, scope, one, found.bound["s"], "points_gap", value, other=two)]
+
+
+def _level(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "X and Y are level on points": none of both is ahead."""
+    one, two = (subjects.state.side(found.bound[k], found.sentence) for k in ("s", "o"))
+    if one is None or two is None or one == two or "point" not in found.bound["x"].text.lower():
+        return []
+    return [measure_of(found, scope, one, found.bound["s"], "points_gap", other=two)]
 
 
 def _from_zone(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -114,6 +125,8 @@ def _standing(tokens: list[Mention], i: int) -> float | None:
 
 def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Points between two sides: positive where the subject is ahead."""
+    if "o" in found.bound and found.frame.value == 0:
+        return _level(found, subjects, scope)
     if "o" in found.bound:
         return _apart(found, subjects, scope)
     if "z" in found.bound:
@@ -127,6 +140,11 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         and not any(t.kind == "POINT" for t in found.tokens[found.at : found.last + 5])
     ):
         return []
+    if _THAN_BEFORE.match(subjects.state.text.lower, found.tokens[found.last].end):
+        return []
+    if found.tokens[found.last + 1 : found.last + 2] and _off_bottom(found):
+        owner = owner_of(found, subjects)
+        return [] if owner is None else [measure_of(found, scope, *owner, "points_gap", other="bottom")]
     if _FURTHER.search(subjects.state.text.lower, found.tokens[found.first].start, found.tokens[found.last].start):
         return []
     if any(t.kind == "TOGETHER" for t in found.tokens[found.at : found.last + 1]):
@@ -150,9 +168,20 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     )
     owned = owned or _their_lead(found, cue)
     value = (1 if owned else _sign(found, cue, other)) * (abs(found.value) + further)
-    if owned:
+    if owned and found.value:
         other = _over(found, subjects, cue, owner[0]) or other
     return [measure_of(found, scope, *owner, "points_gap", value, other=other)]
+
+
+def _off_bottom(found: Found) -> bool:
+    """ "two points off the bottom": so many more than the last have."""
+    cue, following = found.tokens[found.last], found.tokens[found.last + 1]
+    return cue.text.lower() in ("off", "above", "clear of") and following.text.lower() == "bottom" and _last_word(found)
+
+
+def _last_word(found: Found) -> bool:
+    after = found.tokens[found.last + 2 : found.last + 3]
+    return not after or after[0].kind != "NUMBER"
 
 
 def _their_lead(found: Found, cue: Mention) -> bool:
@@ -192,7 +221,8 @@ def _further(found: Found, subjects: Subjects) -> float | None:
 def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans: bool) -> str | None:
     """Who a gap is to: told after it, or - where the phrase spans it ("trail City by nine") - within."""
     if spans:
-        within = scope.other(found.tokens[: found.at], found.first + 1, found.sentence, subject)
+        opening = found.first - 1 if found.tokens[found.first].kind == "MISSED" else found.first + 1
+        within = scope.other(found.tokens[: found.at], opening, found.sentence, subject)
         if within is not None:
             return within
     start = found.first + 1 if cue.kind == "LEVEL" else min(found.last, found.at + 2)
@@ -202,7 +232,7 @@ def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans:
 def _about_points(found: Found) -> bool:
     """Points are spoken of, or else what only a table has: "are two clear of Rovers with a game in hand"."""
     kinds = {t.kind for t in found.tokens}
-    if not kinds.isdisjoint(("POINT", "LEVEL")):
+    if not kinds.isdisjoint(("POINT", "LEVEL", "GOAL_DIFFERENCE")):
         return True
     if not kinds.isdisjoint(_OF_PLAY):
         return False

@@ -22,10 +22,14 @@ _LETTER = re.compile(r"([WDL]) ?(\d{1,2})")
 _LETTERED = {"W": "wins", "D": "draws", "L": "losses"}
 _NOUNS = {"WINS": "wins", "DRAWS": "draws", "LOSSES": "losses"}
 _VERBS = {"HAVE_WON": "wins", "DREW": "draws", "LOST": "losses"}
+_GOAL_VERBS = {"SCORED": "goals_scored", "CONCEDED": "goals_conceded"}
+_COUNTED_NOUNS = frozenset({"HIT", "GAME", "GOALS"})
 _NOT_TOLD = frozenset({"HYPOTHETICAL", "NEGATION"})
 
 
-_OUTCOMES = frozenset((*_NOUNS, *_VERBS))
+_COUNTING = _VERBS | _GOAL_VERBS
+_OUTCOMES = frozenset((*_NOUNS, *_COUNTING))
+_BEYOND_A_MATCH = 10
 
 
 class _Item(NamedTuple):
@@ -63,14 +67,24 @@ def tallies(
         if owner is None:
             continue
         after = scope.games(tokens, items[-1].number, items[-1].last)
+        after = after or scope.games(tokens, items[0].number, items[0].last)
         games = after or _games_before(tokens, items[0].first)
+        results = [i for i in items if i.metric in _NOUNS.values()]
+        if not results and games is None and not _of_many_matches(tokens, items):
+            continue
         for item in items:
             measures.append(_measure(scope, tokens, item, items, owner[0], games))
-            if games is None and len(items) == len(_NOUNS):
-                measures[-1].matches = int(sum(float(tokens[i.number].value) for i in items))
+            if games is None and len(results) == len(_NOUNS):
+                measures[-1].matches = int(sum(float(tokens[i.number].value) for i in results))
             used.append(tokens[item.number])
         used += [after] if after is not None else []
     return measures, used
+
+
+def _of_many_matches(tokens: list[Mention], items: list[_Item]) -> bool:
+    """Whether goals scored and let in are more than a match has, or of a season."""
+    many = any(float(tokens[i.number].value) >= _BEYOND_A_MATCH for i in items)
+    return many or any(t.kind in ("SEASON", "CAMPAIGN") for t in tokens)
 
 
 def _games_before(tokens: list[Mention], first: int) -> Mention | None:
@@ -154,18 +168,30 @@ def _measure(
 def _items(tokens: list[Mention], at: int) -> list[_Item]:
     """The items of the list that begins at a token, each of another outcome."""
     items: list[_Item] = []
-    read = _verbal if tokens[at].kind in _VERBS or tokens[at].kind == "HAVE" else _nominal
+    read = _verbal if tokens[at].kind in _COUNTING or tokens[at].kind == "HAVE" else _nominal
     while at < len(tokens):
         item = read(tokens, at)
         if item is None or item.metric in {i.metric for i in items}:
             break
         items.append(item)
-        at = item.last + 1
-        while at < len(tokens) and tokens[at].kind in ("COMMA", "AND") and at - item.last <= 2:
+        at = _past_games(tokens, item.last + 1)
+        joint = at
+        while at < len(tokens) and tokens[at].kind in ("COMMA", "AND") and at - joint < 2:
             at += 1
-        if at == item.last + 1:
+        if at == joint:
             break
     return items
+
+
+def _past_games(tokens: list[Mention], at: int) -> int:
+    """Past "of their 16 matches" in "have won 11 of their 16 matches and lost two"."""
+    if at < len(tokens) and tokens[at].kind in ("IN", "FROM"):
+        for i in range(at + 1, min(at + 7, len(tokens))):
+            if tokens[i].kind == "GAME":
+                return i + 1
+            if tokens[i].kind in ("COMMA", "AND"):
+                break
+    return at
 
 
 def _nominal(tokens: list[Mention], at: int) -> _Item | None:
@@ -186,7 +212,7 @@ def _verbal(tokens: list[Mention], at: int) -> _Item | None:
     if tokens[at].kind == "HAVE":
         at += 1
     kinds = [t.kind for t in tokens[at : at + 2]]
-    if len(kinds) < 2 or kinds[0] not in _VERBS or kinds[1] != "NUMBER":
+    if len(kinds) < 2 or kinds[0] not in _COUNTING or kinds[1] != "NUMBER":
         return None
-    last = at + 2 if tokens[at + 2 : at + 3] and tokens[at + 2].kind == "HIT" else at + 1
-    return _Item(_VERBS[kinds[0]], at + 1, first, last)
+    last = at + 2 if tokens[at + 2 : at + 3] and tokens[at + 2].kind in _COUNTED_NOUNS else at + 1
+    return _Item(_COUNTING[kinds[0]], at + 1, first, last)
