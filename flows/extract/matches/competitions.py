@@ -27,6 +27,12 @@ _ABOUT_A_SIDE = re.compile(
 _A_NAME = re.compile(r" [A-Z]")
 _OUTSIDE = re.compile(r"\b(?:outside|outside of|below) the $")
 _HALVES = ("Western Conference", "Eastern Conference")  # of whichever league the story is about
+_KNOCK_OUT = re.compile(
+    r"\b(?:(?:put|knock|dump|send|sen[dt]|knocked|dumped|putting|knocking|dumping) (?:[\w'-]+ ){0,4}out\b|eliminat\w+|"
+    r"oust\w+|reward|to get here|to get this far|cup run|giant-?killing|scalps?\b|en route|on the way to the)"
+)
+_KNOCK_OUTS = frozenset({"cup", "league_cup", "continental"})
+_SHORT_LINE, _SECTIONS = 24, 2
 _BY_LAST_WORD = {"League": "league", "Division": "league", "Cup": "cup", "Trophy": "cup"}
 
 
@@ -37,6 +43,7 @@ class Competitions:
         self.state = state
         self.nearby = nearby
         self.leagues = leagues
+        self._sections: dict[int, str] | None = None
         self._before_sides = frozenset([m.start - 1 for m in state.mentions if m.kind == "TEAM"])
         self.main = self._main()
         self._continental = self._most_spoken_of()
@@ -93,19 +100,18 @@ class Competitions:
         shared = self._shared_league(match.team_1, match.team_2)
         if self.nearby.is_main(match) and self.main is not None:
             return self.main
-        if (
-            match.status_is("scheduled")
-            and kind_of(self.main) in ("cup", "league_cup")
-            and self._fits(self.main, match)
-        ):
+        if self._fits(self.main, match) and self._is_of_the_cup(match):
             return self.main
+        section = self._of_section(match)
+        if section is not None:
+            return section
         if self._of_an_earlier_year(match):
             return None
         if self._at_the_tournament(match):
             return self.main
         if shared is not None and not (match.status_is("played") and self._on_another_day(match)):
             return shared  # a match of some other day may have been one of a cup
-        if self._in_a_round_up(match):
+        if self._in_a_round_up(match) or self._follows_a_report(match):
             return self.main
         if self._continental is not None and self._abroad(match):
             return self._continental
@@ -119,7 +125,64 @@ class Competitions:
         }
         if match.status_is("played") and not self.nearby.is_main(match) and not self._international(told):
             return None
+        if (
+            match.status_is("scheduled")
+            and told == {self.main}
+            and kind_of(self.main) in _KNOCK_OUTS
+            and self._is_reported
+        ):
+            return None  # what follows a report of a cup tie is mostly of the league
         return told.pop() if len(told) == 1 and self._of_competition(match, told) else None
+
+    def _is_of_the_cup(self, match: MatchOrTie) -> bool:
+        """A match of the cup that the story is about: of a round, of a draw or a preview, or a side put out on the way;
+        what comes after a report of a cup tie is mostly of the league."""
+        kind = kind_of(self.main)
+        if kind not in _KNOCK_OUTS:
+            return False
+        lower, span = self.state.text.lower, match.sentence.span
+        if not match.sentence.headline and _KNOCK_OUT.search(lower, span.start, span.end):
+            return kind != "continental" or not match.status_is("played")
+        told = [m.value for m in match.sentence.of("ROUND")]
+        if told and not self._on_another_day(match):
+            return True
+        to_come = [m for m in self.nearby.results.matches if m.status == "scheduled"]
+        played = len(self.nearby.results.matches) - len(to_come)
+        return match.status_is("scheduled") and kind != "continental" and len(to_come) > played
+
+    def _follows_a_report(self, match: MatchOrTie) -> bool:
+        """What a report of a league match says its sides, of the league's country, play next."""
+        main = self.state.main
+        if main is None or not match.status_is("scheduled") or kind_of(self.main) != "league":
+            return False
+        country = _country_of_league(str(self.main))
+        near = all(country_of(side) in (None, country) for side in (match.team_1, match.team_2))
+        return self._is_reported and near and (main.has(match.team_1) or main.has(match.team_2))
+
+    @property
+    def _is_reported(self) -> bool:
+        """Whether the story's own match has been played, with a score."""
+        return any(
+            m.status == "played" and m.score_1 is not None and self.nearby.is_main(m)
+            for m in self.nearby.results.matches
+        )
+
+    def _of_section(self, match: MatchOrTie) -> str | None:
+        """The first division of the country that heads a section of a digest: "PORTUGAL" above its news."""
+        if self._sections is None:
+            lines = {
+                s.number: s.span_text(self.state.text.normal).strip(" :").title()
+                for s in self.state.sentences
+                if s.alone and s.span.end - s.span.start < _SHORT_LINE
+            }
+            self._sections = {n: _top_leagues()[words] for n, words in lines.items() if words in _top_leagues()}
+        above = [number for number in self._sections if number < match.sentence.number]
+        if len(self._sections) < _SECTIONS or not above:
+            return None
+        league = self._sections[max(above)]
+        country = _country_of_league(str(league))
+        here = {country_of(match.team_1), country_of(match.team_2)} - {None} <= {country}
+        return league if here and self._fits(league, match) else None
 
     def _on_another_day(self, match: MatchOrTie) -> bool:
         """Told of a day, and not as one result among those of the story's own day."""
@@ -220,6 +283,16 @@ def _capitals() -> dict[str, str]:
 @cache
 def _country_of_league(league: str) -> str | None:
     return next((c.country for c in vocabulary.competitions() if c.name == league), None)
+
+
+@cache
+def _top_leagues() -> dict[str, str]:
+    """Country -> its first division, of which the vocabulary lists the men's first."""
+    leagues: dict[str, str] = {}
+    for competition in vocabulary.competitions():
+        if competition.kind == "league" and competition.tier == 1:
+            leagues.setdefault(competition.country, competition.name)
+    return leagues
 
 
 @cache

@@ -128,7 +128,7 @@ class Fixtures:
         if frame.effect == "home" and _heads_a_list(bound["o"], sentence):
             return
         found.add(bound["o"].start)
-        start, end = bound["first"].start, bound["last"].end
+        start, end = bound["o" if frame.effect == "listed" else "first"].start, bound["last"].end
         if any(
             m.sentence is sentence
             and {m.team_1, m.team_2} == {subject, other}
