@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from flows.extract.cast import goals_behind_names
+from flows.extract.cast import unscored_company as unscored
 from flows.extract.text.beside import After, Before, Cues
 from flows.extract.text.mentions import Mention
 
@@ -38,12 +40,29 @@ _PLURAL = re.compile(
     r"five|six|seven|eight)|started (?:brightly|strongly|well)|pressed for)\b"
 )
 _NOUNS = (
-    "wins?|winners|victory|draws?|defeats?|loss|reverse|rout|thrashing|hammering|drubbing|triumph|success|stalemate"
+    "wins?|winners|victory|draws?|defeats?|loss|reverse|rout|thrashing|hammering|drubbing|triumph|success|stalemate|"
+    "demolition|humbling|hiding|mauling|beating|humiliation|setback|romp|trouncing|walloping|pasting"
 )
 _TOOK_A_RESULT = re.compile(
     _ASIDE + r"(?:(?:have|then|still|also|comfortably|finally|duly) )?(?!(?:has|had|is|was|said|did) )\w+ "
     rf"(?:[\w-]+ ){{0,6}}?\d+-\d+ (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b"
 )
+_CAME_BACK = re.compile(
+    r"(?:, who)? (?:then |duly |later |eventually )?(?:hit|fought|battled|came|come|roared|stormed|bounced|"
+    r"rallied|recovered|clawed|"
+    r"turned|went on|responded|needed|scored|struck|overturned|did enough|held on|clung on|produced)\b"
+    r"[^.;\n]{0,70}? to (?:win|draw|beat|defeat|snatch|earn|claim|secure|rescue|salvage|complete|record|take|seal|edge|"
+    r"clinch|sink|stun|overcome|grab) [^.;\n]{0,40}?\d-\d\b"
+)
+_TO_A_RESULT = re.compile(rf" (?:to )?an? (?:[\w-]+ ){{0,4}}?\d-\d (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b")
+_HELPS = re.compile(
+    r"\b(?:helped|lifted|fired|guided|led|inspired|steered|sent|propelled|saw|powered|gave|give|gives|giving|handed|hands|"
+    r"awarded|earned|earns|secured|secures|sealed|clinched|snatched|salvaged|rescued|won|ensured|brought|carried|condemned|"
+    r"consigned|helping|lifting|firing|guiding|leading|inspiring|steering|handing|earning|securing|condemning|shot|swept|"
+    r"granted|took) (?:[a-z-]+ ){0,2}$"
+)
+_DROPPED_OUT = re.compile(r"\b(?:knocked|dumped|put|sent|bundled|knocking|dumping) (?:[a-z-]+ )?$")
+_OUT_OF = re.compile(r" (?:crashing )?out (?:of|in|at|on)\b")
 _FACED = re.compile(
     r"\b(?:hosts?|faces?|visits?|entertain|welcome|takes? on|meeting with|home to|away to|visit of|drawn against|"
     r"preparing for|(?:match|game|tie) against|tie with) $"
@@ -119,8 +138,13 @@ _GIVES = re.compile(
     r"snatched|rescued?|deny|denied|denying|cost) $"
 )
 _BACK, _AHEAD = 40, 110
-_BEFORE = Cues((Before(cue, _BACK), cue) for cue in (_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK, _GIVES))
-_AFTER = Cues((After(cue, _AHEAD), cue) for cue in (_DAY, _ARE, _PLURAL, _SIDE_AFTER, _SOMEWHERE, _GIVEN_A_RESULT))
+_BEFORE = Cues(
+    (Before(cue, _BACK), cue)
+    for cue in (_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK, _GIVES, _HELPS, _DROPPED_OUT)
+)
+_AFTER = Cues(
+    (After(cue, _AHEAD), cue) for cue in (_DAY, _ARE, _PLURAL, _SIDE_AFTER, _SOMEWHERE, _GIVEN_A_RESULT, _OUT_OF)
+)
 _SCORE_BESIDE = re.compile(r"\d-\d")
 SURE, STRONG, FAIR, WEAK, HINT = 3.0, 2.5, 1.6, 1.2, 0.8
 
@@ -163,10 +187,13 @@ def weigh(
             (after in _FARES and _fares(lower, mentions, index))
             or (before in _MET_BY and _is_met(lower, mentions, index))
             or ("VERSUS" in (before, after) and _versus(mentions, index))
+            or (after == "NUMBER" and goals_behind_names.stands_in_a_list(lower, mentions, index))
         )
         weight = words.first
         if words.took_a_result:
             weight += WEAK if " " in name or name in surnames else STRONG
+        if not sure:
+            weight += STRONG * unscored.stands_in_a_result(lower, mentions, index)
         club[name] += SURE * sure + (weight + words.last)
         if "AND" in (before, after) and _meet_as_a_pair(lower, mentions, index):
             club[name] += STRONG
@@ -196,8 +223,11 @@ def _by_words(lower: str, mention: Mention) -> ByWords:
         weight += FAIR * (_SIDE_BEFORE in before)
         weight += STRONG * (_TAKEN_ON in before and _SOMEWHERE in after)
         weight += STRONG * (_GIVES in before and _GIVEN_A_RESULT in after)
-        if lower.find("-", end, end + _AHEAD) >= 0 and _TOOK_A_RESULT.match(lower[end : end + _AHEAD]):
-            took_a_result = True
+        weight += STRONG * (_DROPPED_OUT in before and _OUT_OF in after)
+        if lower.find("-", end, end + _AHEAD) >= 0:
+            ahead = lower[end : end + _AHEAD]
+            took_a_result = _TOOK_A_RESULT.match(ahead) is not None or _CAME_BACK.match(ahead) is not None
+            weight += STRONG * (_HELPS in before and _TO_A_RESULT.match(ahead) is not None)
     beside = lower[max(0, start - 70) : end + 50] if _TOOK in before else ""
     coach = _LED_FROM.match(lower, end)
     at = end + coach.end() if coach is not None and not _ADJECTIVE.search(mention.text) else None

@@ -11,12 +11,17 @@ _WORD = r"[A-Z][\w'&.]*(?:-[A-Za-z]\w*)*"
 _NAME = rf"{_WORD}(?: (?:{_WORD}|de|di|do|da|del|la|le|of|and|&|the|'s))*"
 _ASIDE = r"(?: ?\([^()\n]*\))?"
 _DASHED = re.compile(
-    rf"^(?:[A-Z][\w -]{{0,24}}: )?(?P<one>{_NAME}) \d{{1,2}} ?- ?\d{{1,2}} (?P<two>{_NAME})(?= ?(?:$|[(:,]|- |"
+    rf"^(?:[A-Z][\w -]{{0,24}}: )?(?P<one>{_NAME}) \d{{1,2}} ?[-:] ?\d{{1,2}} (?P<two>{_NAME})(?= ?(?:$|[(:,]|- |"
     rf"a\.?e\.?t))",
     re.MULTILINE,
 )
 _APART = re.compile(
     rf"^(?:[A-Z][\w -]{{0,24}}: )?(?P<one>{_NAME}) (?:\d|1[0-5]){_ASIDE},? (?P<two>{_NAME}) (?:\d|1[0-5]){_ASIDE} *$",
+    re.MULTILINE,
+)
+_SIDES_FIRST = re.compile(
+    rf"^(?:[A-Z][\w -]{{0,24}}: )?(?:\d\. ?)?(?P<one>{_NAME}) (?:-|v|vs) (?:\d\. ?)?(?P<two>{_NAME}),? \d{{1,2}} ?"
+    rf"[-:] ?\d{{1,2}}(?= ?(?:$|[(,]|a\.?e\.?t))",
     re.MULTILINE,
 )
 _SHORTEST = 3
@@ -25,7 +30,7 @@ _SHORTEST = 3
 def clubs_in_lines(normal: str) -> set[str]:
     """The names of both sides of each such line."""
     found: set[str] = set()
-    for line in (_DASHED, _APART):
+    for line in (_DASHED, _APART, _SIDES_FIRST):
         for match in line.finditer(normal):
             found |= {match["one"], match["two"]}
     return {name for name in found if len(name) >= _SHORTEST}

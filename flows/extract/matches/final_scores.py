@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from flows.extract.matches.grounds_told import at_home_on
 from flows.extract.matches.home_words import home_by_words, home_of_bare
@@ -15,7 +16,7 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.shapes import Frame, Frames
 
 _SCORED = Frames(SCORED)
@@ -23,7 +24,11 @@ _LISTED = Frames(LISTED)
 _THE_RETURN = re.compile(r"\b(?:the|their) (?:return|second leg|replay)\b")
 
 _BOTH = re.compile(
-    r"\b(?:both|two|the) (?:[\w-]+ )?(?:meetings|games|matches|encounters|legs|fixtures|clashes)\b[^.;]*$"
+    r"\b(?:both|two|three|four|all|the|their|twice|three times)\b(?: [\w-]+){0,3}? (?:meetings|games|matches|"
+    r"encounters|legs|fixtures|clashes)\b[^.;]*$|\b(?:twice|three times|home and away)\b[^.;]*$"
+)
+_GOES_ON = re.compile(
+    r"(?:,? (?:at home|away|on aggregate|in (?:the|a) [\w -]{3,30}|on (?:[\w-]+ ){1,3}))?,?(?: and| then)? "
 )
 
 
@@ -80,6 +85,8 @@ class FinalScores:
         )
         if subject in objects:
             subject = None
+        if subject is None and frame.rule.endswith("for_side") and bound["s"].kind != "NAME":
+            return True  # "a 1-0 win for the visitors", who may be either
         if subject is None and objects:
             subject = self.sides.after(bound["last"], sentence, objects)
             if subject is None and state.main is not None:
@@ -108,8 +115,13 @@ class FinalScores:
                     continue
                 last = told[-1]
                 effect = _effect(last)
-                if effect is not None and self._add_scored(
-                    replace(frame, effect=effect), bound, sentence, last.team_1, other
+                subject = self.sides.side(bound["s"], sentence, bound) if "s" in bound else last.team_1
+                if "s" in bound and last.rule != "result.wins_for":
+                    continue
+                if (
+                    effect is not None
+                    and subject is not None
+                    and self._add_scored(replace(frame, effect=effect), bound, sentence, subject, other)
                 ):
                     used.add(bound["x"].start)
 
@@ -120,22 +132,30 @@ class FinalScores:
         return any(at_home_on(m.home, g) for g in grounds for m in told if m.home is not None)
 
     def _both_meetings(self, sentence: Sentence, used: set[int]) -> None:
-        """ "lost both meetings, 2-0 and 4-1": a second result of the pair of the first."""
+        """ "lost both meetings, 2-0 and 4-1", "beat X 2-0 and 3-1": further results of the pair of the first."""
+        scores = sentence.of("SCORE")
         lower = self.state.text.lower
-        for one, link, two in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
-            if not (one.kind == two.kind == "SCORE" and link.kind == "AND" and two.start - one.end <= 5):
+        for one, two in pairwise(scores):
+            if two.start in used or not _GOES_ON.fullmatch(lower, one.end, two.start):
                 continue
-            if two.start in used or not _BOTH.search(lower, max(sentence.span.start, one.start - 60), one.start):
+            if len(lower[one.end : two.start]) > len(" and ") and not _BOTH.search(
+                lower, max(sentence.span.start, scores[0].start - 90), scores[0].start
+            ):
                 continue
             first = next((m for m in self.matches if m.sentence is sentence and m.start <= one.start < m.end), None)
             effect = _effect(first) if first is not None else None
-            if first is None or effect not in ("win", "loss"):
+            if first is None or effect not in ("win", "loss") or self._has_its_own_side(sentence, two):
                 continue
             high, low = max(two.value), min(two.value)
             score = (high, low) if effect == "win" else (low, high)
             second = replace(first, end=two.end, score_1=score[0], score_2=score[1], home=None, twins=[])
             self.matches.append(second)
             used.add(two.start)
+
+    def _has_its_own_side(self, sentence: Sentence, score: Mention) -> bool:
+        """Whether another side, or the word for another outcome, follows a score."""
+        behind = [m for m in sentence.mentions if 0 <= m.start - score.end < 16][:2]
+        return any(m.kind in SIDES or m.kind in ("NAME", "DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN") for m in behind)
 
     def _may_be_written(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """A bare "A 2-1 B" is a result in a headline or a line of its own; elsewhere between known clubs."""
@@ -145,6 +165,8 @@ class FinalScores:
             return sentence.headline or sentence.alone
         if frame.rule in ("result.line_scorers", "result.line_dashed"):
             return sentence.headline or sentence.alone
+        if frame.rule == "result.in_list_versus":
+            return True
         gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
         return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
 

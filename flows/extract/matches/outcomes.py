@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from flows.extract.matches.home_words import home_by_words
 from flows.extract.matches.lists_of_sides import listed_after, side_in_list
+from flows.extract.matches.result_effects import both_are_subjects
 from flows.extract.matches.result_frames import UNSCORED
 from flows.extract.matches.result_vetoes import (
     in_a_condition,
@@ -53,6 +54,8 @@ _HELD_BY = re.compile(r"\bheld (?:at home )?by (?:[\w-]+ )?$")
 KNOCKED_OUT = re.compile(
     r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"
 )
+_FALLS = frozenset({"fell", "went down", "go down", "goes down", "going down", "crashed", "stumbled"})
+_TOGETHER = re.compile(r"[^.;]{0,24}\b(?:with|against|at|by|in the same|together|to face)\b")
 _UNSCORED = Frames(UNSCORED)
 
 
@@ -124,8 +127,10 @@ class Outcomes:
         is_tie = self.state.tells_of_legs and KNOCKED_OUT.search(sentence.span_text(self.state.text.lower))
         if is_tie and years_told(sentence, bound["first"].start):
             return
-        if bound["first"].text.lower() in ("fell", "went down", "go down"):
-            return  # "the ball fell to X": only with a score do these mean a defeat
+        if bound["first"].text.lower() in _FALLS and not _is_told_of_a_side(bound, sentence):
+            return  # "the ball fell to X"
+        if frame.rule in ("outcome.both_drew", "outcome.run_ended_by") and not self._may_join(frame, bound, sentence):
+            return
         if self._is_no_match(frame, bound, sentence):
             return
         if any(m.kind == "AGGREGATE_SCORE" and abs(m.start - bound["last"].end) < 40 for m in sentence.mentions):
@@ -174,6 +179,15 @@ class Outcomes:
                 match.year = years[0][0]
             for year, end in years[1:]:
                 self.matches.append(replace(match, end=end, year=year, twins=[]))
+
+    def _may_join(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "X and Y fought out a draw", not of lots or with others; "X's run was ended by Y"."""
+        if frame.rule == "outcome.run_ended_by":
+            return bound["s"].possessive
+        lower, last = self.state.text.lower, bound["last"]
+        drawn = last.text.lower() in ("drawn", "draws", "held", "tied") or is_of_lots(lower, last.end)
+        alone = not _TOGETHER.match(lower, last.end, sentence.span.end)
+        return alone and not drawn and not last.possessive and both_are_subjects(bound, sentence)
 
     def _after(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
         """ "The win over X took Y top", "a win over X for Y": the side behind it where nobody stands in front."""
@@ -240,6 +254,16 @@ class Outcomes:
         return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby) or in_a_condition(
             self.state.text.lower, sentence, bound["first"].start
         )
+
+
+def _is_told_of_a_side(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "X went down to Y": a side stands right before."""
+    index = next((i for i, m in enumerate(sentence.mentions) if m is bound["first"]), 0)
+    while index and sentence.mentions[index - 1].kind in ("HAVE", "BE", "TIMES"):
+        index -= 1
+    before = sentence.mentions[index - 1] if index else None
+    side = before is not None and (before.kind in SIDES or before.kind in ("THEY", "WE", "WHO"))
+    return side and before is not None and not before.possessive and bound["first"].start - before.end <= 12
 
 
 def _tells_of_own(bound: dict[str, Mention], sentence: Sentence) -> bool:

@@ -10,14 +10,21 @@ import re
 from collections.abc import Callable
 
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import Sentence, objective
 from flows.extract.text.shapes import Frame
 
 _LEADS = ("result.from_first_leg", "result.leg_lead", "result.lead_taken")
 _SUFFERED = re.compile(
     r"\b(?:suffer\w*|endur\w+|slump\w*|crash\w*|receiv\w+|(?:was|were|been) (?:subjected|given|taught|"
-    r"handed))\b[^,;]{0,16}$"
+    r"handed)|(?:wrong|receiving) (?:end|side) of)\b[^,;]{0,16}$"
 )
+_DEALT = re.compile(
+    r"\b(?:inflict\w*|complet\w+|hand(?:ed|ing)?(?: out)?|dealt?|deliver\w*|dish\w* out|produc\w+|celebrat\w+|enjoy\w*|"
+    r"in|with|to|for|by|earn\w*|record\w*|claim\w*|wrap\w* up|seal\w*)\b[^,;]{0,16}$"
+)
+_ROUTS_DEALT = frozenset({"rout", "romp", "demolition", "conquest", "destruction", "dismantling"})
+_MET_AT = frozenset({"AT", "AGAINST", "TO", "TRAVEL"})
+_AT_THE_BREAK = re.compile(r".{0,24}\b(?:half-?time|the break|the interval|midway|after \d+ minutes|up to then)\b")
 
 
 def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, lower: str) -> str | None:
@@ -25,11 +32,14 @@ def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, low
     condition = _CONDITIONS.get(frame.rule)
     if condition is not None and not condition(bound, sentence):
         return None
+    words = _WORDS.get(frame.rule)
+    if words is not None and not words(lower, bound):
+        return None
     if frame.rule in _LEADS and _is_behind(bound, sentence):
         return "loss"
     if frame.rule == "result.of_a_day" and bound["x"].value[0] == bound["x"].value[1]:
         return "draw"
-    if frame.effect == "win" and _suffered(lower, bound, sentence):
+    if frame.effect == "win" and (_suffered(lower, bound, sentence) or _was_routed(lower, bound, sentence)):
         return "loss"
     return frame.effect
 
@@ -77,9 +87,51 @@ def _suffered(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool
     return noun is not None and noun.value == "of" and bool(_SUFFERED.search(before))
 
 
+def _was_routed(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "the 4-1 humbling at X", "a 5-0 thrashing against X": a rout of whoever went there, unless it was dealt out."""
+    if "o" not in bound:
+        return False
+    noun = next((m for m in sentence.of("WIN_NOUN") if bound["first"].start <= m.start < bound["o"].start), None)
+    if noun is None or noun.value != "of" or noun.text.lower() in _ROUTS_DEALT:
+        return False
+    link = next((m for m in sentence.mentions if noun.start < m.start < bound["o"].start), None)
+    before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]
+    return link is not None and link.kind in _MET_AT and not _DEALT.search(before)
+
+
+def both_are_subjects(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "X and Y drew 1-1", not "beat X and Y drew"."""
+    index = next(i for i, m in enumerate(sentence.mentions) if m is bound["s"])
+    return not objective(sentence.mentions, index) and not bound["s"].possessive
+
+
+def _is_between(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "a 3-3 thriller between X and Y"."""
+    return lower.endswith(("between ", "between the "), 0, bound["s"].start)
+
+
+def _went_to(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "ended 2-0 to X", "3-1 in favour of X", but neither "up to" nor "2-1 to X at the break"."""
+    between = lower[bound["x"].end : bound["s"].start]
+    to = between in (" to ", " to the ") or between.startswith(" in favour of")
+    return to and not _AT_THE_BREAK.match(lower, bound["s"].end)
+
+
+def _is_in_place(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "2-1 X" right behind the sides."""
+    return bound["x"].start - bound["o"].end <= 2
+
+
+_WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
+    "result.between": _is_between,
+    "result.finished_to": _went_to,
+    "result.and_to": _went_to,
+    "result.in_list_versus": _is_in_place,
+}
 _CONDITIONS: dict[str, Callable[[dict[str, Mention], Sentence], bool]] = {
     "result.of_a_day": _tells_a_result,
     "result.lead_taken": _is_a_lead,
     "result.winner_over": _is_a_winner,
     "result.defeat_of": _is_one_defeat,
+    "result.both_drew": both_are_subjects,
 }

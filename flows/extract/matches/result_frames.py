@@ -16,6 +16,8 @@ SCORED = (
     Frame("result.line_dashed", "^ s:CLUB DASH|VERSUS o:CLUB x:SCORE", "written", 0.95),
     Frame("result.line_scorers", "^ s:CLUB x:SCORE OPEN ~9 CLOSE COMMA? o:CLUB SCORE", "written", 0.93),
     Frame("result.in_list", "s:TEAM x:SCORE o:TEAM", "written", 0.9),
+    Frame("result.in_list_goals", "s:CLUB x:SCORE COMMA? o:CLUB SCORE", "written", 0.9),
+    Frame("result.in_list_versus", "s:TEAM VERSUS o:TEAM x:SCORE", "written", 0.9),
     Frame("result.defeat_on", "x:SCORE =1 LOSS_NOUN ON =1 o:CLUB", "win", 0.93),
     Frame("result.sent", "x:SCORE =1 WIN_NOUN AGAINST|OF|AT =1 o:CLUB GIVE_LEAD|MOVE s:TEAM", "win", 0.9),
     Frame("result.sent", "x:SCORE =1 LOSS_NOUN AGAINST|TO|BY|AT =1 o:CLUB GIVE_LEAD|MOVE s:TEAM", "loss", 0.9),
@@ -72,6 +74,16 @@ SCORED = (
         0.9,
     ),
     Frame("result.both_drew", "s:CLUB AND o:CLUB =4 x:SCORE =1 DRAW_NOUN", "draw", 0.9),
+    Frame("result.both_drew", "s:CLUB AND o:CLUB =1 DRAW|FINISH =2 x:SCORE", "draw", 0.9),
+    Frame("result.between", "x:SCORE =2 s:CLUB AND o:CLUB", "draw", 0.85),
+    Frame("result.finished_to", "FINISH|BE =1 x:SCORE =1 TO|OF s:CLUB", "win", 0.88),
+    Frame("result.and_to", "FINISH =1 SCORE =3 AND x:SCORE TO s:CLUB", "win", 0.8),
+    Frame(
+        "result.wins_for",
+        "WIN_NOUN|WIN_INTRANSITIVE FOR s:CLUB COMMA x:SCORE AT|AGAINST|TRAVEL|HOST =1 o:CLUB",
+        "win",
+        0.88,
+    ),
     Frame("result.win_noun.apart", "WIN_NOUN =4 COMMA x:SCORE =1 AGAINST|AT|TRAVEL =1 o:CLUB", "win", 0.85),
     Frame("result.loss_noun.apart", "LOSS_NOUN =4 COMMA x:SCORE =1 AGAINST|AT|TO|BY|TRAVEL =1 o:CLUB", "loss", 0.85),
     Frame("result.against_in_win", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 WIN_NOUN", "win", 0.85),
@@ -85,6 +97,8 @@ SCORED = (
     Frame("result.lead_taken", "x:SCORE LEAD|IN_PLAY", "win", 0.75),
     Frame("result.won_leg", "WIN_INTRANSITIVE =4 LEG|FIXTURE_NOUN =1 x:SCORE", "win", 0.85),
     Frame("result.lost_leg", "LOSE =4 LEG|FIXTURE_NOUN =1 x:SCORE", "loss", 0.85),
+    Frame("result.win_noun.for_side", "x:SCORE =2 WIN_NOUN FOR s:CLUB", "win", 0.85),
+    Frame("result.loss_noun.for_side", "x:SCORE =2 LOSS_NOUN FOR s:CLUB", "loss", 0.85),
     Frame("result.win_noun.bare", "x:SCORE =2 WIN_NOUN", "win", 0.85),
     Frame("result.loss_noun.bare", "x:SCORE =2 LOSS_NOUN", "loss", 0.85),
     Frame("result.draw_noun.bare", "x:SCORE =2 DRAW_NOUN", "draw", 0.85),
@@ -93,7 +107,7 @@ SCORED = (
     Frame("result.lost.bare", "LOSE =3 x:SCORE", "loss", 0.82),
     Frame("result.drew.bare", "DRAW =2 x:SCORE", "draw", 0.82),
     Frame("result.win_by", "WIN_NOUN =2 BY x:SCORE", "win", 0.8),
-    Frame("result.of_a_day", "DATE x:SCORE AT|AGAINST|TRAVEL =1 o:CLUB", "win", 0.8),
+    Frame("result.of_a_day", "DATE x:SCORE AT|AGAINST|WITH|TRAVEL =1 o:CLUB", "win", 0.8),
     Frame("result.level_against", "x:SCORE =1 AGAINST|WITH =2 o:CLUB", "draw", 0.8),
     Frame(
         "result.final_drawn",
@@ -106,6 +120,7 @@ SCORED = (
 )
 
 LISTED = (
+    Frame("result.listed", "AND s:CLUB COMMA x:SCORE AT|AGAINST|TRAVEL|HOST =1 o:CLUB", "win", 0.85),
     Frame("result.listed", "AND|COMMA =1 x:SCORE =1 AGAINST|AT|TO|WITH|BY|HOST =1 o:CLUB", "win", 0.85),
     Frame("result.listed", "AND|COMMA o:CLUB =1 x:SCORE", "win", 0.85),
 )
@@ -123,8 +138,12 @@ UNSCORED = (
     Frame("outcome.beaten.by", "BEATEN =3 BY|AT|TRAVEL =1 o:CLUB", "loss", 0.85),
     Frame("outcome.lost.at_home", "LOSE HOST =1 o:CLUB", "loss", 0.85),
     Frame("outcome.drew.at_home", "DRAW HOST =1 o:CLUB", "draw", 0.8),
+    Frame("outcome.lost.on_penalties", "LOSE SHOOTOUT_SCORE? SHOOTOUT TO|AGAINST|BY|AT =1 o:CLUB", "loss", 0.85),
+    Frame("outcome.through.on_penalties", "SHOOTOUT_SCORE SHOOTOUT AGAINST|AT =1 o:CLUB", "win", 0.8),
+    Frame("outcome.run_ended_by", "s:TEAM BE =1 FINISH BY =1 o:CLUB", "loss", 0.8),
+    Frame("outcome.both_drew", "s:TEAM AND o:TEAM =1 DRAW|DRAW_NOUN", "draw", 0.8),
     Frame("outcome.lost.to", "LOSE =1 TO|AT|AGAINST|BY =1 o:CLUB", "loss", 0.85),
-    Frame("outcome.drew.with", "DRAW =2 AGAINST|WITH|AT|BY =1 o:CLUB", "draw", 0.8),
+    Frame("outcome.drew.with", "DRAW =2 AGAINST|WITH|AT|BY|TRAVEL =1 o:CLUB", "draw", 0.8),
     Frame("outcome.won_cup.against", "GOAL_ACT COMPETITION =2 AGAINST o:CLUB", "win", 0.75),
 )
 

@@ -21,6 +21,7 @@ from flows.extract.matches.pairs import Pairs
 from flows.extract.matches.past_meetings import PastMeetings
 from flows.extract.matches.return_matches import add_return_match
 from flows.extract.matches.scores import settle_scores
+from flows.extract.matches.scores_implied import settle_implied_scores
 from flows.extract.matches.sides import Sides
 from flows.extract.matches.told import MatchTold, TieTold
 from flows.extract.matches.went_through import WentThrough
@@ -50,6 +51,7 @@ class Results:
         outcomes = Outcomes(state, sides, whose, told)
         outcomes.goals_of_one_side()
         outcomes.without_scores()
+        settle_implied_scores(state, told)
         meetings = PastMeetings(state, sides, told)
         meetings.read()
         Fixtures(state, sides, whose, told).read()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.cast import goals_behind_names
 from flows.extract.matches.result_vetoes import only_seemed
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
@@ -50,6 +51,15 @@ _LEVEL_AT_THE_END = re.compile(
     r"\b(?:a draw|could not be separated|still level|finished level|all square|a point (?:at|from|in)|drew|"
     r"share of the spoils|shared the points)\b"
 )
+_AT_FULL_TIME = re.compile(
+    r" (?:\(?aet\b|(?:after|following|at the end of) (?:the )?(?:extra[- ]time|120|90|ninety|normal|regulation)|"
+    r"at (?:full[- ]time|the final whistle|the end))"
+)
+_WOULD = re.compile(
+    r"(?: [\w-]+){0,3} (?:win|victory|triumph|success|defeat|draw|loss)\b[^.;,]{0,60}?\b(?:would(?! have been)|will|"
+    r"could|should|might|may)\b"
+)
+_ANY = re.compile(r"(?:^|\b(?:but|and|as|while|that|knowing) )(?:an?|another|any|even an?|only an?) (?:[\w-]+ )?$")
 _LEAD_INTO_LEG = re.compile(
     r" (?:[\w-]+ ){0,3}(?:first-leg |)(?:lead|advantage|deficit|cushion)\b.{0,60}(?:(?:second|return)[ -]leg|"
     r"from the first)|"
@@ -79,7 +89,7 @@ def settle_scores(state: StoryState) -> None:
     """Retype every score that is not a final one: aggregate, shoot-out, of a match still going, hypothetical."""
     lower = state.text.lower
     for sentence in state.sentences:
-        changed = _goals_behind_names(sentence)
+        changed = _goals_behind_names(sentence) or _goals_in_a_list(state, lower, sentence)
         for number, mention in enumerate(sentence.mentions):
             if mention.kind == "SCORE" and _at_half_time(sentence.mentions, number):
                 mention.kind, changed = "LIVE_SCORE", True
@@ -123,6 +133,31 @@ def _goals_behind_names(sentence: Sentence) -> bool:
     return found
 
 
+def _goals_in_a_list(state: StoryState, lower: str, sentence: Sentence) -> bool:
+    """ "Results: X 2 Y 1, Z 0 W 3" in running text."""
+    if sentence.shape.count(LETTER["NUMBER"]) < 2:
+        return False
+    found = False
+    for index, mention in enumerate(sentence.mentions[:-3]):
+        if sentence.mentions[index + 1].kind != "NUMBER":
+            continue
+        told = goals_behind_names.at(lower, sentence.mentions, index)
+        if told is None or not _is_of_sides(sentence, told):
+            continue
+        for side in (told.home, told.away):
+            if side.kind != "TEAM":
+                state.cast.adopt(side)
+        told.first.kind = told.second.kind = "SCORE"
+        told.first.value = told.second.value = (int(told.first.value), int(told.second.value))
+        found |= mention is told.home
+    return found
+
+
+def _is_of_sides(sentence: Sentence, told: goals_behind_names.Counted) -> bool:
+    """Whether a side is known, or several such results stand beside one another."""
+    return "TEAM" in (told.home.kind, told.away.kind) or sentence.shape.count(LETTER["NUMBER"]) >= 6
+
+
 def _is_a_minute(lower: str, mention: Mention, sentence: Sentence) -> bool:
     """A score told while the match goes on: "34 min: GOAL! Harland 1-1 Wexcombe", "HALF TIME: ..."."""
     line = lower.rfind("\n", 0, mention.start) + 1
@@ -140,6 +175,10 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         return "AGGREGATE_SCORE"
     if not _PENS_AFTER.match(after) and _is_of_a_tie(before, mention, sentence):
         return "AGGREGATE_SCORE"
+    if mention.value[0] == mention.value[1] and _AT_FULL_TIME.match(after) and LETTER["SHOOTOUT"] in sentence.shape:
+        return "SCORE"
+    if _ANY.search(before) and _WOULD.match(after):
+        return "LIVE_SCORE"
     if mention.value[0] == mention.value[1] and _LEVEL_AT_THE_END.search(
         lower[sentence.span.start : sentence.span.end]
     ):

@@ -44,6 +44,7 @@ _GOALLESS = re.compile(
     r"(?:\b(?:finish(?:ed|es)|end(?:ed|s)|drew|it was|draw) )(?P<word>(?:goal|score)less)\b"
     r"(?! at (?:half|the)| after (?:\d+|\w+) minutes| until)"
 )
+_ODD_GOAL = re.compile(rf"\bthe odd goal in (\d|{_SMALL})\b")
 _SEASON = re.compile(r"((?:19|20)\d\d)[-/](\d\d(?:\d\d)?)(?![\d/-])")
 _AGE = re.compile(r"[- ]?years?[- ]olds?\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
@@ -105,11 +106,16 @@ def find(normal: str, lower: str) -> list[Figure]:
 
 
 def _word_scores(lower: str) -> list[Figure]:
-    """ "two-one", "one-all", "three goals to one", "a goalless draw"."""
+    """ "two-one", "one-all", "three goals to one", "the odd goal in five", "a goalless draw"."""
     found = [*_hyphened_scores(lower)]
     if " goals to " in lower or " goal to " in lower:
         for told in _GOALS_TO.finditer(lower):
             found.append(Figure(*told.span(), "SCORE", (_goals(told.group(1)), _goals(told.group(2)))))
+    if "odd goal in" in lower:
+        for told in _ODD_GOAL.finditer(lower):
+            goals = _goals(told.group(1))
+            if goals % 2:
+                found.append(Figure(*told.span(), "SCORE", (goals // 2 + 1, goals // 2)))
     if "less" in lower:
         for told in _GOALLESS.finditer(lower):
             found.append(Figure(*told.span("word" if told["word"] else 0), "SCORE", (0, 0)))

@@ -18,7 +18,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:St|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|No|vs|v|Att|Ref|Subs|Co|Ltd|Inc|Gen|Sgt|approx|min|pen|og|Mt|Ft|Bros|"
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<!\bSerie )(?<!\bGroup )(?<!\bLeague )(?<!\bPool )\b[A-Z])\.$"
 )
-
+_NUMBERED_CLUB = re.compile(r"(?<!\w)[1-9]\. (?:FC|FFC|FSV|HFC|SC|SK|SV|CFC)\b")
 _MARK = re.compile('"')
 _START = itemgetter(0)
 _LONGEST = 1_000  # characters of a sentence; only a list or a table without full stops runs on for longer
@@ -44,11 +44,7 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     for match in _END.finditer(text, paragraph.start, paragraph.end):
         if match.group()[0] == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
             continue
-        if text.startswith("1. FC ", match.start() - 1) and text[match.start() - 2 : match.start() - 1] in (
-            "",
-            " ",
-            "(",
-        ):
+        if _NUMBERED_CLUB.match(text, max(0, match.start() - 1)):
             continue
         found += _cut(text, start, match.end())
         start = match.end()
