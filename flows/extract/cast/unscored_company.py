@@ -27,6 +27,7 @@ _AT_A_KEEPER = re.compile(
     r" (?:to (?:the|it|a|his|make|give|put|score)\b|from|with|for (?:pace|the)|low|high|in the air|all ends|again|"
     r"at (?:his|her|the) |inside|twice|(?:in|on) (?:the )?\d+|after \d+|one[- ]on[- ]one)"
 )
+_ONLY_SIDES = ("thrash", "hammer", "rout", "eliminat", "knocked out", "dump", "demolish", "trounc", "thump", "drubb")
 _GAME = re.compile(r"\b(?:possession|the ball|his|her|a|the|their|out) ")
 
 
@@ -135,8 +136,9 @@ def _beats(lower: str, subject: Mention, verb: Mention, other: Mention) -> bool:
         return False
     if lower.endswith(("ing the better of ", "both "), 0, other.start):
         return False  # what a winger does to a full-back
-    whole = " " in subject.text or " " in other.text or subject.kind in _SPOKEN
-    return whole or verb.text.lower() not in ("beat", "beating", "edged", "pipped", "tops")
+    whole = " " in subject.text and " " in other.text
+    known = subject.kind in _SPOKEN or other.kind == "TEAM"
+    return whole or known or verb.text.lower().startswith(_ONLY_SIDES)
 
 
 def _governs(lower: str, mentions: list[Mention], link: int) -> bool:
