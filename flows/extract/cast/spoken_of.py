@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from flows.extract.cast.speakers import Speakers
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence
 
 _AWAY_FROM = re.compile(r"\b(?:departure|sacking|loss|exit|sale|absence|signing|arrival) of (?:\w+ ){0,2}$")
 _DONE_BY = re.compile(r"\b(?:by|from|with|to|past|on) (?:\w+ ){0,2}$")
@@ -33,6 +34,8 @@ _NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|, meaning|;|, before|, with|\b
 _AND_ACTS = re.compile(r" (?:then |also |had |has |have |was |were )?\w+(?:ed|ot|ew|it|un|an|on)\b")
 _BESIDE = re.compile(r",? ?")
 _IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
+_OPENS = frozenset({"FROM", "WITH", "IN", "HAVE", "REACH", "BUT"})
+_NAMES = SIDES | {"PERSON", "NAME", "THEY", "WE"}
 PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE", "NATIONALITY"})
 
 
@@ -64,11 +67,25 @@ class People:
             if tokens[i].kind == "NAME":
                 return self.state.text.printed(tokens[i].start, tokens[i].end), tokens[i]
             return (str(tokens[i].value), tokens[i]) if tokens[i].kind == "PERSON" else self.he(sentence, tokens, i)
+        opened = self.opened_for(tokens, at)
+        if opened is not None:
+            return str(opened.value), opened
         following = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].kind == "PERSON"), None)
         if following is not None and not any(t.kind in ("COMMA", "STOP", "BUT") for t in tokens[at + 1 : following]):
             return str(tokens[following].value), tokens[following]
         found = self.person_before(sentence)
         return None if found is None else (found, None)
+
+    def opened_for(self, tokens: list[Mention], at: int) -> Mention | None:
+        """ "After eight seasons and 64 goals, Varga is leaving": who follows a phrase that opens the sentence."""
+        if tokens[0].kind not in _OPENS or any(t.kind in _NAMES for t in tokens[:at]):
+            return None
+        for before, token in pairwise(tokens[at:]):
+            if before.kind == "COMMA" and token.kind in _NAMES:
+                return token if token.kind == "PERSON" and not token.possessive else None
+            if token.kind in ("STOP", "QUOTE"):
+                return None
+        return None
 
     def all_of(self, sentence: Sentence, tokens: list[Mention], at: int, owner: Owner) -> list[Owner]:
         """Everybody whom a number that is told of one is of: "X and Y were banned", and of "both" those told last."""

@@ -88,6 +88,7 @@ _ACTS_AFTER_ROLE = frozenset(
 )
 _FEATS = frozenset(
     {"double", "brace", "treble", "hat-trick", "strike", "header", "winner", "equaliser", "opener", "effort"}
+    | {"return", "haul", "record", "form", "ratio", "penalty", "free-kick", "volley", "finish"}
 )
 
 

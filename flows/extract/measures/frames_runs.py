@@ -20,7 +20,7 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"n:ORDINAL -3 GAME -1 {kind}",
         f"{kind} n:NUMBER GAME",
         f"{kind} r:SIDE|NAME ~2 IN|FROM -3 n:NUMBER -1 GAME",
-        f"{kind} STREAK? -4 IN|REACH|FROM|TO|MOVE -4 n:NUMBER -3 GAME",
+        f"{kind} STREAK? -4 IN|REACH|FROM|TO|MOVE -4 n:NUMBER -3 GAME|APPEARANCE",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER COMMA|AND|BUT|BY|WITH|SCOPE|{_ON}",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER $",
         f"{kind} IN|FROM -2 n:NUMBER IN EACH|SCOPE|COMPETITION",

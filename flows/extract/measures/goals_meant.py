@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.found import Found, measure_of, owner_of
 from flows.extract.measures.scope import Scope
@@ -10,7 +12,9 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
 
 _LET = ("allow", "g")
-_DONE_FOR = frozenset({"HAVE", "STAND", "PLAYED", "MOVE", "EARNED", "REACH", "HAVE_WON"})
+_TOWARDS = frozenset({"IN", "FROM", "BY", "WITH", "AND", "BUT"})
+_OPENING = 1  # words that may stand before goals that open a sentence
+_SHARED = re.compile(r"\b(?:involved in|a hand in|contributed to) (?:[\w-]+ )?$")
 _UNNAMED = frozenset({"HE", "AGE", "ROLE", "NATIONALITY"})
 _OTHER_TALLIES = frozenset({"POINT", "WINS", "LOSSES", "YELLOW", "RED", "CAP", "ASSIST", "TITLE", "TROPHY"})
 
@@ -28,7 +32,9 @@ def scoreless(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A side's or a player's goals, by who the subject is."""
     before = [t.kind for t in found.tokens[max(0, found.at - 2) : found.at]]
-    if before == ["RECORDED", "IN"]:  # "broke the record of 34 goals"
+    if _SHARED.search(subjects.state.text.lower, found.sentence.span.start, found.tokens[found.at].start):
+        return []
+    if before == ["RECORDED", "IN"] and found.games is None:  # "broke the record of 34 goals"
         return []
     scorer = next((t for t in found.tokens[found.first : found.at] if t.kind == "SCORER"), None)
     if scorer is not None and not scorer.text.lower().endswith("s"):
@@ -53,7 +59,9 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 def _named_after_opening(found: Found) -> Mention | None:
     """ "Seven goals in nine games have made Varga a hero": who the goals that open a sentence are of."""
-    if found.at > 1 or any(t.kind in SIDES or t.kind in ("PERSON", "NAME", "COMMA") for t in found.tokens[: found.at]):
+    if found.at > _OPENING or any(
+        t.kind in SIDES or t.kind in ("PERSON", "NAME", "COMMA") for t in found.tokens[: found.at]
+    ):
         return None
     for i in range(found.last + 1, min(found.last + 7, len(found.tokens))):
         token, before = found.tokens[i], found.tokens[i - 1]
@@ -61,7 +69,7 @@ def _named_after_opening(found: Found) -> Mention | None:
             return None
         if token.kind == "PERSON":
             owns = token.possessive or (before.kind == "IN" and before.text.lower() == "for")
-            return token if owns or before.kind in _DONE_FOR or before.text.lower().endswith("ed") else None
+            return token if owns or before.kind not in _TOWARDS else None
     return None
 
 
@@ -80,6 +88,15 @@ def _scorer_meant(found: Found, subjects: Subjects, mention: Mention | None) -> 
 
 def _is_nth(found: Found) -> bool:
     return found.tokens[found.at].kind == "ORDINAL"
+
+
+def only_goal(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "his only goal in 20 games"."""
+    lower = subjects.state.text.lower
+    if lower[found.bound["s"].end : found.bound["k"].start].strip("' s") != "only":
+        return []
+    owner = owner_of(found, subjects)
+    return [] if owner is None else [measure_of(found, scope, *owner, "player_goals")]
 
 
 def share(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

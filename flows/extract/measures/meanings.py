@@ -17,6 +17,7 @@ from flows.extract.measures.goals_meant import (
     conceded,
     goals,
     goals_of_those,
+    only_goal,
     player_goals,
     scored_beside,
     scored_in_each,
@@ -55,6 +56,9 @@ _NOT_A_GOAL = re.compile(
     r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|bookings?|cautions?|assists?|bans?)\b"
 )
 _SEASONS = ("season", "year", "campaign", "term", "competition", "tournament", "calendar year")
+_OF_A_LEAGUE = frozenset(
+    {"league", "title", "championship", "division", "premiership", "top flight", "league title", "scudetto"}
+)
 _CONTESTS = ("competition", "tournament")
 Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
 
@@ -161,12 +165,18 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         if _NOT_A_GOAL.search(before) or ("y" in found.bound and found.bound["y"].text.lower() not in _SEASONS):
             return []
         return _nth_of_season(found, subjects, scope)
-    return plain(found, subjects, scope)
+    measures = plain(found, subjects, scope)
+    if found.frame.effect == "caps":
+        for measure in measures:
+            measure.competition = measure.matches = None
+    return measures
 
 
 def _holds(found: Found, subjects: Subjects) -> bool:
     """What the words of some frames must be: "once since March", "both meetings", "their only defeat in 19"."""
     bound = found.bound
+    if found.frame.effect == "titles" and "k" in bound:
+        return bound["n"].text.lower() in ("once", "twice", "thrice") and bound["k"].text.lower() in _OF_A_LEAGUE
     if "e" in bound and bound["e"].text.lower() != "both":
         return False
     if "k" in bound and found.frame.value == 1:
@@ -189,6 +199,8 @@ def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
 def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A best mark: a club record is the club's whoever set it."""
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+    if found.games is not None and any(t.kind == "GOALS" for t in found.tokens[found.at : found.last + 2]):
+        return []  # "boasts a record of 14 goals in 22 games"
     if either is None or (found.last + 1 < len(found.tokens) and found.tokens[found.last + 1].kind in _OUTCOMES):
         return []  # "a record of three wins"
     if "s" in found.bound:
@@ -285,6 +297,7 @@ MEANINGS: dict[str, Meaning] = {
     "scored_in_each": scored_in_each,
     "scored_beside": scored_beside,
     "share": share,
+    "only_goal": only_goal,
     "since": since,
     "since_last": since_last,
     "years_of_history": years_of_history,

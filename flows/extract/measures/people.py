@@ -10,13 +10,15 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
 _AGED = re.compile(
-    r"(?:\baged|\bwho is(?: just| only| still)?|\bage of|(?<!before he )(?<!before she )\bturn(?:ed|s|ing)?|\bnow aged|"
-    r"\bdied at|\buntil (?:he|she) was|'ll be|"
+    r"(?:\baged|\bage of|(?<!before he )(?<!before she )\bturn(?:ed|s|ing)?|\bnow aged|"
+    r"\b(?:died|debut|debuted|joined|retired|retires|school|quit|football|professional|captain) at|"
+    r"\bwho (?:is|will be|would be|'ll be|turned|turns|was)(?: just| only| still)?|\buntil (?:he|she) was|'ll be|"
     r"\b(?:he|she) (?:is|was|will be|'ll be|would be)(?: just| only| still| now)?) $"
 )
 _IS_AGED = re.compile(r"\b(?:is|was|will be|'s|'ll be)(?: just| only| still| now)? $")
 _AGE_TOLD = re.compile(
-    r" (?:now|and|next|but|today|tomorrow|yesterday|years old|on [a-z]+day|in (?:january|february|march|april|may|june|"
+    r" (?:now|and|next|but|when|today|tomorrow|yesterday|years old|"
+    r"on [a-z]+day|in (?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december))\b|[.,;!?]|$"
 )
 _CHILD = re.compile(r"\bwhen (he|she) was (?:just |only )?$")

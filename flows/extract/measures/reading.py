@@ -172,7 +172,7 @@ class Measures:
         counted = games if any(m.matches is not None for m in measures) else None
         if not measures and frame.effect in _RUNS:
             return [read[at]]  # whose run it is nobody knows: it is no tally of another's either
-        return [m for m in (read[at], counted) if m is not None] if measures else []
+        return [m for m in (read[at], counted, bound.get("m")) if m is not None] if measures else []
 
     def _vetoed(self, frame: MeasureFrame, read: list[Mention], first: int, at: int, last: int) -> bool:
         """What a condition hangs on, a range, an idiom or a negation is no measure."""
@@ -204,7 +204,7 @@ class Measures:
             return True  # "won by a single goal"
         if (
             seed.kind == "NUMBER"
-            and metric not in ("goals_of_those", "dry_months", "of_them")
+            and metric not in ("goals_of_those", "dry_months", "of_them", "share")
             and not (metric in ("contract_years", "weeks_out") and lower.endswith("another ", 0, seed.start))
             and (
                 _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])

@@ -95,9 +95,11 @@ class Scope:
     def competition(self, tokens: list[Mention], first: int, last: int, metric: str) -> str | None:
         """The competition named within or just around the phrase, else the story's for what the words leave to it."""
         near = self._nearest_competition(tokens, first, last, metric in IN_THE_LEAGUE)
+        around = tokens[max(0, first - 2) : last + 5]
+        if near is not None and not self._is_league(near) and _of_the_league(tokens[first : last + 5]):
+            return self.league
         if near is not None:
             return near
-        around = tokens[max(0, first - 2) : last + 5]
         if metric in IN_THE_LEAGUE:
             return self.league or self._of_the_story()
         if any(_LEAGUE.search(t.text.lower()) for t in around if t.kind != "COMPETITION"):
@@ -223,7 +225,16 @@ def _zone(token: Mention) -> str | None:
 def _of_another(tokens: list[Mention], at: int, season: int) -> bool:
     """ "60 goals in 27 games, which equals the 60 they managed last season": the season is of the later number."""
     between = range(at + 1, season)
-    return any(tokens[i].kind == "NUMBER" and tokens[i + 1].kind in _WHOSE for i in between)
+    return any(
+        tokens[i].kind == "NUMBER"
+        and (tokens[i + 1].kind in _WHOSE or [t.kind for t in tokens[i + 1 : i + 3]] == ["IN", "THEY"])
+        for i in between
+    )
+
+
+def _of_the_league(tokens: list[Mention]) -> bool:
+    """ "18 goals in 16 league outings": whatever cup stands near, the words say the league."""
+    return any(t.kind == "SCOPE" and t.text.lower() == "league" for t in tokens)
 
 
 def _names_them(tokens: list[Mention], i: int) -> bool:

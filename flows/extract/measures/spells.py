@@ -126,7 +126,7 @@ def dry_months(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 def games_missed(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "will miss at least 11 matches", "missed a third straight game"; of one who was sent off it is a ban."""
-    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    owner = owner_of(found, subjects)
     if owner is None or (found.tokens[found.at].kind == "ORDINAL" and found.value == 1):
         return []
     if found.tokens[found.at].kind == "NUMBER" and _is_suspended(found, subjects):

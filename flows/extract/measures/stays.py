@@ -80,6 +80,8 @@ def _words_hold(found: Found) -> bool:
     bound, within = found.bound, found.tokens[found.first : found.at]
     if "b" in bound and not bound["b"].text.lower().startswith(_DOES):
         return False
+    if "c" in bound and not bound["c"].text.lower().startswith("in charge"):
+        return False
     if "f" in bound and (bound["f"].text.lower() != "for" or any(t.kind in _OTHER_TIME - {"WHO"} for t in within)):
         return False
     if "k" in bound and bound["k"].kind == "STAND" and bound["k"].text.lower() != "stay":
@@ -99,8 +101,9 @@ def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     if ground is not None and len(ground.value) == 1:
         return club_name(ground.value[0])
     near = [t for t in tokens[max(0, first - 4) : last + 5] if t.kind == "TEAM"]
+    within = [t for t in near if t.start <= tokens[last].start]
+    near = [t for t in near if not any(u.kind in ("AND", "COMMA", "BUT") for u in tokens[last : tokens.index(t)])]
     if near:
-        within = [t for t in near if tokens[first].start <= t.start <= tokens[last].start]
         return subjects.state.side((within or near)[-1], found.sentence)
     left = _left_or_named(found)
     if left is not None:
@@ -112,7 +115,7 @@ def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     if says_club and subjects.club_of(person) is None:
         return subjects.side_before(found.sentence)
     joined = [t for before, t in pairwise(tokens[: found.at]) if before.kind == "SIGNED" and t.kind == "TEAM"]
-    return str(joined[-1].value) if joined else subjects.club_of(person)
+    return str(joined[-1].value) if joined else subjects.club_of(person) or subjects.side_before(found.sentence)
 
 
 def _left_or_named(found: Found) -> Mention | None:

@@ -292,6 +292,9 @@ class Subjects:
                 return None if team is None else (team, tokens[i], False)
             found = self.people.person(sentence, tokens, at)
             return None if found is None else (*found, True)
+        opened = self.people.opened_for(tokens, at)
+        if opened is not None:
+            return str(opened.value), opened, True
         side = self.side(sentence, tokens, at, last)
         return None if side is None else (*side, False)
 
