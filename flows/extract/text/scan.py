@@ -243,8 +243,28 @@ def _without_openers(page: Page, start: int, end: int) -> int:
             break
         if space > 0 and page.normal[start:space] in lexicon.name_words("FIRST_NAME"):
             break
+        if page.normal[start : end if space < 0 else space] in _word_surnames() and _is_borne(
+            page, page.normal[start:end]
+        ):
+            break
         start = end if space < 0 else space + 1
     return start
+
+
+@cache
+def _word_surnames() -> frozenset[str]:
+    return lexicon.name_words("WORD_SURNAME")
+
+
+def _is_borne(page: Page, word: str) -> bool:
+    """Whether a plain word is somebody's surname in the text: "Young" where "Ashley Young" stands."""
+    at = page.normal.find(" " + word)
+    while at >= 0:
+        first = page.normal[page.normal.rfind(" ", 0, at) + 1 : at].strip("\n")
+        if first in lexicon.name_words("FIRST_NAME"):
+            return True
+        at = page.normal.find(" " + word, at + 1)
+    return False
 
 
 def _told_to(page: Page, word: str, after: int) -> bool:
