@@ -67,6 +67,11 @@ _OWNING = (
     r"(?:'s?)? (?:unbeaten|winning|losing|winless|perfect|home|away|season|league) "
     r"(?:run|record|streak|form|campaign|win|defeat)\b"
 )
+_HIRING = (
+    r" (?:have |has |had )?(?:part(?:ed)? (?:ways|company) with|(?:sack|fire|dismiss|appoint|unveil|hire|axe|suspend)"
+    r"(?:e?d)?|name[ds]?|dispensed with(?: the services of)?|turned to|lost) (?:[a-z-]+ ){0,2}?"
+    r"(?:head coach|coach|manager|boss|head of|sporting director|caretaker)\b"
+)
 _WON_SCORE = r" (?:have |had )?(?:won|lost|drew|beat|beaten|went down)\b.{0,24}?\b\d{1,2} ?- ?\d{1,2}\b"
 _CALLED = (
     r"(?:\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|forward|captain|skipper|coach|manager|boss|"
@@ -116,6 +121,7 @@ CUES = (
     Cue("after", re.compile(_OWNING), club=2),
     Cue("after", re.compile(_DOING), club=0.5),
     Cue("after", re.compile(_WON_SCORE), club=1),
+    Cue("after", re.compile(_HIRING), club=2.5),
     Cue("after", re.compile(r" ?\d{1,2} ?- ?\d{1,2}\b"), club=2),
     Cue("before", re.compile(_BEATEN), club=1.2),
     Cue("before", re.compile(r"\d{1,2} ?- ?\d{1,2} (?:(?:to|by|against|with|over) )?$"), club=2),

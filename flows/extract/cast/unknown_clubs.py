@@ -23,6 +23,7 @@ from flows.extract.text.mentions import Mention
 CLUB_WORD = re.compile(
     r"(?:^|\s)(?:FC|AFC|CF|SC|AC|United|City|Town|Rovers|Wanderers|Albion|Athletic|County|Rangers|Women|Ladies|WFC|"
     r"Harriers|Thistle|Unia|Hotspur|Argyle)$|"
+    r"\s(?:Stars|Kings|Chiefs|Pirates|Swallows|Academicals|Strikers|Warriors|Dragons|Utd|Olympic|Wednesday|Orient)$|"
     r"^(?:FC|AFC|AC|SC|CF|Real|Sporting|Atletico|Dynamo|Dinamo|Olympique|Racing|Spartak|Lokomotiv|Hapoel|Maccabi) "
 )
 _GOES_ON = frozenset(" ',")

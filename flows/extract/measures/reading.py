@@ -77,6 +77,7 @@ _SUPERLATIVES = frozenset({"most", "fewest", "best", "worst", "highest", "lowest
 _STILL_SOUGHT = ("eye", "eyes", "for", "chasing", "targeting", "eyeing", "hopes of")
 _RUNS = frozenset({"win_run", "loss_run", "unbeaten_run", "winless_run"})
 _HONOURS = frozenset({"titles", "trophies"})
+_NO_GAMES = frozenset({"CAP", "TITLE", "TROPHY", "POINT"})
 _RANGE_AFTER = re.compile(
     r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b|"
     r" (?:or so|of us|of them|of those|of these|of my)\b|[ -](?:yards?|metres?|minutes?)\b"
@@ -225,6 +226,8 @@ class Measures:
 
     def _limited(self, frame: MeasureFrame, read: list[Mention], first: int, last: int, games: int | None) -> bool:
         """Whether a count is said to be of a season, a competition or a number of games, so no count of one match."""
+        if read[last].kind in ("NUMBER", "ORDINAL") and any(t.kind in _NO_GAMES for t in read[last + 1 : last + 3]):
+            return False  # "has won six caps"
         if (games is not None and games > 1) or (
             (read[last].kind in ("GOALS", "HIT") or frame.effect == "goals_conceded")
             and _beyond_a_match(read, first, last)

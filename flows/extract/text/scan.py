@@ -59,6 +59,11 @@ _NUMBERED_ROUND = Sought(
     r"(?! (?:[a-z-]+ )?(?:games?|matches|meetings|outings|minutes|points|visits|seasons|years|starts|appearances|"
     r"fixtures|days|weeks|months|seconds|goals|trips|tests|encounters|on offer)\b)"
 )
+_LAST_OF_THEIRS = {"last four": 4.0, "last eight": 8.0}
+_THEIRS_BEFORE = Before(r"\b(?:his|her|their|its|our|my|your|\w's|s') $", 12)
+_PLAYED_AFTER = re.compile(
+    r" (?:[a-z-]+ )?(?:games?|matches|meetings|outings|visits|starts|appearances|fixtures|trips|home|away)\b"
+)
 _LAST = frozenset({4, 8, 12, 16, 24, 32, 64})
 _DAYS_OF_PLAY = ("match", "game")
 
@@ -131,12 +136,9 @@ def _add_words(page: Page) -> None:
     words = lexicon.words()
     taken, padded, meanings = page.taken, page.padded, words.meanings
     for pattern, start, end in page.hits(words.automaton, page.lower):
-        meant = meanings[pattern]
         if taken[start] or taken[end - 1]:
-            shorter = lexicon.without_in(page.lower[start:end]) if not taken[start] and taken[end - 1] else None
-            if shorter is None or taken[end - 4]:
-                continue
-            meant, end = shorter, end - 3
+            continue
+        meant = meanings[pattern]
         kind, value = meant[0] if len(meant) == 1 else _choose(page, start, meant)
         if padded[end] == "-" or padded[start - 1] == "-":
             if kind not in lexicon.HYPHENS_ALLOWED and _hyphened(page.lower, start, end):
@@ -145,7 +147,17 @@ def _add_words(page: Page) -> None:
             continue
         if page.normal[start].isupper() and kind in _VERBS_TOO and _is_mans(page, start, end):
             continue
+        elif kind == "ROUND" and _of_their_games(page, start, end):
+            start, value = start + len("last "), _LAST_OF_THEIRS[page.lower[start:end]]
+            kind = "NUMBER"
         page.take(kind, start, end, value)
+
+
+def _of_their_games(page: Page, start: int, end: int) -> bool:
+    """ "their last eight", "the last four matches": games that somebody has played, no round of a cup."""
+    if page.lower[start:end] not in _LAST_OF_THEIRS:
+        return False
+    return _PLAYED_AFTER.match(page.lower, end) is not None or _THEIRS_BEFORE.search(page.lower, start) is not None
 
 
 def _in_a_name(page: Page, kind: str, start: int, end: int) -> bool:
@@ -243,28 +255,8 @@ def _without_openers(page: Page, start: int, end: int) -> int:
             break
         if space > 0 and page.normal[start:space] in lexicon.name_words("FIRST_NAME"):
             break
-        if page.normal[start : end if space < 0 else space] in _word_surnames() and _is_borne(
-            page, page.normal[start:end]
-        ):
-            break
         start = end if space < 0 else space + 1
     return start
-
-
-@cache
-def _word_surnames() -> frozenset[str]:
-    return lexicon.name_words("WORD_SURNAME")
-
-
-def _is_borne(page: Page, word: str) -> bool:
-    """Whether a plain word is somebody's surname in the text: "Young" where "Ashley Young" stands."""
-    at = page.normal.find(" " + word)
-    while at >= 0:
-        first = page.normal[page.normal.rfind(" ", 0, at) + 1 : at].strip("\n")
-        if first in lexicon.name_words("FIRST_NAME"):
-            return True
-        at = page.normal.find(" " + word, at + 1)
-    return False
 
 
 def _told_to(page: Page, word: str, after: int) -> bool:
