@@ -10,7 +10,7 @@ import re
 from functools import cache
 from operator import attrgetter
 
-from flows.extract.text import calendar_words, figures, lexicon, minutes, name_parts
+from flows.extract.text import calendar_words, figures, lexicon, minutes, name_parts, word_surnames
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention
 from flows.extract.text.normalise import Text
@@ -98,7 +98,7 @@ def scan(text: Text) -> list[Mention]:
     _add_marks(page)
     mentions = _joined_numbers(page)
     name_parts.play(page, mentions)
-    return name_parts.joined(page, mentions)
+    return word_surnames.settle(page, name_parts.joined(page, mentions))
 
 
 def _add_names(page: Page, names: lexicon.Lexicon) -> None:
