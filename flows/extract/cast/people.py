@@ -26,8 +26,8 @@ _SURNAMES_TOO = lexicon.name_words("SURNAME")
 _TITLE_BEFORE = re.compile(r"(?:Mr|Sir|Dr|Professor|Lord|Signor|Herr|Don|Dame)\.? $")
 _ACTS = After(
     r"(?:'s)? (?:scored|headed|pulled|netted|struck|fired|curled|volleyed|equalised|levelled|replied|added|celebrated|"
-    r"said|says|told|header|volley|free-kick|penalty|hat-trick|brace|cross|effort|strike|side|men|made it|opened the|put|"
-    r"won it|shot|drilled|slotted|tapped|converted|doubled|grabbed|bagged|missed|joined|signed)\b|,? who |, \d\d,",
+    r"said|says|told|header|volley|free-kick|penalty|hat-trick|brace|cross|effort|strike|side|men|made it|opened the|"
+    r"put|won it|shot|drilled|slotted|tapped|converted|doubled|grabbed|bagged|missed|joined|signed)\b|,? who |, \d\d,",
     24,
 )
 _CALLED = Before(
