@@ -36,6 +36,7 @@ _DETERMINERS = Before(
     16,
 )
 _CUP = re.compile(r" (?:Super )?(?:League|Cup|Supercup|Trophy|Shield)(?! [A-Z])\b")
+_WITHIN = frozenset(f"{letter} " for letter in "abcdefghijklmnopqrstuvwxyz,)")
 _SPEAKERS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _HUNG_ON = frozenset(
     "based born bound high low best record leading winning chasing owned led trained style like supporting mad wide "
@@ -175,9 +176,21 @@ def _is_mans(page: Page, start: int, end: int) -> bool:
     before = normal[normal.rfind(" ", 0, max(0, start - 1)) + 1 : start].rstrip()
     if before in lexicon.name_words("FIRST_NAME") and not page.taken[start - 2]:
         return not _in_title(page, start)
+    if _is_unknown_first_name(page, before, start, end):
+        return not _in_title(page, start)
     named = page.padded[end] == " " and page.padded[end + 1].isupper() and page.padded[end + 2].islower()
     inside = start > 1 and before[-1:].isalpha() and page.padded[start - 1] == " " and not page.taken[end + 1]
     return named and (inside or normal[start:end] in lexicon.name_words("FIRST_NAME")) and not _in_title(page, start)
+
+
+def _is_unknown_first_name(page: Page, before: str, start: int, end: int) -> bool:
+    """ "Inter's Marek Power appeared": a capitalised word that opens no sentence before, and no further one behind."""
+    if not (before[:1].isupper() and before[1:].islower()) or page.taken[start - 2] or page.normal[start - 1] != " ":
+        return False
+    if before.lower() in lexicon.plain_words() or (page.padded[end] == " " and page.padded[end + 1].isupper()):
+        return False
+    first = start - len(before) - 1
+    return first > 1 and page.normal[first - 2 : first] in _WITHIN
 
 
 def _in_title(page: Page, start: int) -> bool:
