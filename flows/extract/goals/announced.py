@@ -14,7 +14,8 @@ from flows.extract.text.minutes import Minute
 from flows.extract.text.sentence import Sentence
 
 _CUE = re.compile(
-    r"\b(?:(?:took|take|taking|regained|restored|seized) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|(?:went|fell|slipped|"
+    r"\b(?:(?:took|take|taking|regained|restored|seized) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|(?:went|fell|"
+    r"slipped|"
     r"hit|were|moved|edged|raced|forged) (?:[\w-]+ ){0,2}(?:ahead|in front|the front|level|behind)|did go "
     r"ahead|"
     r"doubled (?:their|the)|(?:got|drew|pulled) (?:back )?level|equalis\w+|struck(?: again)?|scored "
@@ -22,6 +23,10 @@ _CUE = re.compile(
     r"come|was broken)|"
     r"(?:led|leading) to the (?:opening goal|opener|equaliser)|(?:got|had) (?:a|their) (?:second|third|"
     r"fourth|fifth)|pulled one back|penalty was awarded)\b"
+)
+_THAT = re.compile(
+    r"(?:that|it|the goal|that goal) (?:was|came|arrived|made it) (?:\d-\d )?(?:just |only )?"
+    r"(?:on|in|after|at|with|\w+ minutes)\b"
 )
 _NOT = frozenset({"ALMOST", "HYPOTHETICAL", "NEGATION"})
 _SENTENCES_ON = 3
@@ -33,13 +38,26 @@ class Announcements:
     def __init__(self, state: StoryState) -> None:
         self.state = state
         self._waiting: tuple[int, Minute] | None = None
+        self._last: tuple[int, GoalTold] | None = None
 
     def read(self, sentence: Sentence, number: int, told: list[GoalTold]) -> None:
         """Give a waiting minute to the first goal told without one; note a minute this sentence announces."""
         if told:
             self._give(number, told)
-        else:
+            self._last = number, told[-1]
+        elif not self._dated_after(sentence, number):
             self._note(sentence, number)
+
+    def _dated_after(self, sentence: Sentence, number: int) -> bool:
+        """ "X scored. That was on 74 minutes": the minute of the goal just told."""
+        if self._last is None or number - self._last[0] > 1:
+            return False
+        minute = next((m.value for m in sentence.mentions if m.kind == "MINUTE" and m.value.minute is not None), None)
+        goal = self._last[1]
+        if minute is None or goal.minute is not None or not _THAT.match(self.state.text.lower, sentence.span.start):
+            return False
+        goal.minute, goal.added_time = minute.minute, minute.added
+        return True
 
     def _give(self, number: int, told: list[GoalTold]) -> None:
         if self._waiting is not None and number - self._waiting[0] <= _SENTENCES_ON:

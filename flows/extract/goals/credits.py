@@ -41,6 +41,9 @@ _CREDITED = Sought(
     rf"\b{_GOAL},? (?:(?:was|were|is|being|had been|having been|(?:when|after) \w+) )?(?:\w+ly |then |duly |"
     rf"again |soon )?"
     rf"{_DONE}{_ASIDE} by(?! (?:the|a|an|his|her|their) [a-z-]+ [a-z]+)\b|"
+    rf"\b{_GOAL}(?: (?:was|being|proved)|,) (?:an?|the) (?:[\w-]+ ){{0,4}}?(?:header|strike|volley|effort|shot|"
+    rf"drive|free[- ]kick|"
+    r"penalty|spot-kick|finish|tap-in|lob|chip|half-volley|curler|screamer|goal) (?:from|by)(?! (?:the|an?) )\b|"
     r"\b(?:the|their|his) (?:goal)?scorers? (?:was|were|being|included)\b|"
     r"\b(?:penalty|spot-kick|spot kick|free-kick|free kick|cross|corner|header|shot)(?: \w+ly)? "
     r"(?:dispatched|despatched|converted|tucked away|put away|slotted home|buried|tapped in|headed in|headed home|"
@@ -56,6 +59,18 @@ _ORDERED = re.compile(
     r"on \d|after \d|\w+ minutes|before|just|midway|followed|to make|secured|completed|wrapped|killed|soon|late|"
     r"proved|restored|levelled|earned|won|and [A-Z])|[.;])"
 )
+_WENT_IN = re.compile(
+    r"'s? (?:[\w-]+ ){0,4}?(?:shot|effort|attempt|cross|corner|free[- ]kick|ball|strike|drive|low shot|header|"
+    r"penalty|volley)"
+    r" (?:\w+ly )?(?:\w+ed|flew|went|going|crept|spun|sped|bent|found|beat|hit)(?: \w+ly)? (?:(?:in|"
+    r"home)(?= (?:off|at|via|to|for|"
+    r"from|after|with|on \d|in the|just|\w+ minutes)|[.,;])|(?:over the line|into the (?:[\w-]+ ){0,2}(?:net|"
+    r"corner|roof))|"
+    r"the (?:net|top corner|bottom corner|far corner|near corner)\b|(?:under|through|past|beyond|"
+    r"between) (?:[\w-]+ ){1,5}?(?:and in|"
+    r"for (?:an?|the|his|her|their|[\w-]+'s?) (?:[\w-]+ ){0,2}(?:opener|equaliser|leveller|winner|first|second|"
+    r"third|fourth|goal)))"
+)
 _OF_A_SEASON = frozenset({"season", "campaign", "year", "league", "term"})
 _ORDERS = {"second": 2, "third": 3, "fourth": 4}
 _NO_SCORER = re.compile(
@@ -68,6 +83,19 @@ _EVIDENCE = re.compile(
     r"equalise|level|win|snatch|bundle|smash|rescue|grab|turn|seal|save|send|a |an |his |her |prod|stab|drill|"
     r"make|put|"
     r"give|beat|bury|dispatch|curl|settle|earn|roll|sweep)"
+)
+
+
+_OTHER = re.compile(
+    r",? (?:adding |with |getting |scoring )?(?:the other|another|an? (?:late |early )?(?:second|third|fourth|"
+    r"fifth|sixth)|"
+    r"the (?:second|third|fourth|fifth|sixth|winner|equaliser|leveller|opener|consolation|last|final goal)|one)"
+    r"(?=[.,;]| (?:in|from|on|after|late|with|before|just|midway|as|when|and|to|\w+ minutes) |$)"
+)
+_BEFORE_OTHER = re.compile(r"(?:\band|,|;) (?:[a-z-]+ ){0,2}$")
+_SET_UP = ("set up ", "setting up ", "teed up ", "teeing up ", "laid on for ")
+_SCORING = frozenset(
+    {"GOAL_VERB", "GOAL_ACT", "GOAL_NOUN", "MULTI", "GIVE_LEAD", "SHOT_NOUN", "CREDITED", "FIXTURE_NOUN"}
 )
 
 
@@ -90,10 +118,38 @@ def ordered(state: StoryState, sentence: Sentence) -> list[Mention]:
     found = []
     for mention in sentence.mentions:
         if mention.possessive and mention.kind in ("PERSON", "NAME"):
+            went_in = _WENT_IN.match(state.text.lower, mention.end, sentence.span.end)
+            if went_in is not None:
+                found.append(Mention("ORDERED", mention.end, went_in.end(), went_in.group(), None))
             told = _ORDERED.match(state.text.lower, mention.end, sentence.span.end)
             if told is not None and (told["order"] or told["span"] in _OF_A_SEASON):
                 order = None if told["span"] in _OF_A_SEASON else _ORDERS.get(told["order"] or "")
                 found.append(Mention("ORDERED", mention.end, told.end(), told.group(), order))
+    return found
+
+
+def elliptic(state: StoryState, sentence: Sentence) -> list[Mention]:
+    """ "A scored the opener and B the winner", "set up A in the 29th minute and B in the 70th": told without a verb."""
+    lower: str = state.text.lower
+    found: list[Mention] = []
+    if not sentence.mentions:
+        return found
+    told = next((m.end for m in sentence.mentions if m.kind in _SCORING), None)
+    for mention, after in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
+        if mention.kind not in ("PERSON", "NAME") or mention.possessive:
+            continue
+        timed = after is not None and after.kind == "MINUTE" and after.start - mention.end == 1
+        if timed and after is not None and lower.endswith(_SET_UP, 0, mention.start):
+            found.append(Mention("ORDERED", mention.end, after.end, after.text))
+            told = after.end if told is None else told
+            continue
+        joined = told is not None and mention.start >= told and _BEFORE_OTHER.search(lower, told - 1, mention.start)
+        if not joined:
+            continue
+        if other := _OTHER.match(lower, mention.end, sentence.span.end):
+            found.append(Mention("ELLIPTIC", mention.end, other.end(), other.group()))
+        elif timed and after is not None:
+            found.append(Mention("ELLIPTIC", mention.end, after.end, after.text))
     return found
 
 
@@ -102,6 +158,8 @@ class CreditTeller(Teller):
 
     def credited(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """The one named next, with those listed behind him."""
+        if any(m.kind == "MULTI" and m.start <= trigger.start < m.end for m in sentence.mentions):
+            return []
         first = next((a for a in self.actors.of(sentence) if a.start >= trigger.end), None)
         if first is None or first.possessive or first.how in ("pronoun", "guess"):
             return []
@@ -121,3 +179,8 @@ class CreditTeller(Teller):
         for goal in goals:
             goal.order = trigger.value
         return goals
+
+    def elliptic(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """His who stands right before, if another goal is told before him."""
+        owner = [a for a in self.actors.of(sentence) if a.end == trigger.start and a.how == "name"]
+        return self.tell(sentence, trigger, owner, "goal.noun.for", 0.85)

@@ -121,7 +121,15 @@ def _twin(events: list[GoalTold], goal: GoalTold, total: int) -> GoalTold | None
         and last.minute is not None
     ):
         return None
-    return next((e for e in events if e.kind == goal.kind), events[0])
+    same = [e for e in events if _may_be_one(e, goal)]
+    return next((e for e in same if e.kind == goal.kind), same[0] if same else None)
+
+
+def _may_be_one(one: GoalTold, two: GoalTold) -> bool:
+    """Whether two tellings may be of one goal: a header is no penalty, an equaliser no winner."""
+    kinds = {one.kind, two.kind} - {"open_play"}
+    called = {one.called, two.called} - {None}
+    return len(kinds) < 2 and (len(called) < 2 or called <= {"opener", "winner"})
 
 
 def absorb(kept: GoalTold, goal: GoalTold, tellings: int = 1) -> None:

@@ -44,11 +44,12 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
 
 def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:
     if minute.start >= goal.end:
+        owned = 50 if goal.cancelled else 0
         between = [m.kind for m in sentence.mentions if goal.end <= m.start < minute.start]
         barriers = 45 * sum(k in ("SUBORDINATE", "STOP", "AND", "VETO", "WHO") for k in between) + 10 * between.count(
             "COMMA"
         )
-        return minute.start - goal.end + barriers + (45 if between.count("DASH") % 2 else 0)
+        return minute.start - goal.end + barriers + owned + (45 if between.count("DASH") % 2 else 0)
     if minute.end <= goal.at:
         between = [m.kind for m in sentence.mentions if minute.end <= m.start < goal.at]
         return (

@@ -41,6 +41,7 @@ _HAT_TRICK = re.compile(
 _BRACE = re.compile(r"\b(?:completed?|completing|seal\w*) (?:his|her|an?) (?:[\w-]+ ){0,2}(?:brace|double)")
 _NEXT_CLAUSE = re.compile(r", (?:and|but|while|only|before|as)\b| but ")
 _TOLD = frozenset({"GOAL_VERB", "GOAL_ACT", "GOAL_NOUN"})
+_DEEDS = frozenset({"GOAL_VERB", "GOAL_ACT", "GIVE_LEAD"})
 _THEN = re.compile(r"\b(?:then|before|later)\b")
 _AGAIN = re.compile(r"^ (?:\w+ly )?again\b|^ (?:\w+ ){0,2}once more\b|^ a second time\b")
 
@@ -52,6 +53,7 @@ def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int,
     stop = _clause_end(sentence, end)
     cut = _NEXT_CLAUSE.search(state.text.lower, end, stop)
     stop = cut.start() if cut else stop
+    stop = _next_goal(state.text.lower, sentence, end, stop)
     start = _since_another(state.text.lower, sentence, trigger, start)
     text = state.text.lower[start:stop]
     if _PENALTY.search(state.text.lower[min(start, trigger.start) : stop]) or _AWARDED.search(
@@ -61,6 +63,17 @@ def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int,
     if _HEADED.search(state.text.lower[trigger.start : stop]):
         return "header"
     return "free_kick" if _FREE_KICK.search(text) else "open_play"
+
+
+def _next_goal(lower: str, sentence: Sentence, start: int, stop: int) -> int:
+    """Where the next deed of the same man begins: "pulled one back on 51 minutes and converted a penalty"."""
+    for mention in sentence.mentions:
+        deed = (
+            start <= mention.start < stop and mention.kind in _DEEDS and mention.text.lower().split()[0].endswith("ed")
+        )
+        if deed and lower.endswith((" and ", ", ", " then "), start, mention.start):
+            return mention.start
+    return stop
 
 
 def _since_another(lower: str, sentence: Sentence, trigger: Mention, start: int) -> int:

@@ -27,14 +27,19 @@ _STRONG_AFTER = re.compile(
     r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equalis\w+|levell\w+|"
     r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|inspired|set up|sent|"
     r"fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|"
-    r"flew in|went in|crept in|crept under|looped in|looped over|nestled|found the (?:net|corner|top|bottom)|"
+    r"(?:\w+ed|flew|went|crept|spun|sped|bent|found) (?:\w+ly )?(?:in\b(?! the (?:\w+ )?(?:wind|air|area|box))|"
+    r"home\b|under\b|over the line|into the (?:[\w-]+ ){0,2}"
+    r"(?:net|corner|roof)|beyond|past (?!the (?:post|upright))|through the legs)|looped over|nestled|"
+    r"found the (?:net|corner|"
+    r"top|bottom)|"
     r"beat the (?:keeper|"
-    r"goalkeeper)|silenced|consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated)\b"
+    r"goalkeeper)|silenced|spared|consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated)\b"
 )
 _STRONG_BEFORE = re.compile(
     r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ "
     r"){0,3}$)|\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled "
-    r"with|until|when|with|needed|needing|required|either side of|added to|cancell\w+ out) (?:[\w'-]+ ){0,3}$|"
+    r"with|until|when|with|needed|needing|required|either side of|added to|cancell\w+ out|cancel out|"
+    r"given (?:them|\w+) by|\d-\d on|won on|wipe out) (?:[\w'-]+ ){0,3}$|"
     r"(?:courtesy of|"
     r"thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$"
 )
@@ -53,6 +58,17 @@ _DECIDING = re.compile(
     r"\b(?:(?:match|game|tie|cup|title|derby)[- ](?:winning|sealing|clinching)|winning|deciding|decisive|opening|"
     r"equalising|levelling) $"
 )
+_WITH_THE = re.compile(r" with (?:the|an?|his|her) (?:[\w-]+ ){0,4}")
+_CLAUSE_DONE = re.compile(
+    r"\s*(?:$|\.|;|\)|,(?! (?:which|that|but|only|saved|tipped))|(?:and|before|after) (?!was|hit|went)|"
+    r"was (?:the|his|her|their|its|[\w-]+'s?) "
+    r"(?:[\w-]+ ){0,2}(?:first|second|third|fourth|fifth|opener|equaliser|winner|leveller|goal|only))"
+)
+_SCORED_BY = re.compile(
+    r" (?:[\w'-]+ ){0,6}?(?:were|was|had been|have been|being) (?:all |both )?(?:scored|netted|got|grabbed|"
+    r"claimed|bagged) by\b"
+)
+_LISTED_ASIDE = re.compile(r"(?:[,;:(-] |\band |\bbut )(?:[a-z-]+ ){0,3}$")
 _INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
 _COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
 _ANOTHER = re.compile(r"\b(?:another|one|a third|the other|a late)\b")
@@ -81,7 +97,10 @@ class GoalNouns(Teller):
         if with_one and not owners and re.search(r"\bwith (?:an?|the) (?:[\w-]+ ){0,5}$", head):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
         if not weak and not owners and _FOR_A.search(head) and not _WANTED.search(head):
-            return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.for", 0.8)
+            scorers = self.owner_of_shot(sentence, trigger) or self.scorers.subjects(sentence, trigger)[-1:]
+            return self.tell(sentence, trigger, scorers, "goal.noun.for", 0.8)
+        if not owners and (actor := self._with_it(sentence, trigger)):
+            return self.tell(sentence, trigger, actor, "goal.noun.with", 0.8)
         if weak and not owners and trigger.kind == "SHOT_NOUN" and _ANSWERED.search(head):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.75)
         if owners:
@@ -121,6 +140,15 @@ class GoalNouns(Teller):
             )
         )
 
+    def _with_it(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """ "..., Piet Osman with the only goal": who stands right before it, in a list or an aside of the result."""
+        before = self.actors.before(sentence, trigger.start)[-1:]
+        if not before or before[0].possessive or before[0].how != "name" or trigger.kind == "FREE_KICK":
+            return []
+        with_the = _WITH_THE.match(self.lower, before[0].end, trigger.start)
+        head = self.lower[max(sentence.span.start, before[0].start - 40) : before[0].start]
+        return before if with_the and with_the.end() == trigger.start and _LISTED_ASIDE.search(head) else []
+
     def _marked_with(self, sentence: Sentence, trigger: Mention) -> bool:
         """ "marked his return with a goal", "took his tally to 24 with a first-half goal"."""
         return _MARKED.search(self.lower, sentence.span.start, trigger.start) is not None
@@ -152,6 +180,8 @@ class GoalNouns(Teller):
             head,
         ) or _INSPIRED.match(rest):
             return False
+        if self._timed(sentence, trigger):
+            return True
         if _DECIDING.search(self.lower, max(sentence.span.start, trigger.start - 24), trigger.start):
             return True
         if _STRONG_BEFORE.search(head) and not re.match(
@@ -161,6 +191,13 @@ class GoalNouns(Teller):
         return bool(_STRONG_AFTER.match(rest)) and not re.match(
             r"[^.;]{0,30}\b(?:save|corner|deflect\w+|saw\b.*\bwide)\b", rest
         )
+
+    def _timed(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "a header in the 90th" at the end of its clause: a shot told with its minute is a goal."""
+        minute = next((m for m in sentence.mentions if m.start >= trigger.end), None)
+        if minute is None or minute.kind != "MINUTE" or minute.start - trigger.end > 2 or minute.value.minute is None:
+            return False
+        return _CLAUSE_DONE.match(self.lower, minute.end, sentence.span.end) is not None
 
     def multi(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "Hateboer's brace", "a hat-trick from X", "scored a double", "four goals"."""
@@ -172,7 +209,7 @@ class GoalNouns(Teller):
             for goal in goals:
                 goal.order = int(trigger.value)
             return goals
-        owners = self.scorers.owners(sentence, trigger) or self.scorers.named_after(sentence, trigger)
+        owners = self.scorers.owners(sentence, trigger) or self._counted_by(sentence, trigger)
         people = {a.name for a in self.actors.of(sentence)}
         if (
             not owners
@@ -193,6 +230,20 @@ class GoalNouns(Teller):
         for goal in goals:
             goal.n, goal.described, goal.order, goal.kind = int(trigger.value), False, None, "open_play"
         return goals
+
+    def _counted_by(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """Those named behind a count: "two goals from X", "all three goals were scored by X"."""
+        scored = _SCORED_BY.match(self.lower, trigger.end, sentence.span.end)
+        if scored is None:
+            return self.scorers.named_after(sentence, trigger)
+        first = next((a for a in self.actors.of(sentence) if a.start >= scored.end()), None)
+        if (
+            first is None
+            or first.how == "pronoun"
+            or not self.scorers.only_described(sentence, scored.end(), first.start)
+        ):
+            return []
+        return self.scorers.list_from(sentence, first)
 
     def _shared(self, sentence: Sentence, trigger: Mention, owners: list[Actor]) -> list[GoalTold] | None:
         """ "two goals from A and another from B", "goals by A and B" and "A and B each had two goals" among several."""
@@ -217,7 +268,8 @@ class GoalNouns(Teller):
         head = self.lower[max(sentence.span.start, trigger.start - 40) : trigger.start]
         return bool(
             re.search(
-                r"\b(?:scor\w+|net\w*|hit|bag\w*|grab\w*|got|get|claim\w*|notch\w*|struck|complet\w+|register\w*|"
+                r"\b(?:scor\w+|net\w*|hit|bag\w*|grab\w*|got|get\w*|help\w* (?:him|her)self to|claim\w*|notch\w*|"
+                r"struck|complet\w+|register\w*|"
                 r"had|have|has|"
                 r"plunder\w*|record\w*|with) (?:all |the |his |her |an? )?(?:[\w-]+ ){0,3}$",
                 head,

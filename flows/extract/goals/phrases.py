@@ -23,7 +23,9 @@ _WIN = (
     r"three points)"
 )
 _SURE = Sought(
-    rf"\b(?:wrap(?:ped|s|ping) (?:things|it|matters) up|wrap(?:ped|s|ping) up (?:{_WIN}|the scoring)|"
+    rf"\b(?:squar(?:ed|es|ing) (?:it|things|matters|the (?:game|match|tie|score|scores))|spar(?:ed|es|"
+    rf"ing) (?:[\w'-]+ ){{1,3}}"
+    rf"blushes|wrap(?:ped|s|ping) (?:things|it|matters) up|wrap(?:ped|s|ping) up (?:{_WIN}|the scoring)|"
     rf"settl(?:ed|es|ing) (?:{_GAME}|(?:\w+ ){{0,2}}nerves)|seal(?:ed|s|ing) (?:{_WIN}|{_GAME})|"
     rf"ma(?:de|kes|king) (?:sure|certain) (?:of (?:it|{_WIN})|from|with|late|in the|on|after|when|\w+ minutes)|"
     r"finish(?:ed|es|ing) (?:the job|things off|it off|them off|the game off|off the (?:scoring|job))|"
@@ -59,6 +61,14 @@ _MOVED = Sought(
     rf"back (?:level|on terms|into (?:it|the game|the match|contention)))|"
     rf"(?:set|sets|setting|start|started|got|getting) {_SIDE} (?:on (?:their|the|its) way|on course (?:for|to)|"
     rf"off to an? [\w-]+ start)|"
+    rf"put(?:s|ting)? {_SIDE} (?:\([\d-]+\) )?up(?=[.,;]| (?:in the|on|after|early|late|for good|with|when|from|"
+    rf"just|before|"
+    r"midway))|"
+    r"ha(?:d|ving) (?:(?:the|his|her|their) [\w'-]+(?: [\w'-]+)?|(?!set|been|gone|put|given|made|come|got|taken|"
+    r"moved|pulled|"
+    r"fallen|won|not|already|earlier)[\w'.-]+) (?:(?:\d-\d|one|two|three|four|a goal|two goals|three goals) (?:up|"
+    r"ahead|in front|"
+    r"clear|to the good)|in command|in control|coasting|cruising|in front|in dreamland|on easy street)|"
     rf"put(?:s|ting)? {_SIDE} (?:\d-\d|one|two|three|four|a goal|two goals|three goals) (?:up|ahead|in front|clear|"
     rf"to the good))\b"
 )
@@ -67,7 +77,16 @@ _ASSISTED = Sought(
     r"increased)(?= by )|"
     r"\b(?:made|set up|created|laid on|provided|teed up|supplied) (?:the|a|an|both|all|two|three|his|"
     r"her) [^.;,]{0,40}?"
-    r"(?:goals?|opener|equaliser|winner|leveller|second|third|fourth),?(?= for )"
+    r"(?:goals?|opener|equaliser|winner|leveller|second|third|fourth),?(?= for )|"
+    r"\b(?:laid on|set up|made|created|provided) (?:one|two|three|both|another)(?= for )"
+)
+_FED = Sought(
+    r"\b(?:fed|feed(?:s|ing)|found|finding|picked out|picking out|tee(?:d|ing) up|set up|setting up|releas(?:ed|ing)|"
+    r"freed|freeing|slipp(?:ed|ing) in|sent in|put in|play(?:ed|ing) in|cross(?:ed|ing) for|"
+    r"squar(?:ed|ing) for|find|finds) (?:[\w'-]+ ){1,4}?(?:for|to (?:score|net|grab|get|claim|hit|bag|"
+    r"add)) (?:an?|the|his|her|their) "
+    r"(?:[\w-]+ ){0,3}?(?:goal|opener|equali[sz]er|leveller|winner|tap-in|second|third|fourth|fifth|clincher|"
+    r"consolation)\b"
 )
 _COUNTED = Sought(
     r"\b(?:got|getting|had|having|bagg(?:ed|ing)|grabb(?:ed|ing)|notch(?:ed|ing)|claim(?:ed|ing)|hit|hitting|"
@@ -121,6 +140,7 @@ class GoalPhrases:
         self._found = sorted(found)
         self._assisted = sorted((m.start(), m.end()) for m in _ASSISTED.finditer(lower, start, end))
         self._counted = sorted((m.start(), m.end()) for m in _COUNTED.finditer(lower, start, end))
+        self._fed = sorted((m.start(), m.end()) for m in _FED.finditer(lower, start, end))
         self._text = text
 
     def of(self, sentence: Sentence) -> list[Mention]:
@@ -133,7 +153,10 @@ class GoalPhrases:
             if sure or self._borne_out(sentence, start, end)
         ]
         return (
-            told + self._inside(self._assisted, "ASSISTED", sentence) + self._inside(self._counted, "COUNTED", sentence)
+            told
+            + self._inside(self._assisted, "ASSISTED", sentence)
+            + self._inside(self._counted, "COUNTED", sentence)
+            + self._inside(self._fed, "FED", sentence)
         )
 
     def _inside(self, spans: list[tuple[int, int]], kind: str, sentence: Sentence) -> list[Mention]:
@@ -160,6 +183,12 @@ class PhraseTeller(Teller):
             found = self.actors.before(sentence, trigger.start)[-1:]
         if not found and trigger.text.lower().endswith(_SIDES_TOO):
             return self.told_next(sentence, trigger)
+        if (
+            found
+            and not found[-1].subject
+            and self.actors.word_before(found[-1], sentence) in ("by", "from", "through")
+        ):
+            return []
         goals = self.tell(sentence, trigger, [a for a in found if a.how != "guess"], "goal.phrase", 0.82)
         if goals and not trigger.text.lower().startswith("ma"):
             for team in self._moved(sentence, trigger):
@@ -177,6 +206,20 @@ class PhraseTeller(Teller):
     def assisted(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "made the opening goal for X", "set up both goals, for X and Y": theirs."""
         goals = self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.for", 0.85)
+        words = trigger.text.lower().split()
+        several = _NUMBERS.get(words[-1], 1) if words[-1] in _NUMBERS else 1
+        for goal in goals:
+            goal.kind = "open_play"
+            if several > 1 and len(goals) == 1:
+                goal.n, goal.described, goal.order = several, False, None
+        return goals
+
+    def fed(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "fed X for the opener": his who was fed."""
+        served = [a for a in self.actors.of(sentence) if trigger.start < a.start and a.end < trigger.end]
+        if len(served) != 1 or served[0].possessive or served[0].how not in ("name", "epithet"):
+            return []
+        goals = self.tell(sentence, trigger, served, "goal.noun.for", 0.85)
         for goal in goals:
             goal.kind = "open_play"
         return goals

@@ -68,6 +68,37 @@ _NOT_IN = re.compile(
 _BUT = re.compile(r" (?:to (?:force|bring)|only|but|and (?:wide|over))")
 
 
+_KEEPER_BEATEN = Sought(
+    r"\b(?:chipp(?:ed|ing)|chips|lobb(?:ed|ing)|lobs|dink(?:ed|ing) over|beat|beats|beating|outfox(?:ed|ing)|"
+    r"wrong-foot(?:ed|ing)|"
+    r"nutmegg(?:ed|ing)|deceiv(?:ed|ing)|outwitt(?:ed|ing)) (?:the |[\w-]+ )?(?:[\w-]+ )?(?:goalkeeper|'?keeper|"
+    r"goalie|custodian)\b(?!'s)"
+)
+_NOT_BEATEN = re.compile(
+    r"(?: [\w'-]+){0,2} (?:but|only|to the (?:ball|cross)|and (?:hit|saw|wide)|(?:in|for) the air|who|when|"
+    r"all ends up but|before)\b"
+)
+_BEATEN_SO = re.compile(
+    r",? (?:\w+ly )?(?:with (?:an?|the|his|her)|from (?:\d|close|distance|long|the (?:spot|edge|penalty))|"
+    r"at (?:his|the|her) near|low|"
+    r"to (?:his|her) (?:left|right)|from an? )(?! foot)"
+)
+
+
+def _beaten(state: StoryState, sentence: Sentence, actors: Actors) -> list[Mention]:
+    """ "X beat Y with the last kick": one man beats another with a shot."""
+    found = []
+    lower = state.text.lower
+    for actor in actors.of(sentence):
+        if actor.how != "name" or actor.possessive or not actor.name:
+            continue
+        verb = next((w for w in (" beat ", " beating ") if lower.endswith(w, 0, actor.start)), None)
+        if verb is not None and _BEATEN_SO.match(lower, actor.end, sentence.span.end):
+            start = actor.start - len(verb) + 1
+            found.append(Mention("PLACED", start, actor.end, state.text.normal[start : actor.end]))
+    return found
+
+
 def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[Mention]:
     """The shots of a sentence that are told to have gone in."""
     lower = state.text.lower
@@ -75,7 +106,12 @@ def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[
     places = [(m.start(), m.end()) for m in _NET.finditer(lower, start, end)]
     places += [(m.start(), m.end()) for m in _KEEPER_NOUN.finditer(lower, start, end)]
     places += _past_keepers(state, sentence, actors)
-    found = []
+    found = [
+        Mention("PLACED", m.start(), m.end(), state.text.normal[m.start() : m.end()])
+        for m in _KEEPER_BEATEN.finditer(lower, start, end)
+        if not _NOT_BEATEN.match(lower, m.end(), end)
+    ]
+    found += _beaten(state, sentence, actors)
     for place, stop in places:
         verbs = [*_SHOT.finditer(lower, max(start, place - 80), place + 4)]
         verb = verbs[-1] if verbs and not _NOT_IN.search(lower, verbs[-1].start(), place) else None

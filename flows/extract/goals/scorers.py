@@ -17,8 +17,9 @@ _SIDE_OBJECT = frozenset(
     {"AGAINST", "AT", "BY", "OF", "FROM", "FOR", "TO", "GIVE_LEAD", "IN", "WIN", "ON", "HOST", "TRAVEL"}
 )
 _LIST_GAP = re.compile(
-    r"^(?: \(\d[^)]{0,18}\))?(?:, (?:with|from|in|on|after) [^,.;]{3,44})?(?:,| and|, and| &|"
-    r",? plus)(?: [A-Z][a-z]+(?:an|ish|ese|ch|ic))?(?: (?:an?|"
+    r"^(?: \(\d[^)]{0,18}\))?(?:, (?:(?:\w+ly |direct |straight )?(?:with|from|in|on|after) [^,.;]{3,44}|"
+    r"twice))?(?:,| and|, and| &|"
+    r",? plus)(?: [A-Z][a-z]+(?:an|sh|ese|ch|ic|i))?(?: (?:an?|"
     r"the|his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+)){0,2}(?: "
     r"[A-Z][\w'-]+'s)? ?$"
 )
@@ -34,10 +35,10 @@ _PASSED = frozenset(
 )
 _DIRECT = re.compile(r"^,? (?:(?:who|then|also|had|himself|again|\w+ly|later|to|both|each|and|once more|twice) )*$")
 _BY = re.compile(
-    r"^(?:, (?:in|on|after) [^,]{4,40},)? (?:(?:early|late|apiece|each|one|in (?:each|either|the (?:first|"
-    r"second)) half|in quick succession|on the break|either side of (?:the break|half-time)|[a-z\d-]+ "
-    r"){0,4}?)?(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|"
-    r"[a-z-]+) ){0,4}"
+    r"^(?:, (?:in|on|after) [^,]{4,40},)? (?:(?:(?:apiece|each|one|in (?:each|either|the (?:first|second)) half|"
+    r"(?:in|inside|within) (?:the space of )?[\w-]+ minutes|in quick succession|on the break|"
+    r"either side of (?:the break|half-time)) |[a-z\d-]+ ){0,4}?)?"
+    r"(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|[a-z-]+) ){0,4}"
 )
 
 

@@ -6,6 +6,7 @@ list with a minute each.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,6 +17,8 @@ from flows.extract.text.sentence import Sentence
 
 _JOINS = frozenset({" and ", ", ", ", and ", " and the ", ", the ", " and in the ", " and after ", " & "})
 _REACH = 70
+_PARTICIPLE = re.compile(r"\w+ing\b")
+_AND = re.compile(r"(?:\band|,|\bbefore) (?:then |later |also |\w+ly )?$")
 
 
 def of_several_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
@@ -29,6 +32,17 @@ def of_several_minutes(state: StoryState, sentence: Sentence, told: list[GoalTol
             for goal, mention in zip(near, run, strict=True):
                 goal.minute, goal.added_time = mention.value.minute, mention.value.added
     return told
+
+
+def told_anew(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> None:
+    """ "equalised on 51 minutes and converted a penalty late on": a second deed behind the minute of the first."""
+    for first, second in pairwise(told):
+        same = first.scorer == second.scorer and first.described and second.described
+        if not same or second.order is not None or not _AND.search(state.text.lower, first.at, second.at):
+            continue
+        timed = any(m.kind == "MINUTE" and first.at < m.start < second.at for m in sentence.mentions)
+        if timed and second.start < first.at and not _PARTICIPLE.match(state.text.lower, second.at):
+            second.order = (first.order or 1) + 1
 
 
 def _runs(state: StoryState, sentence: Sentence) -> list[list[Mention]]:

@@ -20,7 +20,7 @@ from flows.extract.text.sentence import SIDES, Sentence, objective
 _OBJECT_NEAR = 36
 _SUBJECTS = 5  # how much the subject of "led through X" is X's side
 _ASIDE = re.compile(
-    r",? \(?(?:with|via|from|through)? ?(?:an?|the|his|her) (?:[\w-]+ ){0,2}(penalty|header|free[- ]kick|"
+    r",? \(?(?:\w+ly )?(?:with|via|from|through)? ?(?:an?|the|his|her) (?:[\w-]+ ){0,2}(penalty|header|free[- ]kick|"
     r"spot[- ]kick|spot|head)"
     r"[,)]"
 )
@@ -34,11 +34,15 @@ _CALLED = {"opener": "opener", "equaliser": "equaliser", "equalizer": "equaliser
     "winner": "winner",
     "consolation": "consolation",
 }
+_CANCELLED_OUT = re.compile(r"\bcancel\w* out (?:an? |the )?(?:[a-z-]+ ){0,2}$")
+_LEVELLING = ("equali", "levell", "restored parity", "cancelled out", "drew level", "squared")
 _NAMED = {"pronoun": 0.06, "epithet": 0.1, "opener": 0.1, "guess": 0.2, "name": 0.0}
 
 
 def _called(sentence: Sentence, trigger: Mention) -> str | None:
     """What a goal is called by its trigger or by the object of it."""
+    if trigger.text.lower().startswith(_LEVELLING):
+        return "equaliser"
     for mention in sentence.mentions:
         if mention.start < trigger.start:
             continue
@@ -74,6 +78,9 @@ class Teller:
             )
             goal.order = order_of(self.state, sentence, trigger)
             goal.called = _called(sentence, trigger)
+            goal.cancelled = _CANCELLED_OUT.search(self.lower, max(0, start - 30), start) is not None
+            if self.lower.startswith(", twice,", actor.end):
+                goal.n, goal.described, goal.order = 2, False, None
             told.append(goal)
         return told
 

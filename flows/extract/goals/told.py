@@ -25,7 +25,8 @@ class GoalTold:
 
     `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes
     for the side it counts for; `at` is where its trigger stands; `called` is the opener, the equaliser, the winner;
-    `elsewhere` are the other places that tell it, `lines` the entries of lists that do.
+    `cancelled` that its clause is about the goal that cancelled it out; `elsewhere` are the other places that tell it,
+    `lines` the entries of lists that do.
     """
 
     start: int
@@ -47,6 +48,7 @@ class GoalTold:
     from_block: bool = False
     tellings: int = 1
     called: str | None = None
+    cancelled: bool = False
     sides: Counter[str] = field(default_factory=Counter)
     elsewhere: list[Telling] = field(default_factory=list)
     lines: list[Span] = field(default_factory=list)

@@ -12,13 +12,13 @@ from operator import attrgetter
 
 from flows.extract.cast.actors import Actors
 from flows.extract.goals.announced import Announcements
-from flows.extract.goals.credits import Credits, CreditTeller, ordered
+from flows.extract.goals.credits import Credits, CreditTeller, elliptic, ordered
 from flows.extract.goals.merge import within_sentence
 from flows.extract.goals.minutes import give_minutes
 from flows.extract.goals.nouns import GoalNouns
 from flows.extract.goals.phrases import GoalPhrases, PhraseTeller
 from flows.extract.goals.placed_shots import placed_shots
-from flows.extract.goals.several_minutes import of_several_minutes
+from flows.extract.goals.several_minutes import of_several_minutes, told_anew
 from flows.extract.goals.shares import shared_out
 from flows.extract.goals.told import GoalTold
 from flows.extract.goals.verbs import GoalVerbs
@@ -77,6 +77,8 @@ class Triggers:
         for trigger in self._candidates(sentence):
             if self.state.quoted(trigger.start) or (kicks is not None and trigger.start > kicks):
                 continue
+            if trigger.kind == "ELLIPTIC" and not told:
+                continue
             reader = self._readers[trigger.kind]
             for goal in reader(sentence, trigger):
                 told.append(goal)
@@ -91,6 +93,7 @@ class Triggers:
         shared = shared_out(self.state, sentence, told)
         if shared:
             told = [g for g in told if not (g.rule == "goal.multi" and g.described)]
+        told_anew(self.state, sentence, told)
         told = of_several_minutes(self.state, sentence, told)
         give_minutes(self.state, sentence, [*told, *shared])
         return within_sentence(told) + shared
@@ -113,6 +116,8 @@ class Triggers:
         found += self.phrases.of(sentence)
         found += self.credits.of(sentence)
         found += ordered(self.state, sentence)
+        found += elliptic(self.state, sentence)
+        found += self._agains(sentence)
         if any(m.kind in _SHARED for m in found):
             found += self._shares(sentence)
         return sorted(found, key=_START) if len(found) > 1 else found
@@ -155,6 +160,8 @@ def _readers(verbs: GoalVerbs, nouns: GoalNouns, phrases: PhraseTeller, credits:
         "COUNTED": phrases.counted,
         "CREDITED": credits.credited,
         "ORDERED": credits.ordered,
+        "ELLIPTIC": credits.elliptic,
+        "FED": phrases.fed,
         "BE": verbs.got,
         "IN_PLAY": verbs.made_it,
         "THIRD": verbs.third,

@@ -74,6 +74,11 @@ _DOUBLED = re.compile(
     r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|"
     r"account)\b"
 )
+_ALONE = frozenset({"struck", "converted", "converting", "strikes"})
+_ALONE_SO = re.compile(
+    r" (?:twice|again|from|in the (?:\d+\w*|\w+ minute)|on \d+|after \w+ minutes|\w+ minutes|with|late|early|just|"
+    r"midway)\b|[.,;]"
+)
 _ENDED = re.compile(
     r"\s*(?:$|[.,;]|for |from |with |after |before |when |on |in (?:the \d|stoppage|injury|added)|from|just |"
     r"shortly |moments |midway |and |as )"
@@ -99,6 +104,8 @@ class GoalVerbs(Teller):
         twice = _TWICE.match(self.lower, trigger.end, sentence.span.end) or _BOTH.search(trigger.text.lower())
         halves = _IN_EACH_HALF.match(self.lower, trigger.end, sentence.span.end) and trigger.text.lower() in _SCORED
         if by := self._by(sentence, trigger):
+            if any(m.kind == "MULTI" and 0 <= trigger.start - m.end < 30 for m in sentence.mentions):
+                return []
             return self.tell(sentence, trigger, by, "goal.verb.by", 0.9)
         subjects = self._who(sentence, trigger)
         if not subjects:
@@ -159,9 +166,10 @@ class GoalVerbs(Teller):
                 return []
         elif not objects or objects[0].kind in ("LIVE_SCORE", "SCORE", "NUMBER") or not self._goal_object(objects):
             alone = (
-                trigger.text.lower() == "struck"
+                trigger.text.lower() in _ALONE
                 and not (following and following[0].kind in ("BY", "VETO", "PERSON", "OF"))
-                and not re.match(r" (?:the|a|an) ", self.lower[trigger.end : trigger.end + 5])
+                and not re.match(r" (?:the|an?|his|her|it|that) ", self.lower[trigger.end : trigger.end + 6])
+                and (trigger.text.lower() == "struck" or _ALONE_SO.match(self.lower, trigger.end, sentence.span.end))
             )
             return self.verb(sentence, trigger) if alone else []
         elif _SHOTS_ONLY.match(trigger.text.lower()) and all(m.kind == "SHOT_NOUN" for m in objects):
@@ -253,7 +261,8 @@ class GoalVerbs(Teller):
 
     def placed(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "fired a shot beyond the keeper", "found the roof of the net"."""
-        return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.placed", 0.75)
+        scorers = self.scorers.subjects(sentence, trigger)[-1:] or self.scorers.owners(sentence, trigger)[:1]
+        return self.tell(sentence, trigger, scorers, "goal.placed", 0.75)
 
     def third(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "completed his hat-trick late on"."""

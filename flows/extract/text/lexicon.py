@@ -48,12 +48,24 @@ def _value(text: str) -> Any:
 @cache
 def words() -> Lexicon:
     """Verbs, nouns, cues and number words of `vocabulary/words.csv`."""
-    entries: dict[str, list[Meaning]] = {}
+    return Lexicon.of(_phrases())
+
+
+@cache
+def without_in(phrase: str) -> tuple[Meaning, ...] | None:
+    """What "converted in" means without its "in", where the next words have taken that ("in the 22nd minute")."""
+    return _phrases().get(phrase[:-3]) if phrase.endswith(" in") else None
+
+
+@cache
+def _phrases() -> dict[str, tuple[Meaning, ...]]:
+    """Phrase -> its meanings, as `words` has them."""
+    told: dict[str, list[Meaning]] = {}
     for kind, value, phrase in _rows("words.csv"):
-        meanings = entries.setdefault(phrase, [])
+        meanings = told.setdefault(phrase, [])
         if kind != "PLAIN" and kind not in {known for known, _ in meanings}:
             meanings.append((kind, value))
-    return Lexicon.of({phrase: tuple(meanings) for phrase, meanings in entries.items() if meanings})
+    return {phrase: tuple(meanings) for phrase, meanings in told.items() if meanings}
 
 
 @cache

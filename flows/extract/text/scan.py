@@ -137,9 +137,12 @@ def _add_words(page: Page) -> None:
     words = lexicon.words()
     taken, padded, meanings = page.taken, page.padded, words.meanings
     for pattern, start, end in page.hits(words.automaton, page.lower):
-        if taken[start] or taken[end - 1]:
-            continue
         meant = meanings[pattern]
+        if taken[start] or taken[end - 1]:
+            shorter = lexicon.without_in(page.lower[start:end]) if not taken[start] and taken[end - 1] else None
+            if shorter is None or taken[end - 4]:
+                continue
+            meant, end = shorter, end - 3
         kind, value = meant[0] if len(meant) == 1 else _choose(page, start, meant)
         if padded[end] == "-" or padded[start - 1] == "-":
             if kind not in lexicon.HYPHENS_ALLOWED and _hyphened(page.lower, start, end):
