@@ -86,6 +86,7 @@ _COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST",
 _ACTS_AFTER_ROLE = frozenset(
     {"HAVE", "STAND", "HYPOTHETICAL", "HAVE_WON", "LOST", "DREW", "SPENT", "SIGNED", "FORBADE", "who"}
 )
+_DONE_FOR = frozenset({"HIT", "APPEARANCE", "GAME", "GOALS", "CAP", "PLAYED"})
 _FEATS = frozenset(
     {"double", "brace", "treble", "hat-trick", "strike", "header", "winner", "equaliser", "opener", "effort"}
     | {"return", "haul", "record", "form", "ratio", "penalty", "free-kick", "volley", "finish"}
@@ -209,6 +210,8 @@ class SubjectPositions:
         if mention.possessive and kinds and kinds[0] in _OWNED:
             return False
         before = self.lower[max(0, mention.start - 60) : mention.start]
+        if before.endswith(" for ") and i > 1 and tokens[i - 2].kind in _DONE_FOR:
+            return True  # "played 96 times for Ajax in four years and found the net"
         if (
             kinds[:1] == ["AND"]
             and before.endswith((" for ", " with "))

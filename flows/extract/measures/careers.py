@@ -13,6 +13,7 @@ from flows.extract.measures.stays import time_unit
 from flows.extract.measures.subjects import Subjects
 
 _LEAGUE_STARTS = re.compile(r" (?:league|first-team|premier league|competitive) starts?\b")
+_CHANGED = frozenset({"cut", "reduced", "increased", "extended", "halved", "doubled", "raised", "lengthened"})
 _MANY = 20  # games that nobody plays in a row of fixtures
 _AGO = re.compile(r" (?:ago|later|earlier)\b")
 
@@ -20,6 +21,8 @@ _AGO = re.compile(r" (?:ago|later|earlier)\b")
 def ban(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Matches or months; years are told in months."""
     cue = found.bound["x"]
+    if "k" in found.bound and found.bound["k"].text.lower() not in _CHANGED:
+        return []
     owner = subjects.people.person(found.sentence, found.tokens, found.at)
     if owner is None:
         return []

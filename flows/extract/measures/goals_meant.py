@@ -15,6 +15,7 @@ _LET = ("allow", "g")
 _TOWARDS = frozenset({"IN", "FROM", "BY", "WITH", "AND", "BUT"})
 _OPENING = 1  # words that may stand before goals that open a sentence
 _SHARED = re.compile(r"\b(?:involved in|a hand in|contributed to) (?:[\w-]+ )?$")
+_SUBJECTS = SIDES | {"PERSON", "NAME", "HE", "THEY", "WE", "HAVE", "STAND"}
 _UNNAMED = frozenset({"HE", "AGE", "ROLE", "NATIONALITY"})
 _OTHER_TALLIES = frozenset({"POINT", "WINS", "LOSSES", "YELLOW", "RED", "CAP", "ASSIST", "TITLE", "TROPHY"})
 
@@ -49,6 +50,9 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     opening = _named_after_opening(found)
     if opening is not None:
         return [measure_of(found, scope, str(opening.value), opening, "player_goals")]
+    spoken_of = _named_just_before(found, subjects)
+    if spoken_of is not None:
+        return [measure_of(found, scope, spoken_of, None, "player_goals")]
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
     if either is None:
         return []
@@ -71,6 +75,22 @@ def _named_after_opening(found: Found) -> Mention | None:
             owns = token.possessive or (before.kind == "IN" and before.text.lower() == "for")
             return token if owns or before.kind not in _TOWARDS else None
     return None
+
+
+def _named_just_before(found: Found, subjects: Subjects) -> str | None:
+    """ "Star man: Jon Varga. Twenty-four goals.", "Her club form? Twelve goals in 14 games": of whoever the sentence
+    before names or means."""
+    number = found.sentence.number
+    if found.at or not number or any(t.kind in _SUBJECTS for t in found.tokens):
+        return None
+    before = subjects.state.sentences[number - 1]
+    if before.paragraph != found.sentence.paragraph or any(m.kind in SIDES for m in before.mentions):
+        return None
+    named = [str(m.value) for m in before.mentions if m.kind == "PERSON"]
+    if named:
+        return named[-1]
+    meant = any(m.kind == "HE" for m in before.mentions)
+    return subjects.people.person_before(before) if meant else None
 
 
 def _scorer_meant(found: Found, subjects: Subjects, mention: Mention | None) -> str | None:
@@ -174,6 +194,11 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
         owner = subjects.people.person(found.sentence, found.tokens, found.at)
     if owner is None or not _is_a_player(found, subjects, owner[0]):
         return []
+    if found.tokens[found.first].kind == "REACH":  # "broke clear to move on to 16": who scored the goal just told
+        scorer = subjects.scorer_here(found.sentence, found.tokens[found.at].start)
+        if scorer is None and len({t.value for t in found.tokens[: found.at] if t.kind == "PERSON"}) > 1:
+            return []
+        owner = (scorer or owner[0], None)
     owner = (_scorer_meant(found, subjects, owner[1]) or owner[0], owner[1])
     in_as_many = any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1])
     matches = int(found.value) if in_as_many else None
@@ -182,6 +207,9 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
 
 def _words_hold(found: Found) -> bool:
     """ "has three to his name", "has 11 in the league", "his 13th in 15 games": the words that make goals."""
+    added = found.bound.get("a")
+    if added is not None:
+        return added.text.lower() in ("added", "adding", "add")
     cue = found.bound.get("k")
     if cue is not None:
         return cue.text.lower() in ("name", "credit") if cue.kind == "WORD" else cue.text.lower() == "in the league"

@@ -56,6 +56,7 @@ _NOT_A_GOAL = re.compile(
     r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|bookings?|cautions?|assists?|bans?)\b"
 )
 _SEASONS = ("season", "year", "campaign", "term", "competition", "tournament", "calendar year")
+_STANDS = frozenset({"COMPLETE", "STAND", "MOVE", "REACH"})
 _OF_A_LEAGUE = frozenset(
     {"league", "title", "championship", "division", "premiership", "top flight", "league title", "scudetto"}
 )
@@ -159,6 +160,8 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if found.frame.unit in _RESULTS and found.value > _MOST_RESULTS:
         return []
     if "x" in found.bound and found.bound["x"].text.lower() not in _CONTESTS:
+        return []
+    if found.frame.pattern == "n:ORDINAL SEASON" and found.at and found.tokens[found.at - 1].kind in _STANDS:
         return []
     before = subjects.state.text.lower[max(0, found.tokens[found.first].start - 50) : found.tokens[found.at].start]
     if found.frame.effect == "player_season_goal_number":

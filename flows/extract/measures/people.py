@@ -39,7 +39,7 @@ _GOES_ON = re.compile(
     r"in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"years old\b|later this\b)"
 )
-_OF_ALL = re.compile(r",| (?:the|his|her|still|now|already|one of|a|an)\b")
+_OF_ALL = re.compile(r",| (?:years?|the|his|her|still|now|already|one of|a|an)\b")
 _SPEAKS_OR_IS = re.compile(r", (?:has|is|was|will|who|said|says|told|died|passed|took|takes|led|leads|admitted)\b")
 _BRACKETED_AGE = re.compile(
     r" ?\)(?:,? (?:has|have|is|was|will|who|joins?|joined|signs|signed|moved|moves|arrives|arrived|left|"

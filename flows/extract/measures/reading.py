@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from flows.extract.matches.circumstances import Circumstances
 from flows.extract.matches.results import Results
@@ -55,6 +56,8 @@ _CERTAIN_AS_PLANS = frozenset({"games_missed"}) | frozenset(
     }
 )
 _COUNTED_ON = frozenset({"caps", "player_appearances"})
+_DONE_BEFORE = ("after", "following")
+_COMING = frozenset({"HE", "SIGNED", "NAME", "DATE", "SEASON", "WORD", "MOVE"})
 _SERVED = ("will", "must", "'ll")
 _DOUBTED = frozenset({"if", "could", "might", "may", "would", "unless", "whether", "should"})
 _NOT_NEGATED = frozenset(
@@ -229,7 +232,7 @@ class Measures:
         if read[last].kind in ("NUMBER", "ORDINAL") and any(t.kind in _NO_GAMES for t in read[last + 1 : last + 3]):
             return False  # "has won six caps"
         if (games is not None and games > 1) or (
-            (read[last].kind in ("GOALS", "HIT") or frame.effect == "goals_conceded")
+            (read[last].kind in ("GOALS", "HIT", "OCCASION") or frame.effect == "goals_conceded")
             and _beyond_a_match(read, first, last)
         ):
             return True
@@ -240,6 +243,9 @@ class Measures:
             return after[1].kind == "QUALIFIER" or after[1].text.lower() in _SUPERLATIVES
         if [t.kind for t in after[:2]] == ["IN", "A"] and any(t.kind == "GAME" for t in read[last + 3 : last + 6]):
             return False
+        since = read[last : last + 1] + after
+        if any(t.kind == "SINCE" and u.kind in _COMING for t, u in pairwise(since[:3])):
+            return True
         until = last + 4 if after and after[0].kind in ("IN", "REACH") else last + 1
         return any(t.kind in ("COMPETITION", "SCOPE") or t.text.lower() == "international" for t in read[first:until])
 
@@ -252,7 +258,13 @@ def _is_currency(token: Mention, after: Mention | None) -> bool:
 def _clause(read: list[Mention], first: int, at: int) -> list[Mention]:
     """The tokens of a number's clause up to it."""
     start = first
-    while start > 0 and first - start < 9 and read[start - 1].kind not in _STOPS and not _reports(read, start - 1):
+    while (
+        start > 0
+        and first - start < 9
+        and read[start - 1].kind not in _STOPS
+        and read[start - 1].text.lower() not in _DONE_BEFORE
+        and not _reports(read, start - 1)
+    ):
         start -= 1
     return read[start:at]
 

@@ -20,6 +20,8 @@ from flows.extract.text.mentions import Mention
 _NOT_CERTAIN = frozenset({"if", "unless", "whether", "would", "could", "might"})
 _AT = frozenset({"REACH", "WITH", "IN", "SPENT", "SCORED"})
 _HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
+_AGO = re.compile(r" (?:ago|later|earlier|from now)\b")
+_TRADES = frozenset({"business", "game", "football", "trade", "profession"})
 _DOES = ("stay", "led", "managed", "lead", "moved", "moves", "leaves", "leave", "leaving", "left")
 _LEAVES = frozenset(
     "sacked dismissed fired axed released left leave leaves leaving departed departs quit quits resigned resigns "
@@ -43,6 +45,8 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     is_contract = found.frame.effect == "contract_years"
     if unit in ("weeks", "days") or found.value > _LONGEST or not _words_hold(found):
         return []
+    if _AGO.match(subjects.state.text.lower, found.bound["x"].end) or _of_a_side(found, subjects):
+        return []
     if is_contract and any(t.text.lower() in _NOT_CERTAIN for t in found.tokens[: found.at]):
         return []
     owner = _whose(found, subjects)
@@ -55,6 +59,17 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     measure = measure_of(found, scope, *owner, found.frame.effect, value, "years" if is_contract else unit, other=club)
     measure.matches, measure.competition = None, None
     return [measure]
+
+
+def _of_a_side(found: Found, subjects: Subjects) -> bool:
+    """ "Rovers, who spent 14 seasons in the top division": the stay of a side, or of a life in the game, is none."""
+    if found.tokens[found.first].kind != "SPENT":
+        return False
+    if any(t.text.lower() in _TRADES for t in found.tokens[found.first : found.last + 4]):
+        return True
+    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    side = None if either is None or either[2] else either[1]
+    return side is not None and side.kind == "TEAM" and side.start < found.tokens[found.first].start
 
 
 def _whose(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
@@ -91,7 +106,7 @@ def _words_hold(found: Found) -> bool:
         return True
     if left.kind == "FROM":
         return left.text.lower() in ("after", "following") and bound["e"].text.lower() in _LEAVES
-    return left.kind in ("GAME", "APPEARANCE") or left.text.lower() in _SPELLS
+    return left.kind in ("GAME", "APPEARANCE", "HIT") or left.text.lower() in _SPELLS
 
 
 def _club(found: Found, subjects: Subjects, person: str) -> str | None:

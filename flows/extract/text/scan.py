@@ -320,6 +320,10 @@ def _joined_numbers(page: Page) -> list[Mention]:
     numbers = []
     for mention in ordered:
         number = mention.kind == "NUMBER"
+        if last is not None and mention.kind == "MULTI" and last.value in _TENS and _touches(page, last, mention):
+            mention.end = mention.start + len(mention.text.replace("-", " ").split(" ", 1)[0])
+            _join(last, mention, page)
+            continue
         if last is not None and (number or mention.kind == "ORDINAL") and _adjoin(page, last, mention):
             _join(last, mention, page)
         else:
@@ -353,9 +357,14 @@ def _adjoin(page: Page, last: Mention, mention: Mention) -> bool:
     return tens or (between == " " and mention.value in (100, 1000, 1000000, 1000000000))
 
 
+def _touches(page: Page, last: Mention, mention: Mention) -> bool:
+    """ "twenty-four goals": the "four goals" that seem told belong to the tens before them."""
+    return page.normal[last.end : mention.start] in ("-", " ") and mention.text.lower().endswith(" goals")
+
+
 def _join(last: Mention, mention: Mention, page: Page) -> None:
     last.value = last.value + mention.value if mention.value < 10 else last.value * mention.value
-    last.kind = mention.kind
+    last.kind = "ORDINAL" if mention.kind == "ORDINAL" else "NUMBER"
     last.end = mention.end
     last.text = page.normal[last.start : last.end]
     last.possessive = mention.possessive
