@@ -163,7 +163,7 @@ class StoryState:
         if kind in ("HE", "THEY"):
             return self.subject_before(mention, sentence)
         if kind == KIND:
-            return self._nicknamed(value)
+            return self._nicknamed(value) or self._alone_before(mention, sentence)
         fitting = [club for club in self.cast.clubs if value in facets(club)]
         if (topic := self._topic_described(mention, sentence)) is not None and (topic in fitting or not facets(topic)):
             return topic
@@ -177,6 +177,13 @@ class StoryState:
         if not fitting and value in countries() and not set(self.cast.countries) - countries():
             return str(value)
         return fitting[0] if len(fitting) == 1 else None
+
+    @staticmethod
+    def _alone_before(mention: Mention, sentence: Sentence | None) -> str | None:
+        """The one club that its sentence names before it: "Hale of Merrow was hurt in the Drovers' 1-0 loss"."""
+        mentions = [] if sentence is None else sentence.mentions
+        before = {str(m.value) for m in mentions if m.kind == "TEAM" and m.start < mention.start}
+        return before.pop() if len(before) == 1 else None
 
     def _left_over(self, sentence: Sentence | None) -> str | None:
         """Whom "the German team" means where no side told is known to be one: of the two that the paragraph is about

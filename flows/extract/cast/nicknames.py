@@ -35,6 +35,7 @@ _PLAYS = re.compile(
     r"boss|manager|coach|captain|skipper|striker|midfielder|defender|goalkeeper|keeper|winger|forward|fans|supporters|"
     r"players|defence|defenders|side|goal|half|net|box|area|bench|attack)\b"
 )
+_OF_HIS = re.compile(r" (?:debut|bow|career|future|contract|days|team-mates?|colleagues?|goal|goals|shirt|spell)\b")
 _MEETS = re.compile(
     r"\b(?:for|against|beat|over|gave|give|put|past|sent|handed|fired|steer\w*|help\w*|keep|kept|visiting|by|to|"
     r"with|leaves|leave|left|leaving|lifts?|lifted|lifting|takes|took|taking|moves?|moved|moving|saw|sees|see|denied|"
@@ -54,7 +55,9 @@ def mark(text: Text, mentions: list[Mention], surnames: frozenset[str]) -> None:
     if not names:
         return
     printed = Counter(m.text for m in mentions if m.kind == "NAME")
-    play = Counter(m.text for m in names if _PLAYS.match(text.lower, m.end) or _meets(text, m))
+    play = Counter(
+        m.text for m in names if _PLAYS.match(text.lower, m.end) or _meets(text, m) or _OF_HIS.match(text.lower, m.end)
+    )
     found = {name for name, n in play.items() if 2 * n >= printed[name]}
     for mention in mentions:
         if mention.kind == "NAME" and mention.text in found:
@@ -65,6 +68,8 @@ def _may_be(text: Text, mention: Mention, surnames: frozenset[str]) -> bool:
     word = mention.text.rsplit(" ", 1)[-1]
     if not _FORM.fullmatch(mention.text) or word in surnames or word in lexicon.name_words("NO_PERSON"):
         return False
+    if text.lower.endswith(("his ", "her "), max(0, mention.start - 4), mention.start):
+        return _OF_HIS.match(text.lower, mention.end) is not None
     return text.lower.endswith("the ", max(0, mention.start - 4), mention.start)
 
 

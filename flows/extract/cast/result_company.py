@@ -122,12 +122,13 @@ _PAIR_AFTER = re.compile(
     r"finished(?! (?:the|it|things|them|off)\b)|"
     r"ended|cancelled each other|could not be separated|fought out|were level|meet again|play each other)\b"
 )
+_GAME_AFTER = re.compile(r" (?:game|match|tie|clash|fixture|final|semi-final|derby|encounter|replay|contest)\b")
 _TAKEN_ON = re.compile(
     r"\b(?:took|takes?|lifted|sent|sends|moved|moves|fired|carried|put|puts|keeps?|kept|left|leaves|saw|sees|see) $"
 )
 _SOMEWHERE = re.compile(
     r" (?:into the|through to|through|top of|top|bottom of|above|up to|down to|level with|clear of|out of|within|"
-    r"back to|"
+    r"back (?:in)?to|"
     r"in the (?:last|semi|quarter|final|next|relegation|drop))\b"
 )
 _GIVEN_A_RESULT = re.compile(
@@ -180,6 +181,9 @@ def weigh(
         if span not in told:
             told[span] = None if led(lower, mention.end) else _by_words(lower, mention)
         words = told[span]
+        if mention.possessive and _has_a_man(mentions, index):
+            club[name] += FAIR
+            continue
         if words is None or (mention.possessive and _leads(mentions, index)):
             continue
         before = mentions[index - 1].kind if index else ""
@@ -245,6 +249,12 @@ def _leads(mentions: list[Mention], index: int) -> bool:
     return any(m.kind in ("TEAM", "NAME") and m.start - name.end == 3 for m in following)
 
 
+def _has_a_man(mentions: list[Mention], index: int) -> bool:
+    """ "Harland's Jon Hale"."""
+    name, following = mentions[index], mentions[index + 1 : index + 2]
+    return any(m.kind == "NAME" and m.text.count(" ") == 1 and m.start - name.end == 3 for m in following)
+
+
 def _by_other_side(lower: str, mentions: list[Mention], index: int, club: dict[str, float]) -> float:
     """The object of a club that hosts, faces, visits, and the second of "between X and Y"."""
     other, link, name = mentions[index - 2 : index + 1]
@@ -260,8 +270,10 @@ def _meet_as_a_pair(lower: str, mentions: list[Mention], index: int) -> bool:
     """Either of "X and Y drew", "X and Y will meet"."""
     for pair in (mentions[max(0, index - 2) : index + 1], mentions[index : index + 3]):
         if len(pair) == 3 and pair[1].kind == "AND" and {pair[0].kind, pair[2].kind} <= {"NAME", "TEAM"}:
-            together = pair[2].start - pair[0].end == len(" and ")
-            if together and _PAIR_AFTER.match(lower, pair[2].end):
+            if pair[2].start - pair[0].end != len(" and "):
+                continue
+            named_game = _GAME_AFTER.match(lower, pair[2].end) and lower.endswith((" the ", "\nthe "), 0, pair[0].start)
+            if named_game or _PAIR_AFTER.match(lower, pair[2].end):
                 return True
     return False
 

@@ -54,6 +54,8 @@ _CALLED_A_MAN = 6.0
 _LEADER = After(r"'s? (?:men|side|team|charges|boys|troops)\b")
 _LEADS = 5.0
 _BY_NICKNAME = Before(r"(?:^|\W)the ", _BACK)
+_ARTICLE = Before(r"(?:^|\W)(?:the|his|her|their) ", 8)
+_PAIR = 2
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
 _INITIALS = re.compile(r"[A-Z]{2,} ")
 _NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
@@ -90,6 +92,7 @@ class Company:
         self._normal = normal
         self._lower = lower
         self._known = known | self._told_by_club_word(mentions)
+        self._sides = self._known | {m.text for m in mentions if m.kind == "TEAM"}
         self._printed = Counter([m.text for m in mentions if m.kind == "NAME"])
         never = {name for name in self._printed if not _may_be_club(name)}
         placed = [m for m in mentions if m.kind != "NAME" or m.text not in never]
@@ -109,13 +112,28 @@ class Company:
 
     def clubs(self) -> dict[str, str]:
         """Names that are clubs, each with the club's fullest name."""
-        surnames = _ends({name for name in self._printed if " " in name and not _INITIALS.match(name)})
+        full = {name for name in self._printed if " " in name and not _INITIALS.match(name)}
+        surnames = _ends({name for name in full if not self._runs_into_a_club(name, full)})
         likely = {name for name, weight in self._club.items() if weight >= _ENOUGH and weight > self._person[name]}
+        likely -= self._nicknames(likely)
         found = {name for name in likely if not self._goes_by_surname(name)}
         fronts = {name.split(" ", 1)[0] for name in found if " " in name}
         return self._with_short_names(
             {n for n in found if n.casefold() not in surnames or self._outweighs(n, fronts)} | self._known
         )
+
+    def _runs_into_a_club(self, name: str, full: set[str]) -> bool:
+        """A headline's "Hale Larkhill" of a text with a Jon Hale, in which Larkhill plays."""
+        first, _, rest = name.partition(" ")
+        return self._club.get(rest, 0) >= _ENOUGH and any(other.endswith(f" {first}") for other in full)
+
+    def _nicknames(self, likely: set[str]) -> set[str]:
+        """Plurals that never stand without "the" or "his", in a text that names two sides otherwise."""
+        plural = {name for name in likely if _PLURAL.fullmatch(name) and name not in self._with_club_word}
+        if not plural or len(self._sides | (likely - plural)) < _PAIR:
+            return set()
+        bare = {m.text for m in self._names if m.text in plural and not _ARTICLE.search(self._lower, m.start)}
+        return plural - bare
 
     def _outweighs(self, name: str, fronts: set[str]) -> bool:
         """Whether the last word of a longer name is a club for all that: "Merrow" beside an "Eco di Merrow"."""

@@ -78,12 +78,26 @@ class Cast:
         known = {m.text for m in self.mentions if m.kind == "TEAM" and isinstance(m.value, str)}
         company = unknown_clubs.Company(self.text.normal, self.text.lower, self.mentions, known, beside)
         found = elsewhere | company.clubs()
+        self._part_surnames(found)
         for mention, value in self._by_last_words(found):
             mention.kind, mention.value = "TEAM", value
         for mention in self.mentions:
             if mention.kind == "NAME" and mention.text in found:
                 mention.kind, mention.value = "TEAM", self._printed(found[mention.text])
         return company.people()
+
+    def _part_surnames(self, found: dict[str, str]) -> None:
+        """A headline's "Hale Port Ellery return": a surname of the text and a club of it run into one name."""
+        joint = [m for m in self.mentions if m.kind == "NAME" and " " in m.text and m.text not in found]
+        surnames = {m.text.rsplit(" ", 1)[1] for m in joint}
+        for mention in joint:
+            first, _, rest = mention.text.partition(" ")
+            if rest in found and first in surnames and first != rest:
+                at = self.mentions.index(mention) + 1
+                self.mentions.insert(
+                    at, Mention("NAME", mention.start + len(first) + 1, mention.end, rest, None, mention.possessive)
+                )
+                mention.end, mention.text, mention.possessive = mention.start + len(first), first, False
 
     def _by_last_words(self, found: dict[str, str]) -> list[tuple[Mention, Any]]:
         """Names that are the end of one club's name ("the Thorns" of the Portland Thorns, "Union" of a Port Union) and

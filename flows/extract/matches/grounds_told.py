@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from flows import vocabulary
+from flows.extract.text.lexicon import name_words
 from flows.extract.text.mentions import Mention
 from flows.vocabulary.entries import Club
 
@@ -41,6 +42,7 @@ _MATCH_AFTER = re.compile(
     r"match|game|tie|encounter|meeting|triumph|success|thriller|rout|replay|"
     r"crowd|turf|pitch|derby|battle|stalemate|ordeal|heist|humbling|loss|collapse|upset|heroics)\b"
 )
+_SHORTEST = 3
 
 
 def says_where(lower: str, ground: Mention) -> bool:
@@ -56,7 +58,11 @@ def says_where(lower: str, ground: Mention) -> bool:
 
 
 def at_home_on(team: str, ground: Mention) -> bool:
-    """Whether a ground is a side's own; any ground of its country for a national side."""
+    """Whether a ground is a side's own; any ground of its country for a national side; one that no vocabulary holds
+    where it is called after the side ("Merrow Stadium")."""
+    if not ground.value:
+        first = team.split(" ", 1)[0]
+        return ground.text.startswith(f"{first} ") and len(first) > _SHORTEST and first not in name_words("CLUB")
     owners = [vocabulary.clubs()[i] for i in ground.value]
     known = _by_name().get(team)
     country = known.country if known is not None and known.national else None

@@ -57,8 +57,10 @@ def weave(
 ) -> list[Cast]:
     """The cast of every paragraph; lines that are no plain text (headlines, datelines) take no part.
 
-    `clubs` are names that no vocabulary holds and that are clubs, each with the club's fullest name.
+    `clubs` are names that no vocabulary holds and that are clubs, each with the club's fullest name, whose last word
+    stands for it too.
     """
+    ends = {full.rsplit(" ", 1)[1]: full for full in clubs.values() if " " in full}
     found = [Cast() for _ in blocks]
     told: dict[object, _Told] = {}
     block, end, cast, live = -1, -1, found[0], False
@@ -72,7 +74,8 @@ def weave(
         if not live:
             continue
         if kind == "NAME":
-            mention = _as_known(mention, clubs)
+            cast.leans = cast.leans or (cast.first < 0 and mention.text in ends and mention.text not in clubs)
+            mention = _as_known(mention, clubs, ends)
             kind = mention.kind
         if kind in _NAMES:
             if kind == "TEAM" and mention.start - owner_end == 1:
@@ -90,13 +93,13 @@ def weave(
     return found
 
 
-def _as_known(mention: Mention, clubs: Mapping[str, str]) -> Mention:
+def _as_known(mention: Mention, clubs: Mapping[str, str], ends: Mapping[str, str]) -> Mention:
     """A name that no vocabulary holds as what it names: a competition or ground by its last word, or a club."""
     thing = kind_by_last_word(mention.text)
-    kind = thing or ("TEAM" if mention.text in clubs else None)
-    if kind is None:
+    club = clubs.get(mention.text) or ends.get(mention.text)
+    if thing is None and club is None:
         return mention
-    value = mention.text if thing else clubs[mention.text]
+    kind, value = (thing, mention.text) if thing else ("TEAM", club)
     return Mention(kind, mention.start, mention.end, mention.text, value, mention.possessive)
 
 
