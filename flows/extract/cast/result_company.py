@@ -55,6 +55,16 @@ _CAME_BACK = re.compile(
     r"[^.;\n]{0,70}? to (?:win|draw|beat|defeat|snatch|earn|claim|secure|rescue|salvage|complete|record|take|seal|edge|"
     r"clinch|sink|stun|overcome|grab) [^.;\n]{0,40}?\d-\d\b"
 )
+_MOVED_BY_A_RESULT = re.compile(
+    r" (?:have |had )?(?:return(?:ed)?|mov(?:ed|e)|climb(?:ed)?|rose|went|leap(?:t|ed)|jump(?:ed)?|stay(?:ed)?|remain(?:ed)?|"
+    r"slip(?:ped)?|drop(?:ped)?|fell|slid|extend(?:ed)?|stretch(?:ed)?|opened up|tighten(?:ed)?|strengthen(?:ed)?|"
+    r"boost(?:ed)?|kept|snap(?:ped)?|seal(?:ed)?|clinch(?:ed)?|reach(?:ed)?|book(?:ed)?|bounced back|continued?|began|"
+    r"start(?:ed)?|completed?|maintain(?:ed)?|consolidat\w+|cement(?:ed)?|closed|cut|narrow(?:ed)?|progress(?:ed)?|"
+    r"advanced?|qualif(?:ied|y)|eased|cruised|stormed|marched|surged|battled|edged|squeezed|scraped|sailed)\b"
+    r"[^.;\n]{0,64}? (?:after|with|by|following|thanks to|courtesy of|despite) "
+    rf"(?:(?:an?|the|their|this) (?:[\w-]+ ){{0,4}}?\d-\d (?:[\w-]+ ){{0,2}}(?:{_NOUNS})|"
+    r"(?:beating|being|drawing|winning|losing|thrashing|hammering|defeating) [^.;\n]{0,30}?\d-\d)\b"
+)
 _TO_A_RESULT = re.compile(rf" (?:to )?an? (?:[\w-]+ ){{0,4}}?\d-\d (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b")
 _HELPS = re.compile(
     r"\b(?:helped|lifted|fired|guided|led|inspired|steered|sent|propelled|saw|powered|gave|give|gives|giving|handed|hands|"
@@ -139,7 +149,11 @@ _GIVES = re.compile(
     r"\b(?:earn|earned|earns|hand|handed|hands|give|gave|gives|giving|win|won|secure|secured|snatch|"
     r"snatched|rescued?|deny|denied|denying|cost) $"
 )
-_BACK, _AHEAD = 40, 110
+_ENDED = re.compile(
+    r" (?:has |have |had |also |will |is |was )*(?:ended|finished|end|finish|been|be|abandoned|postponed|called off|put off|"
+    r"off|goalless|drawn|rained off|snowed off)\b"
+)
+_BACK, _AHEAD = 40, 130
 _BEFORE = Cues(
     (Before(cue, _BACK), cue)
     for cue in (_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK, _GIVES, _HELPS, _DROPPED_OUT)
@@ -192,6 +206,7 @@ def weigh(
             (after in _FARES and _fares(lower, mentions, index))
             or (before in _MET_BY and _is_met(lower, mentions, index))
             or ("VERSUS" in (before, after) and _versus(mentions, index))
+            or ("AGAINST" in (before, after) and _versus(mentions, index, "AGAINST") and _ended(lower, mentions, index))
             or (after == "NUMBER" and goals_behind_names.stands_in_a_list(lower, mentions, index))
         )
         weight = words.first
@@ -231,7 +246,7 @@ def _by_words(lower: str, mention: Mention) -> ByWords:
         weight += STRONG * (_DROPPED_OUT in before and _OUT_OF in after)
         if lower.find("-", end, end + _AHEAD) >= 0:
             ahead = lower[end : end + _AHEAD]
-            took_a_result = _TOOK_A_RESULT.match(ahead) is not None or _CAME_BACK.match(ahead) is not None
+            took_a_result = any(ways.match(ahead) for ways in (_TOOK_A_RESULT, _CAME_BACK, _MOVED_BY_A_RESULT))
             weight += STRONG * (_HELPS in before and _TO_A_RESULT.match(ahead) is not None)
     beside = lower[max(0, start - 70) : end + 50] if _TOOK in before else ""
     coach = _LED_FROM.match(lower, end)
@@ -278,12 +293,18 @@ def _meet_as_a_pair(lower: str, mentions: list[Mention], index: int) -> bool:
     return False
 
 
-def _versus(mentions: list[Mention], index: int) -> bool:
+def _versus(mentions: list[Mention], index: int, link: str = "VERSUS") -> bool:
     """Either side of a v, with a name on its other side."""
     return any(
-        len(pair) == 3 and pair[1].kind == "VERSUS" and {pair[0].kind, pair[2].kind} <= {"NAME", "TEAM"}
+        len(pair) == 3 and pair[1].kind == link and {pair[0].kind, pair[2].kind} <= {"NAME", "TEAM"}
         for pair in (mentions[max(0, index - 2) : index + 1], mentions[index : index + 3])
     )
+
+
+def _ended(lower: str, mentions: list[Mention], index: int) -> bool:
+    """ "X against Y ended goalless", "X's game against Y was abandoned"."""
+    last = index if mentions[index - 1].kind == "AGAINST" else min(index + 2, len(mentions) - 1)
+    return _ENDED.match(lower, mentions[last].end) is not None
 
 
 def _fares(lower: str, mentions: list[Mention], index: int) -> bool:
