@@ -56,8 +56,8 @@ _CAME_BACK = re.compile(
     r"clinch|sink|stun|overcome|grab) [^.;\n]{0,40}?\d-\d\b"
 )
 _MOVED_BY_A_RESULT = re.compile(
-    r" (?:have |had )?(?:return(?:ed)?|mov(?:ed|e)|climb(?:ed)?|rose|went|leap(?:t|ed)|jump(?:ed)?|stay(?:ed)?|remain(?:ed)?|"
-    r"slip(?:ped)?|drop(?:ped)?|fell|slid|extend(?:ed)?|stretch(?:ed)?|opened up|tighten(?:ed)?|strengthen(?:ed)?|"
+    r" (?:have |had )?(?:return(?:ed)?|mov(?:ed|e)|climb(?:ed)?|rose|went|leap(?:t|ed)|jump(?:ed)?|stay(?:ed)?|"
+    r"remain(?:ed)?|slip(?:ped)?|drop(?:ped)?|fell|slid|extend(?:ed)?|stretch(?:ed)?|opened up|tighten(?:ed)?|strengthen(?:ed)?|"
     r"boost(?:ed)?|kept|snap(?:ped)?|seal(?:ed)?|clinch(?:ed)?|reach(?:ed)?|book(?:ed)?|bounced back|continued?|began|"
     r"start(?:ed)?|completed?|maintain(?:ed)?|consolidat\w+|cement(?:ed)?|closed|cut|narrow(?:ed)?|progress(?:ed)?|"
     r"advanced?|qualif(?:ied|y)|eased|cruised|stormed|marched|surged|battled|edged|squeezed|scraped|sailed)\b"
@@ -150,8 +150,8 @@ _GIVES = re.compile(
     r"snatched|rescued?|deny|denied|denying|cost) $"
 )
 _ENDED = re.compile(
-    r" (?:has |have |had |also |will |is |was )*(?:ended|finished|end|finish|been|be|abandoned|postponed|called off|put off|"
-    r"off|goalless|drawn|rained off|snowed off)\b"
+    r" (?:has |have |had |also |will |is |was )*(?:ended|finished|end|finish|been|be|abandoned|postponed|called off|"
+    r"put off|off|goalless|drawn|rained off|snowed off)\b"
 )
 _BACK, _AHEAD = 40, 130
 _BEFORE = Cues(
