@@ -72,6 +72,11 @@ _HIRING = (
     r"(?:e?d)?|name[ds]?|dispensed with(?: the services of)?|turned to|lost) (?:[a-z-]+ ){0,2}?"
     r"(?:head coach|coach|manager|boss|head of|sporting director|caretaker)\b"
 )
+_DO = (
+    r" (?:stun|shock|sink|edge|thrash|hammer|crush|rout|cruise|ease past|see off|knock out|dump|fight back|"
+    r"bounce back|crash|slump|go (?:top|second|third|bottom|clear|through|out)|stay|draw|lose|win|earn|claim|grab|"
+    r"snatch|seal|clinch|reach|progress|advance|slip|climb|survive|stumble|overcome|battle|rally|recover)\b"
+)
 _WON_SCORE = r" (?:have |had )?(?:won|lost|drew|beat|beaten|went down)\b.{0,24}?\b\d{1,2} ?- ?\d{1,2}\b"
 _CALLED = (
     r"(?:\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|forward|captain|skipper|coach|manager|boss|"
@@ -122,6 +127,8 @@ CUES = (
     Cue("after", re.compile(_DOING), club=0.5),
     Cue("after", re.compile(_WON_SCORE), club=1),
     Cue("after", re.compile(_HIRING), club=2.5),
+    Cue("alone", re.compile(_DO), club=2),
+    Cue("after", re.compile(r" of (?:the )?(?:[\w-]+ ){1,4}(?:league|division|conference|championship)\b"), club=2),
     Cue("after", re.compile(r" ?\d{1,2} ?- ?\d{1,2}\b"), club=2),
     Cue("before", re.compile(_BEATEN), club=1.2),
     Cue("before", re.compile(r"\d{1,2} ?- ?\d{1,2} (?:(?:to|by|against|with|over) )?$"), club=2),

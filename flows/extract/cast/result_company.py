@@ -57,9 +57,11 @@ _CAME_BACK = re.compile(
 )
 _MOVED_BY_A_RESULT = re.compile(
     r" (?:have |had )?(?:return(?:ed)?|mov(?:ed|e)|climb(?:ed)?|rose|went|leap(?:t|ed)|jump(?:ed)?|stay(?:ed)?|"
-    r"remain(?:ed)?|slip(?:ped)?|drop(?:ped)?|fell|slid|extend(?:ed)?|stretch(?:ed)?|opened up|tighten(?:ed)?|strengthen(?:ed)?|"
-    r"boost(?:ed)?|kept|snap(?:ped)?|seal(?:ed)?|clinch(?:ed)?|reach(?:ed)?|book(?:ed)?|bounced back|continued?|began|"
-    r"start(?:ed)?|completed?|maintain(?:ed)?|consolidat\w+|cement(?:ed)?|closed|cut|narrow(?:ed)?|progress(?:ed)?|"
+    r"remain(?:ed)?|slip(?:ped)?|drop(?:ped)?|fell|slid|extend(?:ed)?|stretch(?:ed)?|opened up|"
+    r"tighten(?:ed)?|strengthen(?:ed)?|"
+    r"boost(?:ed)?|kept|snap(?:ped)?|seal(?:ed)?|clinch(?:ed)?|reach(?:ed)?|book(?:ed)?|bounced back|"
+    r"continued?|began|start(?:ed)?|completed?|maintain(?:ed)?|consolidat\w+|cement(?:ed)?|closed|cut|narrow(?:ed)?|"
+    r"progress(?:ed)?|"
     r"advanced?|qualif(?:ied|y)|eased|cruised|stormed|marched|surged|battled|edged|squeezed|scraped|sailed)\b"
     r"[^.;\n]{0,64}? (?:after|with|by|following|thanks to|courtesy of|despite) "
     rf"(?:(?:an?|the|their|this) (?:[\w-]+ ){{0,4}}?\d-\d (?:[\w-]+ ){{0,2}}(?:{_NOUNS})|"

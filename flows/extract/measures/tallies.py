@@ -107,8 +107,8 @@ def _bracketed(
     for i, token in enumerate(tokens[:-1]):
         match = _RECORD.match(subjects.state.text.normal, tokens[i + 1].start) if token.kind in SIDES else None
         side = subjects.state.side(token, sentence) if match is not None else None
-        if match is None or side is None:
-            continue
+        if match is None or side is None or subjects.state.text.normal.startswith((":", " :"), match.end()):
+            continue  # "Harland (4-4-2): Keel; Ruh ..." is how a side lines up
         first, second, third = (int(match.group(n)) for n in (1, 2, 3))
         points = None if match.group(4) is None else int(match.group(4))
         drawn_second = points is not None and 3 * first + second == points and 3 * first + third != points

@@ -60,6 +60,14 @@ _NUMBERED_ROUND = Sought(
     r"(?! (?:[a-z-]+ )?(?:games?|matches|meetings|outings|minutes|points|visits|seasons|years|starts|appearances|"
     r"fixtures|days|weeks|months|seconds|goals|trips|tests|encounters|on offer)\b)"
 )
+_NOUNS_TOO = frozenset({"shock", "upset", "rout", "stun", "edge", "top", "trounce", "sink", "crush", "surprise"})
+_DESCRIBES = re.compile(
+    r"\w+-(?:league|man|woman|time|timers?|tier|bottom|top|placed|table|flying|flyers|leading|hit|division|divisioners?|"
+    r"ranked|struck|threatened|bound|chasing|held|form|based|born|capped|seeded|seeds?|winning|strapped|ravaged|"
+    r"haunted|stricken|mates?|affected|promoted|relegated)|"
+    r"strugglers|minnows|newcomers|part-timers|underdogs|visitors|hosts|holders|champions|leaders|neighbours|rivals|"
+    r"league|table-toppers|pacesetters|high-flyers|promoted|relegated|struggling|basement|visiting"
+)
 _LAST_OF_THEIRS = {"last four": 4.0, "last eight": 8.0}
 _THEIRS_BEFORE = Before(r"\b(?:his|her|their|its|our|my|your|\w's|s') $", 12)
 _PLAYED_AFTER = re.compile(
@@ -165,7 +173,9 @@ def _of_their_games(page: Page, start: int, end: int) -> bool:
 
 
 def _in_a_name(page: Page, kind: str, start: int, end: int) -> bool:
-    """Whether a word is part of a name: a verb that is a surname, "ten" in a Dutch one."""
+    """Whether a word is part of a name: a verb that is a surname, "ten" in a Dutch one; a verb that is a noun here."""
+    if kind == "WIN" and page.lower[start:end] in _NOUNS_TOO and _DETERMINERS.search(page.lower, start):
+        return True
     if kind == "WIN":
         return page.normal[start].isupper() and _is_surname(page, start, end)
     return page.lower.startswith("ten ", start) and _is_dutch(page, start)
@@ -267,7 +277,8 @@ def _without_openers(page: Page, start: int, end: int) -> int:
     while start < end:
         space = page.normal.find(" ", start, end)
         word = page.lower[start : end if space < 0 else space]
-        if word not in lexicon.plain_words() and word not in _SPEAKERS and not _told_to(page, word, space + 1):
+        opens = word in lexicon.plain_words() or word in _SPEAKERS or _told_to(page, word, space + 1)
+        if not opens and not (space > 0 and _DESCRIBES.fullmatch(word)):
             break
         if space > 0 and page.normal[start:space] in lexicon.name_words("FIRST_NAME"):
             break
