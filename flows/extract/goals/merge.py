@@ -53,7 +53,7 @@ def _one_clause(one: GoalTold, two: GoalTold) -> bool:
         return False
     if one.minute is not None and two.minute is not None and abs(one.minute - two.minute) > _NEAR_MINUTES:
         return False
-    if one.called and two.called and one.called != two.called:
+    if one.called and two.called and one.called != two.called and not _is_lead(one, two):
         two.order = two.order or 2
         return False
     return two.order is None or (one.order or 1) == two.order or (two.rule == "goal.placed" and one.order is not None)
@@ -129,7 +129,13 @@ def _may_be_one(one: GoalTold, two: GoalTold) -> bool:
     """Whether two tellings may be of one goal: a header is no penalty, an equaliser no winner."""
     kinds = {one.kind, two.kind} - {"open_play"}
     called = {one.called, two.called} - {None}
-    return len(kinds) < 2 and (len(called) < 2 or called <= {"opener", "winner"})
+    return len(kinds) < 2 and (len(called) < 2 or ("equaliser" not in called and "consolation" not in called))
+
+
+def _is_lead(one: GoalTold, two: GoalTold) -> bool:
+    """Whether one put its side ahead, as an opener or a winner does too."""
+    called = {one.called, two.called}
+    return "lead" in called and "equaliser" not in called
 
 
 def absorb(kept: GoalTold, goal: GoalTold, tellings: int = 1) -> None:

@@ -189,7 +189,8 @@ class PhraseTeller(Teller):
             and self.actors.word_before(found[-1], sentence) in ("by", "from", "through")
         ):
             return []
-        goals = self.tell(sentence, trigger, [a for a in found if a.how != "guess"], "goal.phrase", 0.82)
+        timed = any(m.kind == "MINUTE" and -40 < m.start - trigger.end < _REACH for m in sentence.mentions)
+        goals = self.tell(sentence, trigger, [a for a in found if a.how != "guess" or timed], "goal.phrase", 0.82)
         if goals and not trigger.text.lower().startswith("ma"):
             for team in self._moved(sentence, trigger):
                 for goal in goals:

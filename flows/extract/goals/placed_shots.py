@@ -87,8 +87,10 @@ _BEATEN_SO = re.compile(
 
 def _beaten(state: StoryState, sentence: Sentence, actors: Actors) -> list[Mention]:
     """ "X beat Y with the last kick": one man beats another with a shot."""
-    found = []
+    found: list[Mention] = []
     lower = state.text.lower
+    if lower.find(" beat", *sentence.span) < 0:
+        return found
     for actor in actors.of(sentence):
         if actor.how != "name" or actor.possessive or not actor.name:
             continue

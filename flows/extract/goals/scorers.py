@@ -25,6 +25,7 @@ _LIST_GAP = re.compile(
 )
 _TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
 _BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$")
+_AGENT = frozenset({"by", "on", "over", "past", "at", "than", "replaced", "replacing"})
 _WHOSE = re.compile(r"^,? whose (?:[\w'-]+ ){0,4}$")
 _VERB_BETWEEN = re.compile(
     r" (?:cancell?ed|put|gave|made|sealed|earned|levelled|restored|was|were|had|met|followed|preceded|came|went) "
@@ -73,7 +74,7 @@ class Scorers:
                 continue
             if self._side_between(sentence, actor.end, trigger):
                 return []
-            return [*self._listed_before(before, index), actor]
+            return [*self._listed_before(sentence, before, index), actor]
         return []
 
     def _aside(self, actor: Actor, sentence: Sentence, trigger: Mention, earlier: list[Actor]) -> bool:
@@ -127,7 +128,7 @@ class Scorers:
                 return True
         return False
 
-    def _listed_before(self, before: list[Actor], index: int) -> list[Actor]:
+    def _listed_before(self, sentence: Sentence, before: list[Actor], index: int) -> list[Actor]:
         """ "A, B and C scored": those before the last one, first to last."""
         listed: list[Actor] = []
         while index > 0:
@@ -135,6 +136,7 @@ class Scorers:
             if (
                 earlier.possessive
                 or earlier.how == "pronoun"
+                or (not earlier.subject and self.actors.word_before(earlier, sentence) in _AGENT)
                 or actor.how not in ("name", "opener")
                 or not _LIST_GAP.match(self.normal[earlier.end : actor.start])
             ):
@@ -177,7 +179,7 @@ class Scorers:
         if gap != " " or actor.how != "name":
             return []
         adjoins = noun.text.lower().endswith("s") or noun.kind == "OWN_GOAL" or self._articled(actor, sentence)
-        return [*self._listed_before(before, len(before) - 1), actor] if adjoins else []
+        return [*self._listed_before(sentence, before, len(before) - 1), actor] if adjoins else []
 
     def _articled(self, actor: Actor, sentence: Sentence) -> bool:
         head = self.lower[max(sentence.span.start, actor.start - 24) : actor.start]

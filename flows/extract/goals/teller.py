@@ -35,6 +35,11 @@ _CALLED = {"opener": "opener", "equaliser": "equaliser", "equalizer": "equaliser
     "consolation": "consolation",
 }
 _CANCELLED_OUT = re.compile(r"\bcancel\w* out (?:an? |the )?(?:[a-z-]+ ){0,2}$")
+_SHOT = re.compile(r"'s? (?:[\w-]+ ){0,4}(?:shot|effort|attempt|strike|drive|volley|header|free[- ]kick) ")
+_LEVEL = frozenset({"level", "on terms", "back on terms", "back level", "parity", "on level terms", "all square"})
+_AHEAD = frozenset(
+    {"lead", "ahead", "in front", "the advantage", "into the lead", "in the lead", "one up", "a goal up"}
+)
 _LEVELLING = ("equali", "levell", "restored parity", "cancelled out", "drew level", "squared")
 _NAMED = {"pronoun": 0.06, "epithet": 0.1, "opener": 0.1, "guess": 0.2, "name": 0.0}
 
@@ -48,6 +53,8 @@ def _called(sentence: Sentence, trigger: Mention) -> str | None:
             continue
         if mention.start - trigger.end > _OBJECT_NEAR or mention.kind in ("PERSON", "AND", "SUBORDINATE", "COMMA"):
             return None
+        if mention.kind == "LEAD" and trigger.kind == "GIVE_LEAD":
+            return "equaliser" if mention.text.lower() in _LEVEL else "lead" if mention.text.lower() in _AHEAD else None
         if mention.kind in ("GOAL_NOUN", "FIXTURE_NOUN") and mention.text.lower() in _CALLED:
             return _CALLED[mention.text.lower()]
     return None
@@ -78,6 +85,8 @@ class Teller:
             )
             goal.order = order_of(self.state, sentence, trigger)
             goal.called = _called(sentence, trigger)
+            if self.lower.startswith("the same ", actor.start):
+                goal.order = goal.order or 2
             goal.cancelled = _CANCELLED_OUT.search(self.lower, max(0, start - 30), start) is not None
             if self.lower.startswith(", twice,", actor.end):
                 goal.n, goal.described, goal.order = 2, False, None
@@ -134,7 +143,7 @@ class Teller:
     def owner_of_shot(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         """ "Kluivert's close-range finish put Newcastle ahead"."""
         before = self.actors.before(sentence, trigger.start)
-        if not before or trigger.start - before[-1].end > 60:
+        if not before or trigger.start - before[-1].end > 90:
             return []
         if not before[-1].possessive and not self.lower.startswith((", whose ", " whose "), before[-1].end):
             return []
@@ -143,6 +152,8 @@ class Teller:
             self.lower[before[-1].end : trigger.start],
         ):
             return before[-1:]
+        if trigger.start - before[-1].end > 60 or _SHOT.match(self.lower, before[-1].end, trigger.start):
+            return before[-1:] if _SHOT.match(self.lower, before[-1].end, trigger.start) else []
         return (
             before[-1:]
             if any(

@@ -74,6 +74,9 @@ _DOUBLED = re.compile(
     r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|"
     r"account)\b"
 )
+_THE_OTHER = re.compile(
+    r" (?:the others?|another|the rest)(?=[.,;]| (?:in|for|from|with|late|on|after|before|when|as|and) |$)"
+)
 _ALONE = frozenset({"struck", "converted", "converting", "strikes"})
 _ALONE_SO = re.compile(
     r" (?:twice|again|from|in the (?:\d+\w*|\w+ minute)|on \d+|after \w+ minutes|\w+ minutes|with|late|early|just|"
@@ -154,7 +157,9 @@ class GoalVerbs(Teller):
         """A verb that scores only with an object: "added a third", "grabbed the winner", "made it 3-0"."""
         following = [m for m in sentence.mentions if m.start >= trigger.end][:5]
         cut = next((i for i, m in enumerate(following) if m.kind in _OBJECT_CUT), len(following))
-        objects = [m for m in following[:cut] if m.kind in _OBJECTS and m.start - trigger.end < 60]
+        objects = [m for m in following[:cut] if _is_object(m) and m.start - trigger.end < 60]
+        if _THE_OTHER.match(self.lower, trigger.end, sentence.span.end):
+            return self.verb(sentence, trigger)
         doubled = trigger.text.lower().startswith("doubl") and _DOUBLED.match(self.lower, trigger.end)
         if doubled:
             return self._doubled(sentence, trigger)
@@ -272,6 +277,11 @@ class GoalVerbs(Teller):
         for goal in goals:
             goal.order = 3
         return goals
+
+
+def _is_object(mention: Mention) -> bool:
+    """A goal, a shot, an order or a score; "opener" is one too."""
+    return mention.kind in _OBJECTS or (mention.kind == "FIXTURE_NOUN" and mention.text.lower() == "opener")
 
 
 def _is_made(trigger: Mention) -> bool:

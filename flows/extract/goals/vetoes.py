@@ -24,7 +24,8 @@ _CANCELLED = re.compile(
 _UNDONE = re.compile(
     r"^(?: \w+){0,4}?,? (?:just |narrowly |well |agonisingly |inches |high |straight |over |off |but "
     r")*(?:wide|past the (?:post|upright|far post|near post|bar)|"
-    r"over the|over from|onto (?:the|a) (?:post|bar|roof)|against (?:the|a)|off target|off "
+    r"over the|over from|onto (?:the|a) (?:post|bar|roof)|against (?:the|an?) (?:\w+ )?(?:post|bar|upright|"
+    r"woodwork|crossbar|wall|legs?)|off target|off "
     r"(?:the|a) (?:post|bar|line)|"
     r"was (?:well |brilliantly |superbly |correctly |comfortably )?(?:saved|blocked|cleared|kept out|"
     r"tipped|deflected|well wide|wide|gathered|palmed|parried|pushed|ruled|disallowed|clawed|beaten|"
@@ -114,7 +115,7 @@ def _taken_back_before(sentence: Sentence, trigger: Mention, scorer: Actor | Non
             return False
         if mention.kind in _BEFORE and not (mention.kind == "VETO" and trigger.start - mention.end > 32):
             return True
-        if scorer is None and mention.kind in ("COMMA", "AND", "SUBORDINATE", "DASH"):
+        if (scorer is None or scorer.start > trigger.start) and mention.kind in ("COMMA", "AND", "SUBORDINATE", "DASH"):
             return False
     return False
 
