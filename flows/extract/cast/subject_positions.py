@@ -157,7 +157,9 @@ class SubjectPositions:
         if mention.kind == "AGE":
             return self._stands_for_person(tokens, i)
         if mention.kind == "NATIONALITY":
-            return self._stands_for_person(tokens, i) and (mention.possessive or _verb(tokens[i + 1 : i + 2]))
+            acts = mention.possessive or _verb(tokens[i + 1 : i + 2])
+            told_of = [t.kind for t in tokens[i + 1 : i + 3]] == ["COMMA", "WHO"]
+            return self._stands_for_person(tokens, i) and (acts or told_of)
         if mention.kind == "ROLE":
             return self._stands_for_player(tokens, i)
         if mention.kind == "PERSON" and not mention.possessive:
@@ -165,7 +167,8 @@ class SubjectPositions:
             spoken_of = [t.kind for t in tokens[i + 1 : i + 3]] == ["COMMA", "WHO"]
             return not (acted_on(before) or _NO_SUBJECT.search(before)) or spoken_of
         if mention.kind == "PERSON" and following and following[0].kind not in _COUNTED:
-            return following[0].text.lower() in _FEATS
+            owned = tokens[i + 2].kind if i + 2 < len(tokens) and following[0].kind == "WORD" else ""
+            return owned in ("CONTRACT", "FORBADE", "STAY", "TALLY") or following[0].text.lower() in _FEATS
         return not self.is_object(tokens, i)
 
     def _unknown_subject(self, tokens: list[Mention], i: int) -> bool:

@@ -11,7 +11,7 @@ from flows.extract.text.sentence import Sentence
 
 _AGED = re.compile(
     r"(?:\baged|\bage of|(?<!before he )(?<!before she )\bturn(?:ed|s|ing)?|\bnow aged|"
-    r"\b(?:died|debut|debuted|joined|retired|retires|school|quit|football|professional|captain) at|"
+    r"\b(?:died|debut|debuted|joined|signed|retired|retires|school|quit|football|professional|captain) at|"
     r"\bwho (?:is|will be|would be|'ll be|turned|turns|was)(?: just| only| still)?|\buntil (?:he|she) was|'ll be|"
     r"\b(?:he|she) (?:is|was|will be|'ll be|would be)(?: just| only| still| now)?) $"
 )
@@ -43,7 +43,7 @@ _OF_ALL = re.compile(r",| (?:years?|the|his|her|still|now|already|one of|a|an)\b
 _SPEAKS_OR_IS = re.compile(r", (?:has|is|was|will|who|said|says|told|died|passed|took|takes|led|leads|admitted)\b")
 _BRACKETED_AGE = re.compile(
     r" ?\)(?:,? (?:has|have|is|was|will|who|joins?|joined|signs|signed|moved|moves|arrives|arrived|left|"
-    r"leaves|penned|agreed|spent|from|came|comes|made|makes|on|until)\b)"
+    r"leaves|penned|agreed|spent|from|came|comes|made|makes|on|until|could|can|may|might|should|starts?|returns?|misses)\b)"
 )
 _ROLE_AFTER = re.compile(
     r",? (?:he|she|the (?:[\w'-]+ ){0,3}"

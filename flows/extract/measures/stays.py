@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from flows.extract.matches.who_may_meet import club_name
 from flows.extract.measures.claims import Measure
-from flows.extract.measures.found import Found, measure_of
+from flows.extract.measures.found import Found, measure_of, owner_of
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
@@ -58,6 +58,8 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     club = None if is_contract else _club(found, subjects, owner[0])
     measure = measure_of(found, scope, *owner, found.frame.effect, value, "years" if is_contract else unit, other=club)
     measure.matches, measure.competition = None, None
+    if "l" in found.bound and found.bound["l"].kind in ("GAME", "APPEARANCE", "HIT"):
+        measure.qualifier = "exact"  # "312 appearances over 11 seasons"
     return [measure]
 
 
@@ -75,6 +77,8 @@ def _of_a_side(found: Found, subjects: Subjects) -> bool:
 def _whose(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
     """The person; what leaves it open whether a side or a person is meant asks who the sentence is about. Whom a club
     parts from or binds is told after the verb."""
+    if "s" in found.bound:
+        return owner_of(found, subjects)
     inside = [t for t in found.tokens[found.first : found.at] if t.kind == "PERSON" and not t.possessive]
     if inside and ("l" in found.bound or "k" in found.bound):
         return str(inside[-1].value), inside[-1]
