@@ -36,6 +36,7 @@ _OTHER_SIDE_WORDS = vocabulary.OTHER_SIDES - {"Girls", "XI", "A", "Women's", "Le
 
 
 _INITIALS = frozenset({"FC", "AFC", "SC", "CF", "F.C."})
+_DESCRIBING = ("ed", "ing", "ous", "ly", "s")
 _JOINED = frozenset({"TEAM", "NAME", "PLACE"})
 
 
@@ -82,6 +83,9 @@ class JoinedNames:
             self._stretch(last, mention)
             last.kind, last.value = "TEAM", last.text
             return True
+        if last.kind == "NAME" and mention.kind == "TEAM" and self._bears_a_nickname(last, mention):
+            last.kind, last.value = "TEAM", f"{last.text} {mention.text}"
+            return self._stretch(last, mention)
         if (
             last.kind in ("TEAM", "PLACE")
             and mention.kind == "NAME"
@@ -92,6 +96,15 @@ class JoinedNames:
         if last.kind == "NAME" and mention.kind in ("TEAM", "PLACE") and self._is_first_name(last, mention):
             return self._stretch(last, mention)
         return False
+
+    def _bears_a_nickname(self, name: Mention, club: Mention) -> bool:
+        """ "Ellerby Hornets": a club of its own, whoever else goes by "the Hornets"."""
+        known = isinstance(club.value, tuple | list) and any(
+            club.text in vocabulary.clubs()[i].nicknames for i in club.value
+        )
+        if not known or not club.text.endswith("s") or not name.text.isalpha() or name.text.endswith(_DESCRIBING):
+            return False
+        return not self._text.opens_sentence(name.start) or self._printed[name.text] + self._printed[club.text] > 2
 
     def _stretch(self, first: Mention, second: Mention) -> bool:
         first.end = second.end

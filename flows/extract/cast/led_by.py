@@ -6,6 +6,7 @@ In: a story whose match is known. Out: a side, remembered in the cast's `coach_o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from flows import vocabulary
@@ -14,6 +15,9 @@ from flows.extract.text.sentence import Sentence, spoken_of
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
+
+
+_BEATEN = re.compile(r"\b(?:over|against|past|beat|beating|beaten|thrash\w+|defeat(?:ed|ing)|downed) (?:[\w-]+ ){0,3}$")
 
 
 class LedBy:
@@ -82,7 +86,9 @@ class LedBy:
             return None
         last = str(before[-1].value)
         gap = self._state.text.lower[before[-1].end : mention.start]
-        side = main.opponent(last) if "against" in gap or " by " in gap else last
+        beaten = _BEATEN.search(self._state.text.lower, max(0, before[-1].start - 40), before[-1].start)
+        near = beaten is not None and "." not in gap and "\n" not in gap
+        side = main.opponent(last) if "against" in gap or " by " in gap or near else last
         if side is not None:
             self._state.cast.coach_of[person] = side
         return side

@@ -29,7 +29,7 @@ _RUN_UP = Before(r"(?:ma[dk]e it|makes it|making it|to|for|from|up|level at|lead
 _SENTENCE_END = re.compile(r"[.!?;\n]")
 _ASIDE = r"(?:,[^,.;]{0,40},| - [^.;]{0,48} -| \([^()]{2,20}\))? "
 _PLURAL = re.compile(
-    _ASIDE + r"(?:(?:will|must|are set to|are due to) )?(?:"
+    _ASIDE + r"(?:(?:will|must|are set to|are due to) )?(?:\d-\d (?:up|down|ahead|behind)|"
     r"(?:were|went|are|go) \d+-\d+ (?:up|down|ahead|behind)|(?:put|hit) \w+ past|shipped|conceded|let slip|threw away|"
     r"trail(?:ed \d+-\d+)?|lead|led \d+-\d+|rallied|recovered|came (?:back )?from|come from|needed extra time|"
     r"had to settle|bounced? back|collapsed|crashed out|bowed out|climbed|go to|"
@@ -44,8 +44,12 @@ _NOUNS = (
     "wins?|winners|victory|draws?|defeats?|loss|reverse|rout|thrashing|hammering|drubbing|triumph|success|stalemate|"
     "demolition|humbling|hiding|mauling|beating|humiliation|setback|romp|trouncing|walloping|pasting"
 )
+_SCORERS_DO = (
+    "sent|helped|fired|guided|led|inspired|lifted|steered|propelled|shot|headed|scored|struck|netted|missed|ensured|put"
+)
 _TOOK_A_RESULT = re.compile(
-    _ASIDE + r"(?:(?:have|then|still|also|comfortably|finally|duly) )?(?!(?:has|had|is|was|said|did) )\w+ "
+    _ASIDE + r"(?:(?:have|then|still|also|comfortably|finally|duly) )?"
+    rf"(?!(?:has|had|is|was|said|did|who|{_SCORERS_DO}|and (?:\w+ ){{1,2}}(?:{_SCORERS_DO})) )\w+ "
     rf"(?:[\w-]+ ){{0,6}}?\d+-\d+ (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b"
 )
 _CAME_BACK = re.compile(
@@ -69,9 +73,12 @@ _MOVED_BY_A_RESULT = re.compile(
 )
 _TO_A_RESULT = re.compile(rf" (?:to )?an? (?:[\w-]+ ){{0,4}}?\d-\d (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b")
 _HELPS = re.compile(
-    r"\b(?:helped|lifted|fired|guided|led|inspired|steered|sent|propelled|saw|powered|gave|give|gives|giving|handed|hands|"
-    r"awarded|earned|earns|secured|secures|sealed|clinched|snatched|salvaged|rescued|won|ensured|brought|carried|condemned|"
-    r"consigned|helping|lifting|firing|guiding|leading|inspiring|steering|handing|earning|securing|condemning|shot|swept|"
+    r"\b(?:helped|lifted|fired|guided|led|inspired|steered|sent|propelled|saw|powered|gave|give|gives|giving|handed|"
+    r"hands|"
+    r"awarded|earned|earns|secured|secures|sealed|clinched|snatched|salvaged|rescued|won|ensured|brought|carried|"
+    r"condemned|"
+    r"consigned|helping|lifting|firing|guiding|leading|inspiring|steering|handing|earning|securing|condemning|shot|"
+    r"swept|"
     r"granted|took) (?:[a-z-]+ ){0,2}$"
 )
 _DROPPED_OUT = re.compile(r"\b(?:knocked|dumped|put|sent|bundled|knocking|dumping) (?:[a-z-]+ )?$")
@@ -155,6 +162,14 @@ _ENDED = re.compile(
     r" (?:has |have |had |also |will |is |was )*(?:ended|finished|end|finish|been|be|abandoned|postponed|called off|"
     r"put off|off|goalless|drawn|rained off|snowed off)\b"
 )
+_AS_THEY = re.compile(
+    r"(?! (?:gave|put|sent|fired|headed|scored|struck|handed|missed|was|is|has|had|said|says|hit|saved|made|"
+    r"levelled)\b)"
+    r"(?:'s?)? [^.;\n\"]{2,70}? (?:as|when|after|before|and|but|until|although) they (?:have |had )?(?:lost|drew|won|"
+    r"could only (?:draw|manage)|beat|slumped|crashed|were (?:beaten|held|thrashed|hammered|knocked)|went down|fell to|"
+    r"let slip)\b"
+)
+_LISTED_AT = re.compile(r"\d-\d (?:with|against|to|over) [^.;\n]{2,44}(?:,| and) \d-\d at $")
 _BACK, _AHEAD = 40, 130
 _BEFORE = Cues(
     (Before(cue, _BACK), cue)
@@ -242,6 +257,8 @@ def _by_words(lower: str, mention: Mention) -> ByWords:
         weight += FAIR * (_ARE in after and not _NO_SIDE.search(mention.text) and _opens(lower, start))
         beaten = _SIDE_AFTER in after and not (a_man and lower.startswith(" was beaten", end))
         weight += STRONG * (_PLURAL in after or beaten)
+        if lower.endswith(" at ", 0, start):
+            weight += STRONG * (_LISTED_AT.search(lower, max(0, start - 80), start) is not None)
         weight += FAIR * (_SIDE_BEFORE in before)
         weight += STRONG * (_TAKEN_ON in before and _SOMEWHERE in after)
         weight += STRONG * (_GIVES in before and _GIVEN_A_RESULT in after)
@@ -250,6 +267,8 @@ def _by_words(lower: str, mention: Mention) -> ByWords:
             ahead = lower[end : end + _AHEAD]
             took_a_result = any(ways.match(ahead) for ways in (_TOOK_A_RESULT, _CAME_BACK, _MOVED_BY_A_RESULT))
             weight += STRONG * (_HELPS in before and _TO_A_RESULT.match(ahead) is not None)
+    if _opens(lower, start) and lower.find(" they ", end, end + _AHEAD) >= 0:
+        weight += STRONG * (_AS_THEY.match(lower, end) is not None)
     beside = lower[max(0, start - 70) : end + 50] if _TOOK in before else ""
     coach = _LED_FROM.match(lower, end)
     at = end + coach.end() if coach is not None and not _ADJECTIVE.search(mention.text) else None

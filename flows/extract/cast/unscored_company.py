@@ -20,6 +20,7 @@ _HELPS = frozenset({"BE", "HAVE", "TIMES"})
 _ASIDE = frozenset({"HOME", "AWAY", "DATE", "ROUND", "COMPETITION", "SCORE", "ORDINAL", "IN", "NUMBER", "SEASON"})
 _DESCRIBES = frozenset({"ORDINAL", "NUMBER", "STANDING", "SIDE_NOUN", "ROLE", "NATIONALITY", "PLACE", "CHAMPION"})
 _SPOKEN = frozenset({"TEAM", "THEY", "WE", "SIDE_HOME", "SIDE_AWAY"})
+_BEGINS = _ACTS | _HELPS | {"GOAL_VERB", "GOAL_ACT", "GIVE_LEAD", "FIXTURE", "FINISH", "LEAD", "IN_PLAY", "SCORE"}
 _FAR = 26  # characters of plain words between what governs a name and the name
 _NEAR = 14
 _STOPS = frozenset('.!?;\n"')
@@ -36,7 +37,7 @@ def stands_in_a_result(lower: str, mentions: list[Mention], index: int) -> bool:
     name = mentions[index]
     if name.possessive:
         return _owns_a_result(lower, mentions, index)
-    return _is_object(lower, mentions, index) or _fares(lower, mentions, index)
+    return _is_object(lower, mentions, index) or _fares(lower, mentions, index) or _is_listed(lower, mentions, index)
 
 
 def _together(lower: str, start: int, end: int, reach: int) -> bool:
@@ -95,7 +96,7 @@ def _fares(lower: str, mentions: list[Mention], index: int) -> bool:
             if verb.kind != "WIN" or passive:
                 return not _GAME.match(lower, verb.end + 1) and _linked_side(lower, mentions, at + 1) is not None
             other = _side_after(lower, mentions, at + 1)
-            return other is not None and _beats(lower, mentions[index], verb, other)
+            return other is not None and other.kind in _NAMED and _beats(lower, mentions[index], verb, other)
         if verb.kind not in _HELPS:
             return False
         passive |= verb.kind == "BE"
@@ -114,6 +115,18 @@ def _is_object(lower: str, mentions: list[Mention], index: int) -> bool:
         beside = subject is not None and _together(lower, subject.end, mentions[at].start, _NEAR)
         return subject is not None and beside and _beats(lower, subject, mentions[at], mentions[index])
     return mentions[at].kind in _LINKS and _governs(lower, mentions, at)
+
+
+def _is_listed(lower: str, mentions: list[Mention], index: int) -> bool:
+    """The second of "lost to X and Y", where it does not begin a clause of its own."""
+    if index < 3 or mentions[index - 1].kind != "AND" or mentions[index - 2].kind not in _NAMED:
+        return False
+    if mentions[index].start - mentions[index - 2].end != len(" and "):
+        return False
+    following = mentions[index + 1] if index + 1 < len(mentions) else None
+    if following is not None and following.start - mentions[index].end <= _NEAR and following.kind in _BEGINS:
+        return False
+    return _is_object(lower, mentions, index - 2)
 
 
 def _leads(mentions: list[Mention], at: int) -> bool:

@@ -26,6 +26,9 @@ _LONG = 4  # paragraphs
 _ROUND_UP = 3  # matches
 _BESIDE = 30
 _SENTENCES_BACK = 6
+_CLAUSES = frozenset({"AND", "SUBORDINATE", "STOP"})
+_AS = frozenset({"as", "when", "in"})
+_OWN, _BREAK, _FAR = 24, 60, 10_000
 
 
 class GoalMatches:
@@ -44,7 +47,8 @@ class GoalMatches:
         self._live = [m for m in own if m is not self.main and is_live(state, m)]
         self.legs = len(own) - len(self._live)
         self.paragraphs = Paragraphs(state, self.main)
-        self._is_report = self.main is not None and self._opens_with(self.main)  # it tells of its match throughout
+        self._is_preview = self._announces(results.matches)
+        self._is_report = self.main is not None and self._opens_with(self.main) and not self._is_preview
 
     def settle(self, told: list[GoalTold]) -> list[GoalTold]:
         """The tellings that belong to a match, with it."""
@@ -72,7 +76,7 @@ class GoalMatches:
         if (
             here is not None
             and here is not self.main
-            and (retrospect or self.main is None or self._one_clause(here, goal))
+            and (retrospect or self.main is None or self._is_preview or self._one_clause(here, goal))
         ):
             return here
         if retrospect:
@@ -130,15 +134,28 @@ class GoalMatches:
         first = min((m.sentence for m in match.tellings()), key=lambda s: s.number)
         return first.number <= 2 or (first.paragraph <= 2 and self.state.sentences[-1].paragraph > _LONG)
 
-    def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
-        """ "scored in a 3-1 defeat by X": the match adjoins, and no new clause begins between."""
-        shared = self.main is not None and {match.team_1, match.team_2} & {self.main.team_1, self.main.team_2}
-        if self.places.distance(match, goal) >= _NEAR or (match.score_1 is None and shared):
+    def _announces(self, matches: list[MatchTold]) -> bool:
+        """Whether the story is about a match to come: that of its two sides is told before any played one of theirs."""
+        fixture = self.state.main
+        if fixture is None:
             return False
-        first, last = min(goal.end, match.end), max(goal.at, match.start)
-        return not any(
-            m.kind in ("AND", "SUBORDINATE", "STOP") and first <= m.start < last for m in goal.sentence.mentions
-        )
+        own = [m for m in matches if fixture.has(m.team_1) and fixture.has(m.team_2)]
+        first = min(own, key=lambda m: min(t.start for t in m.tellings()), default=None)
+        return first is not None and first.status == "scheduled"
+
+    def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
+        """ "scored in a 3-1 defeat by X", "scored as X drew": the match adjoins, and no new clause begins between."""
+        shared = self.main is not None and {match.team_1, match.team_2} & {self.main.team_1, self.main.team_2}
+        told = self._telling_beside(match, goal)
+        if told is None or _gap(told, goal) >= _NEAR or (match.score_1 is None and shared):
+            return False
+        return not _breaks(told, goal) and not _set_aside(told, goal)
+
+    def _telling_beside(self, match: MatchTold, goal: GoalTold) -> MatchTold | None:
+        """The telling of a match that stands nearest to the goal in its sentence."""
+        span = goal.sentence.span
+        inside = [t for t in match.tellings() if span.start <= t.start < span.end]
+        return min(inside, key=lambda t: _gap(t, goal), default=None)
 
     def _by_sides(self, goal: GoalTold) -> MatchTold | None:
         """Another match than the story's own, where the player or the sentence belongs to its sides only."""
@@ -199,9 +216,16 @@ class GoalMatches:
         return near if near is not main and self._nearest(goal, lambda m: m is main, back=2) is None else None
 
     def _in_sentence(self, goal: GoalTold) -> MatchTold | None:
+        """The match of the goal's sentence that is told nearest to it, of several the one of its own clause."""
         span = goal.sentence.span
         here = self.places.told_in(span.start, span.end)
-        return min(here, key=lambda m: self.places.distance(m, goal), default=None)
+        if len(here) < 2:
+            return here[0] if here else None
+        return min(here, key=lambda m: self._far(m, goal))
+
+    def _far(self, match: MatchTold, goal: GoalTold) -> int:
+        told = self._telling_beside(match, goal)
+        return _FAR if told is None else _gap(told, goal) + _BREAK * _breaks(told, goal)
 
     def _nearest_of(self, sides: set[str], goal: GoalTold) -> MatchTold | None:
         """The nearest match that one of the sides plays."""
@@ -215,6 +239,27 @@ class GoalMatches:
         last = self.state.sentences[min(len(self.state.sentences) - 1, index + 2)].span.end
         near = [m for m in self.places.told_in(first, last) if fits(m)]
         return min(near, key=lambda m: self.places.distance(m, goal), default=None)
+
+
+def _gap(told: MatchTold, goal: GoalTold) -> int:
+    """Letters between a goal and the telling of a match, none where they overlap."""
+    return max(0, goal.at - told.end, told.start - goal.end)
+
+
+def _breaks(told: MatchTold, goal: GoalTold) -> int:
+    """How many new clauses begin between the two, but for an "as" or a "when" that the match itself begins with."""
+    first, last = min(goal.end, told.end), max(goal.at, told.start)
+    between = [m for m in goal.sentence.mentions if first <= m.start < last and m.kind in _CLAUSES]
+    if between and goal.end < told.start and between[-1].text.lower() in _AS and told.start - between[-1].end < _OWN:
+        between.pop()
+    return len(between)
+
+
+def _set_aside(told: MatchTold, goal: GoalTold) -> bool:
+    """Whether the match stands in a relative clause that has ended: "X, who beat Y 2-0 last week, led through Z"."""
+    mentions = goal.sentence.mentions
+    opened = any(m.kind == "WHO" and m.start < told.start for m in mentions)
+    return opened and any(m.kind == "COMMA" and told.end <= m.start < goal.start for m in mentions)
 
 
 def _teams(sentence: Sentence) -> set[str]:

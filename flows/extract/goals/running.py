@@ -16,6 +16,10 @@ _AFTER = 60
 _OTHERS = re.compile(
     r"\b(?:before|after|until|despite|although|while|only for|but|then)\b(?! the (?:break|interval|hour))"
 )
+_UNDID = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:cancel\w*|wip\w+) (?:[\w-]+ )?out\b(?! by)")
+_AFTER_IT = re.compile(r"\bafter (?:[\w'-]+ ){0,4}$")
+_HAD = re.compile(r"\bhad\b|'s? (?:[\w-]+ ){0,3}(?:opener|goal|strike|header|penalty|effort|free-kick|volley|\d+th)\b")
+_NEXT = 60
 _LEAD = 1  # sentences
 _LATE = re.compile(
     r"\b(?:winner\b|won it\b|sealed|rescued|salvaged|snatch\w+|late (?:goal|strike|header|penalty|equaliser|leveller)|"
@@ -34,7 +38,20 @@ def in_order(lower: str, goals: list[GoalTold]) -> list[GoalTold]:
             later = [i for i, g in enumerate(ordered) if g.minute is not None and g.minute > goal.minute]
             place = later[0] if later else place
         ordered.insert(place, goal)
+    for place in range(1, len(ordered)):
+        if _fell_before(lower, ordered[place], ordered[place - 1]):
+            ordered[place - 1], ordered[place] = ordered[place], ordered[place - 1]
     return ordered
+
+
+def _fell_before(lower: str, goal: GoalTold, told: GoalTold) -> bool:
+    """Whether a goal told behind another fell first: "X cancelled out Y's opener", "X levelled after Y had scored"."""
+    if goal.sentence is not told.sentence or (goal.minute is not None and told.minute is not None):
+        return False
+    between = lower[min(told.end, goal.start) : goal.start]
+    if _UNDID.search(between) or (_UNDID.search(lower[told.start : told.end]) and len(between) < _NEXT):
+        return goal.start >= told.end
+    return bool(_AFTER_IT.search(between)) and bool(_HAD.search(lower[goal.start : goal.end]))
 
 
 def _stage(lower: str, goal: GoalTold, last: int) -> int:

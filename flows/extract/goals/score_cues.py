@@ -79,7 +79,7 @@ _TOLD: tuple[tuple[re.Pattern[str], Holds, float], ...] = (
     (
         re.compile(
             r"\b(?:hit back|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|answer(?:ed|s|ing)|struck back|"
-            r"cancel\w* (?:[\w-]+ )?out|equalis\w+|equaliz\w+|levelled)\b"
+            r"cancel\w* (?:[\w-]+ )?out|equalis\w+|equaliz\w+|levelled|(?:'s?|in) (?:\w+ )?(?:reply|response))\b"
         ),
         lambda s: s.answered,
         1.0,

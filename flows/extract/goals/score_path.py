@@ -19,6 +19,7 @@ Votes = dict[Key, dict[str, float]]
 Pair = tuple[str, str]
 _MOST_TRIED = 6  # scorers of several goals
 _UNTOLD, _UNTOLD_BETWEEN = -0.2, -0.7  # a goal that nobody told fell; between two told in one breath
+_CLEAR = 4.0
 _FIRST_NAMED = 0.02  # where nothing tells, the first goal is of the side named first
 _WORTH, _BLOCK_WORTH = 4.0, 8.0
 
@@ -65,7 +66,10 @@ class ScorePath:
 
     def best(self, votes: Votes) -> tuple[float, dict[Key, int]]:
         """How well the best way agrees, and the side (0 or 1) of each scorer on it."""
-        keys = [key_of(g) for g in self.goals]
+        told = [key_of(g) for g in self.goals]
+        heads = self._together(votes)
+        keys = [heads[key] for key in told]
+        votes = {head: self._of_all(head, heads, votes) for head in set(keys)}
         lean = {key: votes[key][self.pair[1]] - votes[key][self.pair[0]] for key in keys}
         several = sorted({k for k in keys if keys.count(k) > 1}, key=lambda k: (abs(lean[k]), k))
         fixed = {k: int(lean[k] > 0) for k in several[_MOST_TRIED:]}
@@ -76,7 +80,27 @@ class ScorePath:
             value += sum(votes[key][self.pair[side]] for key, side in sides.items())
             if found is None or value > found[0]:
                 found = value, sides | {k: s for k, s in zip(keys, taken, strict=True) if k not in sides}
-        return found if found is not None else (0.0, {})
+        value, ways = found if found is not None else (0.0, {})
+        return value, {key: ways[heads[key]] for key in told}
+
+    def _together(self, votes: Votes) -> dict[Key, Key]:
+        """Each scorer's key, or that of the first of those listed with him ("A and B scored"), who are of one side."""
+        heads: dict[Key, Key] = {}
+        first: dict[int, Key] = {}
+        for goal in self.goals:
+            key = key_of(goal)
+            head = first.setdefault(goal.at, heads.get(key, key)) if goal.kind != "own_goal" else key
+            heads.setdefault(key, head if self._lean(votes[key]) * self._lean(votes[head]) >= 0 else key)
+        return heads
+
+    def _lean(self, votes: dict[str, float]) -> int:
+        """The side for which votes speak clearly: -1, 1, or 0 where none do."""
+        lean = votes[self.pair[1]] - votes[self.pair[0]]
+        return 0 if abs(lean) < _CLEAR else 1 if lean > 0 else -1
+
+    def _of_all(self, head: Key, heads: dict[Key, Key], votes: Votes) -> dict[str, float]:
+        mine = [votes[key] for key, of in heads.items() if of == head]
+        return {team: sum(vote[team] for vote in mine) for team in self.pair}
 
     def _walk(self, keys: list[Key], sides: dict[Key, int], votes: Votes) -> tuple[float, tuple[int, ...]]:
         states: _Walked = {_State(0, 0, -1): (0.0, ())}

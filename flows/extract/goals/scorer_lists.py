@@ -83,7 +83,7 @@ def read_list(normal: str, start: int, end: int) -> tuple[list[Listed], int]:
 
 
 def _entry(normal: str, position: int, end: int) -> re.Match[str] | None:
-    return _ENTRY.match(normal, position, end) or _MINUTE_FIRST.match(normal, position, end)
+    return _MINUTE_FIRST.match(normal, position, end) or _ENTRY.match(normal, position, end)
 
 
 def _goals(entry: re.Match[str], part: int) -> list[Listed]:

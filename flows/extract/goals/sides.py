@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from flows.extract.goals.running import cues_of, in_order
 from flows.extract.goals.score_fit import within
-from flows.extract.goals.score_path import ScorePath, Votes, key_of
+from flows.extract.goals.score_path import Key, ScorePath, Votes, key_of
 from flows.extract.goals.side_words import OWNED, SideWords
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
@@ -32,7 +32,16 @@ _CREDIT = re.compile(
 _CREDIT_REACH, _CREDITED = 100, 3.0
 _CONSOLED = re.compile(r"\bconsolation")
 _AWAY_GOAL = re.compile(r"\baway goal")
+_CAME_BACK = re.compile(
+    r"\b(?:(?:came|come|coming|fought|fight(?:ing)?|hit|battled|rallied|rally(?:ing)?|recovered) (?:back )?"
+    r"from (?:behind|(?:an?|one|two|three) (?:goals? )?(?:down|behind)|(?:an? )?(?:[\w-]+ ){0,2}deficit|\d-\d down)|"
+    r"(?:came|fought|hit|battled) back to (?:beat|win|draw)|"
+    r"after (?:going|falling|trailing|conceding first|being) (?:[\w-]+ )?(?:behind|down)|"
+    r"turned the (?:game|match|tie) (?:round|around))"
+)
+_CONCEDED_FIRST = 1.5
 _OWN_GOAL_TOLD = 0.05
+_SAID_SO = 6
 _HOSTS = frozenset({"SIDE_HOME", "SIDE_AWAY"})
 
 
@@ -41,6 +50,7 @@ class GoalSides:
 
     def __init__(self, state: StoryState, match: MatchTold) -> None:
         self.state = state
+        self.match = match
         self.pair = (match.team_1, match.team_2)
         self.score = None if match.score_1 is None or match.score_2 is None else (match.score_1, match.score_2)
         own = state.main is not None and state.main.has(match.team_1) and state.main.has(match.team_2)
@@ -49,9 +59,12 @@ class GoalSides:
     def settle(self, goals: list[GoalTold]) -> list[GoalTold]:
         """The goals with side and opponent; without those that the score has no room for."""
         lower = self.state.text.lower
+        goals = _of_one_side(goals)
         ordered = in_order(lower, goals)
         path = ScorePath(ordered, [cues_of(lower, goal, goals) for goal in ordered], self.pair, self.score)
-        _, sides = max((path.best(self._votes(goals, home)) for home in self._homes(goals)), key=lambda found: found[0])
+        _, sides = max(
+            (path.best(self._votes(ordered, home)) for home in self._homes(goals)), key=lambda found: found[0]
+        )
         for goal in goals:
             goal.team = self.pair[sides[key_of(goal)]]
             goal.opponent = self.pair[1 - sides[key_of(goal)]]
@@ -63,12 +76,12 @@ class GoalSides:
             return (self.home,)
         return self.pair
 
-    def _votes(self, goals: list[GoalTold], home: str | None) -> Votes:
+    def _votes(self, ordered: list[GoalTold], home: str | None) -> Votes:
         """What each scorer's goals say of his side; an own goal says the contrary of what is known of the player."""
-        votes: Votes = {key_of(goal): dict.fromkeys(self.pair, 0.0) for goal in goals}
+        votes: Votes = {key_of(goal): dict.fromkeys(self.pair, 0.0) for goal in ordered}
         credited = self._credited()
-        words = SideWords(self.state, self.pair, home, sorted(s for goal in goals for s in goal.spans))
-        for goal in goals:
+        words = SideWords(self.state, self.pair, home, sorted(s for goal in ordered for s in goal.spans))
+        for goal in ordered:
             own = goal.kind == "own_goal"
             mine = votes[key_of(goal)]
             for team, weight in goal.sides.items():
@@ -81,7 +94,18 @@ class GoalSides:
                 mine[self._other(team) if own else team] += _CREDITED
             for team in self._by_result(goal, home):
                 mine[team] += OWNED
+        if ordered and (behind := self._came_back()) is not None:
+            votes[key_of(ordered[0])][self._other(behind)] += _CONCEDED_FIRST
         return votes
+
+    def _came_back(self) -> str | None:
+        """The side that came from behind, where a telling of the match says so of its subject."""
+        for told in self.match.tellings():
+            back = _CAME_BACK.search(self.state.text.lower, *told.sentence.span)
+            side = self.state.subject_here(told.sentence, back.start()) if back is not None else None
+            if side in self.pair:
+                return side
+        return None
 
     def _credited(self) -> dict[str, list[str]]:
         """Whom somebody is said to have helped: "came off the bench to rescue a point as X hit back"."""
@@ -127,3 +151,16 @@ class GoalSides:
     def _thanked(self, goal: GoalTold) -> bool:
         """ "a 2-0 lead courtesy of an own goal": the sentence is about the side that it helped."""
         return any(m.kind == "THROUGH" for m in goal.sentence.mentions if m.start < goal.at)
+
+
+def _of_one_side(goals: list[GoalTold]) -> list[GoalTold]:
+    """The goals without those that a pronoun or an epithet gives to a man who is told to have scored for the others."""
+    said: dict[Key, dict[str, GoalTold]] = {}
+    for goal in goals:
+        for team, weight in goal.sides.items():
+            known = said.setdefault(key_of(goal), {}).get(team)
+            if weight >= _SAID_SO and (known is None or goal.confidence > known.confidence):
+                said[key_of(goal)][team] = goal
+    wrong = [min(of.values(), key=lambda g: g.confidence) for of in said.values() if len(of) > 1]
+    sure = {id(g) for g in wrong if any(o.confidence > g.confidence for o in said[key_of(g)].values())}
+    return [goal for goal in goals if id(goal) not in sure]

@@ -167,6 +167,8 @@ class FinalScores:
             return sentence.headline or sentence.alone
         if frame.rule == "result.in_list_versus":
             return True
+        if frame.rule == "result.in_list_goals":
+            return bound["x"].text.isdigit()
         gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
         return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
 

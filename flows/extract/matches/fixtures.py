@@ -75,6 +75,7 @@ _MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
 _MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYPOTHETICAL"})
 _TELLS_WHEN = frozenset({"DATE", "IN", "COMPETITION", "ROUND"})
 _NEAR = 12
+_LINE_AND_ABOVE = 2
 _FIXTURES = Frames(FIXTURES)
 _AT_THE_OTHER = frozenset({"away", "are_at", "ground", "visitors", "listed_at"})
 _AT_THE_SUBJECT = frozenset({"home", "guests"})
@@ -186,7 +187,9 @@ class Fixtures:
 
     def _for_a_final(self, sentence: Sentence) -> bool:
         """A line of a final names nobody's home."""
-        nearby = self.state.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+        nearby = self.state.sentences[max(0, sentence.number - 3) : sentence.number + 1]
+        while len(nearby) > _LINE_AND_ABOVE and not nearby[1].alone:
+            nearby = nearby[1:]
         return any(m.kind == "ROUND" and m.value in ("final", "semi-final") for s in nearby for m in s.mentions)
 
     def _status(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> str | None:

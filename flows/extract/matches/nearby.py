@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold, TieTold, distance
 from flows.extract.story import StoryState
@@ -9,6 +11,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
 MatchOrTie = MatchTold | TieTold
+_AFTER = re.compile(r"\b(?:after|following|having)\b")
 
 
 class Nearby:
@@ -40,15 +43,21 @@ class Nearby:
 
     def owner(self, mention: Mention, sentence: Sentence) -> MatchTold | None:
         """The match of this sentence that a circumstance stands nearest to."""
-        here = self.results.of_sentence(sentence)
+        here = [m for m in self.results.of_sentence(sentence) if not self._looks_back(m, mention)]
         if not here:
             return None
         return min(here, key=lambda m: distance(mention, m.start, m.end))
 
+    def _looks_back(self, match: MatchOrTie, mention: Mention) -> bool:
+        """ "will play X in May after surviving a semi-final": what stands behind is of the match played before."""
+        if not match.status_is("scheduled") or mention.start < match.end:
+            return False
+        return bool(_AFTER.search(self.state.text.lower, match.end, mention.start))
+
     def near(self, match: MatchOrTie, kind: str) -> Mention | None:
         """The mention of a kind nearest to the match, unless another match of the sentence stands nearer to it."""
         near = nearest(match.sentence, kind, match.start, match.end)
-        if near is None:
+        if near is None or self._looks_back(match, near):
             return None
         owner = self.owner(near, match.sentence)
         if owner is None or owner is match or owner.sentence is not match.sentence or isinstance(match, TieTold):
@@ -57,7 +66,17 @@ class Nearby:
 
 
 def nearest(sentence: Sentence, kind: str, start: int, end: int) -> Mention | None:
-    """The mention of a kind closest to a span of the sentence, within 160 characters."""
+    """The mention of a kind closest to a span of the sentence, within 160 characters; a bare year in an aside ("X,
+    who won it in 2012") is far."""
     near = sentence.of(kind)
+    if kind == "DATE" and len(near) > 1:
+        near = [m for m in near if not _in_an_aside(sentence, m, end)] or near
     best = min(near, key=lambda m: distance(m, start, end), default=None)
     return best if best is not None and distance(best, start, end) < 160 else None
+
+
+def _in_an_aside(sentence: Sentence, day: Mention, end: int) -> bool:
+    """Whether a bare year stands in a relative clause that begins behind the match."""
+    if day.value.year is None or day.value.month is not None:
+        return False
+    return any(m.kind == "WHO" and end <= m.start < day.start for m in sentence.mentions)

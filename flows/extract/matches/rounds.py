@@ -17,6 +17,7 @@ from flows.extract.text.sentence import Sentence
 
 _CUP_ROUNDS = ["first round", "second round", "third round", "fourth round", "fifth round", "sixth round"]
 BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final"}
+_ROUND_BEFORE = dict(zip(_CUP_ROUNDS[1:], _CUP_ROUNDS, strict=False))
 _REACHED = re.compile(
     r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|place in|spot in|berth in|"
     r"qualif\w+ for|to|foot in|make|made|secure|(?:are|is|were) in)"
@@ -31,6 +32,13 @@ _EARNED = re.compile(
     r"\b(?:secur\w+|clinch\w*|earn\w*|book\w*|reach\w*|claim\w*|seal\w*|guarantee\w*|miss\w*|make|made|into|push|"
     r"bound for|hopes? of)(?: [\w'-]+){0,4} $"
 )
+_GOT_TO = re.compile(
+    r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|(?:place|spot|berth|slot) in|qualif\w+ for|"
+    r"join\w* (?:\w+ ){1,3}in|ma(?:ke|de) it to|(?:are|is) in|(?:on|move|moved|went|go|goes) to)"
+    r"(?: the| their| a| its)*(?: first| club's first)?(?: [\w'-]+){0,3} $"
+)
+_EARLY = frozenset({*_ROUND_BEFORE, "last 16", "group stage"})
+_ONE_GROUP = re.compile(r"group (?!stage|phase).+")
 _OF_THIRTY_TWO = frozenset({"UEFA Cup", "Europa League", "Conference League"})
 _ARE_IN = re.compile(r"\b(?:are|is|were) in the $")
 _PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
@@ -45,11 +53,14 @@ _MISSED_OUT = re.compile(
     r"\b(?:fail\w*|miss\w* out on|short of|denied|never|not|off|outside|run to|runs to|push for|hopes? of|"
     r"chase for|race for|bid for|contention for)(?: [\w-]+){0,4} $"
 )
-_HOPES = re.compile(r"[- ](?:hopes?|places?|spots?|berths?|chances|ambitions|qualification|dream|race|draw\b)")
+_HOPES = re.compile(
+    r"[- ](?:hopes?|places?|spots?|berths?|chances|line-?ups?|opponents?|ambitions|qualification|dream|race|draw\b)"
+)
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
 
 
 _DRAWN = 2
+_LINE = 80
 _FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
 
 
@@ -85,14 +96,15 @@ class Rounds:
                 lower.startswith("draw", mention.end + 1) and self._is_of_a_draw
             ):
                 continue
+            if mention.value in _EARLY and not _ONE_GROUP.fullmatch(text) and _GOT_TO.search(before):
+                earlier = self._round_before(str(mention.value))
+                found += [(mention, earlier, False)] if earlier is not None else []
+                continue
             if _AIMED.search(before):
                 if mention.value in BEFORE:
                     found.append((mention, BEFORE[mention.value], False))
                 continue
             if str(mention.value).startswith("play-off") and _EARNED.search(before):
-                continue
-            if mention.value == "last 16" and self.competition in _OF_THIRTY_TWO and _REACHED.search(before):
-                found.append((mention, "last 32", False))
                 continue
             aim = (
                 _PLURAL_ROUND.search(text)
@@ -106,6 +118,17 @@ class Rounds:
             else:
                 found.append((mention, mention.value, True))
         return found
+
+    def _round_before(self, reached: str) -> str | None:
+        """The round played before one that a side got to: a group where a continental cup has no legs before."""
+        if reached in _ROUND_BEFORE:
+            return _ROUND_BEFORE[reached]
+        kind = kind_of(self.competition)
+        if reached != "last 16" or kind is None:
+            return None
+        if self.competition in _OF_THIRTY_TWO or kind in ("cup", "league_cup"):
+            return "last 32"
+        return "group stage" if not self.state.tells_of_legs and kind in ("continental", "international") else None
 
     @property
     def _is_of_a_draw(self) -> bool:
@@ -161,12 +184,24 @@ class Rounds:
             name, certain = rounds[id(near)]
             if certain or not self.nearby.is_main(match) or self.main is None:
                 return name
-        beside = self._of_the_sentence(match)
+        beside = self._of_the_line_above(match) or self._of_the_sentence(match)
         if beside is not None:
             return beside
         if self._is_replay(match, competition):
             return _CUP_ROUNDS[_CUP_ROUNDS.index(str(self.main)) - 1]
         return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
+
+    def _of_the_line_above(self, match: MatchOrTie) -> str | None:
+        """The round that heads a list of pairings or results: "Semi-finals" above its lines."""
+        if not match.sentence.alone or not match.rule.startswith(("result.line", "result.in_list", "fixture.versus")):
+            return None
+        for sentence in reversed(self.state.sentences[: match.sentence.number]):
+            if not sentence.alone or sentence.headline or sentence.span.end - sentence.span.start > _LINE:
+                return None
+            told = [name for _, name, certain in self._rounds(sentence) if certain]
+            if told and not self.nearby.results.of_sentence(sentence):
+                return told[0]
+        return None
 
     def _of_the_sentence(self, match: MatchOrTie) -> str | None:
         """ "X meet Y in the semi-finals, with A meeting B": the one round of a sentence that announces several."""
@@ -200,7 +235,10 @@ class Rounds:
 
     def _at_a_stage(self, match: MatchOrTie, competition: str | None) -> bool:
         """Matches of a tournament or its qualifying in a story that tells of one stage of it and no other."""
-        if competition is None or competition != self.competition or len(self._told) > 1 or self.main == "final":
+        if competition is None or competition != self.competition or self.main == "final":
+            return False
+        of_groups = kind_of(competition) == "qualifying" and self.main == "group stage"
+        if len(self._told) > 1 and not of_groups:
             return False
         if kind_of(competition) not in ("international", "qualifying", "continental") or self.main in BEFORE:
             return False

@@ -37,16 +37,19 @@ _RANGE = re.compile(r"(?:-| or | to )(?:\d|two|three|four|five|six|seven|eight|n
 _RANGED = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine)(?: or | to |-)$|[£€$#]$|\bone of $")
 _SPANNED = re.compile(r"(?: to | or | and |-)(?:\d+|[a-z]+) (weeks|months|days)\b")
 _OUT = re.compile(r"\b(?:out|sidelined|miss|back|return|absent|ready|lay-?off|recover)\b")
+_FAMILY = re.compile(r" (?:children|brothers|sisters|siblings|sons|daughters)\b")
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b|pc\b)")
 _SHARE = re.compile(
-    r"(?= (?:out )?of (?:the |his |her |their )?(?:\d+|[a-z]+)(?: of \w+)? (?:penalties|spot-kicks|kicks|"
-    r"(?:that )?(?:he|she) has)\b)"
+    r"(?= (?:out )?of (?:the |his |her |their |the \w+' |\w+'s? )?(?:\d+|[a-z]+)?(?: of \w+)? ?"
+    r"(?:penalties|spot-kicks|kicks|(?:that )?(?:he|she) has)\b)"
 )
+_SKILLS = re.compile(r"(?= of (?:his|her|their) (?:\d+|[a-z]+) (?:dribbles|passes|tackles|duels|crosses|take-ons)\b)")
+_SHARES = ((_PERCENT, "percent"), (_SHARE, "penalties of them"), (_SKILLS, "skills of them"))
+_OF_THEIRS = re.compile(r" of (?:their|his|her|its)\b")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
-_NOT_ALONE = frozenset(
-    {"once", "lone", "sole", "solitary", "twice", "thrice", "couple", "a couple", "a couple of", "a pair of"}
-)
+_NOT_ALONE = frozenset({"once", "lone", "sole", "solitary", "couple", "a couple", "a couple of", "a pair of"})
+_TIMES = frozenset({"twice", "thrice"})
 _CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
 _CLAUSE = 9
 
@@ -59,7 +62,8 @@ def counted(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], us
         if token.kind not in ("NUMBER", "ORDINAL") or token.start in used or token.text.lower() in _NOT_ALONE:
             continue
         found += _between(owners, sentence, tokens, at)
-        if _RANGE.match(lower, token.end) or _RANGED.search(lower[max(0, token.start - 9) : token.start]):
+        ranged = _RANGE.match(lower, token.end) or _RANGED.search(lower[max(0, token.start - 9) : token.start])
+        if ranged and not _FAMILY.match(lower, token.end):
             continue
         measure = _count(owners, sentence, tokens, at)
         if measure is not None:
@@ -72,7 +76,7 @@ def _count(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at:
     head = lower[max(sentence.span.start, token.start - _BACK) : token.start]
     head = _FILLERS.sub("", head)
     tail = lower[token.end : min(sentence.span.end, token.end + _REACH)]
-    for noun, end in _nouns(tail):
+    for noun, end in [("times", 0)] if token.text.lower() in _TIMES else _nouns(tail):
         for name in things()[noun]:
             for frame in by_things().get(name, ()):
                 word = _fits(frame, token, head, tail[end:])
@@ -126,15 +130,16 @@ def _fits(frame: CountedFrame, token: Mention, head: str, then: str) -> str | No
 
 def _nouns(tail: str) -> list[tuple[str, int]]:
     """The countable nouns at the head of what follows a number, each with where it ends; "" where there is none."""
+    for pattern, noun in _SHARES:
+        if (share := pattern.match(tail)) is not None:
+            return [(noun, share.end())]
     words: list[tuple[str, int]] = []
-    position = 0
+    theirs = _OF_THEIRS.match(tail)
+    position = 0 if theirs is None else theirs.end()
     while len(words) < 2 * _MOST_WORDS and (match := _WORD.match(tail, position)):
         position = match.end()
         words.append((match.group(1), position))
     known = things()
-    share = _PERCENT.match(tail) or _SHARE.match(tail)
-    if share is not None:
-        return [("percent" if share.re is _PERCENT else "penalties of them", share.end())]
     for first in range(min(_MOST_WORDS + 1, len(words))):
         for size in range(min(_MOST_WORDS, len(words) - first), 0, -1):
             noun = " ".join(word for word, _ in words[first : first + size])

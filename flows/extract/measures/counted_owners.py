@@ -32,6 +32,7 @@ _SOME_SIDE = re.compile(
     r"\b(?:opponents|opposition|rivals) (?:who (?:are|were) |ranked |some )*$"
 )
 _IT_WAS = re.compile(r"(?:and |but )?(?:it|this|that) (?:is|was|will be|has been) ")
+_OF_GOALS = re.compile(r"\b(?:goals?|scored|strikes?|netted|scorer|scoring|marksman)\b")
 _NEW = re.compile(r"\bnew (?:stadium|ground|home|stand|arena)?")
 
 
@@ -95,13 +96,17 @@ class CountedOwners:
         owner = self.subjects.side(sentence, tokens, at, at)
         named = owner is not None and owner[1] is not None and owner[1].kind in ("TEAM", "NAME", "WE", "THEY")
         if owner is None or not named or owner[0].split()[0] in _ACCOUNTS:
-            focus = self.state.focus
-            return None if focus is None else Whose(focus)
+            known = self.state.focus or (None if owner is None or owner[1] is not None else owner[0])
+            club = known or self.subjects.side_before(sentence)
+            return None if club is None else Whose(club)
         return Whose(owner[0])
 
     def _person(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         owner = self.subjects.people.person(sentence, tokens, at)
-        return None if owner is None else Whose(owner[0])
+        if owner is None or owner[1] is None:
+            named = [t for comma, t in pairwise(tokens[at : at + 5]) if comma.kind == "COMMA" and t.kind == "PERSON"]
+            return Whose(str(named[0].value)) if named else (None if owner is None else Whose(owner[0]))
+        return Whose(owner[0])
 
     def _either(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         after = self._told_after(sentence, tokens, at, end)
@@ -280,9 +285,12 @@ class CountedOwners:
         return Whose(owner[0], other)
 
     def _rival(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "one fewer than X": told of a person by another."""
-        rival = next((t for t in tokens[at + 1 : at + 7] if t.kind == "PERSON"), None)
-        owner = self.subjects.people.person(sentence, tokens[: tokens.index(rival)] if rival else tokens, at)
-        if rival is None or owner is None or owner[0] == rival.value:
+        """ "one fewer than X", "nine clear of his nearest rival": told of a scorer, of a side by another."""
+        if not _OF_GOALS.search(self.lower, sentence.span.start, tokens[at].start):
             return None
-        return Whose(owner[0], str(rival.value))
+        rival = next((t for t in tokens[at + 1 : at + 9] if t.kind == "PERSON"), None)
+        before = tokens[: tokens.index(rival)] if rival is not None else tokens[: at + 1]
+        if rival is None:
+            return self._either(sentence, before, at, end)
+        owner = self.subjects.people.person(sentence, before, at)
+        return None if owner is None or owner[0] == rival.value else Whose(owner[0], str(rival.value))

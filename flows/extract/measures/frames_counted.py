@@ -20,7 +20,8 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("ATTEMPT", "team_or_player", "{noun}", r"^(?:and |but )?", r" (?:on|at) {OWN} goal", least=4),
     count_frame("SET_PIECE", "team_or_player", "{noun}", r"\b{HAD} |\b{OWN} ", least=4),
     count_frame("SKILL", "person", "{noun}", r"\b(?:won|completed|made|winning|completing) |\b{OWN} ", least=4),
-    count_frame("SAVE", "person", "saves", r"\b{HAD} |\b{OWN} ", r"(?! in quick| midway| before)", least=3),
+    count_frame("SAVE", "person", "saves", r"\b{HAD} |\b{OWN} |\bpulled off ", r"(?! in quick| midway| before)",
+                least=3),
     count_frame("FOUL", "person", "fouls", r"\b{HAD} |\bfor ", least=3),
     count_frame("CHANGE", "manager", "changes to the side", r"\b(?:made|makes|make|making|rang|ringing) (?:the )?",
            r"(?! (?:at|during|inside|on|with|early|before|straight|after) "
@@ -55,7 +56,8 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("MEN", "side", "players available", r"\b{HAVE} ", r" (?:fit|available)\b"),
     count_frame("FIT", "side", "players available", r"\b{HAVE} "),
     count_frame("MEN", "side", "players not in the squad", r"\b(?:left|leave|leaves|leaving) ", r" out\b"),
-    count_frame("MEN", "side", "players left", "", r" (?:have |had )?(?:been )?(?:left|departed|sold|gone|"
+    count_frame("MEN", "accounts", "{noun} left", "", r"(?: and (?:\d+|[a-z]+) [\w -]+?)? (?:have |"
+                r"had )?(?:been )?(?:left|departed|sold|gone|"
                 r"released)\b"),
     count_frame("MEN", "side", "players released", r"\b(?:released|released|offloaded|let go|sold) ", least=2),
     count_frame("MEN", "side", "players signed", r"\b(?:signed|brought in|recruited) ", least=2),
@@ -67,11 +69,16 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("SIGNING", "side", "signings", r"\b(?:made|making|completed|announced|unveiled|of|with) "),
     count_frame("NTH_SIGNING", "signer", "signings", r"\b{OWN} |\bthe |\ba ", _AMONG + r"|$", nth=True),
     count_frame("NTH_SIGNING", "signer", "signings", r"\bbecom\w+ (?:[\w-]+ ){0,3}", nth=True),
+    count_frame("NTH_MANAGER", "tournament", "managers to go", r"\bthe |\ba ",
+                r" in (?:the (?:division|league|country|top flight|[a-z]+)|[a-z]+ [a-z]+) (?:to|who)\b", nth=True),
+    count_frame("BARE", "tournament", "managers to go", r"\bthe ",
+                r" in the (?:division|league|country|top flight) to (?:lose|leave|be sacked|go|part)", nth=True),
     count_frame("NTH_MANAGER", "employer", "managers", r"\b{OWN} |\bthe ", _AMONG, nth=True, plans=True),
     count_frame("MANAGER", "side", "managers", r"\b(?:{HAD}|through|sacked|employed|tried|appointed) "),
     count_frame("MANAGER", "side", "managers", "^", r" (?:have |had )?(?:had|have|has|been|gone|come)\b"),
     count_frame("MANAGER", "person", "managers played under", r"\b(?:under|served) "),
     # a career
+    count_frame("CLUB", "person", "clubs with scouts present", r"\bscouts from "),
     count_frame("CLUB", "person", "clubs", r"\b(?:for|represented|managed|coached|of|had) ",
            r"(?! (?:in|who|that|are|were|have|want|left|still))", least=3),
     count_frame("NTH_CLUB", "person", "clubs", r"\b(?:his|her) ", r"(?! to\b| in the)", nth=True),
@@ -85,6 +92,9 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("FAMILY", "person", "{noun}", r"\b(?:and|with|by|leaves|has|had|have|of|his|her|wife,|wife|\w+,) "),
     count_frame("TREBLE", "person", "hat-tricks", r"\b(?:{HAD}|hit|scored|netted|{OWN}) "),
     count_frame("OWN_GOALS", "either", "own goals", r"\b(?:{HAD}|scored) "),
+    count_frame("LEAGUE_STARTS", "person", "{noun}", r"\b(?:made|makes|making|had|has|have|managed|of|"
+                r"after) (?:{OWN} )?",
+                least=1),
     count_frame("STARTS", "person", "{noun}", r"\b(?:made|makes|making|had|has|have|managed|of|after) (?:{OWN} )?"),
     count_frame("NTH_START", "person", "consecutive starts",
            r"\b{OWN} |\ba ", r"", nth=True),
@@ -128,14 +138,44 @@ COUNTS: tuple[CountedFrame, ...] = (
            r"(?: more| further)? ?(?:goals? )?(fewer|less|behind|more|ahead of|clear of|"
                        r"adrift of)(?: goals?)?(?: than)?",
            least=1),
+    count_frame("BARE", "side", "position in the world rankings", r"\branked |\branking of |\brated ",
+                r" in the (?:world|fifa)|,| by fifa|\.| and", nth=True),
+    count_frame("RANKED", "either", "rank by {noun}", r"\b(?:the|their|a|his) ",
+                r" (?:[a-z]+ )?(?:budget|wage bill|payroll|crowd|average|stadium|ground|squad|club)\b", nth=True),
+    count_frame("BARE", "rival", "goals {word}", r"",
+                r" (clear of|ahead of|behind|more than|fewer than) (?:his|her|the|any|its)", least=1),
+    count_frame("POINTS", "side", "points needed", r"\b(?:needs?|needing|require|requires) (?:just |only )?",
+                r" (?:for (?:the|a) |to (?:clinch|win|secure|seal|guarantee|be sure|be certain|stay|survive|"
+                r"make sure|go up))",
+                plans=True, least=1),
+    count_frame("GOALS", "person", "goal involvements", r"\b(?:involved in|had a hand in|contributed to|a part in) "),
+    count_frame("INJURY", "person", "{noun}", r"\b(?:suffered|had|undergone|undergoing|endured|overcome) "),
+    count_frame("NTH_OWN_GOAL", "person", "own goals", nth=True),
+    count_frame("BARE", "person", "hat-tricks", r"\b(?:treble|hat-trick)\b[^.;]{0,60}, (?:his|her) ",
+                r" (?:of the (?:season|campaign)|this (?:season|term)|in )", nth=True),
+    count_frame("BARE", "person", "penalties {word}", r"\b(?:of|out of) (?:the |his |her )?",
+                r" (?:that )?(?:he|she) (?:has |had )?(taken|faced)\b"),
+    count_frame("SKILL_SHARE", "person", "completed of them", r"\b(?:completed|won|made|found) "),
+    count_frame("SCORED_IN", "either", "consecutive games scored in",
+                r"\b(?:scored|netted|on target|found the net|struck|scoring|score|been on the scoresheet) in "
+                r"(?:each of |all of |every one of )?(?:his |her |their |the |a |an |our )?(?:last |past |"
+                r"first |previous |opening )?",
+                r"(?! (?:minutes|years))"),
+    count_frame("NTH_SCORED_IN", "either", "consecutive games scored in",
+                r"\b(?:scored|netted|on target|found the net|struck|scoring|score) in (?:a |his |her |their )|"
+                r"\b(?:scored|netted|on target|found the net|struck|scoring|score)\b[^.;]{0,20} for (?:a|an|"
+                r"the) ", nth=True),
     count_frame("SEED", "side", "seeding", r"\bthe |\bas |\bwere |\bare |\bno\.? ", nth=True, least=1),
     count_frame("SEED", "side", "seeding", r"\bno\.? ?|\bnumber ", least=1),
     # grounds, crowds and competitions
+    count_frame("BARE", "ground", "capacity",
+                r"\b(?:capacity (?:of|is|was|at)|holds?|holding|seats|accommodates?|room for|seating for|house) ",
+                r"(?! ?(?:%|per|million|years|games|points|minutes|talks))", least=500, plans=True),
     count_frame("CAPACITY", "ground", "capacity", least=500),
     count_frame("EMPTY", "ground", "empty seats", least=50),
     count_frame("TICKETS", "side", "{noun}",
            r"\b(?:sold|sells|selling|sell|allocated|given|allocation of|bought|have|has|had|issued|shifted|"
-                       r"of) ", least=100),
+                       r"of) ", plans=True, least=100),
     count_frame("TICKETS", "home", "{noun} sold", r"", r" (?:have |had |has |were |are )?(?:already |"
                 r"now )?(?:been )?sold", least=100),
     count_frame("HOLDERS", "side", "{noun}", r"", least=20),
@@ -147,5 +187,10 @@ COUNTS: tuple[CountedFrame, ...] = (
            r" (?:in the (?:league|division|country|competition|tournament|[a-z]+)|enter|go into|take part|"
                        r"compete|qualify)\b",
            least=6),
+    count_frame("BARE", "tournament", "teams in the group", r"\b(?:pool|group|groups|section) of ",
+                r"(?= (?:teams|clubs|sides|nations|and)\b|[.,;])", least=3, most=12),
+    count_frame("ROUNDS", "tournament", "rounds played", r"\bafter ", r" of\b"),
+    count_frame("BARE", "accounts", "{word} than last year", r"(?:, |\()",
+                r" (up|down|more|fewer) (?:on|than) (?:last|the previous)\b"),
     count_frame("GROUPS", "tournament", "groups", r"\b(?:into|comprises|contains) "),
 )  # fmt: skip

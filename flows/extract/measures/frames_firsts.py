@@ -63,6 +63,19 @@ FIRSTS: tuple[CountedFrame, ...] = (
     _first("FIRST_OF_ITS_KIND", "person", "{noun}", _WAS, r" (?:ever )?to " + _NOT_OF_NOW),
 )
 FANS: tuple[CountedFrame, ...] = (
+    count_frame("RANKED_OF_ALL", "person", "rank among the {noun}", r"\b(?:the|become|became) ",
+                r" (?:[\w'-]+ ){0,5}?(?:to|in (?:the )?(?:[\w']+ ){0,3}history|ever)\b", nth=True,
+                metric="record_other"),
+    count_frame("CASE_OF", "accounts", "cases", r"",
+                r" (?:of (?:the|their) (?:squad|players|staff|party) )?(?:who )?(?:have |had |has )?(?:now |"
+                r"all |also )?"
+                r"(?:tested positive|returned positive|returned a positive|contracted (?:the|covid|corona))",
+                metric="cases", least=1),
+    count_frame("BARE", "home", "spectators", r"\bthere were (?:just |only )?",
+                r" (?:at|in|inside) the (?:ground|stadium|game|match)\b| (?:present|inside|in attendance|there)\b",
+                metric="attendance", least=50),
+    count_frame("BARE", "travelling", "fans", r"\(", r" (?:of them )?(?:were )?from\b", metric="travelling_fans",
+                least=10, most=40000),
     count_frame(
         "FANS", "travelling", "fans", r"",
         r" (?:who )?(?:had |have )?(?:made|make|making|braved|completed) (?:the|a|that|their|two|this|"

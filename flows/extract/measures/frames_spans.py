@@ -5,6 +5,8 @@ The same kind of frames as `frames_counted.py`; here the noun is a unit, so what
 
 from __future__ import annotations
 
+from functools import partial
+
 from flows.extract.measures.counted_frame import CountedFrame, count_frame
 
 _CLAUSE = r"[^,;.:]{0,60}?"
@@ -30,31 +32,33 @@ _NO_TALLY = (
     r"(?!.{0,60}\b(?:won|wins?|winning|lost|lose|beaten|drawn|clean sheets?|titles?|champions?|trophy|cup|scored)\b)"
 )
 
+_span = partial(count_frame, most=200)
+
 SPANS: tuple[CountedFrame, ...] = (
-    count_frame("SPAN", "patient", "{noun} out injured",
+    _span("SPAN", "patient", "{noun} out injured",
                 _OUT + r"(?: again| injured| action| him| her)?(?: for| in| within| of| by)? (?:the next |"
                 r"the last |another )?", r"(?! ago| later| earlier| before| without)", plans=True),
-    count_frame("SPAN", "patient", "{noun} out injured", r"", r" (?:on the sidelines|out (?:injured|with|"
+    _span("SPAN", "patient", "{noun} out injured", r"", r" (?:on the sidelines|out (?:injured|with|"
                 r"through|of the side|of action)|off injured)"),
-    count_frame("SPAN", "patient", "{noun} out injured", r"\b(?:a|an|the|his|her|after) ", r"[ -](?:lay-off|"
+    _span("SPAN", "patient", "{noun} out injured", r"\b(?:a|an|the|his|her|after) ", r"[ -](?:lay-off|"
                 r"layoff|injury)", least=1),
-    count_frame("SPAN", "person", "{noun} of contract left",
+    _span("SPAN", "person", "{noun} of contract left",
                 r"\b(?:contract|deal|terms)\b" + _CLAUSE + r"\b(?:has|have|had|with|is|for) ", r" (?:left|"
                 r"remaining|to run|to go)\b", least=1),
-    count_frame("SPAN", "person", "{noun} of contract left", r"",
+    _span("SPAN", "person", "{noun} of contract left", r"",
                 r" (?:left|remaining|to run|to go)? ?(?:on|of) (?:his|her|the|a|"
                 r"their) (?:\w+ )*?(?:contract|deal)\b", least=1),
-    count_frame("SPAN", "either", "{noun} without", r"\b(?:gone|went|go|for|of|after|played|spent|is|had|has|in) ",
+    _span("SPAN", "either", "{noun} without", r"\b(?:gone|went|go|for|of|after|played|spent|is|had|has|in) ",
                 r" (?:without|since)\b"),
-    count_frame("SPAN", "either", "{noun} since the last", _SINCE + _CLAUSE + _IN, r"(?! (?:of|from) (?:the|time))"),
-    count_frame("SPAN", "either", "{noun} since the last", r"\b(?:last|most recent|previous|not (?:met|won|"
+    _span("SPAN", "either", "{noun} since the last", _SINCE + _CLAUSE + _IN, r"(?! (?:of|from) (?:the|time))"),
+    _span("SPAN", "either", "{noun} since the last", r"\b(?:last|most recent|previous|not (?:met|won|"
                 r"played)|since)\b(?! time (?:i|he|we|she))" + _CLAUSE + r" ",
                 r" (?:ago|earlier|previously)\b(?!,? and then)", least=2),
-    count_frame("SPAN", "either", "{noun} without", _NO + _CLAUSE + _IN),
-    count_frame("SPAN", "either", "{noun} of waiting", r"\b(?:a|an|the|their|his|her|\w+'s|long) |\b(?:end|"
+    _span("SPAN", "either", "{noun} without", _NO + _CLAUSE + _IN, r"(?! time)", plans=True),
+    _span("SPAN", "either", "{noun} of waiting", r"\b(?:a|an|the|their|his|her|\w+'s|long) |\b(?:end|"
                 r"ended|ending|after) ",
                 r"[ -](?:wait|absence|exile|drought|hiatus|hoodoo|jinx|famine|stay away)\b"),
-    count_frame("SPAN", "either", "{noun} of waiting", r"\b(?:wait|absence|exile|drought|hiatus|gap|break) of ",
+    _span("SPAN", "either", "{noun} of waiting", r"\b(?:wait|absence|exile|drought|hiatus|gap|break) of ",
                 least=2),
     count_frame("CLOCK", "either", "{noun} without", r"\b(?:gone|went|go|for|of|after|played|spent|is|had|has|in) ",
                 r" (?:without (?:a goal|scoring|conceding|finding|letting|being beaten|one of|a shot|"
@@ -62,15 +66,23 @@ SPANS: tuple[CountedFrame, ...] = (
     count_frame("CLOCK", "either", "{noun} without", r"\b(?:conceded|beaten|breached|scored|scoring|netted|"
                 r"goal|net|first time)\b[^,;.:]{0,40}?" + _IN, least=90),
     count_frame("CLOCK", "either", "{noun} without", r"\bfirst time" + _IN, least=90),
-    count_frame("SPAN", "side", "{noun} of history", r"", r" of (?:existence|history)\b", least=4),
-    count_frame("SPAN", "person", "{noun} as {word}", r"",
+    _span("SPAN", "side", "{noun} of history", r"", r" of (?:existence|history)\b", least=4),
+    _span("SPAN", "person", "{noun} as {word}", r"",
                 r" (?:as (?:a|an|the)? ?|in (?:the )?)(manager|coach|head coach|boss|management|coaching|"
                 r"football|soccer|"
                 r"game|business|referee|physio|kit man|assistant|captain|professional|job)\b"),
-    count_frame("SPAN", "person", "{noun} at it", _WORKED + r"\b" + _CLAUSE + r" for |\b(?:in this business|"
+    _span("SPAN", "person", "{noun} at it", _WORKED + r"\b" + _CLAUSE + r" for |\b(?:in this business|"
                 r"doing this job|in the game|in the job) "),
-    count_frame("SPAN", "person", "{noun} in prison", r"\b(?:a|an|his|her) ", r"[ -](?:prison|jail)?[ -]?sentence\b"),
-    count_frame("SPAN", "person", "{noun} in {word}", r"", r" in (prison|jail|hospital|custody)\b"),
+    _span("SPAN", "person", "{noun} in prison", r"\b(?:a|an|his|her) ", r"[ -](?:prison|"
+                r"jail)?[ -]?sentence\b", plans=True),
+    _span("SPAN", "person", "{noun} in {word}", r"", r" in (prison|jail|hospital|custody)\b"),
+    _span("SPAN", "side", "{noun} in the division", r"\b(?:spent|spend|spending|had|after|for) ",
+                r" (?:in|outside|out of) the (?:top|second|first|premier|football|bottom|third|fourth|highest)[ -]"),
+    count_frame("STREAK_OF", "either", "consecutive {noun}s", r"^it (?:is|was|will be) (?:the|a) |"
+                r"\bfor (?:the|a|an) ",
+                r" (?:running|in a row|in succession|on the trot)\b" + _NO_TALLY, nth=True),
+    count_frame("PERCENT", "person", "percent chance of playing", r"",
+                r" chance of (?:playing|making|being|returning|starting)\b", least=1),
     # shares
     count_frame("PERCENT", "side", "percent of possession", r"", r" (?:of )?(?:the )?(?:possession|ball)\b",
                 least=10),
@@ -92,8 +104,15 @@ SPANS: tuple[CountedFrame, ...] = (
                 r" (?:this|in (?:a|as many|the last|the past|[a-z]+|\d+) (?:years?|days|months?|seasons?|"
                 r"games|matches|weeks|month)|"
                 r"in a row|of the season|running|in succession|since|that)\b" + _NO_TALLY, nth=True),
-    count_frame("REPEATED", "either", "times against the woodwork",
-                r"\b(?:hit|struck|rattled|clipped|shook|against|hitting|rattling|found) (?:the |"
-                r"a )?(?:woodwork|bar|crossbar|post|posts|upright|frame of the goal) "),
+    count_frame("REPEATED", "either", "times {word}",
+                r"\b(relegated|promoted|knocked out|sacked|fined|banned|on television|"
+                r"dropped|injured|operated on|runners-up|invaded the pitch)"
+                r"(?! for)[^,;.]{0,40} "),
+    count_frame("REPEATED", "either", "times", r"^" + _NO_TALLY + r".*\b(?:have|has|had|been|was|were)\b.* ",
+                r" in (?:the (?:last|past|space of) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen) "
+                r"(?:years|seasons|months)\b"),
+    count_frame("REPEATED", "person", "times {word}", r"\b(?:led|took|captained|guided|steered|coached|"
+                r"managed|helped|fired) "
+                r"[^.;,]{2,30} (to promotion|to relegation|to wembley|to the (?:title|final|play-offs)) "),
     count_frame("REPEATED", "match", "postponements", r"\b(?:postponed|called off|abandoned|put off) ", least=2),
 )  # fmt: skip

@@ -53,6 +53,9 @@ _THIS_ONE = re.compile(r"^(?:competition|tournament|group|group-stage|pool|final
 _NAMED_LEAGUE = re.compile(r"\bLeague\b(?! Cup)|\bDivision\b|\bLiga\b|\bSerie\b|\bChampionship\b")
 _NAMED_CUP = re.compile(r"\b(?:Cup|Coppa|Copa|Coupe|Pokal|Trophy|Shield)\b")
 _WITH_GROUPS = frozenset({"international", "continental", "qualifying"})
+_TOURNAMENTS = frozenset({"international", "continental"})
+_OF_A_TABLE = frozenset({"finish_position", "points_gap"})
+_DIGEST = 3  # leagues that only a story of many matches names
 _OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
 _END = r"(?: (?:a|an|the))? ?[£€$]?$"
 _QUALIFIERS = (
@@ -89,8 +92,17 @@ class Scope:
     def _story_league(self) -> str | None:
         """The league that the story speaks of most, None where it names none."""
         named = [m for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION"]
-        told = Counter(m.value for m in named if self._is_league(str(m.value)))
+        self._leagues = [(m.start, str(m.value)) for m in named if self._is_league(str(m.value))]
+        told = Counter(name for _, name in self._leagues)
+        self._named = frozenset(told)
         return str(told.most_common(1)[0][0]) if told else None
+
+    def _league_at(self, at: int) -> str | None:
+        """The league spoken of at a position: the one named last before it where the story goes through several."""
+        if len(self._named) < _DIGEST:
+            return self.league
+        before = [name for start, name in self._leagues if start <= at]
+        return before[-1] if before else self.league
 
     def competition(self, tokens: list[Mention], first: int, last: int, metric: str) -> str | None:
         """The competition named within or just around the phrase, else the story's for what the words leave to it."""
@@ -101,9 +113,13 @@ class Scope:
         if near is not None:
             return near
         if metric in IN_THE_LEAGUE:
-            return self.league or self._of_the_story()
-        if any(_LEAGUE.search(t.text.lower()) for t in around if t.kind != "COMPETITION"):
-            return self.league
+            if metric in _OF_A_TABLE and _of_another_season(tokens):
+                return None
+            return self._league_at(tokens[first].start) or self._of_the_story()
+        if any(_LEAGUE.search(t.text.lower()) for t in tokens if t.kind != "COMPETITION"):
+            return self._league_at(tokens[first].start)
+        if self.league is None and self.kinds.get(self.around.competition or "") in _TOURNAMENTS:
+            return self.around.competition
         if metric in _OF_THE_MATCH or any(_THIS_ONE.search(t.text.lower()) for t in around):
             return self.around.competition
         return None
@@ -220,6 +236,12 @@ def _zone(token: Mention) -> str | None:
     printed = token.text.lower().removeprefix("the ")
     named = printed.endswith(("zone", "places", "spots", "positions", "play-offs", "place", "spot"))
     return (printed if named else str(token.value)) if token.value else None
+
+
+def _of_another_season(tokens: list[Mention]) -> bool:
+    """ "finished 11th last term", "the season in which they came second": in what league that was is not said."""
+    past = any(t.kind == "SEASON" and (isinstance(t.value, Season) or t.value == -1) for t in tokens)
+    return past and any(t.kind == "COMPLETE" for t in tokens)
 
 
 def _of_another(tokens: list[Mention], at: int, season: int) -> bool:

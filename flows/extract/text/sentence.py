@@ -21,7 +21,10 @@ _OBJECT = {
 }  # fmt: skip
 _QUALIFIERS = frozenset({"ORDINAL", "NUMBER", "NATIONALITY", "ROLE", "SIDE_NOUN", "COMPETITION", "STANDING", "PLACE"})
 _APPOSITION = frozenset({"COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"})
-_HAVE = re.compile(r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|never|not|only|now|just|twice))? $")
+_HAVE = re.compile(
+    r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|ever|never|not|only|now|just|twice|recently|since|"
+    r"still|all|both))? $"
+)
 _PARTICIPLE = re.compile(r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$")
 
 
@@ -100,10 +103,7 @@ def mark_passives(mentions: list[Mention], lower: str) -> bool:
             marked = True
             continue
         if any(b.kind == "BE" and mention.start - b.end <= 16 for b in before) or (
-            mention.text.lower() == "beaten"
-            and not lower[max(0, mention.start - 8) : mention.start]
-            .rstrip()
-            .endswith(("have", "had", "has", "having", "'ve"))
+            mention.text.lower() == "beaten" and not _HAVE.search(lower, max(0, mention.start - 20), mention.start)
         ):
             mention.kind = "BEATEN"
             marked = True
