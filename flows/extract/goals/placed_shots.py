@@ -7,6 +7,7 @@ Out: mentions of kind PLACED, from the verb to the place. A post, a bar, "wide" 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from flows.extract.cast.actors import Actors
 from flows.extract.story import StoryState
@@ -101,30 +102,48 @@ def _beaten(state: StoryState, sentence: Sentence, actors: Actors) -> list[Menti
     return found
 
 
-def placed_shots(state: StoryState, sentence: Sentence, actors: Actors) -> list[Mention]:
-    """The shots of a sentence that are told to have gone in."""
-    lower = state.text.lower
-    start, end = sentence.span
-    places = [(m.start(), m.end()) for m in _NET.finditer(lower, start, end)]
-    places += [(m.start(), m.end()) for m in _KEEPER_NOUN.finditer(lower, start, end)]
-    places += _past_keepers(state, sentence, actors)
-    found = [
-        Mention("PLACED", m.start(), m.end(), state.text.normal[m.start() : m.end()])
-        for m in _KEEPER_BEATEN.finditer(lower, start, end)
-        if not _NOT_BEATEN.match(lower, m.end(), end)
-    ]
-    found += _beaten(state, sentence, actors)
-    for place, stop in places:
-        verbs = [*_SHOT.finditer(lower, max(start, place - 80), place + 4)]
+class PlacedShots:
+    """The places of one story where a shot may end, found once, and the shots of a sentence that went in."""
+
+    def __init__(self, state: StoryState, actors: Actors) -> None:
+        self.state, self.actors, self.lower = state, actors, state.text.lower
+        first, last = state.story.start, state.story.end
+        found = [m.span() for sought in (_NET, _KEEPER_NOUN) for m in sought.finditer(self.lower, first, last)]
+        self._places = sorted(found)
+        self._beaten = [m.span() for m in _KEEPER_BEATEN.finditer(self.lower, first, last)]
+
+    def of(self, sentence: Sentence) -> list[Mention]:
+        """The shots of a sentence that are told to have gone in."""
+        places = _inside(self._places, sentence) + _past_keepers(self.state, sentence, self.actors)
+        found = [
+            Mention("PLACED", start, end, self.state.text.normal[start:end])
+            for start, end in _inside(self._beaten, sentence)
+            if not _NOT_BEATEN.match(self.lower, end, sentence.span.end)
+        ]
+        found += _beaten(self.state, sentence, self.actors)
+        shots = (self._shot(sentence, place, stop) for place, stop in places)
+        return found + [shot for shot in shots if shot is not None]
+
+    def _shot(self, sentence: Sentence, place: int, stop: int) -> Mention | None:
+        """From the verb of shooting to the place, if nothing between or behind keeps the ball out."""
+        lower = self.lower
+        verbs = [*_SHOT.finditer(lower, max(sentence.span.start, place - 80), place + 4)]
         verb = verbs[-1] if verbs and not _NOT_IN.search(lower, verbs[-1].start(), place) else None
         if (
-            verb is not None
-            and " own " not in lower[place:stop]
-            and not _NOT_IN.match(lower[stop : stop + 24].lstrip())
-            and not _BUT.match(lower[stop : stop + 10])
+            verb is None
+            or " own " in lower[place:stop]
+            or _NOT_IN.match(lower[stop : stop + 24].lstrip())
+            or _BUT.match(lower[stop : stop + 10])
         ):
-            found.append(Mention("PLACED", verb.start(), max(stop, verb.end()), state.text.normal[verb.start() : stop]))
-    return found
+            return None
+        start = verb.start()
+        return Mention("PLACED", start, max(stop, verb.end()), self.state.text.normal[start:stop])
+
+
+def _inside(spans: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
+    first = bisect_left(spans, (sentence.span.start,))
+    last = bisect_left(spans, (sentence.span.end,))
+    return [span for span in spans[first:last] if span[1] <= sentence.span.end]
 
 
 def _past_keepers(state: StoryState, sentence: Sentence, actors: Actors) -> list[tuple[int, int]]:

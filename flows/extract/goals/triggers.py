@@ -17,7 +17,7 @@ from flows.extract.goals.merge import within_sentence
 from flows.extract.goals.minutes import give_minutes
 from flows.extract.goals.nouns import GoalNouns
 from flows.extract.goals.phrases import GoalPhrases, PhraseTeller
-from flows.extract.goals.placed_shots import placed_shots
+from flows.extract.goals.placed_shots import PlacedShots
 from flows.extract.goals.several_minutes import of_several_minutes, told_anew
 from flows.extract.goals.shares import shared_out
 from flows.extract.goals.told import GoalTold
@@ -58,6 +58,7 @@ class Triggers:
             CreditTeller(state, self.actors),
         )
         self.phrases = GoalPhrases(state.text.normal, state.text.lower, state.story.start, state.story.end)
+        self.placed = PlacedShots(state, self.actors)
         self.credits = Credits(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self._number = 0
 
@@ -112,7 +113,7 @@ class Triggers:
 
     def _candidates(self, sentence: Sentence) -> list[Mention]:
         found = [m for m in sentence.mentions if m.kind in self._readers]
-        found += placed_shots(self.state, sentence, self.actors)
+        found += self.placed.of(sentence)
         found += self.phrases.of(sentence)
         found += self.credits.of(sentence)
         found += ordered(self.state, sentence)
