@@ -160,7 +160,7 @@ def with_block(
     own = [g for g in goals if g.match is match]
     others = [g for g in goals if g.match is not match]
     for entry in entries:
-        scorer = people.get(entry.name, entry.name)
+        scorer = people.get(entry.name) or _by_initial(entry.name, people) or entry.name
         mine = [g for g in own if g.same_scorer(scorer) and not g.from_block]
         if entry.minute is None:
             own += _untimed(mine, entry, scorer, match)
@@ -173,6 +173,13 @@ def with_block(
             own.append(told)
         _settle_by_block(told, entry)
     return [g for g in own if g.n > 0] + others
+
+
+def _by_initial(name: str, people: dict[str, str]) -> str | None:
+    """ "C. Ricci" of a story that names a Carla Ricci."""
+    initial, dot, surname = name.partition(".")
+    full = people.get(surname.strip()) if dot and len(initial) == 1 else None
+    return full if full is not None and full.startswith(initial) else None
 
 
 def _of_list(entry: Listed, scorer: str, match: MatchTold) -> GoalTold:
