@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from flows.extract.cast.facets import facets
-from flows.extract.matches.grounds_told import says_where
+from flows.extract.matches.grounds_told import named_after, says_where
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import club_name
 from flows.extract.story import Fixture, StoryState
@@ -111,7 +111,7 @@ class MainMatch:
                     continue
                 if mention.kind == "GROUND" and says_where(self.state.text.lower, mention):
                     clubs = {club_name(c) for c in mention.value}
-                    here = [c for c in (main.team_1, main.team_2) if c in clubs]
+                    here = [c for c in (main.team_1, main.team_2) if c in clubs or named_after(c, mention)]
                     if len(here) == 1:
                         score[here[0]] += 2 if sentence.paragraph <= 2 else 1
                 elif mention.kind == "PLACE" and told_early and self._in_there(sentence, i):
