@@ -113,7 +113,7 @@ class StoryState:
         if mention.kind == "TEAM":
             return str(mention.value)
         if mention.kind in ("SIDE_HOME", "SIDE_AWAY"):
-            return self._hosts_here(mention, sentence) or self._home_or_away(mention.kind)
+            return self._hosts_here(mention, sentence) or self._home_or_away(mention.kind, sentence)
         if mention.kind == "EPITHET":
             return self._facet(mention, sentence)
         if mention.kind == "THEY" and mention.text.lower() == "their" and sentence is not None:
@@ -151,7 +151,12 @@ class StoryState:
                 return str((home if mention.kind == "SIDE_HOME" else away).value)
         return None
 
-    def _home_or_away(self, kind: str) -> str | None:
+    def _home_or_away(self, kind: str, sentence: Sentence | None) -> str | None:
+        """The home side or the visitors of the match that the paragraph is about."""
+        told = None if sentence is None else self._others.get(sentence.paragraph)
+        if told is not None and sentence is not None and told.home and told.sentence.number < sentence.number:
+            away = told.team_2 if told.home == told.team_1 else told.team_1
+            return told.home if kind == "SIDE_HOME" else away
         if self.main is None or self.main.home is None:
             return None
         return self.main.home if kind == "SIDE_HOME" else self.main.opponent(self.main.home)
