@@ -36,6 +36,12 @@ def within_sentence(told: list[GoalTold]) -> list[GoalTold]:
     return kept
 
 
+def _of_two_matches(one: GoalTold, two: GoalTold) -> bool:
+    """Whether a result and then an "and" stand between: "scored in the 2-1 win over X and struck again at Y"."""
+    kinds = [m.kind for m in one.sentence.mentions if min(one.at, two.at) <= m.start < max(one.at, two.at)]
+    return "SCORE" in kinds and "AND" in kinds[kinds.index("SCORE") :]
+
+
 def _between(told: list[GoalTold], one: GoalTold, two: GoalTold) -> bool:
     """Whether another's goal is told between two of one player: "X struck, Y levelled, X won it"."""
     first, last = sorted((one.at, two.at))
@@ -50,6 +56,8 @@ def _heads(shot: GoalTold, position: int) -> bool:
 
 def _one_clause(one: GoalTold, two: GoalTold) -> bool:
     if one.scorer != two.scorer or one.described != two.described:
+        return False
+    if _of_two_matches(one, two):
         return False
     if one.minute is not None and two.minute is not None and abs(one.minute - two.minute) > _NEAR_MINUTES:
         return False
