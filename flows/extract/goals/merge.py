@@ -37,9 +37,13 @@ def within_sentence(told: list[GoalTold]) -> list[GoalTold]:
 
 
 def _of_two_matches(one: GoalTold, two: GoalTold) -> bool:
-    """Whether a result and then an "and" stand between: "scored in the 2-1 win over X and struck again at Y"."""
-    kinds = [m.kind for m in one.sentence.mentions if min(one.at, two.at) <= m.start < max(one.at, two.at)]
-    return "SCORE" in kinds and "AND" in kinds[kinds.index("SCORE") :]
+    """Whether a result and then a new clause stand between: "scored in the 2-1 win over X and struck again at Y"."""
+    first, last = min(one.at, two.at), max(one.at, two.at)
+    kinds = [m.kind for m in one.sentence.mentions if first <= m.start < last]
+    behind = kinds[kinds.index("SCORE") :] if "SCORE" in kinds else []
+    if "AND" in behind:
+        return True
+    return "COMMA" in behind and any(m.kind == "WHO" and m.start < first for m in one.sentence.mentions)
 
 
 def _between(told: list[GoalTold], one: GoalTold, two: GoalTold) -> bool:
