@@ -52,13 +52,15 @@ def acted_on(before: str) -> bool:
 
 
 _OBJECT = re.compile(
-    r"(?:\b(?:at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|"
+    r"(?:\b(?:(?:left|leaves|leaving|moved|sign|signs|signed|signing|departs|departed|bound) for|"
+    r"at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|"
     r"ahead of|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|"
     r"on loan at|within)" + _MODIFIERS + r") $"
 )
 _NO_SUBJECT = re.compile(
     r"\b(?:by|by referee|from|under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $"
 )
+_OF_ANOTHER = re.compile(r"\b(?:attention|eye|interest|help|wrath|praise|feats?|footsteps) of(?: [\w-]+){0,3} $")
 _OWNED = frozenset({"RECORDED", "STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
 _VERBS = frozenset(
     {
@@ -165,7 +167,8 @@ class SubjectPositions:
         if mention.kind == "PERSON" and not mention.possessive:
             before = self.lower[max(0, mention.start - 40) : mention.start]
             spoken_of = [t.kind for t in tokens[i + 1 : i + 3]] == ["COMMA", "WHO"]
-            return not (acted_on(before) or _NO_SUBJECT.search(before)) or spoken_of
+            object_of = acted_on(before) or _NO_SUBJECT.search(before) or _OF_ANOTHER.search(before)
+            return not object_of or spoken_of
         if mention.kind == "PERSON" and following and following[0].kind not in _COUNTED:
             owned = tokens[i + 2].kind if i + 2 < len(tokens) and following[0].kind == "WORD" else ""
             return owned in ("CONTRACT", "FORBADE", "STAY", "TALLY") or following[0].text.lower() in _FEATS
@@ -175,9 +178,7 @@ class SubjectPositions:
         """A name that nothing introduced, where a subject stands: a verb follows, no article goes before."""
         mention, following = tokens[i], tokens[i + 1 : i + 2]
         before = self.lower[max(0, mention.start - 4) : mention.start]
-        verb = bool(following) and (
-            following[0].kind in _VERBS or following[0].text.lower().endswith(("ed", "will", "must"))
-        )
+        verb = bool(following) and (following[0].kind in _VERBS or following[0].text.lower().endswith("ed"))
         return (
             verb
             and before != "the "

@@ -17,13 +17,13 @@ _AGED = re.compile(
 )
 _IS_AGED = re.compile(r"\b(?:is|was|will be|'s|'ll be)(?: just| only| still| now)? $")
 _AGE_TOLD = re.compile(
-    r" (?:now|and|next|but|when|today|tomorrow|yesterday|years old|"
+    r" (?:now|and|next|but|when|by|today|tomorrow|yesterday|years old|"
     r"on [a-z]+day|in (?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december))\b|[.,;!?]|$"
 )
 _CHILD = re.compile(r"\bwhen (he|she) was (?:just |only )?$")
-_SPEAKS_OF_AGE = re.compile(r"\b(?:i'm|i am|he's|he is|she's|she is)(?: just| only| still| now)? $")
-_AGE_ENDS = re.compile(r" (?:now|and|next|in|but)\b|[.,;]|$")
+_SPEAKS_OF_AGE = re.compile(r"\b(?:i'm|i am|i'll be|i will be|he's|he is|she's|she is)(?: just| only| still| now)? $")
+_AGE_ENDS = re.compile(r" (?:so|by|when|now|and|next|in|but)\b|[.,;]|$")
 _PLAYING = 60
 _OF_AGE = 15
 _VETERAN = 45

@@ -190,8 +190,10 @@ class Measures:
         if metric in _COUNTED_ON and any(t.text.lower() in _DOUBTED for t in _clause(read, first, at)):
             return True
         if metric not in _CERTAIN_AS_PLANS and any(
-            t.kind == "HYPOTHETICAL" and not (metric == "ban" and t.text.lower() in _SERVED)
-            for t in _clause(read, first, at)
+            t.kind == "HYPOTHETICAL"
+            and not (metric == "ban" and t.text.lower() in _SERVED)
+            and not (metric == "time_at_club" and t.text.lower() == "will" and u.kind == "HAVE")
+            for t, u in pairwise([*_clause(read, first, at), read[at]])
         ):
             return True
         if metric in _NOT_NEGATED and any(t.kind == "NEGATION" for t in read[max(0, first - 3) : at]):

@@ -41,8 +41,9 @@ _IS_ONE = re.compile(r"\b(?:became|become|becomes|becoming|is|are|was|were) (?:o
 
 _PUNISHED = frozenset({"RED", "YELLOW", "FORBADE", "DISMISSED", "SENT_OFF", "BOOKED"})
 _SENT_OFF = re.compile(
-    r"\b(?:sent off|red card|red-carded|dismissed|dismissal|suspen|bann?ed|\w+ ban\b|saw red|violent conduct)"
+    r"\b(?:sent off|red card|red-carded|dismissed|dismissal|suspen|bann?ed|bans?\b|saw red|violent conduct)"
 )
+_NEAR = 3  # sentences
 _HURT = re.compile(
     r"\b(?:injur|hamstring|knee|ankle|groin|thigh|calf|broke|fractur|torn|strain|surgery|operation|knock|hernia)"
 )
@@ -140,10 +141,15 @@ def _is_suspended(found: Found, subjects: Subjects) -> bool:
     if any(t.kind in _PUNISHED for t in found.tokens):
         return True
     number = found.sentence.number
-    if _HURT.search(lower, span.start, span.end) or not number:
+    if _HURT.search(lower, span.start, span.end):
         return False
-    before = subjects.state.sentences[number - 1].span
-    return _SENT_OFF.search(lower, before.start, before.end) is not None
+    for before in reversed(subjects.state.sentences[max(0, number - _NEAR) : number]):
+        start, end = before.span.start, before.span.end
+        if _HURT.search(lower, start, end) or before.paragraph < found.sentence.paragraph - 1:
+            return False
+        if _SENT_OFF.search(lower, start, end):
+            return True
+    return False
 
 
 def hat_tricks(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
