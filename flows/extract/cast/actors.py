@@ -16,6 +16,7 @@ from operator import attrgetter
 from flows import vocabulary
 from flows.extract.cast import clause_heads
 from flows.extract.story import StoryState
+from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
@@ -28,6 +29,7 @@ _ARTICLE = re.compile(r"\bthe ((?:[\w'&.-]+ ){0,4})$")
 _JOINING = re.compile(r"\b(?:and|of|for|to|who|with|as|in|by)\b")
 _CONTRAST = re.compile(r"\b(?:but|though|although) the [\w ]*$")
 _START = attrgetter("start")
+_CALENDAR = lexicon.name_words("CALENDAR")
 _ACTING = frozenset({"PERSON", "NAME", "HE", "SECOND", "ROLE", "NATIONALITY", "AGE"})
 _OFFICIALS = frozenset(
     {
@@ -134,7 +136,7 @@ class Actors:
     def _named(self, mention: Mention, sentence: Sentence) -> Actor | None:
         """A lone capitalised word: no person at a title's end or before a role, less sure where it opens a sentence."""
         word = mention.text
-        if " " in word or word.isupper() or not word[0].isupper() or len(word) < 3:
+        if " " in word or word.isupper() or not word[0].isupper() or len(word) < 3 or word in _CALENDAR:
             return None
         before = self.lower[max(0, mention.start - 8) : mention.start]
         index = bisect_left(sentence.mentions, mention.end, key=_START)

@@ -60,7 +60,8 @@ _ORDERED = re.compile(
     r"proved|restored|levelled|earned|won|and [A-Z])|[.;])"
 )
 _WENT_IN = re.compile(
-    r"'s? (?:[\w-]+ ){0,4}?(?:shot|effort|attempt|cross|corner|free[- ]kick|ball|strike|drive|low shot|header|"
+    r"'s? (?:[\w-]+ ){0,4}?(?:cross-shot|shot|effort|attempt|cross|corner|free[- ]kick|ball|strike|drive|low shot|"
+    r"header|"
     r"penalty|volley)"
     r" (?:\w+ly )?(?:\w+ed|flew|went|going|crept|spun|sped|bent|found|beat|hit)(?: \w+ly)? (?:(?:in|"
     r"home)(?= (?:off|at|via|to|for|"

@@ -16,6 +16,10 @@ from flows.extract.text.sentence import Sentence
 
 _FAR = 150
 _LAST_MINUTE = 125
+_NO_GOAL = re.compile(
+    r" (?:half-time )?(?:substitut\w+|sub|replacement|introduction|arrival|booking|dismissal|change|red card|"
+    r"yellow card)\b"
+)
 _ON = re.compile(r"(?=\s*(?:$|[.,;:)]|(?:and|when|with|before|after|as|to|from|through|by|for the|but|while|then)\b))")
 _NO_MINUTE = re.compile(r"\b(?:points?|goals?|games?|caps?|level|sits?|are|is|stay\w*|remain\w*|up to|move\w*) on $")
 
@@ -25,6 +29,8 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
     _bare_minutes(state, sentence, told)
     best: dict[int, tuple[float, Mention]] = {}
     for mention in sentence.mentions:
+        if mention.kind == "MINUTE" and _NO_GOAL.match(state.text.lower, mention.end):
+            continue
         if mention.kind != "MINUTE" or any(g.minute == mention.value.minute for g in told if g.minute is not None):
             continue
         ranked = sorted(

@@ -25,7 +25,7 @@ _FREE_KICK = re.compile(
     r"stunning) (?:(?:an?|his|her|the|direct|[a-z]+ing|[a-z]+ous|[a-z]+ful|[a-z]+ive|[a-z]+nt|[a-z]+ed|"
     r"superb|fine|late|low|in|home|over|\d+-yard|[a-z]+-yard|[a-z]+ic) ){0,4}free[- ]kick"
     r"(?! (?:was|from (?!\d|outside|distance|the edge|long)|by|into the (?!top|bottom|far|near|corner|net|roof|right|"
-    r"left)))"
+    r"left)))|\bthe (?:resulting )?free[- ]kick (?:into|past|over the wall|in off|home|under|beyond|low|high)\b"
 )
 _ORDERS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _ORDER = re.compile(

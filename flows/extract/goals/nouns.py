@@ -68,6 +68,8 @@ _SCORED_BY = re.compile(
     r" (?:[\w'-]+ ){0,6}?(?:were|was|had been|have been|being) (?:all |both )?(?:scored|netted|got|grabbed|"
     r"claimed|bagged) by\b"
 )
+_WITH_ONE = re.compile(r"\bwith (?:an?|the|his|her) (?:[\w-]+ ){0,5}$")
+_DECISIVE = frozenset({"equaliser", "equalizer", "winner", "leveller", "opener", "consolation", "clincher", "decider"})
 _LISTED_ASIDE = re.compile(r"(?:[,;:(-] |\band |\bbut )(?:[a-z-]+ ){0,3}$")
 _INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
 _COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
@@ -99,6 +101,8 @@ class GoalNouns(Teller):
         if not weak and not owners and _FOR_A.search(head) and not _WANTED.search(head):
             scorers = self.owner_of_shot(sentence, trigger) or self.scorers.subjects(sentence, trigger)[-1:]
             return self.tell(sentence, trigger, scorers, "goal.noun.for", 0.8)
+        if not owners and self._decisive_with(sentence, trigger):
+            return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
         if not owners and (actor := self._with_it(sentence, trigger)):
             return self.tell(sentence, trigger, actor, "goal.noun.with", 0.8)
         if weak and not owners and trigger.kind == "SHOT_NOUN" and _ANSWERED.search(head):
@@ -139,6 +143,17 @@ class GoalNouns(Teller):
                 self.lower[max(0, trigger.start - 40) : trigger.start],
             )
         )
+
+    def _decisive_with(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "was the hero with a stoppage-time winner", "delighted them with an 80th-minute header"."""
+        start = max(sentence.span.start, trigger.start - 60)
+        found = _WITH_ONE.search(self.lower, start, trigger.start)
+        if found is None:
+            return False
+        if trigger.text.lower() in _DECISIVE:
+            return True
+        timed = any(m.kind == "MINUTE" and found.start() <= m.start < trigger.start for m in sentence.mentions)
+        return timed and trigger.kind == "SHOT_NOUN"
 
     def _with_it(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         """ "..., Piet Osman with the only goal": who stands right before it, in a list or an aside of the result."""

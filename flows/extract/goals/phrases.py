@@ -103,6 +103,9 @@ _HELD_UP = Sought(
     r"answer(?:ed|s|ing)|ma(?:de|kes|king) (?:[\w'-]+ ){1,3}pay|punish(?:ed|es|ing)|"
     r"was (?:the )?(?:quickest|first|fastest|sharpest) to|react(?:ed|s|ing) (?:quickest|fastest|first|sharply)|"
     r"silenc(?:ed|es|ing)|stunn(?:ed|ing)|struck back|obliged|crop(?:ped|s|ping) up|c(?:ame|oming) up with|"
+    r"(?:g[ai]v(?:e|es|ing)|left|leav(?:es|ing)) (?:the |"
+    r"his )?(?:[\w-]+ )?(?:goal)?keeper (?:[\w-]+ )?(?:no chance|helpless|rooted|"
+    rf"stranded|motionless|flat-footed)|peg(?:ged|s|ging) {_SIDE} back|c(?:a|o)m(?:e|es|ing) to {_SIDE}'s? rescue|"
     r"r(?:o|i)s(?:e|ing) (?:highest|above|to meet|unmarked|to head)|le(?:a)?p(?:t|ed|ing) highest|(?:got|"
     r"getting) (?:his|her) "
     r"head to|(?:ensur|secur|earn|rescu|salvag|snatch|claim|preserv|st(?:o|ea)l|clinch|seal|g[ai]v|hand)(?:e|ed|"
@@ -191,7 +194,7 @@ class PhraseTeller(Teller):
             return []
         timed = any(m.kind == "MINUTE" and -40 < m.start - trigger.end < _REACH for m in sentence.mentions)
         goals = self.tell(sentence, trigger, [a for a in found if a.how != "guess" or timed], "goal.phrase", 0.82)
-        if goals and not trigger.text.lower().startswith("ma"):
+        if goals and not trigger.text.lower().startswith(("ma", "peg")):
             for team in self._moved(sentence, trigger):
                 for goal in goals:
                     goal.sides[team] += 6

@@ -86,14 +86,26 @@ _BEATEN_SO = re.compile(
 )
 
 
+_SHOT_PAST = re.compile(
+    rf"\b{_VERB}(?:ed|ing|s)? (?:the ball|it|one|(?:a|an|the|his|her) (?:[\w-]+ ){{0,3}}(?:shot|header|effort|"
+    rf"drive|volley|"
+    r"free[- ]kick|penalty|spot[- ]kick|rebound|finish|strike|ball|left-footer|right-footer)) (?:[\w-]+ ){0,2}?"
+    r"(?:past|beyond) (?:[a-z-]+ ){0,3}$"
+)
+
+
 def _beaten(state: StoryState, sentence: Sentence, actors: Actors) -> list[Mention]:
     """ "X beat Y with the last kick": one man beats another with a shot."""
     found: list[Mention] = []
     lower = state.text.lower
-    if lower.find(" beat", *sentence.span) < 0:
+    if not any(lower.find(word, *sentence.span) >= 0 for word in (" beat", " past ", " beyond ")):
         return found
     for actor in actors.of(sentence):
         if actor.how != "name" or actor.possessive or not actor.name:
+            continue
+        shot = _SHOT_PAST.search(lower, max(sentence.span.start, actor.start - 70), actor.start)
+        if shot is not None and not _NOT_IN.search(lower, shot.start(), actor.start):
+            found.append(Mention("PLACED", shot.start(), actor.end, state.text.normal[shot.start() : actor.end]))
             continue
         verb = next((w for w in (" beat ", " beating ") if lower.endswith(w, 0, actor.start)), None)
         if verb is not None and _BEATEN_SO.match(lower, actor.end, sentence.span.end):

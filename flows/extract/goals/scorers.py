@@ -26,6 +26,7 @@ _LIST_GAP = re.compile(
 _TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
 _BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$")
 _AGENT = frozenset({"by", "on", "over", "past", "at", "than", "replaced", "replacing"})
+_LEFT_TO = re.compile(r"\b(?:left|fell|down|up) to (?:the |[a-z-]+ ){0,3}$")
 _WHOSE = re.compile(r"^,? whose (?:[\w'-]+ ){0,4}$")
 _VERB_BETWEEN = re.compile(
     r" (?:cancell?ed|put|gave|made|sealed|earned|levelled|restored|was|were|had|met|followed|preceded|came|went) "
@@ -100,6 +101,8 @@ class Scorers:
     def _direct(self, actor: Actor, sentence: Sentence, trigger: Mention) -> bool:
         """Nothing stands between ("Bellamy scored"), unless he is an object ("rounded Given to score")."""
         gap = self.lower[actor.end : trigger.start]
+        if gap == " to " and _LEFT_TO.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start):
+            return True
         if gap == " to ":
             return self.actors.word_before(actor, sentence) in _PASSED
         return bool(_DIRECT.match(gap)) and not gap.startswith((" to ", " and "))

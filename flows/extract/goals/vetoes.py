@@ -83,7 +83,7 @@ def vetoed(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | Non
     )
     return (
         (bool(passive) and trigger.text.lower() not in _NO_PASSIVE)
-        or _taken_back_before(sentence, trigger, scorer)
+        or _taken_back_before(lower, sentence, trigger, scorer)
         or _taken_back_after(lower, sentence, trigger, scorer)
         or _only_passed(lower, sentence, trigger)
         or bool(_PERFECT.search(lower[max(sentence.span.start, trigger.start - 30) : trigger.start]))
@@ -100,7 +100,7 @@ def _only_passed(lower: str, sentence: Sentence, trigger: Mention) -> bool:
     return bool(passed or crossed or _IN_TRAINING.match(rest))
 
 
-def _taken_back_before(sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
+def _taken_back_before(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
     for mention in reversed(sentence.mentions):
         if mention.start >= trigger.start:
             continue
@@ -113,6 +113,8 @@ def _taken_back_before(sentence: Sentence, trigger: Mention, scorer: Actor | Non
             return mention.kind in ("ALMOST", "HYPOTHETICAL") and scorer.start - mention.end < 3
         if mention.kind in ("STOP", "QUOTE") or trigger.start - mention.end > 60:
             return False
+        if mention.text.lower() == "offside" and lower.startswith(" trap", mention.end):
+            continue
         if mention.kind in _BEFORE and not (mention.kind == "VETO" and trigger.start - mention.end > 32):
             return True
         if (scorer is None or scorer.start > trigger.start) and mention.kind in ("COMMA", "AND", "SUBORDINATE", "DASH"):
