@@ -7,11 +7,13 @@ Everton striker". From the same words an epithet finds its person: "the Swede", 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import Any
 
 from flows.extract.cast.people import country_of
+from flows.extract.text.beside import After
 from flows.extract.text.mentions import Mention
 from flows.extract.text.normalise import Text
 
@@ -24,6 +26,13 @@ _AS_COACH = re.compile(
     r"interim |permanent )*"
     r"(?:manager|coach|head coach|boss|successor)\b"
 )
+_TOOK_OVER = After(
+    r"(?:, (?:\d\d, )?who|,? \d\d,)? (?:has been |had been |was |is |has |had |have )?(?:only |recently |since )?"
+    r"(?:took over |taken over |takes over |in charge |at the helm |put in charge |appointed |named |became |returned |"
+    r"arrived )(?:as )?(?:the |a )?(?:new |head |interim |caretaker |first-team )?(?:manager |coach |boss )?"
+    r"(?:at|of|by) (?:the )?",
+    90,
+)
 _NEAR = 40
 _NO_LONGER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time|[Ee]rstwhile)[ -](?:[\w-]+ )?$")
 _SENTENCE_END = frozenset(".\n")
@@ -35,7 +44,8 @@ class Roles:
     """What a story's words say of its people, read from its settled mentions."""
 
     def __init__(self, text: Text, mentions: list[Mention]) -> None:
-        self._normal = text.normal
+        self._normal, self._lower = text.normal, text.lower
+        self._starts = [m.start for m in mentions]
         self._mentions = mentions
         self.coach_of: dict[str, str] = {}
         self.plays_for: dict[str, Counter[str]] = {}
@@ -49,13 +59,23 @@ class Roles:
 
     def _team_after_person(self, person: Mention, following: list[Mention]) -> None:
         first = following[0]
-        if person.possessive and first.kind == "TEAM" and first.start - person.end < 16:
+        led = None if person.possessive else _TOOK_OVER.match(self._lower, person.end)
+        if led is not None:
+            self._takes_over(person, person.end + led.end())
+        elif person.possessive and first.kind == "TEAM" and first.start - person.end < 16:
             self.coach_of.setdefault(person.value, first.value)
         elif first.kind == "OF" and len(following) > 1 and following[1].kind == "TEAM":
             if first.start - person.end == 1 and following[1].start - first.end == 1:
                 self._assign(person.value, following[1].value, "player")
         elif [m.kind for m in following] == ["COMMA", "TEAM", "ROLE"] and not self._is_bygone(following[1]):
             self._assign(person.value, following[1].value, following[2].value)
+
+    def _takes_over(self, person: Mention, at: int) -> None:
+        """ "Osman, who took over at Harland in May": whom he leads."""
+        index = bisect_left(self._starts, at)
+        team = self._mentions[index] if index < len(self._mentions) else None
+        if team is not None and team.kind == "TEAM" and team.start == at:
+            self.coach_of.setdefault(person.value, team.value)
 
     def _is_bygone(self, team: Mention) -> bool:
         """ "the former Harland striker"."""

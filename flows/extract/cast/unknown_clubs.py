@@ -59,7 +59,10 @@ _PAIR = 2
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
 _INITIALS = re.compile(r"[A-Z]{2,} ")
 _NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
-_CLUB_PREFIX = re.compile(r"^(?:1\. ?)?(?:FC|AFC|AC|SC|CF|SV|FSV|VfB|VfL|TSV|FK|NK|SK|KS|GKS|CD|UD|RC|AS|US) ")
+_CLUB_PREFIX = re.compile(
+    r"^(?:1\. ?)?(?:FC|AFC|AC|SC|CF|SV|FSV|VfB|VfL|TSV|FK|NK|SK|KS|GKS|CD|UD|RC|AS|US|"
+    r"SpVgg|VfR|TSG|MSV|SSV|BSC|KSV|KV|KSC|KRC|RSC|MKS|HNK|OFK|IFK|IK|BK|SSC|SD|AD|CSM|ACS|PFC|PFK|MFK|TuS|MC|USM|CR) "
+)
 
 
 class Beside(NamedTuple):
@@ -201,7 +204,7 @@ class Company:
 
     def _goes_by_surname(self, name: str) -> bool:
         """ "Jon Hale" whom the text goes on to call "Hale"."""
-        if " " not in name or CLUB_WORD.search(name):
+        if " " not in name or CLUB_WORD.search(name) or _CLUB_PREFIX.match(name):
             return False
         last = name.rsplit(" ", 1)[1]
         return self._printed[last] >= 1 and self._club.get(last, 0) <= self._person.get(last, 0) + 1

@@ -33,6 +33,10 @@ _PLAYS = re.compile(
     r"winger|forward|"
     r"chairman|full-back|left-back|right-back|centre-back|are|were|have|won|lost|beat|drew|v|host|face|travel)\b"
 )
+_PLAYED = re.compile(
+    r"\b(?:lost|losing|loses?|beaten|held|drew|drawn|drawing|knocked out|thrashed|hammered|eliminated|defeat|"
+    r"loss|draw|win|victory|triumph|reverse|\d-\d) (?:to|by|over|against|with) $"
+)
 _GROUND_AFTER = re.compile(r"(?:'s)? (?:ground|stadium|pitch|turf|crowd|faithful|club|outfit)\b")
 _CONTINENT = {
     "UEFA": "Europe",
@@ -57,7 +61,15 @@ def kind_by_last_word(name: str) -> str | None:
 
 def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
     """Retype names that are a competition's or a ground's; a ground of no known club has the value ()."""
-    playing = {m.text for m in mentions if m.kind == "NAME" and _PLAYS.match(text.lower, m.end)}
+    playing = {
+        m.text
+        for m in mentions
+        if m.kind == "NAME"
+        and (
+            _PLAYS.match(text.lower, m.end)
+            or (" " in m.text and _PLAYED.search(text.lower[max(0, m.start - 24) : m.start]))
+        )
+    }
     for mention in mentions:
         if mention.kind != "NAME" or " " not in mention.text:
             continue
