@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from flows import vocabulary
 from flows.extract.text import lexicon
-from flows.extract.text.beside import After, Before
+from flows.extract.text.acting import acts_as_man
 from flows.extract.text.mentions import Mention
 from flows.extract.text.normalise import Text
 
@@ -24,17 +24,6 @@ TITLES = lexicon.name_words("TITLE")
 _INITIAL_CLUB = re.compile(r"(?:^|\s)(?:FC|AFC|CF|SC|AC)$|^(?:FC|AFC|AC|SC|CF|Real|Sporting|Atletico|Dynamo|Dinamo) ")
 _SURNAMES_TOO = lexicon.name_words("SURNAME")
 _TITLE_BEFORE = re.compile(r"(?:Mr|Sir|Dr|Professor|Lord|Signor|Herr|Don|Dame)\.? $")
-_ACTS = After(
-    r"(?:'s)? (?:scored|headed|pulled|netted|struck|fired|curled|volleyed|equalised|levelled|replied|added|celebrated|"
-    r"said|says|told|header|volley|free-kick|penalty|hat-trick|brace|cross|effort|strike|side|men|made it|opened the|"
-    r"put|won it|shot|drilled|slotted|tapped|converted|doubled|grabbed|bagged|missed|joined|signed)\b|,? who |, \d\d,",
-    24,
-)
-_CALLED = Before(
-    r"\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|forward|captain|skipper|coach|manager|boss|great|legend|"
-    r"substitute|teenager|debutant|full-back|centre-back|playmaker|-old) ",
-    18,
-)
 _PARTICLES = lexicon.name_words("PARTICLE")
 _MOST_WORDS = 5
 _START = itemgetter(0)
@@ -84,7 +73,9 @@ class People:
         words = mention.text.split() if " " in mention.text else []
         if not 2 <= len(words) <= _MOST_WORDS or _INITIAL_CLUB.search(mention.text):
             return False
-        sure = words[0] in FIRST_NAMES or (len(words) == 2 and words[1] in _SURNAMES_TOO and self._acts(mention))
+        sure = words[0] in FIRST_NAMES or (
+            len(words) == 2 and words[1] in _SURNAMES_TOO and acts_as_man(self._text.lower, mention.start, mention.end)
+        )
         if not NO_PERSON.isdisjoint(words[:-1] if sure else words):
             return False
         if (
@@ -97,11 +88,6 @@ class People:
             return False
         before = self._text.normal[max(0, mention.start - 12) : mention.start]
         return not before.endswith((" the ", "The ")) or bool(_TITLE_BEFORE.search(before))
-
-    def _acts(self, mention: Mention) -> bool:
-        """A man by what he does or is called, though "Bridge" and "Street" end names of things."""
-        lower = self._text.lower
-        return bool(_ACTS.match(lower, mention.end) or _CALLED.search(lower, mention.start))
 
     def _introduce(self, mention: Mention) -> None:
         words = mention.text.split()

@@ -47,6 +47,9 @@ def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
                 continue
         elif kind == "TEAM" and " " not in mention.text and page.normal.endswith(". ", 0, mention.start):
             _begin_person(page, kept, mention)
+        if kind in ("TEAM", "PLACE") and kept and _goes_on(page, kept[-1], mention):
+            _stretch(page, kept[-1], mention)
+            continue
         if kind in _NAMED and len(kept) > 1 and kept[-1].kind == "OF" and kept[-2].text in heads:
             head = kept[-2]
             if head.kind in _NAMED and page.normal[head.end : mention.start] in _OF and not head.possessive:
@@ -56,6 +59,12 @@ def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
                 continue
         kept.append(mention)
     return kept
+
+
+def _goes_on(page: Page, name: Mention, mention: Mention) -> bool:
+    """ "Estrela do" before "Norte"."""
+    particle = name.kind == "NAME" and name.text.rsplit(" ", 1)[-1] in lexicon.name_words("PARTICLE")
+    return particle and mention.start - name.end == 1 and page.normal[name.end] == " "
 
 
 def play(page: Page, mentions: list[Mention]) -> None:

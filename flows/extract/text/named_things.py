@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from flows import vocabulary
 from flows.extract.text import lexicon
+from flows.extract.text.acting import acts_as_man
 from flows.extract.text.mentions import Mention
 from flows.extract.text.normalise import Text
 
@@ -38,6 +39,7 @@ _PLAYED = re.compile(
     r"loss|draw|win|victory|triumph|reverse|\d-\d) (?:to|by|over|against|with) $"
 )
 _GROUND_AFTER = re.compile(r"(?:'s)? (?:ground|stadium|pitch|turf|crowd|faithful|club|outfit)\b")
+_SURNAMES = frozenset({"Park", "Field", "Dome", "Bowl"})
 _CONTINENT = {
     "UEFA": "Europe",
     "CAF": "Africa",
@@ -84,6 +86,8 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
 def _is_ground(text: Text, mention: Mention) -> bool:
     words = mention.text.split()
     if len(words) == 2 and words[0] in lexicon.name_words("FIRST_NAME") and not _named_ground(text, mention):
+        return False
+    if len(words) == 2 and words[1] in _SURNAMES and acts_as_man(text.lower, mention.start, mention.end):
         return False
     if _GROUND.match(mention.text):
         return True
