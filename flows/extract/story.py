@@ -29,6 +29,7 @@ from flows.extract.text.structure import Span, inside, quotes, sentences
 
 _OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
 _OFTEN = 2
+_FAR = 4  # sentences back at which an epithet still looks for whom it goes on about
 _BY_THE_SUBJECT = re.compile(
     r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$|"
     r"\band (?:then |also |now |will )?[a-z]+(?: up| off)? $"
@@ -112,7 +113,7 @@ class StoryState:
         if mention.kind == "TEAM":
             return str(mention.value)
         if mention.kind in ("SIDE_HOME", "SIDE_AWAY"):
-            return self._hosts_here(mention, sentence) or self._home_or_away(mention.kind)
+            return self._hosts_here(mention, sentence) or self._home_or_away(mention.kind, sentence)
         if mention.kind == "EPITHET":
             return self._facet(mention, sentence)
         if mention.kind == "THEY" and mention.text.lower() == "their" and sentence is not None:
@@ -150,7 +151,12 @@ class StoryState:
                 return str((home if mention.kind == "SIDE_HOME" else away).value)
         return None
 
-    def _home_or_away(self, kind: str) -> str | None:
+    def _home_or_away(self, kind: str, sentence: Sentence | None) -> str | None:
+        """The home side or the visitors of the match that the paragraph is about."""
+        told = None if sentence is None else self._others.get(sentence.paragraph)
+        if told is not None and sentence is not None and told.home and told.sentence.number < sentence.number:
+            away = told.team_2 if told.home == told.team_1 else told.team_1
+            return told.home if kind == "SIDE_HOME" else away
         if self.main is None or self.main.home is None:
             return None
         return self.main.home if kind == "SIDE_HOME" else self.main.opponent(self.main.home)
@@ -172,7 +178,7 @@ class StoryState:
         if len(fitting) > 1 and sentence is not None:
             before = [m.value for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
             fitting = [club for club in before if club in fitting][-1:]
-        if not fitting and (left := self._left_over(sentence)) is not None:
+        if not fitting and " " in mention.text and (left := self._left_over(sentence)) is not None:
             return left
         if not fitting and value in countries() and not set(self.cast.countries) - countries():
             return str(value)
@@ -196,8 +202,12 @@ class StoryState:
         left = [club for club in unknown if club not in named]
         if len(left) == 1:
             return left[0]
-        before = self.sentences[sentence.number - 1] if left and sentence.number else None
-        topic = None if before is None else self.subject_told(before)
+        told = (
+            [s for s in self.sentences[max(0, sentence.number - _FAR) : sentence.number] if not s.quoted]
+            if left
+            else []
+        )
+        topic = self.subject_of(told[-1]) if told else None
         return topic if topic in left else None
 
     def _topic_described(self, mention: Mention, sentence: Sentence | None) -> str | None:

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 
 from flows import vocabulary
 from flows.extract.cast.joined_names import WOMEN
+from flows.extract.text.beside import After
 from flows.extract.text.mentions import Mention
 from flows.extract.text.normalise import Text
 
@@ -40,6 +41,7 @@ _PLAY_AFTER = re.compile(
 _OF_A_PLACE = re.compile(r" of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 _PLACES_OWN = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)'s? $")
 _NEWS_OF_WOMEN = re.compile(r"\b(?:women's|wsl|female)\b")
+_OTHERS_OF_ITS = After(r"(?:'s?)? (?P<who>women|reserves)(?! (?:and|who|in|of|from|footballers)\b)\b", 24)
 _OF_AN_AGE = re.compile(r" Under-\d\d$")
 _LEAD_CHARACTERS = 600
 
@@ -90,6 +92,7 @@ class ClubNames:
         for mention in live:
             if not isinstance(mention.value, str):
                 self._unknown_or_none(mention)
+        self._others(live)
         self._women(live)
 
     def _weak(self, mention: Mention) -> bool:
@@ -246,6 +249,13 @@ class ClubNames:
             mention.kind, mention.value = "NAME", None
 
     # ---- women's football
+
+    def _others(self, live: list[Mention]) -> None:
+        """ "Norway's women beat Wales", "Everton reserves": another side of a country or a club."""
+        found = [(m, told["who"]) for m in live if m.value and (told := _OTHERS_OF_ITS.match(self._text.lower, m.end))]
+        for mention, who in found:
+            if not mention.value.endswith(f" {who.capitalize()}"):
+                self._rename(mention, f"{mention.value} {who.capitalize()}")
 
     def _women(self, live: list[Mention]) -> None:
         """In a story that opens with women's football, clubs told without the word are the women's sides as well."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
 
+_A_LINE = 8  # mentions that a bare result line stays below
 _BEATEN = re.compile(r"\b(?:over|against|past|beat|beating|beaten|thrash\w+|defeat(?:ed|ing)|downed) (?:[\w-]+ ){0,3}$")
 
 
@@ -117,7 +118,7 @@ class LedBy:
         if len({m.value for m in named}) == 1 and not named[0].possessive:
             return main.opponent(named[0].value)
         for earlier in reversed(self._state.sentences[max(0, sentence.number - 2) : sentence.number]):
-            if earlier.alone and LETTER["SCORE"] in earlier.shape:
+            if earlier.alone and LETTER["SCORE"] in earlier.shape and len(earlier.mentions) < _A_LINE:
                 continue  # a result line is about neither
             topic = self._state.subject_told(earlier)
             if main.has(topic):

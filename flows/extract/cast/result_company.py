@@ -111,6 +111,7 @@ _MET = re.compile(
     r"beaten (?:at|\d-\d at)) (?:at|with|to|over|against)|(?:were|been|being|are|,|side) (?:[\w-]+ )?beaten by|"
     r"(?:were|been|being|are) (?:[\w-]+ )?(?:knocked out|eliminated|dumped out|thrashed|hammered|held|humbled|"
     r"stunned|routed|crushed|edged out|pipped|outclassed|outplayed|relegated)(?: [\w -]{1,30})? by|"
+    r"(?:must|needs? to|have to|has to|fail(?:ed|s)? to) (?:beat|overcome|avoid defeat (?:to|against|at))|"
     r"(?:draw|match|game|tie|fixture|final|clash|\d+-\d+) between) $"
 )
 _TOOK = re.compile(r"\b(?:took|lifted|sent|leaves|left|moved|earned|helped|carried|fired|gave|put|hands|handed|for) $")

@@ -24,13 +24,18 @@ _SIDES_FIRST = re.compile(
     rf"[-:] ?\d{{1,2}}(?= ?(?:$|[(,]|a\.?e\.?t))",
     re.MULTILINE,
 )
+_OVER_TWO_LINES = re.compile(
+    rf"^(?P<one>{_NAME})(?: \(\d\))? (?:\d|1[0-5]){_ASIDE}\s*\n\s*"
+    rf"(?P<two>{_NAME})(?: \(\d\))? (?:\d|1[0-5]){_ASIDE} *$",
+    re.MULTILINE,
+)
 _SHORTEST = 3
 
 
 def clubs_in_lines(normal: str) -> set[str]:
     """The names of both sides of each such line."""
     found: set[str] = set()
-    for line in (_DASHED, _APART, _SIDES_FIRST):
+    for line in (_DASHED, _APART, _SIDES_FIRST, _OVER_TWO_LINES):
         for match in line.finditer(normal):
             found |= {match["one"], match["two"]}
     return {name for name in found if len(name) >= _SHORTEST}

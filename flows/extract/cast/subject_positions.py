@@ -178,7 +178,9 @@ class SubjectPositions:
         """A name that nothing introduced, where a subject stands: a verb follows, no article goes before."""
         mention, following = tokens[i], tokens[i + 1 : i + 2]
         before = self.lower[max(0, mention.start - 4) : mention.start]
-        verb = bool(following) and (following[0].kind in _VERBS or following[0].text.lower().endswith("ed"))
+        verb = bool(following) and (
+            following[0].kind in _VERBS or following[0].text.lower().endswith(("ed", "will", "must"))
+        )
         return (
             verb
             and before != "the "

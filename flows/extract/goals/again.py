@@ -19,6 +19,12 @@ _AGAIN = re.compile(r"\b(?:again|once more|a second time|back (?:in front|ahead|
 _FIRST = re.compile(r"\b(?:open(?:ed|ing|er)|deadlock|first goal|first blood|struck first)\b")
 _TOLD_ANEW = frozenset({"goal.verb", "goal.lead", "goal.phrase", "goal.through", "goal.announced", "goal.verb.by"})
 _SENTENCES, _AFTER = 2, 30
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+_NTH = re.compile(
+    r"\b(?:the|an?|their|(?:his|her) (?:side|team)'s) (first|second|third|fourth|fifth|sixth|seventh)(?: goal)?\b"
+    r"(?=[.,;]| (?:from|with|after|on|in the \d|just|before|when|as|soon|late|midway|moments|shortly|and|"
+    r"of the (?:game|match|night|afternoon|evening))\b|$)"
+)
 
 
 def number_again(lower: str, told: list[GoalTold], lead: int) -> None:
@@ -56,7 +62,10 @@ def _is_next(lower: str, earlier: GoalTold, goal: GoalTold, between: list[GoalTo
     made, had = _made(lower, goal), _made(lower, earlier)
     if made is not None and had is not None:
         return made != had
-    in_lead = earlier.sentence.number <= lead < goal.sentence.number
+    which, before = _which(lower, goal), _which(lower, earlier)
+    if which is not None and before is not None:
+        return which > before
+    in_lead = earlier.sentence.number <= lead < goal.sentence.number and _sums_up(earlier)
     near = goal.sentence.number - earlier.sentence.number <= _SENTENCES
     summed_up = earlier.rule not in _TOLD_ANEW and earlier.sentence is not goal.sentence
     if in_lead or summed_up or not near or goal.rule not in _TOLD_ANEW:
@@ -72,3 +81,14 @@ def _made(lower: str, goal: GoalTold) -> tuple[int, int] | None:
         return None
     one, two = sorted((int(found.group(1)), int(found.group(2))))
     return one, two
+
+
+def _which(lower: str, goal: GoalTold) -> int | None:
+    """Which goal of its side a telling says it is: "scored the second", "bent in a third"."""
+    found = _NTH.search(lower, goal.at, min(goal.end + _AFTER, goal.sentence.span.end))
+    return None if found is None else _ORDINALS.index(found.group(1)) + 1
+
+
+def _sums_up(goal: GoalTold) -> bool:
+    """Whether a goal is told in a sentence that tells the result of its match too."""
+    return goal.match is None or any(t.sentence is goal.sentence for t in goal.match.tellings())

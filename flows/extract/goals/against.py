@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from flows import vocabulary
+from flows.extract.goals.former_clubs import former_clubs
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -33,6 +34,7 @@ class Against:
     def __init__(self, state: StoryState) -> None:
         self.state = state
         self.made: list[MatchTold] = []
+        self.former = former_clubs(state)
 
     def opponent(self, goal: GoalTold) -> Mention | None:
         """Whom the goal's own clause says it was scored against: "twice on his debut against X"."""
@@ -64,6 +66,9 @@ class Against:
         others = self._others(goal, opponent)
         if len(others) == 1:
             return others[0], _NAMED
+        former = self.former.get(goal.scorer)
+        if former is not None and _may_meet(former, opponent):
+            return former, _SURE
         known = [
             t for t, _ in self.state.cast.plays_for.get(goal.scorer, Counter()).most_common() if _may_meet(t, opponent)
         ]
@@ -83,6 +88,24 @@ class Against:
         match = MatchTold(start, end, "played", side, name, None, None, "goal.against", sure, goal.sentence)
         self.made.append(match)
         return match
+
+    def played_for(self, goal: GoalTold, match: MatchTold) -> None:
+        """Put the scorer's side into a match that his sentence tells by its opponent only: "netted in a 2-1 win over X"
+        is a match of his club, not of whomever the story spoke of before."""
+        known = self.state.cast.plays_for.get(goal.scorer, Counter())
+        side = self.former.get(goal.scorer) or next(iter(t for t, _ in known.most_common(1)), None)
+        pair = (match.team_1, match.team_2)
+        if side is None or side in pair or match.twins or match.sentence is not goal.sentence:
+            return
+        named = {m.value for m in goal.sentence.mentions if m.kind == "TEAM"}
+        unnamed = [team for team in pair if team not in named]
+        if len(unnamed) != 1 or not _may_meet(side, pair[1 - pair.index(unnamed[0])]):
+            return
+        if unnamed[0] == match.team_1:
+            match.team_1 = side
+        else:
+            match.team_2 = side
+        match.home = side if match.home == unnamed[0] else match.home
 
     def _others(self, goal: GoalTold, opponent: str) -> list[str]:
         """The other sides that the sentence names, before the goal or as those it helped."""

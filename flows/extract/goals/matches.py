@@ -57,6 +57,8 @@ class GoalMatches:
             goal.match = self._goes_on(goal, kept[-1:]) or self._of(goal)
             goal.match = self.main if goal.match in self._live else goal.match
             if goal.match is not None:
+                if goal.match is not self.main or self._is_preview or goal.scorer in self.against.former:
+                    self.against.played_for(goal, goal.match)
                 kept.append(goal)
         return kept
 

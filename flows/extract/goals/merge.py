@@ -36,6 +36,16 @@ def within_sentence(told: list[GoalTold]) -> list[GoalTold]:
     return kept
 
 
+def _of_two_matches(one: GoalTold, two: GoalTold) -> bool:
+    """Whether a result and then a new clause stand between: "scored in the 2-1 win over X and struck again at Y"."""
+    first, last = min(one.at, two.at), max(one.at, two.at)
+    kinds = [m.kind for m in one.sentence.mentions if first <= m.start < last]
+    behind = kinds[kinds.index("SCORE") :] if "SCORE" in kinds else []
+    if "AND" in behind:
+        return True
+    return "COMMA" in behind and any(m.kind == "WHO" and m.start < first for m in one.sentence.mentions)
+
+
 def _between(told: list[GoalTold], one: GoalTold, two: GoalTold) -> bool:
     """Whether another's goal is told between two of one player: "X struck, Y levelled, X won it"."""
     first, last = sorted((one.at, two.at))
@@ -50,6 +60,8 @@ def _heads(shot: GoalTold, position: int) -> bool:
 
 def _one_clause(one: GoalTold, two: GoalTold) -> bool:
     if one.scorer != two.scorer or one.described != two.described:
+        return False
+    if _of_two_matches(one, two):
         return False
     if one.minute is not None and two.minute is not None and abs(one.minute - two.minute) > _NEAR_MINUTES:
         return False
@@ -160,7 +172,7 @@ def with_block(
     own = [g for g in goals if g.match is match]
     others = [g for g in goals if g.match is not match]
     for entry in entries:
-        scorer = people.get(entry.name, entry.name)
+        scorer = people.get(entry.name) or _by_initial(entry.name, people) or entry.name
         mine = [g for g in own if g.same_scorer(scorer) and not g.from_block]
         if entry.minute is None:
             own += _untimed(mine, entry, scorer, match)
@@ -173,6 +185,13 @@ def with_block(
             own.append(told)
         _settle_by_block(told, entry)
     return [g for g in own if g.n > 0] + others
+
+
+def _by_initial(name: str, people: dict[str, str]) -> str | None:
+    """ "C. Ricci" of a story that names a Carla Ricci."""
+    initial, dot, surname = name.partition(".")
+    full = people.get(surname.strip()) if dot and len(initial) == 1 else None
+    return full if full is not None and full.startswith(initial) else None
 
 
 def _of_list(entry: Listed, scorer: str, match: MatchTold) -> GoalTold:

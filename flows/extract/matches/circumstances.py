@@ -21,6 +21,8 @@ from flows.extract.text.calendar_words import Day
 from flows.extract.text.figures import Season
 from flows.extract.text.mentions import Mention
 
+_LEAD = 4  # sentences
+_WEEK = 7
 _SINCE = re.compile(r"\b(?:since|from|until|back in|between|before)(?: the| their)? $")
 _WON_THEN = re.compile(r" (?:final|title|champions?|winners?|double|treble|triumph|promotion|relegation)\b")
 _YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -118,12 +120,40 @@ class Circumstances:
         """The day as a date where year, month and day are certain, as written, and as read."""
         if match.year is not None:
             return None, str(match.year), Day(year=match.year)
-        for told in match.tellings():
-            near = self.nearby.near(told, "DATE")
+        for telling in match.tellings():
+            near = self.nearby.near(telling, "DATE")
             if near is not None:
                 text = self.state.text.raw[slice(*self.state.text.span(near.start, near.end))]
-                return self._resolve(near.value, match.status), text, near.value
-        return None, self._counted_from_another(match), None
+                later = self.state.text.lower.endswith("later ", 0, near.start)
+                day = self._resolve(near.value, match.status, later)
+                if day is not None and day == self.published and near.text.lower().startswith("last "):
+                    day -= timedelta(days=_WEEK)
+                return day, text, near.value
+        counted = self._counted_from_another(match)
+        told = self._day_of_report(match) if counted is None else None
+        if told is None:
+            return None, counted, None
+        text = self.state.text.raw[slice(*self.state.text.span(told.start, told.end))]
+        return self._resolve(told.value, match.status), text, told.value
+
+    def _day_of_report(self, match: MatchTold) -> Mention | None:
+        """The weekday that the lead of a report tells of no other match: the day of its own; of a preview the day in
+        full that stands under its heading."""
+        played = match.status == "played"
+        if not self.nearby.is_main(match) or (match.score_1 is None if played else match.rule != "fixture.versus"):
+            return None
+        for sentence in self.state.sentences[:_LEAD]:
+            if sentence.quoted or self.results.of_sentence(sentence) not in ([], [match]):
+                continue
+            for day in sentence.of("DATE"):
+                told_of = day.value.weekday is not None and day.value.month is None
+                if (
+                    (told_of if played else day.value.iso is not None)
+                    and not day.possessive
+                    and not day.text.lower().startswith(("last", "next"))
+                ):
+                    return day
+        return None
 
     def _counted_from_another(self, match: MatchTold) -> str | None:
         """ "A day before the Reds' win in Paris": the words that count the match's day from another match's."""
@@ -136,7 +166,7 @@ class Circumstances:
                 return self.state.text.raw[slice(*self.state.text.span(*found.span()))].rstrip()
         return None
 
-    def _resolve(self, day: Day, status: str) -> date | None:
+    def _resolve(self, day: Day, status: str, later: bool = False) -> date | None:
         """The one date an expression can mean: written in full, of the story's season, or counted from a stated
         dateline."""
         if day.iso:
@@ -147,10 +177,11 @@ class Circumstances:
                 return date(first if day.month >= 7 else first + 1, day.month, day.day)
             except ValueError:
                 return None
-        return self._from_dateline(day, status)
+        return self._from_dateline(day, status, later)
 
-    def _from_dateline(self, day: Day, status: str) -> date | None:
-        """ "on Sunday" beside a stated dateline: the last Sunday where it was played, the next where it is to come."""
+    def _from_dateline(self, day: Day, status: str, later: bool = False) -> date | None:
+        """ "on Sunday" beside a stated dateline: the last Sunday where it was played, the next where it is to come;
+        "later on Sunday" is today."""
         if self.published is None:
             return None
         near = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this evening": 0, "last night": -1}
@@ -158,6 +189,8 @@ class Circumstances:
             return self.published + timedelta(days=near[day.relative])
         if day.weekday is None or day.day is not None:
             return None
+        if later and self.published.weekday() == day.weekday:
+            return self.published
         back = (self.published.weekday() - day.weekday) % 7
         if status == "played":
             return self.published - timedelta(days=back)

@@ -75,6 +75,7 @@ _MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
 _MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYPOTHETICAL"})
 _TELLS_WHEN = frozenset({"DATE", "IN", "COMPETITION", "ROUND"})
 _NEAR = 12
+_PLAYED = frozenset(LETTER[kind] for kind in ("WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW", "BEATEN", "SCORE", "QUOTE"))
 _LINE_AND_ABOVE = 2
 _FIXTURES = Frames(FIXTURES)
 _AT_THE_OTHER = frozenset({"away", "are_at", "ground", "visitors", "listed_at"})
@@ -321,7 +322,7 @@ def _fills_its_line(bound: dict[str, Mention], sentence: Sentence) -> bool:
     """A line of its own that holds a pairing and little else."""
     first, last = bound["first"], bound["last"]
     if sentence.shape.count(LETTER["VERSUS"]) > 1:
-        return sentence.alone
+        return sentence.alone or _PLAYED.isdisjoint(sentence.shape)
     return sentence.alone and first.start - sentence.span.start < 30 and sentence.span.end - last.end < 60
 
 

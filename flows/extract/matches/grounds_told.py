@@ -61,12 +61,18 @@ def at_home_on(team: str, ground: Mention) -> bool:
     """Whether a ground is a side's own; any ground of its country for a national side; one that no vocabulary holds
     where it is called after the side ("Merrow Stadium")."""
     if not ground.value:
-        first = team.split(" ", 1)[0]
-        return ground.text.startswith(f"{first} ") and len(first) > _SHORTEST and first not in name_words("CLUB")
+        return named_after(team, ground)
     owners = [vocabulary.clubs()[i] for i in ground.value]
     known = _by_name().get(team)
     country = known.country if known is not None and known.national else None
     return any(owner.name == team or (country is not None and owner.country == country) for owner in owners)
+
+
+def named_after(team: str, ground: Mention) -> bool:
+    """Whether a ground that no vocabulary holds is called after a side."""
+    first = team.split(" ", 1)[0]
+    after = not ground.value and ground.text.startswith(f"{first} ")
+    return after and len(first) > _SHORTEST and first not in name_words("CLUB")
 
 
 def at_home_in(team: str, place: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence, previous
+from flows.extract.text.sought import Sought
 
 _AWAY_BEFORE = re.compile(r"\b(?:away|on the road)(?: [a-z]+)? $")
 _HOME_BEFORE = re.compile(
@@ -52,3 +53,30 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
     if before is not None and before.kind in ("AT", "TRAVEL"):
         return other
     return other if "away" in text.split() else None
+
+
+_OWN = Sought(
+    r"(?P<away>away from home\b|on the road\b|on their travels\b|travelling (?:fans|supporters|support|faithful)\b)|"
+    r"(?:their|its) own (?:patch|turf|ground|soil|pitch|territory|stadium|backyard|fans|supporters|crowd|followers|"
+    r"faithful)\b|home (?:fans|crowd|supporters|faithful|support)\b|"
+    r"(?P<one>home|(?P<off>away)) (?:league |cup )?(?:wins?|victor(?:y|ies)|defeats?|loss(?:es)?|draws?|games?|"
+    r"match(?:es)?|outings?|points?|record)\b"
+)
+_NTH = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\d+(?:st|nd|rd|th)|successive|"
+    r"straight|consecutive|opening|final|last|only|as many|perfect|proud) $"
+)
+_SILENCED = re.compile(
+    r"\b(?:silenc|stunn|quieten|shock|upset|disappoint|dismay|subdu|deflat|frustrat)\w+ (?:the |a |\w+ )*$"
+)
+
+
+def home_by_own_words(lower: str, sentence: Sentence, subject: str, other: str) -> str | None:
+    """The home side of the one match of a sentence that tells of its subject's own ground, fans or record: "booed by
+    their own supporters", "a fourth straight away win"."""
+    cue = _OWN.search(lower, sentence.span.start, sentence.span.end)
+    if cue is None or (cue["one"] and not _NTH.search(lower, max(0, cue.start() - 24), cue.start())):
+        return None
+    silenced = _SILENCED.search(lower, max(sentence.span.start, cue.start() - 30), cue.start())
+    away = cue["away"] is not None or cue["off"] is not None or silenced is not None
+    return other if away else subject

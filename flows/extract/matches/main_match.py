@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from flows.extract.cast.facets import facets
-from flows.extract.matches.grounds_told import says_where
+from flows.extract.matches.grounds_told import named_after, says_where
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import club_name
 from flows.extract.story import Fixture, StoryState
@@ -17,7 +17,7 @@ _PLAYED = frozenset(
     LETTER[kind] for kind in "WIN WIN_INTRANSITIVE WIN_NOUN ROUND DRAW_NOUN LOSS_NOUN GOAL_VERB BEATEN".split()
 )
 _HEADING, _OPENS = 2, 24
-_PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET"})
+_PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
 
 
 class MainMatch:
@@ -111,7 +111,7 @@ class MainMatch:
                     continue
                 if mention.kind == "GROUND" and says_where(self.state.text.lower, mention):
                     clubs = {club_name(c) for c in mention.value}
-                    here = [c for c in (main.team_1, main.team_2) if c in clubs]
+                    here = [c for c in (main.team_1, main.team_2) if c in clubs or named_after(c, mention)]
                     if len(here) == 1:
                         score[here[0]] += 2 if sentence.paragraph <= 2 else 1
                 elif mention.kind == "PLACE" and told_early and self._in_there(sentence, i):
@@ -122,11 +122,30 @@ class MainMatch:
                     following = sentence.mentions[i + 1]
                     if following.kind == "TEAM" and main.has(following.value) and following.start - mention.end < 12:
                         score[following.value] += 2
+                elif mention.kind in ("SIDE_HOME", "SIDE_AWAY"):
+                    named = self._the_other_of(sentence, i, main)
+                    if named is not None:
+                        score[str(named if mention.kind == "SIDE_HOME" else main.opponent(named))] += 1
                 elif mention.kind == "EPITHET" and mention.text.lower().endswith(("visitors", "hosts")):
                     team = self.state.side(mention, sentence)
                     if main.has(team):
                         score[str(team if mention.text.lower().endswith("hosts") else main.opponent(team))] += 3
         return score.most_common(1)[0][0] if score else None
+
+    def _the_other_of(self, sentence: Sentence, index: int, main: Fixture) -> str | None:
+        """Whom "the hosts" or "the visitors" mean where a sentence tells the other side by its player or its goal: "The
+        hosts went behind when Hale scored for X", "X's keeper denied the visitors"."""
+        sides = [i for i, m in enumerate(sentence.mentions) if m.kind == "TEAM"]
+        if len(sides) != 1 or not main.has(sentence.mentions[sides[0]].value) or abs(sides[0] - index) < 2:
+            return None
+        at = sides[0]
+        side, behind = sentence.mentions[at], sentence.mentions[at + 1 : at + 2]
+        before = sentence.mentions[at - 1] if at else None
+        led = bool(behind) and behind[0].kind in ("ROLE", "PERSON") and behind[0].start - side.end <= 4
+        scored = before is not None and before.kind == "FOR" and side.start - before.end <= 5
+        if (led and at < index) or (scored and at > index):
+            return main.opponent(str(side.value))
+        return None
 
     def _is_told_early(self, main: Fixture) -> bool:
         """Whether the story opens with its match; in one that comes to it late a town is where people lived."""

@@ -7,7 +7,7 @@ import re
 from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold, TieTold, distance
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
 
 MatchOrTie = MatchTold | TieTold
@@ -69,7 +69,7 @@ def nearest(sentence: Sentence, kind: str, start: int, end: int) -> Mention | No
     """The mention of a kind closest to a span of the sentence, within 160 characters; a bare year in an aside ("X,
     who won it in 2012") is far."""
     near = sentence.of(kind)
-    if kind == "DATE" and len(near) > 1:
+    if kind == "DATE" and len(near) > 1 and LETTER["WHO"] in sentence.shape:
         near = [m for m in near if not _in_an_aside(sentence, m, end)] or near
     best = min(near, key=lambda m: distance(m, start, end), default=None)
     return best if best is not None and distance(best, start, end) < 160 else None

@@ -44,10 +44,10 @@ class Results:
         self._by_sides: defaultdict[frozenset[str], list[MatchTold]] = defaultdict(list)
         self._by_sentence: defaultdict[int, list[MatchTold]] = defaultdict(list)
         settle_scores(state)
-        sides = Sides(state)
+        sides, whose = Sides(state), Whose(state)
+        sides.speaks_for = whose.of_speaker
         MainMatch(state, FinalScores(state, sides).read()).choose(lambda: _announced(state, sides))
         told = FinalScores(state, sides).read()
-        whose = Whose(state)
         outcomes = Outcomes(state, sides, whose, told)
         outcomes.goals_of_one_side()
         outcomes.without_scores()

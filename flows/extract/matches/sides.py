@@ -7,6 +7,7 @@ of winning make an object of what follows them. Whom that side played where nobo
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 
 from flows.extract.matches.who_may_meet import is_national, may_meet_all
@@ -29,6 +30,7 @@ class Sides:
 
     def __init__(self, state: StoryState) -> None:
         self.state = state
+        self.speaks_for: Callable[[Sentence, list[str | None]], str | None] = lambda _sentence, _objects: None
 
     def side(self, mention: Mention, sentence: Sentence, bound: dict[str, Mention]) -> str | None:
         if mention.kind != "NAME":
@@ -84,7 +86,8 @@ class Sides:
         for index in range(len(before) - 1, -1, -1):
             mention = before[index]
             if mention.kind in ("THEY", "WE") or mention.kind in SIDES:
-                team = state.side(mention, sentence)
+                quoted = mention.kind == "WE" and state.quoted(mention.start)
+                team = (self.speaks_for(sentence, objects) if quoted else None) or state.side(mention, sentence)
             elif mention.kind == "WHO" and mention.text.lower() != "whose" and not _tells_of_side(before, index):
                 break
             else:

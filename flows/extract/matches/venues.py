@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.matches.grounds_told import at_home_in, at_home_on, says_where
+from flows.extract.matches.home_words import home_by_own_words
 from flows.extract.matches.nearby import Nearby
 from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold, distance
@@ -151,6 +152,17 @@ class Venues:
                 return mention.text
         return None
 
+    def _on_own_words(self, match: MatchTold) -> str | None:
+        """The home side by words of the subject's own ground, fans or record beside the match."""
+        if match.status != "played" or match.rule.startswith(("result.line", "result.in_list")):
+            return None
+        for told in match.tellings():
+            if not told.sentence.headline and self.results.of_sentence(told.sentence) in ([], [match]):
+                home = home_by_own_words(self.state.text.lower, told.sentence, told.team_1, told.team_2)
+                if home is not None:
+                    return home
+        return None
+
     def _other_leg(self, match: MatchTold) -> MatchTold | None:
         """The one other match of a tie, at home in which is who was away in this."""
         leg = self._leg_of(match)
@@ -174,6 +186,9 @@ class Venues:
         here = here or self._at_ground_before(match)
         if len(here) == 1:
             return here[0]
+        own = self._on_own_words(match)
+        if own is not None:
+            return own
         other = self._other_leg(match)
         if other is not None and other.home is not None:
             return match.team_1 if match.team_2 == other.home else match.team_2

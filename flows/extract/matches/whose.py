@@ -72,6 +72,11 @@ class Whose:
             return None
         return self._of_the_match(others) or self._before(sentence, others) or self.focus(others)
 
+    def of_speaker(self, sentence: Sentence, others: list[str | None]) -> str | None:
+        """The side of whoever says "we" in a sentence, where it may meet the others."""
+        speaker = self._speakers.of(sentence)
+        return self.side_of(speaker, others) if speaker is not None else None
+
     def _is_told_by_us(self) -> bool:
         """A column: its writer says "we" and "I" outside of quotation marks, of a side that he need not name."""
         spoken = re.finditer(r"\b(?:we|i|we're|i've|i'm|our|my)\b", self.lower[slice(*self._span)])

@@ -87,6 +87,8 @@ def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
         return []
     if subjects.state.text.lower.startswith(" more ", found.tokens[found.at].end):
         return []  # "needs three more appearances to reach 300"
+    if _LEAGUE_STARTS.match(subjects.state.text.lower, found.tokens[found.at].end):
+        return []
     near = found.tokens[found.first : found.last + 3]
     country = any(
         t.kind in ("TEAM", "PLACE") and str(t.value).removesuffix(" Women") in _national_sides() for t in near

@@ -76,7 +76,12 @@ def _count(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at:
     head = lower[max(sentence.span.start, token.start - _BACK) : token.start]
     head = _FILLERS.sub("", head)
     tail = lower[token.end : min(sentence.span.end, token.end + _REACH)]
-    for noun, end in [("times", 0)] if token.text.lower() in _TIMES else _nouns(tail):
+    following = tokens[at + 1] if at + 1 < len(tokens) else token
+    if following.kind == "NATIONALITY" and token.kind == "ORDINAL":
+        nouns = [("national", following.end - token.end)]
+    else:
+        nouns = _nouns(tail)
+    for noun, end in [("times", 0)] if token.text.lower() in _TIMES else nouns:
         for name in things()[noun]:
             for frame in by_things().get(name, ()):
                 word = _fits(frame, token, head, tail[end:])
@@ -84,7 +89,9 @@ def _count(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at:
                     continue
                 whose = owners.of(frame.who, sentence, tokens, at, token.end + end)
                 if whose is not None:
-                    return _measure(frame, token, whose, noun, word, token.end + end, lower)
+                    measure = _measure(frame, token, whose, noun, word, token.end + end, lower)
+                    measure.competition = owners.competition(frame, whose, sentence, tokens, at)
+                    return measure
     return None
 
 
@@ -168,5 +175,5 @@ def _measure(frame: CountedFrame, token: Mention, whose: Whose, noun: str, word:
     unit = frame.unit.format(noun=noun.removesuffix("s") if frame.nth else noun, word=word)
     measure = Measure(token.start, end, whose.subject, frame.metric, float(token.value), unit, "measure/counted", 0.72)
     measure.other = whose.other
-    measure.qualifier = "exact" if frame.nth else qualifier_of(lower, token)
+    measure.qualifier = "exact" if frame.nth or frame.unit == "spells" else qualifier_of(lower, token)
     return measure

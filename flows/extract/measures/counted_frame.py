@@ -12,7 +12,8 @@ _CLASSES = {
         r"winning|win|earned|made|making|make|pulled off|pulling off|produced|producing|took|taking|take|taken|"
         r"attempted|completed|completing|registered|registering|fashioned|carved out|spurned|wasted|missed|"
         r"squandered|enjoyed|recorded|recording|committed|committing|conceded|faced|allowed|gave away|racked up|"
-        r"racking up|fired|unleashed|restricted to|limited to|boasted|tallied|finished with|posted|amassed|notched|"
+        r"racking up|amassing|amass|firing|unleashing|enjoying|having had|recording|conceding|facing|fired|"
+        r"unleashed|restricted to|limited to|boasted|tallied|finished with|posted|amassed|notched|"
         r"clocked up|saw|mustered only|managed only|weathered|withstood|peppered with|needed|attempting|hit|"
         r"chalked up)"
     ),

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import NamedTuple
 
+from flows.extract.matches.who_may_meet import club_name
+from flows.extract.measures.counted_frame import CountedFrame
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
@@ -21,6 +23,7 @@ _NAME_AFTER = re.compile(
 )
 _STANDS = re.compile(r"\b(?:stadium|ground|arena|stand|home|venue)\b")
 _TO_THE = re.compile(r" (?:to|from|in|for|on) (?:the|his|her|their) $")
+_OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
 _BOTH = 2
 _ACCOUNTS = frozenset(
     "Admission Tickets Entry Turnover Revenue Revenues Income Wages Losses Debts Attendances Gates Crowds Average "
@@ -55,6 +58,8 @@ class CountedOwners:
             "side": self._side,
             "accounts": self._accounts,
             "person": self._person,
+            "stint": self._stint,
+            "record_holder": self._record_holder,
             "either": self._either,
             "team_or_player": self._team_or_player,
             "patient": self._patient,
@@ -79,6 +84,25 @@ class CountedOwners:
     def of(self, who: str, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """The owner of the number at `at`, whose noun ends at `end`."""
         return self._by_kind[who](sentence, tokens, at, end)
+
+    def competition(
+        self, frame: CountedFrame, whose: Whose, sentence: Sentence, tokens: list[Mention], at: int
+    ) -> str | None:
+        """The competition that a count is of: the tournament's own, that of the match, else the one named beside it."""
+        if frame.who == "tournament":
+            return whose.subject
+        if frame.metric in _OF_THE_MATCH:
+            hosts = self.subjects.hosts
+            average = frame.unit.endswith("average")
+            return None if hosts is None or average else hosts.competition(sentence, tokens[at].start)
+        if frame.unit == "clubs":
+            return None
+        return self.competition_beside(tokens, at)
+
+    def competition_beside(self, tokens: list[Mention], at: int) -> str | None:
+        """The competition that is named within a few words of a number."""
+        near = [t for t in tokens[max(0, at - 6) : at + 7] if t.kind == "COMPETITION"]
+        return str(near[-1].value) if near else None
 
     def _side(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """The side, that of the coach where the sentence is about one."""
@@ -195,6 +219,24 @@ class CountedOwners:
         after = [self.state.side(t, sentence) for t in tokens[at + 1 :] if t.kind in SIDES]
         return Whose(after[0]) if after and after[0] is not None else self._side(sentence, tokens, at, end)
 
+    def _stint(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "two spells at X": a person's, at the side or the ground that follows, else at the story's side."""
+        owner = self._person(sentence, tokens, at, end)
+        if owner is None:
+            return None
+        for token in tokens[at + 1 : at + 7]:
+            if token.kind in SIDES:
+                return Whose(owner.subject, self.state.side(token, sentence))
+            if token.kind == "GROUND" and len(token.value) == 1:
+                return Whose(owner.subject, club_name(token.value[0]))
+        return Whose(owner.subject, self.state.focus)
+
+    def _record_holder(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "two short of X's record": a person's, by whose record it is."""
+        owner = self._person(sentence, tokens, at, end)
+        holder = next((str(t.value) for t in tokens[at + 1 : at + 9] if t.kind == "PERSON"), None)
+        return None if owner is None else Whose(owner.subject, holder if holder != owner.subject else None)
+
     def _managed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """Changes are of the side that they are made "to", else of the coach's who made them."""
         for token in tokens[at + 1 : at + 9]:
@@ -282,7 +324,7 @@ class CountedOwners:
         other = None if after is None else self.subjects.team(tokens, after, sentence)
         if (other is None or other == owner[0]) and main is not None:
             other = main.opponent(owner[0])
-        return Whose(owner[0], other)
+        return Whose(owner[0], other if other != owner[0] else None)
 
     def _rival(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "one fewer than X", "nine clear of his nearest rival": told of a scorer, of a side by another."""

@@ -22,6 +22,7 @@ _FILLERS = re.compile(
 )
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _DOUBTED = frozenset({"if", "unless", "whether", "would", "could", "might", "should"})
+_OF_A_CUP = frozenset({"prize money", "from the cup run"})
 _STOPS = frozenset({"STOP", "QUOTE", "BUT"})
 _BACK, _AHEAD = 90, 48
 
@@ -44,6 +45,8 @@ def finances(
     amount = float(money.value.amount)
     measure = Measure(money.start, money.end, whose.subject, "other_count", amount, unit, "measure/finances", 0.72)
     measure.other = whose.other
+    if cue.unit in _OF_A_CUP:
+        measure.competition = owners.scope.around.competition
     measure.qualifier = qualifier_of(lower, money)
     return measure
 

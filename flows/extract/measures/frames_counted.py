@@ -18,6 +18,14 @@ COUNTS: tuple[CountedFrame, ...] = (
     # of one match
     count_frame("ATTEMPT", "team_or_player", "{noun}", r"\b{HAD} |\b{OWN} |\bfrom ", least=4),
     count_frame("ATTEMPT", "team_or_player", "{noun}", r"^(?:and |but )?", r" (?:on|at) {OWN} goal", least=4),
+    count_frame("BARE", "team_or_player", "shots on target", r"", r" (?:of (?:them|those|which) )?(?:were |"
+                r"being )?on target\b", least=1),
+    count_frame("COUNTRIES", "person", "{noun}", r"\b(?:coached|managed|played|worked|scored|coaching) in "),
+    count_frame("BARE", "side", "home games remaining", r"\b(?:left|to play|remaining|to go)\b[^.;]{0,30}, (?:and )?",
+                r" (?:of (?:them|those|which|these) )?(?:at home|away|on the road)\b", least=1),
+    count_frame("GOALS", "record_holder", "goals short of a record", r"\bwithin ", r" of (?:the|"
+                r"[\w' ]+'s?) (?:[\w-]+ ){0,3}(?:record|mark|tally|best)",
+                least=1),
     count_frame("SET_PIECE", "team_or_player", "{noun}", r"\b{HAD} |\b{OWN} ", least=4),
     count_frame("SKILL", "person", "{noun}", r"\b(?:won|completed|made|winning|completing) |\b{OWN} ", least=4),
     count_frame("SAVE", "person", "saves", r"\b{HAD} |\b{OWN} |\bpulled off ", r"(?! in quick| midway| before)",
@@ -99,7 +107,7 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("NTH_START", "person", "consecutive starts",
            r"\b{OWN} |\ba ", r"", nth=True),
     count_frame("INVOLVED", "person", "goal involvements"),
-    count_frame("SPELLS", "person", "spells", "", r"(?= (?:at|with|as|in charge|under|either|totalling|for)\b|[,.])"),
+    count_frame("SPELLS", "stint", "spells", "", r"(?= (?:at|with|as|in charge|under|either|totalling|for)\b|[,.])"),
     count_frame("MOVES_OF_DIVISION", "either", "{noun}", ""),
     count_frame("PENALTY_POINTS", "person", "disciplinary points", least=1),
     # bids
@@ -125,7 +133,7 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("PLACES", "rank", "places {word}", r"",
            r" (above|below|beneath|higher|lower|inferior|superior|better off|worse off|the better|the worse)\b"),
     count_frame("LEVELS", "rank", "levels {word}", r"", r" (above|below|beneath|higher|lower)\b", least=1),
-    count_frame("GOALS", "person", "goals short of a record", r"",
+    count_frame("GOALS", "record_holder", "goals short of a record", r"",
            r"(?: goals?| strikes?)?(?: more)? (?:short of|away from|shy of|off|adrift of|behind) " + _RECORDS,
                        least=1),
     count_frame("GOALS", "person", "goals needed", r"\b(?:needs?|needing|requires?|needed|requiring|"
@@ -139,7 +147,7 @@ COUNTS: tuple[CountedFrame, ...] = (
                        r"adrift of)(?: goals?)?(?: than)?",
            least=1),
     count_frame("BARE", "side", "position in the world rankings", r"\branked |\branking of |\brated ",
-                r" in the (?:world|fifa)|,| by fifa|\.| and", nth=True),
+                r" in (?:the (?:world|fifa)|europe|asia|africa|south america)|,| by fifa|\.| and", nth=True),
     count_frame("RANKED", "either", "rank by {noun}", r"\b(?:the|their|a|his) ",
                 r" (?:[a-z]+ )?(?:budget|wage bill|payroll|crowd|average|stadium|ground|squad|club)\b", nth=True),
     count_frame("BARE", "rival", "goals {word}", r"",
@@ -151,7 +159,7 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("GOALS", "person", "goal involvements", r"\b(?:involved in|had a hand in|contributed to|a part in) "),
     count_frame("INJURY", "person", "{noun}", r"\b(?:suffered|had|undergone|undergoing|endured|overcome) "),
     count_frame("NTH_OWN_GOAL", "person", "own goals", nth=True),
-    count_frame("BARE", "person", "hat-tricks", r"\b(?:treble|hat-trick)\b[^.;]{0,60}, (?:his|her) ",
+    count_frame("BARE", "person", "hat-tricks", r"\b(?:treble|hat-trick)\b[^.;]{0,60}(?:,| was| is) (?:his|her) ",
                 r" (?:of the (?:season|campaign)|this (?:season|term)|in )", nth=True),
     count_frame("BARE", "person", "penalties {word}", r"\b(?:of|out of) (?:the |his |her )?",
                 r" (?:that )?(?:he|she) (?:has |had )?(taken|faced)\b"),

@@ -42,12 +42,6 @@ SPANS: tuple[CountedFrame, ...] = (
                 r"through|of the side|of action)|off injured)"),
     _span("SPAN", "patient", "{noun} out injured", r"\b(?:a|an|the|his|her|after) ", r"[ -](?:lay-off|"
                 r"layoff|injury)", least=1),
-    _span("SPAN", "person", "{noun} of contract left",
-                r"\b(?:contract|deal|terms)\b" + _CLAUSE + r"\b(?:has|have|had|with|is|for) ", r" (?:left|"
-                r"remaining|to run|to go)\b", least=1),
-    _span("SPAN", "person", "{noun} of contract left", r"",
-                r" (?:left|remaining|to run|to go)? ?(?:on|of) (?:his|her|the|a|"
-                r"their) (?:\w+ )*?(?:contract|deal)\b", least=1),
     _span("SPAN", "either", "{noun} without", r"\b(?:gone|went|go|for|of|after|played|spent|is|had|has|in) ",
                 r" (?:without|since)\b"),
     _span("SPAN", "either", "{noun} since the last", _SINCE + _CLAUSE + _IN, r"(?! (?:of|from) (?:the|time))"),

@@ -55,6 +55,11 @@ _MOST_RESULTS = 1500
 _NOT_A_GOAL = re.compile(
     r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|bookings?|cautions?|assists?|bans?)\b"
 )
+_LIMITING = frozenset({"SINCE", "SEASON", "YEAR", "NUMBER", "DATE"})
+_IN_HISTORY = re.compile(
+    r" (?:in (?:the|their|its|his|her|\w+'s?|the \w+'s?) (?:\d+-year |long |proud )?(?:history|existence)|"
+    r"since (?:they|it|the club) (?:was|were) (?:formed|founded|established))\b"
+)
 _SEASONS = ("season", "year", "campaign", "term", "competition", "tournament", "calendar year")
 _STANDS = frozenset({"COMPLETE", "STAND", "MOVE", "REACH"})
 _OF_A_LEAGUE = frozenset(
@@ -247,7 +252,9 @@ def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     lower = subjects.state.text.lower
     if _OF_ONE_MATCH.search(lower, found.sentence.span.start, found.tokens[found.first].start):
         return []
-    if any(t.kind in ("SINCE", "SEASON", "YEAR", "NUMBER", "DATE") or t.text.lower() == "since" for t in following):
+    whole = _IN_HISTORY.match(lower, found.tokens[found.last].end)
+    limited = any(t.kind in _LIMITING or t.text.lower() == "since" for t in following)
+    if whole is None and limited:
         return []
     bare = found.tokens[found.last].kind == "SCOPE" and found.tokens[found.last - 1].kind == "IN"
     if found.games is not None or (bare and found.tokens[found.last].text.lower() not in _CONTESTS):

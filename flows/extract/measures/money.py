@@ -215,6 +215,9 @@ def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
             continue
         if not subjects.state.text.lower.endswith(_NO_PLAYER, 0, token.start):
             return str(token.value), token
+    he = next((i for i in range(at) if tokens[i].kind == "HE"), None)
+    if he is not None:
+        return subjects.people.he(sentence, tokens, he)
     moved = [m.subject for m in subjects.told if m.metric in ("transfer_fee", "transfer_bid")]
     if moved and not any(t.kind in ("PERSON", "HE", "AGE", "ROLE") for t in tokens[:at]):
         return moved[-1], None
@@ -222,7 +225,7 @@ def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
     return None if found is None or subjects.people.is_coach(found) else (found, None)
 
 
-_NO_PLAYER = (" from ", " joined ", " joins ", " joining ", " join ", " to ", " signed for ", " for ")
+_NO_PLAYER = (" from ", " joined ", " joins ", " joining ", " join ", " to ", " signed for ")
 
 
 def _new_club(subjects: Subjects, tokens: list[Mention], player: str) -> str | None:
@@ -238,31 +241,35 @@ def _new_club(subjects: Subjects, tokens: list[Mention], player: str) -> str | N
 
 
 def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
-    """The side that pays, where a verb or a preposition says so."""
-    lower = subjects.state.text.lower
-    for i, token in enumerate(tokens):
+    """The side that pays, where a verb or a preposition says so: the one nearest to the sum."""
+    for i in sorted(range(len(tokens)), key=lambda i: abs(i - at)):
+        token = tokens[i]
         if token.kind == "THEY" and i and tokens[i - 1].text.lower().startswith("join"):
             return subjects.team(tokens, i, sentence)
-        if token.kind in ("NAME", "PERSON") and _BUYS.search(lower[max(0, token.start - 24) : token.start]):
+        bids = token.kind == "NAME" and i + 1 < len(tokens) and tokens[i + 1].kind == "BID" and i < at
+        if token.kind in ("NAME", "PERSON") and (bids or _buys(subjects, tokens, i, at)):
             return subjects.state.text.printed(token.start, token.end)
-        if (
-            token.kind in ("NAME", "PERSON")
-            and i > at
-            and lower.endswith(" from ", 0, token.start)
-            and any(t.kind == "BID" for t in tokens[at:i])
-        ):
-            return subjects.state.text.printed(token.start, token.end)
-        if token.kind not in SIDES:
-            continue
-        if _REFUSES.match(lower, token.end):
-            continue
-        if i > at and lower.endswith(" from ", 0, token.start) and any(t.kind == "BID" for t in tokens[:i]):
-            return subjects.state.side(token, sentence)
-        before = lower[max(0, token.start - 24) : token.start]
-        if _BUYS.search(before):
-            return subjects.state.side(token, sentence)
-        nearby = {t.kind for t in tokens[i + 1 : i + 5]}
-        pays = _PAYS.match(lower, token.end) is not None or bool(nearby & {"SIGNED", "BID"})
-        if (token.possessive or pays) and nearby & {"BID", "SIGNED", "MONEY"} and not before.endswith(" from "):
+        if token.kind in SIDES and (_buys(subjects, tokens, i, at) or _pays(subjects, tokens, i)):
             return subjects.state.side(token, sentence)
     return None
+
+
+def _buys(subjects: Subjects, tokens: list[Mention], i: int, at: int) -> bool:
+    """ "joined X", "a bid from X"."""
+    lower, token = subjects.state.text.lower, tokens[i]
+    if token.kind in SIDES and _REFUSES.match(lower, token.end):
+        return False
+    if i > at and lower.endswith(" from ", 0, token.start):
+        first = 0 if token.kind in SIDES else at
+        return any(t.kind == "BID" for t in tokens[first:i])
+    return _BUYS.search(lower[max(0, token.start - 24) : token.start]) is not None
+
+
+def _pays(subjects: Subjects, tokens: list[Mention], i: int) -> bool:
+    """ "X have offered", "X's £2m bid"."""
+    lower, token = subjects.state.text.lower, tokens[i]
+    if _REFUSES.match(lower, token.end) or lower.endswith(" from ", 0, token.start):
+        return False
+    nearby = {t.kind for t in tokens[i + 1 : i + 5]}
+    pays = _PAYS.match(lower, token.end) is not None or bool(nearby & {"SIGNED", "BID"})
+    return (token.possessive or pays) and bool(nearby & {"BID", "SIGNED", "MONEY"})

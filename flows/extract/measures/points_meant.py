@@ -9,6 +9,7 @@ from flows.extract.measures.found import Found, measure_of, owners_of
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES
 
 _REACHED = frozenset({"reached", "reach", "reaching", "hit", "passed", "past", "through", "broke", "topped"})
 _MARKS = frozenset({"mark", "barrier", "milestone"})
@@ -66,7 +67,27 @@ def honours(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if verb is not None and verb.kind in ("LEADERS", "CHAMPION"):
         either = subjects.either(found.sentence, found.tokens, found.first, found.last)
         return [] if either is None else [measure_of(found, scope, *either[:2], found.frame.effect)]
-    return [measure_of(found, scope, *owner, found.frame.effect) for owner in owners_of(found, subjects)]
+    owners = (
+        [(bearer, None)] if (bearer := _unnamed_bearer(found, subjects)) is not None else owners_of(found, subjects)
+    )
+    return [measure_of(found, scope, *owner, found.frame.effect) for owner in owners]
+
+
+def _unnamed_bearer(found: Found, subjects: Subjects) -> str | None:
+    """ "Varga headed City level and the four-time champions lost heart": the other side of the match, not City."""
+    tokens, last = found.tokens, found.last
+    if tokens[last].kind not in ("LEADERS", "CHAMPION") or "m" in found.bound:
+        return None
+    start = tokens[found.first].start
+    if not subjects.state.text.lower.endswith("the ", 0, start):
+        return None
+    after, before = tokens[last + 1 : last + 2], tokens[: found.first]
+    if (after and after[0].kind in (*SIDES, "NAME", "COMMA")) or (before and before[-1].kind == "COMMA"):
+        return None
+    pair = subjects.state.pair_of(found.sentence) or ()
+    named = [side for t in before if t.kind in SIDES and (side := subjects.state.side(t, found.sentence)) in pair]
+    others = [side for side in pair if named and side != named[-1]]
+    return others[0] if len(others) == 1 else None
 
 
 def _won(verb: Mention) -> bool:

@@ -41,7 +41,7 @@ _SETS = re.compile(
     r"an|scoring|the)? ?$"
 )
 _OLD = re.compile(
-    r"\b(?:old|previous|existing|former|prior|last|current) (?:[\w-]+ ){0,2}(?:record|best|high|mark|highest)"
+    r"\b(?:old|previous|existing|former|prior|last|current) (?:[\w-]+ ){0,2}(?:\w+-)?(?:record|best|high|mark|highest)"
     r"(?:,| of| was| is| stood at| stands at| had been|:)*(?: [\w' ]{1,24}?)?(?: of| was| is)?,? (?:the )?$"
 )
 _HELD = re.compile(r"[^.;]{0,40}?(?:belonged to|belongs to|set by|held by|holder|had been|scored by|was|is|were) ")
@@ -91,7 +91,9 @@ def records(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
             continue
         whose = _whose(owners, sentence, tokens, at, before, after)
         if whose is not None:
-            found.append(_record(owners, token, whose, metric))
+            record = _record(owners, token, whose, metric)
+            record.competition = owners.competition_beside(tokens, at)
+            found.append(record)
     return found
 
 
@@ -129,7 +131,8 @@ def _whose(
         held = _HELD.match(after)
         for i in range(at + 1, min(at + 9, len(tokens))) if held is not None else ():
             if tokens[i].kind == "PERSON":
-                return Whose(str(tokens[i].value), owners.subjects.club_of(str(tokens[i].value)))
+                person = str(tokens[i].value)
+                return Whose(person, owners.subjects.club_of(person) or owners.state.focus)
             if tokens[i].kind in SIDES:
                 team = owners.state.side(tokens[i], sentence)
                 return None if team is None else Whose(team)

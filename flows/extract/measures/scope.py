@@ -64,11 +64,14 @@ _QUALIFIERS = (
     (
         "more_than",
         re.compile(
-            r"\b(?:more than|(?<!presided )(?<!presiding )over|beyond|in excess of|upwards of|exceeding|north of)"
+            r"\b(?:more than|(?<!presided )(?<!presiding )over|beyond|in excess of|upwards of|exceeding|above|north of)"
             + _END
         ),
     ),
-    ("less_than", re.compile(r"\b(?:less than|under|fewer than|nearly|almost|just under|close to|approaching)" + _END)),
+    (
+        "less_than",
+        re.compile(r"\b(?:less than|under|fewer than|below|nearly|almost|just under|close to|approaching)" + _END),
+    ),
     (
         "about",
         re.compile(

@@ -16,6 +16,22 @@ _FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\b
 _THAN_BEFORE = re.compile(r"(?:(?<=than)| than) (?:at|they|it|last|this|in)\b")
 _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
 _BELOW = frozenset({"relegation zone", "bottom club"})
+_PUTS = (
+    "lift",
+    "took",
+    "take",
+    "push",
+    "send",
+    "sent",
+    "leav",
+    "left",
+    "put",
+    "keep",
+    "kept",
+    "carr",
+    "propel",
+    "drag",
+)
 _LEADS = frozenset({"lead", "advantage", "cushion", "buffer"})
 _OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
@@ -273,12 +289,16 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if found.value == 1 and not any(t.kind in ("PLACES", "PLACED") for t in tokens[at + 1 : at + 3]):
         return []
     if "s" in found.bound:
-        if tokens[found.first].kind in ("CLEAR", "BEHIND") and any(
+        if tokens[found.first].kind == "CLEAR" and any(
             t.kind == "MOVE" for t in tokens[max(0, found.first - 5) : found.first]
         ):
             return []  # "moved four points clear of City in seventh": the mover's place
         owner = owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, found.frame.effect)]
+    moved = tokens[found.first + 1]
+    if moved.kind in SIDES and not moved.possessive and tokens[found.first].text.lower().startswith(_PUTS):
+        side = subjects.state.side(moved, found.sentence)
+        return [] if side is None else [measure_of(found, scope, side, moved, found.frame.effect)]
     pair = _two_sides(found, subjects, scope)
     if pair:
         return pair

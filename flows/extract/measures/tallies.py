@@ -17,6 +17,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
 _RECORD = re.compile(r"\((\d{1,2})-(\d{1,2})-(\d{1,2})(?:, (\d{1,3}) (?:points|pts))?\)")
+_RECORD_IS = re.compile(r" (\d{1,2})-(\d{1,2})-(\d{1,2})\b(?!-)(?:, (\d{1,3}) (?:points|pts))?")
 _LETTERS = re.compile(r"W ?\d{1,2}\b(?:[ ,/-]{0,2}[DL] ?\d{1,2}\b){1,2}")
 _LETTER = re.compile(r"([WDL]) ?(\d{1,2})")
 _LETTERED = {"W": "wins", "D": "draws", "L": "losses"}
@@ -106,6 +107,8 @@ def _bracketed(
     used: list[Mention] = []
     for i, token in enumerate(tokens[:-1]):
         match = _RECORD.match(subjects.state.text.normal, tokens[i + 1].start) if token.kind in SIDES else None
+        if match is None and token.kind in SIDES and tokens[i + 1].kind == "STAND":
+            match = _RECORD_IS.match(subjects.state.text.normal, tokens[i + 1].end)
         side = subjects.state.side(token, sentence) if match is not None else None
         if match is None or side is None or subjects.state.text.normal.startswith((":", " :"), match.end()):
             continue  # "Harland (4-4-2): Keel; Ruh ..." is how a side lines up
@@ -121,6 +124,7 @@ def _bracketed(
             )
             measure.competition = scope.league
             measure.season = scope.around.season
+            measure.matches = first + second + third if tokens[i + 1].kind == "STAND" else None
             measures.append(measure)
         used += [t for t in tokens[i + 1 :] if t.start < match.end()]
     return measures, used

@@ -37,6 +37,7 @@ _DATED = re.compile(
     r"(?: ?\| ?[a-z .'-]{3,40})?\.?",
     re.IGNORECASE,
 )
+_PLACED = re.compile(rf"[A-Z][\w'. -]{{2,28}}(?:, [A-Z][\w. ]{{2,20}})?(?:, ?| [-|] ?)(?P<when>(?i:{_WHEN}))\.?")
 _LED = re.compile(rf"(?:{_LABEL} ?:? ?(?P<labelled>{_WHEN})|(?P<bare>{_WHEN}) ?[|:-](?= ))[ |:-]*", re.IGNORECASE)
 _TIMED = re.compile(rf"{_LABEL} ?:? ?{_CLOCK}|{_CLOCK} ?(?:gmt|utc|bst|cet|cest)", re.IGNORECASE)
 _NAME = r"[A-Z][\w'.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'.-]*){0,3}"
@@ -75,6 +76,7 @@ _SIDE_LINE = re.compile(r"[A-Z][\w'.& -]{2,30} \d\d?(?: \(.{2,80}\))?")
 _PAIRING = re.compile(r" v |^: |^- ")
 _HEADING = re.compile(r"[\"'(]?[A-Z0-9£€$]")
 _FIGURE = re.compile(r"\d")
+LONGEST_PLACED = 60
 LONGEST_HEADLINE = 140
 LONGEST_FOOTER = 230
 
@@ -98,6 +100,8 @@ def kind_of(line: str) -> str:
             return "dateline"
         if not _DATED.fullmatch(line):
             return "headline" if is_headline(rest) else "text"
+    if len(line) <= LONGEST_PLACED and line[0].isupper() and line[-1].isdigit() and _PLACED.fullmatch(line):
+        return "dateline"
     if line[-1] in ".," and line[0] not in _SPECIAL_LETTERS and not line.endswith("eserved."):
         return "text"
     if _FOOTER.fullmatch(line):
@@ -146,6 +150,8 @@ def dateline(line: str) -> Dateline | None:
     if found := _DATED.fullmatch(line) or _DATED_BYLINE.fullmatch(line):
         start = found.start() if line[:2].lower() != "by" else found.start("when")
         return Dateline(start, found.end(), _day(found.group("when")))
+    if len(line) <= LONGEST_PLACED and line[-1].isdigit() and (found := _PLACED.fullmatch(line)):
+        return Dateline(0, found.end(), _day(found.group("when")))
     if line[0] in _DATE_LETTERS and (found := _LED.match(line)):
         words = found.group("labelled") or found.group("bare")
         return Dateline(0, found.end("labelled" if found.group("labelled") else "bare"), _day(words))

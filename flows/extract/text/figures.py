@@ -50,9 +50,33 @@ _AGE = re.compile(r"[- ]?years?[- ]olds?\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCALE = re.compile(r" ?(million|billion|thousand|bn|mn|m|k)\b", re.IGNORECASE)
 _SCALES = {"million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
-_CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD"}
-_WORD_MONEY = re.compile(r" ?(euros?|pounds?|us dollars|dollars?|swiss francs)\b")
-_WORD_CURRENCY = {"euro": "EUR", "pound": "GBP", "dollar": "USD", "us dollar": "USD", "swiss franc": "CHF"}
+_CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
+_WORD_CURRENCY = {
+    "euro": "EUR",
+    "pound": "GBP",
+    "dollar": "USD",
+    "us dollar": "USD",
+    "australian dollar": "AUD",
+    "canadian dollar": "CAD",
+    "swiss franc": "CHF",
+    "franc": "CHF",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "rand": "ZAR",
+    "naira": "NGN",
+    "kronor": "SEK",
+    "kroner": "NOK",
+    "rouble": "RUB",
+    "rupee": "INR",
+    "reai": "BRL",
+    "zloty": "PLN",
+    "dirham": "AED",
+    "riyal": "SAR",
+    "forint": "HUF",
+    "shekel": "ILS",
+}
+_WORD_MONEY = re.compile(rf" ?({'|'.join(f'{c}s?' for c in sorted(_WORD_CURRENCY, key=len, reverse=True))})\b")
+_WON = re.compile(r" won\b")
 _WORD_SCORE_END = re.compile(rf"-({_SMALL}|all)\b(?!-)")
 _WORD_SCORE_START = re.compile(rf"\b({_SMALL})$")
 _WORD_AGE = re.compile(r"\b(?:at the age of|aged|age of) (\d{1,3})\b")
@@ -168,6 +192,8 @@ def _count(lower: str, start: int, end: int, value: float) -> Figure:
         value, end = value * _SCALES[scale.group(1)], scale.end()
     if money := _WORD_MONEY.match(lower, end):
         return Figure(start, money.end(), "MONEY", Money(value, _WORD_CURRENCY[money.group(1).rstrip("s")]))
+    if scale and (won := _WON.match(lower, end)):
+        return Figure(start, won.end(), "MONEY", Money(value, "KRW"))
     if lower.startswith("-plus", end):
         end += len("-plus")
     return Figure(start, end, "NUMBER", value)

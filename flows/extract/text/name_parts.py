@@ -82,9 +82,20 @@ def play(page: Page, mentions: list[Mention]) -> None:
 def _acts(page: Page, ground: Mention, before: Mention | None, following: list[Mention]) -> bool:
     if before is not None and before.kind in _PLACED and ground.start - before.end < 6:
         return False
+    if _has_a_result(page, ground, before, following):
+        return True
     if following and following[0].kind in _FARES and following[0].start - ground.end == 1:
         return True
     return _GIVES.search(page.lower, ground.start) is not None and _GIVEN.match(page.lower, ground.end) is not None
+
+
+def _has_a_result(page: Page, ground: Mention, before: Mention | None, following: list[Mention]) -> bool:
+    """ "Underhill 2-1 Tetford", "Tetford 2-1 Underhill": one of the two beside a score that fill their line."""
+    first = following[0] if following else None
+    if first is not None and first.kind == "SCORE" and first.start - ground.end == 1:
+        return ground.start == 0 or page.normal[ground.start - 1] == "\n"
+    ends = page.normal[ground.end : ground.end + 1] in ("", "\n")
+    return ends and before is not None and before.kind == "SCORE" and ground.start - before.end == 1
 
 
 def _begin_earlier(page: Page, kept: list[Mention], mention: Mention) -> None:
