@@ -19,7 +19,12 @@ from flows.extract.cast.joined_names import JoinedNames
 from flows.extract.cast.people import People
 from flows.extract.cast.roles import Roles
 from flows.extract.text.mentions import Mention
-from flows.extract.text.named_things import name_competitions_and_grounds, name_lone_grounds, settle_competitions
+from flows.extract.text.named_things import (
+    divisions_joined,
+    name_competitions_and_grounds,
+    name_lone_grounds,
+    settle_competitions,
+)
 from flows.extract.text.normalise import Text
 from flows.extract.text.places_named import settle_places
 
@@ -54,6 +59,7 @@ class Cast:
         self.text = text
         self.mentions = JoinedNames(text, mentions).joined()
         name_competitions_and_grounds(text, self.mentions)
+        self.mentions = divisions_joined(text, self.mentions)
         acting = self._unknown_clubs(elsewhere, beside)
         settle_places(text, [m for m in self.mentions if m.kind == "TEAM"])
         clubs = ClubNames(text, self.mentions)

@@ -20,13 +20,15 @@ _PLACED = re.compile(
     r"visit(?:ed|s)? (?:to)?|went to|go to|goes to|came to|come to|comes to|return(?:ed|s)? to|journey to|"
     r"head(?:ed|s|ing)? to|"
     r"win at|filled|packed|from|(?:welcom\w+|entertain\w*) .{3,30} to|turn(?:ed|ing)?|made|make|making)"
-    r"(?: the| a| an| their| his)?(?: [a-z0-9,-]+)?|[:,(-]|\bvenue) ?$"
+    r"(?: the| a| an| their| his| [a-z][a-z ]{1,24}'s)?(?: [a-z0-9,-]+)?|[:,(-]|\bvenue) ?$"
 )
 _MADE = re.compile(r"\b(?:turn(?:ed|ing)?|made|make|making)(?: their| his)? $")
 _MOVED = re.compile(
     r"\b(?:leaving|left|leave|joining|joined|join|moving|moved|move|arriv\w+|signed|signing|spell|career|years?|"
     r"seasons?|time|"
-    r"back|manager|boss|coach|hero|legend|supremo|future|stay|contract|summer|loan|transfer|since|boardroom|owner|"
+    r""
+    r"(?<!fight )(?<!fights )(?<!fought )(?<!hit )(?<!hits )(?<!came )(?<!come )back|"
+    r"manager|boss|coach|hero|legend|supremo|future|stay|contract|summer|loan|transfer|since|boardroom|owner|"
     r"chairman)"
     r"(?: [a-z]+)?(?: at| in| to| from| of)?(?: the)? $"
 )

@@ -204,13 +204,17 @@ class Rounds:
         return None
 
     def _of_the_sentence(self, match: MatchOrTie) -> str | None:
-        """ "X meet Y in the semi-finals, with A meeting B": the one round of a sentence that announces several."""
-        if not match.status_is("scheduled") or LETTER["ROUND"] not in match.sentence.shape:
+        """ "X meet Y in the semi-finals, with A meeting B": the one round of a sentence that announces several; of
+        results where it is "the other" one."""
+        if LETTER["ROUND"] not in match.sentence.shape:
+            return None
+        others = [m for m in match.sentence.of("ROUND") if self.state.text.lower.endswith("the other ", 0, m.start)]
+        if not match.status_is("scheduled") and not others:
             return None
         here = self.nearby.results.of_sentence(match.sentence)
         told = {name for _, name, certain in self._rounds(match.sentence) if certain}
         alike = len({m.team_1 for m in here} | {m.team_2 for m in here}) == 2 * len(here)
-        return told.pop() if len(told) == 1 and alike and all(m.status == "scheduled" for m in here) else None
+        return told.pop() if len(told) == 1 and alike and len({m.status for m in here}) == 1 else None
 
     def _is_of_the_day(self, match: MatchOrTie, competition: str | None) -> bool:
         """A line of a round-up that is headed by its day of play ("Matchday 14")."""

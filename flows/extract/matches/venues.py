@@ -85,7 +85,8 @@ class Venues:
                 owners = {vocabulary.clubs()[i].name for i in ground.value}
                 others = {club for club in owners - sides if club in self.state.cast.clubs}
                 told = {str(m.value) for m in sentence.mentions if m.kind == "TEAM"}
-                mine = sentence.paragraph <= 2 if owners else not told - sides or sentence.paragraph == 0
+                known = bool(owners & (sides | set(self.state.cast.clubs)))
+                mine = sentence.paragraph <= 2 if known else not told - sides or sentence.paragraph == 0
                 mine = mine and owners & sides <= {home}
                 if others or not mine or self.state.quoted(ground.start) or self.nearby.elsewhere(ground, sentence):
                     continue

@@ -40,6 +40,11 @@ _PLAYED = re.compile(
 )
 _GROUND_AFTER = re.compile(r"(?:'s)? (?:ground|stadium|pitch|turf|crowd|faithful|club|outfit)\b")
 _SURNAMES = frozenset({"Park", "Field", "Dome", "Bowl"})
+_DIVISION = re.compile(
+    r"(?:(?:Premier|First|Second|Third|National|Northern|Southern|Eastern|Western|Central) )?(?:Division|"
+    r"Premier|North|South)"
+    r"(?: (?:One|Two|Three|North|South|East|West|Premier|\d))*"
+)
 _CONTINENT = {
     "UEFA": "Europe",
     "CAF": "Africa",
@@ -81,6 +86,21 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
             mention.value = women + text.printed(mention.start, mention.end)
         elif mention.text not in playing and _is_ground(text, mention):
             mention.kind, mention.value = "GROUND", ()
+
+
+def divisions_joined(text: Text, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with a competition that nobody knows and the division of it behind made one: "Larch League Premier
+    Division"."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        last = joined[-1] if joined else None
+        beside = last is not None and mention.kind == last.kind == "COMPETITION" and mention.start - last.end == 1
+        if last is not None and beside and last.value not in _country_of() and _DIVISION.fullmatch(mention.text):
+            last.end, last.text = mention.end, text.normal[last.start : mention.end]
+            last.value = text.printed(last.start, last.end)
+        else:
+            joined.append(mention)
+    return joined
 
 
 def _is_ground(text: Text, mention: Mention) -> bool:
