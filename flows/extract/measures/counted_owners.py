@@ -37,6 +37,7 @@ _SOME_SIDE = re.compile(
 _IT_WAS = re.compile(r"(?:and |but )?(?:it|this|that) (?:is|was|will be|has been) ")
 _OF_GOALS = re.compile(r"\b(?:goals?|scored|strikes?|netted|scorer|scoring|marksman)\b")
 _NEW = re.compile(r"\bnew (?:stadium|ground|home|stand|arena)?")
+_THEIRS = re.compile(r"\b(?:their|its|his|our|own|home|stand|club's)\b")
 
 
 class Whose(NamedTuple):
@@ -59,6 +60,7 @@ class CountedOwners:
             "accounts": self._accounts,
             "person": self._person,
             "stint": self._stint,
+            "of_squad": self._of_squad,
             "record_holder": self._record_holder,
             "either": self._either,
             "team_or_player": self._team_or_player,
@@ -102,7 +104,7 @@ class CountedOwners:
     def competition_beside(self, tokens: list[Mention], at: int) -> str | None:
         """The competition that is named within a few words of a number."""
         near = [t for t in tokens[max(0, at - 6) : at + 7] if t.kind == "COMPETITION"]
-        return str(near[-1].value) if near else None
+        return str(near[-1].value) if near and near[-1].value != "Friendly" else None
 
     def _side(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """The side, that of the coach where the sentence is about one."""
@@ -133,6 +135,13 @@ class CountedOwners:
         return Whose(owner[0])
 
     def _either(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        for token in reversed(tokens[max(0, at - 3) : at]):
+            if token.kind in ("COMMA", "BUT", "STOP"):
+                break
+            if token.possessive and token.kind in ("TEAM", "PERSON"):
+                return Whose(
+                    str(token.value) if token.kind == "PERSON" else self.state.side(token, sentence) or token.text
+                )
         after = self._told_after(sentence, tokens, at, end)
         if after is not None:
             return after
@@ -219,6 +228,14 @@ class CountedOwners:
         after = [self.state.side(t, sentence) for t in tokens[at + 1 :] if t.kind in SIDES]
         return Whose(after[0]) if after and after[0] is not None else self._side(sentence, tokens, at, end)
 
+    def _of_squad(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "Seven of the Slovenia squad": the side that is named within; else the side spoken of."""
+        within = next((t for t in tokens[at + 1 : at + 5] if t.kind in SIDES | {"NATIONALITY", "PLACE"}), None)
+        if within is None or within.kind not in SIDES:
+            return self._side(sentence, tokens, at, end)
+        team = self.state.side(within, sentence)
+        return None if team is None else Whose(team)
+
     def _stint(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "two spells at X": a person's, at the side or the ground that follows, else at the story's side."""
         owner = self._person(sentence, tokens, at, end)
@@ -279,9 +296,9 @@ class CountedOwners:
         named = _NAME_AFTER.match(normal, end)
         if named is not None:
             return Whose(named.group(1).strip())
-        if _NEW.search(self.lower[max(0, tokens[at].start - 12) : tokens[at].start]):
-            return self._side(sentence, tokens, at, end)
-        return None if _STANDS.search(self.lower, end, end + 25) else self._side(sentence, tokens, at, end)
+        before = self.lower[max(sentence.span.start, tokens[at].start - 60) : tokens[at].start]
+        theirs = _NEW.search(before) or (_THEIRS.search(before) and not _STANDS.search(self.lower, end, end + 25))
+        return self._side(sentence, tokens, at, end) if theirs else None
 
     def _tournament(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         named = [t for t in tokens if t.kind == "COMPETITION"]
@@ -307,9 +324,12 @@ class CountedOwners:
             ),
             None,
         )
-        player = next((str(t.value) for t in tokens[at + 1 : at + 10] if t.kind == "PERSON"), None)
+        player = next((str(t.value) for t in tokens[at + 1 : at + 12] if self._is_player(t)), None)
         player = player or self.subjects.people.spoken_of(sentence, tokens, at)
         return None if player is None else Whose(player, bidder)
+
+    def _is_player(self, token: Mention) -> bool:
+        return token.kind == "PERSON" and not self.lower.endswith((" from ", " by "), 0, token.start)
 
     def _ranked(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Rovers, 14 places above Town": the side, and the one it is measured by."""

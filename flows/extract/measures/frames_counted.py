@@ -16,10 +16,12 @@ _RECORDS = r"(?:[\w'-]+ ){0,5}?(?:record|mark|milestone|tally|total|best)\b"
 
 COUNTS: tuple[CountedFrame, ...] = (
     # of one match
-    count_frame("ATTEMPT", "team_or_player", "{noun}", r"\b{HAD} |\b{OWN} |\bfrom ", least=4),
+    count_frame("ATTEMPT", "team_or_player", "{noun}", r"\b{HAD} |\b{OWN} |\bfrom |\bdespite |(?:possession|"
+                r"corners|shots|attempts|chances|crosses|saves|ball) and ",
+                least=4),
     count_frame("ATTEMPT", "team_or_player", "{noun}", r"^(?:and |but )?", r" (?:on|at) {OWN} goal", least=4),
-    count_frame("BARE", "team_or_player", "shots on target", r"", r" (?:of (?:them|those|which) )?(?:were |"
-                r"being )?on target\b", least=1),
+    count_frame("BARE", "team_or_player", "shots on target", r"", r" (?:of (?:them|those|which|"
+                r"these)(?: \w+)? )?(?:were |being )?on target\b", least=1),
     count_frame("COUNTRIES", "person", "{noun}", r"\b(?:coached|managed|played|worked|scored|coaching) in "),
     count_frame("BARE", "side", "home games remaining", r"\b(?:left|to play|remaining|to go)\b[^.;]{0,30}, (?:and )?",
                 r" (?:of (?:them|those|which|these) )?(?:at home|away|on the road)\b", least=1),
@@ -31,6 +33,15 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("SAVE", "person", "saves", r"\b{HAD} |\b{OWN} |\bpulled off ", r"(?! in quick| midway| before)",
                 least=3),
     count_frame("FOUL", "person", "fouls", r"\b{HAD} |\bfor ", least=3),
+    count_frame("CHANGE", "manager", "changes to the side", r"\b(?:with|including|after|despite) ",
+                r" (?:from|to) (?:the|his|her|their|last) (?:[\w'-]+ ){0,2}(?:team|side|line-up|xi|eleven|starting)"),
+    count_frame("MEN", "side", "players out", "",
+                r" (?:are|were) (?:also )?(?:suspended|injured|unavailable|doubtful|cup-tied|ruled out)\b"),
+    count_frame("BARE", "side", "players out", "",
+                r" (?:more |others |other players )?(?:are|were) (?:also )?(?:suspended|injured|unavailable|"
+                r"cup-tied)\b"),
+    count_frame("BARE", "of_squad", "players of the squad", "",
+                r" of (?:the|his|her|their) (?:[\w'-]+ ){0,3}(?:squad|party|starting eleven|starting xi|panel)\b"),
     count_frame("CHANGE", "manager", "changes to the side", r"\b(?:made|makes|make|making|rang|ringing) (?:the )?",
            r"(?! (?:at|during|inside|on|with|early|before|straight|after) "
            r"(?:half|the (?:break|interval|hour|second|first|final|last)|half-time))"),
@@ -165,7 +176,8 @@ COUNTS: tuple[CountedFrame, ...] = (
                 r" (?:that )?(?:he|she) (?:has |had )?(taken|faced)\b"),
     count_frame("SKILL_SHARE", "person", "completed of them", r"\b(?:completed|won|made|found) "),
     count_frame("SCORED_IN", "either", "consecutive games scored in",
-                r"\b(?:scored|netted|on target|found the net|struck|scoring|score|been on the scoresheet) in "
+                r"\b(?:scored|netted|on target|found the net|struck|scoring|score|been on the scoresheet|"
+                r"hit the net|found the target|been on target) in "
                 r"(?:each of |all of |every one of )?(?:his |her |their |the |a |an |our )?(?:last |past |"
                 r"first |previous |opening )?",
                 r"(?! (?:minutes|years))"),

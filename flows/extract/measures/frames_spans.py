@@ -54,6 +54,7 @@ SPANS: tuple[CountedFrame, ...] = (
                 r"[ -](?:wait|absence|exile|drought|hiatus|hoodoo|jinx|famine|stay away)\b"),
     _span("SPAN", "either", "{noun} of waiting", r"\b(?:wait|absence|exile|drought|hiatus|gap|break) of ",
                 least=2),
+    count_frame("CLOCK", "either", "{noun} without", r"\b(?:wait|drought|famine) of ", least=30),
     count_frame("CLOCK", "either", "{noun} without", r"\b(?:gone|went|go|for|of|after|played|spent|is|had|has|in) ",
                 r" (?:without (?:a goal|scoring|conceding|finding|letting|being beaten|one of|a shot|"
                 r"troubling)|since)\b", least=30),
@@ -89,6 +90,9 @@ SPANS: tuple[CountedFrame, ...] = (
                 r"turnover|revenues?)\b", least=1),
     count_frame("PERCENT", "home", "percent of {word}", r"", r" of (?:its |their |the |our )?(capacity|"
                 r"seats)\b", least=1, plans=True),
+    count_frame("PERCENT", "accounts", "percent change", r"\b(?:increase|rise|fall|drop|decrease|decline|"
+                r"jump|hike|reduction) of ",
+                least=1),
     count_frame("PERCENT", "accounts", "percent change", _CHANGED + r"(?: [\w' -]{0,30}by| by)? ", least=1),
     count_frame("PERCENT", "accounts", "percent change", r"", r" (?:rise|fall|increase|drop|decrease|cut) in\b",
                 least=1),

@@ -34,6 +34,7 @@ def _cue(unit: str, who: str, before: str = "", after: str = "", *, plans: bool 
 
 
 SURE: tuple[SumCue, ...] = (
+    _cue("budget", "accounts", r"\b(?:budget|wage bill) of ", plans=True),
     _cue("per week", "person", "", r"[ -](?:a|per)[ -]week\b(?! [a-z]+ bill)", plans=True),
     _cue("release clause", "person", r"\b(?:release|buy-?out) clause\b" + _GAP, plans=True),
     _cue("release clause", "person", "", r"[ -](?:release|buy-?out) clause\b", plans=True),

@@ -208,7 +208,7 @@ def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
             break
         if token.kind == "PERSON" and not subjects.people.is_coach(str(token.value)):
             if subjects.state.text.lower.endswith(" from ", 0, token.start):
-                break
+                continue
             return str(token.value), token
     for token in reversed(tokens[:at]):
         if token.kind != "PERSON" or token.possessive or subjects.people.is_coach(str(token.value)):

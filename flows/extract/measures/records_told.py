@@ -41,7 +41,8 @@ _SETS = re.compile(
     r"an|scoring|the)? ?$"
 )
 _OLD = re.compile(
-    r"\b(?:old|previous|existing|former|prior|last|current) (?:[\w-]+ ){0,2}(?:\w+-)?(?:record|best|high|mark|highest)"
+    r"\b(?:old|previous|existing|former|prior|last|current) (?:[\w-]+ ){0,2}(?:\w+-)?(?:record|best|high|"
+    r"mark|highest)"
     r"(?:,| of| was| is| stood at| stands at| had been|:)*(?: [\w' ]{1,24}?)?(?: of| was| is)?,? (?:the )?$"
 )
 _HELD = re.compile(r"[^.;]{0,40}?(?:belonged to|belongs to|set by|held by|holder|had been|scored by|was|is|were) ")
@@ -67,6 +68,14 @@ _NOBODY = re.compile(
 _AGED = re.compile(
     r"(?: years?)?(?:,? (?:and )?\d+ (?:months?|days?))?,? (?:[\w-]+ )?(?:the|became the|"
     r"becoming the|is the|was the) (?:youngest|oldest)\b(?=[^.;]{0,40}\b(?:history|ever|to)\b)"
+)
+_BEFORE_AGED = re.compile(
+    r"\b(?:youngest|oldest)\b[^.;]{0,40}\b(?:to|ever|history)\b[^.;]{0,50}\b(?:at|aged|"
+    r"at the age of) (?:just |only )?$"
+)
+_SETTING = re.compile(
+    r"(?: [\w'-]+){1,9}?, (?:equalling|tying|breaking|setting|matching|beating|smashing|to equal|to break|to set) "
+    r"(?:a|an|the|his|her|their|[\w' ]+'s?) (?:[\w'-]+ ){0,3}record\b"
 )
 _AT = re.compile(r"\bat (?:just |the age of )?$|\baged (?:just )?$")
 _CROWD = re.compile(r"\b(?:crowd|attendance|gate|turnout|watched|saw|sees?|in front of|audience)\b")
@@ -104,7 +113,7 @@ def _told(owners: CountedOwners, token: Mention) -> bool:
 
 
 def _metric(token: Mention, before: str, after: str) -> str | None:
-    if _AT.search(before) and _AGED.match(after):
+    if (_AT.search(before) and _AGED.match(after)) or _BEFORE_AGED.search(before):
         return "record_best"
     if token.kind == "AGE":
         return None
@@ -114,7 +123,7 @@ def _metric(token: Mention, before: str, after: str) -> str | None:
         return "record_best"
     if _SHIPPED.search(before):
         return None
-    if _AFTER.match(after) or _TIES.match(after) or _NOBODY.match(after):
+    if _AFTER.match(after) or _TIES.match(after) or _SETTING.match(after) or _NOBODY.match(after):
         return "record_best"
     best = _SUPERLATIVE.match(after)
     if best is None or token.kind == "ORDINAL":
@@ -136,6 +145,9 @@ def _whose(
             if tokens[i].kind in SIDES:
                 team = owners.state.side(tokens[i], sentence)
                 return None if team is None else Whose(team)
+    named = next((t for t in tokens[:at] if t.kind == "PERSON"), None)
+    if named is not None and _BEFORE_AGED.search(before):
+        return Whose(str(named.value))
     if token.kind == "MONEY":
         return owners.of("accounts", sentence, tokens, at, token.end)
     if token.kind != "ORDINAL" and (_CROWD.search(before) or _CROWD.match(after.strip())):
