@@ -5,11 +5,11 @@ from __future__ import annotations
 from flows.extract.text.beside import After, Before
 
 _ACTS = After(
-    r"(?:'s)? (?:scored|headed|pulled|netted|struck|fired|curled|volleyed|equalised|levelled|replied|added|celebrated|"
-    r"said|says|told|header|volley|free-kick|penalty|hat-trick|brace|cross|effort|strike|side|men|made it|opened the|"
-    r"put|won it|shot|drilled|slotted|tapped|converted|doubled|grabbed|bagged|missed|joined|signed|made|has|gave|"
-    r"replaced|beat|hit|turned|rounded|had|came|finished|swept|nodded|poked)\b|,? who |, \d\d,",
-    24,
+    r"'s? (?:[\w-]+ ){0,2}(?:header|volley|free-kick|penalty|hat-trick|brace|cross|effort|strike|side|men|goals?|shot|"
+    r"touches|pass|opener|winner|equaliser|corner|return|injury)\b|"
+    r" (?!staged|hosted|erupted|witnessed|opened its|needed)(?:[a-z]+ed|made it|made|put|won it|shot|struck|swept|said|"
+    r"says|told|has|had|gave|beat|hit|came|opened the)\b|,? who |, \d\d,",
+    40,
 )
 _CALLED = Before(
     r"\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|forward|captain|skipper|coach|manager|boss|great|legend|"
