@@ -67,6 +67,7 @@ class Competition:
     kind: str
     two_legged: str
     tier: int | None
+    first_knock_out: str
 
 
 @dataclass(frozen=True)
@@ -124,6 +125,7 @@ def competitions() -> tuple[Competition, ...]:
             kind=row["kind"],
             two_legged=row["two_legged"],
             tier=int(row["tier"]) if row["tier"] else None,
+            first_knock_out=row["first_knock_out"],
         )
         for row in _rows("competitions.csv")
     )

@@ -322,6 +322,16 @@ def kind_of(competition: str | None) -> str | None:
     return _kinds().get(competition) or _BY_LAST_WORD.get(competition.rsplit(" ", 1)[-1])
 
 
+def first_knock_out(competition: str | None) -> str | None:
+    """The round that follows the groups of a competition, where it is not the last 16."""
+    return _first_knock_outs().get(str(competition))
+
+
+@cache
+def _first_knock_outs() -> dict[str, str]:
+    return {c.name: c.first_knock_out for c in vocabulary.competitions() if c.first_knock_out}
+
+
 def league_of(club: str) -> str | None:
     """The league a known club usually plays in."""
     return _leagues().get(club)

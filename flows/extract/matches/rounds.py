@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from flows.extract.matches.competitions import kind_of
+from flows.extract.matches.competitions import first_knock_out, kind_of
 from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.told import MatchTold, TieTold
 from flows.extract.story import StoryState
@@ -39,7 +39,6 @@ _GOT_TO = re.compile(
 )
 _EARLY = frozenset({*_ROUND_BEFORE, "last 16", "group stage"})
 _ONE_GROUP = re.compile(r"group (?!stage|phase).+")
-_OF_THIRTY_TWO = frozenset({"UEFA Cup", "Europa League", "Conference League"})
 _ARE_IN = re.compile(r"\b(?:are|is|were) in the $")
 _PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
 _NO_FINAL = re.compile(
@@ -126,8 +125,8 @@ class Rounds:
         kind = kind_of(self.competition)
         if reached != "last 16" or kind is None:
             return None
-        if self.competition in _OF_THIRTY_TWO or kind in ("cup", "league_cup"):
-            return "last 32"
+        if first_knock_out(self.competition) is not None or kind in ("cup", "league_cup"):
+            return first_knock_out(self.competition) or "last 32"
         return "group stage" if not self.state.tells_of_legs and kind in ("continental", "international") else None
 
     @property
