@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-_WORD = r"[A-Z][\w'&.]*(?:-[A-Za-z]\w*)*"
-_NAME = rf"{_WORD}(?: (?:{_WORD}|de|di|do|da|del|la|le|of|and|&|the|'s))*"
+from flows.extract.text.result_blocks import NAME as _NAME
+from flows.extract.text.result_blocks import result_blocks
+
 _ASIDE = r"(?: ?\([^()\n]*\))?"
 _DASHED = re.compile(
     rf"^(?:[A-Z][\w -]{{0,24}}: )?(?P<one>{_NAME}) \d{{1,2}} ?[-:] ?\d{{1,2}} (?P<two>{_NAME})(?= ?(?:$|[(:,]|- |"
@@ -38,4 +39,5 @@ def clubs_in_lines(normal: str) -> set[str]:
     for line in (_DASHED, _APART, _SIDES_FIRST, _OVER_TWO_LINES):
         for match in line.finditer(normal):
             found |= {match["one"], match["two"]}
+    found |= {normal[name.start : name.end] for block in result_blocks(normal) for name in block.names}
     return {name for name in found if len(name) >= _SHORTEST}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import product
 from typing import TYPE_CHECKING
 
 from flows.extract.cast.lineups import Lineups
@@ -50,9 +51,11 @@ def _sided(state: StoryState, place: Place, lineups: Lineups) -> list[Listed]:
     labelled = place.side or lineups.side_at(place.start)
     counts = as_counts(place.goals) or []
     filled = counts and labelled is not None and sum(g.n for g in counts) == match.score_of(labelled)
+    named = [labelled] if match_has(match, labelled) else []
+    names = named if place.side is not None and named else [*named, None]
     for goals in (counts, place.goals) if filled else (place.goals, counts):
-        for sides in ((first, second), (second, first)):
-            _give_sides(goals, sides, labelled if match_has(match, labelled) else None, match)
+        for name, sides in product(names, ((first, second), (second, first))):
+            _give_sides(goals, sides, name, match)
             for goal in goals:
                 _by_lineup(goal, match, lineups)
             if goals and _fits(goals, match):

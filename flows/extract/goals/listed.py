@@ -12,27 +12,38 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from flows.extract.goals.box_scores import box_goals
 from flows.extract.goals.scorer_lists import Listed, read_list
+from flows.extract.matches.blocks_told import sides_of
 from flows.extract.matches.told import MatchTold
 from flows.extract.text.mentions import Mention
+from flows.extract.text.result_blocks import result_blocks
 from flows.extract.text.structure import Span
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
 _LABEL = re.compile(
-    r"\b(?:[Gg]oals?|[Ss]corers?|Goal ?-?scorers?|Goals scored by|GOALS?|SCORERS?|GOALSCORERS?)(?: for [\w' ]{2,30}?)?"
-    r"(?:\s*:| -)\s*"
+    r"\b(?:[Gg]oals?|[Ss]cor(?:ers?|ing)|Goal ?-?scorers?|Goals scored by|GOALS?|SCORERS?|GOALSCORERS?)"
+    r"(?: for [\w' ]{2,30}?)?(?:\s*:| -)\s*"
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w'.&-]* )*")
 _LONGEST_NAME = 40
 _OPENED = re.compile(r"[ :]*(?:\r?\n)?[(\[]")
 _GOALS_OF_SIDE = re.compile(r" \d{1,2} ?\(")
-_SIDE_OF_LIST = re.compile(r"(?: (?:scorers?|goals?))?\s*(?:: ?| - )", re.IGNORECASE)
+_SIDE_OF_LIST = re.compile(r"(?: (?:scorers?|goals?))?\s*(?:: ?| - |, (?=[^,;]+ \d+th\b))", re.IGNORECASE)
 _FIGURE = re.compile(r"\d,\d{3}\b")
 _SENT_OFF = re.compile(r":? ?[^,;]*\(\d{1,3}'?\)\.?")
 _REACH = 400
+_LEAD = 34  # letters that may stand before a result on its line: "FT: ", "At Castle Park: "
+_WHOLE_AFTER = re.compile(
+    r"(?: \d{1,2}\b)?(?: ?\((?:HT:? ?|half-time:? ?)?\d{1,2}[-:]\d{1,2}\))?(?: ?[.:;,|/] ?| - | ?\n| ?(?=[(\[]))"
+    r"(?:\(?(?:HT|[Hh]alf[- ]time):? ?\d{1,2}-\d{1,2}\)?[.;,|]? ?\n?)?"
+    r"(?:(?:Goals?|Scor(?:ers?|ing)|Goalscorers)[: -]+)?[(\[]?"
+)
+_LIST_ENDS = re.compile(r"(?: for [A-Z][\w ]{1,30})?[)\]]?\s*(?:$|\.|\n|\||;|\(?(?:Att|HT|Ref|Half))")
 _SHORT = 6  # letters: "PREM", "CUP", "FA"
+_DIGIT = re.compile(r"\d")
 _START = attrgetter("start")
 
 
@@ -55,6 +66,7 @@ class ScorerPlaces:
         self.state = state
         self.normal = state.text.normal
         self.main = main
+        self.matches = matches
         told = [(t.end, t, m) for m in matches for t in m.tellings() if t.sentence.alone or t.sentence.headline]
         self._lines = sorted((r for r in told if r[1].score_1 is not None), key=lambda r: r[0])
         self._ends = [end for end, _, _ in self._lines]
@@ -62,10 +74,64 @@ class ScorerPlaces:
     def all(self) -> list[Place]:
         """Every list, the surest first; none twice."""
         kept: list[Place] = []
-        for place in [*self._behind(), *self._labelled(), *self._of_lines()]:
+        for place in [
+            *self._of_blocks(),
+            *self._of_summaries(),
+            *self._behind(),
+            *self._after(),
+            *self._labelled(),
+            *self._of_lines(),
+        ]:
             if not any(place.start < other.end and other.start < place.end for other in kept):
                 kept.append(place)
         return kept
+
+    def _of_blocks(self) -> list[Place]:
+        """Each side's scorers in brackets behind its goals, or below its name."""
+        found = []
+        for block in result_blocks(self.normal, self.state.story.start, self.state.story.end):
+            sides = sides_of(self.state, block)
+            match = next((m for m in self.matches if sides is not None and {m.team_1, m.team_2} == set(sides)), None)
+            for stretch, side in block.lists:
+                goals, end = read_list(self.normal, stretch.start, stretch.end)
+                whole = bool(goals) and self.normal[end : stretch.end].strip(" .)") == ""
+                if sides is not None and match is not None and whole:
+                    found.append(Place(goals, match, match, sides[side], stretch.start, stretch.end))
+        return found
+
+    def _of_summaries(self) -> list[Place]:
+        """ "1, Harland, Tor 2 (Orr), 12th minute"."""
+        found = []
+        for block in self.state.story.body:
+            for name, goal in box_goals(self.normal, block.start, block.end):
+                before = [line for line in self._lines if line[0] <= goal.start]
+                for _, told, match in reversed(before):
+                    side = next(
+                        (t for t in (match.team_1, match.team_2) if t == name or t.startswith(name + " ")), None
+                    )
+                    if side is not None:
+                        found.append(Place([goal], match, told, side, goal.start, goal.end))
+                        break
+        return found
+
+    def _after(self) -> list[Place]:
+        """ "Harland 2-1 Merrow. Tor (12), Orr (55); Danek (60).", "... Merrow 1: Tor 12, Orr 55 / Danek 60"."""
+        found = []
+        for match in self.matches:
+            for told in match.tellings():
+                line = self.normal.rfind("\n", 0, told.start) + 1
+                opened = _WHOLE_AFTER.match(self.normal, told.end, self.state.story.end)
+                if told.score_1 is None or told.start - line > _LEAD or opened is None:
+                    continue
+                goals, stop = read_list(self.normal, opened.end(), min(self.state.story.end, opened.end() + _REACH))
+                timed = bool(goals) and all(g.minute is not None for g in goals)
+                if (
+                    opened.group()[-1] in "(["
+                ):  # behind the second side's goals: of both sides, or it is that side's own
+                    timed = timed and max(g.part for g in goals) == 1
+                if timed and _LIST_ENDS.match(self.normal, stop):
+                    found.append(Place(goals, match, told, None, opened.end(), stop))
+        return found
 
     def _behind(self) -> list[Place]:
         """Brackets right behind a result, and behind each side's goals within it."""
@@ -136,7 +202,7 @@ class ScorerPlaces:
         found: list[Place] = []
         for block in self.state.story.body:
             line = self.normal[block.start : block.end]
-            if not any(c.isdigit() for c in line) or _LABEL.search(line) or _FIGURE.search(line):
+            if not _DIGIT.search(line) or _LABEL.search(line) or _FIGURE.search(line):
                 continue
             side, start = self._side_in_front(block)
             start += 2 if side is None and line.startswith(": ") else line.startswith("(") if side is None else 0

@@ -22,20 +22,24 @@ _TIME = rf"\d{{1,3}}'?(?: ?\+ ?\d{{1,2}})?{_UNIT}"
 _MOMENT = rf"(?:\(?{_MARK}\)?,? )?{_TIME}(?:,? ?\(?{_MARK}\)?)?"
 _MOMENTS = rf"(?:{_MARK},? )?{_MOMENT}(?:(?:, ?| and | & |/| ){_MOMENT})*"
 _RUNNING = r"(?:(?P<running>\d{1,2}[-:]\d{1,2})[ :,]+)?"
+_MADE = r"(?: ?[(\[](?P<made>\d{1,2}[-:]\d{1,2})[)\]])?"
 _ENTRY = re.compile(
     rf"{_RUNNING}(?P<name>{NAME}),?(?: \(?(?P<mark>{_MARK})\)?,?)?"
     rf"(?: ?\((?P<inner>{_MOMENTS})\)| (?P<open>{_MOMENTS})|,? x ?(?P<times>\d)\b|(?=\s*(?:[,;)/|.]|&|- |$|\n)| and\b))"
-    rf"(?: ?\((?P<late>{_MARK})\))?"
+    rf"(?: ?\((?P<late>{_MARK})\))?{_MADE}"
 )
 _MINUTE_FIRST = re.compile(
     rf"{_RUNNING}(?:(?:M|[Mm]in)\.? ?)?(?P<open>{_TIME}):? (?P<name>{NAME})(?:,? \(?(?P<mark>{_MARK})\)?)?"
-    r"(?=\s*(?:[,;.)]|and\b|$|\n))"
+    r"(?:(?<!\.) \(?(?P<made>\d{1,2}[-:]\d{1,2})\)?)?(?=\s*(?:[,;.)]|and\b|$|\n))"
 )
 _ITEM = re.compile(
     rf"(?:\(?(?P<before>{_MARK})\)?,? )?(?P<minute>\d{{1,3}})'?(?: ?\+ ?(?P<added>\d{{1,2}}))?(?P<unit>{_UNIT})"
     rf"(?:,? ?\(?(?P<after>{_MARK})\)?)?"
 )
-_BETWEEN = re.compile(r"\s*(?:(?P<part>;|/|\||-|\n|[Aa]gainst\b|v\b)|,)?\s*(?:and |& )?")
+_BETWEEN = re.compile(
+    r"(?: for (?:[A-Z]\w+ ?){1,3}(?=[;.]))?"
+    r"\s*(?:\.(?= \d{1,2}[-:]\d)|(?P<part>;|/|\||-|\n|[Aa]gainst\b|v\b)|,)?\s*(?:and |& )?"
+)
 _NO_NAME = re.compile(
     r"(?:Att\w*|HT|FT|AET|ET|Half|Full|Agg\w*|Crowd|Pens?|Kick|KO|Ref\w*|Subs?\w*|Booked|Yellow|Red|Sent|Venue|Goals?|"
     r"Scorers?|M|Min|Man|Star|Group|Pool|After|On|In|The|None|Second|First)\b",
@@ -73,13 +77,23 @@ def read_list(normal: str, start: int, end: int) -> tuple[list[Listed], int]:
         read = _goals(entry, part)
         if not read:
             break
-        found += _with_score(read, entry.group("running"))
+        found += _with_score(read, entry.group("running") or entry.group("made"))
         between = _BETWEEN.match(normal, entry.end(), end)
         if between is None or between.end() == entry.end():
             return _counted(found), entry.end()
-        part += between.group("part") is not None
+        if not between.group().strip(" "):
+            part = 1  # two columns: the other side's scorer stands beside one of the first
+        elif part == 1 and "\n" in between.group() and _columns(found, normal):
+            part = 0
+        else:
+            part += between.group("part") is not None
         position = between.end()
     return _counted(found), found[-1].end if found else start
+
+
+def _columns(found: list[Listed], normal: str) -> bool:
+    """Whether the last two entries stand side by side with nothing but a blank between them."""
+    return len(found) > 1 and not normal[found[-2].end : found[-1].start].strip(" ")
 
 
 def _entry(normal: str, position: int, end: int) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from flows.extract.matches.blocks_told import matches_of_blocks
 from flows.extract.matches.grounds_told import at_home_on
 from flows.extract.matches.home_words import home_by_words, home_of_bare
 from flows.extract.matches.other_side import OtherSide
@@ -58,6 +59,7 @@ class FinalScores:
                         used.add(score.start)
             self._rest_of_list(sentence, used)
             self._both_meetings(sentence, used)
+        self.matches += matches_of_blocks(self.state, self.matches)
         return self.matches
 
     def _bind_score(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:

@@ -1,0 +1,58 @@
+"""Results printed as blocks ("Harland 2 (Tor 12, Orr 55) Merrow 1 (Danek 60)") -> matches, home side first.
+
+In: a story and the matches that its sentences tell. Out: those that no sentence tells; a name that stands in a block is
+a club of the story from then on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.result_blocks import Block, result_blocks
+from flows.extract.text.structure import Span
+
+_START = attrgetter("start")
+_ADOPTED = frozenset({"NAME", "PERSON"})
+_CONFIDENCE = 0.93
+
+
+def matches_of_blocks(state: StoryState, told: list[MatchTold]) -> list[MatchTold]:
+    """The matches of the story's blocks beyond those told."""
+    found: list[MatchTold] = []
+    for block in result_blocks(state.text.normal, state.story.start, state.story.end):
+        sides = sides_of(state, block)
+        if sides is None or any(_tells(match, sides, block) for match in [*told, *found]):
+            continue
+        at = max(0, bisect_right(state.sentences, block.start, key=lambda s: s.span.start) - 1)
+        sentence = state.sentences[at]
+        match = MatchTold(
+            block.start, block.end, "played", *sides, *block.goals, "result.block", _CONFIDENCE, sentence, sides[0]
+        )
+        match.decided = "regular"
+        found.append(match)
+    return found
+
+
+def sides_of(state: StoryState, block: Block) -> tuple[str, str] | None:
+    """The clubs that a block names; None where a name is none."""
+    one, two = (_club(state, name) for name in block.names)
+    return (one, two) if one is not None and two is not None and one != two else None
+
+
+def _club(state: StoryState, name: Span) -> str | None:
+    mentions = state.mentions
+    index = bisect_left(mentions, name.start, key=_START)
+    mention = mentions[index] if index < len(mentions) else None
+    if mention is None or mention.start != name.start or mention.end < name.end:
+        return None
+    if mention.kind in _ADOPTED:
+        state.cast.adopt(mention)
+    return str(mention.value) if mention.kind == "TEAM" else None
+
+
+def _tells(match: MatchTold, sides: tuple[str, str], block: Block) -> bool:
+    same = {match.team_1, match.team_2} == set(sides) and match.score_1 is not None
+    return same and (match.score_of(sides[0]), match.score_of(sides[1])) == block.goals

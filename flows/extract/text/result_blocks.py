@@ -1,0 +1,82 @@
+"""Results as lists print them, each side with its goals and perhaps its scorers behind it, on one line or on two.
+
+"Harland 2 (Tor 12, Orr 55) Merrow 1 (Danek 60)", "Harland (1) 2 Merrow (0) 1", "FT: Harland 2 [Tor 12] Merrow 0", or
+"Harland 2" with its scorers below it, then "Merrow 1" with its own. In: a stretch of the normal text. Out: blocks: the
+spans of both names, the goals, and the stretches that list scorers, each with the number of its side. Names with
+figures alone may count anything ("Harland 9, Merrow 6"): a block has scorers, with minutes or as many as the goals, or
+a score at half-time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from flows.extract.text.structure import Span
+
+_WORD = r"[A-Z][\w'&.]*(?:-[A-Za-z]\w*)*"
+NAME = rf"{_WORD}(?: (?:{_WORD}|de|di|do|da|del|la|le|of|and|&|the|'s))*"
+_LEAD = r"(?:(?:[A-Z][\w' -]{0,28}:|FT|HT|AET) )?"
+_GOALS = r"(?:\d|1[0-5])(?!\d|['.:-]\d|')"
+_LISTED = r"(?:[^()\[\]\n]|\([^()\n]{1,24}\)){2,200}"
+
+
+def _side(number: int) -> str:
+    return (
+        rf"(?P<name{number}>{NAME})(?P<half{number}> \(\d\))?:? (?P<goals{number}>{_GOALS})"
+        rf"(?: ?[(\[](?P<list{number}>{_LISTED})[)\]])?"
+    )
+
+
+_ON_ONE_LINE = re.compile(rf"^{_LEAD}{_side(1)},? {_side(2)}(?=[ .:;,|/–-]|$)", re.MULTILINE)
+_ON_LINES = re.compile(
+    rf"^{_LEAD}{_side(1)}[ .]*\n(?:(?P<below1>[^\n]+)\n)?{_side(2)}[ .]*$(?:\n(?P<below2>[^\n]+))?", re.MULTILINE
+)
+_TIMED = re.compile(r"[A-Za-zÀ-ÿ.'][,)]? \(?(?:pen |og )?\d{1,3}(?:\+\d)?(?:st|nd|rd|th|')?(?: ?mins?|m)?\b")
+_MINUTE = re.compile(r"(?<![+\d])\d{1,3}")
+_NO_LIST = re.compile(r"(?:Half|HT|Att|Ref|Venue|Crowd)", re.IGNORECASE)
+
+
+class Block(NamedTuple):
+    """A result: both names' spans, home side first, their goals, and lists of scorers with the side each is of."""
+
+    start: int
+    end: int
+    names: tuple[Span, Span]
+    goals: tuple[int, int]
+    lists: tuple[tuple[Span, int], ...]
+
+
+def result_blocks(normal: str, start: int = 0, end: int | None = None) -> Iterator[Block]:
+    """The blocks of a stretch, in order."""
+    stop = len(normal) if end is None else end
+    for shape in (_ON_ONE_LINE, _ON_LINES):
+        for match in shape.finditer(normal, start, stop):
+            block = _block(match)
+            if block is not None:
+                yield block
+
+
+def _block(match: re.Match[str]) -> Block | None:
+    groups = match.groupdict()
+    lists = [(Span(*match.span(f"list{n}")), n - 1) for n in (1, 2) if groups[f"list{n}"] is not None]
+    below = [n for n in (1, 2) if _is_list(groups.get(f"below{n}"), int(groups[f"goals{n}"]))]
+    lists += [(Span(*match.span(f"below{n}")), n - 1) for n in below]
+    if groups.get("below1") is not None and 1 not in below:
+        return None  # something else stands between two names with figures
+    timed = any(_TIMED.search(match.string, span.start, span.end) for span, _ in lists)
+    counted = len(lists) == 2 and all(
+        len(match.string[span.start : span.end].split(",")) == int(groups[f"goals{side + 1}"]) for span, side in lists
+    )
+    if not (timed or counted) and (groups["half1"] is None or groups["half2"] is None):
+        return None
+    sides = Span(*match.span("name1")), Span(*match.span("name2"))
+    goals = int(groups["goals1"]), int(groups["goals2"])
+    return Block(sides[0].start, match.end("goals2"), sides, goals, tuple(lists))
+
+
+def _is_list(line: str | None, goals: int) -> bool:
+    """Whether a line below a side is its scorers, a minute for each of its goals; a table has further sides there."""
+    timed = line is not None and _TIMED.search(line) is not None and _NO_LIST.match(line) is None
+    return timed and line is not None and len(_MINUTE.findall(line)) == goals
