@@ -51,6 +51,10 @@ def test_every_phrase_family_has_cases() -> None:
     assert len(_cases()) >= 120
 
 
+def test_each_phrase_has_a_rule_of_its_own() -> None:
+    assert len({frame.rule for frame in ALL}) == len(ALL)
+
+
 def test_no_phrase_is_written_twice_for_one_measure() -> None:
     written = Counter((frame.effect, frame.pattern, frame.who) for frame in ALL)
     assert [phrase for phrase, n in written.items() if n > 1] == []

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from flows.extract.measures.frames import MeasureFrame
 from flows.extract.measures.frames_events import EVENTS, RECORDS, REMAINING, SPANS
 from flows.extract.measures.frames_goals import CONCEDED, GOALS, HONOURS
@@ -9,7 +13,7 @@ from flows.extract.measures.frames_people import CARDS, PEOPLE
 from flows.extract.measures.frames_runs import RUNS
 from flows.extract.measures.frames_table import RACE, TABLE
 
-ALL: tuple[MeasureFrame, ...] = (
+_BLOCKS: tuple[MeasureFrame, ...] = (
     *RACE,
     *SPANS,
     *RUNS,
@@ -23,3 +27,14 @@ ALL: tuple[MeasureFrame, ...] = (
     *RECORDS,
     *REMAINING,
 )
+
+
+def _numbered(blocks: Iterable[MeasureFrame]) -> Iterator[MeasureFrame]:
+    """Each frame with a rule of its own: frames of one metric stand in several blocks and are counted through."""
+    counted: Counter[str] = Counter()
+    for frame in blocks:
+        counted[frame.effect] += 1
+        yield replace(frame, rule=f"{frame.effect}-{counted[frame.effect]}")
+
+
+ALL: tuple[MeasureFrame, ...] = tuple(_numbered(_BLOCKS))

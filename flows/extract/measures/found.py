@@ -123,7 +123,7 @@ def measure_of(
     if metric in _RUNS or (metric in IN_THE_LEAGUE and metric != "points"):
         games = None
     if other is None and metric in _AGAINST_SOMEONE:
-        other = scope.opponent(tokens, found.at, found.last, found.sentence)
+        other = scope.opponent(tokens, found.at, found.last, found.sentence, subject)
     return Measure(
         start=start,
         end=end,

@@ -13,6 +13,7 @@ from flows.extract.measures.careers import appearances, ban, played, weeks_out
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.crowds_meant import crowd, travellers
 from flows.extract.measures.found import Found, measure_of, owner_of, owners_of
+from flows.extract.measures.gaps import gap
 from flows.extract.measures.goals_meant import (
     conceded,
     goals,
@@ -41,7 +42,7 @@ from flows.extract.measures.spells import (
 )
 from flows.extract.measures.stays import stay
 from flows.extract.measures.subjects import Subjects
-from flows.extract.measures.table import finish, games_apart, gap, in_hand, place
+from flows.extract.measures.table import finish, games_apart, in_hand, place
 from flows.extract.text.mentions import Mention
 
 _OF_ONE_MATCH = re.compile(

@@ -45,6 +45,7 @@ _TIME_AFTER = re.compile(
     r"(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b"
 )
 _ON_OFFER = re.compile(r" (?:points )?(?:available|on offer|possible)\b")
+_BOTH_MET = frozenset({"meetings", "encounters"})
 _MEETINGS = frozenset({"meetings", "meeting", "visits", "trips", "encounters", "games", "matches", "trip", "clashes"})
 _WHOSE = SIDES | {"THEY", "HE"}
 _LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
@@ -194,15 +195,18 @@ class Scope:
         """What the words right before (or "-plus" after) make of a number."""
         return qualifier_of(self.state.text.lower, tokens[at])
 
-    def opponent(self, tokens: list[Mention], at: int, last: int, sentence: Sentence) -> str | None:
-        """Against whom a run or a tally of results was: "defeats in matches against the Foxes"."""
+    def opponent(self, tokens: list[Mention], at: int, last: int, sentence: Sentence, subject: str) -> str | None:
+        """Against whom a run or a tally of results was: "defeats against the Foxes", "one of 15 meetings"."""
         for i in range(at + 1, min(len(tokens) - 1, last + 5)):
             words = tokens[i].text.lower()
             if tokens[i].kind in ("ORDINAL", "BUT") or words in ("before", "until"):
-                return None
+                break
             met = words in ("with", "to", "at") and tokens[i - 1].text.lower() in _MEETINGS
             if (met or words in ("against", "over")) and tokens[i + 1].kind in SIDES:
                 return self.state.side(tokens[i + 1], sentence)
+        if any(t.text.lower() in _BOTH_MET for t in tokens[at + 1 : last + 5]):
+            pair = self.state.pair_of(sentence) or ()
+            return next((side for side in pair if side != subject), None) if subject in pair else None
         return None
 
     def other(self, tokens: list[Mention], last: int, sentence: Sentence, subject: str | None) -> str | None:
@@ -220,7 +224,7 @@ class Scope:
                 places = follows and follows[0].kind == "PLACES"
                 return f"{token.text} {follows[0].text}".lower() if places else token.text.lower()
             if token.kind == "ZONE":
-                return _zone(token)
+                return _zone(token, tokens[i + 1 : i + 3])
             if token.kind == "TOP" and i + 1 < len(tokens) and tokens[i + 1].kind == "NUMBER":
                 return f"{token.value} {tokens[i + 1].text.lower()}"
             if token.kind == "COMPETITION" and i + 1 < len(tokens) and tokens[i + 1].kind == "PLACES":
@@ -234,8 +238,10 @@ class Scope:
         return None
 
 
-def _zone(token: Mention) -> str | None:
+def _zone(token: Mention, following: list[Mention]) -> str | None:
     """A part of the table as printed ("drop zone", "play-offs"); what is no name of one by the usual name."""
+    if [t.kind for t in following] == ["ROUND", "PLACES"]:
+        return " ".join(t.text.lower() for t in (token, *following))
     printed = token.text.lower().removeprefix("the ")
     named = printed.endswith(("zone", "places", "spots", "positions", "play-offs", "place", "spot"))
     return (printed if named else str(token.value)) if token.value else None
