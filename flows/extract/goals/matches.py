@@ -42,7 +42,7 @@ class GoalMatches:
         self.unsaid: list[MatchTold] = []
         main = state.main
         own = [m for m in played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}]
-        scored = [m for m in own if m.score_1 is not None]
+        scored = [m for m in own if m.score_1 is not None and (m.leg != 1 or all(o.leg == 1 for o in own))]
         self.main: MatchTold | None = next(iter([*scored, *own]), None)
         self._live = [m for m in own if m is not self.main and is_live(state, m)]
         self.legs = len(own) - len(self._live)

@@ -139,7 +139,7 @@ def _twin(events: list[GoalTold], goal: GoalTold, total: int) -> GoalTold | None
 
 def _may_be_one(one: GoalTold, two: GoalTold) -> bool:
     """Whether two tellings may be of one goal: a header is no penalty, an equaliser no winner."""
-    kinds = {one.kind, two.kind} - {"open_play"}
+    kinds = {one.kind, two.kind} - {"open_play", "own_goal"}
     called = {one.called, two.called} - {None}
     return len(kinds) < 2 and (len(called) < 2 or ("equaliser" not in called and "consolation" not in called))
 

@@ -28,20 +28,32 @@ _LATE = re.compile(
 
 
 def in_order(lower: str, goals: list[GoalTold]) -> list[GoalTold]:
-    """The goals as they fell: by minute; one without follows the one that the story tells before it, but for an opener
-    and for what the lead tells of the end."""
-    ordered: list[GoalTold] = []
+    """The goals as they fell: by minute; one without follows the one that the story tells before it, or goes before the
+    next where the story has turned back; but for an opener and for what the lead tells of the end."""
     last = max((g.sentence.number for g in goals), default=0)
-    for goal in sorted(goals, key=lambda g: (_stage(lower, g, last), _told_at(g))):
-        place = len(ordered)
-        if goal.minute is not None:
-            later = [i for i, g in enumerate(ordered) if g.minute is not None and g.minute > goal.minute]
-            place = later[0] if later else place
-        ordered.insert(place, goal)
+    told = sorted(goals, key=lambda g: (_stage(lower, g, last), _told_at(g)))
+    ordered = sorted((g for g in told if g.minute is not None), key=lambda g: g.minute or 0)
+    for place, goal in enumerate(told):
+        if goal.minute is None:
+            ordered.insert(_place(ordered, told, place), goal)
     for place in range(1, len(ordered)):
         if _fell_before(lower, ordered[place], ordered[place - 1]):
             ordered[place - 1], ordered[place] = ordered[place], ordered[place - 1]
     return ordered
+
+
+def _place(ordered: list[GoalTold], told: list[GoalTold], place: int) -> int:
+    """Where among the goals ordered so far one without a minute belongs."""
+    before = told[place - 1] if place else None
+    following = next((g for g in told[place + 1 :] if g.minute is not None), None)
+    if before is None:
+        return 0 if following is None else _at(ordered, following)
+    turned_back = following is not None and before.minute is not None and (following.minute or 0) < before.minute
+    return _at(ordered, following) if turned_back and following is not None else _at(ordered, before) + 1
+
+
+def _at(ordered: list[GoalTold], goal: GoalTold) -> int:
+    return next(place for place, other in enumerate(ordered) if other is goal)
 
 
 def _fell_before(lower: str, goal: GoalTold, told: GoalTold) -> bool:

@@ -58,12 +58,20 @@ _TURNED = re.compile(r"(?:but|however|yet|instead|still)\b")
 _TURN = re.compile(r"\b(?:but|only for)\b|, (?:yet|although)\b")
 _FOR_WHOM = re.compile(r",? (?:for|from) whom\b")
 _WORDS = frozenset({"TEAM", "NAME"})
+_WORD = 4  # letters
 
 
 def side_called(name: str, pair: tuple[str, str]) -> str | None:
     """The one side of two whose name begins or ends with these words: "Thistle" of Dalmore Thistle and Kirkbrae."""
     called = [team for team in pair if team.startswith(f"{name} ") or team.endswith(f" {name}")]
     return called[0] if len(called) == 1 else None
+
+
+def side_like(name: str, pair: tuple[str, str]) -> str | None:
+    """The one side of two that shares a word with another name of it: "Crew SC" and Columbus Crew."""
+    words = {word for word in name.split() if len(word) >= _WORD}
+    alike = [team for team in pair if words & set(team.split())]
+    return alike[0] if len(alike) == 1 else None
 
 
 class SideWords:
@@ -101,6 +109,10 @@ class SideWords:
             return None
         if mention.kind not in ("EPITHET", "THEY") or (mention.kind == "EPITHET" and mention.value[0] == "HE"):
             return None
+        if mention.kind == "EPITHET" and mention.value[0] == "NATIONALITY":
+            country = side_called(str(mention.value[1]), self.pair)
+            if country is not None:
+                return country
         side = self.state.side(mention, sentence)
         return side if side in self.pair else None
 

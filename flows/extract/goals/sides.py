@@ -14,7 +14,7 @@ from itertools import pairwise
 from flows.extract.goals.running import cues_of, in_order
 from flows.extract.goals.score_fit import within
 from flows.extract.goals.score_path import Key, ScorePath, Votes, key_of
-from flows.extract.goals.side_words import OWNED, SideWords
+from flows.extract.goals.side_words import OWNED, SideWords, side_like
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -85,7 +85,9 @@ class GoalSides:
             own = goal.kind == "own_goal"
             mine = votes[key_of(goal)]
             for team, weight in goal.sides.items():
-                mine[team] = mine.get(team, 0.0) + weight
+                side = team if team in self.pair else side_like(team, self.pair)
+                if side is not None:
+                    mine[side] += weight
             for team in self._known(goal.scorer):
                 mine[self._other(team) if own else team] += _KNOWN
             for team, told in words.of(goal).items():
