@@ -34,7 +34,7 @@ _NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|, meaning|;|, before|, with|\b
 _AND_ACTS = re.compile(r" (?:then |also |had |has |have |was |were )?\w+(?:ed|ot|ew|it|un|an|on)\b")
 _BESIDE = re.compile(r",? ?")
 _IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
-_OPENS = frozenset({"FROM", "WITH", "IN", "HAVE", "REACH", "BUT"})
+_OPENS = frozenset({"FROM", "WITH", "IN", "HAVE", "REACH", "BUT", "A", "CAPPED", "BOOKED", "DISMISSED", "SCORER"})
 _NAMES = SIDES | {"PERSON", "NAME", "THEY", "WE"}
 PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE", "NATIONALITY"})
 
@@ -176,6 +176,9 @@ class People:
             if unnamed is not None:
                 return unnamed, tokens[at]
             return str((told if beside or not acting else acting)[-1].value), tokens[at]
+        opened = self.opened_for(tokens, at)
+        if opened is not None:
+            return str(opened.value), tokens[at]
         unnamed = None if quoted or told else self._unnamed_before(sentence, tokens, at)
         if unnamed is not None:
             return unnamed, tokens[at]

@@ -83,7 +83,10 @@ _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
 _RESUMES = frozenset({"HAVE", "STAND", "CONCEDED", "SCORED", "LOST", "DREW", "HAVE_WON", "UNBEATEN", "WINLESS"})
 _OBJECTS = frozenset({"them", "him", "us"})
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})
-_COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE", "CONTRACT", "STAY"})
+_COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE", "CONTRACT", "STAY"}) | {
+    "DROUGHT",
+    "SCORELESS",
+}
 
 _ACTS_AFTER_ROLE = frozenset(
     {"HAVE", "STAND", "HYPOTHETICAL", "HAVE_WON", "LOST", "DREW", "SPENT", "SIGNED", "FORBADE", "who"}

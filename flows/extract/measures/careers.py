@@ -80,7 +80,8 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A player's appearances; for a country they are caps. A coach's nth game is one in charge."""
-    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    of_theirs = any(t.kind in ("TEAM", "NAME", "THEY") for t in found.tokens[found.first : found.at])
+    owner = subjects.people.person(found.sentence, found.tokens, found.first if of_theirs else found.at)
     if owner is None:
         return []
     if _LEAGUE_STARTS.match(subjects.state.text.lower, found.tokens[found.at].end):
@@ -88,6 +89,8 @@ def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
     if subjects.state.text.lower.startswith(" more ", found.tokens[found.at].end):
         return []  # "needs three more appearances to reach 300"
     if _LEAGUE_STARTS.match(subjects.state.text.lower, found.tokens[found.at].end):
+        return []
+    if "k" in found.bound and found.bound["k"].text.lower() not in ("start", "outing"):
         return []
     near = found.tokens[found.first : found.last + 3]
     country = any(

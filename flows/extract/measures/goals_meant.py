@@ -16,6 +16,7 @@ _TOWARDS = frozenset({"IN", "FROM", "BY", "WITH", "AND", "BUT"})
 _OPENING = 1  # words that may stand before goals that open a sentence
 _SHARED = re.compile(r"\b(?:involved in|a hand in|contributed to) (?:[\w-]+ )?$")
 _SUBJECTS = SIDES | {"PERSON", "NAME", "HE", "THEY", "WE", "HAVE", "STAND"}
+_TO_HIS = ("name", "credit", "overall", "altogether", "total")
 _UNNAMED = frozenset({"HE", "AGE", "ROLE", "NATIONALITY"})
 _OTHER_TALLIES = frozenset({"POINT", "WINS", "LOSSES", "YELLOW", "RED", "CAP", "ASSIST", "TITLE", "TROPHY"})
 
@@ -212,7 +213,7 @@ def _words_hold(found: Found) -> bool:
         return added.text.lower() in ("added", "adding", "add")
     cue = found.bound.get("k")
     if cue is not None:
-        return cue.text.lower() in ("name", "credit") if cue.kind == "WORD" else cue.text.lower() == "in the league"
+        return cue.text.lower() in _TO_HIS if cue.kind == "WORD" else cue.text.lower() == "in the league"
     if "y" in found.bound and found.tokens[found.last] is found.bound["y"] and found.tokens[found.first].kind == "HE":
         kinds = {t.kind for t in found.tokens[: found.first]}
         within = {t.kind for t in found.tokens[found.first : found.last]}

@@ -161,6 +161,10 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     first = found.tokens[found.at].kind == "ORDINAL" and found.value == 1
     if first and found.games is None and "c" not in found.bound and found.frame.effect != "caps":
         return []
+    if found.frame.effect == "caps" and "y" in found.bound:
+        veteran, games = found.bound["k"].text.lower(), found.bound["y"].text.lower()
+        if veteran != "veteran" or games != "internationals":
+            return []
     if found.frame.effect == "player_appearances":
         return appearances(found, subjects, scope)
     if found.frame.unit in _RESULTS and found.value > _MOST_RESULTS:

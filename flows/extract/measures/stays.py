@@ -79,7 +79,7 @@ def _whose(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | Non
     parts from or binds is told after the verb."""
     if "s" in found.bound:
         return owner_of(found, subjects)
-    inside = [t for t in found.tokens[found.first : found.at] if t.kind == "PERSON" and not t.possessive]
+    inside = [t for t in found.tokens[found.first : found.at] if t.kind == "PERSON"]
     if inside and ("l" in found.bound or "k" in found.bound):
         return str(inside[-1].value), inside[-1]
     if "l" in found.bound and not _of_somebody(found):
