@@ -41,7 +41,9 @@ _PLAY_AFTER = re.compile(
 _OF_A_PLACE = re.compile(r" of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 _PLACES_OWN = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)'s? $")
 _NEWS_OF_WOMEN = re.compile(r"\b(?:women's|wsl|female)\b")
-_OTHERS_OF_ITS = After(r"(?:'s?)? (?P<who>women|reserves)(?! (?:and|who|in|of|from|footballers)\b)\b", 24)
+_OTHERS_OF_ITS = After(
+    r"(?:'s?)? (?P<who>women|reserves|under-\d\d)(?:s\b)?(?! (?:and|who|in|of|from|footballers)\b)(?![\w-])", 24
+)
 _OF_AN_AGE = re.compile(r" Under-\d\d$")
 _LEAD_CHARACTERS = 600
 

@@ -31,12 +31,12 @@ _AT = re.compile(
 )
 _PLAYS = re.compile(
     r"(?:'s)? (?:manager|head coach|coach|boss|striker|defender|midfielder|goalkeeper|keeper|captain|skipper|"
-    r"winger|forward|"
-    r"chairman|full-back|left-back|right-back|centre-back|are|were|have|won|lost|beat|drew|v|host|face|travel)\b"
+    r"winger|forward|chairman|"
+    r"full-back|left-back|right-back|centre-back|are|were|have|went out|won|lost|beat|drew|v|host|face|travel)\b"
 )
 _PLAYED = re.compile(
-    r"\b(?:lost|losing|loses?|beaten|held|drew|drawn|drawing|knocked out|thrashed|hammered|eliminated|defeat|"
-    r"loss|draw|win|victory|triumph|reverse|\d-\d) (?:to|by|over|against|with) $"
+    r"\b(?:lost|losing|loses?|beaten|held|drew|drawn|drawing|knocked out|thrashed|hammered|eliminated|"
+    r"defeat|loss|draw|win|victory|triumph|reverse|\d-\d) (?:to|by|over|against|with) $|\bagainst $"
 )
 _GROUND_AFTER = re.compile(r"(?:'s)? (?:ground|stadium|pitch|turf|crowd|faithful|club|outfit)\b")
 _SURNAMES = frozenset({"Park", "Field", "Dome", "Bowl"})
