@@ -35,6 +35,8 @@ _THINGS = lexicon.name_words("THING")
 _OTHER_SIDE_WORDS = vocabulary.OTHER_SIDES - {"Girls", "XI", "A", "Women's", "Legends"} | WOMEN
 
 
+_FIRST_NAMES = lexicon.name_words("FIRST_NAME")
+_SURNAMES_TOO = frozenset({"Villa", "Vale", "Bridge", "Moor", "Hill", "Cross", "Heath", "Green"})
 _INITIALS = frozenset({"FC", "AFC", "SC", "CF", "F.C."})
 _DESCRIBING = ("ed", "ing", "ous", "ly", "s")
 _JOINED = frozenset({"TEAM", "NAME", "PLACE"})
@@ -73,6 +75,8 @@ class JoinedNames:
         if last.kind == "NAME" and last.text.rsplit(" ", 1)[-1] in _PARTICLES:
             return mention.kind in ("TEAM", "PLACE") and self._stretch(last, mention)
         if last.kind == "NAME" and mention.text in WOMEN:
+            return self._stretch(last, mention)
+        if last.kind == "NAME" and mention.text in _SURNAMES_TOO and last.text in _FIRST_NAMES:
             return self._stretch(last, mention)
         if (
             last.kind == "NAME"

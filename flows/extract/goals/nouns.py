@@ -62,7 +62,7 @@ _WITH_THE = re.compile(r" with (?:the|an?|his|her) (?:[\w-]+ ){0,4}")
 _CLAUSE_DONE = re.compile(
     r"\s*(?:$|\.|;|\)|,(?! (?:which|that|but|only|saved|tipped))|(?:and|before|after) (?!was|hit|went)|"
     r"was (?:the|his|her|their|its|[\w-]+'s?) "
-    r"(?:[\w-]+ ){0,2}(?:first|second|third|fourth|fifth|opener|equaliser|winner|leveller|goal|only))"
+    r"(?:[\w'-]+ ){0,2}(?:first|second|third|fourth|fifth|opener|equaliser|winner|leveller|goal|only))"
 )
 _SCORED_BY = re.compile(
     r" (?:[\w'-]+ ){0,6}?(?:were|was|had been|have been|being) (?:all |both )?(?:scored|netted|got|grabbed|"
@@ -70,6 +70,10 @@ _SCORED_BY = re.compile(
 )
 _WITH_ONE = re.compile(r"\bwith (?:an?|the|his|her) (?:[\w-]+ ){0,5}$")
 _DECISIVE = frozenset({"equaliser", "equalizer", "winner", "leveller", "opener", "consolation", "clincher", "decider"})
+_GOAL_AND = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}(?:penalty|goal|opener|strike|header|effort|free-kick|"
+    r"volley) and (?:an? )?(?:[\w-]+ ){0,2}$"
+)
 _LISTED_ASIDE = re.compile(r"(?:[,;:(-] |\band |\bbut )(?:[a-z-]+ ){0,3}$")
 _INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
 _COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
@@ -99,7 +103,7 @@ class GoalNouns(Teller):
         if with_one and not owners and re.search(r"\bwith (?:an?|the) (?:[\w-]+ ){0,5}$", head):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
         if not weak and not owners and _FOR_A.search(head) and not _WANTED.search(head):
-            scorers = self.owner_of_shot(sentence, trigger) or self.scorers.subjects(sentence, trigger)[-1:]
+            scorers = self._shooter(sentence, trigger) or self.scorers.subjects(sentence, trigger)[-1:]
             return self.tell(sentence, trigger, scorers, "goal.noun.for", 0.8)
         if not owners and self._decisive_with(sentence, trigger):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
@@ -139,9 +143,17 @@ class GoalNouns(Teller):
             return True
         return trigger.text.lower() == "goal" and bool(
             re.search(
-                r"\b(?:at|towards?|on|over|front of) (?:[\w'-]+ ){0,3}$",
+                r"\b(?:at|towards?|on|over|front of) (?:(?!(?:with|from|through|by|an?|and|to) )[\w'-]+ ){0,3}$",
                 self.lower[max(0, trigger.start - 40) : trigger.start],
             )
+        )
+
+    def _shooter(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """Whose shot the clause tells of: X in "X's shot went through the legs of Y for the leveller"."""
+        before = self.actors.before(sentence, trigger.start)
+        return (
+            self.owner_of_shot(sentence, trigger)
+            or [a for a in before if a.possessive and self.is_shot(a, trigger)][-1:]
         )
 
     def _decisive_with(self, sentence: Sentence, trigger: Mention) -> bool:
@@ -198,6 +210,9 @@ class GoalNouns(Teller):
         if self._timed(sentence, trigger):
             return True
         if _DECIDING.search(self.lower, max(sentence.span.start, trigger.start - 24), trigger.start):
+            return True
+        saved = any(m.kind in ("VETO", "ALMOST") and m.end <= trigger.start for m in sentence.mentions)
+        if not saved and _GOAL_AND.search(self.lower, max(sentence.span.start, start - 60), start):
             return True
         if _STRONG_BEFORE.search(head) and not re.match(
             r" (?:was|is|had|flew|went|hit|struck|drew|forced|brought|that (?:was|went|hit|flew))\b", rest

@@ -87,9 +87,7 @@ _BEATEN_SO = re.compile(
 
 
 _SHOT_PAST = re.compile(
-    rf"\b{_VERB}(?:ed|ing|s)? (?:the ball|it|one|(?:a|an|the|his|her) (?:[\w-]+ ){{0,3}}(?:shot|header|effort|"
-    rf"drive|volley|"
-    r"free[- ]kick|penalty|spot[- ]kick|rebound|finish|strike|ball|left-footer|right-footer)) (?:[\w-]+ ){0,2}?"
+    rf"\b{_VERB}(?:ed|ing|s)? (?:the ball|it|one|(?:an?|the|his|her|another) (?:[\w-]+ ){{1,4}}?)(?:[\w-]+ ){{0,2}}?"
     r"(?:past|beyond) (?:[a-z-]+ ){0,3}$"
 )
 

@@ -26,6 +26,7 @@ _LIST_GAP = re.compile(
 _TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
 _BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$")
 _AGENT = frozenset({"by", "on", "over", "past", "at", "than", "replaced", "replacing"})
+_BY_THE_TIME = re.compile(r"\bby (?:which|the) time (?:[a-z-]+ ){0,3}$")
 _LEFT_TO = re.compile(r"\b(?:left|fell|down|up) to (?:the |[a-z-]+ ){0,3}$")
 _WHOSE = re.compile(r"^,? whose (?:[\w'-]+ ){0,4}$")
 _VERB_BETWEEN = re.compile(
@@ -65,6 +66,8 @@ class Scorers:
                 break
             if actor.possessive or not (actor.subject or actor.relative or self._direct(actor, sentence, trigger)):
                 continue
+            if self._done_by(actor, sentence):
+                continue
             if index and self._aside(actor, sentence, trigger, before[:index]):
                 continue
             if (
@@ -77,6 +80,12 @@ class Scorers:
                 return []
             return [*self._listed_before(sentence, before, index), actor]
         return []
+
+    def _done_by(self, actor: Actor, sentence: Sentence) -> bool:
+        """Object of a passive or of a verb of place, unless he opens a clause of time ("by the time X scored")."""
+        if actor.subject or actor.relative or self.actors.word_before(actor, sentence) not in _AGENT:
+            return False
+        return _BY_THE_TIME.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start) is None
 
     def _aside(self, actor: Actor, sentence: Sentence, trigger: Mention, earlier: list[Actor]) -> bool:
         """Subject of a mere circumstance: Y in "X shone as Y watched, opening the scoring"."""
@@ -139,7 +148,7 @@ class Scorers:
             if (
                 earlier.possessive
                 or earlier.how == "pronoun"
-                or (not earlier.subject and self.actors.word_before(earlier, sentence) in _AGENT)
+                or self._done_by(earlier, sentence)
                 or actor.how not in ("name", "opener")
                 or not _LIST_GAP.match(self.normal[earlier.end : actor.start])
             ):

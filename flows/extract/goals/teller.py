@@ -163,6 +163,10 @@ class Teller:
             else []
         )
 
+    def is_shot(self, owner: Actor, trigger: Mention) -> bool:
+        """Whether a shot of his stands behind an owner, near enough before a trigger."""
+        return trigger.start - owner.end < 110 and _SHOT.match(self.lower, owner.end, trigger.start) is not None
+
     def kind_of_shot(self, sentence: Sentence, start: int, end: int) -> str:
         """The kind of the shot between an owner and the verb: "Varga's header made it 2-0"."""
         shots = [

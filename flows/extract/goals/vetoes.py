@@ -111,6 +111,9 @@ def _taken_back_before(lower: str, sentence: Sentence, trigger: Mention, scorer:
             and not scorer.possessive
         ):
             return mention.kind in ("ALMOST", "HYPOTHETICAL") and scorer.start - mention.end < 3
+        named = scorer is not None and scorer.possessive and scorer.how == "name"
+        if named and scorer is not None and mention.kind == "SUBORDINATE" and mention.end <= scorer.start:
+            return False
         if mention.kind in ("STOP", "QUOTE") or trigger.start - mention.end > 60:
             return False
         if mention.text.lower() == "offside" and lower.startswith(" trap", mention.end):
