@@ -88,8 +88,6 @@ def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
         return []
     if subjects.state.text.lower.startswith(" more ", found.tokens[found.at].end):
         return []  # "needs three more appearances to reach 300"
-    if _LEAGUE_STARTS.match(subjects.state.text.lower, found.tokens[found.at].end):
-        return []
     if "k" in found.bound and found.bound["k"].text.lower() not in ("start", "outing"):
         return []
     near = found.tokens[found.first : found.last + 3]
