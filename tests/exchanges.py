@@ -110,20 +110,26 @@ SURNAMES = (
     "Tregear "
     "Mikkelsen Dragosa Lavelle Prowse Zanotti Hartnoll Castellane Ulrichs Mbeme Oakhurst"
 )
+WORD_SURNAMES = (
+    "Young Long Close Best Bent Short Rush Cross Savage Hunt Bridge Power Winter Wise Hope Field Rose Bishop King "
+    "Prior Speed Walker Potter Cook Baker Sharp Quick Small Little Gray Wood Price Love Noble Knight Hall Park Lane"
+)
 
 
 @dataclass(frozen=True)
 class Exchange:
-    """What stands for what; `seed` decides which surname stands for which, and the tallies; scores are multiplied."""
+    """What stands for what; `seed` decides which of the `surnames` stands for which, and the tallies; scores are
+    multiplied."""
 
     names: dict[str, str]
     seed: int
     factor: int = 1
+    surnames: str = SURNAMES
 
     @cached_property
     def table(self) -> dict[str, str]:
         """Names of clubs, places and people -> their stand-ins."""
-        stand_ins = SURNAMES.split()
+        stand_ins = self.surnames.split()
         random.Random(self.seed).shuffle(stand_ins)
         return self.names | dict(zip(PEOPLE.split(), stand_ins, strict=True))
 

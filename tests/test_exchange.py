@@ -7,16 +7,26 @@ from collections import Counter
 
 import pytest
 
-from tests.exchanges import INVENTED_CLUBS, KNOWN_CLUBS, OTHER_CLUBS, Exchange, Fact, compared, compared_results, f1
+from tests.exchanges import (
+    INVENTED_CLUBS,
+    KNOWN_CLUBS,
+    OTHER_CLUBS,
+    WORD_SURNAMES,
+    Exchange,
+    Fact,
+    compared,
+    compared_results,
+    f1,
+)
 from tests.sample_gold import sample_documents, sample_text
 
 # Raise a floor with what the engine learns; never lower one. Of invented clubs nobody can know the town or the country,
 # so "the Lombardy side" and "in Bergamo" must go unread in the second row.
 FLOORS = {
     "people and tallies": ({}, 0.995),
-    "invented clubs for known ones": (INVENTED_CLUBS, 0.85),
+    "invented clubs for known ones": (INVENTED_CLUBS, 0.9),
     "known clubs for invented ones": (KNOWN_CLUBS, 0.99),
-    "other clubs for known ones": (OTHER_CLUBS, 0.98),
+    "other clubs for known ones": (OTHER_CLUBS, 0.985),
 }
 
 
@@ -29,10 +39,16 @@ def test_the_exchanged_texts_yield_the_exchanged_facts(what: str, seed: int) -> 
     assert f1(expected, found) >= floor, differences(expected, found)
 
 
+@pytest.mark.parametrize("seed", [1, 20])
+def test_surnames_that_are_words_are_surnames(seed: int) -> None:
+    expected, found = compared(map(sample_text, sample_documents()), Exchange({}, seed, surnames=WORD_SURNAMES))
+    assert f1(expected, found) >= 0.97, differences(expected, found)
+
+
 def test_other_scores_yield_the_other_results() -> None:
     expected, found = compared_results(map(sample_text, sample_documents()), Exchange({}, seed=1, factor=2))
     assert expected.total() > 50
-    assert f1(expected, found) >= 0.97, differences(expected, found)
+    assert f1(expected, found) >= 0.99, differences(expected, found)
 
 
 def test_an_exchange_changes_words_and_tallies_and_nothing_else() -> None:

@@ -167,11 +167,13 @@ def _is_a_minute(lower: str, mention: Mention, sentence: Sentence) -> bool:
 def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
     before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
     after = lower[mention.end : min(sentence.span.end, mention.end + 80)]
-    if max(mention.value) > MOST_GOALS or _is_a_minute(lower, mention, sentence):
+    of_two_legs = _AGG_AFTER.match(after) or _AGG_BEFORE.search(before)
+    most = 2 * MOST_GOALS if of_two_legs else MOST_GOALS
+    if max(mention.value) > most or _is_a_minute(lower, mention, sentence):
         return "LIVE_SCORE"
     if _LEAD_INTO_LEG.match(after) and "on aggregate" not in after:
         return "SCORE"
-    if _AGG_AFTER.match(after) or _AGG_BEFORE.search(before):
+    if of_two_legs:
         return "AGGREGATE_SCORE"
     if not _PENS_AFTER.match(after) and _is_of_a_tie(before, mention, sentence):
         return "AGGREGATE_SCORE"
