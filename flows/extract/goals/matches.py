@@ -24,7 +24,6 @@ _NEAR = 70
 _SURE_ENOUGH = 0.8
 _LONG = 4  # paragraphs
 _ROUND_UP = 3  # matches
-_BESIDE = 30
 _SENTENCES_BACK = 6
 _CLAUSES = frozenset({"AND", "SUBORDINATE", "STOP"})
 _AS = frozenset({"as", "when", "in"})
@@ -168,22 +167,11 @@ class GoalMatches:
         return self._nearest_of(told, goal)
 
     def _of_paragraph(self, goal: GoalTold) -> MatchTold | None:
-        """Another match that the goal's own paragraph tells of, as a round-up gives each match one."""
+        """The match of the two sides that the goal's own paragraph opens with, where no match is told in it."""
         inside = [s for s in self.state.sentences if s.paragraph == goal.sentence.paragraph]
-        here = self.places.told_in(inside[0].span.start, inside[-1].span.end)
-        main = self.main
-        if main is None or main in here:
+        if self.main is None or self.places.told_in(inside[0].span.start, inside[-1].span.end):
             return None
-        if not here:
-            return self._of_two_sides(goal, inside)
-        before_it = [m for m in goal.sentence.mentions if m.start < goal.end + _BESIDE and m.kind == "TEAM"]
-        if any(self._of_main(str(m.value)) for m in before_it):
-            return None
-        others = [m for m in here if not {m.team_1, m.team_2} & {main.team_1, main.team_2}]
-        before = [m for m in others if m.start < goal.end]
-        near = min(before or others, key=lambda m: self.places.distance(m, goal), default=None)
-        since = [s for s in inside if near is not None and near.end <= s.span.start < goal.start]
-        return None if any(self._of_main(team) for s in since for team in _teams(s)) else near
+        return self._of_two_sides(goal, inside)
 
     def _of_two_sides(self, goal: GoalTold, paragraph: list[Sentence]) -> MatchTold | None:
         """The match of which a paragraph names the two sides in its first sentence, and no side of the story's own."""

@@ -55,8 +55,6 @@ _VICTIM = re.compile(
     r"\b(?:ma(?:de|kes|king)|punish(?:ed|es|ing)|silenc(?:ed|es|ing)|stunn(?:ed|ing)|shock(?:ed|ing)) (?:the )?$"
 )
 _TURNED = re.compile(r"(?:but|however|yet|instead|still)\b")
-_TURN = re.compile(r"\b(?:but|only for)\b|, (?:yet|although)\b")
-_FOR_WHOM = re.compile(r",? (?:for|from) whom\b")
 _WORDS = frozenset({"TEAM", "NAME"})
 _WORD = 4  # letters
 
@@ -166,10 +164,8 @@ class SideWords:
             return -SAID
         if _COLLAPSED.match(self.lower, mention.end):
             return -SUBJECT
-        if _contrasted(mentions[index + 1 :], goal):
-            return -NEARBY
-        if self.lower.find(", but ", mention.end, max(mention.end, goal.at)) >= 0:
-            return -EARLIER
+        if (turn := _turned(self.lower, mentions[index + 1 :], mention.end, goal)) != 0:
+            return turn
         if _HELD_OUT.search(self.lower, mention.end, max(mention.end, goal.at)):
             return -SUBJECT
         if _new_subject(mentions[index + 1 :], goal):
@@ -224,13 +220,14 @@ def _against_them(lower: str, mention: Mention) -> bool:
     return _VICTIM.search(lower, max(0, mention.start - 16), mention.start) is not None
 
 
-def _contrasted(following: list[Mention], goal: GoalTold) -> bool:
-    """Whether "but" and another man stand between side and goal: "Harland pressed, but Beck's header ..."."""
-    between = [m for m in following if m.start < goal.at]
-    return any(
+def _turned(lower: str, following: list[Mention], start: int, goal: GoalTold) -> float:
+    """What a "but" between side and goal says: with another man behind it the goal is the others', else perhaps."""
+    between = [*[m for m in following if m.start < goal.at], *[m for m in following if m.start >= goal.at][:1]]
+    contrasted = any(
         one.text.lower() == "but" and two.kind in ("PERSON", "NAME") and two.start - one.end < 16
-        for one, two in pairwise([*between, *[m for m in following if m.start >= goal.at][:1]])
+        for one, two in pairwise(between)
     )
+    return -NEARBY if contrasted else -EARLIER if lower.find(", but ", start, max(start, goal.at)) >= 0 else 0.0
 
 
 def _new_subject(following: list[Mention], goal: GoalTold) -> bool:
