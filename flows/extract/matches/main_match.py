@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
 from flows.extract.cast.facets import facets
 from flows.extract.matches.grounds_told import named_after, says_where
 from flows.extract.matches.told import MatchTold
-from flows.extract.matches.who_may_meet import club_name
+from flows.extract.matches.who_may_meet import club_name, is_national
 from flows.extract.story import Fixture, StoryState
 from flows.extract.text.mentions import LETTER
 from flows.extract.text.sentence import Sentence
@@ -16,6 +17,7 @@ from flows.extract.text.sentence import Sentence
 _PLAYED = frozenset(
     LETTER[kind] for kind in "WIN WIN_INTRANSITIVE WIN_NOUN ROUND DRAW_NOUN LOSS_NOUN GOAL_VERB BEATEN".split()
 )
+_DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}, (?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)*)\b[^\n]{0,40}?(?:\(|-)")
 _HEADING, _OPENS = 2, 24
 _PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
 
@@ -105,6 +107,9 @@ class MainMatch:
             if {match.team_1, match.team_2} == {main.team_1, main.team_2} and match.home:
                 score[match.home] += 4 if match.sentence.headline else 2
         told_early = self._is_told_early(main)
+        written_in = self._country_of_dateline()
+        if written_in is not None and main.has(written_in):
+            score[written_in] += 1
         for sentence in self.state.sentences:
             for i, mention in enumerate(sentence.mentions):
                 if mention.kind not in _PLACING or self.state.quoted(mention.start):
@@ -146,6 +151,16 @@ class MainMatch:
         if (led and at < index) or (scored and at > index):
             return main.opponent(str(side.value))
         return None
+
+    def _country_of_dateline(self) -> str | None:
+        """The country that an agency's report is written in, of a match between countries: "CARDIFF, Wales (AP) - "."""
+        main, story = self.state.main, self.state.story
+        if main is None or not (is_national(main.team_1) and is_national(main.team_2)):
+            return None
+        found = _DATELINE.match(self.state.text.normal, story.start, story.end)
+        if found is None and story.headline is not None and story.body:
+            found = _DATELINE.match(self.state.text.normal, story.headline.end + 1)
+        return found["country"] if found is not None else None
 
     def _is_told_early(self, main: Fixture) -> bool:
         """Whether the story opens with its match; in one that comes to it late a town is where people lived."""

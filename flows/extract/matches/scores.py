@@ -36,6 +36,7 @@ _TIE_BEFORE = re.compile(
     r"(?:two-legged |overall )?tie|tie (?:level|all square|locked)(?: at)?|"
     r"aggregate (?:at|of|to|was|stood at)) $"
 )
+_BOTH_LEGS = re.compile(r"\b(?:won|win|winning|wins|took|taking) both legs\b[^,;:]*$")
 _THROUGH_BEFORE = re.compile(
     r"\b(?:progress(?:ed|es|ing)?|advanc(?:e|ed|es|ing)|qualif(?:y|ied|ies|ying)|(?:bow|bowed|crash|crashed|go|went|"
     r"were knocked) out|(?:go|goes|went|going|gone|come|came|squeezed?|edged?|scraped?|sneaked?|eased?|cruised?|"
@@ -198,7 +199,7 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
 
 def _is_of_a_tie(before: str, mention: Mention, sentence: Sentence) -> bool:
     """ "who took the tie 6-4"; "won 1-0 to progress 4-1", where a result that can be a part of it stands beside it."""
-    if _TIE_BEFORE.search(before):
+    if _TIE_BEFORE.search(before) or _BOTH_LEGS.search(before):
         return True
     if not _THROUGH_BEFORE.search(before):
         return False
