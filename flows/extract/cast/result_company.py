@@ -67,10 +67,12 @@ _MOVED_BY_A_RESULT = re.compile(
     r"boost(?:ed)?|kept|snap(?:ped)?|seal(?:ed)?|clinch(?:ed)?|reach(?:ed)?|book(?:ed)?|bounced back|"
     r"continued?|began|start(?:ed)?|completed?|maintain(?:ed)?|consolidat\w+|cement(?:ed)?|closed|cut|narrow(?:ed)?|"
     r"progress(?:ed)?|"
-    r"advanced?|qualif(?:ied|y)|eased|cruised|stormed|marched|surged|battled|edged|squeezed|scraped|sailed)\b"
-    r"[^.;\n]{0,64}? (?:after|with|by|following|thanks to|courtesy of|despite) "
+    r"advanced?|qualif(?:ied|y)|eased|cruised|stormed|marched|surged|battled|edged|squeezed|scraped|sailed|"
+    r"flirted|laboured|toiled|survived|trailed|stumbled|wobbled|rode|overcame)\b"
+    r"[^.;\n]{0,64}? (?:after|with|by|following|thanks to|courtesy of|despite|before) "
     rf"(?:(?:an?|the|their|this) (?:[\w-]+ ){{0,4}}?\d-\d (?:[\w-]+ ){{0,2}}(?:{_NOUNS})|"
-    r"(?:beating|being|drawing|winning|losing|thrashing|hammering|defeating) [^.;\n]{0,30}?\d-\d)\b"
+    r"(?:beating|being|drawing|winning|losing|thrashing|hammering|defeating|edging|sinking|\w+ing past) "
+    r"[^.;\n]{0,30}?\d-\d)\b"
 )
 _TO_A_RESULT = re.compile(rf" (?:to )?an? (?:[\w-]+ ){{0,4}}?\d-\d (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b")
 _HELPS = re.compile(

@@ -60,6 +60,11 @@ _NUMBERED_ROUND = Sought(
     r"(?! (?:[a-z-]+ )?(?:games?|matches|meetings|outings|minutes|points|visits|seasons|years|starts|appearances|"
     r"fixtures|days|weeks|months|seconds|goals|trips|tests|encounters|on offer)\b)"
 )
+_ASIDE = re.compile(
+    r"\b(?:swept|sweep(?:s|ing)?|brush(?:ed|es|ing)?|swat(?:s|ted|ting)?|push(?:ed|es|ing)?|cast(?:ing)?|"
+    r"shrug(?:ged|ging)?)"
+    r"(?= (?!aside\b)[^.,;\n]{2,30} aside\b)"
+)
 _NOUNS_TOO = frozenset({"shock", "upset", "rout", "stun", "edge", "top", "trounce", "sink", "crush", "surprise"})
 _DESCRIBES = re.compile(
     r"\w+-(?:league|man|woman|time|timers?|tier|bottom|top|placed|table|flying|flyers|leading|hit|division|divisioners?|"
@@ -102,6 +107,9 @@ def scan(text: Text) -> list[Mention]:
     for figure in figures.find(page.normal, page.lower):
         page.add(figure.kind, figure.start, figure.end, figure.value)
     _add_names(page, lexicon.names())
+    if " aside" in page.lower:
+        for verb in _ASIDE.finditer(page.lower):
+            page.add("WIN", *verb.span())
     _add_words(page)
     _add_capitals(page)
     _add_marks(page)
