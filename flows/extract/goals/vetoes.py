@@ -61,6 +61,9 @@ _CROSS = re.compile(
     r" (?:a|an|another|his|the|several|some) (?:[\w-]+ ){0,3}(?:corners?|cross(?:es)?|centres?|ball|delivery|"
     r"deliveries)\b"
 )
+_SET_PIECE = re.compile(
+    r" (?:a|an|another|his|the) (?:[\w-]+ ){0,3}(?:corner|cross|free[- ]kick|ball|pass|set[- ]piece)\b"
+)
 _CORNER_KICK = re.compile(r"\bin (?:a|an|another) (?:[\w-]+ ){0,2}corner$")
 _IN_TRAINING = re.compile(r"[^.;,]{0,30}\bin (?:training|practice|the warm-up|a behind-closed-doors)\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ly |later |then |also )?$")
@@ -96,7 +99,7 @@ def _only_passed(lower: str, sentence: Sentence, trigger: Mention) -> bool:
     word = trigger.text.lower()
     passed = word.endswith("the ball") and _TO_OTHERS.match(rest)
     crossed = word.endswith(" in") and _CROSSERS.match(word) and _CROSS.match(rest)
-    crossed = crossed or _CORNER_KICK.search(word)
+    crossed = crossed or _CORNER_KICK.search(word) or (word.startswith("deliver") and _SET_PIECE.match(rest))
     return bool(passed or crossed or _IN_TRAINING.match(rest))
 
 

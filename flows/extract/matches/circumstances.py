@@ -142,6 +142,8 @@ class Circumstances:
         played = match.status == "played"
         if not self.nearby.is_main(match) or (match.score_1 is None if played else match.rule != "fixture.versus"):
             return None
+        if self.leg_of(match) == 1 and (len(self.results.of_pair(match)) > 1 or match.sentence.number > 1):
+            return None  # the report is of the other leg
         for sentence in self.state.sentences[:_LEAD]:
             if sentence.quoted or self.results.of_sentence(sentence) not in ([], [match]):
                 continue

@@ -130,6 +130,7 @@ class Competitions:
             and told == {self.main}
             and kind_of(self.main) in _KNOCK_OUTS
             and self._is_reported
+            and not match.sentence.of("ROUND")
         ):
             return None  # what follows a report of a cup tie is mostly of the league
         return told.pop() if len(told) == 1 and self._of_competition(match, told) else None

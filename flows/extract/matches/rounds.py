@@ -58,6 +58,7 @@ _HOPES = re.compile(
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
 
 
+_FINAL_OF = (" against ", " between ", " with ")
 _DRAWN = 2
 _LINE = 80
 _FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
@@ -86,7 +87,7 @@ class Rounds:
                     _NO_FINAL.match(lower[mention.end : mention.end + 12])
                     and not (cup and _LOST.match(lower, mention.end))
                 )
-                or not (cup or _FINAL_BEFORE.search(before))
+                or not (cup or _FINAL_BEFORE.search(before) or lower.startswith(_FINAL_OF, mention.end))
             ):
                 continue
             if _MISSED_OUT.search(before):
@@ -186,9 +187,26 @@ class Rounds:
         beside = self._of_the_line_above(match) or self._of_the_sentence(match)
         if beside is not None:
             return beside
+        of_the_tie = self._of_the_tie(match)
+        if of_the_tie is not None:
+            return of_the_tie
         if self._is_replay(match, competition):
             return _CUP_ROUNDS[_CUP_ROUNDS.index(str(self.main)) - 1]
         return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
+
+    def _of_the_tie(self, match: MatchOrTie) -> str | None:
+        """The round that is told of the other leg or the aggregate, where one leg stands without."""
+        if isinstance(match, TieTold) or match.leg is None or self.nearby.is_main(match):
+            return None
+        pair = {match.team_1, match.team_2}
+        ties = [tie for tie in self.nearby.results.ties if {tie.team_1, tie.team_2} == pair]
+        others: list[MatchOrTie] = [*ties, *(m for m in self.nearby.results.of_pair(match) if m is not match)]
+        for other in others:
+            near = self.nearby.near(other, "ROUND")
+            told = [name for mention, name, certain in self._rounds(other.sentence) if mention is near and certain]
+            if told:
+                return told[0]
+        return None
 
     def _of_the_line_above(self, match: MatchOrTie) -> str | None:
         """The round that heads a list of pairings or results: "Semi-finals" above its lines."""

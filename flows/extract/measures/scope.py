@@ -84,6 +84,9 @@ _QUALIFIERS = (
 _NEVER_SHORT = 46
 
 
+_OFF_THE_PITCH = frozenset({"deaths", "cases", "recoveries", "salary_cut_percent", "donation", "fine", "sponsorship"})
+
+
 class Scope:
     """Answers for one story."""
 
@@ -122,7 +125,8 @@ class Scope:
             return self._league_at(tokens[first].start) or self._of_the_story()
         if any(_LEAGUE.search(t.text.lower()) for t in tokens if t.kind != "COMPETITION"):
             return self._league_at(tokens[first].start)
-        if self.league is None and self.kinds.get(self.around.competition or "") in _TOURNAMENTS:
+        tournament = self.kinds.get(self.around.competition or "") in _TOURNAMENTS
+        if self.league is None and tournament and metric not in _OFF_THE_PITCH:
             return self.around.competition
         if metric in _OF_THE_MATCH or any(_THIS_ONE.search(t.text.lower()) for t in around):
             return self.around.competition

@@ -130,6 +130,8 @@ def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     theirs = next((i for i in range(first, found.at) if tokens[i].kind == "THEY"), None)
     if theirs is not None:
         return subjects.team(tokens, theirs, found.sentence)
+    if any(t.kind == "PLACE" for t in tokens[first : found.at]):
+        return subjects.club_of(person)  # "has been in Madrid for seven months": where, not with whom
     says_club = any(t.text.lower().endswith("club") for t in tokens[max(0, first - 1) : last + 2])
     if says_club and subjects.club_of(person) is None:
         return subjects.side_before(found.sentence)
