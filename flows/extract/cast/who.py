@@ -143,9 +143,14 @@ class Cast:
             rare = mention.kind == "TEAM" and self.clubs[mention.value] == 1
             if (mention.kind in ("NAME", "PLACE") or rare) and len(mention.text) >= _LONG_ENOUGH:
                 near = [club for club in often if OSA.distance(mention.text, club, score_cutoff=1) <= 1]
-                if len(near) == 1:
+                if len(near) == 1 and not (rare and self._of_one_country(str(mention.value), near[0])):
                     mention.kind, mention.value = "TEAM", near[0]
                     self.clubs[near[0]] += 1
+
+    def _of_one_country(self, one: str, two: str) -> bool:
+        """Whether two clubs may well meet: "Reading" beside a "Yeading" is no slip."""
+        told = {self.countries.get(one), self.countries.get(two)} - {None}
+        return len(told) < 2
 
     def _mark_attributive(self) -> None:
         for mention in self.mentions:

@@ -104,6 +104,8 @@ class GoalVerbs(Teller):
             return []
         if trigger.text.lower().endswith(" in") and _DELIVERED.match(self.lower, trigger.end, sentence.span.end):
             return []
+        if _is_of_a_shot(sentence, trigger):
+            return []
         twice = _TWICE.match(self.lower, trigger.end, sentence.span.end) or _BOTH.search(trigger.text.lower())
         halves = _IN_EACH_HALF.match(self.lower, trigger.end, sentence.span.end) and trigger.text.lower() in _SCORED
         if by := self._by(sentence, trigger):
@@ -286,3 +288,13 @@ def _is_object(mention: Mention) -> bool:
 
 def _is_made(trigger: Mention) -> bool:
     return trigger.text.lower().startswith("ma") and trigger.text.lower().endswith("it")
+
+
+def _is_of_a_shot(sentence: Sentence, trigger: Mention) -> bool:
+    """ "a header from X levelled matters": the shot tells the goal, and no man named before it scored."""
+    index = next((i for i, m in enumerate(sentence.mentions) if m.start >= trigger.start), 0)
+    shot, link, man = sentence.mentions[index - 3 : index] if index >= 3 else (None, None, None)
+    if shot is None or link is None or man is None:
+        return False
+    told = shot.kind in ("SHOT_NOUN", "GOAL_NOUN", "FREE_KICK") and link.kind in ("FROM", "BY")
+    return told and man.kind in ("PERSON", "NAME") and trigger.start - man.end <= 2 and man.start - shot.end < 40

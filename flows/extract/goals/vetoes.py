@@ -54,6 +54,10 @@ _TO_OTHERS = re.compile(
     r"to (?!the "
     r"(?:net|corner))|down|in behind)\b"
 )
+_ACROSS = re.compile(
+    r" (?:it |the ball )?(?:(?:back|down) )?across (?:goal|the (?:face|box|area|goalmouth|six-yard))\b"
+    r"(?![^.;]{0,30}\b(?:net|corner|past|inside|into the (?:far|bottom|top))\b)"
+)
 _CROSSERS = re.compile(
     r"(?:sw(?:ept|eep|ung)|whip|curl|float|fir|drill|dr[io]v|drove|chip|lash|hook|slid|roll|clip|arrow)"
 )
@@ -97,7 +101,9 @@ def _only_passed(lower: str, sentence: Sentence, trigger: Mention) -> bool:
     """ "slid the ball between two defenders", "swept in a corner", "scored three times in training": no goal."""
     rest = lower[trigger.end : min(sentence.span.end, trigger.end + 60)]
     word = trigger.text.lower()
-    passed = word.endswith("the ball") and _TO_OTHERS.match(rest)
+    passed = (word.endswith("the ball") and _TO_OTHERS.match(rest)) or (
+        trigger.kind == "GOAL_ACT" and _ACROSS.match(rest) is not None
+    )
     crossed = word.endswith(" in") and _CROSSERS.match(word) and _CROSS.match(rest)
     crossed = crossed or _CORNER_KICK.search(word) or (word.startswith("deliver") and _SET_PIECE.match(rest))
     return bool(passed or crossed or _IN_TRAINING.match(rest))

@@ -22,6 +22,9 @@ _HEADING, _OPENS = 2, 24
 _PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
 
 
+_MOVED = re.compile(r"\b(?:join(?:ed|s|ing)?|sign(?:ed|s|ing)? (?:for|from)|on loan|transfer\w*|move (?:to|from))\b")
+
+
 class MainMatch:
     """Settles `state.main` from the scored matches of the story."""
 
@@ -187,6 +190,8 @@ class MainMatch:
         if not told or scoring < 5 or all(_PLAYED.isdisjoint(s.shape) for s in lead):
             return
         sentence = told[0]
+        if _MOVED.search(self.state.text.lower, *sentence.span):
+            return
         match = MatchTold(
             sentence.span.start,
             sentence.span.end,
