@@ -26,6 +26,11 @@ _LIST_GAP = re.compile(
 _TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
 _BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$")
 _AGENT = frozenset({"by", "on", "over", "past", "at", "than", "replaced", "replacing"})
+_ON_FOR = re.compile(
+    r", (?:(?:only )?(?:just )?on|introduced|brought on|sent on|thrown on|deputising|standing in|playing|in|starting|"
+    r"an? (?:[\w-]+ ){0,4}(?:replacement|substitute|stand-in|deputy))\b[^,.;]{0,44}\b(?:for|in place of|ahead of) "
+    r"(?:the )?(?:[\w-]+ ){0,2}"
+)
 _BY_THE_TIME = re.compile(r"\bby (?:which|the) time (?:[a-z-]+ ){0,3}$")
 _LEFT_TO = re.compile(r"\b(?:left|fell|down|up) to (?:the |[a-z-]+ ){0,3}$")
 _WHOSE = re.compile(r"^,? whose (?:[\w'-]+ ){0,4}$")
@@ -70,6 +75,8 @@ class Scorers:
                 continue
             if index and self._aside(actor, sentence, trigger, before[:index]):
                 continue
+            if index and self._came_on_for(before[index - 1], actor):
+                continue
             if (
                 index
                 and before[index - 1].relative
@@ -80,6 +87,11 @@ class Scorers:
                 return []
             return [*self._listed_before(sentence, before, index), actor]
         return []
+
+    def _came_on_for(self, head: Actor, actor: Actor) -> bool:
+        """Y in "X, on at the interval for the injured Y, scored"."""
+        between = self.lower[head.end : actor.start]
+        return self.lower.startswith(",", actor.end) and _ON_FOR.fullmatch(between) is not None
 
     def _done_by(self, actor: Actor, sentence: Sentence) -> bool:
         """Object of a passive or of a verb of place, unless he opens a clause of time ("by the time X scored")."""

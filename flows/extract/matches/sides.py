@@ -94,6 +94,8 @@ class Sides:
                 continue
             if team is None or team in objects or not may_meet_all(team, objects) or self._is_bygone(mention):
                 continue
+            if _within_relative(before, index):
+                continue  # "X, whom Y had beaten in June, won 3-0"
             if mention.possessive and anchor.kind in _VERBS and not _adjoins_people(before, index):
                 continue  # "cutting X's lead by beating Y"
             if mention.possessive and _WITH.search(state.text.lower, mention.end, anchor.start):
@@ -212,3 +214,10 @@ def of_follows(noun: Mention, sentence: Sentence) -> bool:
     """ "the 4-0 wins of X and Y": results of others, told without their opponents."""
     following = [m for m in sentence.mentions if m.start > noun.start][:3]
     return bool(following) and following[0].kind == "OF" and following[0].start - noun.end <= 2
+
+
+def _within_relative(before: list[Mention], index: int) -> bool:
+    """Whether a side is the subject of a relative clause that a comma has closed again."""
+    if index < 3 or before[index - 1].kind != "WHO" or before[index - 2].kind != "COMMA":
+        return False
+    return before[index - 3].kind in SIDES and any(m.kind == "COMMA" for m in before[index + 1 :])
