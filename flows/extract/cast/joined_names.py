@@ -49,7 +49,9 @@ class JoinedNames:
         self._text = text
         self._mentions = mentions
         self._printed = Counter([m.text for m in mentions if m.kind in _JOINED])
-        self._told = Counter([m.value[0] for m in mentions if m.kind == "TEAM" and len(m.value) == 1])
+        alone = [m for m in mentions if m.kind == "TEAM" and len(m.value) == 1]
+        self._told = Counter([m.value[0] for m in alone])
+        self._as_written = Counter([(m.value[0], m.text) for m in alone])
 
     def joined(self) -> list[Mention]:
         """The mentions, with those of one name made one."""
@@ -175,6 +177,8 @@ class JoinedNames:
             return True
         if self._told_by_another_name(club):
             return False
+        if name.text in _FIRST_NAMES:
+            return True
         if club.kind == "PLACE" and not name.text.endswith(("ed", "ing", "ous", "ly")):
             return True
         return not self._opens_only(name, club) and self._printed[name.text] < 3
@@ -182,7 +186,7 @@ class JoinedNames:
     def _told_by_another_name(self, club: Mention) -> bool:
         if club.kind != "TEAM" or club.text in vocabulary.weak_names():
             return False
-        return any(self._told[index] > 1 for index in club.value)
+        return any(self._told[index] > self._as_written[index, club.text] for index in club.value)
 
     def _opens_only(self, name: Mention, club: Mention) -> bool:
         """An ordinary word that is capitalised as it opens a sentence ("Injured Chelsea captain")."""
