@@ -38,6 +38,7 @@ _LABEL = re.compile(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*
 _IN_BRACKETS = re.compile(r"\((?:[a-z][\w'.-]* ){1,3}\d{1,3}\)$|\bsent off: [a-z][^.:]* \(\d{1,3}\)$")
 _LETTERS_A_NAME = 20  # with its comma, at most, in a block of names
 _BESIDE = 100
+_NEVER_TOLD = frozenset({"distance", "half of a match"})  # whatever fact has the same figure
 _MOST_IN_A_MATCH = 9
 _NO_SCORES = frozenset({"span of time", "betting odds", "formation", "exchange of passes"})
 _NEAR = 200
@@ -149,6 +150,10 @@ class _Account:
 
     def _unclaimed(self, start: int, end: int, value: float | None, kind: str) -> tuple[str, str | None, str | None]:
         sentence = self._sentence(start)
+        passed = reason_to_pass_money if kind == "MONEY" else reason_to_pass
+        reason = passed(self.lower, start, end)
+        if reason in _NEVER_TOLD:
+            return "ignored", reason, None
         if kind in ("MULTI", "SECOND", "THIRD", "ONWARD", "TIMES") or self._of_goals(start, end):
             goal = self._goal_in(sentence, value)
             if goal is not None:
@@ -158,8 +163,6 @@ class _Account:
             return "fact", "told again", again
         if self._in_line_up(start, end):
             return "ignored", "minute of a substitution or a booking", None
-        passed = reason_to_pass_money if kind == "MONEY" else reason_to_pass
-        reason = passed(self.lower, start, end)
         if reason is None and sentence is not None and self._conditional(start):
             reason = "condition or plan"
         return ("ignored", reason, None) if reason else ("unread", None, None)
