@@ -22,6 +22,8 @@ FIXTURE_EFFECTS = {
     "ground",
     "visitors",
     "listed",
+    "with_pair",
+    "opponents",
 }
 
 

@@ -193,6 +193,10 @@ class Venues:
         other = self._other_leg(match)
         if other is not None and other.home is not None:
             return match.team_1 if match.team_2 == other.home else match.team_2
+        if self._leg_of(match) == 1 and match.status == "played":
+            returns = {m.home for m in self.results.of_pair(match) if m.status == "scheduled"} - {None}
+            if len(returns) == 1:
+                return match.team_1 if match.team_2 in returns else match.team_2
         main = self.state.main
         here_too = any(_HERE.match(self.state.text.lower, t.end) for t in match.tellings())  # "we lost 3-0 here"
         mine = self.nearby.is_main(match) or (here_too and main is not None and main.has(match.team_1))
