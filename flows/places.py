@@ -7,7 +7,6 @@ _HOME = _PACKAGE if (_PACKAGE / "sql").is_dir() else _PACKAGE.parent
 
 SQL = _HOME / "sql"
 EXPECTATIONS = _HOME / "expectations"
-VOCABULARY = _PACKAGE / "vocabulary"
 
 DATABASE = "pressbox.duckdb"
 STAGED = ".next.duckdb"

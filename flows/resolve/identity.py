@@ -11,8 +11,6 @@ import hashlib
 
 import polars as pl
 
-LINK = ("claim_id", "claim_kind", "resolved_kind", "resolved_id", "field")
-
 
 def stable_ids(kind: str, members: pl.DataFrame, founders: pl.DataFrame, previous_links: pl.DataFrame) -> pl.DataFrame:
     """Columns row, id. `members`: row, claim_id, claim_kind; `founders`: row, content, claim_id, one line per row.

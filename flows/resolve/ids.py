@@ -30,9 +30,6 @@ def give(work: Work, previous_links: pl.DataFrame) -> Ids:
     }
 
 
-_MEMBERS = {"row": pl.Int64, "claim_id": pl.String, "claim_kind": pl.String}
-
-
 def _match_members(work: Work) -> pl.DataFrame:
     """A match's own claims, and behind its legs the claims of its tie."""
     own = work.match_claims.select("row", "claim_id", claim_kind=pl.lit("match"))

@@ -14,8 +14,6 @@ from flows.resolve.ids import Ids
 from flows.resolve.tallies import inferred as tally_goals
 from flows.resolve.work import Work
 
-_LINK = {"row": pl.Int64, "claim_id": pl.String, "field": pl.String}
-
 
 def claim_links(work: Work, ids: Ids) -> pl.DataFrame:
     """The table claim_links, sorted."""

@@ -10,7 +10,7 @@ from flows.extract.goals.told import GoalTold
 from flows.extract.matches.match_places import MatchPlaces
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
-from flows.extract.text.sentence import Sentence, objective
+from flows.extract.text.sentence import Sentence
 
 
 class Paragraphs:
@@ -31,18 +31,6 @@ class Paragraphs:
             return None
         since = [s for s in told if s.span.end > at]
         return None if self.own & {team for s in since for team in self._named(s, goal)} else match
-
-    def about_others(self, goal: GoalTold) -> bool:
-        """Whether the paragraph opens with a side of another match and has not named the story's own since."""
-        told = self._so_far(goal)
-        named = [team for s in told for team in self._named(s, goal)]
-        if not named or not self.own or self.own & set(named):
-            return False
-        first = told[0]
-        subject = next(
-            (m for i, m in enumerate(first.mentions) if m.kind == "TEAM" and not objective(first.mentions, i)), None
-        )
-        return subject is not None and subject.start - first.span.start < 24
 
     def _so_far(self, goal: GoalTold) -> list[Sentence]:
         """The sentences of the goal's paragraph up to its own."""

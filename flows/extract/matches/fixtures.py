@@ -48,14 +48,13 @@ _FOR_HIM = re.compile(
     r"striker|signing|"
     r"transfer)\b"
 )
-_OFF = re.compile(r"\bp-p\b|\bppd\b|\bpostponed|\babandoned|\bwaterlogged|\bfrozen|\bcalled off|\bsnow\b")
 _AS_HOSTS = re.compile(r"\b(?:with|by|against|over|beat|to|from|the|past|and|champions|cup|tournament),? $")
 _NO_TRIP = re.compile(
     r"\b(?:you|i|he|she|him|his agent|agents?|owners?|player|directors?|chairman|officials|ready to|took (?:a|the)|"
     r"scouting)\b[^.;,]{0,24}$"
 )
 _OFF = re.compile(
-    r"\bp-p\b|\b(?:postponed|abandoned|called off|waterlogged|frozen pitch|cancelled)\b"
+    r"\b(?:p-p|ppd|postponed|abandoned|called off|waterlogged|snowed off|frozen (?:off|pitch)|cancelled)\b"
     r"(?!.*\b(?:will|now|rearranged|rescheduled)\b)"
 )
 _NEW_DAY = re.compile(

@@ -68,7 +68,6 @@ _LEAD_INTO_LEG = re.compile(
     r" (?:[\w-]+ ){0,2}first-leg (?:lead|advantage|deficit|cushion)\b|(?: down| up| ahead|"
     r" behind)? from the first(?: leg)?\b"
 )
-_TRAILED_INTO_LEG = re.compile(r"\b(?:lead|led|leading|trail\w*|ahead|behind|lost|won) $")
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help)| only| hardly)|might|stereotypes?|"
     r"tipped|"

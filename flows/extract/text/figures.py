@@ -79,7 +79,6 @@ _WORD_MONEY = re.compile(rf" ?({'|'.join(f'{c}s?' for c in sorted(_WORD_CURRENCY
 _WON = re.compile(r" won\b")
 _WORD_SCORE_END = re.compile(rf"-({_SMALL}|all)\b(?!-)")
 _WORD_SCORE_START = re.compile(rf"\b({_SMALL})$")
-_WORD_AGE = re.compile(r"\b(?:at the age of|aged|age of) (\d{1,3})\b")
 _FEET = re.compile(r"(\d)ft(?: ?(\d{1,2})in)?")
 
 
