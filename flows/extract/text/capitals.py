@@ -1,0 +1,109 @@
+"""Capitalised names that no vocabulary knows: people, unknown clubs, institutions.
+
+In: a page whose vocabulary, words and figures are taken. Runs of capitalised words that are still free become names,
+without what opens the sentence, describes a side ("Strugglers Harland") or is hung on behind ("Harland-based").
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.text import lexicon
+from flows.extract.text.page import Page
+
+_PARTICLE = r"(?:de|da|do|dos|das|van|der|den|di|del|della|von|el|al|ter|ten|la|le|bin|ibn|abu|e|y|zu)"
+_WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
+_LEADING = frozenset("van von de der den da dos di del della el al ter bin ibn la".split())
+_CAPITALS = re.compile(rf"{_WORD}(?:(?: {_PARTICLE}){{0,2}} (?:[A-Z]\.? )?{_WORD})*")
+_SPEAKERS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
+_HUNG_ON = frozenset(
+    "based born bound high low best record leading winning chasing owned led trained style like supporting mad wide "
+    "made funded".split()
+)
+_OF_BROADCASTERS = frozenset(
+    "Radio Sport Sports Five One Two Three Four News Online Scotland Wales London World TV Television Breakfast Match "
+    "Website Northern Look Points Alba Sportsday Sportsweek Asian Director".split()
+)
+_DESCRIBES = re.compile(
+    r"\w+-(?:league|man|woman|time|timers?|tier|bottom|top|placed|table|flying|flyers|leading|hit|division|divisioners?|"
+    r"ranked|struck|threatened|bound|chasing|held|form|based|born|capped|seeded|seeds?|winning|strapped|ravaged|"
+    r"haunted|stricken|mates?|affected|promoted|relegated)|"
+    r"strugglers|minnows|newcomers|part-timers|underdogs|visitors|hosts|holders|champions|leaders|neighbours|rivals|"
+    r"league|table-toppers|pacesetters|high-flyers|promoted|relegated|struggling|basement|visiting"
+)
+
+
+def add_capitals(page: Page) -> None:
+    """Runs of capitalised words that are still free: people, unknown clubs, institutions."""
+    for match in _CAPITALS.finditer(page.normal):
+        if page.taken.find(0, *match.span()) < 0:
+            continue
+        for start, end in _free_pieces(page, *match.span()):
+            start, end = (
+                _without_openers(page, start, end),
+                _without_speaker(page, start, _without_tail(page, start, end)),
+            )
+            if end - start > 1:
+                page.add("NAME", _with_particles(page, start), end)
+
+
+def _with_particles(page: Page, start: int) -> int:
+    """Where a name begins whose first words are small: "van der Horst", "de Souza"."""
+    while start > 1 and page.normal[start - 1] == " ":
+        space = page.normal.rfind(" ", 0, start - 1)
+        word = page.normal[space + 1 : start - 1]
+        if word not in _LEADING or page.taken[space + 1]:
+            break
+        start = space + 1
+    return start
+
+
+def _without_openers(page: Page, start: int, end: int) -> int:
+    """Where a name begins once plain words that open the sentence are taken off ("After Gosens", "The")."""
+    while start < end:
+        space = page.normal.find(" ", start, end)
+        word = page.lower[start : end if space < 0 else space]
+        opens = word in lexicon.plain_words() or word in _SPEAKERS or _told_to(page, word, space + 1)
+        if not opens and not (space > 0 and _DESCRIBES.fullmatch(word)):
+            break
+        if space > 0 and page.normal[start:space] in lexicon.name_words("FIRST_NAME"):
+            break
+        start = end if space < 0 else space + 1
+    return start
+
+
+def _told_to(page: Page, word: str, after: int) -> bool:
+    """A broadcaster before another name: "he told the BBC Merrow were better", but "BBC Radio"."""
+    return word == "bbc" and after > 0 and page.normal[after:].partition(" ")[0] not in _OF_BROADCASTERS
+
+
+def _without_tail(page: Page, start: int, end: int) -> int:
+    """Where a name ends that a word is hung on to ("Merrow-based", "a Merrow League-high")."""
+    hyphen = page.normal.rfind("-", start, end)
+    return hyphen if hyphen > start and page.normal[hyphen + 1 : end] in _HUNG_ON else end
+
+
+def _without_speaker(page: Page, start: int, end: int) -> int:
+    """Where a name ends that runs into the next words ("John I think")."""
+    space = page.normal.rfind(" ", start, end)
+    return space if space > start and page.lower[space + 1 : end] in _SPEAKERS else end
+
+
+def _free_pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    if page.taken.find(1, start, end) < 0 and page.normal[end - 1].isalnum() and not page.padded[start - 1].isalnum():
+        return [(start, end)]
+    pieces = []
+    position = start
+    while position < end:
+        while position < end and (page.taken[position] or not page.normal[position].isupper()):
+            position += 1
+        stop = position
+        while stop < end and not page.taken[stop]:
+            stop += 1
+        piece_end = stop
+        while piece_end > position and not page.normal[piece_end - 1].isalnum():
+            piece_end -= 1
+        if piece_end > position and (position == 0 or not page.normal[position - 1].isalnum()):
+            pieces.append((position, piece_end))
+        position = stop + 1
+    return pieces
