@@ -16,6 +16,7 @@ from flows.extract.cast import result_company
 from flows.extract.cast.name_cues import CUES, LED_BY, Cue
 from flows.extract.cast.people import NO_PERSON, country_of
 from flows.extract.cast.result_lines import clubs_in_lines
+from flows.extract.cast.result_words import ByWords
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before, Cues
 from flows.extract.text.mentions import Mention
@@ -69,7 +70,7 @@ class Beside(NamedTuple):
     """What the words beside a document's names were found to say, by their span: its stories need not look again."""
 
     cues: dict[tuple[int, int], list[Cue] | None]
-    results: dict[tuple[int, int], result_company.ByWords | None]
+    results: dict[tuple[int, int], ByWords | None]
 
 
 def find(normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside) -> dict[str, str]:
