@@ -1,0 +1,234 @@
+"""Which side a measure is of: the subject of its clause, "both teams", who the sentences before speak of.
+
+The nearest subject to the number's left goes first (never the object of a verb or a preposition), then what follows
+("With 21 points, Rovers are ..."), then the sentences before. An epithet that nobody can resolve ends the search.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.facets import facets
+from flows.extract.cast.spoken_of import PERSON_KINDS, Owner, People
+from flows.extract.cast.subject_positions import SubjectPositions
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
+_SUBORDINATE = re.compile(r"(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
+_SOME = frozenset({"side", "team", "club", "opponents", "outfit"})
+_PAIR_NEAR = 5
+_PAIRED = frozenset({"sides", "teams", "clubs", "are", "have", "had", "were", "are on", "were on"})
+_UNKNOWN = frozenset({"NAME"})
+_OPENING = 3  # tokens of a sentence that a count may have before it and still open it
+_PREPOSITIONS = frozenset({"IN", "REACH", "FROM", "BY", "WITH", "BEHIND", "CLEAR"})
+
+
+class SideOwners:
+    """Finds the sides that measures of one story are of."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+        self.positions = SubjectPositions(state.text.lower)
+        self.people = People(state, self.positions)
+
+    def local(self, place: str) -> str | None:
+        """The one side of the story that is of a place."""
+        clubs = self.state.cast.clubs
+        found = [club for club in clubs if place in facets(club) or place in club.split()]
+        return found[0] if len(found) == 1 else None
+
+    def side(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
+        """The side that the number at `at` (a frame ends at `last`) is of, with the mention that names it."""
+        named = self._named_after(tokens, last)
+        if named is not None:
+            team = self.state.side(named, sentence)
+            return None if team is None else (team, named)
+        for i in self.positions.before(tokens, at, SIDE_KINDS):
+            if self._of_some_side(tokens[0 if tokens[i].kind == "THEY" else i + 1 : at]):
+                return None
+            team = self.team(tokens, i, sentence)
+            return None if team is None else (team, tokens[i])
+        return self._elsewhere(sentence, tokens, at, last)
+
+    def both(self, sentence: Sentence, tokens: list[Mention], first: int, at: int) -> list[Owner]:
+        """The two sides that "both teams have", "X and Y are level on" or "X and Y both have" are said of."""
+        cue = next((i for i in range(at - 1, max(-1, first - 4), -1) if tokens[i].text.lower() == "both"), None)
+        if cue is None and not any(t.kind == "LEVEL" for t in tokens[first:at]):
+            return []
+        before = at if cue is None else cue
+        named = [i for i in range(before) if tokens[i].kind in SIDES or tokens[i].kind == "NAME"][-2:]
+        if len(named) == 2 and tokens[named[1] - 1].kind == "AND" and named[1] - named[0] == 2:
+            teams = [self.team(tokens, i, sentence) for i in named]
+            return [(team, tokens[i]) for team, i in zip(teams, named, strict=True) if team is not None]
+        if cue is None or tokens[cue + 1].text.lower() not in _PAIRED:
+            return []
+        if len(named) == 2:
+            pair = [team for i in named if (team := self.team(tokens, i, sentence)) is not None]
+        else:
+            pair = self.pair_before(sentence)
+        return [(team, None) for team in pair]
+
+    def pair_before(self, sentence: Sentence) -> list[str]:
+        """The two sides that the sentences before name last, else the two that the paragraph is about."""
+        pair: dict[str, None] = {}
+        for earlier in reversed(self.state.sentences[max(0, sentence.number - _PAIR_NEAR) : sentence.number]):
+            told = (self.state.side(m, earlier) for m in earlier.mentions if m.kind in SIDES)
+            pair |= dict.fromkeys(team for team in told if team is not None)
+            if len(pair) >= 2:
+                break
+        return list(pair) if len(pair) == 2 else list(self.state.pair_of(sentence) or ())
+
+    def _named_after(self, tokens: list[Mention], last: int) -> Mention | None:
+        """ "four wins on the bounce for City": the side that the phrase itself ends with."""
+        if last + 1 < len(tokens) and tokens[last + 1].kind == "STREAK":
+            last += 1
+        if last + 1 < len(tokens) and tokens[last + 1].kind == "SEASON":
+            last += 1
+        if last + 2 >= len(tokens) or tokens[last + 2].kind not in SIDES or tokens[last + 2].possessive:
+            return None
+        owns = tokens[last + 1].text.lower() == "for" or (
+            tokens[last + 1].text.lower() == "of" and tokens[last].kind == "STREAK"
+        )
+        return tokens[last + 2] if owns else None
+
+    def _of_some_side(self, between: list[Mention]) -> bool:
+        """ "beaten by a side that are 22nd", "against opponents with one win": whose the number is goes unnamed."""
+        comma = next((i for i in range(len(between) - 1, -1, -1) if between[i].kind == "COMMA"), -1)
+        words = [t.text.lower() for t in between[comma + 1 :]]
+        return any(
+            word in _SOME and following in ("that", "who", "which", "with") and (word == "opponents" or before == "a")
+            for before, word, following in zip(["", *words], words, words[1:], strict=False)
+        )
+
+    def _acted_on(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
+        """ "Three straight defeats have left Rovers in trouble": whom a count that opens the sentence is told of."""
+        if at > _OPENING or any(t.kind in SIDES or t.kind in PERSON_KINDS for t in tokens[:at]):
+            return None
+        for i in range(last + 1, min(last + 8, len(tokens))):
+            token, before = tokens[i], tokens[i - 1]
+            if token.kind in ("COMMA", "STOP", "QUOTE"):
+                return None
+            if token.kind in SIDES or token.kind == "THEY":
+                if before.kind in _PREPOSITIONS or before.text.lower() in ("against", "over"):
+                    return None
+                team = self.team(tokens, i, sentence)
+                return None if team is None else (team, token)
+            if token.kind == "PERSON":
+                club = self.club_of(str(token.value))
+                return None if club is None else (club, token)
+        return None
+
+    def _elsewhere(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
+        acted_on = self._acted_on(sentence, tokens, at, last)
+        if acted_on is not None:
+            return acted_on
+        for i in range(at + 1, len(tokens)):
+            if (
+                tokens[i].kind in SIDES
+                and not self.positions.is_object(tokens, i)
+                and tokens[i - 1].kind in ("COMMA", "AND", "BUT")
+            ):
+                team = self.team(tokens, i, sentence)
+                if team is not None:
+                    return team, tokens[i]
+        team = self.side_before(sentence)
+        return None if team is None else (team, None)
+
+    def team(self, tokens: list[Mention], i: int, sentence: Sentence) -> str | None:
+        """The club that a side token means: a pronoun is the subject before it, "whose team" the person's before it."""
+        mention = tokens[i]
+        if mention.kind == "WE":
+            speaker = self.people.speakers.of(sentence)
+            return None if speaker is None else self.club_of(speaker) or self._side_coached(speaker, sentence)
+        if mention.kind == "THEY":
+            for j in self.positions.before(tokens, i, SIDES):
+                return self.state.side(tokens[j], sentence)
+            others = self._opponents_of_speaker(sentence, mention)
+            if others is not None:
+                return others
+            for j in self.positions.before(tokens, i, _UNKNOWN):
+                return self._raw(tokens[j])
+            return self.side_before(sentence)
+        if mention.kind == "LEADERS":
+            return None
+        if mention.kind == "NAME":
+            return self._raw(mention)
+        if mention.kind == "EPITHET" and mention.value[0] == "PERSON":
+            return self.state.cast.coach_of.get(mention.value[1]) or self.state.side(mention, sentence)
+        if mention.kind == "EPITHET" and mention.value[0] == "HE":
+            person = self.people.he(sentence, tokens, i)
+            club = None if person is None else self.club_of(person[0])
+            return club or self.state.side(mention, sentence)
+        return self.state.side(mention, sentence)
+
+    def _side_coached(self, speaker: str, sentence: Sentence) -> str | None:
+        """Whom a coach means by "we" whose club no words tell: the side told of last."""
+        return self.side_before(sentence) if self.people.is_coach(speaker) else None
+
+    def _opponents_of_speaker(self, sentence: Sentence, mention: Mention) -> str | None:
+        """Whom a speaker calls "they": those that his side plays."""
+        main = self.state.main
+        if not self.state.quoted(mention.start):
+            return None
+        told = [m for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
+        if told:
+            return str(told[-1].value)
+        if main is None:
+            return None
+        speaker = self.people.speakers.of(sentence)
+        return None if speaker is None else main.opponent(self.club_of(speaker))
+
+    def _raw(self, mention: Mention) -> str:
+        return self.state.text.printed(mention.start, mention.end)
+
+    def side_before(self, sentence: Sentence) -> str | None:
+        """The side the sentences before speak of, else the story's first."""
+        index = sentence.number
+        main = self.state.main
+        for distance, earlier in enumerate(reversed(self.state.sentences[max(0, index - 3) : index])):
+            told = [
+                (i, t) for i, m in enumerate(earlier.mentions) if m.kind in SIDES and (t := self.state.side(m, earlier))
+            ]
+            spoken_of = [team for i, team in told if not self.positions.is_object(earlier.mentions, i)]
+            spoken_of = self._of_main_clause(earlier, told) or spoken_of
+            if distance and main is not None and not any(main.has(team) for _, team in told):
+                continue
+            if spoken_of:
+                return self._own_side(spoken_of, [team for _, team in told])
+            coached = self.state.subject_of(earlier)
+            if coached is not None and not told:
+                return coached
+        return self.state.focus
+
+    def _of_main_clause(self, sentence: Sentence, told: list[tuple[int, str]]) -> list[str]:
+        """ "While X have rested, Y have played twice": whom the clause after the comma is about."""
+        mentions = sentence.mentions
+        if not _SUBORDINATE.match(self.state.text.lower, sentence.span.start):
+            return []
+        comma = next((i for i, m in enumerate(mentions) if m.kind == "COMMA"), len(mentions))
+        after = [(i, team) for i, team in told if i > comma]
+        return [team for i, team in after[:1] if i == comma + 1 and not self.positions.is_object(mentions, i)]
+
+    def _own_side(self, spoken_of: list[str], told: list[str]) -> str:
+        """The subject, unless the story is not about it and the sentence names a side that it is about."""
+        main = self.state.main
+        if main is None or any(main.has(team) for team in spoken_of):
+            return spoken_of[0]
+        return next((team for team in told if main.has(team)), spoken_of[0])
+
+    def nearest_side(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
+        """The nearest side named before the number, whatever its part in the sentence; else the subject."""
+        for i in range(at - 1, -1, -1):
+            if tokens[i].kind in SIDES:
+                team = self.state.side(tokens[i], sentence)
+                if team is not None:
+                    return team, tokens[i]
+        return self.side(sentence, tokens, at, at)
+
+    def club_of(self, person: str) -> str | None:
+        """The club a person coaches or plays for, as the story tells it."""
+        cast = self.state.cast
+        teams = cast.plays_for.get(person)
+        return cast.coach_of.get(person) or (teams.most_common(1)[0][0] if teams else None)
