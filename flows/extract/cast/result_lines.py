@@ -39,5 +39,5 @@ def clubs_in_lines(normal: str) -> set[str]:
     for line in (_DASHED, _APART, _SIDES_FIRST, _OVER_TWO_LINES):
         for match in line.finditer(normal):
             found |= {match["one"], match["two"]}
-    found |= {normal[name.start : name.end] for block in result_blocks(normal) for name in block.names}
+    found |= {normal[name.start : name.end] for block in result_blocks(normal) if block.sure for name in block.names}
     return {name for name in found if len(name) >= _SHORTEST}

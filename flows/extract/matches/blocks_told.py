@@ -1,7 +1,7 @@
 """Results printed as blocks ("Harland 2 (Tor 12, Orr 55) Merrow 1 (Danek 60)") -> matches, home side first.
 
-In: a story and the matches that its sentences tell. Out: those that no sentence tells; a name that stands in a block is
-a club of the story from then on.
+In: a story and the matches that its sentences tell. Out: those that no sentence tells. A name that stands in a sure
+block is a club of the story from then on; two bare lines make nobody one.
 """
 
 from __future__ import annotations
@@ -38,17 +38,17 @@ def matches_of_blocks(state: StoryState, told: list[MatchTold]) -> list[MatchTol
 
 def sides_of(state: StoryState, block: Block) -> tuple[str, str] | None:
     """The clubs that a block names; None where a name is none."""
-    one, two = (_club(state, name) for name in block.names)
+    one, two = (_club(state, name, block.sure) for name in block.names)
     return (one, two) if one is not None and two is not None and one != two else None
 
 
-def _club(state: StoryState, name: Span) -> str | None:
+def _club(state: StoryState, name: Span, adopts: bool) -> str | None:
     mentions = state.mentions
     index = bisect_left(mentions, name.start, key=_START)
     mention = mentions[index] if index < len(mentions) else None
     if mention is None or mention.start != name.start or mention.end < name.end:
         return None
-    if mention.kind in _ADOPTED:
+    if adopts and mention.kind in _ADOPTED:
         state.cast.adopt(mention)
     return str(mention.value) if mention.kind == "TEAM" else None
 

@@ -12,7 +12,6 @@ from flows.extract.matches.home_words import home_by_words, home_of_bare
 from flows.extract.matches.other_side import OtherSide
 from flows.extract.matches.result_effects import effect_told
 from flows.extract.matches.result_frames import LISTED, SCORED
-from flows.extract.matches.score_blocks import score_blocks
 from flows.extract.matches.sides import Sides, is_object, of_follows
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import is_national
@@ -45,7 +44,6 @@ class FinalScores:
 
     def read(self) -> list[MatchTold]:
         """The matches with a final score, in the order of the frames."""
-        self.matches = score_blocks(self.state)
         for sentence in self.state.sentences:
             if LETTER["SCORE"] not in sentence.shape:
                 continue

@@ -3,8 +3,8 @@
 "Harland 2 (Tor 12, Orr 55) Merrow 1 (Danek 60)", "Harland (1) 2 Merrow (0) 1", "FT: Harland 2 [Tor 12] Merrow 0", or
 "Harland 2" with its scorers below it, then "Merrow 1" with its own. In: a stretch of the normal text. Out: blocks: the
 spans of both names, the goals, and the stretches that list scorers, each with the number of its side. Names with
-figures alone may count anything ("Harland 9, Merrow 6"): a block has scorers, with minutes or as many as the goals, or
-a score at half-time.
+figures alone may count anything ("Harland 9, Merrow 6"): a block is sure where it has scorers, with minutes or as many
+as the goals, or a score at half-time; two bare lines are one where no third stands beside them, as in a table.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ def _side(number: int) -> str:
 
 _ON_ONE_LINE = re.compile(rf"^{_LEAD}{_side(1)},? {_side(2)}(?=[ .:;,|/–-]|$)", re.MULTILINE)
 _ON_LINES = re.compile(
-    rf"^{_LEAD}{_side(1)}[ .]*\n(?:(?P<below1>[^\n]+)\n)?{_side(2)}[ .]*$(?:\n(?P<below2>[^\n]+))?", re.MULTILINE
+    rf"^{_LEAD}{_side(1)}[ .]*\n+(?:(?P<below1>[^\n]+)\n+)?{_side(2)}[ .]*$(?:\n+(?P<below2>[^\n]+))?", re.MULTILINE
 )
+_LINE = re.compile(rf"{_side(1)}[ .]*$", re.MULTILINE)
 _TIMED = re.compile(r"[A-Za-zÀ-ÿ.'][,)]? \(?(?:pen |og )?\d{1,3}(?:\+\d)?(?:st|nd|rd|th|')?(?: ?mins?|m)?\b")
 _MINUTE = re.compile(r"(?<![+\d])\d{1,3}")
 _NO_LIST = re.compile(r"(?:Half|HT|Att|Ref|Venue|Crowd)", re.IGNORECASE)
@@ -46,6 +47,7 @@ class Block(NamedTuple):
     names: tuple[Span, Span]
     goals: tuple[int, int]
     lists: tuple[tuple[Span, int], ...]
+    sure: bool = True
 
 
 def result_blocks(normal: str, start: int = 0, end: int | None = None) -> Iterator[Block]:
@@ -69,11 +71,20 @@ def _block(match: re.Match[str]) -> Block | None:
     counted = len(lists) == 2 and all(
         len(match.string[span.start : span.end].split(",")) == int(groups[f"goals{side + 1}"]) for span, side in lists
     )
-    if not (timed or counted) and (groups["half1"] is None or groups["half2"] is None):
+    sure = timed or counted or (groups["half1"] is not None and groups["half2"] is not None)
+    if not sure and (match.re is _ON_ONE_LINE or groups["below1"] is not None or _in_a_table(match)):
         return None
     sides = Span(*match.span("name1")), Span(*match.span("name2"))
     goals = int(groups["goals1"]), int(groups["goals2"])
-    return Block(sides[0].start, match.end("goals2"), sides, goals, tuple(lists))
+    return Block(sides[0].start, match.end("goals2"), sides, goals, tuple(lists), sure)
+
+
+def _in_a_table(match: re.Match[str]) -> bool:
+    """Whether the line above or below the two is one of a name and a figure too."""
+    text, start = match.string, match.start()
+    above = text.rfind("\n", 0, max(0, start - 1)) + 1
+    below = match.groupdict().get("below2")
+    return (start > 0 and _LINE.match(text, above, start) is not None) or bool(below and _LINE.match(below))
 
 
 def _is_list(line: str | None, goals: int) -> bool:
