@@ -24,13 +24,6 @@ _OF_BROADCASTERS = frozenset(
     "Radio Sport Sports Five One Two Three Four News Online Scotland Wales London World TV Television Breakfast Match "
     "Website Northern Look Points Alba Sportsday Sportsweek Asian Director".split()
 )
-_DESCRIBES = re.compile(
-    r"\w+-(?:league|man|woman|time|timers?|tier|bottom|top|placed|table|flying|flyers|leading|hit|division|divisioners?|"
-    r"ranked|struck|threatened|bound|chasing|held|form|based|born|capped|seeded|seeds?|winning|strapped|ravaged|"
-    r"haunted|stricken|mates?|affected|promoted|relegated)|"
-    r"strugglers|minnows|newcomers|part-timers|underdogs|visitors|hosts|holders|champions|leaders|neighbours|rivals|"
-    r"league|table-toppers|pacesetters|high-flyers|promoted|relegated|struggling|basement|visiting"
-)
 
 
 def add_capitals(page: Page) -> None:
@@ -64,12 +57,20 @@ def _without_openers(page: Page, start: int, end: int) -> int:
         space = page.normal.find(" ", start, end)
         word = page.lower[start : end if space < 0 else space]
         opens = word in lexicon.plain_words() or word in _SPEAKERS or _told_to(page, word, space + 1)
-        if not opens and not (space > 0 and _DESCRIBES.fullmatch(word)):
+        if not opens and not (space > 0 and _tells_of_a_side(word)):
             break
         if space > 0 and page.normal[start:space] in lexicon.name_words("FIRST_NAME"):
             break
         start = end if space < 0 else space + 1
     return start
+
+
+def _tells_of_a_side(word: str) -> bool:
+    """ "Strugglers Harland", "Ten-man Harland"."""
+    head, _, tail = word.rpartition("-")
+    return word in lexicon.name_words("SIDE_TOLD") or (
+        head.isalnum() and tail in lexicon.name_words("SIDE_TOLD_HYPHENED")
+    )
 
 
 def _told_to(page: Page, word: str, after: int) -> bool:
