@@ -21,12 +21,13 @@ from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before, Cues
 from flows.extract.text.mentions import Mention
 
-CLUB_WORD = re.compile(
-    r"(?:^|\s)(?:FC|AFC|CF|SC|AC|United|City|Town|Rovers|Wanderers|Albion|Athletic|County|Rangers|Women|Ladies|WFC|"
-    r"Harriers|Thistle|Unia|Hotspur|Argyle)$|"
-    r"\s(?:Stars|Kings|Chiefs|Pirates|Swallows|Academicals|Strikers|Warriors|Dragons|Utd|Olympic|Wednesday|Orient)$|"
-    r"^(?:FC|AFC|AC|SC|CF|Real|Sporting|Atletico|Dynamo|Dinamo|Olympique|Racing|Spartak|Lokomotiv|Hapoel|Maccabi) "
-)
+_LEGAL = lexicon.name_words("LEGAL_FORM")
+_FORMS = "|".join(sorted(_LEGAL))
+_SURE_FORMS = "|".join(sorted(_LEGAL - {"AS", "US"}))  # these stand before much else
+_BEGINS = "|".join(sorted(lexicon.name_words("CLUB_BEGINS")))
+_ENDS = "|".join(sorted(lexicon.name_words("CLUB_ENDS")))
+CLUB_WORD = re.compile(rf"\s(?:FC|AFC|CF|SC|AC|{_ENDS})$|^(?:{_SURE_FORMS}|{_BEGINS}) ")
+_CLUB_PREFIX = re.compile(rf"^(?:1\. ?)?(?:{_FORMS}) ")
 _GOES_ON = frozenset(" ',")
 _BACK, _AHEAD = 32, 48
 _BEFORE = Cues((Before(cue.pattern, _BACK), cue) for cue in CUES if cue.stands == "before")
@@ -60,10 +61,6 @@ _PAIR = 2
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
 _INITIALS = re.compile(r"[A-Z]{2,} ")
 _NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
-_CLUB_PREFIX = re.compile(
-    r"^(?:1\. ?)?(?:FC|AFC|AC|SC|CF|SV|FSV|VfB|VfL|TSV|FK|NK|SK|KS|GKS|CD|UD|RC|AS|US|"
-    r"SpVgg|VfR|TSG|MSV|SSV|BSC|KSV|KV|KSC|KRC|RSC|MKS|HNK|OFK|IFK|IK|BK|SSC|SD|AD|CSM|ACS|PFC|PFK|MFK|TuS|MC|USM|CR) "
-)
 
 
 class Beside(NamedTuple):
