@@ -78,6 +78,16 @@ _DO = (
     r"snatch|seal|clinch|reach|progress|advance|slip|climb|survive|stumble|overcome|battle|rally|recover)\b"
 )
 _WON_SCORE = r" (?:have |had )?(?:won|lost|drew|beat|beaten|went down)\b.{0,24}?\b\d{1,2} ?- ?\d{1,2}\b"
+_PLACE = (
+    r"(?:top|bottom|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
+    r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten) points?)"
+    r" (?:in|of|on|with|from|at|behind|above|clear|ahead|adrift|off|after)\b"
+)
+_TABLED = (
+    r",? (?:who |which )?(?:have |had |has |are |were |is |now |currently )*"
+    r"(?:finish(?:ed)?|end(?:ed)?(?: up)?|slump(?:ed)? to|drop(?:ped)? to|climb(?:ed)? to|sit|lie|lay|stay(?:ed)?|"
+    r"remain(?:ed)?|rooted to the|up to|down to) (?:the season |in )?" + _PLACE
+)
 _CALLED = (
     r"(?:\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|forward|captain|skipper|coach|manager|boss|"
     r"substitute|"
@@ -128,6 +138,7 @@ CUES = (
     Cue("after", re.compile(_WON_SCORE), club=1),
     Cue("after", re.compile(_HIRING), club=2.5),
     Cue("alone", re.compile(_DO), club=2),
+    Cue("after", re.compile(_TABLED), club=2.5),
     Cue("after", re.compile(r" of (?:the )?(?:[\w-]+ ){1,4}(?:league|division|conference|championship)\b"), club=2),
     Cue("after", re.compile(r" ?\d{1,2} ?- ?\d{1,2}\b"), club=2),
     Cue("before", re.compile(_BEATEN), club=1.2),
