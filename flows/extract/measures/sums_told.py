@@ -71,7 +71,7 @@ _CUES: tuple[tuple[SumTold, re.Pattern[str] | None, re.Pattern[str] | None], ...
 )  # fmt: skip
 _MOVED = re.compile(
     r"\b(?:to|from|joined|joins|join|for|left|"
-    "joining) (?:the )?{_PLACED},? (?:\w+ \w+ ago )?(?:for|in a deal worth|in a) $"
+    rf"joining) (?:the )?{_PLACED},? (?:\w+ \w+ ago )?(?:for|in a deal worth|in a) $"
 )
 _LISTED = re.compile(rf"\(({_PLACED}), $")
 
