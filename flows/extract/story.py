@@ -23,7 +23,7 @@ from flows.extract.cast.who import Cast
 from flows.extract.stories.split import Story
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.normalise import Text
-from flows.extract.text.sentence import SIDES, Sentence, mark_passives, objective, pieces
+from flows.extract.text.sentence import SIDES, Sentence, is_listed, mark_passives, objective, pieces
 from flows.extract.text.shapes import shape_of
 from flows.extract.text.structure import Span, inside, quotes, sentences
 
@@ -177,12 +177,20 @@ class StoryState:
             fitting = [club for club in fitting if self.main.has(club)] or fitting
         if len(fitting) > 1 and sentence is not None:
             before = [m.value for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
-            fitting = [club for club in before if club in fitting][-1:]
+            fitting = [club for club in before if club in fitting][-1:] or self._told_last(fitting, sentence)
         if not fitting and " " in mention.text and (left := self._left_over(sentence)) is not None:
             return left
         if not fitting and value in countries() and not set(self.cast.countries) - countries():
             return str(value)
         return fitting[0] if len(fitting) == 1 else None
+
+    def _told_last(self, clubs: list[str], sentence: Sentence) -> list[str]:
+        """Of some clubs the one that the sentences before name last, in the same paragraph or the one above."""
+        for earlier in reversed(self.sentences[max(0, sentence.number - 2) : sentence.number]):
+            told = [m.value for m in earlier.mentions if m.kind == "TEAM" and m.value in clubs]
+            if told and sentence.paragraph - earlier.paragraph <= 1:
+                return [str(told[-1])] if len(set(told)) == 1 else []
+        return []
 
     @staticmethod
     def _alone_before(mention: Mention, sentence: Sentence | None) -> str | None:
@@ -260,21 +268,33 @@ class StoryState:
     def subject_before(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """The side that is spoken of where a pronoun or an unsaid subject stands: this sentence's subject, else the
         last one's."""
+        return self.spoken_before(mention, sentence)[0]
+
+    def spoken_before(self, mention: Mention, sentence: Sentence | None) -> tuple[str | None, bool]:
+        """The side that is spoken of there, and whether the words just before are about it: not only the story."""
         if sentence is not None:
             here = self._subject(sentence, mention.start) or self._coached(sentence, mention.start)
             here = here or self._done_for(mention, sentence)
             if here is not None:
-                return here
+                return here, True
             index = sentence.number
             for distance, earlier in enumerate(reversed(self.sentences[max(0, index - 3) : index])):
                 subject = self._subject(earlier, earlier.span.end) or self._coached(earlier, earlier.span.end)
-                if subject is None and distance == 0:
-                    told = [t for m in reversed(earlier.mentions) if m.kind == "TEAM" and (t := self.side(m, earlier))]
-                    mine = [team for team in told if self.main is not None and self.main.has(team)]
-                    subject = next(iter(mine or told), None)
                 if subject is not None:
-                    return self._of_main_before(earlier, subject)
-        return self.focus
+                    return self._of_main_before(earlier, subject), earlier.paragraph == sentence.paragraph
+                if distance == 0 and (passed := self._passed_on(earlier, sentence, mention.kind)) is not None:
+                    return passed, False
+        return self.focus, False
+
+    def _passed_on(self, earlier: Sentence, sentence: Sentence, kind: str) -> str | None:
+        """Whom a sentence without a subject of its own hands on to the next: one of the match that it is about, the
+        story's topic where it names it, else whom it names last."""
+        told = [t for m in reversed(earlier.mentions) if m.kind == "TEAM" and (t := self.side(m, earlier))]
+        mine = [team for team in told if self.main is not None and self.main.has(team)]
+        here = [team for team in told if team in (self.pair_of(sentence) or ())]
+        if kind != "WE" and len(set(told)) > 1 and self.topic in told:
+            return self.topic
+        return next(iter(here or mine or told), None)
 
     def _of_main_before(self, sentence: Sentence, subject: str) -> str:
         """ "X and Y were beaten by the home side. They ...": the story's own side goes before another's."""
@@ -318,7 +338,7 @@ class StoryState:
         for index, mention in enumerate(sentence.mentions):
             if mention.start >= before:
                 break
-            if mention.kind in SIDES and not objective(sentence.mentions, index):
+            if mention.kind in SIDES and not objective(sentence.mentions, index) and not is_listed(sentence.mentions, index):
                 team = self.side(
                     mention, None if mention.kind == "EPITHET" and mention.value[0] in ("HE", "THEY") else sentence
                 )

@@ -63,6 +63,8 @@ class _Gathering:
         lower = self.text.lower
         if not lower.endswith(("the ", "\nthe "), 0, mention.start) or mention.value not in countries():
             return False
+        if mention.text in _peoples() and mention.text.endswith("s"):
+            return True
         many = mention.text in _peoples() or mention.text.endswith(("sh", "ch", "ese", "iss"))
         return many and bool(_STANDS_ALONE.match(lower, mention.end))
 

@@ -131,7 +131,7 @@ class LedBy:
         if before is None or main is None or before.paragraph != sentence.paragraph:
             return None
         told = {m.value for m in before.mentions if m.kind == "TEAM"}
-        return None if len(told) < 2 or any(main.has(team) for team in told) else self._state.subject_told(before)
+        return None if not told or any(main.has(team) for team in told) else self._state.subject_told(before)
 
     def _topic_before(self, sentence: Sentence | None) -> str | None:
         """The side the sentence before is about: one spoken of by "who", else its first."""

@@ -14,8 +14,9 @@ from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
 
 _STILL_GOING = re.compile(r"\b(?:lead|led|trail\w*|(?<!set )(?<!sets )(?<!setting )up|ahead|behind)\b")
 _WENT_OUT = re.compile(r"\b(?:lost|lose|losing|defeat|loss|beaten|eliminated|knocked out|went out|crashed out|exit)\b")
+_ELSEWHERE = re.compile(r"\b(?:despite|after|having|following|but|as|when|although|though|to beat)\b|[;.]")
 _WENT_THROUGH = re.compile(
-    r"\b(?:eliminated|knocked out|advanc\w+|progress\w+|went through|won|beat|into the|go through|reach\w*)\b"
+    r"\b(?:(?<!were )(?<!was )(?:eliminated|knocked out|put out|saw off|see off|edged out|ousted)|overcame|advanc\w+|progress\w+|went through|won|beat|into the|go through|reach\w*)\b"
 )
 _GOES_THROUGH = re.compile(
     r" (?:[a-z]+ )?(?:win|wins|won|advanced?|advances|progress\w*|(?:go|goes|went) through|qualif\w+|reach\w*|"
@@ -123,7 +124,7 @@ class Aggregates:
             return
         clause = re.split(r", |; | but | and ", lower[sentence.span.start : mention.start])[-1]
         lost = bool(
-            _WENT_OUT.search(clause[-60:] + lower[mention.start : mention.end + 40])
+            _WENT_OUT.search(clause[-60:] + _ELSEWHERE.split(lower[mention.start : mention.end + 40])[0])
         ) and not _WENT_THROUGH.search(clause)
         objects = [self._after_preposition(sentence, index)]
         subject = self.sides.subject({"first": mention}, sentence, objects)

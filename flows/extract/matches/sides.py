@@ -13,7 +13,7 @@ from itertools import pairwise
 from flows.extract.matches.who_may_meet import is_national, may_meet_all
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import SIDES, Sentence, objective, previous, spoken_of
+from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, previous, spoken_of
 
 _VERBS = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
 _WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by)\b")
@@ -51,8 +51,8 @@ class Sides:
         here, best = self._here(bound, sentence, objects)
         if here is not None or sentence.headline:
             return here
-        team = self.state.subject_before(bound["first"], sentence)
-        if team is not None and self.state.cast.clubs[team] < 2:
+        team, certain = self.state.spoken_before(bound["first"], sentence)
+        if team is not None and not certain and self.state.cast.clubs[team] < 2:
             team = self._topic(team, objects)
         return self._compatriots(team, objects) if team is not None else best
 
@@ -182,16 +182,6 @@ def _tells_of_side(mentions: list[Mention], index: int) -> bool:
         if mention.kind not in ("COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"):
             return False
     return False
-
-
-def is_listed(mentions: list[Mention], index: int) -> bool:
-    """The second of "wins against X and Y"."""
-    if index < 2 or mentions[index - 1].kind != "AND" or mentions[index].start - mentions[index - 1].end > 5:
-        return False
-    following = mentions[index + 1] if index + 1 < len(mentions) else None
-    if following is not None and following.kind in _VERBS and following.start - mentions[index].end <= 12:
-        return False  # "drew with X and Y lost"
-    return mentions[index - 2].kind in SIDES and objective(mentions, index - 2) and not mentions[index].possessive
 
 
 def is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:

@@ -12,11 +12,10 @@ from collections import Counter
 
 from flows import vocabulary
 from flows.extract.cast.speakers import Speakers
-from flows.extract.matches.sides import is_listed
 from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
+from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, spoken_of
 
 _BYGONE = re.compile(
     r"\b(?:former|ex|one-?time|erstwhile|old club|former club|previous club|old boss at|on loan from|from|joined|"

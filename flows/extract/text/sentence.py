@@ -19,8 +19,11 @@ _OBJECT = {
     "AGAINST": 26, "WITH": 22, "AT": 20, "BY": 22, "TRAVEL": 22, "HOST": 22, "VERSUS": 6, "WIN": 24, "FROM": 6, "OF": 6,
     "TO": 5, "FIXTURE": 22, "BEATEN": 3, "GIVE_LEAD": 2, "FOR": 5, "IN": 5, "ON": 14,
 }  # fmt: skip
+_OUTCOMES = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
 _QUALIFIERS = frozenset({"ORDINAL", "NUMBER", "NATIONALITY", "ROLE", "SIDE_NOUN", "COMPETITION", "STANDING", "PLACE"})
 _APPOSITION = frozenset({"COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"})
+_BEFORE_BY = frozenset({"SCORE", "HOME", "AWAY", "DATE", "AGGREGATE_SCORE", "AGGREGATE", "IN", "AT", "GROUND", "ROUND"})
+_FAR_BY = 36
 _HAVE = re.compile(
     r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|ever|never|not|only|now|just|twice|recently|since|"
     r"still|all|both))? $"
@@ -67,6 +70,16 @@ def objective(mentions: list[Mention], index: int) -> bool:
     return reach is not None and mentions[index].start - mentions[position].end <= reach + 14 * (index - 1 - position)
 
 
+def is_listed(mentions: list[Mention], index: int) -> bool:
+    """The second of "wins against X and Y"."""
+    if index < 2 or mentions[index - 1].kind != "AND" or mentions[index].start - mentions[index - 1].end > 5:
+        return False
+    following = mentions[index + 1] if index + 1 < len(mentions) else None
+    if following is not None and following.kind in _OUTCOMES and following.start - mentions[index].end <= 12:
+        return False  # "drew with X and Y lost"
+    return mentions[index - 2].kind in SIDES and objective(mentions, index - 2) and not mentions[index].possessive
+
+
 def spoken_of(mentions: list[Mention], index: int) -> bool:
     """Whether a relative clause follows a side ("X, the fourth-placed team, who ..."): then it is that clause's
     subject."""
@@ -98,7 +111,7 @@ def mark_passives(mentions: list[Mention], lower: str) -> bool:
         if mention.kind != "WIN" or not _PARTICIPLE.search(mention.text.lower()):
             continue
         before = mentions[max(0, i - 2) : i]
-        if _is_in_apposition(before, mention, mentions[i + 1 : i + 3]):
+        if _is_in_apposition(before, mention, mentions[i + 1 : i + 3]) or _is_done_by(mentions, i, lower):
             mention.kind = "BEATEN"
             marked = True
             continue
@@ -116,6 +129,17 @@ def _is_in_apposition(before: list[Mention], verb: Mention, behind: list[Mention
         return False
     close = before[1].start == before[0].end and not verb.text.lower().startswith("beat")
     return close and any(m.kind == "SCORE" and m.start - verb.end < 14 for m in behind)
+
+
+def _is_done_by(mentions: list[Mention], index: int, lower: str) -> bool:
+    """ "the side thumped 5-1 by X", "hammered at home by X": nobody stands between a participle and who did it."""
+    verb = mentions[index]
+    for mention in mentions[index + 1 : index + 5]:
+        if mention.kind == "BY":
+            return mention.start - verb.end <= _FAR_BY and not _HAVE.search(lower, max(0, verb.start - 20), verb.start)
+        if mention.kind not in _BEFORE_BY:
+            return False
+    return False
 
 
 def previous(sentence: Sentence, mention: Mention) -> Mention | None:
