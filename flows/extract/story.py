@@ -338,7 +338,11 @@ class StoryState:
         for index, mention in enumerate(sentence.mentions):
             if mention.start >= before:
                 break
-            if mention.kind in SIDES and not objective(sentence.mentions, index) and not is_listed(sentence.mentions, index):
+            if (
+                mention.kind in SIDES
+                and not objective(sentence.mentions, index)
+                and not is_listed(sentence.mentions, index)
+            ):
                 team = self.side(
                     mention, None if mention.kind == "EPITHET" and mention.value[0] in ("HE", "THEY") else sentence
                 )

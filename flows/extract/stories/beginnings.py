@@ -79,6 +79,7 @@ class Page:
         self.from_agency = headlines.is_agency_lead(self.lines[min(self._next_text(0), len(self.lines) - 1)])
         first = self.lines[0].partition("\n")[0]
         self.lists_results = not headlines.is_result(first) and sum(map(headlines.is_result, self.lines)) > 1
+        self.lists_items = sum(map(headlines.is_item, self.lines)) > 1
         self.round_up = self.headed and headlines.names_round_up(first)
         length = blocks[-1].end - blocks[0].start
         self.size = "slim" if length < SLIM else "slender" if length < SLENDER else "long_enough"
@@ -98,7 +99,8 @@ class Page:
             if lead + 1 < len(self.blocks) and self.kinds[lead + 1] == "text":
                 cues += leads.answered_cues(self.casts[lead + 1])
             evidence = BIAS + _sum(WEIGHTS, cues)
-            if block < lead or evidence > HOPELESS:
+            item = self.lists_items and headlines.is_item(self.lines[head])
+            if not item and (block < lead or evidence > HOPELESS):
                 evidence += _sum(WEIGHTS, self._around(head, lead)) + self._torn(head, lead)[1]
                 if before[1] == head - 1:
                     evidence += BEFORE_ANY + BEFORE_TIED * self._torn(before[0], before[1])[0] + _sum(BEFORE, before[2])

@@ -60,6 +60,7 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _DATE_LETTERS = frozenset("DdPpUuLlFfTtMmWwSsJjAaOoNn0123456789")
+
 _SPECIAL_LETTERS = frozenset("©(cCaArRwWeE-") | _DATE_LETTERS
 _BYLINE_OPENINGS = ("By ", "BY ", "Words by", "Report by", "From ")
 _RULE = re.compile(r"[\W_]+")
@@ -69,6 +70,11 @@ _PART = re.compile(r"[A-Z][\w'.& -]{1,30} \d\d?, [A-Z][\w'.& -]{1,30} \d\d?(?: \
 # "Orlando 1 Charlotte 0", "Orlando 1-0 Charlotte (agg: 2-1)": the same above the parts of a list, else above a report
 _EITHER = re.compile(
     r"[A-Z][\w'.& -]{1,30} \d\d?(?:-\d\d? [A-Z][\w'.& -]{1,30}| [A-Z][\w'.& -]{1,30} \d\d?)(?: \(.{2,40}\))?"
+)
+# "3) Hale's return", "Tip No 4: ...", "October 12: Harland 2-2 Brigg": one of several items of one story
+_ITEM = re.compile(
+    rf"(?:No\.? ?)?\d{{1,2}}[.):] (?=\S)|(?:{_WEEKDAY}(?:{_MONTH} \d\d?|\d\d?(?:st|nd|rd|th)? {_MONTH}))(?: ?[:-]) ",
+    re.IGNORECASE,
 )
 _ROUND_UP = re.compile(r"\b(?:round-?up|wrap|reports|results|in brief|news in brief|action)\b", re.IGNORECASE)
 # "FINN HARPS 2", a line for each side: both stand above the report
@@ -133,6 +139,11 @@ def is_headline(line: str) -> bool:
 def heads_part(line: str) -> bool:
     """Whether a line is a result that heads a part of a round-up: "Orlando 1, Charlotte 0"."""
     return _PART.fullmatch(line) is not None
+
+
+def is_item(line: str) -> bool:
+    """Whether a line opens with a number or a day of a list: "3) Hale's return", "October 12: Harland 2-2 Brigg"."""
+    return line[0] in _DATE_LETTERS and _ITEM.match(line) is not None
 
 
 def is_result(line: str) -> bool:
