@@ -16,7 +16,8 @@ _STILL_GOING = re.compile(r"\b(?:lead|led|trail\w*|(?<!set )(?<!sets )(?<!settin
 _WENT_OUT = re.compile(r"\b(?:lost|lose|losing|defeat|loss|beaten|eliminated|knocked out|went out|crashed out|exit)\b")
 _ELSEWHERE = re.compile(r"\b(?:despite|after|having|following|but|as|when|although|though|to beat)\b|[;.]")
 _WENT_THROUGH = re.compile(
-    r"\b(?:(?<!were )(?<!was )(?:eliminated|knocked out|put out|saw off|see off|edged out|ousted)|overcame|advanc\w+|progress\w+|went through|won|beat|into the|go through|reach\w*)\b"
+    r"\b(?:(?<!were )(?<!was )(?:eliminated|knocked out|put out|saw off|see off|edged out|ousted)|overcame|"
+    r"advanc\w+|progress\w+|went through|won|beat|into the|go through|reach\w*)\b"
 )
 _GOES_THROUGH = re.compile(
     r" (?:[a-z]+ )?(?:win|wins|won|advanced?|advances|progress\w*|(?:go|goes|went) through|qualif\w+|reach\w*|"
