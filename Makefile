@@ -6,6 +6,8 @@
 # Without byte code Prefect and Great Expectations take three times as long to import.
 unexport PYTHONDONTWRITEBYTECODE
 bin := .venv/bin
+# The tests are dealt out to a process a core; whoever has none left takes over half of another's.
+dealt := -n auto --maxprocesses 4 --dist worksteal
 
 help: ## what can be made here
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 10
@@ -14,7 +16,7 @@ run: .venv ## read raw/, check what was found, publish warehouse/pressbox.duckdb
 	@$(bin)/pressbox run $(ARGS)
 
 test: .venv ## the tests, and beside them linters, types and import contract; what those say is printed where they fail
-	@$(MAKE) --no-print-directory lint > .lint.txt 2>&1 & lint=$$!; $(bin)/python -m pytest; tests=$$?; \
+	@$(MAKE) --no-print-directory lint > .lint.txt 2>&1 & lint=$$!; $(bin)/python -m pytest $(dealt); tests=$$?; \
 	wait $$lint || { cat .lint.txt; echo "make test: lint failed, see above"; exit 1; }; exit $$tests
 
 lint: .venv ## the same without the tests

@@ -1,4 +1,7 @@
-"""What several tests share: the sample corpus, built once by the command line as a user would."""
+"""What several tests share: the sample corpus, built once by the command line as a user would.
+
+`make test` deals the tests out to one process a core; pytest called by hand runs them in its own.
+"""
 
 import atexit
 import gc
@@ -9,24 +12,32 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 # Thousands of short texts are read: few cycles arise, and looking for them costs a tenth of the run.
 gc.set_threshold(50_000, 50, 100)
 
 ROOT = Path(__file__).resolve().parent.parent
 PRESSBOX = Path(sys.executable).with_name("pressbox")
+_WORKER = os.environ.get("PYTEST_XDIST_WORKER")
 _ended: list[pytest.Session] = []
+
+if _WORKER:  # two servers that start at once on one fresh database would be in each other's way
+    os.environ.setdefault("PREFECT_HOME", str(ROOT / ".prefect" / _WORKER))
 
 
 @pytest.fixture(scope="session")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a copy of `raw/` and the `warehouse/` that `pressbox run` made of it: the place to try commands in.
 
-    Do not change what lies in it; a test that writes copies it first.
+    Do not change what lies in it; a test that writes copies it first. All processes share one, which the first builds.
     """
-    folder = tmp_path_factory.mktemp("desk")
-    shutil.copytree(ROOT / "raw", folder / "raw")
-    subprocess.run([PRESSBOX, "run", "raw", "--quiet"], cwd=folder, env=plain_environment(), check=True)
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if _WORKER else base) / "desk"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "warehouse" / "evidence.html").exists():
+            shutil.copytree(ROOT / "raw", folder / "raw", dirs_exist_ok=True)
+            subprocess.run([PRESSBOX, "run", "raw", "--quiet"], cwd=folder, env=plain_environment(), check=True)
     return folder
 
 

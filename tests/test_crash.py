@@ -6,17 +6,27 @@ import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from flows.etl import run
+from flows.server import temporary_server
 from tests.conftest import ROOT
+from tests.few_checks import with_few_checks
 from tests.killed_run import POINTS
 
 BEFORE = "Northbridge Rovers beat Harrow Vale 3-1 on Tuesday. Elio Varga scored twice.\n"
 AFTER = BEFORE + "Quill Town beat Northbridge Rovers 2-0 on Saturday.\n"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def few_checks() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        with_few_checks(patch.setattr)
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -30,11 +40,13 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def killed(desk: Path, point: str, name: str) -> tuple[int, str, int]:
-    """Exit code, what it said, and the id of its server, of a run that ends itself at this point."""
+def killed(desk: Path, point: str, name: str, with_server: bool = False) -> subprocess.CompletedProcess[str]:
+    """What became of a run that ends itself at this point, beside our server or with one that it starts by itself."""
     words = [sys.executable, "-m", "tests.killed_run", point, name, str(desk / "raw"), str(desk / "warehouse")]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)
-    return done.returncode, done.stderr, int(done.stdout.splitlines()[0])
+    ours = {} if with_server else {"PREFECT_API_URL": temporary_server().wait_until_up()}
+    return subprocess.run(
+        words, cwd=ROOT, env=os.environ | ours, capture_output=True, text=True, timeout=200, check=False
+    )
 
 
 def is_running(process: int) -> bool:
@@ -57,23 +69,28 @@ def test_a_run_that_is_killed_leaves_the_published_warehouse_as_it_was(desk: Pat
     before = fingerprint(warehouse)
     reports = (warehouse / "validation" / "validation.json").read_bytes()
     with duckdb.connect(str(warehouse / "pressbox.duckdb"), read_only=True) as reader:
-        code, _, server = killed(desk, point, "SIGKILL")
-        assert code == -9
+        run_of_its_own = killed(desk, point, "SIGKILL", with_server=point == "reading")
+        assert run_of_its_own.returncode == -9
         assert reader.execute("select count(*) from documents").fetchall() == [(1,)]
     assert fingerprint(warehouse) == before
     assert (warehouse / "validation" / "validation.json").read_bytes() == reports, "they tell of what is published"
+    for server in map(int, run_of_its_own.stdout.split()):
+        assert ends_soon(server), "the temporary server ends with the run that started it"
+
+
+def ends_soon(process: int) -> bool:
     give_up_at = time.monotonic() + 30
-    while is_running(server) and time.monotonic() < give_up_at:
+    while is_running(process) and time.monotonic() < give_up_at:
         time.sleep(0.2)
-    assert not is_running(server), "the temporary server ends with the run that started it"
+    return not is_running(process)
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
 def test_a_run_that_is_stopped_clears_up_behind_itself(desk: Path, name: str) -> None:
     before = fingerprint(desk / "warehouse")
-    code, said, _ = killed(desk, "resolving", name)
-    assert code != 0
-    assert said.rstrip().endswith("KeyboardInterrupt"), "the command line makes one line of it"
+    stopped = killed(desk, "resolving", name)
+    assert stopped.returncode != 0
+    assert stopped.stderr.rstrip().endswith("KeyboardInterrupt"), "the command line makes one line of it"
     assert fingerprint(desk / "warehouse") == before
     assert not list((desk / "warehouse").glob(".next.duckdb*"))
     assert not (desk / "warehouse" / ".parts").exists()

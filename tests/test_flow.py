@@ -2,7 +2,6 @@
 
 import importlib
 import json
-import multiprocessing
 import os
 import subprocess
 import sys
@@ -17,7 +16,7 @@ import polars as pl
 import pytest
 
 from flows import chunks, etl, places, publish, validate
-from flows.chunks import Chunk, Reading, read_documents
+from flows.chunks import read_documents
 from flows.encoding import UnreadableError
 from flows.errors import PressboxError, UsageError
 from flows.extract import extract_document
@@ -27,6 +26,8 @@ from flows.settings import Settings, quieten_prefect, settings
 from flows.validate.verdict import CheckResult, judged
 from flows.workplace import held
 from tests.conftest import ROOT
+from tests.dying_reader import dying
+from tests.few_checks import with_few_checks
 
 ROVERS = "Northbridge Rovers beat Harrow Vale 3-1 on Tuesday. Elio Varga scored twice.\n"
 QUILL = "Quill Town beat Harrow Vale 2-0 at home on Saturday.\n"
@@ -48,6 +49,11 @@ def rows(warehouse: Path, sql: str) -> list[tuple[Any, ...]]:
 
 def texts(warehouse: Path) -> dict[str, str]:
     return dict(rows(warehouse, "select document, string_agg(text, '' order by article) from articles group by all"))
+
+
+@pytest.fixture
+def few_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_few_checks(monkeypatch.setattr)
 
 
 def test_two_files_become_a_warehouse_and_the_run_page_shows_what_came_of_it(tmp_path: Path) -> None:
@@ -91,6 +97,7 @@ def artifacts() -> list[dict[str, Any]]:
         return list(json.load(answer))
 
 
+@pytest.mark.usefixtures("few_checks")
 def test_a_later_run_touches_what_has_changed_and_nothing_else(tmp_path: Path) -> None:
     raw, warehouse = write(tmp_path / "raw", a=ROVERS, b=QUILL, c=LATE), tmp_path / "warehouse"
     etl.run(raw, warehouse)
@@ -124,6 +131,7 @@ def test_a_later_run_touches_what_has_changed_and_nothing_else(tmp_path: Path) -
     assert rows(warehouse, "select count(*) from loads") == [(4,)]
 
 
+@pytest.mark.usefixtures("few_checks")
 def test_a_refused_run_publishes_nothing_and_says_which_check_failed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -146,6 +154,7 @@ def test_a_refused_run_publishes_nothing_and_says_which_check_failed(
     assert "it never holds" in artifacts()[0]["data"]
 
 
+@pytest.mark.usefixtures("few_checks")
 def test_an_empty_folder_does_not_wipe_a_standing_warehouse(tmp_path: Path) -> None:
     raw, warehouse = write(tmp_path / "raw", a=ROVERS), tmp_path / "warehouse"
     etl.run(raw, warehouse)
@@ -209,20 +218,6 @@ def test_a_server_that_does_not_answer_is_said_plainly(tmp_path: Path) -> None:
     assert done.stdout == (
         "Prefect's server at http://127.0.0.1:9/api does not answer: start it, or unset PREFECT_API_URL.\n"
     )
-
-
-def in_a_worker() -> bool:
-    return multiprocessing.parent_process() is not None
-
-
-def dying(chunk: Chunk) -> Reading:
-    """Reads like the real one, but the text that says so takes the process down."""
-    if in_a_worker() and any("KILL" in document.path.read_text() for document in chunk.documents):
-        os._exit(1)
-    return READ_CHUNK(chunk)
-
-
-READ_CHUNK = chunks.read_chunk
 
 
 def tables(parts: list[Path]) -> dict[str, pl.DataFrame]:
