@@ -30,6 +30,7 @@ _JOINING = re.compile(r"\b(?:and|of|for|to|who|with|as|in|by)\b")
 _CONTRAST = re.compile(r"\b(?:but|though|although) the [\w ]*$")
 _START = attrgetter("start")
 _CALENDAR = lexicon.name_words("CALENDAR")
+_HELPED_FROM = frozenset({"from", "by", "beyond", "past"})
 _ACTING = frozenset({"PERSON", "NAME", "HE", "SECOND", "ROLE", "NATIONALITY", "AGE"})
 _OFFICIALS = frozenset(
     {
@@ -185,7 +186,8 @@ class Actors:
         plain = [a for a in named if not a.possessive]
         lead = self.lower[max(sentence.span.start, mention.start - 5) : mention.start]
         if mention.text.lower() in ("he", "she") and lead.endswith(("and ", ", ")) and plain:
-            return plain[-1].name
+            doers = [a for a in plain if self.word_before(a, sentence) not in _HELPED_FROM]
+            return (doers or plain)[-1].name
         if plain:
             return next((a for a in plain if a.subject), plain[0]).name
         return named[0].name if named else self.spoken_of(sentence)

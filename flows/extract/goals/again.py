@@ -48,7 +48,7 @@ def _number(lower: str, goals: list[GoalTold], lead: int) -> None:
             known = {g.scorer for g in goals[: before[0]]}  # whose goals are told anew by now
             between = [g for g in goals[before[0] + 1 : place] if g.scorer not in known or g.order is not None]
             between = [g for g in between if g.scorer != goal.scorer]
-            if _is_next(lower, earlier, goal, between, lead):
+            if goal.further or _is_next(lower, earlier, goal, between, lead):
                 goal.order = (earlier.order or 1) + 1
         last[goal.scorer] = place, goal
 

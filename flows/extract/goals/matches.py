@@ -68,6 +68,9 @@ class GoalMatches:
             return None
         if goal.sentence.number - last.sentence.number > 2 or self._in_sentence(goal) not in (None, last.match):
             return None
+        since = self.places.told_in(last.sentence.span.end, goal.sentence.span.start)
+        if any(m is not last.match for m in since):
+            return None
         named = self._sides_told(goal) - {last.match.team_1, last.match.team_2}
         return last.match if not named and self.against.opponent(goal) is None else None
 
@@ -198,12 +201,16 @@ class GoalMatches:
         return found
 
     def _other_leg(self, goal: GoalTold) -> MatchTold | None:
-        """The same two sides' other match, where only that one is told nearby."""
+        """The same two sides' other match, where that one is told nearby and last before the goal."""
         main = self.main
         if main is None or self.legs < 2 or self._is_report:
             return None
         near = self._nearest(goal, main.same_pair, back=2)
-        return near if near is not main and self._nearest(goal, lambda m: m is main, back=2) is None else None
+        if near is main or self._nearest(goal, lambda m: m is main, back=2) is None:
+            return near
+        first = self.state.sentences[max(0, goal.sentence.number - 2)].span.start
+        last = self.places.last_before(first, goal.sentence.span.end, goal.at)
+        return last[0] if last is not None and last[1] < goal.at and main.same_pair(last[0]) else None
 
     def _in_sentence(self, goal: GoalTold) -> MatchTold | None:
         """The match of the goal's sentence that is told nearest to it, of several the one of its own clause."""

@@ -61,7 +61,7 @@ def _heads(shot: GoalTold, position: int) -> bool:
 def _one_clause(one: GoalTold, two: GoalTold) -> bool:
     if one.scorer != two.scorer or one.described != two.described:
         return False
-    if _of_two_matches(one, two):
+    if _of_two_matches(one, two) or two.further:
         return False
     if one.minute is not None and two.minute is not None and abs(one.minute - two.minute) > _NEAR_MINUTES:
         return False
@@ -119,6 +119,7 @@ def _twin(events: list[GoalTold], goal: GoalTold, total: int) -> GoalTold | None
     if goal.minute is not None:
         same = [e for e in events if e.minute is not None and abs(e.minute - goal.minute) <= _NEAR_MINUTES]
         untimed = [e for e in events if e.minute is None and (e.order or 1) == (goal.order or e.order or 1)]
+        untimed = [e for e in untimed if e.may_fall_with(goal)]
         return (same or untimed or [None])[0]  # type: ignore[list-item]
     if goal.order is not None and goal.order > 1:
         ordered = [e for e in events if e.order == goal.order]
@@ -141,6 +142,8 @@ def _may_be_one(one: GoalTold, two: GoalTold) -> bool:
     """Whether two tellings may be of one goal: a header is no penalty, an equaliser no winner."""
     kinds = {one.kind, two.kind} - {"open_play", "own_goal"}
     called = {one.called, two.called} - {None}
+    if not (one.may_fall_with(two) and two.may_fall_with(one)):
+        return False
     return len(kinds) < 2 and (len(called) < 2 or ("equaliser" not in called and "consolation" not in called))
 
 

@@ -39,6 +39,23 @@ _HAT_TRICK = re.compile(
     r"){0,2}(?:hat-trick|hat trick|treble)"
 )
 _BRACE = re.compile(r"\b(?:completed?|completing|seal\w*) (?:his|her|an?) (?:[\w-]+ ){0,2}(?:brace|double)")
+_BESIDE, _SHORT = 26, 60  # letters
+_HALVES = (
+    (
+        re.compile(
+            r"\b(?:(?:stoppage|injury|added|additional)[- ]time|last[- ](?:gasp|minute|ditch|second)|at the death|"
+            r"(?:dying|final|closing) (?:seconds|minute)|last kick)\b(?! (?:of|at the end of) the first| before)"
+        ),
+        (84, 130),
+    ),
+    (
+        re.compile(
+            r"\b(?:first[- ]half|before (?:the break|the interval|half[- ]time))\b(?! (?:injury|stoppage|added))"
+        ),
+        (0, 50),
+    ),
+    (re.compile(r"\b(?:second[- ]half|after (?:the break|the interval|half[- ]time|the restart))\b"), (44, 130)),
+)
 _NEXT_CLAUSE = re.compile(r", (?:and|but|while|only|before|as)\b| but ")
 _TOLD = frozenset({"GOAL_VERB", "GOAL_ACT", "GOAL_NOUN"})
 _DEEDS = frozenset({"GOAL_VERB", "GOAL_ACT", "GIVE_LEAD"})
@@ -63,6 +80,15 @@ def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int,
     if _HEADED.search(state.text.lower[trigger.start : stop]):
         return "header"
     return "free_kick" if _FREE_KICK.search(text) else "open_play"
+
+
+def half_of(lower: str, sentence: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Within which minutes a goal fell by the words beside it: "a stoppage-time penalty", "scored before the break"."""
+    first, last = max(sentence.span.start, start - _BESIDE), min(sentence.span.end, end + _BESIDE)
+    head = re.split(r"[,;]| and | but ", lower[first:start])[-1]
+    tail = re.split(r"[,;.]| and | but | before (?!the|half)| after (?!the|half)", lower[end:last])[0]
+    words = head + lower[start:end] + tail if end - start < _SHORT else head + " | " + tail
+    return next((within for told, within in _HALVES if told.search(words)), None)
 
 
 def _next_goal(lower: str, sentence: Sentence, start: int, stop: int) -> int:

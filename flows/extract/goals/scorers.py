@@ -34,6 +34,12 @@ _ON_FOR = re.compile(
 _BY_THE_TIME = re.compile(r"\bby (?:which|the) time (?:[a-z-]+ ){0,3}$")
 _LEFT_TO = re.compile(r"\b(?:left|fell|down|up) to (?:the |[a-z-]+ ){0,3}$")
 _WHOSE = re.compile(r"^,? whose (?:[\w'-]+ ){0,4}$")
+_INVERTED = re.compile(
+    r"\b(?:up (?:popped|pops|stepped|steps|rose|came|comes|jumped|leapt|went|bobbed)|"
+    r"(?:there|here) (?:was|is|came|comes)|"
+    r"(?:in|along|forward|on|back|out of nowhere) (?:came|comes|stole|nipped|popped|stepped|strode|stormed|raced)|"
+    r"enter|cue|on hand was|waiting was|lurking was|first to react was|quickest to react was) (?:the |[a-z-]+ ){0,4}$"
+)
 _VERB_BETWEEN = re.compile(
     r" (?:cancell?ed|put|gave|made|sealed|earned|levelled|restored|was|were|had|met|followed|preceded|came|went) "
 )
@@ -124,9 +130,15 @@ class Scorers:
         gap = self.lower[actor.end : trigger.start]
         if gap == " to " and _LEFT_TO.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start):
             return True
+        if gap.startswith((" to ", ", who", " with ", ", to ")) and self._inverted(actor, sentence):
+            return True
         if gap == " to ":
             return self.actors.word_before(actor, sentence) in _PASSED
         return bool(_DIRECT.match(gap)) and not gap.startswith((" to ", " and "))
+
+    def _inverted(self, actor: Actor, sentence: Sentence) -> bool:
+        """The subject behind its verb: "up stepped X to send the keeper the wrong way", "there was Y to turn it in"."""
+        return _INVERTED.search(self.lower, max(sentence.span.start, actor.start - 50), actor.start) is not None
 
     def _side_between(self, sentence: Sentence, start: int, trigger: Mention) -> bool:
         """Whether a side is the nearer subject of the trigger."""

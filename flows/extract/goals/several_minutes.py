@@ -18,7 +18,8 @@ from flows.extract.text.sentence import Sentence
 _JOINS = frozenset({" and ", ", ", ", and ", " and the ", ", the ", " and in the ", " and after ", " & "})
 _REACH = 70
 _PARTICIPLE = re.compile(r"\w+ing\b")
-_AND = re.compile(r"(?:\band|,|\bbefore) (?:then |later |also |\w+ly )?$")
+_AND = re.compile(r"(?:\band|,|\bbefore) (?:(?:s?he|then|later|also|\w+ly) )*$")
+_MADE_TWO = re.compile(r"(?:made|making|makes|make) it (?:two|three|four|\d-\d)\b")
 
 
 def of_several_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
@@ -40,6 +41,8 @@ def told_anew(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> No
         same = first.scorer == second.scorer and first.described and second.described
         if not same or second.order is not None or not _AND.search(state.text.lower, first.at, second.at):
             continue
+        if _MADE_TWO.match(state.text.lower, second.at) and not _MADE_TWO.match(state.text.lower, first.at):
+            second.order = (first.order or 1) + 1
         timed = any(m.kind == "MINUTE" and first.at < m.start < second.at for m in sentence.mentions)
         if timed and second.start < first.at and not _PARTICIPLE.match(state.text.lower, second.at):
             second.order = (first.order or 1) + 1

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from flows.extract.cast.actors import Actor, Actors
-from flows.extract.goals.moments import kind_of, order_of
+from flows.extract.goals.moments import half_of, kind_of, order_of
 from flows.extract.goals.scorers import Scorers
 from flows.extract.goals.told import GoalTold
-from flows.extract.goals.vetoes import vetoed
+from flows.extract.goals.vetoes import told_aside, vetoed
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective
@@ -80,13 +80,17 @@ class Teller:
             goal = GoalTold(
                 start, end, actor.name, sentence, trigger.start, rule, round(confidence - _NAMED[actor.how], 2)
             )
+            aside = told_aside(self.lower, trigger, actor)
+            deed = aside.end if aside is not None else start
             goal.kind = self._kind_aside(actor) or kind_of(
-                self.state, sentence, trigger, start if len(scorers) == 1 else trigger.start, end
+                self.state, sentence, trigger, deed if len(scorers) == 1 else trigger.start, end
             )
             goal.order = order_of(self.state, sentence, trigger)
             goal.called = _called(sentence, trigger)
-            if self.lower.startswith("the same ", actor.start):
-                goal.order = goal.order or 2
+            goal.half = half_of(
+                self.lower, sentence, max(start, trigger.start - 1) if len(scorers) == 1 else start, end
+            )
+            goal.further = self.lower.startswith("the same ", actor.start) and goal.order is None
             goal.cancelled = _CANCELLED_OUT.search(self.lower, max(0, start - 30), start) is not None
             if self.lower.startswith(", twice,", actor.end):
                 goal.n, goal.described, goal.order = 2, False, None

@@ -10,6 +10,8 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.structure import Span
 
+_ENDLESS = 200  # minutes
+
 
 class Telling(NamedTuple):
     """Where a goal is told: from its scorer to its trigger, and the end of the sentence."""
@@ -25,8 +27,9 @@ class GoalTold:
 
     `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes
     for the side it counts for; `at` is where its trigger stands; `called` is the opener, the equaliser, the winner;
-    `cancelled` that its clause is about the goal that cancelled it out; `elsewhere` are the other places that tell it,
-    `lines` the entries of lists that do.
+    `further` that another of his may have been told before; `half` the minutes within which words without a number put
+    it; `cancelled` that its clause is about the goal that cancelled it out; `elsewhere` are the other places that tell
+    it, `lines` the entries of lists that do.
     """
 
     start: int
@@ -48,6 +51,8 @@ class GoalTold:
     from_block: bool = False
     tellings: int = 1
     called: str | None = None
+    further: bool = False
+    half: tuple[int, int] | None = None
     cancelled: bool = False
     sides: Counter[str] = field(default_factory=Counter)
     elsewhere: list[Telling] = field(default_factory=list)
@@ -57,6 +62,14 @@ class GoalTold:
     def spans(self) -> list[Telling]:
         """Every place where the story tells it, in order."""
         return sorted([Telling(self.start, self.end, self.sentence.span.end), *self.elsewhere])
+
+    def may_fall_with(self, other: GoalTold) -> bool:
+        """Whether what is told of the time of both goes together: a stoppage-time penalty fell on no 58th minute."""
+        first, last = self.half or (0, _ENDLESS)
+        if other.minute is not None:
+            return first <= other.minute <= last
+        start, end = other.half or (0, _ENDLESS)
+        return self.minute is not None or (start <= last and first <= end)
 
     def same_scorer(self, name: str) -> bool:
         """Whether the name is the scorer's, in full or by surname."""

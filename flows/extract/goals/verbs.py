@@ -89,7 +89,8 @@ _ENDED = re.compile(
 _THROUGH_CUE = re.compile(
     r"\b(?:lead|led|leading|ahead|hit back|equalis\w+|levell?\w*|scored|in front|responded|replied|struck|pull\w* "
     r"(?:one|a goal) back|goals?|advantage|double\w*|got one back|deadlock|parity|winner|opener|"
-    r"consolation|breakthrough|went \w+ up)\b[^.;]{0,45}$"
+    r"consolation|breakthrough|(?:one|two|three|four|five|a goal|\d-\d) (?:up|down|to the good|clear)|win|won|victory|"
+    r"draw|drew|point|points|comeback|reward(?:ed)?|on top|on terms|level)\b[^.;]{0,45}$"
 )
 
 

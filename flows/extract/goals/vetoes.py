@@ -10,6 +10,7 @@ import re
 from flows.extract.cast.actors import Actor
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.structure import Span
 
 _BEFORE = frozenset({"VETO", "ALMOST", "HYPOTHETICAL", "NEGATION"})
 _AFTER = frozenset({"VETO", "NEGATION"})
@@ -70,6 +71,7 @@ _SET_PIECE = re.compile(
 )
 _CORNER_KICK = re.compile(r"\bin (?:a|an|another) (?:[\w-]+ ){0,2}corner$")
 _IN_TRAINING = re.compile(r"[^.;,]{0,30}\bin (?:training|practice|the warm-up|a behind-closed-doors)\b")
+_THEN_DID = re.compile(r" (?:(?:\w+ly|then|later|also|soon|finally|duly|himself|herself|instead) )*")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ly |later |then |also )?$")
 _NO_PASSIVE = frozenset({"on target", "on the scoresheet"})
 _RETROSPECT = re.compile(
@@ -110,8 +112,9 @@ def _only_passed(lower: str, sentence: Sentence, trigger: Mention) -> bool:
 
 
 def _taken_back_before(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
+    aside = told_aside(lower, trigger, scorer)
     for mention in reversed(sentence.mentions):
-        if mention.start >= trigger.start:
+        if mention.start >= trigger.start or (aside is not None and aside.start <= mention.start < aside.end):
             continue
         if (
             scorer is not None
@@ -132,6 +135,18 @@ def _taken_back_before(lower: str, sentence: Sentence, trigger: Mention, scorer:
         if (scorer is None or scorer.start > trigger.start) and mention.kind in ("COMMA", "AND", "SUBORDINATE", "DASH"):
             return False
     return False
+
+
+def told_aside(lower: str, trigger: Mention, scorer: Actor | None) -> Span | None:
+    """What is told aside between a man and his deed: "X, whose earlier penalty had been saved, halved the deficit"."""
+    if (
+        scorer is None
+        or scorer.end > trigger.start
+        or not lower.startswith((", who", ", having", ", denied"), scorer.end)
+    ):
+        return None
+    closed = lower.rfind(",", scorer.end + 2, trigger.start)
+    return Span(scorer.end, closed) if closed > 0 and _THEN_DID.fullmatch(lower, closed + 1, trigger.start) else None
 
 
 def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
