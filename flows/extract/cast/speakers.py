@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -13,13 +14,20 @@ _SAID = re.compile(
     r"\b(?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|commented|stated|warned|"
     r"continued|replied)\b"
 )
+_HE_SAID = re.compile(
+    r"\b(?:he|she) (?:\w+ )?(?:said|says|told|added|insisted|admitted|explained|continued|replied|recalled|joked)\b|"
+    r"\b(?:said|added|explained) (?:he|she)\b|"
+    r"\b(?:said|says|added|explained|admitted) the (?:[\w-]+ ){0,3}?(?:[123]\d-year-old|striker|forward|winger|"
+    r"midfielder|defender|full-back|centre-half|centre-back|goalkeeper|keeper|skipper|captain|teenager)\b"
+)
 
 
 class Speakers:
     """Finds speakers in one story."""
 
-    def __init__(self, state: StoryState) -> None:
+    def __init__(self, state: StoryState, person_before: Callable[[Sentence], str | None] | None = None) -> None:
         self.state = state
+        self._person_before = person_before
 
     def says_i(self, tokens: list[Mention], at: int) -> bool:
         """Whether the number stands in a quotation whose speaker speaks of himself before it."""
@@ -37,6 +45,10 @@ class Speakers:
         index = sentence.number
         near = [s for s in sentences[max(0, index - 6) : index + 4] if abs(s.paragraph - sentence.paragraph) <= 1]
         same = [s for s in near if s.paragraph == sentence.paragraph]
+        unnamed = next((s for s in same if self._he_said(s)), None)
+        named = any(self._named(s, must_say=True) for s in same if s is not unnamed)
+        if self._person_before is not None and unnamed is not None and not named:
+            return self._person_before(unnamed)
         for group, must_say in (
             (same, True),
             (near, True),
@@ -48,6 +60,11 @@ class Speakers:
                 if speaker is not None:
                     return speaker
         return None
+
+    def _he_said(self, sentence: Sentence) -> bool:
+        """ "he said", outside the words said."""
+        told = _HE_SAID.finditer(self.state.text.lower, sentence.span.start, sentence.span.end)
+        return any(not self.state.quoted(m.start()) for m in told)
 
     def _named(self, sentence: Sentence, must_say: bool) -> str | None:
         people = [m for m in sentence.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]

@@ -28,7 +28,15 @@ _SAYS = re.compile(
     r",? (?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|is quoted)\b"
 )
 _SAYS_NEAR = re.compile(r"(?: [\w-]+)? (?:said|told|added|insisted|admitted|explained|warned)\b")
-_HELPING = re.compile(r"\b(?:with|from|to|of|by) $")
+_HELPING = re.compile(r"\b(?:with|from|to|of|by|at|on|against|past|over|than|like|behind|into) (?:\S+'s? )?$")
+_HE_OPENS = re.compile(
+    r"\W*(?:[Hh]e|[Ss]he)(?:'s|'d)? |\W*The (?:[\w-]+ ){0,3}?(?:\d\d-year-old|striker|forward|midfielder|defender|"
+    r"goalkeeper|keeper|winger|captain|skipper|playmaker|teenager|veteran|international|full-back|centre-back|"
+    r"centre-half) (?=[a-z])"
+)
+_BUT_HIM = re.compile(r"\b(?:bar|except|apart from|besides|other than|more than|fewer than) (?:[\w-]+ ){0,2}$")
+_TAKES = frozenset("took takes taking moved moves moving lifted lifts lifting put puts brought brings carried".split())
+_PUNISHES = frozenset("cost costs earned earn earns handed hand landed land gave given brought saw won".split())
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
 _NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|, meaning|;|, before|, with|\bwhile|\bwhereas) $")
 _AND_ACTS = re.compile(r" (?:then |also |had |has |have |was |were )?\w+(?:ed|ot|ew|it|un|an|on)\b")
@@ -45,7 +53,7 @@ class People:
     def __init__(self, state: StoryState, positions: SubjectPositions) -> None:
         self.state = state
         self.positions = positions
-        self.speakers = Speakers(state)
+        self.speakers = Speakers(state, self.person_before)
         self._coaches: dict[str, bool] = {}
         self._focus: dict[bool, str | None] = {}
 
@@ -54,6 +62,9 @@ class People:
         if self.speakers.says_i(tokens, at):
             speaker = self.speakers.of(sentence)
             return None if speaker is None else (speaker, None)
+        given = self._given(sentence, tokens, at)
+        if given is not None:
+            return given
         for i in self.positions.before(tokens, at, PERSON_KINDS):
             if tokens[i].kind in ("AGE", "ROLE", "NATIONALITY"):
                 meant = self._meant_by(sentence, tokens, i)
@@ -170,11 +181,14 @@ class People:
         told = [t for t in told if not acted_on(lower[max(0, t.start - 40) : t.start])]
         if told:
             beside = at > 1 and tokens[at - 2] is told[-1] and tokens[at - 1].kind in ("COMMA", "AND")
-            acting = [t for t in told if not _HELPING.search(lower[max(0, t.start - 12) : t.start])]
+            acting = [t for t in told if not _HELPING.search(lower[max(0, t.start - 32) : t.start])]
             acting = [t for t in acting if not t.possessive or t is acting[0]]
             unnamed = None if acting else self._unnamed_before(sentence, tokens, tokens.index(told[0]))
             if unnamed is not None:
                 return unnamed, tokens[at]
+            opens = None if acting or beside else self._he_before(tokens, told[0])
+            if opens is not None:
+                return self.he(sentence, tokens, opens)
             return str((told if beside or not acting else acting)[-1].value), tokens[at]
         opened = self.opened_for(tokens, at)
         if opened is not None:
@@ -184,6 +198,22 @@ class People:
             return unnamed, tokens[at]
         found = self._spoken_about(sentence) if quoted else self.person_before(sentence)
         return None if found is None else (found, tokens[at])
+
+    def _he_before(self, tokens: list[Mention], named: Mention) -> int | None:
+        """ "He was sent off when a lunge at X cost him ...": the pronoun that acts before anybody is named."""
+        before = tokens[: tokens.index(named)]
+        return next((i for i, t in enumerate(before) if t.kind == "HE" and t.text.lower() in ("he", "she")), None)
+
+    def _given(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
+        """ "cost him a four-match ban": whom a verb that deals out has for its object."""
+        for i in range(max(1, at - 3), at):
+            verb = tokens[i - 1].text.lower()
+            dealt = verb in _PUNISHES if i >= at - 2 else verb in _TAKES
+            if dealt and tokens[i].kind == "HE" and tokens[i].text.lower() in ("him", "her"):
+                return self.he(sentence, tokens, i)
+            if dealt and tokens[i].kind == "PERSON" and not tokens[i].possessive:
+                return str(tokens[i].value), tokens[i]
+        return None
 
     def _unnamed_before(self, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
         """ "The forward's double, the second from X's pass, took her to ten": who opens the sentence without a name."""
@@ -206,6 +236,14 @@ class People:
         for earlier in reversed(self.state.sentences[max(0, index - 4) : index]):
             people = [m for m in earlier.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
             people = [m for m in people if not _OFFICIAL.search(lower[max(0, m.start - 14) : m.start])]
+            people = [m for m in people if not _BUT_HIM.search(lower[max(0, m.start - 30) : m.start])]
+            if people and _HE_OPENS.match(self.state.text.normal, earlier.span.start):
+                told = self._last_clause_subject(people)
+                if told is None and any(
+                    m.kind == "PERSON" for s in self.state.sentences[: earlier.number] for m in s.mentions
+                ):
+                    continue
+                return told or self._clause_subject(people)
             if people:
                 return self._clause_subject(people)
         return self._introduced_later(sentence)

@@ -35,6 +35,12 @@ _FILLERS = re.compile(
 )
 _RANGE = re.compile(r"(?:-| or | to )(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b| or so\b")
 _RANGED = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine)(?: or | to |-)$|[£€$#]$|\bone of $")
+_LISTED = re.compile(
+    r"\b(?:\d[\d,]*|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty) "
+    r"(?:[\w'-]+ ){0,2}[\w'-]+(?:, and|,| and|, plus) $"
+)
+_MOST_LISTED = 3
+_TOLD_AS_WHAT = re.compile(r"\b(?:is|was|are|were|be) $")
 _SPANNED = re.compile(r"(?: to | or | and |-)(?:\d+|[a-z]+) (weeks|months|days)\b")
 _OUT = re.compile(r"\b(?:out|sidelined|miss|back|return|absent|ready|lay-?off|recover)\b")
 _FAMILY = re.compile(r" (?:children|brothers|sisters|siblings|sons|daughters)\b")
@@ -62,19 +68,24 @@ def counted(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], us
         if token.kind not in ("NUMBER", "ORDINAL") or token.start in used or token.text.lower() in _NOT_ALONE:
             continue
         found += _between(owners, sentence, tokens, at)
+        among = lower.endswith("one of ", 0, token.start) and not _FAMILY.match(lower, token.end)
         ranged = _RANGE.match(lower, token.end) or _RANGED.search(lower[max(0, token.start - 9) : token.start])
-        if ranged and not _FAMILY.match(lower, token.end):
+        if ranged and not among and not _FAMILY.match(lower, token.end):
             continue
-        measure = _count(owners, sentence, tokens, at)
+        measure = _count(owners, sentence, tokens, at, among)
         if measure is not None:
             found.append(measure)
     return found
 
 
-def _count(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int) -> Measure | None:
+def _count(
+    owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int, among: bool = False
+) -> Measure | None:
+    """The count at a number; behind "one of" only what a squad has so many of."""
     token, lower = tokens[at], owners.lower
     head = lower[max(sentence.span.start, token.start - _BACK) : token.start]
     head = _FILLERS.sub("", head)
+    before_list = _before_list(head)
     tail = lower[token.end : min(sentence.span.end, token.end + _REACH)]
     following = tokens[at + 1] if at + 1 < len(tokens) else token
     if following.kind == "NATIONALITY" and token.kind == "ORDINAL":
@@ -84,7 +95,11 @@ def _count(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at:
     for noun, end in [("times", 0)] if token.text.lower() in _TIMES else nouns:
         for name in things()[noun]:
             for frame in by_things().get(name, ()):
+                if among and not frame.among:
+                    continue
                 word = _fits(frame, token, head, tail[end:])
+                if word is None and before_list is not None and frame.before is not None:
+                    word = _fits(frame, token, before_list, tail[end:])
                 if word is None or (not frame.plans and _supposed(tokens, at)):
                     continue
                 whose = owners.of(frame.who, sentence, tokens, at, token.end + end)
@@ -93,6 +108,17 @@ def _count(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at:
                     measure.competition = owners.competition(frame, whose, sentence, tokens, at)
                     return measure
     return None
+
+
+def _before_list(head: str) -> str | None:
+    """What stands before a list whose last item is the number's: "has two sons and" -> "has "."""
+    cut = head
+    for _ in range(_MOST_LISTED):
+        listed = _LISTED.search(cut)
+        if listed is None:
+            break
+        cut = cut[: listed.start()]
+    return None if cut is head or _TOLD_AS_WHAT.search(cut) else _FILLERS.sub("", cut)
 
 
 def _between(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int) -> list[Measure]:
@@ -147,18 +173,19 @@ def _nouns(tail: str) -> list[tuple[str, int]]:
         position = match.end()
         words.append((match.group(1), position))
     known = things()
+    nouns: list[tuple[str, int]] = []
     for first in range(min(_MOST_WORDS + 1, len(words))):
         for size in range(min(_MOST_WORDS, len(words) - first), 0, -1):
             noun = " ".join(word for word, _ in words[first : first + size])
             if noun in known:
-                return [(noun, words[first + size - 1][1]), ("", 0)]
+                nouns.append((noun, words[first + size - 1][1]))
         if first == 0 and len(words) > 1 and words[0][0] in ("man", "woman", "player", "strong", "point"):
             for word, end in words[1:4]:
                 if (noun := f"{words[0][0]} {word}") in known:
                     return [(noun, end)]
         if words[first][0] in _NOT_MODIFYING:
             break
-    return [("", 0)]
+    return [*nouns, ("", 0)]
 
 
 def _supposed(tokens: list[Mention], at: int) -> bool:

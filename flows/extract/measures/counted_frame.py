@@ -39,7 +39,8 @@ _CLASSES = {
 
 @dataclass(frozen=True)
 class CountedFrame:
-    """`unit` may hold {noun} and {word} (the first group of `before` or `then` that matched)."""
+    """`unit` may hold {noun} and {word} (the first group of `before` or `then` that matched); `among` says that the
+    count is told by "one of four" as well."""
 
     name: str
     things: str
@@ -52,6 +53,7 @@ class CountedFrame:
     plans: bool = False
     most: int = 100_000_000
     metric: str = "other_count"
+    among: bool = False
 
 
 def count_frame(
@@ -66,6 +68,7 @@ def count_frame(
     plans: bool = False,
     most: int = 100_000_000,
     metric: str = "other_count",
+    among: bool = False,
 ) -> CountedFrame:
     def filled(pattern: str) -> str:
         for name, words in _CLASSES.items():
@@ -84,4 +87,5 @@ def count_frame(
         plans,
         most,
         metric,
+        among,
     )

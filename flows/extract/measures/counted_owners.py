@@ -61,6 +61,7 @@ class CountedOwners:
             "person": self._person,
             "stint": self._stint,
             "of_squad": self._of_squad,
+            "squad": self._squad,
             "record_holder": self._record_holder,
             "either": self._either,
             "team_or_player": self._team_or_player,
@@ -231,6 +232,16 @@ class CountedOwners:
     def _of_squad(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Seven of the Slovenia squad": the side that is named within; else the side spoken of."""
         within = next((t for t in tokens[at + 1 : at + 5] if t.kind in SIDES | {"NATIONALITY", "PLACE"}), None)
+        if within is None or within.kind not in SIDES:
+            return self._side(sentence, tokens, at, end)
+        team = self.state.side(within, sentence)
+        return None if team is None else Whose(team)
+
+    def _squad(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "a 23-player Denmark squad": the side named within, else the one spoken of."""
+        within = next(
+            (t for t in tokens[at + 1 :] if t.start < end and t.kind in SIDES | {"NATIONALITY", "PLACE"}), None
+        )
         if within is None or within.kind not in SIDES:
             return self._side(sentence, tokens, at, end)
         team = self.state.side(within, sentence)

@@ -22,7 +22,10 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("ATTEMPT", "team_or_player", "{noun}", r"^(?:and |but )?", r" (?:on|at) {OWN} goal", least=4),
     count_frame("BARE", "team_or_player", "shots on target", r"", r" (?:of (?:them|those|which|"
                 r"these)(?: \w+)? )?(?:were |being )?on target\b", least=1),
-    count_frame("COUNTRIES", "person", "{noun}", r"\b(?:coached|managed|played|worked|scored|coaching) in "),
+    count_frame("COUNTRIES", "person", "{noun}", r"\b(?:coached|managed|played|worked|scored|coaching) in |"
+                r"\b(?:spann(?:ed|ing)|across|took in|taking in) "),
+    count_frame("MATCHES", "person", "appearances", r"\bcareer (?:that |which )?(?:has |had )?(?:spann\w+|of|took in|"
+                r"lasted|included|brought(?: him| her)?) ", least=20, metric="player_appearances"),
     count_frame("BARE", "side", "home games remaining", r"\b(?:left|to play|remaining|to go)\b[^.;]{0,30}, (?:and )?",
                 r" (?:of (?:them|those|which|these) )?(?:at home|away|on the road)\b", least=1),
     count_frame("GOALS", "record_holder", "goals short of a record", r"\bwithin ", r" of (?:the|"
@@ -84,7 +87,21 @@ COUNTS: tuple[CountedFrame, ...] = (
            least=3),
     count_frame("SELECTED", "side", "{noun}", r"\b{WITH} "),
     count_frame("MEN", "side", "players called up", r"\b(?:recalled|recalling|called up|calling up|named|naming) "),
-    count_frame("SQUAD", "side", "players in the squad", least=14),
+    count_frame("SQUAD", "squad", "players in the squad", least=14),
+    count_frame("NEWCOMERS", "side", "{noun}", plans=True, among=True),
+    count_frame("MEN", "side", "players out", "", r" (?:on|in) (?:the|their|his) (?:treatment (?:table|room)|"
+                r"injured list|injury list|sidelines?|sick ?bay|casualty list)\b", plans=True, among=True),
+    count_frame("BARE", "side", "players out", r"\b(?:lost|losing|lose|loses) ", r" (?:more |others? |further |key |"
+                r"first-team |senior )*(?:players |men )?(?:to|through) (?:injur|suspension|illness|knocks|the )"),
+    count_frame("BARE", "of_squad", "players of the squad", r"\bof (?:the|his|her|their) (?:[\w'-]+ ){0,3}"
+                r"(?:squad|party|panel)\b[^.;]{0,60}(?:and|,|while|but) ", r" (?:are|play|come|were|have|more|ply)\b"),
+    count_frame("NTH_PLAYER", "signer", "players to do so", r"\bthe |\b{OWN} ", r"(?: of [\w' ]{3,20})? to (?:sign|"
+        r"leave|"
+                r"join|suffer|agree|extend|commit|depart|go|renew|pen|put pen|arrive|pick up|undergo|be (?:sold|"
+                r"sent|shown|ruled|injured|loaned|released|called))\b", nth=True, least=2),
+    count_frame("MATCHES", "manager", "matches with the same side", r"\b(?:same|unchanged) (?:[\w-]+ ){0,3}(?:team|"
+        r"side|"
+                r"line-up|lineup|xi|eleven)(?: in| for| over)(?: the| his| her| their)?(?: last| past)? ", least=2),
     count_frame("SIGNING", "side", "signings", r"\b(?:made|making|completed|announced|unveiled|of|with) "),
     count_frame("NTH_SIGNING", "signer", "signings", r"\b{OWN} |\bthe |\ba ", _AMONG + r"|$", nth=True),
     count_frame("NTH_SIGNING", "signer", "signings", r"\bbecom\w+ (?:[\w-]+ ){0,3}", nth=True),
@@ -93,6 +110,8 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("BARE", "tournament", "managers to go", r"\bthe ",
                 r" in the (?:division|league|country|top flight) to (?:lose|leave|be sacked|go|part)", nth=True),
     count_frame("NTH_MANAGER", "employer", "managers", r"\b{OWN} |\bthe ", _AMONG, nth=True, plans=True),
+    count_frame("MANAGER", "person", "managers played under", r"\b(?:i've|he's|she's|i have|he has|she has) (?:had|"
+        r"seen) "),
     count_frame("MANAGER", "side", "managers", r"\b(?:{HAD}|through|sacked|employed|tried|appointed) "),
     count_frame("MANAGER", "side", "managers", "^", r" (?:have |had )?(?:had|have|has|been|gone|come)\b"),
     count_frame("MANAGER", "person", "managers played under", r"\b(?:under|served) "),
@@ -111,6 +130,14 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("FAMILY", "person", "{noun}", r"\b(?:and|with|by|leaves|has|had|have|of|his|her|wife,|wife|\w+,) "),
     count_frame("TREBLE", "person", "hat-tricks", r"\b(?:{HAD}|hit|scored|netted|{OWN}) "),
     count_frame("OWN_GOALS", "either", "own goals", r"\b(?:{HAD}|scored) "),
+    count_frame("NTH_SPELL", "person", "{noun}s as {word}", r"\bin (?:only |just )?(?:his|her) ", r" (?:as (?:a |"
+        r"an |the )?|"
+                r"in )(head coach|manager|coach|boss|captain|management|chief executive|professional)\b", nth=True),
+    count_frame("NTH_SPELL", "person", "{noun}s", r"\b(?:in|into|began|begun|starts?|started) (?:only |"
+        r"just )?(?:his|her) "
+                r"(?:only |just )?", r" (?:in charge|at the helm|in the (?:job|post|role|dugout|"
+                r"hot ?seat))\b", nth=True,
+                metric="time_at_club"),
     count_frame("LEAGUE_STARTS", "person", "{noun}", r"\b(?:made|makes|making|had|has|have|managed|of|"
                 r"after) (?:{OWN} )?",
                 least=1),

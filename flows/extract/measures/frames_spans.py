@@ -42,6 +42,27 @@ SPANS: tuple[CountedFrame, ...] = (
                 r"through|of the side|of action)|off injured)"),
     _span("SPAN", "patient", "{noun} out injured", r"\b(?:a|an|the|his|her|after) ", r"[ -](?:lay-off|"
                 r"layoff|injury)", least=1),
+    _span("SPAN", "patient", "{noun} out injured", r"\b(?:is|are|be|still|about|least|remains?|another|further) ",
+          r" (?:away\b(?! (?:days|games?|wins?|goals?))|from (?:a return|fitness|full fitness|returning|playing|"
+          r"action|a comeback))", plans=True, least=1),
+    _span("SPAN", "patient", "{noun} out injured", r"\b(?:has|have|had|faces|another|further|least|with) ",
+          r" (?:to go|left)\b(?= (?:before|in|until|of|on) (?:he|she|his|her|rehab|the treatment|being))", least=1),
+    count_frame("CLOCK", "person", "minutes per goal", r"\bgoals?(?: [\w-]+){0,2} every ", least=1),
+    count_frame("CLOCK", "person", "minutes played", r"\b(?:played|managed|featured for|given|had|got|seen) (?:all |"
+                r"every one of (?:the |their )?)?", r" (?:of (?:[\w-]+ ){1,3}football|of action|this (?:season|term|"
+                r"campaign|"
+                r"year)|so far|in (?:the league|all|his|her|total)|since|all (?:season|term)|for (?:the|his|"
+                r"her))\b", least=2),
+    count_frame("CLOCK", "person", "minutes played", r"\b(?:playing|played) (?:all|every one) (?:of )?(?:the |"
+        r"their |its )?",
+                r"", least=200),
+    _span("SPAN", "person", "{noun} at the club", r"^\W*|\b(?:it's|that's|it is) ",
+          r" (?:i've|i have|he's|he has|she's|she has) been (?:here|at|with|in charge)\b", metric="time_at_club"),
+    _span("SPAN", "person", "{noun} of a career", r"\b(?:calls? time|called time|retires?|retired|bows? out|"
+        r"bowed out|quits?)"
+          r"(?: on (?:his|her) (?:playing )?career)? after ", r"(?! (?:at|with|as|in charge))"),
+    _span("SPAN", "person", "{noun} of a career", r"\bcareer (?:that |which )?(?:has |had )?(?:spann\w+|of|lasted|"
+          r"lasting) ", r""),
     _span("SPAN", "either", "{noun} without", r"\b(?:gone|went|go|for|of|after|played|spent|is|had|has|in) ",
                 r" (?:without|since)\b"),
     _span("SPAN", "either", "{noun} since the last", _SINCE + _CLAUSE + _IN, r"(?! (?:of|from) (?:the|time))"),

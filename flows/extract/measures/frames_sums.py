@@ -36,6 +36,16 @@ def _cue(unit: str, who: str, before: str = "", after: str = "", *, plans: bool 
 SURE: tuple[SumCue, ...] = (
     _cue("budget", "accounts", r"\b(?:budget|wage bill) of ", plans=True),
     _cue("per week", "person", "", r"[ -](?:a|per)[ -]week\b(?! [a-z]+ bill)", plans=True),
+    _cue("a year or month", "person", r"\b(?:earn\w*|paid|paying|on|salary|wages?|contract|terms|deal|pocket\w*|"
+        r"want\w*|"
+         r"offered|receiv\w+|banks?|takes home)\b[^.;]{0,24}", r"[ -](?:a|per)[ -](?:year|season|month|annum)\b"
+         r"(?! (?:[a-z-]+ )?(?:deal|sponsor\w*|contract|kit|shirt|naming|agreement|tv|television|partnership|from|"
+         r"in)\b)",
+         plans=True),
+    _cue("for a ticket", "home", r"\b(?:tickets?|admission|entry|seats?)\b[^.;]{0,60}\b(?:priced at|priced from|"
+        r"priced|cost|"
+         r"costs|costing|are|is|from|for|and|at) ", r"(?: (?:for|\(|to) ?(?:adults?|juniors?|children|concessions?|"
+         r"under|over|students?|seniors?|kids|everyone|all)\b| on the (?:day|gate|night)|[.,]| and\b)", plans=True),
     _cue("release clause", "person", r"\b(?:release|buy-?out) clause\b" + _GAP, plans=True),
     _cue("release clause", "person", "", r"[ -](?:release|buy-?out) clause\b", plans=True),
     _cue("in add-ons", "person", r"", r" (?:in|of) (?:potential |possible |performance-related )?(?:add-ons|"

@@ -38,7 +38,7 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     if before == ["RECORDED", "IN"] and found.games is None:  # "broke the record of 34 goals"
         return []
-    scorer = next((t for t in found.tokens[found.first : found.at] if t.kind == "SCORER"), None)
+    scorer = next((t for t in found.tokens[max(0, found.at - 3) : found.at] if t.kind == "SCORER"), None)
     if scorer is not None and not scorer.text.lower().endswith("s"):
         return player_goals(found, subjects, scope, "player_goals")
     if "TALLY" in {t.kind for t in found.tokens[found.first : found.at]} and not _of_goals(found):
@@ -148,7 +148,9 @@ def scored_beside(found: Found, subjects: Subjects, scope: Scope) -> list[Measur
     if owner is None:
         return []
     measure = measure_of(found, scope, *owner, "player_goals", unit="goals")
-    if not found.bound["k"].text.lower().endswith("ing"):
+    if "c" in found.bound:
+        measure.matches = int(found.bound["c"].value)  # "capped 67 times, scoring four goals"
+    elif not found.bound["k"].text.lower().endswith("ing"):
         measure.matches = None
     return [measure]
 

@@ -54,7 +54,15 @@ _RESULTS = frozenset({"wins", "losses", "draws"})
 _SHARES = {"WINS": "wins", "HAVE_WON": "wins", "DRAWS": "draws", "DREW": "draws", "LOSSES": "losses", "LOST": "losses"}
 _MOST_RESULTS = 1500
 _NOT_A_GOAL = re.compile(
-    r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|bookings?|cautions?|assists?|bans?)\b"
+    r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|dismissals?|sending-off|yellow cards?|bookings?|"
+    r"cautions?|assists?|bans?)\b"
+)
+_THE_SIDES = re.compile(r"\b(?:side|team|club)'s $")
+_NTH_OF = (
+    (("red", "dismiss", "sending"), "red_cards", "cards"),
+    (("book", "caution", "yellow"), "yellow_cards", "cards"),
+    (("assist",), "player_assists", "assists"),
+    (("hat", "treble", "brace", "double"), "other_count", "of several goals"),
 )
 _LIMITING = frozenset({"SINCE", "SEASON", "YEAR", "NUMBER", "DATE"})
 _IN_HISTORY = re.compile(
@@ -175,7 +183,9 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     before = subjects.state.text.lower[max(0, found.tokens[found.first].start - 50) : found.tokens[found.at].start]
     if found.frame.effect == "player_season_goal_number":
-        if _NOT_A_GOAL.search(before) or ("y" in found.bound and found.bound["y"].text.lower() not in _SEASONS):
+        if _NOT_A_GOAL.search(before) is not None:
+            return _nth_of_another(found, subjects, scope, before)
+        if "y" in found.bound and found.bound["y"].text.lower() not in _SEASONS:
             return []
         return _nth_of_season(found, subjects, scope)
     measures = plain(found, subjects, scope)
@@ -195,6 +205,18 @@ def _holds(found: Found, subjects: Subjects) -> bool:
     if "k" in bound and found.frame.value == 1:
         return "only " in subjects.state.text.lower[bound["s"].end : bound["k"].start]
     return True
+
+
+def _nth_of_another(found: Found, subjects: Subjects, scope: Scope, before: str) -> list[Measure]:
+    """ "a red card, his second of the season", "the brace, his third this term": the nth of what was told last."""
+    told = list(_NOT_A_GOAL.finditer(before))[-1].group()
+    metric, unit = next(((m, u) for words, m, u in _NTH_OF if told.startswith(words)), ("", ""))
+    if not metric:
+        return []
+    of_the_side = _THE_SIDES.search(before) is not None
+    owner = subjects.side(found.sentence, found.tokens, found.at, found.last) if of_the_side else None
+    owner = owner or owner_of(found, subjects)
+    return [] if owner is None else [measure_of(found, scope, *owner, metric, unit=unit)]
 
 
 def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

@@ -35,6 +35,8 @@ _RUMOURED = re.compile(
     r"\b(?:deal|fee|switch|move) (?:rumoured|believed|thought|reported|understood|said) to be (?:\w+ ){0,2}[^\w]?$"
 )
 _RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
+_ADDED = re.compile(r"\b(?:plus|rising|rise|with|initial|add-ons|followed by|then|to \S*$)\b|\(")
+_A_PAIR = 2
 _RATED = re.compile(r"^-?(?:rated|valued)")
 _CLAUSE = re.compile(
     r"\b(?:clause|wage bill|wages|salary|owe|owes|owed|debts?|losses|lost|turnover|receipts)\b[^.]{0,22}$"
@@ -78,7 +80,7 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
     found = []
     subjects = owners.subjects
     for at, token in enumerate(tokens):
-        if token.kind != "MONEY" or _ranged(tokens, at):
+        if token.kind != "MONEY" or _ranged(tokens, at, subjects.state.text.lower):
             continue
         measure = finances(owners, sentence, tokens, at, sure=True)
         told = _told_beside(subjects, sentence, token) if measure is None else None
@@ -96,10 +98,13 @@ def _told_beside(subjects: Subjects, sentence: Sentence, token: Mention) -> SumT
     return told_beside(subjects.state.text.normal, sentence.span.start, token.start, token.end, sentence.span.end)
 
 
-def _ranged(tokens: list[Mention], at: int) -> bool:
+def _ranged(tokens: list[Mention], at: int, lower: str) -> bool:
     """ "£30m, £40m or £50m": sums for the sake of argument."""
     near = tokens[max(0, at - 2) : at + 3]
-    return sum(t.kind == "MONEY" for t in near) > 1 and not any(t.kind == "AND" for t in near)
+    sums = [t for t in near if t.kind == "MONEY"]
+    if len(sums) < _A_PAIR or any(t.kind == "AND" for t in near):
+        return False
+    return not _ADDED.search(lower, sums[0].end, sums[-1].start)
 
 
 def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:

@@ -22,6 +22,9 @@ _AGE_TOLD = re.compile(
     r"july|august|september|october|november|december))\b|[.,;!?]|$"
 )
 _CHILD = re.compile(r"\bwhen (he|she) was (?:just |only )?$")
+_LIKE = re.compile(
+    r"\b(?:like|as if|as though|until|if|than|when|till|before) (?:i'm|i am|i was|he's|she's|he is|she is) $"
+)
 _SPEAKS_OF_AGE = re.compile(r"\b(?:i'm|i am|i'll be|i will be|he's|he is|she's|she is)(?: just| only| still| now)? $")
 _AGE_ENDS = re.compile(r" (?:so|by|when|now|and|next|in|but)\b|[.,;]|$")
 _PLAYING = 60
@@ -48,6 +51,11 @@ _BRACKETED_AGE = re.compile(
 _ROLE_AFTER = re.compile(
     r",? (?:he|she|the (?:[\w'-]+ ){0,3}"
     r"(?:striker|forward|midfielder|defender|goalkeeper|winger|captain|playmaker|player))\b"
+)
+_TURNED_POINT = re.compile(
+    r"\b(?:joined|joining|joins|arrived|arriving|arrives|left|leaving|leaves|moved|moving|signed|signing|retired|"
+    r"retiring|retires|started|starting|began|beginning|debut|captain|turned professional|quit|returned|came|"
+    r"free agent|peaked|finished|career)\b[^.;,]{0,60}$"
 )
 _MOVES = frozenset({"SIGNED", "SOLD", "FEE", "CONTRACT", "BID"})
 _GOAL_WORDS = frozenset({"GOALS", "SCORED", "SCORE", "LIVE_SCORE", "HIT"})
@@ -146,6 +154,8 @@ def _bare(
     if at > 1 and tokens[at - 2].kind == "WHO" and _AT.search(before):
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "exact")
+    if _LIKE.search(lower_before(subjects, tokens[at])):
+        return None
     if _SPEAKS_OF_AGE.search(before) and _AGE_ENDS.match(lower_after(subjects, tokens[at])):
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "exact")
@@ -164,11 +174,30 @@ def _bare(
     if _AT.search(before) and _ROLE_AFTER.match(lower_after(subjects, tokens[at])):
         who = subjects.people.spoken_of(sentence, tokens, at)
         return None if who is None else (who, None, "exact")
+    if _AT.search(before) and value_of_a_player(tokens[at]) and _AGE_ENDS.match(lower_after(subjects, tokens[at])):
+        return _came_at(subjects, sentence, tokens, at)
     nearly = _NEARLY.search(before)
     if nearly and nearly.group(1) in ("nearly", "almost"):
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "less_than")
     return None
+
+
+def value_of_a_player(token: Mention) -> bool:
+    return token.kind == "NUMBER" and _OF_AGE <= token.value <= _VETERAN
+
+
+def _came_at(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int
+) -> tuple[str, Mention | None, str] | None:
+    """ "arrived as a free agent at 30", "The oldest is Varga at 36": the age of a person who is the subject."""
+    beside = tokens[at - 2] if at > 1 else None
+    if beside is not None and beside.kind == "PERSON":
+        return str(beside.value), beside, "exact"
+    if not _TURNED_POINT.search(subjects.state.text.lower, sentence.span.start, tokens[at].start):
+        return None
+    owner = subjects.people.person(sentence, tokens, at)
+    return None if owner is None else (*owner, "exact")
 
 
 def _beside_name(

@@ -31,6 +31,7 @@ from flows.extract.measures.rivals import settle_race
 from flows.extract.measures.scan import measures_something, tokens
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.scoring_charts import charts
+from flows.extract.measures.shares import shares
 from flows.extract.measures.standings import standings
 from flows.extract.measures.subjects import Subjects
 from flows.extract.measures.tallies import tallies
@@ -80,6 +81,11 @@ _SUPERLATIVES = frozenset({"most", "fewest", "best", "worst", "highest", "lowest
 _STILL_SOUGHT = ("eye", "eyes", "for", "chasing", "targeting", "eyeing", "hopes of")
 _RUNS = frozenset({"win_run", "loss_run", "unbeaten_run", "winless_run"})
 _HONOURS = frozenset({"titles", "trophies"})
+_CARDS = frozenset({"yellow_cards", "red_cards"})
+_SHORT_OF = re.compile(r" (?:away|short|shy|off|from (?:a|another|missing|being))\b")
+_OF_A_SPELL = re.compile(
+    r" in (?:his|her|my|their|our|the) (?:[\w-]+ ){0,3}(?:year|season|campaign|spell|stint|time|career)\b"
+)
 _NO_GAMES = frozenset({"CAP", "TITLE", "TROPHY", "POINT"})
 _RANGE_AFTER = re.compile(
     r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b|"
@@ -149,7 +155,10 @@ class Measures:
                 seed = bound.get("n", bound["first"])
                 if (seed.start, frame.is_record) not in used:
                     used |= {(m.start, frame.is_record) for m in self._take(frame, bound, read, sentence)}
-        self.told += counted(self.owners, sentence, read, {start for start, _ in used})
+        taken_starts = {start for start, _ in used}
+        counts = counted(self.owners, sentence, read, taken_starts)
+        self.told += counts
+        self.told += shares(self.subjects, self.scope, sentence, read, taken_starts | {m.start for m in counts})
         self.told += records(self.owners, sentence, read)
         if not _AGED.isdisjoint(shape):
             self.told += ages(self.subjects, sentence, read)
@@ -206,6 +215,8 @@ class Measures:
             return True
         if metric == "points" and at and read[at - 1].text.lower() in ("dropped", "drop", "dropping"):
             return True
+        if metric in _CARDS and _SHORT_OF.match(lower, read[last].end):
+            return True  # "one yellow card away from a suspension"
         if metric == "goals" and at and read[at - 1].kind == "BY":
             return True  # "won by a single goal"
         if (
@@ -248,6 +259,8 @@ class Measures:
         since = read[last : last + 1] + after
         if any(t.kind == "SINCE" and u.kind in _COMING for t, u in pairwise(since[:3])):
             return True
+        if _OF_A_SPELL.match(self.state.text.lower, read[last].end):
+            return True  # "three goals in my whole first year here"
         until = last + 4 if after and after[0].kind in ("IN", "REACH") else last + 1
         return any(t.kind in ("COMPETITION", "SCOPE") or t.text.lower() == "international" for t in read[first:until])
 

@@ -82,6 +82,7 @@ _QUALIFIERS = (
     ),
 )
 _NEVER_SHORT = 46
+_PLUS_MORE = re.compile(r" plus (?:[£€$]|an? |add-ons|bonuses|extras|[a-z]+ (?:add-ons|bonuses|extras))")
 
 
 _OFF_THE_PITCH = frozenset({"deaths", "cases", "recoveries", "salary_cut_percent", "donation", "fine", "sponsorship"})
@@ -289,7 +290,10 @@ def _joined(between: list[Mention]) -> list[Mention]:
 
 def qualifier_of(lower: str, number: Mention) -> str:
     """at_least, more_than, less_than, about, up_to or exact, by the words that touch a number."""
-    if lower.startswith(("-plus", " plus", "+"), number.end) or number.text.lower().endswith(("plus", "+")):
+    added = _PLUS_MORE.match(lower, number.end) is not None  # "£6m plus £1m in add-ons"
+    if not added and (
+        lower.startswith(("-plus", " plus", "+"), number.end) or number.text.lower().endswith(("plus", "+"))
+    ):
         return "at_least"
     if lower.startswith(("-odd", " or so", " or thereabouts"), number.end):
         return "about"

@@ -29,6 +29,7 @@ _LEAVES = frozenset(
 )
 _SPELLS = frozenset({"spell", "stint", "stay", "reign", "tenure", "career", "association", "relationship"})
 _OTHER_TIME = frozenset({"BUT", "WHO", "SINCE", "PLAYED", "SPENT", "SCORED", "FROM"})
+_GOES_ON = frozenset({"STAND", "HAVE", "SIGNED"})
 _MONTHS_A_YEAR = 12
 _LONGEST = 40
 
@@ -47,7 +48,7 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     if _AGO.match(subjects.state.text.lower, found.bound["x"].end) or _of_a_side(found, subjects):
         return []
-    if is_contract and any(t.text.lower() in _NOT_CERTAIN for t in found.tokens[: found.at]):
+    if is_contract and (_doubted(found.tokens, found.at) or _is_option(found, subjects)):
         return []
     owner = _whose(found, subjects)
     if owner is None:
@@ -61,6 +62,22 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if "l" in found.bound and found.bound["l"].kind in ("GAME", "APPEARANCE", "HIT"):
         measure.qualifier = "exact"  # "312 appearances over 11 seasons"
     return [measure]
+
+
+def _doubted(tokens: list[Mention], at: int) -> bool:
+    """Whether a condition stands before the number in its clause."""
+    for i in range(at - 1, -1, -1):
+        if tokens[i].text.lower() in _NOT_CERTAIN:
+            return True
+        if tokens[i].kind in ("STOP", "BUT", "QUOTE") or (tokens[i].kind == "AND" and tokens[i + 1].kind in _GOES_ON):
+            return False
+    return False
+
+
+def _is_option(found: Found, subjects: Subjects) -> bool:
+    """ "a contract with an option for a further 12 months": the months are no part of the contract."""
+    lower, cue = subjects.state.text.lower, found.bound["x"]
+    return lower.rfind("option", found.tokens[found.first].start, cue.start) >= 0
 
 
 def _of_a_side(found: Found, subjects: Subjects) -> bool:

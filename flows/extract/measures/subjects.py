@@ -69,9 +69,10 @@ class Subjects(SideOwners):
         if whose is not None:
             club = self.club_of(str(whose.value))
             return None if club is None else (club, whose, False)
-        follows = tokens[last + 1 : last + 2]
-        if follows and follows[0].kind == "HE":
-            him = self.people.he(sentence, tokens, last + 1)
+        follows = [t.kind for t in tokens[last + 1 : last + 3]]
+        behind = last + 1 if follows[:1] == ["HE"] else last + 2 if follows == ["IN", "HE"] else None
+        if behind is not None:  # "a second sending-off of his career"
+            him = self.people.he(sentence, tokens, behind)
             return None if him is None else (*him, True)
         whom = self.person_after(tokens, last)
         if whom is not None:
@@ -83,6 +84,8 @@ class Subjects(SideOwners):
             ):
                 if named is not None:
                     break
+                if self._owns_a_person(tokens, i):
+                    continue
                 team = self.team(tokens, i, sentence)
                 return None if team is None else (team, tokens[i], False)
             found = self.people.person(sentence, tokens, at)
@@ -92,6 +95,10 @@ class Subjects(SideOwners):
             return str(opened.value), opened, True
         side = self.side(sentence, tokens, at, last)
         return None if side is None else (*side, False)
+
+    def _owns_a_person(self, tokens: list[Mention], i: int) -> bool:
+        """ "X is Rovers' leading marksman and has": the side is no subject, who is called so is."""
+        return tokens[i].possessive and any(t.kind in ("SCORER", "ROLE") for t in tokens[i + 1 : i + 3])
 
     def coach_with_record(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
         """The person whom results are told of: the subject is one, by name or pronoun, and no side stands nearer."""

@@ -1,0 +1,96 @@
+"""Shares of a tally just told: "13 goals, ten of which came in the league", "40 games, 12 of them as a substitute".
+
+In: a sentence's tokens, the numbers that are another measure's and what the story has told so far. Out: a measure of
+the same kind and of the same owner for each share; words behind it may say that it is of wins or defeats, a person who
+owns the share makes a side's goals his.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.scope import Scope, qualifier_of
+from flows.extract.measures.subjects import Subjects
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_OF_THEM = re.compile(r" of (?:them|those|these|which|whom)\b(?: (?:goals|strikes|games|matches|appearances|caps)\b)?")
+_INCLUDING = re.compile(r"\b(?:includ(?:ing|es?|ed)|among them) $")
+_WITHIN = re.compile(r" (?:in|from|at|against|away|for|during|since)\b")
+_TALLIES = frozenset(
+    "goals_scored goals_conceded player_goals player_assists player_appearances caps wins losses draws "
+    "matches_played clean_sheets yellow_cards red_cards titles trophies cases deaths other_count".split()
+)
+_KINDS = (
+    ("wins", re.compile(r" (?:were |being |ended in |have been )?(?:wins|victories)\b")),
+    ("losses", re.compile(r" (?:were |being |ended in |have been )?(?:defeats|losses)\b")),
+    ("draws", re.compile(r" (?:were |being |ended in |have been )?(?:draws|drawn|ties)\b")),
+)
+_TOLD_BEFORE = {"HAVE_WON": "wins", "LOST": "losses", "DREW": "draws", "SCORED": "player_goals"}
+_MEANT_BY_VERB = frozenset({"other_count", "matches_played"})
+_REACH = 2  # sentences: that of the share and the one before
+_SOME = 2  # "one of them" is an idiom
+_PERSONAL = {"goals_scored": "player_goals"}
+
+
+def shares(
+    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention], used: Container[int]
+) -> list[Measure]:
+    """The shares that a sentence tells of what it or the one before has told."""
+    found = []
+    lower = subjects.state.text.lower
+    for at, token in enumerate(tokens):
+        if token.kind != "NUMBER" or token.start in used or token.value < _SOME:
+            continue
+        of_them = _OF_THEM.match(lower, token.end)
+        including = _INCLUDING.search(lower[max(0, token.start - 14) : token.start])
+        if of_them is None and (including is None or not _WITHIN.match(lower, token.end)):
+            continue
+        whole = _whole(subjects, sentence, token, within=of_them is None)
+        if whole is not None:
+            found.append(_share(subjects, scope, sentence, tokens, at, whole))
+    return found
+
+
+def _whole(subjects: Subjects, sentence: Sentence, token: Mention, within: bool) -> Measure | None:
+    """The tally told last before a share, of which it can be a part."""
+    first = sentence.number if within else max(0, sentence.number - _REACH + 1)
+    start = subjects.state.sentences[first].span.start
+    for measure in reversed(sorted(subjects.told, key=lambda m: m.start)):
+        if measure.start < start:
+            return None
+        if measure.start < token.start and measure.metric in _TALLIES:
+            return measure if measure.value > token.value else None
+    return None
+
+
+def _share(
+    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention], at: int, whole: Measure
+) -> Measure:
+    token, lower = tokens[at], subjects.state.text.lower
+    told = _OF_THEM.match(lower, token.end)
+    end = token.end if told is None else told.end()
+    metric = next((name for name, words in _KINDS if words.match(lower, end)), whole.metric)
+    before = tokens[at - 1].kind if at else ""
+    metric = _TOLD_BEFORE.get(before, metric) if metric in _MEANT_BY_VERB else metric
+    subject = whole.subject
+    between = [t for t in tokens[:at] if t.start > whole.end and t.kind == "PERSON"]
+    if between and metric in _PERSONAL and not subjects.people.is_coach(str(between[-1].value)):
+        subject, metric = str(between[-1].value), _PERSONAL[metric]
+    games = scope.games(tokens, at, at)
+    return Measure(
+        token.start,
+        end,
+        subject,
+        metric,
+        float(token.value),
+        whole.unit if metric == whole.metric else metric,
+        "measure/share",
+        0.8,
+        competition=scope.competition(tokens, at, at, metric) or whole.competition,
+        season=whole.season,
+        matches=None if games is None else int(games.value),
+        qualifier=qualifier_of(lower, token),
+    )
