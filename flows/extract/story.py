@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from flows.extract.cast import epithets
+from flows.extract.cast.coaches_told import CoachesTold
 from flows.extract.cast.epithets import countries
 from flows.extract.cast.facets import facets
 from flows.extract.cast.led_by import LedBy
 from flows.extract.cast.nicknames import KIND, Bearers
 from flows.extract.cast.pairs_told import Pair, Told, pairs_told
 from flows.extract.cast.unknown_clubs import Beside
+from flows.extract.cast.voices import Voices
 from flows.extract.cast.who import Cast
 from flows.extract.stories.split import Story
 from flows.extract.text.mentions import LETTER, Mention
@@ -74,7 +76,8 @@ class StoryState:
         self._bearers: Bearers | None = None
         self._others: dict[int, Told] = {}
         self._led_by = LedBy(self)
-        self.focus = self._first_side()
+        self.voices = Voices(self)
+        self._first = self._first_side()
 
     # ---- building
 
@@ -102,9 +105,15 @@ class StoryState:
     def _first_side(self) -> str | None:
         return next((m.value for m in self.mentions if m.kind == "TEAM"), None)
 
+    @property
+    def focus(self) -> str | None:
+        """The side that a story is about where nothing nearer tells: its own, where it says "we", else its first."""
+        return self.voices.us or self._first
+
     def settle_coaches(self) -> None:
         """Whose men "X's men" are, once the story's match is known."""
         self._led_by.settle()
+        CoachesTold(self).settle()
 
     # ---- asking
 
@@ -116,11 +125,23 @@ class StoryState:
             return self._hosts_here(mention, sentence) or self._home_or_away(mention.kind, sentence)
         if mention.kind == "EPITHET":
             return self._facet(mention, sentence)
+        if mention.kind == "WE" and sentence is not None:
+            return self.voices.we(mention, sentence) or self.subject_before(mention, sentence)
         if mention.kind == "THEY" and mention.text.lower() == "their" and sentence is not None:
-            return self._owner_of_their(mention, sentence) or self.subject_before(mention, sentence)
-        if mention.kind in ("THEY", "WE"):
-            return self.subject_before(mention, sentence)
-        return None
+            owner = self._owner_of_their(mention, sentence) or self.subject_before(mention, sentence)
+            return self.voices.not_us(owner, sentence)
+        if mention.kind == "THEY" and sentence is not None:
+            told = self._of_speaker(mention, sentence) or self.subject_before(mention, sentence)
+            return self.voices.not_us(told, sentence)
+        return self.subject_before(mention, sentence) if mention.kind in ("THEY", "WE") else None
+
+    def _of_speaker(self, mention: Mention, sentence: Sentence) -> str | None:
+        """ "They beat us here", says who names no other side before it: whom his side met."""
+        if not self.quoted(mention.start) or any(
+            m.kind in SIDES and m.start < mention.start for m in sentence.mentions
+        ):
+            return None
+        return self.voices.they(mention, sentence)
 
     def _owner_of_their(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "X ahead of their trip": the side told last before it; after "and" the one whose possessive the list began
@@ -338,6 +359,8 @@ class StoryState:
         for index, mention in enumerate(sentence.mentions):
             if mention.start >= before:
                 break
+            if mention.kind == "WE" and not self.quoted(mention.start) and self.voices.us is not None:
+                return self.voices.us
             if (
                 mention.kind in SIDES
                 and not objective(sentence.mentions, index)
@@ -349,6 +372,11 @@ class StoryState:
                 if team is not None:
                     return team
         return None
+
+    def side_of_person(self, person: str) -> str | None:
+        """The side that a person coaches or plays for, as the story tells it."""
+        teams = self.cast.plays_for.get(person)
+        return self.cast.coach_of.get(person) or (teams.most_common(1)[0][0] if teams else None)
 
     def quoted(self, position: int) -> bool:
         """Whether a position is inside quotation marks."""

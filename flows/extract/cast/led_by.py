@@ -1,7 +1,7 @@
 """Whose men "Varga's men" are where no words tell whom he leads: by who is named beside, by elimination, by the topic.
 
 In: a story whose match is known. Out: a side, remembered in the cast's `coach_of`. What words do tell is settled later
-(`measures/coaches.py`) and overrules it.
+(`coaches_told`) and overrules it.
 """
 
 from __future__ import annotations

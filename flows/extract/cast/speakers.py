@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
+
+if TYPE_CHECKING:
+    from flows.extract.story import StoryState
 
 _I = frozenset({"i", "i've", "i'm", "my", "me", "i'd", "i'll"})
 _SAID = re.compile(
@@ -22,12 +26,23 @@ _HE_SAID = re.compile(
 )
 
 
+_SAID_BEFORE = re.compile(rf"{_SAID.pattern} (?:the |a |their )?$")
+_SAID_BEHIND = re.compile(rf",? (?:who )?(?:\w+ly |has |had |also |later )?{_SAID.pattern}")
+_NEAR = 24  # letters between a verb of saying and who says it
+
+
 class Speakers:
     """Finds speakers in one story."""
 
-    def __init__(self, state: StoryState, person_before: Callable[[Sentence], str | None] | None = None) -> None:
+    def __init__(self, state: StoryState) -> None:
         self.state = state
+        self._person_before: Callable[[Sentence], str | None] | None = None
+        self._of: dict[int, str | None] = {}
+
+    def ask_before(self, person_before: Callable[[Sentence], str | None]) -> None:
+        """From here on "he said" is whom the sentences before are about."""
         self._person_before = person_before
+        self._of.clear()
 
     def says_i(self, tokens: list[Mention], at: int) -> bool:
         """Whether the number stands in a quotation whose speaker speaks of himself before it."""
@@ -41,6 +56,35 @@ class Speakers:
 
     def of(self, sentence: Sentence) -> str | None:
         """Who is quoted in a sentence's paragraph, else beside it, else who was spoken of last before it."""
+        if sentence.number not in self._of:
+            self._of[sentence.number] = self._found(sentence)
+        return self._of[sentence.number]
+
+    def side_said(self, sentence: Sentence) -> str | None:
+        """Whose the speaker is where the words name him by his office alone: "the Harland boss said"."""
+        first = sentence.number
+        sentences = self.state.sentences
+        while first and sentences[first - 1].paragraph == sentence.paragraph:
+            first -= 1
+        for near in sentences[first:]:
+            if near.paragraph != sentence.paragraph:
+                return None
+            side = self._office(near) if LETTER["ROLE"] in near.shape and LETTER["TEAM"] in near.shape else None
+            if side is not None:
+                return side
+        return None
+
+    def _office(self, sentence: Sentence) -> str | None:
+        for team, role in pairwise(sentence.mentions):
+            beside = team.kind == "TEAM" and role.kind == "ROLE" and role.start - team.end <= 3
+            if not beside or self.state.quoted(role.start):
+                continue
+            said_before = _SAID_BEFORE.search(self.state.text.lower, max(0, team.start - _NEAR), team.start)
+            if said_before or _SAID_BEHIND.match(self.state.text.lower, role.end):
+                return str(team.value)
+        return None
+
+    def _found(self, sentence: Sentence) -> str | None:
         sentences = self.state.sentences
         index = sentence.number
         near = [s for s in sentences[max(0, index - 6) : index + 4] if abs(s.paragraph - sentence.paragraph) <= 1]

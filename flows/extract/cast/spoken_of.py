@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from flows.extract.cast.speakers import Speakers
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -53,7 +52,8 @@ class People:
     def __init__(self, state: StoryState, positions: SubjectPositions) -> None:
         self.state = state
         self.positions = positions
-        self.speakers = Speakers(state, self.person_before)
+        self.speakers = state.voices.speakers
+        self.speakers.ask_before(self.person_before)
         self._coaches: dict[str, bool] = {}
         self._focus: dict[bool, str | None] = {}
 

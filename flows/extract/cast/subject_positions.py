@@ -82,6 +82,10 @@ _VERBS = frozenset(
 _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
 _RESUMES = frozenset({"HAVE", "STAND", "CONCEDED", "SCORED", "LOST", "DREW", "HAVE_WON", "UNBEATEN", "WINLESS"})
 _OBJECTS = frozenset({"them", "him", "us"})
+_MOVES = re.compile(
+    r"(?:lift|leav|mov|send|tak|keep|put|push|nudg|drag|drop|pull|see|hoist|propel|edg|carr|catapult|fir|launch|rais)"
+    r"(?:|e|s|es|ed|d|led|ped|ies|ied|ing)|left|sent|took|kept|saw"
+)
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})
 _COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE", "CONTRACT", "STAY"}) | {
     "DROUGHT",
@@ -156,7 +160,7 @@ class SubjectPositions:
             named = bool(following) and following[0].kind in ("TEAM", "NAME", "PERSON", "ZONE")
             return not named and not self.is_object(tokens, i)
         if mention.kind in _PRONOUNS:
-            return mention.text.lower() not in _OBJECTS
+            return mention.text.lower() not in _OBJECTS or (i > 0 and self._is_moved(tokens[i - 1], mention))
         if mention.kind == "NAME":
             return self._unknown_subject(tokens, i)
         if mention.kind == "AGE":
@@ -176,6 +180,12 @@ class SubjectPositions:
             owned = tokens[i + 2].kind if i + 2 < len(tokens) and following[0].kind == "WORD" else ""
             return owned in ("CONTRACT", "FORBADE", "STAY", "TALLY") or following[0].text.lower() in _FEATS
         return not self.is_object(tokens, i)
+
+    def _is_moved(self, verb: Mention, mention: Mention) -> bool:
+        """ "lifts us to third", "left them 12th": whose place it is."""
+        if mention.text.lower() == "him" or mention.start - verb.end > 1:
+            return False
+        return verb.kind == "MOVE" or _MOVES.fullmatch(verb.text.lower()) is not None
 
     def _unknown_subject(self, tokens: list[Mention], i: int) -> bool:
         """A name that nothing introduced, where a subject stands: a verb follows, no article goes before."""

@@ -76,7 +76,7 @@ class Cast:
         name_lone_grounds(text, self.mentions)
         roles = Roles(text, self.mentions)
         self.roles = roles
-        self.told_coaches = frozenset(roles.coach_of)
+        self.told_coaches = dict(roles.coach_of)
         self.coach_of, self.plays_for, self.person_by = roles.coach_of, roles.plays_for, roles.person_by
 
     def _unknown_clubs(self, elsewhere: dict[str, str], beside: unknown_clubs.Beside | None) -> frozenset[str]:

@@ -11,7 +11,6 @@ import re
 from collections import Counter
 
 from flows import vocabulary
-from flows.extract.cast.speakers import Speakers
 from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -43,7 +42,7 @@ class Whose:
 
     def __init__(self, state: StoryState) -> None:
         self.state = state
-        self._speakers = Speakers(state)
+        self._speakers = state.voices.speakers
         self.lower = state.text.lower
         sentences = state.sentences
         self._span = (sentences[0].span.start, sentences[-1].span.end) if sentences else (0, 0)
@@ -66,7 +65,7 @@ class Whose:
         elif self.tells_of_us(sentence, at):
             return None
         if self._ours is None:
-            self._ours = self._is_told_by_us()
+            self._ours = self.state.voices.us is None and self._is_told_by_us()
         if self._ours:
             return None
         return self._of_the_match(others) or self._before(sentence, others) or self.focus(others)
@@ -84,7 +83,9 @@ class Whose:
     def tells_of_us(self, sentence: Sentence, at: int) -> bool:
         """ "We play X" where nobody says who we are."""
         before = [m.kind for m in sentence.mentions if m.start < at]
-        return "WE" in before[-3:] and not sentence.quoted and not self.state.quoted(at)
+        return (
+            self.state.voices.us is None and "WE" in before[-3:] and not sentence.quoted and not self.state.quoted(at)
+        )
 
     def _of_the_match(self, others: list[str | None]) -> str | None:
         """The opponent in the story's own match."""
@@ -130,11 +131,11 @@ class Whose:
             if self.lower.endswith((" with ", " from ", " by "), 0, mention.start):
                 return None
             return self.side_of(str(mention.value), others)
-        if mention.kind == "WE" and not sentence.quoted:
-            return None
         if mention.kind == "WE":
-            speaker = self._speakers.of(sentence)
-            return self.side_of(speaker, others) if speaker is not None else None
+            side = self.state.voices.we(mention, sentence)
+            if side is not None and self._fits(side, others):
+                return side
+            return self.of_speaker(sentence, others) if sentence.quoted else None
         if mention.kind not in SIDES and mention.kind != "THEY":
             return None
         if mention.kind == "TEAM" and self._is_bygone(mention):

@@ -140,8 +140,9 @@ class SideOwners:
         """The club that a side token means: a pronoun is the subject before it, "whose team" the person's before it."""
         mention = tokens[i]
         if mention.kind == "WE":
-            speaker = self.people.speakers.of(sentence)
-            return None if speaker is None else self.club_of(speaker) or self._side_coached(speaker, sentence)
+            told = self.state.voices.we(mention, sentence)
+            speaker = self.people.speakers.of(sentence) if told is None else None
+            return self._side_coached(speaker, sentence) if speaker is not None else told
         if mention.kind == "THEY":
             for j in self.positions.before(tokens, i, SIDES):
                 return self.state.side(tokens[j], sentence)
@@ -168,17 +169,11 @@ class SideOwners:
         return self.side_before(sentence) if self.people.is_coach(speaker) else None
 
     def _opponents_of_speaker(self, sentence: Sentence, mention: Mention) -> str | None:
-        """Whom a speaker calls "they": those that his side plays."""
-        main = self.state.main
+        """Whom a speaker calls "they": those whom he has named, else those that his side plays."""
         if not self.state.quoted(mention.start):
             return None
         told = [m for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
-        if told:
-            return str(told[-1].value)
-        if main is None:
-            return None
-        speaker = self.people.speakers.of(sentence)
-        return None if speaker is None else main.opponent(self.club_of(speaker))
+        return str(told[-1].value) if told else self.state.voices.they(mention, sentence)
 
     def _raw(self, mention: Mention) -> str:
         return self.state.text.printed(mention.start, mention.end)
@@ -229,6 +224,4 @@ class SideOwners:
 
     def club_of(self, person: str) -> str | None:
         """The club a person coaches or plays for, as the story tells it."""
-        cast = self.state.cast
-        teams = cast.plays_for.get(person)
-        return cast.coach_of.get(person) or (teams.most_common(1)[0][0] if teams else None)
+        return self.state.side_of_person(person)

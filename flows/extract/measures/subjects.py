@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from flows.extract.cast.facets import facets
 from flows.extract.cast.spoken_of import PERSON_KINDS, Owner
 from flows.extract.measures.claims import Measure
-from flows.extract.measures.coaches import CoachesTold
 from flows.extract.measures.hosts import Hosts
 from flows.extract.measures.side_owners import SIDE_KINDS, SideOwners
 from flows.extract.story import StoryState
@@ -34,7 +33,6 @@ class Subjects(SideOwners):
         self.hosts: Hosts | None = None
         self.scorers: Sequence[tuple[int, str]] = ()
         self.told: list[Measure] = []
-        CoachesTold(state).settle()
 
     def gap_told(self, sentence: Sentence) -> Measure | None:
         """The gap between two sides that a sentence has told of."""

@@ -6,17 +6,23 @@ In: a story with its match. Out: `coach_of` of its cast, in which what is told o
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from flows.extract.story import StoryState
 from flows.extract.text.beside import Before
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
+
+if TYPE_CHECKING:
+    from flows.extract.story import StoryState
 
 _TOOK_OVER = Before(
     r"\b(?:took over at|taking over at|took charge (?:of|at)|in charge (?:of|at)|at the helm (?:of|at)) ", 24
 )
 _BEATEN_NEAR = re.compile(r"\b(?:over|against|beat\w*|defeat(?:ed|ing)|thrash\w+)\b[^,.]{0,30}$")
 _AGAINST = re.compile(r"\b(?:with|against|to|by|over|at) (?:\w+ )?$")
+_COUNTERPART = re.compile(r"\b(?:opposite number|counterpart|rival|opponent in the (?:other|opposite) dugout),? $")
+_OFFICE_NEAR = 3  # sentences back at which "the Rovers boss" finds the coach told of
 _LED_KINDS = frozenset({"TEAM", "THEY"})
 
 
@@ -28,7 +34,7 @@ class CoachesTold:
 
     def settle(self) -> None:
         """Who leads whom by more than a guess: "took over at Rovers", "Varga, their head coach", "the Rovers coach"."""
-        told: dict[str, str] = {}
+        told: dict[str, str] = self._by_office()
         for sentence in self.state.sentences:
             people = [m for m in sentence.mentions if m.kind == "PERSON"]
             for i, mention in enumerate(sentence.mentions):
@@ -39,6 +45,11 @@ class CoachesTold:
                 elif mention.kind == "PERSON" and self._is_pressed(mention):
                     team_beaten = self._beaten_in(sentence, i)
                     told |= {str(mention.value): team_beaten} if team_beaten else {}
+                elif mention.kind == "PERSON" and _COUNTERPART.search(
+                    self.state.text.lower, max(0, mention.start - 40), mention.start
+                ):
+                    team = self._of_the_others(mention)
+                    told |= {str(mention.value): team} if team else {}
                 elif mention.kind == "EPITHET" and mention.value[0] == "HE" and people:
                     team = self._by_his_opponent(sentence, i)
                     if team is not None and len({m.value for m in people if m.start < mention.start}) == 1:
@@ -59,6 +70,54 @@ class CoachesTold:
             if other.kind == "TEAM":
                 against = _AGAINST.search(self.state.text.lower[max(0, other.start - 16) : other.start])
                 return main.opponent(str(other.value)) if against else None
+        return None
+
+    def _by_office(self) -> dict[str, str]:
+        """ "Varga's side stayed fifth. 'We were poor,' the Rovers boss said": the coach told of last is theirs where no
+        other is known to be."""
+        told: dict[str, str] = {}
+        known = set(self.state.cast.told_coaches.values())
+        for sentence in self.state.sentences:
+            if LETTER["ROLE"] not in sentence.shape or LETTER["TEAM"] not in sentence.shape:
+                continue
+            for team, role in pairwise(sentence.mentions):
+                office = team.kind == "TEAM" and role.kind == "ROLE" and role.value == "coach" and not team.possessive
+                if not office or role.start - team.end > 1 or team.value in known:
+                    continue
+                if not self.state.text.lower.endswith("the ", 0, team.start):
+                    continue
+                person = self._leader_before(sentence, team)
+                if person is not None and self._stands_alone(sentence, role):
+                    told.setdefault(person, str(team.value))
+        return told
+
+    def _leader_before(self, sentence: Sentence, team: Mention) -> str | None:
+        """Whose men or whom as a coach the text told of last, where no words have said whom he leads."""
+        index = sentence.number
+        for near in reversed(self.state.sentences[max(0, index - _OFFICE_NEAR) : index + 1]):
+            for mention in reversed(near.mentions):
+                if mention.start >= team.start:
+                    continue
+                if mention.kind == "EPITHET" and mention.value[0] == "PERSON":
+                    named = any(m.kind == "TEAM" and m.start < mention.start for m in near.mentions)
+                    person = str(mention.value[1])
+                    return None if named or person in self.state.cast.told_coaches else person
+        return None
+
+    @staticmethod
+    def _stands_alone(sentence: Sentence, role: Mention) -> bool:
+        return not any(m.kind == "PERSON" and 0 < m.start - role.end <= 2 for m in sentence.mentions)
+
+    def _of_the_others(self, mention: Mention) -> str | None:
+        """ "his opposite number X": he leads whom the coach told of before plays."""
+        main, coaches = self.state.main, self.state.cast.coach_of
+        if main is None or mention.value in self.state.cast.told_coaches:
+            return None
+        before = [m for m in self.state.mentions if m.start < mention.start and m.kind in ("PERSON", "EPITHET")]
+        for other in reversed(before[-8:]):
+            person = other.value if other.kind == "PERSON" else other.value[1] if other.value[0] == "PERSON" else None
+            if person in coaches and person != mention.value:
+                return main.opponent(coaches[str(person)])
         return None
 
     def _is_pressed(self, person: Mention) -> bool:

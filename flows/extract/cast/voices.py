@@ -1,0 +1,168 @@
+"""Which side says "we", and whom it calls "they": a speaker's within quotation marks, the publisher's own outside.
+
+In: a story's sentences with their cast. Out: a side, None where the text leaves it open. A speaker's side is told by
+the words that say who speaks ("the Harland boss said"), else by what is known of him. The side of a club's own report
+or of a supporter's column is not the one that "we" met, but the one of whom "we" tell what became of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from flows.extract.cast.speakers import Speakers
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import Sentence, objective
+
+if TYPE_CHECKING:
+    from flows.extract.story import StoryState
+
+_EARLY = 3  # paragraph by which a side's own story has named it
+_OFTEN = 3  # times that a story says "we" before it is told by a side
+_MET, _MINE, _FARED, _NAMED = -2.0, 3.0, 2.0, -0.5
+_OWN = re.compile(r"\b(?:here at|we at|us at|us here at|our(?: beloved| own)?|we are|we,|us,) (?:the )?$")
+_IN_THOSE_DAYS = re.compile(
+    r"\bi (?:was (?:at|with|playing for|manager (?:of|at)|managing|in charge (?:of|at))|managed|played (?:for|at)|took|"
+    r"brought|coached|joined|left|had) (?:the )?$"
+)
+_WON, _LOST = frozenset({"WIN_NOUN", "WIN", "WIN_INTRANSITIVE"}), frozenset({"LOSS_NOUN", "LOSE", "BEATEN"})
+
+
+class Voices:
+    """Answers for one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self._state = state
+        self.speakers = Speakers(state)
+        self._us: str | None = None
+        self._asked_for: object = self
+        self._sides: dict[int, str | None] = {}
+
+    def we(self, mention: Mention, sentence: Sentence) -> str | None:
+        """The side that "we", "us" or "our" means at a mention."""
+        then = self._side_then(mention, sentence)
+        if then is not None:
+            return then
+        return self.speaking(sentence) if self._state.quoted(mention.start) else self.us
+
+    def _side_then(self, mention: Mention, sentence: Sentence) -> str | None:
+        """ "When I was at Brigg we went there and lost": the side of those days, also in the sentence behind."""
+        told = [m for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
+        if not told and sentence.number:
+            before = self._state.sentences[sentence.number - 1]
+            told = [m for m in before.mentions if m.kind == "TEAM" and before.paragraph == sentence.paragraph]
+        for team in reversed(told):
+            before_it = self._state.text.lower[max(0, team.start - 32) : team.start]
+            if _IN_THOSE_DAYS.search(before_it):
+                return str(team.value)
+        return None
+
+    def they(self, mention: Mention, sentence: Sentence) -> str | None:
+        """Whom a speaker calls "they" without naming them: those that his side played in the story's match."""
+        if not self._state.quoted(mention.start) or self._state.main is None:
+            return None
+        return self._state.main.opponent(self.speaking(sentence))
+
+    def not_us(self, side: str | None, sentence: Sentence) -> str | None:
+        """Whom a story's own side calls "they": never itself, but whom it played, or the last other side told."""
+        if side is None or side != self.us or sentence.quoted:
+            return side
+        main = self._state.main
+        if main is not None and main.has(side):
+            return main.opponent(side)
+        before = (m for m in reversed(self._state.mentions) if m.kind == "TEAM" and m.start < sentence.span.end)
+        return next((str(m.value) for m in before if m.value != side), None)
+
+    def speaking(self, sentence: Sentence) -> str | None:
+        """The side of whoever is quoted in a sentence."""
+        told = self.speakers.side_said(sentence)
+        if told is not None:
+            return told
+        speaker = self.speakers.of(sentence)
+        return None if speaker is None else self._state.side_of_person(speaker) or self.us
+
+    @property
+    def us(self) -> str | None:
+        """The side whose own story this is, None where nobody says "we" of a side in it; found anew once the story's
+        match is known."""
+        if self._asked_for is not self._state.main:
+            self._asked_for = self._state.main
+            self._us = self._who_we_are()
+        return self._us
+
+    def _who_we_are(self) -> str | None:
+        state = self._state
+        ours = [s for s in state.sentences if LETTER["WE"] in s.shape and self._says_we(s)]
+        said = sum(m.kind == "WE" and not state.quoted(m.start) for s in ours for m in s.mentions)
+        if said < _OFTEN:
+            return None
+        votes: Counter[str] = Counter()
+        score: dict[str, float] = {}
+        for sentence in ours:
+            for club, weight in self._told_with_us(sentence):
+                score[club] = score.get(club, 0.0) + weight
+        winner, loser = self._result_line()
+        if winner is not None and loser is not None:
+            fared = self._fared(ours)
+            score[winner] = score.get(winner, 0.0) + _FARED * fared
+            score[loser] = score.get(loser, 0.0) - _FARED * fared
+        mine = {id(s) for s in ours}
+        for sentence in state.sentences:
+            if id(sentence) not in mine and not sentence.headline and not sentence.alone:
+                votes.update({str(m.value) for m in sentence.mentions if m.kind == "TEAM"})
+        pair = self._pair()
+        for club in pair:
+            score[club] = score.get(club, 0.0) + _NAMED * votes[club]
+        early = {str(m.value) for s in state.sentences if s.paragraph <= _EARLY for m in s.mentions if m.kind == "TEAM"}
+        may_be = {club: score.get(club, 0.0) for club in (pair or state.cast.clubs) if club in early}
+        best = sorted(may_be.items(), key=lambda told: -told[1])[:2]
+        clear = len(best) == 1 or (len(best) == 2 and best[0][1] > best[1][1])
+        return best[0][0] if clear and best[0][1] > (_MET if pair else -1) else None
+
+    def _says_we(self, sentence: Sentence) -> bool:
+        return any(m.kind == "WE" and not self._state.quoted(m.start) for m in sentence.mentions)
+
+    def _told_with_us(self, sentence: Sentence) -> list[tuple[str, float]]:
+        """What a sentence that says "we" tells of the clubs it names: "our Harland" is us, one behind "we" or done
+        something to is not."""
+        lower, found = self._state.text.lower, []
+        first = next(m.start for m in sentence.mentions if m.kind == "WE")
+        for index, mention in enumerate(sentence.mentions):
+            if mention.kind == "TEAM" and not self._state.quoted(mention.start):
+                own = _OWN.search(lower, max(sentence.span.start, mention.start - 24), mention.start)
+                met = mention.start > first or objective(sentence.mentions, index)
+                found.append((str(mention.value), _MINE if own is not None else _MET if met else 0.0))
+        return found
+
+    def _pair(self) -> tuple[str, ...]:
+        """The two sides of the match that the story tells of, as far as that is known."""
+        main = self._state.main
+        if main is not None:
+            return main.team_1, main.team_2
+        winner, loser = self._result_line()
+        return () if winner is None or loser is None else (winner, loser)
+
+    def _result_line(self) -> tuple[str | None, str | None]:
+        """Who won and who lost by a line that holds a result alone: "Brigg 1-3 Harland"."""
+        for sentence in self._state.sentences:
+            if not (sentence.alone or sentence.headline) or LETTER["SCORE"] not in sentence.shape:
+                continue
+            sides = [m for m in sentence.mentions if m.kind in ("TEAM", "SCORE")]
+            if [m.kind for m in sides] == ["TEAM", "SCORE", "TEAM"] and isinstance(sides[1].value, tuple):
+                one, two = str(sides[0].value), str(sides[2].value)
+                first, second = sides[1].value[:2]
+                return (one, two) if first > second else (two, one) if second > first else (None, None)
+        return None, None
+
+    def _fared(self, ours: list[Sentence]) -> int:
+        """1 where the first result that "we" tell of is a success, -1 where it is a failure, else 0."""
+        for sentence in ours:
+            first = next(i for i, m in enumerate(sentence.mentions) if m.kind == "WE")
+            for _, mention in pairwise(sentence.mentions[first:]):
+                if mention.kind in _WON:
+                    return 1
+                if mention.kind in _LOST:
+                    return -1
+        return 0
