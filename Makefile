@@ -38,8 +38,8 @@ golden: .venv ## write the golden facts of tests/articles anew; review them as a
 calibrate: .venv ## count anew how often each rule is right on annotated articles; review the diff
 	@$(bin)/python -m tests.calibrate
 
-lock: ## resolve the locks anew (needs uv)
-	@.ci/lock
+lock: .venv ## resolve the locks anew
+	@PATH="$(PATH):$(CURDIR)/$(bin)" .ci/lock
 
 clean: ## remove what was installed, cached and built, but not warehouse/
 	rm -rf .venv .venv-bench .lint.txt .prefect build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
