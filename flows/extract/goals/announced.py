@@ -22,7 +22,10 @@ _CUE = re.compile(
     r"(?:again|a)|(?:breakthrough|goal|equaliser|opener|winner|deadlock)\b[^.;]{0,24}\b(?:arriv\w+|came|"
     r"come|was broken)|"
     r"(?:led|leading) to the (?:opening goal|opener|equaliser)|(?:got|had) (?:a|their) (?:second|third|"
-    r"fourth|fifth)|pulled one back|penalty was awarded)\b"
+    r"fourth|fifth)|pulled one back|penalty was awarded|(?:got|had|reaped|earned) (?:their|its|the|a) (?:\w+ )?"
+    r"(?:reward|breakthrough|opener|equaliser|goal)|(?:setback|blow|reward|response|reply)\b[^.;]{0,16}\b(?:came|"
+    r"arriv\w+|was not long)|were (?:\w+ )?(?:punished|pegged back|undone|rocked|stunned|breached|caught out|behind|"
+    r"ahead|level)|conceded(?! (?:a|the|another) (?:free|penalty|corner))|broke through)\b"
 )
 _THAT = re.compile(
     r"(?:that|it|the goal|that goal) (?:was|came|arrived|made it) (?:\d-\d )?(?:just |only )?"

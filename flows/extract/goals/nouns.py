@@ -19,7 +19,7 @@ from flows.extract.text.sentence import Sentence
 _FOR_A = re.compile(r"\bfor (?:an?|the|his|her|what proved (?:to be )?the) (?:[\w-]+ ){0,4}$")
 _WANTED = re.compile(
     r"\b(?:push|press|search|look|hunt|hop|chas|desperat|bid|appeal|ask|claim|call|shout|cr[iy]|wait|"
-    r"goad)\w* (?:\w+ )?(?:forward |on |hard )?for (?:[\w-]+ ){1,5}$"
+    r"goad|fault|blam|culpab|apolog|criticis|punish|pay|paid)\w* (?:\w+ )?(?:forward |on |hard )?for (?:[\w-]+ ){1,5}$"
 )
 _SINGLE = re.compile(r"^(?:goals|strikes|headers|penalties|drives|efforts|volleys)$")
 _STRONG_AFTER = re.compile(

@@ -10,6 +10,7 @@ from flows.extract.goals.again import number_again
 from flows.extract.goals.list_sides import Entries, listed_goals
 from flows.extract.goals.matches import GoalMatches
 from flows.extract.goals.merge import merge, with_block
+from flows.extract.goals.minute_lines import MinuteLines
 from flows.extract.goals.sides import GoalSides
 from flows.extract.goals.told import GoalTold
 from flows.extract.goals.triggers import Triggers
@@ -30,8 +31,11 @@ class Goals:
         main = self.matches.main
         listed = listed_goals(state, results.matches, main)
         blocks = [(e.start, e.end) for e, _ in listed]
+        lines = MinuteLines(state)
+        lines.note()
         told = [g for s in state.sentences if not s.quoted for g in self.triggers.read(s)]
         told = [g for g in told if not any(start <= g.at < end for start, end in blocks)]
+        told = lines.settle(told, main, self.triggers.actors)
         settled = [_as_listed(g, listed) for g in self.matches.settle(told)]
         number_again(state.text.lower, settled, next((s.number for s in state.sentences if not s.headline), 0))
         goals = merge(settled)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from flows.extract.goals.told import GoalTold
 
+LIKELY = "goal.likely"
 _EXACT, _UNCHECKED = 0.04, -0.03
 _MOST = 0.98
 
 
 def within(goals: list[GoalTold], pair: tuple[str, str], score: tuple[int, int] | None) -> list[GoalTold]:
-    """The goals that the score has room for."""
+    """The goals that the score has room for; where none is told, those that are told for sure."""
     if score is None:
+        goals = [g for g in goals if g.rule != LIKELY]
         for goal in goals:
             goal.confidence = round(goal.confidence + _UNCHECKED, 2)
         return goals

@@ -16,6 +16,7 @@ from flows.extract.text.sentence import SIDES, Sentence
 _SIDE_OBJECT = frozenset(
     {"AGAINST", "AT", "BY", "OF", "FROM", "FOR", "TO", "GIVE_LEAD", "IN", "WIN", "ON", "HOST", "TRAVEL"}
 )
+_OPENS_CLAUSE = frozenset({"SUBORDINATE", "COMMA", "AND", "DASH", "WHO"})
 _LIST_GAP = re.compile(
     r"^(?: \(\d[^)]{0,18}\))?(?:, (?:(?:\w+ly |direct |straight )?(?:with|from|in|on|after) [^,.;]{3,44}|"
     r"twice))?(?:,| and|, and| &|"
@@ -153,6 +154,8 @@ class Scorers:
             previous = inner[i - 1] if i else None
             if previous is not None and previous.kind in _SIDE_OBJECT and mention.start - previous.end < 12:
                 continue
+            if trigger.kind == "LIKELY" and not any(m.kind in _OPENS_CLAUSE for m in inner[:i]):
+                continue  # the object of a verb that nobody listed: "got the hosts under way"
             if re.match(r"^ (?:\w+ly |then |also |had |again )?$", self.lower[mention.end : trigger.start]):
                 return True
             opened = (

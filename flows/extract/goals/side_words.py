@@ -31,7 +31,7 @@ _GUESSED = 0.4  # what a side known only as somebody's men counts for
 _BEHIND = re.compile(
     r"\b(?:(?:fell|went|were|slipped|found themselves) (?:[\w-]+ ){0,2}behind|conced\w+|trail(?:ed|ing)|undone|"
     r"caught (?:cold|out|napping)|punished|breached|rocked|stunned|shocked|made to pay|paid the price|let in|"
-    r"(?:threw|gave) away|held out until)\b"
+    r"(?:threw|gave) away|held out until|setback (?:came|arrived)|pegged back)\b"
 )
 _FARED = re.compile(
     r" (?:\w+ly |also |then |twice )?(?:w[io]n\w*|beat|came from|hit back|fought back|claimed|thrash\w+|edged|eased|"

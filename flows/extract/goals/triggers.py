@@ -13,6 +13,7 @@ from operator import attrgetter
 from flows.extract.cast.actors import Actors
 from flows.extract.goals.announced import Announcements
 from flows.extract.goals.credits import Credits, CreditTeller, elliptic, ordered
+from flows.extract.goals.likely import LikelyGoals
 from flows.extract.goals.merge import within_sentence
 from flows.extract.goals.minutes import give_minutes
 from flows.extract.goals.nouns import GoalNouns
@@ -59,6 +60,7 @@ class Triggers:
         )
         self.phrases = GoalPhrases(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self.placed = PlacedShots(state, self.actors)
+        self.likely = LikelyGoals(state, self.actors)
         self.credits = Credits(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self._number = 0
 
@@ -84,6 +86,8 @@ class Triggers:
             for goal in reader(sentence, trigger):
                 told.append(goal)
                 self.actors.last_scorer = goal.scorer
+        if kicks is None:
+            told += self.likely.read(sentence, told)
         if not told:
             return told
         told = [
