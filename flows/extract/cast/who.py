@@ -36,14 +36,14 @@ _ATTRIBUTIVE = re.compile(
 _DOES = re.compile(
     r"'s? |,? (?:who|whose|which)\b| (?:are|were|is|was|have|has|had|will|won|lost|drew|beat|lead|led|took|went|go|"
     r"came|struck|scored|equalised|levelled|made|kept|hit|got|pulled|held|head|host|visit|travel|face|remain|sit|stay|moved|"
-    r"climbed|coach|manager|boss|captain|skipper|striker|defender|midfielder|goalkeeper|keeper|fans|supporters)\b|"
+    r"climbed|continued?|began|started|coach|manager|boss|captain|skipper|striker|defender|midfielder|goalkeeper|keeper|fans|supporters)\b|"
     r" \d{1,2}(?: ?-|\b)|, the "
 )
 _MET = tuple(f"{word} " for word in "against beat over by with host hosts visit at for past".split())
 _MET += (" v ", " vs ")
 _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _OFTEN = 3
-_LONG_ENOUGH = 6
+_SHORT_OF_ONE, _LONG_ENOUGH, _LONG = 5, 6, 7
 
 
 class Cast:
@@ -141,16 +141,26 @@ class Cast:
             return
         for mention in self.mentions:
             rare = mention.kind == "TEAM" and self.clubs[mention.value] == 1
-            if (mention.kind in ("NAME", "PLACE") or rare) and len(mention.text) >= _LONG_ENOUGH:
-                near = [club for club in often if OSA.distance(mention.text, club, score_cutoff=1) <= 1]
-                if len(near) == 1 and not (rare and self._of_one_country(str(mention.value), near[0])):
-                    mention.kind, mention.value = "TEAM", near[0]
-                    self.clubs[near[0]] += 1
+            if not (rare or mention.kind in ("NAME", "PLACE")) or not self._is_long_enough(mention):
+                continue
+            near = [club for club in often if OSA.distance(mention.text, club, score_cutoff=1) <= 1]
+            if len(near) == 1 and not (rare and self._may_well_meet(str(mention.value), near[0])):
+                mention.kind, mention.value = "TEAM", near[0]
+                self.clubs[near[0]] += 1
 
-    def _of_one_country(self, one: str, two: str) -> bool:
-        """Whether two clubs may well meet: "Reading" beside a "Yeading" is no slip."""
-        told = {self.countries.get(one), self.countries.get(two)} - {None}
-        return len(told) < 2
+    def _is_long_enough(self, mention: Mention) -> bool:
+        """Whether one slip tells little: in a long name, in a shorter one that does what a side does."""
+        length = len(mention.text)
+        return length >= _LONG_ENOUGH or (
+            length >= _SHORT_OF_ONE and _DOES.match(self.text.lower, mention.end) is not None
+        )
+
+    def _may_well_meet(self, rare: str, club: str) -> bool:
+        """Whether both are clubs of their own: of one country ("Reading" and "Yeading"), or too unlike where nobody
+        knows the rare one."""
+        if rare in self.countries:
+            return len({self.countries.get(rare), self.countries.get(club)} - {None}) < 2
+        return len(rare) < _LONG or rare[0] != club[0]
 
     def _mark_attributive(self) -> None:
         for mention in self.mentions:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from flows.extract.cast.facets import facets
 from flows.extract.matches.grounds_told import named_after, says_where
+from flows.extract.matches.headline_names import HeadlineNames
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import club_name, is_national
 from flows.extract.story import Fixture, StoryState
@@ -18,6 +19,8 @@ _PLAYED = frozenset(
     LETTER[kind] for kind in "WIN WIN_INTRANSITIVE WIN_NOUN ROUND DRAW_NOUN LOSS_NOUN GOAL_VERB BEATEN".split()
 )
 _DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}, (?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)*)\b[^\n]{0,40}?(?:\(|-)")
+_SCORING = ("GOAL_VERB", "MINUTE", "GOAL_NOUN", "GIVE_LEAD", "OWN_GOAL", "GOAL_ACT")
+_BEATEN = frozenset({LETTER["BEATEN"], LETTER["LOSE"]})
 _HEADING, _OPENS = 2, 24
 _PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
 
@@ -31,16 +34,18 @@ class MainMatch:
     def __init__(self, state: StoryState, matches: list[MatchTold]) -> None:
         self.state = state
         self.matches = matches
+        self.headline_names = HeadlineNames(state)
 
     def choose(self, announced: Callable[[], list[MatchTold]]) -> None:
         """The match the story is about: the first scored one told early with both sides, else the pair the lead is
         about; of a preview, the match `announced` there before one played that is told later."""
         state = self.state
-        early = [m for m in self.matches if m.sentence.paragraph <= 2]
-        played = early or self.matches
+        told = [m for m in self.matches if not self.headline_names.tells_them(m)]
+        early = [m for m in told if m.sentence.paragraph <= 2]
+        played = early or told
         pair = self._pair_of_heading()
         heading = pair is not None
-        if pair is None and not any(m.sentence.paragraph <= 1 for m in self.matches):
+        if pair is None and not any(m.sentence.paragraph <= 1 for m in told):
             to_come = announced()
             pair = self._pair_of_outcome() or ((to_come[0].team_1, to_come[0].team_2) if to_come else None)
         if played and pair is None:
@@ -186,7 +191,8 @@ class MainMatch:
             return
         lead = [s for s in self.state.sentences if s.paragraph <= 2 and not s.quoted]
         told = [s for s in lead if {m.value for m in s.mentions if m.kind == "TEAM"} >= {main.team_1, main.team_2}]
-        scoring = sum(len(self.state.told_of(kind)) for kind in ("GOAL_VERB", "MINUTE", "GOAL_NOUN"))
+        beaten = bool(told) and not _BEATEN.isdisjoint(told[0].shape)
+        scoring = sum(len(self.state.told_of(kind)) for kind in (_SCORING if beaten else _SCORING[:3]))
         if not told or scoring < 5 or all(_PLAYED.isdisjoint(s.shape) for s in lead):
             return
         sentence = told[0]

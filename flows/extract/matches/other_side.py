@@ -3,6 +3,7 @@ story's opponent, the side the story tells most."""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from flows.extract.matches.club_towns import club_called
@@ -11,6 +12,16 @@ from flows.extract.matches.who_may_meet import club_name, is_national, may_meet
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective
+
+_SOON = 3  # sentences
+_GAVE = re.compile(
+    r"\b(?:giv(?:e|es|en|ing)|gave|put(?:s|ting)?|sen(?:d|ds|t|ding)|fir(?:ed|ing)|head(?:ed|ing)|nudg(?:ed|ing)|"
+    r"edg(?:ed|ing)|br(?:ought|inging)|pull(?:ed|ing)|drag(?:ged|ging)|draw(?:n|ing)?|drew|hand(?:ed|ing)|had|shot) "
+    r"(?:the )?$"
+)
+_AHEAD = re.compile(
+    r" (?:(?:a|the|an early|a deserved|a shock) lead|ahead|in front|level|back (?:level|into it|on terms))\b"
+)
 
 
 class OtherSide:
@@ -57,6 +68,7 @@ class OtherSide:
         if facing:
             return facing[-1]
         told = self._told_before(sentence, subject)
+        told = told or self._led_after(sentence, subject)
         if told is not None:
             return told
         clubs = state.cast.clubs
@@ -87,6 +99,22 @@ class OtherSide:
         nearby = nearby or self.state.sentences[max(0, index - 1) : index]
         told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self.told(m, s)) is not None]
         return next((t for t in told if t != subject and may_meet(t, subject)), None)
+
+    def _led_after(self, sentence: Sentence, subject: str) -> str | None:
+        """Whom the next sentences put ahead or level with the subject: "It ended 3-1. Kell had given X the lead"."""
+        index = sentence.number
+        for after in self.state.sentences[index + 1 : index + 1 + _SOON]:
+            for mention in after.of("TEAM"):
+                side = self.state.side(mention, after)
+                if side is not None and side != subject and may_meet(side, subject) and self._is_led(mention):
+                    return side
+        return None
+
+    def _is_led(self, side: Mention) -> bool:
+        """ "gave X the lead", "put X in front", "had X ahead"."""
+        lower = self.state.text.lower
+        before = lower[max(0, side.start - 24) : side.start]
+        return _AHEAD.match(lower, side.end) is not None and _GAVE.search(before) is not None
 
     def _opponent_of_town(self, sentence: Sentence, opponent: str, anchor: Mention) -> str | None:
         """The story's opponent where it comes from a town told behind a result."""

@@ -13,6 +13,7 @@ from flows.extract.matches.aggregates import Aggregates
 from flows.extract.matches.derbies import add_derbies
 from flows.extract.matches.final_scores import FinalScores
 from flows.extract.matches.fixtures import Fixtures
+from flows.extract.matches.headline_names import HeadlineNames
 from flows.extract.matches.levels import settle_levels
 from flows.extract.matches.main_match import MainMatch
 from flows.extract.matches.opponents import Opponents
@@ -51,6 +52,7 @@ class Results:
         outcomes = Outcomes(state, sides, whose, told)
         outcomes.goals_of_one_side()
         outcomes.without_scores()
+        HeadlineNames(state).settle(told)
         settle_implied_scores(state, told)
         meetings = PastMeetings(state, sides, told)
         meetings.read()

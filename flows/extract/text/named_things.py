@@ -22,8 +22,8 @@ _COMPETITION = re.compile(
     r"Liga|Bowl)(?: (?:One|Two|A|B|North|South))?$"
 )
 _GROUND = re.compile(
-    r"^(?:[A-Z].* (?:Park|Stadium|Arena|Ground|Stadion|Stade|Dome|Field|Bowl)|(?:Stade|Stadio|Estadio|Stadion|"
-    r"Arena) .+)$"
+    r"^(?:[A-Z].* (?:Park|Stadium|Arena|Ground|Stadion|Stade|Dome|Field|Bowl|Stand|(?:Road|Lane|Street|Park) End)|"
+    r"(?:Stade|Stadio|Estadio|Stadion|Arena) .+)$"
 )
 _STREET = re.compile(r"^[A-Z].* (?:Road|Lane|Street|Way|Green|Meadow|Avenue|Gate|Row|Terrace)$")
 _AT = re.compile(
@@ -77,8 +77,11 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
             or (" " in m.text and _PLAYED.search(text.lower[max(0, m.start - 24) : m.start]))
         )
     }
+    always_at_the = _always_at_the(text, mentions)
     for mention in mentions:
         if mention.kind != "NAME" or " " not in mention.text:
+            if mention.kind == "NAME" and mention.text in always_at_the:
+                mention.kind, mention.value = "GROUND", ()
             continue
         if _COMPETITION.match(mention.text) and not mention.text.isupper():
             mention.kind = "COMPETITION"
@@ -86,6 +89,17 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
             mention.value = women + text.printed(mention.start, mention.end)
         elif mention.text not in playing and _is_ground(text, mention):
             mention.kind, mention.value = "GROUND", ()
+
+
+def _always_at_the(text: Text, mentions: list[Mention]) -> set[str]:
+    """Single names that stand after "the" wherever they are told, and once after "at the": "beaten at the Lodge"."""
+    lone = [m for m in mentions if m.kind == "NAME" and " " not in m.text and m.text[1:].islower()]
+    after_the = {m.text: True for m in lone if text.lower.endswith(" at the ", 0, m.start) and m.text[-1] != "s"}
+    for mention in lone:
+        if mention.text in after_the:
+            beside = mention.possessive or _PLAYS.match(text.lower, mention.end) is not None
+            after_the[mention.text] &= text.lower.endswith("the ", 0, mention.start) and not beside
+    return {name for name, always in after_the.items() if always}
 
 
 def divisions_joined(text: Text, mentions: list[Mention]) -> list[Mention]:
