@@ -18,6 +18,7 @@ _SAID = re.compile(
     r"\b(?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|commented|stated|warned|"
     r"continued|replied)\b"
 )
+_INTRODUCES = re.compile(_SAID.pattern + r"[^\".;]{0,30}: ?[\"']")
 _HE_SAID = re.compile(
     r"\b(?:he|she) (?:\w+ )?(?:said|says|told|added|insisted|admitted|explained|continued|replied|recalled|joked)\b|"
     r"\b(?:said|added|explained) (?:he|she)\b|"
@@ -89,21 +90,33 @@ class Speakers:
         index = sentence.number
         near = [s for s in sentences[max(0, index - 6) : index + 4] if abs(s.paragraph - sentence.paragraph) <= 1]
         same = [s for s in near if s.paragraph == sentence.paragraph]
-        unnamed = next((s for s in same if self._he_said(s)), None)
-        named = any(self._named(s, must_say=True) for s in same if s is not unnamed)
-        if self._person_before is not None and unnamed is not None and not named:
-            return self._person_before(unnamed)
+        for candidate in sorted(same, key=lambda s: abs(s.span.start - sentence.span.start)):
+            speaker = self._says(candidate, sentence)
+            if speaker is not None:
+                return speaker
         for group, must_say in (
-            (same, True),
             (near, True),
             (sentences[max(0, index - 10) : index], True),
             (near, False),
         ):
             for candidate in sorted(group, key=lambda s: abs(s.span.start - sentence.span.start)):
-                speaker = self._named(candidate, must_say)
+                speaker = None if self._introduces_another(candidate, sentence) else self._named(candidate, must_say)
                 if speaker is not None:
                     return speaker
         return None
+
+    def _says(self, candidate: Sentence, sentence: Sentence) -> str | None:
+        """Who is told in a sentence to speak, by name or as "he"."""
+        if self._introduces_another(candidate, sentence):
+            return None
+        if self._person_before is not None and self._he_said(candidate):
+            return self._person_before(candidate)
+        return self._named(candidate, must_say=True)
+
+    def _introduces_another(self, candidate: Sentence, sentence: Sentence) -> bool:
+        """ "X admitted: ..." is no speaker of what was quoted before."""
+        lower, span = self.state.text.lower, candidate.span
+        return span.start > sentence.span.start and _INTRODUCES.search(lower, span.start, span.end) is not None
 
     def _he_said(self, sentence: Sentence) -> bool:
         """ "he said", outside the words said."""

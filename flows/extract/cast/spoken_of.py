@@ -27,11 +27,11 @@ _SAYS = re.compile(
     r",? (?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|is quoted)\b"
 )
 _SAYS_NEAR = re.compile(r"(?: [\w-]+)? (?:said|told|added|insisted|admitted|explained|warned)\b")
-_HELPING = re.compile(r"\b(?:with|from|to|of|by|at|on|against|past|over|than|like|behind|into) (?:\S+'s? )?$")
+_HELPING = re.compile(r"\b(?:with|from|to|of|by|at|in|on|against|past|over|than|like|behind|into) (?:\S+'s? )?$")
 _HE_OPENS = re.compile(
     r"\W*(?:[Hh]e|[Ss]he)(?:'s|'d)? |\W*The (?:[\w-]+ ){0,3}?(?:\d\d-year-old|striker|forward|midfielder|defender|"
     r"goalkeeper|keeper|winger|captain|skipper|playmaker|teenager|veteran|international|full-back|centre-back|"
-    r"centre-half) (?=[a-z])"
+    r"centre-half),? (?=[a-z])"
 )
 _BUT_HIM = re.compile(r"\b(?:bar|except|apart from|besides|other than|more than|fewer than) (?:[\w-]+ ){0,2}$")
 _TAKES = frozenset("took takes taking moved moves moving lifted lifts lifting put puts brought brings carried".split())
@@ -102,8 +102,15 @@ class People:
         """Everybody whom a number that is told of one is of: "X and Y were banned", and of "both" those told last."""
         listed = [owner]
         i = next((i for i in range(at) if tokens[i] is owner[1]), 0)
-        while i > 1 and tokens[i - 1].kind in ("AND", "COMMA") and tokens[i - 2].kind == "PERSON":
-            i -= 2
+        while i > 1 and tokens[i - 1].kind in ("AND", "COMMA"):
+            before = i - 2
+            if tokens[before].kind == "CLOSE":  # "X (ankle) and Y (groin)"
+                before = next(
+                    (j - 1 for j in range(before, max(0, before - 5), -1) if tokens[j].kind == "OPEN"), before
+                )
+            if before < 0 or tokens[before].kind != "PERSON":
+                break
+            i = before
             listed.append((str(tokens[i].value), tokens[i]))
         if any(t.kind == "AND" for t in tokens[i:at]):
             return listed[::-1]

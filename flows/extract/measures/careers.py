@@ -124,6 +124,8 @@ def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if owner is None or _AGO.match(subjects.state.text.lower, found.tokens[found.last].end):
         return []
     unit = "games" if "y" in found.bound else time_unit(found.bound["x"])
-    measure = measure_of(found, scope, *owner, "other_count", unit=f"{unit} out")
-    measure.competition = measure.season = measure.matches = None
-    return [measure]
+    owners = subjects.people.all_of(found.sentence, found.tokens, found.first, owner)
+    measures = [measure_of(found, scope, *each, "other_count", unit=f"{unit} out") for each in owners]
+    for measure in measures:
+        measure.competition = measure.season = measure.matches = None
+    return measures

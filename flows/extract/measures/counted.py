@@ -24,7 +24,7 @@ _WORD = re.compile(r"[ -]([a-z][a-z'-]*)")
 _NOT_MODIFYING = frozenset(
     "of the a an in to for and with from by at on as is was are were has have had or but than that which who when "
     "after before his her their its our my this these those out up down off not more times minutes minute yards round "
-    "half division tier league-match".split()
+    "half division tier league-match most best worst".split()
 )
 _FILLERS = re.compile(
     r"(?:\b(?:only|just|at least|at most|no fewer than|no less than|more than|fewer than|over|around|about|"
@@ -36,8 +36,8 @@ _FILLERS = re.compile(
 _RANGE = re.compile(r"(?:-| or | to )(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b| or so\b")
 _RANGED = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine)(?: or | to |-)$|[£€$#]$|\bone of $")
 _LISTED = re.compile(
-    r"\b(?:\d[\d,]*|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty) "
-    r"(?:[\w'-]+ ){0,2}[\w'-]+(?:, and|,| and|, plus) $"
+    r"\b(?:(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty) "
+    r"(?:[\w'-]+ ){0,4}?|an? )[\w'-]+(?:, and|,| and|, plus) $"
 )
 _MOST_LISTED = 3
 _TOLD_AS_WHAT = re.compile(r"\b(?:is|was|are|were|be) $")

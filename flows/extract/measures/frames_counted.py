@@ -148,6 +148,29 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("SPELLS", "stint", "spells", "", r"(?= (?:at|with|as|in charge|under|either|totalling|for)\b|[,.])"),
     count_frame("MOVES_OF_DIVISION", "either", "{noun}", ""),
     count_frame("PENALTY_POINTS", "person", "disciplinary points", least=1),
+    # rank among people
+    count_frame("BARE", "either", "rank", r"(?:\bthe |'s |s' |\btheir |\bhis |\bher |\ba )(?:joint[- ])?",
+                r"[ -](?:top|leading|best|worst|[a-z]{3,}est|most[ -][a-z-]+)[ -](?:[\w'-]+ ){0,3}?(?:scorer|"
+                r"goalscorer|"
+                r"marksman|player|defender|midfielder|striker|forward|winger|goalkeeper|keeper|captain|coach|manager|"
+                r"signing|sale|transfer|fee|sum|man|woman|debutant|teenager|person|appearance-maker|provider)s?\b",
+                nth=True, least=2, most=40, metric="record_other"),
+    count_frame("BARE", "either", "rank in the charts", r"\b(?:is|are|was|were|lies|sits|stands|now|up to|climbed to)"
+                r"[ -](?:joint[- ])?", r" in (?:the |\w+'s? )(?:[\w' -]{0,30})(?:scoring charts?|scorers' (?:list|"
+                r"charts?)|"
+                r"goalscoring charts?|goalscorers|assists? (?:charts?|table|list))", nth=True, metric="record_other"),
+    count_frame("MATCHES", "person", "matches", r"\b(?:add|added|adding|adds|another|extra|further) ",
+                r" (?:to|on to|onto) (?:the|his|her|their|an) (?:[\w-]+ ){0,4}(?:ban|suspension)\b", least=1,
+                metric="ban_matches", plans=True),
+    # prizes of a person, cups of anybody
+    count_frame("REPEATED", "person", "awards", r"\b(?:player|footballer|manager|coach|goalkeeper)(?: of the (?:year|"
+                r"season|month))[^.;,]{0,30} |\b(?:golden (?:boot|glove|ball)|"
+                r"ballon d'or)(?: award)? ", metric="trophies"),
+    count_frame("BARE", "person", "awards", r"", r" (?:[\w-]+ ){0,3}(?:of the (?:year|month|season|match)|golden boot|"
+                r"golden glove) (?:awards?|prizes|titles|trophies)\b", metric="trophies"),
+    count_frame("BARE", "either", "cups", r"\b(?:won|winning|wins|lifted|lifting|claimed|"
+        r"collected) ", r" (?:[a-z]+ ){1,2}"
+                r"(?:cups|super ?cups|shields|trophies)\b", metric="trophies", most=60),
     # bids
     count_frame("BID", "bidder", "bids rejected", r"",
            r",? (?:of [^.]{3,30}|worth [^.]{3,30}|for [^.]{3,40})?(?:were |was |had been |being |have been |"
@@ -203,7 +226,7 @@ COUNTS: tuple[CountedFrame, ...] = (
                 r" (?:that )?(?:he|she) (?:has |had )?(taken|faced)\b"),
     count_frame("SKILL_SHARE", "person", "completed of them", r"\b(?:completed|won|made|found) "),
     count_frame("SCORED_IN", "either", "consecutive games scored in",
-                r"\b(?:scored|netted|on target|found the net|struck|scoring|score|been on the scoresheet|"
+                r"\b(?:scored|a goal|netted|on target|found the net|struck|scoring|score|been on the scoresheet|"
                 r"hit the net|found the target|been on target) in "
                 r"(?:each of |all of |every one of )?(?:his |her |their |the |a |an |our )?(?:last |past |"
                 r"first |previous |opening )?",

@@ -53,9 +53,7 @@ SPANS: tuple[CountedFrame, ...] = (
                 r"campaign|"
                 r"year)|so far|in (?:the league|all|his|her|total)|since|all (?:season|term)|for (?:the|his|"
                 r"her))\b", least=2),
-    count_frame("CLOCK", "person", "minutes played", r"\b(?:playing|played) (?:all|every one) (?:of )?(?:the |"
-        r"their |its )?",
-                r"", least=200),
+    count_frame("CLOCK", "person", "minutes played", r"\b(?:playing|played) ", "", least=200),
     _span("SPAN", "person", "{noun} at the club", r"^\W*|\b(?:it's|that's|it is) ",
           r" (?:i've|i have|he's|he has|she's|she has) been (?:here|at|with|in charge)\b", metric="time_at_club"),
     _span("SPAN", "person", "{noun} of a career", r"\b(?:calls? time|called time|retires?|retired|bows? out|"

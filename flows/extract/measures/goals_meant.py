@@ -45,6 +45,8 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         whose = subjects.either(found.sentence, found.tokens, found.first, found.first)
         if whose is None or not whose[2]:
             return []
+    if "s" not in found.bound and _for_a_club(found, subjects):
+        return player_goals(found, subjects, scope, "player_goals")
     if "s" in found.bound and found.bound["s"].kind not in ("HE", "PERSON"):
         owner = owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, "goals_scored")]
@@ -60,6 +62,18 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     subject, mention, is_person = either
     subject = _scorer_meant(found, subjects, mention) or subject
     return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
+
+
+def _for_a_club(found: Found, subjects: Subjects) -> bool:
+    """ "15 goals in 14 matches for Rovers": goals for a side are a player's."""
+    last = found.tokens.index(found.games_at) if found.games_at in found.tokens[found.at :] else found.last
+    for i in range(last + 1, min(last + 4, len(found.tokens))):
+        token = found.tokens[i]
+        if token.kind in SIDES or token.kind == "NAME":
+            return subjects.state.text.lower.endswith((" for ", " for the "), 0, token.start)
+        if token.kind in ("COMMA", "STOP"):
+            return False
+    return False
 
 
 def _named_after_opening(found: Found) -> Mention | None:

@@ -78,13 +78,30 @@ def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[
             told = _birthday(subjects, sentence, tokens, at)
             found += [] if told is None else [_age(subjects, token, *told)]
             continue
+        if kind == "AGE" and token.text.lower().endswith("olds"):
+            found += [_age(subjects, token, str(t.value), t, "exact") for t in _listed_behind(tokens, at)]
+            continue
         if kind != "AGE" and not (kind == "NUMBER" and 3 <= token.value <= 99):
             continue
         read = _year_old if kind == "AGE" or _spelt_out(tokens, at) else _bare
         told = read(subjects, sentence, tokens, at, lower[max(0, token.start - 14) : token.start])
         if told is not None:
             found.append(_age(subjects, token, *told))
+            both = at > 0 and tokens[at - 1].kind == "EACH" and told[1] is not None
+            owners = subjects.people.all_of(sentence, tokens, at, told[:2]) if both else []
+            found += [_age(subjects, token, *owner, "exact") for owner in owners if owner[0] != told[0]]
     return found
+
+
+def _listed_behind(tokens: list[Mention], at: int) -> list[Mention]:
+    """ "two 17-year-olds, X and Y", "18-year-olds X, Y and Z": who are named right behind an age of several."""
+    people: list[Mention] = []
+    for token in tokens[at + 1 :]:
+        if token.kind == "PERSON":
+            people.append(token)
+        elif token.kind not in ("COMMA", "AND", "DASH", "OPEN", "CLOSE", "COLON") and (people or token.kind != "WORD"):
+            break
+    return people if len(people) > 1 else []
 
 
 def _spelt_out(tokens: list[Mention], at: int) -> bool:
@@ -207,6 +224,8 @@ def _beside_name(
     if at < 2:
         return None
     joint, name, value = tokens[at - 1].kind, tokens[at - 2], tokens[at].value
+    if joint == "EACH" and name.kind == "COMMA" and at > 2 and after == "COMMA" and tokens[at - 3].kind == "PERSON":
+        return str(tokens[at - 3].value), tokens[at - 3], "exact"
     follows = lower_after(subjects, tokens[at])
     if joint == "OPEN":
         is_age = name.kind == "PERSON" and after == "CLOSE" and _age_in_brackets(subjects, tokens, at, follows)

@@ -41,7 +41,8 @@ _IS_ONE = re.compile(r"\b(?:became|become|becomes|becoming|is|are|was|were) (?:o
 
 _PUNISHED = frozenset({"RED", "YELLOW", "FORBADE", "DISMISSED", "SENT_OFF", "BOOKED"})
 _SENT_OFF = re.compile(
-    r"\b(?:sent off|red card|red-carded|dismissed|dismissal|suspen|bann?ed|bans?\b|saw red|violent conduct)"
+    r"\b(?:sent off|red card|red-carded|dismissed|dismissal|suspen|bann?ed|bans?\b|saw red|violent conduct|"
+    r"guilty of|misconduct|disciplinary|spitting|stamping)"
 )
 _NEAR = 3  # sentences
 _HURT = re.compile(
@@ -147,6 +148,8 @@ def _is_suspended(found: Found, subjects: Subjects) -> bool:
     number = found.sentence.number
     if _HURT.search(lower, span.start, span.end):
         return False
+    if _SENT_OFF.search(lower, span.start, span.end):
+        return True
     for before in reversed(subjects.state.sentences[max(0, number - _NEAR) : number]):
         start, end = before.span.start, before.span.end
         if _HURT.search(lower, start, end) or before.paragraph < found.sentence.paragraph - 1:

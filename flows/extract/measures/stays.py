@@ -44,7 +44,8 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Years, seasons or months at a club, or of a contract."""
     unit = time_unit(found.bound["x"])
     is_contract = found.frame.effect == "contract_years"
-    if unit in ("weeks", "days") or found.value > _LONGEST or not _words_hold(found):
+    short = unit in ("weeks", "days") and (is_contract or "l" not in found.bound)
+    if short or (found.value > _LONGEST and unit != "days") or not _words_hold(found):
         return []
     if _AGO.match(subjects.state.text.lower, found.bound["x"].end) or _of_a_side(found, subjects):
         return []
@@ -126,7 +127,8 @@ def _words_hold(found: Found) -> bool:
     if left is None:
         return True
     if left.kind == "FROM":
-        return left.text.lower() in ("after", "following") and bound["e"].text.lower() in _LEAVES
+        leaves = any(t.text.lower() in _LEAVES for t in found.tokens[found.first : found.tokens.index(left)])
+        return left.text.lower() in ("after", "following") and leaves
     return left.kind in ("GAME", "APPEARANCE", "HIT") or left.text.lower() in _SPELLS
 
 

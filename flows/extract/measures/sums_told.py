@@ -67,6 +67,9 @@ _CUES: tuple[tuple[SumTold, re.Pattern[str] | None, re.Pattern[str] | None], ...
             r"(?: (?:for|before)|[.,]| but| and|$)",
         ),
         (SumTold("valuation"), r"", r"[ -](?:rated|valued)\b"),
+        (SumTold("valuation"), r"\bvalued? (?:[a-z'.-]+ ){1,4}at ", r""),
+        (SumTold("transfer_bid"), r"\b(?:turned down|turning down|rejected|rejecting|refused|knocked back|declined|"
+                    r"accepted|bid|offered|tabled|lodged) ", r" (?:from|for) "),
     )
 )  # fmt: skip
 _MOVED = re.compile(

@@ -85,6 +85,12 @@ def plain_words() -> frozenset[str]:
 
 
 @cache
+def ordinals() -> dict[str, Any]:
+    """ "second" -> 2 and its like."""
+    return {phrase: value for kind, value, phrase in _rows("words.csv") if kind == "ORDINAL"}
+
+
+@cache
 def words_of(kind: str) -> frozenset[str]:
     """The words and phrases of one kind of `words.csv`."""
     return frozenset(phrase for known, _, phrase in _rows("words.csv") if known == kind)

@@ -128,6 +128,9 @@ def _add_dash(page: Page, start: int) -> None:
         page.add("DASH", start, start + 1)
 
 
+_RANKED = re.compile(r"-(?:[a-z]{2,}est|most|top|leading|ever)\b")  # "the second-highest scorer"
+
+
 def _add_words(page: Page) -> None:
     words = lexicon.words()
     taken, padded, meanings = page.taken, page.padded, words.meanings
@@ -141,7 +144,10 @@ def _add_words(page: Page) -> None:
         kind, value = meant[0] if len(meant) == 1 else _choose(page, start, meant)
         if padded[end] == "-" or padded[start - 1] == "-":
             if kind not in lexicon.HYPHENS_ALLOWED and _hyphened(page.lower, start, end):
-                continue
+                nth = page.lower[start:end].rpartition(" ")[2]
+                if _RANKED.match(page.lower, end) is None or nth not in lexicon.ordinals():
+                    continue
+                kind, value, start = "ORDINAL", lexicon.ordinals()[nth], end - len(nth)
         elif kind in _NAMES_TOO and (in_a_name(page, kind, start, end) or _is_noun(page, kind, start, end)):
             continue
         if page.normal[start].isupper() and kind in _VERBS_TOO and is_mans(page, start, end):
