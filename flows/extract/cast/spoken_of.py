@@ -103,14 +103,12 @@ class People:
         listed = [owner]
         i = next((i for i in range(at) if tokens[i] is owner[1]), 0)
         while i > 1 and tokens[i - 1].kind in ("AND", "COMMA"):
-            before = i - 2
-            if tokens[before].kind == "CLOSE":  # "X (ankle) and Y (groin)"
-                before = next(
-                    (j - 1 for j in range(before, max(0, before - 5), -1) if tokens[j].kind == "OPEN"), before
-                )
-            if before < 0 or tokens[before].kind != "PERSON":
+            named = i - 2
+            if tokens[named].kind == "CLOSE":  # "X (ankle) and Y (groin)"
+                named = next((j - 1 for j in range(named, max(0, named - 5), -1) if tokens[j].kind == "OPEN"), named)
+            if named < 0 or tokens[named].kind != "PERSON":
                 break
-            i = before
+            i = named
             listed.append((str(tokens[i].value), tokens[i]))
         if any(t.kind == "AND" for t in tokens[i:at]):
             return listed[::-1]
