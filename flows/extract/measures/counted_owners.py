@@ -113,8 +113,6 @@ class CountedOwners:
             if tokens[i].kind != "PERSON":
                 break
             club = self.state.cast.coach_of.get(str(tokens[i].value))
-            if club is None and self.subjects.people.is_coach(str(tokens[i].value)):
-                club = self.state.focus
             if club is not None:
                 return Whose(club)
         owner = self.subjects.side(sentence, tokens, at, at)
