@@ -21,6 +21,8 @@ from flows.extract.text.structure import Span, paragraphs
 SHORTNESS = ((300, 4.0), (600, 0.8), (1000, 0.8))
 LONG = 1000
 TAIL, TAIL_COST = 160, 6.0
+# The evidence that all cuts together of a file too short for many stories must have: it mostly is one story, in parts.
+DOUBT = 1.0
 
 
 @dataclass
@@ -59,11 +61,12 @@ def _best_cut(page: Page) -> list[int]:
         leading.append(index if best[index] > best[leading[-1]] else leading[-1])
     end = page.blocks[-1].end
     last = max(range(len(places)), key=lambda i: best[i] - (TAIL_COST if end - at[i] < TAIL else 0.0))
-    cut = []
+    evidence, cut = best[last], []
     while last >= 0:
         cut.append(places[last].block)
         last = came_from[last]
-    return cut[::-1]
+    doubtful = page.size != "long_enough" and all(page.kinds[block] == "text" for block in cut[:-1])
+    return cut[-1:] if doubtful and evidence < DOUBT else cut[::-1]
 
 
 def _best_before(best: list[float], leading: list[int], at: list[int], index: int) -> tuple[float, int]:
