@@ -30,6 +30,10 @@ _MET_BY = (
     r"above) of|"
     r"\bpoints? (?:behind|above)|\bclear of) $"
 )
+_HELD_BY = (
+    r"\b(?:held|knocked out|thrashed|hammered|eliminated|stunned|dumped out|routed|crushed|pegged back|"
+    r"draw|defeat|loss)(?: [\w-]+){0,6} by $|\bbeaten(?: [\w-]+){1,6} by $"
+)
 _STANDING = (
     r"\b(?:leaders|strugglers|champions|title-?holders|holders|neighbours|rivals|visitors|minnows|giants|opponents|"
     r"newcomers|"
@@ -125,6 +129,7 @@ CUES = (
     Cue("after", re.compile(r"(?:'s?)? (?:lead|remain|sit|host|face|travel|lie|stay)\b"), club=2),
     Cue("alone", re.compile(r"(?:'s?)? (?:are|were|have)\b"), club=2),
     Cue("before", re.compile(_MET_BY), club=2),
+    Cue("before", re.compile(_HELD_BY), club=3),
     Cue("after", re.compile(_WHO_PLAY), club=2.5),
     Cue("before", re.compile(_SERVED), club=2),
     Cue("after", re.compile(r"(?:'s?)? (?:from relegation|from the drop|relegation)\b"), club=2),

@@ -204,7 +204,7 @@ class Company:
         """ "Jon Hale" whom the text goes on to call "Hale"."""
         if " " not in name or CLUB_WORD.search(name) or _CLUB_PREFIX.match(name):
             return False
-        if self._club[name] >= _BEYOND_DOUBT and not self._person[name]:
+        if self._club[name] >= _BEYOND_DOUBT + 2 * self._person[name]:
             return False  # "drew 1-1 with Castle Orrin", called "Orrin" afterwards as Crystal Palace is "Palace"
         last = name.rsplit(" ", 1)[1]
         return self._printed[last] >= 1 and self._club.get(last, 0) <= self._person.get(last, 0) + 1

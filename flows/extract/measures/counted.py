@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from dataclasses import replace
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted_frame import CountedFrame
@@ -16,7 +17,7 @@ from flows.extract.measures.counted_owners import CountedOwners, Whose
 from flows.extract.measures.counted_things import by_things, things
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence
 
 _MOST_WORDS = 3  # of a noun, and of what may stand before it
 _REACH, _BACK = 64, 90
@@ -56,6 +57,8 @@ _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _NOT_ALONE = frozenset({"once", "lone", "sole", "solitary", "couple", "a couple", "a couple of", "a pair of"})
 _TIMES = frozenset({"twice", "thrice"})
+_OF_A_MATCH = frozenset("shots shot efforts attempts chances corners free-kicks crosses saves fouls tackles".split())
+_COMPARED = frozenset({"to", "against", "compared with", "compared to"})
 _CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
 _CLAUSE = 9
 
@@ -75,6 +78,7 @@ def counted(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], us
         measure = _count(owners, sentence, tokens, at, among)
         if measure is not None:
             found.append(measure)
+            found += _answered(owners, sentence, tokens, at, measure)
     return found
 
 
@@ -83,8 +87,8 @@ def _count(
 ) -> Measure | None:
     """The count at a number; behind "one of" only what a squad has so many of."""
     token, lower = tokens[at], owners.lower
-    head = lower[max(sentence.span.start, token.start - _BACK) : token.start]
-    head = _FILLERS.sub("", head)
+    whole = lower[max(sentence.span.start, token.start - _BACK) : token.start]
+    head = _FILLERS.sub("", whole)
     before_list = _before_list(head)
     tail = lower[token.end : min(sentence.span.end, token.end + _REACH)]
     following = tokens[at + 1] if at + 1 < len(tokens) else token
@@ -97,7 +101,7 @@ def _count(
             for frame in by_things().get(name, ()):
                 if among and not frame.among:
                     continue
-                word = _fits(frame, token, head, tail[end:])
+                word = _fits(frame, token, head if frame.fillers else whole, tail[end:])
                 if word is None and before_list is not None and frame.before is not None:
                     word = _fits(frame, token, before_list, tail[end:])
                 if word is None or (not frame.plans and _supposed(tokens, at)):
@@ -106,6 +110,8 @@ def _count(
                 if whose is not None:
                     measure = _measure(frame, token, whose, noun, word, token.end + end, lower)
                     measure.competition = owners.competition(frame, whose, sentence, tokens, at)
+                    if frame.games and (games := next((t for t in tokens[at + 1 :] if t.kind == "NUMBER"), None)):
+                        measure.matches = int(games.value)
                     return measure
     return None
 
@@ -119,6 +125,28 @@ def _before_list(head: str) -> str | None:
             break
         cut = cut[: listed.start()]
     return None if cut is head or _TOLD_AS_WHAT.search(cut) else _FILLERS.sub("", cut)
+
+
+def _answered(
+    owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int, measure: Measure
+) -> list[Measure]:
+    """ "won nine corners to City's two", "had 15 shots, to four for City": what the other side had of the same."""
+    if measure.unit.removesuffix("s on target") not in _OF_A_MATCH:
+        return []
+    after = [t for t in tokens[at + 1 : at + 9] if t.start >= measure.end]
+    to = next((i for i, t in enumerate(after[:4]) if t.text.lower() in _COMPARED), None)
+    if to is None:
+        return []
+    sides = [t for t in after[to + 1 : to + 4] if t.kind in SIDES or t.kind == "NAME"]
+    number = next((t for t in after[to + 1 : to + 3] if t.kind == "NUMBER"), None)
+    if number is None or (number is not after[to + 1] and not sides):
+        return []
+    subject = owners.state.side(sides[0], sentence) if sides else owners.opponent(measure.subject, sentence)
+    if subject is None or subject == measure.subject:
+        return []
+    answer = replace(measure, start=number.start, end=number.end, subject=subject, value=float(number.value))
+    answer.other, measure.other = measure.subject, subject
+    return [answer]
 
 
 def _between(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int) -> list[Measure]:

@@ -37,6 +37,12 @@ _CLASSES = {
 }
 
 
+_OF_GAMES = (
+    r" of (?:their|his|her|its|the|our|\w+'s?) (?:\w+ ){0,2}?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve)\b(?! (?:goals|points|players))"
+)
+
+
 @dataclass(frozen=True)
 class CountedFrame:
     """`unit` may hold {noun} and {word} (the first group of `before` or `then` that matched); `among` says that the
@@ -54,6 +60,8 @@ class CountedFrame:
     most: int = 100_000_000
     metric: str = "other_count"
     among: bool = False
+    fillers: bool = True
+    games: bool = False
 
 
 def count_frame(
@@ -69,7 +77,12 @@ def count_frame(
     most: int = 100_000_000,
     metric: str = "other_count",
     among: bool = False,
+    fillers: bool = True,
+    games: bool = False,
 ) -> CountedFrame:
+    """A frame of its parts. `fillers` says that "only" and the like before the number are passed over, `games` that the
+    games which the count is of follow ("six of their eight home games")."""
+
     def filled(pattern: str) -> str:
         for name, words in _CLASSES.items():
             pattern = pattern.replace("{" + name + "}", words)
@@ -81,11 +94,13 @@ def count_frame(
         who,
         unit,
         re.compile(rf"(?:{filled(before)})$") if before else None,
-        re.compile(filled(then)) if then else None,
+        re.compile(filled(_OF_GAMES if games else then)) if games or then else None,
         nth,
         least,
         plans,
         most,
         metric,
         among,
+        fillers,
+        games,
     )

@@ -57,6 +57,7 @@ class CountedOwners:
         self.lower = subjects.state.text.lower
         self._by_kind: dict[str, Callable[[Sentence, list[Mention], int, int], Whose | None]] = {
             "side": self._side,
+            "deprived": self._deprived,
             "accounts": self._accounts,
             "person": self._person,
             "stint": self._stint,
@@ -88,6 +89,11 @@ class CountedOwners:
         """The owner of the number at `at`, whose noun ends at `end`."""
         return self._by_kind[who](sentence, tokens, at, end)
 
+    def opponent(self, side: str, sentence: Sentence) -> str | None:
+        """Whom a side of the sentence's match plays."""
+        pair = self.state.pair_of(sentence) or ()
+        return next((other for other in pair if other != side), None) if side in pair else None
+
     def competition(
         self, frame: CountedFrame, whose: Whose, sentence: Sentence, tokens: list[Mention], at: int
     ) -> str | None:
@@ -116,6 +122,11 @@ class CountedOwners:
             if club is not None:
                 return Whose(club)
         owner = self.subjects.side(sentence, tokens, at, at)
+        return None if owner is None else Whose(owner[0])
+
+    def _deprived(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "injuries have robbed City of three defenders": the side named last before it."""
+        owner = self.subjects.nearest_side(sentence, tokens, at)
         return None if owner is None else Whose(owner[0])
 
     def _accounts(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
@@ -348,6 +359,9 @@ class CountedOwners:
         main = self.state.main
         if owner is None:
             return None
+        zone = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].kind in ("ZONE", "TOP")), None)
+        if zone is not None:
+            return Whose(owner[0], self.scope.other(tokens, zone, sentence, owner[0]) or tokens[zone].text.lower())
         if _SOME_SIDE.search(self.lower[max(0, tokens[at].start - 40) : tokens[at].start]):
             above = None if main is None else main.opponent(owner[0])
             return None if above is None else Whose(above, owner[0])

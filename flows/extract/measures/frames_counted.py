@@ -35,6 +35,19 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("SKILL", "person", "{noun}", r"\b(?:won|completed|made|winning|completing) |\b{OWN} ", least=4),
     count_frame("SAVE", "person", "saves", r"\b{HAD} |\b{OWN} |\bpulled off ", r"(?! in quick| midway| before)",
                 least=3),
+    count_frame("ONE_SAVE", "person", "saves", r"\b(?:only|just) ", r"(?! (?:in|before|from|on|off)\b)", least=1,
+                most=2, fillers=False, plans=True),
+    count_frame("BARE", "either", "matches in which it {word}",
+                r"\b(conceded first|conceded|gone behind|fallen behind|gone in front|gone ahead|taken the lead|"
+                r"scored first|led|trailed|come from behind|come back|had a (?:player|man) sent off|"
+                r"(?:scored|conceded|let in|shipped) (?:two|three|four|at least \w+|\w+ or more)"
+                r"(?: goals)?(?: or more)?) "
+                r"in ", games=True),
+    count_frame("BARE", "either", "consecutive matches in which it {word}",
+                r"\b(conceded first|conceded|gone behind|fallen behind|gone in front|gone ahead|taken the lead|"
+                r"scored first|led|trailed|come from behind|come back) in "
+                r"(?:each|all|every one) of (?:their|his|her|the|its) (?:last|past|previous|opening|first|other) ",
+                r"(?: (?:games|matches|outings|fixtures|home|away|league|ties|trips|visits)|$|[,.])"),
     count_frame("FOUL", "person", "fouls", r"\b{HAD} |\bfor ", least=3),
     count_frame("CHANGE", "manager", "changes to the side", r"\b(?:with|including|after|despite) ",
                 r" (?:from|to) (?:the|his|her|their|last) (?:[\w'-]+ ){0,2}(?:team|side|line-up|xi|eleven|starting)"),
@@ -43,11 +56,20 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("BARE", "side", "players out", "",
                 r" (?:more |others |other players )?(?:are|were) (?:also )?(?:suspended|injured|unavailable|"
                 r"cup-tied)\b"),
+    count_frame("BARE", "side", "players missing", r"\b(?:without|missing|minus|lacking) ",
+                r" of (?:the|his|her|their|\w+'s?) (?:[\w'-]+ ){0,3}?"
+                r"(?:squad|side|team|men|line-up|regulars|xi|players|party|starters)\b", plans=True, least=1),
+    count_frame("MEN", "deprived", "players missing", r"\b(?:robbed|deprived|shorn|denied|cost) [\w' -]{3,30}? of "),
+    count_frame("ABSENTEE", "side", "{noun}", r"\b{HAVE} |\bonly ", least=1),
     count_frame("BARE", "of_squad", "players of the squad", "",
                 r" of (?:the|his|her|their) (?:[\w'-]+ ){0,3}(?:squad|party|starting eleven|starting xi|panel)\b"),
     count_frame("CHANGE", "manager", "changes to the side", r"\b(?:made|makes|make|making|rang|ringing) (?:the )?",
            r"(?! (?:at|during|inside|on|with|early|before|straight|after) "
            r"(?:half|the (?:break|interval|hour|second|first|final|last)|half-time))"),
+    count_frame("CHANGE", "manager", "changes to the side",
+                r"\b(?:show(?:ed|ing|s)?|includ(?:ed|ing|es)|there (?:are|were|was|is)) ",
+                r" (?:from|to) (?:the|his|her|their|last|\w+'s?) (?:[\w'-]+ ){0,3}"
+                r"(?:team|side|line-up|xi|eleven|starting)\b"),
     count_frame("CHANGE", "manager", "changes to the side", r"^", r" (?:were|was|had been) made"),
     count_frame("SCORERS", "side", "different scorers", r"\b{HAD} ", least=3),
     count_frame("ARREST", "match", "arrests", least=1),
@@ -112,7 +134,7 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("NTH_MANAGER", "employer", "managers", r"\b{OWN} |\bthe ", _AMONG, nth=True, plans=True),
     count_frame("MANAGER", "person", "managers played under", r"\b(?:i've|he's|she's|i have|he has|she has) (?:had|"
         r"seen) "),
-    count_frame("MANAGER", "side", "managers", r"\b(?:{HAD}|through|sacked|employed|tried|appointed) "),
+    count_frame("MANAGER", "side", "managers", r"\b(?:{HAD}|through|sacked|employed|tried|appointed|used|using) "),
     count_frame("MANAGER", "side", "managers", "^", r" (?:have |had )?(?:had|have|has|been|gone|come)\b"),
     count_frame("MANAGER", "person", "managers played under", r"\b(?:under|served) "),
     # a career
@@ -178,6 +200,8 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("BID", "refuser", "bids rejected", r"\b{REFUSED} "),
     count_frame("NTH_BID", "refuser", "bids rejected", r"\b{REFUSED} (?:a|an|the) ", nth=True),
     # of a side's season
+    count_frame("POINTS", "side", "points lost from winning positions", r"\b{LOST} ",
+                r" (?:from|after|when|in) (?:being |leading|ahead|winning|in front)", least=1),
     count_frame("POINTS", "side", "points dropped", r"\b{LOST} ", r"(?! (?:off|to (?:a|the)))", least=4),
     count_frame("POINTS", "side", "points dropped", r"\b{LOST} ", r" (?:in|from|all|so far|this|at home|since)\b"),
     count_frame("POINTS", "side", "points won from losing positions", r"\b{GAINED} ", r" from (?:losing|"
@@ -192,7 +216,8 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("NTH_AT_HOME", "side", "{noun}s in a row", r"\ba |\b{OWN} |\bthe ", r" {ROW}", nth=True),
     # rank
     count_frame("PLACES", "rank", "places {word}", r"",
-           r" (above|below|beneath|higher|lower|inferior|superior|better off|worse off|the better|the worse)\b"),
+           r"(?: and (?:\d+|[a-z]+) points?)? (above|below|beneath|higher|lower|inferior|"
+           r"superior|better off|worse off|the better|the worse)\b"),
     count_frame("LEVELS", "rank", "levels {word}", r"", r" (above|below|beneath|higher|lower)\b", least=1),
     count_frame("GOALS", "record_holder", "goals short of a record", r"",
            r"(?: goals?| strikes?)?(?: more)? (?:short of|away from|shy of|off|adrift of|behind) " + _RECORDS,
@@ -209,6 +234,7 @@ COUNTS: tuple[CountedFrame, ...] = (
            least=1),
     count_frame("BARE", "side", "position in the world rankings", r"\branked |\branking of |\brated ",
                 r" in (?:the (?:world|fifa)|europe|asia|africa|south america)|,| by fifa|\.| and", nth=True),
+    count_frame("BEST_OF", "side", "rank by {noun}", r"\b(?:the|their|a|boasts?|with) ", nth=True),
     count_frame("RANKED", "either", "rank by {noun}", r"\b(?:the|their|a|his) ",
                 r" (?:[a-z]+ )?(?:budget|wage bill|payroll|crowd|average|stadium|ground|squad|club)\b", nth=True),
     count_frame("BARE", "rival", "goals {word}", r"",

@@ -96,6 +96,17 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
 
 
 RUNS = (
+    *frames(
+        "in_so_many",
+        "matches",
+        "any",
+        0.86,
+        "k:SCORELESS IN n:NUMBER IN -4 g:NUMBER",
+        "k:SCORED IN n:NUMBER IN -4 g:NUMBER",
+        "k:SCORELESS|SCORED IN n:NUMBER IN THEY|WORD -1 GAME",
+        "k:SCORELESS|SCORED IN n:NUMBER IN THEY",
+    ),
+    *frames("all_but", "matches", "side", 0.88, "k:HAVE_WON|LOST|DREW EACH BUT n:NUMBER IN -3 g:NUMBER"),
     *_runs("unbeaten_run", "UNBEATEN"),
     *_runs("winless_run", "WINLESS"),
     *_runs("scoreless_run", "SCORELESS|DROUGHT"),
@@ -108,7 +119,14 @@ RUNS = (
     *frames("treble_run", "matches", "side", 0.9, "TREBLE i:IN -2 k:WINS|LOSSES", value=3),
     *_straight("draw_run", "DRAWS", "DREW"),
     *frames(
-        "clean_sheets", "clean sheets", "any", 0.92, "n:NUMBER -3 SHEET", "n:ORDINAL -3 SHEET", "n:TWOFOLD -2 SHEET"
+        "clean_sheets",
+        "clean sheets",
+        "any",
+        0.92,
+        "n:NUMBER -3 SHEET",
+        "n:ORDINAL -3 SHEET",
+        "n:TWOFOLD -2 SHEET",
+        "SHEET IN n:NUMBER IN -3 g:NUMBER",
     ),
     *frames("clean_sheets", "clean sheets", "any", 0.9, "SHEET IN n:NUMBER -1 GAME FROM g:NUMBER"),
     *frames(
@@ -131,6 +149,7 @@ RUNS = (
         0.9,
         "NEGATION -2 SHEET IN|FROM -3 g:NUMBER -3 GAME",
         "NEGATION -2 SHEET IN -2 PAST g:NUMBER",
+        "g:NUMBER -2 GAME NEGATION -2 SHEET",
         value=0,
     ),
     *frames(

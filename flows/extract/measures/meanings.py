@@ -69,6 +69,7 @@ _IN_HISTORY = re.compile(
     r" (?:in (?:the|their|its|his|her|\w+'s?|the \w+'s?) (?:\d+-year |long |proud )?(?:history|existence)|"
     r"since (?:they|it|the club) (?:was|were) (?:formed|founded|established))\b"
 )
+_IN_THE_NET = ("scor", "net", "found the")
 _SEASONS = ("season", "year", "campaign", "term", "competition", "tournament", "calendar year")
 _STANDS = frozenset({"COMPLETE", "STAND", "MOVE", "REACH"})
 _OF_A_LEAGUE = frozenset(
@@ -154,6 +155,30 @@ def of_them(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if owner is None or not before or before[-1].value < found.value:
         return []
     return [measure_of(found, scope, *owner, metric, unit=metric, matches=int(before[-1].value))]
+
+
+def in_so_many(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "have scored in two of their last eight": the games, not the goals."""
+    cue = found.bound["k"]
+    if cue.kind == "SCORED" and not cue.text.lower().startswith(_IN_THE_NET):
+        return []
+    games = found.bound.get("g") or next((t for t in reversed(found.tokens[: found.first]) if t.kind == "NUMBER"), None)
+    owner = owner_of(found, subjects)
+    if owner is None or games is None or games.value < found.value:
+        return []
+    unit = "matches without a goal" if cue.kind == "SCORELESS" else "matches scored in"
+    measure = measure_of(found, scope, *owner, "other_count", unit=unit, matches=int(games.value))
+    measure.season = None
+    return [measure]
+
+
+def all_but(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "have won all but one of their 13 home games": won 12."""
+    owner, games = owner_of(found, subjects), int(found.bound["g"].value)
+    metric = _SHARES[found.bound["k"].kind]
+    if owner is None or games <= found.value:
+        return []
+    return [measure_of(found, scope, *owner, metric, games - found.value, metric, matches=games)]
 
 
 def sheets_in(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -325,6 +350,8 @@ MEANINGS: dict[str, Meaning] = {
     "trophies": honours,
     "points": points,
     "of_them": of_them,
+    "in_so_many": in_so_many,
+    "all_but": all_but,
     "caps": counted,
     "player_appearances": counted,
     "record_best": record,

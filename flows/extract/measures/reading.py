@@ -22,6 +22,7 @@ from flows.extract.measures.found import Found
 from flows.extract.measures.frames import MeasureFrame
 from flows.extract.measures.hosts import Hosts
 from flows.extract.measures.meanings import MEANINGS
+from flows.extract.measures.meetings import Meetings
 from flows.extract.measures.money import amounts
 from flows.extract.measures.names import settle_names
 from flows.extract.measures.people import ages, heights
@@ -74,7 +75,13 @@ _NOT_NEGATED = frozenset(
         "finish_position",
         "titles",
         "trophies",
+        "sheets_in",
     }
+)
+_SHARES = frozenset({"goals_of_those", "dry_months", "of_them", "share", "in_so_many", "all_but"})
+_GIVEN_AWAY = re.compile(
+    r"\b(?:drop\w*|let slip|thr[eo]wn? away|squander\w*|surrender\w*|forfeit\w*|toss\w* away|fritter\w* away|"
+    r"giv\w+ away|gave away)(?: only| just| a further| another| as many as| an? \w+)* $"
 )
 _RANKED = frozenset({"wins", "losses", "draws", "goals"})
 _SUPERLATIVES = frozenset({"most", "fewest", "best", "worst", "highest", "lowest"})
@@ -89,7 +96,7 @@ _OF_A_SPELL = re.compile(
 _NO_GAMES = frozenset({"CAP", "TITLE", "TROPHY", "POINT"})
 _RANGE_AFTER = re.compile(
     r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b|"
-    r" (?:or so|of us|of them|of those|of these|of my)\b|[ -](?:yards?|metres?|minutes?)\b"
+    r" (?:or so|or more|or fewer|of us|of them|of those|of these|of my)\b|[ -](?:yards?|metres?|minutes?)\b"
 )
 _RANGE_BEFORE = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|"
@@ -115,6 +122,7 @@ class Measures:
         self.subjects.hosts = hosts = Hosts(state, results, around)
         self.scope = Scope(state, around)
         self.owners = CountedOwners(self.subjects, self.scope)
+        self.meetings = Meetings(self.subjects)
         self.told: list[Measure] = self.subjects.told
         listed = charts(state, self.scope.league)
         self.told += listed.measures
@@ -146,10 +154,11 @@ class Measures:
             return
         settle_names(read, self.state.text.printed, self.subjects.local)
         shape = shape_of(read)
-        listed, taken = tallies(self.subjects, self.scope, sentence, read)
+        met, meant = self.meetings.read(sentence, read)
+        listed, taken = tallies(self.subjects, self.scope, sentence, [t for t in read if t not in meant])
         ranked, ranks = standings(self.subjects, self.scope, sentence, read)
-        self.told += listed + ranked
-        used = {(m.start, False) for m in taken + ranks}
+        self.told += met + listed + ranked
+        used = {(m.start, False) for m in meant + taken + ranks}
         for frame in _FRAMES.near(shape):
             for bound in frame.matches(shape, read):
                 seed = bound.get("n", bound["first"])
@@ -213,7 +222,7 @@ class Measures:
             return True  # "have not beaten a side in the top four since April"
         if metric not in _CERTAIN_AS_PLANS and _YEAR.fullmatch(seed.text):
             return True
-        if metric == "points" and at and read[at - 1].text.lower() in ("dropped", "drop", "dropping"):
+        if metric in ("points", "points_gap") and _GIVEN_AWAY.search(lower, max(0, seed.start - 40), seed.start):
             return True
         if metric in _CARDS and _SHORT_OF.match(lower, read[last].end):
             return True  # "one yellow card away from a suspension"
@@ -221,7 +230,7 @@ class Measures:
             return True  # "won by a single goal"
         if (
             seed.kind == "NUMBER"
-            and metric not in ("goals_of_those", "dry_months", "of_them", "share")
+            and metric not in _SHARES
             and not (metric in ("contract_years", "weeks_out") and lower.endswith("another ", 0, seed.start))
             and (
                 _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])
