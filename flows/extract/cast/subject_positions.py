@@ -30,7 +30,7 @@ _ACTS_ON = frozenset(
     "met play plays played edged leapfrog leapfrogs leapfrogged leapfrogging overtake overtakes overtaking "
     "overtaken overtook v vs versus denied accused criticised blamed praised thanked replace replaces replaced "
     "replacing trail trails trailed trailing entertain entertains entertained entertaining welcome welcomes "
-    "welcomed welcoming".split()
+    "welcomed welcoming outshot outcornered outplayed outclassed outnumbered".split()
 ) | {"fouled by", "tackled by", "saved by", "challenged by", "brought down by"}
 _LONGEST_VERB = 3
 
@@ -158,7 +158,7 @@ class SubjectPositions:
         mention, following = tokens[i], tokens[i + 1 : i + 2]
         if mention.kind == "LEADERS":
             named = bool(following) and following[0].kind in ("TEAM", "NAME", "PERSON", "ZONE")
-            return not named and not self.is_object(tokens, i)
+            return not named and not self._in_apposition(tokens, i) and not self.is_object(tokens, i)
         if mention.kind in _PRONOUNS:
             return mention.text.lower() not in _OBJECTS or (i > 0 and self._is_moved(tokens[i - 1], mention))
         if mention.kind == "NAME":
@@ -186,6 +186,11 @@ class SubjectPositions:
         if mention.text.lower() == "him" or mention.start - verb.end > 1:
             return False
         return verb.kind == "MOVE" or _MOVES.fullmatch(verb.text.lower()) is not None
+
+    def _in_apposition(self, tokens: list[Mention], i: int) -> bool:
+        """ "Rovers, eight-time champions of the league, are": the champions are the side before the comma."""
+        comma = next((j for j in range(i - 1, max(0, i - 5), -1) if tokens[j].kind == "COMMA"), 0)
+        return comma > 0 and tokens[comma - 1].kind in SIDES
 
     def _unknown_subject(self, tokens: list[Mention], i: int) -> bool:
         """A name that nothing introduced, where a subject stands: a verb follows, no article goes before."""

@@ -74,6 +74,15 @@ _HYPOTHETICAL = re.compile(
     r"predict\w*|favourites?|odds|forecast)\b[^.]{0,40}$"
 )
 
+_NO_GOALS_BEFORE = re.compile(
+    r"\b(?:out-?shot|out-?shooting|out-?cornered|(?:corner|shot|foul|free-kick) (?:count|tally)|"
+    r"(?:shots|corners|attempts|fouls) (?:were|was|finished|ended|stood at))\b[^.;,]{0,24}$"
+)
+_NO_GOALS_AFTER = re.compile(
+    r" (?:edge|advantage|lead|margin|deficit) (?:in|on) (?:shots|corners|attempts|saves|fouls)\b|"
+    r" (?:in|on) (?:shots|corners|attempts)\b"
+)
+
 _NAME = f"[{LETTER['TEAM']}{LETTER['NAME']}]"
 _ASIDE = f"(?:{LETTER['OPEN']}[^{LETTER['OPEN']}{LETTER['CLOSE']}]*{LETTER['CLOSE']})?"
 _GOALS_BEHIND = re.compile(
@@ -171,6 +180,8 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
     of_two_legs = _AGG_AFTER.match(after) or _AGG_BEFORE.search(before)
     most = 2 * MOST_GOALS if of_two_legs else MOST_GOALS
     if max(mention.value) > most or _is_a_minute(lower, mention, sentence):
+        return "LIVE_SCORE"
+    if _NO_GOALS_BEFORE.search(before) or _NO_GOALS_AFTER.match(after):
         return "LIVE_SCORE"
     if _LEAD_INTO_LEG.match(after) and "on aggregate" not in after:
         return "SCORE"

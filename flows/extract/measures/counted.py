@@ -58,6 +58,7 @@ _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _NOT_ALONE = frozenset({"once", "lone", "sole", "solitary", "couple", "a couple", "a couple of", "a pair of"})
 _TIMES = frozenset({"twice", "thrice"})
 _OF_A_MATCH = frozenset("shots shot efforts attempts chances corners free-kicks crosses saves fouls tackles".split())
+_ASIDE = frozenset("COMMA NUMBER IN THEY WITH RACE HAVE STAND WHO".split())
 _COMPARED = frozenset({"to", "against", "compared with", "compared to"})
 _CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
 _CLAUSE = 9
@@ -133,9 +134,9 @@ def _answered(
     """ "won nine corners to City's two", "had 15 shots, to four for City": what the other side had of the same."""
     if measure.unit.removesuffix("s on target") not in _OF_A_MATCH:
         return []
-    after = [t for t in tokens[at + 1 : at + 9] if t.start >= measure.end]
-    to = next((i for i, t in enumerate(after[:4]) if t.text.lower() in _COMPARED), None)
-    if to is None:
+    after = [t for t in tokens[at + 1 : at + 14] if t.start >= measure.end]
+    to = next((i for i, t in enumerate(after[:10]) if t.text.lower() in _COMPARED), None)
+    if to is None or any(t.kind not in _ASIDE for t in after[:to]):
         return []
     sides = [t for t in after[to + 1 : to + 4] if t.kind in SIDES or t.kind == "NAME"]
     number = next((t for t in after[to + 1 : to + 3] if t.kind == "NUMBER"), None)

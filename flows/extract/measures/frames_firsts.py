@@ -123,4 +123,9 @@ FANS: tuple[CountedFrame, ...] = (
         "BARE", "accounts", "spectators on average", r"\baverag(?:e|ed|ing) ",
         r" (?:through the (?:gate|gates|turnstiles)|at home|fans|spectators|a game)\b", metric="attendance", least=50,
     ),
+    count_frame(
+        "BARE", "accounts", "spectators on average",
+        r"\b(?:crowds?|gates?|attendances?)\b[^.;,]{0,40} averag(?:e|ed|ing) (?:a|an|just|only|around|about|over|more than)? ?",
+        r"(?! ?(?:%|per|pc|years|goals|points|minutes|games))", metric="attendance", least=50,
+    ),
 )  # fmt: skip

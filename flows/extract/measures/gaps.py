@@ -44,13 +44,15 @@ def _level(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 def _from_zone(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "five points separate X from the bottom three": ahead of what is below, behind what is above."""
     zone = found.bound["z"]
-    side = subjects.state.side(found.bound["s"], found.sentence)
-    if side is None:
+    named = found.bound.get("s")
+    owner = owner_of(found, subjects) if named is None else (subjects.state.side(named, found.sentence), named)
+    if owner is None or owner[0] is None:
         return []
+    side, mention = str(owner[0]), owner[1]
     below = zone.value in _BELOW or zone.text.lower().startswith("bottom")
     other = scope.other(found.tokens, found.tokens.index(zone), found.sentence, side)
     value = found.value if below else -found.value
-    return [measure_of(found, scope, side, found.bound["s"], "points_gap", value, other=other)]
+    return [measure_of(found, scope, side, mention, "points_gap", value, other=other)]
 
 
 def _to_rival(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

@@ -185,6 +185,8 @@ def goals_of_those(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
     if either is None:
         return []
     subject, mention, is_person = either
+    if "k" in found.bound:
+        return [measure_of(found, scope, subject, mention, "goals_conceded")]
     return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
 
 

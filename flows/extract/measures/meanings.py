@@ -69,6 +69,7 @@ _IN_HISTORY = re.compile(
     r" (?:in (?:the|their|its|his|her|\w+'s?|the \w+'s?) (?:\d+-year |long |proud )?(?:history|existence)|"
     r"since (?:they|it|the club) (?:was|were) (?:formed|founded|established))\b"
 )
+_PERFECT = ("ha", "'ve")
 _IN_THE_NET = ("scor", "net", "found the")
 _SEASONS = ("season", "year", "campaign", "term", "competition", "tournament", "calendar year")
 _STANDS = frozenset({"COMPLETE", "STAND", "MOVE", "REACH"})
@@ -152,7 +153,11 @@ def of_them(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     metric = _SHARES[found.bound["k"].kind]
     before = [t for t in found.tokens[: found.first] if t.kind == "NUMBER"]
     owner = subjects.side(found.sentence, found.tokens, found.first, found.first)
-    if owner is None or not before or before[-1].value < found.value:
+    if owner is None:
+        return []
+    if found.tokens[found.last].kind == "BY":  # "have lost seven times, five of those by one goal"
+        return [measure_of(found, scope, *owner, metric, unit=metric)]
+    if not before or before[-1].value < found.value:
         return []
     return [measure_of(found, scope, *owner, metric, unit=metric, matches=int(before[-1].value))]
 
@@ -226,6 +231,8 @@ def _holds(found: Found, subjects: Subjects) -> bool:
     if found.frame.effect == "titles" and "k" in bound:
         return bound["n"].text.lower() in ("once", "twice", "thrice") and bound["k"].text.lower() in _OF_A_LEAGUE
     if "e" in bound and bound["e"].text.lower() != "both":
+        return False
+    if "p" in bound and not bound["p"].text.lower().startswith(_PERFECT):
         return False
     if "k" in bound and found.frame.value == 1:
         return "only " in subjects.state.text.lower[bound["s"].end : bound["k"].start]

@@ -38,6 +38,9 @@ def points(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 
 def _are_held(found: Found) -> bool:
+    after = found.tokens[found.at + 1 : found.last]
+    if "g" in found.bound and any(t.kind == "EARNED" for t in after):
+        return False  # "with 20 points after picking up one in three": one is no number of games
     verb = found.bound.get("m")
     if verb is None:
         return True

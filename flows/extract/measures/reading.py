@@ -16,6 +16,7 @@ from flows.extract.matches.results import Results
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted import counted
 from flows.extract.measures.counted_owners import CountedOwners
+from flows.extract.measures.counts_compared import compared
 from flows.extract.measures.crowds import crowds
 from flows.extract.measures.families import ALL
 from flows.extract.measures.found import Found
@@ -76,6 +77,8 @@ _NOT_NEGATED = frozenset(
         "titles",
         "trophies",
         "sheets_in",
+        "scoreless_run",
+        "in_so_many",
     }
 )
 _SHARES = frozenset({"goals_of_those", "dry_months", "of_them", "share", "in_so_many", "all_but"})
@@ -168,6 +171,7 @@ class Measures:
         counts = counted(self.owners, sentence, read, taken_starts)
         self.told += counts
         self.told += shares(self.subjects, self.scope, sentence, read, taken_starts | {m.start for m in counts})
+        self.told += compared(self.owners, sentence, read)
         self.told += records(self.owners, sentence, read)
         if not _AGED.isdisjoint(shape):
             self.told += ages(self.subjects, sentence, read)
@@ -253,8 +257,14 @@ class Measures:
         """Whether a count is said to be of a season, a competition or a number of games, so no count of one match."""
         if read[last].kind in ("NUMBER", "ORDINAL") and any(t.kind in _NO_GAMES for t in read[last + 1 : last + 3]):
             return False  # "has won six caps"
+        if frame.effect == "goals_conceded" and _games_told(read, first):
+            return True
         if (games is not None and games > 1) or (
-            (read[last].kind in ("GOALS", "HIT", "OCCASION") or frame.effect == "goals_conceded")
+            (
+                read[last].kind in ("GOALS", "HIT", "OCCASION")
+                or frame.effect == "goals_conceded"
+                or (frame.effect == "goals" and read[first].kind == "HAVE")
+            )
             and _beyond_a_match(read, first, last)
         ):
             return True
@@ -272,6 +282,12 @@ class Measures:
             return True  # "three goals in my whole first year here"
         until = last + 4 if after and after[0].kind in ("IN", "REACH") else last + 1
         return any(t.kind in ("COMPETITION", "SCOPE") or t.text.lower() == "international" for t in read[first:until])
+
+
+def _games_told(read: list[Mention], first: int) -> bool:
+    """ "unbeaten in 21 matches and we've let in six": games are told right before."""
+    near = read[max(0, first - 7) : first]
+    return any(t.kind == "NUMBER" and t.value > 1 and u.kind == "GAME" for t, u in pairwise(near))
 
 
 def _is_currency(token: Mention, after: Mention | None) -> bool:

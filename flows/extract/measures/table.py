@@ -76,6 +76,8 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     if any(t.kind == "RACE" for t in tokens[max(0, at - 5) : at]) or _from_bottom(tokens, at):
         return []
+    if at and tokens[at - 1].kind in SIDES and tokens[at - 1].possessive:
+        return []  # "the trophy was Rovers' fifth"
     if found.value == 1 and not any(t.kind in ("PLACES", "PLACED") for t in tokens[at + 1 : at + 3]):
         return []
     if "s" in found.bound:

@@ -8,6 +8,7 @@ One item alone is no list; it is read by the frames.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from flows.extract.measures.claims import Measure
@@ -25,6 +26,7 @@ _NOUNS = {"WINS": "wins", "DRAWS": "draws", "LOSSES": "losses"}
 _VERBS = {"HAVE_WON": "wins", "DREW": "draws", "LOST": "losses"}
 _GOAL_VERBS = {"SCORED": "goals_scored", "CONCEDED": "goals_conceded"}
 _COUNTED_NOUNS = frozenset({"HIT", "GAME", "GOALS"})
+_POSTVERBAL = _VERBS | {"PLAYED": "matches_played", "POINT": "points"}
 _NOT_TOLD = frozenset({"HYPOTHETICAL", "NEGATION"})
 
 
@@ -56,7 +58,7 @@ def tallies(
             at += 1
             continue
         at = items[-1].last + 1
-        before = tokens[max(0, items[0].first - 8) : items[0].first]
+        before = _clause_before(tokens, items[0].first)
         if any(t.kind in _NOT_TOLD for t in before):
             continue
         if [t.kind for t in before[-2:]] == ["RECORDED", "IN"]:  # "leaves with a record of three wins and ..."
@@ -80,6 +82,13 @@ def tallies(
             used.append(tokens[item.number])
         used += [after] if after is not None else []
     return measures, used
+
+
+def _clause_before(tokens: list[Mention], first: int) -> list[Mention]:
+    """What a list hangs on; "seeking a first win, having drawn four and lost six" is told for all that is sought."""
+    if first and tokens[first - 1].kind == "COMMA" and tokens[first].text.lower().endswith("ing"):
+        return []
+    return tokens[max(0, first - 8) : first]
 
 
 def _of_many_matches(tokens: list[Mention], items: list[_Item]) -> bool:
@@ -172,7 +181,7 @@ def _measure(
 def _items(tokens: list[Mention], at: int) -> list[_Item]:
     """The items of the list that begins at a token, each of another outcome."""
     items: list[_Item] = []
-    read = _verbal if tokens[at].kind in _COUNTING or tokens[at].kind == "HAVE" else _nominal
+    read = _reader(tokens, at)
     while at < len(tokens):
         item = read(tokens, at)
         if item is None or item.metric in {i.metric for i in items}:
@@ -185,6 +194,20 @@ def _items(tokens: list[Mention], at: int) -> list[_Item]:
         if at == joint:
             break
     return items
+
+
+def _reader(tokens: list[Mention], at: int) -> Callable[[list[Mention], int], _Item | None]:
+    if tokens[at].kind in _COUNTING or tokens[at].kind == "HAVE":
+        return _verbal
+    return _postverbal if tokens[at + 1 : at + 2] and tokens[at + 1].kind in _POSTVERBAL else _nominal
+
+
+def _postverbal(tokens: list[Mention], at: int) -> _Item | None:
+    """ "34 played, 17 won, nine drawn, eight lost, 60 points"."""
+    kinds = [t.kind for t in tokens[at : at + 2]]
+    if len(kinds) < 2 or kinds[0] != "NUMBER" or kinds[1] not in _POSTVERBAL:
+        return None
+    return _Item(_POSTVERBAL[kinds[1]], at, at, at + 1)
 
 
 def _past_games(tokens: list[Mention], at: int) -> int:
