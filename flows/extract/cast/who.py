@@ -37,7 +37,7 @@ _DOES = re.compile(
     r"'s? |,? (?:who|whose|which)\b| (?:are|were|is|was|have|has|had|will|won|lost|drew|beat|lead|led|took|went|go|"
     r"came|struck|scored|equalised|levelled|made|kept|hit|got|pulled|held|head|host|visit|travel|face|remain|sit|stay|moved|"
     r"climbed|continued?|began|started|coach|manager|boss|captain|skipper|striker|defender|midfielder|goalkeeper|keeper|fans|supporters)\b|"
-    r" (?:[a-z]{3,}ed|found|let|lose|win|draw|beat|need|have|finish|end|sat|lie|lay|stand|stood)\b|"
+    r" (?:[a-z]{3,}ed|out[a-z]+|found|let|lose|win|draw|beat|need|have|finish|end|sat|lie|lay|stand|stood)\b|"
     r" \d{1,2}(?: ?-|\b)|, the "
 )
 _MET = tuple(f"{word} " for word in "against beat over by with host hosts visit at for past".split())

@@ -16,7 +16,8 @@ from flows.extract.text.sought import Sought
 
 _CUES = Sought(
     r"(?:out-?shot|out-?shooting|out-?cornered|(?:corner|shot|foul) (?:count|tally)|"
-    r"(?:edge|advantage|lead) in (?:shots|corners|attempts)|(?:shots|corners|attempts) (?:were|stood at|finished|ended))\b"
+    r"(?:edge|advantage|lead) in (?:shots|corners|attempts)|"
+    r"(?:shots|corners|attempts) (?:were|stood at|finished|ended))\b"
 )
 _PAIR = re.compile(r"\b(\d{1,2})(?: ?- ?| to )(\d{1,2})\b(?! (?:win|victory|defeat|draw|loss))")
 _NOUNS = (("corner", "corners"), ("foul", "fouls"))

@@ -19,7 +19,8 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("ATTEMPT", "team_or_player", "{noun}", r"\b{HAD} |\b{OWN} |\bfrom |\bdespite |(?:possession|"
                 r"corners|shots|attempts|chances|crosses|saves|ball) and ",
                 least=4),
-    count_frame("ONE_ATTEMPT", "team_or_player", "shots on target", r"\b{HAD} (?:only |just |a single )?", least=1, most=3),
+    count_frame("ONE_ATTEMPT", "team_or_player", "shots on target", r"\b{HAD} (?:only |just |a single )?", least=1,
+                most=3),
     count_frame("ATTEMPT", "team_or_player", "{noun}", r"^(?:and |but )?", r" (?:on|at) {OWN} goal", least=4),
     count_frame("BARE", "team_or_player", "shots on target", r"", r" (?:of (?:them|those|which|"
                 r"these)(?: \w+)? )?(?:were |being )?on target\b", least=1),

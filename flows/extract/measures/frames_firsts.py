@@ -125,7 +125,8 @@ FANS: tuple[CountedFrame, ...] = (
     ),
     count_frame(
         "BARE", "accounts", "spectators on average",
-        r"\b(?:crowds?|gates?|attendances?)\b[^.;,]{0,40} averag(?:e|ed|ing) (?:a|an|just|only|around|about|over|more than)? ?",
+        r"\b(?:crowds?|gates?|attendances?)\b[^.;,]{0,40} averag(?:e|ed|ing) "
+                    r"(?:a|an|just|only|around|about|over|more than)? ?",
         r"(?! ?(?:%|per|pc|years|goals|points|minutes|games))", metric="attendance", least=50,
     ),
 )  # fmt: skip

@@ -121,10 +121,12 @@ SPANS: tuple[CountedFrame, ...] = (
                 r" (?:this|in (?:a|as many|the last|the past|[a-z]+|\d+) (?:years?|days|months?|seasons?|"
                 r"games|matches|weeks|month)|"
                 r"in a row|of the season|running|in succession|since|that)\b" + _NO_TALLY, nth=True),
-    count_frame("NTH_TIME", "either", "times", r"^" + _NO_TALLY + r".*\bfor only the ", r"(?= ?(?:[,.]|$)| (?:and|that)\b)",
+    count_frame("NTH_TIME", "either", "times", r"^" + _NO_TALLY + r".*\bfor only the ", 
+                r"(?= ?(?:[,.]|$)| (?:and|that)\b)",
                 nth=True, fillers=False),
     count_frame("REPEATED", "either", "times {word}",
-                r"\b(relegated|promoted|knocked out|sacked|fined|banned|on television|(?:beaten|lost|been) in the (?:semi-)?final|"
+                r"\b(relegated|promoted|knocked out|sacked|fined|banned|on television|"
+                r"(?:beaten|lost|been) in the (?:semi-)?final|"
                 r"(?:losing|beaten) (?:semi-)?finalists|finalists|"
                 r"dropped|injured|operated on|runners-up|invaded the pitch)"
                 r"(?! for)[^,;.]{0,40} "),
