@@ -17,7 +17,7 @@ from flows.extract.cast.coaches_told import CoachesTold
 from flows.extract.cast.epithets import countries
 from flows.extract.cast.facets import facets
 from flows.extract.cast.led_by import LedBy
-from flows.extract.cast.nicknames import KIND, Bearers
+from flows.extract.cast.nicknames import KIND, Bearers, told_in_passing
 from flows.extract.cast.pairs_told import Pair, Told, pairs_told
 from flows.extract.cast.unknown_clubs import Beside
 from flows.extract.cast.voices import Voices
@@ -259,14 +259,26 @@ class StoryState:
             return match.team_1, match.team_2
         return None if self.main is None else (self.main.team_1, self.main.team_2)
 
+    def _pair_told(self, sentence: Sentence) -> Pair | None:
+        """The two sides that a paragraph is about as far as it is read: an old meeting that it comes to later without a
+        score is of nobody that it spoke of before."""
+        match = self._others.get(sentence.paragraph)
+        later = match is not None and match.score_1 is None and match.sentence.number > sentence.number
+        if later and self.main is not None:
+            return self.main.team_1, self.main.team_2
+        return self.pair_of(sentence)
+
     def _nicknamed(self, name: str) -> str | None:
         """Whom a nickname means, once the story's match is known."""
-        if self.topic is not None and not (self.main is not None and self.main.has(self.topic)):
-            return self.topic
+        topic, played = self.topic, None
+        if topic is not None and self.main is not None:
+            played = self.main.opponent(topic)
+        if topic is not None and told_in_passing(played, topic, self.cast.clubs, self.sentences):
+            return topic
         if self.main is None:
             return None
         if self._bearers is None:
-            self._bearers = Bearers(self.sentences, self.pair_of, self.cast.plays_for)
+            self._bearers = Bearers(self.sentences, self._pair_told, self.cast.plays_for)
         return self._bearers.of(name)
 
     @property

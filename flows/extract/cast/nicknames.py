@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from flows.extract.cast.pairs_told import Pair
 from flows.extract.text import lexicon
@@ -44,6 +44,7 @@ _MEETS = re.compile(
 )
 _BESIDE, _DESCRIBED, _BEFORE = 2, 3, 1
 _NEAR = 28
+_LEAD, _FAR, _OPENING = 3, 2, 4  # sentences
 
 
 def mark(text: Text, mentions: list[Mention], surnames: frozenset[str]) -> None:
@@ -75,6 +76,15 @@ def _may_be(text: Text, mention: Mention, surnames: frozenset[str]) -> bool:
 
 def _meets(text: Text, mention: Mention) -> bool:
     return _MEETS.search(text.lower, max(0, mention.start - 20), mention.start) is not None
+
+
+def told_in_passing(other: str | None, topic: str, named: Counter[str], sentences: list[Sentence]) -> bool:
+    """Whether the match of a story that is about one side is told in passing: its other side, None where the topic does
+    not play it, is not of the lead and seldom named."""
+    if other is None:
+        return True
+    of_the_lead = any(m.value == other for s in sentences[:_LEAD] for m in s.mentions if m.kind == "TEAM")
+    return not of_the_lead and 2 * named[other] <= named[topic]
 
 
 class Bearers:
@@ -123,17 +133,25 @@ class Bearers:
         if len(beside) == 1:
             votes[_other(pair, beside.pop())] += _BESIDE
         elif not beside and sentence.number:
-            before = self._sentences[sentence.number - 1]
-            if before.paragraph == sentence.paragraph or self._pair_of(before) == pair:
-                for side in _about(before, pair):
-                    votes[side] += _BEFORE
+            for side in self._about_before(sentence, pair):
+                votes[side] += _BEFORE
+
+    def _about_before(self, sentence: Sentence, pair: Pair) -> list[str]:
+        """The side of the two that the sentence right before is about, in a story's opening the one before it too."""
+        far = _FAR if sentence.number <= _OPENING else 1
+        for before in reversed(self._sentences[max(0, sentence.number - far) : sentence.number]):
+            if before.paragraph != sentence.paragraph and self._pair_of(before) != pair:
+                break
+            if sides := _about(before, pair):
+                return sides
+        return []
 
 
 def _other(pair: Pair, side: str) -> str:
     return pair[1] if side == pair[0] else pair[0]
 
 
-def _about(sentence: Sentence, pair: Pair) -> Iterable[str]:
+def _about(sentence: Sentence, pair: Pair) -> list[str]:
     """The side of the two that a sentence is about."""
     mentions = sentence.mentions
     told = [m.value for i, m in enumerate(mentions) if m.kind == "TEAM" and not objective(mentions, i)]

@@ -21,6 +21,7 @@ class Told(Protocol):
     team_1: str
     team_2: str
     home: str | None
+    score_1: int | None
 
 
 def pairs_told(sentences: Sequence[Sentence], matches: Iterable[Told], main: Pair | None) -> dict[int, Told]:

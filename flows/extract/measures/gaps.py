@@ -18,6 +18,7 @@ _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than",
 _BELOW = frozenset({"relegation zone", "bottom club"})
 _LEADS = frozenset({"lead", "advantage", "cushion", "buffer"})
 _OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
+_TO_CLOSE = frozenset({"gap", "deficit", "difference", "distance"})
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
 
 
@@ -45,6 +46,8 @@ def _from_zone(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "five points separate X from the bottom three": ahead of what is below, behind what is above."""
     zone = found.bound["z"]
     named = found.bound.get("s")
+    if named is None and found.tokens[found.first].text.lower() not in _TO_CLOSE:
+        return []  # "their lead at the top is six points"
     owner = owner_of(found, subjects) if named is None else (subjects.state.side(named, found.sentence), named)
     if owner is None or owner[0] is None:
         return []
