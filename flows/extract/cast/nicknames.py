@@ -44,7 +44,7 @@ _MEETS = re.compile(
 )
 _BESIDE, _DESCRIBED, _BEFORE = 2, 3, 1
 _NEAR = 28
-_LEAD, _FAR, _OPENING = 3, 2, 4  # sentences
+_LEAD = 3  # sentences
 
 
 def mark(text: Text, mentions: list[Mention], surnames: frozenset[str]) -> None:
@@ -137,14 +137,10 @@ class Bearers:
                 votes[side] += _BEFORE
 
     def _about_before(self, sentence: Sentence, pair: Pair) -> list[str]:
-        """The side of the two that the sentence right before is about, in a story's opening the one before it too."""
-        far = _FAR if sentence.number <= _OPENING else 1
-        for before in reversed(self._sentences[max(0, sentence.number - far) : sentence.number]):
-            if before.paragraph != sentence.paragraph and self._pair_of(before) != pair:
-                break
-            if sides := _about(before, pair):
-                return sides
-        return []
+        """The side of the two that the sentence right before is about."""
+        before = self._sentences[sentence.number - 1]
+        near = before.paragraph == sentence.paragraph or self._pair_of(before) == pair
+        return _about(before, pair) if near else []
 
 
 def _other(pair: Pair, side: str) -> str:
