@@ -11,6 +11,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from flows.extract.matches.competitions import Competitions, kind_of
+from flows.extract.matches.legs import Legs
 from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.results import Results
 from flows.extract.matches.rounds import Rounds
@@ -48,6 +49,7 @@ class Circumstances:
         self._competitions = Competitions(state, self.nearby, leagues)
         self.competition = self._competitions.main
         self._rounds = Rounds(state, self.nearby, self.competition)
+        self._legs = Legs(state, self.nearby)
         self._venues = Venues(state, results, self.nearby, self.leg_of)
         self._years_of_cups: dict[str, str] | None = None
 
@@ -61,7 +63,7 @@ class Circumstances:
 
     def leg_of(self, match: MatchTold) -> int | None:
         """1 or 2, None where no leg is told."""
-        return self._rounds.leg_of(match)
+        return self._legs.of(match)
 
     def season_of(self, match: MatchOrTie, day: Day | None) -> str | None:
         """The season said at the match, else the document's; a bare year dates a final, and no other match."""

@@ -1,6 +1,6 @@
-"""In which round and leg a match was played: said at it, told of the story's match, or known by the round it led to.
+"""In which round a match was played: said at it, told of the story's match, or known by the round it led to.
 
-Who reaches the quarter-finals played the last 16; the leg that the aggregate is told with is the second.
+Who reaches the quarter-finals played the last 16.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import Counter
 
 from flows.extract.matches.competitions import first_knock_out, kind_of
 from flows.extract.matches.nearby import MatchOrTie, Nearby
-from flows.extract.matches.told import MatchTold, TieTold
+from flows.extract.matches.told import TieTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
@@ -56,12 +56,9 @@ _HOPES = re.compile(
     r"[- ](?:hopes?|places?|spots?|berths?|chances|line-?ups?|opponents?|ambitions|qualification|dream|race|draw\b)"
 )
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
-
-
 _FINAL_OF = (" against ", " between ", " with ")
 _DRAWN = 2
 _LINE = 80
-_FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
 
 
 class Rounds:
@@ -289,70 +286,3 @@ class Rounds:
         to_come = [m for m in self.nearby.results.matches if m.status == "scheduled"]
         replay = "replay" in match.sentence.span_text(self.state.text.lower)
         return self.main == "group stage" or (draw and len(to_come) >= _DRAWN and not replay)
-
-    def leg_of(self, match: MatchTold) -> int | None:
-        """1 or 2 where a leg is named at the match, the aggregate is told with it, or the return is still to come."""
-        if match.leg:
-            return match.leg
-        near = self.nearby.near(match, "LEG")
-        if match.rule in _FIRST_LEGS:
-            return 1
-        if near is not None and near.value in (1, 2) and self._is_of_two(near):
-            return int(near.value)
-        same_pair = [m for m in self.nearby.results.of_pair(match) if m is not match]
-        if match.status == "played" and any(m.status == "scheduled" and m.leg == 2 for m in same_pair):
-            return 1
-        if match.status == "played" and any(self._is_return(m) for m in same_pair):
-            return 1
-        if (
-            match.status == "played"
-            and match.score_1 is not None
-            and any(map(self._aggregate_beside, match.tellings()))
-        ):
-            return 2
-        return self._leg_of_a_tie(match)
-
-    def _is_of_two(self, leg: Mention) -> bool:
-        """Whether "the first meeting" is the first of two legs: only where the story tells of an aggregate or a leg."""
-        if not leg.text.lower().endswith(("meeting", "encounter", "match")):
-            return True
-        told = [m for m in self.state.told_of("LEG") if m.text.lower().endswith("leg")]
-        return bool(told or self.nearby.results.ties or self.state.told_of("AGGREGATE"))
-
-    def _leg_of_a_tie(self, match: MatchTold) -> int | None:
-        """Of a tie told with its aggregate: the match beside one told as the first leg, or the only one told."""
-        pair = {match.team_1, match.team_2}
-        if match.status != "played" or match.score_1 is None or match.year is not None:
-            return None
-        if not any({t.team_1, t.team_2} == pair and t.year is None for t in self.nearby.results.ties):
-            return None
-        others = [
-            m
-            for m in self.nearby.results.of_pair(match)
-            if m is not match and m.status == "played" and m.score_1 is not None
-        ]
-        if not others:
-            return 2
-        return 2 if len(others) == 1 and self._is_first_leg(others[0]) else None
-
-    def _is_return(self, match: MatchTold) -> bool:
-        """Whether it is told as the second leg, played, of a tie of its sides."""
-        if match.status != "played" or match.score_1 is None:
-            return False
-        near = self.nearby.near(match, "LEG")
-        told = match.leg == 2 or (near is not None and near.value == 2 and near.text.lower().endswith("leg"))
-        return told and any({t.team_1, t.team_2} == {match.team_1, match.team_2} for t in self.nearby.results.ties)
-
-    def _is_first_leg(self, match: MatchTold) -> bool:
-        near = self.nearby.near(match, "LEG")
-        return match.leg == 1 or match.rule in _FIRST_LEGS or (near is not None and near.value == 1)
-
-    def _aggregate_beside(self, match: MatchTold) -> bool:
-        """Whether the tie's aggregate is told in the same sentence or the next."""
-        sentences = self.state.sentences
-        index = match.sentence.number
-        near = sentences[index : index + 2]
-        return any(
-            any(t.sentence is s for s in near) and {t.team_1, t.team_2} == {match.team_1, match.team_2}
-            for t in self.nearby.results.ties
-        )

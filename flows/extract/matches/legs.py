@@ -1,0 +1,88 @@
+"""Which leg of a tie a match was: named at it, or known by the aggregate, the other leg or the return to come.
+
+The leg that the aggregate is told with is the second.
+"""
+
+from __future__ import annotations
+
+from flows.extract.matches.nearby import Nearby
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+
+_FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
+
+
+class Legs:
+    """Answers for one story."""
+
+    def __init__(self, state: StoryState, nearby: Nearby) -> None:
+        self.state = state
+        self.nearby = nearby
+
+    def of(self, match: MatchTold) -> int | None:
+        """1 or 2 where a leg is named at the match, the aggregate is told with it, or the return is still to come."""
+        if match.leg:
+            return match.leg
+        near = self.nearby.near(match, "LEG")
+        if match.rule in _FIRST_LEGS:
+            return 1
+        if near is not None and near.value in (1, 2) and self._is_of_two(near):
+            return int(near.value)
+        same_pair = [m for m in self.nearby.results.of_pair(match) if m is not match]
+        if match.status == "played" and any(m.status == "scheduled" and m.leg == 2 for m in same_pair):
+            return 1
+        if match.status == "played" and any(self._is_return(m) for m in same_pair):
+            return 1
+        if (
+            match.status == "played"
+            and match.score_1 is not None
+            and any(map(self._aggregate_beside, match.tellings()))
+        ):
+            return 2
+        return self._leg_of_a_tie(match)
+
+    def _is_of_two(self, leg: Mention) -> bool:
+        """Whether "the first meeting" is the first of two legs: only where the story tells of an aggregate or a leg."""
+        if not leg.text.lower().endswith(("meeting", "encounter", "match")):
+            return True
+        told = [m for m in self.state.told_of("LEG") if m.text.lower().endswith("leg")]
+        return bool(told or self.nearby.results.ties or self.state.told_of("AGGREGATE"))
+
+    def _leg_of_a_tie(self, match: MatchTold) -> int | None:
+        """Of a tie told with its aggregate: the match beside one told as the first leg, or the only one told."""
+        pair = {match.team_1, match.team_2}
+        if match.status != "played" or match.score_1 is None or match.year is not None:
+            return None
+        if not any({t.team_1, t.team_2} == pair and t.year is None for t in self.nearby.results.ties):
+            return None
+        others = [
+            m
+            for m in self.nearby.results.of_pair(match)
+            if m is not match and m.status == "played" and m.score_1 is not None
+        ]
+        if not others:
+            return 2
+        return 2 if len(others) == 1 and self._is_first_leg(others[0]) else None
+
+    def _is_return(self, match: MatchTold) -> bool:
+        """Whether it is told as the second leg, played, of a tie of its sides."""
+        if match.status != "played" or match.score_1 is None:
+            return False
+        near = self.nearby.near(match, "LEG")
+        told = match.leg == 2 or (near is not None and near.value == 2 and near.text.lower().endswith("leg"))
+        return told and any({t.team_1, t.team_2} == {match.team_1, match.team_2} for t in self.nearby.results.ties)
+
+    def _is_first_leg(self, match: MatchTold) -> bool:
+        near = self.nearby.near(match, "LEG")
+        return match.leg == 1 or match.rule in _FIRST_LEGS or (near is not None and near.value == 1)
+
+    def _aggregate_beside(self, match: MatchTold) -> bool:
+        """Whether the tie's aggregate is told in the same sentence or the next."""
+        sentences = self.state.sentences
+        index = match.sentence.number
+        near = sentences[index : index + 2]
+        return any(
+            any(t.sentence is s for s in near) and {t.team_1, t.team_2} == {match.team_1, match.team_2}
+            for t in self.nearby.results.ties
+        )
