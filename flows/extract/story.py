@@ -19,6 +19,8 @@ from flows.extract.cast.facets import facets
 from flows.extract.cast.led_by import LedBy
 from flows.extract.cast.nicknames import KIND, Bearers, told_in_passing
 from flows.extract.cast.pairs_told import Pair, Told, pairs_told
+from flows.extract.cast.standing import KIND as STANDING
+from flows.extract.cast.standing import Standings
 from flows.extract.cast.unknown_clubs import Beside
 from flows.extract.cast.voices import Voices
 from flows.extract.cast.who import Cast
@@ -77,6 +79,7 @@ class StoryState:
         self._others: dict[int, Told] = {}
         self._led_by = LedBy(self)
         self.voices = Voices(self)
+        self._standings = Standings(self)
         self._first = self._first_side()
 
     # ---- building
@@ -189,6 +192,8 @@ class StoryState:
             return self.cast.coach_of.get(value) or self._led_by.side(value, mention, sentence)
         if kind in ("HE", "THEY"):
             return self.subject_before(mention, sentence)
+        if kind == STANDING:
+            return self._standings.of(value)
         if kind == KIND:
             return self._nicknamed(value) or self._alone_before(mention, sentence)
         fitting = [club for club in self.cast.clubs if value in facets(club)]

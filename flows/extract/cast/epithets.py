@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from flows import vocabulary
+from flows.extract.cast import standing
 from flows.extract.text.mentions import Mention
 from flows.extract.text.normalise import Text
 
@@ -72,6 +73,8 @@ class _Gathering:
         """Whether a word for a side ("outfit", "hosts") was taken into the mention before, or means nothing itself."""
         mention = self.mentions[index]
         hosts = mention.kind != "SIDE_NOUN"
+        if hosts and self._is_beside_its_side(index):
+            return True  # "beat visitors Harland": the name stands for both
         if hosts:
             if last is None or mention.start - last.end != 1 or last.kind not in ("NATIONALITY", "PLACE"):
                 return False
@@ -80,11 +83,20 @@ class _Gathering:
         following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
         if following is not None and following.kind == "TEAM" and following.start - mention.end <= 2:
             return True
+        named = following is not None and following.kind == "NAME" and following.start - mention.end <= 2
+        beside = last is not None and mention.start - last.end <= 2
+        if not named and not beside and standing.is_standing(self.text.lower, mention):
+            if not _STANDS_ALONE.match(self.text.lower, mention.end):
+                return False
+            mention.kind, mention.value = "EPITHET", (standing.KIND, standing.word_of(mention))
+            return False
         if last is None or not 0 < mention.start - last.end <= 24:
             return False
         facet = last.kind in ("NATIONALITY", "PLACE", "COMPETITION", "GROUND") and not last.possessive
         if mention.text.lower() in ("opposition", "opponents", "sides", "clubs", "teams"):
             facet = facet and self.text.lower.endswith(("the ", "their ", "our "), 0, last.start)
+        if facet and named and last.kind == "NATIONALITY":
+            return False  # "Irish champions Corrig Rovers": whom it describes stands behind
         if facet and mention.value != "people":
             self._epithet(last, mention, (last.kind, last.value))
             return True
@@ -96,6 +108,12 @@ class _Gathering:
             self._epithet(last, mention, (last.kind, None))
             return True
         return False
+
+    def _is_beside_its_side(self, index: int) -> bool:
+        following = self.mentions[index + 1] if index + 1 < len(self.mentions) else None
+        mention = self.mentions[index]
+        beside = following is not None and following.kind == "TEAM" and following.start - mention.end == 1
+        return beside and not mention.possessive and not mention.text.lower().startswith("the ")
 
     def _epithet(self, last: Mention, noun: Mention, value: tuple[str, str | None]) -> None:
         last.kind, last.value = "EPITHET", value

@@ -85,7 +85,7 @@ class Cast:
         """Clubs that no vocabulary knows, told so here or `elsewhere`; gives the single names that act as people."""
         known = {m.text for m in self.mentions if m.kind == "TEAM" and isinstance(m.value, str)}
         company = unknown_clubs.Company(self.text.normal, self.text.lower, self.mentions, known, beside)
-        found = elsewhere | company.clubs()
+        found = self._ends_joined(elsewhere | company.clubs())
         self._part_surnames(found)
         for mention, value in self._by_last_words(found):
             mention.kind, mention.value = "TEAM", value
@@ -93,6 +93,17 @@ class Cast:
             if mention.kind == "NAME" and mention.text in found:
                 mention.kind, mention.value = "TEAM", self._printed(found[mention.text])
         return company.people()
+
+    def _ends_joined(self, found: dict[str, str]) -> dict[str, str]:
+        """Clubs told by the end of a longer name of the story ("Melnov" of a Sparta Melnov) as that one."""
+        whole = {m.text: str(m.value) for m in self.mentions if m.kind == "TEAM" and isinstance(m.value, str)}
+        whole |= {name: full for name, full in found.items() if name == full}
+        ends: defaultdict[str, set[str]] = defaultdict(set)
+        for name, full in whole.items():
+            for n in range(1, len(words := name.split())):
+                ends[" ".join(words[n:])].add(full)
+        own = {name for name, full in found.items() if name == full and len(ends.get(name, ())) == 1}
+        return found | {name: next(iter(ends[name])) for name in own}
 
     def _part_surnames(self, found: dict[str, str]) -> None:
         """A headline's "Hale Port Ellery return": a surname of the text and a club of it run into one name."""

@@ -27,6 +27,9 @@ _HELD_OUT = re.compile(
 )
 _GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})
 _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
+_UNDONE = re.compile(
+    r"\b(?:cancel\w* out|wip\w+ out|eras\w+|overturn\w*|nullif\w+|cut|halv\w+|reduc\w+|undid|undo) (?:the )?$"
+)
 _GUESSED = 0.4  # what a side known only as somebody's men counts for
 _BEHIND = re.compile(
     r"\b(?:(?:fell|went|were|slipped|found themselves) (?:[\w-]+ ){0,2}behind|conced\w+|trail(?:ed|ing)|undone|"
@@ -149,7 +152,7 @@ class SideWords:
             return SAID
         if mention.possessive and after is not None and after.start - mention.end < 24:
             if after.kind in _GOALS and abs(after.start - goal.end) < 40:
-                return OWNED
+                return -OWNED if _UNDONE.search(self.lower, max(0, mention.start - 24), mention.start) else OWNED
             if after.kind == "PERSON":
                 return OWNED if goal.same_scorer(str(after.value)) else 0
         if beaten:

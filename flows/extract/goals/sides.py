@@ -42,6 +42,7 @@ _CAME_BACK = re.compile(
 _CONCEDED_FIRST = 1.5
 _OWN_GOAL_TOLD = 0.05
 _SAID_SO = 6
+_TELLS_HOME = 2.0  # by how much the votes must part before goals say who was at home
 _HOSTS = frozenset({"SIDE_HOME", "SIDE_AWAY"})
 
 
@@ -62,13 +63,21 @@ class GoalSides:
         goals = _of_one_side(goals)
         ordered = in_order(lower, goals)
         path = ScorePath(ordered, [cues_of(lower, goal, goals) for goal in ordered], self.pair, self.score)
-        _, sides = max(
-            (path.best(self._votes(ordered, home)) for home in self._homes(goals)), key=lambda found: found[0]
-        )
+        tried = [(*path.best(self._votes(ordered, home)), home) for home in self._homes(goals)]
+        value, sides, home = max(tried, key=lambda found: found[0])
+        if len(tried) > 1 and home is not None and value - min(other for other, *_ in tried) >= _TELLS_HOME:
+            self._tell_home(home)
         for goal in goals:
             goal.team = self.pair[sides[key_of(goal)]]
             goal.opponent = self.pair[1 - sides[key_of(goal)]]
         return within(goals, self.pair, self.score)
+
+    def _tell_home(self, home: str) -> None:
+        """The goals fit the score with one side at home alone: then it was."""
+        self.match.home = home
+        main = self.state.main
+        if main is not None and main.home is None and main.has(self.pair[0]) and main.has(self.pair[1]):
+            main.home = home
 
     def _homes(self, goals: list[GoalTold]) -> tuple[str | None, ...]:
         """Who may have been at home, where that is asked for: the side named first before the other one."""

@@ -6,24 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
-from flows.extract.cast.facets import facets
-from flows.extract.matches.grounds_told import named_after, says_where
 from flows.extract.matches.headline_names import HeadlineNames
+from flows.extract.matches.home_of_story import HomeOfStory
 from flows.extract.matches.told import MatchTold
-from flows.extract.matches.who_may_meet import club_name, is_national
+from flows.extract.matches.who_may_meet import club_name
 from flows.extract.story import Fixture, StoryState
 from flows.extract.text.mentions import LETTER
-from flows.extract.text.sentence import Sentence
 
 _PLAYED = frozenset(
     LETTER[kind] for kind in "WIN WIN_INTRANSITIVE WIN_NOUN ROUND DRAW_NOUN LOSS_NOUN GOAL_VERB BEATEN".split()
 )
-_DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}, (?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)*)\b[^\n]{0,40}?(?:\(|-)")
 _SCORING = ("GOAL_VERB", "MINUTE", "GOAL_NOUN", "GIVE_LEAD", "OWN_GOAL", "GOAL_ACT")
 _BEATEN = frozenset({LETTER["BEATEN"], LETTER["LOSE"]})
 _HEADING, _OPENS = 2, 24
-_PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
-
 
 _MOVED = re.compile(r"\b(?:join(?:ed|s|ing)?|sign(?:ed|s|ing)? (?:for|from)|on loan|transfer\w*|move (?:to|from))\b")
 
@@ -56,7 +51,9 @@ class MainMatch:
             return
         state.main = Fixture(*pair)
         state.settle_coaches()
-        state.main.home = self._home_of(state.main) or (state.main.team_1 if heading else None)
+        state.main.home = HomeOfStory(state, state.main, self.matches).found() or (
+            state.main.team_1 if heading else None
+        )
 
     def _pair_of_heading(self) -> tuple[str, str] | None:
         """ "Harland v Castle Marden: preview": the pair of the line that a preview opens with, the home side first."""
@@ -108,80 +105,6 @@ class MainMatch:
         often = [club for club in lead if counts[club] >= 2]
         ranked = sorted([*often, *(club for club in lead if club not in often)][:4], key=lambda c: -counts[c])[:2]
         return (ranked[0], ranked[1]) if len(ranked) == 2 else None
-
-    def _home_of(self, main: Fixture) -> str | None:
-        score: Counter[str] = Counter()
-        for match in self.matches:
-            if {match.team_1, match.team_2} == {main.team_1, main.team_2} and match.home:
-                score[match.home] += 4 if match.sentence.headline else 2
-        told_early = self._is_told_early(main)
-        written_in = self._country_of_dateline()
-        if written_in is not None and main.has(written_in):
-            score[written_in] += 1
-        for sentence in self.state.sentences:
-            for i, mention in enumerate(sentence.mentions):
-                if mention.kind not in _PLACING or self.state.quoted(mention.start):
-                    continue
-                if mention.kind == "GROUND" and says_where(self.state.text.lower, mention):
-                    clubs = {club_name(c) for c in mention.value}
-                    here = [c for c in (main.team_1, main.team_2) if c in clubs or named_after(c, mention)]
-                    if len(here) == 1:
-                        score[here[0]] += 2 if sentence.paragraph <= 2 else 1
-                elif mention.kind == "PLACE" and told_early and self._in_there(sentence, i):
-                    here = [c for c in (main.team_1, main.team_2) if mention.value in facets(c)]
-                    if len(here) == 1:
-                        score[here[0]] += 1
-                elif mention.kind == "AT" and sentence.paragraph <= 1 and i + 1 < len(sentence.mentions):
-                    following = sentence.mentions[i + 1]
-                    if following.kind == "TEAM" and main.has(following.value) and following.start - mention.end < 12:
-                        score[following.value] += 2
-                elif mention.kind in ("SIDE_HOME", "SIDE_AWAY"):
-                    named = self._the_other_of(sentence, i, main)
-                    if named is not None:
-                        score[str(named if mention.kind == "SIDE_HOME" else main.opponent(named))] += 1
-                elif mention.kind == "EPITHET" and mention.text.lower().endswith(("visitors", "hosts")):
-                    team = self.state.side(mention, sentence)
-                    if main.has(team):
-                        score[str(team if mention.text.lower().endswith("hosts") else main.opponent(team))] += 3
-        return score.most_common(1)[0][0] if score else None
-
-    def _the_other_of(self, sentence: Sentence, index: int, main: Fixture) -> str | None:
-        """Whom "the hosts" or "the visitors" mean where a sentence tells the other side by its player or its goal: "The
-        hosts went behind when Hale scored for X", "X's keeper denied the visitors"."""
-        sides = [i for i, m in enumerate(sentence.mentions) if m.kind == "TEAM"]
-        if len(sides) != 1 or not main.has(sentence.mentions[sides[0]].value) or abs(sides[0] - index) < 2:
-            return None
-        at = sides[0]
-        side, behind = sentence.mentions[at], sentence.mentions[at + 1 : at + 2]
-        before = sentence.mentions[at - 1] if at else None
-        led = bool(behind) and behind[0].kind in ("ROLE", "PERSON") and behind[0].start - side.end <= 4
-        scored = before is not None and before.kind == "FOR" and side.start - before.end <= 5
-        if (led and at < index) or (scored and at > index):
-            return main.opponent(str(side.value))
-        return None
-
-    def _country_of_dateline(self) -> str | None:
-        """The country that an agency's report is written in, of a match between countries: "CARDIFF, Wales (AP) - "."""
-        main, story = self.state.main, self.state.story
-        if main is None or not (is_national(main.team_1) and is_national(main.team_2)):
-            return None
-        found = _DATELINE.match(self.state.text.normal, story.start, story.end)
-        if found is None and story.headline is not None and story.body:
-            found = _DATELINE.match(self.state.text.normal, story.headline.end + 1)
-        return found["country"] if found is not None else None
-
-    def _is_told_early(self, main: Fixture) -> bool:
-        """Whether the story opens with its match; in one that comes to it late a town is where people lived."""
-        told = [m.sentence.paragraph for m in self.matches if main.has(m.team_1) and main.has(m.team_2)]
-        return min(told, default=0) <= 4
-
-    def _in_there(self, sentence: Sentence, index: int) -> bool:
-        """ "in Germany", which is not that of "the return in Germany"."""
-        mention = sentence.mentions[index]
-        if not self.state.text.lower.endswith(" in ", 0, mention.start):
-            return False
-        before = sentence.mentions[max(0, index - 2) : index]
-        return not any(m.kind == "LEG" and m.value == 2 for m in before)
 
     def told_without_a_result(self) -> None:
         """A report that never gives the score still tells of a match: its sides, where goals or a round reached show

@@ -22,6 +22,9 @@ from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 
 _HERE = re.compile(r"[^.,;]{0,30}\b(?:here|on this ground|at this ground)\b")
+_IT_WAS = re.compile(
+    r"(?:it|that|this|the (?:win|victory|defeat|result|draw)) (?:was|is|made it|meant|ended|brought)\b"
+)
 _LISTED = ("result.line", "result.in_list", "result.line_half_time", "result.line_comma")
 _MANY_LINES = 3
 _GOALS_TOLD = 3
@@ -157,11 +160,32 @@ class Venues:
         """The home side by words of the subject's own ground, fans or record beside the match."""
         if match.status != "played" or match.rule.startswith(("result.line", "result.in_list")):
             return None
+        lower = self.state.text.lower
         for told in match.tellings():
             if not told.sentence.headline and self.results.of_sentence(told.sentence) in ([], [match]):
-                home = home_by_own_words(self.state.text.lower, told.sentence, told.team_1, told.team_2)
+                home = home_by_own_words(lower, told.sentence, told.team_1, told.team_2)
                 if home is not None:
                     return home
+            for behind in self.state.sentences[told.sentence.number + 1 : told.sentence.number + 2]:
+                owner = next((m for m in behind.mentions if m.kind == "TEAM"), None)
+                mine = owner is not None and owner.possessive and owner.value in (match.team_1, match.team_2)
+                if owner is None or not mine or not _IT_WAS.match(lower, behind.span.start):
+                    continue
+                subject = str(owner.value)
+                other = match.team_2 if subject == match.team_1 else match.team_1
+                home = home_by_own_words(lower, behind, subject, other)
+                if home is not None:
+                    return home
+        return None
+
+    def _of_the_reverse(self, match: MatchTold) -> str | None:
+        """ "who won the reverse fixture 1-0": at the ground of who was away in the story's match."""
+        main = self.state.main
+        if main is None or main.home is None or not (main.has(match.team_1) and main.has(match.team_2)):
+            return None
+        for told in match.tellings():
+            if any(m.text.lower().startswith("reverse") for m in told.sentence.of("LEG")):
+                return main.opponent(main.home)
         return None
 
     def _other_leg(self, match: MatchTold) -> MatchTold | None:
@@ -187,7 +211,7 @@ class Venues:
         here = here or self._at_ground_before(match)
         if len(here) == 1:
             return here[0]
-        own = self._on_own_words(match)
+        own = self._of_the_reverse(match) or self._on_own_words(match)
         if own is not None:
             return own
         other = self._other_leg(match)

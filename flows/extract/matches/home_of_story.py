@@ -1,0 +1,171 @@
+"""Who was at home in the match that a story is about, where nobody says so in so many words: votes of the whole story.
+
+In: the story with its match. Out: the home side, None where nothing tells. Votes come from the matches as told, from
+the ground and the town, from who travelled and who welcomed whom, and by elimination: where the visitors act on one of
+the two sides they are the other one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from flows.extract.cast.facets import facets
+from flows.extract.matches.grounds_told import named_after, says_where
+from flows.extract.matches.told import MatchTold
+from flows.extract.matches.who_may_meet import club_name, is_national
+from flows.extract.story import Fixture, StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence, objective
+from flows.extract.text.sought import Sought
+
+_DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}, (?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)*)\b[^\n]{0,40}?(?:\(|-)")
+_PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
+_ACTS = frozenset({"WIN", "BEATEN", "HOST", "GIVE_LEAD"})
+_HERE = 4  # paragraphs in which whoever travelled did so to the story's match
+_OWN_WORDS = Sought(
+    r"(?P<guests>their (?:guests|visitors)\b)|(?P<hosts>their hosts\b)|(?P<trip>travell?ed to\b|"
+    r"made the (?:[\w-]+ ){0,2}(?:trip|journey|trek)\b|arrived (?:at|in)\b)"
+)
+_ELSEWHERE = re.compile(r"\b(?:will|next|last|since|before|earlier|previous\w*|tomorrow|must|could|would|when they)\b")
+
+
+class HomeOfStory:
+    """Counts the votes of one story."""
+
+    def __init__(self, state: StoryState, main: Fixture, matches: list[MatchTold]) -> None:
+        self.state, self.main, self.matches = state, main, matches
+        self.score: Counter[str] = Counter()
+
+    def found(self) -> str | None:
+        """The home side."""
+        for match in self.matches:
+            if {match.team_1, match.team_2} == {self.main.team_1, self.main.team_2} and match.home:
+                self.score[match.home] += 4 if match.sentence.headline else 2
+        told_early = self._is_told_early()
+        written_in = self._country_of_dateline()
+        if written_in is not None and self.main.has(written_in):
+            self.score[written_in] += 1
+        for sentence in self.state.sentences:
+            for index, mention in enumerate(sentence.mentions):
+                if mention.kind in _PLACING and not self.state.quoted(mention.start):
+                    self._vote(sentence, index, mention, told_early)
+            self._by_own_words(sentence)
+        return self.score.most_common(1)[0][0] if self.score else None
+
+    def _vote(self, sentence: Sentence, index: int, mention: Mention, told_early: bool) -> None:
+        main = self.main
+        if mention.kind == "GROUND" and says_where(self.state.text.lower, mention):
+            clubs = {club_name(c) for c in mention.value}
+            here = [c for c in (main.team_1, main.team_2) if c in clubs or named_after(c, mention)]
+            if len(here) == 1:
+                self.score[here[0]] += 2 if sentence.paragraph <= 2 else 1
+        elif mention.kind == "PLACE" and told_early and self._in_there(sentence, index):
+            here = [c for c in (main.team_1, main.team_2) if mention.value in facets(c)]
+            if len(here) == 1:
+                self.score[here[0]] += 1
+        elif mention.kind == "AT" and sentence.paragraph <= 1 and index + 1 < len(sentence.mentions):
+            following = sentence.mentions[index + 1]
+            if following.kind == "TEAM" and main.has(following.value) and following.start - mention.end < 12:
+                self.score[following.value] += 2
+        elif mention.kind in ("SIDE_HOME", "SIDE_AWAY"):
+            named = self._the_other_of(sentence, index)
+            if named is not None:
+                self.score[str(named if mention.kind == "SIDE_HOME" else main.opponent(named))] += 1
+        elif mention.kind == "EPITHET" and mention.text.lower().endswith(("visitors", "hosts")):
+            team = self.state.side(mention, sentence)
+            if main.has(team):
+                self.score[str(team if mention.text.lower().endswith("hosts") else main.opponent(team))] += 3
+
+    def _the_other_of(self, sentence: Sentence, index: int) -> str | None:
+        """Whom "the hosts" or "the visitors" mean where a sentence tells the other side by its player or its goal, or
+        sets the two against each other: "The hosts went behind when Hale scored for X", "X's keeper denied the
+        visitors", "the visitors made X pay"; or the side of a player who scored for them."""
+        main = self.main
+        sides = [i for i, m in enumerate(sentence.mentions) if m.kind == "TEAM"]
+        if not sides:
+            return self._scored_for(sentence, index)
+        if len(sides) != 1 or not main.has(sentence.mentions[sides[0]].value) or abs(sides[0] - index) < 2:
+            return None
+        at = sides[0]
+        side, behind = sentence.mentions[at], sentence.mentions[at + 1 : at + 2]
+        before = sentence.mentions[at - 1] if at else None
+        led = bool(behind) and behind[0].kind in ("ROLE", "PERSON") and behind[0].start - side.end <= 4
+        scored = before is not None and before.kind == "FOR" and side.start - before.end <= 5
+        gave = sentence.mentions[index - 1] if index else None
+        if led and at < index and gave is not None and gave.kind == "GIVE_LEAD":
+            return str(side.value)  # "X's Hale put the hosts in front"
+        if (led and at < index) or (scored and at > index) or self._set_against(sentence, at, index):
+            return main.opponent(str(side.value))
+        return None
+
+    def _set_against(self, sentence: Sentence, at: int, index: int) -> bool:
+        """ "The visitors beat X", "X led, but the visitors hit back": two sides, not one."""
+        mentions = sentence.mentions
+        if mentions[at].possessive or mentions[at].attributive or mentions[index].possessive:
+            return False
+        if objective(mentions, at) != objective(mentions, index):
+            first, second = sorted((at, index))
+            return any(m.kind in _ACTS for m in mentions[first + 1 : second])
+        before = mentions[index - 1] if index else None
+        return (
+            at < index
+            and before is not None
+            and before.text.lower() in ("but", "while")
+            and not objective(mentions, at)
+        )
+
+    def _scored_for(self, sentence: Sentence, index: int) -> str | None:
+        """ "Hale gave the visitors the lead", of whose side the story knows: theirs."""
+        mention = sentence.mentions[index]
+        people = [m for m in sentence.mentions[:index] if m.kind == "PERSON" and not m.possessive]
+        gave = [m for m in sentence.mentions[:index] if m.kind == "GIVE_LEAD" and mention.start - m.end <= 1]
+        if len({m.value for m in people}) != 1 or not gave or gave[-1].start < people[-1].start:
+            return None
+        teams = self.state.cast.plays_for.get(str(people[-1].value))
+        side = teams.most_common(1)[0][0] if teams else None
+        return side if self.main.has(side) else None
+
+    def _by_own_words(self, sentence: Sentence) -> None:
+        """ "stunned their guests", "who travelled to Brigg without their captain", told of one of the two sides."""
+        if sentence.paragraph > _HERE or sentence.quoted:
+            return
+        words = _OWN_WORDS.search(self.state.text.lower, *sentence.span)
+        if words is None or not self._only_the_two(sentence, words.end()):
+            return
+        side = self.state.subject_here(sentence, words.start())
+        if not self.main.has(side):
+            return
+        if words["trip"] and _ELSEWHERE.search(self.state.text.lower, *sentence.span):
+            return
+        self.score[str(side if words["guests"] else self.main.opponent(side))] += 2
+
+    def _only_the_two(self, sentence: Sentence, town: int) -> bool:
+        """Whether a sentence names no other side; a town told once, behind "travelled to", is none."""
+        often, main = self.state.cast.clubs, self.main
+        others = [m for m in sentence.mentions if m.kind == "TEAM" and not main.has(m.value)]
+        return all(0 <= m.start - town <= 8 and often[m.value] == 1 for m in others)
+
+    def _country_of_dateline(self) -> str | None:
+        """The country that an agency's report is written in, of a match between countries: "CARDIFF, Wales (AP) - "."""
+        main, story = self.main, self.state.story
+        if not (is_national(main.team_1) and is_national(main.team_2)):
+            return None
+        found = _DATELINE.match(self.state.text.normal, story.start, story.end)
+        if found is None and story.headline is not None and story.body:
+            found = _DATELINE.match(self.state.text.normal, story.headline.end + 1)
+        return found["country"] if found is not None else None
+
+    def _is_told_early(self) -> bool:
+        """Whether the story opens with its match; in one that comes to it late a town is where people lived."""
+        main = self.main
+        told = [m.sentence.paragraph for m in self.matches if main.has(m.team_1) and main.has(m.team_2)]
+        return min(told, default=0) <= 4
+
+    def _in_there(self, sentence: Sentence, index: int) -> bool:
+        """ "in Germany", which is not that of "the return in Germany"."""
+        mention = sentence.mentions[index]
+        if not self.state.text.lower.endswith(" in ", 0, mention.start):
+            return False
+        before = sentence.mentions[max(0, index - 2) : index]
+        return not any(m.kind == "LEG" and m.value == 2 for m in before)
