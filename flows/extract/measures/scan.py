@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.cast.standing import KIND as STANDING
 from flows.extract.text import lexicon
 from flows.extract.text.figures import LONGEST
 from flows.extract.text.mentions import LETTER, Mention
@@ -82,6 +83,7 @@ _GAMES_AFTER = re.compile(
     r" (?:[\w-]+ ){0,3}(?:games|matches|outings|fixtures|starts|appearances|meetings|away|home)\b"
 )
 _COUNTED_AFTER = re.compile(r" (?:goals?|appearances?|caps?|match(?:es)?|games?|strikes?)\b")
+_MEASURED_BY = re.compile(r"\b(?:behind|of|from|above|below|off|with|over|on|than|catch\w*) the (?:[\w-]+ ){0,2}$")
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.]*[a-z0-9'])?|%")
 
 
@@ -107,7 +109,9 @@ def tokens(sentence: Sentence, normal: str, lower: str) -> list[Mention]:
 
 
 def _reads_otherwise(mention: Mention, lower: str) -> bool:
-    """ "their last eight games" is no round, a "top scorer" measures."""
+    """ "their last eight games" is no round, a "top scorer" measures, "behind the leaders" is a place in a table."""
+    if mention.kind == "EPITHET" and mention.value[0] == STANDING:
+        return _MEASURED_BY.search(lower, max(0, mention.start - 32), mention.start) is not None
     if mention.kind == "ROUND":
         before, after = lower[max(0, mention.start - 6) : mention.start], lower[mention.end : mention.end + 40]
         return mention.text[:4].lower() == "last" and bool(_OWN.search(before) or _GAMES_AFTER.match(after))
