@@ -30,6 +30,11 @@ _JOINING = re.compile(r"\b(?:and|of|for|to|who|with|as|in|by)\b")
 _CONTRAST = re.compile(r"\b(?:but|though|although) the [\w ]*$")
 _START = attrgetter("start")
 _CALENDAR = lexicon.name_words("CALENDAR")
+_SERVED = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}(?:cross|pass|corner|ball|free[- ]kick|through[- ]ball|delivery|cut-?back|flick|throw|"
+    r"knockdown) "
+    r"(?!was |were )"
+)
 _HELPED_FROM = frozenset({"from", "by", "beyond", "past"})
 _ACTING = frozenset({"PERSON", "NAME", "HE", "SECOND", "ROLE", "NATIONALITY", "AGE"})
 _OFFICIALS = frozenset(
@@ -190,6 +195,8 @@ class Actors:
             return (doers or plain)[-1].name
         if plain:
             return next((a for a in plain if a.subject), plain[0]).name
+        if len(named) == 1 and mention.text.lower() in ("her", "his") and _SERVED.match(self.lower, named[0].end):
+            return self.spoken_of(sentence) or named[0].name
         return named[0].name if named else self.spoken_of(sentence)
 
     def spoken_of(self, sentence: Sentence) -> str | None:
@@ -241,7 +248,20 @@ class Actors:
         head = self.lower[max(sentence.span.start, mention.start - 30) : mention.start]
         if _CONTRAST.search(head):
             recent = [a for a in recent if a.subject and not a.possessive][:1] or recent
+        counted = self._of_count(mention, sentence) if not recent else None
+        if counted is not None:
+            return self._make(mention, counted, "epithet", sentence)
         return self._make(mention, recent[-1].name if recent else self.spoken_of(sentence), "guess", sentence)
+
+    def _of_count(self, mention: Mention, sentence: Sentence) -> str | None:
+        """Whose "the hat-trick" is: his of whom an earlier sentence told it."""
+        counts = {m.value for m in sentence.mentions if m.kind == "MULTI" and m.end < mention.start}
+        for earlier in self.state.sentences[: sentence.number] if counts else ():
+            told = [m.start for m in earlier.mentions if m.kind == "MULTI" and m.value in counts]
+            people = [a for a in self.before(earlier, told[0]) if a.how == "name" and a.name] if told else []
+            if people:
+                return people[-1].name
+        return None
 
     def may_score(self, person: str) -> bool:
         """Whether he is nobody's coach, no official and no goalkeeper."""

@@ -38,6 +38,7 @@ _OTHER_SIDE_WORDS = vocabulary.OTHER_SIDES - {"Girls", "XI", "A", "Women's", "Le
 _FIRST_NAMES = lexicon.name_words("FIRST_NAME")
 _SURNAMES_TOO = frozenset({"Villa", "Vale", "Bridge", "Moor", "Hill", "Cross", "Heath", "Green"})
 _INITIALS = frozenset({"FC", "AFC", "SC", "CF", "F.C."})
+_WHERE = (" in ", "\nin ", " near ", " outside ", " across ")
 _DESCRIBING = ("ed", "ing", "ous", "ly", "s")
 _JOINED = frozenset({"TEAM", "NAME", "PLACE"})
 
@@ -92,6 +93,14 @@ class JoinedNames:
         if last.kind == "NAME" and mention.kind == "TEAM" and self._bears_a_nickname(last, mention):
             last.kind, last.value = "TEAM", f"{last.text} {mention.text}"
             return self._stretch(last, mention)
+        if mention.kind == "NAME" and self._is_called(last, mention):
+            self._stretch(last, mention)
+            last.value = last.text
+            return True
+        if last.kind == "PLACE" and mention.kind == "TEAM" and self._is_of_town(last, mention):
+            self._stretch(last, mention)
+            last.kind, last.value = "TEAM", last.text
+            return True
         if (
             last.kind in ("TEAM", "PLACE")
             and mention.kind == "NAME"
@@ -102,6 +111,15 @@ class JoinedNames:
         if last.kind == "NAME" and mention.kind in ("TEAM", "PLACE") and self._is_first_name(last, mention):
             return self._stretch(last, mention)
         return False
+
+    def _is_called(self, club: Mention, name: Mention) -> bool:
+        """ "London City" + "Lionesses": a club made of a town and a club word, and what its players are called."""
+        made = club.kind == "TEAM" and isinstance(club.value, str) and club.text.rsplit(" ", 1)[-1] in CLUB_WORDS
+        return made and " " not in name.text and name.text.endswith("s") and name.text not in (*_THINGS, *_NO_SURNAME)
+
+    def _is_of_town(self, town: Mention, word: Mention) -> bool:
+        """ "London" + "City": a town and a club word, where the town is not only where something happened."""
+        return word.text in CLUB_WORDS and not self._text.lower.endswith(_WHERE, 0, town.start)
 
     def _bears_a_nickname(self, name: Mention, club: Mention) -> bool:
         """ "Ellerby Hornets": a club of its own, whoever else goes by "the Hornets"."""

@@ -16,6 +16,9 @@ _SCORE = re.compile(
     r"(?<![\d-])(\d{1,2})-(\d{1,2})(?![\d-])(?! (?:on agg|win|victory|defeat|draw|loss|success|triumph))"
 )
 _AGAIN = re.compile(r"\b(?:again|once more|a second time|back (?:in front|ahead|into the lead))\b")
+_LATER = re.compile(
+    r"\b(?:then|soon after\w*|shortly after\w*|(?:moments|minutes|seconds) (?:later|after)|later|next)\b"
+)
 _FIRST = re.compile(r"\b(?:open(?:ed|ing|er)|deadlock|first goal|first blood|struck first)\b")
 _TOLD_ANEW = frozenset({"goal.verb", "goal.lead", "goal.phrase", "goal.through", "goal.announced", "goal.verb.by"})
 _SENTENCES, _AFTER = 2, 30
@@ -66,6 +69,10 @@ def _is_next(lower: str, earlier: GoalTold, goal: GoalTold, between: list[GoalTo
     if which is not None and before is not None:
         return which > before
     in_lead = earlier.sentence.number <= lead < goal.sentence.number and _sums_up(earlier)
+    if not in_lead and earlier.sentence.number > lead and earlier.sentence is not goal.sentence:
+        head = lower[goal.sentence.span.start : goal.at]
+        if _LATER.search(head) and (goal.kind, earlier.kind) != (earlier.kind, goal.kind):
+            return True
     near = goal.sentence.number - earlier.sentence.number <= _SENTENCES
     summed_up = earlier.rule not in _TOLD_ANEW and earlier.sentence is not goal.sentence
     if in_lead or summed_up or not near or goal.rule not in _TOLD_ANEW:

@@ -65,6 +65,10 @@ _NOT_HIS = re.compile(
 _STOPPED = re.compile(
     r"\b(?:stop\w*|sav(?:e|ed|es|ing)|block\w*|parr\w+|kept out|keep out|den\w+|punch\w*|tipp\w+)\b[^.;]*$"
 )
+_HOW = re.compile(
+    r"[^,.;]{0,40}, (?:his|her|with an?|an?) (?:[\w-]+ ){0,2}(header|free[- ]kick|penalty|spot[- ]kick)\b"
+)
+_KINDS = {"head": "header", "free": "free_kick", "pena": "penalty", "spot": "penalty"}
 _AT_A_LEVEL = re.compile(r"\b(?:at|this|that|same|in|for|of) (?:[\w-]+ ){0,3}$")
 _NO_GOAL = frozenset({"VETO", "ALMOST", "HYPOTHETICAL", "NEGATION"})
 _MISSED = re.compile(
@@ -107,7 +111,11 @@ class LikelyGoals(Teller):
         subjects = self.scorers.subjects(sentence, trigger)
         if not subjects or not self._is_his(sentence, subjects[-1], trigger):
             return []
-        return self.tell(sentence, trigger, subjects, LIKELY, _SURE)
+        goals = self.tell(sentence, trigger, subjects, LIKELY, _SURE)
+        how = _HOW.match(self.lower, trigger.end, sentence.span.end)
+        for goal in goals if how is not None else ():
+            goal.kind = _KINDS[how.group(1)[:4]] if how is not None else goal.kind
+        return goals
 
     def _is_his(self, sentence: Sentence, actor: Actor, trigger: Mention) -> bool:
         between = self.lower[actor.end : trigger.start]

@@ -17,6 +17,9 @@ from flows.extract.goals.triggers import Triggers
 from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
+from flows.extract.text.sentence import Sentence
+
+_CLOSING = 2  # letters: a stop and a mark
 
 __all__ = ["GoalTold", "Goals"]
 
@@ -33,8 +36,11 @@ class Goals:
         blocks = [(e.start, e.end) for e, _ in listed]
         lines = MinuteLines(state)
         lines.note()
-        told = [g for s in state.sentences if not s.quoted for g in self.triggers.read(s)]
+        told = [g for s in state.sentences if not _is_said(state, s) for g in self.triggers.read(s)]
         told = [g for g in told if not any(start <= g.at < end for start, end in blocks)]
+        for goal in told:
+            if goal.sentence.quoted and goal.minute is None and goal.kind == "open_play":
+                goal.described = False  # said aside of a man who speaks: mostly what has been told
         told = lines.settle(told, main, self.triggers.actors)
         settled = [_as_listed(g, listed) for g in self.matches.settle(told)]
         number_again(state.text.lower, settled, next((s.number for s in state.sentences if not s.headline), 0))
@@ -55,6 +61,11 @@ class Goals:
 
     def _settle(self, goals: list[GoalTold], match: MatchTold) -> list[GoalTold]:
         return GoalSides(self.state, match).settle(goals) if goals else []
+
+
+def _is_said(state: StoryState, sentence: Sentence) -> bool:
+    """Whether a sentence is somebody's words and nothing else."""
+    return sentence.quoted and state.quoted(max(sentence.span.start, sentence.span.end - _CLOSING))
 
 
 def _as_listed(goal: GoalTold, listed: Entries) -> GoalTold:

@@ -20,6 +20,9 @@ _SEEMED = re.compile(
     r"would settle for|settling for|dream(?:ed|t|ing)? of|odds on|needs?|need(?:ed|ing)|require[sd]?)"
     r" (?:an? |the )?(?:[\w-]+ ){0,4}$"
 )
+_SET_ON = re.compile(
+    r"\b(?:set|sets|setting|put|sent|sending|started|helped|help(?:ing)?|got|fired) (?:[\w'-]+ ){1,3}$"
+)
 _LOST_A_THING = re.compile(
     r"(?:lost|lose|loses|losing|conceded?) (?:[\w-]+ )?(?:the|their|his|its|a|an|ground|out|[\w-]+'s) "
 )
@@ -85,7 +88,8 @@ def is_no_defeat(lower: str, bound: dict[str, Mention]) -> bool:
 
 def only_seemed(lower: str, sentence: Sentence, at: int) -> bool:
     """Whether a score was only hoped for or in sight: "looked set for a 1-0 win", "needed a 2-0 victory"."""
-    return bool(_SEEMED.search(lower, max(sentence.span.start, at - 60), at))
+    found = _SEEMED.search(lower, max(sentence.span.start, at - 60), at)
+    return found is not None and not _SET_ON.search(lower, max(sentence.span.start, found.start() - 40), found.start())
 
 
 def lost_a_thing(lower: str, bound: dict[str, Mention]) -> bool:
