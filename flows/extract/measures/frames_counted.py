@@ -274,6 +274,13 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("TICKETS", "side", "{noun}",
            r"\b(?:sold|sells|selling|sell|allocated|given|allocation of|bought|have|has|had|issued|shifted|"
                        r"of) ", plans=True, least=100),
+    count_frame("BARE", "side", "home games remaining", r"",
+                r" of (?:their|the|its|[\w']+'s?) (?:last|final|remaining|other) (?:\w+ )?"
+                r"(?:games |matches |fixtures )?(?:are|is) "
+                r"(?:at home|away|on the road)\b", least=1),
+    count_frame("SEATS", "ground", "seats sold", r"", r" (?:have |had |has |were |are )?(?:already |now |"
+                r"all )?(?:been )?(?:sold|taken|filled|snapped up)\b", least=100),
+    count_frame("ONE_CORNER", "team_or_player", "corners", r"\b{HAD} (?:only |just )?", least=1, most=1),
     count_frame("TICKETS", "home", "{noun} sold", r"", r" (?:have |had |has |were |are )?(?:already |"
                 r"now )?(?:been )?sold", least=100),
     count_frame("HOLDERS", "side", "{noun}", r"", least=20),

@@ -10,6 +10,7 @@ GOALS = (
         "s:THEY|SIDE n:ORDINAL -1 GOALS -2 IN|FROM -3 g:NUMBER -2 GAME",
         "GOALS ~6 STAND s:THEY n:ORDINAL IN|FROM -2 g:NUMBER -2 GAME",
         "s:SIDE|THEY HAVE? SCORED IN n:ORDINAL OCCASION IN -3 g:NUMBER -2 GAME",
+        "n:ORDINAL GOALS WORD? s:SIDE|THEY|NAME HAVE? SCORED",
     ),
     *frames(
         "player_season_goal_number", "goals", "player", 0.93,

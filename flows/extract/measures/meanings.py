@@ -177,6 +177,14 @@ def in_so_many(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     return [measure]
 
 
+def perfect_start(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "extended their perfect start to six matches"."""
+    owner = owner_of(found, subjects)
+    if owner is None or not found.bound["k"].text.lower().endswith("start"):
+        return []
+    return [measure_of(found, scope, *owner, "win_run")]
+
+
 def all_but(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "have won all but one of their 13 home games": won 12."""
     owner, games = owner_of(found, subjects), int(found.bound["g"].value)
@@ -359,6 +367,7 @@ MEANINGS: dict[str, Meaning] = {
     "of_them": of_them,
     "in_so_many": in_so_many,
     "all_but": all_but,
+    "perfect_start": perfect_start,
     "caps": counted,
     "player_appearances": counted,
     "record_best": record,

@@ -20,6 +20,7 @@ from flows.extract.text.sought import Sought
 
 _SEEDS = Sought(
     r"(?:meetings?|met|faced each other|faced one another|played each other|played one another|head-to-head|"
+    r"head to head|"
     r"(?:games|matches|clashes) between)\b"
 )
 _MET = re.compile(
@@ -28,7 +29,8 @@ _MET = re.compile(
     r"(?: (?:before|previously|only|just|a total of|on|in))* $"
 )
 _BETWEEN = re.compile(r" (?:[a-z-]+ ){0,3}(?:(?:meetings?|encounters?)\b|(?:games|matches|clashes|ties) between\b)")
-_HEAD_TO_HEAD = "head-to-head"
+_HEAD_TO_HEAD = re.compile(r"head[- ]to[- ]head")
+_PLAYED = re.compile(r"\bplayed:? ?$|^p ?$")
 _NEAR = 2  # sentences that may go on about the meetings told
 _RESULTS = {
     "HAVE_WON": "wins", "WINS": "wins", "LOST": "losses", "LOSSES": "losses",
@@ -40,6 +42,7 @@ _FRAMES = Frames(
     Frame(f"meetings-{effect}", pattern, effect, 0.88)
     for effect, pattern in (
         ("labelled", "s:CLUB k:WINS n:NUMBER"),
+        ("labelled", "s:CLUB n:NUMBER k:WINS"),
         ("ahead", "s:CLUB -3 BY n:NUMBER k:WINS REACH|TO m:NUMBER"),
         ("each", "e:EACH HAVE? k:HAVE_WON n:NUMBER"),
         ("both", "s:CLUB HAVE? k:HAVE_WON|LOST|DREW e:EACH"),
@@ -80,7 +83,7 @@ class Meetings:
         games = None
         if _SEEDS.search(lower, span.start, span.end) is not None:
             games = self._met(tokens)
-            if games is None and _HEAD_TO_HEAD not in lower[span.start : span.end]:
+            if games is None and _HEAD_TO_HEAD.search(lower, span.start, span.end) is None:
                 return [], []
             self._games, self._told_at = (None if games is None else float(games.value)), sentence.number
         elif (
@@ -104,11 +107,13 @@ class Meetings:
                 continue
             if _MET.search(lower, max(0, token.start - 60), token.start) or _BETWEEN.match(lower, token.end):
                 return token
+            if _PLAYED.search(lower, max(0, token.start - 9), token.start) and tokens[0].start < token.start:
+                return token
         return None
 
     def _results(self, sentence: Sentence, tokens: list[Mention]) -> Iterator[_Told]:
         """The results in order; what "and City three" says is what was said of the side before it."""
-        shape, taken, verb, of = shape_of(tokens), set[int](), None, None
+        shape, taken, heard, verb, of = shape_of(tokens), set[int](), set[str](), None, None
         found = [(f.effect, b) for f in _FRAMES.near(shape) for b in f.matches(shape, tokens)]
         found.sort(key=lambda told: told[1]["last"].start)
         for effect, bound in found:
@@ -119,13 +124,16 @@ class Meetings:
                 continue
             verb = bound.get("k", verb)
             metric = str(_RESULTS[verb.kind]) if verb is not None else ""
-            if effect == "goes_on":
+            if effect == "goes_on" and verb is not None and verb.kind == "DREW" and len(heard) > 1:
+                told = self._shares("drawn", bound, sentence, tokens, metric)
+            elif effect == "goes_on":
                 told = [_Told(str(of), metric, float(number.value), bound["k"], number)]
             else:
                 told = self._shares(effect, bound, sentence, tokens, metric)
             if told:
                 taken.add(number.start)
                 of = told[0].subject
+                heard.add(of)
             yield from told
 
     def _holds(self, tokens: list[Mention], bound: dict[str, Mention], effect: str) -> bool:

@@ -83,6 +83,8 @@ def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[
             continue
         if kind != "AGE" and not (kind == "NUMBER" and 3 <= token.value <= 99):
             continue
+        if lower.endswith(("average age of ", "average age of just "), 0, token.start):
+            continue  # of a whole side
         read = _year_old if kind == "AGE" or _spelt_out(tokens, at) else _bare
         told = read(subjects, sentence, tokens, at, lower[max(0, token.start - 14) : token.start])
         if told is not None:

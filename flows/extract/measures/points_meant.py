@@ -19,7 +19,7 @@ _ON_OFFER = re.compile(
     r"(\w+) (?:points )?(?:available|on offer|possible))"
 )
 _WORDS = {"six": 6, "nine": 9, "twelve": 12, "fifteen": 15, "eighteen": 18, "thirty": 30}
-_FOR_A_WIN = 3
+_FOR_A_WIN, _LEAST_OFFERED = 3, 6
 _HELD = ("champion",)
 _LIFTED = ("lift", "took", "take", "retain", "claim", "secure", "clinch", "land", "regain", "reclaim")
 
@@ -28,13 +28,22 @@ def points(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Points of a side, or of both; what "moved", "took" or "the 50-point mark" must say."""
     if not _are_held(found):
         return []
-    offered = _games_on_offer(found, subjects)
+    offered = _games_on_offer(found, subjects) or _of_points(found)
     if any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1]):
         offered = int(found.value)
     coach = subjects.coach_with_record(found.sentence, found.tokens, found.first, found.last)
     led = coach is not None and subjects.people.is_coach(coach[0])
     owners = [coach] if coach is not None and led else owners_of(found, subjects)
     return [measure_of(found, scope, *owner, "points", matches=offered) for owner in owners]
+
+
+def _of_points(found: Found) -> int | None:
+    """ "18 points from 18": of six matches, where no word says what the second number counts and three divide it."""
+    games = found.bound.get("g")
+    if games is None or games.value < max(found.value, _LEAST_OFFERED) or games.value % _FOR_A_WIN:
+        return None
+    after = found.tokens[found.tokens.index(games) + 1 :]
+    return None if after and after[0].kind in ("GAME", "SCOPE", "WORD") else int(games.value) // _FOR_A_WIN
 
 
 def _are_held(found: Found) -> bool:

@@ -42,7 +42,12 @@ def shares(
     found = []
     lower = subjects.state.text.lower
     for at, token in enumerate(tokens):
-        if token.kind != "NUMBER" or token.start in used or token.value < _SOME:
+        if (
+            token.kind != "NUMBER"
+            or token.start in used
+            or token.value < _SOME
+            or lower.endswith("all but ", 0, token.start)
+        ):
             continue
         of_them = _OF_THEM.match(lower, token.end)
         including = _INCLUDING.search(lower[max(0, token.start - 14) : token.start])

@@ -33,6 +33,10 @@ _NOT_TOLD = frozenset({"HYPOTHETICAL", "NEGATION"})
 _COUNTING = _VERBS | _GOAL_VERBS
 _OUTCOMES = frozenset((*_NOUNS, *_COUNTING))
 _BEYOND_A_MATCH = 10
+_MUSTERED = frozenset({"managed", "mustered", "registered", "hit"})
+_WON_IN_A_MATCH = frozenset(
+    "corner corners free-kick free-kicks penalty penalties caps cap tackles headers duels".split()
+)
 
 
 class _Item(NamedTuple):
@@ -233,6 +237,13 @@ def _nominal(tokens: list[Mention], at: int) -> _Item | None:
     return None
 
 
+def _counts_something_else(after: list[Mention], verb: Mention) -> bool:
+    """ "mustered four and won a single corner": neither goals nor matches."""
+    if verb.text.lower() in _MUSTERED:
+        return not after or after[0].kind not in ("GOALS", "HIT")
+    return bool(after) and after[0].kind == "WORD" and after[0].text.lower() in _WON_IN_A_MATCH
+
+
 def _verbal(tokens: list[Mention], at: int) -> _Item | None:
     """ "won ten", "have drawn three"."""
     first = at
@@ -240,6 +251,8 @@ def _verbal(tokens: list[Mention], at: int) -> _Item | None:
         at += 1
     kinds = [t.kind for t in tokens[at : at + 2]]
     if len(kinds) < 2 or kinds[0] not in _COUNTING or kinds[1] != "NUMBER":
+        return None
+    if tokens[at].kind in ("HAVE_WON", "SCORED") and _counts_something_else(tokens[at + 2 : at + 3], tokens[at]):
         return None
     last = at + 2 if tokens[at + 2 : at + 3] and tokens[at + 2].kind in _COUNTED_NOUNS else at + 1
     return _Item(_COUNTING[kinds[0]], at + 1, first, last)
