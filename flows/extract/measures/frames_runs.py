@@ -87,7 +87,7 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
         ),
         *frames(metric, unit, "side", 0.9, f"s:SIDE|THEY|HE k:{noun} -2 IN|FROM -3 g:NUMBER -3 GAME", value=1),
         *frames(metric, unit, "side", 0.9, f"s:SIDE|THEY|HE -1 k:{noun} -1 COMPLETE|SEASON|MOVE", value=1),
-        *frames(metric, unit, "side", 0.9, f"{verb} e:EACH -3 GAME|ROUND", value=2),
+        *frames(metric, unit, "side", 0.9, f"{verb} e:EACH -3 GAME", f"{verb} e:EACH PAST ROUND", value=2),
         *frames(
             metric, unit, "side", 0.85,
             f"n:ORDINAL -3 {noun} -4 SEASON",
