@@ -7,7 +7,8 @@ import re
 import pytest
 
 from flows.extract.text.beside import After, Before, Cues
-from flows.extract.text.seeds import WIDTH, heads, tails
+from flows.extract.text.seeds import WIDTH, begins_a_word, heads, held, tails
+from flows.extract.text.sought import Sought, seeds_of
 
 TEXT = (
     "rovers beat port ellery 2-0 at weirside. the hosts' striker hale, 23, said: we lost to harland on sunday and "
@@ -38,6 +39,33 @@ def test_seeds_are_the_letters_that_a_match_can_begin_and_end_with() -> None:
     assert tails(r"(?:beat|v|\d) ") == {"eat ", "v ", *(f"{n} " for n in range(10))}
     assert heads(r"\w+ beat") == {""}
     assert all(len(seed) <= WIDTH for seed in heads(r"(?:ab){1,3}c?"))
+
+
+@pytest.mark.parametrize("expression", [*EXPRESSIONS, r"\w+ (?:beat|held)", r"[^,]+, 23|said"])
+def test_every_match_holds_one_of_what_it_cannot_do_without(expression: str) -> None:
+    for match in re.finditer(expression, TEXT):
+        assert any(letters in match.group() for letters in held(expression))
+
+
+def test_what_begins_with_anything_is_sought_by_what_it_holds() -> None:
+    assert held(r"\w+ (?:beat|held)") == {" bea", " hel"}
+    with pytest.raises(ValueError, match="may hold any letters"):
+        seeds_of(re.compile(r"\w+"))
+
+
+def test_an_expression_begins_a_word_where_each_of_its_ways_does() -> None:
+    assert begins_a_word(r"\b(?:beat|lost)") and begins_a_word(r"(?:\bbeat|\blost)") and begins_a_word(r"(?<!\w)beat")
+    assert not begins_a_word(r"(?:\bbeat|lost)") and not begins_a_word(r"beat")
+
+
+@pytest.mark.parametrize("expression", [r"\b(?:beat|lost to|are)\b", r"\w+ (?:beat|third)", r"rs|(?:1|2)\d?", r"o\w"])
+@pytest.mark.parametrize("start", [0, 7, 60])
+def test_sought_finds_what_the_plain_search_finds(expression: str, start: int) -> None:
+    plain, sought = re.compile(expression), Sought(expression)
+    spans = [match.span() for match in plain.finditer(TEXT, start, 150)]
+    assert [match.span() for match in sought.finditer(TEXT, start, 150)] == spans
+    first = sought.search(TEXT, start, 150)
+    assert (first.span() if first else None) == (spans[0] if spans else None)
 
 
 @pytest.mark.parametrize("expression", EXPRESSIONS)

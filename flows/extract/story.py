@@ -25,7 +25,7 @@ from flows.extract.cast.unknown_clubs import Beside
 from flows.extract.cast.voices import Voices
 from flows.extract.cast.who import Cast
 from flows.extract.stories.split import Story
-from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.normalise import Text
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, mark_passives, objective, pieces
 from flows.extract.text.shapes import shape_of
@@ -106,7 +106,7 @@ class StoryState:
         return found
 
     def _first_side(self) -> str | None:
-        return next((m.value for m in self.mentions if m.kind == "TEAM"), None)
+        return next((m.value for m in of_kinds(self.mentions, ("TEAM",))), None)
 
     @property
     def focus(self) -> str | None:
@@ -222,7 +222,7 @@ class StoryState:
     def _alone_before(mention: Mention, sentence: Sentence | None) -> str | None:
         """The one club that its sentence names before it: "Hale of Merrow was hurt in the Drovers' 1-0 loss"."""
         mentions = [] if sentence is None else sentence.mentions
-        before = {str(m.value) for m in mentions if m.kind == "TEAM" and m.start < mention.start}
+        before = {str(m.value) for m in of_kinds(mentions, ("TEAM",)) if m.start < mention.start}
         return before.pop() if len(before) == 1 else None
 
     def _left_over(self, sentence: Sentence | None) -> str | None:

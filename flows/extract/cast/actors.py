@@ -17,7 +17,7 @@ from flows import vocabulary
 from flows.extract.cast import clause_heads
 from flows.extract.story import StoryState
 from flows.extract.text import lexicon
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds, where
 from flows.extract.text.sentence import Sentence
 
 _KEPT_BY = re.compile(
@@ -91,7 +91,7 @@ class Actors:
         self.lower = state.text.lower
         self._facets = _facets(state)
         self._found: dict[int, list[Actor]] = {}
-        self._saving = frozenset([m.value for m in state.mentions if m.kind == "PERSON" and self._keeps(m)])
+        self._saving = frozenset([m.value for m in of_kinds(state.mentions, ("PERSON",)) if self._keeps(m)])
         self.unlikely = self._unlikely()
         self._keepers: frozenset[str] | None = None
         self._words: Counter[str] | None = None
@@ -299,9 +299,8 @@ def _country_of(word: str) -> str | None:
 def _facets(state: StoryState) -> dict[str, set[str]]:
     """What is told beside each name: nationality, role, club, age."""
     found: dict[str, set[str]] = defaultdict(set)
-    for index, mention in enumerate(state.mentions):
-        if mention.kind != "PERSON":
-            continue
+    for index in where(state.mentions, ("PERSON",)):
+        mention = state.mentions[index]
         end = mention.start
         for other in reversed(state.mentions[max(0, index - 4) : index]):
             if other.kind not in ("ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL"):

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from flows import vocabulary
 from flows.extract.cast.joined_names import WOMEN
 from flows.extract.text.beside import After
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.normalise import Text
 
 _CUE_BEFORE = re.compile(
@@ -60,14 +60,14 @@ class ClubNames:
         self._told_leagues: set[str] = set()
         self._told_countries: set[str] = set()
         self._forms: defaultdict[str, set[str]] = defaultdict(set)
-        self.surnames = frozenset(m.text.rsplit(" ", 1)[1] for m in mentions if m.kind == "NAME" and " " in m.text)
+        self.surnames = frozenset(m.text.rsplit(" ", 1)[1] for m in of_kinds(mentions, ("NAME",)) if " " in m.text)
         self._written: defaultdict[str, list[Mention]] = defaultdict(list)
         self._unknown: defaultdict[str, list[str]] = defaultdict(list)
         self._uncued: dict[str, int] = {}
 
     def settle(self) -> None:
         """Settle all, the surest first."""
-        live = [m for m in self._mentions if m.kind == "TEAM"]
+        live = of_kinds(self._mentions, ("TEAM",))
         for mention in live:
             self._written[mention.text].append(mention)
             if isinstance(mention.value, str):

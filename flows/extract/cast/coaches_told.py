@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from flows.extract.text.beside import Before
-from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.mentions import LETTER, Mention, of_kinds, where
 from flows.extract.text.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ _AGAINST = re.compile(r"\b(?:with|against|to|by|over|at) (?:\w+ )?$")
 _COUNTERPART = re.compile(r"\b(?:opposite number|counterpart|rival|opponent in the (?:other|opposite) dugout),? $")
 _OFFICE_NEAR = 3  # sentences back at which "the Rovers boss" finds the coach told of
 _LED_KINDS = frozenset({"TEAM", "THEY"})
+_PERSON = frozenset({"PERSON"})
+_TOLD_BY = _LED_KINDS | {"PERSON", "EPITHET"}
 
 
 class CoachesTold:
@@ -36,8 +38,11 @@ class CoachesTold:
         """Who leads whom by more than a guess: "took over at Rovers", "Varga, their head coach", "the Rovers coach"."""
         told: dict[str, str] = self._by_office()
         for sentence in self.state.sentences:
-            people = [m for m in sentence.mentions if m.kind == "PERSON"]
-            for i, mention in enumerate(sentence.mentions):
+            people = of_kinds(sentence.mentions, _PERSON)
+            if not people and LETTER["EPITHET"] not in sentence.shape:
+                continue
+            for i in where(sentence.mentions, _TOLD_BY):
+                mention = sentence.mentions[i]
                 if mention.kind in _LED_KINDS and people and people[0].start < mention.start:
                     team = self._led(sentence, i)
                     if team is not None and len({m.value for m in people if m.start < mention.start}) == 1:

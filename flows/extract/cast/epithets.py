@@ -11,7 +11,7 @@ from functools import cache
 
 from flows import vocabulary
 from flows.extract.cast import standing
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, where
 from flows.extract.text.normalise import Text
 
 _STANDS_ALONE = re.compile(
@@ -35,6 +35,7 @@ def _peoples() -> frozenset[str]:
 
 
 _SIDE_WORDS = frozenset({"SIDE_NOUN", "SIDE_HOME", "SIDE_AWAY"})
+_READ = _SIDE_WORDS | {"NATIONALITY"}
 
 
 def gather(text: Text, mentions: list[Mention]) -> list[Mention]:
@@ -51,12 +52,15 @@ class _Gathering:
 
     def gather(self) -> list[Mention]:
         kept: list[Mention] = []
-        for index, mention in enumerate(self.mentions):
+        reached = 0
+        for index in where(self.mentions, _READ):
+            kept += self.mentions[reached:index]
+            mention, reached = self.mentions[index], index + 1
             if mention.kind == "NATIONALITY" and self._is_a_people(index):
                 mention.kind, mention.value = "EPITHET", ("NATIONALITY", mention.value)
             if mention.kind not in _SIDE_WORDS or not self._is_epithet(index, kept[-1] if kept else None):
                 kept.append(mention)
-        return kept
+        return kept + self.mentions[reached:]
 
     def _is_a_people(self, index: int) -> bool:
         """ "the Danes", "the Dutch" with no noun behind: the side, not a word that describes one."""

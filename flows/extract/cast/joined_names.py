@@ -12,7 +12,7 @@ from collections import Counter
 from flows import vocabulary
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.text import lexicon
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds, where
 from flows.extract.text.normalise import Text
 
 CLUB_WORDS = lexicon.name_words("CLUB")
@@ -41,6 +41,7 @@ _INITIALS = frozenset({"FC", "AFC", "SC", "CF", "F.C."})
 _WHERE = (" in ", "\nin ", " near ", " outside ", " across ")
 _DESCRIBING = ("ed", "ing", "ous", "ly", "s")
 _JOINED = frozenset({"TEAM", "NAME", "PLACE"})
+_TEAM = frozenset({"TEAM"})
 
 
 class JoinedNames:
@@ -49,27 +50,31 @@ class JoinedNames:
     def __init__(self, text: Text, mentions: list[Mention]) -> None:
         self._text = text
         self._mentions = mentions
-        self._printed = Counter([m.text for m in mentions if m.kind in _JOINED])
-        alone = [m for m in mentions if m.kind == "TEAM" and len(m.value) == 1]
+        self._printed = Counter([m.text for m in of_kinds(mentions, _JOINED)])
+        alone = [m for m in of_kinds(mentions, _TEAM) if len(m.value) == 1]
         self._told = Counter([m.value[0] for m in alone])
         self._as_written = Counter([(m.value[0], m.text) for m in alone])
 
     def joined(self) -> list[Mention]:
         """The mentions, with those of one name made one."""
+        mentions = self._mentions
         kept: list[Mention] = []
-        last: Mention | None = None
-        for mention in self._mentions:
-            if last is not None and mention.start - last.end == 1 and self._joins(last, mention):
+        reached = 0
+        for index in where(mentions, _JOINED):
+            if index < reached:
                 continue
-            kept.append(mention)
-            if mention.kind == "NAME" and len(kept) > 3 and last is not None and last.kind == "CLOSE":
+            first = mentions[index]
+            kept += mentions[reached : index + 1]
+            if first.kind == "NAME" and len(kept) > 3 and kept[-2].kind == "CLOSE":
                 self._unbracket(kept)
-            last = mention
-        return kept
+            reached = index + 1
+            while reached < len(mentions) and self._joins(first, mentions[reached]):
+                reached += 1
+        return kept + mentions[reached:]
 
     def _joins(self, last: Mention, mention: Mention) -> bool:
         """Whether the second mention was taken into the first."""
-        if last.kind not in _JOINED or last.possessive or self._text.normal[last.end] != " ":
+        if mention.start - last.end != 1 or last.possessive or self._text.normal[last.end] != " ":
             return False
         if last.kind == "TEAM" and mention.kind == "NAME" and mention.text in _INITIALS:
             return self._stretch(last, mention)

@@ -6,19 +6,19 @@ In: a story whose match is known. Out: a side, remembered in the cast's `coach_o
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from flows import vocabulary
-from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.mentions import LETTER, Mention, of_kinds, where
 from flows.extract.text.sentence import Sentence, spoken_of
+from flows.extract.text.sought import Sought
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
 
 _A_LINE = 8  # mentions that a bare result line stays below
-_BEATEN = re.compile(r"\b(?:over|against|past|beat|beating|beaten|thrash\w+|defeat(?:ed|ing)|downed) (?:[\w-]+ ){0,3}$")
+_BEATEN = Sought(r"\b(?:over|against|past|beat|beating|beaten|thrash\w+|defeat(?:ed|ing)|downed) (?:[\w-]+ ){0,3}$")
 
 
 class LedBy:
@@ -31,12 +31,9 @@ class LedBy:
         """Resolve "X's men" in order of telling, once the story's match is known, so that later ones can go by
         elimination."""
         for sentence in self._state.sentences:
-            for index, mention in enumerate(sentence.mentions):
-                if (
-                    mention.kind == "EPITHET"
-                    and mention.value[0] == "PERSON"
-                    and mention.value[1] not in self._state.cast.coach_of
-                ):
+            for index in where(sentence.mentions, ("EPITHET",)):
+                mention = sentence.mentions[index]
+                if mention.value[0] == "PERSON" and mention.value[1] not in self._state.cast.coach_of:
                     side = self._led(mention, sentence, index)
                     if side is not None:
                         self._state.cast.coach_of[mention.value[1]] = side
@@ -82,7 +79,7 @@ class LedBy:
         if topic is not None:
             self._state.cast.coach_of[person] = topic
             return topic
-        before = [m for m in self._state.mentions if m.kind == "TEAM" and m.start < mention.start and main.has(m.value)]
+        before = [m for m in of_kinds(self._state.mentions, ("TEAM",)) if m.start < mention.start and main.has(m.value)]
         if not before:
             return None
         last = str(before[-1].value)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from flows.extract.cast.pairs_told import Pair
 from flows.extract.text import lexicon
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.normalise import Text
 from flows.extract.text.sentence import Sentence, objective
 
@@ -49,19 +49,19 @@ _LEAD = 3  # sentences
 
 def mark(text: Text, mentions: list[Mention], surnames: frozenset[str]) -> None:
     """Retype the nicknames of a story with two sides and more."""
-    sides = {m.value for m in mentions if m.kind == "TEAM" and isinstance(m.value, str)}
+    sides = {m.value for m in of_kinds(mentions, ("TEAM",)) if isinstance(m.value, str)}
     if len(sides) < 2:
         return
-    names = [m for m in mentions if m.kind == "NAME" and _may_be(text, m, surnames)]
+    names = [m for m in of_kinds(mentions, ("NAME",)) if _may_be(text, m, surnames)]
     if not names:
         return
-    printed = Counter(m.text for m in mentions if m.kind == "NAME")
+    printed = Counter(m.text for m in of_kinds(mentions, ("NAME",)))
     play = Counter(
         m.text for m in names if _PLAYS.match(text.lower, m.end) or _meets(text, m) or _OF_HIS.match(text.lower, m.end)
     )
     found = {name for name, n in play.items() if 2 * n >= printed[name]}
-    for mention in mentions:
-        if mention.kind == "NAME" and mention.text in found:
+    for mention in of_kinds(mentions, ("NAME",)) if found else ():
+        if mention.text in found:
             mention.kind, mention.value = "EPITHET", (KIND, mention.text)
 
 
@@ -129,7 +129,7 @@ class Bearers:
         person = next((m for m in following if m.kind == "PERSON" and m.start - mention.end < _NEAR), None)
         for side in self._plays_for.get(person.value, ()) if person is not None else ():
             votes[side] += _DESCRIBED * (side in pair)
-        beside = {m.value for m in mentions if m.kind == "TEAM" and m.value in pair}
+        beside = {m.value for m in of_kinds(mentions, ("TEAM",)) if m.value in pair}
         if len(beside) == 1:
             votes[_other(pair, beside.pop())] += _BESIDE
         elif not beside and sentence.number:

@@ -15,7 +15,7 @@ from operator import itemgetter
 from flows import vocabulary
 from flows.extract.text import lexicon
 from flows.extract.text.acting import acts_as_man
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.normalise import Text
 
 NO_PERSON = lexicon.name_words("NO_PERSON") | lexicon.name_words("CALENDAR")
@@ -42,7 +42,7 @@ class People:
 
     def settle(self) -> None:
         """Retype every NAME that is a person."""
-        names = [m for m in self._mentions if m.kind == "NAME"]
+        names = of_kinds(self._mentions, ("NAME",))
         for mention in names:
             self._shed_title(mention)
         for mention in self._full_names(names):

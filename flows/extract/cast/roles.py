@@ -14,7 +14,7 @@ from typing import Any
 
 from flows.extract.cast.people import country_of
 from flows.extract.text.beside import After
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, where
 from flows.extract.text.normalise import Text
 
 _APPOINTS = re.compile(
@@ -34,6 +34,8 @@ _TOOK_OVER = After(
     90,
 )
 _NEAR = 40
+_PERSON = frozenset({"PERSON"})
+_WHO = _PERSON | {"TEAM"}
 _NO_LONGER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time|[Ee]rstwhile)[ -](?:[\w-]+ )?$")
 _SENTENCE_END = frozenset(".\n")
 _DESCRIBE = frozenset({"ROLE", "NATIONALITY", "AGE", "ORDINAL"})
@@ -50,11 +52,11 @@ class Roles:
         self.coach_of: dict[str, str] = {}
         self.plays_for: dict[str, Counter[str]] = {}
         self._described: dict[str, set[str]] | None = None
-        for i, mention in enumerate(mentions):
-            following = mentions[i + 1 : i + 4]
+        for i in where(mentions, _WHO):
+            mention, following = mentions[i], mentions[i + 1 : i + 4]
             if mention.kind == "TEAM" and following:
                 self._role_after_team(mention, following)
-            elif mention.kind == "PERSON" and following:
+            elif following:
                 self._team_after_person(mention, following)
 
     def _team_after_person(self, person: Mention, following: list[Mention]) -> None:
@@ -126,9 +128,8 @@ class Roles:
         """Person -> what stands before the name anywhere: countries and clubs; roles and ages in lower case."""
         if self._described is None:
             found: defaultdict[str, set[str]] = defaultdict(set)
-            for index, mention in enumerate(self._mentions):
-                if mention.kind == "PERSON":
-                    found[mention.value] |= self._beside(index)
+            for index in where(self._mentions, _PERSON):
+                found[self._mentions[index].value] |= self._beside(index)
             self._described = found
         return self._described
 

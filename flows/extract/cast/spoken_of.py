@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds, where
 from flows.extract.text.sentence import SIDES, Sentence
 
 _AWAY_FROM = re.compile(r"\b(?:departure|sacking|loss|exit|sale|absence|signing|arrival) of (?:\w+ ){0,2}$")
@@ -141,7 +141,7 @@ class People:
             leads = [person for person, club in coaches.items() if club == beside.value]
             if leads:
                 return leads[0] if len(leads) == 1 else None
-        before = [m for m in self.state.mentions if m.kind == "PERSON" and m.start < tokens[i].start]
+        before = [m for m in of_kinds(self.state.mentions, ("PERSON",)) if m.start < tokens[i].start]
         near = [str(m.value) for m in before if self.is_coach(str(m.value))]
         if near:
             return near[-1]
@@ -336,8 +336,9 @@ class People:
 
     def _called_coach(self, person: str) -> bool:
         mentions, lower = self.state.mentions, self.state.text.lower
-        for i, mention in enumerate(mentions):
-            if mention.kind != "PERSON" or mention.value != person:
+        for i in where(mentions, ("PERSON",)):
+            mention = mentions[i]
+            if mention.value != person:
                 continue
             before = [
                 m

@@ -12,7 +12,7 @@ from collections import Counter
 from functools import cache
 
 from flows import vocabulary
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.normalise import Text
 
 _STAYS_BEFORE = re.compile(
@@ -56,10 +56,10 @@ _SURELY_BEFORE = re.compile(
 def settle(text: Text, mentions: list[Mention], told: Counter[str], leagues: set[str], countries: set[str]) -> None:
     """Retype the places among the mentions that are a club; `told` counts the story's clubs and is added to."""
     _name_by_city(text, mentions, told)
-    places = [m for m in mentions if m.kind == "PLACE"]
+    places = of_kinds(mentions, ("PLACE",))
     if not places:
         return
-    leagues = leagues | {str(m.value) for m in mentions if m.kind == "COMPETITION"}
+    leagues = leagues | {str(m.value) for m in of_kinds(mentions, ("COMPETITION",))}
     by_word = _by_word(told)
     for mention in places:
         if _stays(text, mention):
@@ -74,8 +74,8 @@ def settle(text: Text, mentions: list[Mention], told: Counter[str], leagues: set
 
 def _name_by_city(text: Text, mentions: list[Mention], told: Counter[str]) -> None:
     """ "the Merrow club" of a story of another club from Merrow: a place, not the club of that name."""
-    for mention in mentions:
-        if mention.kind != "TEAM" or told[str(mention.value)] != 1 or mention.possessive:
+    for mention in of_kinds(mentions, ("TEAM",)):
+        if told[str(mention.value)] != 1 or mention.possessive:
             continue
         if not text.lower.endswith("the ", 0, mention.start) or not _A_CLUB.match(text.lower, mention.end):
             continue

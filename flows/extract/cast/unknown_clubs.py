@@ -19,7 +19,7 @@ from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.cast.result_words import ByWords
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before, Cues
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds, where
 
 _LEGAL = lexicon.name_words("LEGAL_FORM")
 _FORMS = "|".join(sorted(_LEGAL))
@@ -58,6 +58,8 @@ _LEADS = 5.0
 _BY_NICKNAME = Before(r"(?:^|\W)the ", _BACK)
 _ARTICLE = Before(r"(?:^|\W)(?:the|his|her|their) ", 8)
 _PAIR = 2
+_NAME = frozenset({"NAME"})
+_TEAM = frozenset({"TEAM"})
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
 _INITIALS = re.compile(r"[A-Z]{2,} ")
 _NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
@@ -73,7 +75,7 @@ class Beside(NamedTuple):
 def find(normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside) -> dict[str, str]:
     """Names that are unknown clubs: {name as printed in normal text: the club's fullest name}."""
     lines = clubs_in_lines(normal)
-    told = {m.text for m in mentions if m.kind == "NAME" and (m.text in lines or _called_by_its_end(m, normal))}
+    told = {m.text for m in of_kinds(mentions, _NAME) if m.text in lines or _called_by_its_end(m, normal)}
     return Company(normal, lower, mentions, known | told, beside).clubs()
 
 
@@ -93,11 +95,11 @@ class Company:
         self._normal = normal
         self._lower = lower
         self._known = known | self._told_by_club_word(mentions)
-        self._sides = self._known | {m.text for m in mentions if m.kind == "TEAM"}
-        self._printed = Counter([m.text for m in mentions if m.kind == "NAME"])
+        self._sides = self._known | {m.text for m in of_kinds(mentions, _TEAM)}
+        self._printed = Counter([m.text for m in of_kinds(mentions, _NAME)])
         never = {name for name in self._printed if not _may_be_club(name)}
-        placed = [m for m in mentions if m.kind != "NAME" or m.text not in never]
-        places = [i for i, m in enumerate(placed) if m.kind == "NAME"]
+        placed = [m for m in mentions if m.text not in never or m.kind != "NAME"] if never else mentions
+        places = where(placed, _NAME)
         self._names = [placed[i] for i in places]
         self._with_club_word = {name for name in self._printed if CLUB_WORD.search(name)}
         self._inside = {m.text for m in self._names if not self._opens(m)}
@@ -148,9 +150,7 @@ class Company:
     def _told_by_club_word(self, mentions: list[Mention]) -> set[str]:
         """ "Northbridge" before "Rovers", where the two are still apart."""
         following = [
-            (mentions[i - 1], word)
-            for i, word in enumerate(mentions)
-            if word.kind == "TEAM" and i and mentions[i - 1].kind == "NAME"
+            (mentions[i - 1], mentions[i]) for i in where(mentions, _TEAM) if i and mentions[i - 1].kind == "NAME"
         ]
         return {
             self._normal[name.start : word.end]

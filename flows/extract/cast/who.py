@@ -18,7 +18,7 @@ from flows.extract.cast.club_names import ClubNames
 from flows.extract.cast.joined_names import JoinedNames
 from flows.extract.cast.people import People
 from flows.extract.cast.roles import Roles
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.named_things import (
     divisions_joined,
     name_competitions_and_grounds,
@@ -63,7 +63,7 @@ class Cast:
         name_competitions_and_grounds(text, self.mentions)
         self.mentions = divisions_joined(text, self.mentions)
         acting = self._unknown_clubs(elsewhere, beside)
-        settle_places(text, [m for m in self.mentions if m.kind == "TEAM"])
+        settle_places(text, of_kinds(self.mentions, ("TEAM",)))
         clubs = ClubNames(text, self.mentions)
         clubs.settle()
         self.clubs, self.leagues, self.countries = clubs.told, clubs.leagues, clubs.countries
@@ -83,14 +83,14 @@ class Cast:
 
     def _unknown_clubs(self, elsewhere: dict[str, str], beside: unknown_clubs.Beside | None) -> frozenset[str]:
         """Clubs that no vocabulary knows, told so here or `elsewhere`; gives the single names that act as people."""
-        known = {m.text for m in self.mentions if m.kind == "TEAM" and isinstance(m.value, str)}
+        known = {m.text for m in of_kinds(self.mentions, ("TEAM",)) if isinstance(m.value, str)}
         company = unknown_clubs.Company(self.text.normal, self.text.lower, self.mentions, known, beside)
         found = self._ends_joined(elsewhere | company.clubs())
         self._part_surnames(found)
         for mention, value in self._by_last_words(found):
             mention.kind, mention.value = "TEAM", value
-        for mention in self.mentions:
-            if mention.kind == "NAME" and mention.text in found:
+        for mention in of_kinds(self.mentions, ("NAME",)) if found else ():
+            if mention.text in found:
                 mention.kind, mention.value = "TEAM", self._printed(found[mention.text])
         return company.people()
 
@@ -107,7 +107,7 @@ class Cast:
 
     def _part_surnames(self, found: dict[str, str]) -> None:
         """A headline's "Hale Port Ellery return": a surname of the text and a club of it run into one name."""
-        joint = [m for m in self.mentions if m.kind == "NAME" and " " in m.text and m.text not in found]
+        joint = [m for m in of_kinds(self.mentions, ("NAME",)) if " " in m.text and m.text not in found]
         surnames = {m.text.rsplit(" ", 1)[1] for m in joint}
         for mention in joint:
             first, _, rest = mention.text.partition(" ")
@@ -121,10 +121,10 @@ class Cast:
     def _by_last_words(self, found: dict[str, str]) -> list[tuple[Mention, Any]]:
         """Names that are the end of one club's name ("the Thorns" of the Portland Thorns, "Union" of a Port Union) and
         nobody's surname; each with what that club's mention means."""
-        names = [m for m in self.mentions if m.kind == "NAME"]
+        names = of_kinds(self.mentions, ("NAME",))
         if not names:
             return []
-        whole = {m.text: m.value for m in self.mentions if m.kind == "TEAM" and " " in m.text}
+        whole = {m.text: m.value for m in of_kinds(self.mentions, ("TEAM",)) if " " in m.text}
         whole |= {name: self._printed(full) for name, full in found.items() if name == full and " " in name}
         ends: defaultdict[str, set[str]] = defaultdict(set)
         for name in whole:
@@ -152,9 +152,9 @@ class Cast:
         often = [club for club, n in self.clubs.items() if n >= _OFTEN and len(club) >= _LONG_ENOUGH]
         if not often:
             return
-        for mention in self.mentions:
+        for mention in of_kinds(self.mentions, ("TEAM", "NAME", "PLACE")):
             rare = mention.kind == "TEAM" and self.clubs[mention.value] == 1
-            if not (rare or mention.kind in ("NAME", "PLACE")) or not self._is_long_enough(mention):
+            if (mention.kind == "TEAM" and not rare) or not self._is_long_enough(mention):
                 continue
             near = [club for club in often if OSA.distance(mention.text, club, score_cutoff=1) <= 1]
             if len(near) == 1 and not (rare and self._may_well_meet(str(mention.value), near[0])):
@@ -176,9 +176,7 @@ class Cast:
         return len(rare) < _LONG or rare[0] != club[0]
 
     def _mark_attributive(self) -> None:
-        for mention in self.mentions:
-            if mention.kind != "TEAM":
-                continue
+        for mention in of_kinds(self.mentions, ("TEAM",)):
             once = self.text.lower.endswith(_ONCE, 0, mention.start) and not mention.possessive
             if once or _ATTRIBUTIVE.match(self.text.lower, mention.end):
                 mention.attributive = True

@@ -11,10 +11,9 @@ import re
 from collections import defaultdict
 
 from flows.extract.goals.told import GoalTold
+from flows.extract.text.sought import Sought
 
-_SCORE = re.compile(
-    r"(?<![\d-])(\d{1,2})-(\d{1,2})(?![\d-])(?! (?:on agg|win|victory|defeat|draw|loss|success|triumph))"
-)
+_SCORE = Sought(r"(?<![\d-])(\d{1,2})-(\d{1,2})(?![\d-])(?! (?:on agg|win|victory|defeat|draw|loss|success|triumph))")
 _AGAIN = re.compile(r"\b(?:again|once more|a second time|back (?:in front|ahead|into the lead))\b")
 _LATER = re.compile(
     r"\b(?:then|soon after\w*|shortly after\w*|(?:moments|minutes|seconds) (?:later|after)|later|next)\b"

@@ -12,8 +12,9 @@ from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
 from flows.extract.text.minutes import Minute
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
-_CUE = re.compile(
+_CUE = Sought(
     r"\b(?:(?:took|take|taking|regained|restored|seized) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|(?:went|fell|"
     r"slipped|"
     r"hit|were|moved|edged|raced|forged) (?:[\w-]+ ){0,2}(?:ahead|in front|the front|level|behind)|did go "

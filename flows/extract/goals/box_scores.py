@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterator
 
 from flows.extract.goals.scorer_lists import NAME, Listed, kind_of_mark
+from flows.extract.text.sought import Sought
 
-_GOAL = re.compile(
+_GOAL = Sought(
     rf"\b(?P<order>\d{{1,2}}), (?P<side>[A-Z][\w .'-]{{1,30}}?), (?P<name>{NAME}),? ?\d{{0,2}} ?"
     r"(?:\((?P<aside>[^()\n]{1,40})\))?, (?P<minute>\d{1,3})(?:st|nd|rd|th)\b(?:\+(?P<added>\d{1,2}))?"
 )

@@ -6,13 +6,12 @@ sentence says otherwise.
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
-_MOVED = re.compile(
+_MOVED = Sought(
     r"\b(?:sign(?:ed|s|ing)?|join(?:ed|s|ing)?|bought|snapped up|recruited|landed|captur\w+|arriv\w+|"
     r"mov(?:ed|e|es|ing)|switch\w*|transfer\w*|on loan|bid|swoop|deal|brought in)\b"
 )

@@ -18,12 +18,13 @@ from flows.extract.matches.blocks_told import sides_of
 from flows.extract.matches.told import MatchTold
 from flows.extract.text.mentions import Mention
 from flows.extract.text.result_blocks import result_blocks
+from flows.extract.text.sought import Sought
 from flows.extract.text.structure import Span
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
-_LABEL = re.compile(
+_LABEL = Sought(
     r"\b(?:[Gg]oals?|[Ss]cor(?:ers?|ing)|Goal ?-?scorers?|Goals scored by|GOALS?|SCORERS?|GOALSCORERS?)"
     r"(?: for [\w' ]{2,30}?)?(?:\s*:| -)\s*"
 )
@@ -32,7 +33,7 @@ _LONGEST_NAME = 40
 _OPENED = re.compile(r"[ :]*(?:\r?\n)?[(\[]")
 _GOALS_OF_SIDE = re.compile(r" \d{1,2} ?\(")
 _SIDE_OF_LIST = re.compile(r"(?: (?:scorers?|goals?))?\s*(?:: ?| - |, (?=[^,;]+ \d+th\b))", re.IGNORECASE)
-_FIGURE = re.compile(r"\d,\d{3}\b")
+_FIGURE = Sought(r"\d,\d{3}\b")
 _SENT_OFF = re.compile(r":? ?[^,;]*\(\d{1,3}'?\)\.?")
 _REACH = 400
 _LEAD = 34  # letters that may stand before a result on its line: "FT: ", "At Castle Park: "
@@ -202,7 +203,7 @@ class ScorerPlaces:
         found: list[Place] = []
         for block in self.state.story.body:
             line = self.normal[block.start : block.end]
-            if not _DIGIT.search(line) or _LABEL.search(line) or _FIGURE.search(line):
+            if not _DIGIT.search(line) or _LABEL.search(self.normal, *block) or _FIGURE.search(self.normal, *block):
                 continue
             side, start = self._side_in_front(block)
             start += 2 if side is None and line.startswith(": ") else line.startswith("(") if side is None else 0

@@ -10,7 +10,7 @@ import re
 
 from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.minutes import Minute
 from flows.extract.text.sentence import Sentence
 
@@ -74,7 +74,7 @@ def resolved(state: StoryState, mention: Mention) -> Minute | None:
     minute: Minute = mention.value
     if minute.later is None:
         return minute
-    earlier = [m for m in state.mentions if m.kind == "MINUTE" and m.start < mention.start]
+    earlier = [m for m in of_kinds(state.mentions, ("MINUTE",)) if m.start < mention.start]
     if not earlier or mention.start - earlier[-1].end > 420:
         return None
     last = resolved(state, earlier[-1])

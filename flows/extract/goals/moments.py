@@ -7,6 +7,7 @@ import re
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
 _PENALTY = re.compile(
     r"\bpenalty(?! (?:area|box|claim|appeal|shout|shoot|miss))|\bspot[- ]kick|\bfrom the (?:penalty "
@@ -56,10 +57,10 @@ _HALVES = (
     ),
     (re.compile(r"\b(?:second[- ]half|after (?:the break|the interval|half[- ]time|the restart))\b"), (44, 130)),
 )
-_NEXT_CLAUSE = re.compile(r", (?:and|but|while|only|before|as)\b| but ")
+_NEXT_CLAUSE = Sought(r", (?:and|but|while|only|before|as)\b| but ")
 _TOLD = frozenset({"GOAL_VERB", "GOAL_ACT", "GOAL_NOUN"})
 _DEEDS = frozenset({"GOAL_VERB", "GOAL_ACT", "GIVE_LEAD"})
-_THEN = re.compile(r"\b(?:then|before|later)\b")
+_THEN = Sought(r"\b(?:then|before|later)\b")
 _AGAIN = re.compile(r"^ (?:\w+ly )?again\b|^ (?:\w+ ){0,2}once more\b|^ a second time\b")
 
 

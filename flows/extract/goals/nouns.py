@@ -15,6 +15,7 @@ from flows.extract.goals.told import GoalTold
 from flows.extract.goals.vetoes import is_tally
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
 _FOR_A = re.compile(r"\bfor (?:an?|the|his|her|what proved (?:to be )?the) (?:[\w-]+ ){0,4}$")
 _WANTED = re.compile(
@@ -43,7 +44,7 @@ _STRONG_BEFORE = re.compile(
     r"(?:courtesy of|"
     r"thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$"
 )
-_MARKED = re.compile(
+_MARKED = Sought(
     r"\b(?:mark\w*|celebrat\w*|cap\w*|crown\w*|took his|took her|taking (?:his|her)|end\w*|announc\w*|repaid|"
     r"repay\w*|respond\w*|"
     r"open\w* (?:his|her)|return\w*|reward\w*|round\w* off|cement\w*|began|start\w*) [^.;]{0,60}\bwith (?:an?|"
@@ -68,17 +69,17 @@ _SCORED_BY = re.compile(
     r" (?:[\w'-]+ ){0,6}?(?:were|was|had been|have been|being) (?:all |both )?(?:scored|netted|got|grabbed|"
     r"claimed|bagged) by\b"
 )
-_WITH_ONE = re.compile(r"\bwith (?:an?|the|his|her) (?:[\w-]+ ){0,5}$")
+_WITH_ONE = Sought(r"\bwith (?:an?|the|his|her) (?:[\w-]+ ){0,5}$")
 _DECISIVE = frozenset({"equaliser", "equalizer", "winner", "leveller", "opener", "consolation", "clincher", "decider"})
-_GOAL_AND = re.compile(
+_GOAL_AND = Sought(
     r"'s? (?:[\w-]+ ){0,3}(?:penalty|goal|opener|strike|header|effort|free-kick|"
     r"volley) and (?:an? )?(?:[\w-]+ ){0,2}$"
 )
 _LISTED_ASIDE = re.compile(r"(?:[,;:(-] |\band |\bbut )(?:[a-z-]+ ){0,3}$")
 _INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
 _COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
-_ANOTHER = re.compile(r"\b(?:another|one|a third|the other|a late)\b")
-_EACH = re.compile(r"\b(?:each|both|apiece)\b")
+_ANOTHER = Sought(r"\b(?:another|one|a third|the other|a late)\b")
+_EACH = Sought(r"\b(?:each|both|apiece)\b")
 _NO_COUNT = re.compile(
     r"[- ](?:lead|advantage|cushion|deficit|ball|hero|margin|win|victory|figures|substitution|save|change|"
     r"header|header|swoop|blow|the (?:lead|advantage|money|number)|trophy|of trophies|winners|chance|in "

@@ -15,6 +15,7 @@ from flows.extract.goals.told import GoalTold, Telling
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 
 SAID, OWNED, SUBJECT, NEARBY, EARLIER = 6.0, 4.0, 2.0, 1.0, 0.5
 _GAVE = re.compile(
@@ -22,16 +23,14 @@ _GAVE = re.compile(
     r"helped|put|won it for|sealed it for) (?:the )?$"
 )
 _SO_REACH, _FARED_SO, _ADJOINS = 90, 3.0, 6
-_HELD_OUT = re.compile(
-    r"\b(?:held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|went behind)\b"
-)
+_HELD_OUT = Sought(r"\b(?:held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|went behind)\b")
 _GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})
 _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
 _UNDONE = re.compile(
     r"\b(?:cancel\w* out|wip\w+ out|eras\w+|overturn\w*|nullif\w+|cut|halv\w+|reduc\w+|undid|undo) (?:the )?$"
 )
 _GUESSED = 0.4  # what a side known only as somebody's men counts for
-_BEHIND = re.compile(
+_BEHIND = Sought(
     r"\b(?:(?:fell|went|were|slipped|found themselves) (?:[\w-]+ ){0,2}behind|conced\w+|trail(?:ed|ing)|undone|"
     r"caught (?:cold|out|napping)|punished|breached|rocked|stunned|shocked|made to pay|paid the price|let in|"
     r"(?:threw|gave) away|held out until|setback (?:came|arrived)|pegged back)\b"

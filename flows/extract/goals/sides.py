@@ -19,20 +19,21 @@ from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import SIDES
+from flows.extract.text.sought import Sought
 
 _KNOWN = 5.0
 _DECISIVE = re.compile(
     r"\bwinner\b|\bonly goal\b|match-winn|decisive|turnaround|comeback|completed the (?:scoring|win|victory|rout)|put "
     r"the (?:game|result|match) beyond|wrapped|rounded off|sealed|settled"
 )
-_CREDIT = re.compile(
+_CREDIT = Sought(
     r"\b(?:rescu|earn|salvag|help|fir(?:ed|e)\b|inspir|sav(?:ed|e)\b|lift|guid|steer|led\b|snatch|won it for|"
     r"sealed)[^.;]{0,70}$"
 )
 _CREDIT_REACH, _CREDITED = 100, 3.0
 _CONSOLED = re.compile(r"\bconsolation")
 _AWAY_GOAL = re.compile(r"\baway goal")
-_CAME_BACK = re.compile(
+_CAME_BACK = Sought(
     r"\b(?:(?:came|come|coming|fought|fight(?:ing)?|hit|battled|rallied|rally(?:ing)?|recovered) (?:back )?"
     r"from (?:behind|(?:an?|one|two|three) (?:goals? )?(?:down|behind)|(?:an? )?(?:[\w-]+ ){0,2}deficit|\d-\d down)|"
     r"(?:came|fought|hit|battled) back to (?:beat|win|draw)|"

@@ -26,19 +26,20 @@ from flows.extract.goals.verbs import GoalVerbs
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
 Reader = Callable[[Sentence, Mention], list[GoalTold]]
-_ONE_OF = re.compile(
+_ONE_OF = Sought(
     r"\b(one|two|another|the (?:first|second|third|other))"
     r"(?= (?:from|by) | (?:of them |coming |arriving |came )?(?:after|in the|on|with|\w+ minutes?) )"
 )
 _SHARED = frozenset({"MULTI", "GOAL_NOUN"})
-_KICKS = re.compile(
+_KICKS = Sought(
     r"\b(?:in|of|during) the (?:(?:ensuing|subsequent|penalty|resulting) ){0,2}(?:shoot-?out|shootout|kicks)\b|"
     r"\bthe (?:ensuing |subsequent )?(?:penalty )?shoot-?out\b(?= (?:began|started|was|saw|and|when))|\bsudden death\b"
 )
 _START = attrgetter("start")
-_AGAIN = re.compile(
+_AGAIN = Sought(
     r"\band again(?=,| in (?:the|first)| after | on | from | with | when | before | midway| late|"
     r" (?:\w+|\d+) minutes)"
 )

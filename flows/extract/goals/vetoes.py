@@ -10,6 +10,7 @@ import re
 from flows.extract.cast.actors import Actor
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 from flows.extract.text.structure import Span
 
 _BEFORE = frozenset({"VETO", "ALMOST", "HYPOTHETICAL", "NEGATION"})
@@ -74,7 +75,7 @@ _IN_TRAINING = re.compile(r"[^.;,]{0,30}\bin (?:training|practice|the warm-up|a 
 _THEN_DID = re.compile(r" (?:(?:\w+ly|then|later|also|soon|finally|duly|himself|herself|instead) )*")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ly |later |then |also )?$")
 _NO_PASSIVE = frozenset({"on target", "on the scoresheet"})
-_RETROSPECT = re.compile(
+_RETROSPECT = Sought(
     r"\b(?:last (?:season|term|year|month|week|weekend|time)|earlier (?:this|in the) (?:season|month|week|"
     r"year|campaign)|\w+ (?:years|months|weeks) ago|in (?:19|20)\d\d|previous (?:season|round|meeting)|"
     r"back in (?:january|february|march|april|may|june|july|august|september|october|november|december)|"

@@ -20,7 +20,8 @@ from flows.extract.matches.venues import Venues
 from flows.extract.story import StoryState
 from flows.extract.text.calendar_words import Day
 from flows.extract.text.figures import Season
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.sought import Sought
 
 _LEAD = 4  # sentences
 _WEEK = 7
@@ -29,7 +30,7 @@ _WON_THEN = re.compile(r" (?:final|title|champions?|winners?|double|treble|trium
 _YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d) $")
 
-_DAYS_APART = re.compile(
+_DAYS_APART = Sought(
     r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|night|week)s? "
     r"(?:(?:earlier|later)\b|(?:before|after)\b[^,.;:\n]{0,60})"
 )
@@ -261,7 +262,7 @@ def season_of_day(day: date) -> str:
 def document_season(lower: str, mentions: list[Mention]) -> str | None:
     """The season a document is written in: the latest written out that is not told as past, else that of the latest
     day in full."""
-    told = [m for m in mentions if m.kind == "SEASON" and isinstance(m.value, Season) and m.value.name]
+    told = [m for m in of_kinds(mentions, ("SEASON",)) if isinstance(m.value, Season) and m.value.name]
     names = [
         m.value.name
         for m in told
@@ -269,5 +270,5 @@ def document_season(lower: str, mentions: list[Mention]) -> str | None:
     ]
     if told:
         return max(names, default=None)
-    days = [m.value.iso for m in mentions if m.kind == "DATE" and m.value.iso and not m.text[0].isdigit()]
+    days = [m.value.iso for m in of_kinds(mentions, ("DATE",)) if m.value.iso and not m.text[0].isdigit()]
     return season_of_day(max(days)) if days else None

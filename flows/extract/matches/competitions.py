@@ -14,7 +14,8 @@ from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.sought import Sought
 
 _ABOUT_A_SIDE = re.compile(
     r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|opposition|"
@@ -27,7 +28,7 @@ _ABOUT_A_SIDE = re.compile(
 _A_NAME = re.compile(r" [A-Z]")
 _OUTSIDE = re.compile(r"\b(?:outside|outside of|below) the $")
 _HALVES = ("Western Conference", "Eastern Conference")  # of whichever league the story is about
-_KNOCK_OUT = re.compile(
+_KNOCK_OUT = Sought(
     r"\b(?:(?:put|knock|dump|send|sen[dt]|knocked|dumped|putting|knocking|dumping) (?:[\w'-]+ ){0,4}out\b|eliminat\w+|"
     r"oust\w+|reward|to get here|to get this far|cup run|giant-?killing|scalps?\b|en route|on the way to the)"
 )
@@ -44,7 +45,7 @@ class Competitions:
         self.nearby = nearby
         self.leagues = leagues
         self._sections: dict[int, str] | None = None
-        self._before_sides = frozenset([m.start - 1 for m in state.mentions if m.kind == "TEAM"])
+        self._before_sides = frozenset([m.start - 1 for m in of_kinds(state.mentions, ("TEAM",))])
         self.main = self._main()
         self._continental = self._most_spoken_of()
 
@@ -71,7 +72,7 @@ class Competitions:
     @property
     def _of_described_sides(self) -> list[str]:
         """ "the Merrow League leaders": competitions that describe a side of the story."""
-        epithets = (m for m in self.state.mentions if m.kind == "EPITHET" and not self.state.quoted(m.start))
+        epithets = (m for m in of_kinds(self.state.mentions, ("EPITHET",)) if not self.state.quoted(m.start))
         return [str(m.value[1]) for m in epithets if m.value[0] == "COMPETITION"]
 
     def _about_a_side(self, mention: Mention) -> bool:
@@ -340,4 +341,4 @@ def league_of(club: str) -> str | None:
 
 def document_leagues(mentions: list[Mention]) -> set[str]:
     """The leagues a document names."""
-    return {m.value for m in mentions if m.kind == "COMPETITION" and kind_of(m.value) == "league"}
+    return {m.value for m in of_kinds(mentions, ("COMPETITION",)) if kind_of(m.value) == "league"}

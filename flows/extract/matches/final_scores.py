@@ -19,10 +19,11 @@ from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.shapes import Frame, Frames
+from flows.extract.text.sought import Sought
 
 _SCORED = Frames(SCORED)
 _LISTED = Frames(LISTED)
-_THE_RETURN = re.compile(r"\b(?:the|their) (?:return|second leg|replay)\b")
+_THE_RETURN = Sought(r"\b(?:the|their) (?:return|second leg|replay)\b")
 
 _BOTH = re.compile(
     r"\b(?:both|two|three|four|all|the|their|twice|three times)\b(?: [\w-]+){0,3}? (?:meetings|games|matches|"

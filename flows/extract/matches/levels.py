@@ -9,10 +9,11 @@ import re
 
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import is_national
+from flows.extract.text.sought import Sought
 
 _LEVEL = re.compile(r" (Under-\d\d|Women)$")
 _WOMEN = re.compile(r" (?:Ladies|Girls|WFC|LFC|Femenino|Femeni|Feminines|Frauen)$")
-_JUNIORS = re.compile(r"\b(?:under|u)-?(1[5-9]|2[0-3])s?\b")
+_JUNIORS = Sought(r"\b(?:under|u)-?(1[5-9]|2[0-3])s?\b")
 _BEFORE = 34
 
 

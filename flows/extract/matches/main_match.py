@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -12,6 +11,7 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import club_name
 from flows.extract.story import Fixture, StoryState
 from flows.extract.text.mentions import LETTER
+from flows.extract.text.sought import Sought
 
 _PLAYED = frozenset(
     LETTER[kind] for kind in "WIN WIN_INTRANSITIVE WIN_NOUN ROUND DRAW_NOUN LOSS_NOUN GOAL_VERB BEATEN".split()
@@ -20,7 +20,7 @@ _SCORING = ("GOAL_VERB", "MINUTE", "GOAL_NOUN", "GIVE_LEAD", "OWN_GOAL", "GOAL_A
 _BEATEN = frozenset({LETTER["BEATEN"], LETTER["LOSE"]})
 _HEADING, _OPENS = 2, 24
 
-_MOVED = re.compile(r"\b(?:join(?:ed|s|ing)?|sign(?:ed|s|ing)? (?:for|from)|on loan|transfer\w*|move (?:to|from))\b")
+_MOVED = Sought(r"\b(?:join(?:ed|s|ing)?|sign(?:ed|s|ing)? (?:for|from)|on loan|transfer\w*|move (?:to|from))\b")
 
 
 class MainMatch:

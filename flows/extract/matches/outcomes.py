@@ -28,6 +28,7 @@ from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.shapes import Frame, Frames
+from flows.extract.text.sought import Sought
 
 _ONE_SIDED = re.compile(
     r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)|"
@@ -39,12 +40,12 @@ _AIM = re.compile(
     r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|"
     r"bidding to)\b(?!.*\b(?:had|would have)\b)"
 )
-_HOPED = re.compile(
+_HOPED = Sought(
     r"\b(?:wants?|hopes?|hoping|aims?|aiming|urg(?:es|ed|ing)|desperate|determined|bidding|bids?|looking|eager|out)"
     r"(?: [\w'-]+){0,5} to \w+(?! \d)[^.;,]{0,50}$"
 )
-_CAN_BY = re.compile(r"\b(?:can|could|will|would) [^.;,]{0,60} by $")
-_BARE = re.compile(r"(?:^|(?<=[\s\"]))(?:an?|any|another)? ?(?:[a-z]+ )?(?:win|victory|defeat|draw|loss)$")
+_CAN_BY = Sought(r"\b(?:can|could|will|would) [^.;,]{0,60} by $")
+_BARE = Sought(r"(?:^|(?<=[\s\"]))(?:an?|any|another)? ?(?:[a-z]+ )?(?:win|victory|defeat|draw|loss)$")
 _WOULD = re.compile(r"[^.;]{0,40}\b(?:would|will|could|should|may|might)\b(?! have)")
 _GENERAL = re.compile(
     r"\b(?:always|never|often|usually|good|nice|great|hard|difficult|easy|tough|everybody|everyone|every \w+ player) "

@@ -50,7 +50,7 @@ _BETWEEN = re.compile(
     r"qualifier|contest|"
     r"opener|leg|play-off|playoff)(?: [\w' -]{3,24})? between (?:the )?$"
 )
-_THEIR = re.compile(
+_THEIR = Sought(
     rf"\b(?:their|the two (?:clubs|sides|teams)') (?:[\w-]+ )?{_GAME}\b(?! (?:against|with|at|v|to|in the|between)\b)"
 )
 

@@ -17,8 +17,9 @@ from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.shapes import Frame, Frames
+from flows.extract.text.sought import Sought
 
-_MET = re.compile(
+_MET = Sought(
     r"(?:(?<!have )(?<!has )(?<!had )(?:faced|hosted|travelled to|visited|played|met|went to|took on|entertained|"
     r"welcomed|came to)|(?:was|were|we're|i was) (?:\w+ )?(?:playing|facing|hosting|visiting))\b"
 )
@@ -66,7 +67,7 @@ _NOT_YET = re.compile(
     r"prepar\w+|next|warned|case|charges?|protest\w*|vot\w+|appeal\w*|advis\w+|decid\w+|argu\w+|withdr\w+|"
     r"pull(?:ed|ing) out|boycott\w*|abandon\w*|cancel\w*)\b[^,;]*$"
 )
-_CARD = re.compile(
+_CARD = Sought(
     r"\b(?:red card|sent off|sent-off|sending[- ]off|dismiss\w+|sendings-off)(?: \w+){0,2} (?:against|at) (?:the )?$"
 )
 _MEETINGS = Frames(frame for frame in MEETINGS if frame.effect != "event")

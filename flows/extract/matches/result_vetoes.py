@@ -10,8 +10,9 @@ import re
 
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
-_SEEMED = re.compile(
+_SEEMED = Sought(
     r"\b(?:look(?:ed|s|ing)? (?:like|set|as if|as though|destined|certain|likely|to be)|hang(?:ing)? on for|"
     r"on course (?:for|to)|head(?:ing|ed) (?:for|to|towards)|on (?:their|its) way to|seem(?:ed|s) (?:set|destined|"
     r"certain|"
@@ -42,28 +43,28 @@ _TO_A_THING = re.compile(
     r"slot|promotion|"
     r"ball|award|race|capture|job|post|line)\b"
 )
-_PROGRESS = re.compile(
+_PROGRESS = Sought(
     r"\b(?:if|should) (?:[\w-]+ ){1,4}?(?:get past|beat|come through|win|overcome|see off|progress|go through|"
     r"survive|advance)\b"
     r"[^.;]*\b(?:then|they|will|would)\b"
 )
-_IF = re.compile(r"\b(?:if|unless|whether|should)\b[^;.]{0,90}$")
+_IF = Sought(r"\b(?:if|unless|whether|should)\b[^;.]{0,90}$")
 _IF_AFTER = re.compile(r"[^;.]{0,24}\b(?:if|providing|provided|should) (?:they|he|she|we|the|it)\b")
-_MIGHT = re.compile(
+_MIGHT = Sought(
     r"\b(?:could|might|may|would|potential(?:ly)?|possible) (?!(?:(?:also|yet|now|still|well|even|both|all|again|"
     r"not) )*"
     r"(?:miss|return|start|feature|be (?:fit|back|without|missing|out|available|given|handed|forced|ready|rested|"
     r"left|involved|in|on)|recover|play|debut|make|"
     r"have|lose|see|come back|make (?:his|her|their)) )(?:[\w-]+ ){0,3}$"
 )
-_RIGHT = re.compile(r"\b(?:right|chance|opportunity|prize|reward|honour) (?:to|of) (?:[\w-]+ ){0,2}$")
+_RIGHT = Sought(r"\b(?:right|chance|opportunity|prize|reward|honour) (?:to|of) (?:[\w-]+ ){0,2}$")
 _WINNERS = re.compile(
     r"\b(?:winners?|losers?|victors|survivors) (?:of [\w -]{3,40} )?(?:(?:to|will|would|then|now|go|goes|through|on|"
     r"also|next|advance|progress|and) )+$"
 )
 _OR_AFTER = re.compile(r" or (?:even )?(?:the )?[a-z]")
 _OR_BEFORE = re.compile(r"\bor (?:the )?$")
-_LOTS = re.compile(
+_LOTS = Sought(
     r"\b(?:(?:handed|given|granted|got|dealt|landed) (?:an? |the )?(?:[\w-]+ )?(?:tough|hard|easy|easier|tougher|"
     r"harder|difficult|tricky|home|away)|(?:an?|the|their|his) (?:[\w-]+ )?(?:kinder|kindest|kind|favourable|favorable|"
     r"plum|dream|nightmare|mouth-?watering|lucrative|glamour|tougher|toughest)) draw ?$"

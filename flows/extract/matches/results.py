@@ -6,7 +6,6 @@ fill in what a sentence leaves unsaid. A match told twice in a story is one clai
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from flows.extract.matches.aggregates import Aggregates
@@ -29,9 +28,10 @@ from flows.extract.matches.went_through import WentThrough
 from flows.extract.matches.whose import Whose
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
 _BY_A_NOUN = ("fixture.noun", "fixture.versus", "opponent.", "pair.")
-_ANOTHER = re.compile(
+_ANOTHER = Sought(
     r"\b(?:second|return|replay|next|again|rematch|will|upcoming|forthcoming|tomorrow|reverse|ahead of|looking|"
     r"prepar\w+)\b"
 )

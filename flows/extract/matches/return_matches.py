@@ -13,8 +13,9 @@ from flows.extract.matches.told_time import AHEAD, OPEN, PAST, time_of
 from flows.extract.story import Fixture, StoryState
 from flows.extract.text.mentions import LETTER
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 
-_RETURN = re.compile(
+_RETURN = Sought(
     r"\b(?:second leg|return leg|return match|return fixture|return in|replay|for the return|the return (?=is|will|"
     r"on|takes))\b"
 )

@@ -10,7 +10,7 @@ import re
 from flows.extract.cast import goals_behind_names
 from flows.extract.matches.result_vetoes import only_seemed
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.mentions import LETTER, Mention, where
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.shapes import shape_of
 
@@ -92,6 +92,7 @@ _GOALS_BEHIND = re.compile(
 _MINUTE_BY_MINUTE = re.compile(
     r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal!|latest|kick-?off|live)[ :!-]"
 )
+_SCORE = frozenset({"SCORE"})
 MOST_GOALS = 15  # more than a side scores in a match that news reports: penalty counts, odds, corners
 
 
@@ -100,10 +101,11 @@ def settle_scores(state: StoryState) -> None:
     lower = state.text.lower
     for sentence in state.sentences:
         changed = _goals_behind_names(sentence) or _goals_in_a_list(state, lower, sentence)
-        for number, mention in enumerate(sentence.mentions):
-            if mention.kind == "SCORE" and _at_half_time(sentence.mentions, number):
+        for number in where(sentence.mentions, _SCORE):
+            mention = sentence.mentions[number]
+            if _at_half_time(sentence.mentions, number):
                 mention.kind, changed = "LIVE_SCORE", True
-            elif mention.kind == "SCORE":
+            else:
                 kind = _score_kind(lower, mention, sentence)
                 changed |= kind != "SCORE"
                 mention.kind = kind

@@ -12,14 +12,15 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
-_ONLY_GOAL = re.compile(
+_ONLY_GOAL = Sought(
     r"\b(?:only|lone|sole|solitary) (?:[\w-]+ )?(?:goal|strike)\b(?! (?:attempt|threat|chance|effort))"
     r"(?! (?:of|from|in|by|for|to) (?:the (?:season|first half|half|campaign|tournament|group)|his|her|their|year))"
 )
-_SEASONS = re.compile(r"\b(?:his|her|their|its|whose|'s) (?:only|lone|sole|solitary) (?:[\w-]+ )?goal\b")
+_SEASONS = Sought(r"\b(?:his|her|their|its|whose|'s) (?:only|lone|sole|solitary) (?:[\w-]+ )?goal\b")
 _BLANK = re.compile(r" a blank\b")
-_GOALLESS = re.compile(
+_GOALLESS = Sought(
     r"\b(?:goalless (?:90|120|ninety|extra|match|game|final|tie|two hours|semi-final)|120 goalless|90 goalless|"
     r"(?:finished|ended|remained|stayed|still|was|were) (?:goalless|scoreless))\b"
 )

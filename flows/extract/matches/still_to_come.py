@@ -17,6 +17,7 @@ from flows.extract.text.calendar_words import Day
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.shapes import Frame
+from flows.extract.text.sought import Sought
 
 _FUTURE = re.compile(
     r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|"
@@ -51,7 +52,7 @@ _OFF = re.compile(
     r"\b(?:p-p|ppd|postponed|abandoned|called off|waterlogged|snowed off|frozen (?:off|pitch)|cancelled)\b"
     r"(?!.*\b(?:will|now|rearranged|rescheduled)\b)"
 )
-_NEW_DAY = re.compile(
+_NEW_DAY = Sought(
     r"\b(?:rearranged|re-arranged|rescheduled|new date|(?:now|instead) be (?:played|staged)|"
     r"put back (?:to|until))\b"
 )
@@ -59,9 +60,7 @@ _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|
 _NEXT_OPPONENTS = re.compile(r"(?:'s?)? (?:[\w-]+ )?next (?:opponents?|rivals) ")
 _AND_THEN = re.compile(r"\b(?:before|then|after|are|side|team) $")
 _TO_PLAY = re.compile(r"(?:'s)? (?:in|for|next|looking|needing|with|who|knowing|and|[.,])")
-_HALTED = re.compile(
-    r"\b(?:halted|suspended|wiped out|shut down|locked down|curtailed|stopped) (?:the |its |their |all )"
-)
+_HALTED = Sought(r"\b(?:halted|suspended|wiped out|shut down|locked down|curtailed|stopped) (?:the |its |their |all )")
 _NOT_ON = re.compile(r"\W*(?:match )?(?:p-p|postponed|abandoned|called off|off:|cancelled)\b")
 _BOTH_WILL = re.compile(r" (?:(?:will|who|are|to|both|also|set|due|must|next|now|then|later|last|first|were|who) )*")
 _WHO_ARE = re.compile(r"^, (?:who|which|both|the)\b[^.;]{2,60}?,(?= )")

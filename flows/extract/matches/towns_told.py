@@ -12,6 +12,7 @@ from collections.abc import Callable
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
 _TOWN = r"(?P<town>[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+){0,2})"
 _GOES_ON = (
@@ -24,7 +25,7 @@ _WEATHER = (
 )
 _BEHIND = re.compile(rf"[^.,;:()\n]{{0,34}}?(?: on [A-Z][a-z]+day(?: night| evening)?)? in {_WEATHER}{_TOWN}{_GOES_ON}")
 _OPENING = re.compile(rf"\W{{0,2}}In {_TOWN}, |\W{{0,2}}In the [a-z ]{{3,40}} in {_TOWN.replace('town', 'other')}, ")
-_TO_FACE = re.compile(
+_TO_FACE = Sought(
     rf"\b(?:go|goes|going|travel|travels|travelling|head|heads|heading|trip|fly|flies|flying|visit|went|travelled|"
     rf"journey|return|returns) (?:back )?to {_TOWN}(?: on [A-Z][a-z]+day| next [a-z]+| in [A-Z][a-z]+)? "
     r"(?:to (?:$|face|play|meet|take on)|for (?:a|the|their|its)|where they)"

@@ -18,6 +18,7 @@ from flows.extract.measures.counted_things import by_things, things
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 
 _MOST_WORDS = 3  # of a noun, and of what may stand before it
 _REACH, _BACK = 64, 90
@@ -43,7 +44,7 @@ _LISTED = re.compile(
 _MOST_LISTED = 3
 _TOLD_AS_WHAT = re.compile(r"\b(?:is|was|are|were|be) $")
 _SPANNED = re.compile(r"(?: to | or | and |-)(?:\d+|[a-z]+) (weeks|months|days)\b")
-_OUT = re.compile(r"\b(?:out|sidelined|miss|back|return|absent|ready|lay-?off|recover)\b")
+_OUT = Sought(r"\b(?:out|sidelined|miss|back|return|absent|ready|lay-?off|recover)\b")
 _FAMILY = re.compile(r" (?:children|brothers|sisters|siblings|sons|daughters)\b")
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b|pc\b)")
 _SHARE = re.compile(

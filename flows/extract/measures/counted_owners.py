@@ -15,8 +15,9 @@ from flows.extract.matches.who_may_meet import club_name
 from flows.extract.measures.counted_frame import CountedFrame
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 
 _NAME_AFTER = re.compile(
     r"[ -](?:(?:stadium|ground|arena|venue|at|the) )*((?:[A-Z][\w'&-]*|of|de|la)(?: (?:[A-Z][\w'&-]*|of|de|la))*)"
@@ -35,7 +36,7 @@ _SOME_SIDE = re.compile(
     r"\b(?:opponents|opposition|rivals) (?:who (?:are|were) |ranked |some )*$"
 )
 _IT_WAS = re.compile(r"(?:and |but )?(?:it|this|that) (?:is|was|will be|has been) ")
-_OF_GOALS = re.compile(r"\b(?:goals?|scored|strikes?|netted|scorer|scoring|marksman)\b")
+_OF_GOALS = Sought(r"\b(?:goals?|scored|strikes?|netted|scorer|scoring|marksman)\b")
 _NEW = re.compile(r"\bnew (?:stadium|ground|home|stand|arena)?")
 _THEIRS = re.compile(r"\b(?:their|its|his|our|own|home|stand|club's)\b")
 
@@ -323,7 +324,7 @@ class CountedOwners:
         return self._side(sentence, tokens, at, end) if theirs else None
 
     def _tournament(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        named = [t for t in tokens if t.kind == "COMPETITION"]
+        named = of_kinds(tokens, ("COMPETITION",))
         if named:
             nearest = min(named, key=lambda t: abs(t.start - tokens[at].start))
             return Whose(str(nearest.value))

@@ -6,7 +6,6 @@ leaves it open. A round-up has a crowd for each result line, any other story one
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from flows.extract.matches.circumstances import Circumstances
@@ -15,8 +14,9 @@ from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
-_HUSHED = re.compile(r"\b(?:silenced|stunned|hushed|quietened|subdued|jeered by|booed by)\b")
+_HUSHED = Sought(r"\b(?:silenced|stunned|hushed|quietened|subdued|jeered by|booed by)\b")
 
 
 class Hosts:

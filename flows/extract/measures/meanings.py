@@ -44,8 +44,9 @@ from flows.extract.measures.stays import stay
 from flows.extract.measures.subjects import Subjects
 from flows.extract.measures.table import finish, games_apart, in_hand, place
 from flows.extract.text.mentions import Mention
+from flows.extract.text.sought import Sought
 
-_OF_ONE_MATCH = re.compile(
+_OF_ONE_MATCH = Sought(
     r"\b(?:lead|led|level|ahead|in front|in charge|behind|"
     r"in the (?:tie|match|game|half|evening|contest|shoot-?out))\b[^,.;]{0,30}$"
 )

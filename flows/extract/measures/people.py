@@ -6,7 +6,7 @@ import re
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.subjects import Subjects
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, where
 from flows.extract.text.sentence import Sentence
 
 _AGED = re.compile(
@@ -66,13 +66,15 @@ _VERB_BETWEEN = re.compile(
     r"admitted|with|will|would|could|can|may|after|before|when|while|as)\b| - "
 )
 _GENERIC = re.compile(r"(?:\bas an?|\ban?|\bany|\bevery|\btwo|\bthree|\bfour|\bmost) $")
+_AGES = frozenset({"AGE", "NUMBER", "ORDINAL"})
 
 
 def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
     """Ages told in a sentence."""
     found = []
     lower = subjects.state.text.lower
-    for at, token in enumerate(tokens):
+    for at in where(tokens, _AGES):
+        token = tokens[at]
         kind = token.kind
         if kind == "ORDINAL":
             told = _birthday(subjects, sentence, tokens, at)

@@ -10,6 +10,7 @@ import re
 
 from flows.extract.measures.claims import Measure
 from flows.extract.story import StoryState
+from flows.extract.text.mentions import of_kinds
 from flows.extract.text.structure import Span
 
 _DISCIPLINE = re.compile(r"discipline:? y(\d+) r(\d+)\W*$", re.IGNORECASE)
@@ -49,8 +50,8 @@ def previews(state: StoryState) -> list[Measure]:
 
 def _side_alone(state: StoryState, block: Span) -> str | None:
     """The side whose name is the whole block."""
-    for mention in state.mentions:
-        if mention.kind == "TEAM" and mention.start == block.start and mention.end >= block.end - 1:
+    for mention in of_kinds(state.mentions, ("TEAM",)):
+        if mention.start == block.start and mention.end >= block.end - 1:
             return str(mention.value)
     return None
 

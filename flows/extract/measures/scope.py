@@ -17,6 +17,7 @@ from flows.extract.text.figures import Season, season_name
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.shapes import Frame, shape_of
+from flows.extract.text.sought import Sought
 
 IN_THE_LEAGUE = frozenset({"league_position", "finish_position", "points_gap", "games_in_hand", "points"})
 SEASONAL = IN_THE_LEAGUE | frozenset(
@@ -49,7 +50,7 @@ _BOTH_MET = frozenset({"meetings", "encounters"})
 _MEETINGS = frozenset({"meetings", "meeting", "visits", "trips", "encounters", "games", "matches", "trip", "clashes"})
 _WHOSE = SIDES | {"THEY", "HE"}
 _LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
-_LAST_COMPLETED = re.compile(r"\bcompleted seasons\b[^.]*\bthe last of (?:those|these|them)\b")
+_LAST_COMPLETED = Sought(r"\bcompleted seasons\b[^.]*\bthe last of (?:those|these|them)\b")
 _THIS_ONE = re.compile(r"^(?:competition|tournament|group|group-stage|pool|finals|qualifying|knockout)$")
 _NAMED_LEAGUE = re.compile(r"\bLeague\b(?! Cup)|\bDivision\b|\bLiga\b|\bSerie\b|\bChampionship\b")
 _NAMED_CUP = re.compile(r"\b(?:Cup|Coppa|Copa|Coupe|Pokal|Trophy|Shield)\b")
@@ -99,7 +100,7 @@ class Scope:
 
     def _story_league(self) -> str | None:
         """The league that the story speaks of most, None where it names none."""
-        named = [m for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION"]
+        named = [m for s in self.state.sentences for m in s.of("COMPETITION")]
         self._leagues = [(m.start, str(m.value)) for m in named if self._is_league(str(m.value))]
         told = Counter(name for _, name in self._leagues)
         self._named = frozenset(told)

@@ -27,7 +27,7 @@ _INTRODUCES = re.compile(
     r" ?(?::| - ?|-\n|\n)\s*",
     re.IGNORECASE,
 )
-_LEAGUE_TOLD = re.compile(r"\b(?:in|of) the (?P<league>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)")
+_LEAGUE_TOLD = Sought(r"\b(?:in|of) the (?P<league>[A-Z][\w'-]*(?: [A-Z][\w'-]*)*)")
 _CLUB = r" ?\((?P<club>[^()\d]{2,30})\)"
 _LABEL = re.compile(r"\s*(?:[-*•] ?)?(?P<n>\d{1,3})(?: goals?| assists?)?(?: ?(?::|-|–)\s*|\.? +)(?=\D)")
 _PLAYER = re.compile(rf"\s*(?P<name>(?:[A-Z]\. ?)?{NAME})(?:{_CLUB}|(?=\s*(?:[,;.\n]|$|&|and\b)))")

@@ -14,6 +14,7 @@ from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
+from flows.extract.text.sought import Sought
 
 _SINCE = {
     "SHEET": ("clean_sheets", "clean sheets"),
@@ -40,12 +41,12 @@ _AND_ONLY = ("and just the ", "and only the ", "and the ")
 _IS_ONE = re.compile(r"\b(?:became|become|becomes|becoming|is|are|was|were) (?:only |just |now )?(?:the |both the )?$")
 
 _PUNISHED = frozenset({"RED", "YELLOW", "FORBADE", "DISMISSED", "SENT_OFF", "BOOKED"})
-_SENT_OFF = re.compile(
+_SENT_OFF = Sought(
     r"\b(?:sent off|red card|red-carded|dismissed|dismissal|suspen|bann?ed|bans?\b|saw red|violent conduct|"
     r"guilty of|misconduct|disciplinary|spitting|stamping)"
 )
 _NEAR = 3  # sentences
-_HURT = re.compile(
+_HURT = Sought(
     r"\b(?:injur|hamstring|knee|ankle|groin|thigh|calf|broke|fractur|torn|strain|surgery|operation|knock|hernia)"
 )
 _LEADING = frozenset(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds, where
 from flows.extract.text.sentence import SIDES, Sentence
 
 _RECORD = re.compile(r"\((\d{1,2})-(\d{1,2})-(\d{1,2})(?:, (\d{1,3}) (?:points|pts))?\)")
@@ -53,7 +53,7 @@ def tallies(
     measures, used = _bracketed(subjects, scope, sentence, tokens)
     coded, letters = _coded(subjects, scope, sentence, tokens)
     measures, used = measures + coded, used + letters
-    if sum([t.kind in _OUTCOMES for t in tokens]) < 2:
+    if len(of_kinds(tokens, _OUTCOMES)) < 2:
         return measures, used
     at = 0
     while at < len(tokens):
@@ -118,9 +118,10 @@ def _bracketed(
     """ "Seattle (8-4-5, 29 points)": won, lost, drawn; won, drawn, lost where the points say so."""
     measures: list[Measure] = []
     used: list[Mention] = []
-    for i, token in enumerate(tokens[:-1]):
-        match = _RECORD.match(subjects.state.text.normal, tokens[i + 1].start) if token.kind in SIDES else None
-        if match is None and token.kind in SIDES and tokens[i + 1].kind == "STAND":
+    for i in where(tokens[:-1], SIDES):
+        token = tokens[i]
+        match = _RECORD.match(subjects.state.text.normal, tokens[i + 1].start)
+        if match is None and tokens[i + 1].kind == "STAND":
             match = _RECORD_IS.match(subjects.state.text.normal, tokens[i + 1].end)
         side = subjects.state.side(token, sentence) if match is not None else None
         if match is None or side is None or subjects.state.text.normal.startswith((":", " :"), match.end()):
@@ -149,6 +150,8 @@ def _coded(
     """ "unbeaten in 12 (W9 D3)", "Harland (3rd) W4 D1 L1": results by their letters, of as many games as they make."""
     measures: list[Measure] = []
     used: list[Mention] = []
+    if subjects.state.text.normal.find("W", *sentence.span) < 0:
+        return measures, used
     for i, token in enumerate(tokens):
         match = _LETTERS.match(subjects.state.text.normal, token.start) if token.text == "W" else None
         owner = None if match is None else subjects.side(sentence, tokens, i, i)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from flows.extract.text import lexicon
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.named_things import kind_by_last_word
 from flows.extract.text.structure import Span
 
@@ -65,7 +65,7 @@ def weave(
     told: dict[object, _Told] = {}
     block, end, cast, live = -1, -1, found[0], False
     role_end = owner_end = -9
-    for mention in [m for m in mentions if m.kind in _READ]:
+    for mention in of_kinds(mentions, _READ):
         kind = mention.kind
         while mention.start >= end and block < len(blocks) - 1:
             block += 1

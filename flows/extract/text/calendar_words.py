@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from flows.extract.text.sought import Sought
 from flows.extract.text.windows import Windows
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -31,7 +32,7 @@ _FORMS = (
     rf"(?P<relative>{_RELATIVE})",
     r"(?P<inyear>in (?:19|20)\d\d\b(?![-/]\d))",
 )
-_ALL = re.compile("|".join(rf"(?<![\w-]){f}" for f in _FORMS).replace("{{", "{").replace("}}", "}"))
+_ALL = Sought("|".join(rf"(?<![\w-]){f}" for f in _FORMS).replace("{{", "{").replace("}}", "}"))
 _ENDS = (" ", ".", ",", "\n", ")", ";", ":", "'", '"', "-", "/", "?", "!")
 _HINTS = (
     *(*_MONTHS, *_DAYS, *(short + end for short in _SHORT for end in _ENDS), "19", "20"),

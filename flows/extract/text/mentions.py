@@ -6,6 +6,7 @@ that no vocabulary knows have no mention; a long run of them is one `GAP`.
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from typing import Any
 
 KINDS = (
@@ -45,3 +46,13 @@ class Mention:
 
     def __repr__(self) -> str:
         return f"{self.kind}({self.text!r}{'' if self.value is None else f'={self.value!r}'})"
+
+
+def of_kinds(mentions: Iterable[Mention], kinds: Container[str]) -> list[Mention]:
+    """Those of some kinds, in order."""
+    return [m for m in mentions if m.kind in kinds]
+
+
+def where(mentions: Iterable[Mention], kinds: Container[str]) -> list[int]:
+    """The indexes of those of some kinds: a loop over them alone takes no step for all others."""
+    return [i for i, m in enumerate(mentions) if m.kind in kinds]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from flows.extract.text.sought import Sought
 from flows.extract.text.windows import Windows
 
 _WORDS = {
@@ -120,7 +121,7 @@ def _forms() -> list[tuple[str, str]]:
     return numbered
 
 
-_ALL = re.compile(r"(?<![\w-])(?:" + "|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_forms())) + r")(?!\w)")
+_ALL = Sought(r"(?<![\w-])(?:" + "|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_forms())) + r")(?!\w)")
 _LAST_OF_ALL = 130
 _LISTED = re.compile(rf"\b{_ONE}\b")
 _HINTS = ("min", "hour", "seconds", "last kick", "final kick", "dying kick", *(f"in the {n}" for n in range(1, 10)))

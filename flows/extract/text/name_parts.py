@@ -10,7 +10,7 @@ import re
 
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, where
 from flows.extract.text.page import Page
 
 _SHORTENED = Before(r"(?:\b(?:St|Mt|Ft|Sta|Sto)\. |(?<![\w.])(?:[A-Z]\. ?){2,3})", 12)
@@ -28,13 +28,18 @@ _GIVEN = After(
     r" (?:(?:a|an|the) (?:[\w-]+ ){0,2}(?:win|victory|draw|points?|lead)\b|back into|into the|up to|above|top\b)", 40
 )
 _NAMED = frozenset({"NAME", "TEAM", "PLACE", "GROUND"})
+_READ = _NAMED | {"NUMBER"}
+_GROUND = frozenset({"GROUND"})
 
 
 def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
     """The mentions with each such name as one."""
     kept: list[Mention] = []
     heads = lexicon.name_words("CLUB_OF")
-    for index, mention in enumerate(mentions):
+    reached = 0
+    for index in where(mentions, _READ):
+        kept += mentions[reached:index]
+        mention, reached = mentions[index], index + 1
         kind = mention.kind
         if kind == "NAME":
             if mention.start > 2 and page.normal.endswith((". ", "."), mention.start - 2, mention.start):
@@ -58,7 +63,7 @@ def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
                 _stretch(page, head, mention)
                 continue
         kept.append(mention)
-    return kept
+    return kept + mentions[reached:]
 
 
 def _goes_on(page: Page, name: Mention, mention: Mention) -> bool:
@@ -70,9 +75,9 @@ def _goes_on(page: Page, name: Mention, mention: Mention) -> bool:
 def play(page: Page, mentions: list[Mention]) -> None:
     """Retype grounds of the vocabulary that act as a side: "Marsh Lane beat Kingsferry", "earned Underhill a point"."""
     sides = {
-        ground.text
-        for i, ground in enumerate(mentions)
-        if ground.kind == "GROUND" and _acts(page, ground, mentions[i - 1] if i else None, mentions[i + 1 : i + 2])
+        mentions[i].text
+        for i in where(mentions, _GROUND)
+        if _acts(page, mentions[i], mentions[i - 1] if i else None, mentions[i + 1 : i + 2])
     }
     for mention in mentions if sides else ():
         if mention.kind == "GROUND" and mention.text in sides:

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.text import lexicon
 from flows.extract.text.acting import acts_as_man
-from flows.extract.text.mentions import Mention
+from flows.extract.text.beside import Before
+from flows.extract.text.mentions import Mention, of_kinds, where
 from flows.extract.text.normalise import Text
 
 _COMPETITION = re.compile(
@@ -34,9 +36,10 @@ _PLAYS = re.compile(
     r"winger|forward|chairman|"
     r"full-back|left-back|right-back|centre-back|are|were|have|went out|won|lost|beat|drew|v|host|face|travel)\b"
 )
-_PLAYED = re.compile(
+_PLAYED = Before(
     r"\b(?:lost|losing|loses?|beaten|held|drew|drawn|drawing|knocked out|thrashed|hammered|eliminated|"
-    r"defeat|loss|draw|win|victory|triumph|reverse|\d-\d) (?:to|by|over|against|with) $|\bagainst $"
+    r"defeat|loss|draw|win|victory|triumph|reverse|\d-\d) (?:to|by|over|against|with) |\bagainst ",
+    24,
 )
 _GROUND_AFTER = re.compile(r"(?:'s)? (?:ground|stadium|pitch|turf|crowd|faithful|club|outfit)\b")
 _SURNAMES = frozenset({"Park", "Field", "Dome", "Bowl"})
@@ -53,6 +56,8 @@ _CONTINENT = {
     "CONMEBOL": "South America",
     "OFC": "Oceania",
 }
+_NAME = frozenset({"NAME"})
+_COMPETITIONS = frozenset({"COMPETITION"})
 _CLEARLY = 2
 
 
@@ -68,19 +73,16 @@ def kind_by_last_word(name: str) -> str | None:
 
 def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
     """Retype names that are a competition's or a ground's; a ground of no known club has the value ()."""
+    names = of_kinds(mentions, _NAME)
     playing = {
         m.text
-        for m in mentions
-        if m.kind == "NAME"
-        and (
-            _PLAYS.match(text.lower, m.end)
-            or (" " in m.text and _PLAYED.search(text.lower[max(0, m.start - 24) : m.start]))
-        )
+        for m in names
+        if _PLAYS.match(text.lower, m.end) or (" " in m.text and _PLAYED.search(text.lower, m.start))
     }
     always_at_the = _always_at_the(text, mentions)
-    for mention in mentions:
-        if mention.kind != "NAME" or " " not in mention.text:
-            if mention.kind == "NAME" and mention.text in always_at_the:
+    for mention in names:
+        if " " not in mention.text:
+            if mention.text in always_at_the:
                 mention.kind, mention.value = "GROUND", ()
             continue
         if _COMPETITION.match(mention.text) and not mention.text.isupper():
@@ -106,6 +108,9 @@ def divisions_joined(text: Text, mentions: list[Mention]) -> list[Mention]:
     """The mentions with a competition that nobody knows and the division of it behind made one: "Larch League Premier
     Division"."""
     joined: list[Mention] = []
+    told = where(mentions, _COMPETITIONS)
+    if not any(two - one == 1 for one, two in pairwise(told)):
+        return mentions
     for mention in mentions:
         last = joined[-1] if joined else None
         beside = last is not None and mention.kind == last.kind == "COMPETITION" and mention.start - last.end == 1
@@ -139,12 +144,12 @@ def _named_ground(text: Text, mention: Mention) -> bool:
 def name_lone_grounds(text: Text, mentions: list[Mention]) -> None:
     """A lone name after "at" that nobody bears ("beat them 2-1 at Weirside") is a ground, wherever it stands."""
     lone = {
-        m.text
-        for i, m in enumerate(mentions)
-        if m.kind == "NAME" and _stands_at(text, m) and _two_sides_before(text, mentions, i)
+        mentions[i].text
+        for i in where(mentions, _NAME)
+        if _stands_at(text, mentions[i]) and _two_sides_before(text, mentions, i)
     }
-    for mention in mentions:
-        if mention.kind == "NAME" and mention.text in lone:
+    for mention in of_kinds(mentions, _NAME) if lone else ():
+        if mention.text in lone:
             mention.kind, mention.value = "GROUND", ()
 
 
@@ -175,8 +180,8 @@ def settle_competitions(mentions: list[Mention], countries: Counter[str]) -> Non
     for country, n in countries.items():
         votes[country] += n
         votes[_continents().get(country, country)] += n
-    for mention in mentions:
-        if mention.kind == "COMPETITION" and mention.text in homes:
+    for mention in of_kinds(mentions, _COMPETITIONS):
+        if mention.text in homes:
             mention.value = _meant(mention, homes[mention.text], votes)
 
 

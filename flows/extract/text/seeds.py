@@ -1,9 +1,9 @@
-"""What an expression can begin and end with, read off the expression itself.
+"""What an expression can begin and end with and what it must hold, read off the expression itself.
 
 An expression that must end where a mention begins is searched from every letter before it, and mostly in vain; one
-that may begin anywhere is tried at every letter of the text. The few letters that it can begin or end with are the
-seed: where they are missing, nothing need be tried. Both functions give a superset, so a seed never hides a match
-(of figures that are written in 0 to 9).
+that may begin anywhere is tried at every letter of the text. The few letters that it can begin or end with, or cannot
+do without, are the seed: where they are missing, nothing need be tried. All functions give a superset, so a seed never
+hides a match (of figures that are written in 0 to 9).
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from collections.abc import Iterable
 from typing import Any
 
 WIDTH = 4
-_MOST = 4000  # strings of a seed; beyond them an expression counts as open
+_MOST = 1000  # seeds of an expression; where they would be more, they stay shorter
 _WIDEST_CLASS = 16
 _SPACES = tuple(filter(str.isspace, map(chr, range(0x3001))))
 _NOTHING = frozenset({op.AT, op.ASSERT, op.ASSERT_NOT})
 _REPEATS = frozenset({op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT})
+_ANYTHING = frozenset({""})
 _Strings = dict[str, bool]  # string -> whether it may grow no more, as anything may stand beyond it
 
 
@@ -33,23 +34,61 @@ def tails(expression: str | re.Pattern[str], width: int = WIDTH) -> frozenset[st
     return _ends(expression, width, forward=False)
 
 
+def held(expression: str | re.Pattern[str], width: int = WIDTH) -> frozenset[str]:
+    """Strings of at most `width` letters, one of which stands in every match; {""} where that is not known."""
+    pattern = re.compile(expression)
+    if pattern.flags & re.IGNORECASE:
+        return _ANYTHING
+    return frozenset(_held(parser.parse(pattern.pattern, pattern.flags), width))
+
+
+def begins_a_word(expression: str | re.Pattern[str]) -> bool:
+    """Whether every match begins at the edge of a word, by a `\\b` that the expression itself begins with."""
+    pattern = re.compile(expression)
+    return _at_edge(list(parser.parse(pattern.pattern, pattern.flags)))
+
+
+def _at_edge(items: list[Any]) -> bool:
+    if not items:
+        return False
+    kind, value = items[0]
+    if kind is op.AT:
+        return value is op.AT_BOUNDARY
+    if kind is op.ASSERT_NOT and value[0] < 0:
+        return any(one is op.IN and (op.CATEGORY, op.CATEGORY_WORD) in members for one, members in value[1])
+    if kind is op.SUBPATTERN:
+        return _at_edge(list(value[-1]))
+    return kind is op.BRANCH and all(_at_edge(list(branch)) for branch in value[1])
+
+
+def _held(items: Iterable[Any], width: int) -> _Strings:
+    """The rarest of what a sequence must hold: what its rest begins with from any of its items on, or holds within."""
+    listed = list(items)
+    ways: list[_Strings] = [_sequence(listed[n:], width, forward=True) for n in range(len(listed))]
+    for kind, value in listed:
+        if kind is op.SUBPATTERN and not value[1] & re.IGNORECASE:
+            ways.append(_held(value[-1], width))
+        elif kind is op.BRANCH:
+            ways.append(_union(_held(branch, width) for branch in value[1]))
+        elif kind in _REPEATS and value[0] > 0:
+            ways.append(_held(value[-1], width))
+    return max(ways, key=lambda strings: (min(map(len, strings), default=0), -len(strings)), default={"": True})
+
+
 def _ends(expression: str | re.Pattern[str], width: int, forward: bool) -> frozenset[str]:
     pattern = re.compile(expression)
     if pattern.flags & re.IGNORECASE:
-        return frozenset({""})
-    parsed = parser.parse(pattern.pattern, pattern.flags)
-    found = frozenset(_sequence(parsed, width, forward))
-    return found if len(found) <= _MOST else frozenset({""})
+        return _ANYTHING
+    return frozenset(_sequence(parser.parse(pattern.pattern, pattern.flags), width, forward))
 
 
 def _sequence(items: Iterable[Any], width: int, forward: bool) -> _Strings:
     """The strings that a sequence begins (or ends) with; one that may still grow has taken the whole sequence."""
     found: _Strings = {"": False}
-    for item in items if forward else reversed(list(items)):
+    for kind, value in items if forward else reversed(list(items)):
         if all(found.values()):
             break
         grown: _Strings = {}
-        kind, value = item
         strings = _item(kind, value, width, forward)
         for known, closed in found.items():
             if closed:
@@ -57,10 +96,16 @@ def _sequence(items: Iterable[Any], width: int, forward: bool) -> _Strings:
                 continue
             for string, stops in strings.items():
                 whole = known + string if forward else string + known
-                cut = whole[:width] if forward else whole[max(0, len(whole) - width) :]
+                cut = _cut(whole, width, forward)
                 grown[cut] = grown.get(cut, False) or stops or len(cut) == width
-        found = grown if len(grown) <= _MOST else {"": True}
+        if len(grown) > _MOST:
+            return dict.fromkeys(found, True)
+        found = grown
     return found
+
+
+def _cut(string: str, width: int, forward: bool) -> str:
+    return string[:width] if forward else string[max(0, len(string) - width) :]
 
 
 def _item(kind: Any, value: Any, width: int, forward: bool) -> _Strings:
@@ -73,12 +118,15 @@ def _item(kind: Any, value: Any, width: int, forward: bool) -> _Strings:
     if kind is op.SUBPATTERN and not value[1] & re.IGNORECASE:
         return _sequence(value[-1], width, forward)
     if kind is op.BRANCH:
-        return _union(_sequence(branch, width, forward) for branch in value[1])
+        found = _union(_sequence(branch, width, forward) for branch in value[1])
+        while len(found) > _MOST:
+            width -= 1
+            found = dict.fromkeys((_cut(string, width, forward) for string in found), True)
+        return found
     if kind in _REPEATS:
         least, most, repeated = value
-        once = _sequence(repeated, width, forward)
-        found = {string: closed or most > 1 for string, closed in once.items()}
-        return _union([found, {"": False}]) if least == 0 else found
+        once = {string: closed or most > 1 for string, closed in _sequence(repeated, width, forward).items()}
+        return _union([once, {"": False}]) if least == 0 else once
     return {"": True}
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.structure import Span
 
 LONGEST = 120  # mentions of a sentence; what binds them looks at each pair
@@ -47,7 +47,7 @@ class Sentence:
     def of(self, kind: str) -> list[Mention]:
         """Its mentions of a kind, read off the shape first. For kinds that a mention keeps once its sentence has been
         built: not for sides, as a name may be adopted as one later."""
-        return [m for m in self.mentions if m.kind == kind] if LETTER[kind] in self.shape else []
+        return of_kinds(self.mentions, (kind,)) if LETTER[kind] in self.shape else []
 
     def span_text(self, text: str) -> str:
         """The sentence's part of a text."""

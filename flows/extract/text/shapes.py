@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from flows.extract.text.mentions import KINDS, LETTER, Mention
@@ -30,6 +30,7 @@ _OUTCOMES = "".join(LETTER[kind] for kind in ("SCORE", "WIN", "WIN_INTRANSITIVE"
 _COUNTED = "".join(LETTER[kind] for kind in ("COMMA", "NUMBER", "ORDINAL"))
 
 
+_SETS = 4096  # of kinds, whose frames a list keeps in mind
 _BIT = {letter: 1 << number for number, letter in enumerate(LETTER.values())}
 # How many sentences have a kind, roughly: a frame is looked up by the rarest that it needs.
 _COMMONNESS = dict.fromkeys((LETTER[k] for k in "TEAM NAME COMMA AND IN TO OF AT".split()), 50) | dict.fromkeys(
@@ -46,12 +47,12 @@ class Frame:
     effect: str
     confidence: float
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern over letters of `mentions.LETTER`."""
         return _compiled(self.pattern)
 
-    @property
+    @cached_property
     def musts(self) -> tuple[frozenset[str], ...]:
         """For each word of the pattern that must match: its letters, of which the sentence must have one."""
         words = [w.rpartition(":")[2] for w in self.pattern.split() if w[0] not in "~=-^$" and not w.endswith("?")]
@@ -110,20 +111,25 @@ class Frames(Generic[AnyFrame]):
         for number, frame in enumerate(self._frames):
             for letter in min(frame.musts, key=lambda must: (sum(_COMMONNESS.get(k, 1) for k in must), sorted(must))):
                 self._by_seed.setdefault(letter, []).append(number)
-        self._seeds = frozenset(self._by_seed)
         self._needs = [
             _bits("".join(k for must in frame.musts if len(must) == 1 for k in must)) for frame in self._frames
         ]
         self._choices = [tuple(_bits("".join(must)) for must in frame.musts if len(must) > 1) for frame in self._frames]
+        self._seeds = _bits("".join(self._by_seed))
+        self._kinds = _bits("".join(k for frame in self._frames for must in frame.musts for k in must))
+        self._near = lru_cache(maxsize=_SETS)(self._allowed)
 
-    def near(self, shape: str) -> list[AnyFrame]:
+    def near(self, shape: str) -> tuple[AnyFrame, ...]:
         """Those that a sentence's kinds allow, in their order."""
-        if self._seeds.isdisjoint(shape):
-            return []
-        bits, needs, choices = _bits(shape), self._needs, self._choices
-        numbers = {number for letter in self._seeds.intersection(shape) for number in self._by_seed[letter]}
+        bits = _bits(shape)
+        return self._near(bits & self._kinds) if bits & self._seeds else ()
+
+    def _allowed(self, bits: int) -> tuple[AnyFrame, ...]:
+        """Those that a set of kinds allows; sentences are many, sets of the kinds that frames ask for few."""
+        needs, choices = self._needs, self._choices
+        numbers = {number for letter in self._by_seed if _BIT[letter] & bits for number in self._by_seed[letter]}
         near = [n for n in numbers if needs[n] & bits == needs[n] and all([bits & choice for choice in choices[n]])]
-        return [self._frames[n] for n in sorted(near)]
+        return tuple(self._frames[n] for n in sorted(near))
 
 
 @lru_cache(maxsize=256)
@@ -132,6 +138,6 @@ def _bits(letters: str) -> int:
     return sum(map(_BIT.__getitem__, frozenset(letters)))
 
 
-def shape_of(mentions: list[Mention]) -> str:
+def shape_of(mentions: Iterable[Mention]) -> str:
     """The sentence as one letter a mention."""
     return "".join([LETTER[m.kind] for m in mentions])

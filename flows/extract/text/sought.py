@@ -1,42 +1,135 @@
-"""Expressions looked for all through a text, tried only where letters stand that they can begin with.
+"""Expressions looked for all through a text, tried only where it holds letters that they cannot do without.
 
-`re` tries an expression at every letter; an automaton of its beginnings (`seeds.heads`) finds the few places worth
-trying in one pass. Matches are the same, in the same order.
+`re` tries an expression at every letter of every sentence; most stand in no sentence at all. So one automaton of the
+seeds of all expressions (`seeds`) goes over a text once, the first time that one of them is asked for, and notes where
+each can begin; an expression that may begin with anything is tried in a stretch that holds one of its letters. Matches
+are the same, in the same order.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from flows.extract.text.seeds import heads
+from flows.extract.text.seeds import begins_a_word, heads, held
 
-_LETTERS = 6  # of a beginning; the longer, the fewer places
+_LETTERS = 12  # of a seed; the longer, the fewer places
+_SHORT = 3  # letters; what begins so is everywhere
+_TEXTS = 4  # whose places are kept: the normal and the lower-case text of the article being read
+_START = itemgetter(1)
 
 
 class Sought:
-    """An expression that begins with letters; one that may begin with anything cannot be sought so."""
+    """An expression whose matches begin with, or at least hold, letters that are known."""
 
-    __slots__ = ("_beginnings", "pattern")
+    __slots__ = ("begins", "number", "pattern")
 
-    def __init__(self, expression: str) -> None:
-        beginnings = heads(expression, _LETTERS)
-        if "" in beginnings:
-            raise ValueError(f"may begin with any letter: {expression}")
+    def __init__(self, expression: str | re.Pattern[str]) -> None:
         self.pattern = re.compile(expression)
-        self._beginnings = AhoCorasick(sorted(beginnings), matchkind=MatchKind.Standard)
+        self.number = _SEEDS.add(self)
+        self.begins = True  # with one of its seeds
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """The matches between two offsets of the text, in order and apart."""
-        hits = self._beginnings.find_matches_as_indexes(text[start:end], overlapping=True)
+        places = _SEEDS.places(text).get(self.number)
+        if places is None:
+            return
+        first = bisect_left(places, start)
+        if first == len(places) or places[first] >= end:
+            return
+        if not self.begins:
+            yield from self.pattern.finditer(text, start, end)
+            return
         free = start
-        for at in sorted({start + first for _, first, _ in hits}) if hits else ():
+        for at in places[first : bisect_left(places, end, first)]:
             if at >= free and (match := self.pattern.match(text, at, end)) is not None:
                 yield match
                 free = match.end()
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first match between two offsets."""
-        return next(self.finditer(text, start, end), None)
+        places = _SEEDS.places(text).get(self.number)
+        if places is None:
+            return None
+        first = bisect_left(places, start)
+        if first == len(places) or places[first] >= end:
+            return None
+        if not self.begins:
+            return self.pattern.search(text, start, end)
+        for at in places[first : bisect_left(places, end, first)]:
+            if (match := self.pattern.match(text, at, end)) is not None:
+                return match
+        return None
+
+
+class Seeds(NamedTuple):
+    """The letters that every match begins with (or, unless `begin`, holds) one of; `at_edge` where it begins a word."""
+
+    letters: frozenset[str]
+    begin: bool
+    at_edge: bool
+
+
+@cache
+def seeds_of(pattern: re.Pattern[str]) -> Seeds:
+    """What to look for before an expression is tried; raises ValueError where it may hold any letters."""
+    letters, begin = heads(pattern, _LETTERS), True
+    if min(map(len, letters)) < _SHORT:
+        inside = held(pattern, _LETTERS)
+        begin = min(map(len, letters)) >= min(map(len, inside))
+        letters = letters if begin else inside
+    if "" in letters:
+        raise ValueError(f"may hold any letters: {pattern.pattern}")
+    shortest = frozenset(seed for seed in letters if not any(seed[:n] in letters for n in range(1, len(seed))))
+    return Seeds(shortest, begin, begin and begins_a_word(pattern))
+
+
+class _AllSeeds:
+    """The seeds of all expressions, and one automaton of them, built when it is first needed."""
+
+    def __init__(self) -> None:
+        self._sought: list[Sought] = []
+        self._automaton: AhoCorasick | None = None
+        self._meant: list[tuple[list[int], list[int]]] = []  # of each seed: those that begin a word with it, and others
+        self.places = lru_cache(maxsize=_TEXTS)(self._places)
+
+    def add(self, sought: Sought) -> int:
+        """The number of a new expression."""
+        self._sought.append(sought)
+        self._automaton = None
+        self.places.cache_clear()
+        return len(self._sought) - 1
+
+    def _places(self, text: str) -> Mapping[int, list[int]]:
+        """{number of an expression: where its seeds stand}, each list in order."""
+        automaton = self._automaton or self._built()
+        meant = self._meant
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for seed, at, _ in sorted(automaton.find_matches_as_indexes(text, overlapping=True), key=_START):
+            at_edge, anywhere = meant[seed]
+            for number in anywhere:
+                found[number].append(at)
+            if at_edge and not (at and text[at - 1].isalnum()):
+                for number in at_edge:
+                    found[number].append(at)
+        return found
+
+    def _built(self) -> AhoCorasick:
+        of: dict[str, tuple[list[int], list[int]]] = {}
+        for sought in self._sought:
+            letters, sought.begins, at_edge = seeds_of(sought.pattern)
+            for seed in letters:
+                of.setdefault(seed, ([], []))[not (at_edge and seed[0].isalnum())].append(sought.number)
+        self._meant = list(of.values())
+        self._automaton = AhoCorasick(list(of), matchkind=MatchKind.Standard)
+        return self._automaton
+
+
+_SEEDS = _AllSeeds()

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
+from flows.extract.text.sought import Sought
+
 _PARAGRAPH = re.compile(r"\S[^\r\n]*")
-_END = re.compile(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9£€$]|\s*$|\s+-\s)")
+_END = Sought(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9£€$]|\s*$|\s+-\s)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:St|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|No|vs|v|Att|Ref|Subs|Co|Ltd|Inc|Gen|Sgt|approx|min|pen|og|Mt|Ft|Bros|"
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<!\bSerie )(?<!\bGroup )(?<!\bLeague )(?<!\bPool )\b[A-Z])\.$"

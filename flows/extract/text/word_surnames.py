@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.page import Page
 
 _NAMES = frozenset({"NAME", "TEAM", "COMPETITION", "GROUND", "DATE", "MINUTE", "SCORE", "SEASON", "ROUND"})
@@ -28,7 +28,7 @@ _START = attrgetter("start")
 
 def settle(page: Page, mentions: list[Mention]) -> list[Mention]:
     """The mentions with such surnames as names, in order."""
-    surnames = {m.text.rsplit(" ", 1)[1] for m in mentions if m.kind == "NAME" and " " in m.text and _a_man(m.text)}
+    surnames = {m.text.rsplit(" ", 1)[1] for m in of_kinds(mentions, ("NAME",)) if " " in m.text and _a_man(m.text)}
     if not surnames:
         return mentions
     for mention in mentions:
