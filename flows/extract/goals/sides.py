@@ -41,6 +41,8 @@ _CAME_BACK = Sought(
     r"turned the (?:game|match|tie) (?:round|around))"
 )
 _CONCEDED_FIRST = 1.5
+_LEVELS = re.compile(r"\b(?:cancel\w* (?:[\w-]+ )?out\b(?! by)|equali[sz]\w+|levell\w+|rescued|salvaged)")
+_LEVELLED = 0.8
 _OWN_GOAL_TOLD = 0.05
 _SAID_SO = 6
 _TELLS_HOME = 2.0  # by how much the votes must part before goals say who was at home
@@ -106,6 +108,8 @@ class GoalSides:
                 mine[self._other(team) if own else team] += _CREDITED
             for team in self._by_result(goal, home):
                 mine[team] += OWNED
+            if self._levels_for_subject(goal):
+                mine[self.pair[0]] += _LEVELLED
         if ordered and (behind := self._came_back()) is not None:
             votes[key_of(ordered[0])][self._other(behind)] += _CONCEDED_FIRST
         return votes
@@ -152,6 +156,13 @@ class GoalSides:
             if side.kind == "TEAM" and side.possessive and any(m.kind == "LOSS_NOUN" for m in rest):
                 return str(side.value) if side.value in self.pair else None
         return None
+
+    def _levels_for_subject(self, goal: GoalTold) -> bool:
+        """ "X's 1-1 draw with Y, in which Kell cancelled out an opener": beside a draw it is its subject that is saved."""
+        if self.score is None or self.score[0] != self.score[1]:
+            return False
+        told = any(goal.sentence is telling.sentence for telling in self.match.tellings())
+        return told and _LEVELS.search(self.state.text.lower, goal.start, goal.end) is not None
 
     def _known(self, scorer: str) -> list[str]:
         teams = self.state.cast.plays_for.get(scorer, Counter())
