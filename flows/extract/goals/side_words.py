@@ -25,6 +25,7 @@ _GAVE = re.compile(
 _SO_REACH, _FARED_SO, _ADJOINS = 90, 3.0, 6
 _HELD_OUT = Sought(r"\b(?:held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|went behind)\b")
 _GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})
+_DESCRIBES = frozenset({"NATIONALITY", "ROLE", "AGE"})
 _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
 _UNDONE = re.compile(
     r"\b(?:cancel\w* out|wip\w+ out|eras\w+|overturn\w*|nullif\w+|cut|halv\w+|reduc\w+|undid|undo) (?:the )?$"
@@ -57,6 +58,11 @@ _VICTIM = re.compile(
     r"\b(?:ma(?:de|kes|king)|punish(?:ed|es|ing)|silenc(?:ed|es|ing)|stunn(?:ed|ing)|shock(?:ed|ing)) (?:the )?$"
 )
 _TURNED = re.compile(r"(?:but|however|yet|instead|still)\b")
+_CAME_FROM = re.compile(
+    r"[a-z]?'?s?'? (?:[\w-]+ ){0,3}(?:repl(?:y|ies)|response|answer|consolation|equali[sz]er|leveller|goals?|opener|"
+    r"winner|second|third|fourth|lifeline|breakthrough|scoring) (?:came|was|were|arrived|had come|had been)\b"
+)
+_REPLY = 60
 _WORDS = frozenset({"TEAM", "NAME"})
 _WORD = 4  # letters
 
@@ -143,6 +149,8 @@ class SideWords:
             return 0 if any(not goal.same_scorer(str(m.value)) for m in others) else SAID
         if goal.end <= mention.start < goal.end + 70 and _GAVE.search(self.lower[goal.end : mention.start]):
             return SAID
+        if mention.end < goal.end and self._answers(mention, goal):
+            return OWNED
         beaten = before is not None and before.kind in ("AGAINST", "BY", "WIN", "AT", "HOST") and adjoins
         following = mentions[index + 2 : index + 5]
         if goal.end <= mention.start and not beaten and after is not None and _is_up(after, following):
@@ -150,6 +158,7 @@ class SideWords:
         if goal.start <= mention.start < goal.end + 50 and self._is_for(goal, mention):
             return SAID
         if mention.possessive and after is not None and after.start - mention.end < 24:
+            after = next((m for m in mentions[index + 1 : index + 5] if m.kind not in _DESCRIBES), after)
             if after.kind in _GOALS and abs(after.start - goal.end) < 40:
                 return -OWNED if _UNDONE.search(self.lower, max(0, mention.start - 24), mention.start) else OWNED
             if after.kind == "PERSON":
@@ -173,6 +182,12 @@ class SideWords:
         if _new_subject(mentions[index + 1 :], goal):
             return EARLIER
         return SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else NEARBY
+
+    def _answers(self, mention: Mention, goal: GoalTold) -> bool:
+        """ "X's reply came from Kell", "X's goals were scored by Kell and Orr", where no other goal stands between."""
+        if not mention.possessive or not _CAME_FROM.match(self.lower, mention.end - 2):
+            return False
+        return not any(mention.end <= start < goal.start - _REPLY for start, *_ in self.told_at)
 
     def _fared_so(self, mention: Mention, before: Mention | None) -> float:
         """ "scored twice as Harland came from behind": theirs; "struck late as Marden lost again": the others'."""

@@ -158,7 +158,7 @@ class GoalSides:
         return None
 
     def _levels_for_subject(self, goal: GoalTold) -> bool:
-        """ "X's 1-1 draw with Y, in which Kell cancelled out an opener": beside a draw it is its subject that is saved."""
+        """ "X's 1-1 draw with Y, in which Kell cancelled out an opener": beside a draw its subject is saved."""
         if self.score is None or self.score[0] != self.score[1]:
             return False
         told = any(goal.sentence is telling.sentence for telling in self.match.tellings())
