@@ -112,9 +112,11 @@ _SIDE_BEFORE = re.compile(
 )
 _SIDE_AFTER = re.compile(
     _ASIDE + r"(?:(?:have|had|then|still|also|comfortably|finally|duly|only|could only|can only|will) )?(?:"
-    r"inflicted|suffered|slumped|succumbed|surrendered|took (?:all )?(?:three|the|a) points?|dropped (?:two )?points|"
+    r"inflicted|suffered(?! [^.;,]{0,40}\b(?:injur|knock|strain|fractur|concussion|broken|torn|ligament|relapse))|"
+    r"slumped|succumbed|surrendered|took (?:all )?(?:three|the|a) points?|dropped (?:two )?points|"
     r"held on|went through|ran out|go through|are preparing|prepare for|"
-    r"will (?:host|face|play|meet|travel|visit|entertain|be without)|next (?:face|play|meet|host|visit|travel)|"
+    r"will (?:host|face|play(?! (?:his|her|for|alongside|under)\b)|meet|travel|visit|entertain|be without)|"
+    r"next (?:face|play|meet|host|visit|travel)|"
     r"(?:could only |can only )?(?:manage|draw|drew) \d-\d|hosted|welcomed|ran away with|(?:\w+ )?already beaten|"
     r"(?:were|was|are|been) (?:beaten|held|thrashed|hammered|humbled|knocked out|eliminated|undone|relegated|"
     r"promoted|crowned|"

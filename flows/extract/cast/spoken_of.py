@@ -179,7 +179,7 @@ class People:
         """Whom "he" or "his" means: the last person named before it whom nobody beat, else whom the text speaks of."""
         lower, quoted = self.state.text.lower, self.state.quoted(tokens[at].start)
         opening = next((i for i, t in enumerate(tokens[:at]) if t.kind in ("AGE", "PERSON")), at)
-        if opening < at and tokens[opening].kind == "AGE" and tokens[opening + 1].kind != "PERSON":
+        if opening < at and tokens[opening].kind == "AGE" and self.positions.stands_for_person(tokens, opening):
             aged = self.spoken_of(sentence, tokens, opening)
             return None if aged is None else (aged, tokens[at])
         told = [t for t in tokens[:at] if t.kind == "PERSON" and self.state.quoted(t.start) == quoted]

@@ -15,6 +15,7 @@ from flows.extract.measures.subjects import Subjects
 _LEAGUE_STARTS = re.compile(r" (?:league|first-team|premier league|competitive) starts?\b")
 _CHANGED = frozenset({"cut", "reduced", "increased", "extended", "halved", "doubled", "raised", "lengthened"})
 _MANY = 20  # games that nobody plays in a row of fixtures
+_GOALS_IN = re.compile(r"\b(?:goals?|strikes?|wins?|starts?) (?:in|from|for|since) (?:(?:his|her|the|last|past) )*$")
 _AGO = re.compile(r" (?:ago|later|earlier)\b")
 
 
@@ -86,6 +87,12 @@ def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
         return []
     if _LEAGUE_STARTS.match(subjects.state.text.lower, found.tokens[found.at].end):
         return []
+    if "h" in found.bound and found.value < _MANY:
+        return []  # "his third league game": of this season, if anything
+    if found.tokens[found.at].kind == "NUMBER" and _GOALS_IN.search(
+        subjects.state.text.lower, found.sentence.span.start, found.tokens[found.at].start
+    ):
+        return []  # "looking for his first goal in 11 appearances"
     if subjects.state.text.lower.startswith(" more ", found.tokens[found.at].end):
         return []  # "needs three more appearances to reach 300"
     if "k" in found.bound and found.bound["k"].text.lower() not in ("start", "outing"):

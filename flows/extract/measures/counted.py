@@ -42,6 +42,7 @@ _LISTED = re.compile(
     r"(?:[\w'-]+ ){0,4}?|an? )[\w'-]+(?:, and|,| and|, plus) $"
 )
 _MOST_LISTED = 3
+_NEVER_UNDER = frozenset({"spells", "managers played under"})  # "under nine coaches" is no less than nine
 _TOLD_AS_WHAT = re.compile(r"\b(?:is|was|are|were|be) $")
 _SPANNED = re.compile(r"(?: to | or | and |-)(?:\d+|[a-z]+) (weeks|months|days)\b")
 _OUT = Sought(r"\b(?:out|sidelined|miss|back|return|absent|ready|lay-?off|recover)\b")
@@ -232,5 +233,5 @@ def _measure(frame: CountedFrame, token: Mention, whose: Whose, noun: str, word:
     unit = frame.unit.format(noun=noun.removesuffix("s") if frame.nth else noun, word=word)
     measure = Measure(token.start, end, whose.subject, frame.metric, float(token.value), unit, "measure/counted", 0.72)
     measure.other = whose.other
-    measure.qualifier = "exact" if frame.nth or frame.unit == "spells" else qualifier_of(lower, token)
+    measure.qualifier = "exact" if frame.nth or frame.unit in _NEVER_UNDER else qualifier_of(lower, token)
     return measure

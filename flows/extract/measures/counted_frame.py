@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _CLASSES = {
-    "HAVE": r"(?:had|has|have|having|with|'ve|boasts?|boasted)",
+    "HAVE": r"(?:had|has|have|having|with|'ve|boasts?|boasted|'ve got|have got|has got)",
     "HAD": (
         r"(?:had|has|have|having|with|'ve|managed|managing|mustered|mustering|created|creating|forced|forcing|won|"
         r"winning|win|earned|made|making|make|pulled off|pulling off|produced|producing|took|taking|take|taken|"
@@ -20,7 +20,8 @@ _CLASSES = {
     "OWN": r"(?:his|her|their|its|our|my|\w+'s|\w+s')",
     "WITH": r"(?:named|names|naming|includes?|included|including|called up|calls? up|calling up|recalled|"
     r"recalling|with|"
-    r"selected|picks?|picked|handed debuts to|gave debuts to|fielded|fielding|contains?|contained|has|have|"
+    r"selected|picks?|picked|handed debuts to|gave debuts to|given debuts to|giving debuts to|handing debuts to|"
+    r"fielded|fielding|contains?|contained|has|have|"
     r"had|adding|"
     r"added|list of|brought in|features?|featuring)",
     "SPOILT": r"(?:saved|missed|taken|took|faced|stopped|kept out|beat away|keep out|saving|missing|stopping|"

@@ -138,7 +138,7 @@ COUNTS: tuple[CountedFrame, ...] = (
         r"seen) "),
     count_frame("MANAGER", "side", "managers", r"\b(?:{HAD}|through|sacked|employed|tried|appointed|used|using) "),
     count_frame("MANAGER", "side", "managers", "^", r" (?:have |had )?(?:had|have|has|been|gone|come)\b"),
-    count_frame("MANAGER", "person", "managers played under", r"\b(?:under|served) "),
+    count_frame("MANAGER", "person", "managers played under", r"\b(?:under|served|played|worked) "),
     # a career
     count_frame("CLUB", "person", "clubs with scouts present", r"\bscouts from "),
     count_frame("CLUB", "person", "clubs", r"\b(?:for|represented|managed|coached|of|had) ",
@@ -247,6 +247,27 @@ COUNTS: tuple[CountedFrame, ...] = (
                 plans=True, least=1),
     count_frame("GOALS", "person", "goal involvements", r"\b(?:involved in|had a hand in|contributed to|a part in) "),
     count_frame("INJURY", "person", "{noun}", r"\b(?:suffered|had|undergone|undergoing|endured|overcome) "),
+    count_frame("BARE", "person", "short of a landmark", r"\b(?:is|was|remains?|now|still|stands?|just|only|"
+        r"and) ", r" (?:more )?"
+                r"(?:goals? |strikes? |appearances? |games? |caps? )?(?:short of|away from|shy of) (?:(?:his|her|a|"
+                r"the) )?(?:\d+|"
+                r"century|hundred|landmark|milestone|double figures|[a-z]+ (?:goals|caps|"
+                r"appearances))\b", least=1, most=20),
+    count_frame("NTH_INJURY", "person", "injuries", r"\b(?:{OWN}|the|a) ", nth=True, least=2),
+    count_frame("BARE", "person", "{word} needed", r"\b(?:needs?|needing|requires?|is|are) ", r" (?:more |further )"
+                r"(appearances|games|caps|matches|starts|outings|assists|clean sheets)\b", least=1, plans=True),
+    count_frame("MATCHES", "person", "matches missed", r"\b(?:sitting|sat|sits|sit) out (?:the |his |her )?(?:last |"
+        r"past |"
+                r"next |previous )?"),
+    count_frame("MATCHES", "person", "appearances", r"\b(?:captain\w*|featur\w+|appear\w+|start\w+|ever-present|"
+        r"involved)\b"
+                r"[^.;]{0,40} in ", metric="player_appearances"),
+    count_frame("BARE", "person", "consecutive starts", r"\b(?:started|starting) (?:the last )?", r" (?:(?:matches|"
+        r"games) )?"
+                r"(?:in a row|in succession|on the trot|on the bounce|running)\b"),
+    count_frame("MEN", "side", "players in the squad", r"\b{HAVE} ", r" (?:in|at) (?:the|our|their|his|"
+        r"her) (?:[\w-]+ )?(?:squad|"
+                r"dressing room|party|ranks|books|staff)\b"),
     count_frame("NTH_OWN_GOAL", "person", "own goals", nth=True),
     count_frame("BARE", "person", "hat-tricks", r"\b(?:treble|hat-trick)\b[^.;]{0,60}(?:,| was| is) (?:his|her) ",
                 r" (?:of the (?:season|campaign)|this (?:season|term)|in )", nth=True),

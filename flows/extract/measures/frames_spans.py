@@ -54,6 +54,9 @@ SPANS: tuple[CountedFrame, ...] = (
                 r"year)|so far|in (?:the league|all|his|her|total)|since|all (?:season|term)|for (?:the|his|"
                 r"her))\b", least=2),
     count_frame("CLOCK", "person", "minutes played", r"\b(?:playing|played) ", "", least=200),
+    count_frame("CLOCK", "person", "minutes needed", r"\b(?:he|she|who|has|have) (?:has |had )?(?:needed|taken|"
+        r"took) ", "",
+                least=100),
     _span("SPAN", "person", "{noun} at the club", r"^\W*|\b(?:it's|that's|it is) ",
           r" (?:i've|i have|he's|he has|she's|she has) been (?:here|at|with|in charge)\b", metric="time_at_club"),
     _span("SPAN", "person", "{noun} of a career", r"\b(?:calls? time|called time|retires?|retired|bows? out|"

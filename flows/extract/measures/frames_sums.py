@@ -42,6 +42,9 @@ SURE: tuple[SumCue, ...] = (
          r"(?! (?:[a-z-]+ )?(?:deal|sponsor\w*|contract|kit|shirt|naming|agreement|tv|television|partnership|from|"
          r"in)\b)",
          plans=True),
+    _cue("a year or month", "person", r"^(?!.*\b(?:sponsor|shirt|kit|naming|stadium|partner|broadcast|television|"
+        r"tv)).*\bworth "
+         r"(?:close to |in excess of |upwards of )?", r"[ -](?:a|per)[ -](?:year|month|annum)\b", plans=True),
     _cue("for a ticket", "home", r"\b(?:tickets?|admission|entry|seats?)\b[^.;]{0,60}\b(?:priced at|priced from|"
         r"priced|cost|"
          r"costs|costing|are|is|from|for|and|at) ", r"(?: (?:for|\(|to) ?(?:adults?|juniors?|children|concessions?|"

@@ -21,11 +21,13 @@ _AGE_TOLD = re.compile(
     r"on [a-z]+day|in (?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december))\b|[.,;!?]|$"
 )
-_CHILD = re.compile(r"\bwhen (he|she) was (?:just |only )?$")
+_CHILD = re.compile(r"\b(?:when (?:he|she|i) was|aged|at the age of) (?:just |only )?$")
 _LIKE = re.compile(
     r"\b(?:like|as if|as though|until|if|than|when|till|before) (?:i'm|i am|i was|he's|she's|he is|she is) $"
 )
-_SPEAKS_OF_AGE = re.compile(r"\b(?:i'm|i am|i'll be|i will be|he's|he is|she's|she is)(?: just| only| still| now)? $")
+_SPEAKS_OF_AGE = re.compile(
+    r"\b(?:i'm|i am|i'll be|i will be|i was|he's|he is|she's|she is)(?: just| only| still| now)? $"
+)
 _AGE_ENDS = re.compile(r" (?:so|by|when|now|and|next|in|but)\b|[.,;]|$")
 _PLAYING = 60
 _OF_AGE = 15

@@ -228,6 +228,8 @@ class Measures:
             return True
         if metric in ("points", "points_gap") and _GIVEN_AWAY.search(lower, max(0, seed.start - 40), seed.start):
             return True
+        if metric in ("goals", "player_goals") and at and read[at - 1].kind == "BEHIND":
+            return True  # "one short of 50 goals"
         if metric in _CARDS and _SHORT_OF.match(lower, read[last].end):
             return True  # "one yellow card away from a suspension"
         if metric == "goals" and at and read[at - 1].kind == "BY":

@@ -30,6 +30,7 @@ _KINDS = (
 )
 _TOLD_BEFORE = {"HAVE_WON": "wins", "LOST": "losses", "DREW": "draws", "SCORED": "player_goals"}
 _MEANT_BY_VERB = frozenset({"other_count", "matches_played"})
+_OF_TIME = re.compile(r"(?:days|weeks|months|years|seasons|minutes|hours|[A-Z]{3}|rank|percent)\b")
 _REACH = 2  # sentences: that of the share and the one before
 _SOME = 2  # "one of them" is an idiom
 _PERSONAL = {"goals_scored": "player_goals"}
@@ -66,7 +67,7 @@ def _whole(subjects: Subjects, sentence: Sentence, token: Mention, within: bool)
     for measure in reversed(sorted(subjects.told, key=lambda m: m.start)):
         if measure.start < start:
             return None
-        if measure.start < token.start and measure.metric in _TALLIES:
+        if measure.start < token.start and measure.metric in _TALLIES and not _OF_TIME.match(measure.unit):
             return measure if measure.value > token.value else None
     return None
 
