@@ -22,8 +22,9 @@ PRESSBOX = Path(sys.executable).with_name("pressbox")
 _WORKER = os.environ.get("PYTEST_XDIST_WORKER")
 _ended: list[pytest.Session] = []
 
-if _WORKER:  # two servers that start at once on one fresh database would be in each other's way
-    os.environ.setdefault("PREFECT_HOME", str(ROOT / ".prefect" / _WORKER))
+if _WORKER and "PREFECT_HOME" not in os.environ:  # servers that start at once on one fresh database hinder each other
+    os.environ["PREFECT_HOME"] = str(ROOT / ".prefect" / _WORKER)
+    Path(os.environ["PREFECT_HOME"]).mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture(scope="session")
