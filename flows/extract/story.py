@@ -344,7 +344,7 @@ class StoryState:
     @property
     def tells_of_legs(self) -> bool:
         """Whether the story tells of legs or an aggregate: only then is a knock-out one of two matches."""
-        return any(self.told_of(kind) for kind in ("LEG", "AGGREGATE", "AGGREGATE_SCORE"))
+        return bool(self.told_of("LEG") or self.told_of("AGGREGATE") or self.told_of("AGGREGATE_SCORE"))
 
     def told_of(self, kind: str) -> list[Mention]:
         """The mentions of a kind in all sentences (see `Sentence.of`), gathered once the scores are settled."""

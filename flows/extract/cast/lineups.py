@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
 _NAME = r"[A-Z][\w'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w'.-]*){0,3}"
+_LISTED = re.compile(r": (?=[A-Z][\w'. -]+(?: \([^)]*\))?, )")
 _LINEUP = re.compile(
-    r"(?:^|(?<=[.)] )|(?<=\n))(?P<team>[A-Z][\w&' .-]{2,30}?)(?: \([^)]{3,12}\))?: (?=[A-Z][\w'. -]+(?: \([^)]*\))?, )"
+    rf"(?:^|(?<=[.)] )|(?<=\n))(?P<team>[A-Z][\w&' .-]{{2,30}}?)(?: \([^)]{{3,12}}\))?{_LISTED.pattern}"
 )
 _PLAYERS = re.compile(rf"(?P<name>{_NAME})(?: \((?P<sub>{_NAME}) \d{{1,3}}\))?")
 
@@ -52,7 +53,7 @@ def _lineups(state: StoryState) -> list[tuple[int, str, set[str]]]:
     normal = state.text.normal
     found: list[tuple[int, str, set[str]]] = []
     for block in state.story.body:
-        if normal.find(": ", block.start, block.end) < 0:
+        if _LISTED.search(normal, block.start, block.end) is None:
             continue
         for label in _LINEUP.finditer(normal, block.start, block.end):
             team = next(

@@ -137,7 +137,7 @@ def elliptic(state: StoryState, sentence: Sentence) -> list[Mention]:
         return found
     told = next((m.end for m in sentence.mentions if m.kind in _SCORING), None)
     for mention, after in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
-        if mention.kind not in ("PERSON", "NAME") or mention.possessive:
+        if mention.possessive or mention.kind not in ("PERSON", "NAME"):
             continue
         timed = after is not None and after.kind == "MINUTE" and after.start - mention.end == 1
         if timed and after is not None and lower.endswith(_SET_UP, 0, mention.start):

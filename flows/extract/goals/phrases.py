@@ -168,6 +168,8 @@ class GoalPhrases:
 
     def _inside(self, spans: list[tuple[int, int]], kind: str, sentence: Sentence) -> list[Mention]:
         """The spans of a sentence as mentions."""
+        if not spans:
+            return []
         first, last = bisect_left(spans, (sentence.span.start,)), bisect_left(spans, (sentence.span.end,))
         return [Mention(kind, start, end, self._text[start:end]) for start, end in spans[first:last]]
 

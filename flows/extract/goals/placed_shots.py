@@ -55,7 +55,8 @@ _PAST = re.compile(
     r"\b(?:past|beyond|under|underneath|through the legs of|over|round|around) (?:the )?(?:[a-z-]+ "
     r"){0,2}(?:goalkeeper|keeper|custodian)?\s?$"
 )
-_PAST_WORDS = ("past", "beyond", "under", "through", "over", "round")
+_PAST_WORDS = Sought("past|beyond|under|through|over|round")
+_BEATS = Sought(" (?:beat|past |beyond )")
 _KEEPER_NOUN = Sought(
     r"\b(?:past|beyond|under|underneath) (?:the |their |his )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|"
     r"custodian)\b(?!'s)(?! [A-Z])"
@@ -96,7 +97,7 @@ def _beaten(state: StoryState, sentence: Sentence, actors: Actors) -> list[Menti
     """ "X beat Y with the last kick": one man beats another with a shot."""
     found: list[Mention] = []
     lower = state.text.lower
-    if not any(lower.find(word, *sentence.span) >= 0 for word in (" beat", " past ", " beyond ")):
+    if _BEATS.search(lower, *sentence.span) is None:
         return found
     for actor in actors.of(sentence):
         if actor.how != "name" or actor.possessive or not actor.name:
@@ -151,6 +152,8 @@ class PlacedShots:
 
 
 def _inside(spans: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
+    if not spans:
+        return []
     first = bisect_left(spans, (sentence.span.start,))
     last = bisect_left(spans, (sentence.span.end,))
     return [span for span in spans[first:last] if span[1] <= sentence.span.end]
@@ -159,7 +162,7 @@ def _inside(spans: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int,
 def _past_keepers(state: StoryState, sentence: Sentence, actors: Actors) -> list[tuple[int, int]]:
     lower = state.text.lower
     found: list[tuple[int, int]] = []
-    if not actors.keepers or not any(lower.find(word, *sentence.span) >= 0 for word in _PAST_WORDS):
+    if not actors.keepers or _PAST_WORDS.search(lower, *sentence.span) is None:
         return found
     for actor in actors.of(sentence):
         if actor.possessive or actor.how != "name" or actor.name not in actors.keepers:

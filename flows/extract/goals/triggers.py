@@ -111,10 +111,10 @@ class Triggers:
             return here.start()
         before = self.state.sentences[sentence.number - 1] if sentence.number else None
         on = before is not None and before.paragraph == sentence.paragraph
+        if before is None or not on or _KICKS.search(self.state.text.lower, *before.span) is None:
+            return None
         timed = any(m.kind == "MINUTE" for m in sentence.mentions)
-        if before is not None and on and not timed and _KICKS.search(self.state.text.lower, *before.span):
-            return sentence.span.start
-        return None
+        return None if timed else sentence.span.start
 
     def _candidates(self, sentence: Sentence) -> list[Mention]:
         found = [m for m in sentence.mentions if m.kind in self._readers]
@@ -130,10 +130,10 @@ class Triggers:
 
     def _agains(self, sentence: Sentence) -> list[Mention]:
         """ "struck after 14 minutes and again ten minutes later"."""
-        text = self.state.text.normal
-        if not any(m.kind in ("GOAL_VERB", "GOAL_ACT") for m in sentence.mentions):
+        found = [*_AGAIN.finditer(self.state.text.normal, *sentence.span)]
+        if not found or not any(m.kind in ("GOAL_VERB", "GOAL_ACT") for m in sentence.mentions):
             return []
-        return [Mention("ONE_OF", m.start(), m.end(), m.group()) for m in _AGAIN.finditer(text, *sentence.span)]
+        return [Mention("ONE_OF", m.start(), m.end(), m.group()) for m in found]
 
     def _shares(self, sentence: Sentence) -> list[Mention]:
         goals = next(

@@ -14,6 +14,7 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.matches.told_time import AHEAD, PAST, time_of
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
 _GAME = re.compile(
     r"(?: [\w-]+){0,3}? (?:match|game|clash|tie|meeting|fixture|encounter|showdown|derby|semi-final|final|"
@@ -25,7 +26,7 @@ _MANY = re.compile(r"\b(?:derbies|\d+ |many|several|most|every|first|last \w+) $
 def add_derbies(state: StoryState, matches: list[MatchTold]) -> None:
     """Add the derbies that a story tells by name."""
     start, end = (state.sentences[0].span.start, state.sentences[-1].span.end) if state.sentences else (0, 0)
-    found = list(_names().finditer(state.text.lower, start, end))
+    found = list(_NAMES.finditer(state.text.lower, start, end))
     for sentence in state.sentences if found else ():
         for name in found:
             if sentence.span.start <= name.start() < sentence.span.end:
@@ -52,7 +53,4 @@ def _pairs() -> dict[str, tuple[str, str]]:
     return {derby.name.lower(): (derby.club_1, derby.club_2) for derby in vocabulary.derbies()}
 
 
-@cache
-def _names() -> re.Pattern[str]:
-    longest_first = sorted(_pairs(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+_NAMES = Sought(rf"\b(?:{'|'.join(map(re.escape, sorted(_pairs(), key=len, reverse=True)))})\b")

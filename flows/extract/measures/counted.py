@@ -182,11 +182,11 @@ def _fits(frame: CountedFrame, token: Mention, head: str, then: str) -> str | No
         or _YEAR.fullmatch(token.text)
     ):
         return None
-    before = frame.before.search(head) if frame.before is not None else None
-    if frame.before is not None and before is None:
-        return None
     after = frame.then.match(then) if frame.then is not None else None
     if frame.then is not None and after is None:
+        return None
+    before = frame.before.search(head) if frame.before is not None else None
+    if frame.before is not None and before is None:
         return None
     groups = [g for m in (before, after) if m is not None for g in m.groups() if g]
     return groups[0] if groups else ""

@@ -156,7 +156,7 @@ def _of_list(match: re.Match[str], group: str) -> list[tuple[int, int, Minute]]:
 
 
 def _form_index(match: re.Match[str]) -> int:
-    return next(i for i in range(len(_FORMS)) if match.group(f"f{i}") is not None)
+    return int(str(match.lastgroup)[1:])  # the group of a form closes last
 
 
 def _amount(match: re.Match[str], index: int) -> int | None:

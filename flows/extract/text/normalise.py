@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import cache
 
+from flows.extract.text.structure import lines_like
+
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});|[\u0300-\u036f]")
 _CAPITALS = re.compile(
     r"^[\"'(]?(?:[A-Z][A-Z'-]{4,}(?= [a-z\d])(?<!CONCACAF)(?<!CONMEBOL)|"
@@ -65,6 +67,8 @@ class Text:
 
 def _opening_capitals(text: str) -> str:
     """ "LAGAN CITY moved", "IVO LENART struck": the first words of a paragraph printed in capitals, as names are."""
+    if next(lines_like(_CAPITALS, text), None) is None:
+        return text
     return _CAPITALS.sub(lambda found: _WORD.sub(_as_name, found.group()), text)
 
 

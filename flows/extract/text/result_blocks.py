@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from flows.extract.text.structure import Span
+from flows.extract.text.structure import Span, lines_like
 
 _WORD = r"[A-Z][\w'&.]*(?:-[A-Za-z]\w*)*"
 NAME = rf"{_WORD}(?: (?:{_WORD}|de|di|do|da|del|la|le|of|and|&|the|'s))*"
@@ -52,9 +52,8 @@ class Block(NamedTuple):
 
 def result_blocks(normal: str, start: int = 0, end: int | None = None) -> Iterator[Block]:
     """The blocks of a stretch, in order."""
-    stop = len(normal) if end is None else end
     for shape in (_ON_ONE_LINE, _ON_LINES):
-        for match in shape.finditer(normal, start, stop):
+        for match in lines_like(shape, normal, start, end):
             block = _block(match)
             if block is not None:
                 yield block

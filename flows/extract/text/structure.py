@@ -39,6 +39,19 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     return [Span(line.start(), line.start() + len(line.group().rstrip())) for line in lines]
 
 
+def lines_like(shape: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """The matches of an expression that begins with `^`, tried where a line begins and nowhere else."""
+    stop = len(text) if end is None else end
+    at = start
+    while at < stop:
+        match = shape.match(text, at, stop) if not at or text[at - 1] == "\n" else None
+        if match is not None:
+            yield match
+            at = max(match.end(), at + 1)
+        if match is None or text[at - 1] != "\n":
+            at = text.find("\n", at, stop) + 1 or stop
+
+
 def sentences(text: str, paragraph: Span) -> list[Span]:
     """The sentences of a paragraph, none longer than what looks through a whole sentence can bear."""
     found: list[Span] = []

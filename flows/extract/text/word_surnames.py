@@ -49,9 +49,13 @@ def _a_man(name: str) -> bool:
 def _with_plain(page: Page, mentions: list[Mention], plain: list[str]) -> list[Mention]:
     """Plain words have no mention yet."""
     page.mentions = []
-    for word in re.finditer(rf"\b(?:{'|'.join(plain)})\b(?!-)", page.normal):
-        if not page.taken[word.start()] and _is_named(page, *word.span()):
-            page.add("NAME", *word.span())
+    for word in plain:
+        start = page.normal.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (page.taken[start] or page.alnum[start - 1]) and _is_named(page, start, end):
+                page.add("NAME", start, end)
+            start = page.normal.find(word, end)
     return sorted([*mentions, *page.mentions], key=_START) if page.mentions else mentions
 
 
