@@ -34,7 +34,8 @@ _ATTRIBUTIVE = re.compile(
     r"captain)(?:e?s|ce|der)?\b"
 )
 _DOES = re.compile(
-    r"'s? |,? (?:who|whose|which)\b| (?:are|were|is|was|have|has|had|will|won|lost|drew|beat|lead|led|took|went|go|"
+    r"'s? |,? (?:who|whose|which)\b| \(\d|"
+    r" (?:are|were|is|was|have|has|had|will|won|lost|drew|beat|lead|led|took|went|go|"
     r"came|struck|scored|equalised|levelled|made|kept|hit|got|pulled|held|head|host|visit|travel|face|remain|sit|stay|moved|"
     r"climbed|continued?|began|started|coach|manager|boss|captain|skipper|striker|defender|midfielder|goalkeeper|keeper|fans|supporters)\b|"
     r" (?:[a-z]{3,}ed|out[a-z]+|found|let|lose|win|draw|beat|need|have|finish|end|sat|lie|lay|stand|stood)\b|"

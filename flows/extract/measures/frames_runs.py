@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flows.extract.measures.frames import MeasureFrame, frames
 
-_ON = "OPEN|STOP|DASH|COLON|SINCE|SEASON|DATE|STAND|MOVE|HAVE|FROM|COMPETITION|QUOTE"
+_ON = "PLACED|OPEN|STOP|DASH|COLON|SINCE|SEASON|DATE|STAND|MOVE|HAVE|FROM|COMPETITION|QUOTE"
 
 
 def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
@@ -15,6 +15,7 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         metric, "matches", "side", 0.93,
         f"n:NUMBER -1 GAME {kind}",
         f"n:NUMBER -1 GAME WORD|SCOPE|COMPETITION|FROM {kind}",
+        f"n:NUMBER -1 GAME REACH|IN GROUND|PLACE|TEAM {kind}",
         f"n:NUMBER {kind}",
         f"n:ORDINAL -1 STRAIGHT -4 {kind}",
         f"n:ORDINAL -3 GAME -1 {kind}",

@@ -18,6 +18,7 @@ _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than",
 _BELOW = frozenset({"relegation zone", "bottom club"})
 _LEADS = frozenset({"lead", "advantage", "cushion", "buffer"})
 _OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
+_POINTS, _JUST_TOLD = frozenset({"points", "points_gap"}), 200
 _TO_CLOSE = frozenset({"gap", "deficit", "difference", "distance"})
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
 
@@ -115,7 +116,7 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     further = _further(found, subjects)
     if further is None:
         return []
-    if not _about_points(found) or _is_person(found, subjects):
+    if not _about_points(found, subjects) or _is_person(found, subjects):
         return []
     spans = cue.kind == "MARGIN" or "b" in found.bound
     if "s" in found.bound:
@@ -192,14 +193,22 @@ def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans:
     return scope.other(found.tokens, start, found.sentence, subject)
 
 
-def _about_points(found: Found) -> bool:
+def _about_points(found: Found, subjects: Subjects) -> bool:
     """Points are spoken of, or else what only a table has: "are two clear of Rovers with a game in hand"."""
     kinds = {t.kind for t in found.tokens}
     if not kinds.isdisjoint(("POINT", "LEVEL", "GOAL_DIFFERENCE")):
         return True
     if not kinds.isdisjoint(_OF_PLAY):
         return False
-    return not kinds.isdisjoint(("ZONE", "HAND", "PLACED", "PLACES", "LEADERS")) or _off_the_top(found)
+    if not kinds.isdisjoint(("ZONE", "HAND", "PLACED", "PLACES", "LEADERS")) or _off_the_top(found):
+        return True
+    return points_spoken_of(found, subjects)
+
+
+def points_spoken_of(found: Found, subjects: Subjects) -> bool:
+    """Whether points were told of right before: "... have 43 points. They are 10 behind City"."""
+    start = found.sentence.span.start
+    return any(m.metric in _POINTS and start - _JUST_TOLD < m.start < start for m in subjects.told[-8:])
 
 
 def _off_the_top(found: Found) -> bool:

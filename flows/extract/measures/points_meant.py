@@ -20,13 +20,14 @@ _ON_OFFER = re.compile(
 )
 _WORDS = {"six": 6, "nine": 9, "twelve": 12, "fifteen": 15, "eighteen": 18, "thirty": 30}
 _FOR_A_WIN, _LEAST_OFFERED = 3, 6
+_JUST_TOLD, _CLOSE = 320, 20  # characters, points
 _HELD = ("champion",)
 _LIFTED = ("lift", "took", "take", "retain", "claim", "secure", "clinch", "land", "regain", "reclaim")
 
 
 def points(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Points of a side, or of both; what "moved", "took" or "the 50-point mark" must say."""
-    if not _are_held(found):
+    if not _are_held(found) or ("b" in found.bound and not _goes_on(found, subjects)):
         return []
     offered = _games_on_offer(found, subjects) or _of_points(found)
     if any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1]):
@@ -35,6 +36,14 @@ def points(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     led = coach is not None and subjects.people.is_coach(coach[0])
     owners = [coach] if coach is not None and led else owners_of(found, subjects)
     return [measure_of(found, scope, *owner, "points", matches=offered) for owner in owners]
+
+
+def _goes_on(found: Found, subjects: Subjects) -> bool:
+    """ "City have 43 points. Rovers, on 42, ...", "a win that took them to 46": as many as those told right before."""
+    if found.tokens[found.first].kind == "COMMA" and found.tokens[found.at - 1].text.lower() != "on":
+        return False
+    told = [m for m in subjects.told[-12:] if m.metric == "points" and found.sentence.span.start - m.start < _JUST_TOLD]
+    return any(abs(m.value - found.value) <= _CLOSE for m in told)
 
 
 def _of_points(found: Found) -> int | None:

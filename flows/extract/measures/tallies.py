@@ -19,6 +19,7 @@ from flows.extract.text.sentence import SIDES, Sentence
 
 _RECORD = re.compile(r"\((\d{1,2})-(\d{1,2})-(\d{1,2})(?:, (\d{1,3}) (?:points|pts))?\)")
 _RECORD_IS = re.compile(r" (\d{1,2})-(\d{1,2})-(\d{1,2})\b(?!-)(?:, (\d{1,3}) (?:points|pts))?")
+_MARK = re.compile(r"\b(\d{1,2})-(\d{1,2})-(\d{1,2})(?= (?:mark|record|slate|finish)\b)")
 _LETTERS = re.compile(r"W ?\d{1,2}\b(?:[ ,/-]{0,2}[DL] ?\d{1,2}\b){1,2}")
 _LETTER = re.compile(r"([WDL]) ?(\d{1,2})")
 _LETTERED = {"W": "wins", "D": "draws", "L": "losses"}
@@ -51,6 +52,9 @@ def tallies(
 ) -> tuple[list[Measure], list[Mention]]:
     """Measures of each list of results in a sentence, with the numbers that they take."""
     measures, used = _bracketed(subjects, scope, sentence, tokens)
+    for match in _MARK.finditer(subjects.state.text.normal, sentence.span.start, sentence.span.end):
+        marked, taken = _marked(subjects, scope, sentence, tokens, match)
+        measures, used = measures + marked, used + taken
     coded, letters = _coded(subjects, scope, sentence, tokens)
     measures, used = measures + coded, used + letters
     if len(of_kinds(tokens, _OUTCOMES)) < 2:
@@ -142,6 +146,22 @@ def _bracketed(
             measures.append(measure)
         used += [t for t in tokens[i + 1 :] if t.start < match.end()]
     return measures, used
+
+
+def _marked(
+    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention], match: re.Match[str]
+) -> tuple[list[Measure], list[Mention]]:
+    """ "ends the season with a 22-5-7 mark": won, lost, drawn."""
+    at = next((i for i, t in enumerate(tokens) if t.start >= match.start()), len(tokens) - 1)
+    owner = subjects.side(sentence, tokens, at, at)
+    if owner is None:
+        return [], []
+    measures = []
+    for n, metric in enumerate(("wins", "losses", "draws"), start=1):
+        start, end, value = match.start(n), match.end(n), float(match.group(n))
+        measures.append(Measure(start, end, owner[0], metric, value, metric, "measure/record-in-brackets", 0.85))
+        measures[-1].competition = scope.league
+    return measures, [t for t in tokens if match.start() <= t.start < match.end()]
 
 
 def _coded(
