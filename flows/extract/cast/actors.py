@@ -24,8 +24,10 @@ _KEPT_BY = re.compile(
     r"\b(?:saved|kept out|parried|denied|thwarted|tipped [\w ]{2,12}|smothered|gathered|palmed away|"
     r"pushed away) by (?:the )?(?:[a-z-]+ ){0,2}$"
 )
-_WHO = re.compile(r",? who\b")
-_ARTICLE = re.compile(r"\bthe ((?:[\w'&.-]+ ){0,4})$")
+_WHO = re.compile(
+    r"(?:, (?:again|inevitably|naturally|once more|once again|as ever|as so often|of all people),?)?,? who\b"
+)
+_ARTICLE = re.compile(r"\bthe ((?:(?!the )[\w'&.-]+ ){0,4})$")
 _JOINING = re.compile(r"\b(?:and|of|for|to|who|with|as|in|by)\b")
 _CONTRAST = re.compile(r"\b(?:but|though|although) the [\w ]*$")
 _START = attrgetter("start")
@@ -34,6 +36,11 @@ _SERVED = re.compile(
     r"'s? (?:[\w-]+ ){0,3}(?:cross|pass|corner|ball|free[- ]kick|through[- ]ball|delivery|cut-?back|flick|throw|"
     r"knockdown) "
     r"(?!was |were )"
+)
+_HIS_SHOT = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}(?:penalty|spot[- ]kick|shot|header|effort|free[- ]kick|volley|strike|attempt) (?:was|"
+    r"were|had|came|"
+    r"struck|hit|rebounded|cannoned)\b"
 )
 _HELPED_FROM = frozenset({"from", "by", "beyond", "past"})
 _ACTING = frozenset({"PERSON", "NAME", "HE", "SECOND", "ROLE", "NATIONALITY", "AGE"})
@@ -245,6 +252,8 @@ class Actors:
         if fitting:
             name = next((a.name for a in reversed(recent) if a.name in fitting), None)
             return self._make(mention, name, "epithet", sentence)
+        if recent and recent[-1].possessive and _HIS_SHOT.match(self.lower, recent[-1].end, mention.start):
+            return self._make(mention, recent[-1].name, "guess", sentence)
         head = self.lower[max(sentence.span.start, mention.start - 30) : mention.start]
         if _CONTRAST.search(head):
             recent = [a for a in recent if a.subject and not a.possessive][:1] or recent

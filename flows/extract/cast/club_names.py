@@ -64,15 +64,17 @@ class ClubNames:
         self._written: defaultdict[str, list[Mention]] = defaultdict(list)
         self._unknown: defaultdict[str, list[str]] = defaultdict(list)
         self._uncued: dict[str, int] = {}
+        self._ends: set[str] = set()
 
     def settle(self) -> None:
         """Settle all, the surest first."""
         live = of_kinds(self._mentions, ("TEAM",))
+        self._ends = {m.value.rsplit(" ", 1)[-1] for m in live if isinstance(m.value, str) and " " in m.value}
         for mention in live:
             self._written[mention.text].append(mention)
             if isinstance(mention.value, str):
                 self.told[mention.value] += 1
-            elif len(mention.value) == 1 and not self._weak(mention) and not self._nickname(mention, mention.value[0]):
+            elif len(mention.value) == 1 and not self._weak(mention) and not self._passes_for_another(mention):
                 self._take(mention, mention.value[0])
         for name in self.told:
             for word in set(name.split()):
@@ -96,6 +98,10 @@ class ClubNames:
                 self._unknown_or_none(mention)
         self._others(live)
         self._women(live)
+
+    def _passes_for_another(self, mention: Mention) -> bool:
+        """A nickname; or a word that ends the name of a club nobody knows: "Villa" of an Ashcroft Villa."""
+        return mention.text in self._ends or self._nickname(mention, mention.value[0])
 
     def _weak(self, mention: Mention) -> bool:
         return mention.text in vocabulary.weak_names()
@@ -162,10 +168,14 @@ class ClubNames:
     def _by_its_own_name(self, mention: Mention) -> int | None:
         """The club whose whole name this is, unless it is a weak one."""
         named = self._named_wholly(mention)
+        if named and mention.text in self._ends and vocabulary.clubs()[named[0]].name not in self.told:
+            return None
         return named[0] if len(named) == 1 and not self._weak(mention) else None
 
     def _by_its_nickname(self, mention: Mention) -> int | None:
         """The one club that bears a nickname which is nothing else."""
+        if mention.text in self._ends and vocabulary.clubs()[mention.value[0]].name not in self.told:
+            return None
         return mention.value[0] if len(mention.value) == 1 and not self._weak(mention) else None
 
     @staticmethod
@@ -185,7 +195,7 @@ class ClubNames:
 
     def _with_a_cue(self, mention: Mention) -> int | None:
         """A weak name of one club where play stands beside it here, or beside another mention of it."""
-        if not self._weak(mention):
+        if not self._weak(mention) or mention.text in self._ends:
             return None
         owners = self._owners(mention)
         if len(owners) != 1 or self._uncued.get(mention.text) == len(self.leagues):

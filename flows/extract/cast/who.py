@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from rapidfuzz.distance import OSA
 
+from flows import vocabulary
 from flows.extract.cast import nicknames, town_sides, unknown_clubs
 from flows.extract.cast.club_names import ClubNames
 from flows.extract.cast.joined_names import JoinedNames
@@ -47,6 +49,7 @@ _MET += (" v ", " vs ")
 _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _OFTEN = 3
 _SHORT_OF_ONE, _LONG_ENOUGH, _LONG = 5, 6, 7
+_TAIL = 4  # letters
 
 
 class Cast:
@@ -104,7 +107,10 @@ class Cast:
             for n in range(1, len(words := name.split())):
                 ends[" ".join(words[n:])].add(full)
         own = {name for name, full in found.items() if name == full and len(ends.get(name, ())) == 1}
-        return found | {name: next(iter(ends[name])) for name in own}
+        clubs = {vocabulary.clubs()[m.value[0]].name for m in self.mentions if m.kind == "TEAM" and _is_of_one(m)}
+        clubs |= set(whole.values())
+        cut = {name: _cut_short(name, clubs) for name, full in found.items() if name == full}
+        return found | {n: club for n, club in cut.items() if club} | {name: next(iter(ends[name])) for name in own}
 
     def _part_surnames(self, found: dict[str, str]) -> None:
         """A headline's "Hale Port Ellery return": a surname of the text and a club of it run into one name."""
@@ -191,8 +197,23 @@ class Cast:
     def adopt(self, mention: Mention) -> str:
         """An unknown name that stands where only a club can: from here on it is a club of this story."""
         name = self.text.printed(mention.start, mention.end)
+        name = _cut_short(name, self.clubs) or name
         for other in self.mentions:
             if other.kind in ("NAME", "PERSON") and other.text == mention.text:
                 other.kind, other.value = "TEAM", name
                 self.clubs[name] += 1
         return name
+
+
+def _is_of_one(mention: Mention) -> bool:
+    """Whether a name is one known club's alone."""
+    return isinstance(mention.value, tuple | list) and len(mention.value) == 1
+
+
+def _cut_short(name: str, clubs: Iterable[str]) -> str | None:
+    """The one club of these whose first word ends so: "Dale" of Rochdale, "Pool" of Hartlepool United."""
+    tail = name.lower()
+    if len(tail) < _TAIL or " " in tail:
+        return None
+    mine = [c for c in clubs if c.split()[0].endswith(tail) and len(c.split()[0]) > len(tail) + 2]
+    return mine[0] if len(mine) == 1 else None

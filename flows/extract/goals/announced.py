@@ -15,7 +15,8 @@ from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
 
 _CUE = Sought(
-    r"\b(?:(?:took|take|taking|regained|restored|seized) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|(?:went|fell|"
+    r"\b(?:pressure (?:\w+ )?told|(?:took|take|taking|regained|restored|seized) (?:the|a|an|"
+    r"their) (?:[\w-]+ ){0,3}lead|(?:went|fell|"
     r"slipped|"
     r"hit|were|moved|edged|raced|forged) (?:[\w-]+ ){0,2}(?:ahead|in front|the front|level|behind)|did go "
     r"ahead|"

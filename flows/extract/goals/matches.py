@@ -6,6 +6,7 @@ match is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from flows import vocabulary
@@ -20,6 +21,9 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import SIDES, Sentence
 
+_IN_THAT_GAME = re.compile(
+    r"\b(?:in|during) that (?:game|match|meeting|tie|encounter|fixture|one|win|victory|defeat|draw)\b"
+)
 _NEAR = 70
 _SURE_ENOUGH = 0.8
 _LONG = 4  # paragraphs
@@ -75,6 +79,8 @@ class GoalMatches:
         return last.match if not named and self.against.opponent(goal) is None else None
 
     def _of(self, goal: GoalTold) -> MatchTold | None:
+        if (meant := self._meant(goal)) is not None:
+            return meant
         here = self._in_sentence(goal)
         retrospect = is_retrospect(self.state.text.lower, goal.sentence, goal.at, goal.end)
         if (
@@ -92,6 +98,15 @@ class GoalMatches:
         if self._elsewhere(goal):
             return self._nearest_of(self._sides_told(goal), goal)
         return self._by_sides(goal) or self._of_paragraph(goal) or self.main or self._nearest(goal, lambda _: True)
+
+    def _meant(self, goal: GoalTold) -> MatchTold | None:
+        """ "had scored in that game too": the match told last before the sentence."""
+        span = goal.sentence.span
+        if _IN_THAT_GAME.search(self.state.text.lower, *span) is None:
+            return None
+        first = self.state.sentences[max(0, goal.sentence.number - 2)].span.start
+        last = self.places.last_before(first, span.start, span.start)
+        return None if last is None else last[0]
 
     def _in_paragraph(self, goal: GoalTold) -> MatchTold | None:
         """The other match that the paragraph tells, unless the scorer is known for one of the story's own sides."""

@@ -20,6 +20,12 @@ _NO_GOAL = re.compile(
     r" (?:half-time )?(?:substitut\w+|sub|replacement|introduction|arrival|booking|dismissal|change|red card|"
     r"yellow card)\b"
 )
+_NEEDED = ("need", "took", "taken", "taking")
+_CAME_ON = re.compile(
+    r"\b(?:(?:threw|sent|brought|came|put) on\b|introduc\w+|off the bench|substitute|replac\w+|debut|"
+    r"after the (?:break|"
+    r"interval|restart)|half-time|second half)"
+)
 _ON = re.compile(r"(?=\s*(?:$|[.,;:)]|(?:and|when|with|before|after|as|to|from|through|by|for the|but|while|then)\b))")
 _NO_MINUTE = re.compile(r"\b(?:points?|goals?|games?|caps?|level|sits?|are|is|stay\w*|remain\w*|up to|move\w*) on $")
 
@@ -30,6 +36,8 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
     best: dict[int, tuple[float, Mention]] = {}
     for mention in sentence.mentions:
         if mention.kind == "MINUTE" and _NO_GOAL.match(state.text.lower, mention.end):
+            continue
+        if mention.kind == "MINUTE" and _since_he_came(state.text.lower, sentence, mention):
             continue
         if mention.kind != "MINUTE" or any(g.minute == mention.value.minute for g in told if g.minute is not None):
             continue
@@ -46,6 +54,13 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
         minute = resolved(state, mention)
         if minute is not None:
             told[index].minute, told[index].added_time = minute.minute, minute.added
+
+
+def _since_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:
+    """ "came on at the break and needed ten minutes to level": counted from when he came on."""
+    if not lower.startswith(_NEEDED, minute.start):
+        return False
+    return _CAME_ON.search(lower, sentence.span.start, minute.start) is not None
 
 
 def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:

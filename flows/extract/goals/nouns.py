@@ -20,7 +20,8 @@ from flows.extract.text.sought import Sought
 _FOR_A = re.compile(r"\bfor (?:an?|the|his|her|what proved (?:to be )?the) (?:[\w-]+ ){0,4}$")
 _WANTED = re.compile(
     r"\b(?:push|press|search|look|hunt|hop|chas|desperat|bid|appeal|ask|claim|call|shout|cr[iy]|wait|"
-    r"goad|fault|blam|culpab|apolog|criticis|punish|pay|paid)\w* (?:\w+ )?(?:forward |on |hard )?for (?:[\w-]+ ){1,5}$"
+    r"goad|fault|blam|culpab|apolog|criticis|punish|pay|paid)\w* (?:\w+ )?(?:forward |on |"
+    r"hard )?for (?:[\w-]+ ){1,5}$"
 )
 _SINGLE = re.compile(r"^(?:goals|strikes|headers|penalties|drives|efforts|volleys)$")
 _STRONG_AFTER = re.compile(
@@ -80,6 +81,7 @@ _INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|t
 _COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
 _ANOTHER = Sought(r"\b(?:another|one|a third|the other|a late)\b")
 _EACH = Sought(r"\b(?:each|both|apiece)\b")
+_THERE_WAS = re.compile(r"\b[Tt]here (?:was|were|came|followed|is|are) (?:an?|the|also|his|her)? ?(?:[\w-]+ ){0,2}$")
 _NO_COUNT = re.compile(
     r"[- ](?:lead|advantage|cushion|deficit|ball|hero|margin|win|victory|figures|substitution|save|change|"
     r"header|header|swoop|blow|the (?:lead|advantage|money|number)|trophy|of trophies|winners|chance|in "
@@ -254,6 +256,8 @@ class GoalNouns(Teller):
             owners = [a for a in self.actors.before(sentence, trigger.start) if not a.possessive][-1:]
         if not owners and self._scored_it(sentence, trigger):
             owners = self.scorers.subjects(sentence, trigger)
+        if not owners and _THERE_WAS.search(head) and (man := self.actors.spoken_of(sentence)) is not None:
+            owners = [Actor(trigger.start, trigger.start, man, "pronoun", False)]
         shared = self._shared(sentence, trigger, owners)
         if shared is not None:
             return shared

@@ -105,7 +105,7 @@ _HELD_UP = Sought(
     r"was (?:the )?(?:quickest|first|fastest|sharpest) to|react(?:ed|s|ing) (?:quickest|fastest|first|sharply)|"
     r"silenc(?:ed|es|ing)|stunn(?:ed|ing)|struck back|obliged|crop(?:ped|s|ping) up|c(?:ame|oming) up with|"
     r"(?:g[ai]v(?:e|es|ing)|left|leav(?:es|ing)) (?:the |"
-    r"his )?(?:[\w-]+ )?(?:goal)?keeper (?:[\w-]+ )?(?:no chance|helpless|rooted|"
+    r"his )?(?:[\w-]+ )?(?:goal)?keeper (?:[\w-]+ ){0,3}?(?:no chance|helpless|rooted|"
     rf"stranded|motionless|flat-footed)|peg(?:ged|s|ging) {_SIDE} back|c(?:a|o)m(?:e|es|ing) to {_SIDE}'s? rescue|"
     r"r(?:o|i)s(?:e|ing) (?:highest|above|to meet|unmarked|to head)|le(?:a)?p(?:t|ed|ing) highest|(?:got|"
     r"getting) (?:his|her) "

@@ -22,7 +22,8 @@ _HAD = re.compile(r"\bhad\b|'s? (?:[\w-]+ ){0,3}(?:opener|goal|strike|header|pen
 _NEXT = 60
 _LEAD = 1  # sentences
 _LATE = re.compile(
-    r"\b(?:winner\b|won it\b|sealed|rescued|salvaged|snatch\w+|late (?:goal|strike|header|penalty|equaliser|leveller)|"
+    r"\b(?:winner\b|won it\b|sealed|rescued|salvaged|snatch\w+|late (?:goal|strike|header|penalty|equaliser|"
+    r"leveller)|"
     r"stoppage-time|injury-time|last-minute)"
 )
 

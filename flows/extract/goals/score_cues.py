@@ -66,7 +66,8 @@ _TOLD: tuple[tuple[re.Pattern[str], Holds, float], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:(?:pull\w*|got|gets|getting|get|claw\w*|snatch\w*|headed|grabb?\w*) (?:one|a goal) back|consolation|"
+            r"\b(?:(?:pull\w*|got|gets|getting|get|claw\w*|snatch\w*|headed|grabb?\w*) (?:one|a goal) back|"
+            r"consolation|"
             rf"(?:halv|reduc|cut|narrow)\w* {_ITS} (?:deficit|arrears|lead|advantage|margin)|lifeline|"
             r"within (?:one|a goal|touching)|(?:a glimmer|some) (?:of )?hope|"
             r"(?:gave|giving|offer\w*|hand\w*) (?:[\w'-]+ ){1,3}hope\b|"
@@ -128,7 +129,8 @@ _TOLD: tuple[tuple[re.Pattern[str], Holds, float], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:rescu|earn|salvag|snatch|secur|grabb?|claim)\w* (?:[\w'-]+ ){0,3}(?:point|draw)\b|spoils were shared"
+            r"\b(?:rescu|earn|salvag|snatch|secur|grabb?|claim)\w* (?:[\w'-]+ ){0,3}(?:point|draw)\b|"
+            r"spoils were shared"
         ),
         _is_level,
         1.5,

@@ -25,7 +25,8 @@ _RUNNING = r"(?:(?P<running>\d{1,2}[-:]\d{1,2})[ :,]+)?"
 _MADE = r"(?: ?[(\[](?P<made>\d{1,2}[-:]\d{1,2})[)\]])?"
 _ENTRY = re.compile(
     rf"{_RUNNING}(?P<name>{NAME}),?(?: \(?(?P<mark>{_MARK})\)?,?)?"
-    rf"(?: ?\((?P<inner>{_MOMENTS})\)| (?P<open>{_MOMENTS})|,? x ?(?P<times>\d)\b|(?=\s*(?:[,;)/|.]|&|- |$|\n)| and\b))"
+    rf"(?: ?\((?P<inner>{_MOMENTS})\)| (?P<open>{_MOMENTS})|,? x ?(?P<times>\d)\b|(?=\s*(?:[,;)/|.]|&|- |$|\n)|"
+    rf" and\b))"
     rf"(?: ?\((?P<late>{_MARK})\))?{_MADE}"
 )
 _MINUTE_FIRST = re.compile(
@@ -41,7 +42,8 @@ _BETWEEN = re.compile(
     r"\s*(?:\.(?= \d{1,2}[-:]\d)|(?P<part>;|/|\||-|\n|[Aa]gainst\b|v\b)|,)?\s*(?:and |& )?"
 )
 _NO_NAME = re.compile(
-    r"(?:Att\w*|HT|FT|AET|ET|Half|Full|Agg\w*|Crowd|Pens?|Kick|KO|Ref\w*|Subs?\w*|Booked|Yellow|Red|Sent|Venue|Goals?|"
+    r"(?:Att\w*|HT|FT|AET|ET|Half|Full|Agg\w*|Crowd|Pens?|Kick|KO|Ref\w*|Subs?\w*|Booked|Yellow|Red|Sent|Venue|"
+    r"Goals?|"
     r"Scorers?|M|Min|Man|Star|Group|Pool|After|On|In|The|None|Second|First)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,8 @@ from flows.extract.text.sought import Sought
 
 _KNOWN = 5.0
 _DECISIVE = re.compile(
-    r"\bwinner\b|\bonly goal\b|match-winn|decisive|turnaround|comeback|completed the (?:scoring|win|victory|rout)|put "
+    r"\bwinner\b|\bonly goal\b|match-winn|decisive|turnaround|comeback|completed the (?:scoring|win|victory|rout)|"
+    r"put "
     r"the (?:game|result|match) beyond|wrapped|rounded off|sealed|settled"
 )
 _CREDIT = Sought(

@@ -36,7 +36,8 @@ _ONE_OF = Sought(
 _SHARED = frozenset({"MULTI", "GOAL_NOUN"})
 _KICKS = Sought(
     r"\b(?:in|of|during) the (?:(?:ensuing|subsequent|penalty|resulting) ){0,2}(?:shoot-?out|shootout|kicks)\b|"
-    r"\bthe (?:ensuing |subsequent )?(?:penalty )?shoot-?out\b(?= (?:began|started|was|saw|and|when))|\bsudden death\b"
+    r"\bthe (?:ensuing |subsequent )?(?:penalty )?shoot-?out\b(?= (?:began|started|was|saw|and|when))|"
+    r"\bsudden death\b"
 )
 _START = attrgetter("start")
 _AGAIN = Sought(

@@ -69,6 +69,9 @@ _SHOTS_ONLY = re.compile(
     r"hook|nod|"
     r"loop|scramb|thunder|rattl|blast|hammer|bundl|deliver)"
 )
+_PUT_AWAY = re.compile(
+    r"bur[yi]|tuck|convert|slot|tap|turn|prod|pok|stab|bundl|roll|sweep|swept|slam|dispatch|nod|head|lash|smash"
+)
 _SHOT_AT_GOAL = re.compile(r"nod|head|volley|fired|prod|smash|power|shot|nudg")
 _DOUBLED = re.compile(
     r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|"
@@ -89,7 +92,8 @@ _ENDED = re.compile(
 _THROUGH_CUE = re.compile(
     r"\b(?:lead|led|leading|ahead|hit back|equalis\w+|levell?\w*|scored|in front|responded|replied|struck|pull\w* "
     r"(?:one|a goal) back|goals?|advantage|double\w*|got one back|deadlock|parity|winner|opener|"
-    r"consolation|breakthrough|(?:one|two|three|four|five|a goal|\d-\d) (?:up|down|to the good|clear)|win|won|victory|"
+    r"consolation|breakthrough|(?:one|two|three|four|five|a goal|\d-\d) (?:up|down|to the good|clear)|win|won|"
+    r"victory|"
     r"draw|drew|point|points|comeback|reward(?:ed)?|on top|on terms|level)\b[^.;]{0,45}$"
 )
 
@@ -181,7 +185,8 @@ class GoalVerbs(Teller):
             )
             return self.verb(sentence, trigger) if alone else []
         elif _SHOTS_ONLY.match(trigger.text.lower()) and all(m.kind == "SHOT_NOUN" for m in objects):
-            return []
+            again = objects[0].text.lower() == "rebound" and _PUT_AWAY.match(trigger.text.lower())
+            return self.verb(sentence, trigger) if again else []
         goals = self.verb(sentence, trigger)
         for goal in goals:
             goal.end = max(goal.end, objects[0].end) if objects else goal.end

@@ -168,6 +168,8 @@ def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention, scorer: 
             return False
         if lower.find("in off ", trigger.end - 3, mention.start) >= 0:
             continue
+        if mention.text.lower() == "offside" and lower.startswith(" position", mention.end):
+            continue
         if mention.kind in _AFTER:
             return not _saves_a_side(lower, mention, sentence)
     return False
