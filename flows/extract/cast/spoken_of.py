@@ -21,6 +21,7 @@ _OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
 _OLD = 40
 _BOTH = 2
 _OPENING = 2
+_FAR = 10  # sentences that name nobody else
 YOUNG = 34  # younger than any coach the story would call by his age
 Owner = tuple[str, Mention | None]
 _SAYS = re.compile(
@@ -238,7 +239,7 @@ class People:
     def person_before(self, sentence: Sentence) -> str | None:
         """Whom the sentences before are about: who opens the nearest one's last clause, else whom it names first."""
         index, lower = sentence.number, self.state.text.lower
-        for earlier in reversed(self.state.sentences[max(0, index - 4) : index]):
+        for earlier in reversed(self.state.sentences[max(0, index - _FAR) : index]):
             people = [m for m in earlier.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
             people = [m for m in people if not _OFFICIAL.search(lower[max(0, m.start - 14) : m.start])]
             people = [m for m in people if not _BUT_HIM.search(lower[max(0, m.start - 30) : m.start])]

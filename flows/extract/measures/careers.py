@@ -87,6 +87,8 @@ def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
         return []
     if _LEAGUE_STARTS.match(subjects.state.text.lower, found.tokens[found.at].end):
         return []
+    if owner[1] is None and found.value < 2:
+        return []  # "have made only one appearance at this stage"
     if "h" in found.bound and found.value < _MANY:
         return []  # "his third league game": of this season, if anything
     if found.tokens[found.at].kind == "NUMBER" and _GOALS_IN.search(
@@ -128,8 +130,11 @@ def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if any(t.text.lower().startswith("absen") for t in found.tokens[found.first : found.last + 1]):
         either = subjects.either(found.sentence, found.tokens, found.at, found.last)
         owner = None if either is None else either[:2]
-    if owner is None or _AGO.match(subjects.state.text.lower, found.tokens[found.last].end):
+    lower = subjects.state.text.lower
+    if owner is None or _AGO.match(lower, found.tokens[found.last].end):
         return []
+    if lower.endswith("course of ", 0, found.tokens[found.at].start):
+        return []  # "over the course of a season"
     unit = "games" if "y" in found.bound else time_unit(found.bound["x"])
     owners = subjects.people.all_of(found.sentence, found.tokens, found.first, owner)
     measures = [measure_of(found, scope, *each, "other_count", unit=f"{unit} out") for each in owners]
