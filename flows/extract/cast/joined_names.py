@@ -50,8 +50,9 @@ class JoinedNames:
     def __init__(self, text: Text, mentions: list[Mention]) -> None:
         self._text = text
         self._mentions = mentions
-        self._printed = Counter([m.text for m in of_kinds(mentions, _JOINED)])
-        alone = [m for m in of_kinds(mentions, _TEAM) if len(m.value) == 1]
+        named = of_kinds(mentions, _JOINED)
+        self._printed = Counter([m.text for m in named])
+        alone = [m for m in of_kinds(named, _TEAM) if len(m.value) == 1]
         self._told = Counter([m.value[0] for m in alone])
         self._as_written = Counter([(m.value[0], m.text) for m in alone])
 

@@ -47,6 +47,7 @@ _MET = tuple(f"{word} " for word in "against beat over by with host hosts visit 
 _MET += tuple(f"{word} " for word in "than behind above below champions leaders rivals neighbours strugglers".split())
 _MET += (" v ", " vs ")
 _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
+_NAMED = frozenset({"TEAM", "NAME", "PERSON", "PLACE", "COMPETITION", "GROUND", "NATIONALITY"})
 _OFTEN = 3
 _SHORT_OF_ONE, _LONG_ENOUGH, _LONG = 5, 6, 7
 _TAIL = 4  # letters
@@ -67,16 +68,17 @@ class Cast:
         name_competitions_and_grounds(text, self.mentions)
         self.mentions = divisions_joined(text, self.mentions)
         acting = self._unknown_clubs(elsewhere, beside)
-        settle_places(text, of_kinds(self.mentions, ("TEAM",)))
+        self._named = of_kinds(self.mentions, _NAMED)  # from here on only these change their kinds, and within them
+        settle_places(text, of_kinds(self._named, ("TEAM",)))
         clubs = ClubNames(text, self.mentions)
         clubs.settle()
         self.clubs, self.leagues, self.countries = clubs.told, clubs.leagues, clubs.countries
-        town_sides.settle(text, self.mentions, self.clubs, set(self.leagues.values()), set(self.countries.values()))
+        town_sides.settle(text, self._named, self.clubs, set(self.leagues.values()), set(self.countries.values()))
         self._misspelt()
         self._mark_attributive()
-        settle_competitions(self.mentions, self._told_by_country())
-        nicknames.mark(text, self.mentions, clubs.surnames)
-        people = People(text, self.mentions, acting)
+        settle_competitions(self._named, self._told_by_country())
+        nicknames.mark(text, self._named, clubs.surnames)
+        people = People(text, self._named, acting)
         people.settle()
         self.people = people.full
         name_lone_grounds(text, self.mentions)
@@ -159,7 +161,7 @@ class Cast:
         often = [club for club, n in self.clubs.items() if n >= _OFTEN and len(club) >= _LONG_ENOUGH]
         if not often:
             return
-        for mention in of_kinds(self.mentions, ("TEAM", "NAME", "PLACE")):
+        for mention in of_kinds(self._named, ("TEAM", "NAME", "PLACE")):
             rare = mention.kind == "TEAM" and self.clubs[mention.value] == 1
             if (mention.kind == "TEAM" and not rare) or not self._is_long_enough(mention):
                 continue
@@ -183,7 +185,7 @@ class Cast:
         return len(rare) < _LONG or rare[0] != club[0]
 
     def _mark_attributive(self) -> None:
-        for mention in of_kinds(self.mentions, ("TEAM",)):
+        for mention in of_kinds(self._named, ("TEAM",)):
             once = self.text.lower.endswith(_ONCE, 0, mention.start) and not mention.possessive
             if once or _ATTRIBUTIVE.match(self.text.lower, mention.end):
                 mention.attributive = True
