@@ -76,6 +76,7 @@ def _read_story(writer: Writer, story: Story, mentions: list[Mention], setting: 
     state.settle_pairs(results.matches)
     dateline = settle_dateline(writer.text, story)
     around = Circumstances(state, results, setting.season, dateline[0], setting.leagues)
+    state.settle_homes(around.home_of)
     goals = Goals(state, results)
     measures = Measures(state, results, around, [(goal.at, goal.scorer) for goal in goals.told])
     writer.article(story, dateline)

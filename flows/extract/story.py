@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from flows.extract.cast import epithets
 from flows.extract.cast.coaches_told import CoachesTold
 from flows.extract.cast.epithets import countries
 from flows.extract.cast.facets import facets
+from flows.extract.cast.hosts_and_guests import host_or_guest
 from flows.extract.cast.led_by import LedBy
 from flows.extract.cast.nicknames import KIND, Bearers, told_in_passing
 from flows.extract.cast.pairs_told import Pair, Told, pairs_told
@@ -125,7 +127,8 @@ class StoryState:
         if mention.kind == "TEAM":
             return str(mention.value)
         if mention.kind in ("SIDE_HOME", "SIDE_AWAY"):
-            return self._hosts_here(mention, sentence) or self._home_or_away(mention.kind, sentence)
+            told = None if sentence is None else self._others.get(sentence.paragraph)
+            return host_or_guest(mention, sentence, self.sentences, told, self.main)
         if mention.kind == "EPITHET":
             return self._facet(mention, sentence)
         if mention.kind == "WE" and sentence is not None:
@@ -134,8 +137,8 @@ class StoryState:
             owner = self._owner_of_their(mention, sentence) or self.subject_before(mention, sentence)
             return self.voices.not_us(owner, sentence)
         if mention.kind == "THEY" and sentence is not None:
-            told = self._of_speaker(mention, sentence) or self.subject_before(mention, sentence)
-            return self.voices.not_us(told, sentence)
+            meant = self._of_speaker(mention, sentence) or self.subject_before(mention, sentence)
+            return self.voices.not_us(meant, sentence)
         return self.subject_before(mention, sentence) if mention.kind in ("THEY", "WE") else None
 
     def _of_speaker(self, mention: Mention, sentence: Sentence) -> str | None:
@@ -158,32 +161,6 @@ class StoryState:
         elif _BY_THE_SUBJECT.search(self.text.lower, max(sides[-1].end, mention.start - 40), mention.start):
             sides = [m for m in sides if not objective(sentence.mentions, sentence.mentions.index(m))] or sides
         return str(sides[-1].value)
-
-    def _hosts_here(self, mention: Mention, sentence: Sentence | None) -> str | None:
-        """ "X welcomed Y and the visitors won", "X went to Y and beat the hosts": who is at home by the sentence's own
-        words."""
-        if sentence is None:
-            return None
-        before = [m for m in sentence.mentions if m.start < mention.start]
-        for verb in before:
-            if verb.kind not in ("HOST", "TRAVEL"):
-                continue
-            first = next((m for m in reversed(before) if m.kind == "TEAM" and m.start < verb.start), None)
-            second = next((m for m in before if m.kind == "TEAM" and m.start > verb.start), None)
-            if first is not None and second is not None:
-                home, away = (first, second) if verb.kind == "HOST" else (second, first)
-                return str((home if mention.kind == "SIDE_HOME" else away).value)
-        return None
-
-    def _home_or_away(self, kind: str, sentence: Sentence | None) -> str | None:
-        """The home side or the visitors of the match that the paragraph is about."""
-        told = None if sentence is None else self._others.get(sentence.paragraph)
-        if told is not None and sentence is not None and told.home and told.sentence.number < sentence.number:
-            away = told.team_2 if told.home == told.team_1 else told.team_1
-            return told.home if kind == "SIDE_HOME" else away
-        if self.main is None or self.main.home is None:
-            return None
-        return self.main.home if kind == "SIDE_HOME" else self.main.opponent(self.main.home)
 
     def _facet(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """The one club of the story that fits: coached by, of that country, city, region or league."""
@@ -256,6 +233,11 @@ class StoryState:
         main = None if self.main is None else (self.main.team_1, self.main.team_2)
         self._others = pairs_told(self.sentences, matches, main)
         self._bearers = None
+
+    def settle_homes(self, home_of: Callable[[Any], str | None]) -> None:
+        """Who is at home in the matches that paragraphs are about, once ground and town have been read."""
+        for match in self._others.values():
+            match.home = match.home or home_of(match)
 
     def pair_of(self, sentence: Sentence) -> Pair | None:
         """The two sides that a sentence's paragraph is about, None where nothing tells."""

@@ -21,7 +21,7 @@ _WORDS = {"leaders": "leaders", "table-toppers": "leaders", "pacesetters": "lead
     "champions": "champions", "holders": "holders", "title-holders": "holders", "cup holders": "holders",
 }  # fmt: skip
 _NAMED = re.compile(r"\b(?:the |reigning |defending |league |current |runaway |cup |premier league )*$")
-_BESIDE = re.compile(r"[a-z ]{0,24}?\b(?P<word>leaders|champions|holders|pacesetters|table-toppers) (?:the )?$")
+_BESIDE = re.compile(r"[a-z ]{0,24}?\b(?P<word>leaders|champions|holders|pacesetters|table-toppers),? (?:the )?$")
 _BEHIND = re.compile(
     r",? (?:the |who are |as )?(?:reigning |defending |runaway |current |league |cup |[a-z]+ )?"
     r"(?P<word>leaders|champions|holders|pacesetters)\b"

@@ -27,6 +27,7 @@ _IN_THOSE_DAYS = re.compile(
     r"\bi (?:was (?:at|with|playing for|manager (?:of|at)|managing|in charge (?:of|at))|managed|played (?:for|at)|took|"
     r"brought|coached|joined|left|had) (?:the )?$"
 )
+_MEETING = frozenset({"AGAINST", "AT", "BY", "WITH", "WIN", "HOST", "TRAVEL", "VERSUS", "BEATEN", "FIXTURE"})
 _WON, _LOST = frozenset({"WIN_NOUN", "WIN", "WIN_INTRANSITIVE"}), frozenset({"LOSS_NOUN", "LOSE", "BEATEN"})
 
 
@@ -132,7 +133,8 @@ class Voices:
         for index, mention in enumerate(sentence.mentions):
             if mention.kind == "TEAM" and not self._state.quoted(mention.start):
                 own = _OWN.search(lower, max(sentence.span.start, mention.start - 24), mention.start)
-                met = mention.start > first or objective(sentence.mentions, index)
+                before = sentence.mentions[index - 1].kind if index else ""
+                met = mention.start > first or (before in _MEETING and objective(sentence.mentions, index))
                 found.append((str(mention.value), _MINE if own is not None else _MET if met else 0.0))
         return found
 

@@ -20,6 +20,8 @@ def home_of_bare(lower: str, bound: dict[str, Mention], subject: str, other: str
     after = lower[bound["last"].end : bound["last"].end + 16]
     ahead = lower[max(0, bound["first"].start - 8) : bound["first"].start]
     patch = lower[max(0, bound["first"].start - 30) : bound["first"].start]
+    if after.startswith((" at our place", " at our ground", " on our ground")):
+        return other if " us " in words else subject
     if after.startswith((" at home", " on home soil")) or " home " in words or _HOME_BEFORE.search(patch):
         return subject
     if after.startswith((" away", " on the road")) or " away " in words or ahead.endswith(" away "):

@@ -34,6 +34,9 @@ class OtherSide:
         """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's
         opponent, the side the story tells most."""
         state, main = self.state, self.state.main
+        us = self._us(sentence, anchor, last or anchor)
+        if us is not None and us != subject and may_meet(us, subject):
+            return us
         hosts = self._host_after(sentence, subject, anchor, last or anchor)
         if hosts is not None and main is not None and main.has(subject) and not main.has(hosts):
             hosts = self._opponent_of_town(sentence, str(main.opponent(subject)), anchor) or hosts
@@ -75,6 +78,13 @@ class OtherSide:
         if state.focus is not None and state.focus != subject and may_meet(state.focus, subject):
             return state.focus
         return next((club for club, _ in clubs.most_common() if club != subject and may_meet(club, subject)), None)
+
+    def _us(self, sentence: Sentence, anchor: Mention, last: Mention) -> str | None:
+        """ "who beat us 1-0": the side that speaks."""
+        if LETTER["WE"] not in sentence.shape:
+            return None
+        us = (m for m in sentence.of("WE") if m.text.lower() == "us" and anchor.end <= m.start < last.end)
+        return next((side for m in us if (side := self.state.voices.we(m, sentence)) is not None), None)
 
     def _opposed(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """Whom the clause before set against the subject by name: "X's tactics against Y, before Y won 2-1"."""

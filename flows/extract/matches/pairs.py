@@ -54,6 +54,9 @@ _THEIR = Sought(
     rf"\b(?:their|the two (?:clubs|sides|teams)') (?:[\w-]+ )?{_GAME}\b(?! (?:against|with|at|v|to|in the|between)\b)"
 )
 
+_AGAIN = re.compile(r"\b(?:again|once more|another time|a second time|for the second time)\b")
+_TWO = 2
+
 
 class Pairs:
     """Adds to the matches of one story those told by a pair of sides."""
@@ -116,7 +119,9 @@ class Pairs:
         pair = self._last_pair(sentence, before)
         if pair is None and not before and sentence.number:
             earlier = self.state.sentences[sentence.number - 1]
-            told = [m for m in earlier.mentions if m.kind in SIDES]
+            named = [m for m in earlier.mentions if m.kind == "TEAM"]
+            two = len({m.value for m in named}) == _TWO
+            told = named if two else [m for m in earlier.mentions if m.kind in SIDES]
             pair = self._last_pair(earlier, told) if len({self.state.side(m, earlier) for m in told}) == 2 else None
         if pair is None or in_a_condition(self.lower, sentence, start):
             return
@@ -137,7 +142,8 @@ class Pairs:
         if first is None or second is None or first == second or not may_meet(first, second):
             return
         status = "played" if when == PAST else "scheduled"
-        if any({m.team_1, m.team_2} == {first, second} for m in self.matches):
+        again = status == "scheduled" and _AGAIN.search(self.lower, start, sentence.span.end) is not None
+        if any({m.team_1, m.team_2} == {first, second} and (m.status == status or not again) for m in self.matches):
             return
         self.matches.append(MatchTold(start, end, status, first, second, None, None, rule, 0.75, sentence))
 

@@ -24,6 +24,7 @@ _QUALIFIERS = frozenset({"ORDINAL", "NUMBER", "NATIONALITY", "ROLE", "SIDE_NOUN"
 _APPOSITION = frozenset({"COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"})
 _BEFORE_BY = frozenset({"SCORE", "HOME", "AWAY", "DATE", "AGGREGATE_SCORE", "AGGREGATE", "IN", "AT", "GROUND", "ROUND"})
 _FAR_BY = 36
+_EXPLAINED = 2  # mentions before a name that explains one: that one and its comma
 _HAVE = re.compile(
     r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|ever|never|not|only|now|just|twice|recently|since|"
     r"still|all|both))? $"
@@ -59,6 +60,8 @@ def objective(mentions: list[Mention], index: int) -> bool:
     between."""
     if mentions[index].attributive:
         return True
+    if _names_again(mentions, index):
+        return objective(mentions, index - 2)
     position = index - 1
     while position > 0 and mentions[position].kind in _QUALIFIERS and index - position < 4:
         position -= 1
@@ -78,6 +81,15 @@ def is_listed(mentions: list[Mention], index: int) -> bool:
     if following is not None and following.kind in _OUTCOMES and following.start - mentions[index].end <= 12:
         return False  # "drew with X and Y lost"
     return mentions[index - 2].kind in SIDES and objective(mentions, index - 2) and not mentions[index].possessive
+
+
+def _names_again(mentions: list[Mention], index: int) -> bool:
+    """ "went to the leaders, X, and won": the name between commas stands as what it explains."""
+    if index < _EXPLAINED or index + 1 >= len(mentions):
+        return False
+    what, comma, name, after = mentions[index - 2 : index + 2]
+    beside = name.start - comma.end <= 1 and comma.start == what.end and after.start == name.end
+    return beside and comma.kind == after.kind == "COMMA" and name.kind == "TEAM" and what.kind in SIDES - {"TEAM"}
 
 
 def spoken_of(mentions: list[Mention], index: int) -> bool:

@@ -1,0 +1,68 @@
+"""Whom "the hosts" and "the visitors" mean: by the sentence's own words, the match of the paragraph, the story's match.
+
+In: the mention, its sentence, the match that its paragraph tells of and the story's. Out: a side, None where nothing
+tells who was at home. In a paragraph of another match they are never the story's hosts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from flows.extract.cast.pairs_told import Told
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+
+class Match(Protocol):
+    """The story's own match as far as its sides and its home go."""
+
+    team_1: str
+    team_2: str
+    home: str | None
+
+
+def host_or_guest(
+    mention: Mention, sentence: Sentence | None, sentences: Sequence[Sentence], told: Told | None, main: Match | None
+) -> str | None:
+    """The home side or the visitors; `told` is another match that the paragraph is about."""
+    if sentence is None:
+        return _side(mention, main)
+    here = _by_verb(mention, sentence)
+    if here is not None:
+        return here
+    if told is not None and told.sentence.number < sentence.number:
+        if told.home is not None:
+            return _side(mention, told)
+        if main is None or not _named(sentence, sentences) & {main.team_1, main.team_2}:
+            return None
+    return _side(mention, main)
+
+
+def _side(mention: Mention, match: Told | Match | None) -> str | None:
+    if match is None or match.home is None:
+        return None
+    away = match.team_2 if match.home == match.team_1 else match.team_1
+    return match.home if mention.kind == "SIDE_HOME" else away
+
+
+def _by_verb(mention: Mention, sentence: Sentence) -> str | None:
+    """ "X welcomed Y and the visitors won", "X went to Y and beat the hosts"."""
+    before = [m for m in sentence.mentions if m.start < mention.start]
+    for verb in before:
+        if verb.kind not in ("HOST", "TRAVEL"):
+            continue
+        first = next((m for m in reversed(before) if m.kind == "TEAM" and m.start < verb.start), None)
+        second = next((m for m in before if m.kind == "TEAM" and m.start > verb.start), None)
+        if first is not None and second is not None:
+            home, away = (first, second) if verb.kind == "HOST" else (second, first)
+            return str((home if mention.kind == "SIDE_HOME" else away).value)
+    return None
+
+
+def _named(sentence: Sentence, sentences: Sequence[Sentence]) -> set[str]:
+    """The sides that a sentence's paragraph names up to it."""
+    first = sentence.number
+    while first and sentences[first - 1].paragraph == sentence.paragraph:
+        first -= 1
+    return {str(m.value) for s in sentences[first : sentence.number + 1] for m in s.mentions if m.kind == "TEAM"}
