@@ -34,7 +34,8 @@ def host_or_guest(
     if told is not None and told.sentence.number < sentence.number:
         if told.home is not None:
             return _side(mention, told)
-        if main is None or not _named(sentence, sentences) & {main.team_1, main.team_2}:
+        mine = set() if main is None else {main.team_1, main.team_2}
+        if mine.isdisjoint((told.team_1, told.team_2)) and mine.isdisjoint(_named(sentence, sentences)):
             return None
     return _side(mention, main)
 

@@ -57,6 +57,7 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
     return other if "away" in text.split() else None
 
 
+_OBJECT_NEAR = 32  # letters between a verb of travelling and whom it leads to
 _OWN = Sought(
     r"(?P<away>away from home\b|on the road\b|on their travels\b|travelling (?:fans|supporters|support|faithful)\b)|"
     r"(?:their|its) own (?:patch|turf|ground|soil|pitch|territory|stadium|backyard|fans|supporters|crowd|followers|"
@@ -82,3 +83,17 @@ def home_by_own_words(lower: str, sentence: Sentence, subject: str, other: str) 
     silenced = _SILENCED.search(lower, max(sentence.span.start, cue.start() - 30), cue.start())
     away = cue["away"] is not None or cue["off"] is not None or silenced is not None
     return other if away else subject
+
+
+def home_by_journey(sentence: Sentence, end: int, pair: tuple[str, str]) -> str | None:
+    """ "went to the leaders, X, and won 3-0", "welcomed X and beat them": who received whom before it is told."""
+    for index, verb in enumerate(sentence.mentions):
+        if verb.start >= end:
+            return None
+        if verb.kind not in ("TRAVEL", "HOST"):
+            continue
+        behind = [m for m in sentence.mentions[index + 1 : index + 4] if m.kind == "TEAM"]
+        if behind and behind[0].value in pair and behind[0].start - verb.end <= _OBJECT_NEAR:
+            there = str(behind[0].value)
+            return there if verb.kind == "TRAVEL" else pair[1] if there == pair[0] else pair[0]
+    return None

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.matches.grounds_told import at_home_in, at_home_on, says_where
-from flows.extract.matches.home_words import home_by_own_words
+from flows.extract.matches.home_words import home_by_journey, home_by_own_words
 from flows.extract.matches.nearby import Nearby
 from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold, distance
@@ -163,7 +163,8 @@ class Venues:
         lower = self.state.text.lower
         for told in match.tellings():
             if not told.sentence.headline and self.results.of_sentence(told.sentence) in ([], [match]):
-                home = home_by_own_words(lower, told.sentence, told.team_1, told.team_2)
+                home = home_by_journey(told.sentence, told.start, (told.team_1, told.team_2))
+                home = home or home_by_own_words(lower, told.sentence, told.team_1, told.team_2)
                 if home is not None:
                     return home
             for behind in self.state.sentences[told.sentence.number + 1 : told.sentence.number + 2]:
