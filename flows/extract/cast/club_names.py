@@ -166,7 +166,8 @@ class ClubNames:
         return not (shorter and form in club.name), self.told[club.name]
 
     def _by_its_own_name(self, mention: Mention) -> int | None:
-        """The club whose whole name this is, unless it is a weak one."""
+        """The club whose whole name this is, unless it is a weak one or the end of another's that the story tells
+        ("Rangers" of Stourbeck Rangers)."""
         named = self._named_wholly(mention)
         if named and mention.text in self._ends and vocabulary.clubs()[named[0]].name not in self.told:
             return None
@@ -190,8 +191,11 @@ class ClubNames:
         return club.country not in self._told_countries or self._many(mention)
 
     def _many(self, mention: Mention) -> bool:
-        """ "the Millers": a nickname in the plural, with its article."""
-        return mention.text.endswith("s") and self._text.lower.endswith("the ", 0, mention.start)
+        """ "the Millers": a nickname in the plural, here or elsewhere with its article."""
+        lower = self._text.lower
+        return mention.text.endswith("s") and any(
+            lower.endswith(("the ", "\nthe "), 0, m.start) for m in self._written[mention.text]
+        )
 
     def _with_a_cue(self, mention: Mention) -> int | None:
         """A weak name of one club where play stands beside it here, or beside another mention of it."""

@@ -28,6 +28,7 @@ _OWN_WORDS = Sought(
     r"made the (?:[\w-]+ ){0,2}(?:trip|journey|trek)\b|arrived (?:at|in)\b)"
 )
 _ELSEWHERE = re.compile(r"\b(?:will|next|last|since|before|earlier|previous\w*|tomorrow|must|could|would|when they)\b")
+_THEN = re.compile(r"\b(?:will|next|last (?:week|month|season|year|time)|earlier|tomorrow|later|in (?:19|20)\d\d)\b")
 
 
 class HomeOfStory:
@@ -136,7 +137,8 @@ class HomeOfStory:
         side = self.state.subject_here(sentence, words.start())
         if not self.main.has(side):
             return
-        if words["trip"] and _ELSEWHERE.search(self.state.text.lower, *sentence.span):
+        lower, (first, last) = self.state.text.lower, sentence.span
+        if words["trip"] and (_ELSEWHERE.search(lower, first, words.start()) or _THEN.search(lower, words.end(), last)):
             return
         self.score[str(side if words["guests"] else self.main.opponent(side))] += 2
 
