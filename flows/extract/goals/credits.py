@@ -88,10 +88,12 @@ _EVIDENCE = re.compile(
 
 
 _OTHER = re.compile(
-    r",? (?:adding |with |getting |scoring )?(?:the other|another|an? (?:late |early )?(?:second|third|fourth|"
+    r",? (?:(?:adding |with |getting |scoring )?(?:the other|another|an? (?:late |early )?(?:second|third|fourth|"
     r"fifth|sixth)|"
     r"the (?:second|third|fourth|fifth|sixth|winner|equaliser|leveller|opener|consolation|last|final goal)|one)"
-    r"(?=[.,;]| (?:in|from|on|after|late|with|before|just|midway|as|when|and|to|\w+ minutes) |$)"
+    r"(?=[.,;]| (?:in|from|on|after|late|with|before|just|midway|as|when|and|to|\w+ minutes) |$)|"
+    r"(?:his|her) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|\d+(?:st|nd|rd|th))"
+    r"(?=[.,;]| (?:in|on|after|late|just|before|midway|\w+ minutes|of the) ))"
 )
 _BEFORE_OTHER = re.compile(r"(?:\band|,|;) (?:[a-z-]+ ){0,2}$")
 _SET_UP = ("set up ", "setting up ", "teed up ", "teeing up ", "laid on for ")

@@ -59,7 +59,7 @@ class GoalMatches:
         for goal in told:
             goal.match = self._goes_on(goal, kept[-1:]) or self._of(goal)
             goal.match = self.main if goal.match in self._live else goal.match
-            if goal.match is not None:
+            if goal.match is not None and not _impossible(goal, goal.match):
                 if goal.match is not self.main or self._is_preview or goal.scorer in self.against.former:
                     self.against.played_for(goal, goal.match)
                 kept.append(goal)
@@ -251,6 +251,11 @@ class GoalMatches:
         last = self.state.sentences[min(len(self.state.sentences) - 1, index + 2)].span.end
         near = [m for m in self.places.told_in(first, last) if fits(m)]
         return min(near, key=lambda m: self.places.distance(m, goal), default=None)
+
+
+def _impossible(goal: GoalTold, match: MatchTold) -> bool:
+    """A winner of a match that was drawn: it was another's, which nobody told."""
+    return goal.called == "winner" and match.score_1 is not None and match.score_1 == match.score_2
 
 
 def _gap(told: MatchTold, goal: GoalTold) -> int:

@@ -113,7 +113,7 @@ def _bare_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -
 
 def _bracketed(lower: str, mention: Mention, told: list[GoalTold]) -> GoalTold | None:
     """ "Lenart (12)": the goal of the scorer whose name stands right before."""
-    if not lower.endswith(" (", 0, mention.start) or not lower.startswith((")", " pen", ",", "'"), mention.end):
+    if not lower.endswith(" (", 0, mention.start) or not lower.startswith((")", " pen", ",", "'", " min"), mention.end):
         return None
     mine = [g for g in told if g.described and lower.endswith(g.scorer.split()[-1].lower(), 0, mention.start - 2)]
     return mine[0] if mine else None

@@ -41,7 +41,7 @@ _SURE = Sought(
     r"st(?:ole|eal|eals|ealing) (?:a|the|all|an) (?:[\w-]+ ){0,2}(?:point|points|draw|win|victory)|"
     r"dr(?:ew|aws|awing) first blood|open(?:ed|s|ing) (?:his|her) (?:account|scoring)|g(?:ot|ets|"
     r"etting) off the mark|"
-    r"rub(?:bed|s|bing) salt in|ha(?:d|ving) the (?:last|final) (?:word|say)|struck gold|"
+    r"rub(?:bed|s|bing) salt in|d(?:id|oing) the damage|ha(?:d|ving) the (?:last|final) (?:word|say)|struck gold|"
     r"cancel(?:led|ling|ed|ing) out|s[ea]n[dt](?:s|ing)? (?:[\w'.-]+ ){1,4}the wrong way|"
     r"(?:ke(?:pt|eping|eps)|h(?:eld|olding|olds)) (?:his|her) (?:nerve|cool|composure|head)"
     r"(?= (?:from|to|with|in the|on|when|after|\w+ minutes) )|"

@@ -87,7 +87,8 @@ _ALONE_SO = re.compile(
 )
 _ENDED = re.compile(
     r"\s*(?:$|[.,;]|for |from |with |after |before |when |on |in (?:the \d|stoppage|injury|added)|from|just |"
-    r"shortly |moments |midway |and |as )"
+    r"shortly |moments |midway |and |as |late |early |soon |(?:\d+|[a-z]+) minutes? |"
+    r"of the (?:[\w-]+ )?(?:season|campaign|year|term|night|game|match|afternoon|evening|tournament))"
 )
 _THROUGH_CUE = re.compile(
     r"\b(?:lead|led|leading|ahead|hit back|equalis\w+|levell?\w*|scored|in front|responded|replied|struck|pull\w* "
