@@ -13,7 +13,7 @@ from flows import schema
 from flows.errors import PressboxError
 from flows.places import SQL
 from flows.publish import verify
-from flows.publish.verify import COMPARISONS, STEPS
+from flows.publish.verify import COMPARISONS, KEYS, STEPS
 from flows.reference import read_references
 from tests.invented import add, small_warehouse
 
@@ -384,7 +384,7 @@ def test_the_mark_changes_with_the_text_and_not_with_the_order(tmp_path: Path) -
 
 def test_every_file_of_the_room_is_run() -> None:
     there = {path.stem for path in (SQL / "reference").glob("*.sql")}
-    assert there == {"name_key", *STEPS, *COMPARISONS}
+    assert there == {*KEYS, *STEPS, *COMPARISONS}
 
 
 def test_the_table_that_the_tests_write_is_csv() -> None:

@@ -15,6 +15,9 @@ import polars as pl
 from flows.places import SQL
 from flows.publish.swap import writing
 
+KEYS = ("name_key", "pair_key")
+"""Macros that say by what clubs, competitions and pairs are known again."""
+
 STEPS = ("believed_days", "twice_told", "impossible_results")
 """What is held against the official results themselves, before they are believed."""
 
@@ -56,7 +59,8 @@ def verify(staged: Path, results: pl.DataFrame, problems: pl.DataFrame) -> None:
 
 
 def _load(con: duckdb.DuckDBPyConnection, results: pl.DataFrame, problems: pl.DataFrame) -> None:
-    con.execute((SQL / "reference" / "name_key.sql").read_text(encoding="utf-8"))
+    for name in KEYS:
+        con.execute(_sql(name))
     con.register("results", results)
     con.register("problems", problems)
     con.execute(
@@ -88,5 +92,8 @@ def _believe(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def _make(con: duckdb.DuckDBPyConnection, name: str) -> None:
-    sql = (SQL / "reference" / f"{name}.sql").read_text(encoding="utf-8")
-    con.execute(f"create or replace temp table {name} as\n{sql}")
+    con.execute(f"create or replace temp table {name} as\n{_sql(name)}")
+
+
+def _sql(name: str) -> str:
+    return (SQL / "reference" / f"{name}.sql").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ told as (
         *,
         name_key(team_1) as key_1,
         name_key(competition) as competition_key,
-        least(name_key(team_1), name_key(team_2)) || '|' || greatest(name_key(team_1), name_key(team_2)) as pair,
+        pair_key(name_key(team_1), name_key(team_2)) as pair,
         coalesce(match_date, date_from) as first_day,
         coalesce(match_date, date_to) as last_day
     from matches

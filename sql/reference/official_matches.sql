@@ -39,7 +39,7 @@ select
     decided,
     shootout_home,
     shootout_away,
-    least(home_key, away_key) || '|' || greatest(home_key, away_key) as pair,
+    pair_key(home_key, away_key) as pair,
     if(
         is_knockout and count(*) over tie = 2,
         row_number() over (tie order by believed_on, line),

@@ -6,7 +6,7 @@ told as (
         * exclude (verdict),
         name_key(team_1) as key_1,
         name_key(competition) as competition_key,
-        least(name_key(team_1), name_key(team_2)) || '|' || greatest(name_key(team_1), name_key(team_2)) as pair,
+        pair_key(name_key(team_1), name_key(team_2)) as pair,
         coalesce(stated_1, computed_1) as told_1,
         coalesce(stated_2, computed_2) as told_2
     from ties
