@@ -3,7 +3,9 @@
 import csv
 import io
 import re
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -35,16 +37,26 @@ ROVERS = {"subject": "Northbridge Rovers", "competition": "Merrow League", "seas
 def warehouse(folder: Path, *spoil: str) -> Path:
     """The small warehouse of invented football as a file, after these statements."""
     path = folder / "staged.duckdb"
-    con = small_warehouse()
-    for statement in spoil:
-        con.execute(statement)
-    with duckdb.connect(str(path)) as file:
-        file.execute(schema.script())
-    con.execute(f"attach '{path}' as file")
-    for table in schema.table_names():
-        con.execute(f"insert into file.{table} by name from {table}")
-    con.close()
+    path.write_bytes(sound())
+    with duckdb.connect(str(path)) as con:
+        for statement in spoil:
+            con.execute(statement)
     return path
+
+
+@cache
+def sound() -> bytes:
+    """The file before anything spoils it, made once: making its views takes longer than all else."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "sound.duckdb"
+        with duckdb.connect(str(path)) as con:
+            con.execute(schema.script())
+        con = small_warehouse()
+        con.execute(f"attach '{path}' as file")
+        for table in schema.table_names():
+            con.execute(f"insert into file.{table} by name from {table}")
+        con.close()
+        return path.read_bytes()
 
 
 def held_against(path: Path, folder: Path, *texts: str) -> duckdb.DuckDBPyConnection:
