@@ -124,9 +124,20 @@ class SubjectPositions:
         near = range(at - 1, max(0, at - 6), -1)
         participle = next((i for i in near if tokens[i - 1].kind == "COMMA" and tokens[i].text.endswith("ing")), None)
         if participle is not None and not any(i >= participle for i in found):
-            yield from (i for i in found if not self.lower.endswith(" for ", 0, tokens[i].start))
+            clause = self._clause_before(tokens, participle)
+            acting = [i for i in found if not self.lower.endswith(" for ", 0, tokens[i].start)]
+            yield from sorted(acting, key=lambda i: i < clause)
         else:
             yield from reversed(found)
+
+    def _clause_before(self, tokens: list[Mention], participle: int) -> int:
+        """Where the clause begins that a participle goes on about: "..., and X is a card away, having been booked"."""
+        begins = (
+            i
+            for i in range(participle - 1, 0, -1)
+            if tokens[i].kind == "BUT" or (tokens[i].kind == "AND" and tokens[i - 1].kind == "COMMA")
+        )
+        return next(begins, 0)
 
     def _resumed(self, tokens: list[Mention], at: int) -> int | None:
         """ "X, who lost their keeper to injury, have let in 11": the verb after the comma goes on about X, as it does

@@ -253,6 +253,9 @@ COUNTS: tuple[CountedFrame, ...] = (
                 r"the) )?(?:\d+|"
                 r"century|hundred|landmark|milestone|double figures|[a-z]+ (?:goals|caps|"
                 r"appearances))\b", least=1, most=20),
+    count_frame("BARE", "person", "matches in charge", r"\b(?:took|takes|take|taking) charge[^.;,]{0,30} for (?:the|"
+        r"a|an) ",
+                r" (?:time|occasion)\b", nth=True, least=2, most=3000, metric="matches_played"),
     count_frame("NTH_INJURY", "person", "injuries", r"\b(?:{OWN}|the|a) ", nth=True, least=2),
     count_frame("BARE", "person", "{word} needed", r"\b(?:needs?|needing|requires?|is|are) ", r" (?:more |further )"
                 r"(appearances|games|caps|matches|starts|outings|assists|clean sheets)\b", least=1, plans=True),

@@ -83,7 +83,8 @@ FANS: tuple[CountedFrame, ...] = (
                 least=10, most=40000),
     count_frame(
         "FANS", "travelling", "fans", r"",
-        r" (?:who )?(?:had |have )?(?:made|make|making|braved|completed) (?:the|a|that|their|two|this|"
+        r" (?:who )?(?:had |have |will |are (?:set|due|expected) to )?(?:made|make|making|braved|completed) (?:the|"
+        r"a|that|their|two|this|"
                     r"it) ?(?:[\w-]+ ){0,4}"
         r"(?:trip|journey|journeys|trek|haul|pilgrimage|crossing)\b",
         metric="travelling_fans", least=10,

@@ -37,6 +37,9 @@ _RUMOURED = re.compile(
 _RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
 _ADDED = re.compile(r"\b(?:plus|rising|rise|with|initial|add-ons|followed by|then|to \S*$)\b|\(")
 _A_PAIR = 2
+_IN_ALL = re.compile(
+    r"\b(?:clubs|teams|players|signings) (?:\w+ )?(?:spend|spent|splash\w*|bought|sold) (?:for )?[^\w]?$"
+)
 _RATED = re.compile(r"^-?(?:rated|valued)")
 _CLAUSE = re.compile(
     r"\b(?:clause|wage bill|wages|salary|owe|owes|owed|debts?|losses|lost|turnover|receipts)\b[^.]{0,22}$"
@@ -120,6 +123,8 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
         return None
     if any(t.kind == "SPONSOR" or t.text.lower() == "sponsor" for t in tokens):
         return "sponsorship"
+    if _IN_ALL.search(before_it):
+        return None
     best: tuple[int, str] | None = None
     for i in range(max(0, at - 8), min(len(tokens), at + 5)):
         metric = _METRICS.get(tokens[i].kind)
