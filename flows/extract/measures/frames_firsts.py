@@ -83,7 +83,7 @@ FANS: tuple[CountedFrame, ...] = (
                 least=10, most=40000),
     count_frame(
         "FANS", "travelling", "fans", r"",
-        r" (?:who )?(?:had |have |will |are (?:set|due|expected) to )?(?:made|make|making|braved|completed) (?:the|"
+        r" (?:who )?(?:had |have |will )?(?:made|make|making|braved|completed) (?:the|"
         r"a|that|their|two|this|"
                     r"it) ?(?:[\w-]+ ){0,4}"
         r"(?:trip|journey|journeys|trek|haul|pilgrimage|crossing)\b",
