@@ -8,6 +8,7 @@ found nothing of this man. Out: tellings of rule `goal.likely`, to be kept only 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from flows.extract.cast.actors import Actor, Actors
 from flows.extract.goals.score_fit import LIKELY
@@ -108,7 +109,8 @@ class LikelyGoals(Teller):
         return [g for g in found if g.scorer not in known and g.at == found[0].at]
 
     def _triggers(self, sentence: Sentence) -> list[Mention]:
-        inside = [s for s in self._found if sentence.span.start <= s[0] < sentence.span.end]
+        first, last = (bisect_left(self._found, (at,)) for at in sentence.span)
+        inside = self._found[first:last]
         return [Mention("LIKELY", start, end, self.state.text.normal[start:end]) for start, end in inside]
 
     def _of(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
