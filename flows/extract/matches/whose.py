@@ -11,6 +11,8 @@ import re
 from collections import Counter
 
 from flows import vocabulary
+from flows.extract.cast.spoken_of import People
+from flows.extract.cast.subject_positions import SubjectPositions
 from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -42,7 +44,7 @@ class Whose:
 
     def __init__(self, state: StoryState) -> None:
         self.state = state
-        self._speakers = state.voices.speakers
+        self._speakers = People(state, SubjectPositions(state.text.lower)).speakers
         self.lower = state.text.lower
         sentences = state.sentences
         self._span = (sentences[0].span.start, sentences[-1].span.end) if sentences else (0, 0)
