@@ -45,6 +45,7 @@ class Nation:
     confederation: str
     capital: str
     grounds: tuple[str, ...]
+    towns: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ def nations() -> tuple[Nation, ...]:
             confederation=row["confederation"],
             capital=row["capital"],
             grounds=_values(row["grounds"]),
+            towns=_values(row["towns"]),
         )
         for row in _rows("nations.csv")
     )

@@ -45,6 +45,7 @@ _MATCH_AFTER = re.compile(
     r"crowd|turf|pitch|derby|battle|stalemate|ordeal|heist|humbling|loss|collapse|upset|heroics)\b"
 )
 _SHORTEST = 3
+_WOMEN_OR_YOUTH = re.compile(r" (?:Women|Under-\d\d|U\d\d)$")
 
 
 def says_where(lower: str, ground: Mention) -> bool:
@@ -65,7 +66,7 @@ def at_home_on(team: str, ground: Mention) -> bool:
     if not ground.value:
         return named_after(team, ground)
     owners = [vocabulary.clubs()[i] for i in ground.value]
-    known = _by_name().get(team)
+    known = _known(team)
     country = known.country if known is not None and known.national else None
     return any(owner.name == team or (country is not None and owner.country == country) for owner in owners)
 
@@ -77,17 +78,48 @@ def named_after(team: str, ground: Mention) -> bool:
     return after and len(first) > _SHORTEST and first not in name_words("CLUB")
 
 
+def home_in(teams: tuple[str, str], place: str) -> str | None:
+    """Which of two sides comes from a town or country: by its own towns, else by the country of the clubs there, else
+    by a name that holds the town."""
+    for comes_from in (_plays_in, _has_clubs_in):
+        here = [team for team in teams if comes_from(team, place)]
+        if here:
+            return here[0] if len(here) == 1 else None
+    return None
+
+
 def at_home_in(team: str, place: str) -> bool:
-    """Whether a side comes from a town or country: by the vocabulary, else by a name that begins with the town."""
-    known = _by_name().get(team)
+    """Whether a side may be at home in a town or country, whoever it meets there."""
+    return _plays_in(team, place) or _has_clubs_in(team, place)
+
+
+def _plays_in(team: str, place: str) -> bool:
+    known = _known(team)
     if known is None:
-        return team.split()[0] == place
-    return place in (known.city, known.country) or (known.national and known.country in _countries_of(place))
+        return len(place) >= _SHORTEST and place in team.split()
+    towns = _towns().get(known.country, ()) if known.national else ()
+    return place in (known.city, known.country) or place in towns
+
+
+def _has_clubs_in(team: str, place: str) -> bool:
+    known = _known(team)
+    return known is not None and known.national and known.country in _countries_of(place)
+
+
+def _known(team: str) -> Club | None:
+    """A side of the vocabulary; of a country's women and youth that of its men, who play in the same towns."""
+    return _by_name().get(team) or _by_name().get(_WOMEN_OR_YOUTH.sub("", team))
 
 
 @cache
 def _by_name() -> dict[str, Club]:
     return {club.name: club for club in vocabulary.clubs()}
+
+
+@cache
+def _towns() -> dict[str, tuple[str, ...]]:
+    """Country -> the towns besides the capital in which its sides play at home."""
+    return {nation.name: nation.towns for nation in vocabulary.nations()}
 
 
 @cache

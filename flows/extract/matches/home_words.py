@@ -58,6 +58,17 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
 
 
 _OBJECT_NEAR = 32  # letters between a verb of travelling and whom it leads to
+_OTHER_MEETING = Sought(
+    r"(?P<turned>reverse (?:fixture|meeting|game|match|encounter)\b|"
+    r"return (?:fixture|meeting|game|match) (?:in|last|at)\b)|"
+    r"same (?:ground|venue|stadium|field|pitch|arena|fixture)\b|corresponding (?:fixture|game|match|meeting)\b|"
+    r"equivalent (?:fixture|game|match|meeting)\b|this fixture\b|"
+    r"(?:last|previous|first) (?:visit|trip) (?:here|there)\b"
+)
+_CROWD_SILENCED = Sought(
+    r"(?:silenc|stunn|quieten|hush)(?:ed|ing|es|s|e) (?:the |a |an )?(?:[\w-]+ ){0,3}?"
+    r"(?:crowd|stadium|ground|arena|\d[\d,]{3,}|full house|sell-out|supporters|faithful|fans)\b"
+)
 _OWN = Sought(
     r"(?P<away>away from home\b|on the road\b|on their travels\b|travelling (?:fans|supporters|support|faithful)\b)|"
     r"(?:their|its) own (?:patch|turf|ground|soil|pitch|territory|stadium|backyard|fans|supporters|crowd|followers|"
@@ -65,6 +76,7 @@ _OWN = Sought(
     r"(?P<one>home|(?P<off>away)) (?:league |cup )?(?:wins?|victor(?:y|ies)|defeats?|loss(?:es)?|draws?|games?|"
     r"match(?:es)?|outings?|points?|record)\b"
 )
+_BESIDE = 60
 _NTH = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\d+(?:st|nd|rd|th)|successive|"
     r"straight|consecutive|opening|final|last|only|as many|perfect|proud) $"
@@ -74,9 +86,20 @@ _SILENCED = re.compile(
 )
 
 
+def another_meetings_home(lower: str, sentence: Sentence, end: int, home: str, away: str) -> str | None:
+    """The home side of a meeting told by one whose home side is known: "on the same ground" it is that, "in the reverse
+    fixture" the other."""
+    cue = _OTHER_MEETING.search(lower, sentence.span.start, sentence.span.end)
+    if cue is None or cue.start() - end > _BESIDE:
+        return None
+    return away if cue["turned"] else home
+
+
 def home_by_own_words(lower: str, sentence: Sentence, subject: str, other: str) -> str | None:
     """The home side of the one match of a sentence that tells of its subject's own ground, fans or record: "booed by
     their own supporters", "a fourth straight away win"."""
+    if _CROWD_SILENCED.search(lower, sentence.span.start, sentence.span.end):
+        return other
     cue = _OWN.search(lower, sentence.span.start, sentence.span.end)
     if cue is None or (cue["one"] and not _NTH.search(lower, max(0, cue.start() - 24), cue.start())):
         return None

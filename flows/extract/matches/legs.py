@@ -5,12 +5,15 @@ The leg that the aggregate is told with is the second.
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.matches.nearby import Nearby
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 
 _FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
+_AFTER_IT = re.compile(r"\b(?:after|following|having)\b")
 
 
 class Legs:
@@ -40,7 +43,21 @@ class Legs:
             and any(map(self._aggregate_beside, match.tellings()))
         ):
             return 2
-        return self._leg_of_a_tie(match)
+        return self._leg_of_a_tie(match) or self._leg_told_in_one_breath(match)
+
+    def _leg_told_in_one_breath(self, match: MatchTold) -> int | None:
+        """ "won 3-1, having drawn the first game 0-0": of two matches of a pair in one sentence of a story of legs, the
+        one behind "after" or "having" is the first."""
+        others = [m for m in self.nearby.results.of_pair(match) if m is not match and m.sentence is match.sentence]
+        if len(others) != 1 or not self.state.tells_of_legs:
+            return None
+        first, second = sorted((match, others[0]), key=lambda m: m.start)
+        if {first.status, second.status} != {"played"} or None in (first.score_1, second.score_1):
+            return None
+        if _AFTER_IT.search(self.state.text.lower, first.end, second.end):
+            return 1 if match is second else 2
+        opens = _AFTER_IT.match(self.state.text.lower, match.sentence.span.start)
+        return (1 if match is first else 2) if opens else None
 
     def _is_of_two(self, leg: Mention) -> bool:
         """Whether "the first meeting" is the first of two legs: only where the story tells of an aggregate or a leg."""

@@ -25,19 +25,33 @@ _WEATHER = (
 )
 _BEHIND = re.compile(rf"[^.,;:()\n]{{0,34}}?(?: on [A-Z][a-z]+day(?: night| evening)?)? in {_WEATHER}{_TOWN}{_GOES_ON}")
 _OPENING = re.compile(rf"\W{{0,2}}In {_TOWN}, |\W{{0,2}}In the [a-z ]{{3,40}} in {_TOWN.replace('town', 'other')}, ")
+_LEFT = Sought(
+    rf"\b(?:(?:came|come|coming|comes|got|walked|went) (?:away|back|home|off)|return(?:ed|s|ing)?|emerged?|"
+    rf"flew home|fly home) from {_TOWN} (?:on [A-Z][a-z]+day )?with |"
+    rf"\b(?:left|leave|leaves|leaving) {_TOWN.replace('town', 'other')} (?:on [A-Z][a-z]+day )?with "
+)
 _TO_FACE = Sought(
     rf"\b(?:go|goes|going|travel|travels|travelling|head|heads|heading|trip|fly|flies|flying|visit|went|travelled|"
     rf"journey|return|returns) (?:back )?to {_TOWN}(?: on [A-Z][a-z]+day| next [a-z]+| in [A-Z][a-z]+)? "
     r"(?:to (?:$|face|play|meet|take on)|for (?:a|the|their|its)|where they)"
 )
+_TOWNS = frozenset({"PLACE", "NAME", "PERSON"})
 NO_TOWN = frozenset({"Europe", "Africa", "Asia", "America", "South America", "Group"})
 
 
 def town_told(
-    normal: str, sentence: Sentence, start: int, end: int, mine: Callable[[Mention], bool], alone: bool
+    normal: str,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    mine: Callable[[Mention], bool],
+    alone: bool,
+    of_countries: bool,
 ) -> Mention | None:
-    """The town of the match between two offsets; `alone` where the sentence tells of no other match."""
-    towns = {m.start: m for m in sentence.mentions if m.kind in ("PLACE", "NAME", "PERSON") and _may_be_town(m)}
+    """The town of the match between two offsets; `alone` where the sentence tells of no other match. A match of two
+    countries is at no club: a club's name is the town there."""
+    kinds = _TOWNS | {"TEAM"} if of_countries else _TOWNS
+    towns = {m.start: m for m in sentence.mentions if m.kind in kinds and _may_be_town(m)}
     if not towns:
         return None
     for at in _places(normal, sentence, start, end, alone):
@@ -55,6 +69,9 @@ def _places(normal: str, sentence: Sentence, start: int, end: int, alone: bool) 
     before = _TO_FACE.search(normal, max(sentence.span.start, start - 80), end)
     if before is not None:
         found.append(before.start("town"))
+    left = _LEFT.search(normal, max(sentence.span.start, start - 80), end) if alone else None
+    if left is not None:
+        found.append(left.start("town") if left["town"] else left.start("other"))
     opening = _OPENING.match(normal, sentence.span.start, start) if alone else None
     if opening is not None:
         found.append(opening.start("town") if opening["town"] else opening.start("other"))

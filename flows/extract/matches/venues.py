@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 
 from flows import vocabulary
-from flows.extract.matches.grounds_told import at_home_in, at_home_on, says_where
-from flows.extract.matches.home_words import home_by_journey, home_by_own_words
+from flows.extract.matches.grounds_told import at_home_on, home_in, says_where
+from flows.extract.matches.home_words import another_meetings_home, home_by_journey, home_by_own_words
 from flows.extract.matches.nearby import Nearby
 from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold, distance
 from flows.extract.matches.towns_told import town_told
+from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import LETTER, Mention
 
 _HERE = re.compile(r"[^.,;]{0,30}\b(?:here|on this ground|at this ground)\b")
 _IT_WAS = re.compile(
@@ -116,17 +117,18 @@ class Venues:
 
     def _place(self, match: MatchTold) -> str | None:
         """The town or country that the words put the match in."""
+        countries = is_national(match.team_1) is is_national(match.team_2) is True
         for told in match.tellings():
             alone = self.results.of_sentence(told.sentence) in ([], [match])
             place = self.nearby.near(told, "PLACE")
             if (
                 place is not None
-                and self.state.text.lower.endswith(" in ", 0, place.start)
+                and self.state.text.lower.endswith((" in ", " in the "), 0, place.start)
                 and distance(place, told.start, told.end) < 60
             ):
                 return place.text
             town = town_told(
-                self.state.text.normal, told.sentence, told.start, told.end, self._is_of(told, match), alone
+                self.state.text.normal, told.sentence, told.start, told.end, self._is_of(told, match), alone, countries
             )
             if town is not None:
                 return town.text
@@ -179,45 +181,69 @@ class Venues:
                     return home
         return None
 
-    def _of_the_reverse(self, match: MatchTold) -> str | None:
-        """ "who won the reverse fixture 1-0": at the ground of who was away in the story's match."""
+    def _of_another_meeting(self, match: MatchTold) -> str | None:
+        """The home side of a meeting that is told by another one of the same sides, at home in which is known."""
+        pair = (match.team_1, match.team_2)
+        homes = {m.home for m in self.results.of_pair(match) if m is not match} - {None}
         main = self.state.main
-        if main is None or main.home is None or not (main.has(match.team_1) and main.has(match.team_2)):
+        if main is not None and main.has(pair[0]) and main.has(pair[1]):
+            homes.add(main.home)
+        if len(homes - {None}) != 1:
             return None
-        for told in match.tellings():
-            if any(m.text.lower().startswith("reverse") for m in told.sentence.of("LEG")):
-                return main.opponent(main.home)
-        return None
+        home = next(iter(homes - {None}))
+        away = pair[1] if home == pair[0] else pair[0]
+        return another_meetings_home(self.state.text.lower, match.sentence, match.end, str(home), away)
 
     def _other_leg(self, match: MatchTold) -> MatchTold | None:
         """The one other match of a tie, at home in which is who was away in this."""
-        leg = self._leg_of(match)
         others = [m for m in self.results.of_pair(match) if m is not match and m.year == match.year]
-        if leg is None or len(others) != 1 or self._leg_of(others[0]) != 3 - leg:
+        if len(others) != 1:
             return None
-        return others[0]
+        legs = {self._leg_of(match), self._leg_of(others[0])}
+        return others[0] if legs == {1, 2} or (len(legs) == 2 and self._is_tie_of(match)) else None
 
-    def home_of(self, match: MatchTold) -> str | None:
-        """The home side the words give, else the ground's, else - for the story's match - the story's."""
-        if match.home:
-            return match.home
+    def _is_tie_of(self, match: MatchTold) -> bool:
+        """Whether the story tells the aggregate of its sides: two matches of theirs are the two legs."""
+        return any({tie.team_1, tie.team_2} == {match.team_1, match.team_2} for tie in self.results.ties)
+
+    def _by_ground(self, match: MatchTold) -> str | None:
+        """The side whose ground or town the match is told at."""
         for told in match.tellings():
             near = self.nearby.near(told, "GROUND")
             if near is not None and says_where(self.state.text.lower, near):
                 here = [t for t in (match.team_1, match.team_2) if at_home_on(t, near)]
+                here = here or [t for t in (match.team_1, match.team_2) if t == self._owners.get(near.text)]
                 if len(here) == 1:
                     return here[0]
         place = self._place(match)
-        here = [t for t in (match.team_1, match.team_2) if place is not None and at_home_in(t, place)]
-        here = here or self._at_ground_before(match)
+        return None if place is None else home_in((match.team_1, match.team_2), place)
+
+    @cached_property
+    def _owners(self) -> dict[str, str]:
+        """Grounds that no vocabulary holds -> the side that the story tells at home there."""
+        owners: dict[str, str] = {}
+        for match in self.results.matches:
+            if match.home is None or LETTER["GROUND"] not in match.sentence.shape:
+                continue
+            near = self.nearby.near(match, "GROUND")
+            if near is not None and not near.value and says_where(self.state.text.lower, near):
+                owners.setdefault(near.text, match.home)
+        return owners
+
+    def home_of(self, match: MatchTold) -> str | None:
+        """The home side the words give, else the ground's, else - for the story's match - the story's."""
+        told = match.home or self._by_ground(match)
+        if told is not None:
+            return told
+        here = self._at_ground_before(match)
         if len(here) == 1:
             return here[0]
-        own = self._of_the_reverse(match) or self._on_own_words(match)
+        own = self._of_another_meeting(match) or self._on_own_words(match)
         if own is not None:
             return own
         other = self._other_leg(match)
-        if other is not None and other.home is not None:
-            return match.team_1 if match.team_2 == other.home else match.team_2
+        if other is not None and (home := other.home or self._by_ground(other)) is not None:
+            return match.team_1 if match.team_2 == home else match.team_2
         if self._leg_of(match) == 1 and match.status == "played":
             returns = {m.home for m in self.results.of_pair(match) if m.status == "scheduled"} - {None}
             if len(returns) == 1:
