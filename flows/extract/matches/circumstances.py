@@ -19,7 +19,7 @@ from flows.extract.matches.told import MatchTold, TieTold
 from flows.extract.matches.venues import Venues
 from flows.extract.story import StoryState
 from flows.extract.text.calendar_words import Day
-from flows.extract.text.figures import Season
+from flows.extract.text.figures import Season, season_name
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.sought import Sought
 
@@ -30,6 +30,12 @@ _WON_THEN = re.compile(r" (?:final|title|champions?|winners?|double|treble|trium
 _YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d) $")
 
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FEW_GAMES_IN = re.compile(
+    r"\b(?:has|have|hasn't|haven't)\b[^.;\n]{0,90}"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|1[0-2]) (?:[a-z-]+ ){0,3}"
+    r"league (?:games|matches|outings|appearances|fixtures|starts) (?:so far )?in $"
+)
 _DAYS_APART = Sought(
     r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|night|week)s? "
     r"(?:(?:earlier|later)\b|(?:before|after)\b[^,.;:\n]{0,60})"
@@ -271,4 +277,16 @@ def document_season(lower: str, mentions: list[Mention]) -> str | None:
     if told:
         return max(names, default=None)
     days = [m.value.iso for m in of_kinds(mentions, ("DATE",)) if m.value.iso and not m.text[0].isdigit()]
-    return season_of_day(max(days)) if days else None
+    return season_of_day(max(days)) if days else _season_of_few_games(lower)
+
+
+def _season_of_few_games(lower: str) -> str | None:
+    """ "have not scored in any of their six league games in 2017": so few games of the latest year that a document
+    tells of are those of its first months."""
+    told = list(_A_YEAR.finditer(lower))
+    latest = max((year[0] for year in told), default="")
+    for year in told:
+        beside = year[0] == latest and lower.endswith(" in ", 0, year.start())
+        if beside and _FEW_GAMES_IN.search(lower, max(0, year.start() - 160), year.start()):
+            return season_name(str(int(latest) - 1), latest)
+    return None

@@ -27,6 +27,15 @@ _ABOUT_A_SIDE = re.compile(
 
 _A_NAME = re.compile(r" [A-Z]")
 _OUTSIDE = re.compile(r"\b(?:outside|outside of|below) the $")
+_GOALS_TOLD = 3
+_A_ROUND = 3  # results
+_NO_RESULT = ("opponent.link", "meeting.", "goal.against")
+_THE_TEAM_THAT = re.compile(
+    r"\b(?:(?:changes?|alterations?) (?:to|from) |unchanged from |same )?(?:team|side|eleven|xi|line-?up|players) "
+    r"(?:that |who |which )?(?:had )?(?:been )?"
+    r"(?:beaten|beat|lost|drew|won|thrashed|thumped|hammered|defeated|started|held)\b"
+)
+_IN_THE_LEAGUE = re.compile(r"[^.,;]{0,12}\bin the league\b")
 _HALVES = ("Western Conference", "Eastern Conference")  # of whichever league the story is about
 _KNOCK_OUT = Sought(
     r"\b(?:(?:put|knock|dump|send|sen[dt]|knocked|dumped|putting|knocking|dumping) (?:[\w'-]+ ){0,4}out\b|eliminat\w+|"
@@ -52,20 +61,28 @@ class Competitions:
     def _main(self) -> str | None:
         """The competition told most and earliest, where it is not told of another match or of a side's standing."""
         counts: Counter[str] = Counter()
-        played: set[str] = set()
+        self._played: set[str | None] = set()
+        of_others: Counter[str] = Counter()
         for sentence in self.state.sentences:
             weight = 3 if sentence.paragraph <= 1 else 1
             for mention in sentence.of("COMPETITION"):
-                if not self.nearby.elsewhere(mention, sentence) and not self.state.quoted(mention.start):
-                    about = self._about_a_side(mention)
+                if self.state.quoted(mention.start):
+                    continue
+                about = self._about_a_side(mention)
+                if self.nearby.elsewhere(mention, sentence):
+                    of_others[mention.value] += weight if not about and sentence.paragraph <= 1 else 0
+                else:
                     counts[mention.value] += 1 if about else 2 * weight
-                    played |= {mention.value} - {None} if not about else set()
+                    self._played |= {mention.value} if not about else set()
         for name in self._of_described_sides:
             counts[name] += 1
         main = self.state.main
         shared = self._shared_league(main.team_1, main.team_2) if main else None
-        if shared is not None and (shared in played or not played):
+        if shared is not None and (shared in self._played or not self._played - {None}):
             counts[shared] += 4
+        if not counts:
+            counts = +of_others
+            self._played |= set(counts)  # a round-up that names its competition at another of its matches
         fitting = [c for c, _ in counts.most_common() if main is None or may_be_played(c, main.team_1, main.team_2)]
         return fitting[0] if fitting else None
 
@@ -85,6 +102,21 @@ class Competitions:
             return True
         return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
 
+    def _says_what(self, mention: Mention, match: MatchOrTie) -> bool:
+        """Whether a competition beside a match is what was played: neither a side's, nor that of an aside before it:
+        "X, who had won the cup in May, lost 2-0 to Y"."""
+        if self._about_a_side(mention):
+            return False
+        lower, first = self.state.text.lower, match.sentence.span.start
+        aside = lower.rfind(", who", first, mention.start)
+        closed = mention.end < match.start and "," in lower[mention.end : match.start]
+        return aside < 0 or not closed or "," in lower[aside + 2 : mention.start]
+
+    def _is_of_a_tie(self, match: MatchOrTie) -> bool:
+        """One of two legs whose aggregate the story tells, or that aggregate."""
+        pair = {match.team_1, match.team_2}
+        return any({tie.team_1, tie.team_2} == pair and tie.year is None for tie in self.nearby.results.ties)
+
     def _shared_league(self, one: str, two: str) -> str | None:
         """The league both sides play in, where the document names it."""
         league = league_of(one)
@@ -93,13 +125,15 @@ class Competitions:
     def of(self, match: MatchOrTie) -> str | None:
         """The competition named at the match, else the league both share, else the story's own."""
         near = self.nearby.near(match, "COMPETITION")
-        if near is not None and not self._about_a_side(near) and self._fits(near.value, match):
+        if near is not None and self._says_what(near, match) and self._fits(near.value, match):
             return str(near.value)
         heading = self._heading(match) if self._is_in_a_list(match) else None
         if heading is not None:
             return heading
         shared = self._shared_league(match.team_1, match.team_2)
-        if self.nearby.is_main(match) and self.main is not None:
+        if near is None and _IN_THE_LEAGUE.match(self.state.text.lower, match.end):
+            return shared or (self.main if kind_of(self.main) == "league" else None)
+        if self.nearby.is_main(match) and self.main is not None and (self.main in self._played or self._tells_of_goals):
             return self.main
         if self._fits(self.main, match) and self._is_of_the_cup(match):
             return self.main
@@ -110,11 +144,13 @@ class Competitions:
             return None
         if self._at_the_tournament(match):
             return self.main
+        if match.rule.startswith(_NO_RESULT) and match.status_is("played"):
+            return None  # "sent off against Harland": a match that nothing is told of
         if shared is not None and not (match.status_is("played") and self._on_another_day(match)):
             return shared  # a match of some other day may have been one of a cup
         if self._in_a_round_up(match) or self._follows_a_report(match):
             return self.main
-        if self._continental is not None and self._abroad(match):
+        if self._continental is not None and (self._abroad(match) or self._is_of_a_tie(match)):
             return self._continental
         told = {
             m.value
@@ -152,14 +188,25 @@ class Competitions:
         played = len(self.nearby.results.matches) - len(to_come)
         return match.status_is("scheduled") and kind != "continental" and len(to_come) > played
 
+    @property
+    def _tells_of_goals(self) -> bool:
+        """Whether the story tells of goals as a report does."""
+        return sum(len(self.state.told_of(kind)) for kind in ("GOAL_VERB", "MINUTE", "GOAL_NOUN")) >= _GOALS_TOLD
+
     def _follows_a_report(self, match: MatchOrTie) -> bool:
-        """What a report of a league match says its sides, of the league's country, play next."""
+        """What a report of a league match says its sides, of the league's country, play next; of a round-up, what
+        is still to be played in the same days."""
         main = self.state.main
         if main is None or not match.status_is("scheduled") or kind_of(self.main) != "league":
             return False
         country = _country_of_league(str(self.main))
         near = all(country_of(side) in (None, country) for side in (match.team_1, match.team_2))
-        return self._is_reported and near and (main.has(match.team_1) or main.has(match.team_2))
+        if not self._is_reported or not near:
+            return False
+        results = sum(m.score_1 is not None and m.status == "played" for m in self.nearby.results.matches)
+        day = self.nearby.near(match, "DATE")
+        of_the_round = results >= _A_ROUND and day is not None and day.value.weekday is not None
+        return main.has(match.team_1) or main.has(match.team_2) or of_the_round
 
     @property
     def _is_reported(self) -> bool:
@@ -188,6 +235,9 @@ class Competitions:
 
     def _on_another_day(self, match: MatchOrTie) -> bool:
         """Told of a day, and not as one result among those of the story's own day."""
+        lower, span = self.state.text.lower, match.sentence.span
+        if match.status_is("played") and _THE_TEAM_THAT.search(lower, max(span.start, match.start - 50), match.end):
+            return True
         near = self.nearby.near(match, "DATE")
         if near is None:
             return False
@@ -245,6 +295,8 @@ class Competitions:
     def _most_spoken_of(self) -> str | None:
         """The one continental competition the story names, or the one of several that it speaks of again and again."""
         told = Counter(str(m.value) for m in self.state.told_of("COMPETITION") if kind_of(m.value) == "continental")
+        if kind_of(self.main) == "continental":
+            return self.main
         often = [name for name, times in told.most_common(2) if len(told) == 1 or times >= 4]
         return often[0] if len(often) == 1 else None
 

@@ -163,7 +163,7 @@ class Scope:
     def season(self, tokens: list[Mention], at: int, metric: str, matches: int | None) -> str | None:
         """The season said in the sentence, else the document's for what is counted by seasons."""
         said = [t for i, t in enumerate(tokens) if t.kind == "SEASON" and not _of_another(tokens, at, i)]
-        own = self.around.season
+        own = self._season_here()
         if said:
             nearest = min(said, key=lambda t: abs(t.start - tokens[at].start))
             if isinstance(nearest.value, Season):
@@ -174,6 +174,15 @@ class Scope:
         if metric not in SEASONAL or metric == "finish_position" or (matches is not None and matches >= _NEVER_SHORT):
             return None
         return own
+
+    def _season_here(self) -> str | None:
+        """The document's season; of a tournament of countries its year, and none of its qualifying."""
+        own = self.around.season
+        kind = self.kinds.get(self.around.competition or "")
+        if own is None or "-" not in own or kind not in ("international", "qualifying"):
+            return own
+        day = self.around.published
+        return str(day.year) if kind == "international" and day is not None else None
 
     def games(self, tokens: list[Mention], at: int, last: int) -> Mention | None:
         """The number of games beside a tally: "in his last six outings", "through 27 matches", "from nine"."""
