@@ -81,7 +81,7 @@ class Competitions:
         if shared is not None and (shared in self._played or not self._played - {None}):
             counts[shared] += 4
         if not counts:
-            counts = +of_others
+            counts = Counter({c: n for c, n in of_others.items() if n and kind_of(c) == "league"})
             self._played |= set(counts)  # a round-up that names its competition at another of its matches
         fitting = [c for c, _ in counts.most_common() if main is None or may_be_played(c, main.team_1, main.team_2)]
         return fitting[0] if fitting else None
