@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
 
+_OPENING = 3  # letters
 _A_LINE = 8  # mentions that a bare result line stays below
 _BEATEN = Sought(r"\b(?:over|against|past|beat|beating|beaten|thrash\w+|defeat(?:ed|ing)|downed) (?:[\w-]+ ){0,3}$")
 
@@ -68,7 +69,7 @@ class LedBy:
         guest = self._away_at_a_ground(mention, sentence)
         if guest is not None:
             return guest
-        aside = None if sentence is None else self._topic_aside(sentence)
+        aside = None if sentence is None else self._topic_aside(mention, sentence)
         if aside is not None:
             return aside
         coached = {club for other, club in self._state.cast.coach_of.items() if other != person}
@@ -122,13 +123,16 @@ class LedBy:
                 return topic
         return None
 
-    def _topic_aside(self, sentence: Sentence) -> str | None:
-        """Whom the sentence before is about, in a paragraph that began with another match than the story's."""
+    def _topic_aside(self, mention: Mention, sentence: Sentence) -> str | None:
+        """Whom the sentence before is about, in a paragraph that began with another match than the story's, or where
+        the story opens with that side and goes on about it."""
         main, before = self._state.main, self._state.sentences[sentence.number - 1] if sentence.number else None
         if before is None or main is None or before.paragraph != sentence.paragraph:
             return None
         told = {m.value for m in before.mentions if m.kind == "TEAM"}
-        return None if not told or any(main.has(team) for team in told) else self._state.subject_told(before)
+        topic = self._state.subject_told(before) if told else None
+        opens = topic is not None and mention.start - sentence.span.start < _OPENING and topic == self._state.focus
+        return topic if opens or not any(main.has(team) for team in told) else None
 
     def _topic_before(self, sentence: Sentence | None) -> str | None:
         """The side the sentence before is about: one spoken of by "who", else its first."""

@@ -272,9 +272,12 @@ def _verbal(tokens: list[Mention], at: int) -> _Item | None:
     first = at
     if tokens[at].kind == "HAVE":
         at += 1
-    kinds = [t.kind for t in tokens[at : at + 2]]
-    if len(kinds) < 2 or kinds[0] not in _COUNTING or kinds[1] != "NUMBER":
+    others = [t.kind for t in tokens[at + 1 : at + 3]] == ["NEXTFEW", "NUMBER"]  # "drawing the other eight"
+    kinds = [t.kind for t in tokens[at : at + 3]]
+    if len(kinds) < 2 or kinds[0] not in _COUNTING or not (others or kinds[1] == "NUMBER"):
         return None
+    if others:
+        return _Item(_COUNTING[kinds[0]], at + 2, first, at + 2)
     if tokens[at].kind in ("HAVE_WON", "SCORED") and _counts_something_else(tokens[at + 2 : at + 3], tokens[at]):
         return None
     last = at + 2 if tokens[at + 2 : at + 3] and tokens[at + 2].kind in _COUNTED_NOUNS else at + 1
