@@ -52,9 +52,11 @@ def tallies(
 ) -> tuple[list[Measure], list[Mention]]:
     """Measures of each list of results in a sentence, with the numbers that they take."""
     measures, used = _bracketed(subjects, scope, sentence, tokens)
-    for match in _MARK.finditer(subjects.state.text.normal, sentence.span.start, sentence.span.end):
-        marked, taken = _marked(subjects, scope, sentence, tokens, match)
-        measures, used = measures + marked, used + taken
+    normal = subjects.state.text.normal
+    for token in tokens:
+        if token.kind == "NUMBER" and normal.startswith("-", token.end) and (match := _MARK.match(normal, token.start)):
+            marked, taken = _marked(subjects, scope, sentence, tokens, match)
+            measures, used = measures + marked, used + taken
     coded, letters = _coded(subjects, scope, sentence, tokens)
     measures, used = measures + coded, used + letters
     if len(of_kinds(tokens, _OUTCOMES)) < 2:
