@@ -131,7 +131,8 @@ class LedBy:
             return None
         told = {m.value for m in before.mentions if m.kind == "TEAM"}
         topic = self._state.subject_told(before) if told else None
-        opens = topic is not None and mention.start - sentence.span.start < _OPENING and topic == self._state.focus
+        begins = mention.start - sentence.span.start < _OPENING
+        opens = begins and topic == self._state.focus and not main.has(topic)
         return topic if opens or not any(main.has(team) for team in told) else None
 
     def _topic_before(self, sentence: Sentence | None) -> str | None:
