@@ -13,9 +13,10 @@ from dataclasses import replace
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted_frame import CountedFrame
-from flows.extract.measures.counted_owners import CountedOwners, Whose
+from flows.extract.measures.counted_owners import CountedOwners
 from flows.extract.measures.counted_things import by_things, things
 from flows.extract.measures.scope import qualifier_of
+from flows.extract.measures.whose import Whose
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought

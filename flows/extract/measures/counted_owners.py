@@ -7,25 +7,21 @@ rejected bid, the side that is so many places below), None where the text does n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
-from typing import NamedTuple
 
 from flows.extract.matches.who_may_meet import club_name
 from flows.extract.measures.counted_frame import CountedFrame
+from flows.extract.measures.owners_at_matches import OwnersAtMatches
+from flows.extract.measures.owners_of_deals import OwnersOfDeals
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
-from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.measures.whose import Reader, Whose
+from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
-_NAME_AFTER = re.compile(
-    r"[ -](?:(?:stadium|ground|arena|venue|at|the) )*((?:[A-Z][\w'&-]*|of|de|la)(?: (?:[A-Z][\w'&-]*|of|de|la))*)"
-)
-_STANDS = re.compile(r"\b(?:stadium|ground|arena|stand|home|venue)\b")
 _TO_THE = re.compile(r" (?:to|from|in|for|on) (?:the|his|her|their) $")
 _OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
-_BOTH = 2
 _ACCOUNTS = frozenset(
     "Admission Tickets Entry Turnover Revenue Revenues Income Wages Losses Debts Attendances Gates Crowds Average "
     "Profits Costs".split()
@@ -37,15 +33,6 @@ _SOME_SIDE = re.compile(
 )
 _IT_WAS = re.compile(r"(?:and |but )?(?:it|this|that) (?:is|was|will be|has been) ")
 _OF_GOALS = Sought(r"\b(?:goals?|scored|strikes?|netted|scorer|scoring|marksman)\b")
-_NEW = re.compile(r"\bnew (?:stadium|ground|home|stand|arena)?")
-_THEIRS = re.compile(r"\b(?:their|its|his|our|own|home|stand|club's)\b")
-
-
-class Whose(NamedTuple):
-    """Owner and second party of a count."""
-
-    subject: str
-    other: str | None = None
 
 
 class CountedOwners:
@@ -56,7 +43,9 @@ class CountedOwners:
         self.scope = scope
         self.state = subjects.state
         self.lower = subjects.state.text.lower
-        self._by_kind: dict[str, Callable[[Sentence, list[Mention], int, int], Whose | None]] = {
+        at_matches = OwnersAtMatches(subjects, scope, self._side)
+        of_deals = OwnersOfDeals(subjects, self._accounts)
+        self._by_kind: dict[str, Reader] = {
             "side": self._side,
             "deprived": self._deprived,
             "accounts": self._accounts,
@@ -69,19 +58,19 @@ class CountedOwners:
             "team_or_player": self._team_or_player,
             "patient": self._patient,
             "apposed": self._apposed,
-            "debtor": self._debtor,
-            "spender": self._spender,
-            "home": self._home,
-            "crowd": self._crowd,
-            "travelling": self._travelling,
+            "debtor": of_deals.debtor,
+            "spender": of_deals.spender,
+            "home": at_matches.home,
+            "crowd": at_matches.crowd,
+            "travelling": at_matches.travelling,
             "manager": self._managed,
             "employer": self._employer,
             "signer": self._employer,
-            "match": self._match,
-            "ground": self._ground,
-            "tournament": self._tournament,
-            "bidder": self._bidder,
-            "refuser": self._refuser,
+            "match": at_matches.match,
+            "ground": at_matches.ground,
+            "tournament": at_matches.tournament,
+            "bidder": of_deals.bidder,
+            "refuser": of_deals.refuser,
             "rank": self._ranked,
             "rival": self._rival,
         }
@@ -196,50 +185,10 @@ class CountedOwners:
                 return Whose(str(token.value))
         return self._person(sentence, tokens, at, end)
 
-    def _debtor(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "The club owe X £5m", "owe £2m to X": who owes, and whom."""
-        owes = next((i for i in range(at) if tokens[i].text.lower().startswith(("owe", "owing"))), at)
-        near = [t for t in tokens[owes + 1 : at + 5] if t.kind in SIDES and t.kind != "EPITHET"]
-        owner = self.subjects.side(sentence, tokens[: owes + 1], owes, owes)
-        if owner is None or not any(t.kind in SIDES | {"THEY", "WE"} for t in tokens[:owes]):
-            owner = (self.state.focus, None) if self.state.focus is not None else owner
-        other = self.state.side(near[-1], sentence) if near else None
-        return None if owner is None else Whose(owner[0], other if other != owner[0] else None)
-
-    def _spender(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "Premier League clubs spent": the clubs of a league, else the side."""
-        for league, clubs in pairwise(tokens[:at]):
-            if league.kind == "COMPETITION" and clubs.text.lower() in ("clubs", "sides", "teams"):
-                return Whose(str(league.value))
-        return self._accounts(sentence, tokens, at, end)
-
     def _apposed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "under Paula Deegan, the first woman to": the person right before."""
         person = next((t for t in reversed(tokens[max(0, at - 4) : at]) if t.kind == "PERSON"), None)
         return None if person is None else Whose(str(person.value))
-
-    def _home(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        home = self.subjects.home(sentence, tokens[at].start)
-        return None if home is None else Whose(home)
-
-    def _crowd(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "We had 214 in": whose the crowd is; else the home side's."""
-        if at and any(t.kind == "WE" for t in tokens[max(0, at - 4) : at]):
-            return self._side(sentence, tokens, at, end)
-        return self._home(sentence, tokens, at, end)
-
-    def _travelling(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "the 600 Preston fans": whose name stands before the noun; else who "their side" is, else the visitors."""
-        named = next((t for t in tokens[at + 1 :] if t.start < end and t.kind in SIDES), None)
-        if named is not None:
-            team = self.state.side(named, sentence)
-            return None if team is None else Whose(team)
-        hosts = self.subjects.hosts
-        away = None if hosts is None else hosts.away(sentence, tokens[at].start)
-        if away is not None:
-            return Whose(away)
-        after = [self.state.side(t, sentence) for t in tokens[at + 1 :] if t.kind in SIDES]
-        return Whose(after[0]) if after and after[0] is not None else self._side(sentence, tokens, at, end)
 
     def _of_squad(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Seven of the Slovenia squad": the side that is named within; else the side spoken of."""
@@ -298,61 +247,6 @@ class CountedOwners:
             team = self.state.side(before, sentence)
             return None if team is None else Whose(team)
         return self._side(sentence, tokens, at, end)
-
-    def _match(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        here = list(
-            dict.fromkeys(team for t in tokens[:at] if t.kind == "TEAM" and (team := self.state.side(t, sentence)))
-        )
-        if len(here) == _BOTH:
-            return Whose(" v ".join(here))
-        hosts = self.subjects.hosts
-        told = None if hosts is None else hosts.match_at(sentence, tokens[at].start)
-        match = told or self.state.main
-        return None if match is None else Whose(f"{match.team_1} v {match.team_2}")
-
-    def _ground(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """The ground that is named beside the number; a side's where it has no name."""
-        normal = self.state.text.normal
-        for token in (*tokens[at + 1 : at + 5], *reversed(tokens[max(0, at - 8) : at])):
-            if token.kind == "GROUND":
-                return Whose(token.text)
-        named = _NAME_AFTER.match(normal, end)
-        if named is not None:
-            return Whose(named.group(1).strip())
-        before = self.lower[max(sentence.span.start, tokens[at].start - 60) : tokens[at].start]
-        theirs = _NEW.search(before) or (_THEIRS.search(before) and not _STANDS.search(self.lower, end, end + 25))
-        return self._side(sentence, tokens, at, end) if theirs else None
-
-    def _tournament(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        named = of_kinds(tokens, ("COMPETITION",))
-        if named:
-            nearest = min(named, key=lambda t: abs(t.start - tokens[at].start))
-            return Whose(str(nearest.value))
-        league = self.scope.league or self.scope.around.competition
-        return None if league is None else Whose(league)
-
-    def _bidder(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        owner = self.subjects.side(sentence, tokens, at, at)
-        player = next((str(t.value) for t in tokens[at + 1 :] if t.kind == "PERSON"), None)
-        player = player or self.subjects.people.spoken_of(sentence, tokens, at)
-        return None if owner is None else Whose(owner[0], player)
-
-    def _refuser(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "turned down two bids for X from Y": the player's, with who bid."""
-        bidder = next(
-            (
-                self.state.side(t, sentence)
-                for t in tokens[at + 1 :]
-                if t.kind in SIDES and self.lower.endswith(" from ", 0, t.start)
-            ),
-            None,
-        )
-        player = next((str(t.value) for t in tokens[at + 1 : at + 12] if self._is_player(t)), None)
-        player = player or self.subjects.people.spoken_of(sentence, tokens, at)
-        return None if player is None else Whose(player, bidder)
-
-    def _is_player(self, token: Mention) -> bool:
-        return token.kind == "PERSON" and not self.lower.endswith((" from ", " by "), 0, token.start)
 
     def _ranked(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Rovers, 14 places above Town": the side, and the one it is measured by."""

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 
 from flows.extract.measures.claims import Measure
-from flows.extract.measures.counted_owners import CountedOwners, Whose
+from flows.extract.measures.counted_owners import CountedOwners
 from flows.extract.measures.scope import qualifier_of
+from flows.extract.measures.whose import Whose
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
