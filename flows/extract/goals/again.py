@@ -27,6 +27,7 @@ _NTH = re.compile(
     r"(?=[.,;]| (?:from|with|after|on|in the \d|just|before|when|as|soon|late|midway|moments|shortly|and|"
     r"of the (?:game|match|night|afternoon|evening))\b|$)"
 )
+_OUTCOME_NEAR = re.compile(r"\b(?:win|beat|defeat|draw|loss)\w* [^,.;]{0,16}$")
 
 
 def number_again(lower: str, told: list[GoalTold], lead: int) -> None:
@@ -83,7 +84,7 @@ def _made(lower: str, goal: GoalTold) -> tuple[int, int] | None:
     """The score that a telling says it made."""
     stop = min(goal.end + _AFTER, goal.sentence.span.end)
     found = _SCORE.search(lower, goal.at, stop)
-    if found is None or re.search(r"\b(?:win|beat|defeat|draw|loss)\w* [^,.;]{0,16}$", lower[goal.at : found.start()]):
+    if found is None or _OUTCOME_NEAR.search(lower[goal.at : found.start()]):
         return None
     one, two = sorted((int(found.group(1)), int(found.group(2))))
     return one, two

@@ -1,7 +1,6 @@
-"""Nouns of scoring -> goals: "Palomino's winner", "goals from A and B", "his brace", "an own goal by C".
+"""Nouns of scoring -> goals: "Palomino's winner", "goals from A and B", "an own goal by C".
 
-One reader a kind of trigger. A shot is a goal only where it is told what it won; a count is told as a count, for
-the merge to share out.
+One reader a kind of trigger. A shot is a goal only where it is told what it won.
 """
 
 from __future__ import annotations
@@ -66,10 +65,6 @@ _CLAUSE_DONE = re.compile(
     r"was (?:the|his|her|their|its|[\w-]+'s?) "
     r"(?:[\w'-]+ ){0,2}(?:first|second|third|fourth|fifth|opener|equaliser|winner|leveller|goal|only))"
 )
-_SCORED_BY = re.compile(
-    r" (?:[\w'-]+ ){0,6}?(?:were|was|had been|have been|being) (?:all |both )?(?:scored|netted|got|grabbed|"
-    r"claimed|bagged) by\b"
-)
 _WITH_ONE = Sought(r"\bwith (?:an?|the|his|her) (?:[\w-]+ ){0,5}$")
 _DECISIVE = frozenset({"equaliser", "equalizer", "winner", "leveller", "opener", "consolation", "clincher", "decider"})
 _GOAL_AND = Sought(
@@ -78,19 +73,30 @@ _GOAL_AND = Sought(
 )
 _LISTED_ASIDE = re.compile(r"(?:[,;:(-] |\band |\bbut )(?:[a-z-]+ ){0,3}$")
 _INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
-_COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
-_ANOTHER = Sought(r"\b(?:another|one|a third|the other|a late)\b")
-_EACH = Sought(r"\b(?:each|both|apiece)\b")
-_THERE_WAS = re.compile(r"\b[Tt]here (?:was|were|came|followed|is|are) (?:an?|the|also|his|her)? ?(?:[\w-]+ ){0,2}$")
-_NO_COUNT = re.compile(
-    r"[- ](?:lead|advantage|cushion|deficit|ball|hero|margin|win|victory|figures|substitution|save|change|"
-    r"header|header|swoop|blow|the (?:lead|advantage|money|number)|trophy|of trophies|winners|chance|in "
-    r"the first|up|down|behind|ahead)"
+_WITH_A = re.compile(r"\bwith (?:an?|the) (?:[\w-]+ ){0,5}$")
+_NO_SCORE = re.compile(
+    r"[- ](?:kick|line|scor|drought|difference|tally|bonus|celebrat|machine|mouth|area|box|claim|appeal|"
+    r"shout|miss|shoot|taker|spot|against (?:column|record|tally)|record|threat|frame|from open play)"
 )
+_AT_THE = re.compile(r"\b(?:at|towards?|on|over|front of) (?:(?!(?:with|from|through|by|an?|and|to) )[\w'-]+ ){0,3}$")
+_OF_A_FIXTURE = re.compile(r" (?:against|with|to|of the (?:season|campaign|tournament))")
+_OF_SEASON = re.compile(r"\b(?:season|league|home|group|tournament|campaign|cup|weekend) $")
+_BUT_SAVED = re.compile(r"\b(?:but|only for)\b.*\b(?:save|saved|dived|denied|parried|tipped|blocked|cleared)\b")
+_SAVING = re.compile(
+    r"\b(?:saves?|saved|saving|stop|stopped|keep out|kept out|den\w+|block\w*|deal with) (?:\w+ )?(?:from "
+    r"|by )?$"
+)
+_GONE_ON = re.compile(r" (?:was|is|had|flew|went|hit|struck|drew|forced|brought|that (?:was|went|hit|flew))\b")
+_STOPPED = re.compile(r"[^.;]{0,30}\b(?:save|corner|deflect\w+|saw\b.*\bwide)\b")
+_INTO_A = re.compile(
+    r"\b(?:into|in|through|past|beyond|over|scored an?|an|for an|conced\w+ an) (?:(?:his|her|the|an?) "
+    r")?(?:unfortunate |bizarre |early |late |[\w-]+ )?$"
+)
+_ABOUT = re.compile(r"\b(?:about|with|before|for|until) $")
 
 
 class GoalNouns(Teller):
-    """Reads nouns and counts of goals."""
+    """Reads nouns of scoring."""
 
     def noun(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "Palomino's winner", "goals from Ilicic and Freuler", "an equaliser by X"."""
@@ -103,7 +109,7 @@ class GoalNouns(Teller):
         with_one = trigger.text.lower() == "finish" or (
             trigger.text.lower() == "goal" and self._marked_with(sentence, trigger)
         )
-        if with_one and not owners and re.search(r"\bwith (?:an?|the) (?:[\w-]+ ){0,5}$", head):
+        if with_one and not owners and _WITH_A.search(head):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
         if not weak and not owners and _FOR_A.search(head) and not _WANTED.search(head):
             scorers = self._shooter(sentence, trigger) or self.scorers.subjects(sentence, trigger)[-1:]
@@ -130,11 +136,7 @@ class GoalNouns(Teller):
         if trigger.text.lower().startswith("from "):
             return True
         after = self.lower[trigger.end : trigger.end + 16]
-        if re.match(
-            r"[- ](?:kick|line|scor|drought|difference|tally|bonus|celebrat|machine|mouth|area|box|claim|appeal|"
-            r"shout|miss|shoot|taker|spot|against (?:column|record|tally)|record|threat|frame|from open play)",
-            after,
-        ):
+        if _NO_SCORE.match(after):
             return True
         before = next((m for m in reversed(sentence.mentions) if m.end <= trigger.start), None)
         if (
@@ -145,10 +147,7 @@ class GoalNouns(Teller):
         ):
             return True
         return trigger.text.lower() == "goal" and bool(
-            re.search(
-                r"\b(?:at|towards?|on|over|front of) (?:(?!(?:with|from|through|by|an?|and|to) )[\w'-]+ ){0,3}$",
-                self.lower[max(0, trigger.start - 40) : trigger.start],
-            )
+            _AT_THE.search(self.lower[max(0, trigger.start - 40) : trigger.start])
         )
 
     def _shooter(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
@@ -185,13 +184,8 @@ class GoalNouns(Teller):
 
     def opener(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "Hazard's opener": a goal, where it is no first match of a season."""
-        match = re.match(
-            r" (?:against|with|to|of the (?:season|campaign|tournament))", self.lower[trigger.end : trigger.end + 24]
-        )
-        of_season = re.search(
-            r"\b(?:season|league|home|group|tournament|campaign|cup|weekend) $",
-            self.lower[max(0, trigger.start - 14) : trigger.start],
-        )
+        match = _OF_A_FIXTURE.match(self.lower[trigger.end : trigger.end + 24])
+        of_season = _OF_SEASON.search(self.lower[max(0, trigger.start - 14) : trigger.start])
         return self.noun(sentence, trigger) if trigger.text.lower() == "opener" and not match and not of_season else []
 
     def _counts(self, sentence: Sentence, trigger: Mention, owner: Actor | None) -> bool:
@@ -200,15 +194,9 @@ class GoalNouns(Teller):
         start = owner.start if owner is not None else trigger.start
         head = self.lower[max(sentence.span.start, start - 40) : start]
         earlier = [m.kind for m in sentence.mentions if m.end <= start]
-        if "ALMOST" in earlier or re.search(
-            r"\b(?:but|only for)\b.*\b(?:save|saved|dived|denied|parried|tipped|blocked|cleared)\b", rest
-        ):
+        if "ALMOST" in earlier or _BUT_SAVED.search(rest):
             return False
-        if re.search(
-            r"\b(?:saves?|saved|saving|stop|stopped|keep out|kept out|den\w+|block\w*|deal with) (?:\w+ )?(?:from "
-            r"|by )?$",
-            head,
-        ) or _INSPIRED.match(rest):
+        if _SAVING.search(head) or _INSPIRED.match(rest):
             return False
         if self._timed(sentence, trigger):
             return True
@@ -217,13 +205,9 @@ class GoalNouns(Teller):
         saved = any(m.kind in ("VETO", "ALMOST") and m.end <= trigger.start for m in sentence.mentions)
         if not saved and _GOAL_AND.search(self.lower, max(sentence.span.start, start - 60), start):
             return True
-        if _STRONG_BEFORE.search(head) and not re.match(
-            r" (?:was|is|had|flew|went|hit|struck|drew|forced|brought|that (?:was|went|hit|flew))\b", rest
-        ):
+        if _STRONG_BEFORE.search(head) and not _GONE_ON.match(rest):
             return True
-        return bool(_STRONG_AFTER.match(rest)) and not re.match(
-            r"[^.;]{0,30}\b(?:save|corner|deflect\w+|saw\b.*\bwide)\b", rest
-        )
+        return bool(_STRONG_AFTER.match(rest)) and not _STOPPED.match(rest)
 
     def _timed(self, sentence: Sentence, trigger: Mention) -> bool:
         """ "a header in the 90th" at the end of its clause: a shot told with its minute is a goal."""
@@ -232,95 +216,12 @@ class GoalNouns(Teller):
             return False
         return _CLAUSE_DONE.match(self.lower, minute.end, sentence.span.end) is not None
 
-    def multi(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
-        """ "Hateboer's brace", "a hat-trick from X", "scored a double", "four goals"."""
-        if is_tally(self.lower, sentence, trigger) or _NO_COUNT.match(self.lower, trigger.end):
-            return []
-        head = self.lower[max(sentence.span.start, trigger.start - 32) : trigger.start]
-        if _COMPLETED.search(head):
-            goals = self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.verb", 0.93)
-            for goal in goals:
-                goal.order = int(trigger.value)
-            return goals
-        owners = self.scorers.owners(sentence, trigger) or self._counted_by(sentence, trigger)
-        people = {a.name for a in self.actors.of(sentence)}
-        if (
-            not owners
-            and len(people) == 1
-            and trigger.text.lower() in ("double", "brace", "hat-trick", "treble")
-            and re.match(
-                r" (?:helped|earned|gave|sealed|put|secured|ensured|saw|fired|sank|was enough)",
-                self.lower[trigger.end : trigger.end + 12],
-            )
-        ):
-            owners = [a for a in self.actors.before(sentence, trigger.start) if not a.possessive][-1:]
-        if not owners and self._scored_it(sentence, trigger):
-            owners = self.scorers.subjects(sentence, trigger)
-        if not owners and _THERE_WAS.search(head) and (man := self.actors.spoken_of(sentence)) is not None:
-            owners = [Actor(trigger.start, trigger.start, man, "pronoun", False)]
-        shared = self._shared(sentence, trigger, owners)
-        if shared is not None:
-            return shared
-        goals = self.tell(sentence, trigger, owners[-1:], "goal.multi", 0.88)
-        for goal in goals:
-            goal.n, goal.described, goal.order, goal.kind = int(trigger.value), False, None, "open_play"
-        return goals
-
-    def _counted_by(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
-        """Those named behind a count: "two goals from X", "all three goals were scored by X"."""
-        scored = _SCORED_BY.match(self.lower, trigger.end, sentence.span.end)
-        if scored is None:
-            return self.scorers.named_after(sentence, trigger)
-        first = next((a for a in self.actors.of(sentence) if a.start >= scored.end()), None)
-        if (
-            first is None
-            or first.how == "pronoun"
-            or not self.scorers.only_described(sentence, scored.end(), first.start)
-        ):
-            return []
-        return self.scorers.list_from(sentence, first)
-
-    def _shared(self, sentence: Sentence, trigger: Mention, owners: list[Actor]) -> list[GoalTold] | None:
-        """ "two goals from A and another from B", "goals by A and B" and "A and B each had two goals" among several."""
-        if len(owners) < 2:
-            return None
-        first, last = owners[0], owners[-1]
-        if _ANOTHER.search(self.lower, first.end, last.start):
-            owners, each = owners[:1], int(trigger.value)
-        elif _EACH.search(self.lower, min(first.end, trigger.start), trigger.end + 12):
-            each = int(trigger.value)
-        elif len(owners) == int(trigger.value):
-            return self.tell(sentence, trigger, owners, "goal.noun.from", 0.88)
-        else:
-            return None
-        goals = self.tell(sentence, trigger, owners, "goal.multi", 0.88)
-        for goal in goals:
-            goal.n, goal.described, goal.order, goal.kind = each, False, None, "open_play"
-        return goals
-
-    def _scored_it(self, sentence: Sentence, trigger: Mention) -> bool:
-        """A verb of scoring before a count: "grabbed a brace"; not "completed his hat-trick", which is its third."""
-        head = self.lower[max(sentence.span.start, trigger.start - 40) : trigger.start]
-        return bool(
-            re.search(
-                r"\b(?:scor\w+|net\w*|hit|bag\w*|grab\w*|got|get\w*|help\w* (?:him|her)self to|claim\w*|notch\w*|"
-                r"struck|complet\w+|register\w*|"
-                r"had|have|has|"
-                r"plunder\w*|record\w*|with) (?:all |the |his |her |an? )?(?:[\w-]+ ){0,3}$",
-                head,
-            )
-        )
-
     def own_goal(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "a De Roon own goal", "an own goal from Denayer", "headed into his own net"."""
         found = [a for a in self.scorers.owners(sentence, trigger) if a.how != "pronoun"] or self.scorers.named_after(
             sentence, trigger
         )
-        if not found and re.search(
-            r"\b(?:into|in|through|past|beyond|over|scored an?|an|for an|conced\w+ an) (?:(?:his|her|the|an?) "
-            r")?(?:unfortunate |bizarre |early |late |[\w-]+ )?$",
-            self.lower[max(0, trigger.start - 40) : trigger.start],
-        ):
+        if not found and _INTO_A.search(self.lower[max(0, trigger.start - 40) : trigger.start]):
             found = self.scorers.subjects(sentence, trigger)
         found = [a for a in found if a.how != "pronoun" or not a.possessive]
         several = trigger.text.lower().endswith("goals")
@@ -329,27 +230,10 @@ class GoalNouns(Teller):
             goal.kind = "own_goal"
         return goals
 
-    def share(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
-        """ "two goals - one from Suarez in the third minute"; "a brace, the second of them eight minutes from time"."""
-        order = {"the first": 1, "the second": 2, "the third": 3, "and again": 2}.get(trigger.text.lower())
-        if order is not None and not self.lower.startswith((" from", " by"), trigger.end):
-            return self._of_several(sentence, trigger, order)
-        return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.from", 0.88)
-
-    def _of_several(self, sentence: Sentence, trigger: Mention, order: int) -> list[GoalTold]:
-        """One goal of the brace its sentence told of; its scorer is who scored last."""
-        before = [a for a in self.actors.before(sentence, trigger.start) if a.name == self.actors.last_scorer]
-        goals = self.tell(sentence, trigger, before[-1:], "goal.multi", 0.88)
-        for goal in goals:
-            goal.order, goal.kind = order, "open_play"
-        return goals
-
     def second(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "nothing contentious about his second", where no verb of scoring is near."""
         head = self.lower[max(sentence.span.start, trigger.start - 40) : trigger.start]
-        if not trigger.text.lower().startswith(("his ", "her ")) or not re.search(
-            r"\b(?:about|with|before|for|until) $", head
-        ):
+        if not trigger.text.lower().startswith(("his ", "her ")) or not _ABOUT.search(head):
             return []
         order = order_of(self.state, sentence, trigger)
         found = [a for a in self.actors.of(sentence) if a.start == trigger.start]

@@ -55,6 +55,11 @@ _BY = re.compile(
     r"either side of (?:the break|half-time)) |[a-z\d-]+ ){0,4}?)?"
     r"(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|[a-z-]+) ){0,4}"
 )
+_ADVERB_ALONE = re.compile(r"^ (?:\w+ly |then |also |had |again )?$")
+_PLAIN_WORDS = re.compile(r"^ (?!.*\b(?:with|of|for|from|in|to|after|into|by|at|on)\b)(?:[\w'-]+ ){0,6}$")
+_INDEFINITE = re.compile(r"\b(?:an?|the|late|early|another) (?:[\w-]+ ){0,2}$")
+_NEW_CLAUSE = re.compile(r"\b(?:\w+ed|was|were|had|who|before|after|when|while|as)\b")
+_HIS_GOAL = re.compile(r"(?:'s?)? (?:own goal|own-goal|goal|header|strike|penalty|effort|brace)")
 
 
 class Scorers:
@@ -156,7 +161,7 @@ class Scorers:
                 continue
             if trigger.kind == "LIKELY" and not any(m.kind in _OPENS_CLAUSE for m in inner[:i]):
                 continue  # the object of a verb that nobody listed: "got the hosts under way"
-            if re.match(r"^ (?:\w+ly |then |also |had |again )?$", self.lower[mention.end : trigger.start]):
+            if _ADVERB_ALONE.match(self.lower[mention.end : trigger.start]):
                 return True
             opened = (
                 previous is not None
@@ -202,12 +207,7 @@ class Scorers:
         if _WHOSE.match(gap):
             return [actor]
         if actor.possessive and actor.how == "pronoun":
-            return (
-                [actor]
-                if re.match(r"^ (?!.*\b(?:with|of|for|from|in|to|after|into|by|at|on)\b)(?:[\w'-]+ ){0,6}$", gap)
-                or gap == " "
-                else []
-            )
+            return [actor] if _PLAIN_WORDS.match(gap) or gap == " " else []
         if actor.possessive:
             barred = any(
                 m.kind in ("COMMA", "AND", "SUBORDINATE", "FROM", "VETO", "IN", "WHO", "TO")
@@ -222,7 +222,7 @@ class Scorers:
 
     def _articled(self, actor: Actor, sentence: Sentence) -> bool:
         head = self.lower[max(sentence.span.start, actor.start - 24) : actor.start]
-        return bool(re.search(r"\b(?:an?|the|late|early|another) (?:[\w-]+ ){0,2}$", head))
+        return bool(_INDEFINITE.search(head))
 
     def named_after(self, sentence: Sentence, noun: Mention) -> list[Actor]:
         """ "goals in each half from A and B", "an own goal by C", "the opener came from D"."""
@@ -294,9 +294,7 @@ class Scorers:
         if not inner or actor.start - last.end > 60:
             return False
         kinds = {m.kind for m in inner}
-        verbs = re.search(
-            r"\b(?:\w+ed|was|were|had|who|before|after|when|while|as)\b", self.lower[last.end : actor.start]
-        )
+        verbs = _NEW_CLAUSE.search(self.lower[last.end : actor.start])
         return (
             kinds <= (_TO_LIST | {"MINUTE", "TEAM", "OPEN", "CLOSE", "NUMBER", "TIMES", "SECOND"})
             and kinds & {"AND", "COMMA"} != set()
@@ -317,9 +315,7 @@ class Scorers:
             return []
         listed = self.list_from(sentence, first)
         noun = self.lower[first.end : first.end + 20]
-        return (
-            [] if re.match(r"(?:'s?)? (?:own goal|own-goal|goal|header|strike|penalty|effort|brace)", noun) else listed
-        )
+        return [] if _HIS_GOAL.match(noun) else listed
 
     def told_next(self, sentence: Sentence, trigger: Mention) -> Actor | None:
         """Of "the hosts went ahead when X pounced", "a fourth, Y finding the corner": X, Y."""

@@ -42,6 +42,12 @@ _AHEAD = frozenset(
 )
 _LEVELLING = ("equali", "levell", "restored parity", "cancelled out", "drew level", "squared")
 _NAMED = {"pronoun": 0.06, "epithet": 0.1, "opener": 0.1, "guess": 0.2, "name": 0.0}
+_MADE_BY = re.compile(
+    r"[^,;]{0,50}\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|was (?:fouled|felled|"
+    r"brought|sent|tripped|shown)|fouled|missed|had been|won an?|earned an?|sent off|limped|parried|only "
+    r"parry|saved)\b"
+)
+_BODY_PART = re.compile(r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $")
 
 
 def _called(sentence: Sentence, trigger: Mention) -> str | None:
@@ -118,12 +124,7 @@ class Teller:
         if actor is None or self.lower.startswith(("s", "'"), actor.end):
             return []
         rest = self.lower[actor.end : min(sentence.span.end, actor.end + 60)]
-        if re.match(
-            r"[^,;]{0,50}\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|was (?:fouled|felled|"
-            r"brought|sent|tripped|shown)|fouled|missed|had been|won an?|earned an?|sent off|limped|parried|only "
-            r"parry|saved)\b",
-            rest,
-        ):
+        if _MADE_BY.match(rest):
             return []
         goals = self.tell(sentence, trigger, [actor], "goal.announced", 0.78)
         return self.for_its_subject(sentence, trigger, goals)
@@ -151,10 +152,7 @@ class Teller:
             return []
         if not before[-1].possessive and not self.lower.startswith((", whose ", " whose "), before[-1].end):
             return []
-        if re.match(
-            r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $",
-            self.lower[before[-1].end : trigger.start],
-        ):
+        if _BODY_PART.match(self.lower[before[-1].end : trigger.start]):
             return before[-1:]
         if trigger.start - before[-1].end > 60 or _SHOT.match(self.lower, before[-1].end, trigger.start):
             return before[-1:] if _SHOT.match(self.lower, before[-1].end, trigger.start) else []

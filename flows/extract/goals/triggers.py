@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from flows.extract.cast.actors import Actors
 from flows.extract.goals.announced import Announcements
+from flows.extract.goals.counts import GoalCounts
 from flows.extract.goals.credits import Credits, CreditTeller, elliptic, ordered
 from flows.extract.goals.likely import LikelyGoals
 from flows.extract.goals.merge import within_sentence
@@ -57,6 +58,7 @@ class Triggers:
         self._readers = _readers(
             GoalVerbs(state, self.actors),
             GoalNouns(state, self.actors),
+            GoalCounts(state, self.actors),
             PhraseTeller(state, self.actors),
             CreditTeller(state, self.actors),
         )
@@ -154,7 +156,9 @@ class Triggers:
         ]
 
 
-def _readers(verbs: GoalVerbs, nouns: GoalNouns, phrases: PhraseTeller, credits: CreditTeller) -> dict[str, Reader]:
+def _readers(
+    verbs: GoalVerbs, nouns: GoalNouns, counts: GoalCounts, phrases: PhraseTeller, credits: CreditTeller
+) -> dict[str, Reader]:
     """Which reader a kind of mention asks."""
     return {
         "GOAL_VERB": verbs.verb,
@@ -175,9 +179,9 @@ def _readers(verbs: GoalVerbs, nouns: GoalNouns, phrases: PhraseTeller, credits:
         "GOAL_NOUN": nouns.noun,
         "SHOT_NOUN": nouns.noun,
         "FREE_KICK": nouns.noun,
-        "MULTI": nouns.multi,
+        "MULTI": counts.multi,
         "OWN_GOAL": nouns.own_goal,
         "SECOND": nouns.second,
         "FIXTURE_NOUN": nouns.opener,
-        "ONE_OF": nouns.share,
+        "ONE_OF": counts.share,
     }

@@ -97,6 +97,9 @@ _THROUGH_CUE = re.compile(
     r"victory|"
     r"draw|drew|point|points|comeback|reward(?:ed)?|on top|on terms|level)\b[^.;]{0,45}$"
 )
+_A_NOUN = re.compile(r"(?:\b(?:the|a|this|that|final|all|their|his|its|of|half-time)|'s|s') $")
+_OBJECT = re.compile(r" (?:the|an?|his|her|it|that) ")
+_HIS_TALLY = re.compile(r" (?:his|her) (?:tally|account|lead)")
 
 
 class GoalVerbs(Teller):
@@ -149,9 +152,7 @@ class GoalVerbs(Teller):
         word, before = trigger.text.lower(), self.lower[max(0, trigger.start - 12) : trigger.start]
         if word == "net":
             return not before.endswith((" to ", "and ", "who ", "could "))
-        return word in ("score", "scores", "scoring", "strike", "strikes") and bool(
-            re.search(r"(?:\b(?:the|a|this|that|final|all|their|his|its|of|half-time)|'s|s') $", before)
-        )
+        return word in ("score", "scores", "scoring", "strike", "strikes") and bool(_A_NOUN.search(before))
 
     def _counted_next(self, sentence: Sentence, trigger: Mention) -> bool:
         return any(
@@ -181,7 +182,7 @@ class GoalVerbs(Teller):
             alone = (
                 trigger.text.lower() in _ALONE
                 and not (following and following[0].kind in ("BY", "VETO", "PERSON", "OF"))
-                and not re.match(r" (?:the|an?|his|her|it|that) ", self.lower[trigger.end : trigger.end + 6])
+                and not _OBJECT.match(self.lower[trigger.end : trigger.end + 6])
                 and (trigger.text.lower() == "struck" or _ALONE_SO.match(self.lower, trigger.end, sentence.span.end))
             )
             return self.verb(sentence, trigger) if alone else []
@@ -198,7 +199,7 @@ class GoalVerbs(Teller):
         goals = self.verb(sentence, trigger)
         earlier = {a.name for a in self.actors.before(sentence, trigger.start)}
         for goal in goals:
-            own = re.match(r" (?:his|her) (?:tally|account|lead)", self.lower[trigger.end : trigger.end + 14])
+            own = _HIS_TALLY.match(self.lower[trigger.end : trigger.end + 14])
             scored = any(
                 m.kind in ("GOAL_VERB", "GOAL_NOUN", "GIVE_LEAD") and goal.start < m.start < trigger.start
                 for m in sentence.mentions

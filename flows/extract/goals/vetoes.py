@@ -81,6 +81,9 @@ _RETROSPECT = Sought(
     r"back in (?:january|february|march|april|may|june|july|august|september|october|november|december)|"
     r"his career|the day before|in the reverse|in the corresponding)\b"
 )
+_NTH = re.compile(
+    r" (?:his|her|a|an|the) (?:\d+(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th))\b(?! (?:of|in) (?:his|her) career)"
+)
 
 
 def vetoed(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
@@ -194,10 +197,7 @@ def is_tally(lower: str, sentence: Sentence, trigger: Mention) -> bool:
         and not lower.startswith((" seconds", " minutes", " mins"), following.end)
     ):
         return True
-    if re.match(
-        r" (?:his|her|a|an|the) (?:\d+(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th))\b(?! (?:of|in) (?:his|her) career)",
-        lower[trigger.end : trigger.end + 24],
-    ):
+    if _NTH.match(lower[trigger.end : trigger.end + 24]):
         return False
     return bool(_TALLY.match(lower, trigger.end, sentence.span.end))
 
