@@ -17,27 +17,14 @@ from flows.extract.text.normalise import Text
 
 CLUB_WORDS = lexicon.name_words("CLUB")
 _PARTICLES = lexicon.name_words("PARTICLE")
-WOMEN = frozenset({"Women", "Women's", "Ladies", "WFC", "LFC", "Femenino", "Femeni", "Feminines", "Frauen"})
+WOMEN = lexicon.name_words("WOMEN")
 _ROLES = frozenset({"manager", "coach", "boss", "captain", "striker", "midfielder", "defender", "chairman"})
-_NO_SURNAME = (
-    "Council",
-    "Football",
-    "Women",
-    "Ladies",
-    "Under",
-    "Stadium",
-    "Hospital",
-    "University",
-    "Airport",
-    "Police",
-)
+_NO_SURNAME = tuple(sorted(lexicon.name_words("NO_SURNAME")))
 _THINGS = lexicon.name_words("THING")
 _OTHER_SIDE_WORDS = vocabulary.OTHER_SIDES - {"Girls", "XI", "A", "Women's", "Legends"} | WOMEN
-
-
 _FIRST_NAMES = lexicon.name_words("FIRST_NAME")
-_SURNAMES_TOO = frozenset({"Villa", "Vale", "Bridge", "Moor", "Hill", "Cross", "Heath", "Green"})
-_INITIALS = frozenset({"FC", "AFC", "SC", "CF", "F.C."})
+_SURNAMES_TOO = lexicon.name_words("SURNAME_OR_CLUB")
+_INITIALS = lexicon.name_words("INITIALS")
 _WHERE = (" in ", "\nin ", " near ", " outside ", " across ")
 _DESCRIBING = ("ed", "ing", "ous", "ly", "s")
 _JOINED = frozenset({"TEAM", "NAME", "PLACE"})
