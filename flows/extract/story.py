@@ -255,6 +255,13 @@ class StoryState:
             return self.main.team_1, self.main.team_2
         return self.pair_of(sentence)
 
+    def opponent_above(self, sentence: Sentence, side: str | None) -> str | None:
+        """The other side of the match, not the story's own, that was told above and that the paragraph is about."""
+        match = self._others.get(sentence.paragraph)
+        if match is None or match.sentence.number >= sentence.number or side not in (match.team_1, match.team_2):
+            return None
+        return match.team_2 if side == match.team_1 else match.team_1
+
     def _nicknamed(self, name: str) -> str | None:
         """Whom a nickname means, once the story's match is known."""
         topic, played = self.topic, None
@@ -297,24 +304,29 @@ class StoryState:
             here = here or self._done_for(mention, sentence)
             if here is not None:
                 return here, True
-            index = sentence.number
+            index, passed = sentence.number, None
             for distance, earlier in enumerate(reversed(self.sentences[max(0, index - 3) : index])):
                 subject = self._subject(earlier, earlier.span.end) or self._coached(earlier, earlier.span.end)
                 if subject is not None:
                     return self._of_main_before(earlier, subject), earlier.paragraph == sentence.paragraph
                 if distance == 0 and (passed := self._passed_on(earlier, sentence, mention.kind)) is not None:
-                    return passed, False
+                    if passed[1]:
+                        return passed[0], False
+            if passed is not None:
+                return passed[0], False
         return self.focus, False
 
-    def _passed_on(self, earlier: Sentence, sentence: Sentence, kind: str) -> str | None:
-        """Whom a sentence without a subject of its own hands on to the next: one of the match that it is about, the
-        story's topic where it names it, else whom it names last."""
+    def _passed_on(self, earlier: Sentence, sentence: Sentence, kind: str) -> tuple[str, bool] | None:
+        """Whom a sentence without a subject of its own hands on to the next, and whether it goes before a subject
+        further back: one of the match that it is about, the story's topic where it names it, else whom it names
+        last."""
         told = [t for m in reversed(earlier.mentions) if m.kind == "TEAM" and (t := self.side(m, earlier))]
         mine = [team for team in told if self.main is not None and self.main.has(team)]
         here = [team for team in told if team in (self.pair_of(sentence) or ())]
         if kind != "WE" and len(set(told)) > 1 and self.topic in told:
-            return self.topic
-        return next(iter(here or mine or told), None)
+            return self.topic, True
+        best = next(iter(here or mine), None)
+        return (best, True) if best is not None else (told[0], False) if told else None
 
     def _of_main_before(self, sentence: Sentence, subject: str) -> str:
         """ "X and Y were beaten by the home side. They ...": the story's own side goes before another's."""

@@ -42,7 +42,7 @@ class OtherSide:
             hosts = self._opponent_of_town(sentence, str(main.opponent(subject)), anchor) or hosts
         if hosts is not None and hosts != subject and may_meet(hosts, subject):
             return hosts
-        opposed = self._opposed(sentence, subject, anchor)
+        opposed = self._opposed(sentence, subject, anchor) or self._where(sentence, subject, anchor)
         if opposed is not None:
             return opposed
         mine, others = 0, []
@@ -61,6 +61,9 @@ class OtherSide:
         if clause:
             return clause[0]
         here = {team for _, team, _ in others}
+        above = state.opponent_above(sentence, subject)
+        if above is not None and (not here or above in here):
+            return above
         if (
             main is not None
             and main.has(subject)
@@ -97,6 +100,18 @@ class OtherSide:
                 pair = [self.state.side(one, sentence), self.state.side(two, sentence)]
                 if subject in pair and pair[0] != pair[1]:
                     return pair[pair[0] == subject]
+        return None
+
+    def _where(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """ "There was drama at X, where Y came from behind to win 3-2": the hosts of the place."""
+        lower = self.state.text.lower
+        for link, place in pairwise(sentence.mentions):
+            if place.end > anchor.start:
+                return None
+            there = link.kind in ("AT", "TO", "TRAVEL") and lower.startswith((", where ", " where "), place.end)
+            host = self.told(place, sentence) if there and place.start - link.end < 20 else None
+            if host is not None and host != subject and may_meet(host, subject):
+                return host
         return None
 
     def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:

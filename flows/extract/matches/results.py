@@ -27,6 +27,7 @@ from flows.extract.matches.told import MatchTold, TieTold
 from flows.extract.matches.went_through import WentThrough
 from flows.extract.matches.whose import Whose
 from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
 
@@ -47,7 +48,9 @@ class Results:
         settle_scores(state)
         sides, whose = Sides(state), Whose(state)
         sides.speaks_for = whose.of_speaker
-        MainMatch(state, FinalScores(state, sides).read()).choose(lambda: _announced(state, sides))
+        first = FinalScores(state, sides).read()
+        MainMatch(state, first).choose(lambda: _announced(state, sides))
+        state.settle_pairs([*_named_in_full(first), *_headings(state)])
         told = FinalScores(state, sides).read()
         outcomes = Outcomes(state, sides, whose, told)
         outcomes.goals_of_one_side()
@@ -93,6 +96,26 @@ def _announced(state: StoryState, sides: Sides) -> list[MatchTold]:
     lead = [s for s in state.sentences if s.paragraph <= 1 and not s.quoted]
     Fixtures(state, sides, Whose(state), found).read(lead)
     return [m for m in found if m.status == "scheduled"]
+
+
+def _named_in_full(told: list[MatchTold]) -> list[MatchTold]:
+    """The matches of which one sentence names both sides."""
+    return [m for m in told if {m.team_1, m.team_2} <= {s.value for s in m.sentence.mentions if s.kind == "TEAM"}]
+
+
+def _headings(state: StoryState) -> list[MatchTold]:
+    """ "Harland v Brigg", a line that heads what is told of a match, as that match."""
+    found = []
+    for sentence in state.sentences:
+        if not (sentence.alone and sentence.shape.count(LETTER["VERSUS"]) == 1):
+            continue
+        for one, link, two in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+            if link.kind == "VERSUS" and one.kind == two.kind == "TEAM" and one.value != two.value:
+                sides = str(one.value), str(two.value)
+                heading = MatchTold(one.start, two.end, "scheduled", *sides, None, None, "heading", 0.5, sentence)
+                heading.home = sides[0]
+                found.append(heading)
+    return found
 
 
 def _merged(told: list[MatchTold]) -> list[MatchTold]:

@@ -52,6 +52,9 @@ class Sides:
         if here is not None or sentence.headline:
             return here
         team, certain = self.state.spoken_before(bound["first"], sentence)
+        above = None if certain or not objects else self.state.opponent_above(sentence, objects[0])
+        if above is not None:
+            return above
         if team is not None and not certain and self.state.cast.clubs[team] < 2:
             team = self._topic(team, objects)
         return self._compatriots(team, objects) if team is not None else best
@@ -101,6 +104,8 @@ class Sides:
             if mention.possessive and _WITH.search(state.text.lower, mention.end, anchor.start):
                 continue  # "ended X's run with a 3-1 win"
             alone = all(m.kind in ("BE", "HAVE") for m in before[index + 1 :])
+            if _in_apposition(before, index, anchor):
+                return team, best  # "on to X, 4-2 winners over Y"
             if is_listed(before, index) and not (alone and anchor.start - mention.end <= 12):
                 best = best or team
                 continue
@@ -167,6 +172,14 @@ class Sides:
 def _was_met(before: list[Mention], index: int) -> bool:
     """ "earned a 0-0 draw at X, and then ...": whom a result told before was against."""
     return index > 1 and before[index - 1].kind in _LINKS and before[index - 2].kind in _RESULTS
+
+
+def _in_apposition(before: list[Mention], index: int, anchor: Mention) -> bool:
+    """ "the last place went to X, 4-2 winners over Y", "the visitors are X, beaten there last season"."""
+    if index != len(before) - 2 or before[-1].kind != "COMMA" or anchor.kind not in ("SCORE", "BEATEN", "WIN_NOUN"):
+        return False
+    side, comma = before[index], before[-1]
+    return not side.possessive and comma.start == side.end and anchor.start - comma.end <= 2
 
 
 def _adjoins_people(before: list[Mention], index: int) -> bool:
