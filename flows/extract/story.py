@@ -35,6 +35,7 @@ from flows.extract.text.structure import Span, inside, quotes, sentences
 
 _OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
 _OFTEN = 2
+_RULES = 3  # times as often as any other side
 _FAR = 4  # sentences back at which an epithet still looks for whom it goes on about
 _BY_THE_SUBJECT = re.compile(
     r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$|"
@@ -284,6 +285,13 @@ class StoryState:
         first = [m.value for s in self.sentences[:2] for m in s.mentions if m.kind == "TEAM"]
         return most[0][0] if most[0][0] in first else None
 
+    def rules_the_story(self, other: str | None) -> bool:
+        """Whether the story has a topic that it names far more often than another side, or any: a review of its
+        season."""
+        topic, told = self.topic, self.cast.clubs
+        most = told[other] if other is not None else max((n for club, n in told.items() if club != topic), default=0)
+        return topic is not None and topic != other and told[topic] >= _RULES * most
+
     def _done_for(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "It is back to work for X tonight, when they go to Y": whom a sentence without a subject is about."""
         if mention.kind != "THEY":
@@ -304,14 +312,15 @@ class StoryState:
             here = here or self._done_for(mention, sentence)
             if here is not None:
                 return here, True
-            index, passed = sentence.number, None
+            index = sentence.number
+            passed: tuple[str, bool] | None = None
             for distance, earlier in enumerate(reversed(self.sentences[max(0, index - 3) : index])):
                 subject = self._subject(earlier, earlier.span.end) or self._coached(earlier, earlier.span.end)
                 if subject is not None:
                     return self._of_main_before(earlier, subject), earlier.paragraph == sentence.paragraph
-                if distance == 0 and (passed := self._passed_on(earlier, sentence, mention.kind)) is not None:
-                    if passed[1]:
-                        return passed[0], False
+                passed = passed if distance else self._passed_on(earlier, sentence, mention.kind)
+                if distance == 0 and passed is not None and passed[1]:
+                    return passed[0], False
             if passed is not None:
                 return passed[0], False
         return self.focus, False
@@ -326,7 +335,7 @@ class StoryState:
         if kind != "WE" and len(set(told)) > 1 and self.topic in told:
             return self.topic, True
         best = next(iter(here or mine), None)
-        return (best, True) if best is not None else (told[0], False) if told else None
+        return (best, True) if best is not None else (told[0], kind == "WE") if told else None
 
     def _of_main_before(self, sentence: Sentence, subject: str) -> str:
         """ "X and Y were beaten by the home side. They ...": the story's own side goes before another's."""

@@ -66,6 +66,9 @@ class LedBy:
         main = self._state.main
         if main is None:
             return self._topic_before(sentence)
+        named = () if sentence is None else {m.value for m in sentence.mentions if m.kind == "TEAM"}
+        if self._state.topic not in named and self._state.rules_the_story(None):
+            return self._state.topic
         guest = self._away_at_a_ground(mention, sentence)
         if guest is not None:
             return guest

@@ -20,6 +20,7 @@ from flows.extract.cast.club_names import ClubNames
 from flows.extract.cast.joined_names import JoinedNames
 from flows.extract.cast.people import People
 from flows.extract.cast.roles import Roles
+from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.named_things import (
     divisions_joined,
@@ -48,6 +49,12 @@ _MET += tuple(f"{word} " for word in "than behind above below champions leaders 
 _MET += (" v ", " vs ")
 _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _NAMED = frozenset({"TEAM", "NAME", "PERSON", "PLACE", "COMPETITION", "GROUND", "NATIONALITY"})
+_COMPARED = Before(
+    r"\b(?:above|below|than|like|ahead of|clear of|adrift of|short of|instead of|leapfrog\w*|overt\w+|replac\w+|"
+    r"join\w*|leads?|led|trail\w*|ma[dk]e|making|behind|level with|from|chas\w+|catch\w*|caught) "
+    r"(?:the )?(?:[\w-]+ side )?$",
+    40,
+)
 _OFTEN = 3
 _SHORT_OF_ONE, _LONG_ENOUGH, _LONG = 5, 6, 7
 _TAIL = 4  # letters
@@ -186,6 +193,7 @@ class Cast:
 
     def _mark_attributive(self) -> None:
         for mention in of_kinds(self._named, ("TEAM",)):
+            mention.compared = _COMPARED.search(self.text.lower, mention.start) is not None
             once = self.text.lower.endswith(_ONCE, 0, mention.start) and not mention.possessive
             if once or _ATTRIBUTIVE.match(self.text.lower, mention.end):
                 mention.attributive = True

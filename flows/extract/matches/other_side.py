@@ -22,6 +22,12 @@ _GAVE = re.compile(
 _AHEAD = re.compile(
     r" (?:(?:a|the|an early|a deserved|a shock) lead|ahead|in front|level|back (?:level|into it|on terms))\b"
 )
+_MEETING = re.compile(
+    r"\b(?:the|these|both|two) (?:two )?(?:sides|teams|clubs|countries|nations|pair)(?:'s?)? (?:\w+ ){0,3}(?:met|"
+    r"meetings?|clash\w*|encounters?|battle|drew|fought)\b|"
+    r"\b(?:reverse|corresponding|earlier|previous|last|first|return) "
+    r"(?:league |home |away )?(?:fixture|meeting|encounter|clash)\b"
+)
 
 
 class OtherSide:
@@ -40,6 +46,8 @@ class OtherSide:
         hosts = self._host_after(sentence, subject, anchor, last or anchor)
         if hosts is not None and main is not None and main.has(subject) and not main.has(hosts):
             hosts = self._opponent_of_town(sentence, str(main.opponent(subject)), anchor) or hosts
+        if (met := self._met_before(sentence, subject, hosts, anchor)) is not None:
+            return met
         if hosts is not None and hosts != subject and may_meet(hosts, subject):
             return hosts
         opposed = self._opposed(sentence, subject, anchor) or self._where(sentence, subject, anchor)
@@ -61,6 +69,7 @@ class OtherSide:
         if clause:
             return clause[0]
         here = {team for _, team, _ in others}
+        alone = [t for m, t, _ in others if m.start < anchor.start and not m.possessive and not m.attributive]
         above = state.opponent_above(sentence, subject)
         if above is not None and (not here or above in here):
             return above
@@ -73,6 +82,10 @@ class OtherSide:
         facing = [team for m, team, _ in others if m.start < mine and self._against_between(sentence, m.start, mine)]
         if facing:
             return facing[-1]
+        if len(here) == 1 and alone:
+            return alone[0]
+        if state.rules_the_story(subject) and not here and not self._is_told_before(sentence, subject):
+            return state.topic
         told = self._told_before(sentence, subject)
         told = told or self._led_after(sentence, subject)
         if told is not None:
@@ -102,6 +115,20 @@ class OtherSide:
                     return pair[pair[0] == subject]
         return None
 
+    def _met_before(self, sentence: Sentence, subject: str, hosts: str | None, anchor: Mention) -> str | None:
+        """ "The sides' last meeting, a 2-1 win at X's old ground": whom the subject meets in this story, where the
+        ground or the town told is of a club that the story does not name."""
+        state, main = self.state, self.state.main
+        if hosts is not None and (hosts in state.cast.clubs or is_national(hosts)):
+            return None
+        meeting = _MEETING.search(state.text.lower, sentence.span.start, anchor.start) is not None
+        if not (meeting or (hosts is not None and state.tells_of_legs)):
+            if hosts is not None and hosts != subject and state.rules_the_story(subject):
+                return state.topic
+            return None
+        above = state.opponent_above(sentence, subject)
+        return above or (main.opponent(subject) if main is not None else None)
+
     def _where(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """ "There was drama at X, where Y came from behind to win 3-2": the hosts of the place."""
         lower = self.state.text.lower
@@ -116,6 +143,16 @@ class OtherSide:
 
     def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:
         return any(m.kind in ("AGAINST", "WITH", "BY") and start < m.start < end for m in sentence.mentions)
+
+    def _is_told_before(self, sentence: Sentence, subject: str) -> bool:
+        """Whether the paragraph has named a side before: it goes on about its match."""
+        earlier = self.state.sentences[max(0, sentence.number - 3) : sentence.number]
+        return any(
+            m.kind == "TEAM" and m.value == subject
+            for s in earlier
+            if s.paragraph == sentence.paragraph
+            for m in s.mentions
+        )
 
     def _told_before(self, sentence: Sentence, subject: str) -> str | None:
         """The other side told last in the same paragraph, or in the sentence just before it."""

@@ -144,10 +144,16 @@ class Outcomes:
                 self.state.text.lower[max(sentence.span.start, bound["first"].start - 40) : bound["last"].end]
             )
         )
-        if (condition and not to_come) or (sentence.quoted and "s" not in bound and not _tells_of_own(bound, sentence)):
+        if (
+            (to_come and frame.rule == "outcome.win.them")
+            or (condition and not to_come)
+            or (sentence.quoted and "s" not in bound and not _tells_of_own(bound, sentence))
+        ):
             return
         listed = listed_after(self.state.text.lower, sentence.mentions, bound["last"])
         objects = [self.state.side(bound[k], sentence) for k in ("o", "o2") if k in bound]
+        if bound.get("o", bound["first"]).kind == "THEY":
+            objects = [self.sides.they_as_object(bound, sentence)]
         objects += [side_in_list(self.state, m, sentence) for m in listed]
         subject = self.state.side(bound["s"], sentence) if "s" in bound else self.sides.here(bound, sentence, objects)
         if subject is None or subject in objects:

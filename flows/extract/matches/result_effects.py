@@ -19,8 +19,10 @@ _SUFFERED = re.compile(
     r"handed)|(?:wrong|receiving) (?:end|side) of)\b[^,;]{0,16}$"
 )
 _DEALT = re.compile(
-    r"\b(?:inflict\w*|complet\w+|hand(?:ed|ing)?(?: out)?|dealt?|deliver\w*|dish\w* out|produc\w+|celebrat\w+|enjoy\w*|"
-    r"in|with|to|for|by|earn\w*|record\w*|claim\w*|wrap\w* up|seal\w*)\b[^,;]{0,16}$"
+    r"\b(?:inflict\w*|complet\w+|hand(?:ed|ing)?(?: out)?|dealt?|deliver\w*|dish\w* out|produc\w+|celebrat\w+|"
+    r"enjoy\w*|(?:scor\w+|goals?|brace|hat-trick|double|strikes?|struck|debut|starr\w+|part|celebrat\w+|signed off|"
+    r"back|return\w*|respond\w+|to|for|by) (?:in|with|to|by)|to|for|by|earn\w*|record\w*|claim\w*|wrap\w* up|"
+    r"seal\w*)\b[^,;]{0,16}$"
 )
 _ROUTS_DEALT = frozenset({"rout", "romp", "demolition", "conquest", "destruction", "dismantling"})
 _MET_AT = frozenset({"AT", "AGAINST", "TO", "TRAVEL"})

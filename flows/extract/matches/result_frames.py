@@ -142,6 +142,7 @@ LISTED = (
 
 UNSCORED = (
     Frame("outcome.win.object", "WIN =1 o:CLUB", "win", 0.8),
+    Frame("outcome.win.them", "WIN o:THEY", "win", 0.8),
     Frame("outcome.win.at_two", "WIN_INTRANSITIVE =1 AT|AGAINST o:CLUB AND o2:CLUB", "win", 0.85),
     Frame("outcome.won.at", "WIN_INTRANSITIVE =2 AT|AGAINST|TRAVEL =1 o:CLUB", "win", 0.85),
     Frame("outcome.win_noun.both", "WIN_NOUN =1 AGAINST|AT|TRAVEL =1 o:CLUB AND o2:CLUB", "win", 0.85),

@@ -15,7 +15,8 @@ from flows.extract.text.sentence import Sentence
 from flows.extract.text.shapes import shape_of
 
 _MADE_IT = re.compile(
-    r"(?<![a-z])(?:ma[dk]e it|makes it|making it|put .{3,40}|lead to|it to|deficit to|back to|back from|back to|"
+    r"(?<![a-z])(?:ma[dk]e it|makes it|making it|put (?!out\b|past\b).{3,40}|lead to|it to|deficit to|back from|"
+    r"back to|"
     r"bring it|brought it|pulled it|from|up|(?<!went )(?<!going )(?<!goes )(?<!go )down|trail\w*|led|leading|when|"
     r"behind|ahead|already|at) $"
 )

@@ -44,6 +44,10 @@ _GOALLESS = re.compile(
     r"(?:\b(?:finish(?:ed|es)|end(?:ed|s)|drew|it was|draw) )(?P<word>(?:goal|score)less)\b"
     r"(?! at (?:half|the)| after (?:\d+|\w+) minutes| until)"
 )
+_APIECE = re.compile(
+    rf"\b(?:drew|drawn|drawing|finish(?:ed|es)?|end(?:ed|s)?|level at|tied at|it was) (?P<goals>\d|{_SMALL}) "
+    r"(?:apiece|each)\b"
+)
 _ODD_GOAL = re.compile(rf"\bthe odd goal in (\d|{_SMALL})\b")
 _SEASON = re.compile(r"((?:19|20)\d\d)[-/](\d\d(?:\d\d)?)(?![\d/-])")
 _AGE = re.compile(r"[- ]?years?[- ]olds?\b")
@@ -139,6 +143,10 @@ def _word_scores(lower: str) -> list[Figure]:
             goals = _goals(told.group(1))
             if goals % 2:
                 found.append(Figure(*told.span(), "SCORE", (goals // 2 + 1, goals // 2)))
+    if " apiece" in lower or " each" in lower:
+        for told in _APIECE.finditer(lower):
+            goals = _goals(told["goals"])
+            found.append(Figure(told.start("goals"), told.end(), "SCORE", (goals, goals)))
     if "less" in lower:
         for told in _GOALLESS.finditer(lower):
             found.append(Figure(*told.span("word" if told["word"] else 0), "SCORE", (0, 0)))

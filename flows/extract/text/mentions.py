@@ -31,9 +31,9 @@ KIND = {letter: kind for kind, letter in LETTER.items()}
 
 class Mention:
     """A typed stretch of the normal text. `value` depends on the kind; `possessive` where 's follows, `attributive` in
-    "the Valencia matches"."""
+    "the Valencia matches", `compared` in "above Valencia"."""
 
-    __slots__ = ("attributive", "end", "kind", "possessive", "start", "text", "value")
+    __slots__ = ("attributive", "compared", "end", "kind", "possessive", "start", "text", "value")
 
     def __init__(self, kind: str, start: int, end: int, text: str, value: Any = None, possessive: bool = False) -> None:
         self.kind = kind
@@ -43,6 +43,7 @@ class Mention:
         self.value = value
         self.possessive = possessive
         self.attributive = False
+        self.compared = False
 
     def __repr__(self) -> str:
         return f"{self.kind}({self.text!r}{'' if self.value is None else f'={self.value!r}'})"

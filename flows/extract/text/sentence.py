@@ -29,7 +29,7 @@ _HAVE = re.compile(
     r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|ever|never|not|only|now|just|twice|recently|since|"
     r"still|all|both))? $"
 )
-_PARTICIPLE = re.compile(r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$")
+_PARTICIPLE = re.compile(r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$|^put out$")
 
 
 @dataclass(eq=False)
@@ -58,7 +58,7 @@ class Sentence:
 def objective(mentions: list[Mention], index: int) -> bool:
     """Whether a side stands as an object: after "against", "at", a verb of winning, with at most its own adjectives
     between."""
-    if mentions[index].attributive:
+    if mentions[index].attributive or mentions[index].compared:
         return True
     if _names_again(mentions, index):
         return objective(mentions, index - 2)
