@@ -42,6 +42,8 @@ _KNOCK_OUT = Sought(
     r"oust\w+|reward|to get here|to get this far|cup run|giant-?killing|scalps?\b|en route|on the way to the)"
 )
 _KNOCK_OUTS = frozenset({"cup", "league_cup", "continental"})
+_ROUND_UP = 4  # pairs of sides in a round-up of a cup
+_OPENS_IN = re.compile(r"(?:also |elsewhere,? |and |but |meanwhile,? )?in (?:the |this season's |last season's )?")
 _SHORT_LINE, _SECTIONS = 24, 2
 _BY_LAST_WORD = {"League": "league", "Division": "league", "Cup": "cup", "Trophy": "cup"}
 
@@ -53,6 +55,7 @@ class Competitions:
         self.state = state
         self.nearby = nearby
         self.leagues = leagues
+        self._pairs: int | None = None
         self._sections: dict[int, str] | None = None
         self._before_sides = frozenset([m.start - 1 for m in of_kinds(state.mentions, ("TEAM",))])
         self.main = self._main()
@@ -142,6 +145,9 @@ class Competitions:
             return section
         if self._of_an_earlier_year(match):
             return None
+        opened = self._of_paragraph(match)
+        if opened is not None:
+            return opened
         if self._at_the_tournament(match):
             return self.main
         if match.rule.startswith(_NO_RESULT) and match.status_is("played"):
@@ -247,10 +253,33 @@ class Competitions:
     def _in_a_round_up(self, match: MatchOrTie) -> bool:
         """A result among others in a story of a league, of sides of its country: its day is the story's."""
         scored = isinstance(match, MatchTold) and match.score_1 is not None and match.status == "played"
+        if scored and kind_of(self.main) in _KNOCK_OUTS:
+            return self._among_the_ties(match)
         if not scored or kind_of(self.main) != "league" or self._on_another_day(match):
             return False
         country = _country_of_league(str(self.main))
         return all(country_of(side) in (None, country) for side in (match.team_1, match.team_2))
+
+    def _of_paragraph(self, match: MatchOrTie) -> str | None:
+        """ "In the Merrow Cup they went further. X beat Y ...": the competition that a paragraph opens with."""
+        for sentence in reversed(self.state.sentences[: match.sentence.number + 1]):
+            if sentence.paragraph != match.sentence.paragraph or sentence.headline:
+                return None
+            told = sentence.of("COMPETITION")
+            opens = told and _OPENS_IN.fullmatch(self.state.text.lower, sentence.span.start, told[0].start)
+            if opens and not self._about_a_side(told[0]) and self._fits(told[0].value, match):
+                return str(told[0].value)
+        return None
+
+    def _among_the_ties(self, match: MatchOrTie) -> bool:
+        """A result in a round-up of a cup, which tells of other matches of it than the story's own."""
+        if self._on_another_day(match) and not self.state.tells_of_legs:
+            return False
+        if self._pairs is None:
+            told = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
+            league = [m for m in told if self._shared_league(m.team_1, m.team_2)]
+            self._pairs = 0 if league else len({frozenset((m.team_1, m.team_2)) for m in told})
+        return self._pairs >= _ROUND_UP
 
     def _is_in_a_list(self, match: MatchOrTie) -> bool:
         """A line of results or fixtures, which holds its match and no sentence."""
@@ -294,9 +323,14 @@ class Competitions:
 
     def _most_spoken_of(self) -> str | None:
         """The one continental competition the story names, or the one of several that it speaks of again and again."""
-        told = Counter(str(m.value) for m in self.state.told_of("COMPETITION") if kind_of(m.value) == "continental")
         if kind_of(self.main) == "continental":
             return self.main
+        seasons = {m.end for m in self.state.told_of("SEASON")}
+        told = Counter(
+            str(m.value)
+            for m in self.state.told_of("COMPETITION")
+            if kind_of(m.value) == "continental" and m.start - 1 not in seasons
+        )
         often = [name for name, times in told.most_common(2) if len(told) == 1 or times >= 4]
         return often[0] if len(often) == 1 else None
 

@@ -12,6 +12,12 @@ from flows.extract.text.sentence import Sentence
 
 MatchOrTie = MatchTold | TieTold
 _AFTER = re.compile(r"\b(?:after|following|having)\b")
+_OTHER_CLAUSE = 40
+
+
+def _goes_on(lower: str, end: int, start: int) -> bool:
+    """Whether nothing closes a clause between a match and what stands behind it."""
+    return end <= start and start - end < _OTHER_CLAUSE and "," not in lower[end:start] and ";" not in lower[end:start]
 
 
 class Nearby:
@@ -46,7 +52,15 @@ class Nearby:
         here = [m for m in self.results.of_sentence(sentence) if not self._looks_back(m, mention)]
         if not here:
             return None
-        return min(here, key=lambda m: distance(mention, m.start, m.end))
+        return min(here, key=lambda m: self._distance(mention, m, here))
+
+    def _distance(self, mention: Mention, match: MatchTold, here: list[MatchTold]) -> int:
+        """How far a circumstance stands from a match; one that closes the clause of another before is further."""
+        far = distance(mention, match.start, match.end)
+        lower = self.state.text.lower
+        if mention.end <= match.start and any(_goes_on(lower, m.end, mention.start) for m in here if m is not match):
+            far += _OTHER_CLAUSE * (lower.find(",", mention.end, match.start) == mention.end)
+        return far
 
     def _looks_back(self, match: MatchOrTie, mention: Mention) -> bool:
         """ "will play X in May after surviving a semi-final": what stands behind is of the match played before."""

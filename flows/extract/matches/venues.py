@@ -21,12 +21,16 @@ from flows.extract.matches.towns_told import town_told
 from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import SIDES
 
 _HERE = re.compile(r"[^.,;]{0,30}\b(?:here|on this ground|at this ground)\b")
 _IT_WAS = re.compile(
     r"(?:it|that|this|the (?:win|victory|defeat|result|draw)) (?:was|is|made it|meant|ended|brought)\b"
 )
 _LISTED = ("result.line", "result.in_list", "result.line_half_time", "result.line_comma")
+_BY_THE_SUBJECT = ("result.win", "result.won", "result.drew", "result.draw_noun", "outcome.win")
+_NEUTRAL = frozenset({"final", "semi-final", "play-off final"})
+_BESIDE = 24
 _MANY_LINES = 3
 _GOALS_TOLD = 3
 _REPORT = 2  # sentences between two lines of which each has a report
@@ -194,6 +198,21 @@ class Venues:
         away = pair[1] if home == pair[0] else pair[0]
         return another_meetings_home(self.state.text.lower, match.sentence, match.end, str(home), away)
 
+    def _on_a_ground_unknown(self, match: MatchTold) -> str | None:
+        """ "beat X 2-0 at Moss Lane", a ground of nobody's that is known: whoever is named as the opponent came there;
+        "won 2-0 at Moss Lane": the winner did."""
+        if match.status != "played" or not match.rule.startswith(_BY_THE_SUBJECT):
+            return None
+        for told in match.tellings():
+            ground = self.nearby.near(told, "GROUND")
+            rounds = {m.value for m in told.sentence.of("ROUND")}
+            if ground is None or ground.value or rounds & _NEUTRAL or not says_where(self.state.text.lower, ground):
+                continue
+            if 0 <= ground.start - told.end < _BESIDE and told.sentence.number == match.sentence.number:
+                named = any(m.kind in SIDES for m in told.sentence.mentions if told.start <= m.start <= told.end)
+                return match.team_1 if named else match.team_2
+        return None
+
     def _other_leg(self, match: MatchTold) -> MatchTold | None:
         """The one other match of a tie, at home in which is who was away in this."""
         others = [m for m in self.results.of_pair(match) if m is not match and m.year == match.year]
@@ -238,7 +257,7 @@ class Venues:
         here = self._at_ground_before(match)
         if len(here) == 1:
             return here[0]
-        own = self._of_another_meeting(match) or self._on_own_words(match)
+        own = self._of_another_meeting(match) or self._on_own_words(match) or self._on_a_ground_unknown(match)
         if own is not None:
             return own
         other = self._other_leg(match)
