@@ -29,12 +29,13 @@ from flows.extract.cast.who import Cast
 from flows.extract.stories.split import Story
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.normalise import Text
-from flows.extract.text.sentence import SIDES, Sentence, is_listed, mark_passives, objective, pieces
+from flows.extract.text.sentence import SIDES, Sentence, is_listed, mark_passives, mark_split_verbs, objective, pieces
 from flows.extract.text.shapes import shape_of
 from flows.extract.text.structure import Span, inside, quotes, sentences
 
 _OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
 _OFTEN = 2
+_HALF_VERBS = frozenset({LETTER["GOAL_ACT"], LETTER["GIVE_LEAD"]})
 _RULES = 3  # times as often as any other side
 _FAR = 4  # sentences back at which an epithet still looks for whom it goes on about
 _BY_THE_SUBJECT = re.compile(
@@ -104,6 +105,8 @@ class StoryState:
         for number, sentence in enumerate(found):
             sentence.number = number
             sentence.shape = shape_of(sentence.mentions)
+            if not _HALF_VERBS.isdisjoint(sentence.shape) and mark_split_verbs(sentence.mentions, self.text.lower):
+                sentence.shape = shape_of(sentence.mentions)
             if LETTER["WIN"] in sentence.shape and mark_passives(sentence.mentions, self.text.lower):
                 sentence.shape = shape_of(sentence.mentions)
         return found

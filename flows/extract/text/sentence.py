@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.structure import Span
@@ -25,11 +26,18 @@ _APPOSITION = frozenset({"COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALI
 _BEFORE_BY = frozenset({"SCORE", "HOME", "AWAY", "DATE", "AGGREGATE_SCORE", "AGGREGATE", "IN", "AT", "GROUND", "ROUND"})
 _FAR_BY = 36
 _EXPLAINED = 2  # mentions before a name that explains one: that one and its comma
+_HALVES = frozenset({"GOAL_ACT", "GIVE_LEAD"})
+_BEHIND = re.compile(r" (?:out(?! on)|packing)\b")
+_SPLIT = frozenset(
+    "knock knocks knocked knocking dump dumps dumped dumping put putting send sends sent sending".split()
+)
 _HAVE = re.compile(
     r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|ever|never|not|only|now|just|twice|recently|since|"
     r"still|all|both))? $"
 )
-_PARTICIPLE = re.compile(r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$|^put out$")
+_PARTICIPLE = re.compile(
+    r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$|^put out$|^sent packing$"
+)
 
 
 @dataclass(eq=False)
@@ -131,6 +139,18 @@ def mark_passives(mentions: list[Mention], lower: str) -> bool:
             mention.text.lower() == "beaten" and not _HAVE.search(lower, max(0, mention.start - 20), mention.start)
         ):
             mention.kind = "BEATEN"
+            marked = True
+    return marked
+
+
+def mark_split_verbs(mentions: list[Mention], lower: str) -> bool:
+    """ "knocked X out of the cup", "sent them packing": a verb of winning, whose other half stands behind its object."""
+    marked = False
+    for verb, side in pairwise(mentions):
+        if verb.kind not in _HALVES or verb.text.lower() not in _SPLIT or side.start - verb.end > _FAR_BY:
+            continue
+        if (side.kind in SIDES or side.kind == "THEY") and _BEHIND.match(lower, side.end):
+            verb.kind = "WIN"
             marked = True
     return marked
 
