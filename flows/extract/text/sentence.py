@@ -144,7 +144,7 @@ def mark_passives(mentions: list[Mention], lower: str) -> bool:
 
 
 def mark_split_verbs(mentions: list[Mention], lower: str) -> bool:
-    """ "knocked X out of the cup", "sent them packing": a verb of winning, whose other half stands behind its object."""
+    """ "knocked X out of the cup", "sent them packing": a verb of winning whose other half stands behind its object."""
     marked = False
     for verb, side in pairwise(mentions):
         if verb.kind not in _HALVES or verb.text.lower() not in _SPLIT or side.start - verb.end > _FAR_BY:
