@@ -15,8 +15,7 @@ from typing import Any
 
 from flows.extract.cast import epithets
 from flows.extract.cast.coaches_told import CoachesTold
-from flows.extract.cast.epithets import countries
-from flows.extract.cast.facets import facets
+from flows.extract.cast.described import Described, alone_before
 from flows.extract.cast.hosts_and_guests import host_or_guest
 from flows.extract.cast.led_by import LedBy
 from flows.extract.cast.nicknames import KIND, Bearers, told_in_passing
@@ -33,11 +32,9 @@ from flows.extract.text.sentence import SIDES, Sentence, is_listed, mark_passive
 from flows.extract.text.shapes import shape_of
 from flows.extract.text.structure import Span, inside, quotes, sentences
 
-_OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
 _OFTEN = 2
 _HALF_VERBS = frozenset({LETTER["GOAL_ACT"], LETTER["GIVE_LEAD"]})
 _RULES = 3  # times as often as any other side
-_FAR = 4  # sentences back at which an epithet still looks for whom it goes on about
 _BY_THE_SUBJECT = re.compile(
     r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$|"
     r"\band (?:then |also |now |will )?[a-z]+(?: up| off)? $"
@@ -82,6 +79,7 @@ class StoryState:
         self._bearers: Bearers | None = None
         self._others: dict[int, Told] = {}
         self._led_by = LedBy(self)
+        self._described = Described(self)
         self.voices = Voices(self)
         self._standings = Standings(self)
         self._first = self._first_side()
@@ -176,61 +174,8 @@ class StoryState:
         if kind == STANDING:
             return self._standings.of(value)
         if kind == KIND:
-            return self._nicknamed(value) or self._alone_before(mention, sentence)
-        fitting = [club for club in self.cast.clubs if value in facets(club)]
-        if (topic := self._topic_described(mention, sentence)) is not None and (topic in fitting or not facets(topic)):
-            return topic
-        if len(fitting) > 1 and self.main is not None:
-            fitting = [club for club in fitting if self.main.has(club)] or fitting
-        if len(fitting) > 1 and sentence is not None:
-            before = [m.value for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
-            fitting = [club for club in before if club in fitting][-1:] or self._told_last(fitting, sentence)
-        if not fitting and " " in mention.text and (left := self._left_over(sentence)) is not None:
-            return left
-        if not fitting and value in countries() and not set(self.cast.countries) - countries():
-            return str(value)
-        return fitting[0] if len(fitting) == 1 else None
-
-    def _told_last(self, clubs: list[str], sentence: Sentence) -> list[str]:
-        """Of some clubs the one that the sentences before name last, in the same paragraph or the one above."""
-        for earlier in reversed(self.sentences[max(0, sentence.number - 2) : sentence.number]):
-            told = [m.value for m in earlier.mentions if m.kind == "TEAM" and m.value in clubs]
-            if told and sentence.paragraph - earlier.paragraph <= 1:
-                return [str(told[-1])] if len(set(told)) == 1 else []
-        return []
-
-    @staticmethod
-    def _alone_before(mention: Mention, sentence: Sentence | None) -> str | None:
-        """The one club that its sentence names before it: "Hale of Merrow was hurt in the Drovers' 1-0 loss"."""
-        mentions = [] if sentence is None else sentence.mentions
-        before = {str(m.value) for m in of_kinds(mentions, ("TEAM",)) if m.start < mention.start}
-        return before.pop() if len(before) == 1 else None
-
-    def _left_over(self, sentence: Sentence | None) -> str | None:
-        """Whom "the German team" means where no side told is known to be one: of the two that the paragraph is about
-        the one of which nothing is known; of two such the one that its sentence does not name."""
-        pair = None if sentence is None else self.pair_of(sentence)
-        unknown = [club for club in pair or () if not facets(club)]
-        if sentence is None or len(unknown) < 2:
-            return unknown[0] if unknown else None
-        named = {m.value for m in sentence.mentions if m.kind == "TEAM"}
-        left = [club for club in unknown if club not in named]
-        if len(left) == 1:
-            return left[0]
-        told = (
-            [s for s in self.sentences[max(0, sentence.number - _FAR) : sentence.number] if not s.quoted]
-            if left
-            else []
-        )
-        topic = self.subject_of(told[-1]) if told else None
-        return topic if topic in left else None
-
-    def _topic_described(self, mention: Mention, sentence: Sentence | None) -> str | None:
-        """The side that the sentence before is about, where "the Pit Road outfit" goes on about it in the next."""
-        if sentence is None or mention.start - sentence.span.start > _OPENING or not sentence.number:
-            return None
-        before = self.sentences[sentence.number - 1]
-        return None if before.alone and not before.headline else self.subject_of(before)
+            return self._nicknamed(value) or alone_before(mention, sentence)
+        return self._described.by_facet(value, mention, sentence)
 
     def settle_pairs(self, matches: Iterable[Told]) -> None:
         """Which match each paragraph is about, once all matches are told."""

@@ -1,0 +1,85 @@
+"""Which side of a story a description means: of that country, city, region or league, "the German team".
+
+In: a word of description, where it stands. Out: the one club that fits; of several the one told last, of none the one
+that is left over.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.extract.cast.epithets import countries
+from flows.extract.cast.facets import facets
+from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.sentence import Sentence
+
+if TYPE_CHECKING:
+    from flows.extract.story import StoryState
+
+_OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
+_FAR = 4  # sentences back at which an epithet still looks for whom it goes on about
+
+
+class Described:
+    """Answers for one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self._state = state
+
+    def by_facet(self, value: str, mention: Mention, sentence: Sentence | None) -> str | None:
+        """The one club of the story of which a facet is true."""
+        state = self._state
+        fitting = [club for club in state.cast.clubs if value in facets(club)]
+        if (topic := self._topic_described(mention, sentence)) is not None and (topic in fitting or not facets(topic)):
+            return topic
+        if len(fitting) > 1 and state.main is not None:
+            fitting = [club for club in fitting if state.main.has(club)] or fitting
+        if len(fitting) > 1 and sentence is not None:
+            before = [m.value for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
+            fitting = [club for club in before if club in fitting][-1:] or self._told_last(fitting, sentence)
+        if not fitting and " " in mention.text and (left := self._left_over(sentence)) is not None:
+            return left
+        if not fitting and value in countries() and not set(state.cast.countries) - countries():
+            return str(value)
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _told_last(self, clubs: list[str], sentence: Sentence) -> list[str]:
+        """Of some clubs the one that the sentences before name last, in the same paragraph or the one above."""
+        for earlier in reversed(self._state.sentences[max(0, sentence.number - 2) : sentence.number]):
+            told = [m.value for m in earlier.mentions if m.kind == "TEAM" and m.value in clubs]
+            if told and sentence.paragraph - earlier.paragraph <= 1:
+                return [str(told[-1])] if len(set(told)) == 1 else []
+        return []
+
+    def _left_over(self, sentence: Sentence | None) -> str | None:
+        """Whom "the German team" means where no side told is known to be one: of the two that the paragraph is about
+        the one of which nothing is known; of two such the one that its sentence does not name."""
+        pair = None if sentence is None else self._state.pair_of(sentence)
+        unknown = [club for club in pair or () if not facets(club)]
+        if sentence is None or len(unknown) < 2:
+            return unknown[0] if unknown else None
+        named = {m.value for m in sentence.mentions if m.kind == "TEAM"}
+        left = [club for club in unknown if club not in named]
+        if len(left) == 1:
+            return left[0]
+        told = (
+            [s for s in self._state.sentences[max(0, sentence.number - _FAR) : sentence.number] if not s.quoted]
+            if left
+            else []
+        )
+        topic = self._state.subject_of(told[-1]) if told else None
+        return topic if topic in left else None
+
+    def _topic_described(self, mention: Mention, sentence: Sentence | None) -> str | None:
+        """The side that the sentence before is about, where "the Pit Road outfit" goes on about it in the next."""
+        if sentence is None or mention.start - sentence.span.start > _OPENING or not sentence.number:
+            return None
+        before = self._state.sentences[sentence.number - 1]
+        return None if before.alone and not before.headline else self._state.subject_of(before)
+
+
+def alone_before(mention: Mention, sentence: Sentence | None) -> str | None:
+    """The one club that its sentence names before it: "Hale of Merrow was hurt in the Drovers' 1-0 loss"."""
+    mentions = [] if sentence is None else sentence.mentions
+    before = {str(m.value) for m in of_kinds(mentions, ("TEAM",)) if m.start < mention.start}
+    return before.pop() if len(before) == 1 else None
