@@ -25,6 +25,11 @@ _BETWEEN = _RANKS | {"BE", "HAVE", "BUT", "AND", "COMMA", "SUBORDINATE", "WHO", 
 _ADJECTIVES = _RANKS | {"SIDE_NOUN", "SIDE_AWAY", "SIDE_HOME", "ROLE", "COMPETITION", "NATIONALITY", "PLACE"}
 _FARES = _BETWEEN | _FARED | {"SCORE"}
 _MET_BY = _ADJECTIVES | _LINKS | {"WIN"}
+_MAY_MEET = frozenset({"TEAM", "THEY", "WHO", "SIDE_HOME", "SIDE_AWAY", "EPITHET", "HYPOTHETICAL", "WE"})
+_WHEN = frozenset({"DATE", "RELATIVE_DAY", "COMPETITION", "ROUND"})
+_TO_WHEN = re.compile(r",? (?:in (?:the |their |its )?(?:[\w'-]+ ){0,2}|later |early )?")
+_NO_FIXTURE = frozenset({"met", "played", "visited", "faced", "welcomed", "received", "meeting", "playing"})
+_FAR = 24
 _RUN_UP = Before(r"(?:ma[dk]e it|makes it|making it|to|for|from|up|level at|lead|led|put .{2,30}) ", 30)
 _SENTENCE_END = re.compile(r"[.!?;\n]")
 _PAIR_AFTER = re.compile(
@@ -91,6 +96,8 @@ def weigh(
             club[name] += STRONG  # "Wexcombe boss Piet Osman"
         if index > 1 and (before == "AND" or before in _MEETS):
             club[name] += _by_other_side(lower, mentions, index, club)
+        if before in _MEETS or before in _ADJECTIVES:
+            club[name] += STRONG * _is_visited(lower, mentions, index, club)
 
 
 def _leads(mentions: list[Mention], index: int) -> bool:
@@ -108,12 +115,32 @@ def _has_a_man(mentions: list[Mention], index: int) -> bool:
 def _by_other_side(lower: str, mentions: list[Mention], index: int, club: dict[str, float]) -> float:
     """The object of a club that hosts, faces, visits, and the second of "between X and Y"."""
     other, link, name = mentions[index - 2 : index + 1]
-    if name.start - link.end >= 8:
+    if name.start - link.end >= 8 or " back " in lower[link.end : name.start]:
         return 0.0
     if link.kind == "AND":
         return STRONG * lower.endswith("between ", 0, other.start)
     known = link.kind in _MEETS and (other.kind == "TEAM" or (other.kind == "NAME" and club[other.text] >= 2))
     return STRONG * known
+
+
+def _is_visited(lower: str, mentions: list[Mention], index: int, club: dict[str, float]) -> bool:
+    """ "when they travel to third-tier X on Saturday": whom a side meets on a day, in a round or in a competition."""
+    name, at = mentions[index], index - 1
+    while at > 0 and mentions[at].kind in _ADJECTIVES and index - at < 4:
+        at -= 1
+    verb, who = mentions[at], mentions[at - 1] if at else None
+    if verb.kind not in _MEETS or verb.text.lower() in _NO_FIXTURE or name.start - verb.end > _FAR or name.possessive:
+        return False
+    noun = verb.text.lower().startswith(("trip", "visit to", "journey", "visit of", "visit from"))
+    sides = who is not None and (who.kind in _MAY_MEET or (who.kind == "NAME" and club[who.text] >= 2))
+    acts = sides and who is not None and verb.start - who.end < _FAR
+    behind = mentions[index + 1] if index + 1 < len(mentions) else None
+    if behind is not None and behind.kind == "IN" and index + 2 < len(mentions):
+        behind = mentions[index + 2]
+    dated = behind is not None and behind.kind in _WHEN and _TO_WHEN.fullmatch(lower, name.end, behind.start)
+    if not dated and lower[name.end : name.end + 1] in (".", ","):
+        dated = any(m.kind in _WHEN and verb.start - m.end < _FAR for m in mentions[max(0, at - 4) : at])
+    return bool((noun or acts) and dated) and " back " not in lower[verb.start : name.start]
 
 
 def _meet_as_a_pair(lower: str, mentions: list[Mention], index: int) -> bool:

@@ -165,6 +165,10 @@ class FinalScores:
             return False
         if frame.rule == "result.line_half_time":
             return sentence.headline or sentence.alone
+        if frame.rule == "result.line_dashed" and self.state.text.lower[
+            bound["s"].end : bound["o"].start
+        ].strip() not in ("-", "v", "vs", "versus", "v."):
+            return False
         if frame.rule in ("result.line_scorers", "result.line_dashed"):
             return sentence.headline or sentence.alone
         if frame.rule == "result.in_list_versus":

@@ -5,10 +5,14 @@ In: a sentence's mentions and where the first side stands. Out: the sides that s
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
+_LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH"})
+_JOINS = re.compile(r"(?:, | and |, and )(?:(?:at|to|against|by|with|over) )?(?:the )?")
 _LONGEST = 8
 _STARTS_A_CLAUSE = frozenset(
     "WIN BEATEN WIN_INTRANSITIVE LOSE DRAW FIXTURE HOST TRAVEL BE HAVE HYPOTHETICAL SCORE GOAL_VERB GOAL_ACT VERSUS "
@@ -28,6 +32,8 @@ def listed_after(lower: str, mentions: list[Mention], first: Mention) -> list[Me
     position, joined = index + 1, False
     while position + 1 < len(mentions) and len(found) < _LONGEST and not joined:
         mark, side = mentions[position], mentions[position + 1]
+        again = side.kind in _LINKS and position + 2 < len(mentions)
+        side = mentions[position + 2] if again else side
         between = lower[mentions[position - 1].end : side.start]
         if (
             mark.kind not in ("COMMA", "AND")
@@ -36,11 +42,11 @@ def listed_after(lower: str, mentions: list[Mention], first: Mention) -> list[Me
             or side.attributive
         ):
             break
-        if between not in (", ", " and ", ", and ", " and the ", ", the "):
+        if not _JOINS.fullmatch(between):
             break
         found.append(side)
         joined = mark.kind == "AND"
-        position += 2
+        position += 3 if again else 2
     if not joined or (position < len(mentions) and _goes_on(lower, found[-1], mentions[position])):
         return []
     return found

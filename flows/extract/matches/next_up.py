@@ -21,6 +21,14 @@ _NEXT_LINE = re.compile(
     r"(?: for [\w' -]{3,30}?)?(?::| -|\?|,)? (?:is |are )?(?P<at>at |away to |away at )?(?:v |vs |home to |against )?"
 )
 _HOME_OR_AWAY = re.compile(r",? ?\(?(?:(?P<home>h\)|h,|home\b|at home\b)|(?P<away>a\)|a,|away\b))")
+_NEXT_IS = re.compile(
+    r"\b(?:next up(?: for (?:them|us|[\w' ]{3,24}?))?,? (?:is|are|come|comes)|up next (?:is|are)|"
+    r"(?:next|then|after that|(?:on|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| evening)?),? "
+    r"(?:it is|it's|it will be|come|comes)) "
+    r"(?:(?P<at>(?:a |the )?(?:trip to|visit to|journey to|away to|away at) )|(?P<here>(?:a |the )?visit (?:of|from) |"
+    r"home to ))?(?:the |a )?"
+)
+_ADJECTIVE = 16
 _COME = re.compile(
     r" (?:come to town|come calling|are in town|are next to visit|are the next visitors|next to visit|"
     r"pay a visit|(?:come|comes) (?:here|visiting)|visits?(?= (?:on|next|this|tomorrow|tonight)\b|[.,]))\b"
@@ -31,7 +39,8 @@ def next_up(state: StoryState, whose: Whose, matches: list[MatchTold], sentence:
     """The matches that a sentence announces so and that are not among those told."""
     if LETTER["TEAM"] not in sentence.shape:
         return []
-    return [*_visitors(state, whose, matches, sentence), *_of_next_line(state, whose, matches, sentence)]
+    found = [*_visitors(state, whose, matches, sentence), *_of_next_line(state, whose, matches, sentence)]
+    return found or [*_told_next(state, whose, matches, sentence)]
 
 
 def _visitors(state: StoryState, whose: Whose, matches: list[MatchTold], sentence: Sentence) -> Iterator[MatchTold]:
@@ -47,6 +56,26 @@ def _visitors(state: StoryState, whose: Whose, matches: list[MatchTold], sentenc
         rule = "fixture.visitors"
         match = MatchTold(side.start, phrase.end(), "scheduled", host, visitors, None, None, rule, 0.75, sentence)
         match.home = host
+        yield match
+
+
+def _told_next(state: StoryState, whose: Whose, matches: list[MatchTold], sentence: Sentence) -> Iterator[MatchTold]:
+    """ "next up are X", "on Saturday it is X at home": the side that the sentence or the story is about meets X."""
+    lower = state.text.lower
+    for cue in _NEXT_IS.finditer(lower, *sentence.span):
+        side = next((m for m in sentence.mentions if m.kind == "TEAM" and 0 <= m.start - cue.end() <= _ADJECTIVE), None)
+        if side is None or side.possessive or sentence.quoted:
+            continue
+        other = state.side(side, sentence)
+        subject = whose.of(cue.start(), sentence, [other])
+        if subject is None or other is None or any({m.team_1, m.team_2} == {subject, other} for m in matches):
+            continue
+        rule = "fixture.next_line"
+        match = MatchTold(cue.start(), side.end, "scheduled", subject, other, None, None, rule, 0.75, sentence)
+        where = _HOME_OR_AWAY.match(lower, side.end)
+        away = cue["at"] is not None or (where is not None and where["away"] is not None)
+        home = cue["here"] is not None or (where is not None and where["home"] is not None)
+        match.home = other if away else subject if home else None
         yield match
 
 

@@ -83,7 +83,7 @@ _NOT_PLAYED = re.compile(
     r"\b(?:withdr\w+|pull\w* out|boycott\w*|forfeit\w*|postpone\w*|abandon\w*|wiped out|called off)\b[^.;]*$"
 )
 _KNOCKED = re.compile(r"\b(?:knocked|dumped|put|knocking|dumping) (?:the )?$")
-_OUT = re.compile(r" (?:out|crashing out)\b")
+_OUT = re.compile(r" (?:out(?! on loan| to| for)|crashing out)\b")
 _NAMED_GAME = re.compile(
     r" (?:(?:fa |league |carling |uefa |cup |champions league |premiership |european |home |away |final )*)"
     r"(?:match|game|tie|clash|fixture|encounter|showdown|defeat|trip|replay|match-up)\b"

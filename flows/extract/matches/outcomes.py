@@ -152,7 +152,7 @@ class Outcomes:
             return
         listed = listed_after(self.state.text.lower, sentence.mentions, bound["last"])
         objects = [self.state.side(bound[k], sentence) for k in ("o", "o2") if k in bound]
-        if bound.get("o", bound["first"]).kind == "THEY":
+        if frame.rule == "outcome.win.them" and bound["o"].kind == "THEY":
             objects = [self.sides.they_as_object(bound, sentence)]
         objects += [side_in_list(self.state, m, sentence) for m in listed]
         subject = self.state.side(bound["s"], sentence) if "s" in bound else self.sides.here(bound, sentence, objects)

@@ -13,7 +13,7 @@ SCORED = (
     Frame("result.line", "^ s:CLUB x:SCORE o:CLUB", "written", 0.97),
     Frame("result.line_comma", "^ s:CLUB x:SCORE COMMA o:CLUB SCORE $", "written", 0.95),
     Frame("result.line_half_time", "^ s:CLUB x:SCORE OPEN LIVE_SCORE CLOSE o:CLUB", "written", 0.95),
-    Frame("result.line_dashed", "^ s:CLUB DASH|VERSUS o:CLUB x:SCORE", "written", 0.95),
+    Frame("result.line_dashed", "^ DATE? COLON? s:CLUB DASH|VERSUS? o:CLUB COLON? x:SCORE", "written", 0.95),
     Frame("result.line_scorers", "^ s:CLUB x:SCORE OPEN ~9 CLOSE COMMA? o:CLUB SCORE", "written", 0.93),
     Frame("result.in_list", "s:TEAM x:SCORE o:TEAM", "written", 0.9),
     Frame("result.in_list_goals", "s:CLUB x:SCORE COMMA? o:CLUB SCORE", "written", 0.9),
@@ -137,12 +137,13 @@ SCORED = (
 LISTED = (
     Frame("result.listed", "AND s:CLUB COMMA x:SCORE AT|AGAINST|TRAVEL|HOST =1 o:CLUB", "win", 0.85),
     Frame("result.listed", "AND|COMMA =1 x:SCORE =1 AGAINST|AT|TO|WITH|BY|HOST =1 o:CLUB", "win", 0.85),
+    Frame("result.listed", "AND|COMMA o:CLUB OPEN x:SCORE", "win", 0.85),
     Frame("result.listed", "AND|COMMA o:CLUB =1 x:SCORE", "win", 0.85),
 )
 
 UNSCORED = (
     Frame("outcome.win.object", "WIN =1 o:CLUB", "win", 0.8),
-    Frame("outcome.win.them", "WIN o:THEY", "win", 0.8),
+    Frame("outcome.win.them", "WIN o:THEY|WE", "win", 0.8),
     Frame("outcome.win.at_two", "WIN_INTRANSITIVE =1 AT|AGAINST o:CLUB AND o2:CLUB", "win", 0.85),
     Frame("outcome.won.at", "WIN_INTRANSITIVE =2 AT|AGAINST|TRAVEL =1 o:CLUB", "win", 0.85),
     Frame("outcome.win_noun.both", "WIN_NOUN =1 AGAINST|AT|TRAVEL =1 o:CLUB AND o2:CLUB", "win", 0.85),

@@ -67,7 +67,8 @@ _LEAD_INTO_LEG = re.compile(
     r" (?:[\w-]+ ){0,3}(?:first-leg |)(?:lead|advantage|deficit|cushion)\b.{0,60}(?:(?:second|return)[ -]leg|"
     r"from the first)|"
     r" (?:[\w-]+ ){0,2}first-leg (?:lead|advantage|deficit|cushion)\b|(?: down| up| ahead|"
-    r" behind)? from the first(?: leg)?\b"
+    r" behind|(?: [\w-]+)? (?:lead|advantage|deficit|cushion)(?: over)?|)? (?:from|after) the "
+    r"(?:first|opening|away|home|initial)(?: (?:leg|game|match|meeting|encounter|tie|clash))?\b"
 )
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help)| only| hardly)|might|stereotypes?|"

@@ -18,6 +18,7 @@ from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, p
 _VERBS = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
 _WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by)\b")
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
+_SCORE_BEHIND = re.compile(r" \(\d\d?-\d")
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
 _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
 _OPENINGS = _VERBS | {"IN_PLAY"}
@@ -36,10 +37,12 @@ class Sides:
         if mention.kind != "NAME":
             return self.state.side(mention, sentence)
         before = previous(sentence, mention)
-        line = bound["first"] is mention or bound["last"] is mention
+        dated = bound["first"].kind == "DATE"  # "September 3: Harland-Brigg 0-1"
+        line = bound["first"] is mention or bound["last"] is mention or dated
         adjacent = ("x" in bound and abs(bound["x"].start - mention.end) < 3) or (
             "x" in bound and abs(mention.start - bound["x"].end) < 3
         )
+        adjacent = adjacent or (dated and mention is bound.get("s"))
         closed = before is not None and before.kind == "CLOSE" and bound["last"] is mention
         adjacent = adjacent or (closed and "x" in bound and mention.start - bound["x"].end < 12)
         if (before is not None and before.kind in _ADOPT_AFTER) or (line and adjacent):
@@ -151,11 +154,15 @@ class Sides:
     def after(self, mention: Mention, sentence: Sentence, objects: list[str | None]) -> str | None:
         """The first side after a result and not its object: "a 2-0 victory over X took Y into the last four"."""
         for later in sentence.mentions:
-            if later.start > mention.start and later.kind in SIDES:
+            if later.start > mention.start and later.kind in SIDES and not self._is_scored(later):
                 team = self.state.side(later, sentence)
                 if team is not None and team not in objects and may_meet_all(team, objects):
                     return team
         return None
+
+    def _is_scored(self, side: Mention) -> bool:
+        """ "wins over X (3-1) and Y (2-0)": Y, which has its own score, is no subject of the first."""
+        return _SCORE_BEHIND.match(self.state.text.lower, side.end) is not None
 
     def they_as_object(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
         """ "beat them": the side the sentence before is about, which is not the one that beats."""

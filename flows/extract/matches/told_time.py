@@ -101,7 +101,7 @@ _OPEN = re.compile(
     r"(?:time|year|season)|might have|could have|should have|imagine|"
     r"record (?:against|with|at|in|over)|whenever|used to|opportunity to|"
     r"grew up|traditional|annual|proposed|possible|hypothetical)\b"
-    r"[^.;\"]{0,40}$"
+    r"(?:(?!\bwhen )[^.;\"]){0,40}$"
 )
 _NEVER_WAS = re.compile(r"\bwould(?:n't| not)? have\b[^.;\"]*$")
 _PUT_OFF = re.compile(

@@ -30,7 +30,7 @@ _IT_WAS = re.compile(
 _LISTED = ("result.line", "result.in_list", "result.line_half_time", "result.line_comma")
 _BY_THE_SUBJECT = ("result.win", "result.won", "result.drew", "result.draw_noun", "outcome.win")
 _NEUTRAL = frozenset({"final", "semi-final", "play-off final"})
-_BESIDE = 24
+_BESIDE, _A_REPORT = 24, 5
 _MANY_LINES = 3
 _GOALS_TOLD = 3
 _REPORT = 2  # sentences between two lines of which each has a report
@@ -203,6 +203,8 @@ class Venues:
         "won 2-0 at Moss Lane": the winner did."""
         if match.status != "played" or not match.rule.startswith(_BY_THE_SUBJECT):
             return None
+        if len(self.state.sentences) < _A_REPORT:
+            return None  # a line alone does not say whose ground it is
         for told in match.tellings():
             ground = self.nearby.near(told, "GROUND")
             rounds = {m.value for m in told.sentence.of("ROUND")}

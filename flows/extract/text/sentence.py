@@ -149,7 +149,7 @@ def mark_split_verbs(mentions: list[Mention], lower: str) -> bool:
     for verb, side in pairwise(mentions):
         if verb.kind not in _HALVES or verb.text.lower() not in _SPLIT or side.start - verb.end > _FAR_BY:
             continue
-        if (side.kind in SIDES or side.kind == "THEY") and _BEHIND.match(lower, side.end):
+        if (side.kind in SIDES or side.kind in ("THEY", "WE")) and _BEHIND.match(lower, side.end):
             verb.kind = "WIN"
             marked = True
     return marked
