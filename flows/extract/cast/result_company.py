@@ -137,7 +137,9 @@ def _is_visited(lower: str, mentions: list[Mention], index: int, club: dict[str,
     behind = mentions[index + 1] if index + 1 < len(mentions) else None
     if behind is not None and behind.kind == "IN" and index + 2 < len(mentions):
         behind = mentions[index + 2]
-    dated = behind is not None and behind.kind in _WHEN and _TO_WHEN.fullmatch(lower, name.end, behind.start)
+    dated = (
+        behind is not None and behind.kind in _WHEN and _TO_WHEN.fullmatch(lower, name.end, behind.start) is not None
+    )
     if not dated and lower[name.end : name.end + 1] in (".", ","):
         dated = any(m.kind in _WHEN and verb.start - m.end < _FAR for m in mentions[max(0, at - 4) : at])
     return bool((noun or acts) and dated) and " back " not in lower[verb.start : name.start]
