@@ -18,7 +18,7 @@ from flows.extract.cast.coaches_told import CoachesTold
 from flows.extract.cast.described import Described, alone_before
 from flows.extract.cast.hosts_and_guests import host_or_guest
 from flows.extract.cast.led_by import LedBy
-from flows.extract.cast.nicknames import KIND, Bearers, told_in_passing
+from flows.extract.cast.nicknames import KIND, Bearers, called_by_front, told_in_passing
 from flows.extract.cast.pairs_told import Pair, Told, pairs_told
 from flows.extract.cast.standing import KIND as STANDING
 from flows.extract.cast.standing import Standings
@@ -213,6 +213,8 @@ class StoryState:
 
     def _nicknamed(self, name: str) -> str | None:
         """Whom a nickname means, once the story's match is known."""
+        if (called := called_by_front(name, self.cast.clubs)) is not None:
+            return called
         topic, played = self.topic, None
         if topic is not None and self.main is not None:
             played = self.main.opponent(topic)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from flows.extract.cast.pairs_told import Pair
 from flows.extract.text import lexicon
@@ -47,6 +47,7 @@ _MEETS = re.compile(
 )
 _BESIDE, _DESCRIBED, _BEFORE = 2, 3, 1
 _NEAR = 28
+_FRONT = 4  # letters that a nickname must share with a word of the name
 _LEAD = 3  # sentences
 
 
@@ -79,6 +80,16 @@ def _may_be(text: Text, mention: Mention, surnames: frozenset[str]) -> bool:
 
 def _meets(text: Text, mention: Mention) -> bool:
     return _MEETS.search(text.lower, max(0, mention.start - 20), mention.start) is not None
+
+
+def called_by_front(name: str, clubs: Iterable[str]) -> str | None:
+    """ "the Larks" of a Larkspur Rangers: the one club of which a word begins like the nickname."""
+    stem = name.rsplit(" ", 1)[-1].casefold().removesuffix("s")
+    if len(stem) < _FRONT:
+        return None
+    front = stem[: max(_FRONT, len(stem) - 1)]
+    called = [club for club in clubs if any(w.startswith(front) and w != stem for w in club.casefold().split())]
+    return called[0] if len(called) == 1 else None
 
 
 def told_in_passing(other: str | None, topic: str, named: Counter[str], sentences: list[Sentence]) -> bool:

@@ -6,12 +6,18 @@ report that looks back at another match is about its own again in the next parag
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from flows.extract.text.sentence import Sentence
 
 Pair = tuple[str, str]
+_BOTH = re.compile(
+    r"\b(?:the|these|both|they) (?:two )?(?:city |local |old |same |bitter |near )?(?:sides|teams|clubs|countries|"
+    r"nations|rivals|pair|neighbours|neighbors|both|two)\b"
+)
+_LINKS = frozenset({"AND", "AGAINST", "VERSUS", "WITH", "FIXTURE", "HOST", "TRAVEL"})
 
 
 class Told(Protocol):
@@ -44,6 +50,23 @@ def pairs_told(sentences: Sequence[Sentence], matches: Iterable[Told], main: Pai
         if last is not None and (main is None or {last.team_1, last.team_2} != set(main)):
             pairs[paragraph] = last
     return pairs
+
+
+def pair_meant(lower: str, sentences: Sequence[Sentence], sentence: Sentence, before: int) -> Pair | None:
+    """ "The sides drew 1-1 in October", "the two neighbours last met": the two that the sentence before brings
+    together, None where the words before a place do not speak of two sides so."""
+    told = [m.end for m in sentence.mentions if m.kind == "TEAM" and m.start < before]
+    if not sentence.number or not _BOTH.search(lower, max([sentence.span.start, *told]), before):
+        return None
+    earlier = sentences[sentence.number - 1]
+    if sentence.paragraph - earlier.paragraph > 1:
+        return None
+    pairs = [
+        (str(one.value), str(two.value))
+        for one, link, two in zip(earlier.mentions, earlier.mentions[1:], earlier.mentions[2:], strict=False)
+        if link.kind in _LINKS and one.kind == two.kind == "TEAM" and one.value != two.value
+    ]
+    return pairs[-1] if pairs else None
 
 
 def _named(sentences: Sequence[Sentence]) -> dict[int, set[str]]:

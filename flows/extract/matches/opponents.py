@@ -82,6 +82,9 @@ _NO_MATCH = re.compile(
 _NOT_PLAYED = re.compile(
     r"\b(?:withdr\w+|pull\w* out|boycott\w*|forfeit\w*|postpone\w*|abandon\w*|wiped out|called off)\b[^.;]*$"
 )
+_WAS_OFF = re.compile(
+    r" (?:was|were|has been|had been|is) (?:later )?(?:abandoned|postponed|called off|halted|rained off)\b"
+)
 _KNOCKED = re.compile(r"\b(?:knocked|dumped|put|knocking|dumping) (?:the )?$")
 _OUT = re.compile(r" (?:out(?! on loan| to| for)|crashing out)\b")
 _NAMED_GAME = re.compile(
@@ -124,7 +127,7 @@ class Opponents:
 
     def _look_at(self, sentence: Sentence, index: int, side: Mention) -> None:
         link = self._link(sentence.mentions, index)
-        if link is not None and not side.possessive and self._governed(sentence, link):
+        if link is not None and not side.possessive and self._governed(sentence, link, side.end):
             self._add(sentence, link, side, "opponent.link")
         elif self._is_knocked_out(side):
             self._add(sentence, side, side, "opponent.knocked_out")
@@ -143,12 +146,12 @@ class Opponents:
         near = len(between) < 44 and "," not in between and " and " not in between
         return link if link.kind in _LINKS and near else None
 
-    def _governed(self, sentence: Sentence, link: Mention) -> bool:
+    def _governed(self, sentence: Sentence, link: Mention, end: int) -> bool:
         """Whether a match, or what happens in one, governs the preposition."""
         start = max(sentence.span.start, link.start - _REACH)
         before = self.lower[start : link.start]
         word = self.lower[link.start : link.end]
-        if _NO_MATCH.search(before) or _NOT_PLAYED.search(before):
+        if _NO_MATCH.search(before) or _NOT_PLAYED.search(before) or _WAS_OFF.match(self.lower, end):
             return False
         noun = bool(_BY_NOUN.search(before[-44:]))
         if word == "with" or word == "in":

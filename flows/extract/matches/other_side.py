@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.club_towns import club_called
 from flows.extract.matches.grounds_told import at_home_in
 from flows.extract.matches.who_may_meet import club_name, is_national, may_meet
@@ -13,6 +14,7 @@ from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective
 
+_OUTCOMES = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "WIN_INTRANSITIVE"})
 _SOON = 3  # sentences
 _GAVE = re.compile(
     r"\b(?:giv(?:e|es|en|ing)|gave|put(?:s|ting)?|sen(?:d|ds|t|ding)|fir(?:ed|ing)|head(?:ed|ing)|nudg(?:ed|ing)|"
@@ -30,6 +32,12 @@ _MEETING = re.compile(
 )
 
 
+def _of_another(sentence: Sentence, anchor: Mention, last: Mention | None, side: Mention) -> bool:
+    """Whether another result, with words of its own, stands between a result and a side: "won 2-1, and wins over X"."""
+    end = max(anchor.end, last.end if last is not None else 0)
+    return any(m.kind in _OUTCOMES and end <= m.start < side.start for m in sentence.mentions)
+
+
 class OtherSide:
     """Answers for one story."""
 
@@ -43,6 +51,10 @@ class OtherSide:
         us = self._us(sentence, anchor, last or anchor)
         if us is not None and us != subject and may_meet(us, subject):
             return us
+
+        both = pair_meant(state.text.lower, state.sentences, sentence, anchor.start)
+        if both is not None and subject in both:
+            return both[subject == both[0]]
         hosts = self._host_after(sentence, subject, anchor, last or anchor)
         if hosts is not None and main is not None and main.has(subject) and not main.has(hosts):
             hosts = self._opponent_of_town(sentence, str(main.opponent(subject)), anchor) or hosts
@@ -64,7 +76,7 @@ class OtherSide:
             team
             for m, team, object_ in others
             if (m.start > mine and m.start < anchor.start and object_)
-            or (m.start > anchor.start and object_ and not m.attributive)
+            or (m.start > anchor.start and object_ and not m.attributive and not _of_another(sentence, anchor, last, m))
         ]
         if clause:
             return clause[0]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from flows.extract.cast.pairs_told import Pair, pair_meant
 from flows.extract.matches.who_may_meet import is_national, may_meet_all
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -51,6 +52,8 @@ class Sides:
 
     def subject(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
         """The side that fared so: a possessive before the score, else the nearest subject, else the story's."""
+        if not objects and (pair := self._both(bound, sentence)) is not None:
+            return pair[0]
         here, best = self._here(bound, sentence, objects)
         if here is not None or sentence.headline:
             return here
@@ -61,6 +64,10 @@ class Sides:
         if team is not None and not certain and self.state.cast.clubs[team] < 2:
             team = self._topic(team, objects)
         return self._compatriots(team, objects) if team is not None else best
+
+    def _both(self, bound: dict[str, Mention], sentence: Sentence) -> Pair | None:
+        """The two that "the sides" are before a result."""
+        return pair_meant(self.state.text.lower, self.state.sentences, sentence, bound["first"].start)
 
     def behind_an_opening(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
         """ "Beaten 2-1 a week ago, X won": of an opening without a subject the side that the main clause opens with."""

@@ -27,7 +27,7 @@ _BEFORE_BY = frozenset({"SCORE", "HOME", "AWAY", "DATE", "AGGREGATE_SCORE", "AGG
 _FAR_BY = 36
 _EXPLAINED = 2  # mentions before a name that explains one: that one and its comma
 _HALVES = frozenset({"GOAL_ACT", "GIVE_LEAD"})
-_BEHIND = re.compile(r" (?:out(?! on)|packing)\b")
+_BEHIND = re.compile(r" (?:out(?! on)|packing|tumbling|crashing|spinning)\b")
 _SPLIT = frozenset(
     "knock knocks knocked knocking dump dumps dumped dumping put putting send sends sent sending".split()
 )
@@ -36,7 +36,7 @@ _HAVE = re.compile(
     r"still|all|both))? $"
 )
 _PARTICIPLE = re.compile(
-    r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$|^put out$|^sent packing$"
+    r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$|^put out$|^sent \w+ing$|^turned over$"
 )
 
 
