@@ -25,6 +25,10 @@ from flows.extract.text.sought import Sought
 
 _LEAD = 4  # sentences
 _WEEK = 7
+_THEN = re.compile(
+    r"\b(?:was|were|had|since|previous|previously|ago|when|won|lost|then|back in|joined|debut|reached|ended|only|died|"
+    r"relegated|promoted|born)\b[^.;\n]*$"
+)
 _SINCE = re.compile(r"\b(?:since|from|until|back in|between|before)(?: the| their)? $")
 _WON_THEN = re.compile(r" (?:final|title|champions?|winners?|double|treble|triumph|promotion|relegation)\b")
 _YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -99,6 +103,8 @@ class Circumstances:
             if said is not None and isinstance(said.value, Season) and said.value.name:
                 return str(said.value.name)
         kind = kind_of(self.competition_of(match))
+        if day is not None and day.year and day.month and not day.day and kind not in ("international", "qualifying"):
+            return season_of_day(date(day.year, day.month, 1))
         if self.season is not None and "-" in self.season and kind in ("international", "qualifying"):
             return str(self.published.year) if self.published is not None and kind == "international" else None
         return self.season
@@ -109,8 +115,8 @@ class Circumstances:
     def _year_of_cup(self, match: MatchOrTie) -> str | None:
         """ "Euro 2004", "the 1998 World Cup": the one year that the story tells a tournament with."""
         competition = self.competition_of(match)
-        if kind_of(competition) not in ("international", "qualifying"):
-            return None
+        if kind_of(competition) != "international":
+            return None  # the qualifying for a cup of 2008 is not played in 2008
         if self._years_of_cups is None:
             self._years_of_cups = self._find_years_of_cups()
         return self._years_of_cups.get(str(competition))
@@ -272,7 +278,9 @@ def document_season(lower: str, mentions: list[Mention]) -> str | None:
     names = [
         m.value.name
         for m in told
-        if not _SINCE.search(lower, max(0, m.start - 16), m.start) and not _WON_THEN.match(lower, m.end)
+        if not _SINCE.search(lower, max(0, m.start - 16), m.start)
+        and not _WON_THEN.match(lower, m.end)
+        and not _THEN.search(lower, max(0, m.start - 70), m.start)
     ]
     if told:
         return max(names, default=None)

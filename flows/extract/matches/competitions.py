@@ -310,7 +310,7 @@ class Competitions:
     def _of_an_earlier_year(self, match: MatchOrTie) -> bool:
         """ "an away loss to Germany in 1991": what the story tells of today says nothing of then."""
         near = self.nearby.near(match, "DATE")
-        return near is not None and near.value.year is not None and near.value.month is None
+        return near is not None and near.value.year is not None and near.value.day is None
 
     def _international(self, told: set[str]) -> bool:
         return all(kind_of(name) in ("international", "qualifying") for name in told)

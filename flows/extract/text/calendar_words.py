@@ -29,6 +29,7 @@ _FORMS = (
     (rf"(?:on )?(?:(?:{_WEEKDAY})?,? )?(?:the )?{_DAY} (?:of )?{_MONTH}{_YEAR}").replace("{0}", "1"),
     (rf"(?:on )?(?:(?:{_WEEKDAY}),? )?{_MONTH} (?:the )?{_DAY}(?!\d|-\d){_YEAR}").replace("{0}", "2"),
     (rf"(?:(?:on|last|next|this) )?{_WEEKDAY}").replace("{0}", "3"),
+    r"in (?:early |late |mid-)?(?P<month4>" + "|".join(_MONTHS) + r"),? (?P<year4>(?:19|20)\d\d)\b(?![-/]\d)",
     rf"(?P<relative>{_RELATIVE})",
     r"(?P<inyear>in (?:19|20)\d\d\b(?![-/]\d))",
 )
