@@ -100,6 +100,8 @@ _NAMED_BEFORE = re.compile(
 _CLAUSE = re.compile(r".*(?:[,;:(\"]| - |\b(?:but|while|although|as|because|and that|and then) )", re.DOTALL)
 _GOALS = frozenset({"GOAL_VERB", "GOAL_NOUN", "GOAL_ACT", "MULTI", "SHOT_NOUN", "OWN_GOAL"})
 _REACH = 84
+_WHICH = re.compile(r",? (?:which|that|one which|a (?:game|match) (?:which|that)) (?:the )?")
+_FARED = re.compile(r" (?:\w+ly )?(?:lost|won|drew|lose|win|dominated|edged)\b")
 
 
 class Opponents:
@@ -194,8 +196,8 @@ class Opponents:
         other = self.state.side(side, sentence)
         if status is None or other is None or self._is_told(side, other):
             return
-        subject = self.whose.of(first.start, sentence, [other])
-        if subject is None:
+        subject = self._who_lost_it(sentence, side) or self.whose.of(first.start, sentence, [other])
+        if subject is None or subject == other:
             return
         for one in (side, *listed_after(self.lower, sentence.mentions, side)):
             other = side_in_list(self.state, one, sentence)
@@ -203,6 +205,13 @@ class Opponents:
                 match = MatchTold(first.start, one.end, status, subject, other, None, None, rule, 0.7, sentence)
                 match.home = other if self.lower.startswith("at ", first.start) else None
                 self.matches.append(match)
+
+    def _who_lost_it(self, sentence: Sentence, side: Mention) -> str | None:
+        """ "the game at X, which Y lost": the relative clause says whose it was."""
+        later = next((m for m in sentence.mentions if m.start >= side.end and m.kind in SIDES), None)
+        if later is None or not _WHICH.fullmatch(self.lower, side.end, later.start):
+            return None
+        return self.state.side(later, sentence) if _FARED.match(self.lower, later.end) else None
 
     def _is_told(self, side: Mention, other: str) -> bool:
         return any(

@@ -104,8 +104,17 @@ _OPEN = re.compile(
     r"(?:(?!\bwhen )[^.;\"]){0,40}$"
 )
 _NEVER_WAS = re.compile(r"\bwould(?:n't| not)? have\b[^.;\"]*$")
+_HOPED_FOR = re.compile(
+    r"\b(?:may|might|could|will|should|can|(?:hop|aim|plan|expect|hope|expected|likely|due|set|targeted|hoping|aiming|"
+    r"planning|ready|fit) (?:to|for)|target(?:s|ed|ing)?|eye(?:s|d|ing)?|in line (?:to|for)) (?:[\w-]+ ){0,3}"
+    r"(?:comeback|return|debut|bow|appearance)\b(?! to (?:training|fitness))[^.;\"]*$"
+)
+_CHOSEN = re.compile(
+    r"\b(?:appoint(?:ed|s|ing)?|named?|naming|recall(?:ed|s|ing)?|select(?:ed|s|ing)?|call(?:ed|s|ing)? up|pick(?:ed|s))\b"
+    r"(?! (?:the )?(?:man|player) of)[^.;\"]{0,70} for (?:the |their |his |a |an )?(?:[\w-]+ )*$"
+)
 _PUT_OFF = re.compile(
-    r"[^.;]{0,40}\b(?:put off|postponed|called off|abandoned|cancelled|scrapped|fallen victim|rearranged)\b"
+    r"(?:[^.;]{0,40}|[^.;]{0,140}\b(?:were|was|are|is|been)(?: all| both| also)? )\b(?:put off|postponed|called off|abandoned|cancelled|scrapped|fallen victim|rearranged)\b"
 )
 _REWARD = re.compile(
     r"\b(?:got|given|handed|landed|rewarded with|awarded|secured|set up) (?:an?|another) (?:[\w-]+ ){0,4}$"
@@ -127,6 +136,8 @@ def time_of(lower: str, sentence: Sentence, start: int, end: int) -> str | None:
         return AHEAD
     if _THEN_BEFORE.search(before):
         return PAST
+    if _HOPED_FOR.search(before) or _CHOSEN.search(before):
+        return AHEAD
     cues = [cue.lastgroup for cue in _CUES.finditer(before)]
     if cues:
         return cues[-1]
