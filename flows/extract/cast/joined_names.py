@@ -25,6 +25,7 @@ _OTHER_SIDE_WORDS = vocabulary.OTHER_SIDES - {"Girls", "XI", "A", "Women's", "Le
 _FIRST_NAMES = lexicon.name_words("FIRST_NAME")
 _SURNAMES_TOO = lexicon.name_words("SURNAME_OR_CLUB")
 _INITIALS = lexicon.name_words("INITIALS")
+_ENDS = lexicon.name_words("CLUB_ENDS") - WOMEN
 _WHERE = (" in ", "\nin ", " near ", " outside ", " across ")
 _DESCRIBING = ("ed", "ing", "ous", "ly", "s")
 _JOINED = frozenset({"TEAM", "NAME", "PLACE"})
@@ -90,6 +91,10 @@ class JoinedNames:
             self._stretch(last, mention)
             last.value = last.text
             return True
+        if last.kind == "TEAM" and self._is_another_club(last, mention):
+            self._stretch(last, mention)
+            last.value = last.text
+            return True
         if last.kind == "PLACE" and mention.kind == "TEAM" and self._is_of_town(last, mention):
             self._stretch(last, mention)
             last.kind, last.value = "TEAM", last.text
@@ -109,6 +114,19 @@ class JoinedNames:
         """ "London City" + "Lionesses": a club made of a town and a club word, and what its players are called."""
         made = club.kind == "TEAM" and isinstance(club.value, str) and club.text.rsplit(" ", 1)[-1] in CLUB_WORDS
         return made and " " not in name.text and name.text.endswith("s") and name.text not in (*_THINGS, *_NO_SURNAME)
+
+    def _is_another_club(self, club: Mention, word: Mention) -> bool:
+        """ "Peterborough" + "Sports": another club of a known one's town, by what ends a club's name."""
+        if (
+            word.kind not in ("TEAM", "NAME")
+            or word.text not in _ENDS
+            or " " in club.text
+            or isinstance(club.value, str)
+        ):
+            return False
+        own = any(f"{club.text} {word.text}" in vocabulary.clubs()[i].name for i in club.value)
+        goes_on = self._text.normal[word.end : word.end + 2].strip()[:1].isupper()
+        return not own and not goes_on and not self._text.lower.endswith(_WHERE, 0, club.start)
 
     def _is_of_town(self, town: Mention, word: Mention) -> bool:
         """ "London" + "City": a town and a club word, where the town is not only where something happened."""

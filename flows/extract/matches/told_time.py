@@ -110,11 +110,12 @@ _HOPED_FOR = re.compile(
     r"(?:comeback|return|debut|bow|appearance)\b(?! to (?:training|fitness))[^.;\"]*$"
 )
 _CHOSEN = re.compile(
-    r"\b(?:appoint(?:ed|s|ing)?|named?|naming|recall(?:ed|s|ing)?|select(?:ed|s|ing)?|call(?:ed|s|ing)? up|pick(?:ed|s))\b"
-    r"(?! (?:the )?(?:man|player) of)[^.;\"]{0,70} for (?:the |their |his |a |an )?(?:[\w-]+ )*$"
+    r"\b(?:appoint(?:ed|s|ing)?|named?|naming|recall(?:ed|s|ing)?|select(?:ed|s|ing)?|call(?:ed|s|ing)? up|"
+    r"pick(?:ed|s))\b(?! (?:the )?(?:man|player) of)[^.;\"]{0,70} for (?:the |their |his |a |an )?(?:[\w-]+ )*$"
 )
 _PUT_OFF = re.compile(
-    r"(?:[^.;]{0,40}|[^.;]{0,140}\b(?:were|was|are|is|been)(?: all| both| also)? )\b(?:put off|postponed|called off|abandoned|cancelled|scrapped|fallen victim|rearranged)\b"
+    r"(?:[^.;]{0,40}|[^.;]{0,140}\b(?:were|was|are|is|been)(?: all| both| also)? )\b(?:put off|"
+    r"postponed|called off|abandoned|cancelled|scrapped|fallen victim|rearranged)\b"
 )
 _REWARD = re.compile(
     r"\b(?:got|given|handed|landed|rewarded with|awarded|secured|set up) (?:an?|another) (?:[\w-]+ ){0,4}$"

@@ -19,7 +19,13 @@ _CAPITALS = re.compile(
     r"[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){1,4}(?= [a-z\d]))",
     re.MULTILINE,
 )
+_RESULT = re.compile(
+    r"^[A-Z][A-Z'&. -]{3,30} (?:\d{1,2}(?:,? [A-Z][A-Z'&. -]{3,30} \d{1,2})?|"
+    r"(?:\d{1,2} ?- ?\d{1,2}|V) [A-Z][A-Z'&. -]{3,30})$",
+    re.MULTILINE,
+)
 _WORD = re.compile(r"[A-Z][A-Z'-]*")
+_LONG_WORD = re.compile(r"[A-Z][A-Z'-]{3,}")
 _INITIALS = frozenset(
     "FC AFC AC SC CF FA MK QPR PSG AZ PSV USA UAE UEFA FIFA MLS NWSL WSL EFL FT HT GOAL ET AET II".split()
 )
@@ -66,7 +72,10 @@ class Text:
 
 
 def _opening_capitals(text: str) -> str:
-    """ "LAGAN CITY moved", "IVO LENART struck": the first words of a paragraph printed in capitals, as names are."""
+    """ "LAGAN CITY moved", "IVO LENART struck", "HARLAND 2 MERROW 1": the first words of a paragraph and the line of a
+    result printed in capitals, as names are."""
+    if next(lines_like(_RESULT, text), None) is not None:
+        text = _RESULT.sub(lambda found: _LONG_WORD.sub(_as_name, found.group()), text)
     if next(lines_like(_CAPITALS, text), None) is None:
         return text
     return _CAPITALS.sub(lambda found: _WORD.sub(_as_name, found.group()), text)
