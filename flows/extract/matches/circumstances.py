@@ -26,8 +26,8 @@ from flows.extract.text.sought import Sought
 _LEAD = 4  # sentences
 _WEEK = 7
 _THEN = re.compile(
-    r"\b(?:was|were|had|since|previous|previously|ago|when|won|lost|then|back in|joined|debut|reached|ended|only|died|"
-    r"relegated|promoted|born)\b[^.;\n]*$"
+    r"\b(?:since|previous|previously|ago|back in|joined|debut|relegated|promoted|born|died|"
+    r"last (?:met|meeting|won|reached|played|time))\b[^.;,\n]{0,40}$"
 )
 _SINCE = re.compile(r"\b(?:since|from|until|back in|between|before)(?: the| their)? $")
 _WON_THEN = re.compile(r" (?:final|title|champions?|winners?|double|treble|triumph|promotion|relegation)\b")

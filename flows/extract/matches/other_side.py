@@ -81,7 +81,11 @@ class OtherSide:
         if clause:
             return clause[0]
         here = {team for _, team, _ in others}
-        alone = [t for m, t, _ in others if m.start < anchor.start and not m.possessive and not m.attributive]
+        alone = [
+            team
+            for m, team, _ in others
+            if m.start < anchor.start and not m.possessive and not m.attributive and not _told_apart(sentence, m, mine)
+        ]
         above = state.opponent_above(sentence, subject)
         if above is not None and (not here or above in here):
             return above
@@ -229,3 +233,8 @@ class OtherSide:
         main, club = self.state.main, club_name(ground.value[0])
         own = main is not None and any(club_name(i) in (main.team_1, main.team_2) for i in ground.value)
         return None if own or is_national(club) else club
+
+
+def _told_apart(sentence: Sentence, one: Mention, subject: int) -> bool:
+    """ "X beat them 4-0, Y won 5-1": both had a third side to play, as the score between them shows."""
+    return any(m.kind == "SCORE" and one.end <= m.start < subject for m in sentence.mentions)

@@ -18,6 +18,10 @@ from flows.extract.text.sentence import Sentence
 
 _OF_THEM = re.compile(r" of (?:them|those|these|which|whom)\b(?: (?:goals|strikes|games|matches|appearances|caps)\b)?")
 _INCLUDING = re.compile(r"\b(?:includ(?:ing|es?|ed)|among them) $")
+_IN_ONE_MATCH = re.compile(
+    r"[^.;]{0,40}\b(?:put past|in (?:a|one|the|his|her|their) (?:single |same |one )?"
+    r"(?:game|match|afternoon|night|\d+-\d+))\b"
+)
 _WITHIN = re.compile(r" (?:in|from|at|against|away|for|during|since)\b")
 _TALLIES = frozenset(
     "goals_scored goals_conceded player_goals player_assists player_appearances caps wins losses draws "
@@ -54,6 +58,8 @@ def shares(
         including = _INCLUDING.search(lower[max(0, token.start - 14) : token.start])
         if of_them is None and (including is None or not _WITHIN.match(lower, token.end)):
             continue
+        if _IN_ONE_MATCH.match(lower, token.end):
+            continue  # what a match came to is no tally
         whole = _whole(subjects, sentence, token, within=of_them is None)
         if whole is not None:
             found.append(_share(subjects, scope, sentence, tokens, at, whole))
