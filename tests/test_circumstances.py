@@ -7,7 +7,7 @@ import pytest
 from flows.extract import extract_document
 from flows.extract.claims import MatchClaim
 from flows.extract.matches.circumstances import document_season
-from flows.extract.matches.competitions import kind_of, league_of
+from flows.extract.matches.competitions_known import kind_of, league_of
 from flows.extract.matches.nearby import nearest
 from flows.extract.text.normalise import Text
 from flows.extract.text.scan import scan

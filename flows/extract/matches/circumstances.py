@@ -10,7 +10,8 @@ import re
 from collections import defaultdict
 from datetime import date, timedelta
 
-from flows.extract.matches.competitions import Competitions, kind_of
+from flows.extract.matches.competitions import Competitions
+from flows.extract.matches.competitions_known import kind_of
 from flows.extract.matches.legs import Legs
 from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.results import Results

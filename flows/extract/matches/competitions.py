@@ -7,9 +7,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 
 from flows import vocabulary
+from flows.extract.matches.competitions_known import (
+    country_of,
+    country_of_league,
+    kind_of,
+    league_of,
+    may_be_played,
+    top_leagues,
+)
 from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import is_national
@@ -45,7 +52,6 @@ _KNOCK_OUTS = frozenset({"cup", "league_cup", "continental"})
 _ROUND_UP = 4  # pairs of sides in a round-up of a cup
 _OPENS_IN = re.compile(r"(?:also |elsewhere,? |and |but |meanwhile,? )?in (?:the |this season's |last season's )?")
 _SHORT_LINE, _SECTIONS = 24, 2
-_BY_LAST_WORD = {"League": "league", "Division": "league", "Cup": "cup", "Trophy": "cup"}
 
 
 class Competitions:
@@ -205,7 +211,7 @@ class Competitions:
         main = self.state.main
         if main is None or not match.status_is("scheduled") or kind_of(self.main) != "league":
             return False
-        country = _country_of_league(str(self.main))
+        country = country_of_league(str(self.main))
         near = all(country_of(side) in (None, country) for side in (match.team_1, match.team_2))
         if not self._is_reported or not near:
             return False
@@ -230,12 +236,12 @@ class Competitions:
                 for s in self.state.sentences
                 if s.alone and s.span.end - s.span.start < _SHORT_LINE
             }
-            self._sections = {n: _top_leagues()[words] for n, words in lines.items() if words in _top_leagues()}
+            self._sections = {n: top_leagues()[words] for n, words in lines.items() if words in top_leagues()}
         above = [number for number in self._sections if number < match.sentence.number]
         if len(self._sections) < _SECTIONS or not above:
             return None
         league = self._sections[max(above)]
-        country = _country_of_league(str(league))
+        country = country_of_league(str(league))
         here = {country_of(match.team_1), country_of(match.team_2)} - {None} <= {country}
         return league if here and self._fits(league, match) else None
 
@@ -257,7 +263,7 @@ class Competitions:
             return self._among_the_ties(match)
         if not scored or kind_of(self.main) != "league" or self._on_another_day(match):
             return False
-        country = _country_of_league(str(self.main))
+        country = country_of_league(str(self.main))
         return all(country_of(side) in (None, country) for side in (match.team_1, match.team_2))
 
     def _of_paragraph(self, match: MatchOrTie) -> str | None:
@@ -345,14 +351,6 @@ class Competitions:
         return kind_of(only) != "league" or only in (league_of(match.team_1), league_of(match.team_2), None)
 
 
-def may_be_played(competition: str, one: str, two: str) -> bool:
-    """Whether two sides can meet in a competition: clubs in those of clubs, countries in those of countries."""
-    kind = kind_of(competition)
-    if kind in ("international", "qualifying") or competition == "International friendly":
-        return is_national(one) is not False and is_national(two) is not False
-    return kind in (None, "friendly") or not (is_national(one) or is_national(two))
-
-
 def _in_capitals(line: str) -> list[str]:
     """The competition that a heading such as "SCOTTISH CHAMPIONSHIP ROUND-UP" names, the longest name."""
     words = line.split()[:6]
@@ -363,68 +361,5 @@ def _in_capitals(line: str) -> list[str]:
     return [name for name in told if name is not None][:1]
 
 
-@cache
 def _capitals() -> dict[str, str]:
     return {form.upper(): name for form, name in vocabulary.competition_names().items()}
-
-
-@cache
-def _country_of_league(league: str) -> str | None:
-    return next((c.country for c in vocabulary.competitions() if c.name == league), None)
-
-
-@cache
-def _top_leagues() -> dict[str, str]:
-    """Country -> its first division, of which the vocabulary lists the men's first."""
-    leagues: dict[str, str] = {}
-    for competition in vocabulary.competitions():
-        if competition.kind == "league" and competition.tier == 1:
-            leagues.setdefault(competition.country, competition.name)
-    return leagues
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {c.name: c.kind for c in vocabulary.competitions()}
-
-
-@cache
-def _leagues() -> dict[str, str]:
-    return {c.name: c.league for c in vocabulary.clubs() if not c.national}
-
-
-@cache
-def _countries() -> dict[str, str]:
-    return {c.name: c.country for c in vocabulary.clubs() if not c.national}
-
-
-def country_of(club: str) -> str | None:
-    """The country of a known club."""
-    return _countries().get(club)
-
-
-def kind_of(competition: str | None) -> str | None:
-    """league, cup, continental ... of a competition: as the vocabulary has it, else by its last word."""
-    if not competition:
-        return None
-    return _kinds().get(competition) or _BY_LAST_WORD.get(competition.rsplit(" ", 1)[-1])
-
-
-def first_knock_out(competition: str | None) -> str | None:
-    """The round that follows the groups of a competition, where it is not the last 16."""
-    return _first_knock_outs().get(str(competition))
-
-
-@cache
-def _first_knock_outs() -> dict[str, str]:
-    return {c.name: c.first_knock_out for c in vocabulary.competitions() if c.first_knock_out}
-
-
-def league_of(club: str) -> str | None:
-    """The league a known club usually plays in."""
-    return _leagues().get(club)
-
-
-def document_leagues(mentions: list[Mention]) -> set[str]:
-    """The leagues a document names."""
-    return {m.value for m in of_kinds(mentions, ("COMPETITION",)) if kind_of(m.value) == "league"}

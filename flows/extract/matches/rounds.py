@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from flows.extract.matches.competitions import first_knock_out, kind_of
+from flows.extract.matches.competitions_known import first_knock_out, kind_of
 from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.told import TieTold
 from flows.extract.story import StoryState
