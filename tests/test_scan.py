@@ -48,7 +48,7 @@ def test_any_words_in_any_order_are_scanned_without_overlap(words: list[str]) ->
 def test_minutes_and_days_are_looked_for_wherever_they_can_stand(name: str) -> None:
     lower = Text(sample_text(name)).lower
     for module in (minutes, calendar_words):
-        whole = [match.span() for match in module._ALL.finditer(lower)]
+        whole = [match.span() for match in module._ALL.finditer(lower, 0, len(lower))]
         found = [match.span() for a, b in module._WHERE.of(lower) for match in module._ALL.finditer(lower, a, b)]
         assert found == whole
 

@@ -4,7 +4,10 @@ SQLAlchemy 2.1 broke the scheduler of Prefect 3.8 without a word: the schedule s
 """
 
 import json
+import time
+import urllib.error
 import urllib.request
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +17,8 @@ from flows.errors import PressboxError, UsageError
 from flows.schedule import _schedule, serve
 from flows.server import temporary_server
 
+BUSY_TRIES = 10
+
 
 def ask(path: str, **question: Any) -> Any:
     """The answer of the temporary server's API."""
@@ -22,8 +27,15 @@ def ask(path: str, **question: Any) -> Any:
         data=json.dumps(question).encode(),
         headers={"content-type": "application/json"},
     )
-    with urllib.request.urlopen(request, timeout=30) as answer:
-        return json.load(answer)
+    for _ in range(BUSY_TRIES):
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as busy:  # its database is locked while another request writes
+            if busy.code != HTTPStatus.SERVICE_UNAVAILABLE:
+                raise
+        time.sleep(2)
+    raise AssertionError(f"the server stayed busy at {path}")
 
 
 def test_a_cron_names_times_in_the_zone_of_the_machine_or_in_utc(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,7 +22,7 @@ SHORTNESS = ((300, 4.0), (600, 0.8), (1000, 0.8))
 LONG = 1000
 TAIL, TAIL_COST = 160, 6.0
 # The evidence that all cuts together of a file too short for many stories must have: it mostly is one story, in parts.
-DOUBT = 0.5
+DOUBT = 0.2
 
 
 @dataclass
