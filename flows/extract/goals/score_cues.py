@@ -168,6 +168,11 @@ def cues_in(text: str) -> list[Cue]:
     return found
 
 
+def says_level(text: str) -> bool:
+    """Whether words say that a goal levelled the score."""
+    return any(cue.holds is _is_level for cue in cues_in(text))
+
+
 def _just(one: int, two: int, ahead: bool) -> Cue:
     high, low = max(one, two), min(one, two)
     if ahead:

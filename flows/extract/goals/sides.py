@@ -12,6 +12,7 @@ from collections import Counter
 from itertools import pairwise
 
 from flows.extract.goals.running import cues_of, in_order
+from flows.extract.goals.score_cues import says_level
 from flows.extract.goals.score_fit import within
 from flows.extract.goals.score_path import Key, ScorePath, Votes, key_of
 from flows.extract.goals.side_words import OWNED, SideWords, side_like
@@ -42,7 +43,6 @@ _CAME_BACK = Sought(
     r"turned the (?:game|match|tie) (?:round|around))"
 )
 _CONCEDED_FIRST = 1.5
-_LEVELS = re.compile(r"\b(?:cancel\w* (?:[\w-]+ )?out\b(?! by)|equali[sz]\w+|levell\w+|rescued|salvaged)")
 _LEVELLED = 0.8
 _OWN_GOAL_TOLD = 0.05
 _SAID_SO = 6
@@ -163,7 +163,7 @@ class GoalSides:
         if self.score is None or self.score[0] != self.score[1]:
             return False
         told = any(goal.sentence is telling.sentence for telling in self.match.tellings())
-        return told and _LEVELS.search(self.state.text.lower, goal.start, goal.end) is not None
+        return told and says_level(self.state.text.lower[goal.start : goal.end])
 
     def _known(self, scorer: str) -> list[str]:
         teams = self.state.cast.plays_for.get(scorer, Counter())

@@ -16,14 +16,7 @@ from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _OUTCOMES = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "WIN_INTRANSITIVE"})
 _SOON = 3  # sentences
-_GAVE = re.compile(
-    r"\b(?:giv(?:e|es|en|ing)|gave|put(?:s|ting)?|sen(?:d|ds|t|ding)|fir(?:ed|ing)|head(?:ed|ing)|nudg(?:ed|ing)|"
-    r"edg(?:ed|ing)|br(?:ought|inging)|pull(?:ed|ing)|drag(?:ged|ging)|draw(?:n|ing)?|drew|hand(?:ed|ing)|had|shot) "
-    r"(?:the )?$"
-)
-_AHEAD = re.compile(
-    r" (?:(?:a|the|an early|a deserved|a shock) lead|ahead|in front|level|back (?:level|into it|on terms))\b"
-)
+_BESIDE = 14  # "an early"
 _MEETING = re.compile(
     r"\b(?:the|these|both|two) (?:two )?(?:sides|teams|clubs|countries|nations|pair)(?:'s?)? (?:\w+ ){0,3}(?:met|"
     r"meetings?|clash\w*|encounters?|battle|drew|fought)\b|"
@@ -182,17 +175,14 @@ class OtherSide:
         """Whom the next sentences put ahead or level with the subject: "It ended 3-1. Kell had given X the lead"."""
         index = sentence.number
         for after in self.state.sentences[index + 1 : index + 1 + _SOON]:
-            for mention in after.of("TEAM"):
-                side = self.state.side(mention, after)
-                if side is not None and side != subject and may_meet(side, subject) and self._is_led(mention):
+            for gave, team, lead in zip(after.mentions, after.mentions[1:], after.mentions[2:], strict=False):
+                said = (gave.kind, team.kind, lead.kind) == ("GIVE_LEAD", "TEAM", "LEAD")
+                if not said or lead.start - team.end > _BESIDE:
+                    continue
+                side = self.state.side(team, after)
+                if side is not None and side != subject and may_meet(side, subject):
                     return side
         return None
-
-    def _is_led(self, side: Mention) -> bool:
-        """ "gave X the lead", "put X in front", "had X ahead"."""
-        lower = self.state.text.lower
-        before = lower[max(0, side.start - 24) : side.start]
-        return _AHEAD.match(lower, side.end) is not None and _GAVE.search(before) is not None
 
     def _opponent_of_town(self, sentence: Sentence, opponent: str, anchor: Mention) -> str | None:
         """The story's opponent where it comes from a town told behind a result."""

@@ -114,3 +114,14 @@ def _unnamed_bearer(found: Found, subjects: Subjects) -> str | None:
 def _won(verb: Mention) -> bool:
     words = verb.text.lower()
     return words.startswith(_HELD if verb.kind in ("LEADERS", "CHAMPION") else _LIFTED)
+
+
+def honours_each(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "won the title and the Cup three times each"."""
+    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    if either is None:
+        return []
+    titles = measure_of(found, scope, *either[:2], "titles", unit="titles")
+    trophies = measure_of(found, scope, *either[:2], "trophies", unit="trophies")
+    titles.competition = None
+    return [titles, trophies]

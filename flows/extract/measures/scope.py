@@ -89,6 +89,9 @@ _PLUS_MORE = re.compile(r" plus (?:[£€$]|an? |add-ons|bonuses|extras|[a-z]+ (
 _OFF_THE_PITCH = frozenset({"deaths", "cases", "recoveries", "salary_cut_percent", "donation", "fine", "sponsorship"})
 
 
+CONTESTS = ("competition", "tournament")
+
+
 class Scope:
     """Answers for one story."""
 
