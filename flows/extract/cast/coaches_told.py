@@ -153,5 +153,5 @@ class CoachesTold:
             led = _TOOK_OVER.search(lower, start) or (coach and lower.endswith((": the ", ", the "), 0, start))
             return str(mention.value) if led else None
         if coach and lower.endswith(", ", 0, start) and following[0].start - mention.end < 8:
-            return self.state.subject_before(mention, sentence)
+            return self.state.centers.before(mention, sentence)
         return None

@@ -67,7 +67,7 @@ class Described:
             if left
             else []
         )
-        topic = self._state.subject_of(told[-1]) if told else None
+        topic = self._state.centers.about(told[-1]) if told else None
         return topic if topic in left else None
 
     def _topic_described(self, mention: Mention, sentence: Sentence | None) -> str | None:
@@ -75,7 +75,7 @@ class Described:
         if sentence is None or mention.start - sentence.span.start > _OPENING or not sentence.number:
             return None
         before = self._state.sentences[sentence.number - 1]
-        return None if before.alone and not before.headline else self._state.subject_of(before)
+        return None if before.alone and not before.headline else self._state.centers.about(before)
 
 
 def alone_before(mention: Mention, sentence: Sentence | None) -> str | None:

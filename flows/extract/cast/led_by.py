@@ -67,8 +67,8 @@ class LedBy:
         if main is None:
             return self._topic_before(sentence)
         named = () if sentence is None else {m.value for m in sentence.mentions if m.kind == "TEAM"}
-        if self._state.topic not in named and self._state.rules_the_story(None):
-            return self._state.topic
+        if self._state.centers.topic not in named and self._state.centers.rules_the_story(None):
+            return self._state.centers.topic
         guest = self._away_at_a_ground(mention, sentence)
         if guest is not None:
             return guest
@@ -121,7 +121,7 @@ class LedBy:
         for earlier in reversed(self._state.sentences[max(0, sentence.number - 2) : sentence.number]):
             if earlier.alone and LETTER["SCORE"] in earlier.shape and len(earlier.mentions) < _A_LINE:
                 continue  # a result line is about neither
-            topic = self._state.subject_told(earlier)
+            topic = self._state.centers.named(earlier)
             if main.has(topic):
                 return topic
         return None
@@ -133,9 +133,9 @@ class LedBy:
         if before is None or main is None or before.paragraph != sentence.paragraph:
             return None
         told = {m.value for m in before.mentions if m.kind == "TEAM"}
-        topic = self._state.subject_told(before) if told else None
+        topic = self._state.centers.named(before) if told else None
         begins = mention.start - sentence.span.start < _OPENING
-        opens = begins and topic == self._state.focus and not main.has(topic)
+        opens = begins and topic == self._state.centers.focus and not main.has(topic)
         return topic if opens or not any(main.has(team) for team in told) else None
 
     def _topic_before(self, sentence: Sentence | None) -> str | None:

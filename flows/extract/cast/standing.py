@@ -73,6 +73,6 @@ class Standings:
             if found is not None:
                 bearers.setdefault(_WORDS[found["word"]], set()).add(str(mention.value))
         top = _TOP.search(lower, *sentence.span)
-        side = self._state.subject_here(sentence, top.start()) if top is not None else None
+        side = self._state.centers.about(sentence, top.start()) if top is not None else None
         if side is not None:
             bearers.setdefault("leaders", set()).add(side)

@@ -122,7 +122,7 @@ class Against:
     def _spoken_of(self, sentence: Sentence, opponent: str) -> str | None:
         """The side that the sentences before are about, else the one the story names most."""
         for earlier in reversed(self.state.sentences[max(0, sentence.number - 3) : sentence.number]):
-            side = self.state.subject_of(earlier)
+            side = self.state.centers.about(earlier)
             if side is not None and _may_meet(side, opponent):
                 return side
         told = [club for club, _ in self.state.cast.clubs.most_common() if _may_meet(club, opponent)]

@@ -119,7 +119,7 @@ class GoalSides:
         """The side that came from behind, where a telling of the match says so of its subject."""
         for told in self.match.tellings():
             back = _CAME_BACK.search(self.state.text.lower, *told.sentence.span)
-            side = self.state.subject_here(told.sentence, back.start()) if back is not None else None
+            side = self.state.centers.about(told.sentence, back.start()) if back is not None else None
             if side in self.pair:
                 return side
         return None

@@ -168,7 +168,7 @@ class Fixtures:
 
     def _at_home_to(self, visitors: str | None) -> str | None:
         """Whom visitors visit where no one says: the story's side."""
-        return self.state.focus if self.state.focus != visitors else None
+        return self.state.centers.focus if self.state.centers.focus != visitors else None
 
 
 def _fills_its_line(bound: dict[str, Mention], sentence: Sentence) -> bool:

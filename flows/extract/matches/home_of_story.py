@@ -134,7 +134,7 @@ class HomeOfStory:
         words = _OWN_WORDS.search(self.state.text.lower, *sentence.span)
         if words is None or not self._only_the_two(sentence, words.end()):
             return
-        side = self.state.subject_here(sentence, words.start())
+        side = self.state.centers.about(sentence, words.start())
         if not self.main.has(side):
             return
         lower, (first, last) = self.state.text.lower, sentence.span

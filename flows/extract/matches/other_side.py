@@ -93,15 +93,19 @@ class OtherSide:
             return facing[-1]
         if len(here) == 1 and alone:
             return alone[0]
-        if state.rules_the_story(subject) and not here and not self._is_told_before(sentence, subject):
-            return state.topic
+        if state.centers.rules_the_story(subject) and not here and not self._is_told_before(sentence, subject):
+            return state.centers.topic
         told = self._told_before(sentence, subject)
         told = told or self._led_after(sentence, subject)
         if told is not None:
             return told
         clubs = state.cast.clubs
-        if state.focus is not None and state.focus != subject and may_meet(state.focus, subject):
-            return state.focus
+        if (
+            state.centers.focus is not None
+            and state.centers.focus != subject
+            and may_meet(state.centers.focus, subject)
+        ):
+            return state.centers.focus
         return next((club for club, _ in clubs.most_common() if club != subject and may_meet(club, subject)), None)
 
     def _us(self, sentence: Sentence, anchor: Mention, last: Mention) -> str | None:
@@ -132,8 +136,8 @@ class OtherSide:
             return None
         meeting = _MEETING.search(state.text.lower, sentence.span.start, anchor.start) is not None
         if not (meeting or (hosts is not None and state.tells_of_legs)):
-            if hosts is not None and hosts != subject and state.rules_the_story(subject):
-                return state.topic
+            if hosts is not None and hosts != subject and state.centers.rules_the_story(subject):
+                return state.centers.topic
             return None
         above = state.opponent_above(sentence, subject)
         return above or (main.opponent(subject) if main is not None else None)

@@ -107,7 +107,7 @@ class PastMeetings:
             return
         other = self.state.side(bound["o"], sentence)
         if frame.effect == "event":
-            subject = self._for_whom(sentence, bound) or self.state.subject_here(sentence, bound["first"].start)
+            subject = self._for_whom(sentence, bound) or self.state.centers.about(sentence, bound["first"].start)
         elif "s" in bound:
             subject = self.state.side(bound["s"], sentence)
         else:

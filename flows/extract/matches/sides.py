@@ -57,7 +57,7 @@ class Sides:
         here, best = self._here(bound, sentence, objects)
         if here is not None or sentence.headline:
             return here
-        team, certain = self.state.spoken_before(bound["first"], sentence)
+        team, certain = self.state.centers.found_before(bound["first"], sentence)
         above = None if certain or not objects else self.state.opponent_above(sentence, objects[0])
         if above is not None:
             return above
@@ -147,7 +147,7 @@ class Sides:
         """The story's own side in the place of one that it names once."""
         told = self.state.cast.clubs
         mine = [c for c in told if c not in objects and may_meet_all(c, objects)]
-        first = self.state.focus
+        first = self.state.centers.focus
         best = max(mine, key=lambda c: told[c] + 1.5 * (c == first), default=team)
         return best if told[best] >= 3 else team
 
@@ -176,8 +176,8 @@ class Sides:
         subject = self.subject(bound, sentence, [])
         index = sentence.number
         earlier = reversed(self.state.sentences[max(0, index - 2) : index])
-        told = [side for s in earlier if (side := self.state.subject_of(s)) not in (None, subject)]
-        focus, main = self.state.focus, self.state.main
+        told = [side for s in earlier if (side := self.state.centers.about(s)) not in (None, subject)]
+        focus, main = self.state.centers.focus, self.state.main
         if focus is not None and focus != subject and (not told or focus in told or len(told) < 2):
             return focus
         return told[0] if told else main.opponent(subject) if main is not None else None

@@ -189,7 +189,7 @@ class Whose:
         told = [side for side, _ in self._sides if self._fits(side, others)]
         if len(told) == 1:
             return told[0]
-        return next((s for s in told if often[s] > 1 or s == self.state.focus or is_national(s)), None)
+        return next((s for s in told if often[s] > 1 or s == self.state.centers.focus or is_national(s)), None)
 
     def _told(self) -> list[tuple[str, int]]:
         told: Counter[str] = Counter()
@@ -198,8 +198,8 @@ class Whose:
             for mention in sentence.mentions:
                 if mention.kind == "TEAM" and not self._is_bygone(mention):
                     told[str(mention.value)] += weight
-        if self.state.focus in told:
-            told[str(self.state.focus)] += 3
+        if self.state.centers.focus in told:
+            told[str(self.state.centers.focus)] += 3
         return told.most_common()
 
     def _fits(self, team: str, others: list[str | None]) -> bool:

@@ -124,7 +124,7 @@ class CountedOwners:
         owner = self.subjects.side(sentence, tokens, at, at)
         named = owner is not None and owner[1] is not None and owner[1].kind in ("TEAM", "NAME", "WE", "THEY")
         if owner is None or not named or owner[0].split()[0] in _ACCOUNTS:
-            known = self.state.focus or (None if owner is None or owner[1] is not None else owner[0])
+            known = self.state.centers.focus or (None if owner is None or owner[1] is not None else owner[0])
             club = known or self.subjects.side_before(sentence)
             return None if club is None else Whose(club)
         return Whose(owner[0])
@@ -218,7 +218,7 @@ class CountedOwners:
                 return Whose(owner.subject, self.state.side(token, sentence))
             if token.kind == "GROUND" and len(token.value) == 1:
                 return Whose(owner.subject, club_name(token.value[0]))
-        return Whose(owner.subject, self.state.focus)
+        return Whose(owner.subject, self.state.centers.focus)
 
     def _record_holder(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "two short of X's record": a person's, by whose record it is."""

@@ -49,7 +49,7 @@ class Hosts:
 
     def likely_home(self, sentence: Sentence | None, at: int) -> str | None:
         """Where nothing says who was at home in the story's match: whom it is about, or whom they silenced."""
-        main, focus = self.state.main, self.state.focus
+        main, focus = self.state.main, self.state.centers.focus
         if main is None or main.home is not None or not main.has(focus) or len(self._result_lines()) > 1:
             return None
         if sentence is not None and _HUSHED.search(self.state.text.lower, sentence.span.start, at):

@@ -246,7 +246,7 @@ def _new_club(subjects: Subjects, tokens: list[Mention], player: str) -> str | N
         if t.kind == "TEAM" and before.text.lower() == "from" and not t.possessive
     }
     sells = any(t.kind == "SOLD" for t in tokens)
-    club = subjects.club_of(player) or subjects.state.focus
+    club = subjects.club_of(player) or subjects.state.centers.focus
     return None if sells or club in sold_by else club
 
 

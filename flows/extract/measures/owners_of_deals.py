@@ -28,7 +28,7 @@ class OwnersOfDeals:
         near = [t for t in tokens[owes + 1 : at + 5] if t.kind in SIDES and t.kind != "EPITHET"]
         owner = self.subjects.side(sentence, tokens[: owes + 1], owes, owes)
         if owner is None or not any(t.kind in SIDES | {"THEY", "WE"} for t in tokens[:owes]):
-            owner = (self.state.focus, None) if self.state.focus is not None else owner
+            owner = (self.state.centers.focus, None) if self.state.centers.focus is not None else owner
         other = self.state.side(near[-1], sentence) if near else None
         return None if owner is None else Whose(owner[0], other if other != owner[0] else None)
 

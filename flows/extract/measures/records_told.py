@@ -142,7 +142,7 @@ def _whose(
         for i in range(at + 1, min(at + 9, len(tokens))) if held is not None else ():
             if tokens[i].kind == "PERSON":
                 person = str(tokens[i].value)
-                return Whose(person, owners.subjects.club_of(person) or owners.state.focus)
+                return Whose(person, owners.subjects.club_of(person) or owners.state.centers.focus)
             if tokens[i].kind in SIDES:
                 team = owners.state.side(tokens[i], sentence)
                 return None if team is None else Whose(team)

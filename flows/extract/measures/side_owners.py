@@ -192,10 +192,10 @@ class SideOwners:
                 continue
             if spoken_of:
                 return self._own_side(spoken_of, [team for _, team in told])
-            coached = self.state.subject_of(earlier)
+            coached = self.state.centers.about(earlier)
             if coached is not None and not told:
                 return coached
-        return self.state.focus
+        return self.state.centers.focus
 
     def _of_main_clause(self, sentence: Sentence, told: list[tuple[int, str]]) -> list[str]:
         """ "While X have rested, Y have played twice": whom the clause after the comma is about."""
