@@ -39,9 +39,16 @@ class Described:
             fitting = [club for club in before if club in fitting][-1:] or self._told_last(fitting, sentence)
         if not fitting and " " in mention.text and (left := self._left_over(sentence)) is not None:
             return left
-        if not fitting and value in countries() and not set(state.cast.countries) - countries():
+        if not fitting and value in countries() and not self._tells_of_clubs():
             return str(value)
         return fitting[0] if len(fitting) == 1 else None
+
+    def _tells_of_clubs(self) -> bool:
+        """Whether the story names a side that is no country's: "the Italian side" is then a club of that country."""
+        cast = self._state.cast
+        return any(
+            side not in countries() and not side.startswith(f"{cast.countries.get(side)} ") for side in cast.clubs
+        )
 
     def _told_last(self, clubs: list[str], sentence: Sentence) -> list[str]:
         """Of some clubs the one that the sentences before name last, in the same paragraph or the one above."""

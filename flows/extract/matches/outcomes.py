@@ -19,6 +19,7 @@ from flows.extract.matches.result_vetoes import (
     is_somebodys,
     lost_a_thing,
     only_seemed,
+    tells_of_a_run,
 )
 from flows.extract.matches.sides import Sides
 from flows.extract.matches.told import MatchTold, years_told
@@ -237,6 +238,8 @@ class Outcomes:
         before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]
         if _GENERAL.search(before) or is_no_defeat(lower, bound):
             return True
+        if "o2" not in bound and tells_of_a_run(lower, bound):
+            return not listed_after(lower, sentence.mentions, bound["last"])
         if only_seemed(lower, sentence, bound["first"].start):
             return True
         return is_somebodys(sentence, bound["o"]) or (frame.effect == "loss" and lost_a_thing(lower, bound))

@@ -70,10 +70,21 @@ _LOTS = Sought(
     r"plum|dream|nightmare|mouth-?watering|lucrative|glamour|tougher|toughest)) draw ?$"
 )
 
+_SEVERAL = frozenset({"wins", "victories", "defeats", "losses", "draws"})
+_RUN_OF = Sought(
+    r"\b(?:straight|successive|consecutive|back-to-back|(?:run|string|series|sequence) of(?: [\w-]+)?) (?:[\w-]+ )?$"
+)
+
 
 def is_of_lots(lower: str, end: int) -> bool:
     """Whether a "draw" that ends there, or a word on, is one of lots: "handed a tough draw", "a kinder draw"."""
     return _LOTS.search(lower, max(0, end - 60), end) is not None
+
+
+def tells_of_a_run(lower: str, bound: dict[str, Mention]) -> bool:
+    """Several matches told in one: "a string of defeats against X", "back-to-back wins over X"."""
+    first = bound["first"]
+    return first.text.lower() in _SEVERAL and _RUN_OF.search(lower, max(0, first.start - 40), first.start) is not None
 
 
 def names_people(lower: str, side: Mention) -> bool:
