@@ -29,11 +29,16 @@ _SAYS = re.compile(
 )
 _SAYS_NEAR = re.compile(r"(?: [\w-]+)? (?:said|told|added|insisted|admitted|explained|warned)\b")
 _HELPING = re.compile(r"\b(?:with|from|to|of|by|at|in|on|against|past|over|than|like|behind|into) (?:\S+'s? )?$")
-_HE_OPENS = re.compile(
-    r"\W*(?:[Hh]e|[Ss]he)(?:'s|'d)? |\W*The (?:[\w-]+ ){0,3}?(?:\d\d-year-old|striker|forward|midfielder|defender|"
-    r"goalkeeper|keeper|winger|captain|skipper|playmaker|teenager|veteran|international|full-back|centre-back|"
-    r"centre-half),? (?=[a-z])"
+_PLAYS = (
+    r"(?P<role>striker|forward|midfielder|defender|goalkeeper|keeper|winger|playmaker|teenager|full-back|centre-back|"
+    r"centre-half|frontman|marksman|stopper)"
 )
+_HE_OPENS = re.compile(
+    r"\W*(?:[Hh]e|[Ss]he)(?:'s|'d)? |"
+    rf"\W*The (?:[\w-]+ ){{0,3}}?(?:(?:[\w-]+ ){{0,2}}?{_PLAYS}|\d\d-year-old|captain|skipper|veteran|international),? "
+    r"(?=[a-z])"
+)
+_IN_EXCHANGE = re.compile(r"\b(?:deal|exchange|move|swap|bid|offer) (?:for|involving) the $")
 _BUT_HIM = re.compile(r"\b(?:bar|except|apart from|besides|other than|more than|fewer than) (?:[\w-]+ ){0,2}$")
 _TAKES = frozenset("took takes taking moved moves moving lifted lifts lifting put puts brought brings carried".split())
 _PUNISHES = frozenset("cost costs earned earn earns handed hand landed land gave given brought saw won".split())
@@ -130,6 +135,8 @@ class People:
             return described
         if token.kind == "ROLE" and token.value == "coach":
             return self._coach_meant(sentence, tokens, i)
+        if token.kind == "NATIONALITY" and (told := self.person_before(sentence)) is not None and self.is_coach(told):
+            return told
         former = "former " in self.state.text.lower[max(0, token.start - 24) : token.start]
         return self.spoken_of(sentence, tokens, i, player=not former)
 
@@ -231,10 +238,24 @@ class People:
     def _spoken_about(self, sentence: Sentence) -> str | None:
         """Whom a speaker calls "he": the story's most named person but himself."""
         speaker = self.speakers.of(sentence)
+        near = self._named_beside(sentence, speaker)
+        if near is not None:
+            return near
         told = Counter(
             str(m.value) for s in self.state.sentences for m in s.mentions if m.kind == "PERSON" and m.value != speaker
         )
         return told.most_common(1)[0][0] if told else None
+
+    def _named_beside(self, sentence: Sentence, speaker: str | None) -> str | None:
+        """The one other person whom the speaker's paragraph names before he says "he"."""
+        named = {
+            str(m.value)
+            for s in self.state.sentences[max(0, sentence.number - 3) : sentence.number]
+            if s.paragraph == sentence.paragraph
+            for m in s.mentions
+            if m.kind == "PERSON" and m.value != speaker
+        }
+        return named.pop() if len(named) == 1 else None
 
     def person_before(self, sentence: Sentence) -> str | None:
         """Whom the sentences before are about: who opens the nearest one's last clause, else whom it names first."""
@@ -243,8 +264,9 @@ class People:
             people = [m for m in earlier.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
             people = [m for m in people if not _OFFICIAL.search(lower[max(0, m.start - 14) : m.start])]
             people = [m for m in people if not _BUT_HIM.search(lower[max(0, m.start - 30) : m.start])]
-            if people and _HE_OPENS.match(self.state.text.normal, earlier.span.start):
-                told = self._last_clause_subject(people)
+            opens = _HE_OPENS.match(self.state.text.normal, earlier.span.start)
+            if opens is not None and (people or opens["role"]):
+                told = self._last_clause_subject(people) or self._opening_player(earlier, opens["role"])
                 if told is None and any(
                     m.kind == "PERSON" for s in self.state.sentences[: earlier.number] for m in s.mentions
                 ):
@@ -253,6 +275,13 @@ class People:
             if people:
                 return self._clause_subject(people)
         return self._introduced_later(sentence)
+
+    def _opening_player(self, sentence: Sentence, role: str | None) -> str | None:
+        """Whom "The veteran forward", which opens a sentence, means; None where it may be a coach or anybody."""
+        if role is None or sentence.quoted:
+            return None
+        told = self.state.cast.person_by(role)
+        return told or self.spoken_of(sentence, [], 0, player=True)
 
     def _introduced_later(self, sentence: Sentence) -> str | None:
         """Whom a story that opens with "he" or "the Frenchman" names in its next sentence."""
@@ -282,6 +311,8 @@ class People:
         """Whom "the 25-year-old" or "the striker" means; the person whom the story names most goes before others."""
         focus = self.in_focus(player)
         here = [t for t in tokens[:at] if t.kind == "PERSON" and self._is_spoken_of(t, player)]
+        if here and _IN_EXCHANGE.search(self.state.text.lower, max(0, tokens[at].start - 40), tokens[at].start):
+            here = []
         if here:
             return focus if any(t.value == focus for t in here) else str(here[-1].value)
         index = sentence.number
@@ -304,6 +335,7 @@ class People:
             for m in people
             if not m.possessive
             and not _DONE_BY.search(lower[max(0, m.start - 24) : m.start])
+            and not _AWAY_FROM.search(lower[max(0, m.start - 40) : m.start])
             and not acted_on(lower[max(0, m.start - 40) : m.start])
         ]
         left = [m for m in people if not _AWAY_FROM.search(lower[max(0, m.start - 40) : m.start])]

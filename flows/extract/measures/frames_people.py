@@ -119,6 +119,8 @@ PEOPLE = (
         "CONTRACT ~2 REACH|MOVE|WORD n:NUMBER x:YEAR",
         "HE|PERSON IN|TO TEAM|NAME IN WORD n:NUMBER x:YEAR",
         "n:NUMBER x:YEAR STAND WITH WORD -1 CONTRACT",
+        "n:A x:YEAR v:STAY",
+        "BID n:NUMBER v:WORD x:YEAR",
     ),
     *frames(
         "time_at_club", "years", "person", 0.88,
@@ -144,6 +146,8 @@ PEOPLE = (
         "STAND|OUT o:TEAM FROM -1 n:NUMBER x:YEAR",
         "n:NUMBER -1 x:YEAR REACH|WITH|IN TEAM|GROUND",
         "n:NUMBER -1 x:YEAR REACH|WITH NAME|PLACE",
+        "v:LASTED n:NUMBER|A x:YEAR",
+        "v:SPENT n:ORDINAL x:YEAR WITH STAY",
     ),
     *frames("in_charge", "games", "person", 0.86, "IN|FROM n:NUMBER GAME PLACE_HERE",
         "n:ORDINAL -1 GAME PLACE_HERE", "n:NUMBER GAME PLACE_HERE", "n:ORDINAL -1 GAME BUT -1 ROLE",

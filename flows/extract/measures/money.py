@@ -61,7 +61,8 @@ _CLUB_SALE = frozenset(
     }
 )
 _PAYS = re.compile(
-    r" (?:have |has |had |will |are set to )?(?:agreed|paid|pay|spent|spend|splashed|made|had|saw|seen|"
+    r" (?:have |has |had |will |may |could |(?:are |is |were )?(?:set|ready|expected|prepared|willing|poised|due) to )?"
+    r"(?:prepar\w+|launch\w*|mak\w+|agreed|paid|pay|spent|spend|splashed|made|had|saw|seen|"
     r"tabled|submitted|lodged|launched|offered|failed with|bid|put in|forked|bought|signed|"
     r"snapped|landed|captured|want)\b"
 )
@@ -72,6 +73,11 @@ _REFUSES = re.compile(
 _BUYS = re.compile(
     r"(?:join|joined|joins|joining|to|sign for|signed for|signing for|bid from|offer from|cost|costing|costs) "
     r"(?:the )?$"
+)
+_ON_THE_TABLE = re.compile(
+    r"\b(?:their|his|its|'s?) (?:\w+ )?(?:offer|bid|approach) of (?:\w+ )?\W?$|"
+    r"\b(?:may|will|set to|expected to|ready to|plans? to|to) (?:launch|make|table|lodge|submit|prepare) "
+    r"(?:an? )?(?:\w+ )?\W?$"
 )
 _IF = frozenset(
     {"if", "would", "could", "should", "might", "whether", "unless", "wouldn't", "couldn't", "can", "may", "any"}
@@ -156,7 +162,7 @@ def _amount(
 ) -> Measure | None:
     subjects, clause = owners.subjects, _clause(tokens, at)
     exact = told.qualifier if told is not None else None
-    offered = at > 0 and tokens[at - 1].possessive and tokens[at - 1].kind in SIDES and metric == "transfer_bid"
+    offered = metric == "transfer_bid" and _is_on_the_table(subjects, tokens, at)
     if exact is None and not offered and any(t.text.lower() in _IF or t.kind == "NEGATION" for t in clause):
         return None
     if any(t.kind == "QUALIFIER" and after.kind in _METRICS for t, after in pairwise(clause)):
@@ -192,6 +198,14 @@ def _amount(
         other=buyer,
         qualifier=exact or qualifier_of(subjects.state.text.lower, money),
     )
+
+
+def _is_on_the_table(subjects: Subjects, tokens: list[Mention], at: int) -> bool:
+    """ "match Rovers' £6m offer", "would not raise their offer of £4m", "may launch an £8m bid": made or planned."""
+    before = tokens[at - 1] if at else None
+    if before is not None and before.possessive and before.kind in SIDES:
+        return True
+    return _ON_THE_TABLE.search(subjects.state.text.lower, max(0, tokens[at].start - 40), tokens[at].start) is not None
 
 
 def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention] | None:
@@ -256,8 +270,12 @@ def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
         token = tokens[i]
         if token.kind == "THEY" and i and tokens[i - 1].text.lower().startswith("join"):
             return subjects.team(tokens, i, sentence)
+        if token.kind == "THEY" and i < at and tokens[i + 1].kind == "BID":
+            return subjects.team(tokens, i, sentence)
         bids = token.kind == "NAME" and i + 1 < len(tokens) and tokens[i + 1].kind == "BID" and i < at
-        if token.kind in ("NAME", "PERSON") and (bids or _buys(subjects, tokens, i, at)):
+        if token.kind in ("NAME", "PERSON") and (
+            bids or _buys(subjects, tokens, i, at) or (token.kind == "NAME" and i < at and _pays(subjects, tokens, i))
+        ):
             return subjects.state.text.printed(token.start, token.end)
         if token.kind in SIDES and (_buys(subjects, tokens, i, at) or _pays(subjects, tokens, i)):
             return subjects.state.side(token, sentence)
@@ -280,6 +298,6 @@ def _pays(subjects: Subjects, tokens: list[Mention], i: int) -> bool:
     lower, token = subjects.state.text.lower, tokens[i]
     if _REFUSES.match(lower, token.end) or lower.endswith(" from ", 0, token.start):
         return False
-    nearby = {t.kind for t in tokens[i + 1 : i + 5]}
+    nearby = {t.kind for t in tokens[i + 1 : i + 7]}
     pays = _PAYS.match(lower, token.end) is not None or bool(nearby & {"SIGNED", "BID"})
     return (token.possessive or pays) and bool(nearby & {"BID", "SIGNED", "MONEY"})

@@ -11,7 +11,7 @@ from flows.extract.text.sentence import Sentence
 
 _AGED = re.compile(
     r"(?:\baged|\bage of|(?<!before he )(?<!before she )\bturn(?:ed|s|ing)?|\bnow aged|"
-    r"\b(?:died|debut|debuted|joined|signed|retired|retires|school|quit|football|professional|captain) at|"
+    r"\b(?:died|debut|debuted|joined|signed|retired?|retires|retiring|school|quit|football|professional|captain) at|"
     r"\bwho (?:is|will be|would be|'ll be|turned|turns|was)(?: just| only| still)?|\buntil (?:he|she) was|'ll be|"
     r"\b(?:he|she) (?:is|was|will be|'ll be|would be)(?: just| only| still| now)?) $"
 )
@@ -21,7 +21,9 @@ _AGE_TOLD = re.compile(
     r"on [a-z]+day|in (?:january|february|march|april|may|june|"
     r"july|august|september|october|november|december))\b|[.,;!?]|$"
 )
-_CHILD = re.compile(r"\b(?:when (?:he|she|i) was|aged|at the age of) (?:just |only )?$")
+_CHILD = re.compile(
+    r"\b(?:(?:when|since|until) (?:he|she|i) was|aged|(?:at|from|since) the age of) (?:about |just |only )?$"
+)
 _LIKE = re.compile(
     r"\b(?:like|as if|as though|until|if|than|when|till|before) (?:i'm|i am|i was|he's|she's|he is|she is) $"
 )
@@ -29,7 +31,9 @@ _SPEAKS_OF_AGE = re.compile(
     r"\b(?:i'm|i am|i'll be|i will be|i was|he's|he is|she's|she is)(?: just| only| still| now)? $"
 )
 _AGE_ENDS = re.compile(r" (?:so|by|when|now|and|next|in|but)\b|[.,;]|$")
+_NOW = re.compile(r"\band is(?: now| still| only| just)? $")
 _PLAYING = 60
+_OLDEST = 99
 _OF_AGE = 15
 _VETERAN = 45
 _GROWN = 14
@@ -90,7 +94,7 @@ def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[
         if lower.endswith(("average age of ", "average age of just "), 0, token.start):
             continue  # of a whole side
         read = _year_old if kind == "AGE" or _spelt_out(tokens, at) else _bare
-        told = read(subjects, sentence, tokens, at, lower[max(0, token.start - 14) : token.start])
+        told = read(subjects, sentence, tokens, at, lower[max(0, token.start - 24) : token.start])
         if told is not None:
             found.append(_age(subjects, token, *told))
             both = at > 0 and tokens[at - 1].kind == "EACH" and told[1] is not None
@@ -151,8 +155,18 @@ def _year_old(
         return None if owner is None else (*owner, "exact")
     if _GENERIC.search(before):
         return None
-    who = subjects.people.aged(sentence, tokens, at)
+    who = _of_the_side(subjects, sentence, tokens, at) or subjects.people.aged(sentence, tokens, at)
     return None if who is None else (who, None, "exact")
+
+
+def _of_the_side(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
+    """ "inquired about Rovers' 22-year-old Brazilian": the story's one player of theirs, else whom it is about."""
+    beside = tokens[at - 1] if at else None
+    if beside is None or beside.kind != "TEAM" or not beside.possessive:
+        return None
+    club = subjects.state.side(beside, sentence)
+    theirs = [person for person, clubs in subjects.state.cast.plays_for.items() if club in clubs]
+    return theirs[0] if len(theirs) == 1 else subjects.people.in_focus(player=True)
 
 
 def _bare(
@@ -182,6 +196,9 @@ def _bare(
     if _SPEAKS_OF_AGE.search(before) and _AGE_ENDS.match(lower_after(subjects, tokens[at])):
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "exact")
+    told_of = _told_of(tokens, at) if _NOW.search(before) and tokens[at].value <= _OLDEST else None
+    if told_of is not None and _AGE_TOLD.match(lower_after(subjects, tokens[at])):
+        return str(told_of.value), told_of, "exact"
     if _IS_AGED.search(before) and at > 1:
         name = tokens[at - 3] if at > 2 and tokens[at - 2].kind == "HYPOTHETICAL" else tokens[at - 2]
         if name.kind == "PERSON":
@@ -204,6 +221,13 @@ def _bare(
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "less_than")
     return None
+
+
+def _told_of(tokens: list[Mention], at: int) -> Mention | None:
+    """ "Varga, who led them for six years and is now 74, ...": whose relative clause goes on so."""
+    clause = next((i for i in range(at - 3, 1, -1) if tokens[i].kind in ("WHO", "COMMA")), 0)
+    of = tokens[clause - 2] if clause and tokens[clause].kind == "WHO" and tokens[clause - 1].kind == "COMMA" else None
+    return of if of is not None and of.kind == "PERSON" and tokens[at - 2].kind == "AND" else None
 
 
 def value_of_a_player(token: Mention) -> bool:

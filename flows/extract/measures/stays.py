@@ -30,7 +30,7 @@ _LEAVES = frozenset(
 _SPELLS = frozenset({"spell", "stint", "stay", "reign", "tenure", "career", "association", "relationship"})
 _OTHER_TIME = frozenset({"BUT", "WHO", "SINCE", "PLAYED", "SPENT", "SCORED", "FROM"})
 _GOES_ON = frozenset({"STAND", "HAVE", "SIGNED"})
-_MONTHS_A_YEAR = 12
+_MONTHS_A_YEAR, _HALF_A_YEAR = 12, 6
 _LONGEST = 40
 
 
@@ -54,11 +54,12 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     owner = _whose(found, subjects)
     if owner is None:
         return []
-    value = found.value / _MONTHS_A_YEAR if is_contract and unit == "months" else found.value
+    in_years = is_contract and (unit != "months" or found.value % _HALF_A_YEAR == 0)
+    value = found.value / _MONTHS_A_YEAR if in_years and unit == "months" else found.value
     if _HALF.match(subjects.state.text.lower, found.tokens[found.at].end):
         value += 0.5
     club = None if is_contract else _club(found, subjects, owner[0])
-    measure = measure_of(found, scope, *owner, found.frame.effect, value, "years" if is_contract else unit, other=club)
+    measure = measure_of(found, scope, *owner, found.frame.effect, value, "years" if in_years else unit, other=club)
     measure.matches, measure.competition = None, None
     if "l" in found.bound and found.bound["l"].kind in ("GAME", "APPEARANCE", "HIT"):
         measure.qualifier = "exact"  # "312 appearances over 11 seasons"
@@ -115,6 +116,8 @@ def _of_somebody(found: Found) -> bool:
 def _words_hold(found: Found) -> bool:
     """Whether the words that a frame binds are such that it holds."""
     bound, within = found.bound, found.tokens[found.first : found.at]
+    if "v" in bound and not _is_meant(bound["v"]):
+        return False
     if "b" in bound and not bound["b"].text.lower().startswith(_DOES):
         return False
     if "c" in bound and not bound["c"].text.lower().startswith("in charge"):
@@ -132,6 +135,16 @@ def _words_hold(found: Found) -> bool:
     return left.kind in ("GAME", "APPEARANCE", "HIT") or left.text.lower() in _SPELLS
 
 
+def _is_meant(word: Mention) -> bool:
+    """A loan is a contract of its length, "in his second month" a stay, "one extra year" an extension."""
+    text = word.text.lower()
+    if word.kind == "STAY":
+        return text == "loan"
+    if word.kind == "SPENT":
+        return text in ("in his", "in her")
+    return text in ("extra", "further", "more", "additional", "lasted")
+
+
 def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     """Where the stay was: the ground or club within or beside it, the one left, "their" club, else the person's own."""
     tokens, first, last = found.tokens, found.first, found.last
@@ -139,6 +152,8 @@ def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     if ground is not None and len(ground.value) == 1:
         return club_name(ground.value[0])
     near = [t for t in tokens[max(0, first - 4) : last + 5] if t.kind == "TEAM"]
+    if any(t.text.lower() == "loan" for t in tokens[first : last + 1]):  # "in his second month on loan from Rovers"
+        near = [t for t in near if tokens[tokens.index(t) - 1].text.lower() != "from"]
     within = [t for t in near if t.start <= tokens[last].start]
     near = [t for t in near if not any(u.kind in ("AND", "COMMA", "BUT") for u in tokens[last : tokens.index(t)])]
     if near:

@@ -82,7 +82,7 @@ class Subjects(SideOwners):
             ):
                 if named is not None:
                     break
-                if self._owns_a_person(tokens, i):
+                if self._owns_a_person(tokens, i) or self._of_somebody(tokens, i):
                     continue
                 team = self.team(tokens, i, sentence)
                 return None if team is None else (team, tokens[i], False)
@@ -97,6 +97,12 @@ class Subjects(SideOwners):
     def _owns_a_person(self, tokens: list[Mention], i: int) -> bool:
         """ "X is Rovers' leading marksman and has": the side is no subject, who is called so is."""
         return tokens[i].possessive and any(t.kind in ("SCORER", "ROLE") for t in tokens[i + 1 : i + 3])
+
+    def _of_somebody(self, tokens: list[Mention], i: int) -> bool:
+        """ "the former Rovers chairman has": the side only says who he is."""
+        role = tokens[i + 1 : i + 2]
+        before = self.state.text.lower[max(0, tokens[i].start - 12) : tokens[i].start]
+        return bool(role) and role[0].kind == "ROLE" and before.endswith(("former ", "ex-", "one-time "))
 
     def coach_with_record(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
         """The person whom results are told of: the subject is one, by name or pronoun, and no side stands nearer."""
