@@ -5,7 +5,7 @@ None where nothing tells. The rules, in their order:
 
 1. The sentence's own words before the place: its subject, else the side of the person that it is about.
 2. In a quotation "we" is the speaker's side and "they" the one he named, else the one that his side played.
-3. The nearest sentence before that has a subject; of more than one side told there one of the story's match.
+3. The nearest sentence before that has a subject, outside a quotation none that is quoted; of more than one side told there one of the story's match.
 4. A sentence without a subject hands on whom it names: one of the match that it is about, else its last.
 5. What the story is about: its own side where it says "we", else the first that it names.
 """
@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from flows.extract.text.mentions import Mention, of_kinds
-from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective
+from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, opens_for
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
@@ -74,7 +74,7 @@ class Centers:
                 return state.voices.us
             if (
                 mention.kind in SIDES
-                and not objective(sentence.mentions, index)
+                and (opens_for(sentence, index) or not objective(sentence.mentions, index))
                 and not is_listed(sentence.mentions, index)
             ):
                 unnamed = mention.kind == "EPITHET" and mention.value[0] in ("HE", "THEY")
@@ -122,8 +122,7 @@ class Centers:
         if here is not None:
             return here, True
         passed: tuple[str, bool] | None = None
-        earlier_ones = self._state.sentences[max(0, sentence.number - _BACK) : sentence.number]
-        for distance, earlier in enumerate(reversed(earlier_ones)):
+        for distance, earlier in enumerate(self._told_before(sentence)):
             subject = self.about(earlier)
             if subject is not None:
                 return self._of_main_before(earlier, subject), earlier.paragraph == sentence.paragraph
@@ -131,6 +130,17 @@ class Centers:
             if distance == 0 and passed is not None and passed[1]:
                 return passed[0], False
         return (self.focus if passed is None else passed[0]), False
+
+    def _told_before(self, sentence: Sentence) -> list[Sentence]:
+        """The sentences right before one, the nearest first; outside a quotation what was quoted is passed over."""
+        before = self._state.sentences[max(0, sentence.number - 2 * _BACK) : sentence.number]
+        return [s for s in reversed(before) if sentence.quoted or not self._only_quoted(s)][:_BACK]
+
+    def _only_quoted(self, sentence: Sentence) -> bool:
+        """Whether nobody but a speaker tells a sentence: no side or person is named outside its quotation marks."""
+        return sentence.quoted and not any(
+            m.kind in ("TEAM", "PERSON", "EPITHET") and not self._state.quoted(m.start) for m in sentence.mentions
+        )
 
     def _of_speaker(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "They beat us here", says who names no other side before it: whom his side met."""

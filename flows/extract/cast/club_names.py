@@ -159,11 +159,13 @@ class ClubNames:
                 last = None if again else last if other.start > start else names[other.value]
         return last
 
-    def _likely(self, index: int, form: str) -> tuple[bool, int]:
-        """Not called by the front of its name ("Newcastle" is no "United" beside another United), and told often."""
+    def _likely(self, index: int, form: str) -> tuple[bool, int, bool]:
+        """Not called by the front of its name ("Newcastle" is no "United" beside another United), told often, and
+        without a word of its own to be called by ("Betis" is no "Real")."""
         club = vocabulary.clubs()[index]
         shorter = {f for f in self._forms[club.name] if club.name.startswith(f"{f} ") and form not in f}
-        return not (shorter and form in club.name), self.told[club.name]
+        own = any(f in club.name.split() for f in club.short_names)
+        return not (shorter and form in club.name), self.told[club.name], not own
 
     def _by_its_own_name(self, mention: Mention) -> int | None:
         """The club whose whole name this is, unless it is a weak one or the end of another's that the story tells

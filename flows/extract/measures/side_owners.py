@@ -16,7 +16,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
 SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
-_SUBORDINATE = re.compile(r"(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
+_SUBORDINATE = re.compile(r"\W*(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
 _SOME = frozenset({"side", "team", "club", "opponents", "outfit"})
 _PAIR_NEAR = 5
 _PAIRED = frozenset({"sides", "teams", "clubs", "are", "have", "had", "were", "are on", "were on"})
@@ -151,7 +151,7 @@ class SideOwners:
                 return others
             for j in self.positions.before(tokens, i, _UNKNOWN):
                 return self._raw(tokens[j])
-            return self.side_before(sentence)
+            return self._opened_with_they(mention, sentence) or self.side_before(sentence)
         if mention.kind == "LEADERS":
             return None
         if mention.kind == "NAME":
@@ -163,6 +163,10 @@ class SideOwners:
             club = None if person is None else self.club_of(person[0])
             return club or self.state.side(mention, sentence)
         return self.state.side(mention, sentence)
+
+    def _opened_with_they(self, mention: Mention, sentence: Sentence) -> str | None:
+        """ "They have 50 points": whom a sentence is about that opens with "they"."""
+        return self.state.side(mention, sentence) if mention.text.lower() == "they" else None
 
     def _side_coached(self, speaker: str, sentence: Sentence) -> str | None:
         """Whom a coach means by "we" whose club no words tell: the side told of last."""

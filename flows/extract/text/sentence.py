@@ -81,6 +81,14 @@ def objective(mentions: list[Mention], index: int) -> bool:
     return reach is not None and mentions[index].start - mentions[position].end <= reach + 14 * (index - 1 - position)
 
 
+def opens_for(sentence: Sentence, index: int) -> bool:
+    """ "For Rovers it was a sixth defeat": the side that a sentence opens with is what it is about; what stands before
+    a comma is not."""
+    mentions = sentence.mentions
+    opens = index == 1 and mentions[0].kind == "FOR" and mentions[0].start <= sentence.span.start + 1
+    return opens and not any(m.kind == "COMMA" and m.start == mentions[1].end for m in mentions[2:3])
+
+
 def is_listed(mentions: list[Mention], index: int) -> bool:
     """The second of "wins against X and Y"."""
     if index < 2 or mentions[index - 1].kind != "AND" or mentions[index].start - mentions[index - 1].end > 5:
