@@ -5,7 +5,8 @@ None where nothing tells. The rules, in their order:
 
 1. The sentence's own words before the place: its subject, else the side of the person that it is about.
 2. In a quotation "we" is the speaker's side and "they" the one he named, else the one that his side played.
-3. The nearest sentence before that has a subject, outside a quotation none that is quoted; of more than one side told there one of the story's match.
+3. The nearest sentence before that has a subject, outside a quotation none that is quoted; of more than one side told
+   there one of the story's match.
 4. A sentence without a subject hands on whom it names: one of the match that it is about, else its last.
 5. What the story is about: its own side where it says "we", else the first that it names.
 """
