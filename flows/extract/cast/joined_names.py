@@ -28,7 +28,9 @@ _INITIALS = lexicon.name_words("INITIALS")
 _ENDS = lexicon.name_words("CLUB_ENDS") - WOMEN
 _WHERE = (" in ", "\nin ", " near ", " outside ", " across ")
 _DESCRIBING = ("ed", "ing", "ous", "ly", "s")
-_JOINED = frozenset({"TEAM", "NAME", "PLACE"})
+_PLAYS = frozenset({"TEAM", "NAME", "PLACE"})
+_JOINED = _PLAYS | {"COMPETITION", "NATIONALITY"}
+_CONTINENTS = frozenset({"European", "Asian", "African", "South American", "North American"})
 _TEAM = frozenset({"TEAM"})
 
 
@@ -38,7 +40,7 @@ class JoinedNames:
     def __init__(self, text: Text, mentions: list[Mention]) -> None:
         self._text = text
         self._mentions = mentions
-        named = of_kinds(mentions, _JOINED)
+        named = of_kinds(mentions, _PLAYS)
         self._printed = Counter([m.text for m in named])
         alone = [m for m in of_kinds(named, _TEAM) if len(m.value) == 1]
         self._told = Counter([m.value[0] for m in alone])
@@ -67,6 +69,10 @@ class JoinedNames:
             return False
         if last.kind == "TEAM" and mention.kind == "NAME" and mention.text in _INITIALS:
             return self._stretch(last, mention)
+        if mention.text == "XI" and (last.kind in ("NAME", "COMPETITION") or last.text in _CONTINENTS):
+            self._stretch(last, mention)
+            last.kind, last.value = "TEAM", last.text
+            return True
         if last.kind == "TEAM" and (word := self._other_side(mention)) is not None:
             return self._name_side(last, mention, word)
         if last.kind == "NAME" and last.text.rsplit(" ", 1)[-1] in _PARTICLES:

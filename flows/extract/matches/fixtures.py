@@ -123,11 +123,16 @@ class Fixtures:
     def _opponent(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
         if frame.effect == "ground":
             bound["o"] = bound["g"]
-            return self.others.told(bound["g"], sentence)
+            return self.others.told(bound["g"], sentence) or self._host_of_unknown_ground(bound, sentence)
         if frame.effect == "visitors":
             bound["o"] = bound["s"]
             return self._at_home_to(self.state.side(bound["s"], sentence))
         return self._named(bound["o"], bound, sentence, alone)
+
+    def _host_of_unknown_ground(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """ "when X visit Mill Lane", a ground of no known club: the story's own side is at home there."""
+        guest = None if bound["g"].value else self.sides.here(bound, sentence, [])
+        return None if guest is None or guest == self.state.centers.focus else self.whose.focus([guest])
 
     def _subject(
         self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, other: str | None, alone: bool

@@ -25,6 +25,19 @@ _DEALT = re.compile(
     r"seal\w*)\b[^,;]{0,16}$"
 )
 _ROUTS_DEALT = frozenset({"rout", "romp", "demolition", "conquest", "destruction", "dismantling"})
+_NOUN_BEHIND = re.compile(r" (?:[\w-]+ )*?(?P<noun>[\w-]+) (?:at|against|away|with|to|in|on|over)\b")
+_LOST_DAYS = frozenset(
+    "collapse debacle embarrassment humiliation shambles disaster horror-show nightmare thumping mauling loss defeat "
+    "reverse beating exit disappointment surrender capitulation upset shock".split()
+)
+_WON_DAYS = frozenset("triumph result masterclass show performance display league cup home away".split())
+_CAME = re.compile(
+    r"\b(?:came|come|comes|coming|went|go|goes|going|got|sailed|eased|cruised|scraped|squeezed) through $"
+)
+_APART = re.compile(
+    r"[;,]|\b(?:before|after|when|as|while|but|if|lead|led|half-?time|break|level at|made it|it|trail\w*|from|scored|"
+    r"meeting|meetings|since)\b"
+)
 _MET_AT = frozenset({"AT", "AGAINST", "TO", "TRAVEL"})
 _AT_THE_BREAK = re.compile(r".{0,24}\b(?:half-?time|the break|the interval|midway|after \d+ minutes|up to then)\b")
 
@@ -41,6 +54,8 @@ def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, low
         return "loss"
     if frame.rule == "result.of_a_day" and bound["x"].value[0] == bound["x"].value[1]:
         return "draw"
+    if frame.rule == "result.of_a_day":
+        return _outcome_of_a_day(lower, bound)
     if frame.effect == "win" and (_suffered(lower, bound, sentence) or _was_routed(lower, bound, sentence)):
         return "loss"
     return frame.effect
@@ -74,6 +89,14 @@ def _is_a_winner(bound: dict[str, Mention], sentence: Sentence) -> bool:
 def _tells_a_result(bound: dict[str, Mention], _sentence: Sentence) -> bool:
     """ "Saturday's 3-0 at X": the score right behind its day."""
     return bound["first"].possessive and bound["x"].start - bound["first"].end <= 3
+
+
+def _outcome_of_a_day(lower: str, bound: dict[str, Mention]) -> str | None:
+    """ "Saturday's 3-0 at X" was won, "Saturday's 3-0 collapse at X" lost; what any other noun comes to is open."""
+    noun = _NOUN_BEHIND.match(lower, bound["x"].end, bound["o"].start)
+    if noun is None:
+        return "win"
+    return "loss" if noun["noun"] in _LOST_DAYS else "win" if noun["noun"] in _WON_DAYS else None
 
 
 def _is_one_defeat(bound: dict[str, Mention], sentence: Sentence) -> bool:
@@ -124,11 +147,24 @@ def _is_in_place(lower: str, bound: dict[str, Mention]) -> bool:
     return bound["x"].start - bound["o"].end <= 2
 
 
+def _came_through(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "came through 4-2 at X", a side that played on, not a goal that came through somebody."""
+    return _CAME.search(lower, max(0, bound["x"].start - 24), bound["x"].start) is not None
+
+
+def _are_level(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "X and Y served up a 3-3 classic": a level score in the clause of the two."""
+    first, second = bound["x"].value
+    return first == second and _APART.search(lower, bound["o"].end, bound["x"].start) is None
+
+
 _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.between": _is_between,
     "result.finished_to": _went_to,
     "result.and_to": _went_to,
     "result.in_list_versus": _is_in_place,
+    "result.came_through": _came_through,
+    "result.both_level": _are_level,
 }
 _CONDITIONS: dict[str, Callable[[dict[str, Mention], Sentence], bool]] = {
     "result.of_a_day": _tells_a_result,
@@ -136,4 +172,5 @@ _CONDITIONS: dict[str, Callable[[dict[str, Mention], Sentence], bool]] = {
     "result.winner_over": _is_a_winner,
     "result.defeat_of": _is_one_defeat,
     "result.both_drew": both_are_subjects,
+    "result.both_level": both_are_subjects,
 }

@@ -90,6 +90,7 @@ SCORED = (
     ),
     Frame("result.both_drew", "s:CLUB AND o:CLUB =4 x:SCORE =1 DRAW_NOUN", "draw", 0.9),
     Frame("result.both_drew", "s:CLUB AND o:CLUB =1 DRAW|FINISH =2 x:SCORE", "draw", 0.9),
+    Frame("result.both_level", "s:CLUB AND o:CLUB =3 x:SCORE", "draw", 0.85),
     Frame("result.between", "x:SCORE =2 s:CLUB AND o:CLUB", "draw", 0.85),
     Frame("result.finished_to", "FINISH|BE =1 x:SCORE =1 TO|OF s:CLUB", "win", 0.88),
     Frame("result.and_to", "FINISH =1 SCORE =3 AND x:SCORE TO s:CLUB", "win", 0.8),
@@ -101,6 +102,7 @@ SCORED = (
     ),
     Frame("result.win_noun.apart", "WIN_NOUN =4 COMMA x:SCORE =1 AGAINST|AT|TRAVEL =1 o:CLUB", "win", 0.85),
     Frame("result.loss_noun.apart", "LOSS_NOUN =4 COMMA x:SCORE =1 AGAINST|AT|TO|BY|TRAVEL =1 o:CLUB", "loss", 0.85),
+    Frame("result.came_through", "THROUGH x:SCORE =1 AT|AGAINST|TRAVEL =1 o:CLUB", "win", 0.85),
     Frame("result.against_in_win", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 WIN_NOUN", "win", 0.85),
     Frame("result.against_in_loss", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 LOSS_NOUN", "loss", 0.85),
     Frame("result.against_in_draw", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 DRAW_NOUN", "draw", 0.85),
@@ -110,6 +112,8 @@ SCORED = (
     Frame("result.leg_lead", "x:SCORE =2 LEG LEAD|IN_PLAY", "win", 0.8),
     Frame("result.lead_taken", "x:SCORE LEAD|IN_PLAY LEG =5 AGAINST|WITH =1 o:CLUB", "win", 0.8),
     Frame("result.lead_taken", "x:SCORE LEAD|IN_PLAY", "win", 0.75),
+    Frame("result.won_leg", "WIN_INTRANSITIVE =2 LEG =4 AGAINST|WITH =1 o:CLUB =1 x:SCORE", "win", 0.88),
+    Frame("result.lost_leg", "LOSE =2 LEG =4 AGAINST|WITH =1 o:CLUB =1 x:SCORE", "loss", 0.88),
     Frame("result.won_leg", "WIN_INTRANSITIVE =4 LEG|FIXTURE_NOUN =1 x:SCORE", "win", 0.85),
     Frame("result.lost_leg", "LOSE =4 LEG|FIXTURE_NOUN =3 x:SCORE", "loss", 0.85),
     Frame("result.win_noun.for_side", "x:SCORE =2 WIN_NOUN FOR s:CLUB", "win", 0.85),
@@ -137,7 +141,7 @@ SCORED = (
 LISTED = (
     Frame("result.listed", "AND s:CLUB COMMA x:SCORE AT|AGAINST|TRAVEL|HOST =1 o:CLUB", "win", 0.85),
     Frame("result.listed", "AND|COMMA =1 x:SCORE =1 AGAINST|AT|TO|WITH|BY|HOST =1 o:CLUB", "win", 0.85),
-    Frame("result.listed", "AND|COMMA o:CLUB OPEN x:SCORE", "win", 0.85),
+    Frame("result.listed", "AND|COMMA o:CLUB OPEN|COMMA x:SCORE", "win", 0.85),
     Frame("result.listed", "AND|COMMA o:CLUB =1 x:SCORE", "win", 0.85),
 )
 

@@ -22,6 +22,7 @@ from flows.extract.matches.past_meetings import PastMeetings
 from flows.extract.matches.return_matches import add_return_match
 from flows.extract.matches.scores import settle_scores
 from flows.extract.matches.scores_implied import settle_implied_scores
+from flows.extract.matches.scores_in_words import settle_scores_in_words
 from flows.extract.matches.sides import Sides
 from flows.extract.matches.told import MatchTold, TieTold
 from flows.extract.matches.went_through import WentThrough
@@ -46,6 +47,7 @@ class Results:
         self._by_sides: defaultdict[frozenset[str], list[MatchTold]] = defaultdict(list)
         self._by_sentence: defaultdict[int, list[MatchTold]] = defaultdict(list)
         settle_scores(state)
+        settle_scores_in_words(state)
         sides, whose = Sides(state), Whose(state)
         sides.speaks_for = whose.of_speaker
         first = FinalScores(state, sides).read()

@@ -11,14 +11,14 @@ from flows.extract.cast import goals_behind_names
 from flows.extract.matches.result_vetoes import only_seemed
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention, where
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence, objective
 from flows.extract.text.shapes import shape_of
 
 _MADE_IT = re.compile(
     r"(?<![a-z])(?:ma[dk]e it|makes it|making it|put (?!out\b|past\b).{3,40}|lead to|it to|deficit to|back from|"
     r"back to|"
     r"bring it|brought it|pulled it|from|up|(?<!went )(?<!going )(?<!goes )(?<!go )down|trail\w*|led|leading|when|"
-    r"behind|ahead|already|at) $"
+    r"behind|ahead|already|(?<!locked )(?<!ended )(?<!finished )(?<!deadlocked )at) $"
 )
 _LIVE_AFTER = re.compile(
     r" ?(?:up|down|ahead(?! of)|behind(?! closed| locked| doors| \w+ \w+'s)|lead|advantage|cushion|"
@@ -42,7 +42,7 @@ _BOTH_LEGS = re.compile(r"\b(?:won|win|winning|wins|took|taking) both legs\b[^,;
 _THROUGH_BEFORE = re.compile(
     r"\b(?:progress(?:ed|es|ing)?|advanc(?:e|ed|es|ing)|qualif(?:y|ied|ies|ying)|(?:bow|bowed|crash|crashed|go|went|"
     r"were knocked) out|(?:go|goes|went|going|gone|come|came|squeezed?|edged?|scraped?|sneaked?|eased?|cruised?|"
-    r"sailed?) through) $"
+    r"sailed?) through|complet\w+ (?:an?|the|their)(?: [\w-]+)?) $"
 )
 _PENS_AFTER = re.compile(
     r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|"
@@ -219,4 +219,17 @@ def _is_of_a_tie(before: str, mention: Mention, sentence: Sentence) -> bool:
     if not _THROUGH_BEFORE.search(before):
         return False
     legs = [m for m in sentence.mentions if m.kind == "SCORE" and m is not mention]
-    return any(max(m.value) <= max(mention.value) and sum(m.value) < sum(mention.value) for m in legs)
+    return any(
+        max(m.value) <= max(mention.value)
+        and sum(m.value) < sum(mention.value)
+        and not _has_another_subject(sentence, m, mention)
+        for m in legs
+    )
+
+
+def _has_another_subject(sentence: Sentence, one: Mention, two: Mention) -> bool:
+    """ "Leicester lost 1-0 to Sunderland and City came through 4-2": whether the later of two scores is of a side
+    that comes between them as a subject."""
+    start, end = min(one.end, two.end), max(one.start, two.start)
+    between = (i for i, m in enumerate(sentence.mentions) if m.kind in SIDES and start <= m.start < end)
+    return any(not objective(sentence.mentions, i) and not sentence.mentions[i].possessive for i in between)

@@ -24,9 +24,6 @@ _GOALLESS = Sought(
     r"\b(?:goalless (?:90|120|ninety|extra|match|game|final|tie|two hours|semi-final)|120 goalless|90 goalless|"
     r"(?:finished|ended|remained|stayed|still|was|were) (?:goalless|scoreless))\b"
 )
-_SAME = re.compile(
-    r"[^.;,]{0,30}? (?:(?:by|with) (?:the same|an identical) (?:score(?:line)?|margin|result)|by the same)\b"
-)
 _LEVEL = ("SCORE", "LIVE_SCORE")
 
 
@@ -36,33 +33,14 @@ def settle_implied_scores(state: StoryState, matches: list[MatchTold]) -> None:
         if match.status != "played" or match.score_1 is not None or match.score_2 is not None or match.outcome is None:
             continue
         if match.outcome == "draw":
-            if _same_again(state, match, matches):
-                continue
             if match.rule == "outcome.both_drew" and _BLANK.match(state.text.lower, match.end):
                 match.score_1 = match.score_2 = 0
-            continue
-        if _same_again(state, match, matches):
             continue
         if LETTER["SHOOTOUT"] in match.sentence.shape or LETTER["SHOOTOUT_SCORE"] in match.sentence.shape:
             _level_before_kicks(state, match, matches)
         elif _has_one_goal(state, match, matches):
             won = match.outcome == "win"
             match.score_1, match.score_2 = int(won), int(not won)
-
-
-def _same_again(state: StoryState, match: MatchTold, matches: list[MatchTold]) -> bool:
-    """ "X got past Y by the same score": that of the match told just before."""
-    if _SAME.match(state.text.lower, match.end, match.sentence.span.end) is None:
-        return False
-    told = [m for m in matches if m.score_1 is not None and m.score_2 is not None and m.start < match.start]
-    last = max(told, key=lambda m: m.start, default=None)
-    if last is None or match.sentence.number - last.sentence.number > 1:
-        return False
-    goals = sorted((last.score_1 or 0, last.score_2 or 0))
-    if (goals[0] == goals[1]) != (match.outcome == "draw"):
-        return False
-    match.score_1, match.score_2 = goals if match.outcome == "loss" else goals[::-1]
-    return True
 
 
 def _alone_in(sentence: Sentence, match: MatchTold, matches: list[MatchTold]) -> bool:

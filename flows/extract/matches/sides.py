@@ -19,6 +19,7 @@ from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, p
 _VERBS = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
 _WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by)\b")
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
+_THAT = re.compile(r" (?:that|who|which)(?: (?:had|have|has|also|once|last|previously|recently|narrowly))* ")
 _SCORE_BEHIND = re.compile(r" \(\d\d?-\d")
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
 _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
@@ -96,6 +97,10 @@ class Sides:
         anchor = bound["first"]
         best: str | None = None
         before = [m for m in sentence.mentions if m.start < anchor.start]
+        described = self._described(before, anchor)
+        if described is not None:
+            team = state.side(described, sentence)
+            return (None if team in objects else team), best
         for index in range(len(before) - 1, -1, -1):
             mention = before[index]
             if mention.kind in ("THEY", "WE") or mention.kind in SIDES:
@@ -138,6 +143,14 @@ class Sides:
         if before and before[-1].kind == "NAME" and not sentence.quoted and anchor.start - before[-1].end <= 2:
             return state.cast.adopt(before[-1]), best
         return None, best
+
+    def _described(self, before: list[Mention], anchor: Mention) -> Mention | None:
+        """ "away to X, the side that beat them 2-1": the side that such an apposition says more of."""
+        if len(before) < 3 or before[-1].kind != "SIDE_NOUN" or before[-2].kind != "COMMA" or anchor.kind not in _VERBS:
+            return None
+        side = before[-3]
+        relative = _THAT.fullmatch(self.state.text.lower, before[-1].end, anchor.start)
+        return side if relative and side.kind in SIDES and before[-2].start == side.end else None
 
     def _is_bygone(self, mention: Mention) -> bool:
         """ "the former Porto coach": no side of what he does now."""

@@ -6,6 +6,8 @@ from functools import cache
 
 from flows import vocabulary
 
+_SELECTED = (" XI", " All-Stars", " Select")
+
 
 @cache
 def is_national(team: str) -> bool | None:
@@ -21,7 +23,9 @@ def _national_by_name() -> dict[str, bool]:
 
 
 def may_meet(one: str, two: str) -> bool:
-    """A club, known or not, and a country's side meet in no competition."""
+    """A club, known or not, and a country's side meet in no competition; a World XI meets anybody."""
+    if one.endswith(_SELECTED) or two.endswith(_SELECTED):
+        return True
     return bool(is_national(one)) == bool(is_national(two))
 
 

@@ -13,7 +13,7 @@ from collections import Counter
 from flows import vocabulary
 from flows.extract.cast.spoken_of import People
 from flows.extract.cast.subject_positions import SubjectPositions
-from flows.extract.matches.who_may_meet import is_national
+from flows.extract.matches.who_may_meet import is_national, may_meet
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, spoken_of
@@ -206,8 +206,7 @@ class Whose:
         met = [other for other in others if other is not None]
         if team in met:
             return False
-        national = is_national(team)
-        return all(national == is_national(o) or (not national and not is_national(o)) for o in met)
+        return all(may_meet(team, other) for other in met)
 
 
 def spoken_after(lower: str, end: int) -> bool:

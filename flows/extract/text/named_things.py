@@ -29,7 +29,8 @@ _GROUND = re.compile(
 )
 _STREET = re.compile(r"^[A-Z].* (?:Road|Lane|Street|Way|Green|Meadow|Avenue|Gate|Row|Terrace)$")
 _AT = re.compile(
-    r"\b(?:at|to|leave|leaving|left|from|fill|filled|sold-out|packed|inside|around) (?:a packed |an empty |the )?$"
+    r"\b(?:at|to|visit|visits|visited|visiting|leave|leaving|left|from|fill|filled|sold-out|packed|inside|"
+    r"around) (?:a packed |an empty |the )?$"
 )
 _PLAYS = re.compile(
     r"(?:'s)? (?:manager|head coach|coach|boss|striker|defender|midfielder|goalkeeper|keeper|captain|skipper|"

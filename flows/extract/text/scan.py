@@ -23,6 +23,7 @@ _PUNCTUATION = re.compile(r"[,;:()\[\]\"-]")
 _MARKS = {",": "COMMA", ";": "STOP", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", '"': "QUOTE"}
 _DETERMINERS = Before(
     r"(?:\b(?:a|an|the|his|her|their|its|this|that|our|first|second|third|\w+[a-z]ing|\w+ous|\w+ful|\w+ble|big|late|"
+    r"\w{2,}[a-z]est|worst|best|"
     r"home|goalless|scoreless|"
     r"away|league|straight|successive|consecutive|only|last|opening|deserved|narrow|heavy|shock|\w+ive|hard-fought|"
     r"slim|"
@@ -33,7 +34,9 @@ _DETERMINERS = Before(
     r"|\d|'s|s') ?",
     16,
 )
+_ONLY_DONE = Before(r"\b(?:could|can|would|did|to|they|who|and|but) only $", 12)  # "could only draw"
 _CUP = re.compile(r" (?:Super )?(?:League|Cup|Supercup|Trophy|Shield)(?! [A-Z])\b")
+_TOWN_OR_COUNTY = frozenset({"County", "City", "Town"})
 _NAMES_TOO = frozenset({"WIN", "NUMBER"})
 _VERBS_TOO = frozenset(
     {"GOAL_VERB", "GOAL_ACT", "GIVE_LEAD", "SHOT_NOUN", "DRAW", "LOSE", "TRAVEL", "FIXTURE", "HYPOTHETICAL"}
@@ -100,7 +103,8 @@ def scan(text: Text) -> list[Mention]:
 def _add_names(page: Page, names: lexicon.Lexicon) -> None:
     for pattern, start, end in page.hits(names.automaton, page.normal):
         kind, value = names.meanings[pattern][0]
-        cup = _CUP.match(page.normal, end) if kind == "NATIONALITY" else None
+        of_place = kind == "NATIONALITY" or page.normal[start:end] in _TOWN_OR_COUNTY
+        cup = _CUP.match(page.normal, end) if of_place else None
         if cup is None:
             page.add(kind, start, end, value)
         else:
@@ -181,7 +185,7 @@ def _choose(page: Page, start: int, meanings: tuple[lexicon.Meaning, ...]) -> le
     noun, verb = _noun_and_verb(meanings)
     if noun is None or verb is None:
         return meanings[0]
-    return noun if _DETERMINERS.search(page.lower, start) else verb
+    return noun if _DETERMINERS.search(page.lower, start) and not _ONLY_DONE.search(page.lower, start) else verb
 
 
 @cache
