@@ -6,9 +6,9 @@ import pytest
 
 from flows.extract import extract_document
 from flows.extract.claims import MatchClaim
-from flows.extract.matches.circumstances import document_season
 from flows.extract.matches.competitions_known import kind_of, league_of
 from flows.extract.matches.nearby import nearest
+from flows.extract.matches.seasons import document_season
 from flows.extract.text.normalise import Text
 from flows.extract.text.scan import scan
 from flows.extract.text.sentence import Sentence
@@ -63,8 +63,15 @@ def test_a_club_plays_in_its_usual_league_and_a_national_side_in_none() -> None:
 
 
 def test_a_document_is_of_the_latest_season_that_it_writes_out() -> None:
-    assert document_season("", scan(Text("Champions in 2003-04 and again in 2011/12, they beat Harland."))) == "2011-12"
-    assert document_season("", scan(Text("They beat Harland last season."))) is None
+    def season(story: str) -> str | None:
+        return document_season(Text(story).lower, scan(Text(story)))
+
+    assert season("The 2011/12 season is half over, and Harland, second in 2010-11, are third in it.") == "2011-12"
+    assert (
+        season("Harland go to Brigg on Sunday. They last met, and Brigg won, in the 2008-09 season.")
+        is None
+    )
+    assert season("They beat Harland last season.") is None
 
 
 def test_each_match_of_a_sentence_has_the_day_that_stands_nearest() -> None:

@@ -18,9 +18,10 @@ from flows.extract.account import account_for_numbers
 from flows.extract.cast import unknown_clubs
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
 from flows.extract.goals.reading import Goals
-from flows.extract.matches.circumstances import Circumstances, document_season
+from flows.extract.matches.circumstances import Circumstances
 from flows.extract.matches.competitions_known import document_leagues
 from flows.extract.matches.results import Results
+from flows.extract.matches.seasons import document_season
 from flows.extract.measures.reading import Measures
 from flows.extract.stories.dateline import settle_dateline
 from flows.extract.stories.split import Story, split

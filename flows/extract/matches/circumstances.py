@@ -6,41 +6,23 @@ of the story. `competitions.py` and `rounds.py` answer theirs.
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from datetime import date, timedelta
 
 from flows.extract.matches.competitions import Competitions
-from flows.extract.matches.competitions_known import kind_of
 from flows.extract.matches.legs import Legs
 from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.results import Results
 from flows.extract.matches.rounds import Rounds
-from flows.extract.matches.told import MatchTold, TieTold
+from flows.extract.matches.seasons import Seasons, season_of_day
+from flows.extract.matches.told import MatchTold
 from flows.extract.matches.venues import Venues
 from flows.extract.story import StoryState
 from flows.extract.text.calendar_words import Day
-from flows.extract.text.figures import Season, season_name
-from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.mentions import Mention
 from flows.extract.text.sought import Sought
 
 _LEAD = 4  # sentences
 _WEEK = 7
-_THEN = re.compile(
-    r"\b(?:since|previous|previously|ago|back in|joined|debut|relegated|promoted|born|died|"
-    r"last (?:met|meeting|won|reached|played|time))\b[^.;,\n]{0,40}$"
-)
-_SINCE = re.compile(r"\b(?:since|from|until|back in|between|before)(?: the| their)? $")
-_WON_THEN = re.compile(r" (?:final|title|champions?|winners?|double|treble|triumph|promotion|relegation)\b")
-_YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
-_YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d) $")
-
-_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_FEW_GAMES_IN = re.compile(
-    r"\b(?:has|have|hasn't|haven't)\b[^.;\n]{0,90}"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|1[0-2]) (?:[a-z-]+ ){0,3}"
-    r"league (?:games|matches|outings|appearances|fixtures|starts) (?:so far )?in $"
-)
 _DAYS_APART = Sought(
     r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|night|week)s? "
     r"(?:(?:earlier|later)\b|(?:before|after)\b[^,.;:\n]{0,60})"
@@ -63,7 +45,7 @@ class Circumstances:
         self._rounds = Rounds(state, self.nearby, self.competition)
         self._legs = Legs(state, self.nearby)
         self._venues = Venues(state, results, self.nearby, self.leg_of)
-        self._years_of_cups: dict[str, str] | None = None
+        self._seasons = Seasons(state, self.nearby, self.competition_of, self.season, published)
 
     def competition_of(self, match: MatchOrTie) -> str | None:
         """The competition of a match or tie, None where the text leaves it open."""
@@ -78,59 +60,12 @@ class Circumstances:
         return self._legs.of(match)
 
     def season_of(self, match: MatchOrTie, day: Day | None) -> str | None:
-        """The season said at the match, else the document's; a bare year dates a final, and no other match."""
-        if isinstance(match, TieTold) and match.year is not None:
-            return None
-        for told in match.tellings() if isinstance(match, MatchTold) else [match]:
-            near = self.nearby.near(told, "COMPETITION")
-            if near is None:
-                continue
-            year = re.search(r"\b((?:19|20)\d\d) $", self.state.text.lower[max(0, near.start - 6) : near.start])
-            if year:
-                return year.group(1)
-        year_of_cup = self._year_of_cup(match)
-        if year_of_cup is not None:
-            return year_of_cup
-        if day is not None and day.year and not day.month and self._is_between_countries(match):
-            return str(day.year)
-        if day is not None and day.year and not day.month:
-            return (
-                f"{day.year - 1}-{day.year % 100:02d}"
-                if "final" in match.sentence.span_text(self.state.text.lower)
-                else None
-            )
-        for told in match.tellings() if isinstance(match, MatchTold) else [match]:
-            said = self.nearby.near(told, "SEASON")
-            if said is not None and isinstance(said.value, Season) and said.value.name:
-                return str(said.value.name)
-        kind = kind_of(self.competition_of(match))
-        if day is not None and day.year and day.month and not day.day and kind not in ("international", "qualifying"):
-            return season_of_day(date(day.year, day.month, 1))
-        if self.season is not None and "-" in self.season and kind in ("international", "qualifying"):
-            return str(self.published.year) if self.published is not None and kind == "international" else None
-        return self.season
+        """The season of a match or tie, None where the text leaves it open."""
+        return self._seasons.of(match, day)
 
-    def _is_between_countries(self, match: MatchOrTie) -> bool:
-        return kind_of(self.competition_of(match)) in ("international", "qualifying")
-
-    def _year_of_cup(self, match: MatchOrTie) -> str | None:
-        """ "Euro 2004", "the 1998 World Cup": the one year that the story tells a tournament with."""
-        competition = self.competition_of(match)
-        if kind_of(competition) != "international":
-            return None  # the qualifying for a cup of 2008 is not played in 2008
-        if self._years_of_cups is None:
-            self._years_of_cups = self._find_years_of_cups()
-        return self._years_of_cups.get(str(competition))
-
-    def _find_years_of_cups(self) -> dict[str, str]:
-        years: defaultdict[str, set[str]] = defaultdict(set)
-        for mention in (m for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION"):
-            found = _YEAR_IN.search(mention.text) or _YEAR_BEFORE.search(
-                self.state.text.lower, max(0, mention.start - 6), mention.start
-            )
-            if found:
-                years[mention.value].add(found.group(1))
-        return {name: told.pop() for name, told in years.items() if len(told) == 1}
+    def year_of_cup(self, competition: str | None) -> str | None:
+        """The one year that the story tells a tournament of countries with."""
+        return self._seasons.year_of_cup(competition)
 
     def date_of(self, match: MatchTold) -> tuple[date | None, str | None, Day | None]:
         """The day as a date where year, month and day are certain, as written, and as read."""
@@ -264,38 +199,3 @@ class Circumstances:
             return None
         played = [m for m in self.results.matches if m.status == "played"]
         return True if len(played) <= 2 and self.state.told_of("CLOSED_DOORS") else None
-
-
-def season_of_day(day: date) -> str:
-    """The season a day falls in, where seasons run from July to June: 2019-20 for 10 March 2020."""
-    first = day.year if day.month >= 7 else day.year - 1
-    return f"{first}-{(first + 1) % 100:02d}"
-
-
-def document_season(lower: str, mentions: list[Mention]) -> str | None:
-    """The season a document is written in: the latest written out that is not told as past, else that of the latest
-    day in full."""
-    told = [m for m in of_kinds(mentions, ("SEASON",)) if isinstance(m.value, Season) and m.value.name]
-    names = [
-        m.value.name
-        for m in told
-        if not _SINCE.search(lower, max(0, m.start - 16), m.start)
-        and not _WON_THEN.match(lower, m.end)
-        and not _THEN.search(lower, max(0, m.start - 70), m.start)
-    ]
-    if told:
-        return max(names, default=None)
-    days = [m.value.iso for m in of_kinds(mentions, ("DATE",)) if m.value.iso and not m.text[0].isdigit()]
-    return season_of_day(max(days)) if days else _season_of_few_games(lower)
-
-
-def _season_of_few_games(lower: str) -> str | None:
-    """ "have not scored in any of their six league games in 2017": so few games of the latest year that a document
-    tells of are those of its first months."""
-    told = list(_A_YEAR.finditer(lower))
-    latest = max((year[0] for year in told), default="")
-    for year in told:
-        beside = year[0] == latest and lower.endswith(" in ", 0, year.start())
-        if beside and _FEW_GAMES_IN.search(lower, max(0, year.start() - 160), year.start()):
-            return season_name(str(int(latest) - 1), latest)
-    return None

@@ -13,7 +13,7 @@ from functools import cache
 from flows import vocabulary
 from flows.extract.matches.circumstances import Circumstances
 from flows.extract.story import StoryState
-from flows.extract.text.figures import Season, season_name
+from flows.extract.text.figures import Season, shifted
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.shapes import Frame, shape_of
@@ -182,6 +182,8 @@ class Scope:
         """The document's season; of a tournament of countries its year, and none of its qualifying."""
         own = self.around.season
         kind = self.kinds.get(self.around.competition or "")
+        if kind == "international" and (year := self.around.year_of_cup(self.around.competition)):
+            return year
         if own is None or "-" not in own or kind not in ("international", "qualifying"):
             return own
         day = self.around.published
@@ -317,14 +319,3 @@ def qualifier_of(lower: str, number: Mention) -> str:
 @cache
 def _competition_kinds() -> dict[str, str]:
     return {c.name: c.kind for c in vocabulary.competitions()}
-
-
-def shifted(season: str | None, by: int) -> str | None:
-    """'2018-19' for '2019-20' and -1; None stays None."""
-    if season is None or by == 0:
-        return season
-    match = re.match(r"((?:19|20)\d\d)-", season)
-    if match is None:
-        return None
-    first = int(match.group(1)) + by
-    return season_name(str(first), str(first + 1))

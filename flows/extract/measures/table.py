@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.found import Found, measure_of, owner_of
-from flows.extract.measures.scope import Scope, shifted
+from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
+from flows.extract.text.figures import shifted
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
 

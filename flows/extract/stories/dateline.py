@@ -14,6 +14,7 @@ from flows.extract.stories.split import Story
 from flows.extract.text import calendar_words
 from flows.extract.text.calendar_words import Day
 from flows.extract.text.normalise import Text
+from flows.extract.text.own_season import is_own
 from flows.extract.text.structure import Span, sentences
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -73,9 +74,10 @@ def _inferred(lower: str, told: list[str]) -> date | None:
     day = next((d for _, _, d in calendar_words.find(lower) if d.month and d.day), None)
     if day is None or day.month is None or day.day is None:
         return None
-    years = {d.year for sentence in told for _, _, d in calendar_words.find(sentence) if d.year and d.month}
-    for sentence in told:
-        for season in _SEASON.finditer(sentence):
+    years = {d.iso.year for sentence in told for _, _, d in calendar_words.find(sentence) if d.iso}
+    whole = "\n".join(told)
+    for season in _SEASON.finditer(whole):
+        if is_own(whole, *season.span()):
             years.add(int(season.group(1)) + (day.month < 7))
     return _day(years.pop(), day.month, day.day) if len(years) == 1 else None
 

@@ -236,3 +236,14 @@ def _amount(digits: str) -> float:
 def season_name(first: str, second: str) -> str:
     """'2019-20' for 2019-20, 2019/20 and 2019-2020."""
     return f"{first}-{second[-2:]}"
+
+
+def shifted(season: str | None, by: int) -> str | None:
+    """'2018-19' for '2019-20' and -1; None stays None."""
+    if season is None or by == 0:
+        return season
+    match = re.match(r"((?:19|20)\d\d)-", season)
+    if match is None:
+        return None
+    first = int(match.group(1)) + by
+    return season_name(str(first), str(first + 1))
