@@ -67,10 +67,7 @@ def test_a_document_is_of_the_latest_season_that_it_writes_out() -> None:
         return document_season(Text(story).lower, scan(Text(story)))
 
     assert season("The 2011/12 season is half over, and Harland, second in 2010-11, are third in it.") == "2011-12"
-    assert (
-        season("Harland go to Brigg on Sunday. They last met, and Brigg won, in the 2008-09 season.")
-        is None
-    )
+    assert season("Harland go to Brigg on Sunday. They last met, and Brigg won, in the 2008-09 season.") is None
     assert season("They beat Harland last season.") is None
 
 
