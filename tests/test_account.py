@@ -1,4 +1,4 @@
-"""Every number of a text has one row that says what became of it (`cases/account.csv`)."""
+"""Every number of a text has one row that says what became of it (`cases/account*.csv`)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from flows.extract import extract_document
 
-TABLE = Path(__file__).parent / "cases" / "account.csv"
+TABLES = sorted((Path(__file__).parent / "cases").glob("account*.csv"))
 STORY = (
     "Northbridge Rovers moved within 4 points of the top three after a 3-1 win over Harrowfield Town on Saturday.\n\n"
     "Elio Varga, 24, struck twice in 11 minutes, his 15th and 16th goals of the season, before a crowd of 18,250.\n\n"
@@ -20,8 +20,11 @@ STORY = (
 
 
 def _rows() -> list[dict[str, str]]:
-    with TABLE.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    found: list[dict[str, str]] = []
+    for table in TABLES:
+        with table.open(encoding="utf-8", newline="") as lines:
+            found += csv.DictReader(lines)
+    return found
 
 
 @pytest.mark.parametrize("row", _rows(), ids=lambda row: f"{row['quote']} in {row['sentence'][:40]}")

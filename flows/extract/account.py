@@ -18,6 +18,7 @@ from flows.extract.text.figures import Money, Season
 from flows.extract.text.mentions import Mention
 from flows.extract.text.number_words import ONLY_IN_FACTS, numerals
 from flows.extract.text.sentence import Sentence
+from flows.extract.told_again import told_again
 from flows.extract.writer import Writer
 
 _SCORES = {
@@ -36,9 +37,28 @@ _INSIDE = re.compile(r"[A-Za-z0-9,] $")
 _GOALS = re.compile(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$")
 _LABEL = re.compile(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:")
 _IN_BRACKETS = re.compile(r"\((?:[a-z][\w'.-]* ){1,3}\d{1,3}\)$|\bsent off: [a-z][^.:]* \(\d{1,3}\)$")
+_SHORT_LIST = 80
 _LETTERS_A_NAME = 20  # with its comma, at most, in a block of names
 _BESIDE = 100
 _NEVER_TOLD = frozenset({"distance", "half of a match"})  # whatever fact has the same figure
+_MINUTE = "minute of no fact told"
+_IN_A_LIST = "minute of a substitution or a booking"
+_MAY_BE_TOLD = frozenset(
+    {
+        None,
+        "figure of speech",
+        "count of people or things",
+        "games still to come or gone by",
+        "goals up or down during a match",
+        "chances in a match",
+        "condition or plan",
+        "sum of a club's finances or a mere price",
+        "age at another time",
+        "percentage that measures no fact",
+    }
+)
+_SHIRT_OF = re.compile(r"\.? [a-z]")
+_BEFORE_SHIRT = re.compile(r"(?:^|[,;:\n] ?|- )$")
 _MOST_IN_A_MATCH = 9
 _NO_SCORES = frozenset({"span of time", "betting odds", "formation", "exchange of passes"})
 _NEAR = 200
@@ -154,15 +174,22 @@ class _Account:
         reason = passed(self.lower, start, end)
         if reason in _NEVER_TOLD:
             return "ignored", reason, None
+        if reason == _MINUTE:
+            goal = self._goal_at(start, value)
+            if goal is not None:
+                return "attribute", "minute", goal
+            reason = _IN_A_LIST if self._in_line_up(start, end) else reason
+            return "ignored", reason, None
         if kind in ("MULTI", "SECOND", "THIRD", "ONWARD", "TIMES") or self._of_goals(start, end):
             goal = self._goal_in(sentence, value)
             if goal is not None:
                 return "attribute", "goals told one by one", goal
-        again = self._told_again(value, kind)
-        if again is not None:
-            return "fact", "told again", again
         if self._in_line_up(start, end):
-            return "ignored", "minute of a substitution or a booking", None
+            return "ignored", reason or _in_list_of_names(self.lower, start, end), None
+        if value is not None and reason in _MAY_BE_TOLD:
+            again = told_again(self.claims.measured(value), self.lower, start, end, kind)
+            if again is not None:
+                return "fact", "told again", again.claim_id
         if reason is None and sentence is not None and self._conditional(start):
             reason = "condition or plan"
         return ("ignored", reason, None) if reason else ("unread", None, None)
@@ -178,11 +205,13 @@ class _Account:
             told += self.claims.told_again(*sentence.span)
         return next((c.claim_id for c in told if c.letter == "g"), None)
 
-    def _told_again(self, value: float | None, kind: str) -> str | None:
-        """A claim of the story that a repeated age, sum or tally beyond chance belongs to."""
-        least = {"AGE": 14.0, "MONEY": float("-inf")}.get(kind, 13.0)
-        claim = self.claims.measured(value) if value is not None and value >= least else None
-        return claim.claim_id if claim is not None else None
+    def _goal_at(self, start: int, minute: float | None) -> str | None:
+        """A goal of the block whose minute is this."""
+        index = bisect_right(self.block_starts, start) - 1
+        if index < 0 or minute is None:
+            return None
+        here = self.claims.begun(*self.state.story.body[index])
+        return next((c.claim_id for c in here if c.letter == "g" and minute in c.held.beside), None)
 
     def _in_line_up(self, start: int, end: int) -> bool:
         """Whether a position is in a block of names: many commas, few words between them; a man who came on stands in
@@ -233,8 +262,16 @@ class _Account:
 
 
 def _is_line_up(line: str) -> bool:
-    commas = line.count(",")
-    return (commas >= 8 and commas * _LETTERS_A_NAME > len(line)) or _LABEL.match(line) is not None
+    commas = line.count(",") + line.count(";")
+    if commas >= 8 and commas * _LETTERS_A_NAME > len(line):
+        return True
+    return _LABEL.match(line) is not None and (len(line) < _SHORT_LIST or (commas + line.count("(")) * 40 > len(line))
+
+
+def _in_list_of_names(lower: str, start: int, end: int) -> str:
+    """What a number that nothing else explains is in a line-up: on a man's shirt, or the minute of something."""
+    on_shirt = _SHIRT_OF.match(lower, end) and (start == 0 or _BEFORE_SHIRT.search(lower[max(0, start - 2) : start]))
+    return "number on a shirt or in a ranking" if on_shirt else _IN_A_LIST
 
 
 def _value(mention: Mention, value: float | None) -> float | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ class Held(NamedTuple):
     pairs: tuple[tuple[Any, Any], ...] = ()
     values: tuple[float, ...] = ()
     beside: tuple[float, ...] = ()
+    thing: str = ""  # what a value counts: its unit and metric
 
 
 class Claim(NamedTuple):
@@ -49,7 +51,7 @@ class ClaimPlaces:
         self._begun = sorted((claim.start, claim.number) for claim in self.all)
         self._over: defaultdict[int, list[Claim]] = defaultdict(list)
         self._with_pair: dict[tuple[Any, Any], Claim] = {}
-        self._measured: dict[float, Claim] = {}
+        self._measured: defaultdict[float, list[Claim]] = defaultdict(list)
         for claim in self.all:
             self._place(claim)
         known = {claim.claim_id: claim for claim in self.all}
@@ -62,7 +64,7 @@ class ClaimPlaces:
             self._with_pair.setdefault((first, second), claim)
             self._with_pair.setdefault((second, first), claim)
         for value in claim.held.values if claim.letter == "s" else ():
-            self._measured.setdefault(value, claim)
+            self._measured[value].append(claim)
 
     def over(self, start: int, end: int) -> list[Claim]:
         """Those that cover a span."""
@@ -93,9 +95,9 @@ class ClaimPlaces:
         """The first that holds a score, told from either side."""
         return self._with_pair.get(pair)
 
-    def measured(self, value: float) -> Claim | None:
-        """The first statistic that holds a value."""
-        return self._measured.get(value)
+    def measured(self, value: float) -> Sequence[Claim]:
+        """The statistics that hold a value."""
+        return self._measured.get(value, ())
 
 
 def _of_article(records: list[Any], article_id: str) -> list[Any]:
@@ -116,7 +118,8 @@ def _held(record: Any) -> Held:
         count = (float(record.n),) if record.n > 1 else ()
         regular = record.minute - record.added_time if record.minute and record.added_time else None
         return Held(values=count, beside=_known(record.minute, record.added_time, regular))
-    return Held(values=_written_as(abs(record.value), record.metric), beside=_known(record.matches))
+    values = _written_as(abs(record.value), record.metric)
+    return Held(values=values, beside=_known(record.matches), thing=f"{record.unit} {record.metric}")
 
 
 def _written_as(value: float, metric: str) -> tuple[float, ...]:

@@ -28,6 +28,7 @@ _MONEY_AFTER = re.compile(
     r"pay-?off|a week|a year|per|a-week|clause|bonus|stake|share|cash|valuation|price|package|wages?|rated|"
     r"in the bank|windfall|jackpot|tax)\b|-rated|-valued"
 )
+_PRICE = "price of a ticket or a thing"
 _SUM = re.compile(r"[\u00a3\u20ac$]\d")
 
 
@@ -87,4 +88,7 @@ def reason_to_pass_money(lower: str, start: int, end: int) -> str | None:
     if _MONEY_AFTER.match(lower, end) or _MONEY_BEFORE.search(lower[max(0, start - 44) : start]):
         return "sum of a club's finances or a mere price"
     near = lower[max(0, start - 10) : end + 10]
-    return "sums named for the sake of argument" if len(_SUM.findall(near)) > 1 else None
+    if len(_SUM.findall(near)) > 1:
+        return "sums named for the sake of argument"
+    reason = reason_to_pass(lower, start, end)
+    return reason if reason == _PRICE else None

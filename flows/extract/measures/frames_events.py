@@ -27,6 +27,7 @@ EVENTS = (
         "WATCHED -2 n:NUMBER",
         "CLEAR -2 n:NUMBER -2 FANS|CROWD",
         "CLEAR -1 n:NUMBER $",
+        "CLEAR QUALIFIER? n:NUMBER IN? GROUND|STOP|COMMA",
         "CROWD ~3 STAND -1 n:NUMBER",
         "n:NUMBER SAW",
         "n:NUMBER -1 FANS|CROWD -2 SAW",
