@@ -14,8 +14,8 @@ from flows.extract.claim_places import Claim
 _LEAST, _YOUNGEST = 13.0, 14.0  # smaller figures recur by chance
 _WORDS = re.compile(r"[ -](?:[a-z'-]+ ){0,2}[a-z'-]+|")
 _NO_THINGS = frozenset(
-    "a an the and or but so in on at of for from to by with as than when who which that this is was were are has had have "
-    "now last first before after since until against under over still already he she they we i it his her their".split()
+    "a an the and or but so in on at of for from to by with as than when who which that this is was were are has had "
+    "have now last first before after since until against under over still already he she they we it his her".split()
 )
 _OF_AGE = re.compile(r"\b(?:at|aged?|turns?|turned|turning|i'm|i am|is|was|be|only|just|of|barely|now) $")
 _CURRENCY = re.compile(r"[A-Z]{3}\b")
