@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from flows import vocabulary
+from flows.extract.text.beside import Before
 from flows.extract.text.mentions import LETTER, Mention, of_kinds, where
 from flows.extract.text.sentence import Sentence, spoken_of
 from flows.extract.text.sought import Sought
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
 
 
 _OPENING = 3  # letters
+_BESIDE = 2  # mentions before his men: a name and "when"
 _A_LINE = 8  # mentions that a bare result line stays below
 _BEATEN = Sought(r"\b(?:over|against|past|beat|beating|beaten|thrash\w+|defeat(?:ed|ing)|downed) (?:[\w-]+ ){0,3}$")
+_OVERTAKEN_BY = Before(
+    r"\b(?:cut|caught|overtaken|overhauled|leapfrogged|passed|replaced|displaced|usurped|joined|trimmed|reduced|"
+    r"knocked off (?:the )?[a-z]+) (?:[a-z]+ )?by ",
+    40,
+)
 
 
 class LedBy:
@@ -44,6 +51,8 @@ class LedBy:
         before = sentence.mentions[index - 1] if index else None
         if main is None or mention.value[1] in self._state.cast.plays_for:
             return None
+        if (rival := self._rival_beside(sentence.mentions, index)) is not None:
+            return rival
         earlier = [m for m in sentence.mentions[:index] if m.kind == "TEAM"]
         if (
             before is not None
@@ -56,6 +65,16 @@ class LedBy:
         if earlier and mention.start - earlier[-1].end < 40 and "SUBORDINATE" in between and "COMMA" not in between:
             return str(earlier[-1].value)
         return self.side(mention.value[1], mention, sentence)
+
+    def _rival_beside(self, mentions: list[Mention], index: int) -> str | None:
+        """ "can be overtaken by Kestle when Varga's men go to City": whom nobody knows beside the clause on his men."""
+        if index < _BESIDE or mentions[index - 1].kind != "SUBORDINATE":
+            return None
+        name, link = mentions[index - 2 : index]
+        beside = link.start - name.end == 1 and mentions[index].start - link.end == 1
+        if name.kind != "NAME" or not beside or not _OVERTAKEN_BY.search(self._state.text.lower, name.start):
+            return None
+        return self._state.cast.adopt(name)
 
     def side(self, person: str, mention: Mention, sentence: Sentence | None) -> str | None:
         """Whose men they are: the club he plays for; else, of the story's two sides, the one another does not coach,

@@ -25,7 +25,7 @@ _PLAYS = re.compile(
     r",? (?:are|is|has|stay|lie|stand|stood|occupy|trail|up|top|second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
     r"\d+(?:st|nd|rd|th)|to|into|bottom|jump|jumped|leap|leapt|rise|rose|drop|dropped|fall|fell|stretch\w*|extend\w*|"
     r"consolidat\w+|cement\w*|retain\w*|kept|picked|pick|claim\w*|clinch\w*|suffer\w*|slump\w*|ship\w*|score|strike|"
-    r"show\w*|look\w*|play\w*|finish\w*|edge\w*|rack\w*|record\w*|secur\w+|complet\w+|enter\w*|reach\w*|"
+    r"show\w*|sought|seek\w*|look\w*|play\w*|finish\w*|edge\w*|rack\w*|record\w*|secur\w+|complet\w+|enter\w*|reach\w*|"
     r"progress\w*|return\w*|manage\w*|fail\w*|threw|throw|blew|bounce\w*|run|ran|never|still|now|only|boast\w*|regain\w*|battl\w+|hung|clung|surviv\w+|punish\w*|"
     r"grab\w*|snatch\w*|broke|shock\w*|stun\w*|push\w*|threaten\w*|creat\w+|appeal\w*|celebrat\w+|restor\w*|doubl\w+|"
     r"level\w*|equali\w*|respond\w*|rall\w+|recover\w*|surrender\w*|collaps\w*|crash\w*|welcom\w*|entertain\w*|lift\w*|"
@@ -36,7 +36,7 @@ _PLAYS = re.compile(
     r"held|pulled|continued|started|began|responded|equalised|conceded|needed|need|remain|sit|slipp?e?d?|climb|move|"
     r"moved|keep|kept|found|deserved|dominated|pressed|enjoyed|face|travel|host|visit|ahead|level|in front|"
     r"boss|manager|coach|captain|skipper|striker|midfielder|defender|goalkeeper|keeper|winger|forward|fans|supporters|"
-    r"players|defence|defenders|side|goal|half|net|box|area|bench|attack)\b"
+    r"players?|defence|defenders|side|goal|half|net|box|area|bench|attack)\b"
 )
 _OF_HIS = re.compile(r" (?:debut|bow|career|future|contract|days|team-mates?|colleagues?|goal|goals|shirt|spell)\b")
 _MEETS = re.compile(
@@ -47,6 +47,7 @@ _MEETS = re.compile(
 )
 _BESIDE, _DESCRIBED, _BEFORE = 2, 3, 1
 _NEAR = 28
+_RESULTS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
 _FRONT = 4  # letters that a nickname must share with a word of the name
 _LEAD = 3  # sentences
 
@@ -56,13 +57,11 @@ def mark(text: Text, mentions: list[Mention], surnames: frozenset[str]) -> None:
     sides = {m.value for m in of_kinds(mentions, ("TEAM",)) if isinstance(m.value, str)}
     if len(sides) < 2:
         return
-    names = [m for m in of_kinds(mentions, ("NAME",)) if _may_be(text, m, surnames)]
+    names = {m.text for m in of_kinds(mentions, ("NAME",)) if _may_be(text, m, surnames)}
     if not names:
         return
     printed = Counter(m.text for m in of_kinds(mentions, ("NAME",)))
-    play = Counter(
-        m.text for m in names if _PLAYS.match(text.lower, m.end) or _meets(text, m) or _OF_HIS.match(text.lower, m.end)
-    )
+    play = Counter(m.text for m in of_kinds(mentions, ("NAME",)) if m.text in names and _is_of_play(text, m))
     found = {name for name, n in play.items() if 2 * n >= printed[name]}
     for mention in of_kinds(mentions, ("NAME",)) if found else ():
         if mention.text in found:
@@ -76,6 +75,12 @@ def _may_be(text: Text, mention: Mention, surnames: frozenset[str]) -> bool:
     if text.lower.endswith(("his ", "her "), max(0, mention.start - 4), mention.start):
         return _OF_HIS.match(text.lower, mention.end) is not None
     return text.lower.endswith("the ", max(0, mention.start - 4), mention.start)
+
+
+def _is_of_play(text: Text, mention: Mention) -> bool:
+    """Whether it does what a side does, or is somebody's; once called "the Herons", a side is "Herons" too."""
+    lower, end = text.lower, mention.end
+    return any(words.match(lower, end) for words in (_PLAYS, _OF_HIS)) or _meets(text, mention)
 
 
 def _meets(text: Text, mention: Mention) -> bool:
@@ -162,7 +167,16 @@ def _other(pair: Pair, side: str) -> str:
 
 
 def _about(sentence: Sentence, pair: Pair) -> list[str]:
-    """The side of the two that a sentence is about."""
+    """The side of the two that a sentence is about: in "scored in Kestle's rout of City" Kestle."""
     mentions = sentence.mentions
-    told = [m.value for i, m in enumerate(mentions) if m.kind == "TEAM" and not objective(mentions, i)]
+    told = [
+        m.value
+        for i, m in enumerate(mentions)
+        if m.kind == "TEAM" and (not objective(mentions, i) or _is_of_a_result(mentions, i))
+    ]
     return [side for side in told if side in pair][:1]
+
+
+def _is_of_a_result(mentions: list[Mention], index: int) -> bool:
+    mention, following = mentions[index], mentions[index + 1 : index + 3]
+    return mention.possessive and any(m.kind in _RESULTS for m in following)
