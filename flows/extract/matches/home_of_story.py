@@ -15,7 +15,7 @@ from flows.extract.matches.grounds_told import named_after, says_where
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import club_name, is_national
 from flows.extract.story import Fixture, StoryState
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence, objective
 from flows.extract.text.sought import Sought
 
@@ -25,7 +25,11 @@ _ACTS = frozenset({"WIN", "BEATEN", "HOST", "GIVE_LEAD"})
 _HERE = 4  # paragraphs in which whoever travelled did so to the story's match
 _OWN_WORDS = Sought(
     r"(?P<guests>their (?:guests|visitors)\b)|(?P<hosts>their hosts\b)|(?P<trip>travell?ed to\b|"
-    r"made the (?:[\w-]+ ){0,2}(?:trip|journey|trek)\b|arrived (?:at|in)\b)"
+    r"made the (?:[\w-]+ ){0,2}(?:trip|journey|trek)\b|arrived (?:at|in)\b)|"
+    r"(?P<conceded>(?:conced(?:ed|ing|e)|shipp(?:ed|ing)|let in|allow(?:ed|ing)) (?:an?|the|another) (?:[\w-]+ )?"
+    r"away goal\b)|"
+    r"(?P<scored>(?:got|scor(?:ed|ing|e)|grab(?:bed|bing)?|claim(?:ed|ing)?|snatch(?:ed|ing)?|earn(?:ed|ing)|"
+    r"nick(?:ed|ing)|secur(?:ed|ing)|with) (?:an?|the|their|another|one|two|three) (?:[\w-]+ )?away goals?\b)"
 )
 _ELSEWHERE = re.compile(r"\b(?:will|next|last|since|before|earlier|previous\w*|tomorrow|must|could|would|when they)\b")
 _THEN = re.compile(r"\b(?:will|next|last (?:week|month|season|year|time)|earlier|tomorrow|later|in (?:19|20)\d\d)\b")
@@ -109,8 +113,10 @@ class HomeOfStory:
             first, second = sorted((at, index))
             return any(m.kind in _ACTS for m in mentions[first + 1 : second])
         before = mentions[index - 1] if index else None
+        aside = at > 0 and mentions[at - 1].kind == "SUBORDINATE" and mentions[at].start - mentions[at - 1].end == 1
         return (
             at < index
+            and not aside  # "it looked lost after X took the lead, but the hosts hit back"
             and before is not None
             and before.text.lower() in ("but", "while")
             and not objective(mentions, at)
@@ -128,7 +134,8 @@ class HomeOfStory:
         return side if self.main.has(side) else None
 
     def _by_own_words(self, sentence: Sentence) -> None:
-        """ "stunned their guests", "who travelled to Brigg without their captain", told of one of the two sides."""
+        """ "stunned their guests", "travelled to Brigg without their captain", "got an away goal", told of one of the
+        two sides."""
         if sentence.paragraph > _HERE or sentence.quoted:
             return
         words = _OWN_WORDS.search(self.state.text.lower, *sentence.span)
@@ -137,10 +144,12 @@ class HomeOfStory:
         side = self.state.centers.about(sentence, words.start())
         if not self.main.has(side):
             return
+        if (words["conceded"] or words["scored"]) and LETTER["LEG"] in sentence.shape:
+            return  # of the first leg, in a report on the second
         lower, (first, last) = self.state.text.lower, sentence.span
         if words["trip"] and (_ELSEWHERE.search(lower, first, words.start()) or _THEN.search(lower, words.end(), last)):
             return
-        self.score[str(side if words["guests"] else self.main.opponent(side))] += 2
+        self.score[str(side if words["guests"] or words["conceded"] else self.main.opponent(side))] += 2
 
     def _only_the_two(self, sentence: Sentence, town: int) -> bool:
         """Whether a sentence names no other side; a town told once, behind "travelled to", is none."""
