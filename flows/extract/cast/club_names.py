@@ -38,6 +38,7 @@ _PLAY_AFTER = re.compile(
     r"(?:'s?)? (?:(?:are|were|v|vs)\b|(?:manager|boss|head coach|coach|fans|supporters|players|side|team|striker|"
     r"midfielder|defender)\b|\d{1,2} ?-)"
 )
+_OWN_RESULT = re.compile(r" (?:(?:won|lost|drew|beat [A-Z]?[\w ]{2,24}?) )?\d{1,2} ?-\d")
 _OF_A_PLACE = re.compile(r" of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 _PLACES_OWN = re.compile(r"\b([A-Z][a-z]+(?: [A-Z][a-z]+)?)'s? $")
 _NEWS_OF_WOMEN = re.compile(r"\b(?:women's|wsl|female)\b")
@@ -104,7 +105,13 @@ class ClubNames:
         return mention.text in self._ends or self._nickname(mention, mention.value[0])
 
     def _weak(self, mention: Mention) -> bool:
-        return mention.text in vocabulary.weak_names()
+        return mention.text in vocabulary.weak_names() or self._is_surname(mention)
+
+    def _is_surname(self, mention: Mention) -> bool:
+        """ "Telford" where the story tells a Graham Telford and no Telford United: somebody's surname before a club."""
+        if mention.text not in self.surnames or isinstance(mention.value, str):
+            return False
+        return not any(vocabulary.clubs()[i].national for i in mention.value)
 
     def _take(self, mention: Mention, index: int) -> None:
         club = vocabulary.clubs()[index]
@@ -225,7 +232,7 @@ class ClubNames:
         before = self._text.lower[max(0, mention.start - 16) : mention.start]
         after = self._text.lower[mention.end : mention.end + 28]
         if mention.text in self.surnames:
-            return bool(_PLAY_BEFORE.search(before) and _PLAY_AFTER.match(after))
+            return bool(_OWN_RESULT.match(after) or (_PLAY_BEFORE.search(before) and _PLAY_AFTER.match(after)))
         if _PLAY_BEFORE.search(before) or _PLAY_AFTER.match(after):
             return True
         club = vocabulary.clubs()[index]

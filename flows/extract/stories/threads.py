@@ -17,6 +17,7 @@ from flows.extract.text.structure import Span
 
 AGAIN, FULL_TWICE, FULL_LATE, SHORT, SHORT_LATE, LONE, TEAM, TEAM_LATE, PLACE = range(9)
 _PARTICLES = lexicon.name_words("PARTICLE")
+_FIRST_NAMES = lexicon.name_words("FIRST_NAME")
 TIES = ("again", "full_twice", "full_late", "short", "short_late", "lone", "team", "team_late", "place")
 LATE = 14
 _NAMES = frozenset({"NAME", "TEAM", "GROUND", "COMPETITION"})
@@ -65,6 +66,7 @@ def weave(
     told: dict[object, _Told] = {}
     block, end, cast, live = -1, -1, found[0], False
     role_end = owner_end = -9
+    owner = ""
     for mention in of_kinds(mentions, _READ):
         kind = mention.kind
         while mention.start >= end and block < len(blocks) - 1:
@@ -77,13 +79,18 @@ def weave(
             cast.leans = cast.leans or (cast.first < 0 and mention.text in ends and mention.text not in clubs)
             mention = _as_known(mention, clubs, ends)
             kind = mention.kind
+        elif kind == "TEAM" and _is_surname(mention, told):
+            mention = Mention("NAME", mention.start, mention.end, mention.text, None, mention.possessive)
+            kind = "NAME"
         if kind in _NAMES:
             if kind == "TEAM" and mention.start - owner_end == 1:
+                if owner in _FIRST_NAMES:
+                    told.setdefault(mention.text, _Told(block, True))  # a surname that is a club's name too
                 continue  # the second half of a club's name that no vocabulary knows
             if kind == "TEAM" and mention.start - owner_end == len("'s ") and cast.titled < 0:
                 cast.titled, cast.titled_told = mention.start, cast.first_is.endswith("told")
             _tell(cast, told, block, mention, mention.start - role_end < 2)
-            owner_end = mention.end if kind == "NAME" else -9
+            owner, owner_end = mention.text, mention.end if kind == "NAME" else -9
         elif kind == "ROLE":
             role_end = mention.end
         elif kind in ("SIDE_HOME", "SIDE_AWAY"):
@@ -91,6 +98,12 @@ def weave(
         elif cast.first < 0:
             cast.leans = True
     return found
+
+
+def _is_surname(club: Mention, told: Mapping[object, _Told]) -> bool:
+    """ "Telford" behind a Graham Telford, where the club of that name has not been told."""
+    bearer = told.get(club.text)
+    return bearer is not None and bearer.ever_full and club.value not in told
 
 
 def _as_known(mention: Mention, clubs: Mapping[str, str], ends: Mapping[str, str]) -> Mention:
