@@ -17,7 +17,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, opens_for
 
 if TYPE_CHECKING:
@@ -165,9 +165,13 @@ class Centers:
 
     def _done_for(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "It is back to work for X tonight, when they go to Y": whom a sentence without a subject is about."""
-        if mention.kind != "THEY":
+        return self.done_for(sentence, mention.start) if mention.kind == "THEY" else None
+
+    def done_for(self, sentence: Sentence, end: int) -> str | None:
+        """ "It is no good time for X to meet Y": the side behind the last "for" before a place."""
+        if LETTER["FOR"] not in sentence.shape:
             return None
-        before = [m for m in sentence.mentions if m.start < mention.start]
+        before = [m for m in sentence.mentions if m.start < end]
         told = [b for a, b in pairwise(before) if a.kind == "FOR" and b.kind == "TEAM" and b.start - a.end <= _BESIDE]
         return str(told[-1].value) if told and not told[-1].attributive else None
 

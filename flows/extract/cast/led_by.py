@@ -6,6 +6,7 @@ In: a story whose match is known. Out: a side, remembered in the cast's `coach_o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from flows import vocabulary
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _OPENING = 3  # letters
 _BESIDE = 2  # mentions before his men: a name and "when"
 _A_LINE = 8  # mentions that a bare result line stays below
+_WHOSE_MEN = re.compile(r",? whose (?:[\w-]+ )?(?:men|side|team|charges|squad|players|troops)\b")
 _BEATEN = Sought(r"\b(?:over|against|past|beat|beating|beaten|thrash\w+|defeat(?:ed|ing)|downed) (?:[\w-]+ ){0,3}$")
 _OVERTAKEN_BY = Before(
     r"\b(?:cut|caught|overtaken|overhauled|leapfrogged|passed|replaced|displaced|usurped|joined|trimmed|reduced|"
@@ -42,14 +44,24 @@ class LedBy:
             for index in where(sentence.mentions, ("EPITHET",)):
                 mention = sentence.mentions[index]
                 if mention.value[0] == "PERSON" and mention.value[1] not in self._state.cast.coach_of:
-                    side = self._led(mention, sentence, index)
-                    if side is not None:
-                        self._state.cast.coach_of[mention.value[1]] = side
+                    self._note(mention.value[1], self._led(mention.value[1], mention, sentence, index))
+            for index in where(sentence.mentions, ("PERSON",)) if LETTER["WHO"] in sentence.shape else ():
+                mention = sentence.mentions[index]
+                led = _WHOSE_MEN.match(self._state.text.lower, mention.end)
+                if led is None or mention.value in self._state.cast.coach_of:
+                    continue
+                named = [m for m in sentence.mentions[index:] if m.kind == "TEAM" and m.start < led.end()]
+                side = str(named[0].value) if named else self._led(mention.value, mention, sentence, index)
+                self._note(mention.value, side)
 
-    def _led(self, mention: Mention, sentence: Sentence, index: int) -> str | None:
+    def _note(self, person: str, side: str | None) -> None:
+        if side is not None:
+            self._state.cast.coach_of[person] = side
+
+    def _led(self, person: str, mention: Mention, sentence: Sentence, index: int) -> str | None:
         main = self._state.main
         before = sentence.mentions[index - 1] if index else None
-        if main is None or mention.value[1] in self._state.cast.plays_for:
+        if main is None or person in self._state.cast.plays_for:
             return None
         if (rival := self._rival_beside(sentence.mentions, index)) is not None:
             return rival
@@ -64,7 +76,7 @@ class LedBy:
         between = {m.kind for m in sentence.mentions[:index] if earlier and m.start > earlier[-1].start}
         if earlier and mention.start - earlier[-1].end < 40 and "SUBORDINATE" in between and "COMMA" not in between:
             return str(earlier[-1].value)
-        return self.side(mention.value[1], mention, sentence)
+        return self.side(person, mention, sentence)
 
     def _rival_beside(self, mentions: list[Mention], index: int) -> str | None:
         """ "can be overtaken by Kestle when Varga's men go to City": whom nobody knows beside the clause on his men."""
@@ -140,19 +152,21 @@ class LedBy:
         for earlier in reversed(self._state.sentences[max(0, sentence.number - 2) : sentence.number]):
             if earlier.alone and LETTER["SCORE"] in earlier.shape and len(earlier.mentions) < _A_LINE:
                 continue  # a result line is about neither
-            topic = self._state.centers.named(earlier)
+            topic = self._state.centers.named(earlier) or self._state.centers.done_for(earlier, earlier.span.end)
             if main.has(topic):
                 return topic
         return None
 
     def _topic_aside(self, mention: Mention, sentence: Sentence) -> str | None:
-        """Whom the sentence before is about, in a paragraph that began with another match than the story's, or where
-        the story opens with that side and goes on about it."""
+        """Whom the sentence or the heading before is about, in a paragraph that began with another match than the
+        story's, or where the story opens with that side and goes on about it."""
         main, before = self._state.main, self._state.sentences[sentence.number - 1] if sentence.number else None
-        if before is None or main is None or before.paragraph != sentence.paragraph:
+        if before is None or main is None or not (before.paragraph == sentence.paragraph or before.alone):
             return None
-        told = {m.value for m in before.mentions if m.kind == "TEAM"}
+        told = {str(m.value) for m in before.mentions if m.kind == "TEAM"}
         topic = self._state.centers.named(before) if told else None
+        topic = topic or self._state.centers.done_for(before, before.span.end)
+        topic = topic or (next(iter(told)) if len(told) == 1 and before.alone else None)
         begins = mention.start - sentence.span.start < _OPENING
         opens = begins and topic == self._state.centers.focus and not main.has(topic)
         return topic if opens or not any(main.has(team) for team in told) else None

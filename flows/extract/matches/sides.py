@@ -25,6 +25,7 @@ _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
 _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
 _OPENINGS = _VERBS | {"IN_PLAY"}
 _OPENING = 8
+_IN_SPEECH = frozenset({"THEY", "WE"})
 _ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
 
 
@@ -101,8 +102,11 @@ class Sides:
         if described is not None:
             team = state.side(described, sentence)
             return (None if team in objects else team), best
+        spoken = state.quoted(anchor.start)
         for index in range(len(before) - 1, -1, -1):
             mention = before[index]
+            if not spoken and mention.kind in _IN_SPEECH and state.quoted(mention.start):
+                continue  # '"We are ready," said X, whose men meet Y'
             if mention.kind in ("THEY", "WE") or mention.kind in SIDES:
                 quoted = mention.kind == "WE" and state.quoted(mention.start)
                 team = (self.speaks_for(sentence, objects) if quoted else None) or state.side(mention, sentence)

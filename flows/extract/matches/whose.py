@@ -105,7 +105,11 @@ class Whose:
             if side is not None and earlier.paragraph != sentence.paragraph and self.state.cast.clubs[side] < 2:
                 side = side if is_national(side) else None
             if side is None and distance == 0:
-                told = [str(m.value) for m in earlier.mentions if m.kind == "TEAM" and not self._is_bygone(m)]
+                told = [
+                    str(m.value)
+                    for m in earlier.mentions
+                    if m.kind == "TEAM" and not m.attributive and not self._is_bygone(m)
+                ]
                 often = self.state.cast.clubs
                 side = next((team for team in reversed(told) if often[team] > 1 and self._fits(team, others)), None)
             if side is not None:
@@ -116,8 +120,11 @@ class Whose:
         """The owner or the subject in the sentence itself, the nearest first."""
         before = [m for m in sentence.mentions if m.start < at]
         best: str | None = None
+        spoken = self.state.quoted(at)
         for index in range(len(before) - 1, -1, -1):
             mention = before[index]
+            if not spoken and mention.kind in ("WE", "THEY") and self.state.quoted(mention.start):
+                continue
             team = self._side(mention, sentence, before, index, others)
             if team is None:
                 continue
