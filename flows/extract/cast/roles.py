@@ -34,6 +34,11 @@ _TOOK_OVER = After(
     90,
 )
 _NEAR = 40
+_COPULA = 16  # letters
+_HIS_PLAYER = re.compile(
+    r"(?:'s?)? (?:[\w-]+ ){0,2}?(?:(?:leading |top |record )?(?:goal)?scorer|captain|skipper|player|striker|forward|"
+    r"goalkeeper|keeper|defender|midfielder|winger|best|match-winner|hero|saviour|only scorer)\b"
+)
 _PERSON = frozenset({"PERSON"})
 _WHO = _PERSON | {"TEAM"}
 _NO_LONGER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time|[Ee]rstwhile)[ -](?:[\w-]+ )?$")
@@ -69,8 +74,15 @@ class Roles:
         elif first.kind == "OF" and len(following) > 1 and following[1].kind == "TEAM":
             if first.start - person.end == 1 and following[1].start - first.end == 1:
                 self._assign(person.value, following[1].value, "player")
+        elif first.kind == "BE" and len(following) > 1 and self._is_his_side(person, following[1]):
+            self._assign(person.value, following[1].value, "player")
         elif [m.kind for m in following] == ["COMMA", "TEAM", "ROLE"] and not self._is_bygone(following[1]):
             self._assign(person.value, following[1].value, following[2].value)
+
+    def _is_his_side(self, person: Mention, team: Mention) -> bool:
+        """ "X is Harland's leading scorer", "X was the Harland captain"."""
+        near = team.kind == "TEAM" and team.start - person.end < _COPULA and not self._is_bygone(team)
+        return near and _HIS_PLAYER.match(self._lower, team.end) is not None
 
     def _takes_over(self, person: Mention, at: int) -> None:
         """ "Osman, who took over at Harland in May": whom he leads."""

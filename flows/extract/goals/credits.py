@@ -24,7 +24,7 @@ _GOAL = (
 )
 _ASIDE = (
     r"(?: \w+ly| then| again| also| soon| duly)?(?:,? (?:in|on|after|just|midway|early|late|"
-    r"from)(?: [\w'-]+){1,5},?)?"
+    r"from)(?: [\w'-]+){1,5},?|,? [\w-]+ minutes? later,?)?"
 )
 _DONE = (
     r"(?:scored|netted|hit|provided|supplied|grabbed|claimed|headed|converted|dispatched|opened|broken|doubled|"
@@ -44,6 +44,9 @@ _CREDITED = Sought(
     rf"\b{_GOAL}(?: (?:was|being|proved)|,) (?:an?|the) (?:[\w-]+ ){{0,4}}?(?:header|strike|volley|effort|shot|"
     rf"drive|free[- ]kick|"
     r"penalty|spot-kick|finish|tap-in|lob|chip|half-volley|curler|screamer|goal) (?:from|by)(?! (?:the|an?) )\b|"
+    rf"\b(?:goal|opener|lead|strike|effort|header|penalty|spot-kick|free[- ]kick|volley|drive|finish|tap-in) "
+    rf"(?:was|were|had been|being|is) (?:\w+ )?(?:cancell?ed|wiped) out{_ASIDE} by(?! (?:the|a|an|his|her|"
+    rf"their) [a-z-]+ [a-z]+)\b|"
     r"\b(?:the|their|his) (?:goal)?scorers? (?:was|were|being|included)\b|"
     r"\b(?:penalty|spot-kick|spot kick|free-kick|free kick|cross|corner|header|shot)(?: \w+ly)? "
     r"(?:dispatched|despatched|converted|tucked away|put away|slotted home|buried|tapped in|headed in|headed home|"

@@ -76,7 +76,7 @@ def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:
         return (
             goal.at
             - minute.end
-            + 12
+            + (0 if goal.start <= minute.start else 12)
             + 30 * sum(k in ("AND", "STOP", "GOAL_VERB", "VETO") for k in between)
             + 10 * sum(k in ("SUBORDINATE", "DASH") for k in between)
             + max(0, minute.start - goal.start) / 100

@@ -25,6 +25,7 @@ _WANTED = re.compile(
 _SINGLE = re.compile(r"^(?:goals|strikes|headers|penalties|drives|efforts|volleys)$")
 _STRONG_AFTER = re.compile(
     r"^(?:[^.;]{0,60}?)\b(?:earned?|earning|gave|give|giving|put|puts|putting|won|win|salvaged?|rescued?|"
+    r"was (?:\w+ )?(?:cancell?ed|wiped) out|"
     r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equalis\w+|levell\w+|"
     r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|inspired|set up|sent|"
     r"fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|"
@@ -39,7 +40,7 @@ _STRONG_AFTER = re.compile(
 _STRONG_BEFORE = re.compile(
     r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ "
     r"){0,3}$)|\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled "
-    r"with|until|when|with|needed|needing|required|either side of|added to|cancell\w+ out|cancel out|"
+    r"with|until|when|with|needed|needing|required|either side of|added to|cancell\w+ out|cancel out|wip\w+ out|"
     r"given (?:them|\w+) by|\d-\d on|won on|wipe out) (?:[\w'-]+ ){0,3}$|"
     r"(?:courtesy of|"
     r"thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$"
@@ -76,7 +77,8 @@ _INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|t
 _WITH_A = re.compile(r"\bwith (?:an?|the) (?:[\w-]+ ){0,5}$")
 _NO_SCORE = re.compile(
     r"[- ](?:kick|line|scor|drought|difference|tally|bonus|celebrat|machine|mouth|area|box|claim|appeal|"
-    r"shout|miss|shoot|taker|spot|against (?:column|record|tally)|record|threat|frame|from open play)"
+    r"shout|miss|shoot|taker|spot|back\b|down\b|across|against (?:column|record|tally)|record|threat|frame|"
+    r"from open play)"
 )
 _AT_THE = re.compile(r"\b(?:at|towards?|on|over|front of) (?:(?!(?:with|from|through|by|an?|and|to) )[\w'-]+ ){0,3}$")
 _OF_A_FIXTURE = re.compile(r" (?:against|with|to|of the (?:season|campaign|tournament))")
@@ -194,6 +196,8 @@ class GoalNouns(Teller):
         start = owner.start if owner is not None else trigger.start
         head = self.lower[max(sentence.span.start, start - 40) : start]
         earlier = [m.kind for m in sentence.mentions if m.end <= start]
+        if "SUBORDINATE" in earlier:
+            earlier = earlier[len(earlier) - earlier[::-1].index("SUBORDINATE") :]
         if "ALMOST" in earlier or _BUT_SAVED.search(rest):
             return False
         if _SAVING.search(head) or _INSPIRED.match(rest):

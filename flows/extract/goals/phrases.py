@@ -41,8 +41,11 @@ _SURE = Sought(
     r"st(?:ole|eal|eals|ealing) (?:a|the|all|an) (?:[\w-]+ ){0,2}(?:point|points|draw|win|victory)|"
     r"dr(?:ew|aws|awing) first blood|open(?:ed|s|ing) (?:his|her) (?:account|scoring)|g(?:ot|ets|"
     r"etting) off the mark|"
-    r"rub(?:bed|s|bing) salt in|d(?:id|oing) the damage|ha(?:d|ving) the (?:last|final) (?:word|say)|struck gold|"
-    r"cancel(?:led|ling|ed|ing) out|s[ea]n[dt](?:s|ing)? (?:[\w'.-]+ ){1,4}the wrong way|"
+    r"rub(?:bed|s|bing) salt in|tuck(?:ed|s|ing) (?:it|one|the ball|the chance|his chance|the rebound) away|"
+    r"d(?:id|oing) the damage|ha(?:d|ving) the (?:last|final) (?:word|say)|struck gold|"
+    r"cancel(?:led|ling|ed|ing) out|(?<!was )(?<!been )(?<!were )wip(?:ed|ing|es) out(?! by)|"
+    r"(?:was|were) left with (?:an? |the )?(?:[\w-]+ ){0,3}?tap-ins?|ha(?:d|ving) (?:an? |the )(?:[\w-]+ ){0,3}?tap-in|"
+    r"s[ea]n[dt](?:s|ing)? (?:[\w'.-]+ ){1,4}the wrong way|"
     r"(?:ke(?:pt|eping|eps)|h(?:eld|olding|olds)) (?:his|her) (?:nerve|cool|composure|head)"
     r"(?= (?:from|to|with|in the|on|when|after|\w+ minutes) )|"
     r"(?:finish|round|capp?)(?:ed|es|s|ing) (?:off )?(?:a|an|the) (?:[\w-]+ ){0,3}(?:move|attack|break|"
@@ -83,9 +86,10 @@ _ASSISTED = Sought(
 )
 _FED = Sought(
     r"\b(?:fed|feed(?:s|ing)|found|finding|picked out|picking out|tee(?:d|ing) up|set up|setting up|releas(?:ed|ing)|"
-    r"freed|freeing|slipp(?:ed|ing) in|sent in|put in|play(?:ed|ing) in|cross(?:ed|ing) for|"
+    r"freed|freeing|let(?:ting)? in|gift(?:ed|ing)|present(?:ed|ing)|allow(?:ed|ing)|slipp(?:ed|ing) in|sent in|"
+    r"put in|play(?:ed|ing) in|cross(?:ed|ing) for|"
     r"squar(?:ed|ing) for|find|finds) (?:[\w'-]+ ){1,4}?(?:for|to (?:score|net|grab|get|claim|hit|bag|"
-    r"add)) (?:an?|the|his|her|their) "
+    r"add)|with) (?:an?|the|his|her|their) "
     r"(?:[\w-]+ ){0,3}?(?:goal|opener|equali[sz]er|leveller|winner|tap-in|second|third|fourth|fifth|clincher|"
     r"consolation)\b"
 )
@@ -100,7 +104,8 @@ _COUNTED = Sought(
     r"spot-kicks)\b"
 )
 _HELD_UP = Sought(
-    r"\b(?:pounc(?:ed|es|ing)|pop(?:ped|s|ping) up|hit(?:s|ting)? back|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|"
+    r"\b(?:pounc(?:ed|es|ing)|let(?:s|ting)? (?:rip|fly)|pop(?:ped|s|ping) up|hit(?:s|ting)? back|repl(?:ied|ies|"
+    r"ying)|respond(?:ed|s|ing)|"
     r"answer(?:ed|s|ing)|ma(?:de|kes|king) (?:[\w'-]+ ){1,3}pay|punish(?:ed|es|ing)|"
     r"was (?:the )?(?:quickest|first|fastest|sharpest) to|react(?:ed|s|ing) (?:quickest|fastest|first|sharply)|"
     r"silenc(?:ed|es|ing)|stunn(?:ed|ing)|struck back|obliged|crop(?:ped|s|ping) up|c(?:ame|oming) up with|"
@@ -130,6 +135,12 @@ _EVIDENCE = re.compile(
     r"\b(?:his|her) (?:\w+ )?(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}(?:goal|"
     r"of the (?:season|"
     r"campaign|year))|\bto (?:\w+ ){0,2}(?:score|equalise|level)|\bconvert|\b(?:over the line|into the net|home)\b"
+)
+_MISSED = re.compile(
+    r"\b(?:but|only|could only|and) (?:[\w'-]+ ){0,3}?(?:over|wide|straight at|against (?:the|an?) (?:bar|post|"
+    r"upright)|"
+    r"off target|(?:hit|hitting|struck|striking|rattled|clipped) (?:the|an?) |(?:was |is |being )?(?:saved|denied|"
+    r"blocked|kept out|thwarted))\b"
 )
 _REACH = 90
 _SIDES_TOO = ("first blood", "hit back", "replied", "responded", "struck back", "answered", "struck gold")
@@ -176,6 +187,8 @@ class GoalPhrases:
     def _borne_out(self, sentence: Sentence, start: int, end: int) -> bool:
         """Whether a minute, a shot or a score stands in the clause."""
         stop = min(sentence.span.end, end + _REACH)
+        if _MISSED.search(self.lower, end, stop):
+            return False
         near = any(m.kind == "MINUTE" and start - 40 < m.end and m.start < stop for m in sentence.mentions)
         return near or _EVIDENCE.search(self.lower, end, stop) is not None
 
@@ -187,6 +200,8 @@ class PhraseTeller(Teller):
         """ "settled it", "rescued a point", "pounced on 82": a player's, never his side's."""
         if trigger.text.lower().startswith("cancel") and self.lower.startswith(" by ", trigger.end):
             return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.verb.by", 0.9)
+        if any(m.kind == "MULTI" and 0 <= trigger.start - m.end < 3 for m in sentence.mentions):
+            return []  # what a brace or a double did
         found = self.scorers.subjects(sentence, trigger)
         if not found and trigger.text.lower().endswith("again the scorer"):
             found = self.actors.before(sentence, trigger.start)[-1:]

@@ -21,7 +21,7 @@ _VERB = (
     r"blast|crash|thump|hammer|whipp|sweep|slamm|squeez|clipp|strok|hook|dispatch|convert|finish|flick|"
     r"guid|bundl|loop|power|turn|thunder|scrambl|nudg|scuff|ping|belt|bang|dispatch|crack|ram|loft|forc|knock|pick|"
     r"find|bend|slipp|bury|scoop|stroking|hitt|strik|direct|plant|"
-    r"bullet|angl|burst|slic|connect)"
+    r"bullet|angl|burst|slic|connect|arrow|rocket|whistl|cannon|ripp|launch|leather|wallop)"
 )
 _SHOT = re.compile(
     rf"\b(?:{_VERB}(?:ed|ing|s)?|drove|shot|slid|sent|swept|found|bent|struck|hit|slip|slot|chip|drive|"
@@ -56,7 +56,7 @@ _PAST = re.compile(
     r"){0,2}(?:goalkeeper|keeper|custodian)?\s?$"
 )
 _PAST_WORDS = Sought("past|beyond|under|through|over|round")
-_BEATS = Sought(" (?:beat|past |beyond )")
+_BEATS = Sought(" (?:beat|past |beyond |over |under|round |around )")
 _KEEPER_NOUN = Sought(
     r"\b(?:past|beyond|under|underneath) (?:the |their |his )?(?:[a-z-]+ ){0,2}(?:goalkeeper|keeper|"
     r"custodian)\b(?!'s)(?! [A-Z])"
@@ -88,8 +88,9 @@ _BEATEN_SO = re.compile(
 
 
 _SHOT_PAST = re.compile(
-    rf"\b{_VERB}(?:ed|ing|s)? (?:the ball|it|one|(?:an?|the|his|her|another) (?:[\w-]+ ){{1,4}}?)(?:[\w-]+ ){{0,2}}?"
-    r"(?:past|beyond) (?:[a-z-]+ ){0,3}$"
+    rf"\b(?:{_VERB}(?:ed|ing|s)?|bent|slid|drove|swept) (?:the ball|it|one|(?:an?|the|his|her|another) "
+    rf"(?:[\w-]+ ){{1,4}}?|(?:[\w.-]+ )?[\w.-]+'s? (?:[\w-]+ ){{1,3}}?)(?:[\w-]+ ){{0,2}}?"
+    r"(?:past|beyond|over|under|underneath|round|around) (?:[a-z-]+ ){0,3}$"
 )
 
 

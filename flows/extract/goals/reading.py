@@ -7,6 +7,7 @@ tellings and of the line-up block's, sides are settled against the final score.
 from __future__ import annotations
 
 from flows.extract.goals.again import number_again
+from flows.extract.goals.bonds import bonds_told
 from flows.extract.goals.list_sides import Entries, listed_goals
 from flows.extract.goals.matches import GoalMatches
 from flows.extract.goals.merge import merge, with_block
@@ -47,6 +48,7 @@ class Goals:
         goals = merge(settled)
         for match in dict.fromkeys(m for _, m in listed):
             goals = with_block(goals, [e for e, m in listed if m is match], state.cast.people, match)
+        self.bonds = bonds_told(state) if goals else []
         self.told = sorted(self._sided(goals), key=lambda g: g.start)
         made = [m for m in self.matches.against.made if m not in self.matches.unsaid]
         results.matches += [m for m in made if any(g.match is m for g in self.told)]
@@ -60,7 +62,7 @@ class Goals:
         return [goal for match in matches for goal in self._settle([g for g in goals if g.match is match], match)]
 
     def _settle(self, goals: list[GoalTold], match: MatchTold) -> list[GoalTold]:
-        return GoalSides(self.state, match).settle(goals) if goals else []
+        return GoalSides(self.state, match, self.bonds).settle(goals) if goals else []
 
 
 def _is_said(state: StoryState, sentence: Sentence) -> bool:

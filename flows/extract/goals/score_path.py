@@ -8,18 +8,15 @@ where the score has no room, for none; goals that nobody told may have fallen be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from flows.extract.goals.allegiance import Allegiances, Key, Pair, Place, Votes
 from flows.extract.goals.told import GoalTold
 
-Key = tuple[str, bool]
-Votes = dict[Key, dict[str, float]]
-Pair = tuple[str, str]
 _MOST_TRIED = 6  # scorers of several goals
 _UNTOLD, _UNTOLD_BETWEEN = -0.2, -0.7  # a goal that nobody told fell; between two told in one breath
-_CLEAR = 4.0
 _FIRST_NAMED = 0.02  # where nothing tells, the first goal is of the side named first
 _WORTH, _BLOCK_WORTH = 4.0, 8.0
 
@@ -64,52 +61,41 @@ class ScorePath:
         told = sum(g.n for g in goals)
         self._untold = 0 if score is None else max(0, sum(score) - told)
 
-    def best(self, votes: Votes) -> tuple[float, dict[Key, int]]:
-        """How well the best way agrees, and the side (0 or 1) of each scorer on it."""
-        told = [key_of(g) for g in self.goals]
-        heads = self._together(votes)
-        keys = [heads[key] for key in told]
-        votes = {head: self._of_all(head, heads, votes) for head in set(keys)}
+    def best(self, votes: Votes, bonds: Sequence[tuple[Key, Key, bool]]) -> tuple[float, dict[Key, int]]:
+        """How well the best way agrees, and the side (0 or 1) of each scorer on it; `votes` may speak of others too."""
+        groups = Allegiances(votes, self.pair)
+        groups.join([*bonds, *self._listed()])
+        places = [groups.place(key_of(g)) for g in self.goals]
+        votes = groups.votes(votes)
+        keys = [place.head for place in places]
         lean = {key: votes[key][self.pair[1]] - votes[key][self.pair[0]] for key in keys}
         several = sorted({k for k in keys if keys.count(k) > 1}, key=lambda k: (abs(lean[k]), k))
         fixed = {k: int(lean[k] > 0) for k in several[_MOST_TRIED:]}
         found: tuple[float, dict[Key, int]] | None = None
         for way in product((0, 1), repeat=min(len(several), _MOST_TRIED)):
             sides = fixed | dict(zip(several, way, strict=False))
-            value, taken = self._walk(keys, sides, votes)
+            value, taken = self._walk(places, sides, votes)
             value += sum(votes[key][self.pair[side]] for key, side in sides.items())
             if found is None or value > found[0]:
-                found = value, sides | {k: s for k, s in zip(keys, taken, strict=True) if k not in sides}
+                found = value, sides | {p.head: s ^ p.turned for p, s in zip(places, taken, strict=True)}
         value, ways = found if found is not None else (0.0, {})
-        return value, {key: ways[heads[key]] for key in told}
+        return value, groups.sides(ways)
 
-    def _together(self, votes: Votes) -> dict[Key, Key]:
-        """Each scorer's key, or that of the first of those listed with him ("A and B scored"), who are of one side."""
-        heads: dict[Key, Key] = {}
+    def _listed(self) -> Iterator[tuple[Key, Key, bool]]:
+        """Those listed together ("A and B scored"), who are of one side."""
         first: dict[int, Key] = {}
         for goal in self.goals:
-            key = key_of(goal)
-            head = first.setdefault(goal.at, heads.get(key, key)) if goal.kind != "own_goal" else key
-            heads.setdefault(key, head if self._lean(votes[key]) * self._lean(votes[head]) >= 0 else key)
-        return heads
+            if goal.kind != "own_goal" and (head := first.setdefault(goal.at, key_of(goal))) != key_of(goal):
+                yield head, key_of(goal), True
 
-    def _lean(self, votes: dict[str, float]) -> int:
-        """The side for which votes speak clearly: -1, 1, or 0 where none do."""
-        lean = votes[self.pair[1]] - votes[self.pair[0]]
-        return 0 if abs(lean) < _CLEAR else 1 if lean > 0 else -1
-
-    def _of_all(self, head: Key, heads: dict[Key, Key], votes: Votes) -> dict[str, float]:
-        mine = [votes[key] for key, of in heads.items() if of == head]
-        return {team: sum(vote[team] for vote in mine) for team in self.pair}
-
-    def _walk(self, keys: list[Key], sides: dict[Key, int], votes: Votes) -> tuple[float, tuple[int, ...]]:
+    def _walk(self, places: list[Place], sides: dict[Key, int], votes: Votes) -> tuple[float, tuple[int, ...]]:
         states: _Walked = {_State(0, 0, -1): (0.0, ())}
-        for place, (goal, key, cues) in enumerate(zip(self.goals, keys, self.cues, strict=True), start=1):
-            states = self._with_untold(states, self._cost(place - 1))
+        for nth, (goal, (key, turned), cues) in enumerate(zip(self.goals, places, self.cues, strict=True), start=1):
+            states = self._with_untold(states, self._cost(nth - 1))
             following: _Walked = {}
-            for side in (sides[key],) if key in sides else (0, 1):
-                voted = 0.0 if key in sides else votes[key][self.pair[side]]
-                voted += _FIRST_NAMED / place * (side == 0)
+            for side in (sides[key] ^ turned,) if key in sides else (0, 1):
+                voted = 0.0 if key in sides else votes[key][self.pair[side ^ turned]]
+                voted += _FIRST_NAMED / nth * (side == 0)
                 self._score(states, goal, side, voted, cues, following)
             states = following
         return max(states.values(), key=lambda v: v[0])

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
+from flows.extract.goals.allegiance import Key, Votes
+from flows.extract.goals.bonds import Bond, bonds_of_goals
 from flows.extract.goals.running import cues_of, in_order
 from flows.extract.goals.score_cues import says_level
 from flows.extract.goals.score_fit import within
-from flows.extract.goals.score_path import Key, ScorePath, Votes, key_of
+from flows.extract.goals.score_path import ScorePath, key_of
 from flows.extract.goals.side_words import OWNED, SideWords, side_like
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
@@ -53,8 +56,9 @@ _HOSTS = frozenset({"SIDE_HOME", "SIDE_AWAY"})
 class GoalSides:
     """Settles the sides of the goals of one match."""
 
-    def __init__(self, state: StoryState, match: MatchTold) -> None:
+    def __init__(self, state: StoryState, match: MatchTold, bonds: Sequence[Bond] = ()) -> None:
         self.state = state
+        self.bonds = bonds
         self.match = match
         self.pair = (match.team_1, match.team_2)
         self.score = None if match.score_1 is None or match.score_2 is None else (match.score_1, match.score_2)
@@ -67,7 +71,8 @@ class GoalSides:
         goals = _of_one_side(goals)
         ordered = in_order(lower, goals)
         path = ScorePath(ordered, [cues_of(lower, goal, goals) for goal in ordered], self.pair, self.score)
-        tried = [(*path.best(self._votes(ordered, home)), home) for home in self._homes(goals)]
+        bonds = self._bound(ordered)
+        tried = [(*path.best(self._votes(ordered, home, bonds), bonds), home) for home in self._homes(goals)]
         value, sides, home = max(tried, key=lambda found: found[0])
         if len(tried) > 1 and home is not None and value - min(other for other, *_ in tried) >= _TELLS_HOME:
             self._tell_home(home)
@@ -89,9 +94,21 @@ class GoalSides:
             return (self.home,)
         return self.pair
 
-    def _votes(self, ordered: list[GoalTold], home: str | None) -> Votes:
-        """What each scorer's goals say of his side; an own goal says the contrary of what is known of the player."""
+    def _bound(self, ordered: list[GoalTold]) -> list[tuple[Key, Key, bool]]:
+        """Who is of one side and who of different ones; a scorer of an own goal is so with himself."""
+        told = [*bonds_of_goals(self.state, ordered), *self.bonds]
+        own = [((goal.scorer, False), key_of(goal), False) for goal in ordered if goal.kind == "own_goal"]
+        return [*own, *(((one, False), (two, False), together) for one, two, together in told)]
+
+    def _votes(self, ordered: list[GoalTold], home: str | None, bonds: list[tuple[Key, Key, bool]]) -> Votes:
+        """What is told of the side of each scorer's goals, and of those bound to him; an own goal says the contrary of
+        what is known of the player."""
         votes: Votes = {key_of(goal): dict.fromkeys(self.pair, 0.0) for goal in ordered}
+        for name in dict.fromkeys(key[0] for one, two, _ in bonds for key in (one, two)):
+            if (name, False) not in votes:
+                votes[name, False] = dict.fromkeys(self.pair, 0.0)
+                for team in self._known(name):
+                    votes[name, False][team] += _KNOWN
         credited = self._credited()
         words = SideWords(self.state, self.pair, home, sorted(s for goal in ordered for s in goal.spans))
         for goal in ordered:

@@ -43,7 +43,8 @@ _MADE_COUNT = re.compile(
 )
 _TWICE = re.compile(
     r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|two|both)|(thrice|three times|all three)|(four times|all four)|(five "
-    r"times))\b(?! more| as many| before(?! \w+ing)| minutes?| mins| seconds| yards| games| points)"
+    r"times))\b(?! more| as many| before(?! \w+ing| the (?:break|interval)| half)| minutes?| mins| seconds| yards|"
+    r" games| points)"
 )
 _IN_EACH_HALF = re.compile(
     r" (?:\w+ )?(?:on )?(?:either side of (?:the )?(?:half|break|interval)|in (?:each|either) half|in both halves)"
@@ -239,6 +240,7 @@ class GoalVerbs(Teller):
         if (
             lead is None
             or lead.start - trigger.end > 60
+            or self._beside_another(sentence, lead)
             or any(m.kind in ("COMMA", "SUBORDINATE", "QUOTE", "VETO") for m in following[: following.index(lead)])
         ):
             return []
@@ -259,6 +261,12 @@ class GoalVerbs(Teller):
             if team is not None:
                 goal.sides[team] += 6
         return goals
+
+    def _beside_another(self, sentence: Sentence, lead: Mention) -> bool:
+        """ "took him level with X": a tally like another man's."""
+        level = lead.text.lower() == "level" and self.lower.startswith(" with ", lead.end)
+        people = (m for m in sentence.mentions if m.kind == "PERSON" and 0 <= m.start - lead.end < 30)
+        return level and any(not m.possessive for m in people)
 
     def given(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "nodded the hosts ahead"; with a goal for its object as any shot: "nodded the first"."""

@@ -97,6 +97,8 @@ _FORMS = (
     ("plain", r"on the (?P<q{0}>quarter[- ]hour)(?:[- ]mark)?"),
     ("plain", r"after (?P<q{0}>(?:just )?(?:a |the )?(?:opening )?quarter of an hour)"),
     ("plain", rf"with (?:just |only |barely )?{_N} {_MIN} (?:gone|played|on the clock|on the watch)"),
+    ("plain", rf"(?:there were )?(?:just |only |barely )?{_N} {_MIN} (?:had |were )?(?:gone|elapsed|been played|"
+    rf"on the clock)(?= when|,? and |,|\.)"),
     ("plain", rf"(?:just |only |barely )?{_N} {_MIN} in\b(?! (?:the|a|his|their|which|front)\b)"),
     ("hour", r"(?:on|at) the hour(?:[- ]mark)?|(?:until|till|by) the hour(?=,? when)|after an hour\b(?! of)"),
     ("half_hour", r"on (?:the )?half[- ]hour(?:[- ]mark)?|after half[- ]an[- ]hour"),

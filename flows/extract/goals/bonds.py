@@ -1,0 +1,179 @@
+"""Who plays with whom and against whom, as a story tells of its people: keepers beaten, crosses met, fouls, partners.
+
+In: the sentences of a story, and for each goal its scorer, whom a pronoun may have meant. Out: bonds of two people, who
+are of one side or of different ones; whose each of them is need not be known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+from flows.extract.cast.clause_heads import subject_at
+from flows.extract.goals.told import GoalTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention, of_kinds
+
+_REACH = 90  # letters between two people
+_JOIN = (
+    r"(?:and|to|from|for|with|as|when|who|by|before|after|while|but|or|if|that|than|then|on|in|at|of|a|an|his|her)\b"
+)
+_HIM = rf"(?:the |a |an )?(?:(?!{_JOIN})[a-z'-]+ ){{0,3}}$"  # what describes the second of two
+_SERVICE = (
+    r"(?:cross(?:-field ball)?|pass|corner(?:-kick)?|(?:through|long|low|lofted)?[- ]?ball|free[- ]kick|delivery|"
+    r"cut-?back|pull-?back|flick(?:-on)?|(?:long )?throw(?:-in)?|knock-?down|lay-?off|centre|assist|set[- ]piece|"
+    r"through-ball|back-?heel|lead-up|square ball|dead ball|feed|nod-?down|prompting|approach work|work)"
+)
+_SERVED = re.compile(rf"'s? (?:[\w-]+ ){{0,3}}{_SERVICE}\b")
+_ERROR = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}(?:error|mistake|slip|back-?pass|clearance|fumble|blunder|miskick|hesitation|indecision|"
+    r"foul|challenge|trip|handball|tackle|lunge|push|mix-up)\b"
+)
+_FOULED = (
+    r"(?:denied|thwarted|foiled|tripped|felled|fouled|brought down|upended|bundled over|scythed down|hauled down|"
+    r"hacked down|pulled down|pulled back|chopped down|tackled|dispossessed|robbed|kept out|clattered|floored|"
+    r"frustrated|impeded|shoved|wrestled to the ground|taken out|beaten to the ball)"
+)
+_FOUL = re.compile(
+    rf"\b(?:{_FOULED}|felling|fouling|tripping|bringing down|sent tumbling|(?:foul|challenge|tackle|trip) on|"
+    rf"(?:was|were) (?:pushed|caught|sent flying|clipped)) (?:\w+ly )?(?P<by>by )?{_HIM}"
+)
+_APART = re.compile(
+    rf"\b(?:past|beyond|under|underneath|wrong-foot\w+|nutmegg\w+|(?:went|gone|skipped|danced|sidestepped|stepped|"
+    rf"going) (?:past|around|round)|rounded|rounding|(?:round|around|over)(?= (?:the |[a-z-]*keeper|goalie|advanc|"
+    rf"onrush|stranded|outrush|diving|prone)|\W*$)|through the legs of|beat(?:s|ing)?|left|leaving|giving|gave|"
+    rf"(?:in )?(?:ahead|front) of|outmuscl\w+|outpac\w+|outjump\w+|robb\w+|dispossess\w*|no chance(?: to)?|"
+    rf"catch\w*|caught) {_HIM}|"
+    rf"\b{_FOULED} (?:\w+ly )?by {_HIM}|"
+    rf"\b(?:(?:saved|saves?|stop|block|reaction save|save|parried|parry) (?:\w+ )?(?:from|to (?:deny|thwart|keep out))|"
+    rf"{_FOULED}|deny|denying|denies|thwart\w*|foil\w*|felling|fouling|tripping|bringing down|to keep out|"
+    rf"foul on|challenge on|lunge on|tackle on|trip on|up against|marking) {_HIM}|"
+    rf"\b(?:pounc\w+ on|seiz\w+ (?:on|upon)|capitali[sz]\w+ on|took advantage of|taking advantage of|punish\w+|"
+    rf"intercept\w+|latch\w+ on to|latch\w+ onto|profit\w+ from) {_HIM}(?<!cross )"
+)
+_LAID_ON = (
+    r"(?:fed|feeding|feeds|found|finds|finding|released|releas(?:es|ing)|pick(?:s|ed|ing) out|set(?:s|ting)? up|"
+    r"teed? up|tee(?:s|ing) up|play(?:s|ed|ing) in|slipp(?:ed|ing) in|sen[dt](?:s|ing)?(?: through)?|"
+    r"cross(?:ed|es|ing) (?:for|to)|pass(?:ed|es|ing) to|squar(?:ed|es|ing)(?: it| the ball)? (?:to|for)|"
+    r"la(?:id|ys?|ying)(?: it| the ball| one)? (?:off |back |on |across )?(?:to|for)|roll(?:ed|ing) it to|"
+    r"headed (?:it )?(?:down|back|on)(?: to| for)|(?:through|across|back|down|in|over|on) (?:to|for)|"
+    r"presented|invit\w+|unleashed|freed|freeing|supplied)"
+)
+_TOGETHER = re.compile(
+    rf"\b{_LAID_ON} {_HIM}|"
+    rf"\b(?:one-two|exchang\w+ passes|exchang\w+ a one-two|combin\w+|link\w+ (?:up )?|swapp\w+ passes|interchang\w+|"
+    rf"partner\w*|good work|great work|fine work|play\w+ off) (?:\w+ly |superbly |up )?(?:with|between|alongside|"
+    rf"by) {_HIM}|"
+    rf"\b(?:replac(?:ed|ing|es)|(?:on|deputis\w+|standing in) (?:\w+ )?(?:for|in place of)|made way for|gave way to|"
+    rf"mak\w+ way for|took over from|substitut\w+ for|alongside|team-?mates?|teammates?|fellow|"
+    rf"(?:set up|teed up|assisted|laid on|played in|fed|released|picked out|found|played through|put through|"
+    rf"sent (?:clear|through|away)|served|supplied|crossed in|freed) (?:\w+ly )?by) {_HIM}|"
+    rf"^'s? (?:[\w-]+ ){{0,3}}(?:partner|team-?mate|teammate|colleague|accomplice|replacement|deputy),? {_HIM}"
+)
+_FROM_HIM = re.compile(
+    r"\b(?:from|met|meet(?:s|ing)?|on to|onto|convert(?:ed|ing|s)|turn(?:ed|ing|s)|head(?:ed|ing|s)|"
+    r"volley(?:ed|ing|s)|nodd(?:ed|ing)|tapp(?:ed|ing)|glanc(?:ed|ing)|swe(?:pt|eping)|flick(?:ed|ing)|"
+    r"steer(?:ed|ing)|connect(?:ed|ing) with|reach(?:ed|ing)|end of|finish(?:ed|ing)(?: off)?|"
+    r"div(?:ed|ing) to|prodd(?:ed|ing)|pok(?:ed|ing)|stabb(?:ed|ing)|slott(?:ed|ing)|bundl(?:ed|ing)) "
+    r"(?:home |in |off |over |wide |up )?(?:a |an |the )?(?:[a-z-]+ )?$"
+)
+_SERVED_TO = re.compile(
+    rf"'s? (?:[\w-]+ ){{0,3}}{_SERVICE}\b[^,.;]{{0,30}}\b(?:found|by|for|to|was met by|picked out|sent|set up|fell to|"
+    rf"reached|released|freed|put|teed up|allowed|invited) {_HIM}"
+)
+_LET_IN = re.compile(
+    rf"'s? (?:[\w-]+ ){{0,3}}(?:error|mistake|slip|back-?pass|clearance|fumble|blunder|miskick|hesitation)\b"
+    rf"[^,.;]{{0,24}}\b(?:let|allow\w*|gift\w*|present\w*|fell to|hand\w*|for|to|straight to|was punished by) {_HIM}"
+)
+_UNDONE_BY = re.compile(
+    rf"\b(?:cancel\w*|wip\w+|ruled|rub\w+) out (?:[\w-]+ ){{0,3}}?(?:by )?{_HIM}|"
+    rf"\b(?:eras\w+|nullif\w+|undid|undone|overturn\w*|answered|matched|equalised) (?:[\w-]+ ){{0,3}}?by {_HIM}"
+)
+_WRONG_WAY = re.compile(r" (?:the wrong way|sprawling|stranded|rooted|no chance|flat-footed|grasping)\b")
+_OWN = re.compile(r"\b(?:own|team-?mate|colleague)\b")
+_OWN_NET = re.compile(r"\b(?:his|her) own (?:net|goal)\b")
+_PERSON = ("PERSON",)
+
+
+class Bond(NamedTuple):
+    """Two people who play together or, if not, against each other."""
+
+    one: str
+    two: str
+    together: bool
+
+
+def bonds_told(state: StoryState) -> list[Bond]:
+    """What the sentences of a story say of those named next to each other, in order."""
+    lower = state.text.lower
+    found: list[Bond] = []
+    for sentence in state.sentences:
+        people = [] if sentence.quoted else of_kinds(sentence.mentions, _PERSON)
+        actor: Mention | None = None
+        for one, two in pairwise(people):
+            acts = one.possessive or lower.startswith((" who ", ", who "), one.end)
+            actor = one if acts or subject_at(lower, sentence, one.start, one.end) else actor
+            if actor is None or two.start - one.end >= _REACH or actor.value == two.value:
+                continue
+            together = _between(lower, one.end, two, sentence.span.end)
+            if together is not None:
+                found.append(Bond(str(actor.value), str(two.value), together))
+    return found
+
+
+def bonds_of_goals(state: StoryState, goals: Iterable[GoalTold]) -> list[Bond]:
+    """What the tellings of goals say of those named in them: past whom and from whose cross, whoever stands between."""
+    lower = state.text.lower
+    found: list[Bond] = []
+    for goal in goals:
+        if goal.kind == "penalty" and (victim := _fouled(state, goal)) is not None:
+            found.append(Bond(goal.scorer, victim, True))
+        alone = True
+        for two in of_kinds(goal.sentence.mentions, _PERSON):
+            if not goal.start < two.start < goal.end + _REACH or goal.same_scorer(str(two.value)):
+                continue
+            own = goal.kind == "own_goal" or _OWN.search(lower, goal.start, two.start) is not None
+            served = two.possessive and _SERVED.match(lower, two.end) is not None
+            if served and _FROM_HIM.search(lower, goal.start, two.start):
+                found.append(Bond(goal.scorer, str(two.value), not own))
+            elif alone and not own and _APART.search(lower, max(goal.start, two.start - 60), two.start):
+                found.append(Bond(goal.scorer, str(two.value), False))
+            alone = alone and served
+    return found
+
+
+def _fouled(state: StoryState, goal: GoalTold) -> str | None:
+    """Whose fall won a penalty that another converts, told just before it."""
+    before = state.sentences[max(0, goal.sentence.number - 1) : goal.sentence.number + 1]
+    people = [m for s in before for m in of_kinds(s.mentions, _PERSON) if m.start < goal.at]
+    for one, two in reversed([*pairwise(people)]):
+        gap = state.text.lower[one.end : two.start]
+        if len(gap) < _REACH and (told := _FOUL.search(gap)) is not None:
+            victim = one if told["by"] else two
+            return None if goal.same_scorer(str(victim.value)) else str(victim.value)
+    return None
+
+
+def _between(lower: str, start: int, two: Mention, stop: int) -> bool | None:
+    """Whether the words between two people put them on one side; None where they tell nothing."""
+    if _OWN.search(lower, start, two.start):
+        return None
+    gap = lower[start : two.start]
+    served = two.possessive and _SERVED.match(lower, two.end, stop) is not None
+    if _UNDONE_BY.search(gap):
+        return False
+    if two.possessive and _ERROR.match(lower, two.end, stop):
+        return False if _APART.search(gap) or _FROM_HIM.search(gap) else None
+    if served and _FROM_HIM.search(gap):
+        return _OWN_NET.search(lower, two.end, min(stop, two.end + _REACH)) is None
+    if served:
+        return None
+    if _LET_IN.match(gap):
+        return False
+    if _WRONG_WAY.match(lower, two.end, stop):
+        return False
+    if _SERVED_TO.match(gap) or (_TOGETHER.search(gap) and not _APART.search(gap)):
+        return True
+    return False if _APART.search(gap) else None
