@@ -22,7 +22,7 @@ from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
 _MOST_WORDS = 3  # of a noun, and of what may stand before it
-_REACH, _BACK = 64, 90
+_REACH, _BACK = 120, 90
 _WORD = re.compile(r"[ -]([a-z][a-z'-]*)")
 _NOT_MODIFYING = frozenset(
     "of the a an in to for and with from by at on as is was are were has have had or but than that which who when "
@@ -55,7 +55,7 @@ _SHARE = re.compile(
 )
 _SKILLS = re.compile(r"(?= of (?:his|her|their) (?:\d+|[a-z]+) (?:dribbles|passes|tackles|duels|crosses|take-ons)\b)")
 _SHARES = ((_PERCENT, "percent"), (_SHARE, "penalties of them"), (_SKILLS, "skills of them"))
-_OF_THEIRS = re.compile(r" of (?:their|his|her|its)\b")
+_OF_THEIRS = re.compile(r"(?: of (?:their|his|her|its)\b)?(?: (?:more|other|further|additional|extra)\b(?! than))?")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _NOT_ALONE = frozenset({"once", "lone", "sole", "solitary", "couple", "a couple", "a couple of", "a pair of"})
@@ -200,7 +200,7 @@ def _nouns(tail: str) -> list[tuple[str, int]]:
             return [(noun, share.end())]
     words: list[tuple[str, int]] = []
     theirs = _OF_THEIRS.match(tail)
-    position = 0 if theirs is None else theirs.end()
+    position = theirs.end() if theirs is not None else 0
     while len(words) < 2 * _MOST_WORDS and (match := _WORD.match(tail, position)):
         position = match.end()
         words.append((match.group(1), position))

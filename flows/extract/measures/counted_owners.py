@@ -51,6 +51,7 @@ class CountedOwners:
             "accounts": self._accounts,
             "person": self._person,
             "stint": self._stint,
+            "sought": self._sought,
             "of_squad": self._of_squad,
             "squad": self._squad,
             "record_holder": self._record_holder,
@@ -135,6 +136,11 @@ class CountedOwners:
             named = [t for comma, t in pairwise(tokens[at : at + 5]) if comma.kind == "COMMA" and t.kind == "PERSON"]
             return Whose(str(named[0].value)) if named else (None if owner is None else Whose(owner[0]))
         return Whose(owner[0])
+
+    def _sought(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "Two clubs are interested in Varga": who is named behind, else who is spoken of."""
+        named = next((t for t in tokens[at + 1 : at + 9] if t.kind == "PERSON"), None)
+        return Whose(str(named.value)) if named is not None else self._person(sentence, tokens, at, end)
 
     def _either(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         for token in reversed(tokens[max(0, at - 3) : at]):

@@ -10,6 +10,7 @@ from flows import vocabulary
 from flows.extract.measures.counted_frame import CountedFrame
 from flows.extract.measures.frames_counted import COUNTS
 from flows.extract.measures.frames_firsts import FANS, FIRSTS
+from flows.extract.measures.frames_plain import PLAIN
 from flows.extract.measures.frames_spans import SPANS
 
 
@@ -29,6 +30,6 @@ def things() -> dict[str, tuple[str, ...]]:
 def by_things() -> dict[str, tuple[CountedFrame, ...]]:
     """{class of nouns: its frames in order}."""
     return {
-        name: tuple(f for f in (*COUNTS, *SPANS, *FIRSTS, *FANS) if f.things == name)
-        for name in {f.things for f in (*COUNTS, *SPANS, *FIRSTS, *FANS)}
+        name: tuple(f for f in (*COUNTS, *SPANS, *FIRSTS, *FANS, *PLAIN) if f.things == name)
+        for name in {f.things for f in (*COUNTS, *SPANS, *FIRSTS, *FANS, *PLAIN)}
     }

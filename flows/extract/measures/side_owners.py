@@ -227,5 +227,7 @@ class SideOwners:
         return self.side(sentence, tokens, at, at)
 
     def club_of(self, person: str) -> str | None:
-        """The club a person coaches or plays for, as the story tells it."""
-        return self.state.side_of_person(person)
+        """The club a person coaches or plays for, as the story tells it; a coach of whom it tells none leads the side
+        that it is about."""
+        told = self.state.side_of_person(person)
+        return self.state.centers.topic if told is None and self.people.is_coach(person) else told
