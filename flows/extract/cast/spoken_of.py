@@ -43,7 +43,10 @@ _BUT_HIM = re.compile(r"\b(?:bar|except|apart from|besides|other than|more than|
 _TAKES = frozenset("took takes taking moved moves moving lifted lifts lifting put puts brought brings carried".split())
 _PUNISHES = frozenset("cost costs earned earn earns handed hand landed land gave given brought saw won".split())
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
-_NEW_CLAUSE = re.compile(r"(?:\bbut|, while|, and|, meaning|;|, before|, with|\bwhile|\bwhereas) $")
+_NEW_CLAUSE = re.compile(
+    r"(?:\bbut|, while|, and|, meaning|;|, before|, with|\bwhile|\bwhereas) "
+    r"(?:(?:captain|skipper|substitute|striker|team-mate|defender|midfielder|goalkeeper|winger) )?$"
+)
 _AND_ACTS = re.compile(r" (?:then |also |had |has |have |was |were )?\w+(?:ed|ot|ew|it|un|an|on)\b")
 _BESIDE = re.compile(r",? ?")
 _IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
@@ -73,7 +76,7 @@ class People:
             return given
         for i in self.positions.before(tokens, at, PERSON_KINDS):
             if tokens[i].kind in ("AGE", "ROLE", "NATIONALITY"):
-                meant = self._meant_by(sentence, tokens, i)
+                meant = self.meant_by(sentence, tokens, i)
                 return None if meant is None else (meant, tokens[i])
             if tokens[i].kind == "NAME" and i and tokens[i - 1].kind == "AGE":
                 aged = self.spoken_of(sentence, tokens, i - 1)
@@ -125,11 +128,13 @@ class People:
             return [(person, None) for person in people] if len(people) == _BOTH else [owner]
         return [owner]
 
-    def _meant_by(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
+    def meant_by(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
         """Whom "the 31-year-old", "the former striker", "the Brazilian" means."""
         token = tokens[i]
         if token.kind == "AGE":
             return self.aged(sentence, tokens, i)
+        if token.kind == "ROLE" and i and tokens[i - 1].kind == "AGE":
+            return self.aged(sentence, tokens, i - 1)
         described = self.described(tokens, i)
         if described is not None:
             return described
@@ -232,7 +237,7 @@ class People:
         """ "The forward's double, the second from X's pass, took her to ten": who opens the sentence without a name."""
         for i in range(at):
             if tokens[i].kind in ("ROLE", "AGE", "NATIONALITY") and self.positions.stands_for_person(tokens, i):
-                return self._meant_by(sentence, tokens, i)
+                return self.meant_by(sentence, tokens, i)
         return None
 
     def _spoken_about(self, sentence: Sentence) -> str | None:
@@ -299,7 +304,7 @@ class People:
         for mention in reversed(people):
             if mention.possessive:
                 continue
-            before = lower[max(0, mention.start - 12) : mention.start]
+            before = lower[max(0, mention.start - 24) : mention.start]
             if _NEW_CLAUSE.search(before):
                 return str(mention.value)
             listed = any(0 <= mention.start - other.end <= 6 for other in people)

@@ -46,6 +46,9 @@ def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | N
         return None if home is None else (home, None)
     if "s" in found.bound:
         side = found.bound["s"]
+        if side.kind in ("NATIONALITY", "ROLE"):
+            meant = subjects.people.meant_by(found.sentence, found.tokens, found.tokens.index(side))
+            return None if meant is None else (meant, side)
         if side.kind == "HE":
             return subjects.people.he(found.sentence, found.tokens, found.tokens.index(side))
         if side.kind == "THEY":

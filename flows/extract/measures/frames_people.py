@@ -33,6 +33,7 @@ CARDS = (
         "STAND DISMISSED n:NUMBER",
         "DISMISSED WITH|IN n:NUMBER HIT|OCCASION",
         "n:NUMBER WORD DISMISSED",
+        "n:ORDINAL OCCASION NATIONALITY? s:HE|PERSON|NATIONALITY|ROLE -2 DISMISSED -2 SEASON",
         "HIT COMMA? AND? DISMISSED n:NUMBER",
     ),
     *frames(
@@ -46,6 +47,7 @@ CARDS = (
         "BOOKED n:NUMBER HIT",
         "BOOKED WITH|IN n:NUMBER HIT|OCCASION",
         "n:NUMBER WORD BOOKED",
+        "n:ORDINAL OCCASION NATIONALITY? s:HE|PERSON|NATIONALITY|ROLE -2 BOOKED -2 SEASON",
         "n:ORDINAL -1 YELLOW",
     ),
 )
@@ -57,6 +59,7 @@ PEOPLE = (
         "n:NUMBER HIT|OCCASION CAPPED",
         "k:ROLE IN QUALIFIER? n:NUMBER y:GAME",
     ),
+    *frames("caps", "caps", "player", 0.9, "s:HE|PERSON k:CAP", value=1),
     *frames(
         "player_appearances", "appearances", "player", 0.9,
         "n:NUMBER -3 APPEARANCE",
@@ -71,6 +74,10 @@ PEOPLE = (
         "HE|PERSON n:ORDINAL TEAM|NAME GAME|APPEARANCE",
         "HE n:ORDINAL SCOPE|COMPETITION h:GAME",
         "HE|PERSON n:ORDINAL SCOPE? k:WORD",
+    ),
+    *frames(
+        "player_appearances", "appearances", "player", 0.88,
+        "s:PERSON COMMA WITH n:NUMBER COMMA HAVE PLAYED",
     ),
     *frames(
         "played", "appearances", "any", 0.86,
@@ -121,6 +128,7 @@ PEOPLE = (
         "n:NUMBER x:YEAR STAND WITH WORD -1 CONTRACT",
         "n:A x:YEAR v:STAY",
         "BID n:NUMBER v:WORD x:YEAR",
+        "HAVE n:NUMBER|A x:YEAR STAND|WORD WITH|IN v:WORD -1 CONTRACT",
     ),
     *frames(
         "time_at_club", "years", "person", 0.88,

@@ -36,7 +36,8 @@ def _cue(unit: str, who: str, before: str = "", after: str = "", *, plans: bool 
 SURE: tuple[SumCue, ...] = (
     _cue("budget", "accounts", r"\b(?:budget|wage bill) of ", plans=True),
     _cue("per week", "person", "", r"[ -](?:a|per)[ -]week\b(?! [a-z]+ bill)", plans=True),
-    _cue("a year or month", "person", r"\b(?:earn\w*|paid|paying|on|salary|wages?|contract|terms|deal|pocket\w*|"
+    _cue("a year or month", "person", r"\b(?:earn\w*|paid|pay|pays|paying|on|salary|"
+         r"wages?|contract|terms|deal|pocket\w*|"
         r"want\w*|"
          r"offered|receiv\w+|banks?|takes home)\b[^.;]{0,24}", r"[ -](?:a|per)[ -](?:year|season|month|annum)\b"
          r"(?! (?:[a-z-]+ )?(?:deal|sponsor\w*|contract|kit|shirt|naming|agreement|tv|television|partnership|from|"

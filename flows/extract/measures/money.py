@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from flows.extract.matches.who_may_meet import club_name
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted_owners import CountedOwners
 from flows.extract.measures.finances import finances
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.measures.subjects import Subjects
 from flows.extract.measures.sums_told import SumTold, told_beside
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence
 
 _METRICS = {
@@ -36,7 +37,11 @@ _RUMOURED = re.compile(
 )
 _RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
 _ADDED = re.compile(r"\b(?:plus|rising|rise|with|initial|add-ons|followed by|then|to \S*$)\b|\(")
-_A_PAIR = 2
+_A_PAIR, _NEAR = 2, 5
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
+_TESTS = re.compile(
+    r" (?:will |may |are (?:expected|set|ready) to )?(?:test\w*|tempt\w*|approach\w*) (?:[\w']+ ){1,4}with\b"
+)
 _IN_ALL = re.compile(
     r"\b(?:clubs|teams|players|signings) (?:\w+ )?(?:spend|spent|splash\w*|bought|sold) (?:for )?[^\w]?$"
 )
@@ -61,7 +66,7 @@ _CLUB_SALE = frozenset(
     }
 )
 _PAYS = re.compile(
-    r" (?:have |has |had |will |may |could |(?:are |is |were )?(?:set|ready|expected|prepared|willing|poised|due) to )?"
+    r"(?:'ve|'d)? (?:have |has |had |will |may |could |(?:are |is )?(?:set|ready|expected|prepared|willing|due) to )?"
     r"(?:prepar\w+|launch\w*|mak\w+|agreed|paid|pay|spent|spend|splashed|made|had|saw|seen|"
     r"tabled|submitted|lodged|launched|offered|failed with|bid|put in|forked|bought|signed|"
     r"snapped|landed|captured|want)\b"
@@ -127,6 +132,10 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
         or any(t.text.lower() in _CLUB_SALE for t in tokens)
     ):
         return None
+    if tokens[at - 1].text.lower() in ("pay", "paying") and any(
+        t.kind in ("FORBADE", "MISSED", "FINE") or t.text == "out" for t in tokens[:at]
+    ):
+        return "fine"
     if any(t.kind == "SPONSOR" or t.text.lower() == "sponsor" for t in tokens):
         return "sponsorship"
     if _IN_ALL.search(before_it):
@@ -244,9 +253,18 @@ def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
         return subjects.people.he(sentence, tokens, he)
     moved = [m.subject for m in subjects.told if m.metric in ("transfer_fee", "transfer_bid")]
     if moved and not any(t.kind in ("PERSON", "HE", "AGE", "ROLE") for t in tokens[:at]):
-        return moved[-1], None
+        return _last_arrival(subjects, sentence) or moved[-1], None
     found = subjects.people.spoken_of(sentence, tokens, at)
     return None if found is None or subjects.people.is_coach(found) else (found, None)
+
+
+def _last_arrival(subjects: Subjects, sentence: Sentence) -> str | None:
+    """Whom the text went on to since a sum was told last: "..., with X arriving on loan. The loan fee is £100,000"."""
+    told = subjects.people.person_before(sentence)
+    sums = [m.start for m in subjects.told if m.metric in ("transfer_fee", "transfer_bid")]
+    named = [m.start for m in of_kinds(subjects.state.mentions, ("PERSON",)) if m.value == told]
+    last = max((start for start in named if start < sentence.span.start), default=0)
+    return told if told is not None and last > max(sums) and not subjects.people.is_coach(told) else None
 
 
 _NO_PLAYER = (" from ", " joined ", " joins ", " joining ", " join ", " to ", " signed for ")
@@ -260,26 +278,55 @@ def _new_club(subjects: Subjects, tokens: list[Mention], player: str) -> str | N
         if t.kind == "TEAM" and before.text.lower() == "from" and not t.possessive
     }
     sells = any(t.kind == "SOLD" for t in tokens)
+    at_ground = [t.value[0] for t in tokens if t.kind == "GROUND" and len(t.value) == 1]
+    if at_ground and not sells:  # "spent five months at St Andrews following a £2m move from ..."
+        return club_name(at_ground[0])
     club = subjects.club_of(player) or subjects.state.centers.focus
     return None if sells or club in sold_by else club
 
 
 def _buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
-    """The side that pays, where a verb or a preposition says so: the one nearest to the sum."""
+    """The side that pays, where a verb or a preposition says so: whose relative clause the sum stands in, else the one
+    nearest to the sum that no other clause parts from it."""
+    told = _told_to_pay(tokens, at)
+    if told is None:
+        tests = (i for i in range(at - 1, -1, -1) if tokens[i].kind in SIDES)
+        told = next((i for i in tests if _TESTS.match(subjects.state.text.lower, tokens[i].end)), None)
+    if told is not None:
+        return subjects.state.side(tokens[told], sentence)
     for i in sorted(range(len(tokens)), key=lambda i: abs(i - at)):
         token = tokens[i]
-        if token.kind == "THEY" and i and tokens[i - 1].text.lower().startswith("join"):
-            return subjects.team(tokens, i, sentence)
-        if token.kind == "THEY" and i < at and tokens[i + 1].kind == "BID":
+        if i > at and any(t.kind == "BUT" for t in tokens[at:i]):
+            continue
+        if token.kind == "THEY" and _they_pay(subjects, tokens, i, at):
             return subjects.team(tokens, i, sentence)
         bids = token.kind == "NAME" and i + 1 < len(tokens) and tokens[i + 1].kind == "BID" and i < at
-        if token.kind in ("NAME", "PERSON") and (
-            bids or _buys(subjects, tokens, i, at) or (token.kind == "NAME" and i < at and _pays(subjects, tokens, i))
-        ):
+        pays = token.kind == "NAME" and i < at and token.text not in _MONTHS and _pays(subjects, tokens, i)
+        if token.kind in ("NAME", "PERSON") and (bids or pays or _buys(subjects, tokens, i, at)):
             return subjects.state.text.printed(token.start, token.end)
         if token.kind in SIDES and (_buys(subjects, tokens, i, at) or _pays(subjects, tokens, i)):
             return subjects.state.side(token, sentence)
-    return None
+    sees = next((i for i in range(at) if tokens[i].text.lower() in ("seeing", "having")), 0)
+    opening = next((t for t in tokens[:sees] if t.kind in SIDES), None)
+    return None if opening is None else subjects.state.side(opening, sentence)
+
+
+def _told_to_pay(tokens: list[Mention], at: int) -> int | None:
+    """ "competition from Rovers, who had a £2m bid turned down": whom the clause with the sum is about."""
+    who = next((i for i in range(at - 1, max(1, at - 7), -1) if tokens[i].kind in ("WHO", "STOP", "QUOTE", "BUT")), 0)
+    if not who or tokens[who].kind != "WHO" or any(t.kind in SIDES or t.kind == "HE" for t in tokens[who:at]):
+        return None
+    side = who - 2 if tokens[who - 1].kind == "COMMA" else who - 1
+    pays = any(t.kind in ("BID", "SIGNED") for t in tokens[who : at + 3])
+    return side if pays and tokens[side].kind in SIDES else None
+
+
+def _they_pay(subjects: Subjects, tokens: list[Mention], i: int, at: int) -> bool:
+    """ "joined them for £2m", "their offer of £4m", "they paid £90,000 for him"."""
+    if i and tokens[i - 1].text.lower().startswith("join"):
+        return True
+    pays = _PAYS.match(subjects.state.text.lower, tokens[i].end) is not None and tokens[i].text.lower() != "their"
+    return i < at and (tokens[i + 1].kind == "BID" or (pays and at - i <= _NEAR))
 
 
 def _buys(subjects: Subjects, tokens: list[Mention], i: int, at: int) -> bool:

@@ -272,6 +272,8 @@ class Measures:
         """Whether a count is said to be of a season, a competition or a number of games, so no count of one match."""
         if read[last].kind in ("NUMBER", "ORDINAL") and any(t.kind in _NO_GAMES for t in read[last + 1 : last + 3]):
             return False  # "has won six caps"
+        if frame.effect == "goals" and _of_late(read, first, last):
+            return True
         if frame.effect == "goals_conceded" and _games_told(read, first):
             return True
         if (games is not None and games > 1) or (
@@ -303,6 +305,15 @@ def _games_told(read: list[Mention], first: int) -> bool:
     """ "unbeaten in 21 matches and we've let in six": games are told right before."""
     near = read[max(0, first - 7) : first]
     return any(t.kind == "NUMBER" and t.value > 1 and u.kind == "GAME" for t, u in pairwise(near))
+
+
+def _of_late(read: list[Mention], first: int, last: int) -> bool:
+    """ "who cost £6m and has scored three times": what somebody has done and not what he did in a match."""
+    have = read[first - 1] if first and read[first].kind == "SCORED" else read[first]
+    after = read[last + 1 : last + 2]
+    ends = not after or after[0].kind in ("COMMA", "STOP", "AND", "QUOTE", "BUT", "SINCE", "IN")
+    single = have.kind == "HAVE" and have.text.lower() in ("has", "'s")
+    return single and ends and read[last].kind in ("GOALS", "HIT") and not any(t.kind == "SCORE" for t in read)
 
 
 def _is_currency(token: Mention, after: Mention | None) -> bool:

@@ -118,6 +118,10 @@ def _words_hold(found: Found) -> bool:
     bound, within = found.bound, found.tokens[found.first : found.at]
     if "v" in bound and not _is_meant(bound["v"]):
         return False
+    if "l" in bound and any(
+        t.kind == "MISSED" for t in found.tokens[max(0, found.tokens.index(found.bound["first"]) - 2) : found.at]
+    ):
+        return False  # "has missed four games in five seasons"
     if "b" in bound and not bound["b"].text.lower().startswith(_DOES):
         return False
     if "c" in bound and not bound["c"].text.lower().startswith("in charge"):
@@ -142,13 +146,13 @@ def _is_meant(word: Mention) -> bool:
         return text == "loan"
     if word.kind == "SPENT":
         return text in ("in his", "in her")
-    return text in ("extra", "further", "more", "additional", "lasted")
+    return text in ("extra", "further", "more", "additional", "lasted", "my")
 
 
 def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     """Where the stay was: the ground or club within or beside it, the one left, "their" club, else the person's own."""
     tokens, first, last = found.tokens, found.first, found.last
-    ground = next((t for t in tokens[last : last + 3] if t.kind == "GROUND"), None)
+    ground = next((t for t in tokens[first : last + 3] if t.kind == "GROUND"), None)
     if ground is not None and len(ground.value) == 1:
         return club_name(ground.value[0])
     near = [t for t in tokens[max(0, first - 4) : last + 5] if t.kind == "TEAM"]
