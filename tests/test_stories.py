@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from itertools import permutations
+from itertools import accumulate, pairwise, permutations
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from flows.extract.cast import unknown_clubs
 from flows.extract.stories.split import Story, split
 from flows.extract.text.normalise import Text
 from flows.extract.text.scan import scan
+from tests.exchanges import INVENTED_CLUBS, OTHER_CLUBS, Exchange
 from tests.sample_gold import gold_articles, sample_documents, sample_text
 from tests.told_stories import BAN, DEFEAT, HEADLINES, KEEPER, LONG_FEATURE, put_together, stories_of
 
@@ -31,7 +32,9 @@ def _headline(text: str, story: Story) -> str | None:
 
 def _raw_starts(text: str) -> list[int]:
     page = Text(text)
-    return [page.span(story.start, story.start)[0] for story in split(page.normal, scan(page))]
+    mentions = scan(page)
+    clubs = unknown_clubs.find(page.normal, page.lower, mentions, set(), unknown_clubs.Beside({}, {}))
+    return [page.span(story.start, story.start)[0] for story in split(page.normal, mentions, clubs)]
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n", "\r\n"])
@@ -221,6 +224,16 @@ def test_a_wire_of_thirteen_stories_about_one_club_is_cut_exactly() -> None:
     if not path.exists():
         pytest.skip("the agency texts are not here")
     assert _raw_starts(path.read_bytes().decode("utf-8")) == WIRE_STARTS
+
+
+@pytest.mark.parametrize("names", [OTHER_CLUBS, INVENTED_CLUBS], ids=["other clubs", "invented clubs"])
+def test_the_thirteen_stories_are_cut_alike_whatever_their_clubs_are_called(names: dict[str, str]) -> None:
+    path = SHARED / "raw" / "000_f39367f33a7c0c6f.txt"
+    if not path.exists():
+        pytest.skip("the agency texts are not here")
+    text, exchange = path.read_bytes().decode("utf-8"), Exchange(names, seed=1)
+    told = [exchange.of(text[a:b]) for a, b in pairwise([*WIRE_STARTS, len(text)])]
+    assert _raw_starts("".join(told)) == list(accumulate(map(len, told[:-1]), initial=0))
 
 
 def test_no_agency_text_of_one_story_is_cut() -> None:

@@ -41,7 +41,11 @@ _ROLE_ALONE = re.compile(
 )
 _COMING = re.compile(
     r"\b(?:travels?|hosts?|faces?|visits?|meets?|plays?|go to|take on|welcome|will be|is on|are at)\b[^.]{0,70}"
-    r"\b(?:next|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d\d?)\b[^.]{0,30}\.$"
+    r"\b(?:next|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d\d?)\b[^.]{0,30}\.$|"
+    r"\b(?:is|are) (?:due|set|scheduled|expected) to (?:resume|restart|return|begin|start|continue|kick off)\b"
+    r"[^.]{0,90}\.$|"
+    r"\b(?:sit|sits|sitting|lie|lies|lying|stand|stands|standing|remain|remains|are|is|stay|stays)\b[^.]{0,40}"
+    r"\b(?:in|at the (?:top|foot|bottom) of) the (?:table|standings|league|division|group)\b[^.]{0,40}\.$"
 )
 _COMING_WITHIN = 150
 
