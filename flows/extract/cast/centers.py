@@ -27,6 +27,10 @@ _OFTEN = 2
 _RULES = 3  # times as often as any other side
 _BACK = 3  # sentences
 _BESIDE = 5  # letters between "for" and its side
+_NTH_GAME = re.compile(
+    r" (?:opening|first|second|third|fourth|fifth|sixth|last|final|previous|only|next) (?:[\w-]+ ){0,2}?(?:game|match|"
+    r"fixture|outing|tie|home game|qualifier)\b"
+)
 _BY_THE_SUBJECT = re.compile(
     r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$|"
     r"\band (?:then |also |now |will )?[a-z]+(?: up| off)? $"
@@ -155,13 +159,18 @@ class Centers:
         with."""
         before = [m for m in sentence.mentions if m.start < mention.start]
         sides = [m for m in before if m.kind == "TEAM" and not m.attributive]
-        if not sides:
+        if not sides or self._is_of_the_subject(mention, sentence, sides[-1]):
             return None
         if before[-1].kind == "AND":
             sides = [m for m in sides if m.possessive] or sides[:1]
         elif _BY_THE_SUBJECT.search(self._state.text.lower, max(sides[-1].end, mention.start - 40), mention.start):
             sides = [m for m in sides if not objective(sentence.mentions, sentence.mentions.index(m))] or sides
         return str(sides[-1].value)
+
+    def _is_of_the_subject(self, their: Mention, sentence: Sentence, last: Mention) -> bool:
+        """ "The champions, who lost to X in their opening game": a game of whoever plays it against X."""
+        game = _NTH_GAME.match(self._state.text.lower, their.end)
+        return game is not None and objective(sentence.mentions, sentence.mentions.index(last))
 
     def _done_for(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "It is back to work for X tonight, when they go to Y": whom a sentence without a subject is about."""

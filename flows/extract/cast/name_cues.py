@@ -40,6 +40,11 @@ _STANDING = (
     r"side|club|outfit|high-flyers|pacesetters|challengers|pursuers|basement boys|league leaders|winners|"
     r"runners-up),? $"
 )
+_RANKED = (
+    r"\b(?:(?:newly[- ])?(?:promoted|relegated)|table-topp\w+|lowly|(?:top|bottom|\w+(?:st|nd|rd|th))-placed|mid-table|"
+    r"relegation-(?:threatened|haunted|battling)|promotion-chasing|top-of-the-table|bottom-of-the-table|winless|"
+    r"\w+-tier|non-league) $"
+)
 _SERVED = (
     r"\b(?:(?:debut|appearances?|games|matches|(?<!opening )(?<!winning )(?<!the )goals?|played|scored|signed|"
     r"turned out|ran out|years|seasons|spell) for|"
@@ -134,6 +139,7 @@ CUES = (
     Cue("before", re.compile(_SERVED), club=2),
     Cue("after", re.compile(r"(?:'s?)? (?:from relegation|from the drop|relegation)\b"), club=2),
     Cue("before", re.compile(_STANDING), club=2),
+    Cue("before", re.compile(_RANKED), club=2),
     Cue("before", re.compile(_MEETING), club=2),
     Cue("before", re.compile(r"\b(?:play|plays|played|playing) $"), club=1.5),
     Cue("article", re.compile(_GAME_OF), club=1.6),

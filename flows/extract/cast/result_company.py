@@ -15,6 +15,7 @@ from flows.extract.cast import unscored_company as unscored
 from flows.extract.cast.result_words import FAIR, STRONG, ByWords, by_words
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention
+from flows.extract.text.places_named import is_national
 
 _FARED = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})
 _RESULT = _FARED | {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"}
@@ -77,7 +78,7 @@ def weigh(
         after = mentions[index + 1].kind if index + 1 < len(mentions) else ""
         sure = (
             (after in _FARES and _fares(lower, mentions, index))
-            or (before in _MET_BY and _is_met(lower, mentions, index))
+            or ((before in _MET_BY or before == "TEAM") and _is_met(lower, mentions, index))
             or ("VERSUS" in (before, after) and _versus(mentions, index))
             or ("AGAINST" in (before, after) and _versus(mentions, index, "AGAINST") and _ended(lower, mentions, index))
             or (after == "NUMBER" and goals_behind_names.stands_in_a_list(lower, mentions, index))
@@ -197,7 +198,7 @@ def _is_met(lower: str, mentions: list[Mention], index: int) -> bool:
     """ "a 2-1 win over X", "lost 2-1 to X", "beat visiting X 2-1"."""
     name = mentions[index]
     position = index - 1
-    while position > 0 and index - position < 3 and mentions[position].kind in _ADJECTIVES:
+    while position > 0 and index - position < 3 and _describes(mentions[position]):
         position -= 1
     if position < 0 or name.start - mentions[position].end > 30:
         return False
@@ -211,6 +212,11 @@ def _is_met(lower: str, mentions: list[Mention], index: int) -> bool:
     if link.kind == "AT" and "WIN" in kinds and sum(m.kind in ("TEAM", "NAME") for m in told) > 1:
         return False  # "X beat Y 2-1 at Weirside" has both its sides
     return "SCORE" in kinds and bool(kinds & _RESULT)
+
+
+def _describes(mention: Mention) -> bool:
+    """An adjective of a side, or its country: "lost 2-1 at Hungary's Kispest"."""
+    return mention.kind in _ADJECTIVES or (mention.kind == "TEAM" and mention.possessive and is_national(mention))
 
 
 def _score_follows(lower: str, mention: Mention, following: list[Mention], reach: int) -> bool:

@@ -20,6 +20,7 @@ KIND = "STANDING"
 _WORDS = {"leaders": "leaders", "table-toppers": "leaders", "pacesetters": "leaders", "front-runners": "leaders"} | {
     "champions": "champions", "holders": "holders", "title-holders": "holders", "cup holders": "holders",
 }  # fmt: skip
+_SAME = {"champions": "holders", "holders": "champions"}
 _NAMED = re.compile(r"\b(?:the |reigning |defending |league |current |runaway |cup |premier league )*$")
 _BESIDE = re.compile(r"[a-z ]{0,24}?\b(?P<word>leaders|champions|holders|pacesetters|table-toppers),? (?:the )?$")
 _BEHIND = re.compile(
@@ -60,7 +61,7 @@ class Standings:
             for sentence in self._state.sentences:
                 if not sentence.quoted:
                     self._read(sentence, self._bearers)
-        told = self._bearers.get(word, set())
+        told = self._bearers.get(word) or self._bearers.get(_SAME.get(word, word), set())
         return next(iter(told)) if len(told) == 1 else None
 
     def _read(self, sentence: Sentence, bearers: dict[str, set[str]]) -> None:

@@ -19,6 +19,7 @@ from flows.extract.text.sentence import Sentence, objective
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
+_ABOVE = 5  # sentences
 _EARLY = 3  # paragraph by which a side's own story has named it
 _OFTEN = 3  # times that a story says "we" before it is told by a side
 _MET, _MINE, _FARED, _NAMED = -2.0, 3.0, 2.0, -0.5
@@ -62,9 +63,16 @@ class Voices:
 
     def they(self, mention: Mention, sentence: Sentence) -> str | None:
         """Whom a speaker calls "they" without naming them: those that his side played in the story's match."""
-        if not self._state.quoted(mention.start) or self._state.main is None:
+        if not self._state.quoted(mention.start):
             return None
-        return self._state.main.opponent(self.speaking(sentence))
+        mine, main = self.speaking(sentence), self._state.main
+        if mine is None or (main is not None and main.has(mine)):
+            return main.opponent(mine) if main is not None else None
+        for earlier in reversed(self._state.sentences[max(0, sentence.number - _ABOVE) : sentence.number]):
+            pair = self._state.pair_of(earlier)
+            if pair is not None and mine in pair and earlier.paragraph != sentence.paragraph:
+                return pair[mine == pair[0]]
+        return None
 
     def not_us(self, side: str | None, sentence: Sentence) -> str | None:
         """Whom a story's own side calls "they": never itself, but whom it played, or the last other side told."""

@@ -8,6 +8,7 @@ from flows.extract.matches.other_side import OtherSide
 from flows.extract.matches.outcomes import KNOCKED_OUT
 from flows.extract.matches.sides import Sides
 from flows.extract.matches.told import MatchTold, TieTold, years_told
+from flows.extract.matches.who_may_meet import may_meet
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
@@ -138,7 +139,7 @@ class Aggregates:
         if beside is not None and other is None:
             other = beside.team_2 if subject == beside.team_1 else beside.team_1
         if other is None and subject is not None:
-            other = self.others.other(sentence, subject, mention)
+            other = self._named_before(sentence, index, subject) or self.others.other(sentence, subject, mention)
         if subject is None or other is None or subject == other:
             return
         line = next((m for m in before if m.rule.startswith("result.line")), None)
@@ -163,6 +164,16 @@ class Aggregates:
                 sentence,
             )
         )
+
+    def _named_before(self, sentence: Sentence, index: int, subject: str) -> str | None:
+        """ "X were no match for Y, who went through 7-1 over the two legs": the other side that the clause names."""
+        for mention in reversed(sentence.mentions[:index]):
+            if mention.kind in ("SCORE", "AGGREGATE_SCORE", "STOP"):
+                return None
+            team = self.state.side(mention, sentence) if mention.kind == "TEAM" and not mention.possessive else None
+            if team is not None and team != subject and may_meet(team, subject):
+                return team
+        return None
 
     def _of_level_tie(self, sentence: Sentence, subject: str, other: str) -> str | None:
         """Who went through where the aggregate is level: told of one of the two in the sentence, or in the next."""

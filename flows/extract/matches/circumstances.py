@@ -183,7 +183,13 @@ class Circumstances:
         return told if len({frozenset(m.value) for m in told}) == 1 else []
 
     def _level_on_aggregate(self, match: MatchTold) -> bool:
+        """Whether a second leg left its tie level, as an aggregate or the two legs told say."""
         pair = {match.team_1, match.team_2}
+        legs = [m for m in self.results.of_pair(match) if m.status == "played" and m.score_2 is not None]
+        if len(legs) == 2 and match.leg != 1 and match in legs and any(m.leg for m in legs):
+            goals = [sum(m.score_of(side) or 0 for m in legs) for side in (match.team_1, match.team_2)]
+            if goals[0] == goals[1]:
+                return True
         return any(
             {t.team_1, t.team_2} == pair and t.aggregate_1 == t.aggregate_2 is not None for t in self.results.ties
         )

@@ -67,6 +67,8 @@ class FinalScores:
             return False
         objects = [self.sides.side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
         if "o" in bound and bound["o"].kind == "THEY":
+            if bound["o"].text.lower() != "them":
+                return False
             objects[0] = self.sides.they_as_object(bound, sentence)
         effect = effect_told(frame, bound, sentence, state.text.lower)
         if effect is None:

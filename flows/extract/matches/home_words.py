@@ -33,7 +33,7 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
     """The home side where somebody is named: "hosts X", "at X", "home to X", "a 2-0 away win over X"."""
     if bound["o"].kind in ("SIDE_HOME", "SIDE_AWAY"):
         return other if bound["o"].kind == "SIDE_HOME" else subject
-    before = previous(sentence, bound["o"])
+    before = _link_before(sentence, bound["o"])
     text = lower[bound["first"].start : bound["last"].end]
     after = lower[bound["last"].end : bound["last"].end + 14]
     ahead = lower[max(0, bound["first"].start - 30) : bound["first"].start]
@@ -57,6 +57,15 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
     return other if "away" in text.split() else None
 
 
+def _link_before(sentence: Sentence, side: Mention) -> Mention | None:
+    """What stands before a side and its adjectives: the "at" of "at third-placed Italian side X"."""
+    link = previous(sentence, side)
+    while link is not None and link.kind in _ADJECTIVES and side.start - link.start < _OBJECT_NEAR:
+        link = previous(sentence, link)
+    return link
+
+
+_ADJECTIVES = frozenset({"NATIONALITY", "ORDINAL", "SIDE_NOUN", "COMPETITION", "ROLE"})
 _OBJECT_NEAR = 32  # letters between a verb of travelling and whom it leads to
 _OTHER_MEETING = Sought(
     r"(?P<turned>reverse (?:fixture|meeting|game|match|encounter)\b|"

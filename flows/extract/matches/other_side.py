@@ -88,6 +88,9 @@ class OtherSide:
             and (not here or main.opponent(subject) in here or sentence.paragraph <= 1)
         ):
             return main.opponent(subject)
+        beaten_by = self._who_beat(sentence, subject, anchor)
+        if beaten_by is not None:
+            return beaten_by
         facing = [team for m, team, _ in others if m.start < mine and self._against_between(sentence, m.start, mine)]
         if facing:
             return facing[-1]
@@ -114,6 +117,21 @@ class OtherSide:
             return None
         us = (m for m in sentence.of("WE") if m.text.lower() == "us" and anchor.end <= m.start < last.end)
         return next((side for m in us if (side := self.state.voices.we(m, sentence)) is not None), None)
+
+    def _who_beat(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """ "the X side of 1986, when Y were beaten 4-2", "X won the cup. Y were beaten 1-0 in the final": whom the
+        clause or the sentence before is about."""
+        before = [m for m in sentence.mentions if m.start < anchor.start and m.kind in SIDES]
+        if anchor.kind != "BEATEN" or not before or self.state.side(before[-1], sentence) != subject:
+            return None
+        if anchor.start - before[-1].end > _BESIDE:
+            return None
+        for one in reversed(before[:-1]):
+            team = self.state.side(one, sentence)
+            if team is not None and team != subject and may_meet(team, subject):
+                return None if _told_apart(sentence, one, before[-1].start) else team
+        team, _ = self.state.centers.found_before(before[0], sentence)
+        return team if len(before) == 1 and team != subject and team is not None and may_meet(team, subject) else None
 
     def _opposed(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """Whom the clause before set against the subject by name: "X's tactics against Y, before Y won 2-1"."""

@@ -48,6 +48,13 @@ SCORED = (
     Frame("result.won.at_score", "WIN_INTRANSITIVE =2 AT|AGAINST|TRAVEL =1 o:CLUB =2 x:SCORE", "win", 0.92),
     Frame("result.drew.score_with", "DRAW =2 x:SCORE =2 AT|AGAINST|WITH|BY|TRAVEL|HOST =1 o:CLUB", "draw", 0.93),
     Frame("result.drew.with_score", "DRAW =2 AT|AGAINST|WITH|BY =1 o:CLUB =3 x:SCORE", "draw", 0.9),
+    Frame("result.lost_to_them", "LOSE =2 x:SCORE =1 TO|AT|AGAINST|BY o:THEY", "loss", 0.85),
+    Frame("result.lost_to_them", "LOSE =1 TO|AGAINST|BY o:THEY =3 x:SCORE", "loss", 0.85),
+    Frame("result.beaten_by_them", "BEATEN =2 x:SCORE =1 BY o:THEY", "loss", 0.85),
+    Frame("result.drew_with_them", "DRAW =2 x:SCORE =1 WITH|AGAINST o:THEY", "draw", 0.85),
+    Frame("result.win_over_them", "x:SCORE =1 WIN_NOUN AGAINST o:THEY", "win", 0.85),
+    Frame("result.loss_to_them", "x:SCORE =1 LOSS_NOUN TO|BY|AGAINST o:THEY", "loss", 0.85),
+    Frame("result.draw_with_them", "x:SCORE =1 DRAW_NOUN WITH|AGAINST o:THEY", "draw", 0.85),
     Frame(
         "result.won_match.against",
         "WIN_INTRANSITIVE =2 FIXTURE_NOUN|ROUND|COMPETITION AGAINST|WITH =1 o:CLUB =1 x:SCORE",

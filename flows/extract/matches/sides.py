@@ -188,9 +188,25 @@ class Sides:
         """ "wins over X (3-1) and Y (2-0)": Y, which has its own score, is no subject of the first."""
         return _SCORE_BEHIND.match(self.state.text.lower, side.end) is not None
 
+    def _other_named(self, anchor: Mention, sentence: Sentence, subject: str | None) -> str | None:
+        """ "Brigg travel to Wexcombe, who beat them in May", "X, who had drawn with Y, beat them": the one other side
+        that the sentence names before, of several its subject."""
+        told: list[str] = []
+        for mention in sentence.mentions:
+            if mention.start >= anchor.start:
+                break
+            if mention.kind in SIDES and not mention.attributive and not self._is_bygone(mention):
+                team = self.state.side(mention, sentence)
+                told += [team] if team not in (None, subject) and may_meet_all(str(team), [subject]) else []
+        named = self.state.centers.named(sentence, anchor.start)
+        return told[0] if len(set(told)) == 1 else named if named in told else None
+
     def they_as_object(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
         """ "beat them": the side the sentence before is about, which is not the one that beats."""
         subject = self.subject(bound, sentence, [])
+        here = self._other_named(bound["first"], sentence, subject)
+        if here is not None:
+            return here
         index = sentence.number
         earlier = reversed(self.state.sentences[max(0, index - 2) : index])
         told = [side for s in earlier if (side := self.state.centers.about(s)) not in (None, subject)]
