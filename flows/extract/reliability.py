@@ -1,8 +1,10 @@
-"""What a claim's confidence is worth: how often claims of its rule were right where careful readers had read the text.
+"""What a claim's confidence is worth: how often claims of its rule, told as plainly, were right where readers had read.
 
 A rule says how sure it is of a telling beside its other tellings; how often it is right is not for it to say. That was
 counted on annotated articles and stands in `reliability.csv` (`make calibrate` counts anew). The articles are ones that
-rules were written by, so counts are mixed with those of an average rule on articles that it has never seen.
+rules were written by, so counts are mixed with those of an average rule on articles that it has never seen. What the
+rule is worth is then moved by how plainly the text names whom the claim is about (`plainness.py`): as far as claims so
+told were righter, or less right, than their rules would have them.
 """
 
 from __future__ import annotations
@@ -13,16 +15,36 @@ from pathlib import Path
 
 from flows import vocabulary
 
-UNSEEN_RIGHT, UNSEEN_WORTH = 0.6, 16  # an average rule on unseen articles, and how many claims that is worth
+UNSEEN_RIGHT, UNSEEN_WORTH = 0.5, 40  # a rule nobody has checked on unseen articles, and how many claims that is worth
+PLAINNESS = "plainness"  # the rows of `reliability.csv` that count tellings, not rules
+_TELLINGS_WORTH = 6
 _SWING = 0.5  # of what a telling is surer or less sure than its rule's usual one
 _LEAST, _MOST = 0.05, 0.99
 
 
-def reliability(kind: str, rule: str, told: float) -> float:
-    """The chance that a claim is right: `kind` of the claim, its `rule`, and how sure the rule is of this telling."""
+def reliability(kind: str, rule: str, told: float, plainly: str) -> float:
+    """The chance that a claim is right: `kind` of the claim, its `rule`, how sure the rule is of this telling, and how
+    plainly it names whom it is about."""
     judged, right, usual = _table().get((kind, rule), (0, 0, told))
     share = (right + UNSEEN_RIGHT * UNSEEN_WORTH) / (judged + UNSEEN_WORTH)
-    return round(min(max(share + _SWING * (told - usual), _LEAST), _MOST), 2)
+    share = _within(share + _SWING * (told - usual))
+    return round(_within(_moved(share, kind, plainly)), 2)
+
+
+def _moved(share: float, kind: str, plainly: str) -> float:
+    """A share moved by what tellings so plain came to beside what their rules had let expect."""
+    judged, right, expected = _table().get((PLAINNESS, f"{kind} {plainly}"), (0, 0, share))
+    seen = _within((right + _TELLINGS_WORTH * expected) / (judged + _TELLINGS_WORTH))
+    odds = _odds(share) * _odds(seen) / _odds(_within(expected))
+    return odds / (1 + odds)
+
+
+def _odds(share: float) -> float:
+    return share / (1 - share)
+
+
+def _within(share: float) -> float:
+    return min(max(share, _LEAST), _MOST)
 
 
 @cache

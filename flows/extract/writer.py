@@ -10,6 +10,7 @@ from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, 
 from flows.extract.matches.circumstances import Circumstances
 from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold
+from flows.extract.plainness import plainly_named
 from flows.extract.reliability import reliability
 from flows.extract.stories.split import Story
 from flows.extract.text.normalise import Text
@@ -20,6 +21,18 @@ if TYPE_CHECKING:
 
 
 MOST_GAMES = 5_000  # more than anyone has played; a figure beyond it counts something else
+
+
+def _kind_of(match: MatchTold) -> str:
+    """Matches to come and played ones with and without a score are named unlike plainly."""
+    if match.status != "played":
+        return "match coming"
+    return "match scored" if match.score_1 is not None and match.score_2 is not None else "match unscored"
+
+
+def _kind_of_measure(metric: str) -> str:
+    """Whose an age is is told otherwise than whose a tally is."""
+    return "statistic aged" if metric in ("age", "player_age") else "statistic counted"
 
 
 def _games(matches: int | None) -> int | None:
@@ -61,6 +74,11 @@ class Writer:
             "quote": quote,
         }
 
+    def _worth(self, kind: str, told: Any, *names: str | None) -> float:
+        """The confidence of a claim of a kind, by its rule and by how plainly it names whom it is about."""
+        plainly = plainly_named(self.text, told.start, told.end, names)
+        return reliability(kind.split()[0], told.rule, told.confidence, " ".join([*kind.split()[1:], plainly]))
+
     def article(self, story: Story, dateline: tuple[date | None, str | None, str]) -> None:
         """The story itself, its headline and what its dateline is worth (`settle_dateline`)."""
         start, end, text = self._place(story.start, story.end)
@@ -98,7 +116,7 @@ class Writer:
             shootout=shootout,
             behind_closed_doors=around.closed_doors(match),
             rule=match.rule,
-            confidence=reliability("match", match.rule, match.confidence),
+            confidence=self._worth(_kind_of(match), match, match.team_1, match.team_2),
         )
 
     def ties(self, results: Results, around: Circumstances) -> None:
@@ -117,7 +135,7 @@ class Writer:
                     season=around.season_of(tie, None),
                     round=around.round_of(tie, competition),
                     rule=tie.rule,
-                    confidence=reliability("tie", tie.rule, tie.confidence),
+                    confidence=self._worth("tie", tie, tie.team_1, tie.team_2),
                 )
             )
 
@@ -138,7 +156,7 @@ class Writer:
                     kind=goal.kind,
                     n=goal.n,
                     rule=goal.rule,
-                    confidence=reliability("goal", goal.rule, goal.confidence),
+                    confidence=self._worth("goal", goal, goal.scorer),
                 )
             )
 
@@ -158,7 +176,7 @@ class Writer:
                     other=measure.other,
                     qualifier=measure.qualifier,
                     rule=measure.rule,
-                    confidence=reliability("statistic", measure.rule, measure.confidence),
+                    confidence=self._worth(_kind_of_measure(measure.metric), measure, measure.subject),
                 )
             )
 
