@@ -6,9 +6,9 @@ Of the world's knowledge one thing is used: two sides of one league that the doc
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from flows import vocabulary
+from flows.extract.matches.competition_kinds_said import KINDS, KNOCK_OUT, LEAGUE, kind_said, of_a_stage
 from flows.extract.matches.competitions_known import (
     country_of,
     country_of_league,
@@ -17,23 +17,14 @@ from flows.extract.matches.competitions_known import (
     may_be_played,
     top_leagues,
 )
+from flows.extract.matches.competitions_spoken_of import SpokenOf
 from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.mentions import Mention
 from flows.extract.text.sought import Sought
 
-_ABOUT_A_SIDE = re.compile(
-    r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|opposition|"
-    r"opponents|new boys|rookies|clubs|"
-    r"debutants|qualification|qualifying (?:place|spot|berth)|"
-    r"ambitions|places?|spots?|berths?|winners?|holders|glory|dream|quest|aspirations|campaigns? in|"
-    r"era|record|goals? (?:of|this)|summit|table|standings)\b"
-)
-
-_A_NAME = re.compile(r" [A-Z]")
-_OUTSIDE = re.compile(r"\b(?:outside|outside of|below) the $")
 _GOALS_TOLD = 3
 _A_ROUND = 3  # results
 _NO_RESULT = ("opponent.link", "meeting.", "goal.against")
@@ -42,8 +33,6 @@ _THE_TEAM_THAT = re.compile(
     r"(?:that |who |which )?(?:had )?(?:been )?"
     r"(?:beaten|beat|lost|drew|won|thrashed|thumped|hammered|defeated|started|held)\b"
 )
-_IN_THE_LEAGUE = re.compile(r"[^.,;]{0,12}\bin the league\b")
-_HALVES = ("Western Conference", "Eastern Conference")  # of whichever league the story is about
 _KNOCK_OUT = Sought(
     r"\b(?:(?:put|knock|dump|send|sen[dt]|knocked|dumped|putting|knocking|dumping) (?:[\w'-]+ ){0,4}out\b|eliminat\w+|"
     r"oust\w+|reward|to get here|to get this far|cup run|giant-?killing|scalps?\b|en route|on the way to the)"
@@ -51,6 +40,10 @@ _KNOCK_OUT = Sought(
 _KNOCK_OUTS = frozenset({"cup", "league_cup", "continental"})
 _ROUND_UP = 4  # pairs of sides in a round-up of a cup
 _OPENS_IN = re.compile(r"(?:also |elsewhere,? |and |but |meanwhile,? )?in (?:the |this season's |last season's )?")
+_NOT_THE_LEAGUE = Sought(
+    r"\b(?:friendl(?:y|ies)|pre-season|testimonial|cup|shootout|on penalties|extra time|trophy|all competitions|"
+    r"(?:last|previous|first|latest) meeting|(?:teams|sides|clubs|two|pair) (?:last )?met)\b"
+)
 _SHORT_LINE, _SECTIONS = 24, 2
 
 
@@ -60,76 +53,59 @@ class Competitions:
     def __init__(self, state: StoryState, nearby: Nearby, leagues: set[str]) -> None:
         self.state = state
         self.nearby = nearby
-        self.leagues = leagues
+        self._spoken_of = SpokenOf(state, nearby, leagues)
         self._pairs: int | None = None
         self._sections: dict[int, str] | None = None
-        self._before_sides = frozenset([m.start - 1 for m in of_kinds(state.mentions, ("TEAM",))])
-        self.main = self._main()
-        self._continental = self._most_spoken_of()
-
-    def _main(self) -> str | None:
-        """The competition told most and earliest, where it is not told of another match or of a side's standing."""
-        counts: Counter[str] = Counter()
-        self._played: set[str | None] = set()
-        of_others: Counter[str] = Counter()
-        for sentence in self.state.sentences:
-            weight = 3 if sentence.paragraph <= 1 else 1
-            for mention in sentence.of("COMPETITION"):
-                if self.state.quoted(mention.start):
-                    continue
-                about = self._about_a_side(mention)
-                if self.nearby.elsewhere(mention, sentence):
-                    of_others[mention.value] += weight if not about and sentence.paragraph <= 1 else 0
-                else:
-                    counts[mention.value] += 1 if about else 2 * weight
-                    self._played |= {mention.value} if not about else set()
-        for name in self._of_described_sides:
-            counts[name] += 1
-        main = self.state.main
-        shared = self._shared_league(main.team_1, main.team_2) if main else None
-        if shared is not None and (shared in self._played or not self._played - {None}):
-            counts[shared] += 4
-        if not counts:
-            counts = Counter({c: n for c, n in of_others.items() if n and kind_of(c) == "league"})
-            self._played |= set(counts)  # a round-up that names its competition at another of its matches
-        fitting = [c for c, _ in counts.most_common() if main is None or may_be_played(c, main.team_1, main.team_2)]
-        return fitting[0] if fitting else None
-
-    @property
-    def _of_described_sides(self) -> list[str]:
-        """ "the Merrow League leaders": competitions that describe a side of the story."""
-        epithets = (m for m in of_kinds(self.state.mentions, ("EPITHET",)) if not self.state.quoted(m.start))
-        return [str(m.value[1]) for m in epithets if m.value[0] == "COMPETITION"]
-
-    def _about_a_side(self, mention: Mention) -> bool:
-        """ "Premier League leaders", "LaLiga outfit": a competition that says who a side is, not what was played."""
-        lower = self.state.text.lower
-        outside = _OUTSIDE.search(lower, max(0, mention.start - 16), mention.start)
-        if _A_NAME.match(self.state.text.normal, mention.end) and mention.end in self._before_sides:
-            return True  # "a defeat to Northern League Harland"
-        if mention.text.endswith(_HALVES):
-            return True
-        return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
+        self.main = self._spoken_of.main
 
     def _says_what(self, mention: Mention, match: MatchOrTie) -> bool:
         """Whether a competition beside a match is what was played: neither a side's, nor that of an aside before it:
         "X, who had won the cup in May, lost 2-0 to Y"."""
-        if self._about_a_side(mention):
+        if self._spoken_of.about_a_side(mention):
             return False
         lower, first = self.state.text.lower, match.sentence.span.start
         aside = lower.rfind(", who", first, mention.start)
         closed = mention.end < match.start and "," in lower[mention.end : match.start]
         return aside < 0 or not closed or "," in lower[aside + 2 : mention.start]
 
+    def _said(self, match: MatchOrTie) -> str | None:
+        """The kind of competition that the words at a match say: "in the Cup", "a European tie", "the first leg"."""
+        for told in match.tellings() if isinstance(match, MatchTold) else [match]:
+            said = kind_said(self.state.text.lower, told.sentence, told.start, told.end)
+            if said is not None:
+                return said
+        main = kind_of(self.main)
+        if main in ("league", "friendly") and isinstance(match, MatchTold):
+            of_a_tie = self._is_of_a_tie(match) and not self._on_another_day(match)
+            if of_a_tie or self._is_a_leg(match):
+                return KNOCK_OUT
+        if main == "league" and of_a_stage(match.sentence, match.start, match.end):
+            return KNOCK_OUT
+        return None
+
+    def _of_kind(self, said: str, match: MatchOrTie) -> str | None:
+        """The competition of a kind that is said; two legs of clubs of two countries are of Europe."""
+        if said == KNOCK_OUT and self._spoken_of.continental is not None and self._abroad(match):
+            return self._spoken_of.continental
+        return self._spoken_of.the_one(KINDS[said], match)
+
+    def _is_a_leg(self, match: MatchTold) -> bool:
+        """Whether a match is told as one of two legs, which no league has."""
+        near = self.nearby.near(match, "LEG")
+        return match.leg is not None or (near is not None and near.text.lower().endswith("leg"))
+
+    def _of_the_other_leg(self, match: MatchOrTie) -> str | None:
+        """The competition named at another telling of the pair: the other leg's, or the tie's."""
+        for other in self.nearby.results.of_pair(match):
+            near = self.nearby.near(other, "COMPETITION")
+            if other is not match and near is not None and kind_of(near.value) in KINDS[KNOCK_OUT]:
+                return str(near.value)
+        return None
+
     def _is_of_a_tie(self, match: MatchOrTie) -> bool:
         """One of two legs whose aggregate the story tells, or that aggregate."""
         pair = {match.team_1, match.team_2}
         return any({tie.team_1, tie.team_2} == pair and tie.year is None for tie in self.nearby.results.ties)
-
-    def _shared_league(self, one: str, two: str) -> str | None:
-        """The league both sides play in, where the document names it."""
-        league = league_of(one)
-        return league if league is not None and league == league_of(two) and league in self.leagues else None
 
     def of(self, match: MatchOrTie) -> str | None:
         """The competition named at the match, else the league both share, else the story's own."""
@@ -139,10 +115,14 @@ class Competitions:
         heading = self._heading(match) if self._is_in_a_list(match) else None
         if heading is not None:
             return heading
-        shared = self._shared_league(match.team_1, match.team_2)
-        if near is None and _IN_THE_LEAGUE.match(self.state.text.lower, match.end):
-            return shared or (self.main if kind_of(self.main) == "league" else None)
-        if self.nearby.is_main(match) and self.main is not None and (self.main in self._played or self._tells_of_goals):
+        shared = self._spoken_of.shared_league(match.team_1, match.team_2)
+        said = self._said(match)
+        if said == LEAGUE:
+            return shared or self._spoken_of.the_one(KINDS[LEAGUE], match)
+        if said is not None:
+            return self._of_the_other_leg(match) or self._of_kind(said, match)
+        told_of = self.main in self._spoken_of.played or self._tells_of_goals
+        if self.nearby.is_main(match) and self.main is not None and told_of:
             return self.main
         if self._fits(self.main, match) and self._is_of_the_cup(match):
             return self.main
@@ -162,16 +142,18 @@ class Competitions:
             return shared  # a match of some other day may have been one of a cup
         if self._in_a_round_up(match) or self._follows_a_report(match):
             return self.main
-        if self._continental is not None and (self._abroad(match) or self._is_of_a_tie(match)):
-            return self._continental
+        if self._spoken_of.continental is not None and (self._abroad(match) or self._is_of_a_tie(match)):
+            return self._spoken_of.continental
         told = {
             m.value
             for s in self.state.sentences
             for m in s.of("COMPETITION")
-            if not self._about_a_side(m) and self._fits(m.value, match)
+            if not self._spoken_of.about_a_side(m) and self._fits(m.value, match) and kind_of(m.value) != "friendly"
             if match.sentence.quoted or not self.state.quoted(m.start)
             if match.status_is("scheduled") or self.nearby.owner(m, s) in (None, match)
         }
+        if self._is_of_the_league(match):
+            return self.main
         if match.status_is("played") and not self.nearby.is_main(match) and not self._international(told):
             return None
         if (
@@ -256,6 +238,25 @@ class Competitions:
         scored = isinstance(match, MatchTold) and match.score_1 is not None
         return not scored or near.value.weekday is None or near.text.lower().startswith("last")
 
+    def _is_of_the_league(self, match: MatchOrTie) -> bool:
+        """A result of some other day that a side of the story's league had against one that may play in it, where
+        no word is of anything else."""
+        if kind_of(self.main) != "league" or self.main not in self._spoken_of.played or match.sentence.of("ROUND"):
+            return False
+        scored = isinstance(match, MatchTold) and match.score_1 is not None and match.status == "played"
+        leagues = {league_of(side) for side in (match.team_1, match.team_2)}
+        main = self.state.main
+        mine = main is not None and (main.has(match.team_1) or main.has(match.team_2))
+        other = _NOT_THE_LEAGUE.search(self.state.text.lower, match.sentence.span.start, match.sentence.span.end)
+        team = _THE_TEAM_THAT.search(self.state.text.lower, match.sentence.span.start, match.end)
+        return (
+            team is None
+            and scored
+            and leagues <= {None, self.main}
+            and (mine or self.main in leagues)
+            and other is None
+        )
+
     def _in_a_round_up(self, match: MatchOrTie) -> bool:
         """A result among others in a story of a league, of sides of its country: its day is the story's."""
         scored = isinstance(match, MatchTold) and match.score_1 is not None and match.status == "played"
@@ -273,7 +274,7 @@ class Competitions:
                 return None
             told = sentence.of("COMPETITION")
             opens = told and _OPENS_IN.fullmatch(self.state.text.lower, sentence.span.start, told[0].start)
-            if opens and not self._about_a_side(told[0]) and self._fits(told[0].value, match):
+            if opens and not self._spoken_of.about_a_side(told[0]) and self._fits(told[0].value, match):
                 return str(told[0].value)
         return None
 
@@ -283,7 +284,7 @@ class Competitions:
             return False
         if self._pairs is None:
             told = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
-            league = [m for m in told if self._shared_league(m.team_1, m.team_2)]
+            league = [m for m in told if self._spoken_of.shared_league(m.team_1, m.team_2)]
             self._pairs = 0 if league else len({frozenset((m.team_1, m.team_2)) for m in told})
         return self._pairs >= _ROUND_UP
 
@@ -326,19 +327,6 @@ class Competitions:
         if kind_of(self.main) not in ("international", "qualifying"):
             return False
         return is_national(match.team_1) is is_national(match.team_2) is True
-
-    def _most_spoken_of(self) -> str | None:
-        """The one continental competition the story names, or the one of several that it speaks of again and again."""
-        if kind_of(self.main) == "continental":
-            return self.main
-        seasons = {m.end for m in self.state.told_of("SEASON")}
-        told = Counter(
-            str(m.value)
-            for m in self.state.told_of("COMPETITION")
-            if kind_of(m.value) == "continental" and m.start - 1 not in seasons
-        )
-        often = [name for name, times in told.most_common(2) if len(told) == 1 or times >= 4]
-        return often[0] if len(often) == 1 else None
 
     def _abroad(self, match: MatchOrTie) -> bool:
         """Clubs of two countries, which meet in no league of either."""

@@ -73,7 +73,7 @@ class Results:
         MainMatch(state, self.matches).told_without_a_result()
         add_return_match(state, self.matches)
 
-    def of_pair(self, match: MatchTold) -> list[MatchTold]:
+    def of_pair(self, match: MatchTold | TieTold) -> list[MatchTold]:
         """The matches of the same two sides, itself among them, in the order told."""
         return self._index()[0].get(frozenset((match.team_1, match.team_2)), [])
 
