@@ -4,11 +4,12 @@ In: a mention that names no side ("they", "we", "his side", a result without a s
 None where nothing tells. The rules, in their order:
 
 1. The sentence's own words before the place: its subject, else the side of the person that it is about.
-2. In a quotation "we" is the speaker's side and "they" the one he named, else the one that his side played.
-3. The nearest sentence before that has a subject, outside a quotation none that is quoted; of more than one side told
-   there one of the story's match.
-4. A sentence without a subject hands on whom it names: one of the match that it is about, else its last.
-5. What the story is about: its own side where it says "we", else the first that it names.
+2. In a quotation "we" is the speaker's side, "they" the one he named, else the one that his side played.
+3. The nearest sentence before it, of three. One in quotation marks stands for its speaker's side. One that opens with
+   "they" goes on about whom that means. Else its subject counts, then "for" whom something is done in it, then the side
+   of the person who acts in it; never whom somebody met, beat, left or came from. Further back only a sentence that
+   names a side of the story's match is asked, and a side of that match goes before another that it names.
+4. What the story is about: its own side where it says "we", else the first that it names.
 """
 
 from __future__ import annotations
@@ -17,8 +18,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
-from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, opens_for
+from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, opens_for, spoken_of
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
@@ -26,11 +28,15 @@ if TYPE_CHECKING:
 _OFTEN = 2
 _RULES = 3  # times as often as any other side
 _BACK = 3  # sentences
+_OPENING = 14  # letters that a sentence may have before its subject
+_REACH = 40
 _BESIDE = 5  # letters between "for" and its side
 _NTH_GAME = re.compile(
     r" (?:opening|first|second|third|fourth|fifth|sixth|last|final|previous|only|next) (?:[\w-]+ ){0,2}?(?:game|match|"
     r"fixture|outing|tie|home game|qualifier)\b"
 )
+_CAREER = re.compile(r"\b(?:games?|matches|appearances?|goals|times|caps|played|seasons?|years|spells?|turned out) $")
+_SUBORDINATE = re.compile(r"\W*(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
 _BY_THE_SUBJECT = re.compile(
     r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$|"
     r"\band (?:then |also |now |will )?[a-z]+(?: up| off)? $"
@@ -42,6 +48,7 @@ class Centers:
 
     def __init__(self, state: StoryState) -> None:
         self._state = state
+        self._positions = SubjectPositions(state.text.lower)
         self._first = next((str(m.value) for m in of_kinds(state.mentions, ("TEAM",))), None)
 
     # ---- what the story is about
@@ -90,12 +97,26 @@ class Centers:
 
     def about(self, sentence: Sentence, before: int | None = None) -> str | None:
         """The side that a sentence, up to a place, is about: its subject, else that of one of its people."""
-        return self.named(sentence, before) or self._of_people(sentence, before)
+        return self.named(sentence, before) or (
+            self._of_people(sentence) if before is None else self._of_people_before(sentence, before)
+        )
 
-    def _of_people(self, sentence: Sentence, before: int | None) -> str | None:
-        """The club of the coach or the player a sentence is about."""
-        end, cast = sentence.span.end if before is None else before, self._state.cast
-        people = [m.value for m in sentence.mentions if m.kind == "PERSON" and not m.possessive and m.start < end]
+    def _of_people(self, sentence: Sentence) -> str | None:
+        """The club of the coach or the player who acts first in a sentence."""
+        lower, mentions = self._state.text.lower, sentence.mentions
+        for i, mention in enumerate(mentions):
+            if mention.kind == "HE" and mention.text.lower() in ("he", "she"):
+                return None
+            first = i - 1 if i and mentions[i - 1].kind == "TEAM" and mentions[i - 1].possessive else i
+            before = lower[max(0, mentions[first].start - _REACH) : mentions[first].start]
+            if mention.kind == "PERSON" and not objective(mentions, first) and not acted_on(before):
+                return self._state.side_of_person(str(mention.value))
+        return None
+
+    def _of_people_before(self, sentence: Sentence, before: int) -> str | None:
+        """The club of the coach, else of the first player, whom a sentence names before a place."""
+        cast = self._state.cast
+        people = [m.value for m in sentence.mentions if m.kind == "PERSON" and not m.possessive and m.start < before]
         coached = next((cast.coach_of[p] for p in people if p in cast.coach_of), None)
         return coached or next(
             (cast.plays_for[p].most_common(1)[0][0] for p in people[:1] if p in cast.plays_for), None
@@ -126,26 +147,96 @@ class Centers:
         here = self.about(sentence, mention.start) or self._done_for(mention, sentence)
         if here is not None:
             return here, True
-        passed: tuple[str, bool] | None = None
+        return self.behind(sentence)
+
+    def behind(self, sentence: Sentence, depth: int = 0) -> tuple[str | None, bool]:
+        """The side that the sentences before one are about, and whether its own paragraph says so."""
+        state, main = self._state, self._state.main
         for distance, earlier in enumerate(self._told_before(sentence)):
-            subject = self.about(earlier)
-            if subject is not None:
-                return self._of_main_before(earlier, subject), earlier.paragraph == sentence.paragraph
-            passed = passed if distance else self._passed_on(earlier, sentence, mention.kind)
-            if distance == 0 and passed is not None and passed[1]:
-                return passed[0], False
-        return (self.focus if passed is None else passed[0]), False
+            near = earlier.paragraph == sentence.paragraph
+            if earlier.quoted and not sentence.quoted:
+                return state.voices.speaking(earlier), False
+            goes_on = self._goes_on(earlier, depth) if depth < _BACK else None
+            if goes_on is not None:
+                return goes_on, near
+            told = self._told(earlier)
+            if distance and main is not None and not any(main.has(team) for _, team in told):
+                continue
+            acting = self._of_main_clause(earlier, told) or self._acting(earlier, told)
+            if acting:
+                return self._own_side(acting, [team for _, team in told]), near
+            person = self._of_people(earlier)
+            if person is not None:
+                return person, near
+        return self.focus, False
 
     def _told_before(self, sentence: Sentence) -> list[Sentence]:
-        """The sentences right before one, the nearest first; outside a quotation what was quoted is passed over."""
-        before = self._state.sentences[max(0, sentence.number - 2 * _BACK) : sentence.number]
-        return [s for s in reversed(before) if sentence.quoted or not self._only_quoted(s)][:_BACK]
+        """The sentences right before one, the nearest first; outside a quotation what somebody is quoted with whose
+        side nobody knows is passed over."""
+        before = reversed(self._state.sentences[max(0, sentence.number - 2 * _BACK) : sentence.number])
+        voices = self._state.voices
+        return [s for s in before if sentence.quoted or not s.quoted or voices.speaking(s) is not None][:_BACK]
 
-    def _only_quoted(self, sentence: Sentence) -> bool:
-        """Whether nobody but a speaker tells a sentence: no side or person is named outside its quotation marks."""
-        return sentence.quoted and not any(
-            m.kind in ("TEAM", "PERSON", "EPITHET") and not self._state.quoted(m.start) for m in sentence.mentions
+    def _goes_on(self, sentence: Sentence, depth: int) -> str | None:
+        """ "They won at X": whom a sentence is about whose subject is a pronoun."""
+        for mention in sentence.mentions:
+            if mention.start - sentence.span.start > _OPENING:
+                return None
+            if mention.kind == "THEY" and mention.text.lower() == "they":
+                if self._state.quoted(mention.start):
+                    return self._state.voices.they(mention, sentence)
+                return self._state.voices.not_us(self.behind(sentence, depth + 1)[0], sentence)
+            if mention.kind in ("PERSON", "HE"):
+                return None
+        return None
+
+    def _told(self, sentence: Sentence) -> list[tuple[int, str]]:
+        """The sides of a sentence, in its order, each with its place among the mentions."""
+        return [
+            (i, team)
+            for i, m in enumerate(sentence.mentions)
+            if m.kind in SIDES and (team := self._state.side(m, sentence))
+        ]
+
+    def _acting(self, sentence: Sentence, told: list[tuple[int, str]]) -> list[str]:
+        """The subjects of a sentence, else those "for" whom something is done, else whom a relative clause goes on
+        about."""
+        mentions = sentence.mentions
+        return (
+            [team for i, team in told if opens_for(sentence, i) or not self._is_object(mentions, i)]
+            or [team for i, team in told if self._is_done_for(mentions, i)]
+            or [team for i, team in told if spoken_of(mentions, i)]
         )
+
+    def _is_done_for(self, mentions: list[Mention], index: int) -> bool:
+        """ "It was a good day for X", "has 16 in 22 games for X"; not "scored 87 in 310 games for X"."""
+        if not index or mentions[index - 1].kind != "FOR":
+            return False
+        lower, start = self._state.text.lower, mentions[index - 1].start
+        career = _CAREER.search(lower, max(0, start - _REACH), start) is not None
+        return not career or lower.find(" has ", max(0, start - 2 * _REACH), start) >= 0
+
+    def _is_object(self, mentions: list[Mention], index: int) -> bool:
+        told_of = mentions[index + 1 : index + 2]
+        relative = bool(told_of) and told_of[0].kind in ("WHO", "COMMA") and spoken_of(mentions, index)
+        acts = self._positions.is_object(mentions, index) and not relative
+        return acts or objective(mentions, index) or is_listed(mentions, index)
+
+    def _of_main_clause(self, sentence: Sentence, told: list[tuple[int, str]]) -> list[str]:
+        """ "While X have rested, Y have played twice": whom the clause after the comma is about."""
+        mentions = sentence.mentions
+        if not _SUBORDINATE.match(self._state.text.lower, sentence.span.start):
+            return []
+        comma = next((i for i, m in enumerate(mentions) if m.kind == "COMMA"), len(mentions))
+        after = [(i, team) for i, team in told if i > comma]
+        return [team for i, team in after[:1] if i == comma + 1 and not self._is_object(mentions, i)]
+
+    def _own_side(self, acting: list[str], told: list[str]) -> str:
+        """The subject, unless the story is not about it and the sentence names a side that it is about."""
+        main = self._state.main
+        if main is None or any(main.has(team) for team in acting):
+            return acting[0]
+        return next((team for team in told if main.has(team)), acting[0])
 
     def _of_speaker(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "They beat us here", says who names no other side before it: whom his side met."""
@@ -183,24 +274,3 @@ class Centers:
         before = [m for m in sentence.mentions if m.start < end]
         told = [b for a, b in pairwise(before) if a.kind == "FOR" and b.kind == "TEAM" and b.start - a.end <= _BESIDE]
         return str(told[-1].value) if told and not told[-1].attributive else None
-
-    def _passed_on(self, earlier: Sentence, sentence: Sentence, kind: str) -> tuple[str, bool] | None:
-        """Whom a sentence without a subject of its own hands on to the next, and whether it goes before a subject
-        further back: one of the match that it is about, the story's topic where it names it, else whom it names
-        last."""
-        state = self._state
-        told = [t for m in reversed(earlier.mentions) if m.kind == "TEAM" and (t := state.side(m, earlier))]
-        mine = [team for team in told if state.main is not None and state.main.has(team)]
-        here = [team for team in told if team in (state.pair_of(sentence) or ())]
-        if kind != "WE" and len(set(told)) > 1 and (topic := self.topic) in told:
-            return str(topic), True
-        best = next(iter(here or mine), None)
-        return (best, True) if best is not None else (told[0], kind == "WE") if told else None
-
-    def _of_main_before(self, sentence: Sentence, subject: str) -> str:
-        """ "X and Y were beaten by the home side. They ...": the story's own side goes before another's."""
-        main = self._state.main
-        if main is None or main.has(subject):
-            return subject
-        told = [team for m in sentence.mentions if m.kind in SIDES and (team := self._state.side(m, sentence))]
-        return next((team for team in told if main.has(team)), subject)

@@ -6,8 +6,6 @@ The nearest subject to the number's left goes first (never the object of a verb 
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.cast.facets import facets
 from flows.extract.cast.spoken_of import PERSON_KINDS, Owner, People
 from flows.extract.cast.subject_positions import SubjectPositions
@@ -16,7 +14,6 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
 SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
-_SUBORDINATE = re.compile(r"\W*(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
 _SOME = frozenset({"side", "team", "club", "opponents", "outfit"})
 _PAIR_NEAR = 5
 _PAIRED = frozenset({"sides", "teams", "clubs", "are", "have", "had", "were", "are on", "were on"})
@@ -184,38 +181,7 @@ class SideOwners:
 
     def side_before(self, sentence: Sentence) -> str | None:
         """The side the sentences before speak of, else the story's first."""
-        index = sentence.number
-        main = self.state.main
-        for distance, earlier in enumerate(reversed(self.state.sentences[max(0, index - 3) : index])):
-            told = [
-                (i, t) for i, m in enumerate(earlier.mentions) if m.kind in SIDES and (t := self.state.side(m, earlier))
-            ]
-            spoken_of = [team for i, team in told if not self.positions.is_object(earlier.mentions, i)]
-            spoken_of = self._of_main_clause(earlier, told) or spoken_of
-            if distance and main is not None and not any(main.has(team) for _, team in told):
-                continue
-            if spoken_of:
-                return self._own_side(spoken_of, [team for _, team in told])
-            coached = self.state.centers.about(earlier)
-            if coached is not None and not told:
-                return coached
-        return self.state.centers.focus
-
-    def _of_main_clause(self, sentence: Sentence, told: list[tuple[int, str]]) -> list[str]:
-        """ "While X have rested, Y have played twice": whom the clause after the comma is about."""
-        mentions = sentence.mentions
-        if not _SUBORDINATE.match(self.state.text.lower, sentence.span.start):
-            return []
-        comma = next((i for i, m in enumerate(mentions) if m.kind == "COMMA"), len(mentions))
-        after = [(i, team) for i, team in told if i > comma]
-        return [team for i, team in after[:1] if i == comma + 1 and not self.positions.is_object(mentions, i)]
-
-    def _own_side(self, spoken_of: list[str], told: list[str]) -> str:
-        """The subject, unless the story is not about it and the sentence names a side that it is about."""
-        main = self.state.main
-        if main is None or any(main.has(team) for team in spoken_of):
-            return spoken_of[0]
-        return next((team for team in told if main.has(team)), spoken_of[0])
+        return self.state.centers.behind(sentence)[0]
 
     def nearest_side(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
         """The nearest side named before the number, whatever its part in the sentence; else the subject."""
