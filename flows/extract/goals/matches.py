@@ -22,8 +22,10 @@ from flows.extract.story import StoryState
 from flows.extract.text.sentence import SIDES, Sentence
 
 _IN_THAT_GAME = re.compile(
-    r"\b(?:in|during) that (?:game|match|meeting|tie|encounter|fixture|one|win|victory|defeat|draw)\b"
+    r"\b(?:in|during) that (?:game|match|meeting|tie|encounter|fixture|one|win|victory|defeat|draw)\b|"
+    r"\b(?:that (?:day|night|afternoon|evening)|on that occasion)\b"
 )
+_IN_WHICH = re.compile(r"[^,.;]{0,60},? (?:when|where|in which|with|thanks to|courtesy of)\b[^.;]{0,150}$")
 _NEAR = 70
 _SURE_ENOUGH = 0.8
 _LONG = 4  # paragraphs
@@ -100,12 +102,12 @@ class GoalMatches:
         return self._by_sides(goal) or self._of_paragraph(goal) or self.main or self._nearest(goal, lambda _: True)
 
     def _meant(self, goal: GoalTold) -> MatchTold | None:
-        """ "had scored in that game too": the match told last before the sentence."""
+        """ "had scored in that game too": the match told last before the goal."""
         span = goal.sentence.span
         if _IN_THAT_GAME.search(self.state.text.lower, *span) is None:
             return None
         first = self.state.sentences[max(0, goal.sentence.number - 2)].span.start
-        last = self.places.last_before(first, span.start, span.start)
+        last = self.places.last_before(first, goal.start, goal.start)
         return None if last is None else last[0]
 
     def _in_paragraph(self, goal: GoalTold) -> MatchTold | None:
@@ -166,6 +168,8 @@ class GoalMatches:
         """ "scored in a 3-1 defeat by X", "scored as X drew": the match adjoins, and no new clause begins between."""
         shared = self.main is not None and {match.team_1, match.team_2} & {self.main.team_1, self.main.team_2}
         told = self._telling_beside(match, goal)
+        if told is not None and told.end <= goal.start and _IN_WHICH.match(self.state.text.lower, told.end, goal.start):
+            return True
         if told is None or _gap(told, goal) >= _NEAR or (match.score_1 is None and shared):
             return False
         return not _breaks(told, goal) and not _set_aside(told, goal)

@@ -17,10 +17,11 @@ _OTHERS = re.compile(
     r"\b(?:before|after|until|despite|although|while|only for|but|then)\b(?! the (?:break|interval|hour))"
 )
 _UNDID = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:cancel\w*|wip\w+) (?:[\w-]+ )?out\b(?! by)")
-_AFTER_IT = re.compile(r"\bafter (?:[\w'-]+ ){0,4}$")
+_AFTER_IT = re.compile(r"(?<!and )(?<!and, )(?<!but )\bafter (?:[\w'-]+ ){0,4}$")
 _HAD = re.compile(r"\bhad\b|'s? (?:[\w-]+ ){0,3}(?:opener|goal|strike|header|penalty|effort|free-kick|volley|\d+th)\b")
 _NEXT = 60
 _LEAD = 1  # sentences
+_LATEST = 84  # minutes
 _LATE = re.compile(
     r"\b(?:winner\b|won it\b|sealed|rescued|salvaged|snatch\w+|late (?:goal|strike|header|penalty|equaliser|"
     r"leveller)|"
@@ -71,6 +72,8 @@ def _stage(lower: str, goal: GoalTold, last: int) -> int:
     """The opener first; last what the lead only counts, and how it ends the match, where a body follows."""
     if goal.called == "opener":
         return 0
+    if goal.minute is None and goal.half is not None and goal.half[0] >= _LATEST:
+        return 2
     if goal.sentence.number > _LEAD or goal.elsewhere or goal.sentence.number == last:
         return 1
     start, end, _ = _told_at(goal)

@@ -201,6 +201,9 @@ class SideWords:
         """ "hit back for the visitors", where no other goal is told between."""
         if any(goal.end < start < mention.start for start, *_ in self.told_at):
             return False
+        between = (m for m in goal.sentence.mentions if m.possessive and goal.end <= m.start < mention.start)
+        if any(m.kind == "PERSON" and not goal.same_scorer(str(m.value)) for m in between):
+            return False
         head = self.lower[max(0, mention.start - 10) : mention.start]
         return head.endswith((" for ", " for the ", " for his "))
 
