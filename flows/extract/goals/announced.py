@@ -1,13 +1,14 @@
-"""A side's goal told with its minute and without its scorer: "the hosts went ahead on 36 minutes. X had the time to
-...".
+"""A side's goal told without its scorer: "the hosts went ahead on 36 minutes. X had the time to ...".
 
-In: sentences in order. Out: the minute that waits for a scorer, as long as one of the next sentences names him.
+In: sentences in order. Out: its minute, which waits for a scorer as long as one of the next sentences names him, and
+its side, which is his where the very next one does.
 """
 
 from __future__ import annotations
 
 import re
 
+from flows.extract.goals.minutes import resolved
 from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
 from flows.extract.text.minutes import Minute
@@ -16,7 +17,7 @@ from flows.extract.text.sought import Sought
 
 _CUE = Sought(
     r"\b(?:pressure (?:\w+ )?told|(?:took|take|taking|regained|restored|seized) (?:the|a|an|"
-    r"their) (?:[\w-]+ ){0,3}lead|(?:went|fell|"
+    r"their) (?:[\w-]+ ){0,3}lead|(?:went|gone|fell|"
     r"slipped|"
     r"hit|were|moved|edged|raced|forged) (?:[\w-]+ ){0,2}(?:ahead|in front|the front|level|behind)|did go "
     r"ahead|"
@@ -29,6 +30,19 @@ _CUE = Sought(
     r"arriv\w+|was not long)|were (?:\w+ )?(?:punished|pegged back|undone|rocked|stunned|breached|caught out|behind|"
     r"ahead|level)|conceded(?! (?:a|the|another) (?:free|penalty|corner))|broke through)\b"
 )
+_FOR_IT = Sought(
+    r"\b(?:took|take|taking|taken|regained|restored|seized|retook) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|"
+    r"(?:went|gone|hit|were|got|drew|edged|raced|forged|moved|pulled|came) (?:[\w-]+ ){0,2}?(?:ahead|in front|level|"
+    r"back on terms|on level terms)\b(?! (?:of|with|on points))|"
+    r"doubled (?:their|the) (?:lead|advantage)|equali[sz]ed|levelled|pulled (?:one|a goal) back|"
+    r"(?:got|had) (?:a|their) (?:second|third|fourth|fifth|equaliser|breakthrough)\b(?! half)"
+)
+_AGAINST_IT = Sought(
+    r"\b(?:fell|went|gone|were|slipped|found themselves) (?:[\w-]+ ){0,2}?behind\b|"
+    r"were (?:\w+ )?(?:punished|pegged back|undone|rocked|stunned|breached)\b|"
+    r"conceded(?! (?:a|the|another) (?:free|penalty|corner))"
+)
+_SIDE_TOLD = 4
 _THAT = re.compile(
     r"(?:that|it|the goal|that goal) (?:was|came|arrived|made it) (?:\d-\d )?(?:just |only )?"
     r"(?:on|in|after|at|with|\w+ minutes)\b"
@@ -44,14 +58,38 @@ class Announcements:
         self.state = state
         self._waiting: tuple[int, Minute] | None = None
         self._last: tuple[int, GoalTold] | None = None
+        self._side: tuple[int, str, bool] | None = None  # sentence, side, whether it scored
 
     def read(self, sentence: Sentence, number: int, told: list[GoalTold]) -> None:
         """Give a waiting minute to the first goal told without one; note a minute this sentence announces."""
         if told:
+            self._give_side(number, sentence, told)
             self._give(number, told)
             self._last = number, told[-1]
         elif not self._dated_after(sentence, number):
             self._note(sentence, number)
+            self._note_side(sentence, number)
+
+    def _give_side(self, number: int, sentence: Sentence, told: list[GoalTold]) -> None:
+        """Let the side that the sentence before told to have scored, or conceded, speak for the first goal here."""
+        if self._side is not None and number - self._side[0] == 1 and told[0].described:
+            own = told[0].kind == "own_goal"
+            if self._side[2] and not own:
+                told[0].sides[self._side[1]] += _SIDE_TOLD
+            elif not own:
+                told[0].sides[self._side[1]] -= _SIDE_TOLD
+        self._side = None
+
+    def _note_side(self, sentence: Sentence, number: int) -> None:
+        self._side = None
+        for cue, scored in ((_FOR_IT, True), (_AGAINST_IT, False)):
+            found = None if sentence.quoted else cue.search(self.state.text.lower, *sentence.span)
+            if found is None or any(m.kind in _NOT and -40 < m.end - found.start() <= 1 for m in sentence.mentions):
+                continue
+            side = self.state.centers.about(sentence, found.start())
+            if side is not None:
+                self._side = number, side, scored
+                return
 
     def _dated_after(self, sentence: Sentence, number: int) -> bool:
         """ "X scored. That was on 74 minutes": the minute of the goal just told."""
@@ -72,8 +110,10 @@ class Announcements:
         self._waiting = None
 
     def _note(self, sentence: Sentence, number: int) -> None:
-        minutes = [m for m in sentence.mentions if m.kind == "MINUTE" and m.value.minute is not None]
+        minutes = [m for m in sentence.mentions if m.kind == "MINUTE"]
         cue = _CUE.search(self.state.text.lower, *sentence.span) if minutes else None
         if cue is not None and not any(m.kind in _NOT and -40 < m.end - cue.start() <= 1 for m in sentence.mentions):
             nearest = min(minutes, key=lambda m: abs(m.start - cue.end()))
-            self._waiting = number, nearest.value
+            minute = resolved(self.state, nearest)
+            if minute is not None and minute.minute is not None:
+                self._waiting = number, minute

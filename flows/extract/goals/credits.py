@@ -180,7 +180,7 @@ class CreditTeller(Teller):
 
     def ordered(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """His second, or his nth of a season."""
-        owner = [a for a in self.actors.of(sentence) if a.end == trigger.start]
+        owner = [a for a in self.actors.of(sentence) if a.end == trigger.start and a.how != "guess"]
         goals = self.tell(sentence, trigger, owner[:1], "goal.noun", 0.85)
         for goal in goals:
             goal.order = trigger.value

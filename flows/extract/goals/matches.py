@@ -23,9 +23,13 @@ from flows.extract.text.sentence import SIDES, Sentence
 
 _IN_THAT_GAME = re.compile(
     r"\b(?:in|during) that (?:game|match|meeting|tie|encounter|fixture|one|win|victory|defeat|draw)\b|"
-    r"\b(?:that (?:day|night|afternoon|evening)|on that occasion)\b"
+    r"\b(?:that (?:day|night|afternoon|evening)|on that occasion)\b|"
+    r"(?<!was )(?<!were )\bthere(?=[.,;]| (?:after|with|on|in the|before|from|late|early|and|to)\b)"
 )
-_IN_WHICH = re.compile(r"[^,.;]{0,60},? (?:when|where|in which|with|thanks to|courtesy of)\b[^.;]{0,150}$")
+_IN_WHICH = re.compile(
+    r"(?:(?! to )[^,.;]){0,60},? (?:when|where|in which|with|thanks to|courtesy of)\b"
+    r"(?:(?! while | but | whereas | although )[^.;]){0,150}$"
+)
 _NEAR = 70
 _SURE_ENOUGH = 0.8
 _LONG = 4  # paragraphs
@@ -241,6 +245,8 @@ class GoalMatches:
 
     def _far(self, match: MatchTold, goal: GoalTold) -> int:
         told = self._telling_beside(match, goal)
+        if told is not None and told.end <= goal.start and _IN_WHICH.match(self.state.text.lower, told.end, goal.start):
+            return 0
         return _FAR if told is None else _gap(told, goal) + _BREAK * _breaks(told, goal)
 
     def _nearest_of(self, sides: set[str], goal: GoalTold) -> MatchTold | None:

@@ -26,6 +26,10 @@ _CAME_ON = re.compile(
     r"after the (?:break|"
     r"interval|restart)|half-time|second half)"
 )
+_ASIDE_ON = re.compile(
+    r", (?:only |just |who (?:had )?)?(?:(?:sent|brought|thrown|put|came|come) on|on|introduced|replac\w+|called)\b"
+    r"[^.;]*$"
+)
 _ON = re.compile(r"(?=\s*(?:$|[.,;:)]|(?:and|when|with|before|after|as|to|from|through|by|for the|but|while|then)\b))")
 _NO_MINUTE = re.compile(r"\b(?:points?|goals?|games?|caps?|level|sits?|are|is|stay\w*|remain\w*|up to|move\w*) on $")
 
@@ -38,6 +42,8 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
         if mention.kind == "MINUTE" and _NO_GOAL.match(state.text.lower, mention.end):
             continue
         if mention.kind == "MINUTE" and _since_he_came(state.text.lower, sentence, mention):
+            continue
+        if mention.kind == "MINUTE" and _when_he_came(state.text.lower, sentence, mention):
             continue
         if mention.kind != "MINUTE" or any(g.minute == mention.value.minute for g in told if g.minute is not None):
             continue
@@ -61,6 +67,14 @@ def _since_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:
     if not lower.startswith(_NEEDED, minute.start):
         return False
     return _CAME_ON.search(lower, sentence.span.start, minute.start) is not None
+
+
+def _when_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:
+    """ "X, sent on for Y eleven minutes from time, scored": when he came on."""
+    opened = lower.rfind(",", sentence.span.start, minute.start)
+    return (
+        lower.startswith(",", minute.end) and opened >= 0 and _ASIDE_ON.match(lower, opened, minute.start) is not None
+    )
 
 
 def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:

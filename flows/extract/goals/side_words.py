@@ -30,6 +30,7 @@ _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FRO
 _UNDONE = re.compile(
     r"\b(?:cancel\w* out|wip\w+ out|eras\w+|overturn\w*|nullif\w+|cut|halv\w+|reduc\w+|undid|undo) (?:the )?$"
 )
+_ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _GUESSED = 0.4  # what a side known only as somebody's men counts for
 _BEHIND = Sought(
     r"\b(?:(?:fell|went|were|slipped|found themselves) (?:[\w-]+ ){0,2}behind|conced\w+|trail(?:ed|ing)|undone|"
@@ -140,6 +141,9 @@ class SideWords:
         mention = mentions[index]
         before = mentions[index - 1] if index else None
         after = mentions[index + 1] if index + 1 < len(mentions) else None
+        if mention.kind == "TEAM" and self.lower.endswith(_ONCE, 0, mention.start):
+            him = next((m for m in mentions[index + 1 : index + 4] if m.kind == "PERSON"), None)
+            return -SUBJECT if him is not None and goal.same_scorer(str(him.value)) else 0
         if mention.text.lower() == "their":
             owned = after is not None and after.kind in _GOALS and after.start - mention.end < 24
             return OWNED if owned and after is not None and abs(after.start - goal.end) < 40 else 0

@@ -36,6 +36,7 @@ _UNDONE = re.compile(
     r"(?:flew|fizzed|flashed|whistled|sailed|curled|drifted|trickled|bounced) (?:just |narrowly |well |"
     r"inches |agonisingly )?(?:wide|over|past the))"
 )
+_IN_OFF = re.compile(r"(?: [\w'-]+){0,6}? in off (?:the|a|an)\b")
 _TALLY = re.compile(
     r"(?:[^.,;]{0,24}\b(?:in|from|through|for|across) (?:his |her |their |the |all |as many )?(?:last |"
     r"first |past |opening |previous )?"
@@ -156,7 +157,7 @@ def told_aside(lower: str, trigger: Mention, scorer: Actor | None) -> Span | Non
 def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
     rest = lower[trigger.end : sentence.span.end]
     in_off = trigger.text.lower().endswith(" in") and rest.startswith((" off the ", " off a "))
-    if not in_off and _UNDONE.match(rest):
+    if not in_off and _UNDONE.match(rest) and not _IN_OFF.match(rest):
         return True
     found = _CANCELLED.search(rest)
     if found is not None:
