@@ -33,6 +33,7 @@ _ACTS_ON = frozenset(
     "welcomed welcoming outshot outcornered outplayed outclassed outnumbered".split()
 ) | {"fouled by", "tackled by", "saved by", "challenged by", "brought down by"}
 _LONGEST_VERB = 3
+_SIDE_WORDS = frozenset({"side", "team", "outfit", "club", "eleven", "squad"})
 
 
 @cache
@@ -242,6 +243,8 @@ class SubjectPositions:
     def is_object(self, tokens: list[Mention], i: int) -> bool:
         mention, following = tokens[i], tokens[i + 1 : i + 5]
         kinds = [t.kind for t in following]
+        if kinds[1:2] == ["WHO"] and following[0].text.lower() in _SIDE_WORDS:
+            return False  # "face a Rovers side who have won six"
         if kinds[:1] == ["WHO"] or (kinds[:1] == ["COMMA"] and ("WHO" in kinds[:2] or kinds[2:4] == ["COMMA", "WHO"])):
             return False
         if mention.possessive and kinds and kinds[0] in _OWNED:

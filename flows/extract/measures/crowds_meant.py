@@ -12,6 +12,7 @@ from flows.extract.measures.subjects import Subjects
 from flows.extract.text.sentence import SIDES
 
 _FEWEST = 300
+_CROWD_OF = re.compile(r"\b(?:crowds?|gates?|attendances?) of (?:just |only |about |around )?$")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _AVERAGE = re.compile(r"\baverag\w+\b[^.;]{0,40}$")
 _OF_AVERAGE = re.compile(r"[^.,;]{0,24}\baverage\b")
@@ -26,7 +27,8 @@ _NO_CROWD = re.compile(
 def crowd(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Spectators of a match, or a side's average; small numbers are none."""
     number, lower = found.tokens[found.at], subjects.state.text.lower
-    if found.value < _FEWEST or _NO_CROWD.match(lower, number.end):
+    few = found.value < _FEWEST and not _CROWD_OF.search(lower, max(0, number.start - 24), number.start)
+    if few or _NO_CROWD.match(lower, number.end):
         return []
     if found.tokens[found.first].text.lower() in ("before", "see", "saw", "paid") and _YEAR.fullmatch(number.text):
         return []

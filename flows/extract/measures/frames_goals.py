@@ -148,6 +148,7 @@ CONCEDED = (
         "n:NUMBER -1 GOALS CONCEDED",
         scope=True,
     ),
+    *frames("unbreached", "goals", "side", 0.88, "HAVE|STAND -1 k:TIGHT", value=0),
 )  # fmt: skip
 HONOURS = (
     *frames("honours_each", "titles", "any", 0.88, "HAVE_WON -2 TITLE AND -1 COMPETITION n:NUMBER HIT"),

@@ -21,6 +21,19 @@ _UNNAMED = frozenset({"HE", "AGE", "ROLE", "NATIONALITY"})
 _OTHER_TALLIES = frozenset({"POINT", "WINS", "LOSSES", "YELLOW", "RED", "CAP", "ASSIST", "TITLE", "TROPHY"})
 
 
+def unbreached(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "have yet to concede a goal": none let in so far; of a run of games that is told the run is the measure."""
+    told, after = found.bound["k"], found.tokens[found.last + 1 : found.last + 4]
+    owner = owner_of(found, subjects)
+    if (
+        owner is None
+        or not told.text.lower().startswith(("yet to", "still to"))
+        or any(t.kind == "NUMBER" for t in after)
+    ):
+        return []
+    return [measure_of(found, scope, *owner, "goals_conceded", 0, "goals")]
+
+
 def scoreless(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "failed to score in six": no goals in six matches."""
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)

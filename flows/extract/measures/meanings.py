@@ -24,6 +24,7 @@ from flows.extract.measures.goals_meant import (
     scored_in_each,
     scoreless,
     share,
+    unbreached,
 )
 from flows.extract.measures.plainly_meant import RESULTS, plain
 from flows.extract.measures.points_meant import honours, honours_each, points
@@ -181,6 +182,7 @@ MEANINGS: dict[str, Meaning] = {
     "record_best": record,
     "record_first": first,
     "goals_conceded": conceded,
+    "unbreached": unbreached,
     "goals_of_those": goals_of_those,
     "scored_in_each": scored_in_each,
     "scored_beside": scored_beside,

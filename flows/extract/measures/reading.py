@@ -94,7 +94,9 @@ _HONOURS = frozenset({"titles", "trophies"})
 _CARDS = frozenset({"yellow_cards", "red_cards"})
 _SHORT_OF = re.compile(r" (?:away|short|shy|off|from (?:a|another|missing|being))\b")
 _OF_A_SPELL = re.compile(
-    r" in (?:his|her|my|their|our|the) (?:[\w-]+ ){0,3}(?:year|season|campaign|spell|stint|time|career)\b"
+    r" in (?:his|her|my|their|our|the) (?:[\w-]+ ){0,3}(?:year|season|campaign|spell|stint|time|career)\b|"
+    r" in (?:that|this) (?:time|run|spell|period|sequence|stretch|span)\b|"
+    r" before (?:the weekend|tonight|today|kick-off|this (?:game|match|weekend|visit|trip))\b"
 )
 _NO_GAMES = frozenset({"CAP", "TITLE", "TROPHY", "POINT"})
 _RANGE_AFTER = re.compile(
