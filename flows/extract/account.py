@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from operator import attrgetter
 
 from flows.extract.claim_places import Claim, ClaimPlaces
@@ -42,6 +43,7 @@ _LETTERS_A_NAME = 20  # with its comma, at most, in a block of names
 _BESIDE = 100
 _NEVER_TOLD = frozenset({"distance", "half of a match"})  # whatever fact has the same figure
 _MINUTE = "minute of no fact told"
+_HEADING = "figure that heads a note"
 _IN_A_LIST = "minute of a substitution or a booking"
 _MAY_BE_TOLD = frozenset(
     {
@@ -180,6 +182,9 @@ class _Account:
                 return "attribute", "minute", goal
             reason = _IN_A_LIST if self._in_line_up(start, end) else reason
             return "ignored", reason, None
+        if reason == _HEADING:
+            stated = self._in_block(start, "s", lambda claim: value in claim.held.values)
+            return ("fact", "told again", stated) if stated is not None else ("ignored", reason, None)
         if kind in ("MULTI", "SECOND", "THIRD", "ONWARD", "TIMES") or self._of_goals(start, end):
             goal = self._goal_in(sentence, value)
             if goal is not None:
@@ -207,11 +212,15 @@ class _Account:
 
     def _goal_at(self, start: int, minute: float | None) -> str | None:
         """A goal of the block whose minute is this."""
+        return self._in_block(start, "g", lambda claim: minute is not None and minute in claim.held.beside)
+
+    def _in_block(self, start: int, letter: str, fits: Callable[[Claim], bool]) -> str | None:
+        """The first claim of a kind that begins in the block of a position and fits."""
         index = bisect_right(self.block_starts, start) - 1
-        if index < 0 or minute is None:
+        if index < 0:
             return None
         here = self.claims.begun(*self.state.story.body[index])
-        return next((c.claim_id for c in here if c.letter == "g" and minute in c.held.beside), None)
+        return next((c.claim_id for c in here if c.letter == letter and fits(c)), None)
 
     def _in_line_up(self, start: int, end: int) -> bool:
         """Whether a position is in a block of names: many commas, few words between them; a man who came on stands in

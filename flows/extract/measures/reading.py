@@ -92,6 +92,13 @@ _STILL_SOUGHT = ("eye", "eyes", "for", "chasing", "targeting", "eyeing", "hopes 
 _RUNS = frozenset({"win_run", "loss_run", "unbeaten_run", "winless_run"})
 _HONOURS = frozenset({"titles", "trophies"})
 _CARDS = frozenset({"yellow_cards", "red_cards"})
+_MOST_HONOURS = 200
+_PULLED_BACK = re.compile(
+    r"\b(?:pull(?:s|ed|ing)?|g[eo]t|gets|getting|claw(?:s|ed|ing)?) (?:one|two|a goal|1|2) back\b"
+)
+_OF_A_SEASON = re.compile(
+    r" of (?:the|a|this|their|his|our|its) (?:[\w-]+ )?(?:season|campaign|year|term|tournament)\b"
+)
 _SHORT_OF = re.compile(r" (?:away|short|shy|off|from (?:a|another|missing|being))\b")
 _OF_A_SPELL = re.compile(
     r" in (?:his|her|my|their|our|the) (?:[\w-]+ ){0,3}(?:year|season|campaign|spell|stint|time|career)\b|"
@@ -243,6 +250,12 @@ class Measures:
             return True
         if metric in ("points", "points_gap") and _GIVEN_AWAY.search(lower, max(0, seed.start - 40), seed.start):
             return True
+        if metric == "points_gap" and _PULLED_BACK.search(lower, max(0, seed.start - 10), seed.end + 5):
+            return True  # "pulled one back for Harland"
+        if metric == "league_position" and _OF_A_SEASON.match(lower, seed.end):
+            return True  # "their 17th of the season"
+        if metric in _HONOURS and seed.value is not None and seed.value > _MOST_HONOURS:
+            return True  # "six million crowns"
         if metric in ("goals", "player_goals") and at and read[at - 1].kind == "BEHIND":
             return True  # "one short of 50 goals"
         if metric in _CARDS and _SHORT_OF.match(lower, read[last].end):

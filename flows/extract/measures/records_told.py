@@ -64,7 +64,7 @@ _SUPERLATIVE = re.compile(
 )
 _NOBODY = re.compile(
     r"(?: [\w'-]+){0,8}?(?:,| -| and) (?:nobody|no one|no-one|no player|no man|"
-    r"no other) [^.;]{0,40}\b(?:has|have|had) (?:more|scored more|managed more)\b"
+    r"no other) [^.;]{0,40}\b(?:has|have|had) (?:more|scored more|managed more)\b(?! than (?:\w+|\d+) )"
 )
 _AGED = re.compile(
     r"(?: years?)?(?:,? (?:and )?\d+ (?:months?|days?))?,? (?:[\w-]+ )?(?:the|became the|"
