@@ -1,8 +1,9 @@
-"""Who says "I" and "we": the person that a quotation's paragraph, or the text around it, names as its speaker."""
+"""Who says "I" and "we": the person that a quotation's paragraph, or the text around it, names; whom he calls "he"."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -131,3 +132,25 @@ class Speakers:
         if must_say and said is None:
             return None
         return str(min(people, key=lambda m: abs(m.start - said.start()) if said else 0).value)
+
+    def calls_he(self, sentence: Sentence) -> str | None:
+        """Whom a speaker calls "he": the story's most named person but himself."""
+        speaker = self.of(sentence)
+        near = self._named_beside(sentence, speaker)
+        if near is not None:
+            return near
+        told = Counter(
+            str(m.value) for s in self.state.sentences for m in s.mentions if m.kind == "PERSON" and m.value != speaker
+        )
+        return told.most_common(1)[0][0] if told else None
+
+    def _named_beside(self, sentence: Sentence, speaker: str | None) -> str | None:
+        """The one other person whom the speaker's paragraph names before he says "he"."""
+        named = {
+            str(m.value)
+            for s in self.state.sentences[max(0, sentence.number - 3) : sentence.number]
+            if s.paragraph == sentence.paragraph
+            for m in s.mentions
+            if m.kind == "PERSON" and m.value != speaker
+        }
+        return named.pop() if len(named) == 1 else None

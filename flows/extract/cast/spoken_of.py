@@ -10,9 +10,10 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from flows.extract.cast.coaches_called import CoachesCalled
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention, of_kinds, where
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence
 
 _AWAY_FROM = re.compile(r"\b(?:departure|sacking|loss|exit|sale|absence|signing|arrival) of (?:\w+ ){0,2}$")
@@ -28,7 +29,7 @@ _SAYS = re.compile(
     r",? (?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|is quoted)\b"
 )
 _SAYS_NEAR = re.compile(r"(?: [\w-]+)? (?:said|told|added|insisted|admitted|explained|warned)\b")
-_HELPING = re.compile(r"\b(?:with|from|to|of|by|at|in|on|against|past|over|than|like|behind|into) (?:\S+'s? )?$")
+_HELPING = re.compile(r"\b(?:with|from|to|of|by|at|in|on|against|past|over|above|than|like|behind|into) (?:\S+'s? )?$")
 _PLAYS = (
     r"(?P<role>striker|forward|midfielder|defender|goalkeeper|keeper|winger|playmaker|teenager|full-back|centre-back|"
     r"centre-half|frontman|marksman|stopper)"
@@ -42,14 +43,15 @@ _IN_EXCHANGE = re.compile(r"\b(?:deal|exchange|move|swap|bid|offer) (?:for|invol
 _BUT_HIM = re.compile(r"\b(?:bar|except|apart from|besides|other than|more than|fewer than) (?:[\w-]+ ){0,2}$")
 _TAKES = frozenset("took takes taking moved moves moving lifted lifts lifting put puts brought brings carried".split())
 _PUNISHES = frozenset("cost costs earned earn earns handed hand landed land gave given brought saw won".split())
+_HANDS = frozenset("gave give gives giving given handed hands hand handing awarded awards awarding".split())
+_DESCRIBES = frozenset({"AGE", "ROLE", "TEAM", "NATIONALITY", "PLACE", "WORD", "A"})
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
 _NEW_CLAUSE = re.compile(
-    r"(?:\bbut|, while|, and|, meaning|;|, before|, with|\bwhile|\bwhereas) "
+    r"(?:\bbut|, while|, and|, meaning|;|, before|, with|\bwhile|\bwhereas|\b(?:powerless|helpless|beaten|stranded|"
+    r"rooted|nothing|chance) (?:when|as)) "
     r"(?:(?:captain|skipper|substitute|striker|team-mate|defender|midfielder|goalkeeper|winger) )?$"
 )
 _AND_ACTS = re.compile(r" (?:then |also |had |has |have |was |were )?\w+(?:ed|ot|ew|it|un|an|on)\b")
-_BESIDE = re.compile(r",? ?")
-_IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
 _OPENS = frozenset({"FROM", "WITH", "IN", "HAVE", "REACH", "BUT", "A", "CAPPED", "BOOKED", "DISMISSED", "SCORER"})
 _NAMES = SIDES | {"PERSON", "NAME", "THEY", "WE"}
 PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE", "NATIONALITY"})
@@ -63,7 +65,7 @@ class People:
         self.positions = positions
         self.speakers = state.voices.speakers
         self.speakers.ask_before(self.person_before)
-        self._coaches: dict[str, bool] = {}
+        self._coaches = CoachesCalled(state)
         self._focus: dict[bool, str | None] = {}
 
     def person(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
@@ -195,6 +197,8 @@ class People:
         if opening < at and tokens[opening].kind == "AGE" and self.positions.stands_for_person(tokens, opening):
             aged = self.spoken_of(sentence, tokens, opening)
             return None if aged is None else (aged, tokens[at])
+        if (told_by_who := self._of_whom_who_tells(tokens, at)) is not None:
+            return str(told_by_who.value), tokens[at]
         told = [t for t in tokens[:at] if t.kind == "PERSON" and self.state.quoted(t.start) == quoted]
         told = [t for t in told if not acted_on(lower[max(0, t.start - 40) : t.start])]
         if told:
@@ -214,8 +218,21 @@ class People:
         unnamed = None if quoted or told else self._unnamed_before(sentence, tokens, at)
         if unnamed is not None:
             return unnamed, tokens[at]
-        found = self._spoken_about(sentence) if quoted else self.person_before(sentence)
+        found = self.speakers.calls_he(sentence) if quoted else self.person_before(sentence)
         return None if found is None else (found, tokens[at])
+
+    def _of_whom_who_tells(self, tokens: list[Mention], at: int) -> Mention | None:
+        """ "for X, who rose above Y to head in his ninth": the one whom a clause with "who" is about, whatever is done
+        to him before it; nobody else may act in it."""
+        who = next((i for i in range(at - 1, 0, -1) if tokens[i].kind == "WHO"), 0)
+        if not who or tokens[who].text.lower() != "who" or any(t.kind == "COMMA" for t in tokens[who + 1 : at]):
+            return None
+        lower = self.state.text.lower
+        acting = [t for t in tokens[who + 1 : at] if t.kind in ("PERSON", "NAME") and not t.possessive]
+        if any(not _HELPING.search(lower[max(0, t.start - 32) : t.start]) for t in acting):
+            return None
+        named = tokens[who - 2] if tokens[who - 1].kind == "COMMA" and who > 1 else tokens[who - 1]
+        return named if named.kind == "PERSON" and not named.possessive else None
 
     def _he_before(self, tokens: list[Mention], named: Mention) -> int | None:
         """ "He was sent off when a lunge at X cost him ...": the pronoun that acts before anybody is named."""
@@ -231,6 +248,19 @@ class People:
                 return self.he(sentence, tokens, i)
             if dealt and tokens[i].kind == "PERSON" and not tokens[i].possessive:
                 return str(tokens[i].value), tokens[i]
+        if any(t.text.lower() in _HANDS for t in tokens[max(0, at - 3) : at]):
+            return self._receiver(tokens, at)
+        return None
+
+    @staticmethod
+    def _receiver(tokens: list[Mention], at: int) -> Owner | None:
+        """ "handed a first cap to 20-year-old Rovers winger X": to whom it was given."""
+        to = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].text.lower() == "to"), None)
+        for token in tokens[to + 1 : to + 6] if to is not None else ():
+            if token.kind == "PERSON" and not token.possessive:
+                return str(token.value), token
+            if token.kind not in _DESCRIBES:
+                return None
         return None
 
     def _unnamed_before(self, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
@@ -239,28 +269,6 @@ class People:
             if tokens[i].kind in ("ROLE", "AGE", "NATIONALITY") and self.positions.stands_for_person(tokens, i):
                 return self.meant_by(sentence, tokens, i)
         return None
-
-    def _spoken_about(self, sentence: Sentence) -> str | None:
-        """Whom a speaker calls "he": the story's most named person but himself."""
-        speaker = self.speakers.of(sentence)
-        near = self._named_beside(sentence, speaker)
-        if near is not None:
-            return near
-        told = Counter(
-            str(m.value) for s in self.state.sentences for m in s.mentions if m.kind == "PERSON" and m.value != speaker
-        )
-        return told.most_common(1)[0][0] if told else None
-
-    def _named_beside(self, sentence: Sentence, speaker: str | None) -> str | None:
-        """The one other person whom the speaker's paragraph names before he says "he"."""
-        named = {
-            str(m.value)
-            for s in self.state.sentences[max(0, sentence.number - 3) : sentence.number]
-            if s.paragraph == sentence.paragraph
-            for m in s.mentions
-            if m.kind == "PERSON" and m.value != speaker
-        }
-        return named.pop() if len(named) == 1 else None
 
     def person_before(self, sentence: Sentence) -> str | None:
         """Whom the sentences before are about: who opens the nearest one's last clause, else whom it names first."""
@@ -368,27 +376,4 @@ class People:
 
     def is_coach(self, person: str) -> bool:
         """Whether the story calls a person a coach or an official rather than a player."""
-        if person not in self._coaches:
-            self._coaches[person] = person in self.state.cast.coach_of or self._called_coach(person)
-        return self._coaches[person]
-
-    def _called_coach(self, person: str) -> bool:
-        mentions, lower = self.state.mentions, self.state.text.lower
-        for i in where(mentions, ("PERSON",)):
-            mention = mentions[i]
-            if mention.value != person:
-                continue
-            before = [
-                m
-                for m in mentions[max(0, i - 2) : i]
-                if m.kind == "ROLE" and _BESIDE.fullmatch(lower, m.end, mention.start)
-            ]
-            if any(m.value in ("coach", "official") for m in before):
-                return True
-            after = mentions[i + 1 : i + 3]
-            if any(
-                m.kind == "ROLE" and m.value == "coach" and _IN_APPOSITION.fullmatch(lower, mention.end, m.start)
-                for m in after
-            ):
-                return True
-        return False
+        return self._coaches.has(person)

@@ -107,7 +107,7 @@ def _named_after_opening(found: Found) -> Mention | None:
 
 def _named_just_before(found: Found, subjects: Subjects) -> str | None:
     """ "Star man: Jon Varga. Twenty-four goals.", "Her club form? Twelve goals in 14 games": of whoever the sentence
-    before names or means."""
+    before tells the goal of, names or means."""
     number = found.sentence.number
     if found.at or not number or any(t.kind in _SUBJECTS for t in found.tokens):
         return None
@@ -116,7 +116,8 @@ def _named_just_before(found: Found, subjects: Subjects) -> str | None:
         return None
     named = [str(m.value) for m in before.mentions if m.kind == "PERSON"]
     if named:
-        return named[-1]
+        scorer = subjects.scorer_here(before, before.span.end)
+        return scorer or (named[-1] if len(named) == 1 else subjects.people.person_before(found.sentence))
     meant = any(m.kind == "HE" for m in before.mentions)
     return subjects.people.person_before(before) if meant else None
 

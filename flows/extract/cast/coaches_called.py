@@ -1,0 +1,49 @@
+"""Who of a story is a coach or an official rather than a player: told to lead a side, or called so beside his name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from flows.extract.text.mentions import where
+
+if TYPE_CHECKING:
+    from flows.extract.story import StoryState
+
+_BESIDE = re.compile(r",? ?")
+_IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
+
+
+class CoachesCalled:
+    """Answers for one story, each person once."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+        self._known: dict[str, bool] = {}
+
+    def has(self, person: str) -> bool:
+        """Whether a person, by full name, is one."""
+        if person not in self._known:
+            self._known[person] = person in self.state.cast.coach_of or self._called(person)
+        return self._known[person]
+
+    def _called(self, person: str) -> bool:
+        mentions, lower = self.state.mentions, self.state.text.lower
+        for i in where(mentions, ("PERSON",)):
+            mention = mentions[i]
+            if mention.value != person:
+                continue
+            before = [
+                m
+                for m in mentions[max(0, i - 2) : i]
+                if m.kind == "ROLE" and _BESIDE.fullmatch(lower, m.end, mention.start)
+            ]
+            if any(m.value in ("coach", "official") for m in before):
+                return True
+            after = mentions[i + 1 : i + 3]
+            if any(
+                m.kind == "ROLE" and m.value == "coach" and _IN_APPOSITION.fullmatch(lower, mention.end, m.start)
+                for m in after
+            ):
+                return True
+        return False
