@@ -32,6 +32,7 @@ _PLAYED = frozenset(LETTER[kind] for kind in ("WIN", "WIN_INTRANSITIVE", "LOSE",
 _LINE_AND_ABOVE = 2
 _FIXTURES = Frames(FIXTURES)
 _AT_THE_OTHER = frozenset({"away", "are_at", "ground", "visitors", "listed_at"})
+_TRIPS = tuple("trip|visit to|visit of|visit from|journey|arrival|haul|trek|outing|excursion|jaunt".split("|"))
 _AT_THE_SUBJECT = frozenset({"home", "guests"})
 
 
@@ -186,7 +187,7 @@ def _fills_its_line(bound: dict[str, Mention], sentence: Sentence) -> bool:
 
 def _is_noun(lower: str, mention: Mention) -> bool:
     """ "the trip to X", "the visit of X": whose it is the words before need not say."""
-    return lower.startswith(("trip", "visit to", "visit of", "visit from", "journey", "arrival"), mention.start)
+    return lower.startswith(_TRIPS, mention.start)
 
 
 def _heads_a_list(mention: Mention, sentence: Sentence) -> bool:

@@ -30,7 +30,7 @@ _NEXT_IS = re.compile(
 )
 _ADJECTIVE = 16
 _COME = re.compile(
-    r" (?:come to town|come calling|are in town|are next to visit|are the next visitors|next to visit|"
+    r"(?:,? who)? (?:come to town|come calling|are in town|are next to visit|are the next visitors|next to visit|"
     r"pay a visit|(?:come|comes) (?:here|visiting)|visits?(?= (?:on|next|this|tomorrow|tonight)\b|[.,]))\b"
 )
 

@@ -52,6 +52,9 @@ _GENERAL = re.compile(
     r"\b(?:always|never|often|usually|good|nice|great|hard|difficult|easy|tough|everybody|everyone|every \w+ player) "
     r"(?:wants )?(?:[a-z]+ )?to $"
 )
+_NUMBERED = re.compile(
+    r" \d(?!\d* ?-|\d*,|\d* (?:years?|months?|weeks?|days?|seasons?|times|minutes)\b)"
+)  # "an exit to Step 5 minnows"
 _HELD_BY = re.compile(r"\bheld (?:at home )?by (?:[\w-]+ )?$")
 KNOCKED_OUT = re.compile(
     r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"
@@ -236,7 +239,7 @@ class Outcomes:
         if words == "winners" and lower.startswith((" to ", " of ", " at home", " will"), bound["first"].end):
             return True
         before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]
-        if _GENERAL.search(before) or is_no_defeat(lower, bound):
+        if _GENERAL.search(before) or is_no_defeat(lower, bound) or _NUMBERED.match(lower, bound["o"].end):
             return True
         if "o2" not in bound and tells_of_a_run(lower, bound):
             return not listed_after(lower, sentence.mentions, bound["last"])

@@ -10,15 +10,18 @@ from collections import defaultdict
 
 from flows.extract.matches.aggregates import Aggregates
 from flows.extract.matches.derbies import add_derbies
+from flows.extract.matches.earlier_meetings import MET, met_before
 from flows.extract.matches.final_scores import FinalScores
 from flows.extract.matches.fixtures import Fixtures
 from flows.extract.matches.headline_names import HeadlineNames
 from flows.extract.matches.levels import settle_levels
+from flows.extract.matches.lists_to_come import listed_to_come
 from flows.extract.matches.main_match import MainMatch
 from flows.extract.matches.opponents import Opponents
 from flows.extract.matches.outcomes import Outcomes
 from flows.extract.matches.pairs import Pairs
 from flows.extract.matches.past_meetings import PastMeetings
+from flows.extract.matches.points_told import told_by_points
 from flows.extract.matches.return_matches import add_return_match
 from flows.extract.matches.scores import settle_scores
 from flows.extract.matches.scores_implied import settle_implied_scores
@@ -61,10 +64,13 @@ class Results:
         settle_implied_scores(state, told)
         meetings = PastMeetings(state, sides, told)
         meetings.read()
+        told_by_points(state, whose, told)
         Fixtures(state, sides, whose, told).read()
         meetings.events()
         Opponents(state, whose, told).read()
+        listed_to_come(state, whose, told)
         Pairs(state, told).read()
+        met_before(state, told)
         add_derbies(state, told)
         settle_levels(told, state.text.lower)
         self.ties: list[TieTold] = Aggregates(state, sides, told).read()
@@ -97,7 +103,7 @@ def _announced(state: StoryState, sides: Sides) -> list[MatchTold]:
     found: list[MatchTold] = []
     lead = [s for s in state.sentences if s.paragraph <= 1 and not s.quoted]
     Fixtures(state, sides, Whose(state), found).read(lead)
-    return [m for m in found if m.status == "scheduled"]
+    return sorted((m for m in found if m.status == "scheduled"), key=lambda m: m.start)
 
 
 def _named_in_full(told: list[MatchTold]) -> list[MatchTold]:
@@ -135,7 +141,8 @@ def _merged(told: list[MatchTold]) -> list[MatchTold]:
 
 def _still_to_come(matches: list[MatchTold], lower: str) -> list[MatchTold]:
     """Without what a noun alone announces of a pair whose match the story tells as played ("the showdown with X")."""
-    played = {frozenset((m.team_1, m.team_2)) for m in matches if m.status == "played"}
+    sure = [m for m in matches if m.status == "played" and m.rule != MET]
+    played = {frozenset((m.team_1, m.team_2)) for m in sure}
     return [
         m
         for m in matches

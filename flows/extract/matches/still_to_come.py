@@ -69,6 +69,14 @@ _ELSEWHERE = re.compile(
     r"questions|calls)\b(?! the (?:road|semi|quarter|"
     r"final|cup))"
 )
+_LAST = re.compile(
+    r" (?:last (?:week|month|season|year|term|weekend|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)|"
+    r"yesterday|earlier (?:this|in)|in midweek|"
+    r"(?:[\w-]+ ){1,3}(?:days|weeks|months|years) ago)\b"
+)
+_SAW = Sought(r"\b(?:saw|seen|watched|watching|seeing) (?:(?!again\b|until\b|before\b)[\w'-]+ ){1,4}$")
+_BARE = frozenset({"play", "face", "meet", "take on"})
 _EACH_OTHER = re.compile(
     r"(?:$|[.,;]| (?:each|again|one another|on|at|in|next|this|tomorrow|tonight|for|later|twice|behind)\b)"
 )
@@ -125,6 +133,8 @@ class StillToCome:
             return None
         if _PAST.search(told_words(lower, bound)) or (bound["o"].possessive if "o" in bound else False):
             return None
+        if _seen(lower, sentence, bound) or (frame.effect == "home" and _LAST.match(lower, bound["last"].end)):
+            return "played"
         when = time_of(lower, sentence, bound["first"].start, bound["last"].end)
         verb = bound["first"].kind in ("FIXTURE", "TRAVEL", "HOST") or frame.rule == "fixture.both_play"
         ahead = when == AHEAD or ((when is None or (verb and when == PAST)) and _to_come(lower, bound, sentence))
@@ -176,6 +186,14 @@ class StillToCome:
         return any(_NOT_ON.match(self.state.text.lower, s.span.start) for s in behind)
 
 
+def _seen(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
+    """ "saw them play against X": what was watched has been played."""
+    first = bound["first"]
+    if first.kind != "FIXTURE" or first.text.lower() not in _BARE:
+        return False
+    return _SAW.search(lower, max(sentence.span.start, first.start - 50), first.start) is not None
+
+
 def _is_a_trip(lower: str, verb: Mention, side: Mention, sentence: Sentence) -> bool:
     """ "go to X on Saturday" is a match; a man may go to X for other reasons."""
     if verb.text.lower() not in (
@@ -188,6 +206,8 @@ def _is_a_trip(lower: str, verb: Mention, side: Mention, sentence: Sentence) -> 
         "trips to",
         "visit to",
         "heading to",
+        "outing to",
+        "excursion to",
     ):
         return True
     before = lower[max(sentence.span.start, verb.start - 40) : verb.start]

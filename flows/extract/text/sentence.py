@@ -18,7 +18,7 @@ LONGEST = 120  # mentions of a sentence; what binds them looks at each pair
 SIDES = frozenset({"TEAM", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
 _OBJECT = {
     "AGAINST": 26, "WITH": 22, "AT": 20, "BY": 22, "TRAVEL": 22, "HOST": 22, "VERSUS": 6, "WIN": 24, "FROM": 6, "OF": 6,
-    "TO": 5, "FIXTURE": 22, "BEATEN": 3, "GIVE_LEAD": 2, "FOR": 5, "IN": 5, "ON": 14,
+    "TO": 5, "FIXTURE": 22, "BEATEN": 3, "GIVE_LEAD": 2, "FOR": 5, "IN": 5, "ON": 14, "DRAW": 14,
 }  # fmt: skip
 _OUTCOMES = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
 _QUALIFIERS = frozenset({"ORDINAL", "NUMBER", "NATIONALITY", "ROLE", "SIDE_NOUN", "COMPETITION", "STANDING", "PLACE"})
