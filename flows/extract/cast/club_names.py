@@ -143,8 +143,8 @@ class ClubNames:
         """The one club of this name that the story tells by another; of several, one that goes by no name but this."""
         clubs = vocabulary.clubs()
         told = [i for i in mention.value if self._forms[clubs[i].name] - {mention.text}]
-        if self._same_word(mention) and not told:
-            return None
+        if self._same_word(mention) and not any(self._likely(i, mention.text)[0] for i in told):
+            return None  # "City" of a Rotherby City is not the one that is told as Hull
         if len(told) < 2:
             return told[0] if told else None
         ranked: list[int] = sorted(told, key=lambda i: self._likely(i, mention.text), reverse=True)

@@ -11,6 +11,7 @@ from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
 
+_MOST_HONOURS = 200
 _REACHED = frozenset({"reached", "reach", "reaching", "hit", "passed", "past", "through", "broke", "topped"})
 _MARKS = frozenset({"mark", "barrier", "milestone"})
 _TOOK = ("take", "took", "lift", "move")
@@ -81,7 +82,7 @@ def _games_on_offer(found: Found, subjects: Subjects) -> int | None:
 def honours(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Titles and cups: "champions for the third time", "lifted the Cup for the fourth time"; a first alone is none."""
     verb = found.bound.get("m")
-    if verb is not None and not _won(verb):
+    if (verb is not None and not _won(verb)) or found.value > _MOST_HONOURS:
         return []
     if found.tokens[found.at].kind == "ORDINAL" and found.value == 1 and "c" not in found.bound:
         return []

@@ -258,6 +258,9 @@ class Measures:
             return True  # "six million crowns"
         if metric in ("goals", "player_goals") and at and read[at - 1].kind == "BEHIND":
             return True  # "one short of 50 goals"
+        hoped = seed.kind == "ORDINAL" and any(t.kind == "HYPOTHETICAL" for t in read[last + 1 : last + 3])
+        if metric in _RUNS and hoped:
+            return True  # "a third straight win would lift them"
         if metric in _CARDS and _SHORT_OF.match(lower, read[last].end):
             return True  # "one yellow card away from a suspension"
         if metric == "goals" and at and read[at - 1].kind == "BY":

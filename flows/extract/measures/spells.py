@@ -144,7 +144,7 @@ def games_missed(found: Found, subjects: Subjects, scope: Scope) -> list[Measure
 def _is_suspended(found: Found, subjects: Subjects) -> bool:
     """Whether games are missed for a card or a ban, told in the sentence or the one before, and not for an injury."""
     lower, span = subjects.state.text.lower, found.sentence.span
-    if any(t.kind in _PUNISHED for t in found.tokens):
+    if any(t.kind in _PUNISHED for t in _up_to_clause_end(found)):
         return True
     number = found.sentence.number
     if _HURT.search(lower, span.start, span.end):
@@ -158,6 +158,12 @@ def _is_suspended(found: Found, subjects: Subjects) -> bool:
         if _SENT_OFF.search(lower, start, end):
             return True
     return False
+
+
+def _up_to_clause_end(found: Found) -> list[Mention]:
+    """The tokens of a sentence without the clauses that follow the number's: another's ban may be told there."""
+    ends = (i for i in range(found.last + 1, len(found.tokens)) if found.tokens[i].kind in ("COMMA", "BUT"))
+    return found.tokens[: next(ends, len(found.tokens))]
 
 
 def hat_tricks(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

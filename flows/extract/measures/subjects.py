@@ -20,6 +20,7 @@ from flows.extract.text.sentence import SIDES, Sentence
 
 _TEAM_WORDS = frozenset({"team", "side", "men", "players", "club", "squad", "charges"})
 _NEAR_GOAL = 220
+_THE_CLUBS = ("the club's ", "the side's ", "the team's ")
 _ELSEWHERE = frozenset({"NAME", "THEY", "EPITHET"})
 _NAMED_PERSONS = frozenset({"PERSON", "HE", "AGE", "ROLE"})
 _PLURAL = frozenset({"have", "are", "were", "sit", "lie", "remain", "stand"})
@@ -63,6 +64,9 @@ class Subjects(SideOwners):
         if self.people.speakers.says_i(tokens, at):
             speaker = self.people.speakers.of(sentence)
             return None if speaker is None else (speaker, None, True)
+        if self.state.text.lower.endswith(_THE_CLUBS, 0, tokens[at].start):
+            side = self.side(sentence, tokens, at, last)
+            return None if side is None else (*side, False)
         whose = self._whose_team(tokens, at)
         if whose is not None:
             club = self.club_of(str(whose.value))
