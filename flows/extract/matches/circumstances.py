@@ -63,6 +63,10 @@ class Circumstances:
         """The season of a match or tie, None where the text leaves it open."""
         return self._seasons.of(match, day)
 
+    def the_one(self, kinds: frozenset[str]) -> str | None:
+        """The competition of some kinds that "in the Cup" or "in Europe" means in this story."""
+        return self._competitions.the_one(kinds)
+
     def year_of_cup(self, competition: str | None) -> str | None:
         """The one year that the story tells a tournament of countries with."""
         return self._seasons.year_of_cup(competition)

@@ -57,6 +57,7 @@ class Competitions:
         self._pairs: int | None = None
         self._sections: dict[int, str] | None = None
         self.main = self._spoken_of.main
+        self.the_one = self._spoken_of.the_one
 
     def _says_what(self, mention: Mention, match: MatchOrTie) -> bool:
         """Whether a competition beside a match is what was played: neither a side's, nor that of an aside before it:
@@ -87,7 +88,7 @@ class Competitions:
         """The competition of a kind that is said; two legs of clubs of two countries are of Europe."""
         if said == KNOCK_OUT and self._spoken_of.continental is not None and self._abroad(match):
             return self._spoken_of.continental
-        return self._spoken_of.the_one(KINDS[said], match)
+        return self._spoken_of.the_one(KINDS[said], (match.team_1, match.team_2))
 
     def _is_a_leg(self, match: MatchTold) -> bool:
         """Whether a match is told as one of two legs, which no league has."""
@@ -118,7 +119,7 @@ class Competitions:
         shared = self._spoken_of.shared_league(match.team_1, match.team_2)
         said = self._said(match)
         if said == LEAGUE:
-            return shared or self._spoken_of.the_one(KINDS[LEAGUE], match)
+            return shared or self._spoken_of.the_one(KINDS[LEAGUE], (match.team_1, match.team_2))
         if said is not None:
             return self._of_the_other_leg(match) or self._of_kind(said, match)
         told_of = self.main in self._spoken_of.played or self._tells_of_goals

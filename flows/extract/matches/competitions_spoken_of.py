@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from flows.extract.matches.competitions_known import kind_of, league_of, may_be_played
-from flows.extract.matches.nearby import MatchOrTie, Nearby
+from flows.extract.matches.nearby import Nearby
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention, of_kinds
 
@@ -100,16 +100,20 @@ class SpokenOf:
         league = league_of(one)
         return league if league is not None and league == league_of(two) and league in self.leagues else None
 
-    def the_one(self, kinds: frozenset[str], match: MatchOrTie) -> str | None:
-        """The competition of some kinds that the words "in the Cup" mean: the story's own, else the only one that it
-        names."""
-        if kind_of(self.main) in kinds and may_be_played(str(self.main), match.team_1, match.team_2):
+    def the_one(self, kinds: frozenset[str], sides: tuple[str, ...] = ()) -> str | None:
+        """The competition of some kinds that the words "in the Cup" mean, which sides may meet in: the story's own,
+        else the only one that it names."""
+
+        def fits(name: str) -> bool:
+            return len(sides) < 2 or may_be_played(name, sides[0], sides[1])
+
+        if self.main is not None and kind_of(self.main) in kinds and fits(self.main):
             return self.main
         if kinds not in self._told:
             told = (str(m.value) for s in self.state.sentences for m in s.of("COMPETITION"))
             self._told[kinds] = Counter(name for name in told if kind_of(name) in kinds)
-        fits = [name for name in self._told[kinds] if may_be_played(name, match.team_1, match.team_2)]
-        return fits[0] if len(fits) == 1 else None
+        found = [name for name in self._told[kinds] if fits(name)]
+        return found[0] if len(found) == 1 else None
 
     def _most_spoken_of(self) -> str | None:
         """The one continental competition the story names, or the one of several that it speaks of again and again."""

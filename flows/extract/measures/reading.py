@@ -14,6 +14,7 @@ from itertools import pairwise
 from flows.extract.matches.circumstances import Circumstances
 from flows.extract.matches.results import Results
 from flows.extract.measures.claims import Measure
+from flows.extract.measures.competitions_meant import settle_competitions
 from flows.extract.measures.counted import counted
 from flows.extract.measures.counted_owners import CountedOwners
 from flows.extract.measures.counts_compared import compared
@@ -115,10 +116,6 @@ _RANGE_BEFORE = re.compile(
     r"\bunder-?$|\bu-?$|(?<!out )another $"
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
-_LONG, _FEW = 13, 6  # matches that no cup has, and a list of results at the least
-_LONG_TALLIES = frozenset(
-    {"goals_scored", "goals_conceded", "wins", "losses", "draws", "clean_sheets", "matches_played"}
-)
 _SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said", "show", "shows", "shown", "means"})
 _FRAMES = Frames(ALL)
 _AGED = frozenset((LETTER["AGE"], LETTER["NUMBER"], LETTER["ORDINAL"]))
@@ -148,26 +145,9 @@ class Measures:
                 self._read(sentence)
         self.told += crowds(state, hosts)
         self.told += previews(state)
-        self._of_the_league()
+        settle_competitions(state, self.scope, self.told)
         settle_race(self.subjects, self.told)
         self.told = _once(self.told)
-
-    def _of_the_league(self) -> None:
-        """A side's tally beyond what a cup allows is of the league that the story speaks of."""
-        for measure in self.told:
-            if measure.competition is not None or measure.metric not in _LONG_TALLIES:
-                continue
-            games = measure.matches or 0
-            long = games >= _LONG or (measure.metric == "goals_scored" and measure.value >= 2 * _LONG)
-            listed = measure.rule.endswith("-list") and measure.metric != "goals_scored" and games >= _FEW
-            of_a_side = measure.subject in self.state.cast.clubs and measure.other is None
-            if (long or listed) and of_a_side and not self._of_all_matches(measure):
-                measure.competition = self.scope.league
-
-    def _of_all_matches(self, measure: Measure) -> bool:
-        """ "in all competitions", "between the clubs": of no one league."""
-        words = self.state.text.lower[measure.start : measure.end + 60]
-        return any(cue in words for cue in ("all competitions", "all fronts", "meeting", "between the"))
 
     def _read(self, sentence: Sentence) -> None:
         read = tokens(sentence, self.state.text.normal, self.state.text.lower)

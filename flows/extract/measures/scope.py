@@ -106,12 +106,12 @@ class Scope:
         named = [m for s in self.state.sentences for m in s.of("COMPETITION")]
         self._leagues = [(m.start, str(m.value)) for m in named if self._is_league(str(m.value))]
         told = Counter(name for _, name in self._leagues)
-        self._named = frozenset(told)
+        self.leagues_named = frozenset(told)
         return str(told.most_common(1)[0][0]) if told else None
 
     def _league_at(self, at: int) -> str | None:
         """The league spoken of at a position: the one named last before it where the story goes through several."""
-        if len(self._named) < _DIGEST:
+        if len(self.leagues_named) < _DIGEST:
             return self.league
         before = [name for start, name in self._leagues if start <= at]
         return before[-1] if before else self.league
