@@ -17,6 +17,11 @@ from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence
 
 _AWAY_FROM = re.compile(r"\b(?:departure|sacking|loss|exit|sale|absence|signing|arrival) of (?:\w+ ){0,2}$")
+_SINCE_GONE = re.compile(
+    r"\b(?:following|after|since|despite|with) the (?:departure|sacking|loss|exit|sale|absence) of (?:\w+ ){0,2}$"
+)
+_ONLY_HAS_MORE = re.compile(r"\W*(?:Only|Nobody|No one|None) (?!because|when|after|then)[^.]*\b(?:more|better|fewer)\b")
+_CAUSED_BY = re.compile(r"\b(?:since|after|following|under|before|despite|over) $")
 _DONE_BY = re.compile(r"\b(?:by|from|with|to|past|on) (?:\w+ ){0,2}$")
 _OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
 _OLD = 40
@@ -277,6 +282,11 @@ class People:
             people = [m for m in earlier.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
             people = [m for m in people if not _OFFICIAL.search(lower[max(0, m.start - 14) : m.start])]
             people = [m for m in people if not _BUT_HIM.search(lower[max(0, m.start - 30) : m.start])]
+            people = [
+                m for m in people if not (m.possessive and _CAUSED_BY.search(lower[max(0, m.start - 12) : m.start]))
+            ]
+            if people and _ONLY_HAS_MORE.match(self.state.text.normal, earlier.span.start, earlier.span.end):
+                continue
             opens = _HE_OPENS.match(self.state.text.normal, earlier.span.start)
             if opens is not None and (people or opens["role"]):
                 told = self._last_clause_subject(people) or self._opening_player(earlier, opens["role"])
@@ -348,7 +358,7 @@ class People:
             for m in people
             if not m.possessive
             and not _DONE_BY.search(lower[max(0, m.start - 24) : m.start])
-            and not _AWAY_FROM.search(lower[max(0, m.start - 40) : m.start])
+            and not _SINCE_GONE.search(lower[max(0, m.start - 48) : m.start])
             and not acted_on(lower[max(0, m.start - 40) : m.start])
         ]
         left = [m for m in people if not _AWAY_FROM.search(lower[max(0, m.start - 40) : m.start])]

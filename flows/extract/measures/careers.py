@@ -16,6 +16,7 @@ _LEAGUE_STARTS = re.compile(r" (?:league|first-team|premier league|competitive) 
 _CHANGED = frozenset({"cut", "reduced", "increased", "extended", "halved", "doubled", "raised", "lengthened"})
 _MANY = 20  # games that nobody plays in a row of fixtures
 _GOALS_IN = re.compile(r"\b(?:goals?|strikes?|wins?|starts?) (?:in|from|for|since) (?:(?:his|her|the|last|past) )*$")
+_SHORT = ("short of ", "shy of ", "away from ", "away from his ", "away from her ", "short of his ", "short of her ")
 _AGO = re.compile(r" (?:ago|later|earlier)\b")
 
 
@@ -56,6 +57,8 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         and found.tokens[found.first].text.lower() in ("made", "making", "make", "playing")
     ):
         return []
+    if "w" in found.bound and not (is_person and found.bound["w"].text.lower() in ("started", "featured", "appeared")):
+        return []
     if not is_person and found.tokens[found.first].text.lower() != "played":
         return []
     if _LEAGUE_STARTS.match(subjects.state.text.lower, found.tokens[found.at].end):
@@ -95,6 +98,8 @@ def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
         subjects.state.text.lower, found.sentence.span.start, found.tokens[found.at].start
     ):
         return []  # "looking for his first goal in 11 appearances"
+    if subjects.state.text.lower.endswith(_SHORT, 0, found.tokens[found.at].start):
+        return []  # "is 11 short of 400 appearances"
     if subjects.state.text.lower.startswith(" more ", found.tokens[found.at].end):
         return []  # "needs three more appearances to reach 300"
     if "k" in found.bound and found.bound["k"].text.lower() not in ("start", "outing"):

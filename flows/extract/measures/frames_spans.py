@@ -83,6 +83,8 @@ SPANS: tuple[CountedFrame, ...] = (
     count_frame("CLOCK", "either", "{noun} without", r"\b(?:conceded|beaten|breached|scored|scoring|netted|"
                 r"goal|net|first time)\b[^,;.:]{0,40}?" + _IN, least=90),
     count_frame("CLOCK", "either", "{noun} without", r"\bfirst time" + _IN, least=90),
+    _span("SPAN", "person", "{noun} younger or older", r"",
+          r" (?:his|her|their|my) (?:junior|senior)\b| (?:younger|older) than (?:him|her|me|his|the|[A-Z])"),
     _span("SPAN", "side", "{noun} of history", r"", r" of (?:existence|history)\b", least=4),
     _span("SPAN", "person", "{noun} as {word}", r"",
                 r" (?:as (?:a|an|the)? ?|in (?:the )?)(manager|coach|head coach|boss|management|coaching|"
@@ -139,5 +141,10 @@ SPANS: tuple[CountedFrame, ...] = (
     count_frame("REPEATED", "person", "times {word}", r"\b(?:led|took|captained|guided|steered|coached|"
                 r"managed|helped|fired) "
                 r"[^.;,]{2,30} (to promotion|to relegation|to wembley|to the (?:title|final|play-offs)) "),
+    count_frame("REPEATED", "person", "awards", r"\b(?:was|been|were|is) ", r" (?:voted |named |crowned |chosen )?"
+                r"(?:[\w']+ ){0,4}(?:player|footballer|manager|coach|goalkeeper) of the (?:year|month|season)\b",
+                metric="trophies"),
+    count_frame("REPEATED", "person", "times {word}", r"\b(?:won|winning|achieved|gained|earned|clinched|"
+                r"secured) (promotion) "),
     count_frame("REPEATED", "match", "postponements", r"\b(?:postponed|called off|abandoned|put off) ", least=2),
 )  # fmt: skip

@@ -37,6 +37,7 @@ _RUMOURED = re.compile(
 )
 _RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
 _ADDED = re.compile(r"\b(?:plus|rising|rise|with|initial|add-ons|followed by|then|to \S*$)\b|\(")
+_MEANT = frozenset({"PERSON", "HE", "AGE"})
 _A_PAIR, _NEAR = 2, 5
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _TESTS = re.compile(
@@ -45,6 +46,7 @@ _TESTS = re.compile(
 _IN_ALL = re.compile(
     r"\b(?:clubs|teams|players|signings) (?:\w+ )?(?:spend|spent|splash\w*|bought|sold) (?:for )?[^\w]?$"
 )
+_TOGETHER = re.compile(r"\b(?:combined|joint|total) (?:cost|fee|outlay|price|sum) of (?:\w+ )?\W?$")
 _RATED = re.compile(r"^-?(?:rated|valued)")
 _CLAUSE = re.compile(
     r"\b(?:clause|wage bill|wages|salary|owe|owes|owed|debts?|losses|lost|turnover|receipts)\b[^.]{0,22}$"
@@ -138,7 +140,7 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
         return "fine"
     if any(t.kind == "SPONSOR" or t.text.lower() == "sponsor" for t in tokens):
         return "sponsorship"
-    if _IN_ALL.search(before_it):
+    if _IN_ALL.search(before_it) or _TOGETHER.search(before_it):
         return None
     best: tuple[int, str] | None = None
     for i in range(max(0, at - 8), min(len(tokens), at + 5)):
@@ -252,7 +254,7 @@ def _moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
     if he is not None:
         return subjects.people.he(sentence, tokens, he)
     moved = [m.subject for m in subjects.told if m.metric in ("transfer_fee", "transfer_bid")]
-    if moved and not any(t.kind in ("PERSON", "HE", "AGE", "ROLE") for t in tokens[:at]):
+    if moved and not any(t.kind in _MEANT or (t.kind == "ROLE" and t.value == "player") for t in tokens[:at]):
         return _last_arrival(subjects, sentence) or moved[-1], None
     found = subjects.people.spoken_of(sentence, tokens, at)
     return None if found is None or subjects.people.is_coach(found) else (found, None)

@@ -117,6 +117,7 @@ _RANGE_BEFORE = re.compile(
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said", "show", "shows", "shown", "means"})
+_WOULD_BE = re.compile(r"\bwhat (?:would|could|may) be (?:his|her) $")
 _FRAMES = Frames(ALL)
 _AGED = frozenset((LETTER["AGE"], LETTER["NUMBER"], LETTER["ORDINAL"]))
 _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
@@ -211,7 +212,7 @@ class Measures:
             t.kind == "RACE" and t.text.lower().endswith(_STILL_SOUGHT) for t in read[max(0, first - 4) : at]
         ):
             return True
-        if metric in _COUNTED_ON and any(t.text.lower() in _DOUBTED for t in _clause(read, first, at)):
+        if metric in _COUNTED_ON and self._is_doubted(read, first, at):
             return True
         if metric not in _CERTAIN_AS_PLANS and any(
             t.kind == "HYPOTHETICAL"
@@ -255,6 +256,14 @@ class Measures:
         ):
             return True
         return seed.kind == "NUMBER" and lower.startswith(" of the ", seed.end) and read[last] is seed
+
+    def _is_doubted(self, read: list[Mention], first: int, at: int) -> bool:
+        """A count that only may come to be; "for what would be his fourth start" counts it."""
+        doubted = any(t.text.lower() in _DOUBTED for t in _clause(read, first, at))
+        start = read[at].start
+        return doubted and not (
+            read[at].kind == "ORDINAL" and _WOULD_BE.search(self.state.text.lower, max(0, start - 24), start)
+        )
 
     def _is_told_run(self, frame: MeasureFrame, read: list[Mention], first: int, last: int) -> bool:
         """ "looking to extend a run of five wins": the run is there whatever becomes of it."""

@@ -198,6 +198,8 @@ def in_charge(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     here = found.tokens[found.last]
     if owner is None or found.value < 2 or (here.kind == "PLACE_HERE" and here.text.lower() not in _LEADING):
         return []
+    if "u" in found.bound and not found.bound["u"].text.lower().endswith("in charge"):
+        return []
     if "k" in found.bound and found.bound["k"].text.lower() != "charge":
         return []
     measure = measure_of(found, scope, *owner, "matches_played", other=_employer(found, subjects, owner[0]))

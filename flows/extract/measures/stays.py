@@ -21,6 +21,7 @@ _NOT_CERTAIN = frozenset({"if", "unless", "whether", "would", "could", "might"})
 _AT = frozenset({"REACH", "WITH", "IN", "SPENT", "SCORED"})
 _HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
 _AGO = re.compile(r" (?:ago|later|earlier|from now)\b")
+_WORKS = frozenset({"coached", "managed", "served", "manage"})
 _TRADES = frozenset({"business", "game", "football", "trade", "profession"})
 _DOES = ("stay", "led", "managed", "lead", "moved", "moves", "leaves", "leave", "leaving", "left")
 _LEAVES = frozenset(
@@ -118,6 +119,9 @@ def _words_hold(found: Found) -> bool:
     bound, within = found.bound, found.tokens[found.first : found.at]
     if "v" in bound and not _is_meant(bound["v"]):
         return False
+    works = bound["first"]
+    if works.kind == "SPENT" and works.text.lower() in _WORKS and _in_the_trade(found):
+        return False
     if "l" in bound and any(
         t.kind == "MISSED" for t in found.tokens[max(0, found.tokens.index(found.bound["first"]) - 2) : found.at]
     ):
@@ -137,6 +141,15 @@ def _words_hold(found: Found) -> bool:
         leaves = any(t.text.lower() in _LEAVES for t in found.tokens[found.first : found.tokens.index(left)])
         return left.text.lower() in ("after", "following") and leaves
     return left.kind in ("GAME", "APPEARANCE", "HIT") or left.text.lower() in _SPELLS
+
+
+def _in_the_trade(found: Found) -> bool:
+    """ "I have coached for 15 years": with nobody in particular."""
+    first = found.tokens.index(found.bound["first"])
+    near = found.tokens[first : found.last + 4]
+    return found.tokens[first + 1].kind == "IN" and not any(
+        t.kind in ("TEAM", "GROUND", "NAME", "PLACE_HERE", "THEY", "WE") for t in near
+    )
 
 
 def _is_meant(word: Mention) -> bool:

@@ -63,13 +63,17 @@ _CUES: tuple[tuple[SumTold, re.Pattern[str] | None, re.Pattern[str] | None], ...
             SumTold("valuation"),
             r"\b(?:wants?|valued? (?:him |her |the \w+ )?at|values (?:him |her |the \w+ )?at|asking for|"
                         r"holding out for|hold out for|"
-            r"demand(?:ed|ing)?|price tag of|asking price of|priced at|would want|will want|looking for) ",
-            r"(?: (?:for|before)|[.,]| but| and|$)",
+            r"demand(?:ed|ing)?|price tag|price tag of|asking price of|priced at|would want|will want|looking for) ",
+            r"(?: (?:for|before|on)|[.,]| but| and|$)",
         ),
+        (SumTold("valuation"), r"\b(?:would|could|may|might|(?:is|are) (?:expected|likely|set) to) cost "
+                    r"(?:\w+ )?", r""),
         (SumTold("valuation"), r"", r"[ -](?:rated|valued)\b"),
         (SumTold("valuation"), r"\bvalued? (?:[a-z'.-]+ ){1,4}at ", r""),
         (SumTold("transfer_bid"), r"\b(?:turned down|turning down|rejected|rejecting|refused|knocked back|declined|"
                     r"accepted|bid|offered|tabled|lodged) ", r" (?:from|for) "),
+        (SumTold("transfer_bid"), r"\b(?:offer|offered|bid)\b[^.;]{0,40}\b(?:understood|believed|thought|said) to "
+                    r"(?:be|have been) (?:worth )?", r""),
     )
 )  # fmt: skip
 _MOVED = re.compile(
