@@ -94,6 +94,7 @@ _INTO_A = re.compile(
     r"\b(?:into|in|through|past|beyond|over|scored an?|an|for an|conced\w+ an) (?:(?:his|her|the|an?) "
     r")?(?:unfortunate |bizarre |early |late |[\w-]+ )?$"
 )
+_HIS_NTH = re.compile(r"(?<=\w) (?:his|her) (?:[\w-]+ ){1,4}$")
 _ABOUT = re.compile(r"\b(?:about|with|before|for|until) $")
 
 
@@ -148,9 +149,16 @@ class GoalNouns(Teller):
             and _SINGLE.match(trigger.text.lower())
         ):
             return True
+        if self._is_object(sentence, trigger):
+            return True
         return trigger.text.lower() == "goal" and bool(
             _AT_THE.search(self.lower[max(0, trigger.start - 40) : trigger.start])
         )
+
+    def _is_object(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "rose above X to nod in his ninth goal": the goal that a verb right before it has told."""
+        his = _HIS_NTH.search(self.lower, max(sentence.span.start, trigger.start - 40), trigger.start)
+        return his is not None and any(m.kind == "GOAL_VERB" and m.end == his.start() for m in sentence.mentions)
 
     def _shooter(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         """Whose shot the clause tells of: X in "X's shot went through the legs of Y for the leveller"."""

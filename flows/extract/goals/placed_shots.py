@@ -30,7 +30,8 @@ _SHOT = re.compile(
     rf"beating|hammer)\b"
 )
 _NET = Sought(
-    r"\b(?:(?:in|into|in to|inside) (?:the |an? |his |her )?(?:(?:[\w'-]+) ){0,3}(?:net|corner|goal)|"
+    r"\b(?:(?:in|into|in to|inside) (?:the |an? |his |her )?(?:(?:[\w'-]+) ){0,3}(?:net|corner|goal)|inside an? post|"
+    r"in via the (?:post|bar|underside|woodwork|crossbar)|"
     r"(?:the |picked out the |found the )(?:top|bottom|far|near)(?:[- ](?:left|right|far|"
     r"near))?(?:-hand)? corner|"
     r"(?:it|one|ball|rebound|loose ball|cross|pass|penalty|spot-kick|spot kick|shot|header|free-kick|free kick|"
@@ -88,9 +89,19 @@ _BEATEN_SO = re.compile(
 
 
 _SHOT_PAST = re.compile(
-    rf"\b(?:{_VERB}(?:ed|ing|s)?|bent|slid|drove|swept) (?:the ball|it|one|(?:an?|the|his|her|another) "
+    rf"\b(?:{_VERB}(?:ed|ing|s)?|bent|slid|drove|swept) (?:the ball |it |one |(?:an?|the|his|her|another) "
     rf"(?:[\w-]+ ){{1,4}}?|(?:[\w.-]+ )?[\w.-]+'s? (?:[\w-]+ ){{1,3}}?)(?:[\w-]+ ){{0,2}}?"
     r"(?:past|beyond|over|under|underneath|round|around) (?:[a-z-]+ ){0,3}$"
+)
+
+
+_SHOT_AT = re.compile(
+    r"\b(?:slott?|shoot|shott?|fir|finish|drill|curl|nodd|volley|prodd|pok|tapp?|sweep|slid|roll|strok|fir|blast|smash|"
+    r"squeez|whipp|angl)(?:ed|ing|s)? (?:\w+ly |low |home )?(?:past|beyond|under|underneath) (?:[a-z-]+ ){0,3}$"
+)
+_OF_ANOTHER = re.compile(
+    r"\S+ (?:in )?(?:an? |the )?(?:[\w.-]+ )?[\w.-]+'s? (?:[\w-]+ ){0,2}?"
+    r"(?:cross|pass|delivery|centre|cut-?back|ball)\b"
 )
 
 
@@ -103,7 +114,8 @@ def _beaten(state: StoryState, sentence: Sentence, actors: Actors) -> list[Menti
     for actor in actors.of(sentence):
         if actor.how != "name" or actor.possessive or not actor.name:
             continue
-        shot = _SHOT_PAST.search(lower, max(sentence.span.start, actor.start - 70), actor.start)
+        first = max(sentence.span.start, actor.start - 70)
+        shot = _SHOT_PAST.search(lower, first, actor.start) or _SHOT_AT.search(lower, first, actor.start)
         if shot is not None and not _NOT_IN.search(lower, shot.start(), actor.start):
             found.append(Mention("PLACED", shot.start(), actor.end, state.text.normal[shot.start() : actor.end]))
             continue
@@ -140,7 +152,10 @@ class PlacedShots:
         """From the verb of shooting to the place, if nothing between or behind keeps the ball out."""
         lower = self.lower
         verbs = [*_SHOT.finditer(lower, max(sentence.span.start, place - 80), place + 4)]
-        verb = verbs[-1] if verbs and not _NOT_IN.search(lower, verbs[-1].start(), place) else None
+        verb = verbs[-1] if verbs else None
+        if verb is not None:
+            met = _OF_ANOTHER.match(lower, verb.start(), place)  # "guided X's cross into the corner"
+            verb = None if _NOT_IN.search(lower, verb.start() if met is None else met.end(), place) else verb
         if (
             verb is None
             or " own " in lower[place:stop]

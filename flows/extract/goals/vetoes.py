@@ -71,6 +71,7 @@ _CROSS = re.compile(
 _SET_PIECE = re.compile(
     r" (?:a|an|another|his|the) (?:[\w-]+ ){0,3}(?:corner|cross|free[- ]kick|ball|pass|set[- ]piece)\b"
 )
+_OFF_THE_FRAME = re.compile(r"\bin (?:off|via) ")
 _CORNER_KICK = re.compile(r"\bin (?:a|an|another) (?:[\w-]+ ){0,2}corner$")
 _IN_TRAINING = re.compile(r"[^.;,]{0,30}\bin (?:training|practice|the warm-up|a behind-closed-doors)\b")
 _THEN_DID = re.compile(r" (?:(?:\w+ly|then|later|also|soon|finally|duly|himself|herself|instead) )*")
@@ -170,7 +171,7 @@ def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention, scorer: 
             continue
         if mention.kind in _NEW_CLAUSE or mention.kind in ("PERSON", "NAME", "FOR") or mention.start - trigger.end > 40:
             return False
-        if lower.find("in off ", trigger.end - 3, mention.start) >= 0:
+        if _OFF_THE_FRAME.search(lower, trigger.end - 3, mention.start):
             continue
         if mention.text.lower() == "offside" and lower.startswith(" position", mention.end):
             continue
