@@ -1,10 +1,10 @@
 """What a claim's confidence is worth: how often claims of its rule, told as plainly, were right where readers had read.
 
 A rule says how sure it is of a telling beside its other tellings; how often it is right is not for it to say. That was
-counted on annotated articles and stands in `reliability.csv` (`make calibrate` counts anew). The articles are ones that
-rules were written by, so counts are mixed with those of an average rule on articles that it has never seen. What the
-rule is worth is then moved by how plainly the text names whom the claim is about (`plainness.py`): as far as claims so
-told were righter, or less right, than their rules would have them.
+counted on articles as they were read before any rule knew them and stands in `reliability.csv` (`make calibrate` counts
+anew); what was counted of few claims is mixed with an average rule. What the rule is worth is then moved by how plainly
+the text names whom the claim is about (`plainness.py`): as far as claims so told were righter, or less right, than
+their rules would have them.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ from pathlib import Path
 
 from flows import vocabulary
 
-UNSEEN_RIGHT, UNSEEN_WORTH = 0.5, 40  # a rule nobody has checked on unseen articles, and how many claims that is worth
+UNSEEN_RIGHT, UNSEEN_WORTH = 0.5, 20  # a rule of which nothing was counted, and how many claims that is worth
 PLAINNESS = "plainness"  # the rows of `reliability.csv` that count tellings, not rules
 _TELLINGS_WORTH = 6
-_SWING = 0.5  # of what a telling is surer or less sure than its rule's usual one
+_SWING = 0.2  # of what a telling is surer or less sure than its rule's usual one
 _LEAST, _MOST = 0.05, 0.99
 
 
