@@ -43,6 +43,7 @@ _LETTERS_A_NAME = 20  # with its comma, at most, in a block of names
 _BESIDE = 100
 _NEVER_TOLD = frozenset({"distance", "half of a match"})  # whatever fact has the same figure
 _MINUTE = "minute of no fact told"
+_SO_FAR = "goals of one side so far"
 _HEADING = "figure that heads a note"
 _IN_A_LIST = "minute of a substitution or a booking"
 _MAY_BE_TOLD = frozenset(
@@ -185,7 +186,7 @@ class _Account:
         if reason == _HEADING:
             stated = self._in_block(start, "s", lambda claim: value in claim.held.values)
             return ("fact", "told again", stated) if stated is not None else ("ignored", reason, None)
-        if kind in ("MULTI", "SECOND", "THIRD", "ONWARD", "TIMES") or self._of_goals(start, end):
+        if kind in ("MULTI", "SECOND", "THIRD", "ONWARD", "TIMES") or reason == _SO_FAR or self._of_goals(start, end):
             goal = self._goal_in(sentence, value)
             if goal is not None:
                 return "attribute", "goals told one by one", goal

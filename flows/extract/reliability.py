@@ -18,7 +18,7 @@ from flows import vocabulary
 UNSEEN_RIGHT, UNSEEN_WORTH = 0.5, 20  # a rule of which nothing was counted, and how many claims that is worth
 PLAINNESS = "plainness"  # the rows of `reliability.csv` that count tellings, not rules
 _TELLINGS_WORTH = 6
-_SWING = 0.2  # of what a telling is surer or less sure than its rule's usual one
+_SWING = 0.5  # of what a telling is surer or less sure than its rule's usual one
 _LEAST, _MOST = 0.05, 0.99
 
 
