@@ -21,7 +21,7 @@ GOAL = re.compile(
     r"(?P<scorer>.+?)(?: (?P<minute>\d+))?(?: (?P<kind>header|penalty|own_goal|free_kick))?(?: x(?P<n>\d))?"
     r"(?: for (?P<team>.+?)(?: v (?P<opponent>.+))?)?"
 )
-LEAST_SURE = 0.5
+LEAST_SURE = 0.3
 
 
 class Case(NamedTuple):
