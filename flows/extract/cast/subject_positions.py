@@ -179,7 +179,8 @@ class SubjectPositions:
             return self._stands_for_person(tokens, i)
         if mention.kind == "NATIONALITY":
             acts = mention.possessive or _verb(tokens[i + 1 : i + 2])
-            told_of = [t.kind for t in tokens[i + 1 : i + 3]] == ["COMMA", "WHO"]
+            behind = [t.kind for t in tokens[i + 1 : i + 4]]
+            told_of = behind[:2] == ["COMMA", "WHO"] or behind == ["COMMA", "NUMBER", "COMMA"]
             return self._stands_for_person(tokens, i) and (acts or told_of)
         if mention.kind == "ROLE":
             return self._stands_for_player(tokens, i)

@@ -11,8 +11,10 @@ from collections.abc import Callable
 
 from flows.extract.cast.epithets import countries
 from flows.extract.cast.people import country_of
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, where
 
+_EPITHETS = frozenset({"EPITHET"})
+_YOUNGEST, _OLDEST = 15, 80
 _PLURAL = frozenset(
     {
         "have", "are", "were", "sit", "lie", "remain", "stand", "lead", "trail", "stay", "occupy", "boast",
@@ -66,6 +68,10 @@ _SAID_OF_GAMES = frozenset(
 
 def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], local: Callable[[str], str | None]) -> None:
     """Retypes, in place, each name that stands where a side does; `local` gives the story's side of a place."""
+    for i in where(tokens, _EPITHETS):
+        told = tokens[i].value
+        if told[0] == "NATIONALITY" and aged_at(tokens, i):
+            tokens[i] = Mention("NATIONALITY", tokens[i].start, tokens[i].end, tokens[i].text, told[1])
     named = [(i, t) for i, t in enumerate(tokens) if t.kind in ("NAME", "PLACE")]
     of_people = bool(named) and any(t.kind in ("DEATHS", "CASES", "RECOVERIES") for t in tokens)
     for i, token in named:
@@ -89,6 +95,13 @@ def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], loca
         else:
             continue
         tokens[i] = Mention("TEAM", token.start, token.end, token.text, value, token.possessive)
+
+
+def aged_at(tokens: list[Mention], i: int) -> bool:
+    """ "The Czech, 30, managed": who has an age is a person and no side."""
+    follows = tokens[i + 1 : i + 4]
+    aged = [t.kind for t in follows] == ["COMMA", "NUMBER", "COMMA"]
+    return aged and _YOUNGEST <= follows[1].value <= _OLDEST
 
 
 def _people_of(tokens: list[Mention], i: int) -> str | None:
