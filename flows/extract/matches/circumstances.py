@@ -19,6 +19,7 @@ from flows.extract.matches.venues import Venues
 from flows.extract.story import StoryState
 from flows.extract.text.calendar_words import Day
 from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
 
 _LEAD = 4  # sentences
@@ -67,9 +68,9 @@ class Circumstances:
         """The competition of some kinds that "in the Cup" or "in Europe" means in this story."""
         return self._competitions.the_one(kinds)
 
-    def year_of_cup(self, competition: str | None) -> str | None:
-        """The one year that the story tells a tournament of countries with."""
-        return self._seasons.year_of_cup(competition)
+    def year_of_cup(self, competition: str | None, sentence: Sentence | None = None) -> str | None:
+        """The year that the story tells a tournament of countries with, where a sentence is about that."""
+        return self._seasons.year_of_cup(competition, sentence)
 
     def date_of(self, match: MatchTold) -> tuple[date | None, str | None, Day | None]:
         """The day as a date where year, month and day are certain, as written, and as read."""
@@ -177,9 +178,13 @@ class Circumstances:
                 return "penalties", None
         if level and match.score_1 is not None and self.nearby.is_main(match) and (kicks := self._kicks_in_the_story()):
             return "penalties", self._shootout(match, kicks[0])
-        if any("EXTRA_TIME" in {m.kind for m in told.sentence.mentions} for told in match.tellings()):
+        if any(self._is_of(told, match, "EXTRA_TIME") for told in match.tellings()):
             return "extra_time", None
         return "regular", None
+
+    def _is_of(self, told: MatchTold, match: MatchTold, kind: str) -> bool:
+        """Whether words of a kind in a sentence are this match's, not those of another that stands nearer to them."""
+        return any(self.nearby.owner(m, told.sentence) in (None, told, match) for m in told.sentence.of(kind))
 
     def _kicks_in_the_story(self) -> list[Mention]:
         """The scores of shoot-outs that the story tells, where it tells of one only."""

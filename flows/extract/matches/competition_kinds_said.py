@@ -30,7 +30,10 @@ _SAID = Sought(
     rf"(?P<europe>\bin europe\b|\beuropean (?:[\w-]+ )?{_MATCH}\b)"
 )
 _REACH = 52
-_BREAK = re.compile(r"[;:()\n]|, (?:but|while|and|having|after|before|who|which|as)\b| and (?!cup\b|league\b)")
+_BREAK = re.compile(
+    r"[;:()\n]|\b(?:on the back of|following|after|having|since)\b|"
+    r", (?:but|while|and|having|after|before|who|which|as)\b| and (?!cup\b|league\b)"
+)
 _STAGES = frozenset({"last 16", "last 32", "quarter-final", "semi-final", "last 64"})
 
 

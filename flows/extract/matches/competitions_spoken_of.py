@@ -18,7 +18,8 @@ _ABOUT_A_SIDE = re.compile(
     r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|opposition|"
     r"opponents|new boys|rookies|clubs|"
     r"debutants|qualification|qualifying (?:place|spot|berth)|"
-    r"semi-?finalists?|quarter-?finalists?|(?:beaten )?finalists?|runners-up|debuts?|status|survival|safety|football|"
+    r"semi-?finalists?|quarter-?finalists?|(?:beaten )?finalists?|runners-up|debuts?|hopes?|bid|chances?|dreams?|"
+    r"status|survival|safety|football|"
     r"ambitions|places?|spots?|berths?|winners?|holders|glory|dream|quest|aspirations|campaigns? in|"
     r"era|record|goals? (?:of|this)|summit|table|standings)\b"
 )

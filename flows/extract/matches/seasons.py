@@ -19,6 +19,7 @@ from flows.extract.text.calendar_words import Day
 from flows.extract.text.figures import Season, season_name, shifted
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.own_season import is_own
+from flows.extract.text.sentence import Sentence
 
 _YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d) $")
@@ -31,7 +32,7 @@ _FEW_GAMES_IN = re.compile(
     r"league (?:games|matches|outings|appearances|fixtures|starts) (?:so far )?in $"
 )
 _BETWEEN_COUNTRIES = ("international", "qualifying")
-_NEAR = 24
+_NEAR, _EARLY = 24, 0.3
 _IN_SPRING = frozenset({"final", "semi-final", "quarter-final", "play-off final"})
 
 
@@ -51,7 +52,7 @@ class Seasons:
         self.own = own
         self.published = published
         self._competition_of = competition_of
-        self._years_of_cups: dict[str, str] | None = None
+        self._years_of_cups: dict[str, set[tuple[str, int | None]]] | None = None
 
     def of(self, match: MatchOrTie, day: Day | None) -> str | None:
         """The season told of a match or tie, else the document's; `day` is the day told of it."""
@@ -121,25 +122,36 @@ class Seasons:
                     return year.group(1)
                 if year and near.value in _IN_SPRING:
                     return season_ending(int(year.group(1)))
-        return self.year_of_cup(competition)
+        return self.year_of_cup(competition, match.sentence)
 
-    def year_of_cup(self, competition: str | None) -> str | None:
-        """ "Euro 2004", "the 1998 World Cup": the one year that the story tells a tournament with."""
+    def year_of_cup(self, competition: str | None, sentence: Sentence | None = None) -> str | None:
+        """ "Euro 2004", "the 1998 World Cup": the one year that the story tells a tournament with, in all of it where
+        that is told early, else in the paragraph that looks back."""
         if kind_of(competition) != "international":
             return None  # the qualifying for a cup of 2008 is not played in 2008
         if self._years_of_cups is None:
             self._years_of_cups = self._find_years_of_cups()
-        return self._years_of_cups.get(str(competition))
+        told = self._years_of_cups.get(str(competition), set())
+        here = {year for year, number in told if sentence is not None and number == sentence.paragraph}
+        years = here or {year for year, number in told if number is None}
+        return years.pop() if len(years) == 1 else None
 
-    def _find_years_of_cups(self) -> dict[str, str]:
-        years: defaultdict[str, set[str]] = defaultdict(set)
-        for mention in (m for s in self.state.sentences for m in s.mentions if m.kind == "COMPETITION"):
-            found = _YEAR_IN.search(mention.text) or _YEAR_BEFORE.search(
-                self.state.text.lower, max(0, mention.start - 6), mention.start
-            )
-            if found:
-                years[mention.value].add(found.group(1))
-        return {name: told.pop() for name, told in years.items() if len(told) == 1}
+    def _find_years_of_cups(self) -> dict[str, set[tuple[str, int | None]]]:
+        """Tournament -> the years that it is told with, each with its paragraph where the story comes to it late."""
+        years: defaultdict[str, set[tuple[str, int | None]]] = defaultdict(set)
+        lower, first, last = (
+            self.state.text.lower,
+            self.state.sentences[0].span.start,
+            self.state.sentences[-1].span.end,
+        )
+        for sentence in self.state.sentences:
+            for mention in (m for m in sentence.mentions if m.kind == "COMPETITION"):
+                before = _YEAR_BEFORE.search(lower, max(0, mention.start - 6), mention.start)
+                found = _YEAR_IN.search(mention.text) or before
+                if found:
+                    late = mention.start - first > _EARLY * (last - first)
+                    years[mention.value].add((found.group(1), sentence.paragraph if late else None))
+        return dict(years)
 
 
 def season_of_day(day: date) -> str:

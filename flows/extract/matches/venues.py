@@ -62,9 +62,13 @@ class Venues:
             return town
         if self._opens_a_report(match):
             return self._ground_of_report(match)
-        if self.nearby.is_main(match) and match.leg is None:
+        if self.nearby.is_main(match) and match.leg is None and not self._is_told_after(match):
             return self._home_ground(self.home_of(match)) or self._other_ground(match)
         return None
+
+    def _is_told_after(self, match: MatchTold) -> bool:
+        """Another meeting of the story's own two, told behind its match: "the reverse fixture"."""
+        return any(m is not match and m.start < match.start for m in self.results.of_pair(match))
 
     def _opens_a_report(self, match: MatchTold) -> bool:
         """A line of a round-up, below which its own report stands."""
