@@ -133,7 +133,7 @@ class Centers:
             return voices.we(mention, sentence) or self.before(mention, sentence)
         owns = mention.text.lower() == "their"
         here = self._owner(mention, sentence) if owns else self._of_speaker(mention, sentence)
-        return voices.not_us(here or self.before(mention, sentence), sentence)
+        return voices.not_us(here or self.before(mention, sentence), sentence, mention.start)
 
     def before(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """The side that is spoken of where a pronoun or an unsaid subject stands: this sentence's subject, else the
@@ -185,7 +185,7 @@ class Centers:
             if mention.kind == "THEY" and mention.text.lower() == "they":
                 if self._state.quoted(mention.start):
                     return self._state.voices.they(mention, sentence)
-                return self._state.voices.not_us(self.behind(sentence, depth + 1)[0], sentence)
+                return self._state.voices.not_us(self.behind(sentence, depth + 1)[0], sentence, mention.start)
             if mention.kind in ("PERSON", "HE"):
                 return None
         return None

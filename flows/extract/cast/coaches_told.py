@@ -23,6 +23,7 @@ _BEATEN_NEAR = re.compile(r"\b(?:over|against|beat\w*|defeat(?:ed|ing)|thrash\w+
 _AGAINST = re.compile(r"\b(?:with|against|to|by|over|at) (?:\w+ )?$")
 _COUNTERPART = re.compile(r"\b(?:opposite number|counterpart|rival|opponent in the (?:other|opposite) dugout),? $")
 _OFFICE_NEAR = 3  # sentences back at which "the Rovers boss" finds the coach told of
+_NEW_ONE = 16  # letters
 _LED_KINDS = frozenset({"TEAM", "THEY"})
 _PERSON = frozenset({"PERSON"})
 _TOLD_BY = _LED_KINDS | {"PERSON", "EPITHET"}
@@ -43,7 +44,11 @@ class CoachesTold:
                 continue
             for i in where(sentence.mentions, _TOLD_BY):
                 mention = sentence.mentions[i]
-                if mention.kind in _LED_KINDS and people and people[0].start < mention.start:
+                leader = self._their_leader(sentence, i) if mention.kind == "THEY" else None
+                if leader is not None:
+                    team = self.state.centers.meant(mention, sentence)
+                    told |= {leader: team} if team is not None else {}
+                elif mention.kind in _LED_KINDS and people and people[0].start < mention.start:
                     team = self._led(sentence, i)
                     if team is not None and len({m.value for m in people if m.start < mention.start}) == 1:
                         told[str(people[0].value)] = team
@@ -64,6 +69,16 @@ class CoachesTold:
                     if named.kind == "TEAM" and mention.start - named.end < 3:
                         told[str(mention.value[1])] = str(named.value)
         self._set_right(told)
+
+    def _their_leader(self, sentence: Sentence, i: int) -> str | None:
+        """ "Their coach, Varga, blamed himself": who leads whoever "they" are."""
+        their, *behind = sentence.mentions[i : i + 4]
+        behind = [m for m in behind if m.kind != "COMMA"][:2]
+        if their.text.lower() != "their" or [m.kind for m in behind] != ["ROLE", "PERSON"]:
+            return None
+        role, person = behind
+        beside = role.start - their.end <= _NEW_ONE and person.start - role.end <= 2
+        return str(person.value) if beside and role.value == "coach" else None
 
     def _by_his_opponent(self, sentence: Sentence, i: int) -> str | None:
         """ "Coach X rued his side's draw with Y": he leads the side that plays Y."""

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 _ABOVE = 5  # sentences
 _EARLY = 3  # paragraph by which a side's own story has named it
+_OPENING = 14  # letters that a sentence may have before its subject
 _OFTEN = 3  # times that a story says "we" before it is told by a side
-_MET, _MINE, _FARED, _NAMED = -2.0, 3.0, 2.0, -0.5
+_MET, _MINE, _FARED, _NAMED, _ACTS = -2.0, 3.0, 2.0, -0.5, 1.0
 _OWN = re.compile(r"\b(?:here at|we at|us at|us here at|our(?: beloved| own)?|we are|we,|us,) (?:the )?$")
 _IN_THOSE_DAYS = re.compile(
     r"\bi (?:was (?:at|with|playing for|manager (?:of|at)|managing|in charge (?:of|at))|managed|played (?:for|at)|took|"
@@ -74,15 +75,28 @@ class Voices:
                 return pair[mine == pair[0]]
         return None
 
-    def not_us(self, side: str | None, sentence: Sentence) -> str | None:
-        """Whom a story's own side calls "they": never itself, but whom it played, or the last other side told."""
+    def not_us(self, side: str | None, sentence: Sentence, at: int) -> str | None:
+        """Whom a story's own side calls "they" at a place: never itself, but the only other side of the sentence
+        before, where "they" opens the next; else whom it played, else the last other side told."""
         if side is None or side != self.us or sentence.quoted:
             return side
+        named = self._others_just_named(sentence) if at - sentence.span.start <= _OPENING else set()
+        if len(named) == 1:
+            return named.pop()
         main = self._state.main
         if main is not None and main.has(side):
             return main.opponent(side)
         before = (m for m in reversed(self._state.mentions) if m.kind == "TEAM" and m.start < sentence.span.end)
         return next((str(m.value) for m in before if m.value != side), None)
+
+    def _others_just_named(self, sentence: Sentence) -> set[str]:
+        before = self._state.sentences[max(0, sentence.number - 1) : sentence.number]
+        return {
+            str(m.value)
+            for s in before
+            for m in s.mentions
+            if s.paragraph == sentence.paragraph and m.kind == "TEAM" and m.value != self.us and not m.attributive
+        }
 
     def speaking(self, sentence: Sentence) -> str | None:
         """The side of whoever is quoted in a sentence."""
@@ -125,7 +139,10 @@ class Voices:
         for club in pair:
             score[club] = score.get(club, 0.0) + _NAMED * votes[club]
         early = {str(m.value) for s in state.sentences if s.paragraph <= _EARLY for m in s.mentions if m.kind == "TEAM"}
-        may_be = {club: score.get(club, 0.0) for club in (pair or state.cast.clubs) if club in early}
+        acting = [club for club, told in score.items() if told > 0]
+        may_be = {
+            club: score.get(club, 0.0) for club in ((*pair, *acting) if pair else state.cast.clubs) if club in early
+        }
         best = sorted(may_be.items(), key=lambda told: -told[1])[:2]
         clear = len(best) == 1 or (len(best) == 2 and best[0][1] > best[1][1])
         return best[0][0] if clear and best[0][1] > (_MET if pair else -1) else None
@@ -135,15 +152,19 @@ class Voices:
 
     def _told_with_us(self, sentence: Sentence) -> list[tuple[str, float]]:
         """What a sentence that says "we" tells of the clubs it names: "our Harland" is us, one behind "we" or done
-        something to is not."""
+        something to is not, one that acts may be."""
         lower, found = self._state.text.lower, []
-        first = next(m.start for m in sentence.mentions if m.kind == "WE")
+        us = next(i for i, m in enumerate(sentence.mentions) if m.kind == "WE")
+        first, done_to_us = sentence.mentions[us].start, us > 0 and sentence.mentions[us - 1].kind in _MEETING
+        nearest = max((i for i, m in enumerate(sentence.mentions[:us]) if m.kind == "TEAM"), default=-1)
         for index, mention in enumerate(sentence.mentions):
             if mention.kind == "TEAM" and not self._state.quoted(mention.start):
                 own = _OWN.search(lower, max(sentence.span.start, mention.start - 24), mention.start)
                 before = sentence.mentions[index - 1].kind if index else ""
-                met = mention.start > first or (before in _MEETING and objective(sentence.mentions, index))
-                found.append((str(mention.value), _MINE if own is not None else _MET if met else 0.0))
+                object_of = objective(sentence.mentions, index)
+                met = mention.start > first or (before in _MEETING and object_of) or (done_to_us and index == nearest)
+                acts = 0.0 if object_of or mention.possessive else _ACTS
+                found.append((str(mention.value), _MINE if own is not None else _MET if met else acts))
         return found
 
     def _pair(self) -> tuple[str, ...]:
