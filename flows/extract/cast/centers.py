@@ -37,6 +37,7 @@ _NTH_GAME = re.compile(
 )
 _CAREER = re.compile(r"\b(?:games?|matches|appearances?|goals|times|caps|played|seasons?|years|spells?|turned out) $")
 _SUBORDINATE = re.compile(r"\W*(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
+_APART = frozenset({"while", "whereas", ";"})
 _BY_THE_SUBJECT = re.compile(
     r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$|"
     r"\band (?:then |also |now |will )?[a-z]+(?: up| off)? $"
@@ -78,10 +79,22 @@ class Centers:
 
     def named(self, sentence: Sentence, before: int | None = None) -> str | None:
         """The side that a sentence, up to a place, names as its subject."""
-        state, end = self._state, sentence.span.end if before is None else before
+        end = sentence.span.end if before is None else before
+        clause = 0 if before is None else self._later_clause(sentence, before)
+        return self._named_from(sentence, clause, end) or (self._named_from(sentence, 0, end) if clause else None)
+
+    def _later_clause(self, sentence: Sentence, before: int) -> int:
+        """Where the last clause begins that a place stands in: "X lost to Y, while Z were happy when they ..."."""
+        here = [i for i, m in enumerate(sentence.mentions) if m.start < before and m.text.lower() in _APART]
+        return here[-1] if here else 0
+
+    def _named_from(self, sentence: Sentence, first: int, end: int) -> str | None:
+        state = self._state
         for index, mention in enumerate(sentence.mentions):
             if mention.start >= end:
                 break
+            if index < first:
+                continue
             if mention.kind == "WE" and not state.quoted(mention.start) and state.voices.us is not None:
                 return state.voices.us
             if (

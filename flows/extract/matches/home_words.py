@@ -8,9 +8,10 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence, previous
 from flows.extract.text.sought import Sought
 
-_AWAY_BEFORE = re.compile(r"\b(?:away|on the road)(?: [a-z]+)? $")
+_GOES_ON = r"(?: (?!but\b|and\b|before\b|after\b|while\b|then\b|as\b|when\b)[a-z]+)?"
+_AWAY_BEFORE = re.compile(rf"\b(?:away|on the road){_GOES_ON} $")
 _HOME_BEFORE = re.compile(
-    r"\b(?:home(?: [a-z]+)?|on (?:their|its|his|our) own (?:patch|turf|ground|soil|pitch|territory),?(?: an?)?) $"
+    rf"\b(?:home{_GOES_ON}|on (?:their|its|his|our) own (?:patch|turf|ground|soil|pitch|territory),?(?: an?)?) $"
 )
 
 

@@ -13,6 +13,7 @@ from flows.extract.text.sentence import Sentence
 MatchOrTie = MatchTold | TieTold
 _AFTER = re.compile(r"\b(?:after|following|having)\b")
 _OTHER_CLAUSE = 40
+_CLOSES = (",", " and ", " but ", " before ", ";")
 
 
 def _goes_on(lower: str, end: int, start: int) -> bool:
@@ -59,7 +60,7 @@ class Nearby:
         far = distance(mention, match.start, match.end)
         lower = self.state.text.lower
         if mention.end <= match.start and any(_goes_on(lower, m.end, mention.start) for m in here if m is not match):
-            far += _OTHER_CLAUSE * (lower.find(",", mention.end, match.start) == mention.end)
+            far += _OTHER_CLAUSE * lower.startswith(_CLOSES, mention.end)
         return far
 
     def _looks_back(self, match: MatchOrTie, mention: Mention) -> bool:
@@ -68,12 +69,23 @@ class Nearby:
             return False
         return bool(_AFTER.search(self.state.text.lower, match.end, mention.start))
 
+    def _own(self, match: MatchOrTie, kind: str) -> Mention | None:
+        """ "beat X 1-0 in the quarter-final and Y 2-0 in the semi-final": of several of a kind the one that is the
+        match's own."""
+        told = match.sentence.of(kind)
+        beside = [m for m in told if _goes_on(self.state.text.lower, match.end, m.start)]
+        own = [m for m in beside if self.owner(m, match.sentence) is match] if len(told) > 1 else []
+        return min(own, key=lambda m: distance(m, match.start, match.end), default=None)
+
     def near(self, match: MatchOrTie, kind: str) -> Mention | None:
         """The mention of a kind nearest to the match, unless another match of the sentence stands nearer to it."""
         near = nearest(match.sentence, kind, match.start, match.end)
         if near is None or self._looks_back(match, near):
             return None
         owner = self.owner(near, match.sentence)
+        own = self._own(match, kind) if owner is not match else None
+        if own is not None:
+            return own
         if owner is None or owner is match or owner.sentence is not match.sentence or isinstance(match, TieTold):
             return near
         return near if distance(near, owner.start, owner.end) >= distance(near, match.start, match.end) else None

@@ -16,6 +16,7 @@ from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _OUTCOMES = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "WIN_INTRANSITIVE"})
 _SOON = 3  # sentences
+_WENT_THERE = re.compile(r"\b(?:went|go|been|going|travelled|played|won|lost|drew|came) (?:back )?(?:there|here)\b")
 _BESIDE = 14  # "an early"
 _MEETING = re.compile(
     r"\b(?:the|these|both|two) (?:two )?(?:sides|teams|clubs|countries|nations|pair)(?:'s?)? (?:\w+ ){0,3}(?:met|"
@@ -55,6 +56,9 @@ class OtherSide:
             return met
         if hosts is not None and hosts != subject and may_meet(hosts, subject):
             return hosts
+        there = self._there(sentence, subject, anchor)
+        if there is not None:
+            return there
         opposed = self._opposed(sentence, subject, anchor) or self._where(sentence, subject, anchor)
         if opposed is not None:
             return opposed
@@ -117,6 +121,20 @@ class OtherSide:
             return None
         us = (m for m in sentence.of("WE") if m.text.lower() == "us" and anchor.end <= m.start < last.end)
         return next((side for m in us if (side := self.state.voices.we(m, sentence)) is not None), None)
+
+    def _there(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """ "He remembers Highbury. They went there and lost 2-0": whose ground the words before tell of."""
+        lower = self.state.text.lower
+        there = _WENT_THERE.search(lower, sentence.span.start, anchor.start)
+        if there is None:
+            return None
+        for near in reversed(self.state.sentences[max(0, sentence.number - 1) : sentence.number + 1]):
+            for place in reversed(near.mentions):
+                if place.start >= there.start() or place.kind != "GROUND" or len(place.value) != 1:
+                    continue
+                host = club_name(place.value[0])
+                return host if host != subject and may_meet(host, subject) else None
+        return None
 
     def _who_beat(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """ "the X side of 1986, when Y were beaten 4-2", "X won the cup. Y were beaten 1-0 in the final": whom the

@@ -110,6 +110,8 @@ SCORED = (
     Frame("result.win_noun.apart", "WIN_NOUN =4 COMMA x:SCORE =1 AGAINST|AT|TRAVEL =1 o:CLUB", "win", 0.85),
     Frame("result.loss_noun.apart", "LOSS_NOUN =4 COMMA x:SCORE =1 AGAINST|AT|TO|BY|TRAVEL =1 o:CLUB", "loss", 0.85),
     Frame("result.came_through", "THROUGH x:SCORE =1 AT|AGAINST|TRAVEL =1 o:CLUB", "win", 0.85),
+    Frame("result.lost.apart", "LOSE =4 COMMA x:SCORE =1 AT|AGAINST|TO|BY|TRAVEL|HOST =1 o:CLUB", "loss", 0.85),
+    Frame("result.won.apart", "WIN_INTRANSITIVE =4 COMMA x:SCORE =1 AT|AGAINST|TRAVEL|HOST =1 o:CLUB", "win", 0.85),
     Frame("result.against_in_win", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 WIN_NOUN", "win", 0.85),
     Frame("result.against_in_loss", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 LOSS_NOUN", "loss", 0.85),
     Frame("result.against_in_draw", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 DRAW_NOUN", "draw", 0.85),

@@ -36,7 +36,7 @@ _PEOPLE = re.compile(
     r"winger|forward|players?|officials?|chairman|owners?|counterpart|hotel|council|museum|legend|board|director)\b"
 )
 _ANOTHER_WAY = re.compile(
-    r"\b(?:below|into|under|level|behind|off|competition|interest|deadline|odds|drop|record|list|up)\b"
+    r"\b(?:on loan|below|into|under|level|behind|off|competition|interest|deadline|odds|drop|record|list|up)\b"
 )
 _TO_A_THING = re.compile(
     r" (?:to|for) (?:the |a |his |their |its )?(?:[\w-]+ ){0,3}?(?:sign\w*|title|crown|punch|top|services|place|spot|"

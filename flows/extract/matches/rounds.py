@@ -39,6 +39,10 @@ _GOT_TO = re.compile(
 )
 _EARLY = frozenset({*_ROUND_BEFORE, "last 16", "group stage"})
 _ONE_GROUP = re.compile(r"group (?!stage|phase).+")
+_BY_A_RESULT = re.compile(
+    r" (?:of the [\w ]{3,40} )?(?:by|with an? |thanks to|courtesy of|following|after)\b"
+    r"(?! (?:extra|penalt|winning the toss))"
+)
 _ARE_IN = re.compile(r"\b(?:are|is|were) in the $")
 _PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
 _NO_FINAL = re.compile(
@@ -108,6 +112,7 @@ class Rounds:
                 or "place in" in before
                 or "to the" in before[-16:]
                 or "into the" in before[-24:]
+                or _BY_A_RESULT.match(lower, mention.end)
                 or (_ARE_IN.search(before) and self._on_aggregate(sentence))
             )
             if mention.value in BEFORE and aim and text != "finals" and _REACHED.search(before):

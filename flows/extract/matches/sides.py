@@ -26,6 +26,7 @@ _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NO
 _OPENINGS = _VERBS | {"IN_PLAY"}
 _OPENING = 8
 _IN_SPEECH = frozenset({"THEY", "WE"})
+_SOMEBODY = frozenset({"PERSON", "THEY", "WE", "HE"})
 _ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
 
 
@@ -74,10 +75,8 @@ class Sides:
     def behind_an_opening(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
         """ "Beaten 2-1 a week ago, X won": of an opening without a subject the side that the main clause opens with."""
         first = bound["first"]
-        if sentence.headline or first.kind not in _OPENINGS or first.start - sentence.span.start > _OPENING:
-            return None
         index = next((i for i, m in enumerate(sentence.mentions) if m is first), 0)
-        if any(m.kind in SIDES or m.kind in ("PERSON", "THEY", "WE", "HE") for m in sentence.mentions[:index]):
+        if sentence.headline or first.kind not in _OPENINGS or not self._opens(sentence, index):
             return None
         for comma, side in pairwise(sentence.mentions[index:]):
             if comma.kind == "COMMA" and comma.start >= bound["last"].end:
@@ -85,6 +84,17 @@ class Sides:
                 team = self.state.side(side, sentence) if beside and not side.possessive else None
                 return team if team is not None and team not in objects and may_meet_all(team, objects) else None
         return None
+
+    def _opens(self, sentence: Sentence, index: int) -> bool:
+        """Whether a verb opens its sentence, or goes on in a list that one opens: "After beating X 2-0 and drawing"."""
+        before = sentence.mentions[:index]
+        if sentence.mentions[index].start - sentence.span.start <= _OPENING:
+            return not any(m.kind in SIDES or m.kind in _SOMEBODY for m in before)
+        opening = next((i for i, m in enumerate(before) if m.kind in _OPENINGS), None)
+        if opening is None or before[-1].kind != "AND" or not self._opens(sentence, opening):
+            return False
+        sides = [i for i, m in enumerate(before) if m.kind in SIDES]
+        return all(objective(before, i) for i in sides) and not any(m.kind in _SOMEBODY for m in before)
 
     def here(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
         """The side that the sentence itself says fared so."""
@@ -150,9 +160,13 @@ class Sides:
 
     def _described(self, before: list[Mention], anchor: Mention) -> Mention | None:
         """ "away to X, the side that beat them 2-1": the side that such an apposition says more of."""
-        if len(before) < 3 or before[-1].kind != "SIDE_NOUN" or before[-2].kind != "COMMA" or anchor.kind not in _VERBS:
+        if len(before) < 3 or before[-2].kind != "COMMA":
             return None
         side = before[-3]
+        if before[-1].text.lower() == "whose" and anchor.kind == "SCORE" and anchor.start - before[-1].end < _OPENING:
+            return side if side.kind in SIDES and before[-2].start == side.end else None
+        if before[-1].kind != "SIDE_NOUN" or anchor.kind not in _VERBS:
+            return None
         relative = _THAT.fullmatch(self.state.text.lower, before[-1].end, anchor.start)
         return side if relative and side.kind in SIDES and before[-2].start == side.end else None
 

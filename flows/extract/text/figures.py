@@ -38,7 +38,7 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 _SCORE = re.compile(r"(\d{1,2}) ?- ?(\d{1,2})(?![\d/]|-\d|[.,]\d|-?(?:st|nd|rd|th)\b| ?%|-year|-minute|-man\b)")
 _COLON_SCORE = re.compile(r"(\d{1,2}):(\d)(?![\d:]|[.,]\d)")
 _NIL = re.compile(r"(\d{1,2})[ -](nil|zip)\b")
-_GOALS_TO = re.compile(rf"(\d{{1,2}}|{_SMALL}) goals? to (\d{{1,2}}|{_SMALL}|none)\b(?!-)")
+_GOALS_TO = re.compile(rf"(\d{{1,2}}|{_SMALL}|\ba(?: single)?) goals? to (\d{{1,2}}|{_SMALL}|none|nil)\b(?!-)")
 _GOALLESS = re.compile(
     r"\b(?:goal|score)less(?= (?:home |away |first-leg )?(?:draw|stalemate|tie|deadlock)s?\b)|"
     r"(?:\b(?:finish(?:ed|es)|end(?:ed|s)|drew|it was|draw) )(?P<word>(?:goal|score)less)\b"
@@ -154,7 +154,7 @@ def _word_scores(lower: str) -> list[Figure]:
 
 
 def _goals(word: str) -> int:
-    return int(word) if word.isdigit() else _UNITS.get(word, 0)
+    return int(word) if word.isdigit() else 1 if word.startswith("a") else _UNITS.get(word, 0)
 
 
 def _hyphened_scores(lower: str) -> Iterator[Figure]:
