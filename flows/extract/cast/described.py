@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
 _FAR = 4  # sentences back at which an epithet still looks for whom it goes on about
+_OTHER_SIDES = (" Women", " Girls", "-17", "-19", "-20", "-21", "-23")
 
 
 class Described:
@@ -29,7 +30,7 @@ class Described:
     def by_facet(self, value: str, mention: Mention, sentence: Sentence | None) -> str | None:
         """The one club of the story of which a facet is true."""
         state = self._state
-        fitting = [club for club in state.cast.clubs if value in facets(club)]
+        fitting = [club for club in state.cast.clubs if value in facets(club) or _is_of_country(club, value)]
         if (topic := self._topic_described(mention, sentence)) is not None and (topic in fitting or not facets(topic)):
             return topic
         if len(fitting) > 1 and state.main is not None:
@@ -90,3 +91,8 @@ def alone_before(mention: Mention, sentence: Sentence | None) -> str | None:
     mentions = [] if sentence is None else sentence.mentions
     before = {str(m.value) for m in of_kinds(mentions, ("TEAM",)) if m.start < mention.start}
     return before.pop() if len(before) == 1 else None
+
+
+def _is_of_country(side: str, value: str) -> bool:
+    """ "the Welsh" of a story of Wales Women."""
+    return value in countries() and side.startswith(f"{value} ") and side.endswith(_OTHER_SIDES)

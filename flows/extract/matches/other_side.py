@@ -17,6 +17,7 @@ from flows.extract.text.sentence import SIDES, Sentence, objective
 _OUTCOMES = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "WIN_INTRANSITIVE"})
 _SOON = 3  # sentences
 _WENT_THERE = re.compile(r"\b(?:went|go|been|going|travelled|played|won|lost|drew|came) (?:back )?(?:there|here)\b")
+_ADDED = re.compile(r" (?:[a-z]+ly |then )?(?!during\b|according\b)[a-z]+ing\b")
 _BESIDE = 14  # "an early"
 _MEETING = re.compile(
     r"\b(?:the|these|both|two) (?:two )?(?:sides|teams|clubs|countries|nations|pair)(?:'s?)? (?:\w+ ){0,3}(?:met|"
@@ -92,6 +93,9 @@ class OtherSide:
             and (not here or main.opponent(subject) in here or sentence.paragraph <= 1)
         ):
             return main.opponent(subject)
+        beaten = self._of_main_clause(sentence, subject, anchor)
+        if beaten is not None:
+            return beaten
         beaten_by = self._who_beat(sentence, subject, anchor)
         if beaten_by is not None:
             return beaten_by
@@ -135,6 +139,17 @@ class OtherSide:
                 host = club_name(place.value[0])
                 return host if host != subject and may_meet(host, subject) else None
         return None
+
+    def _of_main_clause(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """ "Harland lost the final, Brigg running out 4-1 winners": the subject of the clause that it adds to."""
+        before = [m for m in sentence.mentions if m.start < anchor.start and m.kind in SIDES]
+        if len(before) < 2 or self.state.side(before[-1], sentence) != subject or before[-1].possessive:
+            return None
+        lower = self.state.text.lower
+        if not lower.endswith(", ", 0, before[-1].start) or not _ADDED.match(lower, before[-1].end):
+            return None
+        team = self.state.centers.named(sentence, before[-1].start)
+        return team if team is not None and team != subject and may_meet(team, subject) else None
 
     def _who_beat(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """ "the X side of 1986, when Y were beaten 4-2", "X won the cup. Y were beaten 1-0 in the final": whom the

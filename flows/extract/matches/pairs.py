@@ -78,6 +78,8 @@ class Pairs:
             if sentence.headline:
                 continue
             for phrase in _MEET.finditer(self.lower, *sentence.span):
+                if any(m.kind == "TEAM" and 0 <= m.start - phrase.end() <= len(" the ") for m in sentence.mentions):
+                    continue  # "they meet Brigg": no pair told before
                 self._each_other(sentence, sides, phrase.start(), phrase.end())
             if len(sides) == 2 and _joined(sentence, *sides):
                 for phrase in _THEIR.finditer(self.lower, sides[1].end, sentence.span.end):

@@ -160,6 +160,10 @@ class Sides:
 
     def _described(self, before: list[Mention], anchor: Mention) -> Mention | None:
         """ "away to X, the side that beat them 2-1": the side that such an apposition says more of."""
+        if len(before) > 1 and before[-1].kind == "SIDE_NOUN" and before[-2].kind == "TEAM" and anchor.kind in _VERBS:
+            beside = before[-1].start - before[-2].end == 1
+            relative = _THAT.fullmatch(self.state.text.lower, before[-1].end, anchor.start)
+            return before[-2] if beside and relative else None
         if len(before) < 3 or before[-2].kind != "COMMA":
             return None
         side = before[-3]
