@@ -41,6 +41,8 @@ _ANOTHER = Sought(
     r"prepar\w+)\b"
 )
 
+_LOOKS_BACK = 2  # sentences after which a preview may come to an old meeting
+
 
 class Results:
     """The matches and ties of one story."""
@@ -143,12 +145,14 @@ def _still_to_come(matches: list[MatchTold], lower: str) -> list[MatchTold]:
     """Without what a noun alone announces of a pair whose match the story tells as played ("the showdown with X")."""
     sure = [m for m in matches if m.status == "played" and m.rule != MET]
     played = {frozenset((m.team_1, m.team_2)) for m in sure}
+    first = {frozenset((m.team_1, m.team_2)): m.sentence.number for m in reversed(sure)}
     return [
         m
         for m in matches
         if m.status == "played"
         or frozenset((m.team_1, m.team_2)) not in played
         or not m.rule.startswith(_BY_A_NOUN)
+        or first[frozenset((m.team_1, m.team_2))] - m.sentence.number > _LOOKS_BACK
         or (m.sentence.alone and m.rule == "fixture.versus")
         or _ANOTHER.search(lower, max(m.sentence.span.start, m.start - 50), m.end + 40)
     ]

@@ -49,7 +49,8 @@ _NO_TRIP = re.compile(
     r"scouting)\b[^.;,]{0,24}$"
 )
 _OFF = re.compile(
-    r"\b(?:p-p|ppd|postponed|abandoned|called off|waterlogged|snowed off|frozen (?:off|pitch)|cancelled)\b"
+    r"\b(?:p-p|ppd|postponed|abandoned|called off|waterlogged|snowed off|frozen (?:off|pitch)|cancelled|"
+    r"fell victim)\b"
     r"(?!.*\b(?:will|now|rearranged|rescheduled)\b)"
 )
 _NEW_DAY = Sought(
