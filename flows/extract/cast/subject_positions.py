@@ -33,6 +33,7 @@ _ACTS_ON = frozenset(
     "welcomed welcoming outshot outcornered outplayed outclassed outnumbered".split()
 ) | {"fouled by", "tackled by", "saved by", "challenged by", "brought down by"}
 _LONGEST_VERB = 3
+_OFFICES = frozenset({"chairman", "owner", "chairwoman", "director", "president", "shareholder"})
 _SIDE_WORDS = frozenset({"side", "team", "outfit", "club", "eleven", "squad"})
 
 
@@ -173,6 +174,8 @@ class SubjectPositions:
             return not named and not self._in_apposition(tokens, i) and not self.is_object(tokens, i)
         if mention.kind in _PRONOUNS:
             return mention.text.lower() not in _OBJECTS or (i > 0 and self._is_moved(tokens[i - 1], mention))
+        if mention.kind == "TEAM" and following and following[0].text.lower() in _OFFICES and not mention.possessive:
+            return False  # "the former Rovers chairman has bought"
         if mention.kind == "NAME":
             return self._unknown_subject(tokens, i)
         if mention.kind == "AGE":

@@ -23,6 +23,7 @@ _FILLERS = re.compile(
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _DOUBTED = frozenset({"if", "unless", "whether", "would", "could", "might", "should"})
 _OF_A_CUP = frozenset({"prize money", "from the cup run"})
+_NEEDED = "needed for a takeover"
 _STOPS = frozenset({"STOP", "QUOTE", "BUT"})
 _BACK, _AHEAD = 90, 48
 
@@ -61,6 +62,7 @@ def _supposed(cue: SumCue, tokens: list[Mention], at: int) -> bool:
     for token in reversed(tokens[max(0, at - 9) : at]):
         if token.kind in _STOPS:
             return False
-        if token.text.lower() in _DOUBTED or (not cue.plans and token.kind in _SUPPOSED):
+        doubted = token.text.lower() in _DOUBTED and cue.unit != _NEEDED  # "it would take £4m to stage a takeover"
+        if doubted or (not cue.plans and token.kind in _SUPPOSED):
             return True
     return False

@@ -293,7 +293,7 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("BARE", "ground", "capacity",
                 r"\b(?:capacity (?:of|is|was|at)|holds?|holding|seats|accommodates?|room for|seating for|house) ",
                 r"(?! ?(?:%|per|million|years|games|points|minutes|talks))", least=500, plans=True),
-    count_frame("CAPACITY", "ground", "capacity", least=500),
+    count_frame("CAPACITY", "ground", "capacity", least=500, plans=True),
     count_frame("EMPTY", "ground", "empty seats", least=50),
     count_frame("TICKETS", "side", "{noun}",
            r"\b(?:sold|sells|selling|sell|allocated|given|allocation of|bought|have|has|had|issued|shifted|"

@@ -75,7 +75,9 @@ SURE: tuple[SumCue, ...] = (
     _cue("paid for the club", "side", r"\b(?:bought|buy|buying|sold|purchased|acquired|takeover of) (?:the|"
                 r"a [\w ]+ in the) club\b" + _GAP),
     _cue("takeover", "either", "", r"[ -](?:takeover|buy-?out)\b"),
-    _cue("needed for a takeover", "side", r"\b(?:take|cost|need) ", r" to (?:stage|complete|buy|fund)", plans=True),
+    _cue("offered for a takeover", "person", r"\b(?:takeover|take over|buy-?out|buying the club)\b[^.;]{0,70}",
+         r"[ -](?:offer|bid|proposal|approach)\b"),
+    _cue("needed for a takeover", "accounts", r"\b(?:take|cost|need) ", r" to (?:stage|complete|buy|fund)", plans=True),
     _cue("investment", "either", "", r"[ -](?:investment|injection|rescue package|cash injection)\b"),
     _cue("spent on the squad", "side", r"\b(?:squad|team|side) (?:was|were|that was|"
                 r"has been) (?:put together|built|assembled) for "),
@@ -95,7 +97,7 @@ LOOSE: tuple[SumCue, ...] = (
     _cue("from the cup run", "side", r"\b(?:cup|final|round|tie|run|draw|progress)\b[^.;]{0,50}\b(?:put|"
                 r"earned|worth|brought in|made|netted|generated|earn|bring in) (?:them |him |it |the club |"
                 r"us )?", plans=True),
-    _cue("loss", "accounts", r"\b(?:lost|losing|lose) "),
+    _cue("loss", "accounts", r"\b(?:lost|losing|lose) ", plans=True),
     _cue("profit", "accounts", r"\bprofits?\b" + _GAP),
     _cue("budget", "side", r"\bbudget\b" + _GAP, plans=True),
     _cue("invested", "either", r"\b(?:put in|put|pumped in|pumped|ploughed in|ploughed|invested|invest|"

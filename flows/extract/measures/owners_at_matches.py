@@ -68,15 +68,16 @@ class OwnersAtMatches:
 
     def ground(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """The ground that is named beside the number; a side's where it has no name."""
-        normal = self.state.text.normal
+        before = self.lower[max(sentence.span.start, tokens[at].start - 60) : tokens[at].start]
+        if _NEW.search(before):
+            return self._side(sentence, tokens, at, end)
         for token in (*tokens[at + 1 : at + 5], *reversed(tokens[max(0, at - 8) : at])):
             if token.kind == "GROUND":
                 return Whose(token.text)
-        named = _NAME_AFTER.match(normal, end)
+        named = _NAME_AFTER.match(self.state.text.normal, end)
         if named is not None:
             return Whose(named.group(1).strip())
-        before = self.lower[max(sentence.span.start, tokens[at].start - 60) : tokens[at].start]
-        theirs = _NEW.search(before) or (_THEIRS.search(before) and not _STANDS.search(self.lower, end, end + 25))
+        theirs = _THEIRS.search(before) and not _STANDS.search(self.lower, end, end + 25)
         return self._side(sentence, tokens, at, end) if theirs else None
 
     def tournament(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
