@@ -38,6 +38,7 @@ _CAME_TO = Sought(
     r"ing)\b|(?:appl(?:ied|ies|ying)|suppl(?:ied|ies|ying)|provid(?:ed|es|ing)|add(?:ed|s|"
     r"ing)) the (?:finish(?:ing)?|final|decisive|killer) (?:touch(?:es)?|blow)?\b|had the (?:simple|easy|"
     r"simplest of|easiest of) (?:task|job|finish|tap-in)|had (?:only )?to (?:tap|roll|nod|walk)\b|"
+    r"the (?:ball|net) was (?:in the (?:back of the )?net|bulging)|"
     r"was on hand to (?:finish|tap|score|turn|slot|convert|nod|prod|poke|stab)|m(?:ade|ake|aking|akes) amends\b|"
     r"aton(?:ed|es|"
     r"ing)\b|"

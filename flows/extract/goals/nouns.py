@@ -95,6 +95,10 @@ _INTO_A = re.compile(
     r")?(?:unfortunate |bizarre |early |late |[\w-]+ )?$"
 )
 _HIS_NTH = re.compile(r"(?<=\w) (?:his|her) (?:[\w-]+ ){1,4}$")
+_OFF = re.compile(
+    r"\b(?:struck|hit|off|(?:deflected|turned|diverted|bundled|headed|sliced|knocked)(?: in| home| over the line)? by)"
+    r" (?:the |[a-z-]+ ){0,3}$"
+)
 _ABOUT = re.compile(r"\b(?:about|with|before|for|until) $")
 
 
@@ -235,12 +239,21 @@ class GoalNouns(Teller):
         )
         if not found and _INTO_A.search(self.lower[max(0, trigger.start - 40) : trigger.start]):
             found = self.scorers.subjects(sentence, trigger)
+        if not found:
+            found = [a for a in self.actors.before(sentence, trigger.start)[-1:] if self._off_him(sentence, a, trigger)]
         found = [a for a in found if a.how != "pronoun" or not a.possessive]
         several = trigger.text.lower().endswith("goals")
         goals = self.tell(sentence, trigger, found if several else found[-1:], "goal.own", 0.92)
         for goal in goals:
             goal.kind = "own_goal"
         return goals
+
+    def _off_him(self, sentence: Sentence, actor: Actor, trigger: Mention) -> bool:
+        """ "the ball struck X and rolled in for an own goal", "was deflected in by X for an own goal"."""
+        head = self.lower[max(sentence.span.start, actor.start - 40) : actor.start]
+        return (
+            actor.how == "name" and not actor.possessive and trigger.start - actor.end < 60 and bool(_OFF.search(head))
+        )
 
     def second(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "nothing contentious about his second", where no verb of scoring is near."""

@@ -15,6 +15,8 @@ _MOST = 0.98
 
 def within(goals: list[GoalTold], pair: tuple[str, str], score: tuple[int, int] | None) -> list[GoalTold]:
     """The goals that the score has room for; where none is told, those that are told for sure."""
+    if pair[0] == pair[1]:
+        return []
     if score is None:
         goals = [g for g in goals if g.rule != LIKELY]
         for goal in goals:

@@ -179,6 +179,7 @@ class Scorers:
             earlier, actor = before[index - 1], before[index]
             if (
                 earlier.possessive
+                or self._inverted(actor, sentence)
                 or earlier.how == "pronoun"
                 or self._done_by(earlier, sentence)
                 or actor.how not in ("name", "opener")

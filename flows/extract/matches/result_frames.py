@@ -19,6 +19,15 @@ SCORED = (
     Frame("result.in_list_goals", "s:CLUB x:SCORE COMMA? o:CLUB SCORE", "written", 0.9),
     Frame("result.in_list_versus", "s:TEAM VERSUS o:TEAM x:SCORE", "written", 0.9),
     Frame("result.handed_defeat", "GIVE_LEAD o:TEAM x:SCORE =1 LOSS_NOUN", "win", 0.9),
+    Frame(
+        "result.handed_win",
+        "GIVE_LEAD|GOAL_ACT s:CLUB x:SCORE =1 WIN_NOUN =1 AGAINST|OF|AT|TRAVEL|HOST =1 o:CLUB",
+        "win",
+        0.93,
+    ),
+    Frame(
+        "result.handed_win", "GIVE_LEAD|GOAL_ACT s:CLUB x:SCORE =1 DRAW_NOUN =1 AGAINST|WITH|AT =1 o:CLUB", "draw", 0.93
+    ),
     Frame("result.defeat_on", "x:SCORE =1 LOSS_NOUN ON =1 o:CLUB", "win", 0.93),
     Frame("result.sent", "x:SCORE =1 WIN_NOUN AGAINST|OF|AT =1 o:CLUB GIVE_LEAD|MOVE s:TEAM", "win", 0.9),
     Frame("result.sent", "x:SCORE =1 LOSS_NOUN AGAINST|TO|BY|AT =1 o:CLUB GIVE_LEAD|MOVE s:TEAM", "loss", 0.9),
