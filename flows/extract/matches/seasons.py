@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
 
-from flows.extract.matches.competitions_known import kind_of
+from flows.extract.matches.competitions_known import country_of_league, kind_of
 from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.told import MatchTold, TieTold
 from flows.extract.matches.who_may_meet import is_national
@@ -34,6 +34,9 @@ _FEW_GAMES_IN = re.compile(
 _BETWEEN_COUNTRIES = ("international", "qualifying")
 _NEAR, _EARLY = 24, 0.3
 _IN_SPRING = frozenset({"final", "semi-final", "quarter-final", "play-off final"})
+_PLAYED_OVER_WINTER = frozenset(
+    "England Europe Scotland Spain Germany Italy France Portugal Netherlands Belgium Turkey Switzerland Wales".split()
+)
 
 
 class Seasons:
@@ -118,11 +121,18 @@ class Seasons:
                     continue
                 before = _YEAR_OF_FINAL if what == "ROUND" else _YEAR_BEFORE
                 year = before.search(self.state.text.lower, max(0, near.start - 20), near.start)
+                in_spring = country_of_league(str(competition)) in _PLAYED_OVER_WINTER and self._is_late_in(told)
+                if year and what == "COMPETITION" and kind not in _BETWEEN_COUNTRIES and in_spring:
+                    return season_ending(int(year.group(1)))
                 if year and (what == "COMPETITION" or kind in _BETWEEN_COUNTRIES):
                     return year.group(1)
                 if year and near.value in _IN_SPRING:
                     return season_ending(int(year.group(1)))
         return self.year_of_cup(competition, match.sentence)
+
+    def _is_late_in(self, match: MatchOrTie) -> bool:
+        """Whether one of the last rounds is told in a match's sentence."""
+        return any(m.value in _IN_SPRING for m in match.sentence.of("ROUND"))
 
     def year_of_cup(self, competition: str | None, sentence: Sentence | None = None) -> str | None:
         """ "Euro 2004", "the 1998 World Cup": the one year that the story tells a tournament with, in all of it where
