@@ -32,6 +32,7 @@ _PLAYS = frozenset({"TEAM", "NAME", "PLACE"})
 _JOINED = _PLAYS | {"COMPETITION", "NATIONALITY"}
 _CONTINENTS = frozenset({"European", "Asian", "African", "South American", "North American"})
 _TEAM = frozenset({"TEAM"})
+_OF = (" de ", " del ", " de la ", " do ", " da ", " di ")
 
 
 class JoinedNames:
@@ -65,6 +66,10 @@ class JoinedNames:
 
     def _joins(self, last: Mention, mention: Mention) -> bool:
         """Whether the second mention was taken into the first."""
+        if last.kind == mention.kind == "TEAM" and self._text.normal[last.end : mention.start] in _OF:
+            self._stretch(last, mention)
+            last.value = last.text  # "Fenix del Cerro", a club of its own
+            return True
         if mention.start - last.end != 1 or last.possessive or self._text.normal[last.end] != " ":
             return False
         if last.kind == "TEAM" and mention.kind == "NAME" and mention.text in _INITIALS:
