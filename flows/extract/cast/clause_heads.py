@@ -23,7 +23,8 @@ _CAUSATIVES = frozenset(
     "inspired inspiring prompting prompted inviting led up found finding freed".split()
 )
 _MODIFIERS = frozenset(
-    "the a an his her their its young veteran former fellow debutant debutants colleague partner loanee "
+    "the a an his her their its young veteran poor unlucky luckless hapless unfortunate former fellow debutant "
+    "debutants colleague partner loanee "
     "on-loan ex man big "
     "new signing boy team-mate teammate compatriot countryman half-time second-half late home unmarked "
     "man-of-the-match "

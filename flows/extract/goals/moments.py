@@ -61,6 +61,7 @@ _NEXT_CLAUSE = Sought(r", (?:and|but|while|only|before|as)\b| but ")
 _TOLD = frozenset({"GOAL_VERB", "GOAL_ACT", "GOAL_NOUN"})
 _DEEDS = frozenset({"GOAL_VERB", "GOAL_ACT", "GIVE_LEAD"})
 _THEN = Sought(r"\b(?:then|before|later)\b")
+_GIVEN = re.compile(r"\bpenalt(?:y|ies)\b(?! area| box)|\bspot(?:-kick)?\b")
 _AGAIN = re.compile(r"^ (?:\w+ly )?again\b|^ (?:\w+ ){0,2}once more\b|^ a second time\b")
 
 
@@ -78,6 +79,9 @@ def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int,
         state.text.lower[sentence.span.start : trigger.start]
     ):
         return "penalty"
+    if "wrong way" in trigger.text.lower():  # a keeper's, from the spot where one was given
+        before = state.sentences[sentence.number - 1] if sentence.number else sentence
+        return "penalty" if _GIVEN.search(state.text.lower, before.span.start, trigger.start) else "open_play"
     if _HEADED.search(state.text.lower[trigger.start : stop]):
         return "header"
     return "free_kick" if _FREE_KICK.search(text) else "open_play"
