@@ -61,7 +61,7 @@ class ClubNames:
         self._told_leagues: set[str] = set()
         self._told_countries: set[str] = set()
         self._forms: defaultdict[str, set[str]] = defaultdict(set)
-        self.surnames = frozenset(m.text.rsplit(" ", 1)[1] for m in of_kinds(mentions, ("NAME",)) if " " in m.text)
+        self.surnames = frozenset(last for m in of_kinds(mentions, ("NAME",)) if (last := _surname(m.text)) is not None)
         self._written: defaultdict[str, list[Mention]] = defaultdict(list)
         self._unknown: defaultdict[str, list[str]] = defaultdict(list)
         self._uncued: dict[str, int] = {}
@@ -303,3 +303,9 @@ class ClubNames:
             self.countries[name] = self.countries[mention.value]
         mention.value = name
         self.told[name] += 1
+
+
+def _surname(name: str) -> str | None:
+    """The last word of a name of several; not a town's, as in that of a paper or a hospital: "Eco di Pisa"."""
+    words = name.split(" ")
+    return words[-1] if len(words) > 1 and not words[-2].islower() else None
