@@ -27,9 +27,10 @@ _IN_THAT_GAME = re.compile(
     r"(?<!was )(?<!were )\bthere(?=[.,;]| (?:after|with|on|in the|before|from|late|early|and|to)\b)"
 )
 _IN_WHICH = re.compile(
-    r"(?:(?! to )[^,.;]){0,60},? (?:when|where|in which|with|thanks to|courtesy of)\b"
+    r"(?:(?! to )[^,.;]){0,60},? (?:when|where|in which|(?P<with>with|thanks to|courtesy of))\b"
     r"(?:(?! while | but | whereas | although )[^.;]){0,150}$"
 )
+_ADDING = re.compile(r"(?:[\w'.-]+ ){1,4}?[\w-]+ing\b")
 _NEAR = 70
 _SURE_ENOUGH = 0.8
 _LONG = 4  # paragraphs
@@ -172,11 +173,19 @@ class GoalMatches:
         """ "scored in a 3-1 defeat by X", "scored as X drew": the match adjoins, and no new clause begins between."""
         shared = self.main is not None and {match.team_1, match.team_2} & {self.main.team_1, self.main.team_2}
         told = self._telling_beside(match, goal)
-        if told is not None and told.end <= goal.start and _IN_WHICH.match(self.state.text.lower, told.end, goal.start):
+        if told is not None and self._is_of_that(told, goal):
             return True
         if told is None or _gap(told, goal) >= _NEAR or (match.score_1 is None and shared):
             return False
         return not _breaks(told, goal) and not _set_aside(told, goal)
+
+    def _is_of_that(self, told: MatchTold, goal: GoalTold) -> bool:
+        """ "a 3-0 defeat at X, in which Y scored", "with Y scoring and Z adding another"; not "with Y's first of the
+        year and Z scored"."""
+        lower = self.state.text.lower
+        found = _IN_WHICH.match(lower, told.end, goal.start) if told.end <= goal.start else None
+        goes_on = found is not None and found["with"] and lower.endswith(" and ", 0, goal.start)
+        return found is not None and (not goes_on or _ADDING.match(lower, goal.start) is not None)
 
     def _telling_beside(self, match: MatchTold, goal: GoalTold) -> MatchTold | None:
         """The telling of a match that stands nearest to the goal in its sentence."""
@@ -245,7 +254,7 @@ class GoalMatches:
 
     def _far(self, match: MatchTold, goal: GoalTold) -> int:
         told = self._telling_beside(match, goal)
-        if told is not None and told.end <= goal.start and _IN_WHICH.match(self.state.text.lower, told.end, goal.start):
+        if told is not None and self._is_of_that(told, goal):
             return 0
         return _FAR if told is None else _gap(told, goal) + _BREAK * _breaks(told, goal)
 
