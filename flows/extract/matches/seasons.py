@@ -15,6 +15,7 @@ from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.told import MatchTold, TieTold
 from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
+from flows.extract.text import lexicon
 from flows.extract.text.calendar_words import Day
 from flows.extract.text.figures import Season, season_name, shifted
 from flows.extract.text.mentions import Mention, of_kinds
@@ -34,9 +35,7 @@ _FEW_GAMES_IN = re.compile(
 _BETWEEN_COUNTRIES = ("international", "qualifying")
 _NEAR, _EARLY = 24, 0.3
 _IN_SPRING = frozenset({"final", "semi-final", "quarter-final", "play-off final"})
-_PLAYED_OVER_WINTER = frozenset(
-    "England Europe Scotland Spain Germany Italy France Portugal Netherlands Belgium Turkey Switzerland Wales".split()
-)
+_PLAYED_OVER_WINTER = lexicon.name_words("OVER_WINTER")
 
 
 class Seasons:
