@@ -41,11 +41,15 @@ class HomeOfStory:
     def __init__(self, state: StoryState, main: Fixture, matches: list[MatchTold]) -> None:
         self.state, self.main, self.matches = state, main, matches
         self.score: Counter[str] = Counter()
+        self._elsewhere: set[int] = set()  # sentences that tell of another meeting of the two
 
     def found(self) -> str | None:
         """The home side."""
-        for match in self.matches:
-            if {match.team_1, match.team_2} == {self.main.team_1, self.main.team_2} and match.home:
+        mine = [m for m in self.matches if {m.team_1, m.team_2} == {self.main.team_1, self.main.team_2}]
+        other_days = [m for m in mine if _is_of_another_day(m, mine[0])]
+        self._elsewhere = {m.sentence.number for m in other_days} - {m.sentence.number for m in mine[:1]}
+        for match in mine:
+            if match.home and match not in other_days:
                 self.score[match.home] += 4 if match.sentence.headline else 2
         told_early = self._is_told_early()
         written_in = self._country_of_dateline()
@@ -60,6 +64,8 @@ class HomeOfStory:
 
     def _vote(self, sentence: Sentence, index: int, mention: Mention, told_early: bool) -> None:
         main = self.main
+        if mention.kind == "GROUND" and sentence.number in self._elsewhere:
+            return
         if mention.kind == "GROUND" and says_where(self.state.text.lower, mention):
             clubs = {club_name(c) for c in mention.value}
             here = [c for c in (main.team_1, main.team_2) if c in clubs or named_after(c, mention)]
@@ -180,3 +186,12 @@ class HomeOfStory:
             return False
         before = sentence.mentions[max(0, index - 2) : index]
         return not any(m.kind == "LEG" and m.value == 2 for m in before)
+
+
+def _is_of_another_day(match: MatchTold, first: MatchTold) -> bool:
+    """Whether a match of the same two sides ended in another score than the one told first."""
+    told = (match.score_1, first.score_1)
+    return None not in told and (match.score_of(first.team_1), match.score_of(first.team_2)) != (
+        first.score_1,
+        first.score_2,
+    )
