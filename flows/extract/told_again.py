@@ -18,6 +18,7 @@ _NO_THINGS = frozenset(
     "have now last first before after since until against under over still already he she they we it his her".split()
 )
 _OF_AGE = re.compile(r"\b(?:at|aged?|turns?|turned|turning|i'm|i am|is|was|be|only|just|of|barely|now) $")
+_BESIDE_A_NAME = re.compile(r"\w, $")
 _CURRENCY = re.compile(r"[A-Z]{3}\b")
 _AGES = ("age", "player_age")
 
@@ -43,7 +44,8 @@ def _same_thing(thing: str, lower: str, start: int, end: int, kind: str) -> bool
     told = _WORDS.match(lower, end)
     words = told.group().split() if told else []
     if not words or words[0].strip("-") in _NO_THINGS:
-        return metric not in _AGES or _OF_AGE.search(lower[max(0, start - 12) : start]) is not None
+        beside = lower.startswith(",", end) and _BESIDE_A_NAME.search(lower, max(0, start - 12), start)
+        return metric not in _AGES or bool(beside or _OF_AGE.search(lower[max(0, start - 12) : start]))
     if metric in _AGES:
         return words[0] == "years"
     counted = thing.replace("_", " ")
