@@ -8,6 +8,7 @@ whatever rule carried it. How often each is right is counted (`reliability.csv`,
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from flows.extract.text.normalise import Text
 
@@ -17,19 +18,20 @@ _COMMON = frozenset(
 _WORD = re.compile(r"\w+(?:'\w+)?")
 _FULL_STOPS = (". ", "! ", "? ", '." ', "\n")
 _BREAKS = re.compile(r'[A-Z;:"]')
+_SHORT = 2  # letters of a word that tells nothing
 _FAR = 400  # characters; no sentence is longer that a reader keeps in mind
 _NEXT = 40  # characters between a name and what is said of it
 
 
 def plainly_named(text: Text, start: int, end: int, names: tuple[str | None, ...]) -> str:
     """ "both", "next", "sentence", "near", "one" or "none" of the names of a telling that stands at a normal span."""
-    first, last = _sentence(text.lower, start, end)
-    inside, around = _words(text.lower[start:end]), _words(text.lower[first:last])
+    lower = text.lower
     known = [name for name in names if name]
-    told = sum(_stands(name, inside) for name in known)
+    told = sum(_stands(name, lower, start, end) for name in known)
     if told == len(names):
         return "both"
-    if sum(_stands(name, around) for name in known) < len(names):
+    first, last = _sentence(lower, start, end)
+    if sum(_stands(name, lower, first, last) for name in known) < len(names):
         return "one" if told else "none"
     if len(names) > 1 and not told:
         return "near"
@@ -44,21 +46,30 @@ def _sentence(lower: str, start: int, end: int) -> tuple[int, int]:
     return max(begun, default=least), min(ended, default=min(len(lower), end + _FAR))
 
 
-def _words(lower: str) -> frozenset[str]:
-    return frozenset(word.removesuffix("'s") for word in _WORD.findall(lower))
-
-
-def _stands(name: str, words: frozenset[str]) -> bool:
-    """Whether a word of a name that tells it from others is among the words."""
+@lru_cache(maxsize=4096)
+def _telling(name: str) -> tuple[str, ...]:
+    """The words of a name that tell it from others."""
     own = _WORD.findall(name.lower())
-    telling = [word for word in own if word not in _COMMON and len(word) > 2] or own
-    return any(word in words for word in telling)
+    return tuple(word for word in own if word not in _COMMON and len(word) > _SHORT) or tuple(own)
+
+
+def _stands(name: str, lower: str, start: int, end: int) -> bool:
+    """Whether a word of a name that tells it from others stands in a stretch of the text."""
+    for word in _telling(name):
+        at = lower.find(word, start, end)
+        while at >= 0:
+            behind = at + len(word)
+            opens = at == start or not lower[at - 1].isalnum()
+            if opens and (behind == end or not lower[behind].isalnum()):
+                return True
+            at = lower.find(word, behind, end)
+    return False
 
 
 def _ends_before(name: str, normal: str, first: int, start: int) -> bool:
     """Whether a name ends shortly before a telling with no other name between."""
     before = normal[first:start]
-    ends = [at + len(word) for word in _WORD.findall(name) if len(word) > 2 and (at := before.rfind(word)) >= 0]
+    ends = [at + len(word) for word in _WORD.findall(name) if len(word) > _SHORT and (at := before.rfind(word)) >= 0]
     if not ends:
         return False
     between = before[max(ends) :].removeprefix("'s")
