@@ -19,6 +19,8 @@ _PAIR_NEAR = 5
 _PAIRED = frozenset({"sides", "teams", "clubs", "are", "have", "had", "were", "are on", "were on"})
 _UNKNOWN = frozenset({"NAME"})
 _OPENING = 3  # tokens of a sentence that a count may have before it and still open it
+_LIST = 14  # tokens that a list of opponents may take
+_LEAVES = frozenset({"left", "leave", "leaves", "leaving", "dropped", "plunged", "sent", "lifted", "took", "put"})
 _PREPOSITIONS = frozenset({"IN", "REACH", "FROM", "BY", "WITH", "BEHIND", "CLEAR"})
 
 
@@ -100,9 +102,14 @@ class SideOwners:
         )
 
     def _acted_on(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
-        """ "Three straight defeats have left Rovers in trouble": whom a count that opens the sentence is told of."""
+        """ "Three straight defeats have left Rovers in trouble", "defeats to X, Y and Z left Rovers 12th": whom a count
+        that opens the sentence is told of."""
         if at > _OPENING or any(t.kind in SIDES or t.kind in PERSON_KINDS for t in tokens[:at]):
             return None
+        for i in range(last + 1, min(last + _LIST, len(tokens) - 1)):
+            if tokens[i].text.lower() in _LEAVES and tokens[i + 1].kind in SIDES | {"THEY"}:
+                left = self.team(tokens, i + 1, sentence)
+                return None if left is None else (left, tokens[i + 1])
         for i in range(last + 1, min(last + 8, len(tokens))):
             token, before = tokens[i], tokens[i - 1]
             if token.kind in ("COMMA", "STOP", "QUOTE"):
