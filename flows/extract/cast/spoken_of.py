@@ -10,19 +10,15 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from flows.extract.cast.acting_people import clause_subject, last_clause_subject, nearest_subject
 from flows.extract.cast.coaches_called import CoachesCalled
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence
 
-_AWAY_FROM = re.compile(r"\b(?:departure|sacking|loss|exit|sale|absence|signing|arrival) of (?:\w+ ){0,2}$")
-_SINCE_GONE = re.compile(
-    r"\b(?:following|after|since|despite|with) the (?:departure|sacking|loss|exit|sale|absence) of (?:\w+ ){0,2}$"
-)
 _ONLY_HAS_MORE = re.compile(r"\W*(?:Only|Nobody|No one|None) (?!because|when|after|then)[^.]*\b(?:more|better|fewer)\b")
 _CAUSED_BY = re.compile(r"\b(?:since|after|following|under|before|despite|over) $")
-_DONE_BY = re.compile(r"\b(?:by|from|with|to|past|on) (?:\w+ ){0,2}$")
 _OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
 _OLD = 40
 _BOTH = 2
@@ -51,12 +47,6 @@ _PUNISHES = frozenset("cost costs earned earn earns handed hand landed land gave
 _HANDS = frozenset("gave give gives giving given handed hands hand handing awarded awards awarding".split())
 _DESCRIBES = frozenset({"AGE", "ROLE", "TEAM", "NATIONALITY", "PLACE", "WORD", "A"})
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
-_NEW_CLAUSE = re.compile(
-    r"(?:\bbut|, while|, and|, meaning|;|, before|, with|\bwhile|\bwhereas|\b(?:powerless|helpless|beaten|stranded|"
-    r"rooted|nothing|chance) (?:when|as)) "
-    r"(?:(?:captain|skipper|substitute|striker|team-mate|defender|midfielder|goalkeeper|winger) )?$"
-)
-_AND_ACTS = re.compile(r" (?:then |also |had |has |have |was |were )?\w+(?:ed|ot|ew|it|un|an|on)\b")
 _OPENS = frozenset({"FROM", "WITH", "IN", "HAVE", "REACH", "BUT", "A", "CAPPED", "BOOKED", "DISMISSED", "SCORER"})
 _NAMES = SIDES | {"PERSON", "NAME", "THEY", "WE"}
 PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE", "NATIONALITY"})
@@ -289,14 +279,14 @@ class People:
                 continue
             opens = _HE_OPENS.match(self.state.text.normal, earlier.span.start)
             if opens is not None and (people or opens["role"]):
-                told = self._last_clause_subject(people) or self._opening_player(earlier, opens["role"])
+                told = last_clause_subject(lower, people) or self._opening_player(earlier, opens["role"])
                 if told is None and any(
                     m.kind == "PERSON" for s in self.state.sentences[: earlier.number] for m in s.mentions
                 ):
                     continue
-                return told or self._clause_subject(people)
+                return told or clause_subject(lower, people)
             if people:
-                return self._clause_subject(people)
+                return clause_subject(lower, people)
         return self._introduced_later(sentence)
 
     def _opening_player(self, sentence: Sentence, role: str | None) -> str | None:
@@ -314,27 +304,11 @@ class People:
         following = [m for s in sentences[index + 1 : index + 2] for m in s.mentions if m.kind == "PERSON"]
         return str(following[0].value) if following else None
 
-    def _clause_subject(self, people: list[Mention]) -> str:
-        return self._last_clause_subject(people) or str(next((m for m in people if not m.possessive), people[0]).value)
-
-    def _last_clause_subject(self, people: list[Mention]) -> str | None:
-        lower = self.state.text.lower
-        for mention in reversed(people):
-            if mention.possessive:
-                continue
-            before = lower[max(0, mention.start - 24) : mention.start]
-            if _NEW_CLAUSE.search(before):
-                return str(mention.value)
-            listed = any(0 <= mention.start - other.end <= 6 for other in people)
-            if before.endswith(" and ") and not listed and _AND_ACTS.match(lower, mention.end):
-                return str(mention.value)
-        return None
-
     def spoken_of(self, sentence: Sentence, tokens: list[Mention], at: int, player: bool = False) -> str | None:
         """Whom "the 25-year-old" or "the striker" means; the person whom the story names most goes before others."""
-        focus = self.in_focus(player)
+        focus, lower = self.in_focus(player), self.state.text.lower
         here = [t for t in tokens[:at] if t.kind == "PERSON" and self._is_spoken_of(t, player)]
-        if here and _IN_EXCHANGE.search(self.state.text.lower, max(0, tokens[at].start - 40), tokens[at].start):
+        if here and _IN_EXCHANGE.search(lower, max(0, tokens[at].start - 40), tokens[at].start):
             here = []
         if here:
             return focus if any(t.value == focus for t in here) else str(here[-1].value)
@@ -342,27 +316,13 @@ class People:
         for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
             people = [m for m in earlier.mentions if m.kind == "PERSON" and self._is_spoken_of(m, player)]
             people = [m for m in people if not self.state.quoted(m.start)]
-            last = self._last_clause_subject(people)
+            last = last_clause_subject(lower, people)
             if last is not None or any(m.value == focus for m in people):
                 return last or focus
-            acting = self._nearest_subject(people)
+            acting = nearest_subject(lower, people)
             if acting is not None:
                 return acting
         return focus
-
-    def _nearest_subject(self, people: list[Mention]) -> str | None:
-        """The first who acts: no owner of what is told, nobody that something was done by."""
-        lower = self.state.text.lower
-        acting = [
-            m
-            for m in people
-            if not m.possessive
-            and not _DONE_BY.search(lower[max(0, m.start - 24) : m.start])
-            and not _SINCE_GONE.search(lower[max(0, m.start - 48) : m.start])
-            and not acted_on(lower[max(0, m.start - 40) : m.start])
-        ]
-        left = [m for m in people if not _AWAY_FROM.search(lower[max(0, m.start - 40) : m.start])]
-        return next((str(m.value) for m in (*acting, *left)), None)
 
     def _is_spoken_of(self, mention: Mention, player: bool) -> bool:
         lower, person = self.state.text.lower, str(mention.value)

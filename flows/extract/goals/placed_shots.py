@@ -96,7 +96,7 @@ _SHOT_PAST = re.compile(
 
 
 _SHOT_AT = re.compile(
-    r"\b(?:slott?|shoot|shott?|fir|finish|drill|curl|nodd|volley|prodd|pok|tapp?|sweep|slid|roll|strok|fir|blast|smash|"
+    r"\b(?:slott?|shoot|shott?|fir|finish|drill|curl|nodd|volley|prodd|pok|tapp?|sweep|slid|roll|strok|blast|smash|"
     r"squeez|whipp|angl)(?:ed|ing|s)? (?:\w+ly |low |home )?(?:past|beyond|under|underneath) (?:[a-z-]+ ){0,3}$"
 )
 _OF_ANOTHER = re.compile(

@@ -56,7 +56,8 @@ _GIVEN_AWAY = re.compile(
     r"\b(?:drop\w*|let slip|thr[eo]wn? away|squander\w*|surrender\w*|forfeit\w*|toss\w* away|fritter\w* away|"
     r"giv\w+ away|gave away)(?: only| just| a further| another| as many as| an? \w+)* $"
 )
-_RANKED = frozenset({"wins", "losses", "draws", "goals"})
+_RESULTS = frozenset({"wins", "losses", "draws"})
+_RANKED = _RESULTS | {"goals"}
 _SUPERLATIVES = frozenset({"most", "fewest", "best", "worst", "highest", "lowest"})
 _STILL_SOUGHT = ("eye", "eyes", "for", "chasing", "targeting", "eyeing", "hopes of")
 _HONOURS = frozenset({"titles", "trophies"})
@@ -131,6 +132,8 @@ class FrameVetoes:
             return True  # "six million crowns"
         if metric in ("goals", "player_goals") and at and read[at - 1].kind == "BEHIND":
             return True  # "one short of 50 goals"
+        if metric in _RESULTS and any(t.kind == "SCORE" for t in read[at + 1 : last]):
+            return True  # "scored twice in a 3-1 win"
         hoped = seed.kind == "ORDINAL" and any(t.kind == "HYPOTHETICAL" for t in read[last + 1 : last + 3])
         if metric in RUNS and hoped:
             return True  # "a third straight win would lift them"

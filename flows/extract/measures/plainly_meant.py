@@ -16,8 +16,6 @@ RESULTS = frozenset({"wins", "losses", "draws"})
 
 def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A number of the subject that the frame asks for; `r` is the rival that a run is against."""
-    if found.frame.unit in RESULTS and _scored_in_one(found):
-        return []
     in_charge = any(t.kind == "PLACE_HERE" for t in found.tokens[found.last : found.last + 3])
     whom = subjects.person_after(found.tokens, found.last) if found.frame.unit in RESULTS else None
     if in_charge and found.frame.unit in RESULTS:
@@ -44,11 +42,6 @@ def _of_a_coach(found: Found, subjects: Subjects) -> tuple[str, Mention | None] 
     if "s" in found.bound or found.frame.who != "side":
         return None
     return subjects.coach_with_record(found.sentence, found.tokens, found.first, found.last)
-
-
-def _scored_in_one(found: Found) -> bool:
-    """ "scored twice in a 3-1 win": a score between the number and the word of results counts goals of one match."""
-    return any(t.kind == "SCORE" for t in found.tokens[found.at + 1 : found.last])
 
 
 def _in_as_many(found: Found) -> bool:

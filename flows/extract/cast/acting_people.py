@@ -1,0 +1,56 @@
+"""Which of the people that a sentence names acts in it: by where each stands and the words before him.
+
+In: the lower-case text and people of one sentence, in its order. Out: a full name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.subject_positions import acted_on
+from flows.extract.text.mentions import Mention
+
+_AWAY_FROM = re.compile(r"\b(?:departure|sacking|loss|exit|sale|absence|signing|arrival) of (?:\w+ ){0,2}$")
+_SINCE_GONE = re.compile(
+    r"\b(?:following|after|since|despite|with) the (?:departure|sacking|loss|exit|sale|absence) of (?:\w+ ){0,2}$"
+)
+_DONE_BY = re.compile(r"\b(?:by|from|with|to|past|on) (?:\w+ ){0,2}$")
+_NEW_CLAUSE = re.compile(
+    r"(?:\bbut|, while|, and|, meaning|;|, before|, with|\bwhile|\bwhereas|\b(?:powerless|helpless|beaten|stranded|"
+    r"rooted|nothing|chance) (?:when|as)) "
+    r"(?:(?:captain|skipper|substitute|striker|team-mate|defender|midfielder|goalkeeper|winger) )?$"
+)
+_AND_ACTS = re.compile(r" (?:then |also |had |has |have |was |were )?\w+(?:ed|ot|ew|it|un|an|on)\b")
+
+
+def clause_subject(lower: str, people: list[Mention]) -> str:
+    """Who opens the last clause, else the first who owns nothing; at least one must be given."""
+    return last_clause_subject(lower, people) or str(next((m for m in people if not m.possessive), people[0]).value)
+
+
+def last_clause_subject(lower: str, people: list[Mention]) -> str | None:
+    """Who opens the last clause: "X was beaten, but Y cleared"; None where none begins with a name."""
+    for mention in reversed(people):
+        if mention.possessive:
+            continue
+        before = lower[max(0, mention.start - 24) : mention.start]
+        if _NEW_CLAUSE.search(before):
+            return str(mention.value)
+        listed = any(0 <= mention.start - other.end <= 6 for other in people)
+        if before.endswith(" and ") and not listed and _AND_ACTS.match(lower, mention.end):
+            return str(mention.value)
+    return None
+
+
+def nearest_subject(lower: str, people: list[Mention]) -> str | None:
+    """The first who acts: no owner of what is told, nobody that something was done by."""
+    acting = [
+        m
+        for m in people
+        if not m.possessive
+        and not _DONE_BY.search(lower[max(0, m.start - 24) : m.start])
+        and not _SINCE_GONE.search(lower[max(0, m.start - 48) : m.start])
+        and not acted_on(lower[max(0, m.start - 40) : m.start])
+    ]
+    left = [m for m in people if not _AWAY_FROM.search(lower[max(0, m.start - 40) : m.start])]
+    return next((str(m.value) for m in (*acting, *left)), None)
