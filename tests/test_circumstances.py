@@ -68,6 +68,7 @@ def test_a_document_is_of_the_latest_season_that_it_writes_out() -> None:
 
     assert season("The 2011/12 season is half over, and Harland, second in 2010-11, are third in it.") == "2011-12"
     assert season("Harland go to Brigg on Sunday. They last met, and Brigg won, in the 2008-09 season.") is None
+    assert season("Champions in 2003-04 and again in 2011/12, they beat Harland.") == "2011-12"
     assert season("They beat Harland last season.") is None
 
 

@@ -22,7 +22,8 @@ _EARLY = 0.3  # of a text
 
 def is_own(lower: str, start: int, end: int) -> bool:
     """Whether the season written between two offsets of a lower-case text is the one that the text is written in."""
-    early = start <= _EARLY * len(lower) or _NOW.search(lower, max(0, start - 70), start) is not None
+    begun = max(lower.rfind(". ", 0, start), lower.rfind("\n", 0, start))  # its sentence
+    early = begun < _EARLY * len(lower) or _NOW.search(lower, max(0, start - 70), start) is not None
     return (
         early
         and not _SINCE.search(lower, max(0, start - 16), start)
