@@ -36,7 +36,6 @@ _UNDONE = re.compile(
     r"(?:flew|fizzed|flashed|whistled|sailed|curled|drifted|trickled|bounced) (?:just |narrowly |well |"
     r"inches |agonisingly )?(?:wide|over|past the))"
 )
-_IN_OFF = re.compile(r"(?: [\w'-]+){0,6}? in off (?:the|a|an)\b")
 _TALLY = re.compile(
     r"(?:[^.,;]{0,24}\b(?:in|from|through|for|across) (?:his |her |their |the |all |as many )?(?:last |"
     r"first |past |opening |previous )?"
@@ -71,7 +70,7 @@ _CROSS = re.compile(
 _SET_PIECE = re.compile(
     r" (?:a|an|another|his|the) (?:[\w-]+ ){0,3}(?:corner|cross|free[- ]kick|ball|pass|set[- ]piece)\b"
 )
-_OFF_THE_FRAME = re.compile(r"\bin (?:off|via) ")
+_IN_OFF = re.compile(r"\bin (?:off|via) ")
 _CORNER_KICK = re.compile(r"\bin (?:a|an|another) (?:[\w-]+ ){0,2}corner$")
 _IN_TRAINING = re.compile(r"[^.;,]{0,30}\bin (?:training|practice|the warm-up|a behind-closed-doors)\b")
 _THEN_DID = re.compile(r" (?:(?:\w+ly|then|later|also|soon|finally|duly|himself|herself|instead) )*")
@@ -157,8 +156,8 @@ def told_aside(lower: str, trigger: Mention, scorer: Actor | None) -> Span | Non
 
 def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | None) -> bool:
     rest = lower[trigger.end : sentence.span.end]
-    in_off = trigger.text.lower().endswith(" in") and rest.startswith((" off the ", " off a "))
-    if not in_off and _UNDONE.match(rest) and not _IN_OFF.match(rest):
+    undone = _UNDONE.match(rest)
+    if undone is not None and not _IN_OFF.search(lower, trigger.end - len(" in"), trigger.end + undone.end()):
         return True
     found = _CANCELLED.search(rest)
     if found is not None:
@@ -171,7 +170,7 @@ def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention, scorer: 
             continue
         if mention.kind in _NEW_CLAUSE or mention.kind in ("PERSON", "NAME", "FOR") or mention.start - trigger.end > 40:
             return False
-        if _OFF_THE_FRAME.search(lower, trigger.end - 3, mention.start):
+        if _IN_OFF.search(lower, trigger.end - len(" in"), mention.start):
             continue
         if mention.text.lower() == "offside" and lower.startswith(" position", mention.end):
             continue
