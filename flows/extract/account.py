@@ -13,6 +13,7 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from flows.extract.claim_places import Claim, ClaimPlaces
+from flows.extract.goal_numbers import counts_goals, goal_counted, goal_of_minute, is_nth_goal
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
 from flows.extract.story import StoryState
 from flows.extract.text.figures import Money, Season
@@ -35,15 +36,24 @@ _ATTRIBUTES = {"MINUTE": "minute", "DATE": "date", "SEASON": "season", "ROUND": 
 _NAMES = frozenset({"TEAM", "COMPETITION", "GROUND", "NAME", "PERSON", "EPITHET", "PLACE", "NATIONALITY", "ROLE"})
 _CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE"})
 _INSIDE = re.compile(r"[A-Za-z0-9,] $")
+_TWO_CAPITALS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\b")
 _GOALS = re.compile(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$")
 _LABEL = re.compile(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:")
-_IN_BRACKETS = re.compile(r"\((?:[a-z][\w'.-]* ){1,3}\d{1,3}\)$|\bsent off: [a-z][^.:]* \(\d{1,3}\)$")
+_IN_BRACKETS = re.compile(r"\((?:[a-z][\w'.-]* ){1,3}\d{1,3}\)$")
+_OF_A_CARD = re.compile(
+    r"(?:\b(?:sent off|booked|red card|yellow cards?|dismissed): [a-z][^.:]*|[.;:\n] *(?:[a-z][\w'-]* ?){1,3}) ?"
+    r"\(\d{1,3}'?\)(?:[.;]|$)|\b(?:sent off|booked|red card|yellow cards?|dismissed): [a-z][^.:]* \(\d{1,3}'?\),$"
+)
 _SHORT_LIST = 80
 _LETTERS_A_NAME = 20  # with its comma, at most, in a block of names
 _BESIDE = 100
 _NEVER_TOLD = frozenset({"distance", "half of a match"})  # whatever fact has the same figure
+_IN_A_RANK = re.compile(r"[ -](?:team|teamers?|choice|string|class|rate|half|halves)\b")
 _MINUTE = "minute of no fact told"
 _SO_FAR = "goals of one side so far"
+_PLAN = "condition or plan"
+_GOALS_UNTOLD = "goals up or down during a match"
+_NTH_GOAL = "place in a row of things"
 _HEADING = "figure that heads a note"
 _IN_A_LIST = "minute of a substitution or a booking"
 _MAY_BE_TOLD = frozenset(
@@ -54,17 +64,22 @@ _MAY_BE_TOLD = frozenset(
         "games still to come or gone by",
         "goals up or down during a match",
         "chances in a match",
-        "condition or plan",
+        _PLAN,
         "sum of a club's finances or a mere price",
         "age at another time",
         "percentage that measures no fact",
     }
 )
+_HAD_IT = re.compile(r" have$", re.IGNORECASE)
 _SHIRT_OF = re.compile(r"\.? [a-z]")
 _BEFORE_SHIRT = re.compile(r"(?:^|[,;:\n] ?|- )$")
 _MOST_IN_A_MATCH = 9
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|should|would|could|might|chance to|close to|hopes? of|stereotypes?|tipped|predict\w*|forecast|"
+    r"need(?:ed|ing|s)?|looked (?:set|like))\b[^.;,]{0,40}$"
+)
 _NO_SCORES = frozenset({"span of time", "betting odds", "formation", "exchange of passes"})
-_NEAR = 200
+_NEAR, _AROUND = 200, 66
 _START = attrgetter("start")
 _A = re.compile(r"\ban?\b(?= (?:\w+ )?(?:point|game|match|year|month|week|season|red|second))")
 
@@ -85,6 +100,7 @@ class _Account:
         self.starts = [m.start for m in self.mentions]
         self.sentence_starts = [s.span.start for s in state.sentences]
         self.claims = ClaimPlaces(writer)
+        self.goals = self.claims.goals()
         self.block_starts = [b.start for b in state.story.body]
         self.line_ups: dict[int, bool] = {}
         self.told: set[str] = set()
@@ -122,26 +138,46 @@ class _Account:
         if kind in _SCORES and mention is not None:
             return self._score(mention)
         covering = self.claims.over(start, end)
-        if kind in _ATTRIBUTES:
-            return self._attribute(kind, start, covering)
-        if kind in _NAMES or self._capitalised(start):
+        if kind in _ATTRIBUTES and mention is not None:
+            return self._attribute(mention, start, covering)
+        if kind in _NAMES or self._capitalised(start, end):
             return "ignored", "part of a name", None
-        for claim in covering:
-            if value is not None and value in claim.held.values:
-                self.told.add(claim.claim_id)
-                return "fact", None, claim.claim_id
+        fact = self._fact_held(covering, start, end, value)
+        if fact is not None:
+            self.told.add(fact)
+            return "fact", None, fact
         for claim in covering:
             if value is not None and value in claim.held.beside:
-                return "attribute", "number beside the fact", claim.claim_id
+                return "attribute", "minute" if claim.letter == "g" else "number beside the fact", claim.claim_id
         for claim in self.claims.again_over(start, end):
             if value is not None and value in claim.held.beside:
                 return "attribute", "minute", claim.claim_id
         return self._unclaimed(start, end, value, kind)
 
-    def _capitalised(self, start: int) -> bool:
-        """A number word with a capital inside a sentence belongs to a name ("Radio Five", "Henk Ten Cate")."""
+    def _fact_held(self, covering: list[Claim], start: int, end: int, value: float | None) -> str | None:
+        """The claim around a number whose value it is: not of a first team, not once more what has been told ("the
+        second to score in his first two games")."""
+        held = [claim for claim in covering if value is not None and value in claim.held.values]
+        if not held:
+            return None
+        if _IN_A_RANK.match(self.lower, end) and self.lower[start:end] in ("first", "second", "third"):
+            return None
+        fresh = next((claim.claim_id for claim in held if claim.claim_id not in self.told), None)
+        return fresh or (held[0].claim_id if reason_to_pass(self.lower, start, end) is None else None)
+
+    def _capitalised(self, start: int, end: int) -> bool:
+        """A number word with a capital inside a sentence belongs to a name ("Radio Five", "Henk Ten Cate"), and so does
+        one that begins a sentence where the story writes it so inside another."""
         normal = self.state.text.normal
-        return normal[start].isupper() and _INSIDE.search(normal[max(0, start - 3) : start]) is not None
+        if not normal[start].isupper():
+            return False
+        if _INSIDE.search(normal[max(0, start - 3) : start]) is not None:
+            return True
+        name = _TWO_CAPITALS.match(normal, start)
+        if name is None:
+            return False
+        inside = re.compile(rf"{_INSIDE.pattern[:-1]}{re.escape(name.group())}\b")
+        return inside.search(normal, self.state.story.start, self.state.story.end) is not None
 
     def _score(self, mention: Mention) -> tuple[str, str | None, str | None]:
         first, second = mention.value
@@ -152,14 +188,18 @@ class _Account:
         for claim in sorted(near, key=lambda c: not c.start <= mention.start < c.end):
             if (first, second) in claim.held.pairs or (second, first) in claim.held.pairs:
                 return "fact", None, claim.claim_id
+        if mention.kind == "LIVE_SCORE" and _SUPPOSED.search(
+            self.lower, max(0, mention.start - _NEAR // 3), mention.start
+        ):
+            return "ignored", _PLAN, None
         reason = _SCORES[mention.kind]
         if reason is not None:
             return "attribute", reason, next((c.claim_id for c in near if c.letter in "mt"), None)
         told = self.claims.with_pair((first, second))
         return ("fact", "told again", told.claim_id) if told is not None else ("unread", None, None)
 
-    def _attribute(self, kind: str, start: int, covering: list[Claim]) -> tuple[str, str | None, str | None]:
-        reason = _ATTRIBUTES[kind]
+    def _attribute(self, mention: Mention, start: int, covering: list[Claim]) -> tuple[str, str | None, str | None]:
+        kind, reason = mention.kind, _ATTRIBUTES[mention.kind]
         letters = "g" if kind == "MINUTE" else "mts"
         sentence = self._sentence(start)
         near = [c for c in covering if c.letter in letters]
@@ -169,7 +209,8 @@ class _Account:
             near = [c for c in self.claims.begun(*sentence.span) if c.letter in letters]
         if near:
             return "attribute", reason, near[0].claim_id
-        return "ignored", f"{reason} of no fact told", None
+        goal = goal_of_minute(self.goals, mention.value, self.lower, start) if kind == "MINUTE" else None
+        return ("attribute", reason, goal) if goal is not None else ("ignored", f"{reason} of no fact told", None)
 
     def _unclaimed(self, start: int, end: int, value: float | None, kind: str) -> tuple[str, str | None, str | None]:
         sentence = self._sentence(start)
@@ -190,6 +231,16 @@ class _Account:
             goal = self._goal_in(sentence, value)
             if goal is not None:
                 return "attribute", "goals told one by one", goal
+        if sentence is not None and counts_goals(self.lower, start, end):
+            goal = goal_counted(self.goals, self.lower[slice(*sentence.span)], value)
+            if goal is not None:
+                return "attribute", "goals told one by one", goal
+            reason = reason or _GOALS_UNTOLD
+        if is_nth_goal(self.lower, start, end) and reason != _PLAN:
+            goal = self._goal_in(sentence, value) or self._goal_in_block(start)
+            if goal is not None:
+                return "attribute", "goals told one by one", goal
+            reason = reason or _NTH_GOAL
         if self._in_line_up(start, end):
             return "ignored", reason or _in_list_of_names(self.lower, start, end), None
         if value is not None and reason in _MAY_BE_TOLD:
@@ -197,7 +248,7 @@ class _Account:
             if again is not None:
                 return "fact", "told again", again.claim_id
         if reason is None and sentence is not None and self._conditional(start):
-            reason = "condition or plan"
+            reason = _PLAN
         return ("ignored", reason, None) if reason else ("unread", None, None)
 
     def _of_goals(self, start: int, end: int) -> bool:
@@ -210,6 +261,9 @@ class _Account:
         if value is not None and value <= _MOST_IN_A_MATCH:
             told += self.claims.told_again(*sentence.span)
         return next((c.claim_id for c in told if c.letter == "g"), None)
+
+    def _goal_in_block(self, start: int) -> str | None:
+        return self._in_block(start, "g", lambda claim: True)
 
     def _goal_at(self, start: int, minute: float | None) -> str | None:
         """A goal of the block whose minute is this."""
@@ -232,6 +286,8 @@ class _Account:
         block = self.state.story.body[index]
         if index not in self.line_ups:
             self.line_ups[index] = _is_line_up(self.lower[block.start : block.end])
+        if _OF_A_CARD.search(self.lower, max(block.start - 1, start - 32), end + 3):
+            return True
         if self.line_ups[index] or not _IN_BRACKETS.search(self.lower[max(block.start, start - 32) : end + 1]):
             return self.line_ups[index]
         around = self.lower[max(block.start, start - _BESIDE) : min(block.end, end + _BESIDE)]
@@ -243,8 +299,9 @@ class _Account:
         for sentence in self.state.sentences:
             turns.append((sentence.span.start - 1, False))
             for mention in sentence.mentions:
-                if mention.kind in _CLAUSE_ENDS or mention.kind == "HYPOTHETICAL":
-                    turns.append((mention.start, mention.kind == "HYPOTHETICAL"))
+                supposed = mention.kind == "HYPOTHETICAL" or (mention.kind == "ALMOST" and _HAD_IT.search(mention.text))
+                if supposed or mention.kind in _CLAUSE_ENDS:
+                    turns.append((mention.start, bool(supposed)))
         return [start for start, _ in turns], [supposed for _, supposed in turns]
 
     def _conditional(self, start: int) -> bool:

@@ -24,7 +24,7 @@ class Held(NamedTuple):
     pairs: tuple[tuple[Any, Any], ...] = ()
     values: tuple[float, ...] = ()
     beside: tuple[float, ...] = ()
-    thing: str = ""  # what a value counts: its unit and metric
+    thing: str = ""  # what a value counts: its unit and metric; who scored a goal
 
 
 class Claim(NamedTuple):
@@ -65,6 +65,10 @@ class ClaimPlaces:
             self._with_pair.setdefault((second, first), claim)
         for value in claim.held.values if claim.letter == "s" else ():
             self._measured[value].append(claim)
+
+    def goals(self) -> list[Claim]:
+        """The goals, in the order they were written."""
+        return [claim for claim in self.all if claim.letter == "g"]
 
     def over(self, start: int, end: int) -> list[Claim]:
         """Those that cover a span."""
@@ -117,7 +121,8 @@ def _held(record: Any) -> Held:
     if letter == "g":
         count = (float(record.n),) if record.n > 1 else ()
         regular = record.minute - record.added_time if record.minute and record.added_time else None
-        return Held(values=count, beside=_known(record.minute, record.added_time, regular))
+        beside = _known(record.minute, record.added_time, regular)
+        return Held(values=count, beside=beside, thing=(record.scorer or "").lower())
     values = _written_as(abs(record.value), record.metric)
     return Held(values=values, beside=_known(record.matches), thing=f"{record.unit} {record.metric}")
 

@@ -28,6 +28,10 @@ _MONEY_AFTER = re.compile(
     r"pay-?off|a week|a year|per|a-week|clause|bonus|stake|share|cash|valuation|price|package|wages?|rated|"
     r"in the bank|windfall|jackpot|tax)\b|-rated|-valued"
 )
+_ARGUED_AFTER = re.compile(r"[^.!;\n]{0,40}\?| (?:[\w']+ ){0,3}(?:would|could|might)\b")
+_ARGUED_BEFORE = re.compile(
+    r"\b(?:almost|nearly|would have|could have|might have) (?:paid|cost|spent|signed for|gone for) \W?$"
+)
 _PRICE = "price of a ticket or a thing"
 _SUM = re.compile(r"[\u00a3\u20ac$]\d")
 
@@ -88,7 +92,11 @@ def reason_to_pass_money(lower: str, start: int, end: int) -> str | None:
     if _MONEY_AFTER.match(lower, end) or _MONEY_BEFORE.search(lower[max(0, start - 44) : start]):
         return "sum of a club's finances or a mere price"
     near = lower[max(0, start - 10) : end + 10]
-    if len(_SUM.findall(near)) > 1:
+    if (
+        len(_SUM.findall(near)) > 1
+        or _ARGUED_AFTER.match(lower, end)
+        or _ARGUED_BEFORE.search(lower[max(0, start - 44) : start])
+    ):
         return "sums named for the sake of argument"
     reason = reason_to_pass(lower, start, end)
     return reason if reason == _PRICE else None

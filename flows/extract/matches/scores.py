@@ -23,7 +23,8 @@ _MADE_IT = re.compile(
 _LIVE_AFTER = re.compile(
     r" ?(?:up|down|ahead(?! of)|behind(?! closed| locked| doors| \w+ \w+'s)|lead|advantage|cushion|"
     r"deficit|in front(?! of)|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|"
-    r"adrift|to the good|inside|within|after (?:\d+|\w+) minutes)\b"
+    r"adrift|to the good|inside|within|after (?:\d+|\w+) minutes|"
+    r"(?:(?:just |well |even |long )?before|by) (?:half[- ]time|the interval))\b"
 )
 _AGG_BEFORE = re.compile(
     r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg(?:regate)?:? (?:of )?$"
@@ -73,7 +74,7 @@ _LEAD_INTO_LEG = re.compile(
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help)| only| hardly)|might|stereotypes?|"
     r"tipped|"
-    r"predict\w*|favourites?|odds|forecast)\b[^.]{0,40}$"
+    r"predict\w*|favourites? (?:to|at|for|with)|odds|forecast)\b[^.]{0,40}$"
 )
 
 _NO_GOALS_BEFORE = re.compile(

@@ -58,7 +58,8 @@ _NOUNS_TOO = frozenset({"shock", "upset", "rout", "stun", "edge", "top", "trounc
 _LAST_OF_THEIRS = {"last four": 4.0, "last eight": 8.0}
 _THEIRS_BEFORE = Before(r"\b(?:his|her|their|its|our|my|your|\w's|s') $", 12)
 _PLAYED_AFTER = re.compile(
-    r" (?:[a-z-]+ )?(?:games?|matches|meetings|outings|visits|starts|appearances|fixtures|trips|home|away)\b"
+    r" (?:[a-z-]+ )?(?:games?|matches|meetings|outings|visits|starts|appearances|fixtures|trips|home|away|encounters|"
+    r"years?|months?|weeks?|days?|seasons?|campaigns?|decades?|minutes|hours|goals|points)\b"
 )
 _LAST = frozenset({4, 8, 12, 16, 24, 32, 64})
 _DAYS_OF_PLAY = ("match", "game")

@@ -1,0 +1,97 @@
+"""Which goal a number belongs to that no claim covers: the minute, the ordinal or the count of goals told elsewhere.
+
+A report tells its goals first and how they came about later: "took the lead on 35 minutes", "United's fifth", "scored
+twice to settle it". Such a number belongs to a goal of the story where its figure is that goal's minute, or where the
+words say that goals are counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.extract.claim_places import Claim
+from flows.extract.text.minutes import Minute
+
+_NTHS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
+_GOAL_OF = re.compile(r"(?: \w[\w'-]*){0,2} (?:goal|strike|opener|equaliser|effort)\b")
+_NO_GOAL = re.compile(
+    r"(?: \w[\w'-]*){0,2} (?:goal|strike)s? (?:kick|attempt|from being|would|might|could)\b|"
+    r"(?: \w[\w'-]*){0,2} (?:strikers?|strikeforce)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:for|seeking|sought|denied|chasing|want\w*|need\w*|nearly|almost|close to|missing out on|narrowly|could|"
+    r"should|would|might|if|hunt\w*|search\w*|push\w*|chance|looking|pressing|prevent\w*|without)\b[^.;]{0,40}$"
+)
+_OWN = re.compile(r"(?:'s|s'|\bhis|\bher|\btheir|\bits|\bour|\bthe|\ba) $")
+_ALONE = re.compile(
+    r"(?=[.,;:!)-]|$| -| (?:with|when|after|before|from|on|in|just|soon|moments|shortly|midway|late|early|as|and|but|"
+    r"came|arrived|followed|minutes|seconds|at|by|to (?:make|seal|complete|kill)|of the (?:game|night|afternoon|match|"
+    r"evening|day|contest))\b)"
+)
+_DONE = re.compile(
+    r"\b(?:add\w*|net\w*|scor\w+|grab\w*|bag\w*|head\w*|tuck\w*|slot\w*|tapp\w*|fir\w+|curl\w*|drill\w*|slid\w*|poke\w*|"
+    r"roll\w*|lash\w*|rifl\w+|volley\w*|convert\w*|claim\w*|got|gets?|plunder\w*|pounc\w*|their|and [\w. ]+'s)"
+    r"\b[^.;:]{0,30}$"
+)
+_COUNT_AFTER = re.compile(
+    r"(?! of\b)(?: [\w'-]+){0,3}? (?:goals|strikes)\b|-goal (?:haul|salvo|blast|burst|spree|show)\b"
+)
+_MARGIN = re.compile(r" (?:up|down|ahead|behind|clear|adrift|in front|to the good|in arrears|i|he|we|they|she)\b")
+_SCORED = re.compile(r"\b(?:scor(?:ed|es|ing|e)|netted|netting|nets|struck|striking|strikes) (?:only |just )?$")
+_TIMES = re.compile(r"(?: more)? times\b| goals?\b|(?! a\b)")
+_OTHER_GAMES = re.compile(
+    r"\b(?:seasons?|careers?|games|matches|appearances|outings|in a row|years?|past|this term|campaign|previous|last)\b"
+)
+_NO_GOAL_MINUTE = re.compile(
+    r"\b(?:replac\w+|substitut\w+|came on|brought on|introduced|sent off|booked|dismiss\w+|red card|yellow card|"
+    r"withdrawn|hobbled|limped|stretchered|carried off)\b"
+)
+_AROUND = 60
+_LAST_COUNT = 9.0
+
+
+def goal_of_minute(goals: Sequence[Claim], minute: Minute, lower: str, start: int) -> str | None:
+    """The first goal of a story that fell in the minute told at a place, if nothing else is said to have happened."""
+    if minute.minute is None or _NO_GOAL_MINUTE.search(lower, max(0, start - _AROUND), start + _AROUND):
+        return None
+    return next((goal.claim_id for goal in goals if float(minute.minute) in goal.held.beside), None)
+
+
+def is_nth_goal(lower: str, start: int, end: int) -> bool:
+    """Whether a word at a span says the how-manieth goal was scored: "Everton's fifth", "a fourth with 10 left"."""
+    if lower[start:end] not in _NTHS or _NO_GOAL.match(lower, end):
+        return False
+    before = lower[max(0, start - 60) : start]
+    if _WISHED.search(before) or not _OWN.search(before):
+        return False
+    return bool(_GOAL_OF.match(lower, end) or (_ALONE.match(lower, end) and _DONE.search(before)))
+
+
+def counts_goals(lower: str, start: int, end: int) -> bool:
+    """Whether a number at a span counts goals of one match: "scored twice", "scored three times", "two goals"."""
+    before = lower[max(0, start - 60) : start]
+    if _WISHED.search(before) or _OTHER_GAMES.search(lower, max(0, start - _AROUND // 2), end + _AROUND // 2):
+        return False
+    if _SCORED.search(before):
+        return lower[start:end] == "twice" or bool(_TIMES.match(lower, end))
+    told = _COUNT_AFTER.match(lower, end)
+    return told is not None and not _MARGIN.match(lower, told.end())
+
+
+def goal_counted(goals: Sequence[Claim], sentence: str, value: float | None) -> str | None:
+    """The goal that a count in a sentence belongs to: the first of a man named in it who scored as often, else the
+    first of a side that did."""
+    if value is None or not 0 < value <= _LAST_COUNT:
+        return None
+    by_man: dict[str, list[Claim]] = {}
+    for goal in goals:
+        by_man.setdefault(goal.held.thing, []).append(goal)
+    for man, told in by_man.items():
+        if man and man.split()[-1] in sentence and _n_of(told) >= value:
+            return told[0].claim_id
+    return goals[0].claim_id if goals and _n_of(goals) >= value else None
+
+
+def _n_of(goals: Sequence[Claim]) -> float:
+    return sum(next(iter(goal.held.values), 1.0) for goal in goals)
