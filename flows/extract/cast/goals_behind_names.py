@@ -17,6 +17,9 @@ _LEADS = re.compile(r"\b(?:results?|scores?|scorelines?|finals?)\b[^.\n]{0,40}?[
 MOST_GOALS = 15
 _MOST_UNSURE = 9  # a higher figure behind a name is a minute or a shirt more often than goals
 _BACK = 400
+_FEWEST_RANKED = 3
+_PLACES_TOO = _NAMED | {"PLACE"}
+_FEW_POINTS = 5
 
 
 class Counted(NamedTuple):
@@ -43,6 +46,25 @@ def at(lower: str, mentions: list[Mention], index: int) -> Counted | None:
     closed = end >= len(lower) or lower[end] in _ENDS
     low = max(found.first.value, found.second.value) <= _MOST_UNSURE
     return found if closed and low and (not comma or _led(lower, found.home.start)) else None
+
+
+def ranked(mentions: list[Mention]) -> list[tuple[Mention, Mention]]:
+    """The names of a table on one line with the figure of each: "(Harland 16, Merrow 11, Orrin 8)". None has more than
+    the one before it; none where the line holds anything else, or so few low figures that they may be goals."""
+    if mentions and mentions[0].kind == "OPEN":
+        return ranked(mentions[1:])
+    while mentions and mentions[-1].kind in ("CLOSE", "STOP"):
+        mentions = mentions[:-1]
+    count = (len(mentions) + 1) // 3
+    if count < _FEWEST_RANKED or len(mentions) % 3 != 2:
+        return []
+    names, figures, commas = mentions[0::3], mentions[1::3], mentions[2::3]
+    values = [float(m.value) for m in figures if m.kind == "NUMBER" and m.text.isdigit()]
+    plain = (
+        len(values) == count and all(m.kind in _PLACES_TOO for m in names) and all(m.kind == "COMMA" for m in commas)
+    )
+    sure = plain and (count % 2 == 1 or values[0] > _FEW_POINTS) and values == sorted(values, reverse=True)
+    return list(zip(names, figures, strict=True)) if sure else []
 
 
 def stands_in_a_list(lower: str, mentions: list[Mention], index: int) -> bool:

@@ -78,7 +78,9 @@ _NO_MATCH = re.compile(
     r"lots?|"
     r"withdr\w+|pull(?:ed|ing) out|boycott\w*|abandon\w*|cancel\w*|called off|loan|contract|trial|talks|training|"
     r"train|transfer|move|deal|spell|career|stay|future|job|role|"
-    r"(?:four|five|six|seven|eight|nine|ten|\d+) (?:\w+ )?(?:games|matches|meetings|goals|times|appearances)|"
+    r"(?:four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ ){0,3}(?:games|matches|meetings|goals|times|appearances)|"
+    r"(?:of|in|from) (?:the|their|his|her|its|our) (?:(?:last|past|previous|first|opening) )?(?:two|three) "
+    r"(?:[\w-]+ ){0,3}(?:games|matches|meetings|visits|trips)|"
     r"head-to-head|unbeaten|undefeated|winless|last \w+ (?:games|matches|meetings))\b[^.;,]{0,30}$"
 )
 _NOT_PLAYED = re.compile(

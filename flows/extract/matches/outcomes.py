@@ -60,6 +60,7 @@ KNOCKED_OUT = re.compile(
     r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"
 )
 _FALLS = frozenset({"fell", "went down", "go down", "goes down", "going down", "crashed", "stumbled"})
+_WHO_WON = frozenset({"winners", "victors", "conquerors"})
 _TOGETHER = re.compile(r"[^.;]{0,24}\b(?:with|against|at|by|in the same|together|to face)\b")
 _UNSCORED = Frames(UNSCORED)
 
@@ -238,6 +239,8 @@ class Outcomes:
             return True
         if words == "winners" and lower.startswith((" to ", " of ", " at home", " will"), bound["first"].end):
             return True
+        if _names_its_owner(bound, sentence):
+            return True
         before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]
         if _GENERAL.search(before) or is_no_defeat(lower, bound) or _NUMBERED.match(lower, bound["o"].end):
             return True
@@ -267,6 +270,19 @@ class Outcomes:
         return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby) or in_a_condition(
             self.state.text.lower, sentence, bound["first"].start
         )
+
+
+def _names_its_owner(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "five-time winners X travel to Y", "after the win X go to Y": what follows the noun is the subject of a verb."""
+    first = bound["first"]
+    if not first.kind.endswith("_NOUN"):
+        return False
+    between = [m for m in sentence.mentions if first.end <= m.start < bound["o"].start]
+    named = next((i for i, m in enumerate(between) if m.kind in SIDES or m.kind == "NAME"), None)
+    if named is None:
+        return False
+    goes = any(m.kind in ("TRAVEL", "HOST", "FIXTURE") for m in between[named:])
+    return goes or (first.text.lower() in _WHO_WON and between[named].start == first.end + 1)
 
 
 def _is_told_of_a_side(bound: dict[str, Mention], sentence: Sentence) -> bool:

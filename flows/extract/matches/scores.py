@@ -103,7 +103,9 @@ def settle_scores(state: StoryState) -> None:
     """Retype every score that is not a final one: aggregate, shoot-out, of a match still going, hypothetical."""
     lower = state.text.lower
     for sentence in state.sentences:
-        changed = _goals_behind_names(sentence) or _goals_in_a_list(state, lower, sentence)
+        changed = not _is_a_table(sentence) and (
+            _goals_behind_names(sentence) or _goals_in_a_list(state, lower, sentence)
+        )
         for number in where(sentence.mentions, _SCORE):
             mention = sentence.mentions[number]
             if _at_half_time(sentence.mentions, number):
@@ -123,6 +125,11 @@ def _at_half_time(mentions: list[Mention], number: int) -> bool:
     final = mentions[number - 2]
     near = mentions[number].start - final.end <= 3
     return near and final.kind == "SCORE" and max(mentions[number].value) <= max(final.value)
+
+
+def _is_a_table(sentence: Sentence) -> bool:
+    """Whether a line holds names with their points and nothing else."""
+    return sentence.alone and bool(goals_behind_names.ranked(sentence.mentions))
 
 
 def _goals_behind_names(sentence: Sentence) -> bool:

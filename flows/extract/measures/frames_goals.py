@@ -158,6 +158,7 @@ HONOURS = (
         "titles",
         "any",
         0.9,
+        "n:NUMBER HIT|OCCASION -2 CHAMPION|LEADERS s:TEAM|NAME|PLACE",
         "n:NUMBER -1 TITLE",
         "n:NUMBER COMPETITION|SCOPE -1 TITLE",
         "HAVE_WON -2 TITLE ~4 n:NUMBER HIT",

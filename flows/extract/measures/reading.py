@@ -29,6 +29,7 @@ from flows.extract.measures.names import settle_names
 from flows.extract.measures.people import ages, heights
 from flows.extract.measures.previews import previews
 from flows.extract.measures.records_told import records
+from flows.extract.measures.results_in_letters import in_letters
 from flows.extract.measures.rivals import settle_race
 from flows.extract.measures.scan import measures_something, tokens
 from flows.extract.measures.scope import Scope
@@ -96,6 +97,7 @@ class Measures:
                 seed = bound.get("n", bound["first"])
                 if (seed.start, frame.is_record) not in used:
                     used |= {(m.start, frame.is_record) for m in self._take(frame, bound, read, sentence)}
+        self.told += in_letters(self.subjects, self.scope, sentence, read, self.told)
         taken_starts = {start for start, _ in used}
         counts = counted(self.owners, sentence, read, taken_starts)
         self.told += counts

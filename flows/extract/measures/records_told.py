@@ -120,6 +120,8 @@ def _metric(token: Mention, before: str, after: str) -> str | None:
         return None
     if _OLD.search(before) or _SETS.search(before):
         return "record_best"
+    if after.startswith("-time "):
+        return None  # "record ten-time winners": their titles
     if token.kind != "ORDINAL" and _BEFORE.search(before) and not _NO_RECORD.search(before):
         return "record_best"
     if _SHIPPED.search(before):

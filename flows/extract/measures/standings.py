@@ -2,7 +2,8 @@
 
 In: a sentence's tokens. Out: the points of each side and the numbers used. A bracket or a bare number is of points only
 where the list says so: by a heading ("Table:", "Group B:"), by "points" beside its first number, or by points told just
-before ("lead with six points, followed by Croatia (4)"), in which case nobody can have more.
+before ("lead with six points, followed by Croatia (4)"), in which case nobody can have more; a line that is nothing but
+names with figures, each as low as the one before it, is a table below the name of a group or in brackets.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from flows.extract.cast.goals_behind_names import ranked
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
@@ -37,7 +39,7 @@ def standings(
     if LETTER["NUMBER"] not in sentence.shape:
         return [], []
     entries = _entries(tokens)
-    if len(entries) < 2 or not _of_points(tokens, entries):
+    if len(entries) < 2 or not (_of_points(tokens, entries) or _of_a_group(subjects, sentence, tokens)):
         return [], []
     measures = [_measure(subjects, scope, sentence, tokens, entry) for entry in entries]
     return measures, [tokens[entry.number] for entry in entries]
@@ -72,6 +74,15 @@ def _of_points(tokens: list[Mention], entries: list[_Entry]) -> bool:
     follows = any(t.text.lower() in _BEHIND for t in before)
     sure = all(tokens[e.name].kind in _SURE or e.points for e in entries)
     return bool(told) and follows and sure and values[0] <= float(told[-1])
+
+
+def _of_a_group(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> bool:
+    """Whether a line is a table and nothing else: it stands in brackets, or below the name of a group."""
+    if not sentence.alone or not ranked(tokens):
+        return False
+    above = subjects.state.sentences[sentence.number - 1] if sentence.number else None
+    headed = above is not None and above.alone and bool(above.of("ROUND"))
+    return headed or tokens[0].kind == "OPEN"
 
 
 def _measure(subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention], entry: _Entry) -> Measure:

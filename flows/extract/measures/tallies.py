@@ -1,7 +1,7 @@
 """Records told as a list: "three wins, a draw and two defeats from six games", "have won ten and lost one".
 
 In: a sentence's tokens. Out: a measure for each item, all with the games that follow the last, and the numbers used.
-A record in letters or brackets ("W4 D1 L1", "8-4-5") is a list as well.
+A record in brackets ("8-4-5") is a list as well.
 One item alone is no list; it is read by the frames.
 """
 
@@ -20,9 +20,6 @@ from flows.extract.text.sentence import SIDES, Sentence
 _RECORD = re.compile(r"\((\d{1,2})-(\d{1,2})-(\d{1,2})(?:, (\d{1,3}) (?:points|pts))?\)")
 _RECORD_IS = re.compile(r" (\d{1,2})-(\d{1,2})-(\d{1,2})\b(?!-)(?:, (\d{1,3}) (?:points|pts))?")
 _MARK = re.compile(r"\b(\d{1,2})-(\d{1,2})-(\d{1,2})(?= (?:mark|record|slate|finish)\b)")
-_LETTERS = re.compile(r"W ?\d{1,2}\b(?:[ ,/-]{0,2}[DL] ?\d{1,2}\b){1,2}")
-_LETTER = re.compile(r"([WDL]) ?(\d{1,2})")
-_LETTERED = {"W": "wins", "D": "draws", "L": "losses"}
 _NOUNS = {"WINS": "wins", "DRAWS": "draws", "LOSSES": "losses"}
 _VERBS = {"HAVE_WON": "wins", "DREW": "draws", "LOST": "losses"}
 _GOAL_VERBS = {"SCORED": "goals_scored", "CONCEDED": "goals_conceded"}
@@ -57,8 +54,6 @@ def tallies(
         if token.kind == "NUMBER" and normal.startswith("-", token.end) and (match := _MARK.match(normal, token.start)):
             marked, taken = _marked(subjects, scope, sentence, tokens, match)
             measures, used = measures + marked, used + taken
-    coded, letters = _coded(subjects, scope, sentence, tokens)
-    measures, used = measures + coded, used + letters
     if len(of_kinds(tokens, _OUTCOMES)) < 2:
         return measures, used
     at = 0
@@ -164,33 +159,6 @@ def _marked(
         measures.append(Measure(start, end, owner[0], metric, value, metric, "measure/record-in-brackets", 0.85))
         measures[-1].competition = scope.league
     return measures, [t for t in tokens if match.start() <= t.start < match.end()]
-
-
-def _coded(
-    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention]
-) -> tuple[list[Measure], list[Mention]]:
-    """ "unbeaten in 12 (W9 D3)", "Harland (3rd) W4 D1 L1": results by their letters, of as many games as they make."""
-    measures: list[Measure] = []
-    used: list[Mention] = []
-    if subjects.state.text.normal.find("W", *sentence.span) < 0:
-        return measures, used
-    for i, token in enumerate(tokens):
-        match = _LETTERS.match(subjects.state.text.normal, token.start) if token.text == "W" else None
-        owner = None if match is None else subjects.side(sentence, tokens, i, i)
-        if match is None or owner is None:
-            continue
-        told = [(_LETTERED[letter], int(count)) for letter, count in _LETTER.findall(match.group())]
-        games = sum(count for _, count in told)
-        for metric, value in told:
-            measure = Measure(
-                token.start, match.end(), owner[0], metric, float(value), metric, "measure/record-in-letters", 0.9
-            )
-            measure.matches = games
-            measure.competition = scope.competition(tokens, i, i, metric)
-            measure.season = scope.season(tokens, i, metric, games)
-            measures.append(measure)
-        used += [t for t in tokens[i:] if t.start < match.end()]
-    return measures, used
 
 
 def _measure(
