@@ -20,6 +20,8 @@ _NEW_CLAUSE = re.compile(
     r"rooted|nothing|chance) (?:when|as)) "
     r"(?:(?:captain|skipper|substitute|striker|team-mate|defender|midfielder|goalkeeper|winger) )?$"
 )
+_IT_WAS = re.compile(r"\bit (?:was|is|would be|had to be) (?:[\w-]+ ){0,4}$")
+_WHO = re.compile(r"(?: of (?:the )?[\w-]+(?: [\w-]+)?)?,? (?:who|that)\b")
 _AND_ACTS = re.compile(r" (?:then |also |had |has |have |was |were )?\w+(?:ed|ot|ew|it|un|an|on)\b")
 
 
@@ -29,7 +31,11 @@ def clause_subject(lower: str, people: list[Mention]) -> str:
 
 
 def last_clause_subject(lower: str, people: list[Mention]) -> str | None:
-    """Who opens the last clause: "X was beaten, but Y cleared"; None where none begins with a name."""
+    """Who opens the last clause: "X was beaten, but Y cleared", "it was X who shot after Y won it"; None where
+    none begins with a name."""
+    for mention in people:
+        if _WHO.match(lower, mention.end) and _IT_WAS.search(lower, max(0, mention.start - 40), mention.start):
+            return str(mention.value)
     for mention in reversed(people):
         if mention.possessive:
             continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 
 from flows import vocabulary
-from flows.extract.cast.people import NO_PERSON
+from flows.extract.cast.people import NO_PERSON, country_of
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention, of_kinds, where
 from flows.extract.text.normalise import Text
@@ -106,7 +106,11 @@ class JoinedNames:
             self._stretch(last, mention)
             last.value = last.text
             return True
-        if last.kind == "PLACE" and mention.kind == "TEAM" and self._is_of_town(last, mention):
+        if last.kind == "PLACE" and mention.kind in ("TEAM", "NAME") and self._is_of_town(last, mention):
+            self._stretch(last, mention)
+            last.kind, last.value = "TEAM", last.text
+            return True
+        if mention.kind == "ROLE" and last.kind in ("NAME", "PLACE") and self._is_international(last, mention):
             self._stretch(last, mention)
             last.kind, last.value = "TEAM", last.text
             return True
@@ -140,15 +144,27 @@ class JoinedNames:
         return not own and not goes_on and not self._text.lower.endswith(_WHERE, 0, club.start)
 
     def _is_of_town(self, town: Mention, word: Mention) -> bool:
-        """ "London" + "City": a town and a club word, where the town is not only where something happened."""
-        return word.text in CLUB_WORDS and not self._text.lower.endswith(_WHERE, 0, town.start)
+        """ "London" + "City", "Nairobi" + "Hawks": a town and a club word or what some club's players are called, where
+        the town is not only where something happened."""
+        called = word.text in CLUB_WORDS or word.text in _ENDS or (word.kind == "TEAM" and self._is_nickname(word))
+        return called and not self._text.lower.endswith(_WHERE, 0, town.start)
+
+    @staticmethod
+    def _is_nickname(word: Mention) -> bool:
+        """A plural that players of some club are called by, or that ends its name ("Pillars")."""
+        if not word.text.endswith("s") or isinstance(word.value, str):
+            return False
+        clubs = [vocabulary.clubs()[i] for i in word.value]
+        return any(word.text in (*club.nicknames, club.name.rsplit(" ", 1)[-1]) for club in clubs)
+
+    def _is_international(self, place: Mention, word: Mention) -> bool:
+        """ "Volta" + "International", which no name of a man follows."""
+        goes_on = self._text.normal[word.end : word.end + 2].strip()[:1].isupper()
+        return word.text == "International" and country_of(place.text) is None and not goes_on
 
     def _bears_a_nickname(self, name: Mention, club: Mention) -> bool:
         """ "Ellerby Hornets": a club of its own, whoever else goes by "the Hornets"."""
-        known = isinstance(club.value, tuple | list) and any(
-            club.text in vocabulary.clubs()[i].nicknames for i in club.value
-        )
-        if not known or not club.text.endswith("s") or not name.text.isalpha() or name.text.endswith(_DESCRIBING):
+        if not self._is_nickname(club) or not name.text.isalpha() or name.text.endswith(_DESCRIBING):
             return False
         return not self._text.opens_sentence(name.start) or self._printed[name.text] + self._printed[club.text] > 2
 
@@ -231,7 +247,8 @@ class JoinedNames:
     def _opens_only(self, name: Mention, club: Mention) -> bool:
         """An ordinary word that is capitalised as it opens a sentence ("Injured Chelsea captain")."""
         if club.text in vocabulary.weak_names() or (self._printed[club.text] < 2 and club.text not in CLUB_WORDS):
-            return name.text.endswith(("ed", "ing", "ous")) and self._text.opens_sentence(name.start)
+            ordinary = name.text.endswith(("ed", "ing", "ous")) and " " not in name.text
+            return ordinary and self._text.opens_sentence(name.start)
         return self._text.opens_sentence(name.start) and " " not in name.text and club.text not in CLUB_WORDS
 
     def _unbracket(self, kept: list[Mention]) -> None:

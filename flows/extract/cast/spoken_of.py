@@ -38,7 +38,7 @@ _PLAYS = (
 _HE_OPENS = re.compile(
     r"\W*(?:[Hh]e|[Ss]he)(?:'s|'d)? |"
     rf"\W*The (?:[\w-]+ ){{0,3}}?(?:(?:[\w-]+ ){{0,2}}?{_PLAYS}|\d\d-year-old|captain|skipper|veteran|international),? "
-    r"(?=[a-z])"
+    r"(?=[a-z])|\W*The [A-Z][a-z]+(?:an|ese|ish|man|ard) (?=[a-z])"
 )
 _IN_EXCHANGE = re.compile(r"\b(?:deal|exchange|move|swap|bid|offer) (?:for|involving) the $")
 _BUT_HIM = re.compile(r"\b(?:bar|except|apart from|besides|other than|more than|fewer than) (?:[\w-]+ ){0,2}$")

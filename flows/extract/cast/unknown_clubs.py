@@ -99,7 +99,7 @@ class Company:
         self._printed = Counter([m.text for m in of_kinds(mentions, _NAME)])
         never = {name for name in self._printed if not _may_be_club(name)}
         placed = [m for m in mentions if m.text not in never or m.kind != "NAME"] if never else mentions
-        places = where(placed, _NAME)
+        places = [i for i in where(placed, _NAME) if not self._describes(placed, i)]
         self._names = [placed[i] for i in places]
         self._with_club_word = {name for name in self._printed if CLUB_WORD.search(name)}
         self._inside = {m.text for m in self._names if not self._opens(m)}
@@ -162,6 +162,14 @@ class Company:
     def _opens(self, mention: Mention) -> bool:
         before = self._normal[max(0, mention.start - 2) : mention.start]
         return not before or before[-1] in "\n\"'" or before[0] in ".!?:"
+
+    def _describes(self, mentions: list[Mention], index: int) -> bool:
+        """ "Injured Chelsea captain ...": a word that opens a sentence and describes the side after it."""
+        word = mentions[index]
+        if not word.text.endswith(("ed", "ing", "ous")) or " " in word.text or index + 1 == len(mentions):
+            return False
+        following = mentions[index + 1]
+        return following.kind == "TEAM" and following.start == word.end + 1 and self._opens(word)
 
     def _weigh(self, mention: Mention) -> None:
         """Add up the cues beside it; of a word that only ever opens sentences little is believed."""

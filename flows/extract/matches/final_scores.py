@@ -9,6 +9,7 @@ from itertools import pairwise
 from flows.extract.matches.blocks_told import matches_of_blocks
 from flows.extract.matches.grounds_told import at_home_on
 from flows.extract.matches.home_words import home_by_words, home_of_bare
+from flows.extract.matches.in_turn import told_in_turn
 from flows.extract.matches.other_side import OtherSide
 from flows.extract.matches.result_effects import effect_told
 from flows.extract.matches.result_frames import LISTED, SCORED
@@ -47,6 +48,9 @@ class FinalScores:
         """The matches with a final score, in the order of the frames."""
         for sentence in self.state.sentences:
             if LETTER["SCORE"] not in sentence.shape:
+                continue
+            if in_turn := told_in_turn(self.state, sentence):
+                self.matches += in_turn
                 continue
             used: set[int] = set()
             for frame in _SCORED.near(sentence.shape):

@@ -89,6 +89,8 @@ _RANGE_BEFORE = re.compile(
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said", "show", "shows", "shown", "means"})
 _WOULD_BE = re.compile(r"\bwhat (?:would|could|may) be (?:his|her) $")
+_GOAL_FOR = re.compile(r" (?:[\w-]+ )?(?:goal|strike|effort|header) for\b")
+_DOZEN = 12
 _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
 
 
@@ -139,6 +141,8 @@ class FrameVetoes:
             return True  # "six million crowns"
         if metric in ("goals", "player_goals") and at and read[at - 1].kind == "BEHIND":
             return True  # "one short of 50 goals"
+        if metric == "player_goals" and seed.value is not None and seed.value < _DOZEN and self._is_sides(seed):
+            return True  # "netted the third goal for Harland"
         if metric in _RESULTS and any(t.kind == "SCORE" for t in read[at + 1 : last]):
             return True  # "scored twice in a 3-1 win"
         hoped = seed.kind == "ORDINAL" and any(t.kind == "HYPOTHETICAL" for t in read[last + 1 : last + 3])
@@ -158,6 +162,10 @@ class FrameVetoes:
         ):
             return True
         return seed.kind == "NUMBER" and lower.startswith(" of the ", seed.end) and read[last] is seed
+
+    def _is_sides(self, seed: Mention) -> bool:
+        """ "the third goal for": which of its side's in a match, where "his third goal for" is a man's."""
+        return self._lower.endswith("the ", 0, seed.start) and _GOAL_FOR.match(self._lower, seed.end) is not None
 
     def _is_doubted(self, read: list[Mention], first: int, at: int) -> bool:
         """A count that only may come to be; "for what would be his fourth start" counts it."""
