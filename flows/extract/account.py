@@ -15,6 +15,7 @@ from operator import attrgetter
 from flows.extract.claim_places import Claim, ClaimPlaces
 from flows.extract.goal_numbers import counts_goals, goal_counted, goal_of_minute, is_nth_goal
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
+from flows.extract.lists_of_names import OF_A_CHANGE, ListsOfNames
 from flows.extract.story import StoryState
 from flows.extract.text.figures import Money, Season
 from flows.extract.text.mentions import Mention
@@ -38,15 +39,6 @@ _CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE"})
 _INSIDE = re.compile(r"[A-Za-z0-9,] $")
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\b")
 _GOALS = re.compile(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$")
-_LABEL = re.compile(r"(?:subs?|booked|sent off|goals?|ref\w*|yellow|red)\b[ \w]*:")
-_IN_BRACKETS = re.compile(r"\((?:[a-z][\w'.-]* ){1,3}\d{1,3}\)$")
-_OF_A_CARD = re.compile(
-    r"(?:\b(?:sent off|booked|red card|yellow cards?|dismissed): [a-z][^.:]*|[.;:\n] *(?:[a-z][\w'-]* ?){1,3}) ?"
-    r"\(\d{1,3}'?\)(?:[.;]|$)|\b(?:sent off|booked|red card|yellow cards?|dismissed): [a-z][^.:]* \(\d{1,3}'?\),$"
-)
-_SHORT_LIST = 80
-_LETTERS_A_NAME = 20  # with its comma, at most, in a block of names
-_BESIDE = 100
 _NEVER_TOLD = frozenset({"distance", "half of a match"})  # whatever fact has the same figure
 _IN_A_RANK = re.compile(r"[ -](?:team|teamers?|choice|string|class|rate|half|halves)\b")
 _MINUTE = "minute of no fact told"
@@ -55,7 +47,6 @@ _PLAN = "condition or plan"
 _GOALS_UNTOLD = "goals up or down during a match"
 _NTH_GOAL = "place in a row of things"
 _HEADING = "figure that heads a note"
-_IN_A_LIST = "minute of a substitution or a booking"
 _MAY_BE_TOLD = frozenset(
     {
         None,
@@ -71,9 +62,11 @@ _MAY_BE_TOLD = frozenset(
     }
 )
 _HAD_IT = re.compile(r" have$", re.IGNORECASE)
-_SHIRT_OF = re.compile(r"\.? [a-z]")
-_BEFORE_SHIRT = re.compile(r"(?:^|[,;:\n] ?|- )$")
 _MOST_IN_A_MATCH = 9
+_BESIDE_A = {"g": "minute", "m": "date"}
+_YEARS_JOINED = frozenset({" and ", ", ", ", and "})
+_FURTHER = re.compile(r"\b(?:a )?further $")
+_A_LIST = re.compile(r"(?:,? (?:and )?(?:(?:\w+-)?\w+(?:st|nd|rd|th|first|second|third|rth)\b)?)*(?:,? and |, | )")
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|should|would|could|might|chance to|close to|hopes? of|stereotypes?|tipped|predict\w*|forecast|"
     r"need(?:ed|ing|s)?|looked (?:set|like))\b[^.;,]{0,40}$"
@@ -102,8 +95,9 @@ class _Account:
         self.claims = ClaimPlaces(writer)
         self.goals = self.claims.goals()
         self.block_starts = [b.start for b in state.story.body]
-        self.line_ups: dict[int, bool] = {}
+        self.lists = ListsOfNames(self.lower, state.story.body)
         self.told: set[str] = set()
+        self.last: tuple[int, str, str | None, str | None] = (0, "", None, None)
         self._turns: tuple[list[int], list[bool]] | None = None
 
     def write(self) -> None:
@@ -119,6 +113,7 @@ class _Account:
                     continue
             position = end
             status, reason, claim = self._status(start, end, value, mention)
+            self.last = (end, status, reason, claim)
             if status == "unread" and self.lower[start:end] in ONLY_IN_FACTS:
                 continue
             self.writer.number(start, end, value, status, reason, claim)
@@ -148,7 +143,7 @@ class _Account:
             return "fact", None, fact
         for claim in covering:
             if value is not None and value in claim.held.beside:
-                return "attribute", "minute" if claim.letter == "g" else "number beside the fact", claim.claim_id
+                return "attribute", _BESIDE_A.get(claim.letter, "number beside the fact"), claim.claim_id
         for claim in self.claims.again_over(start, end):
             if value is not None and value in claim.held.beside:
                 return "attribute", "minute", claim.claim_id
@@ -164,6 +159,21 @@ class _Account:
             return None
         fresh = next((claim.claim_id for claim in held if claim.claim_id not in self.told), None)
         return fresh or (held[0].claim_id if reason_to_pass(self.lower, start, end) is None else None)
+
+    def _listed_fact(self, sentence: Sentence | None, start: int, value: float | None) -> str | None:
+        """The measure of a number that stands in a list behind the words that state it ("finished fourth, seventh and
+        third"), or adds to the one before ("and a further five back")."""
+        if sentence is None:
+            return None
+        further = _FURTHER.search(self.lower, max(0, start - 12), start) is not None
+        for claim in self.claims.begun(sentence.span.start, start):
+            if claim.letter != "s" or claim.claim_id in self.told:
+                continue
+            if further and claim.held.thing.endswith("points_gap") and claim.held.values[0] > (value or 0):
+                return claim.claim_id
+            if value in claim.held.values and _A_LIST.fullmatch(self.lower, claim.end, start):
+                return claim.claim_id
+        return None
 
     def _capitalised(self, start: int, end: int) -> bool:
         """A number word with a capital inside a sentence belongs to a name ("Radio Five", "Henk Ten Cate"), and so does
@@ -216,13 +226,15 @@ class _Account:
         sentence = self._sentence(start)
         passed = reason_to_pass_money if kind == "MONEY" else reason_to_pass
         reason = passed(self.lower, start, end)
+        if reason == "year" and sentence is not None:
+            return self._year(sentence, start, value)
         if reason in _NEVER_TOLD:
             return "ignored", reason, None
         if reason == _MINUTE:
             goal = self._goal_at(start, value)
             if goal is not None:
                 return "attribute", "minute", goal
-            reason = _IN_A_LIST if self._in_line_up(start, end) else reason
+            reason = OF_A_CHANGE if self.lists.holds(start, end) else reason
             return "ignored", reason, None
         if reason == _HEADING:
             stated = self._in_block(start, "s", lambda claim: value in claim.held.values)
@@ -241,8 +253,12 @@ class _Account:
             if goal is not None:
                 return "attribute", "goals told one by one", goal
             reason = reason or _NTH_GOAL
-        if self._in_line_up(start, end):
-            return "ignored", reason or _in_list_of_names(self.lower, start, end), None
+        listed = self._listed_fact(sentence, start, value)
+        if listed is not None:
+            self.told.add(listed)
+            return "fact", None, listed
+        if self.lists.holds(start, end):
+            return "ignored", reason or self.lists.means(start, end), None
         if value is not None and reason in _MAY_BE_TOLD:
             again = told_again(self.claims.measured(value), self.lower, start, end, kind)
             if again is not None:
@@ -250,6 +266,15 @@ class _Account:
         if reason is None and sentence is not None and self._conditional(start):
             reason = _PLAN
         return ("ignored", reason, None) if reason else ("unread", None, None)
+
+    def _year(self, sentence: Sentence, start: int, value: float | None) -> tuple[str, str | None, str | None]:
+        """A year is the date of a match of its sentence that was played in it, or of what the year before it dates."""
+        end, *before = self.last
+        if before[0] == "attribute" and before[1] == "date" and self.lower[end:start] in _YEARS_JOINED:
+            return "attribute", "date", before[2]
+        told = (claim for claim in self.claims.begun(*sentence.span) if claim.letter == "m")
+        match = next((claim.claim_id for claim in told if value in claim.held.beside), None)
+        return ("ignored", "year", None) if match is None else ("attribute", "date", match)
 
     def _of_goals(self, start: int, end: int) -> bool:
         return self.lower[start:end] in ("twice", "second", "third") or bool(_GOALS.match(self.lower[end : end + 24]))
@@ -276,22 +301,6 @@ class _Account:
             return None
         here = self.claims.begun(*self.state.story.body[index])
         return next((c.claim_id for c in here if c.letter == letter and fits(c)), None)
-
-    def _in_line_up(self, start: int, end: int) -> bool:
-        """Whether a position is in a block of names: many commas, few words between them; a man who came on stands in
-        brackets, also where the block is part of a longer line."""
-        index = bisect_right(self.block_starts, start) - 1
-        if index < 0 or start >= self.state.story.body[index].end:
-            return False
-        block = self.state.story.body[index]
-        if index not in self.line_ups:
-            self.line_ups[index] = _is_line_up(self.lower[block.start : block.end])
-        if _OF_A_CARD.search(self.lower, max(block.start - 1, start - 32), end + 3):
-            return True
-        if self.line_ups[index] or not _IN_BRACKETS.search(self.lower[max(block.start, start - 32) : end + 1]):
-            return self.line_ups[index]
-        around = self.lower[max(block.start, start - _BESIDE) : min(block.end, end + _BESIDE)]
-        return around.count(",") * _LETTERS_A_NAME > len(around)
 
     def _suppositions(self) -> tuple[list[int], list[bool]]:
         """Offsets from which on what the sentences say is supposed, or again is not."""
@@ -326,19 +335,6 @@ class _Account:
                     written.add(article.start())
                     self.told.add(claim.claim_id)
                     self.writer.number(article.start(), article.end(), 1.0, "fact", None, claim.claim_id)
-
-
-def _is_line_up(line: str) -> bool:
-    commas = line.count(",") + line.count(";")
-    if commas >= 8 and commas * _LETTERS_A_NAME > len(line):
-        return True
-    return _LABEL.match(line) is not None and (len(line) < _SHORT_LIST or (commas + line.count("(")) * 40 > len(line))
-
-
-def _in_list_of_names(lower: str, start: int, end: int) -> str:
-    """What a number that nothing else explains is in a line-up: on a man's shirt, or the minute of something."""
-    on_shirt = _SHIRT_OF.match(lower, end) and (start == 0 or _BEFORE_SHIRT.search(lower[max(0, start - 2) : start]))
-    return "number on a shirt or in a ranking" if on_shirt else _IN_A_LIST
 
 
 def _value(mention: Mention, value: float | None) -> float | None:

@@ -19,7 +19,7 @@ _STRETCH = 256  # characters; claims are kept by the stretches of the text they 
 
 
 class Held(NamedTuple):
-    """The numbers a claim states: pairs (scores), values, and those beside the value (games, minutes)."""
+    """The numbers a claim states: pairs (scores), values, and those beside the value (games, minutes, years)."""
 
     pairs: tuple[tuple[Any, Any], ...] = ()
     values: tuple[float, ...] = ()
@@ -115,7 +115,7 @@ def _held(record: Any) -> Held:
     letter = record.claim_id[0]
     if letter == "m":
         scores = (record.score_1, record.score_2)
-        return Held(pairs=(scores,), values=_known(*scores))
+        return Held(pairs=(scores,), values=_known(*scores), beside=_years(record))
     if letter == "t":
         return Held(pairs=((record.aggregate_1, record.aggregate_2),))
     if letter == "g":
@@ -125,6 +125,12 @@ def _held(record: Any) -> Held:
         return Held(values=count, beside=beside, thing=(record.scorer or "").lower())
     values = _written_as(abs(record.value), record.metric)
     return Held(values=values, beside=_known(record.matches), thing=f"{record.unit} {record.metric}")
+
+
+def _years(record: Any) -> tuple[float, ...]:
+    """The years in which a match was played, as far as its season and its day say."""
+    season = float(record.season[:4]) if record.season else None
+    return _known(season, record.match_date.year if record.match_date else None)
 
 
 def _written_as(value: float, metric: str) -> tuple[float, ...]:

@@ -256,6 +256,10 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("BARE", "person", "matches in charge", r"\b(?:took|takes|take|taking) charge[^.;,]{0,30} for (?:the|"
         r"a|an) ",
                 r" (?:time|occasion)\b", nth=True, least=2, most=3000, metric="matches_played"),
+    count_frame("BARE", "person", "matches in charge", r"\b{OWN} ", r" (?:[\w-]+ ){0,2}?(?:game|match|fixture) "
+                r"(?:in charge|at the helm|in the dug-?out|as (?:an? |the )?(?:[\w-]+ ){0,4}?"
+                r"(?:manager|boss|coach))\b",
+                nth=True, least=2, most=3000, metric="matches_played"),
     count_frame("NTH_INJURY", "person", "injuries", r"\b(?:{OWN}|the|a) ", nth=True, least=2),
     count_frame("BARE", "person", "{word} needed", r"\b(?:needs?|needing|requires?|is|are) ", r" (?:more |further )"
                 r"(appearances|games|caps|matches|starts|outings|assists|clean sheets)\b", least=1, plans=True),

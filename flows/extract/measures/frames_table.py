@@ -138,6 +138,7 @@ TABLE = (
         "STAND|MOVE THEY MOVE? REACH? n:ORDINAL $",
         "IN|REACH n:ORDINAL COMMA|WITH|BEHIND|CLEAR|AND|DASH",
         "POINT ~5 IN n:ORDINAL $",
+        "l:STAND|BE IN n:ORDINAL",
         "n:ORDINAL IN COMPETITION",
     ),
 )  # fmt: skip

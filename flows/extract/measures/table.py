@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.found import Found, measure_of, owner_of
 from flows.extract.measures.scope import Scope
@@ -10,6 +12,9 @@ from flows.extract.text.figures import shifted
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
 
+_IN_FIFTH = re.compile(
+    r" (?:having|after|despite|following|thanks|because|while|though|although|until|as|when|before)\b"
+)
 _PUTS = (
     "lift",
     "took",
@@ -80,6 +85,8 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if at and tokens[at - 1].kind in SIDES and tokens[at - 1].possessive:
         return []  # "the trophy was Rovers' fifth"
     if found.value == 1 and not any(t.kind in ("PLACES", "PLACED") for t in tokens[at + 1 : at + 3]):
+        return []
+    if "l" in found.bound and not _IN_FIFTH.match(subjects.state.text.lower, tokens[at].end):
         return []
     if "s" in found.bound:
         if tokens[found.first].kind == "CLEAR" and any(
