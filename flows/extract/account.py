@@ -64,7 +64,7 @@ _MAY_BE_TOLD = frozenset(
 _HAD_IT = re.compile(r" have$", re.IGNORECASE)
 _MOST_IN_A_MATCH = 9
 _BESIDE_A = {"g": "minute", "m": "date"}
-_YEARS_JOINED = frozenset({" and ", ", ", ", and "})
+_JOINED = frozenset({" and ", ", ", ", and ", " or "})
 _FURTHER = re.compile(r"\b(?:a )?further $")
 _A_LIST = re.compile(r"(?:,? (?:and )?(?:(?:\w+-)?\w+(?:st|nd|rd|th|first|second|third|rth)\b)?)*(?:,? and |, | )")
 _SUPPOSED = re.compile(
@@ -270,7 +270,7 @@ class _Account:
     def _year(self, sentence: Sentence, start: int, value: float | None) -> tuple[str, str | None, str | None]:
         """A year is the date of a match of its sentence that was played in it, or of what the year before it dates."""
         end, *before = self.last
-        if before[0] == "attribute" and before[1] == "date" and self.lower[end:start] in _YEARS_JOINED:
+        if before[0] == "attribute" and before[1] == "date" and self.lower[end:start] in _JOINED:
             return "attribute", "date", before[2]
         told = (claim for claim in self.claims.begun(*sentence.span) if claim.letter == "m")
         match = next((claim.claim_id for claim in told if value in claim.held.beside), None)

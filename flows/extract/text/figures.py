@@ -34,6 +34,7 @@ _UNITS = {
 } | {"zero": 0}
 _SMALL = "|".join(sorted(_UNITS, key=len, reverse=True))
 LONGEST = 20  # characters; a longer run of digits is a code and counts nothing
+_PARTS = {"\u00bc": 0.25, "\u00bd": 0.5, "\u00be": 0.75}
 _DIGITS = re.compile(r"\d[\d.,]*")
 _SCORE = re.compile(r"(\d{1,2}) ?- ?(\d{1,2})(?![\d/]|-\d|[.,]\d|-?(?:st|nd|rd|th)\b| ?%|-year|-minute|-man\b)")
 _COLON_SCORE = re.compile(r"(\d{1,2}):(\d)(?![\d:]|[.,]\d)")
@@ -182,6 +183,8 @@ def _figure(normal: str, lower: str, match: re.Match[str]) -> Figure:
     digits = match.group().rstrip(".,")
     end = start + len(digits)
     value = _amount(digits)
+    if normal[end : end + 1] in _PARTS:
+        value, end = value + _PARTS[normal[end]], end + 1
     if before in _CURRENCY or (before == " " and start > 1 and normal[start - 2] in _CURRENCY):
         return _money(lower, start, end, value, _CURRENCY[normal[start - (1 if before in _CURRENCY else 2)]])
     if old := _AGE.match(lower, end):

@@ -57,7 +57,8 @@ def _adjoin(page: Page, last: Mention, mention: Mention) -> bool:
     if last.text[0].isdigit() or mention.text[0].isdigit():
         return False
     tens = last.value in _TENS and between in "- " and mention.value < 10
-    return tens or (between == " " and mention.value in (100, 1000, 1000000, 1000000000))
+    scale = between == " " or (between == "-" and mention.kind == "ORDINAL")
+    return tens or (scale and mention.value in (100, 1000, 1000000, 1000000000))
 
 
 def _touches(page: Page, last: Mention, mention: Mention) -> bool:

@@ -70,6 +70,7 @@ _FORMS = (
     ("added", rf"(?:in )?(?:the )?{_O} of (?:the )?{_N_OTHER} (?P<half>first-half )?(?:added|additional|"
     rf"extra) minutes"),
     ("added", rf"(?:in |deep into |into )?(?:the )?{_O} minute of (?P<half>first-half )?(?:{_ADDED})"),
+    ("added", rf"(?:in |on |after )?(?:the )?(?:90|(?P<half>45)) ?\+ ?{_N}(?:st|nd|rd|th)?(?:[- ]{_MIN}\b)"),
     ("added", rf"{_N} {_MIN} into (?P<half>first-half )?(?:{_ADDED})"),
     ("extra", rf"(?:in )?(?:the )?{_O} minute of extra[- ]time"),
     ("extra", rf"{_N} {_MIN} into (?:extra[- ]time|the extra (?:period|half[- ]hour|30 minutes))"),

@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from flows.extract.text.figures import LONGEST
 
 _TENS = ("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENTHS = ("thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth", "hundredth")
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -23,15 +24,26 @@ VALUES: dict[str, float] = (
     {w: float(i) for i, w in enumerate(_ONES)}
     | {w: float(i) for i, w in enumerate(_NTHS)}
     | {w: float(10 * (i + 3)) for i, w in enumerate(_TENS)}
-    | {"hundred": 100.0, "thousand": 1000.0, "million": 1e6, "billion": 1e9, "dozen": 12.0, "nil": 0.0}
+    | {w: float(10 * (i + 3)) for i, w in enumerate(_TENTHS)}
+    | {
+        "thousandth": 1000.0,
+        "hundred": 100.0,
+        "thousand": 1000.0,
+        "million": 1e6,
+        "billion": 1e9,
+        "dozen": 12.0,
+        "nil": 0.0,
+    }
     | {"once": 1.0, "twice": 2.0, "thrice": 3.0, "maiden": 1.0, "couple": 2.0}
     | {"brace": 2.0, "hat-trick": 3.0, "hat trick": 3.0, "treble": 3.0, "double": 2.0, "back-to-back": 2.0}
 )
 ONLY_IN_FACTS = frozenset(
     {"brace", "hat-trick", "hat trick", "treble", "double", "back-to-back", "couple", "once", "maiden"}
 )
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?")
-_NAMES = tuple(VALUES)
+_PARTS = {"\u00bc": 0.25, "\u00bd": 0.5, "\u00be": 0.75}
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|[\u00bc-\u00be])?|[\u00bc-\u00be]")
+_ROUGHLY = ("dozens", "hundreds", "thousands", "millions", "billions")  # how many nobody says
+_NAMES = (*VALUES, *_ROUGHLY)
 _WORDS = AhoCorasick(_NAMES, matchkind=MatchKind.LeftmostLongest)
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
@@ -44,11 +56,14 @@ def numerals(lower: str, start: int, end: int) -> Iterator[tuple[int, int, float
     for number, first, last in _WORDS.find_matches_as_indexes(lower[start:end]):
         first, last = start + first, start + last
         if lower[first - 1 : first] not in _LETTERS and (last == end or lower[last : last + 1] not in _LETTERS):
-            found.append((first, last, VALUES[_NAMES[number]]))
+            found.append((first, last, VALUES.get(_NAMES[number])))
     yield from sorted(found)
 
 
 def _worth(word: str) -> float | None:
+    if word[-1] in _PARTS:
+        whole = _worth(word[:-1]) if len(word) > 1 else 0.0
+        return None if whole is None else whole + _PARTS[word[-1]]
     digits = word.rstrip("stndrh")
     if len(digits) > LONGEST:
         return None
