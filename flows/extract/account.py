@@ -193,7 +193,9 @@ class _Account:
         first, second = mention.value
         span = reason_to_pass(self.lower, mention.start, mention.end)
         if span in _NO_SCORES:
-            return "ignored", span, None
+            over = self.claims.over(mention.start, mention.end)
+            out = next((c for c in over if c.letter == "s" and float(first) in c.held.values), None)
+            return ("ignored", span, None) if out is None else ("fact", None, out.claim_id)
         near = self.claims.near(mention.start, _NEAR)
         for claim in sorted(near, key=lambda c: not c.start <= mention.start < c.end):
             if (first, second) in claim.held.pairs or (second, first) in claim.held.pairs:

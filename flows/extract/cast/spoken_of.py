@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import pairwise
 
 from flows.extract.cast.acting_people import clause_subject, last_clause_subject, nearest_subject
+from flows.extract.cast.ages_told import AgesTold
 from flows.extract.cast.coaches_called import CoachesCalled
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.story import StoryState
@@ -61,6 +62,7 @@ class People:
         self.speakers = state.voices.speakers
         self.speakers.ask_before(self.person_before)
         self._coaches = CoachesCalled(state)
+        self._ages = AgesTold(state)
         self._focus: dict[bool, str | None] = {}
 
     def person(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
@@ -76,7 +78,7 @@ class People:
                 meant = self.meant_by(sentence, tokens, i)
                 return None if meant is None else (meant, tokens[i])
             if tokens[i].kind == "NAME" and i and tokens[i - 1].kind == "AGE":
-                aged = self.spoken_of(sentence, tokens, i - 1)
+                aged = self.aged(sentence, tokens, i - 1)
                 return None if aged is None else (aged, tokens[i])
             if tokens[i].kind == "NAME" and self.state.text.lower.endswith("the ", 0, tokens[i].start):
                 told = self.state.cast.person_by(tokens[i].text) or self.spoken_of(sentence, tokens, i, player=True)
@@ -169,28 +171,34 @@ class People:
         return self.state.cast.person_by(*facets, *([str(beside.value)] if beside is not None else []))
 
     def aged(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
-        """Whom an age without a name means: the old are coaches, where one was told of; the young are players."""
+        """Whom an age without a name means: nobody told to be older or younger; the old are coaches, where one was
+        told of; the young are players."""
         age = float(tokens[i].value)
         meant = self.spoken_of(sentence, tokens, i, player=age < YOUNG)
+        if meant is not None and not self._ages.fit(meant, age):
+            return self._other_aged(sentence, tokens[i], age)
         speaks = _SAYS_NEAR.match(self.state.text.lower, tokens[i].end) is not None
         if age >= _OLD and (meant is None or meant in self.state.cast.plays_for or speaks):
-            index = sentence.number
-            for near in reversed(self.state.sentences[max(0, index - 3) : index + 1]):
-                coaches = [
-                    str(m.value)
-                    for m in near.mentions
-                    if m.kind == "PERSON" and m.start < tokens[i].start and self.is_coach(str(m.value))
-                ]
-                if coaches:
-                    return coaches[-1]
+            coaches = [p for p in self._near(sentence, tokens[i]) if self.is_coach(p)]
+            return next((p for p in coaches if self._ages.fit(p, age)), meant)
         return meant
+
+    def _other_aged(self, sentence: Sentence, told: Mention, age: float) -> str | None:
+        """The person named last of those who can be of an age that the story's own person is not of."""
+        return next((p for p in self._near(sentence, told) if self._ages.fit(p, age)), None)
+
+    def _near(self, sentence: Sentence, before: Mention) -> list[str]:
+        """The people named in a sentence up to a word of it and in the three before, the last first."""
+        sentences = self.state.sentences[max(0, sentence.number - 3) : sentence.number + 1]
+        named = [m for s in sentences for m in s.mentions if m.kind == "PERSON" and m.start < before.start]
+        return [str(m.value) for m in reversed(named)]
 
     def he(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
         """Whom "he" or "his" means: the last person named before it whom nobody beat, else whom the text speaks of."""
         lower, quoted = self.state.text.lower, self.state.quoted(tokens[at].start)
         opening = next((i for i, t in enumerate(tokens[:at]) if t.kind in ("AGE", "PERSON")), at)
         if opening < at and tokens[opening].kind == "AGE" and self.positions.stands_for_person(tokens, opening):
-            aged = self.spoken_of(sentence, tokens, opening)
+            aged = self.aged(sentence, tokens, opening)
             return None if aged is None else (aged, tokens[at])
         if (told_by_who := self._of_whom_who_tells(tokens, at)) is not None:
             return str(told_by_who.value), tokens[at]

@@ -46,7 +46,8 @@ _MOST_LISTED = 3
 _NEVER_UNDER = frozenset({"spells", "managers played under"})  # "under nine coaches" is no less than nine
 _TOLD_AS_WHAT = re.compile(r"\b(?:is|was|are|were|be) $")
 _SPANNED = re.compile(r"(?: to | or | and |-)(?:\d+|[a-z]+) (weeks|months|days)\b")
-_OUT = Sought(r"\b(?:out|sidelined|miss|back|return|absent|ready|lay-?off|recover)\b")
+_HYPHENED = re.compile(r"(\d{1,2})-(\d{1,2})[ -](week|month|day)s?\b")
+_OUT = Sought(r"\b(?:out|sidelined|sidelines|miss|back|return|absent|ready|lay-?off|recover)\b")
 _FAMILY = re.compile(r" (?:children|brothers|sisters|siblings|sons|daughters)\b")
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b|pc\b)")
 _SHARE = re.compile(
@@ -72,6 +73,8 @@ def counted(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], us
     found: list[Measure] = []
     lower = owners.lower
     for at, token in enumerate(tokens):
+        if token.kind == "SCORE":
+            found += _between_hyphened(owners, sentence, tokens, at)
         if token.kind not in ("NUMBER", "ORDINAL") or token.start in used or token.text.lower() in _NOT_ALONE:
             continue
         found += _between(owners, sentence, tokens, at)
@@ -159,16 +162,38 @@ def _between(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], a
     span = _SPANNED.match(lower, token.end)
     last = tokens[at + 1] if at + 1 < len(tokens) else token
     last = tokens[at + 2] if last.kind in ("TO", "REACH", "AND", "DASH", "WORD") and at + 2 < len(tokens) else last
-    if span is None or last.kind != "NUMBER" or not _OUT.search(lower, sentence.span.start, token.start):
+    if span is None or last.kind != "NUMBER" or not _OUT.search(lower, sentence.span.start, sentence.span.end):
         return []
-    whose = owners.of("patient", sentence, tokens, at, token.end)
+    spanned = ((float(token.value), "at_least"), (float(last.value), "up_to"))
+    return _out_for(owners, sentence, tokens, at, last.end, span.group(1), spanned)
+
+
+def _between_hyphened(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int) -> list[Measure]:
+    """ "out for between 6-8 weeks": no score."""
+    span = _HYPHENED.match(owners.lower, tokens[at].start)
+    if span is None or not _OUT.search(owners.lower, sentence.span.start, sentence.span.end):
+        return []
+    spanned = ((float(span.group(1)), "at_least"), (float(span.group(2)), "up_to"))
+    return _out_for(owners, sentence, tokens, at, span.end(), f"{span.group(3)}s", spanned)
+
+
+def _out_for(
+    owners: CountedOwners,
+    sentence: Sentence,
+    tokens: list[Mention],
+    at: int,
+    end: int,
+    unit: str,
+    spanned: tuple[tuple[float, str], ...],
+) -> list[Measure]:
+    """How long whoever is spoken of is out: at least the one, up to the other."""
+    whose = owners.of("patient", sentence, tokens, at, tokens[at].end)
     if whose is None:
         return []
     found = []
-    for number, qualifier in ((token, "at_least"), (last, "up_to")):
-        unit = f"{span.group(1)} out injured"
+    for value, qualifier in spanned:
         measure = Measure(
-            token.start, last.end, whose.subject, "other_count", float(number.value), unit, "measure/counted", 0.72
+            tokens[at].start, end, whose.subject, "other_count", value, f"{unit} out injured", "measure/counted", 0.72
         )
         measure.qualifier = qualifier
         found.append(measure)

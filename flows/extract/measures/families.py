@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from flows.extract.measures.frames import MeasureFrame
 from flows.extract.measures.frames_events import EVENTS, RECORDS, REMAINING, SPANS
-from flows.extract.measures.frames_goals import CONCEDED, GOALS, HONOURS
+from flows.extract.measures.frames_goals import CONCEDED, GOALS, HONOURS, PARTS
 from flows.extract.measures.frames_people import CARDS, PEOPLE
 from flows.extract.measures.frames_runs import RUNS
 from flows.extract.measures.frames_table import RACE, TABLE
 
 _BLOCKS: tuple[MeasureFrame, ...] = (
+    *PARTS,
     *RACE,
     *SPANS,
     *RUNS,

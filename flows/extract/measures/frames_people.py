@@ -15,6 +15,7 @@ CARDS = (
         "GOALS AND n:A ASSIST",
         "SET_UP n:NUMBER -2 GOALS|IN",
         "SET_UP n:NUMBER -1 $",
+        "SET_UP n:NUMBER -1 COMMA|AND|BUT",
     ),
     *frames("player_assists", "assists", "player", 0.85, "SET_UP EACH IN? -2 GOALS", value=2),
     *frames("yellow_cards", "cards", "any", 0.9, f"n:{NUMBERED}|A -2 YELLOW"),
@@ -89,6 +90,7 @@ PEOPLE = (
         "PLAYED HE n:ORDINAL -2 GAME IN",
         "SPENT TEAM|PLACE -1 n:NUMBER HIT",
         "PLAYED TEAM|PLACE -1 n:NUMBER HIT|OCCASION",
+        "PLAYED HE -2 n:NUMBER HIT|OCCASION",
         "FROM QUALIFIER? n:NUMBER -1 GAME IN NUMBER YEAR",
         "NUMBER YEAR COMMA|AND n:NUMBER -1 GAME|APPEARANCE",
         "PLAYED -4 n:NUMBER HIT",
@@ -106,6 +108,7 @@ PEOPLE = (
         "FORBADE ~4 FROM NUMBER -1 x:GAME|YEAR REACH|TO n:NUMBER",
         "FORBADE -3 NUMBER -1 x:GAME|YEAR ~10 k:WORD|MOVE|CUT REACH|TO n:NUMBER",
         "FORBADE -4 n:NUMBER -1 x:GAME|YEAR",
+        "FORBADE FROM ~6 IN n:NUMBER -1 x:GAME|YEAR",
         "FORBADE ~6 REACH|TO n:NUMBER x:YEAR|GAME",
     ),
     *frames(

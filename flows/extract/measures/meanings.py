@@ -26,6 +26,7 @@ from flows.extract.measures.goals_meant import (
     share,
     unbreached,
 )
+from flows.extract.measures.parts import part_of
 from flows.extract.measures.plainly_meant import RESULTS, plain
 from flows.extract.measures.points_meant import honours, honours_each, points
 from flows.extract.measures.records_meant import first, record
@@ -187,6 +188,7 @@ MEANINGS: dict[str, Meaning] = {
     "scored_in_each": scored_in_each,
     "scored_beside": scored_beside,
     "share": share,
+    "part_of": part_of,
     "only_goal": only_goal,
     "since": since,
     "since_last": since_last,

@@ -200,8 +200,12 @@ def _is_on_the_table(subjects: Subjects, tokens: list[Mention], at: int) -> bool
     return _ON_THE_TABLE.search(subjects.state.text.lower, max(0, tokens[at].start - 40), tokens[at].start) is not None
 
 
-def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention] | None:
-    """ "fined Rovers £5,000": whom the verb has for its object."""
+def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
+    """ "fined Rovers £5,000": whom the verb has for its object; "serves a ban for the game with X and pays a £5,000
+    fine": who is banned."""
+    banned = next((i for i in range(at - 1, 0, -1) if tokens[i].kind == "FORBADE"), None)
+    if banned is not None:
+        return subjects.people.person(sentence, tokens, banned)
     if at < 2 or tokens[at - 2].kind != "FINE":
         return None
     if tokens[at - 1].kind == "PERSON":

@@ -6,12 +6,14 @@ Results are a coach's where the words are of him, or of a person told behind; al
 from __future__ import annotations
 
 from flows.extract.measures.claims import Measure
+from flows.extract.measures.dismissals import side_left
 from flows.extract.measures.found import Found, measure_of, owners_of
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
 
 RESULTS = frozenset({"wins", "losses", "draws"})
+_RESULT_OF = {"win_run": "wins", "loss_run": "losses"}
 
 
 def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -23,8 +25,9 @@ def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     elif whom is not None:
         owner = str(whom.value), whom
     else:
-        coach = _of_a_coach(found, subjects) if found.frame.unit in RESULTS else None
-        return _of_each(found, subjects, scope, owners_of(found, subjects) if coach is None else [coach])
+        owner = side_left(subjects, found.sentence, found.tokens, found.first) if found.frame.who == "side" else None
+        owner = owner or (_of_a_coach(found, subjects) if found.frame.unit in RESULTS else None)
+        return _of_each(found, subjects, scope, owners_of(found, subjects) if owner is None else [owner])
     return [] if owner is None else _of_each(found, subjects, scope, [owner])
 
 
@@ -34,7 +37,17 @@ def _of_each(found: Found, subjects: Subjects, scope: Scope, owners: list[tuple[
     kinds = {t.kind for t in found.tokens[found.first : found.at]}
     all_of_them = found.frame.unit in RESULTS and found.games is None and ("EACH" in kinds or _in_as_many(found))
     matches = int(found.value) if all_of_them or "e" in found.bound else None
-    return [measure_of(found, scope, *owner, found.frame.effect, other=other, matches=matches) for owner in owners]
+    metric = _of_so_many(found)
+    unit = None if metric == found.frame.effect else metric
+    return [measure_of(found, scope, *owner, metric, unit=unit, other=other, matches=matches) for owner in owners]
+
+
+def _of_so_many(found: Found) -> str:
+    """ "a run of six defeats in the last eight": no six in a row."""
+    metric = _RESULT_OF.get(found.frame.effect)
+    more = metric is not None and found.games is not None and found.games > found.value
+    in_a_row = any(t.kind in ("STRAIGHT", "TWOFOLD") for t in found.tokens[found.first : found.last + 3])
+    return metric if metric is not None and more and not in_a_row else found.frame.effect
 
 
 def _of_a_coach(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:

@@ -1,4 +1,5 @@
-"""Shares of a tally just told: "13 goals, ten of which came in the league", "40 games, 12 of them as a substitute".
+"""Shares of a tally just told: "13 goals, ten of which came in the league", "40 games, 12 of them as a substitute",
+"seven appearances, two in the league and five in cups".
 
 In: a sentence's tokens, the numbers that are another measure's and what the story has told so far. Out: a measure of
 the same kind and of the same owner for each share; words behind it may say that it is of wins or defeats, a person who
@@ -22,7 +23,17 @@ _IN_ONE_MATCH = re.compile(
     r"[^.;]{0,40}\b(?:put past|in (?:a|one|the|his|her|their) (?:single |same |one )?"
     r"(?:game|match|afternoon|night|\d+-\d+))\b"
 )
-_WITHIN = re.compile(r" (?:in|from|at|against|away|for|during|since)\b")
+_WITHIN = re.compile(
+    r" (?:(?:in|from|at|against|away|for|during|since)\b|as (?:an? )?(?:(?:used|unused|late) )?"
+    r"(?:captain|skipper|substitute|sub|starter))"
+)
+_A_PART = re.compile(
+    r" (?:of (?:them|those) )?(?:(?:coming |scored )?in (?:the )?(?:[\w'-]+ ){0,2}?(?:league|premiership|premier|"
+    r"championship|cups?|division|europe|trophy|play-offs|conference|serie|bundesliga|friendlies|qualifiers|qualifying|liga|ligue)\b|"
+    r"as (?:an? )?(?:captain|skipper|substitute|sub|starter)\b|(?:starts|as starts|from the bench|off the bench)\b|"
+    r"at home\b|away(?: from home)?\b|on the road\b)"
+)
+_PARTS_BEGIN = frozenset({"COMMA", "DASH", "COLON", "OPEN", "AND", "WITH"})
 _TALLIES = frozenset(
     "goals_scored goals_conceded player_goals player_assists player_appearances caps wins losses draws "
     "matches_played clean_sheets yellow_cards red_cards titles trophies cases deaths other_count".split()
@@ -44,12 +55,14 @@ def shares(
     subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention], used: Container[int]
 ) -> list[Measure]:
     """The shares that a sentence tells of what it or the one before has told."""
-    found = []
+    found = _parts(subjects, scope, sentence, tokens, used)
+    taken = {m.start for m in found}
     lower = subjects.state.text.lower
     for at, token in enumerate(tokens):
         if (
             token.kind != "NUMBER"
             or token.start in used
+            or token.start in taken
             or token.value < _SOME
             or lower.endswith("all but ", 0, token.start)
         ):
@@ -66,11 +79,33 @@ def shares(
     return found
 
 
+def _parts(
+    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention], used: Container[int]
+) -> list[Measure]:
+    """ "seven appearances, two in the league and five in cup competitions": each of two parts or more of a whole."""
+    lower = subjects.state.text.lower
+    parts = [
+        at
+        for at, token in enumerate(tokens)
+        if token.kind == "NUMBER"
+        and at
+        and token.start not in used
+        and tokens[at - 1].kind in _PARTS_BEGIN
+        and _A_PART.match(lower, token.end)
+    ]
+    if len(parts) < _SOME:
+        return []
+    whole = _whole(subjects, sentence, tokens[parts[0]], within=True)
+    if whole is None or sum(float(tokens[at].value) for at in parts) > whole.value:
+        return []
+    return [_share(subjects, scope, sentence, tokens, at, whole) for at in parts]
+
+
 def _whole(subjects: Subjects, sentence: Sentence, token: Mention, within: bool) -> Measure | None:
     """The tally told last before a share, of which it can be a part."""
     first = sentence.number if within else max(0, sentence.number - _REACH + 1)
     start = subjects.state.sentences[first].span.start
-    for measure in reversed(sorted(subjects.told, key=lambda m: m.start)):
+    for measure in sorted(subjects.told, key=lambda m: (m.end <= token.start, m.end, m.start), reverse=True):
         if measure.start < start:
             return None
         if measure.start < token.start and measure.metric in _TALLIES and not _OF_TIME.match(measure.unit):

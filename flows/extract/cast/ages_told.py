@@ -1,0 +1,55 @@
+"""How old the story says its people are: whom "the 51-year-old" cannot mean, since he is told to be 52.
+
+In: the story's people and figures. Out: for a person and an age, whether the two go together; a person of whom no age
+is told goes with any.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from flows.extract.text.mentions import Mention, where
+
+if TYPE_CHECKING:
+    from flows.extract.story import StoryState
+
+_BEHIND = re.compile(r", (?:now |aged )?(\d\d),|,? aged (\d\d)\b")
+_BEFORE = re.compile(r"(?: [A-Za-z'-]+){0,3} $")
+_SAYS = re.compile(r"\b(?:is|was|has|had|told|said|and|who|to|of|by|from|for|in)\b")
+
+
+class AgesTold:
+    """Answers for one story, which is looked through once."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+        self._known: dict[str, set[float]] | None = None
+
+    def fit(self, person: str, age: float) -> bool:
+        """Whether a person, by full name, can be of an age."""
+        if self._known is None:
+            self._known = self._told()
+        told = self._known.get(person)
+        return told is None or age in told
+
+    def _told(self) -> dict[str, set[float]]:
+        told: dict[str, set[float]] = {}
+        mentions, lower = self.state.mentions, self.state.text.lower
+        for i in where(mentions, ("PERSON",)):
+            person = mentions[i]
+            beside = _BEHIND.match(lower, person.end)
+            if beside is not None:
+                told.setdefault(str(person.value), set()).add(float(beside.group(1) or beside.group(2)))
+            aged = self._aged_before(mentions[max(0, i - 3) : i], person)
+            if aged is not None:
+                told.setdefault(str(person.value), set()).add(aged)
+        return told
+
+    def _aged_before(self, near: list[Mention], person: Mention) -> float | None:
+        """ "24-year-old Rovers winger X"."""
+        age = next((m for m in reversed(near) if m.kind == "AGE"), None)
+        between = "" if age is None else self.state.text.normal[age.end : person.start]
+        if age is None or not _BEFORE.fullmatch(between) or _SAYS.search(between):
+            return None
+        return float(age.value)
