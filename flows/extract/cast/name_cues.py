@@ -103,6 +103,16 @@ _CALLED = (
     r"teenager|youngster|full-back|centre-back|playmaker|referee|chairman|chairwoman|president|director|sir|mr|mrs|dr|"
     r"said|says|told|added|wing-back|veteran|international|player)|-old|-born) $"
 )
+_GOAL_BY = (
+    r"\b(?:goals?|strikes?|headers?|penalt(?:y|ies)|free[- ]kicks?|volleys?|efforts?|finish(?:es)?|braces?|doubles?|"
+    r"hat-tricks?|trebles?|winners?|equalisers?|openers?) (?:by|from|through|courtesy of) (?:[a-z-]+ ){0,2}$"
+)
+_WITH_HIM = (
+    r"(?: and [\w'-]+(?: [\w'-]+)?)?,? (?:both |all |also |then |then also )?(?:heading|slotting|converting|nodding|"
+    r"tapping|poking|stabbing|bundling|sweeping|rifling|curling|volleying|"
+    r"scoring the (?:[\w-]+ )?(?:goals?|winner|equaliser|"
+    r"opener|first|second|third|fourth)|scoring (?:twice|both|his|her)|scoring(?=[.,;])|finishing off|finishing from)\b"
+)
 _ACTING = (
     r"'s? (?:header|shot|cross|free-kick|penalty|strike|volley|effort|corner|pass|goals?|brace|hat-trick|men|side)\b|"
     r",? (?:\d\d,|who |said|says|added|told|headed|netted|struck|slotted|converted|fired|curled|insisted|believes|"
@@ -157,8 +167,10 @@ CUES = (
     Cue("before", re.compile(r"\b(\d) ?- ?\1 with $"), club=2),
     Cue("before", re.compile(_CALLED), person=2),
     Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
+    Cue("before", re.compile(_GOAL_BY), person=4),
     Cue("after", re.compile(_ACTING), person=1.5),
     Cue("after", re.compile(_SURELY_ACTING), person=0.5),
+    Cue("after", re.compile(_WITH_HIM), person=6),
     Cue("after", re.compile(r" scored (?!for )(?:\w+ ){1,4}(?:against|to)\b"), club=1.5),
     Cue("after", re.compile(r",? (?:is|was|has|scored) "), person=1),
     Cue(

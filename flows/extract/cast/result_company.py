@@ -18,6 +18,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.places_named import is_national
 
 _FARED = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})
+_DRAWN = frozenset({"DRAW", "DRAW_NOUN"})
 _RESULT = _FARED | {"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"}
 _LINKS = frozenset({"AGAINST", "AT", "TO", "BY", "WITH", "OF", "TRAVEL", "HOST"})
 _MEETS = frozenset({"FIXTURE", "TRAVEL", "HOST"})
@@ -211,7 +212,8 @@ def _is_met(lower: str, mentions: list[Mention], index: int) -> bool:
     kinds = {m.kind for m in told}
     if link.kind == "AT" and "WIN" in kinds and sum(m.kind in ("TEAM", "NAME") for m in told) > 1:
         return False  # "X beat Y 2-1 at Weirside" has both its sides
-    return "SCORE" in kinds and bool(kinds & _RESULT)
+    results = _DRAWN if link.kind == "WITH" else _RESULT
+    return "SCORE" in kinds and not kinds.isdisjoint(results)
 
 
 def _describes(mention: Mention) -> bool:

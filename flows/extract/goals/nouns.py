@@ -45,6 +45,7 @@ _STRONG_BEFORE = re.compile(
     r"(?:courtesy of|"
     r"thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$"
 )
+_THANKS_TO = re.compile(r"\b(?:courtesy of|thanks to|through|by virtue of) (?:[\w-]+ ){0,2}$")
 _MARKED = Sought(
     r"\b(?:mark\w*|celebrat\w*|cap\w*|crown\w*|took his|took her|taking (?:his|her)|end\w*|announc\w*|repaid|"
     r"repay\w*|respond\w*|"
@@ -129,7 +130,10 @@ class GoalNouns(Teller):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.75)
         if owners:
             plural = _SINGLE.match(trigger.text.lower())
-            if (plural and owners[-1].possessive) or (weak and not self._counts(sentence, trigger, owners[0])):
+            thanked = _THANKS_TO.search(self.lower, max(sentence.span.start, owners[0].start - 24), owners[0].start)
+            if (plural and owners[-1].possessive and not thanked) or (
+                weak and not self._counts(sentence, trigger, owners[0])
+            ):
                 return []
             goals = self.tell(sentence, trigger, owners, "goal.noun", 0.8 if weak else 0.9)
             return goals

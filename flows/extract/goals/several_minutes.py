@@ -24,8 +24,10 @@ _MADE_TWO = re.compile(r"(?:made|making|makes|make) it (?:two|three|four|\d-\d)\
 
 def of_several_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
     """The goals of the sentence, told once for each minute of a run of them."""
+    alone = [m for m in sentence.mentions if m.kind == "MINUTE"]
     for run in _runs(state, sentence):
-        near = [g for g in told if g.minute is None and g.kind != "own_goal" and _beside(g, run)]
+        own = {g.at for g in told if any(g.at < m.start < run[0].start for m in alone)}
+        near = [g for g in told if g.minute is None and g.kind != "own_goal" and g.at not in own and _beside(g, run)]
         scorers = list(dict.fromkeys(g.scorer for g in near))
         if len(scorers) == 1:
             told = _for_each(told, near, run)

@@ -22,6 +22,16 @@ _GAVE = re.compile(
     r"^[^,;]{0,40}\b(?:earned|salvaged|rescued|gave|given|handed|fired|sent|took|lifted|"
     r"helped|put|won it for|sealed it for) (?:the )?$"
 )
+_SAW = re.compile(r"[^,;]{0,40}\b(?:had|saw|kept|ensured|meant) (?:that )?(?:the )?$")
+_OPENS_WITH = re.compile(
+    r"\W*(?:after|following|with|thanks to|courtesy of) (?:[\w-]+ ){0,3}(?:goals|strikes|efforts|headers) (?:from|by) "
+)
+_IN_CONTROL = re.compile(
+    r" (?:had |were |was |are |looked |seemed |appeared |then )*(?:to be )?(?:\w+ly )?(?:poised|set (?:for|to)|"
+    r"on course|cruising|coasting|in control|in command|heading for|home and dry|comfortable|ahead|in front|led|raced|"
+    r"winning|win\b|"
+    r"(?:two|three|four|\d-\d) (?:up|ahead|in front))"
+)
 _SO_REACH, _FARED_SO, _ADJOINS = 90, 3.0, 6
 _HELD_OUT = Sought(r"\b(?:held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|went behind)\b")
 _GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})
@@ -153,6 +163,8 @@ class SideWords:
             return 0 if any(not goal.same_scorer(str(m.value)) for m in others) else SAID
         if goal.end <= mention.start < goal.end + 70 and _GAVE.search(self.lower[goal.end : mention.start]):
             return SAID
+        if goal.end <= mention.start < goal.end + 70 and self._in_control(goal, mention):
+            return OWNED
         if mention.end < goal.end and self._answers(mention, goal):
             return OWNED
         beaten = before is not None and before.kind in ("AGAINST", "BY", "WIN", "AT", "HOST") and adjoins
@@ -186,6 +198,13 @@ class SideWords:
         if _new_subject(mentions[index + 1 :], goal):
             return EARLIER
         return SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else NEARBY
+
+    def _in_control(self, goal: GoalTold, mention: Mention) -> bool:
+        """ "goals from X and Y had Harland on course", "After goals from X and Y, Harland were poised to win"."""
+        if goal.rule != "goal.noun.from" or not _IN_CONTROL.match(self.lower, mention.end):
+            return False
+        opens = _OPENS_WITH.match(self.lower, goal.sentence.span.start)
+        return bool(opens or _SAW.match(self.lower, goal.end, mention.start))
 
     def _answers(self, mention: Mention, goal: GoalTold) -> bool:
         """ "X's reply came from Kell", "X's goals were scored by Kell and Orr", where no other goal stands between."""

@@ -37,6 +37,7 @@ _CALLED = {"opener": "opener", "equaliser": "equaliser", "equalizer": "equaliser
 _CANCELLED_OUT = re.compile(r"\bcancel\w* out (?:an? |the )?(?:[a-z-]+ ){0,2}$")
 _SHOT = re.compile(r"'s? (?:[\w-]+ ){0,4}(?:shot|effort|attempt|strike|drive|volley|header|free[- ]kick) ")
 _LEVEL = frozenset({"level", "on terms", "back on terms", "back level", "parity", "on level terms", "all square"})
+_LEVEL |= {"on even terms", "back on even terms", "on level footing", "on an even footing"}
 _AHEAD = frozenset(
     {"lead", "ahead", "in front", "the advantage", "into the lead", "in the lead", "one up", "a goal up"}
 )

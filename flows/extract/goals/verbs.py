@@ -94,9 +94,10 @@ _ENDED = re.compile(
 _THROUGH_CUE = re.compile(
     r"\b(?:lead|led|leading|ahead|hit back|equalis\w+|levell?\w*|scored|in front|responded|replied|struck|pull\w* "
     r"(?:one|a goal) back|goals?|advantage|double\w*|got one back|deadlock|parity|winner|opener|"
-    r"consolation|breakthrough|(?:one|two|three|four|five|a goal|\d-\d) (?:up|down|to the good|clear)|win|won|"
+    r"consolation|breakthrough|(?:one|two|three|four|five|a goal) (?:up|down|to the good|clear)|\d-\d|"
+    r"w[io]n(?! (?:an? |the |another )?(?:corner|penalty|free|foul|throw|header|ball|possession))|"
     r"victory|"
-    r"draw|drew|point|points|comeback|reward(?:ed)?|on top|on terms|level)\b[^.;]{0,45}$"
+    r"draw|drew|point|points|margin|deficit|arrears|comeback|reward(?:ed)?|on top|on terms|level)\b[^.;]{0,45}$"
 )
 _A_NOUN = re.compile(r"(?:\b(?:the|a|this|that|final|all|their|his|its|of|half-time)|'s|s') $")
 _OBJECT = re.compile(r" (?:the|an?|his|her|it|that) ")

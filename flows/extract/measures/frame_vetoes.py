@@ -165,7 +165,8 @@ class FrameVetoes:
 
     def _is_sides(self, seed: Mention) -> bool:
         """ "the third goal for": which of its side's in a match, where "his third goal for" is a man's."""
-        return self._lower.endswith("the ", 0, seed.start) and _GOAL_FOR.match(self._lower, seed.end) is not None
+        of_match = ("the ", "game's ", "match's ", "side's ", "team's ", "night's ", "afternoon's ")
+        return self._lower.endswith(of_match, 0, seed.start) and _GOAL_FOR.match(self._lower, seed.end) is not None
 
     def _is_doubted(self, read: list[Mention], first: int, at: int) -> bool:
         """A count that only may come to be; "for what would be his fourth start" counts it."""

@@ -125,6 +125,7 @@ def _forms() -> list[tuple[str, str]]:
 
 
 _ALL = Sought(r"(?<![\w-])(?:" + "|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_forms())) + r")(?!\w)")
+_OF_THE_FIRST_HALF = re.compile(rf" (?:at the end )?of the first (?:half|period)\b| before {_BREAK}")
 _LAST_OF_ALL = 130
 _LISTED = re.compile(rf"\b{_ONE}\b")
 _HINTS = ("min", "hour", "seconds", "last kick", "final kick", "dying kick", *(f"in the {n}" for n in range(1, 10)))
@@ -141,7 +142,8 @@ def find(lower: str) -> list[tuple[int, int, Minute]]:
             if _FORMS[index][0] == "list":
                 found += _of_list(match, f"list{index}")
                 continue
-            minute = _meaning(_FORMS[index][0], _amount(match, index), bool(match.groupdict().get(f"half{index}")))
+            first_half = bool(match.groupdict().get(f"half{index}")) or _OF_THE_FIRST_HALF.match(lower, match.end())
+            minute = _meaning(_FORMS[index][0], _amount(match, index), bool(first_half))
             if minute is not None:
                 found.append((match.start(), match.end(), minute))
     return found
