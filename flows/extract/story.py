@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from flows.extract.cast import epithets
@@ -182,7 +183,7 @@ class StoryState:
             self._bearers = Bearers(self.sentences, self._pair_told, self.cast.plays_for)
         return self._bearers.of(name)
 
-    @property
+    @cached_property
     def tells_of_legs(self) -> bool:
         """Whether the story tells of legs or an aggregate: only then is a knock-out one of two matches."""
         return bool(self.told_of("LEG") or self.told_of("AGGREGATE") or self.told_of("AGGREGATE_SCORE"))

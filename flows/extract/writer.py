@@ -94,7 +94,7 @@ class Writer:
             self.extract["match_claims"].append(self._match(match, around))
 
     def _match(self, match: MatchTold, around: Circumstances) -> MatchClaim:
-        competition = around.competition_of(match)
+        competition, home = around.competition_of(match), around.home_of(match)
         when, words, day = around.date_of(match)
         decided, shootout = around.decided(match)
         return MatchClaim(
@@ -104,14 +104,14 @@ class Writer:
             team_2=match.team_2,
             score_1=match.score_1,
             score_2=match.score_2,
-            home_team=around.home_of(match),
+            home_team=home,
             competition=competition,
-            season=around.season_of(match, day),
+            season=around.season_of(match, day, competition),
             round=around.round_of(match, competition),
             leg=around.leg_of(match),
             match_date=when,
             date_text=words,
-            venue=around.venue_of(match),
+            venue=around.venue_of(match, home),
             decided=decided,
             shootout=shootout,
             behind_closed_doors=around.closed_doors(match),
@@ -132,7 +132,7 @@ class Writer:
                     aggregate_2=tie.aggregate_2,
                     winner=tie.winner,
                     competition=competition,
-                    season=around.season_of(tie, None),
+                    season=around.season_of(tie, None, competition),
                     round=around.round_of(tie, competition),
                     rule=tie.rule,
                     confidence=self._worth("tie", tie, tie.team_1, tie.team_2),

@@ -14,7 +14,7 @@ from flows.extract.cast import goals_behind_names
 from flows.extract.cast import unscored_company as unscored
 from flows.extract.cast.result_words import FAIR, STRONG, ByWords, by_words
 from flows.extract.text.beside import Before
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, where
 from flows.extract.text.places_named import is_national
 
 _FARED = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})
@@ -63,6 +63,7 @@ def weigh(
     `places` are the indexes of the names; `led` tells "Osman's side" by what follows a name: nothing counts there.
     What words beside a name were found to say before is `told` by its span.
     """
+    seeds = where(mentions, unscored.SEEDS)
     surnames = {mentions[i].text.rsplit(" ", 1)[1] for i in places if " " in mentions[i].text}
     for index in places:
         mention = mentions[index]
@@ -87,7 +88,7 @@ def weigh(
         weight = words.first
         if words.took_a_result:
             weight += _WEAK if " " in name or name in surnames else STRONG
-        if not sure:
+        if not sure and unscored.may_stand_in_one(seeds, index):
             weight += STRONG * unscored.stands_in_a_result(lower, mentions, index)
         club[name] += _SURE * sure + (weight + words.last)
         if "AND" in (before, after) and _meet_as_a_pair(lower, mentions, index):

@@ -8,6 +8,7 @@ with a low shot") is no result.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from flows.extract.text.mentions import Mention
 
@@ -15,6 +16,8 @@ _NAMED = frozenset({"NAME", "TEAM"})
 _ACTS = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})
 _NOUNS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
 _MATCHES = frozenset({"FIXTURE_NOUN", "ROUND", "COMPETITION"})
+SEEDS = _ACTS | _NOUNS | _MATCHES
+_SEEN_BEFORE, _SEEN_BEHIND = 10, 3  # mentions of a name, that are looked at
 _LINKS = frozenset({"AGAINST", "AT", "TO", "BY", "WITH", "TRAVEL", "HOST"})
 _HELPS = frozenset({"BE", "HAVE", "TIMES"})
 _ASIDE = frozenset({"HOME", "AWAY", "DATE", "ROUND", "COMPETITION", "SCORE", "ORDINAL", "IN", "NUMBER", "SEASON"})
@@ -30,6 +33,12 @@ _AT_A_KEEPER = re.compile(
 )
 _ONLY_SIDES = ("thrash", "hammer", "rout", "eliminat", "knocked out", "dump", "demolish", "trounc", "thump", "drubb")
 _GAME = re.compile(r"\b(?:possession|the ball|his|her|a|the|their|out) ")
+
+
+def may_stand_in_one(seeds: list[int], index: int) -> bool:
+    """Whether one of the `seeds`, the indexes of the mentions of such kinds, is near enough to a name."""
+    first = bisect_left(seeds, index - _SEEN_BEFORE)
+    return first < len(seeds) and seeds[first] <= index + _SEEN_BEHIND
 
 
 def stands_in_a_result(lower: str, mentions: list[Mention], index: int) -> bool:

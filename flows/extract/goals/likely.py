@@ -48,11 +48,12 @@ _CAME_TO = Sought(
     r"the (?:second|third|fourth|fifth|sixth)"
     r"(?=[.;,]| (?:from|with|after|on \d|in the \d|when|\d+ minutes|\w+ minutes (?:later|after|from|into))))"
 )
-_SHOT = re.compile(
-    r"(?:'s?|(?<=\bhis)|(?<=\bher)) (?:[\w-]+ ){0,3}?(?:reply|response|intervention|strike|effort|shot|header|"
-    r"drive|volley|finish|"
-    r"free[- ]kick|penalty|spot-kick|deflected (?:cross|shot|effort)|tap-in|chip|lob|goal)\b"
+_A_SHOT = (
+    r"(?:reply|response|intervention|strike|effort|shot|header|drive|volley|finish|free[- ]kick|penalty|spot-kick|"
+    r"deflected (?:cross|shot|effort)|tap-in|chip|lob|goal)\b"
 )
+_SHOT = re.compile(rf"(?:'s?|(?<=\bhis)|(?<=\bher)) (?:[\w-]+ ){{0,3}}?{_A_SHOT}")
+_NAMES_A_SHOT = Sought(rf" {_A_SHOT}")
 _LATE = re.compile(
     r"\b(?:late|last-gasp|stoppage-time|injury-time|early|first-half|second-half|second-minute|opening)\b"
 )
@@ -137,7 +138,9 @@ class LikelyGoals(Teller):
 
     def _shots(self, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
         """ "X's reply on the half-hour", "Y's late strike": a shot with its time and nothing that kept it out."""
-        if any(m.kind in _NO_GOAL for m in sentence.mentions):
+        if _NAMES_A_SHOT.search(self.lower, *sentence.span) is None or any(
+            m.kind in _NO_GOAL for m in sentence.mentions
+        ):
             return []
         for actor in self.actors.of(sentence):
             shot = _SHOT.match(self.lower, actor.end, sentence.span.end) if actor.possessive else None

@@ -46,7 +46,7 @@ class Circumstances:
         self._rounds = Rounds(state, self.nearby, self.competition)
         self._legs = Legs(state, self.nearby)
         self._venues = Venues(state, results, self.nearby, self.leg_of)
-        self._seasons = Seasons(state, self.nearby, self.competition_of, self.season, published)
+        self._seasons = Seasons(state, self.nearby, self.season, published)
 
     def competition_of(self, match: MatchOrTie) -> str | None:
         """The competition of a match or tie, None where the text leaves it open."""
@@ -60,9 +60,9 @@ class Circumstances:
         """1 or 2, None where no leg is told."""
         return self._legs.of(match)
 
-    def season_of(self, match: MatchOrTie, day: Day | None) -> str | None:
-        """The season of a match or tie, None where the text leaves it open."""
-        return self._seasons.of(match, day)
+    def season_of(self, match: MatchOrTie, day: Day | None, competition: str | None) -> str | None:
+        """The season of a match or tie of a competition, None where the text leaves it open."""
+        return self._seasons.of(match, day, competition)
 
     def the_one(self, kinds: frozenset[str]) -> str | None:
         """The competition of some kinds that "in the Cup" or "in Europe" means in this story."""
@@ -154,9 +154,9 @@ class Circumstances:
             return self.published - timedelta(days=back)
         return self.published + timedelta(days=(day.weekday - self.published.weekday() - 1) % 7 + 1)
 
-    def venue_of(self, match: MatchTold) -> str | None:
-        """The ground, else the town, that the story puts the match in."""
-        return self._venues.of(match)
+    def venue_of(self, match: MatchTold, home: str | None) -> str | None:
+        """The ground, else the town, that the story puts the match in; `home` is the side at home in it."""
+        return self._venues.of(match, home)
 
     def home_of(self, match: MatchTold) -> str | None:
         """The side at home: by the words, the ground or the town at the match, else the story's own."""

@@ -27,6 +27,8 @@ class Nearby:
     def __init__(self, state: StoryState, results: Results) -> None:
         self.state = state
         self.results = results
+        self._near: dict[tuple[MatchOrTie, str], Mention | None] = {}
+        self._told = 0  # matches, when the nearest were found
 
     def is_main(self, match: MatchOrTie) -> bool:
         """Whether this is the pair the story is about."""
@@ -78,7 +80,17 @@ class Nearby:
         return min(own, key=lambda m: distance(m, match.start, match.end), default=None)
 
     def near(self, match: MatchOrTie, kind: str) -> Mention | None:
-        """The mention of a kind nearest to the match, unless another match of the sentence stands nearer to it."""
+        """The mention of a kind nearest to the match, unless another match of the sentence stands nearer to it; looked
+        for once, as long as no more matches are told."""
+        if len(self.results.matches) != self._told:
+            self._told = len(self.results.matches)
+            self._near.clear()
+        asked = match, kind
+        if asked not in self._near:
+            self._near[asked] = self._found_near(match, kind)
+        return self._near[asked]
+
+    def _found_near(self, match: MatchOrTie, kind: str) -> Mention | None:
         near = nearest(match.sentence, kind, match.start, match.end)
         if near is None or self._looks_back(match, near):
             return None

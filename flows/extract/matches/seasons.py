@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
 from datetime import date
 
 from flows.extract.matches.competitions_known import country_of_league, kind_of
@@ -45,7 +44,6 @@ class Seasons:
         self,
         state: StoryState,
         nearby: Nearby,
-        competition_of: Callable[[MatchOrTie], str | None],
         own: str | None,
         published: date | None,
     ) -> None:
@@ -53,22 +51,20 @@ class Seasons:
         self.nearby = nearby
         self.own = own
         self.published = published
-        self._competition_of = competition_of
         self._years_of_cups: dict[str, set[tuple[str, int | None]]] | None = None
 
-    def of(self, match: MatchOrTie, day: Day | None) -> str | None:
-        """The season told of a match or tie, else the document's; `day` is the day told of it."""
+    def of(self, match: MatchOrTie, day: Day | None, competition: str | None) -> str | None:
+        """The season told of a match or tie of a competition, else the document's; `day` is the day told of it."""
         if isinstance(match, TieTold) and match.year is not None:
             return None
-        competition = self._competition_of(match)
         kind = kind_of(competition)
         year = self._year_at(match, competition)
         if year is not None:
             return year
         if day is not None and day.year and not day.month and self._is_told_with(match, day.year):
-            return self._of_a_year(match, day.year)
+            return self._of_a_year(match, day.year, kind)
         if match.status_is("played") and (when := self._year_when(match)):
-            return self._of_a_year(match, when)
+            return self._of_a_year(match, when, kind)
         said = self._said(match)
         if said is not None and (isinstance(said.value, Season) or match.status_is("played")):
             return said.value.name if isinstance(said.value, Season) else shifted(self.own, int(said.value or 0))
@@ -99,10 +95,10 @@ class Seasons:
         found = _WHEN.search(self.state.text.lower, match.sentence.span.start, match.start)
         return int(found.group(1)) if found else None
 
-    def _of_a_year(self, match: MatchOrTie, year: int) -> str | None:
+    def _of_a_year(self, match: MatchOrTie, year: int, kind: str | None) -> str | None:
         """What a bare year makes certain: a tournament's, and the season of what is played in spring."""
         lower = self.state.text.lower
-        if kind_of(self._competition_of(match)) in _BETWEEN_COUNTRIES:
+        if kind in _BETWEEN_COUNTRIES:
             return str(year)
         rounds = {str(m.value) for m in match.sentence.of("ROUND") if not lower.startswith((" day", " whistle"), m.end)}
         if not rounds & _IN_SPRING:

@@ -48,9 +48,9 @@ class Venues:
         self._leg_of = leg_of
         self._lines = sorted({m.sentence.number for m in results.matches if m.sentence.alone and m.rule in _LISTED})
 
-    def of(self, match: MatchTold) -> str | None:
-        """The ground (else the town) at the match; for the story's match also the home side's ground named in the
-        story."""
+    def of(self, match: MatchTold, home: str | None) -> str | None:
+        """The ground (else the town) at the match; for the story's match also the ground of the side at `home` named
+        in the story."""
         for told in match.tellings():
             ground = self.nearby.near(told, "GROUND")
             if ground is None or not says_where(self.state.text.lower, ground):
@@ -63,7 +63,7 @@ class Venues:
         if self._opens_a_report(match):
             return self._ground_of_report(match)
         if self.nearby.is_main(match) and match.leg is None and not self._is_told_after(match):
-            return self._home_ground(self.home_of(match)) or self._other_ground(match)
+            return self._home_ground(home) or self._other_ground(match, home)
         return None
 
     def _is_told_after(self, match: MatchTold) -> bool:
@@ -84,10 +84,10 @@ class Venues:
         told = (g.text for g in grounds if says_where(lower, g) and not self.state.quoted(g.start))
         return next(told, None)
 
-    def _other_ground(self, match: MatchTold) -> str | None:
+    def _other_ground(self, match: MatchTold, home: str | None) -> str | None:
         """Where the story's own match was played elsewhere than on a ground known as the home side's: the first ground
         that the story tells as a place of play, of no side of another match."""
-        home, main = self.home_of(match), self.state.main
+        main = self.state.main
         of_another = main is not None and match.home not in (None, main.home)
         if of_another or not (self._is_reported or match.rule == "fixture.versus"):
             return None
