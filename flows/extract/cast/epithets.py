@@ -66,7 +66,11 @@ class _Gathering:
         """ "the Danes", "the Dutch" with no noun behind: the side, not a word that describes one."""
         mention = self.mentions[index]
         lower = self.text.lower
-        if not lower.endswith(("the ", "\nthe "), 0, mention.start) or mention.value not in countries():
+        before = self.mentions[index - 2] if index > 1 else None
+        beside = before is not None and before.kind == "EPITHET" and lower[before.end : mention.start] == " and "
+        if not beside and not lower.endswith(("the ", "\nthe "), 0, mention.start):
+            return False
+        if mention.value not in countries():
             return False
         if mention.text in _peoples() and mention.text.endswith("s"):
             return True

@@ -198,6 +198,7 @@ MEETINGS = (
 
 FIXTURES = (
     Frame("fixture.versus", "s:CLUB VERSUS o:CLUB", "versus", 0.9),
+    Frame("fixture.versus", "s:CLUB OPEN NUMBER CLOSE VERSUS o:CLUB OPEN NUMBER CLOSE", "versus", 0.9),
     Frame("fixture.with_pair", "WITH s:TEAM FIXTURE|AGAINST|HOST|TRAVEL =1 o:CLUB", "with_pair", 0.8),
     Frame("fixture.travel", "TRAVEL ~2 o:CLUB", "away", 0.85),
     Frame("fixture.host", "HOST ~2 o:CLUB", "home", 0.85),
@@ -208,6 +209,7 @@ FIXTURES = (
     Frame("fixture.hosts_are", "SIDE_HOME ~2 BE o:TEAM", "away", 0.75),
     Frame("fixture.back_at", "BE ~1 AT g:GROUND ~1 AGAINST|WITH ~1 o:CLUB", "neutral", 0.75),
     Frame("fixture.are_visitors", "s:TEAM BE SIDE_AWAY", "visitors", 0.75),
+    Frame("fixture.dated_trip", "FIXTURE|HAVE|HYPOTHETICAL ~1 DATE TO o:CLUB", "away", 0.85),
     Frame("fixture.face", "FIXTURE ~2 o:CLUB", "neutral", 0.85),
     Frame("fixture.home_game", "HOME ~1 FIXTURE_NOUN ~1 AGAINST|WITH ~1 o:CLUB", "home", 0.85),
     Frame("fixture.away_game", "AWAY ~1 FIXTURE_NOUN ~1 AGAINST|AT ~1 o:CLUB", "away", 0.85),

@@ -48,11 +48,11 @@ _PROGRESS = Sought(
     r"survive|advance)\b"
     r"[^.;]*\b(?:then|they|will|would)\b"
 )
-_IF = Sought(r"\b(?:if|unless|whether|should)\b[^;.]{0,90}$")
+_IF = Sought(r"(?:\b(?:if|unless|whether)|(?:^|[,:(\"-] ?|\band |\bbut )should)\b[^;.]{0,90}$")
 _IF_AFTER = re.compile(r"[^;.]{0,24}\b(?:if|providing|provided|should) (?:they|he|she|we|the|it)\b")
 _MIGHT = Sought(
-    r"\b(?:could|might|may|would|potential(?:ly)?|possible) (?!(?:(?:also|yet|now|still|well|even|both|all|again|"
-    r"not) )*"
+    r"\b(?:could|might|may|would|potential(?:ly)?|possible)(?:, [^,.;]{3,50},)? (?!(?:(?:also|yet|now|"
+    r"still|well|even|both|all|again|not) )*"
     r"(?:miss|return|start|feature|be (?:fit|back|without|missing|out|available|given|handed|forced|ready|rested|"
     r"left|involved|in|on)|recover|play|debut|make|"
     r"have|lose|see|come back|make (?:his|her|their)) )(?:[\w-]+ ){0,3}$"

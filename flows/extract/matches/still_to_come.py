@@ -43,7 +43,11 @@ _FOR_HIM = re.compile(
     r"striker|signing|"
     r"transfer)\b"
 )
-_AS_HOSTS = re.compile(r"\b(?:with|by|against|over|beat|to|from|the|past|and|champions|cup|tournament),? $")
+_WHO_HOST = frozenset({"TEAM", "EPITHET", "THEY", "WHO", "NAME", "DATE", "SIDE_HOME", "CLOSE", "COMMA"})
+_TRIP_ON = re.compile(
+    r"(?: (?:a|an|the|their|another|long|[\w-]+ly|[a-z-]+)){1,5} (?:trip|visit|journey|trek|haul|outing)"
+    r" [\w ,-]{4,24}? to (?:the )?"
+)
 _NO_TRIP = re.compile(
     r"\b(?:you|i|he|she|him|his agent|agents?|owners?|player|directors?|chairman|officials|ready to|took (?:a|the)|"
     r"scouting)\b[^.;,]{0,24}$"
@@ -128,8 +132,16 @@ class StillToCome:
             return None
         if _THEN_TO.search(lower, max(sentence.span.start, bound["first"].start - 50), bound["first"].start + 3):
             return None
-        if bound["first"].text.lower() == "hosts" and _AS_HOSTS.search(lower[: bound["first"].start][-12:]):
+        if bound["first"].text.lower() == "hosts" and not self._is_verb(bound, sentence):
             return None
+        if frame.rule == "fixture.dated_trip" and not _TRIP_ON.fullmatch(lower, bound["first"].end, bound["o"].start):
+            return None
+        if frame.rule == "fixture.face" and any(
+            m.kind == "SUBORDINATE" for m in sentence.mentions if bound["first"].end <= m.start < bound["o"].start
+        ):
+            return None
+        if self._is_another_of_several(bound, sentence):
+            return "scheduled"
         if _HALTED.search(lower, bound["last"].end, sentence.span.end):
             return None
         if _PAST.search(told_words(lower, bound)) or (bound["o"].possessive if "o" in bound else False):
@@ -140,6 +152,29 @@ class StillToCome:
         verb = bound["first"].kind in ("FIXTURE", "TRAVEL", "HOST") or frame.rule == "fixture.both_play"
         ahead = when == AHEAD or ((when is None or (verb and when == PAST)) and _to_come(lower, bound, sentence))
         return "scheduled" if ahead else None
+
+    @staticmethod
+    def _is_verb(bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """Whether "hosts" has a subject: "X hosts Y", not "beat hosts Y", "a group with hosts Y"."""
+        at = next(i for i, m in enumerate(sentence.mentions) if m is bound["first"])
+        before = sentence.mentions[at - 1] if at else None
+        return before is not None and before.kind in _WHO_HOST and bound["first"].start - before.end <= _NEAR
+
+    def _is_another_of_several(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "with X facing Y and Z travelling to W": a further match in the words of the one announced before it."""
+        first = bound["first"]
+        if first.kind not in _MEETS or not first.text.lower().partition(" ")[0].endswith("ing"):
+            return False
+        at = next(i for i, m in enumerate(sentence.mentions) if m is first)
+        subject = sentence.mentions[at - 1] if at else None
+        if subject is None or subject.kind not in ("TEAM", "NAME") or first.start - subject.end > 1:
+            return False
+        goes_on = any(
+            m.sentence is sentence and m.status == "scheduled" and m.start < first.start for m in self.matches
+        )
+        if goes_on and subject.kind == "NAME":
+            self.state.cast.adopt(subject)
+        return goes_on
 
     def _told_ahead(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> str | None:
         """ "Saturday's visitors are X", "the hosts will be X", "back at Weirside on Sunday against X"."""
@@ -215,9 +250,20 @@ def _is_a_trip(lower: str, verb: Mention, side: Mention, sentence: Sentence) -> 
     if verb.text.lower() == "heading to":
         dated = any(side.end <= m.start < side.end + 40 for m in sentence.of("DATE"))
         return dated and bool(_AND_THEN.search(before))
+    if is_national(str(side.value)) and _of_a_nation(verb, sentence):
+        return True
     if is_national(str(side.value)) and not any(abs(m.start - side.end) < 40 for m in sentence.of("DATE")):
         return bool(_TO_PLAY.match(lower, side.end))
     return not _NO_TRIP.search(before)
+
+
+def _of_a_nation(verb: Mention, sentence: Sentence) -> bool:
+    """ "Peru visit Chile": a country's side stands right before the verb."""
+    at = next((i for i, m in enumerate(sentence.mentions) if m is verb), 0)
+    subject = sentence.mentions[at - 1] if at else None
+    if subject is None or subject.kind != "TEAM" or subject.possessive:
+        return False
+    return verb.start - subject.end == 1 and bool(is_national(str(subject.value)))
 
 
 def told_words(lower: str, bound: dict[str, Mention]) -> str:

@@ -92,6 +92,10 @@ _AFTERWARDS = re.compile(
     r"marred|had|"
     r"when|took place|came|saw|happened))\b"
 )
+_WILL_BE_PLAYED = re.compile(
+    r"[^.;\"]{0,50}?\b(?:will|is (?:due|set|scheduled) to) (?:now |also |instead )?(?:be (?:played|staged|held|shown|"
+    r"televised|broadcast|contested)|take place|kick off|get under way)\b"
+)
 _OPEN = re.compile(
     r"\b(?:the likes of|(?:teams?|clubs?|sides?|opponents?|opposition|games?|matches) (?:like|such as)(?! this|"
     r" that| these)|as big as|"
@@ -131,7 +135,7 @@ def time_of(lower: str, sentence: Sentence, start: int, end: int) -> str | None:
         return OPEN
     if _DATED_PAST.match(lower, end, last):
         return PAST
-    if _DATED_AHEAD.match(lower, end, last):
+    if _DATED_AHEAD.match(lower, end, last) or _WILL_BE_PLAYED.match(lower, end, last):
         return AHEAD
     if _REWARD.search(before):
         return AHEAD

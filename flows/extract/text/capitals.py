@@ -57,12 +57,18 @@ def _without_openers(page: Page, start: int, end: int) -> int:
         space = page.normal.find(" ", start, end)
         word = page.lower[start : end if space < 0 else space]
         opens = word in lexicon.plain_words() or word in _SPEAKERS or _told_to(page, word, space + 1)
-        if not opens and not (space > 0 and _tells_of_a_side(word)):
+        named = space > 0 or _is_before_a_name(page, end)
+        if not opens and not (named and _tells_of_a_side(word)):
             break
         if space > 0 and page.normal[start:space] in lexicon.name_words("FIRST_NAME"):
             break
         start = end if space < 0 else space + 1
     return start
+
+
+def _is_before_a_name(page: Page, end: int) -> bool:
+    """Whether a known name stands right behind."""
+    return page.normal.startswith(" ", end) and bool(page.taken[end + 1 : end + 2]) and page.normal[end + 1].isupper()
 
 
 def _tells_of_a_side(word: str) -> bool:
