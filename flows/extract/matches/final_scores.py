@@ -18,7 +18,7 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import is_national
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
-from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sentence import SIDES, Sentence, objective
 from flows.extract.text.shapes import Frame, Frames
 from flows.extract.text.sought import Sought
 
@@ -33,6 +33,10 @@ _BOTH = re.compile(
 _GOES_ON = re.compile(
     r"(?:,? (?:at home|away|on aggregate|in (?:the|a) [\w -]{3,30}|on (?:[\w-]+ ){1,3}))?,?(?: and| then)? "
 )
+
+
+_NEVER_BEEN = re.compile(r"\b(?:has|have|had)(?:n't| not| never) (?:yet )?been (?:an?|any) (?:[\w-]+ ){0,3}$")
+_SEVERAL = frozenset({"wins", "victories", "defeats", "losses", "draws"})
 
 
 class FinalScores:
@@ -69,6 +73,8 @@ class FinalScores:
         state = self.state
         if frame.effect == "written" and not self._may_be_written(frame, bound, sentence):
             return False
+        if _tells_of_none(state.text.lower, bound, sentence):
+            return True
         objects = [self.sides.side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
         if "o" in bound and bound["o"].kind == "THEY":
             if bound["o"].text.lower() != "them":
@@ -91,6 +97,8 @@ class FinalScores:
             if "s" in bound
             else self.sides.behind_an_opening(bound, sentence, objects) or self.sides.subject(bound, sentence, objects)
         )
+        if frame.rule == "result.score_versus":
+            subject = self._told_of_before(sentence, bound["x"])
         if subject in objects:
             subject = None
         if subject is None and frame.rule.endswith("for_side") and bound["s"].kind != "NAME":
@@ -111,6 +119,12 @@ class FinalScores:
             if other is not None and other != subject:
                 found |= self._add_scored(frame, bound, sentence, subject, other)
         return found
+
+    def _told_of_before(self, sentence: Sentence, score: Mention) -> str | None:
+        """ "X lost both games (0-2 v Y and 0-3 v Z)": the subject of the sentence whose scores stand in brackets."""
+        before = [i for i, m in enumerate(sentence.mentions) if m.start < score.start]
+        subjects = [i for i in before if sentence.mentions[i].kind in SIDES and not objective(sentence.mentions, i)]
+        return self.state.side(sentence.mentions[subjects[0]], sentence) if subjects else None
 
     def _rest_of_list(self, sentence: Sentence, used: set[int]) -> None:
         """ "beat X 3-0 and Y 2-1", "lost 1-0 to X and 2-0 to Y": a further result takes subject and outcome from the
@@ -249,3 +263,11 @@ def _effect(match: MatchTold) -> str | None:
     if match.score_1 is None or match.score_2 is None:
         return None
     return "win" if match.score_1 > match.score_2 else "loss" if match.score_1 < match.score_2 else "draw"
+
+
+def _tells_of_none(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "there hasn't been a 0-0 draw between them", "the other four ended in 1-0 wins": no match of its own."""
+    score, last = bound["x"], bound["last"]
+    if last.text.lower() in _SEVERAL and "o" not in bound and len(sentence.of("SCORE")) == 1:
+        return True
+    return _NEVER_BEEN.search(lower, max(sentence.span.start, score.start - 50), score.start) is not None

@@ -56,6 +56,9 @@ def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, low
         return "draw"
     if frame.rule == "result.of_a_day":
         return _outcome_of_a_day(lower, bound)
+    if frame.rule == "result.score_versus":
+        first, second = bound["x"].value
+        return "win" if first > second else "loss" if first < second else "draw"
     if frame.effect == "win" and (_suffered(lower, bound, sentence) or _was_routed(lower, bound, sentence)):
         return "loss"
     return frame.effect

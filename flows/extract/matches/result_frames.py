@@ -88,6 +88,9 @@ SCORED = (
         "loss",
         0.88,
     ),
+    Frame("result.win_noun.then_score", "WIN_NOUN =3 AGAINST|AT =4 o:CLUB OPEN x:SCORE", "win", 0.85),
+    Frame("result.loss_noun.then_score", "LOSS_NOUN =3 AGAINST|TO|BY|AT =4 o:CLUB OPEN x:SCORE", "loss", 0.85),
+    Frame("result.score_versus", "OPEN|AND|COMMA x:SCORE VERSUS o:CLUB", "win", 0.85),
     Frame("result.loss_for", "LOSS_NOUN FOR s:SIDE COMMA x:SCORE AT|AGAINST|TO|BY =1 o:CLUB", "loss", 0.88),
     Frame(
         "result.win_noun.of_match", "FIXTURE_NOUN AGAINST|WITH =1 o:CLUB =1 OPEN|COMMA x:SCORE =1 WIN_NOUN", "win", 0.9
@@ -172,6 +175,8 @@ UNSCORED = (
     Frame("outcome.loss_noun.both", "LOSS_NOUN =1 AGAINST|AT|TO|BY|TRAVEL =1 o:CLUB AND o2:CLUB", "loss", 0.85),
     Frame("outcome.draw_noun.both", "DRAW|DRAW_NOUN =1 AGAINST|WITH|AT|TRAVEL =1 o:CLUB AND o2:CLUB", "draw", 0.8),
     Frame("outcome.win_noun.over", "WIN_NOUN =1 AGAINST|AT|TRAVEL =1 o:CLUB", "win", 0.85),
+    Frame("outcome.win_noun.over", "WIN_NOUN IN PLACE AGAINST =1 o:CLUB", "win", 0.85),
+    Frame("outcome.loss_noun.to", "LOSS_NOUN IN PLACE AGAINST|TO|BY =1 o:CLUB", "loss", 0.85),
     Frame("outcome.loss_noun.to", "LOSS_NOUN =1 AGAINST|AT|TO|BY|TRAVEL =1 o:CLUB", "loss", 0.85),
     Frame("outcome.draw_noun.with", "DRAW_NOUN =1 AGAINST|WITH|AT|TRAVEL =1 o:CLUB", "draw", 0.8),
     Frame("outcome.beaten.by", "BEATEN =3 BY|AT|TRAVEL =1 o:CLUB", "loss", 0.85),

@@ -55,7 +55,7 @@ _NO_TRIP = re.compile(
 _OFF = re.compile(
     r"\b(?:p-p|ppd|postponed|abandoned|called off|waterlogged|snowed off|frozen (?:off|pitch)|cancelled|"
     r"fell victim)\b"
-    r"(?!.*\b(?:will|now|rearranged|rescheduled)\b)"
+    r"(?!.*\b(?:will|rearranged|rescheduled)\b|[^,]*(?:, (?:and|but|which|who)\b[^,]*)?\bnow\b)"
 )
 _NEW_DAY = Sought(
     r"\b(?:rearranged|re-arranged|rescheduled|new date|(?:now|instead) be (?:played|staged)|"

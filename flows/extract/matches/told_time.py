@@ -35,7 +35,8 @@ _NEXT = (
     r"facing|hosting|travelling|visiting|looking)\b|\bready (?:for|to)|\blooking (?:ahead|forward) to|\bnext\b|"
     r"\bupcoming|\bforthcoming|\buntil\b|\bin time (?:for|to)|\bsquads? (?:for|to)|\bdoubt(?:ful)? (?:for|ahead)|"
     r"\bfit (?:for|to|enough|again)|\bavailable (?:for|again|to)|\breturn(?:s|ing)? (?:for|to|against)|"
-    r"\bback (?:for|in)|"
+    r"\bback (?:for|in(?! (?:(?:early|mid|late)[ -])?(?:(?:19|20)?\d\d\b|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|"
+    r"dec)))|"
     r"\bmiss(?:es|ing)?\b|\bruled (?:\w+ )?out (?:of|for)|\brule \w+ out|\bout of\b|\bsits? out|"
     r"\btickets? (?:for|to)|\bto (?:face|play|meet|host|take on|travel|visit|entertain|miss|start|feature|be without|"
     r"make|come|watch|return|line|boost|stop|beat|win|avoid)\b|\bfaces\b|\bface (?!of)|\bhosts?\b(?= \w)|"
@@ -58,6 +59,7 @@ _NEXT = (
     r"\bfocus(?:sed|ing|ed)? on|\bexpects?\b|\bhopes?\b|\bhoping|\bwants?\b|\bcalm|\bstill has|\bstill have"
 )
 _BEHIND = (
+    r"\b(?:win|victory|success|triumph|draw|defeat|loss|reverse) coming\b|"
     r"\b(?:limped|hobbled|crashed|bowed|walked|stormed|came|went|dropped|knocked|dumped|carried|forced|"
     r"put) (?:\w+ )?out of|"
     r"\bfor (?!mon|tues|wednes|thurs|fri|satur|sun)\w+ing\b|\bhurt\b|\bbitten|\bbust|\btorn|\bbroken|"

@@ -44,7 +44,9 @@ _FRAMES = Frames(
         ("labelled", "s:CLUB k:WINS n:NUMBER"),
         ("labelled", "s:CLUB n:NUMBER k:WINS"),
         ("ahead", "s:CLUB -3 BY n:NUMBER k:WINS REACH|TO m:NUMBER"),
+        ("ahead", "s:CLUB -3 WITH n:NUMBER k:WINS REACH|TO -1 CLUB m:NUMBER"),
         ("each", "e:EACH HAVE? k:HAVE_WON n:NUMBER"),
+        ("each", "n:NUMBER k:WINS|LOSSES -1 e:EACH"),
         ("both", "s:CLUB HAVE? k:HAVE_WON|LOST|DREW e:EACH"),
         ("share", "s:CLUB HAVE? k:HAVE_WON|LOST|DREW n:NUMBER"),
         ("share", "HAVE k:HAVE_WON|LOST|DREW n:NUMBER"),
@@ -141,7 +143,7 @@ class Meetings:
         if any(t.kind in _NOT_TOLD for t in tokens[max(0, first - 3) : at]):
             return False
         if effect == "each":
-            return bound["e"].text.lower() == "each"
+            return bound["e"].text.lower() in ("each", "apiece")
         if effect == "both":
             return bound["e"].text.lower() == "both" and self._games == 2
         number = float(bound["n"].value)

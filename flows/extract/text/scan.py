@@ -25,7 +25,7 @@ _DETERMINERS = Before(
     r"(?:\b(?:a|an|the|his|her|their|its|this|that|our|first|second|third|\w+[a-z]ing|\w+ous|\w+ful|\w+ble|big|late|"
     r"\w{2,}[a-z]est|worst|best|"
     r"home|goalless|scoreless|"
-    r"away|league|straight|successive|consecutive|only|last|opening|deserved|narrow|heavy|shock|\w+ive|hard-fought|"
+    r"away|league|straight|successive|consecutive|only|lone|sole|last|opening|deserved|narrow|heavy|shock|\w+ive|hard-fought|"
     r"slim|"
     r"resounding|final|comfortable|famous|crushing|with|another|no|cup|derby|emphatic|every|crucial|vital|aggregate|"
     r"division|premiership|premier|championship|conference|trophy|liga|bundesliga|serie a|ligue 1|friendly|qualifying|"
