@@ -9,7 +9,10 @@ from flows.extract.text.sentence import Sentence, previous
 from flows.extract.text.sought import Sought
 
 _GOES_ON = r"(?: (?!but\b|and\b|before\b|after\b|while\b|then\b|as\b|when\b)[a-z]+)?"
-_AWAY_BEFORE = re.compile(rf"\b(?:away|on the road){_GOES_ON} $")
+_SWEPT = re.compile(
+    r"\b(?:blew|blows?|blown|blowing|swept|sweeps?|brushe?[sd]?|pull\w*|put|got|ran|threw|gave) (?:[\w-]+ ){0,2}away\b"
+)
+_AWAY_BEFORE = re.compile(rf"\b(?:(?<!pulled )(?<!pulling )(?<!pull )away|on the road){_GOES_ON} $")
 _HOME_BEFORE = re.compile(
     rf"\b(?:home{_GOES_ON}|on (?:their|its|his|our) own (?:patch|turf|ground|soil|pitch|territory),?(?: an?)?) $"
 )
@@ -55,7 +58,7 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
         return other
     if before is not None and before.kind in ("AT", "TRAVEL"):
         return other
-    return other if "away" in text.split() else None
+    return other if "away" in _SWEPT.sub("", text).split() else None
 
 
 def _link_before(sentence: Sentence, side: Mention) -> Mention | None:

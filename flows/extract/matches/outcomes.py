@@ -63,6 +63,7 @@ _FALLS = frozenset({"fell", "went down", "go down", "goes down", "going down", "
 _WHO_WON = frozenset({"winners", "victors", "conquerors"})
 _TOGETHER = re.compile(r"[^.;]{0,24}\b(?:with|against|at|by|in the same|together|to face)\b")
 _UNSCORED = Frames(UNSCORED)
+_WITHOUT_REPLY = re.compile(r"(?: [\w-]+){0,4} without (?:reply|response|answer|conceding|loss)\b")
 
 
 class Outcomes:
@@ -115,6 +116,8 @@ class Outcomes:
                 sentence,
             )
             match.decided = "regular"
+            if _WITHOUT_REPLY.match(text, side.end):
+                match.score_1, match.score_2 = match.score_1 or 0, match.score_2 or 0
             self.matches.append(match)
 
     def without_scores(self) -> None:

@@ -2,7 +2,8 @@
 
 In: the sentences of a story whose figures have been told apart. Out: the same with a mention of kind SCORE more where
 words make a score certain, so that every frame reads it as it reads a figure. What is said again is the last final
-score told in the sentence or shortly before; goals that two sides share are a draw.
+score told in the sentence or shortly before; goals that two sides share are a draw; goals unanswered beside a win are
+all of its match.
 """
 
 from __future__ import annotations
@@ -19,6 +20,16 @@ from flows.extract.text.sought import Sought
 _AGAIN = Sought(r"\b(?:the same|an identical) (?:score(?:line)?|margin)\b")
 _SHARED = re.compile(r"\b(?:share[sd]?|sharing) (?:out )?(?:an? )?(?:[\w-]+ )?$")
 _GOALS = frozenset({LETTER["GOAL_NOUN"], LETTER["MULTI"]})
+_WINS = frozenset({LETTER["WIN"], LETTER["BEATEN"], LETTER["WIN_NOUN"], LETTER["WIN_INTRANSITIVE"]})
+_SCORE = LETTER["SCORE"]
+_UNANSWERED = re.compile(
+    r"(?: [\w-]+){0,2} (?:unanswered|unreplied|unopposed) (?:[\w-]+ )?(?:goals|strikes|efforts)\b|"
+    r"(?: [\w-]+)? (?:goals|strikes) (?:without (?:reply|response|answer|loss)|to nil|to nothing)\b"
+)
+_OF_A_PART = Sought(
+    r"\b(?:second[- ]half|first[- ]half|after the (?:break|interval|restart)|from behind|c[ao]me back|comeback|"
+    r"fought back|hit back|late|last|final|minutes?|to lead|turn\w*|then)\b"
+)
 _BACK = 1  # sentences
 _SHARES = (2, 10)
 
@@ -27,9 +38,25 @@ def settle_scores_in_words(state: StoryState) -> None:
     """Add to each sentence the scores that its words tell."""
     lower = state.text.lower
     for sentence in state.sentences:
+        unanswered = not _WINS.isdisjoint(sentence.shape) and _unanswered(lower, sentence)
         said = _AGAIN.search(lower, *sentence.span) is not None and _said_again(state, sentence)
-        if said or (not _GOALS.isdisjoint(sentence.shape) and _shared(lower, sentence)):
+        if unanswered or said or (not _GOALS.isdisjoint(sentence.shape) and _shared(lower, sentence)):
             sentence.shape = shape_of(sentence.mentions)
+
+
+def _unanswered(lower: str, sentence: Sentence) -> bool:
+    """ "beat X with three unanswered goals": all the goals of a match, unless told of a part of it."""
+    if _SCORE in sentence.shape or _OF_A_PART.search(lower, *sentence.span) is not None:
+        return False
+    for number in sentence.mentions:
+        if number.kind not in ("NUMBER", "MULTI") or not _SHARES[0] <= number.value <= _SHARES[1]:
+            continue
+        start = number.end - len(" goals") * (number.kind == "MULTI" and number.text.lower().endswith(" goals"))
+        if (told := _UNANSWERED.match(lower, start, sentence.span.end)) is not None:
+            number.kind, number.value, number.end = "SCORE", (int(number.value), 0), told.end()
+            sentence.mentions[:] = [m for m in sentence.mentions if m is number or not start <= m.start < told.end()]
+            return True
+    return False
 
 
 def _said_again(state: StoryState, sentence: Sentence) -> bool:
