@@ -17,6 +17,7 @@ import polars as pl
 from flows.extract.account import account_for_numbers
 from flows.extract.cast import unknown_clubs
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
+from flows.extract.dated_elsewhere import date_from_other_stories
 from flows.extract.goals.reading import Goals
 from flows.extract.matches.circumstances import Circumstances
 from flows.extract.matches.competitions_known import document_leagues
@@ -58,6 +59,7 @@ def extract_document(document: str, sha256: str, text: str) -> Extract:
     for number, story in enumerate(split(page.normal, mentions, setting.clubs), start=1):
         inside = mentions[bisect_left(starts, story.start) : bisect_left(starts, story.end)]
         _read_story(Writer(page, document, sha256, number, extract), story, inside, setting)
+    date_from_other_stories(extract["match_claims"])
     return extract
 
 

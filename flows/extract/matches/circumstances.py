@@ -6,9 +6,11 @@ of the story. `competitions.py` and `rounds.py` answer theirs.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from datetime import date
 
 from flows.extract.matches.competitions import Competitions
+from flows.extract.matches.days import Days
 from flows.extract.matches.legs import Legs
 from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.results import Results
@@ -20,13 +22,10 @@ from flows.extract.story import StoryState
 from flows.extract.text.calendar_words import Day
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
-from flows.extract.text.sought import Sought
 
-_LEAD = 4  # sentences
-_WEEK = 7
-_DAYS_APART = Sought(
-    r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|night|week)s? "
-    r"(?:(?:earlier|later)\b|(?:before|after)\b[^,.;:\n]{0,60})"
+_OF_NO_RESULT = ("derby", "meeting.card", "opponent.", "pair.between", "pair.hyphened")
+_WHICH_ENDED = re.compile(
+    r"[^.;,]{0,24}(?:, | )(?:which|that) (?:[\w'-]+ ){0,3}(?:won|lost|drew|ended|finished|left|saw)\b"
 )
 
 
@@ -45,8 +44,10 @@ class Circumstances:
         self.competition = self._competitions.main
         self._rounds = Rounds(state, self.nearby, self.competition)
         self._legs = Legs(state, self.nearby)
-        self._venues = Venues(state, results, self.nearby, self.leg_of)
+        self._venues = Venues(state, results, self.nearby, self.leg_of, self._round_played)
+        self._days = Days(state, results, self.nearby, self.season, published, self.leg_of)
         self._seasons = Seasons(state, self.nearby, self.season, published)
+        self._rounds_played: dict[int, str | None] = {}
 
     def competition_of(self, match: MatchOrTie) -> str | None:
         """The competition of a match or tie, None where the text leaves it open."""
@@ -55,6 +56,12 @@ class Circumstances:
     def round_of(self, match: MatchOrTie, competition: str | None) -> str | None:
         """The round of a match or tie; a league has none but a play-off."""
         return self._rounds.of(match, competition)
+
+    def _round_played(self, match: MatchTold) -> str | None:
+        """The round of a match in its competition, looked for once."""
+        if id(match) not in self._rounds_played:
+            self._rounds_played[id(match)] = self.round_of(match, self.competition_of(match))
+        return self._rounds_played[id(match)]
 
     def leg_of(self, match: MatchTold) -> int | None:
         """1 or 2, None where no leg is told."""
@@ -74,85 +81,7 @@ class Circumstances:
 
     def date_of(self, match: MatchTold) -> tuple[date | None, str | None, Day | None]:
         """The day as a date where year, month and day are certain, as written, and as read."""
-        if match.year is not None:
-            return None, str(match.year), Day(year=match.year)
-        for telling in match.tellings():
-            near = self.nearby.near(telling, "DATE")
-            if near is not None:
-                text = self.state.text.raw[slice(*self.state.text.span(near.start, near.end))]
-                later = self.state.text.lower.endswith("later ", 0, near.start)
-                day = self._resolve(near.value, match.status, later)
-                if day is not None and day == self.published and near.text.lower().startswith("last "):
-                    day -= timedelta(days=_WEEK)
-                return day, text, near.value
-        counted = self._counted_from_another(match)
-        told = self._day_of_report(match) if counted is None else None
-        if told is None:
-            return None, counted, None
-        text = self.state.text.raw[slice(*self.state.text.span(told.start, told.end))]
-        return self._resolve(told.value, match.status), text, told.value
-
-    def _day_of_report(self, match: MatchTold) -> Mention | None:
-        """The weekday that the lead of a report tells of no other match: the day of its own; of a preview the day in
-        full that stands under its heading."""
-        played = match.status == "played"
-        if not self.nearby.is_main(match) or (match.score_1 is None if played else match.rule != "fixture.versus"):
-            return None
-        if self.leg_of(match) == 1 and (len(self.results.of_pair(match)) > 1 or match.sentence.number > 1):
-            return None  # the report is of the other leg
-        for sentence in self.state.sentences[:_LEAD]:
-            if sentence.quoted or self.results.of_sentence(sentence) not in ([], [match]):
-                continue
-            for day in sentence.of("DATE"):
-                told_of = day.value.weekday is not None and day.value.month is None
-                if (
-                    (told_of if played else day.value.iso is not None)
-                    and not day.possessive
-                    and not day.text.lower().startswith(("last", "next"))
-                ):
-                    return day
-        return None
-
-    def _counted_from_another(self, match: MatchTold) -> str | None:
-        """ "A day before the Reds' win in Paris": the words that count the match's day from another match's."""
-        for told in match.tellings():
-            found = _DAYS_APART.search(self.state.text.lower, told.sentence.span.start, told.sentence.span.end)
-            if found and self.nearby.owner(Mention("DATE", *found.span(), found.group()), told.sentence) in (
-                told,
-                None,
-            ):
-                return self.state.text.raw[slice(*self.state.text.span(*found.span()))].rstrip()
-        return None
-
-    def _resolve(self, day: Day, status: str, later: bool = False) -> date | None:
-        """The one date an expression can mean: written in full, of the story's season, or counted from a stated
-        dateline."""
-        if day.iso:
-            return day.iso
-        if day.month and day.day and self.season and len(self.season) == 7:
-            first = int(self.season[:4])
-            try:
-                return date(first if day.month >= 7 else first + 1, day.month, day.day)
-            except ValueError:
-                return None
-        return self._from_dateline(day, status, later)
-
-    def _from_dateline(self, day: Day, status: str, later: bool = False) -> date | None:
-        """ "on Sunday" beside a stated dateline: the last Sunday where it was played, the next where it is to come;
-        "later on Sunday" is today."""
-        if self.published is None:
-            return None
-        near = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "this evening": 0, "last night": -1}
-        if day.relative in near:
-            return self.published + timedelta(days=near[day.relative])
-        if day.weekday is None or day.day is not None:
-            return None
-        if later and self.published.weekday() == day.weekday:
-            return self.published
-        back = (self.published.weekday() - day.weekday) % 7
-        if status == "played":
-            return self.published - timedelta(days=back)
-        return self.published + timedelta(days=(day.weekday - self.published.weekday() - 1) % 7 + 1)
+        return self._days.of(match)
 
     def venue_of(self, match: MatchTold, home: str | None) -> str | None:
         """The ground, else the town, that the story puts the match in; `home` is the side at home in it."""
@@ -164,9 +93,13 @@ class Circumstances:
 
     def decided(self, match: MatchTold) -> tuple[str | None, str | None]:
         """How a played match ended and the shoot-out's score, from its own sentences."""
+        if match.status == "played" and match.score_1 is None and self._ended_behind(match):
+            return "regular", None
         if match.status != "played" or (
             match.score_1 is None and match.decided is None and not self.nearby.is_main(match)
         ):
+            return None, None
+        if match.score_1 is None and self._leaves_open_how(match):
             return None, None
         level = match.score_1 is None or match.score_1 == match.score_2 or self._level_on_aggregate(match)
         for told in match.tellings():
@@ -181,6 +114,21 @@ class Circumstances:
         if any(self._is_of(told, match, "EXTRA_TIME") for told in match.tellings()):
             return "extra_time", None
         return "regular", None
+
+    def _leaves_open_how(self, match: MatchTold) -> bool:
+        """Whether nothing says how a match without a score ended: none of whose result is told, or a final looked back
+        on, which may have gone to penalties."""
+        if match.rule.startswith(_OF_NO_RESULT):
+            return True
+        if self.nearby.is_main(match):
+            return False
+        final = self._round_played(match) == "final"
+        return final or match.rule.startswith("outcome.won_cup")
+
+    def _ended_behind(self, match: MatchTold) -> bool:
+        """ "the game at Brigg, which Harland lost": the result told of a match that is named before."""
+        named = match.rule.startswith(_OF_NO_RESULT)
+        return named and bool(_WHICH_ENDED.match(self.state.text.lower, match.end, match.sentence.span.end))
 
     def _is_of(self, told: MatchTold, match: MatchTold, kind: str) -> bool:
         """Whether words of a kind in a sentence are this match's, not those of another that stands nearer to them."""

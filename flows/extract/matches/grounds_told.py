@@ -24,7 +24,7 @@ _PLACED = re.compile(
 )
 _MADE = re.compile(r"\b(?:turn(?:ed|ing)?|made|make|making)(?: their| his)? $")
 _MOVED = re.compile(
-    r"\b(?:leaving|left|leave|joining|joined|join|moving|moved|move|arriv\w+|signed|signing|spell|career|years?|"
+    r"\b(?:quit|quits|quitting|leaving|left|leave|joining|joined|join|moving|moved|move|arriv\w+|signed|signing|spell|career|years?|"
     r"seasons?|time|"
     r""
     r"(?<!fight )(?<!fights )(?<!fought )(?<!hit )(?<!hits )(?<!came )(?<!come )back|"

@@ -22,6 +22,7 @@ from flows.extract.text.sought import Sought
 _DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}, (?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)*)\b[^\n]{0,40}?(?:\(|-)")
 _PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
 _ACTS = frozenset({"WIN", "BEATEN", "HOST", "GIVE_LEAD"})
+_BESIDE = 24
 _HERE = 4  # paragraphs in which whoever travelled did so to the story's match
 _OWN_WORDS = Sought(
     r"(?P<guests>their (?:guests|visitors)\b)|(?P<hosts>their hosts\b)|(?P<trip>travell?ed to\b|"
@@ -31,6 +32,16 @@ _OWN_WORDS = Sought(
     r"(?P<scored>(?:got|scor(?:ed|ing|e)|grab(?:bed|bing)?|claim(?:ed|ing)?|snatch(?:ed|ing)?|earn(?:ed|ing)|"
     r"nick(?:ed|ing)|secur(?:ed|ing)|with) (?:an?|the|their|another|one|two|three) (?:[\w-]+ )?away goals?\b)"
 )
+_NO_MATCH = re.compile(
+    r"\b(?:conference|told|hospital|courts?|based|born|lives?|living|lived|raised|hotel|camp|airport|training|trained|"
+    r"office|offices|meeting of|headquarters|interview)\b"
+)
+_THEIR_OWN = Sought(
+    r"\b(?P<home>home|own) (?:form|record|fans|crowd|supporters|faithful|patch|turf|pitch|ground|stadium)\b|"
+    r"\b(?:away|travelling) (?:form|record|fans|supporters|following|support)\b"
+)
+_WHOSE = re.compile(r"(?:\b(?:their|his|its)|'s?) (?:[\w-]+ ){0,2}$")
+_OF_A_SIDE = re.compile(r"\bfor the (?P<side>home side|hosts|home team|away side|away team|visitors)\b")
 _ELSEWHERE = re.compile(r"\b(?:will|next|last|since|before|earlier|previous\w*|tomorrow|must|could|would|when they)\b")
 _THEN = re.compile(r"\b(?:will|next|last (?:week|month|season|year|time)|earlier|tomorrow|later|in (?:19|20)\d\d)\b")
 
@@ -60,6 +71,8 @@ class HomeOfStory:
                 if mention.kind in _PLACING and not self.state.quoted(mention.start):
                     self._vote(sentence, index, mention, told_early)
             self._by_own_words(sentence)
+            self._by_whose_player(sentence)
+            self._by_their_own(sentence)
         return self.score.most_common(1)[0][0] if self.score else None
 
     def _vote(self, sentence: Sentence, index: int, mention: Mention, told_early: bool) -> None:
@@ -157,6 +170,40 @@ class HomeOfStory:
             return
         self.score[str(side if words["guests"] or words["conceded"] else self.main.opponent(side))] += 2
 
+    def _by_their_own(self, sentence: Sentence) -> None:
+        """ "Harland's strong home form", "in front of their own fans", told of one of the two sides in a report."""
+        words = None if sentence.quoted else _THEIR_OWN.search(self.state.text.lower, *sentence.span)
+        if words is None or not self._only_the_two(sentence, words.end()):
+            return
+        lower, first = self.state.text.lower, sentence.span.start
+        if not _WHOSE.search(lower, max(first, words.start() - 30), words.start()) or _ELSEWHERE.search(
+            lower, first, sentence.span.end
+        ):
+            return
+        people = [m for m in sentence.mentions if m.kind == "PERSON" and m.end <= words.start()]
+        side = self.state.centers.about(sentence, words.start())
+        side = side or (self.state.side_of_person(str(people[-1].value)) if people else None)
+        told = {str(m.value) for m in sentence.mentions if m.kind == "TEAM" and m.end <= words.start()}
+        side = side or (told.pop() if len(told) == 1 else None)
+        named = [m for m in sentence.mentions if m.kind == "TEAM" and m.possessive and m.end <= words.start()]
+        if named and words.start() - named[-1].end < _BESIDE:
+            side = str(named[-1].value)
+        if self.main.has(side):
+            self.score[str(side if words["home"] else self.main.opponent(side))] += 1
+
+    def _by_whose_player(self, sentence: Sentence) -> None:
+        """ "Hale headed wide for the away side": the side of the one player of a sentence, as the story knows it."""
+        if sentence.quoted or LETTER["PERSON"] not in sentence.shape:
+            return
+        words = _OF_A_SIDE.search(self.state.text.lower, *sentence.span)
+        if words is None:
+            return
+        people = [m for m in sentence.mentions if m.kind == "PERSON" and not m.possessive and m.end <= words.start()]
+        side = self.state.side_of_person(str(people[-1].value)) if people else None
+        if self.main.has(side):
+            at_home = words["side"] in ("home side", "home team", "hosts")
+            self.score[str(side if at_home else self.main.opponent(side))] += 1
+
     def _only_the_two(self, sentence: Sentence, town: int) -> bool:
         """Whether a sentence names no other side; a town told once, behind "travelled to", is none."""
         often, main = self.state.cast.clubs, self.main
@@ -185,6 +232,8 @@ class HomeOfStory:
         if not self.state.text.lower.endswith(" in ", 0, mention.start):
             return False
         before = sentence.mentions[max(0, index - 2) : index]
+        if _NO_MATCH.search(self.state.text.lower, *sentence.span):
+            return False
         return not any(m.kind == "LEG" and m.value == 2 for m in before)
 
 

@@ -14,6 +14,11 @@ from flows.extract.text.mentions import Mention
 
 _FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
 _AFTER_IT = re.compile(r"\b(?:after|following|having)\b")
+_HAVING = re.compile(r"\W{0,2}(?:having|after|already|beaten|held|trailing|leading)\b(?! (?:the|half|an hour))")
+_BEFORE_IT = re.compile(
+    r"[^.;,]{0,40}?\b(?:(?:a|one|two|six|seven|eight|nine|\d) (?:week|day)s? (?:earlier|before|ago|previously)|"
+    r"last week|a fortnight (?:ago|earlier|before)|last (?:mon|tues|wednes|thurs)day)\b"
+)
 
 
 class Legs:
@@ -37,19 +42,53 @@ class Legs:
             return 1
         if match.status == "played" and any(self._is_return(m) for m in same_pair):
             return 1
+        by_the_other = self._leg_by_the_other(match) if match.status == "played" else None
+        if by_the_other is not None:
+            return by_the_other
         if (
             match.status == "played"
             and match.score_1 is not None
             and any(map(self._aggregate_beside, match.tellings()))
         ):
             return 2
+        if match.status == "scheduled":
+            return self._leg_to_come(match)
         return self._leg_of_a_tie(match) or self._leg_told_in_one_breath(match)
+
+    def _leg_to_come(self, match: MatchTold) -> int | None:
+        """The second, where the first has been played: "face X on Tuesday having lost 2-1 in the first leg"."""
+        played = [m for m in self.nearby.results.of_pair(match) if m is not match and m.status == "played"]
+        return 2 if len(played) == 1 and self._is_first_leg(played[0]) and self._told_as_leg(played[0]) else None
+
+    def _told_as_leg(self, match: MatchTold) -> bool:
+        near = self.nearby.near(match, "LEG")
+        return match.leg == 1 or (near is not None and near.text.lower().endswith(("leg", "legs")))
+
+    def _leg_by_the_other(self, match: MatchTold) -> int | None:
+        """ "Having lost 2-1 in Brigg a week earlier, Harland led ...", in a report on a tie: of the two matches told of
+        a pair the one that is counted back to from the other is the first."""
+        others = [m for m in self.nearby.results.of_pair(match) if m is not match and m.status == "played"]
+        scored = match.score_1 is not None and len(others) == 1 and others[0].score_1 is not None
+        main = self.state.main
+        pair = {match.team_1, match.team_2}
+        of_a_tie = any({tie.team_1, tie.team_2} == pair for tie in self.nearby.results.ties)
+        of_a_tie = of_a_tie or (main is not None and pair == {main.team_1, main.team_2} and self.state.tells_of_legs)
+        if not scored or not of_a_tie or match.year is not None or others[0].year is not None:
+            return None
+        back = [self._is_counted_back(m) for m in (match, others[0])]
+        return None if back[0] is back[1] else 1 if back[0] else 2
+
+    def _is_counted_back(self, match: MatchTold) -> bool:
+        lower, span = self.state.text.lower, match.sentence.span
+        opens = _HAVING.match(lower, span.start)
+        return bool(opens or _BEFORE_IT.match(lower, match.end, span.end))
 
     def _leg_told_in_one_breath(self, match: MatchTold) -> int | None:
         """ "won 3-1, having drawn the first game 0-0": of two matches of a pair in one sentence of a story of legs, the
         one behind "after" or "having" is the first."""
         others = [m for m in self.nearby.results.of_pair(match) if m is not match and m.sentence is match.sentence]
-        if len(others) != 1 or not self.state.tells_of_legs:
+        rounds = {m.value for m in match.sentence.of("ROUND")}
+        if len(others) != 1 or not self.state.tells_of_legs or "final" in rounds:
             return None
         first, second = sorted((match, others[0]), key=lambda m: m.start)
         if {first.status, second.status} != {"played"} or None in (first.score_1, second.score_1):
@@ -61,9 +100,9 @@ class Legs:
 
     def _is_of_two(self, leg: Mention) -> bool:
         """Whether "the first meeting" is the first of two legs: only where the story tells of an aggregate or a leg."""
-        if not leg.text.lower().endswith(("meeting", "encounter", "match")):
+        if not leg.text.lower().endswith(("meeting", "encounter", "match", "return")):
             return True
-        told = [m for m in self.state.told_of("LEG") if m.text.lower().endswith("leg")]
+        told = [m for m in self.state.told_of("LEG") if m.text.lower().endswith(("leg", "legs"))]
         return bool(told or self.nearby.results.ties or self.state.told_of("AGGREGATE"))
 
     def _leg_of_a_tie(self, match: MatchTold) -> int | None:
@@ -87,7 +126,7 @@ class Legs:
         if match.status != "played" or match.score_1 is None:
             return False
         near = self.nearby.near(match, "LEG")
-        told = match.leg == 2 or (near is not None and near.value == 2 and near.text.lower().endswith("leg"))
+        told = match.leg == 2 or (near is not None and near.value == 2 and near.text.lower().endswith(("leg", "legs")))
         return told and any({t.team_1, t.team_2} == {match.team_1, match.team_2} for t in self.nearby.results.ties)
 
     def _is_first_leg(self, match: MatchTold) -> bool:

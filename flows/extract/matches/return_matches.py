@@ -63,5 +63,8 @@ def _return(state: StoryState, sentence: Sentence, main: Fixture, at: int) -> Ma
     end = sentence.span.end
     match = MatchTold(at, end, "scheduled", main.team_1, main.team_2, None, None, "fixture.return", 0.75, sentence)
     match.home = main.opponent(main.home)
-    match.leg = None if state.text.lower.startswith("replay", at) else 2
+    legs = any(m.text.lower().endswith(("leg", "legs")) for m in state.told_of("LEG")) or bool(
+        state.told_of("AGGREGATE")
+    )
+    match.leg = 2 if legs and not state.text.lower.startswith("replay", at) else None
     return match

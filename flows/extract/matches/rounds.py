@@ -46,8 +46,9 @@ _BY_A_RESULT = re.compile(
 _ARE_IN = re.compile(r"\b(?:are|is|were) in the $")
 _PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
 _NO_FINAL = re.compile(
-    r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d|ten|five|six|few|"
-    r"stages?|half|game|match|quarter|"
+    r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d+|ten|five|six|few|"
+    r"(?:two|three|four|seven|eight|nine|fifteen|twenty|thirty) (?:minutes|games|matches)|"
+    r"stages?|half|games?|match|matches|quarter|"
     r"leg|round|say|group|spot|place|push|word|decision|year|season|weeks?|months?|losses|defeats?|seconds?|kick|"
     r"moments?|qualif\w+)\b"
 )

@@ -31,21 +31,28 @@ _LISTED = ("result.line", "result.in_list", "result.line_half_time", "result.lin
 _BY_THE_SUBJECT = ("result.win", "result.won", "result.drew", "result.draw_noun", "outcome.win")
 _NEUTRAL = frozenset({"final", "semi-final", "play-off final"})
 _BESIDE, _A_REPORT = 24, 5
+_AT_HAND = 110
 _MANY_LINES = 3
 _GOALS_TOLD = 3
 _REPORT = 2  # sentences between two lines of which each has a report
 
 
 class Venues:
-    """Answers for one story; `leg_of` gives the leg of a match."""
+    """Answers for one story; `leg_of` and `round_of` give the leg and the round of a match."""
 
     def __init__(
-        self, state: StoryState, results: Results, nearby: Nearby, leg_of: Callable[[MatchTold], int | None]
+        self,
+        state: StoryState,
+        results: Results,
+        nearby: Nearby,
+        leg_of: Callable[[MatchTold], int | None],
+        round_of: Callable[[MatchTold], str | None],
     ) -> None:
         self.state = state
         self.results = results
         self.nearby = nearby
         self._leg_of = leg_of
+        self._round_of = round_of
         self._lines = sorted({m.sentence.number for m in results.matches if m.sentence.alone and m.rule in _LISTED})
 
     def of(self, match: MatchTold, home: str | None) -> str | None:
@@ -55,15 +62,53 @@ class Venues:
             ground = self.nearby.near(told, "GROUND")
             if ground is None or not says_where(self.state.text.lower, ground):
                 continue
-            if distance(ground, told.start, told.end) < 110 and self._may_host(ground, match):
+            near = distance(ground, told.start, told.end) < _AT_HAND
+            guests = ground.start < told.start and self._is_the_guests(ground, match, home)
+            if near and not guests and self._may_host(ground, match):
                 return ground.text
         town = self._town(match)
+        own = self.nearby.is_main(match) and match.leg is None and not self._is_told_after(match)
         if town is not None:
-            return town
+            there = own and home_in((match.team_1, match.team_2), town) == home
+            return (self._home_ground(home) if there else None) or town
         if self._opens_a_report(match):
             return self._ground_of_report(match)
-        if self.nearby.is_main(match) and match.leg is None and not self._is_told_after(match):
-            return self._home_ground(home) or self._other_ground(match, home)
+        if own:
+            return self._home_ground(home) or self._other_ground(match, home) or self._home_town(match, home)
+        return self._ground_told_beside(match, home)
+
+    def _is_the_guests(self, ground: Mention, match: MatchTold, home: str | None) -> bool:
+        """A ground of the side that is away: "suspended for the Moss Lane leg, back for the return in Brigg"."""
+        owners = {vocabulary.clubs()[i].name for i in ground.value}
+        return home is not None and home not in owners and bool(owners & {match.team_1, match.team_2})
+
+    def _ground_told_beside(self, match: MatchTold, home: str | None) -> str | None:
+        """The home side's own ground, told as a place of play in a sentence beside the match that tells of none
+        itself: "after his Moss Lane ordeal"."""
+        main = self.state.main
+        there = " there" in match.sentence.span_text(self.state.text.lower)
+        if home is None or (not there and main is not None and main.has(home) and not self.nearby.is_main(match)):
+            return None
+        number, told = match.sentence.number, []
+        for sentence in self.state.sentences[max(0, number - 1) : number + 2]:
+            grounds = sentence.of("GROUND")
+            if not grounds or (sentence.number != number and self.results.of_sentence(sentence)):
+                continue
+            told += [g for g in grounds if home in {vocabulary.clubs()[i].name for i in g.value}]
+        lower = self.state.text.lower
+        return next((g.text for g in told if says_where(lower, g) and not self.state.quoted(g.start)), None)
+
+    def _home_town(self, match: MatchTold, home: str | None) -> str | None:
+        """The home side's own town, where a report says "in Merrow" and no ground."""
+        if home is None or match.status != "played" or not self._is_reported:
+            return None
+        lower = self.state.text.lower
+        for sentence in self.state.sentences:
+            for place in sentence.of("PLACE"):
+                here = lower.endswith(" in ", 0, place.start) and home_in((match.team_1, match.team_2), place.text)
+                told = not sentence.quoted and (not sentence.headline or bool(self.results.of_sentence(sentence)))
+                if here == home and told and not self.nearby.elsewhere(place, sentence):
+                    return None if place.text in _countries() else place.text
         return None
 
     def _is_told_after(self, match: MatchTold) -> bool:
@@ -255,6 +300,10 @@ class Venues:
                 owners.setdefault(near.text, match.home)
         return owners
 
+    def _is_neutral(self, match: MatchTold) -> bool:
+        """Whether a match is a final of one match, where nobody is at home."""
+        return self._round_of(match) in ("final", "play-off final") and not self.state.tells_of_legs
+
     def home_of(self, match: MatchTold) -> str | None:
         """The home side the words give, else the ground's, else - for the story's match - the story's."""
         told = match.home or self._by_ground(match)
@@ -276,8 +325,13 @@ class Venues:
         main = self.state.main
         here_too = any(_HERE.match(self.state.text.lower, t.end) for t in match.tellings())  # "we lost 3-0 here"
         mine = self.nearby.is_main(match) or (here_too and main is not None and main.has(match.team_1))
-        if main is None or not mine or match.status != "played" or not main.has(match.team_2):
+        if main is None or not mine or not main.has(match.team_2):
             return None
+        if self._is_neutral(match):
+            return None
+        if match.status != "played":
+            listed = match.rule == "fixture.versus" and len(self.results.matches) > 1
+            return main.home if self.results.of_pair(match) == [match] and not listed else None
         scored = [
             m for m in self.results.of_pair(match) if m is not match and m.score_1 is not None and m.status == "played"
         ]
