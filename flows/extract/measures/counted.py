@@ -14,7 +14,7 @@ from dataclasses import replace
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted_frame import CountedFrame
 from flows.extract.measures.counted_owners import CountedOwners
-from flows.extract.measures.counted_things import by_things, things
+from flows.extract.measures.counted_things import frames_of, things
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.measures.whose import Whose
 from flows.extract.text.mentions import Mention
@@ -97,6 +97,7 @@ def _count(
     whole = lower[max(sentence.span.start, token.start - _BACK) : token.start]
     head = _FILLERS.sub("", whole)
     before_list = _before_list(head)
+    ends = {whole, head} if before_list is None else {whole, head, before_list}
     tail = lower[token.end : min(sentence.span.end, token.end + _REACH)]
     following = tokens[at + 1] if at + 1 < len(tokens) else token
     if following.kind == "NATIONALITY" and token.kind == "ORDINAL":
@@ -105,7 +106,7 @@ def _count(
         nouns = _nouns(tail)
     for noun, end in [("times", 0)] if token.text.lower() in _TIMES else nouns:
         for name in things()[noun]:
-            for frame in by_things().get(name, ()):
+            for frame in frames_of(name).that_may_fit(ends, tail[end:]):
                 if among and not frame.among:
                     continue
                 word = _fits(frame, token, head if frame.fillers else whole, tail[end:])
