@@ -26,7 +26,7 @@ _PLURAL = re.compile(
     r"five|six|seven|eight)|started (?:brightly|strongly|well)|pressed for)\b"
 )
 _NOUNS = (
-    "wins?|winners|victory|draws?|defeats?|loss|reverse|rout|thrashing|hammering|drubbing|triumph|success|stalemate|"
+    "wins?|winners|victory|draws?|ties?|defeats?|loss|reverse|rout|thrashing|hammering|drubbing|triumph|success|stalemate|"
     "demolition|humbling|hiding|mauling|beating|humiliation|setback|romp|trouncing|walloping|pasting"
 )
 _SCORERS_DO = (
@@ -65,8 +65,9 @@ _HELPS = re.compile(
     r"awarded|earned|earns|secured|secures|sealed|clinched|snatched|salvaged|rescued|won|ensured|brought|carried|"
     r"condemned|"
     r"consigned|helping|lifting|firing|guiding|leading|inspiring|steering|handing|earning|securing|condemning|shot|"
-    r"swept|"
-    r"granted|took) (?:[a-z-]+ ){0,2}$"
+    r"swept|granted|took|leads?|helps?|fires?|guides?|inspires?|lifts?|steers?|sends?|propels?|powers?|carry|carries|"
+    r"brings?|secure|seals?|clinch|snatch|rescue|salvage|rescuing|salvaging|sending|shoots?|ensures?|earn"
+    r") (?:[a-z-]+ ){0,2}$"
 )
 _DROPPED_OUT = re.compile(r"\b(?:knocked|dumped|put|sent|bundled|knocking|dumping) (?:[a-z-]+ )?$")
 _OUT_OF = re.compile(r" (?:crashing )?out (?:of|in|at|on)\b")
@@ -117,7 +118,7 @@ _SIDE_AFTER = re.compile(
     r"held on|went through|ran out|go through|are preparing|prepare for|"
     r"will (?:host|face|play(?! (?:his|her|for|alongside|under)\b)|meet|travel|visit|entertain|be without)|"
     r"next (?:face|play|meet|host|visit|travel)|"
-    r"(?:could only |can only )?(?:manage|draw|drew) \d-\d|hosted|welcomed|ran away with|(?:\w+ )?already beaten|"
+    r"(?:could only |can only )?(?:manage|draw|drew|ties|tied) \d-\d|hosted|welcomed|ran away with|(?:\w+ )?already beaten|"
     r"(?:were|was|are|been) (?:beaten|held|thrashed|hammered|humbled|knocked out|eliminated|undone|relegated|"
     r"promoted|crowned|"
     r"denied|stunned|routed|crushed|drawn|level|top|bottom|without a win|unbeaten)|put out|"
@@ -134,7 +135,7 @@ _SOMEWHERE = re.compile(
     r"in the (?:last|semi|quarter|final|next|relegation|drop))\b"
 )
 _GIVEN_A_RESULT = re.compile(
-    r" (?:a|an|the|all|another|their) (?:[\w-]+ ){0,2}(?:win|victory|draw|points?|lead|lifeline|advantage|equaliser|"
+    r" (?:a|an|the|all|another|their) (?:[\w-]+ ){0,2}(?:win|victory|draw|tie|points?|lead|lifeline|advantage|equaliser|"
     r"replay|triumph|spoils)\b"
 )
 _GIVES = re.compile(

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from flows.extract.goals.box_scores import box_goals
-from flows.extract.goals.scorer_lists import Listed, read_list
+from flows.extract.goals.scorer_lists import Listed, are_marks, read_list, within_marks
 from flows.extract.matches.blocks_told import sides_of
 from flows.extract.matches.told import MatchTold
 from flows.extract.text.mentions import Mention
@@ -85,7 +85,8 @@ class ScorerPlaces:
         ]:
             if not any(place.start < other.end and other.start < place.end for other in kept):
                 kept.append(place)
-        return kept
+        marked = any(are_marks(place.goals) for place in kept)
+        return [place for place in kept if not (marked and within_marks(place.goals))]
 
     def _of_blocks(self) -> list[Place]:
         """Each side's scorers in brackets behind its goals, or below its name."""

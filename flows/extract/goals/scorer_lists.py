@@ -49,6 +49,7 @@ _NO_NAME = re.compile(
 )
 _LAST = 130
 _MOST_EACH = 6
+_FEWEST_MARKED, _USUAL_MARK, _BEST_MARK = 4, 4, 10
 
 
 @dataclass
@@ -139,6 +140,17 @@ def _counted(found: list[Listed]) -> list[Listed]:
         if goal.minute is not None:
             goal.n, goal.minute = goal.minute, None
     return found
+
+
+def are_marks(found: list[Listed]) -> bool:
+    """Low figures behind all names of a list, too high together for goals: a newspaper's marks for players."""
+    total = sum(g.minute or 0 for g in found)
+    return len(found) >= _FEWEST_MARKED and within_marks(found) and total >= _USUAL_MARK * len(found)
+
+
+def within_marks(found: list[Listed]) -> bool:
+    """Whether the figures of a list could all be marks: none is missing, none above ten."""
+    return all(g.minute is not None and g.added_time is None and g.minute <= _BEST_MARK for g in found)
 
 
 def as_counts(found: list[Listed]) -> list[Listed] | None:

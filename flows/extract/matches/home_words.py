@@ -42,10 +42,12 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
     after = lower[bound["last"].end : bound["last"].end + 14]
     ahead = lower[max(0, bound["first"].start - 30) : bound["first"].start]
     beside = lower[max(0, bound["o"].start - 10) : bound["o"].start]
-    if beside.endswith((" hosts ", "hosts, ")):
+    if beside.endswith((" hosts ", " host ", "hosts, ")):
         return other
     if beside.endswith((" visitors ", " visiting ")):
         return subject
+    if lower.startswith(("host ", "visiting "), sentence.span.start):
+        return subject if lower[sentence.span.start] == "h" else other
     if _AWAY_BEFORE.search(ahead):
         return other
     if _HOME_BEFORE.search(ahead):

@@ -30,7 +30,8 @@ WEIGHTS = {
     "then_opens_linked": -0.6, "then_definite": 2.0, "headed_alike": 3.7, "unheaded": -0.8, "dated": 4.0,
     "agency": 6.0, "headed": -0.3, "opens_pointing": 0.6, "leans": -2.2, "open_quote": -3.5, "definite": 0.6,
     "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1, "unlike_first": -5.0, "slim": -2.5, "slender": -0.8,
-    "opens_label": -3.0, "heads_part": -7.0, "in_round_up": -3.0, "opens_role": -1.6,
+    "opens_label": -3.0, "heads_part": -7.0, "in_round_up": -3.0, "opens_role": -1.6, "tops_page": -10.0,
+    "after_capitals": -4.0,
 }  # fmt: skip
 # What the paragraph before says of this one, mostly against it: second paragraphs look like the leads that they follow.
 BEFORE = {
@@ -57,6 +58,7 @@ MOST_NEW_AFTER = 6
 _LEANING = frozenset({threads.SHORT, threads.SHORT_LATE, threads.LONE, threads.TEAM})
 _NEAR = frozenset({threads.AGAIN, threads.FULL_TWICE, threads.SHORT, threads.LONE, threads.TEAM})
 _ABOVE = frozenset({"footer", "rule"})
+_TOP, _TOP_OF_AGENCY = 260, 700  # letters that may stand above a page's first lead
 
 
 class Beginning(NamedTuple):
@@ -120,6 +122,10 @@ class Page:
                 cues.append("dated")
         else:
             cues += ["unheaded"] * self.headed + [self.size]
+        if self._tops_page(head, lead):
+            cues.append("tops_page")
+        if headlines.is_in_capitals(self.lines[head - 1]):
+            cues.append("after_capitals")
         line, listed = self.lines[head], self.lists_results and self.size != "long_enough"
         if headlines.heads_part(line) or (listed and headlines.is_result(line)):
             cues.append("heads_part")
@@ -135,6 +141,12 @@ class Page:
         if self.gaps[head] > self.usual_gap:
             cues.append("after_gap")
         return cues
+
+    def _tops_page(self, head: int, lead: int) -> bool:
+        """Whether nothing but a headline, a byline, a standfirst or a caption stands above a lead: it is the first's."""
+        above = self.blocks[head].start - self.blocks[0].start
+        agency = headlines.is_agency_lead(self.lines[lead]) and not self.from_agency
+        return above < (_TOP_OF_AGENCY if agency else _TOP) and _ABOVE.isdisjoint(self.kinds[:head])
 
     def _torn(self, head: int, lead: int) -> tuple[float, float]:
         """The share of names that lean on what stands before `head`, and what all threads say of a cut there."""

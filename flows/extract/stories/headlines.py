@@ -82,6 +82,7 @@ _SIDE_LINE = re.compile(r"[A-Z][\w'.& -]{2,30} \d\d?(?: \(.{2,80}\))?")
 _PAIRING = re.compile(r" v |^: |^- ")
 _HEADING = re.compile(r"[\"'(]?[A-Z0-9£€$]")
 _FIGURE = re.compile(r"\d")
+_LONGEST_PART, _MOST_WORDS = 40, 5
 LONGEST_PLACED = 60
 LONGEST_HEADLINE = 140
 LONGEST_FOOTER = 230
@@ -134,6 +135,11 @@ def is_headline(line: str) -> bool:
         return True
     words = line.count(" ") + 1
     return words >= 3 and line.count(",") <= 2 and not _PAIRING.search(line) and any(c.islower() for c in line)
+
+
+def is_in_capitals(line: str) -> bool:
+    """Whether a line is one to five words in capitals, as agencies head the parts of a report: "DOUBLE BLOW"."""
+    return len(line) < _LONGEST_PART and line.isupper() and line.count(" ") < _MOST_WORDS and line[-1].isalpha()
 
 
 def heads_part(line: str) -> bool:

@@ -19,7 +19,7 @@ _OPENING = re.compile(
     r"(?P<opens_linked>(?:But|And|However|Yet|Nor|So|Then|Meanwhile|Also|Still|Though|Instead|Nevertheless|Regardless|"
     r"Unfortunately|Indeed|Or|Nonetheless|Moreover|Furthermore|Either|Neither|Both|Even|Only|Afterwards?|Elsewhere|"
     r"Asked|"
-    r"Otherwise|Similarly|Thereafter)\b)|"
+    r"Otherwise|Similarly|Thereafter|In addition)\b)|"
     r"(?P<opens_pointing>(?:This|That|These|Those|Such|There|Here|Another|Other|Some|Most|All|Among|I|I'm|I've|We|"
     r"We've|"
     r"We're|You|My|Our|Your|If|What|Why|How|Who|Not|Nobody|No|Now|Later|Earlier|Moments|Minutes|Last|Since|Soon|Until|"

@@ -12,6 +12,7 @@ import unicodedata
 from functools import cache
 
 from flows.extract.text.structure import lines_like
+from flows.extract.text.wrapped_lines import unwrapped
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});|[\u0300-\u036f]")
 _CAPITALS = re.compile(
@@ -28,6 +29,10 @@ _WORD = re.compile(r"[A-Z][A-Z'-]*")
 _LONG_WORD = re.compile(r"[A-Z][A-Z'-]{3,}")
 _INITIALS = frozenset(
     "FC AFC AC SC CF FA MK QPR PSG AZ PSV USA UAE UEFA FIFA MLS NWSL WSL EFL FT HT GOAL ET AET II".split()
+)
+_SMALL = frozenset(
+    "HAD HAS HAVE WAS WERE ARE IS WILL AND THE OF TO IN AT ON FOR WITH BY FROM AS AFTER BEAT CAME WON LOST MADE TOOK "
+    "WENT PUT THEIR HIS HER THERE IT WHO MAY CAN COULD A AN BUT THAT".split()
 )
 _EXCHANGED = {
     "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u2032": "'", "\u00b4": "'", "`": "'",
@@ -50,7 +55,7 @@ class Text:
         self.normal, self._offsets = _without_entities(raw) if "&" in raw or not raw.isascii() else (raw, None)
         if not self.normal.isascii() or "\t" in self.normal or "`" in self.normal:
             self.normal = self.normal.translate(_table(frozenset(self.normal)))
-        self.normal = _opening_capitals(self.normal)
+        self.normal = _opening_capitals(unwrapped(self.normal))
         self.lower = _lower(self.normal)
 
     def opens_sentence(self, at: int) -> bool:
@@ -86,6 +91,8 @@ def _as_name(word: re.Match[str]) -> str:
     text = word.group()
     if text in _INITIALS:
         return text
+    if text in _SMALL:
+        return text.lower() if word.start() else text.capitalize()
     name = "-".join(part.capitalize() for part in text.split("-"))
     return name[:2] + name[2:].capitalize() if len(name) > 3 and name[1] == "'" else name
 
