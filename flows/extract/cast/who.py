@@ -55,6 +55,7 @@ _COMPARED = Before(
     r"(?:the )?(?:[\w-]+ side )?$",
     40,
 )
+_LED_TO = (" to a ", " to an ", " to the ", " to their ", " to victory", " past ", " through ")  # "to lead X to a win"
 _OFTEN = 3
 _SHORT_OF_ONE, _LONG_ENOUGH, _LONG = 5, 6, 7
 _TAIL = 4  # letters
@@ -193,7 +194,8 @@ class Cast:
 
     def _mark_attributive(self) -> None:
         for mention in of_kinds(self._named, ("TEAM",)):
-            mention.compared = _COMPARED.search(self.text.lower, mention.start) is not None
+            compared = _COMPARED.search(self.text.lower, mention.start) is not None
+            mention.compared = compared and not self.text.lower.startswith(_LED_TO, mention.end)
             once = self.text.lower.endswith(_ONCE, 0, mention.start) and not mention.possessive
             if once or _ATTRIBUTIVE.match(self.text.lower, mention.end):
                 mention.attributive = True

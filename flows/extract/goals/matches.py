@@ -13,6 +13,7 @@ from flows import vocabulary
 from flows.extract.goals.against import Against
 from flows.extract.goals.list_sides import is_live
 from flows.extract.goals.paragraphs import Paragraphs
+from flows.extract.goals.sections import Sections, fits
 from flows.extract.goals.told import GoalTold
 from flows.extract.goals.vetoes import is_retrospect
 from flows.extract.matches.match_places import MatchPlaces
@@ -31,6 +32,8 @@ _IN_WHICH = re.compile(
     r"(?:(?! while | but | whereas | although )[^.;]){0,150}$"
 )
 _ADDING = re.compile(r"(?:[\w'.-]+ ){1,4}?[\w-]+ing\b")
+_ALSO = re.compile(r"\b(?:also|too)\b")
+_SENTENCES_ON = 3
 _NEAR = 70
 _SURE_ENOUGH = 0.8
 _LONG = 4  # paragraphs
@@ -57,6 +60,7 @@ class GoalMatches:
         self._live = [m for m in own if m is not self.main and is_live(state, m)]
         self.legs = len(own) - len(self._live)
         self.paragraphs = Paragraphs(state, self.main)
+        self.sections = Sections(state, self.main)
         self._is_preview = self._announces(results.matches)
         self._is_report = self.main is not None and self._opens_with(self.main) and not self._is_preview
 
@@ -64,13 +68,22 @@ class GoalMatches:
         """The tellings that belong to a match, with it."""
         kept: list[GoalTold] = []
         for goal in told:
-            goal.match = self._goes_on(goal, kept[-1:]) or self._of(goal)
+            goal.match = self._also(goal, kept[-1:]) or self._goes_on(goal, kept[-1:]) or self._of(goal)
             goal.match = self.main if goal.match in self._live else goal.match
             if goal.match is not None and not _impossible(goal, goal.match):
                 if goal.match is not self.main or self._is_preview or goal.scorer in self.against.former:
                     self.against.played_for(goal, goal.match)
                 kept.append(goal)
         return kept
+
+    def _also(self, goal: GoalTold, before: list[GoalTold]) -> MatchTold | None:
+        """ "X also netted", right behind a goal of another match than the story's own: one more of that."""
+        last = before[0] if before else None
+        if last is None or last.match is None or last.match is self.main or self._in_sentence(goal) is not None:
+            return None
+        near = goal.sentence.number - last.sentence.number <= _SENTENCES_ON
+        also = near and _ALSO.search(self.state.text.lower, goal.start, goal.end + 2) is not None
+        return last.match if also and last.match.score_1 is not None else None
 
     def _goes_on(self, goal: GoalTold, before: list[GoalTold]) -> MatchTold | None:
         """Another match than the story's own of which the goal before told, where nothing speaks of a third side."""
@@ -100,7 +113,10 @@ class GoalMatches:
             return here or self._against(goal)
         if (against := self._against(goal)) is not None:
             return against
-        if (told := self._in_paragraph(goal)) is not None:
+        told = self._in_paragraph(goal)
+        if told is not None and fits(goal, told, self.state.text.lower):
+            return told
+        if (told := self.sections.match(goal, self.places)) is not None:
             return told
         if self._elsewhere(goal):
             return self._nearest_of(self._sides_told(goal), goal)

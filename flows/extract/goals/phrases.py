@@ -96,7 +96,10 @@ _FED = Sought(
     r"squar(?:ed|ing) for|find|finds) (?:[\w'-]+ ){1,4}?(?:for|to (?:score|net|grab|get|claim|hit|bag|"
     r"add)|with) (?:an?|the|his|her|their) "
     r"(?:[\w-]+ ){0,3}?(?:goal|opener|equali[sz]er|leveller|winner|tap-in|second|third|fourth|fifth|clincher|"
-    r"consolation)\b"
+    r"consolation)\b|"
+    r"\b(?:gift|hand|present|serv)(?:ed|ing) [\w'.-]+(?: [\w'.-]+){0,2}? (?:his|her|an?|the|their|[\w.-]+'s?) "
+    r"(?:[\w-]+ )?(?:goal|opener|equali[sz]er|leveller|winner|tap-in|second|third|fourth|fifth|clincher|consolation)"
+    r"(?=[.,;]| (?:on|in|after|to|with|when|from|and|as|before|just|late|early|midway|\w+ minutes)\b)"
 )
 _COUNTED = Sought(
     r"\b(?:got|getting|had|having|bagg(?:ed|ing)|grabb(?:ed|ing)|notch(?:ed|ing)|claim(?:ed|ing)|hit|hitting|"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.cast.actors import Actor, Actors
+from flows.extract.goals.clause_subjects import meant_instead
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
@@ -75,6 +76,8 @@ class Scorers:
 
     def subjects(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         """The subject of the trigger's clause, with those listed before it; none where a side is the subject."""
+        if (meant := meant_instead(self.lower, self.actors, sentence, trigger)) is not None:
+            return meant
         before = self.actors.before(sentence, trigger.start)
         floor = self._floor(sentence, trigger)
         for index in range(len(before) - 1, -1, -1):

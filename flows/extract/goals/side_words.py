@@ -65,6 +65,12 @@ _COLLAPSED = re.compile(
     r" (?:never recovered|had no (?:answer|reply)|collapsed|crumbled|wilted|folded|fell apart|capitulated|"
     r"were (?:stunned|rocked|punished|undone|made to pay|caught))\b"
 )
+_LEADING = re.compile(
+    r"(?:,? (?:had been|were|was|who were|now|then|already|comfortably|deservedly))? (?:leading|led|ahead|in front|up|"
+    r"\d-\d (?:up|ahead|in front|to the good)|two up|a goal up)(?: [^.;,\"]{0,40})? (?:thanks to|through|courtesy of|"
+    r"via|after|by virtue of|from)(?: (?:an?|the|early|late|first-half|second-half|two|three|quickfire|goals?))* "
+    r"[^.;,\"]{0,40}$"
+)
 _VICTIM = re.compile(
     r"\b(?:ma(?:de|kes|king)|punish(?:ed|es|ing)|silenc(?:ed|es|ing)|stunn(?:ed|ing)|shock(?:ed|ing)) (?:the )?$"
 )
@@ -73,6 +79,7 @@ _CAME_FROM = re.compile(
     r"[a-z]?'?s?'? (?:[\w-]+ ){0,3}(?:repl(?:y|ies)|response|answer|consolation|equali[sz]er|leveller|goals?|opener|"
     r"winner|second|third|fourth|lifeline|breakthrough|scoring) (?:came|was|were|arrived|had come|had been)\b"
 )
+_BY_WHICH = re.compile(r"\b(?:when|as|after) (?:[a-z-]+ ){0,4}$")
 _REPLY = 60
 _WORDS = frozenset({"TEAM", "NAME"})
 _WORD = 4  # letters
@@ -113,7 +120,22 @@ class SideWords:
             side = team if weight > 0 else self._other(team)
             if weight != 0:
                 votes[side] = max(votes.get(side, 0.0), abs(weight))
-        return votes or self._earlier(goal)
+        return votes or self._behind_by(goal) or self._earlier(goal)
+
+    def _behind_by(self, goal: GoalTold) -> dict[str, float]:
+        """ "The leaders fell behind when X struck", whoever they are: the goal of those of whom the story does not
+        speak."""
+        behind = _BEHIND.search(self.lower, goal.sentence.span.start, goal.start)
+        if behind is None or not _BY_WHICH.search(self.lower, behind.end(), goal.start):
+            return {}
+        side = self.state.centers.about(goal.sentence, behind.start())
+        if side not in self.pair:
+            told = self.state.sentences[max(0, goal.sentence.number - 2) : goal.sentence.number]
+            side = next((team for s in reversed(told) if (team := self._subject_of(s)) is not None), None)
+        if side is None:
+            return {}
+        answered = " but " in self.lower[behind.end() : goal.start]
+        return {side if answered else self._other(side): SUBJECT}
 
     def side(self, mention: Mention, sentence: Sentence) -> str | None:
         """Which of the two sides a mention means, None where it means neither or nothing tells."""
@@ -191,6 +213,8 @@ class SideWords:
             return -SAID
         if _COLLAPSED.match(self.lower, mention.end):
             return -SUBJECT
+        if _LEADING.match(self.lower, mention.end, goal.at):
+            return OWNED
         if (turn := _turned(self.lower, mentions[index + 1 :], mention.end, goal)) != 0:
             return turn
         if _HELD_OUT.search(self.lower, mention.end, max(mention.end, goal.at)):
@@ -268,7 +292,7 @@ def _turned(lower: str, following: list[Mention], start: int, goal: GoalTold) ->
     between = [*[m for m in following if m.start < goal.at], *[m for m in following if m.start >= goal.at][:1]]
     contrasted = any(
         one.text.lower() == "but" and two.kind in ("PERSON", "NAME") and two.start - one.end < 16
-        for one, two in pairwise(between)
+        for one, two in pairwise(m for m in between if m.kind not in _DESCRIBES)
     )
     return -NEARBY if contrasted else -EARLIER if lower.find(", but ", start, max(start, goal.at)) >= 0 else 0.0
 

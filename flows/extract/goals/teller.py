@@ -48,6 +48,16 @@ _MADE_BY = re.compile(
     r"brought|sent|tripped|shown)|fouled|missed|had been|won an?|earned an?|sent off|limped|parried|only "
     r"parry|saved)\b"
 )
+_BUILT_UP = re.compile(
+    r"(?: \w+ly)? (?:sped|raced|ran|burst|surged|galloped|skipped|dribbled|drove (?:forward|inside|into|at|down)|cut|"
+    r"pulled|squared|whipped|swung|threaded|slipped (?!(?:it|the ball|home|in))|robbed|charged|broke (?:down|away|clear|"
+    r"forward|from|into)|got (?:to|away|free|clear|in behind)|beat (?:two|three|his|the full)|turned (?:past|away)|was "
+    r"(?:hauled|bundled|pulled|clipped|upended|caught))\b"
+)
+_FINISHED = re.compile(
+    r"\b(?:home|the (?:net|ball in|ball home|ball past|bottom|top|far|near|roof|corner)|shot|"
+    r"shoot|fir(?:ed|e|ing)|slot\w*|finish\w*|scor\w+|head\w+|net(?:ted|ting)?|convert\w*|tap\w*|lash\w*|over the line)\b"
+)
 _BODY_PART = re.compile(r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $")
 
 
@@ -126,6 +136,8 @@ class Teller:
             return []
         rest = self.lower[actor.end : min(sentence.span.end, actor.end + 60)]
         if _MADE_BY.match(rest):
+            return []
+        if _BUILT_UP.match(rest) and not _FINISHED.search(self.lower, actor.end, sentence.span.end):
             return []
         goals = self.tell(sentence, trigger, [actor], "goal.announced", 0.78)
         return self.for_its_subject(sentence, trigger, goals)

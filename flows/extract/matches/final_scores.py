@@ -75,6 +75,8 @@ class FinalScores:
             return False
         if _tells_of_none(state.text.lower, bound, sentence):
             return True
+        if frame.effect != "written" and bound["x"].text.isdigit():
+            return False  # the second side's goals of a line: "Harland 5 Brigg 1 (Harland win 7-2 on aggregate)"
         objects = [self.sides.side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
         if "o" in bound and bound["o"].kind == "THEY":
             if bound["o"].text.lower() != "them":

@@ -7,6 +7,7 @@ that describes the side behind it and welcomes nobody.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from operator import attrgetter
 
 from flows.extract.text.mentions import Mention
@@ -29,7 +30,7 @@ def settle(page: Page, mentions: list[Mention]) -> list[Mention]:
     """The mentions, such words in their sense."""
     lower = page.lower
     if " tie" in lower:
-        for before, mention in zip(mentions, mentions[1:], strict=False):
+        for before, mention in pairwise(mentions):
             if mention.kind == "FIXTURE_NOUN" and mention.text == "tie" and _is_drawn(lower, before, mention):
                 mention.kind = "DRAW_NOUN"
         mentions = _with_verbs(page, mentions)

@@ -90,7 +90,9 @@ _FORMS = (
     ("later", r"(?P<aminute>a minute) (?:later|after that)"),
     ("plain", rf"(?:in |on |after )?(?:the )?{_O}[- ]minute\b"),
     ("plain", r"in the (?P<o{0}>[1-9]\d(?:st|nd|rd|th))(?=[,.;)]| and | before | when | after | with | to | as |"
-    r" for | from | off | via |$)"),
+    r" for | from | off | via | through | thanks | courtesy | by | on | but | while | then | following | against | at |"
+    r" just | using | that | which | only | - |$)"),
+    ("plain", rf"(?:on|at|around|by) (?:the )?(?:{_N}|{_O})[- ]minute[- ]mark"),
     ("plain", _ON_N),
     ("plain", rf"(?:after|on|at) (?:just |only |barely |exactly )?{_N} {_MIN}"),
     ("plain", rf"(?:needed|took|taken|needing|taking) (?:him |her |them |just |only |barely |"
