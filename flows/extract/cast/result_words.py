@@ -40,7 +40,8 @@ _TOOK_A_RESULT = re.compile(
 _CAME_BACK = re.compile(
     r"(?:, who)? (?:then |duly |later |eventually )?(?:hit|fought|battled|came|come|roared|stormed|bounced|"
     r"rallied|recovered|clawed|"
-    r"turned|went on|responded|needed|scored|struck|overturned|did enough|held on|clung on|produced)\b"
+    r"turned|went on|responded|needed|scored|struck|overturned|did enough|held on|clung on|hung on|survived|"
+    r"hangs? on|holds? on|clings? on|rall(?:y|ies)|recovers?|fights? back|comes? from|hits? back|ran out|produced)\b"
     r"[^.;\n]{0,70}? to (?:win|draw|beat|defeat|snatch|earn|claim|secure|rescue|salvage|complete|record|take|seal|edge|"
     r"clinch|sink|stun|overcome|grab) [^.;\n]{0,40}?\d-\d\b"
 )

@@ -24,7 +24,7 @@ _CUE = Sought(
     r"doubled (?:their|the)|(?:got|drew|pulled) (?:back )?level|equalis\w+|struck(?: again)?|scored "
     r"(?:again|a)|(?:breakthrough|goal|equaliser|opener|winner|deadlock)\b[^.;]{0,24}\b(?:arriv\w+|came|"
     r"come|was broken)|"
-    r"(?:led|leading) to the (?:opening goal|opener|equaliser)|(?:got|had) (?:a|their) (?:second|third|"
+    r"opened the scoring|broke the deadlock|(?:led|leading) to the (?:opening goal|opener|equaliser)|(?:got|had) (?:a|their) (?:second|third|"
     r"fourth|fifth)|pulled one back|penalty was awarded|(?:got|had|reaped|earned) (?:their|its|the|a) (?:\w+ )?"
     r"(?:reward|breakthrough|opener|equaliser|goal)|(?:setback|blow|reward|response|reply)\b[^.;]{0,16}\b(?:came|"
     r"arriv\w+|was not long)|were (?:\w+ )?(?:punished|pegged back|undone|rocked|stunned|breached|caught out|behind|"

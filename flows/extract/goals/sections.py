@@ -35,7 +35,11 @@ class Sections:
         own = {self.main.team_1, self.main.team_2}
         if own & (set(self.state.cast.plays_for.get(goal.scorer, ())) | set(goal.sides)):
             return None
-        for sentences in self._paragraphs_back(goal, self._heads[section - 1]):
+        head = self._heads[section - 1]
+        headed = places.told_in(head, head + 1)
+        if headed:
+            return None if headed[0] is self.main else headed[0]
+        for sentences in self._paragraphs_back(goal, head):
             told = places.told_in(sentences[0], sentences[1])
             told = [m for m in told if fits(goal, m, self.state.text.lower)]
             if told:

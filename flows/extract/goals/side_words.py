@@ -34,6 +34,10 @@ _IN_CONTROL = re.compile(
 )
 _SO_REACH, _FARED_SO, _ADJOINS = 90, 3.0, 6
 _HELD_OUT = Sought(r"\b(?:held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|went behind)\b")
+_HIT_BACK = re.compile(
+    r"\bbut (?:then |soon |quickly |they )?(?:hit back|replied|levelled|responded|recovered|fought back|equalised|rallied|"
+    r"drew level|were (?:soon )?level|pulled|struck back|came back|turned)\b"
+)
 _GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})
 _DESCRIBES = frozenset({"NATIONALITY", "ROLE", "AGE"})
 _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
@@ -215,10 +219,10 @@ class SideWords:
             return -SUBJECT
         if _LEADING.match(self.lower, mention.end, goal.at):
             return OWNED
+        if (behind := _HELD_OUT.search(self.lower, mention.end, max(mention.end, goal.at))) is not None:
+            return SUBJECT if _HIT_BACK.search(self.lower, behind.end(), goal.end) else -SUBJECT
         if (turn := _turned(self.lower, mentions[index + 1 :], mention.end, goal)) != 0:
             return turn
-        if _HELD_OUT.search(self.lower, mention.end, max(mention.end, goal.at)):
-            return -SUBJECT
         if _new_subject(mentions[index + 1 :], goal):
             return EARLIER
         return SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else NEARBY

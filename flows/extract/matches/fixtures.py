@@ -24,6 +24,7 @@ from flows.extract.text.sentence import Sentence
 from flows.extract.text.shapes import Frame, Frames
 
 _WHO_COME = re.compile(r",? who (?:will |then )?(?:come|visit|arrive|travel)\b")
+_LEADS = re.compile(r"\b(?:\w+-(?:point|match|game) )?(?:advantage|lead|cushion|buffer|gap)\b(?! the)")
 _MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
 _MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYPOTHETICAL"})
 _TELLS_WHEN = frozenset({"DATE", "IN", "COMPETITION", "ROUND"})
@@ -64,6 +65,8 @@ class Fixtures:
             return
         status = "scheduled" if alone else self.still_to_come.status(frame, bound, sentence)
         if status is None or self.still_to_come.is_called_off(bound, sentence):
+            return
+        if _LEADS.search(self.state.text.lower, bound["first"].start, bound["last"].start):
             return
         if frame.effect == "town":
             return self._at_town(frame, bound, sentence, status)

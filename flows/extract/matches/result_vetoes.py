@@ -25,7 +25,7 @@ _SET_ON = re.compile(
     r"\b(?:set|sets|setting|put|sent|sending|started|helped|help(?:ing)?|got|fired) (?:[\w'-]+ ){1,3}$"
 )
 _LOST_A_THING = re.compile(
-    r"(?:lost|lose|loses|losing|conceded?) (?:[\w-]+ )?(?:the|their|his|its|a|an|ground|out|[\w-]+'s) "
+    r"(?:lost|lose|loses|losing|conceded?) (?!for the )(?:[\w-]+ )?(?:the|their|his|its|a|an|ground|out|[\w-]+'s) "
 )
 _A_MATCH = re.compile(
     r"\b(?:final|semi-final|match|game|tie|replay|derby|leg|play-off|opener|clash|encounter|fixture)\b"
