@@ -119,7 +119,8 @@ _SIDE_AFTER = re.compile(
     r"held on|went through|ran out|go through|are preparing|prepare for|"
     r"will (?:host|face|play(?! (?:his|her|for|alongside|under)\b)|meet|travel|visit|entertain|be without)|"
     r"next (?:face|play|meet|host|visit|travel)|"
-    r"(?:could only |can only )?(?:manage|draw|drew|ties|tied) \d-\d|hosted|welcomed|ran away with|(?:\w+ )?already beaten|"
+    r"(?:could only |can only )?(?:manage|draw|drew|ties|tied) \d-\d|hosted|welcomed|ran away with|"
+    r"(?:\w+ )?already beaten|"
     r"(?:were|was|are|been) (?:beaten|held|thrashed|hammered|humbled|knocked out|eliminated|undone|relegated|"
     r"promoted|crowned|"
     r"denied|stunned|routed|crushed|drawn|level|top|bottom|without a win|unbeaten)|put out|"
@@ -136,8 +137,8 @@ _SOMEWHERE = re.compile(
     r"in the (?:last|semi|quarter|final|next|relegation|drop))\b"
 )
 _GIVEN_A_RESULT = re.compile(
-    r" (?:a|an|the|all|another|their) (?:[\w-]+ ){0,2}(?:win|victory|draw|tie|points?|lead|lifeline|advantage|equaliser|"
-    r"replay|triumph|spoils)\b"
+    r" (?:a|an|the|all|another|their) (?:[\w-]+ ){0,2}(?:win|victory|draw|tie|points?|lead|lifeline|advantage|"
+    r"equaliser|replay|triumph|spoils)\b"
 )
 _GIVES = re.compile(
     r"\b(?:earn|earned|earns|hand|handed|hands|give|gave|gives|giving|win|won|secure|secured|snatch|"

@@ -35,7 +35,8 @@ _IN_CONTROL = re.compile(
 _SO_REACH, _FARED_SO, _ADJOINS = 90, 3.0, 6
 _HELD_OUT = Sought(r"\b(?:held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|went behind)\b")
 _HIT_BACK = re.compile(
-    r"\bbut (?:then |soon |quickly |they )?(?:hit back|replied|levelled|responded|recovered|fought back|equalised|rallied|"
+    r"\bbut (?:then |soon |quickly |they )?(?:hit back|replied|levelled|responded|recovered|fought back|equalised|"
+    r"rallied|"
     r"drew level|were (?:soon )?level|pulled|struck back|came back|turned)\b"
 )
 _GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})

@@ -50,13 +50,14 @@ _MADE_BY = re.compile(
 )
 _BUILT_UP = re.compile(
     r"(?: \w+ly)? (?:sped|raced|ran|burst|surged|galloped|skipped|dribbled|drove (?:forward|inside|into|at|down)|cut|"
-    r"pulled|squared|whipped|swung|threaded|slipped (?!(?:it|the ball|home|in))|robbed|charged|broke (?:down|away|clear|"
-    r"forward|from|into)|got (?:to|away|free|clear|in behind)|beat (?:two|three|his|the full)|turned (?:past|away)|was "
+    r"pulled|squared|whipped|swung|threaded|slipped (?!(?:it|the ball|home|in))|robbed|charged|"
+    r"broke (?:down|away|clear|forward|from|into)|got (?:to|away|free|clear|in behind)|beat (?:two|three|his|the full)|turned (?:past|away)|was "
     r"(?:hauled|bundled|pulled|clipped|upended|caught))\b"
 )
 _FINISHED = re.compile(
     r"\b(?:home|the (?:net|ball in|ball home|ball past|bottom|top|far|near|roof|corner)|shot|"
-    r"shoot|fir(?:ed|e|ing)|slot\w*|finish\w*|scor\w+|head\w+|net(?:ted|ting)?|convert\w*|tap\w*|lash\w*|over the line)\b"
+    r"shoot|fir(?:ed|e|ing)|slot\w*|finish\w*|scor\w+|head\w+|net(?:ted|ting)?|convert\w*|tap\w*|lash\w*|"
+    r"over the line)\b"
 )
 _BODY_PART = re.compile(r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $")
 

@@ -143,7 +143,7 @@ class Page:
         return cues
 
     def _tops_page(self, head: int, lead: int) -> bool:
-        """Whether nothing but a headline, a byline, a standfirst or a caption stands above a lead: it is the first's."""
+        """Whether nothing but a headline, a byline, a standfirst or a caption stands above a lead."""
         above = self.blocks[head].start - self.blocks[0].start
         agency = headlines.is_agency_lead(self.lines[lead]) and not self.from_agency
         return above < (_TOP_OF_AGENCY if agency else _TOP) and _ABOVE.isdisjoint(self.kinds[:head])
