@@ -51,8 +51,8 @@ _MADE_BY = re.compile(
 _BUILT_UP = re.compile(
     r"(?: \w+ly)? (?:sped|raced|ran|burst|surged|galloped|skipped|dribbled|drove (?:forward|inside|into|at|down)|cut|"
     r"pulled|squared|whipped|swung|threaded|slipped (?!(?:it|the ball|home|in))|robbed|charged|"
-    r"broke (?:down|away|clear|forward|from|into)|got (?:to|away|free|clear|in behind)|beat (?:two|three|his|the full)|turned (?:past|away)|was "
-    r"(?:hauled|bundled|pulled|clipped|upended|caught))\b"
+    r"broke (?:down|away|clear|forward|from|into)|got (?:to|away|free|clear|in behind)|"
+    r"beat (?:two|three|his|the full)|turned (?:past|away)|was (?:hauled|bundled|pulled|clipped|upended|caught))\b"
 )
 _FINISHED = re.compile(
     r"\b(?:home|the (?:net|ball in|ball home|ball past|bottom|top|far|near|roof|corner)|shot|"
