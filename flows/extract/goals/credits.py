@@ -52,6 +52,8 @@ _CREDITED = Sought(
     r"tapped in|"
     r"headed in|headed home|nodded in|nodded home|swept home|swept in|volleyed in|fired in|bundled in|tucked away|"
     r"finished off|steered in|stabbed in|prodded in|poked in|glanced in|buried) )by\b|"
+    r"\banother (?:[\w-]+ ){0,3}?(?:goal|header|strike|volley|effort|drive|finish|penalty|free[- ]kick|tap-in),? this "
+    r"time (?:by|from|through|via|courtesy of)(?! (?:the|an?) )\b|"
     r"\b(?:the|their|his) (?:goal)?scorers? (?:was|were|being|included)\b|"
     r"\b(?:penalty|spot-kick|spot kick|free-kick|free kick|cross|corner|header|shot)(?: \w+ly)? "
     r"(?:dispatched|despatched|converted|tucked away|put away|slotted home|buried|tapped in|headed in|headed home|"

@@ -26,6 +26,9 @@ _CAME_ON = re.compile(
     r"after the (?:break|"
     r"interval|restart)|half-time|second half)"
 )
+_CAME_ON_IN = re.compile(
+    r"\b(?:(?:came|come|coming|sent|brought|thrown|put) on|introduced|entered)(?: (?:as|for) [\w' -]{2,30}?)? $"
+)
 _ASIDE_ON = re.compile(
     r", (?:only |just |who (?:had )?)?(?:(?:sent|brought|thrown|put|came|come) on|on|introduced|replac\w+|called)\b"
     r"[^.;]*$"
@@ -70,7 +73,9 @@ def _since_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:
 
 
 def _when_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:
-    """ "X, sent on for Y eleven minutes from time, scored": when he came on."""
+    """ "X, sent on for Y eleven minutes from time, scored", "came on in the 69th and scored": when he came on."""
+    if _CAME_ON_IN.search(lower, max(sentence.span.start, minute.start - 60), minute.start):
+        return True
     opened = lower.rfind(",", sentence.span.start, minute.start)
     return (
         lower.startswith(",", minute.end) and opened >= 0 and _ASIDE_ON.match(lower, opened, minute.start) is not None

@@ -138,7 +138,8 @@ class Sides:
             if is_listed(before, index) and not (alone and anchor.start - mention.end <= 12):
                 best = best or team
                 continue
-            if index and before[index - 1].kind == "FROM" and mention.start - before[index - 1].end < 4:
+            moved = index and before[index - 1].kind == "FROM" and mention.start - before[index - 1].end < 4
+            if moved and not spoken_of(sentence.mentions, index):
                 continue  # "since his move from X"
             adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
             owners = mention.kind == "THEY" and mention.text.lower() == "their"

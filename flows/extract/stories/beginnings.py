@@ -58,6 +58,7 @@ MOST_NEW_AFTER = 6
 _LEANING = frozenset({threads.SHORT, threads.SHORT_LATE, threads.LONE, threads.TEAM})
 _NEAR = frozenset({threads.AGAIN, threads.FULL_TWICE, threads.SHORT, threads.LONE, threads.TEAM})
 _ABOVE = frozenset({"footer", "rule"})
+_HEAD_LINES = 3
 _TOP, _TOP_OF_AGENCY = 260, 700  # letters that may stand above a page's first lead
 
 
@@ -82,7 +83,8 @@ class Page:
         first = self.lines[0].partition("\n")[0]
         self.lists_results = not headlines.is_result(first) and sum(map(headlines.is_result, self.lines)) > 1
         self.lists_items = sum(map(headlines.is_item, self.lines)) > 1
-        self.round_up = self.headed and headlines.names_round_up(first)
+        above = zip(self.kinds[:_HEAD_LINES], self.lines[:_HEAD_LINES], strict=True)
+        self.round_up = any(kind == "headline" and headlines.names_round_up(line) for kind, line in above)
         length = blocks[-1].end - blocks[0].start
         self.size = "slim" if length < SLIM else "slender" if length < SLENDER else "long_enough"
         self.gaps = [0, *(normal.count("\n", a.end, b.start) for a, b in pairwise(blocks))]

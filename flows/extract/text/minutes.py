@@ -91,7 +91,7 @@ _FORMS = (
     ("plain", rf"(?:in |on |after )?(?:the )?{_O}[- ]minute\b"),
     ("plain", r"in the (?P<o{0}>[1-9]\d(?:st|nd|rd|th))(?=[,.;)]| and | before | when | after | with | to | as |"
     r" for | from | off | via | through | thanks | courtesy | by | on | but | while | then | following | against | at |"
-    r" just | using | that | which | only | - |$)"),
+    r" just | using | that | which | only | - |\n|$)"),
     ("plain", rf"(?:on|at|around|by) (?:the )?(?:{_N}|{_O})[- ]minute[- ]mark"),
     ("plain", _ON_N),
     ("plain", rf"(?:after|on|at) (?:just |only |barely |exactly )?{_N} {_MIN}"),
