@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _OFTEN = 2
 _RULES = 3  # times as often as any other side
+_LONG = 8  # times that a side is named by which a long story is about it
 _BACK = 3  # sentences
 _OPENING = 14  # letters that a sentence may have before its subject
 _REACH = 40
@@ -38,6 +39,13 @@ _NTH_GAME = re.compile(
 _CAREER = re.compile(r"\b(?:games?|matches|appearances?|goals|times|caps|played|seasons?|years|spells?|turned out) $")
 _SUBORDINATE = re.compile(r"\W*(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
 _APART = frozenset({"while", "whereas", ";"})
+_WHAT_IS_BEATEN = re.compile(
+    r"(?:'s?)? (?:[\w-]+ ){0,2}?(?:defen[cs]e|defenders|defending|back ?line|back (?:four|three|five)|rearguard|"
+    r"goalkeeper|keeper|goal|net|box|penalty area)\b"
+)
+_OWNED = re.compile(r"'s? (?:\S+ ){0,3}?(?:approach|bids?|offers?|interest|advances|overtures|enquiry) (?:for|in)\b")
+_ITS_GROUND = re.compile(r"'s? (?:\S+ ){0,3}?(?:stadium|arena|coliseum|colosseum|amphitheatre|ground|bowl)\b")
+_SCORES = frozenset({"GOAL_VERB", "GOAL_ACT", "GIVE_LEAD", "GOAL_NOUN"})
 _BY_THE_SUBJECT = re.compile(
     r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$|"
     r"\band (?:then |also |now |will )?[a-z]+(?: up| off)? $"
@@ -56,8 +64,11 @@ class Centers:
 
     @property
     def focus(self) -> str | None:
-        """The side that a story is about where nothing nearer tells: its own, where it says "we", else its first."""
-        return self._state.voices.us or self._first
+        """The side that a story is about where nothing nearer tells: its own, where it says "we", else its first, or
+        the one that a long story names many times as often."""
+        us, topic = self._state.voices.us, self.topic
+        rules = topic is not None and self._state.cast.clubs[topic] >= _LONG and self.rules_the_story(self._first)
+        return us or (topic if rules else self._first)
 
     @property
     def topic(self) -> str | None:
@@ -101,12 +112,24 @@ class Centers:
                 mention.kind in SIDES
                 and (opens_for(sentence, index) or not objective(sentence.mentions, index))
                 and not is_listed(sentence.mentions, index)
+                and not self._owns_a_thing(mention)
             ):
                 unnamed = mention.kind == "EPITHET" and mention.value[0] in ("HE", "THEY")
                 team = state.side(mention, None if unnamed else sentence)
                 if team is not None:
-                    return team
+                    return self._who_beat_it(sentence, index, end) or team
         return None
+
+    def _who_beat_it(self, sentence: Sentence, index: int, end: int) -> str | None:
+        """ "X's defence stood still as Y's Hale scored": the side that scores, where another's goal opens it."""
+        owner = sentence.mentions[index]
+        if owner.kind != "TEAM" or not _WHAT_IS_BEATEN.match(self._state.text.lower, owner.end):
+            return None
+        behind = [m for m in sentence.mentions[index + 1 :] if m.start < end]
+        side = next((i for i, m in enumerate(behind) if m.kind == "TEAM" and m.value != owner.value), None)
+        if side is None or not any(m.kind == "SUBORDINATE" for m in behind[:side]):
+            return None
+        return str(behind[side].value) if any(m.kind in _SCORES for m in behind[side + 1 :]) else None
 
     def about(self, sentence: Sentence, before: int | None = None) -> str | None:
         """The side that a sentence, up to a place, is about: its subject, else that of one of its people."""
@@ -212,9 +235,12 @@ class Centers:
         ]
 
     def _acting(self, sentence: Sentence, told: list[tuple[int, str]]) -> list[str]:
-        """The subjects of a sentence, else those "for" whom something is done, else whom a relative clause goes on
-        about."""
+        """Who scored where it opens with a beaten defence; the subjects of a sentence, else those "for" whom something
+        is done, else whom a relative clause goes on about."""
         mentions = sentence.mentions
+        beating = self._who_beat_it(sentence, told[0][0], sentence.span.end) if told else None
+        if beating is not None:
+            return [beating]
         return (
             [team for i, team in told if opens_for(sentence, i) or not self._is_object(mentions, i)]
             or [team for i, team in told if self._is_done_for(mentions, i)]
@@ -233,7 +259,14 @@ class Centers:
         told_of = mentions[index + 1 : index + 2]
         relative = bool(told_of) and told_of[0].kind in ("WHO", "COMMA") and spoken_of(mentions, index)
         acts = self._positions.is_object(mentions, index) and not relative
-        return acts or objective(mentions, index) or is_listed(mentions, index)
+        return self._owns_a_thing(mentions[index]) or acts or objective(mentions, index) or is_listed(mentions, index)
+
+    def _owns_a_thing(self, side: Mention) -> bool:
+        """ "turned down X's £5m bid for Varga", "the Weirside, X's famous old stadium": nothing is told of X."""
+        lower = self._state.text.lower
+        apposed = side.possessive and lower.endswith((" - ", ", "), 0, side.start)
+        ground = apposed and _ITS_GROUND.match(lower, side.end) is not None
+        return ground or (side.possessive and _OWNED.match(lower, side.end) is not None)
 
     def _of_main_clause(self, sentence: Sentence, told: list[tuple[int, str]]) -> list[str]:
         """ "While X have rested, Y have played twice": whom the clause after the comma is about."""
@@ -268,8 +301,16 @@ class Centers:
         if before[-1].kind == "AND":
             sides = [m for m in sides if m.possessive] or sides[:1]
         elif _BY_THE_SUBJECT.search(self._state.text.lower, max(sides[-1].end, mention.start - 40), mention.start):
-            sides = [m for m in sides if not objective(sentence.mentions, sentence.mentions.index(m))] or sides
+            acting = [m for m in sides if not objective(sentence.mentions, sentence.mentions.index(m))]
+            if not acting and self._is_whom_a_match_is_against(sentence.mentions, sides[-1]):
+                return None
+            sides = acting or sides
         return str(sides[-1].value)
+
+    def _is_whom_a_match_is_against(self, mentions: list[Mention], side: Mention) -> bool:
+        """ "The meeting with X, reached despite losing their first two games": no side that is told there has lost."""
+        before = [m.kind for m in mentions[: mentions.index(side)]][-2:]
+        return before[:1] == ["FIXTURE_NOUN"] and before[1] in ("WITH", "AGAINST")
 
     def _is_of_the_subject(self, their: Mention, sentence: Sentence, last: Mention) -> bool:
         """ "The champions, who lost to X in their opening game": a game of whoever plays it against X."""

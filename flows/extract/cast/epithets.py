@@ -22,6 +22,9 @@ _STANDS_ALONE = re.compile(
     r"meet|met|host\w*|travel\w*|scor\w+|sent|\d+-\d+|"
     r"\w+ed)\b)"
 )
+_COLOUR = r"(?:red|blue|black|white|green|yellow|claret|amber|gold|orange|purple|maroon|pink|violet|sky blue)"
+_TWO_COLOURS = re.compile(rf"(?:'s?)? {_COLOUR}[ -]and[ -]{_COLOUR} (?:[a-z-]+ )?")
+_NEAR, _FAR = 24, 32  # letters between what describes a side and the word for it
 
 
 @cache
@@ -58,9 +61,19 @@ class _Gathering:
             mention, reached = self.mentions[index], index + 1
             if mention.kind == "NATIONALITY" and self._is_a_people(index):
                 mention.kind, mention.value = "EPITHET", ("NATIONALITY", mention.value)
+            if self._in_two_colours(mention, kept):
+                kept.pop()
             if mention.kind not in _SIDE_WORDS or not self._is_epithet(index, kept[-1] if kept else None):
                 kept.append(mention)
         return kept + self.mentions[reached:]
+
+    def _in_two_colours(self, mention: Mention, kept: list[Mention]) -> bool:
+        """ "Varga's red and white machine": the "and" is within what he leads."""
+        if mention.kind != "SIDE_NOUN" or len(kept) < len(("owner", "and")) or kept[-1].kind != "AND":
+            return False
+        owner = kept[-2]
+        between = self.text.lower[owner.end : mention.start]
+        return owner.kind == "PERSON" and owner.possessive and _TWO_COLOURS.fullmatch(between) is not None
 
     def _is_a_people(self, index: int) -> bool:
         """ "the Danes", "the Dutch" with no noun behind: the side, not a word that describes one."""
@@ -98,7 +111,8 @@ class _Gathering:
                 return False
             mention.kind, mention.value = "EPITHET", (standing.KIND, standing.word_of(mention))
             return False
-        if last is None or not 0 < mention.start - last.end <= 24:
+        owner = last is not None and last.kind == "PERSON" and last.possessive
+        if last is None or not 0 < mention.start - last.end <= (_FAR if owner else _NEAR):
             return False
         facet = last.kind in ("NATIONALITY", "PLACE", "COMPETITION", "GROUND") and not last.possessive
         if mention.text.lower() in ("opposition", "opponents", "sides", "clubs", "teams"):
@@ -108,7 +122,7 @@ class _Gathering:
         if facet and mention.value != "people":
             self._epithet(last, mention, (last.kind, last.value))
             return True
-        if last.kind in ("PERSON", "TEAM") and last.possessive and mention.start - last.end <= 20:
+        if last.kind in ("PERSON", "TEAM") and last.possessive:
             if last.kind == "PERSON":
                 self._epithet(last, mention, ("PERSON", last.value))
             return True

@@ -120,6 +120,16 @@ _ACTING = (
     r"popped up|nodded|poked|stabbed|bundled|swept in|rolled|rifled|lashed|dinked|lobbed|chipped|hooked|rose|got both|"
     r"each had|added (?:one|a|the|another)|completed (?:his|her|a)|\(\d)"
 )
+_TOWN = (
+    r"\b(?:city|town|village|streets?|suburbs?|hospitals?|schools?|people|citizens|residents|mayor|freedom|outskirts|"
+    r"population|capital|(?:pilgrimage|journey|trip|flight|miles|travelled|drive|fans))"
+    r"(?:,? (?:of|in|like|near|around|outside|from|such as)) $"
+)
+_THERE = (
+    r"(?<!\bfaith )(?<!\binterest )(?<!\bbelief )(?<!\btrust )(?<!\bconfidence )(?<!\binterested )(?<!\binvested )"
+    r"(?<!\bbelieve )(?<!\bbelieved )(?<!\bbelieves )(?<!\bsent )(?<!\bthrew )(?<!\bbring )"
+    r"(?<!\bbrought )\b(?:in|near|outside) $"
+)
 LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|boys|goal|half|xi|squad)\b")
 
 
@@ -168,6 +178,8 @@ CUES = (
     Cue("before", re.compile(_CALLED), person=2),
     Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
     Cue("before", re.compile(_GOAL_BY), person=4),
+    Cue("before", re.compile(_TOWN), person=-3),
+    Cue("before", re.compile(_THERE), person=-1.5),
     Cue("after", re.compile(_ACTING), person=1.5),
     Cue("after", re.compile(_SURELY_ACTING), person=0.5),
     Cue("after", re.compile(_WITH_HIM), person=6),

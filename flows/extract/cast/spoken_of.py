@@ -73,6 +73,9 @@ class People:
         given = self._given(sentence, tokens, at)
         if given is not None:
             return given
+        coach = self._coach_who(tokens, at)
+        if coach is not None and (meant := self.meant_by(sentence, tokens, coach)) is not None:
+            return meant, tokens[coach]
         for i in self.positions.before(tokens, at, PERSON_KINDS):
             if tokens[i].kind in ("AGE", "ROLE", "NATIONALITY"):
                 meant = self.meant_by(sentence, tokens, i)
@@ -94,6 +97,15 @@ class People:
             return str(tokens[following].value), tokens[following]
         found = self.person_before(sentence)
         return None if found is None else (found, None)
+
+    def _coach_who(self, tokens: list[Mention], at: int) -> int | None:
+        """ "under a coach who was known for a five-game spell": where the one stands that a clause with "who" is about
+        up to a number, nobody else being named in it."""
+        who = next((i for i in range(at - 1, 0, -1) if tokens[i].kind == "WHO" or tokens[i].kind in _NAMES), 0)
+        clear = all(t.kind not in ("COMMA", "STOP", "QUOTE") for t in tokens[who:at])
+        role = tokens[who - 1]
+        told = clear and tokens[who].text.lower() == "who" and role.kind == "ROLE" and role.value == "coach"
+        return who - 1 if told and who else None
 
     def opened_for(self, tokens: list[Mention], at: int) -> Mention | None:
         """ "After eight seasons and 64 goals, Varga is leaving": who follows a phrase that opens the sentence."""
@@ -347,8 +359,10 @@ class People:
             told: Counter[str] = Counter()
             for sentence in self.state.sentences:
                 for mention in sentence.mentions:
-                    if mention.kind == "PERSON" and not (player and self.is_coach(str(mention.value))):
-                        told[str(mention.value)] += 3 if sentence.paragraph <= 1 else 1
+                    leads = mention.kind == "EPITHET" and mention.value[0] == "PERSON"  # "Varga's men"
+                    person = str(mention.value[1]) if leads else str(mention.value)
+                    if (leads or mention.kind == "PERSON") and not (player and self.is_coach(person)):
+                        told[person] += 3 if sentence.paragraph <= 1 else 1
             self._focus[player] = told.most_common(1)[0][0] if told else None
         return self._focus[player]
 

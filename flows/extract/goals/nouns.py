@@ -23,6 +23,8 @@ _WANTED = re.compile(
     r"hard )?for (?:[\w-]+ ){1,5}$"
 )
 _SINGLE = re.compile(r"^(?:goals|strikes|headers|penalties|drives|efforts|volleys)$")
+_JOY = r"(?:scenes|celebrations|delirium|pandemonium|bedlam|jubilation|joy|euphoria|ecstasy)"
+_CROWD = r"(?:fans|supporters|crowd|stands|stadium|ground|terraces|bench|dug-?out|faithful|coach|manager|boss)"
 _STRONG_AFTER = re.compile(
     r"^(?:[^.;]{0,60}?)\b(?:earned?|earning|gave|give|giving|put|puts|putting|won|win|salvaged?|rescued?|"
     r"was (?:\w+ )?(?:cancell?ed|wiped) out|"
@@ -35,7 +37,10 @@ _STRONG_AFTER = re.compile(
     r"found the (?:net|corner|"
     r"top|bottom)|"
     r"beat the (?:keeper|"
-    r"goalkeeper)|silenced|spared|consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated)\b"
+    r"goalkeeper)|silenced|spared|consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated|"
+    rf"(?:spark|trigger|prompt|unleash|provok)(?:ed|ing) (?:[a-z]+ ){{0,2}}?{_JOY}|"
+    rf"had (?:the |their |his |her )?(?:[a-z-]+ ){{0,2}}?{_CROWD} (?:in|on|off|dreaming|celebrating|singing|dancing|"
+    r"believing|roaring|rocking|bouncing|jumping)|raised the roof|brought the house down)\b"
 )
 _STRONG_BEFORE = re.compile(
     r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ "

@@ -208,6 +208,9 @@ def in_charge(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 
 def _employer(found: Found, subjects: Subjects, person: str) -> str | None:
+    """The side that the phrase ends with ("a five-game spell in charge of X"), else the last one before, else his."""
+    if "o" in found.bound:
+        return subjects.state.side(found.bound["o"], found.sentence)
     named: list[Mention] = [t for t in found.tokens[: found.at] if t.kind in SIDES]
     return subjects.state.side(named[-1], found.sentence) if named else subjects.club_of(person)
 
