@@ -11,6 +11,7 @@ from flows.extract.cast.actors import Actor
 from flows.extract.goals.teller import Teller
 from flows.extract.goals.told import GoalTold
 from flows.extract.goals.vetoes import is_tally
+from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
@@ -28,6 +29,12 @@ _NO_COUNT = re.compile(
     r"header|header|swoop|blow|the (?:lead|advantage|money|number)|trophy|of trophies|winners|chance|in "
     r"the first|up|down|behind|ahead)"
 )
+_ONE_OF_HIS = Before(r"\b(first|second|third|last|latter)(?: goal| strike)? of (?:his |her )?$", 32)
+_ORDERS = {"first": 1, "second": 2, "third": 3}
+_WAS_A = re.compile(
+    r" (?:was|came from|coming from|being) (?:an?|the) (?:[\w-]+ ){0,3}?(header|penalty|spot[- ]kick|free[- ]kick)\b"
+)
+_KINDS = {"head": "header", "pena": "penalty", "spot": "penalty", "free": "free_kick"}
 _DID_GOOD = re.compile(r" (?:helped|earned|gave|sealed|put|secured|ensured|saw|fired|sank|was enough)")
 _SCORED_A = re.compile(
     r"\b(?:scor\w+|net\w*|hit|bag\w*|grab\w*|got|get\w*|help\w* (?:him|her)self to|claim\w*|notch\w*|"
@@ -69,6 +76,18 @@ class GoalCounts(Teller):
         goals = self.tell(sentence, trigger, owners[-1:], "goal.multi", 0.88)
         for goal in goals:
             goal.n, goal.described, goal.order, goal.kind = int(trigger.value), False, None, "open_play"
+        return goals + self._one_of(sentence, trigger, owners[-1:])
+
+    def _one_of(self, sentence: Sentence, trigger: Mention, owners: list[Actor]) -> list[GoalTold]:
+        """ "The first of X's brace came from a corner": one of several that has a description of its own."""
+        one = _ONE_OF_HIS.search(self.lower, owners[0].start) if owners else None
+        if one is None:
+            return []
+        goals = self.tell(sentence, trigger, owners, "goal.multi", 0.88)
+        kind = _WAS_A.match(self.lower, trigger.end, sentence.span.end)
+        for goal in goals:
+            goal.order = _ORDERS.get(one.group(1), int(trigger.value))
+            goal.kind = _KINDS[kind.group(1)[:4]] if kind is not None else "open_play"
         return goals
 
     def _counted_by(self, sentence: Sentence, trigger: Mention) -> list[Actor]:

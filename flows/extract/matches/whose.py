@@ -15,6 +15,7 @@ from flows.extract.cast.spoken_of import People
 from flows.extract.cast.subject_positions import SubjectPositions
 from flows.extract.matches.who_may_meet import is_national, may_meet
 from flows.extract.story import StoryState
+from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, spoken_of
 
@@ -33,6 +34,12 @@ _OF_THE_SIDE = re.compile(
     r"playmaker|youngster|teenager)\b"
 )
 _FOR = re.compile(r"\bfor (?:the )?$")
+_FRIENDLY = re.compile(r"(?:[\w-]+ )?(?:friendly|international|game|match)\b")
+_CALLED_UP_BY = Before(
+    r"\b(?:call(?:ed)?[- ]up (?:by|for|to|from)|calling up by|(?:international )?duty with|summoned by|wanted by|"
+    r"picked by|to play for|selected by|named by) (?:the )?",
+    40,
+)
 _A_LEAD = re.compile(r"(?:'s?)? (?:[\w-]+ )?(?:lead|gap|advantage|cushion|challenge|fans|supporters|ground|home)\b")
 _LEAD = 2
 _BACK = 4
@@ -53,7 +60,7 @@ class Whose:
 
     def of(self, at: int, sentence: Sentence, others: list[str | None]) -> str | None:
         """The side whose match with the others the words at an offset tell of."""
-        here = self._in(sentence, at, others)
+        here = self._calling_up(sentence, at, others) or self._in(sentence, at, others)
         if here is not None:
             return here
         main = self.state.main
@@ -71,6 +78,22 @@ class Whose:
         if self._ours:
             return None
         return self._of_the_match(others) or self._before(sentence, others) or self.focus(others)
+
+    def _calling_up(self, sentence: Sentence, at: int, others: list[str | None]) -> str | None:
+        """ "to block Varga's call-up by Wales. The Harland manager sees no use in the friendly": the country for which
+        the sentence before tells that a player is wanted, where no club plays in this one."""
+        index = sentence.number
+        if not index or not _FRIENDLY.match(self.lower, at) or sentence.quoted:
+            return None
+        if any(
+            m.kind in SIDES and m.start < at and not _OF_THE_SIDE.match(self.lower, m.end) for m in sentence.mentions
+        ):
+            return None
+        before = self.state.sentences[index - 1]
+        called = [m for m in before.mentions if m.kind == "TEAM" and _CALLED_UP_BY.search(self.lower, m.start)]
+        nation = next((str(m.value) for m in called if is_national(str(m.value))), None)
+        unknown = all(other is not None and is_national(other) is None for other in others)
+        return nation if nation is not None and (unknown or self._fits(nation, others)) else None
 
     def of_speaker(self, sentence: Sentence, others: list[str | None]) -> str | None:
         """The side of whoever says "we" in a sentence, where it may meet the others."""
