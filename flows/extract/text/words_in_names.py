@@ -35,6 +35,8 @@ def is_mans(page: Page, start: int, end: int) -> bool:
 
 def _is_unknown_first_name(page: Page, before: str, start: int, end: int) -> bool:
     """ "Inter's Marek Power appeared": a capitalised word that opens no sentence before, and no further one behind."""
+    if before.endswith((".", "!", "?", ":", ";", ",")):
+        return False  # "at Moss Lane. Headers from X and Y": a sentence ends there
     if not (before[:1].isupper() and before[1:].islower()) or page.taken[start - 2] or page.normal[start - 1] != " ":
         return False
     if before.lower() in lexicon.plain_words() or (page.padded[end] == " " and page.padded[end + 1].isupper()):
