@@ -13,7 +13,7 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from flows.extract.claim_places import Claim, ClaimPlaces
-from flows.extract.goal_numbers import counts_goals, goal_counted, goal_of_minute, is_nth_goal
+from flows.extract.goal_numbers import counts_goals, goal_counted, goal_of_minute, is_nth_goal, is_of_goals
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
 from flows.extract.lists_of_names import OF_A_CHANGE, ListsOfNames
 from flows.extract.story import StoryState
@@ -63,6 +63,17 @@ _MAY_BE_TOLD = frozenset(
 )
 _HAD_IT = re.compile(r" have$", re.IGNORECASE)
 _MOST_IN_A_MATCH = 9
+_OF_GAMES = re.compile(
+    r" (?:[a-z][\w'-]* ){0,3}?(?:games|matches|meetings|outings|fixtures|starts|appearances|visits|trips)\b"
+)
+_OUT_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|wins?|defeats?|losses|draws?|victories|points|goals)"
+    r"(?: (?:out of|of|in|from)| (?:out of|of|in|from) (?:their|his|her|its|the|our))"
+    r"(?: (?:last|past|previous|opening|first|most recent|final))? $"
+)
+_NTHS = frozenset({"first", "second", "third"})
+_TALLIES = (" wins", " draws", " losses", " points", " goals_scored", " player_goals", " goals_conceded")
+_NEAR_GAMES = 30
 _BESIDE_A = {"g": "minute", "m": "date"}
 _JOINED = frozenset({" and ", ", ", ", and ", " or "})
 _FURTHER = re.compile(r"\b(?:a )?further $")
@@ -71,7 +82,7 @@ _SUPPOSED = re.compile(
     r"\b(?:if|unless|should|would|could|might|chance to|close to|hopes? of|stereotypes?|tipped|predict\w*|forecast|"
     r"need(?:ed|ing|s)?|looked (?:set|like))\b[^.;,]{0,40}$"
 )
-_NO_SCORES = frozenset({"span of time", "betting odds", "formation", "exchange of passes"})
+_NO_SCORES = frozenset({"span of time", "date of no fact told", "betting odds", "formation", "exchange of passes"})
 _NEAR, _AROUND = 200, 66
 _START = attrgetter("start")
 _A = re.compile(r"\ban?\b(?= (?:\w+ )?(?:point|game|match|year|month|week|season|red|second))")
@@ -160,6 +171,16 @@ class _Account:
         fresh = next((claim.claim_id for claim in held if claim.claim_id not in self.told), None)
         return fresh or (held[0].claim_id if reason_to_pass(self.lower, start, end) is None else None)
 
+    def _games_of(self, sentence: Sentence | None, start: int, end: int) -> str | None:
+        """The tally right before a number of games: "won four and lost two of their last eight"."""
+        if sentence is None or self.lower[start:end] in _NTHS or not _OF_GAMES.match(self.lower, end):
+            return None
+        if not _OUT_OF.search(self.lower, max(0, start - 40), start):
+            return None
+        told = [claim for claim in self.claims.begun(sentence.span.start, start) if claim.letter == "s"]
+        near = [claim for claim in told if claim.held.thing.endswith(_TALLIES) and start - claim.end < _NEAR_GAMES]
+        return near[-1].claim_id if near else None
+
     def _listed_fact(self, sentence: Sentence | None, start: int, value: float | None) -> str | None:
         """The measure of a number that stands in a list behind the words that state it ("finished fourth, seventh and
         third"), or adds to the one before ("and a further five back")."""
@@ -241,7 +262,8 @@ class _Account:
         if reason == _HEADING:
             stated = self._in_block(start, "s", lambda claim: value in claim.held.values)
             return ("fact", "told again", stated) if stated is not None else ("ignored", reason, None)
-        if kind in ("MULTI", "SECOND", "THIRD", "ONWARD", "TIMES") or reason == _SO_FAR or self._of_goals(start, end):
+        counted = kind in ("MULTI", "TIMES") or reason == _SO_FAR or self._of_goals(start, end)
+        if counted or (kind in ("SECOND", "THIRD", "ONWARD") and is_of_goals(self.lower, end)):
             goal = self._goal_in(sentence, value)
             if goal is not None:
                 return "attribute", "goals told one by one", goal
@@ -255,6 +277,9 @@ class _Account:
             if goal is not None:
                 return "attribute", "goals told one by one", goal
             reason = reason or _NTH_GOAL
+        beside = self._games_of(sentence, start, end)
+        if beside is not None:
+            return "attribute", "number beside the fact", beside
         listed = self._listed_fact(sentence, start, value)
         if listed is not None:
             self.told.add(listed)

@@ -20,14 +20,14 @@ _NO_GOAL = re.compile(
     r"(?: \w[\w'-]*){0,2} (?:strikers?|strikeforce)\b"
 )
 _WISHED = re.compile(
-    r"\b(?:for|seeking|sought|denied|chasing|want\w*|need\w*|nearly|almost|close to|missing out on|narrowly|could|"
-    r"should|would|might|if|hunt\w*|search\w*|push\w*|chance|looking|pressing|prevent\w*|without)\b[^.;]{0,40}$"
+    r"\b(?:(?:bid|wait\w*|hop\w+) for|seeking|sought|denied|chasing|want\w*|need\w*|nearly|almost|close to|"
+    r"missing out on|narrowly|could|should|would|might|if|hunt\w*|search\w*|push\w*|chance|looking|pressing|"
+    r"prevent\w*|without)\b[^.;]{0,40}$"
 )
 _OWN = re.compile(r"(?:'s|s'|\bhis|\bher|\btheir|\bits|\bour|\bthe|\ba) $")
 _ALONE = re.compile(
     r"(?=[.,;:!)-]|$| -| (?:with|when|after|before|from|on|in|just|soon|moments|shortly|midway|late|early|as|and|but|"
-    r"came|arrived|followed|minutes|seconds|at|by|to (?:make|seal|complete|kill)|of the (?:game|night|afternoon|match|"
-    r"evening|day|contest))\b)"
+    r"came|arrived|followed|minutes|seconds|at|by|to (?:make|seal|complete|kill)|of)\b)"
 )
 _DONE = re.compile(
     r"\b(?:add\w*|net\w*|scor\w+|grab\w*|bag\w*|head\w*|tuck\w*|slot\w*|tapp\w*|fir\w+|curl\w*|drill\w*|slid\w*|poke\w*|"
@@ -35,7 +35,8 @@ _DONE = re.compile(
     r"\b[^.;:]{0,30}$"
 )
 _COUNT_AFTER = re.compile(
-    r"(?! of\b)(?: [\w'-]+){0,3}? (?:goals|strikes)\b|-goal (?:haul|salvo|blast|burst|spree|show)\b"
+    r"(?! of\b)(?: (?!points|and|or|in|from)[a-z][\w'-]*){0,3}? (?:goals|strikes)\b|"
+    r"-goal (?:haul|salvo|blast|burst|spree|show)\b"
 )
 _MARGIN = re.compile(r" (?:up|down|ahead|behind|clear|adrift|in front|to the good|in arrears|i|he|we|they|she)\b")
 _SCORED = re.compile(r"\b(?:scor(?:ed|es|ing|e)|netted|netting|nets|struck|striking|strikes) (?:only |just )?$")
@@ -66,6 +67,11 @@ def is_nth_goal(lower: str, start: int, end: int) -> bool:
     if _WISHED.search(before) or not _OWN.search(before):
         return False
     return bool(_GOAL_OF.match(lower, end) or (_ALONE.match(lower, end) and _DONE.search(before)))
+
+
+def is_of_goals(lower: str, end: int) -> bool:
+    """Whether what follows a word like "a second" leaves a goal to be meant: no loss, no chance, no booking."""
+    return bool(_GOAL_OF.match(lower, end) or _ALONE.match(lower, end))
 
 
 def counts_goals(lower: str, start: int, end: int) -> bool:

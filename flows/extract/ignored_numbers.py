@@ -16,12 +16,16 @@ from typing import NamedTuple
 from flows import vocabulary
 from flows.extract.text.beside import After, Before, Cues
 
-_WINDOW = 28
+_WINDOW, _FAR = 28, 90
 _MONEY_BEFORE = re.compile(
     r"(?:debts?|losses|lose|loss|costs?|turnover|invest\w*|budget|worth|revenue|profits?|prize|takeover|clause|"
     r"stake|raised?|"
     r"spiralling|price tag|valued?|rated|income|wages?|over|any fee|if it's|above|would take|released|package)\b"
     r"[^.]{0,24}$"
+)
+_ACCOUNTS = re.compile(
+    r"\b(?:debts?|turnover|revenues?|income|wage bill|wages|profits?|costs|losses|budget|takings|receipts)\b"
+    r"(?:[^.;]|\.(?=\d)){0,60}$"
 )
 _MONEY_AFTER = re.compile(
     r"[ -](?:[a-z-]+ ){0,2}(?:debts?|takeover|investment|budget|stadium|loss|losses|turnover|prize|revenue|profit|"
@@ -31,6 +35,10 @@ _MONEY_AFTER = re.compile(
 _ARGUED_AFTER = re.compile(r"[^.!;\n]{0,40}\?| (?:[\w']+ ){0,3}(?:would|could|might)\b")
 _ARGUED_BEFORE = re.compile(
     r"\b(?:almost|nearly|would have|could have|might have) (?:paid|cost|spent|signed for|gone for) \W?$"
+)
+_CONVERTED = re.compile(
+    r"(?:[\u00a3\u20ac$]\d[\d.,]* ?(?:million|billion|m|bn|k)?|\b(?:euros?|pounds?|dollars?|francs?|kronor|pesos?)) "
+    r"\((?:[^().]|\.(?=\d)){0,24}$"
 )
 _PRICE = "price of a ticket or a thing"
 _SUM = re.compile(r"[\u00a3\u20ac$]\d")
@@ -89,14 +97,13 @@ def reason_to_pass(lower: str, start: int, end: int) -> str | None:
 
 def reason_to_pass_money(lower: str, start: int, end: int) -> str | None:
     """Why a sum is none of a transfer, a fine or a gift: a club's finances, a price only named, None where unclear."""
-    if _MONEY_AFTER.match(lower, end) or _MONEY_BEFORE.search(lower[max(0, start - 44) : start]):
+    before = lower[max(0, start - _FAR) : start]
+    if _CONVERTED.search(before):
+        return "sum told in another currency"
+    if _MONEY_AFTER.match(lower, end) or _MONEY_BEFORE.search(before) or _ACCOUNTS.search(before):
         return "sum of a club's finances or a mere price"
-    near = lower[max(0, start - 10) : end + 10]
-    if (
-        len(_SUM.findall(near)) > 1
-        or _ARGUED_AFTER.match(lower, end)
-        or _ARGUED_BEFORE.search(lower[max(0, start - 44) : start])
-    ):
+    several = len(_SUM.findall(lower[max(0, start - 10) : end + 10])) > 1
+    if several or _ARGUED_AFTER.match(lower, end) or _ARGUED_BEFORE.search(before):
         return "sums named for the sake of argument"
     reason = reason_to_pass(lower, start, end)
     return reason if reason == _PRICE else None

@@ -19,6 +19,8 @@ _CARD = r"\b(?:sent off|booked|red cards?|yellow cards?|dismissed): [a-z][^.:]*"
 _OF_A_CARD = re.compile(
     rf"(?:{_CARD}|[.;:\n] *(?:[a-z][\w'-]* ?){{1,3}}) ?\(\d{{1,3}}'?\)(?:[.;]|$)|{_CARD} \(\d{{1,3}}'?\),$"
 )
+_MARK = re.compile(r"[a-z] (?:10|[1-9])(?= ?[,;.(]|$)")
+_MARKS = 8  # as many men at least are marked where one is
 _SHIRT_OF = re.compile(r"\.? [a-z]")
 _BEFORE_SHIRT = re.compile(r"(?:^|[,;:\n] ?|- )$")
 _SHORT_LIST = 80
@@ -34,6 +36,7 @@ class ListsOfNames:
         self.blocks = blocks
         self._starts = [block.start for block in blocks]
         self._known: dict[int, bool] = {}
+        self._marked: dict[int, bool] = {}
 
     def holds(self, start: int, end: int) -> bool:
         """Whether a span is in one; a man who came on stands in brackets, also where the list is part of a line."""
@@ -52,9 +55,20 @@ class ListsOfNames:
 
     def means(self, start: int, end: int) -> str:
         """What a number that nothing else explains is in one: on a man's shirt, or the minute of something."""
+        index = bisect_right(self._starts, start) - 1
+        if self._is_marked(index) and _MARK.match(self.lower, start - 2):
+            return "mark for a performance"
         before = self.lower[max(0, start - 2) : start]
         on_shirt = _SHIRT_OF.match(self.lower, end) and (start == 0 or _BEFORE_SHIRT.search(before))
         return "number on a shirt or in a ranking" if on_shirt else OF_A_CHANGE
+
+    def _is_marked(self, index: int) -> bool:
+        """Whether a list marks its men out of ten."""
+        if index not in self._marked:
+            block = self.blocks[index]
+            marks = sum(1 for _ in _MARK.finditer(self.lower, block.start, block.end))
+            self._marked[index] = marks >= _MARKS
+        return self._marked[index]
 
 
 def _is_line_up(line: str) -> bool:

@@ -17,7 +17,7 @@ _BEFORE = frozenset({"VETO", "ALMOST", "HYPOTHETICAL", "NEGATION"})
 _AFTER = frozenset({"VETO", "NEGATION"})
 _NEW_CLAUSE = frozenset({"SUBORDINATE", "STOP", "QUOTE", "DASH", "COLON", "COMMA", "AND", "WHO"})
 _CANCELLED = re.compile(
-    r"\b(?:disallowed|ruled out|ruled offside|chalked off|chopped off|struck off|(?:for|was|were|given|"
+    r"\b(?:disallowed|ruled out|ruled offside|chalk(?:ed|s|ing)? off|chopped off|struck off|(?:for|was|were|given|"
     r"flagged) offside|offside flag|linesman'?s flag|"
     r"flag was (?:up|raised)|saw a foul|had already blown|blew (?:up )?for|overturned(?! by (?:an?|two) (?!(?:var|"
     r"video)))|did not (?:count|"

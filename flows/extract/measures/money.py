@@ -30,7 +30,8 @@ _MOVE = re.compile(
 )
 _FOR = re.compile(r"\bfor (?:an? )?(?:reported |initial |record |club record )*(?:fee of )?[^\w]?$")
 _WORTH = re.compile(
-    r"\b(?:deal|transfer|switch|move) (?:reportedly |thought to be |said to be )?worth (?:\w+ )?[^\w]?$"
+    r"\b(?:deal|transfer|switch|move)(?: for [\w'-]+(?: [\w'-]+)?)? (?:is |was |could be )?"
+    r"(?:(?:rumoured|believed|reported|thought|understood|said) to be |reportedly )?worth (?:an? )?(?:\w+ )?[^\w]?$"
 )
 _RUMOURED = re.compile(
     r"\b(?:deal|fee|switch|move) (?:rumoured|believed|thought|reported|understood|said) to be (?:\w+ ){0,2}[^\w]?$"

@@ -183,6 +183,8 @@ def _figure(normal: str, lower: str, match: re.Match[str]) -> Figure:
     digits = match.group().rstrip(".,")
     end = start + len(digits)
     value = _amount(digits)
+    if normal.startswith(" 1/2 ", end):
+        value, end = value + 0.5, end + 4
     if normal[end : end + 1] in _PARTS:
         value, end = value + _PARTS[normal[end]], end + 1
     if before in _CURRENCY or (before == " " and start > 1 and normal[start - 2] in _CURRENCY):

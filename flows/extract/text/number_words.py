@@ -41,7 +41,7 @@ ONLY_IN_FACTS = frozenset(
     {"brace", "hat-trick", "hat trick", "treble", "double", "back-to-back", "couple", "once", "maiden"}
 )
 _PARTS = {"\u00bc": 0.25, "\u00bd": 0.5, "\u00be": 0.75}
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|[\u00bc-\u00be])?|[\u00bc-\u00be]")
+_FIGURES = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|[\u00bc-\u00be]| 1/2\b)?|[\u00bc-\u00be]")
 _ROUGHLY = ("dozens", "hundreds", "thousands", "millions", "billions")  # how many nobody says
 _NAMES = (*VALUES, *_ROUGHLY)
 _WORDS = AhoCorasick(_NAMES, matchkind=MatchKind.LeftmostLongest)
@@ -61,6 +61,9 @@ def numerals(lower: str, start: int, end: int) -> Iterator[tuple[int, int, float
 
 
 def _worth(word: str) -> float | None:
+    if word.endswith(" 1/2"):
+        whole = _worth(word[:-4])
+        return None if whole is None else whole + 0.5
     if word[-1] in _PARTS:
         whole = _worth(word[:-1]) if len(word) > 1 else 0.0
         return None if whole is None else whole + _PARTS[word[-1]]
