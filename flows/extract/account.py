@@ -13,7 +13,14 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from flows.extract.claim_places import Claim, ClaimPlaces
-from flows.extract.goal_numbers import counts_goals, goal_counted, goal_of_minute, is_nth_goal, is_of_goals
+from flows.extract.goal_numbers import (
+    counts_goals,
+    goal_counted,
+    goal_of_minute,
+    in_one_match,
+    is_nth_goal,
+    is_of_goals,
+)
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
 from flows.extract.lists_of_names import OF_A_CHANGE, ListsOfNames
 from flows.extract.story import StoryState
@@ -241,7 +248,9 @@ class _Account:
         if not near and sentence is not None:
             near = [c for c in self.claims.begun(*sentence.span) if c.letter in letters]
         if near:
-            return "attribute", reason, near[0].claim_id
+            minute = getattr(mention.value, "minute", None)
+            own = next((c for c in near if minute is not None and float(minute) in c.held.beside), near[0])
+            return "attribute", reason, own.claim_id
         goal = goal_of_minute(self.goals, mention.value, self.lower, start) if kind == "MINUTE" else None
         return ("attribute", reason, goal) if goal is not None else ("ignored", f"{reason} of no fact told", None)
 
@@ -271,7 +280,8 @@ class _Account:
             goal = goal_counted(self.goals, self.lower[slice(*sentence.span)], value)
             if goal is not None:
                 return "attribute", "goals told one by one", goal
-            reason = reason or _GOALS_UNTOLD
+            if in_one_match(self.lower, end):
+                reason = reason or _GOALS_UNTOLD
         if is_nth_goal(self.lower, start, end) and reason != _PLAN:
             goal = self._goal_in(sentence, value) or self._goal_in_block(start)
             if goal is not None:

@@ -48,6 +48,7 @@ _NO_GOAL_MINUTE = re.compile(
     r"\b(?:replac\w+|substitut\w+|came on|brought on|introduced|sent off|booked|dismiss\w+|red card|yellow card|"
     r"withdrawn|hobbled|limped|stretchered|carried off)\b"
 )
+_PART_OF_MATCH = re.compile(r"\bminutes?\b|\bhalf\b|-half\b|\bbreak\b|\binterval\b|\brestart\b|\bextra time\b")
 _AROUND = 60
 _LAST_COUNT = 9.0
 
@@ -83,6 +84,11 @@ def counts_goals(lower: str, start: int, end: int) -> bool:
         return lower[start:end] == "twice" or bool(_TIMES.match(lower, end))
     told = _COUNT_AFTER.match(lower, end)
     return told is not None and not _MARGIN.match(lower, told.end())
+
+
+def in_one_match(lower: str, end: int) -> bool:
+    """Whether a count of goals is said to be of a part of one match ("in the first 10 minutes")."""
+    return _PART_OF_MATCH.search(lower, end, end + _AROUND) is not None
 
 
 def goal_counted(goals: Sequence[Claim], sentence: str, value: float | None) -> str | None:

@@ -24,7 +24,8 @@ _MONEY_BEFORE = re.compile(
     r"[^.]{0,24}$"
 )
 _ACCOUNTS = re.compile(
-    r"\b(?:debts?|turnover|revenues?|income|wage bill|wages|profits?|costs|losses|budget|takings|receipts)\b"
+    r"\b(?:debts?|turnover|revenues?|income|wage bill|wages|profits?|costs|losses|budget|takings|receipts|"
+    r"bonus(?:es)?|salary)\b"
     r"(?:[^.;]|\.(?=\d)){0,60}$"
 )
 _MONEY_AFTER = re.compile(

@@ -109,6 +109,13 @@ _FORMS = (
 )  # fmt: skip
 
 
+_BRACKETED = re.compile(
+    r"(?<=[a-z'] \()(?P<n>[1-9]\d?)"
+    r"(?='?\)(?:[.,;:]|$|\n| (?:and|but|before|when|after|as|with|from|while|to|only|for)\b))"
+)
+_A_RUN, _NEXT, _OLD, _LATE = 3, 600, 45, 40
+
+
 class Minute(NamedTuple):
     """A minute of play; `later` counts from the last one told; `added` minutes of added time."""
 
@@ -149,6 +156,22 @@ def find(lower: str) -> list[tuple[int, int, Minute]]:
             if minute is not None:
                 found.append((match.start(), match.end(), minute))
     return found
+
+
+def in_brackets(normal: str, lower: str) -> list[tuple[int, int, Minute]]:
+    """ "headed in a corner (16) ... lashed home her second (44) ... squirmed in (50)": three and more that rise over
+    more of a match than ages do. What stands behind a name is the business of lists."""
+    runs: list[list[re.Match[str]]] = []
+    for match in _BRACKETED.finditer(lower) if lower.count(" (") >= _A_RUN else ():
+        if normal[lower.rfind(" ", 0, match.start() - 2) + 1].isupper():
+            continue
+        last = runs[-1][-1] if runs else None
+        if last is not None and match.start() - last.end() < _NEXT and int(last["n"]) < int(match["n"]):
+            runs[-1].append(match)
+        else:
+            runs.append([match])
+    of_play = [run for run in runs if len(run) >= _A_RUN and int(run[-1]["n"]) > _OLD and int(run[0]["n"]) < _LATE]
+    return [(*match.span("n"), Minute(int(match["n"]))) for run in of_play for match in run]
 
 
 def _of_list(match: re.Match[str], group: str) -> list[tuple[int, int, Minute]]:

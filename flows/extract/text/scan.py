@@ -79,7 +79,7 @@ def scan(text: Text) -> list[Mention]:
     """All mentions of a document in order of their start."""
     page = Page(text)
     _add_names(page, lexicon.certain_names())
-    for start, end, minute in minutes.find(page.lower):
+    for start, end, minute in [*minutes.find(page.lower), *minutes.in_brackets(page.normal, page.lower)]:
         page.add("MINUTE", start, end, minute)
     for start, end, day in calendar_words.find(page.lower):
         if not page.lower.startswith("in may", start) or page.normal[start + 3] == "M":
