@@ -34,6 +34,9 @@ _ACTS_ON = frozenset(
 ) | {"fouled by", "tackled by", "saved by", "challenged by", "brought down by"}
 _LONGEST_VERB = 3
 _OFFICES = frozenset({"chairman", "owner", "chairwoman", "director", "president", "shareholder"})
+_HIS = frozenset("debut bow career contract appearance return shirt deal goal spell start tally record future".split())
+_SEES = frozenset({"saw", "see", "sees", "seen", "seeing", "helped", "made"})
+_DOES = (["SCORED"], ["PLAYED"], ["HAVE_WON"], ["EARNED"], ["SPENT"])
 _SIDE_WORDS = frozenset({"side", "team", "outfit", "club", "eleven", "squad"})
 
 
@@ -173,9 +176,12 @@ class SubjectPositions:
             named = bool(following) and following[0].kind in ("TEAM", "NAME", "PERSON", "ZONE")
             return not named and not self._in_apposition(tokens, i) and not self.is_object(tokens, i)
         if mention.kind in _PRONOUNS:
-            return mention.text.lower() not in _OBJECTS or (i > 0 and self._is_moved(tokens[i - 1], mention))
+            moved = i > 0 and (self._is_moved(tokens[i - 1], mention) or self._is_seen(tokens, i))
+            return mention.text.lower() not in _OBJECTS or moved
         if mention.kind == "TEAM" and following and following[0].text.lower() in _OFFICES and not mention.possessive:
             return False  # "the former Rovers chairman has bought"
+        if mention.kind == "TEAM" and not mention.possessive and self._describes_his(tokens, i):
+            return False
         if mention.kind == "NAME":
             return self._unknown_subject(tokens, i)
         if mention.kind == "AGE":
@@ -197,11 +203,23 @@ class SubjectPositions:
             return owned in ("CONTRACT", "FORBADE", "STAY", "TALLY") or following[0].text.lower() in _FEATS
         return not self.is_object(tokens, i)
 
+    def _describes_his(self, tokens: list[Mention], i: int) -> bool:
+        """ "made his senior Rovers debut and scored 17": the side says which debut, career or shirt it was."""
+        own = next(
+            (j for j in range(i - 1, max(-1, i - 4), -1) if tokens[j].kind not in ("SCOPE", "WORD", "ORDINAL")), -1
+        )
+        owns = own >= 0 and tokens[own].text.lower() in ("his", "her")
+        return owns and i + 1 < len(tokens) and tokens[i + 1].text.lower() in _HIS
+
     def _is_moved(self, verb: Mention, mention: Mention) -> bool:
         """ "lifts us to third", "left them 12th": whose place it is."""
         if mention.text.lower() == "him" or mention.start - verb.end > 1:
             return False
         return verb.kind == "MOVE" or _MOVES.fullmatch(verb.text.lower()) is not None
+
+    def _is_seen(self, tokens: list[Mention], i: int) -> bool:
+        """ "a move to X saw him score 24": who does what is seen."""
+        return tokens[i - 1].text.lower() in _SEES and [t.kind for t in tokens[i + 1 : i + 2]] in _DOES
 
     def _in_apposition(self, tokens: list[Mention], i: int) -> bool:
         """ "Rovers, eight-time champions of the league, are": the champions are the side before the comma."""

@@ -44,6 +44,11 @@ _TALLY = re.compile(
     r"this|in the (?:tournament|competition|league|campaign|finals|top flight)|this season|all season|a "
     r"season|every week|per game))"
 )
+_BESIDE_TALLY = re.compile(
+    r"\b(?:\d+|[a-z]+teen|ten|twelve|twenty|thirty|forty|fifty|two|three|four|five|six|seven|eight|nine) "
+    r"(?:[a-z-]+ ){0,3}(?:caps|appearances|internationals|starts)\b(?: [^.,;:]{0,40})?(?:,|,? and)"
+    r"(?: also| has| have)? $"
+)
 _PERFECT = re.compile(
     r"\b(?:(?:the (?:first|only|last|oldest|youngest|\w+ oldest|\w+ youngest)|player|man|teenager|one|"
     r"people|men) (?:\w+ ){0,2}to|placed to|position to|opportunity to|clear to|has|have|'ve|not|n't|"
@@ -198,6 +203,12 @@ def is_tally(lower: str, sentence: Sentence, trigger: Mention) -> bool:
         and not lower.startswith((" seconds", " minutes", " mins"), following.end)
     ):
         return True
+    if (
+        following is not None
+        and following.kind == "NUMBER"
+        and _BESIDE_TALLY.search(lower, max(sentence.span.start, trigger.start - 90), trigger.start)
+    ):
+        return True  # "won 58 caps and scored four goals"
     if _NTH.match(lower[trigger.end : trigger.end + 24]):
         return False
     return bool(_TALLY.match(lower, trigger.end, sentence.span.end))

@@ -15,6 +15,7 @@ from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted_frame import CountedFrame
 from flows.extract.measures.counted_owners import CountedOwners
 from flows.extract.measures.counted_things import frames_of, things
+from flows.extract.measures.cups_won import cups_named
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.measures.whose import Whose
 from flows.extract.text.mentions import Mention
@@ -118,6 +119,8 @@ def _count(
                 if whose is not None:
                     measure = _measure(frame, token, whose, noun, word, token.end + end, lower)
                     measure.competition = owners.competition(frame, whose, sentence, tokens, at)
+                    if frame.unit == "cups":
+                        measure.competition = cups_named(tail)
                     if frame.games and (games := next((t for t in tokens[at + 1 :] if t.kind == "NUMBER"), None)):
                         measure.matches = int(games.value)
                     return measure

@@ -31,6 +31,8 @@ _SOME_SIDE = re.compile(
     r"some |ranked )*$|"
     r"\b(?:opponents|opposition|rivals) (?:who (?:are|were) |ranked |some )*$"
 )
+_FOR_THE = (" for ", " for the ", " at ", " at the ")
+_SIDES_OR_NAMES = SIDES | {"NAME"}
 _IT_WAS = re.compile(r"(?:and |but )?(?:it|this|that) (?:is|was|will be|has been) ")
 _OF_GOALS = Sought(r"\b(?:goals?|scored|strikes?|netted|scorer|scoring|marksman)\b")
 
@@ -252,7 +254,12 @@ class CountedOwners:
         if before is not None and before.kind in SIDES and before.possessive:
             team = self.state.side(before, sentence)
             return None if team is None else Whose(team)
-        return self._side(sentence, tokens, at, end)
+        near = range(at + 1, min(at + 10, len(tokens)))
+        behind = [
+            i for i in near if tokens[i].kind in _SIDES_OR_NAMES and self.lower.endswith(_FOR_THE, 0, tokens[i].start)
+        ]
+        team = self.subjects.team(tokens, behind[0], sentence) if behind else None
+        return Whose(team) if team is not None else self._side(sentence, tokens, at, end)
 
     def _ranked(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Rovers, 14 places above Town": the side, and the one it is measured by."""

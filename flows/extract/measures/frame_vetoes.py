@@ -86,6 +86,8 @@ _RANGE_BEFORE = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|"
     r"\bunder-?$|\bu-?$|(?<!out )another $"
 )
+_CUPS = re.compile(r" (?:[\w'-]+ ){0,3}(?:cups|shields|trophies|titles|medals|awards)\b")
+_COMPARED = re.compile(r" (?:more|fewer|less) (?:[\w-]+ ){1,3}than\b")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said", "show", "shows", "shown", "means"})
 _WOULD_BE = re.compile(r"\bwhat (?:would|could|may) be (?:his|her) $")
@@ -137,6 +139,10 @@ class FrameVetoes:
             return True  # "pulled one back for Harland"
         if metric == "league_position" and _OF_A_SEASON.match(lower, seed.end):
             return True  # "their 17th of the season"
+        if metric == "wins" and _CUPS.match(lower, seed.end):
+            return True  # "winning four League Cups"
+        if metric in _RESULTS | _HONOURS and _COMPARED.match(lower, seed.end):
+            return True  # "two more wins than Harland"
         if metric in _HONOURS and seed.value is not None and seed.value > _MOST_HONOURS:
             return True  # "six million crowns"
         if metric in ("goals", "player_goals") and at and read[at - 1].kind == "BEHIND":

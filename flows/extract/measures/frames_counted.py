@@ -192,9 +192,9 @@ COUNTS: tuple[CountedFrame, ...] = (
                 r"ballon d'or)(?: award)? ", metric="trophies"),
     count_frame("BARE", "person", "awards", r"", r" (?:[\w-]+ ){0,3}(?:of the (?:year|month|season|match)|golden boot|"
                 r"golden glove) (?:awards?|prizes|titles|trophies)\b", metric="trophies"),
-    count_frame("BARE", "either", "cups", r"\b(?:won|winning|wins|lifted|lifting|claimed|"
-        r"collected) ", r" (?:[a-z]+ ){1,2}"
-                r"(?:cups|super ?cups|shields|trophies)\b", metric="trophies", most=60),
+    count_frame("BARE", "either", "cups", r"\b(?:won|win|winning|wins|lifted|lifting|claimed|claiming|"
+        r"collected|collecting|landed|(?:captained|led|guided|inspired|steered|helped|managed)\b[^.;]{2,40} to) ",
+                r" (?:[a-z]+ ){1,2}(?:cups|super ?cups|shields|trophies|leagues)\b", metric="trophies", most=60),
     # bids
     count_frame("BID", "bidder", "bids rejected", r"",
            r",? (?:of [^.]{3,30}|worth [^.]{3,30}|for [^.]{3,40})?(?:were |was |had been |being |have been |"

@@ -99,7 +99,8 @@ PEOPLE = (
         "PLAYED n:NUMBER HIT? IN ORDINAL WORD",
         "b:PLAYED -1 n:NUMBER -2 y:GAME",
     ),
-    *frames("player_appearances", "appearances", "player", 0.85, "n:ORDINAL -2 APPEARANCE"),
+    *frames("player_appearances", "appearances", "player", 0.85, "n:ORDINAL -2 APPEARANCE",
+        "HE|PERSON n:ORDINAL AND ROUND|WORD|PAST -1 TEAM|PLACE? APPEARANCE|CAP"),
     *frames(
         "ban", "matches", "person", 0.92,
         "n:NUMBER|A x:GAME|YEAR -2 FORBADE",

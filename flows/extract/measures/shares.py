@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from itertools import pairwise
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.scope import Scope, qualifier_of
@@ -74,9 +75,14 @@ def shares(
         if _IN_ONE_MATCH.match(lower, token.end):
             continue  # what a match came to is no tally
         whole = _whole(subjects, sentence, token, within=of_them is None)
-        if whole is not None:
+        if whole is not None and not (whole.start < sentence.span.start and _tells_another(tokens[:at])):
             found.append(_share(subjects, scope, sentence, tokens, at, whole))
     return found
+
+
+def _tells_another(before: list[Mention]) -> bool:
+    """Whether a sentence has counted something of its own: "just 5 home games; 2 of these ..."."""
+    return any(t.kind == "NUMBER" and u.kind in ("GAME", "GOALS", "COMPETITION", "SCOPE") for t, u in pairwise(before))
 
 
 def _parts(

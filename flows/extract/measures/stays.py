@@ -20,6 +20,7 @@ from flows.extract.text.mentions import Mention
 _NOT_CERTAIN = frozenset({"if", "unless", "whether", "would", "could", "might"})
 _AT = frozenset({"REACH", "WITH", "IN", "SPENT", "SCORED"})
 _HALF = re.compile(r"(?: (?:years?|seasons?))?[ -]and[ -]a[ -]half")
+_OPTION = re.compile(r"'?s?'? (?:[a-z]+ )?options?\b")
 _AGO = re.compile(r" (?:ago|later|earlier|from now)\b")
 _WORKS = frozenset({"coached", "managed", "served", "manage"})
 _TRADES = frozenset({"business", "game", "football", "trade", "profession"})
@@ -80,7 +81,8 @@ def _doubted(tokens: list[Mention], at: int) -> bool:
 def _is_option(found: Found, subjects: Subjects) -> bool:
     """ "a contract with an option for a further 12 months": the months are no part of the contract."""
     lower, cue = subjects.state.text.lower, found.bound["x"]
-    return lower.rfind("option", found.tokens[found.first].start, cue.start) >= 0
+    behind = _OPTION.match(lower, cue.end) is not None
+    return behind or lower.rfind("option", found.tokens[found.first].start, cue.start) >= 0
 
 
 def _of_a_side(found: Found, subjects: Subjects) -> bool:
