@@ -228,9 +228,9 @@ class _Account:
         for claim in sorted(near, key=lambda c: not c.start <= mention.start < c.end):
             if (first, second) in claim.held.pairs or (second, first) in claim.held.pairs:
                 return "fact", None, claim.claim_id
-        if mention.kind == "LIVE_SCORE" and _SUPPOSED.search(
-            self.lower, max(0, mention.start - _NEAR // 3), mention.start
-        ):
+        before = self.lower[max(0, mention.start - _AROUND) : mention.start]
+        as_before = self.last[1:3] == ("ignored", _PLAN) and self.lower[self.last[0] : mention.start] in _JOINED
+        if mention.kind == "LIVE_SCORE" and (as_before or _SUPPOSED.search(before)):
             return "ignored", _PLAN, None
         reason = _SCORES[mention.kind]
         if reason is not None:
