@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from flows import vocabulary
+from flows.extract.cast.epithets import countries
 
 
 def club_of_town(town: str, like: str) -> str | None:
@@ -24,8 +25,7 @@ def _clubs_by_name() -> dict[str, vocabulary.Club]:
 
 def club_called(town: str) -> str | None:
     """The one club that goes by its town's name: a win "in Valencia" is a win at Valencia's club."""
-    nations = {nation.name for nation in vocabulary.nations()}
-    if town in nations:
+    if town in countries():
         return town
     clubs = [i for i in vocabulary.club_names().get(town, ()) if not vocabulary.clubs()[i].national]
     named = [i for i in clubs if vocabulary.clubs()[i].name == town] or clubs

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from flows import vocabulary
+from flows.extract.cast.epithets import countries
 from flows.extract.matches.grounds_told import at_home_on, home_in, says_where
 from flows.extract.matches.home_words import another_meetings_home, home_by_journey, home_by_own_words
 from flows.extract.matches.nearby import Nearby
@@ -108,7 +109,7 @@ class Venues:
                 here = lower.endswith(" in ", 0, place.start) and home_in((match.team_1, match.team_2), place.text)
                 told = not sentence.quoted and (not sentence.headline or bool(self.results.of_sentence(sentence)))
                 if here == home and told and not self.nearby.elsewhere(place, sentence):
-                    return None if place.text in _countries() else place.text
+                    return None if place.text in countries() else place.text
         return None
 
     def _is_told_after(self, match: MatchTold) -> bool:
@@ -166,7 +167,7 @@ class Venues:
     def _town(self, match: MatchTold) -> str | None:
         """The town that the words put the match in; a country or a continent is no venue."""
         place = self._place(match)
-        return None if place is None or place in _countries() else place
+        return None if place is None or place in countries() else place
 
     def _place(self, match: MatchTold) -> str | None:
         """The town or country that the words put the match in."""
@@ -340,8 +341,3 @@ class Venues:
         if scored and match.score_1 is None and self._leg_of(match) is not None:
             return main.opponent(main.home)
         return main.home
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(nation.name for nation in vocabulary.nations())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from flows import vocabulary
+from flows.extract.cast.epithets import countries
 from flows.extract.cast.spoken_of import People
 from flows.extract.cast.subject_positions import SubjectPositions
 from flows.extract.matches.who_may_meet import is_national, may_meet
@@ -208,7 +208,7 @@ class Whose:
         cast = self.state.cast
         told = [side for side, _ in cast.plays_for.get(person, Counter()).most_common()]
         told += [side] if (side := cast.coach_of.get(person)) else []
-        told += sorted(cast.roles.described.get(person, frozenset()) & _countries())
+        told += sorted(cast.roles.described.get(person, frozenset()) & countries())
         return next((side for side in told if self._fits(side, others)), None)
 
     def focus(self, others: list[str | None]) -> str | None:
@@ -242,7 +242,3 @@ class Whose:
 def spoken_after(lower: str, end: int) -> bool:
     """Whether a relative clause follows."""
     return lower.startswith((", who ", " who "), end)
-
-
-def _countries() -> frozenset[str]:
-    return frozenset(nation.name for nation in vocabulary.nations())

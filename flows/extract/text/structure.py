@@ -7,8 +7,9 @@ re-opens at each paragraph, as news prints it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -23,6 +24,8 @@ _ABBREVIATION = re.compile(
 _NUMBERED_CLUB = re.compile(r"(?<!\w)[1-9]\. (?:FC|FFC|FSV|HFC|SC|SK|SV|CFC)\b")
 _MARK = re.compile('"')
 _START = itemgetter(0)
+_LINE_END = re.compile("\n")
+_TEXTS = 4  # whose lines are kept in mind: the text being read, as it is and as it was before it was normalised
 _LONGEST = 1_000  # characters of a sentence; only a list or a table without full stops runs on for longer
 
 
@@ -41,15 +44,17 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def lines_like(shape: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """The matches of an expression that begins with `^`, tried where a line begins and nowhere else."""
-    stop = len(text) if end is None else end
-    at = start
-    while at < stop:
-        match = shape.match(text, at, stop) if not at or text[at - 1] == "\n" else None
-        if match is not None:
+    stop, free = len(text) if end is None else end, start
+    lines = _line_starts(text)
+    for at in lines[bisect_left(lines, start) : bisect_left(lines, stop)]:
+        if at >= free and (match := shape.match(text, at, stop)) is not None:
             yield match
-            at = max(match.end(), at + 1)
-        if match is None or text[at - 1] != "\n":
-            at = text.find("\n", at, stop) + 1 or stop
+            free = match.end()
+
+
+@lru_cache(maxsize=_TEXTS)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(line_end.end() for line_end in _LINE_END.finditer(text))]
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
