@@ -49,7 +49,8 @@ _NET = Sought(
     r"(?:over|round|around) the (?:defensive )?wall\b|(?:past|over|round|around|beyond) the "
     r"(?:goalie|shot-stopper)|over (?:the|his) (?:line|head of the keeper)|between the (?:keeper's|"
     r"goalkeeper's) legs|"
-    r"(?:to|in|inside|at) (?:the |his )?(?:near|far) post and in|back of the net|roof of the net|home at "
+    r"(?:to|in|inside|at) (?:the |his )?(?:near|far) post and in|"
+    r"back of (?:the |an? )(?:[\w'-]+ )?net|roof of the net|home at "
     r"the (?:near|far|back) post|inside the (?:near|far) post|in off the (?:post|bar|underside))\b(?!-)"
 )
 _PAST = re.compile(

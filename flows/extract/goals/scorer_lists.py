@@ -18,7 +18,7 @@ _PARTICLE = r"(?:v[ao]n|de[rn]?|da|do|dos|di|du|del|la|le|el|al|ter|ten|te|bin|b
 NAME = rf"(?:{_PARTICLE} )*(?:{_WORD})(?: (?:{_PARTICLE} ){{0,2}}(?!(?:OG|PEN|P)\b){_WORD}){{0,3}}?"
 _MARK = r"(?:[Pp]ens?|PENS?|penalty|og|OG|o\.g|o/g|[Oo]wn[- ][Gg]oal|p|P|h|header|hdr|fk|FK|free[- ]kick)\b\.?"
 _UNIT = r"(?:st\b|nd\b|rd\b|th\b)?(?: ?(?:'|mins?\b\.?|minutes?\b|m\b)|\.(?=[,;) ]))?"
-_TIME = rf"\d{{1,3}}'?(?: ?\+ ?\d{{1,2}})?{_UNIT}"
+_TIME = rf"'?\d{{1,3}}'?(?: ?\+ ?\d{{1,2}})?{_UNIT}"
 _MOMENT = rf"(?:\(?{_MARK}\)?,? )?{_TIME}(?:,? ?\(?{_MARK}\)?)?"
 _MOMENTS = rf"(?:{_MARK},? )?{_MOMENT}(?:(?:, ?| and | & |/| ){_MOMENT})*"
 _RUNNING = r"(?:(?P<running>\d{1,2}[-:]\d{1,2})[ :,]+)?"
@@ -34,7 +34,7 @@ _MINUTE_FIRST = re.compile(
     r"(?:(?<!\.) \(?(?P<made>\d{1,2}[-:]\d{1,2})\)?)?(?=\s*(?:[,;.)]|and\b|$|\n))"
 )
 _ITEM = re.compile(
-    rf"(?:\(?(?P<before>{_MARK})\)?,? )?(?P<minute>\d{{1,3}})'?(?: ?\+ ?(?P<added>\d{{1,2}}))?(?P<unit>{_UNIT})"
+    rf"(?:\(?(?P<before>{_MARK})\)?,? )?'?(?P<minute>\d{{1,3}})'?(?: ?\+ ?(?P<added>\d{{1,2}}))?(?P<unit>{_UNIT})"
     rf"(?:,? ?\(?(?P<after>{_MARK})\)?)?"
 )
 _BETWEEN = re.compile(

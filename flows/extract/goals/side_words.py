@@ -22,6 +22,10 @@ _GAVE = re.compile(
     r"^[^,;]{0,40}\b(?:earned|salvaged|rescued|gave|given|handed|fired|sent|took|lifted|"
     r"helped|put|won it for|sealed it for) (?:the )?$"
 )
+_THEIR_NET = re.compile(
+    r"'?s?'? (?:[\w-]+ )?(?:net|(?P<goal>goal)|goalkeeper|keeper|goalie|shot-stopper|goalmouth)\b(?! (?:kick|line-up))"
+)
+_INTO = tuple(f" {word} {the}" for word in ("in", "into", "towards", "at", "on") for the in ("", "the "))
 _SAW = re.compile(r"[^,;]{0,40}\b(?:had|saw|kept|ensured|meant) (?:that )?(?:the )?$")
 _OPENS_WITH = re.compile(
     r"\W*(?:after|following|with|thanks to|courtesy of) (?:[\w-]+ ){0,3}(?:goals|strikes|efforts|headers) (?:from|by) "
@@ -181,6 +185,8 @@ class SideWords:
         if mention.kind == "TEAM" and self.lower.endswith(_ONCE, 0, mention.start):
             him = next((m for m in mentions[index + 1 : index + 4] if m.kind == "PERSON"), None)
             return -SUBJECT if him is not None and goal.same_scorer(str(him.value)) else 0
+        if goal.start < mention.start < goal.end + _REPLY and self._is_beaten(mention):
+            return -OWNED
         if mention.text.lower() == "their":
             owned = after is not None and after.kind in _GOALS and after.start - mention.end < 24
             return OWNED if owned and after is not None and abs(after.start - goal.end) < 40 else 0
@@ -227,6 +233,11 @@ class SideWords:
         if _new_subject(mentions[index + 1 :], goal):
             return EARLIER
         return SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else NEARBY
+
+    def _is_beaten(self, mention: Mention) -> bool:
+        """ "into the Harland net", "past Harland's keeper"; "the Harland goal" is one that they scored."""
+        net = _THEIR_NET.match(self.lower, mention.end)
+        return net is not None and (net["goal"] is None or self.lower.endswith(_INTO, 0, mention.start))
 
     def _in_control(self, goal: GoalTold, mention: Mention) -> bool:
         """ "goals from X and Y had Harland on course", "After goals from X and Y, Harland were poised to win"."""

@@ -242,6 +242,7 @@ class GoalVerbs(Teller):
             lead is None
             or lead.start - trigger.end > 60
             or self._beside_another(sentence, lead)
+            or any(m.kind == "OWN_GOAL" and 0 < trigger.start - m.end <= len(" then ") for m in sentence.mentions)
             or any(m.kind in ("COMMA", "SUBORDINATE", "QUOTE", "VETO") for m in following[: following.index(lead)])
         ):
             return []

@@ -20,6 +20,16 @@ _HUNG_ON = frozenset(
     "based born bound high low best record leading winning chasing owned led trained style like supporting mad wide "
     "made funded".split()
 )
+_ENDS_A_CLUB = re.compile(r" (?P<club>A?FC) (?P<next>[A-Z][a-z]+)")
+_AFTER_FC = lexicon.name_words("WOMEN") | {
+    "Academy",
+    "Reserves",
+    "Development",
+    "Youth",
+    "Under",
+    "United",
+    "Foundation",
+}
 _OF_BROADCASTERS = frozenset(
     "Radio Sport Sports Five One Two Three Four News Online Scotland Wales London World TV Television Breakfast Match "
     "Website Northern Look Points Alba Sportsday Sportsweek Asian Director".split()
@@ -85,7 +95,11 @@ def _told_to(page: Page, word: str, after: int) -> bool:
 
 
 def _without_tail(page: Page, start: int, end: int) -> int:
-    """Where a name ends that a word is hung on to ("Merrow-based", "a Merrow League-high")."""
+    """Where a name ends that a word is hung on to ("Merrow-based", "a Merrow League-high"), or that runs from a club's
+    "FC" into a headline's next word ("Harland FC Forces Draw")."""
+    legal = _ENDS_A_CLUB.search(page.normal, start, end)
+    if legal is not None and legal["next"] not in _AFTER_FC:
+        return legal.end("club")
     hyphen = page.normal.rfind("-", start, end)
     return hyphen if hyphen > start and page.normal[hyphen + 1 : end] in _HUNG_ON else end
 

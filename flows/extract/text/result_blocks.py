@@ -29,12 +29,12 @@ def _side(number: int) -> str:
     )
 
 
-_ON_ONE_LINE = re.compile(rf"^{_LEAD}{_side(1)},? {_side(2)}(?=[ .:;,|/–-]|$)", re.MULTILINE)
+_ON_ONE_LINE = re.compile(rf"^{_LEAD}{_side(1)}(?:,? |,? ?[-–—] ?){_side(2)}(?=[ .:;,|/–-]|$)", re.MULTILINE)
 _ON_LINES = re.compile(
     rf"^{_LEAD}{_side(1)}[ .]*\n+(?:(?P<below1>[^\n]+)\n+)?{_side(2)}[ .]*$(?:\n+(?P<below2>[^\n]+))?", re.MULTILINE
 )
 _LINE = re.compile(rf"{_side(1)}[ .]*$", re.MULTILINE)
-_TIMED = re.compile(r"[A-Za-zÀ-ÿ.'][,)]? \(?(?:pen |og )?\d{1,3}(?:\+\d)?(?:st|nd|rd|th|')?(?: ?mins?|m)?\b")
+_TIMED = re.compile(r"[A-Za-zÀ-ÿ.'][,)]? \(?'?(?:pen |og )?\d{1,3}(?:\+\d)?(?:st|nd|rd|th|')?(?: ?mins?|m)?\b")
 _MINUTE = re.compile(r"(?<![+\d])\d{1,3}")
 _NO_LIST = re.compile(r"(?:Half|HT|Att|Ref|Venue|Crowd)", re.IGNORECASE)
 
