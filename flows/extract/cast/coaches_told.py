@@ -22,6 +22,11 @@ _TOOK_OVER = Before(
 _BEATEN_NEAR = re.compile(r"\b(?:over|against|beat\w*|defeat(?:ed|ing)|thrash\w+)\b[^,.]{0,30}$")
 _AGAINST = re.compile(r"\b(?:with|against|to|by|over|at) (?:\w+ )?$")
 _COUNTERPART = re.compile(r"\b(?:opposite number|counterpart|rival|opponent in the (?:other|opposite) dugout),? $")
+_MANAGES = re.compile(
+    r" (?:(?:hopes|wants|plans|intends|expects|refuses|is|was|has|had|will|may|could|set|ready|likely|due|decided|"
+    r"to|been|also|again) )*(?:block|rest|recall|drop|sign|pick|select|name|sell|rotate|shuffle|praise|defend|hail|"
+    r"warn|urge|ring|rang|make|made|protect|omit)(?:s|ed|d|ing|ped|led|med)?\b(?! (?:for|off|a new|his|on|up|by))"
+)
 _OFFICE_NEAR = 3  # sentences back at which "the Rovers boss" finds the coach told of
 _NEW_ONE = 16  # letters
 _LED_KINDS = frozenset({"TEAM", "THEY"})
@@ -106,7 +111,7 @@ class CoachesTold:
                     continue
                 if not self.state.text.lower.endswith("the ", 0, team.start):
                     continue
-                person = self._leader_before(sentence, team)
+                person = self._leader_before(sentence, team) or self._manager_before(sentence, team)
                 if person is not None and self._stands_alone(sentence, role):
                     told.setdefault(person, str(team.value))
         return told
@@ -123,6 +128,21 @@ class CoachesTold:
                     person = str(mention.value[1])
                     return None if named or person in self.state.cast.told_coaches else person
         return None
+
+    def _manager_before(self, sentence: Sentence, team: Mention) -> str | None:
+        """ "Varga hopes to rest two men. The Rovers boss ...": who opens the sentence before, as a coach acts."""
+        index = sentence.number
+        opens = team.start - sentence.span.start <= len("The ") and index
+        before = self.state.sentences[index - 1] if opens else None
+        if before is None or before.headline or sentence.paragraph - before.paragraph > 1:
+            return None
+        first = before.mentions[0] if before.mentions else None
+        if first is None or first.kind != "PERSON" or first.start - before.span.start > 1 or first.possessive:
+            return None
+        manages = _MANAGES.match(self.state.text.lower, first.end, before.span.end)
+        cast = self.state.cast
+        known = first.value in cast.told_coaches or first.value in cast.plays_for
+        return str(first.value) if manages and not known else None
 
     @staticmethod
     def _stands_alone(sentence: Sentence, role: Mention) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from flows.extract.matches.result_frames import MEETINGS
 from flows.extract.matches.result_vetoes import in_a_condition, is_open, is_somebodys
 from flows.extract.matches.sides import Sides
-from flows.extract.matches.told import MatchTold
+from flows.extract.matches.told import MatchTold, years_told
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
@@ -23,6 +23,15 @@ _MET = Sought(
     r"(?:(?<!have )(?<!has )(?<!had )(?:faced|hosted|travelled to|visited|played|met|went to|took on|entertained|"
     r"welcomed|came to)|(?:was|were|we're|i was) (?:\w+ )?(?:playing|facing|hosting|visiting))\b"
 )
+_WHILE_PLAYING = Sought(
+    r"\b(?:when|while) (?:we|they|(?:[\w'-]+ ){1,3}?)(?: ?were| was) "
+    r"(?:(?:out|away|over|there|up|down|off|abroad|in \w+) )*playing (?:against )?(?:the )?$"
+)
+_SOMETHING_DID = re.compile(
+    r"(?: in (?:the )?[\w-]+)?,? (?:i|we|he|she|they|it|[a-z'-]+) (?:[a-z]+ed|spoke|saw|met|said|told|had|was|were|"
+    r"got|came|went|gave|took|heard|broke|lost|rang)\b"
+)
+_SOON = 2  # sentences within which a meeting's score is told
 _BEHIND = re.compile(
     r"\b(?:after|following|during|marred|overshadowed|since|from|in the wake of|watched|attended|at|in|"
     r"of)\b[^,;.]{0,40}$"
@@ -89,7 +98,7 @@ class PastMeetings:
         for sentence in self.state.sentences:
             dated = any(LETTER[kind] in sentence.shape for kind in _WHEN)
             for frame in _MEETINGS.near(sentence.shape):
-                if dated or frame.effect == "card":
+                if dated or frame.effect == "card" or frame.rule == "meeting.played":
                     for bound in frame.matches(sentence.shape, sentence.mentions):
                         self._bind(frame, bound, sentence)
 
@@ -117,6 +126,7 @@ class PastMeetings:
         start, end = bound["first"].start, bound["last"].end
         match = MatchTold(start, end, "played", subject, other, None, None, frame.rule, frame.confidence, sentence)
         match.home = {"home": subject, "away": other}.get(frame.effect)
+        match.year = self._year(bound, sentence, {subject, other})
         self.matches.append(match)
 
     def _for_whom(self, sentence: Sentence, bound: dict[str, Mention]) -> str | None:
@@ -136,6 +146,8 @@ class PastMeetings:
         inside = [m for m in sentence.mentions if first <= m.start < last]
         if any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST", "PERSON") for m in inside):
             return False
+        if frame.rule == "meeting.played" and self._while_playing(bound, sentence):
+            return True
         if not any(m.kind in _WHEN and -70 < m.start - last < 60 for m in sentence.mentions):
             return False
         if frame.effect == "noun":
@@ -146,6 +158,21 @@ class PastMeetings:
                 return False
             return bool(past) and not _AHEAD.search(rest)
         return bool(_MET.search(self.lower, max(0, first - 12), bound["o"].start))
+
+    def _while_playing(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "When we were away playing X, I spoke to their coach": something happened while the match went on."""
+        other = bound["o"]
+        begins = _WHILE_PLAYING.search(self.lower, sentence.span.start, other.start) is not None
+        return begins and _SOMETHING_DID.match(self.lower, other.end, sentence.span.end) is not None
+
+    def _year(self, bound: dict[str, Mention], sentence: Sentence, pair: set[str]) -> int | None:
+        """The year that a meeting is told of; none where a score of the two is told soon, which may be its own."""
+        years = years_told(sentence, bound["last"].end)
+        soon = any(
+            m.score_1 is not None and {m.team_1, m.team_2} == pair and 0 <= m.sentence.number - sentence.number <= _SOON
+            for m in self.matches
+        )
+        return None if soon or not years else years[0][0]
 
     def _happened_against(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """ "broke a foot against X last month", "came on against X": something that happens in one match only."""
