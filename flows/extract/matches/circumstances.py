@@ -158,7 +158,16 @@ class Circumstances:
         """Whether the text says that nobody watched: at the match, or of "the game" in a story of one match."""
         if any(self.nearby.near(told, "CLOSED_DOORS") is not None for told in match.tellings()):
             return True
+        if match.status == "played" and any(map(self._unseen_behind, match.tellings())):
+            return True
         if not self.nearby.is_main(match) or match.status != "played":
             return None
         played = [m for m in self.results.matches if m.status == "played"]
         return True if len(played) <= 2 and self.state.told_of("CLOSED_DOORS") else None
+
+    def _unseen_behind(self, told: MatchTold) -> bool:
+        """Whether the next sentence of the paragraph, which tells of no match, says so: "No fans were present"."""
+        number, paragraph = told.sentence.number + 1, told.sentence.paragraph
+        here = [s for s in self.state.sentences[number : number + 1] if s.paragraph == paragraph]
+        alone = self.results.of_sentence(told.sentence)[-1:] in ([], [told])
+        return alone and any(s.of("CLOSED_DOORS") and not self.results.of_sentence(s) for s in here)

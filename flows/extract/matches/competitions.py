@@ -37,6 +37,7 @@ _KNOCK_OUT = Sought(
     r"\b(?:(?:put|knock|dump|send|sen[dt]|knocked|dumped|putting|knocking|dumping) (?:[\w'-]+ ){0,4}out\b|eliminat\w+|"
     r"oust\w+|reward|to get here|to get this far|cup run|giant-?killing|scalps?\b|en route|on the way to the)"
 )
+_OF_COUNTRIES = frozenset({"international", "qualifying"})
 _KNOCK_OUTS = frozenset({"cup", "league_cup", "continental"})
 _ROUND_UP = 4  # pairs of sides in a round-up of a cup
 _OPENS_IN = re.compile(r"(?:also |elsewhere,? |and |but |meanwhile,? )?in (?:the |this season's |last season's )?")
@@ -137,6 +138,9 @@ class Competitions:
             return opened
         if self._at_the_tournament(match):
             return self.main
+        group = self._of_a_group(match)
+        if group is not None:
+            return group
         if match.rule.startswith(_NO_RESULT) and match.status_is("played"):
             return None  # "sent off against Harland": a match that nothing is told of
         if shared is not None and not (match.status_is("played") and self._on_another_day(match)):
@@ -171,7 +175,7 @@ class Competitions:
         """A match of the cup that the story is about: of a round, of a draw or a preview, or a side put out on the way;
         what comes after a report of a cup tie is mostly of the league."""
         kind = kind_of(self.main)
-        if kind not in _KNOCK_OUTS:
+        if kind not in _KNOCK_OUTS or match.rule == "meeting.card":
             return False
         lower, span = self.state.text.lower, match.sentence.span
         if not match.sentence.headline and _KNOCK_OUT.search(lower, span.start, span.end):
@@ -328,6 +332,15 @@ class Competitions:
         if kind_of(self.main) not in ("international", "qualifying"):
             return False
         return is_national(match.team_1) is is_national(match.team_2) is True
+
+    def _of_a_group(self, match: MatchOrTie) -> str | None:
+        """ "top Group Four after wins against X and Y", of countries: the qualifying that the story looks at besides
+        its own match."""
+        groups = [m for m in match.sentence.of("ROUND") if m.value == "group stage" and m.text.startswith("Group ")]
+        countries = is_national(match.team_1) is is_national(match.team_2) is True
+        if not (groups and countries):
+            return None
+        return self._spoken_of.the_one(frozenset({"qualifying"})) or self._spoken_of.the_one(_OF_COUNTRIES)
 
     def _abroad(self, match: MatchOrTie) -> bool:
         """Clubs of two countries, which meet in no league of either."""

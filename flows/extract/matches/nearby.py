@@ -12,6 +12,7 @@ from flows.extract.text.sentence import Sentence
 
 MatchOrTie = MatchTold | TieTold
 _AFTER = re.compile(r"\b(?:after|following|having)\b")
+_ANOTHER_SUBJECT = re.compile(r", (?:but|while|whereas) (?:i|we|he|she|they|the [a-z]+) [a-z]+ ")
 _OTHER_CLAUSE = 40
 _CLOSES = (",", " and ", " but ", " before ", ";")
 
@@ -35,6 +36,8 @@ class Nearby:
         main = self.state.main
         if main is None or {match.team_1, match.team_2} != {main.team_1, main.team_2}:
             return False
+        if match.rule == "meeting.card":
+            return False  # "will miss the final after his red card against X"
         return isinstance(match, TieTold) or not self._is_retrospect(match)
 
     def _is_retrospect(self, match: MatchTold) -> bool:
@@ -71,6 +74,16 @@ class Nearby:
             return False
         return bool(_AFTER.search(self.state.text.lower, match.end, mention.start))
 
+    def _is_missed_for(self, match: MatchOrTie, mention: Mention) -> bool:
+        """ "will miss Sunday's final after his red card against X": what stands before is of the match missed."""
+        before = match.rule == "meeting.card" and mention.end <= match.start
+        return before and bool(_AFTER.search(self.state.text.lower, mention.end, match.start))
+
+    def _in_a_new_clause(self, match: MatchOrTie, mention: Mention) -> bool:
+        """ "we lost 2-0 there, but I took X down for the second leg of the cup": a clause of another subject."""
+        behind = self.state.text.lower[match.end : mention.start] if mention.start > match.end else ""
+        return bool(_ANOTHER_SUBJECT.search(behind))
+
     def _own(self, match: MatchOrTie, kind: str) -> Mention | None:
         """ "beat X 1-0 in the quarter-final and Y 2-0 in the semi-final": of several of a kind the one that is the
         match's own."""
@@ -92,7 +105,9 @@ class Nearby:
 
     def _found_near(self, match: MatchOrTie, kind: str) -> Mention | None:
         near = nearest(match.sentence, kind, match.start, match.end)
-        if near is None or self._looks_back(match, near):
+        if near is None or self._looks_back(match, near) or self._is_missed_for(match, near):
+            return None
+        if kind in ("LEG", "COMPETITION") and self._in_a_new_clause(match, near):
             return None
         owner = self.owner(near, match.sentence)
         own = self._own(match, kind) if owner is not match else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from flows.extract.matches.competitions_known import first_knock_out, kind_of
 from flows.extract.matches.nearby import MatchOrTie, Nearby
@@ -62,6 +63,7 @@ _HOPES = re.compile(
 )
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
 _FINAL_OF = (" against ", " between ", " with ")
+_AHEAD_OF = re.compile(r"\b(?:(?:head|heading|heads|go|goes|going) into|ahead of|before|until) (?:the )?$")
 _DRAWN = 2
 _LINE = 80
 
@@ -179,6 +181,8 @@ class Rounds:
                 told.append(self.main or "")
             told += [self.main or ""] if self._is_of_the_day(match, competition) else []
             return next((name for name in told if name.startswith(("play-off", "matchday"))), None)
+        if match.status_is("scheduled") and competition == self.competition and self._to_come is not None:
+            return self._to_come
         rounds = {id(m): (name, certain) for m, name, certain in self._rounds(match.sentence)}
         near = self.nearby.near(match, "ROUND")
         if near is not None and self._of_another(near, match.sentence, competition):
@@ -196,6 +200,16 @@ class Rounds:
         if self._is_replay(match, competition):
             return _CUP_ROUNDS[_CUP_ROUNDS.index(str(self.main)) - 1]
         return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
+
+    @cached_property
+    def _to_come(self) -> str | None:
+        """ "heading into matchday six": the round of what is still to be played in a story of a group."""
+        if "matchday" not in self.state.text.lower or not self.state.sentences:
+            return None
+        lower = self.state.text.lower
+        told = [m for s in self.state.sentences for m in s.of("ROUND") if str(m.value).startswith("matchday")]
+        ahead = {str(m.value) for m in told if _AHEAD_OF.search(lower, max(0, m.start - 24), m.start)}
+        return ahead.pop() if len(ahead) == 1 else None
 
     def _of_the_tie(self, match: MatchOrTie) -> str | None:
         """The round that is told of the other leg or the aggregate, where one leg stands without."""

@@ -116,6 +116,7 @@ class Seasons:
                     continue
                 before = _YEAR_OF_FINAL if what == "ROUND" else _YEAR_BEFORE
                 year = before.search(self.state.text.lower, max(0, near.start - 20), near.start)
+                year = year or (_YEAR_IN.search(near.text) if what == "COMPETITION" else None)
                 in_spring = country_of_league(str(competition)) in _PLAYED_OVER_WINTER and self._is_late_in(told)
                 if year and what == "COMPETITION" and kind not in _BETWEEN_COUNTRIES and in_spring:
                     return season_ending(int(year.group(1)))

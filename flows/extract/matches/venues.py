@@ -15,6 +15,7 @@ from flows import vocabulary
 from flows.extract.cast.epithets import countries
 from flows.extract.matches.grounds_told import at_home_on, home_in, says_where
 from flows.extract.matches.home_words import another_meetings_home, home_by_journey, home_by_own_words
+from flows.extract.matches.homes_told_elsewhere import home_elsewhere, town_of_group
 from flows.extract.matches.nearby import Nearby
 from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold, distance
@@ -76,7 +77,9 @@ class Venues:
             return self._ground_of_report(match)
         if own:
             return self._home_ground(home) or self._other_ground(match, home) or self._home_town(match, home)
-        return self._ground_told_beside(match, home)
+        beside = self._ground_told_beside(match, home)
+        countries = beside is None and is_national(match.team_1) is is_national(match.team_2) is True
+        return town_of_group(self.state, (match.team_1, match.team_2)) if countries else beside
 
     def _is_the_guests(self, ground: Mention, match: MatchTold, home: str | None) -> bool:
         """A ground of the side that is away: "suspended for the Moss Lane leg, back for the return in Brigg"."""
@@ -323,6 +326,9 @@ class Venues:
             returns = {m.home for m in self.results.of_pair(match) if m.status == "scheduled"} - {None}
             if len(returns) == 1:
                 return match.team_1 if match.team_2 in returns else match.team_2
+        elsewhere = home_elsewhere(self.state, self.results, match)
+        if elsewhere is not None:
+            return elsewhere
         main = self.state.main
         here_too = any(_HERE.match(self.state.text.lower, t.end) for t in match.tellings())  # "we lost 3-0 here"
         mine = self.nearby.is_main(match) or (here_too and main is not None and main.has(match.team_1))
