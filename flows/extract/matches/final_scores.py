@@ -16,6 +16,7 @@ from flows.extract.matches.result_frames import LISTED, SCORED
 from flows.extract.matches.sides import Sides, is_object, of_follows
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import is_national
+from flows.extract.matches.whose import Whose
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective
@@ -42,9 +43,10 @@ _SEVERAL = frozenset({"wins", "victories", "defeats", "losses", "draws"})
 class FinalScores:
     """Reads the final scores of one story."""
 
-    def __init__(self, state: StoryState, sides: Sides) -> None:
+    def __init__(self, state: StoryState, sides: Sides, whose: Whose | None = None) -> None:
         self.state = state
         self.sides = sides
+        self.whose = whose
         self.others = OtherSide(state)
         self.matches: list[MatchTold] = []
 
@@ -109,6 +111,8 @@ class FinalScores:
             subject = self.sides.after(bound["last"], sentence, objects)
             if subject is None and state.main is not None:
                 subject = state.main.opponent(objects[0])
+            if subject is None and self.whose is not None and len(objects) == 1:
+                subject = self.whose.of(bound["first"].start, sentence, objects)
         if subject is None:
             return bool(objects)
         if not objects:

@@ -122,7 +122,8 @@ class Fixtures:
         nearby = self.state.sentences[max(0, sentence.number - 3) : sentence.number + 1]
         while len(nearby) > _LINE_AND_ABOVE and not nearby[1].alone:
             nearby = nearby[1:]
-        return any(m.kind == "ROUND" and m.value in ("final", "semi-final") for s in nearby for m in s.mentions)
+        finals = ("final",) if self.state.tells_of_legs else ("final", "semi-final")
+        return any(m.kind == "ROUND" and m.value in finals for s in nearby for m in s.mentions)
 
     def _opponent(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
         if frame.effect == "ground":

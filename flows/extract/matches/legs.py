@@ -11,8 +11,11 @@ from flows.extract.matches.nearby import Nearby
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
+from flows.extract.text.sought import Sought
 
 _FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
+_LEGS_AHEAD = Sought(r"\b(?P<leg>first|second|return|opening)[- ]legs\b")
+_HEAD = 6  # headings and lines that a preview of a round opens with
 _AFTER_IT = re.compile(r"\b(?:after|following|having)\b")
 _HAVING = re.compile(r"\W{0,2}(?:having|after|already|beaten|held|trailing|leading)\b(?! (?:the|half|an hour))")
 _BEFORE_IT = re.compile(
@@ -52,13 +55,23 @@ class Legs:
         ):
             return 2
         if match.status == "scheduled":
-            return self._leg_to_come(match)
+            return self._leg_to_come(match) or self._leg_of_the_round(match)
         return self._leg_of_a_tie(match) or self._leg_told_in_one_breath(match)
 
     def _leg_to_come(self, match: MatchTold) -> int | None:
         """The second, where the first has been played: "face X on Tuesday having lost 2-1 in the first leg"."""
         played = [m for m in self.nearby.results.of_pair(match) if m is not match and m.status == "played"]
         return 2 if len(played) == 1 and self._is_first_leg(played[0]) and self._told_as_leg(played[0]) else None
+
+    def _leg_of_the_round(self, match: MatchTold) -> int | None:
+        """Of a preview of a round's "second legs" with a line for each tie: that of every line; in a round-up of legs
+        played such a line is of what comes next."""
+        if match.rule != "fixture.versus" or not match.sentence.alone or self.nearby.results.ties:
+            return None
+        headings = [s for s in self.state.sentences[: match.sentence.number] if s.headline or s.alone][:_HEAD]
+        told = [m for s in headings for m in _LEGS_AHEAD.finditer(self.state.text.lower, *s.span)]
+        legs = {1 if m["leg"] in ("first", "opening") else 2 for m in told}
+        return legs.pop() if len(legs) == 1 else None
 
     def _told_as_leg(self, match: MatchTold) -> bool:
         near = self.nearby.near(match, "LEG")

@@ -18,6 +18,7 @@ from flows.extract.matches.result_vetoes import (
     is_of_lots,
     is_somebodys,
     lost_a_thing,
+    of_several_games,
     only_seemed,
     tells_of_a_run,
 )
@@ -242,7 +243,7 @@ class Outcomes:
             return True
         if words == "winners" and lower.startswith((" to ", " of ", " at home", " will"), bound["first"].end):
             return True
-        if _names_its_owner(bound, sentence):
+        if _names_its_owner(bound, sentence) or of_several_games(lower, bound):
             return True
         before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]
         if _GENERAL.search(before) or is_no_defeat(lower, bound) or _NUMBERED.match(lower, bound["o"].end):

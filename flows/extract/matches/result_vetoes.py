@@ -71,6 +71,10 @@ _LOTS = Sought(
 )
 
 _SEVERAL = frozenset({"wins", "victories", "defeats", "losses", "draws"})
+_SEVERAL_GAMES = re.compile(
+    r"\b(?:last|past|previous|first|opening) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ ){0,3}"
+    r"(?:games|matches|meetings|visits|trips|outings|fixtures|encounters|clashes)\b"
+)
 _RUN_OF = Sought(
     r"\b(?:straight|successive|consecutive|back-to-back|(?:run|string|series|sequence) of(?: [\w-]+)?) (?:[\w-]+ )?$"
 )
@@ -85,6 +89,11 @@ def tells_of_a_run(lower: str, bound: dict[str, Mention]) -> bool:
     """Several matches told in one: "a string of defeats against X", "back-to-back wins over X"."""
     first = bound["first"]
     return first.text.lower() in _SEVERAL and _RUN_OF.search(lower, max(0, first.start - 40), first.start) is not None
+
+
+def of_several_games(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "won their last four games at X", "on their last three visits to X": as many matches, none of them told."""
+    return _SEVERAL_GAMES.search(lower, max(0, bound["first"].start - 24), bound["o"].start) is not None
 
 
 def names_people(lower: str, side: Mention) -> bool:

@@ -58,7 +58,7 @@ class Results:
         first = FinalScores(state, sides).read()
         MainMatch(state, first).choose(lambda: _announced(state, sides))
         state.settle_pairs([*_named_in_full(first), *_headings(state)])
-        told = FinalScores(state, sides).read()
+        told = FinalScores(state, sides, whose).read()
         outcomes = Outcomes(state, sides, whose, told)
         outcomes.goals_of_one_side()
         outcomes.without_scores()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from flows.extract.matches.result_vetoes import names_people
+from flows.extract.matches.result_vetoes import names_people, of_several_games
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.told_time import AHEAD, PAST, time_of
 from flows.extract.matches.who_may_meet import is_national
@@ -124,7 +124,7 @@ class StillToCome:
             return None
         if frame.effect == "away" and not _is_a_trip(lower, bound["first"], bound["o"], sentence):
             return None
-        if "o" in bound and names_people(lower, bound["o"]):
+        if "o" in bound and (names_people(lower, bound["o"]) or of_several_games(lower, bound)):
             return None
         if frame.rule == "fixture.noun.against" and ", with " in told_words(lower, bound):
             return None
