@@ -86,6 +86,14 @@ _RANGE_BEFORE = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|"
     r"\bunder-?$|\bu-?$|(?<!out )another $"
 )
+_NOBODYS_GOALS = re.compile(
+    r" own goals?\b| (?:[\w'-]+ ){0,2}goals? (?:have|has|had|were|was) (?:now |already )?(?:been )?"
+    r"(?:scored|netted|conceded)\b(?! by| for| against)"
+)
+_OF_A_FEW = re.compile(
+    r"\b(?:players|men|people|women|footballers|strikers|sides|teams|clubs)(?: in [\w' ]{2,20})? to (?:have )?"
+    r"(?:score|scored|net|netted|reach|reached|hit|pass|passed|get|manage)(?: [a-z]+){0,2} $"
+)
 _CUPS = re.compile(r" (?:[\w'-]+ ){0,3}(?:cups|shields|trophies|titles|medals|awards)\b")
 _COMPARED = re.compile(r" (?:more|fewer|less) (?:[\w-]+ ){1,3}than\b")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -139,6 +147,10 @@ class FrameVetoes:
             return True  # "pulled one back for Harland"
         if metric == "league_position" and _OF_A_SEASON.match(lower, seed.end):
             return True  # "their 17th of the season"
+        if metric in ("goals", "player_goals") and (
+            _NOBODYS_GOALS.match(lower, seed.end) or _OF_A_FEW.search(lower, max(0, seed.start - 60), seed.start)
+        ):
+            return True  # "38 goals have been scored in the group", "the only two men to score 50"
         if metric == "wins" and _CUPS.match(lower, seed.end):
             return True  # "winning four League Cups"
         if metric in _RESULTS | _HONOURS and _COMPARED.match(lower, seed.end):
