@@ -73,7 +73,7 @@ _LOTS = Sought(
 _SEVERAL = frozenset({"wins", "victories", "defeats", "losses", "draws"})
 _SEVERAL_GAMES = re.compile(
     r"\b(?:last|past|previous|first|opening) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ ){0,3}"
-    r"(?:games|matches|meetings|visits|trips|outings|fixtures|encounters|clashes)\b"
+    r"(?:games|matches|meetings|visits|trips|outings|fixtures|encounters|clashes)\b[^,;]*$"
 )
 _RUN_OF = Sought(
     r"\b(?:straight|successive|consecutive|back-to-back|(?:run|string|series|sequence) of(?: [\w-]+)?) (?:[\w-]+ )?$"
