@@ -42,6 +42,11 @@ _INVERTED = re.compile(
     r"(?:in|along|forward|on|back|out of nowhere) (?:came|comes|stole|nipped|popped|stepped|strode|stormed|raced)|"
     r"enter|cue|on hand was|waiting was|lurking was|first to react was|quickest to react was) (?:the |[a-z-]+ ){0,4}$"
 )
+_DENIED = re.compile(
+    r"\b(?:denied|denies|denying|thwart(?:ed|ing)|foil(?:ed|ing)|kept out|repelled) (?:both |substitute )?"
+    r"(?:[A-Z][\w'.-]* (?:[A-Z][\w'.-]* ){0,2}and )?$"
+)
+_DENIED_REACH = 50
 _VERB_BETWEEN = re.compile(
     r" (?:cancell?ed|put|gave|made|sealed|earned|levelled|restored|was|were|had|met|followed|preceded|came|went) "
 )
@@ -88,6 +93,8 @@ class Scorers:
                 continue
             if self._done_by(actor, sentence):
                 continue
+            if trigger.start - actor.end > 1 and self._denied(actor, sentence):
+                return []
             if index and self._aside(actor, sentence, trigger, before[:index]):
                 continue
             if index and self._came_on_for(before[index - 1], actor):
@@ -113,6 +120,11 @@ class Scorers:
         if actor.subject or actor.relative or self.actors.word_before(actor, sentence) not in _AGENT:
             return False
         return _BY_THE_TIME.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start) is None
+
+    def _denied(self, actor: Actor, sentence: Sentence) -> bool:
+        """ "Pope denied X and Y before a mix-up settled it": whom a goalkeeper denied, if nothing more is told."""
+        first = max(sentence.span.start, actor.start - _DENIED_REACH)
+        return not actor.relative and _DENIED.search(self.normal, first, actor.start) is not None
 
     def _aside(self, actor: Actor, sentence: Sentence, trigger: Mention, earlier: list[Actor]) -> bool:
         """Subject of a mere circumstance: Y in "X shone as Y watched, opening the scoring"."""

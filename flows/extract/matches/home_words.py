@@ -18,6 +18,12 @@ _HOME_BEFORE = re.compile(
 )
 
 
+_IN_A_HOME_GAME = re.compile(
+    r",? (?:in|for|during|at) (?:their|its|his|our) (?:[\w-]+ ){0,2}home (?:game|match|fixture|outing|opener|debut|win|"
+    r"league game|league match)\b"
+)
+
+
 def home_of_bare(lower: str, bound: dict[str, Mention], subject: str, other: str) -> str | None:
     """ "lost 1-0 at home", "a 2-0 away win": where nobody is named beside the score."""
     words = f"{lower[bound['first'].start : bound['last'].end]} "
@@ -54,6 +60,8 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
         return subject
     if before is not None and before.kind == "TRAVEL" and before.text.lower() == "visiting":
         return subject
+    if _IN_A_HOME_GAME.match(lower, bound["last"].end):
+        return subject
     if "home" in text.split() or "home to" in text or after.startswith((" at home", " on home")):
         return subject
     if after.startswith(" away"):
@@ -71,7 +79,7 @@ def _link_before(sentence: Sentence, side: Mention) -> Mention | None:
     return link
 
 
-_ADJECTIVES = frozenset({"NATIONALITY", "ORDINAL", "SIDE_NOUN", "COMPETITION", "ROLE"})
+_ADJECTIVES = frozenset({"NATIONALITY", "ORDINAL", "SIDE_NOUN", "COMPETITION", "ROLE", "NUMBER", "STANDING"})
 _OBJECT_NEAR = 32  # letters between a verb of travelling and whom it leads to
 _OTHER_MEETING = Sought(
     r"(?P<turned>reverse (?:fixture|meeting|game|match|encounter)\b|"

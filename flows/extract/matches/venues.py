@@ -323,7 +323,7 @@ class Venues:
         if other is not None and (home := other.home or self._by_ground(other)) is not None:
             return match.team_1 if match.team_2 == home else match.team_2
         if self._leg_of(match) == 1 and match.status == "played":
-            returns = {m.home for m in self.results.of_pair(match) if m.status == "scheduled"} - {None}
+            returns = {m.home for m in self.results.of_pair(match) if self._is_return(m, match)} - {None}
             if len(returns) == 1:
                 return match.team_1 if match.team_2 in returns else match.team_2
         elsewhere = home_elsewhere(self.state, self.results, match)
@@ -347,3 +347,8 @@ class Venues:
         if scored and match.score_1 is None and self._leg_of(match) is not None:
             return main.opponent(main.home)
         return main.home
+
+    def _is_return(self, match: MatchTold, first_leg: MatchTold) -> bool:
+        """Whether a match is still to come, or told beside the first leg: "2-0 down after that, they won 3-1 at X"."""
+        beside = match is not first_leg and match.sentence is first_leg.sentence and self._leg_of(match) != 1
+        return match.status == "scheduled" or (beside and match.score_1 is not None)
