@@ -15,6 +15,8 @@ from flows.extract.text.minutes import Minute
 from flows.extract.text.sentence import Sentence
 
 _FAR = 150
+_DEED_REACH = 110
+_BRACKET = re.compile(r"(?<![\w'-])[a-z][a-z-]* \($")
 _LAST_MINUTE = 125
 _NO_GOAL = re.compile(
     r" (?:half-time )?(?:substitut\w+|sub|replacement|introduction|arrival|booking|dismissal|change|red card|"
@@ -123,11 +125,21 @@ def _bare_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -
             continue
         on = lower.endswith(" on ", 0, mention.start) and _ON.match(lower, mention.end) is not None
         on = on and not _NO_MINUTE.search(lower, max(0, mention.start - 20), mention.start)
-        beside = _bracketed(lower, mention, told)
+        beside = _bracketed(lower, mention, told) or _behind_the_deed(state.text.normal, mention, told)
         if on or beside is not None:
             mention.kind, mention.value = "MINUTE", Minute(int(mention.text))
         if beside is not None:
             beside.minute = int(mention.text)
+
+
+def _behind_the_deed(normal: str, mention: Mention, told: list[GoalTold]) -> GoalTold | None:
+    """ "Royle settled it with an effort (14)", "Cole headed in a corner (43)": the goal told last, behind a small word."""
+    if _BRACKET.search(normal, max(0, mention.start - 24), mention.start) is None:
+        return None
+    if not normal.startswith((")", "')", " pen)", " mins)"), mention.end):
+        return None
+    before = [g for g in told if g.described and g.minute is None and 0 <= mention.start - g.at < _DEED_REACH]
+    return before[-1] if before and ";" not in normal[before[-1].at : mention.start] else None
 
 
 def _bracketed(lower: str, mention: Mention, told: list[GoalTold]) -> GoalTold | None:
