@@ -133,7 +133,7 @@ def _bare_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -
 
 
 def _behind_the_deed(normal: str, mention: Mention, told: list[GoalTold]) -> GoalTold | None:
-    """ "Royle settled it with an effort (14)", "Cole headed in a corner (43)": the goal told last, behind a small word."""
+    """ "Royle settled it with an effort (14)", "Cole headed in a corner (43)": the goal told last."""
     if _BRACKET.search(normal, max(0, mention.start - 24), mention.start) is None:
         return None
     if not normal.startswith((")", "')", " pen)", " mins)"), mention.end):
