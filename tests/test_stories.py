@@ -130,6 +130,29 @@ def test_a_short_text_that_calls_itself_a_round_up_stays_one() -> None:
     assert len(stories_of("\n\n".join(told))) == 1
 
 
+def test_a_text_that_goes_from_match_to_match_is_one_whatever_it_is_called() -> None:
+    parts = [
+        "Calder Vale produced the upset of the day to beat Otterburn 2-0 in their third round tie.",
+        "Ines Quill and Petra Lindqvist scored for the League One side as boss Jon Marr paid for nine changes.",
+        "Port Ellery were within three minutes of winning at Castle Quay, but had to settle for a 2-2 draw.",
+        "Thornwick were knocked out 2-1 by Saltmere Town after Aksel Thorne had scored his sixth goal of the season.",
+        "Fourth-tier Wexcombe won 3-2 at Millbeck where Sam Tarrow, Kit Dunne and Leo Hale were on target.",
+    ]
+    assert len(stories_of("\n\n".join(parts))) == 1
+
+
+def test_what_stands_under_a_picture_opens_no_story_of_its_own() -> None:
+    parts = [
+        "FILE - Wales' Ines Quill celebrates her goal against Malta in Cardiff, Sunday, July 23. (AP Photo/Jo Marr)",
+        "Calder Vale romps to 7-1 win, Otterburn bounces back",
+        "By The Associated Press",
+        "Calder Vale's poor start was forgotten with a resounding 7-1 win over Port Ellery in the league on Saturday.",
+        "Petra Lindqvist scored a hat trick and Kit Dunne added two for the home team, which had lost its opener.",
+    ]
+    stories = stories_of("\n\n".join(parts))
+    assert len(stories) == 1 and stories[0].headline is not None
+
+
 def test_a_role_without_its_club_opens_no_story() -> None:
     sacked = [
         "Castle Quay sack manager Owen Tarrant",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.text.line_names import LINE
 from flows.extract.text.result_blocks import NAME as _NAME
 from flows.extract.text.result_blocks import result_blocks
 from flows.extract.text.structure import lines_like
@@ -37,7 +38,7 @@ _SHORTEST = 3
 def clubs_in_lines(normal: str) -> set[str]:
     """The names of both sides of each such line."""
     found: set[str] = set()
-    for line in (_DASHED, _APART, _SIDES_FIRST, _OVER_TWO_LINES):
+    for line in (LINE, _DASHED, _APART, _SIDES_FIRST, _OVER_TWO_LINES):
         for match in lines_like(line, normal):
             found |= {match["one"], match["two"]}
     found |= {normal[name.start : name.end] for block in result_blocks(normal) if block.sure for name in block.names}

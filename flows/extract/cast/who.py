@@ -211,7 +211,7 @@ class Cast:
         name = self.text.printed(mention.start, mention.end)
         name = _cut_short(name, self.clubs) or name
         for other in self.mentions:
-            if other.kind in ("NAME", "PERSON") and other.text == mention.text:
+            if other.kind in ("NAME", "PERSON", "PLACE") and other.text == mention.text:
                 other.kind, other.value = "TEAM", name
                 self.clubs[name] += 1
         return name

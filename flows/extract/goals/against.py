@@ -19,10 +19,15 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 
 _REACH = 60
 _HELPED = re.compile(
     r"\b(?:saved|sav(?:es|ing)|gave|giv(?:es|ing)|put|sent|kept|earned|rescued|helped|fired|took|won) (?:the )?$"
+)
+_TO_COME = Sought(
+    r"\b(?:set(?:s|ting)? up|book(?:ed|s|ing)?|earn(?:ed|s|ing)?|seal(?:ed|s|ing)?|secur(?:ed|es|ing)|reach(?:ed|es|"
+    r"ing)?) (?:[\w-]+ ){0,3}(?:final|semi-final|quarter-final|tie|meeting|date|clash|showdown|trip|place)\b"
 )
 _NEW_CLAUSE = frozenset({"AND", "SUBORDINATE", "STOP", "QUOTE"})
 _SURE, _NAMED, _LIKELY = 0.85, 0.8, 0.7
@@ -43,7 +48,8 @@ class Against:
             if one.kind in _NEW_CLAUSE or (one.kind == "COMMA" and two.kind != "AGAINST"):
                 return None
             if one.text.lower() == "against" and two.kind in SIDES and two.start - one.end < 12:
-                return None if two.possessive else two
+                to_come = _TO_COME.search(self.state.text.lower, goal.end, one.start) is not None
+                return None if two.possessive or to_come else two
         return self._opened_against(goal)
 
     def _opened_against(self, goal: GoalTold) -> Mention | None:

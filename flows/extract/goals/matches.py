@@ -13,6 +13,7 @@ from flows import vocabulary
 from flows.extract.goals.against import Against
 from flows.extract.goals.list_sides import is_live
 from flows.extract.goals.paragraphs import Paragraphs
+from flows.extract.goals.round_ups import RoundUp, matches_in_turn
 from flows.extract.goals.sections import Sections, fits
 from flows.extract.goals.told import GoalTold
 from flows.extract.goals.vetoes import is_retrospect
@@ -61,6 +62,8 @@ class GoalMatches:
         self.legs = len(own) - len(self._live)
         self.paragraphs = Paragraphs(state, self.main)
         self.sections = Sections(state, self.main)
+        in_turn = matches_in_turn(state.text.lower, played)
+        self.round_up = RoundUp(state, in_turn, self.main) if in_turn else None
         self._is_preview = self._announces(results.matches)
         self._is_report = self.main is not None and self._opens_with(self.main) and not self._is_preview
 
@@ -68,7 +71,7 @@ class GoalMatches:
         """The tellings that belong to a match, with it."""
         kept: list[GoalTold] = []
         for goal in told:
-            goal.match = self._also(goal, kept[-1:]) or self._goes_on(goal, kept[-1:]) or self._of(goal)
+            goal.match = self._also(goal, kept[-1:]) or self._goes_on(goal, kept[-1:]) or self._of(goal, kept)
             goal.match = self.main if goal.match in self._live else goal.match
             if goal.match is not None and not _impossible(goal, goal.match):
                 if goal.match is not self.main or self._is_preview or goal.scorer in self.against.former:
@@ -98,7 +101,7 @@ class GoalMatches:
         named = self._sides_told(goal) - {last.match.team_1, last.match.team_2}
         return last.match if not named and self.against.opponent(goal) is None else None
 
-    def _of(self, goal: GoalTold) -> MatchTold | None:
+    def _of(self, goal: GoalTold, before: list[GoalTold]) -> MatchTold | None:
         if (meant := self._meant(goal)) is not None:
             return meant
         here = self._in_sentence(goal)
@@ -107,12 +110,20 @@ class GoalMatches:
             here is not None
             and here is not self.main
             and (retrospect or self.main is None or self._is_preview or self._one_clause(here, goal))
+            and (retrospect or self.round_up is None or self.main is None or not self.main.same_pair(here))
         ):
             return here
         if retrospect:
             return here or self._against(goal)
         if (against := self._against(goal)) is not None:
             return against
+        if self.round_up is not None:
+            if here is not None and self.round_up.has(here):
+                return here
+            told = self.round_up.match(goal, before)
+            if told is None or not fits(goal, told, self.state.text.lower):
+                told = self.sections.match(goal, self.places)
+            return told or self._of_paragraph(goal)
         told = self._in_paragraph(goal)
         if told is not None and fits(goal, told, self.state.text.lower):
             return told
@@ -301,7 +312,14 @@ def _gap(told: MatchTold, goal: GoalTold) -> int:
 def _breaks(told: MatchTold, goal: GoalTold) -> int:
     """How many new clauses begin between the two, but for an "as" or a "when" that the match itself begins with."""
     first, last = min(goal.end, told.end), max(goal.at, told.start)
-    between = [m for m in goal.sentence.mentions if first <= m.start < last and m.kind in _CLAUSES]
+    mentions = goal.sentence.mentions
+    between = [
+        m
+        for before, m, after in zip(mentions, mentions[1:], mentions[2:], strict=False)
+        if first <= m.start < last
+        and m.kind in _CLAUSES
+        and not (m.kind == "AND" and before.kind == after.kind == "PERSON")
+    ]
     if between and goal.end < told.start and between[-1].text.lower() in _AS and told.start - between[-1].end < _OWN:
         between.pop()
     return len(between)
@@ -311,7 +329,7 @@ def _set_aside(told: MatchTold, goal: GoalTold) -> bool:
     """Whether the match stands in a relative clause that has ended: "X, who beat Y 2-0 last week, led through Z"."""
     mentions = goal.sentence.mentions
     opened = any(m.kind == "WHO" and m.start < told.start for m in mentions)
-    return opened and any(m.kind == "COMMA" and told.end <= m.start < goal.start for m in mentions)
+    return opened and any(m.kind in ("COMMA", "DASH") and told.end <= m.start < goal.start for m in mentions)
 
 
 def _teams(sentence: Sentence) -> set[str]:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from flows.extract.cast.pairs_told import Pair, pair_meant
+from flows.extract.matches.heads_unknown import unknown_head
 from flows.extract.matches.who_may_meet import is_national, may_meet_all
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -112,6 +113,12 @@ class Sides:
         if described is not None:
             team = state.side(described, sentence)
             return (None if team in objects else team), best
+        if (
+            anchor.kind == "SCORE"
+            and objects
+            and (head := unknown_head(state.text.lower, sentence, before)) is not None
+        ):
+            return state.cast.adopt(head), best
         spoken = state.quoted(anchor.start)
         for index in range(len(before) - 1, -1, -1):
             mention = before[index]

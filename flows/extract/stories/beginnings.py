@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from flows.extract.stories import headlines, leads, threads
+from flows.extract.stories.match_to_match import MatchToMatch
 from flows.extract.text.mentions import Mention
 from flows.extract.text.structure import Span
 
@@ -30,8 +31,8 @@ WEIGHTS = {
     "then_opens_linked": -0.6, "then_definite": 2.0, "headed_alike": 3.7, "unheaded": -0.8, "dated": 4.0,
     "agency": 6.0, "headed": -0.3, "opens_pointing": 0.6, "leans": -2.2, "open_quote": -3.5, "definite": 0.6,
     "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1, "unlike_first": -5.0, "slim": -2.5, "slender": -0.8,
-    "opens_label": -3.0, "heads_part": -7.0, "in_round_up": -3.0, "opens_role": -1.6, "tops_page": -10.0,
-    "after_capitals": -4.0,
+    "opens_label": -3.0, "heads_part": -7.0, "in_round_up": -3.0, "match_to_match": -6.0, "opens_role": -1.6,
+    "tops_page": -10.0, "after_capitals": -4.0,
 }  # fmt: skip
 # What the paragraph before says of this one, mostly against it: second paragraphs look like the leads that they follow.
 BEFORE = {
@@ -60,6 +61,7 @@ _NEAR = frozenset({threads.AGAIN, threads.FULL_TWICE, threads.SHORT, threads.LON
 _ABOVE = frozenset({"footer", "rule"})
 _HEAD_LINES = 3
 _TOP, _TOP_OF_AGENCY = 260, 700  # letters that may stand above a page's first lead
+_HEADED = frozenset({"headline", "dateline", "byline", "footer", "rule"})
 
 
 class Beginning(NamedTuple):
@@ -78,15 +80,18 @@ class Page:
         self.lines = [normal[b.start : b.end] for b in blocks]
         self.kinds = [headlines.kind_of(line) for line in self.lines]
         self.casts = threads.weave(blocks, [kind == "text" for kind in self.kinds], mentions, clubs)
-        self.headed = self.kinds[0] in ("headline", "dateline", "byline")
+        top = next((n for n, kind in enumerate(self.kinds) if kind != "caption"), 0)
+        self.headed = self.kinds[top] in ("headline", "dateline", "byline")
         self.from_agency = headlines.is_agency_lead(self.lines[min(self._next_text(0), len(self.lines) - 1)])
-        first = self.lines[0].partition("\n")[0]
-        self.lists_results = not headlines.is_result(first) and sum(map(headlines.is_result, self.lines)) > 1
+        first = self.lines[top].partition("\n")[0]
+        results = sum(map(headlines.is_result, self.lines))
+        self.lists_results = results > 1 + headlines.is_result(first)
         self.lists_items = sum(map(headlines.is_item, self.lines)) > 1
         above = zip(self.kinds[:_HEAD_LINES], self.lines[:_HEAD_LINES], strict=True)
         self.round_up = any(kind == "headline" and headlines.names_round_up(line) for kind, line in above)
         length = blocks[-1].end - blocks[0].start
         self.size = "slim" if length < SLIM else "slender" if length < SLENDER else "long_enough"
+        self._to_match = MatchToMatch(blocks, mentions, clubs)
         self.gaps = [0, *(normal.count("\n", a.end, b.start) for a, b in pairwise(blocks))]
         self.usual_gap = sorted(self.gaps)[len(blocks) // 2]
 
@@ -117,7 +122,7 @@ class Page:
         """The cues of the lines around a lead, and of its own words."""
         before = self.kinds[head - 1]
         cues = ["after_" + before] if before in _ABOVE else leads.closing_cues(self.lines[head - 1])
-        if head < lead:
+        if not _HEADED.isdisjoint(self.kinds[head:lead]):
             if self.headed:
                 cues.append("headed_alike")
             if not {"dateline", "byline"}.isdisjoint(self.kinds[head:lead]):
@@ -133,6 +138,10 @@ class Page:
             cues.append("heads_part")
         if self.round_up and self.size != "long_enough":
             cues.append("in_round_up")
+        if (head == lead or headlines.is_result(line) or headlines.names_competition(line)) and self._to_match.within(
+            head
+        ):
+            cues.append("match_to_match")
         cues += leads.telling_cues(self.lines[lead])
         if lead + 1 < len(self.lines) and self.kinds[lead + 1] == "text":
             cues += leads.following_cues(self.lines[lead + 1])

@@ -1,4 +1,4 @@
-"""A line -> what it is to a story: headline, dateline, byline, footer, rule between stories, or plain text.
+"""A line -> what it is to a story: headline, dateline, byline, footer, rule between stories, caption, or plain text.
 
 News prints these lines the same way everywhere; none of them is told in sentences. A dateline is a date that fills its
 line or follows a word such as "published"; "LONDON, March 3 (Agency) -" opens the first sentence instead.
@@ -79,6 +79,17 @@ _ITEM = re.compile(
 _ROUND_UP = re.compile(r"\b(?:round-?up|wrap|reports|results|in brief|news in brief|action)\b", re.IGNORECASE)
 # "FINN HARPS 2", a line for each side: both stand above the report
 _SIDE_LINE = re.compile(r"[A-Z][\w'.& -]{2,30} \d\d?(?: \(.{2,80}\))?")
+# "... on Sunday. (AP Photo/Jo Hale)": what stands under a picture
+_CAPTION = re.compile(
+    r"\((?:[A-Z][\w. ]{0,20} )?(?:Photo|Image|Picture|Pic)s?(?:/|:| by | via ).{2,80}\)$|\(Getty.{2,60}\)$"
+)
+_CREDIT = 120  # letters
+# "Valley League Premier Division", "Harbour Cup 2nd Round": such lines stand above the parts of a round-up
+_COMPETITION = re.compile(
+    r"(?:[A-Z][\w.'&-]* |\d\w* |of |the |and )*"
+    r"(?:(?:League|Cup|Trophy|Vase|Shield|Plate|Division|Conference|Premiership|Championship|Section|Premier)"
+    r"(?: (?:One|Two|Three|North|South|East|West|\d))*|Round|Round Qualifying|Replays?|(?:Quarter|Semi)-?[Ff]inals?)"
+)
 _PAIRING = re.compile(r" v |^: |^- ")
 _HEADING = re.compile(r"[\"'(]?[A-Z0-9£€$]")
 _FIGURE = re.compile(r"\d")
@@ -97,7 +108,9 @@ class Dateline(NamedTuple):
 
 
 def kind_of(line: str) -> str:
-    """One of dateline, byline, footer, rule, headline, text."""
+    """One of dateline, byline, footer, rule, headline, caption, text."""
+    if line[-1] == ")" and _CAPTION.search(line, max(0, len(line) - _CREDIT)):
+        return "caption"
     if len(line) > LONGEST_FOOTER:
         return "text"
     dated = line[0] in _DATE_LETTERS and _FIGURE.search(line, 0, 48) is not None
@@ -145,6 +158,11 @@ def is_in_capitals(line: str) -> bool:
 def heads_part(line: str) -> bool:
     """Whether a line is a result that heads a part of a round-up: "Orlando 1, Charlotte 0"."""
     return _PART.fullmatch(line) is not None
+
+
+def names_competition(line: str) -> bool:
+    """Whether a line names a competition or a round and nothing else: "Harbour Cup 2nd Round"."""
+    return len(line) < LONGEST_PLACED and _COMPETITION.fullmatch(line) is not None
 
 
 def is_item(line: str) -> bool:

@@ -23,6 +23,7 @@ LONG = 1000
 TAIL, TAIL_COST = 160, 6.0
 # The evidence that all cuts together of a file too short for many stories must have: it mostly is one story, in parts.
 DOUBT = 0.2
+_HEADS = frozenset({"headline", "dateline", "byline", "rule", "caption"})
 
 
 @dataclass
@@ -89,8 +90,9 @@ def _story(page: Page, first: int, last: int) -> Story:
         last -= 1
     story = Story(page.blocks[first].start, page.blocks[last - 1].end, None, [])
     head = first
-    while head < last and page.kinds[head] in ("headline", "dateline", "byline", "rule"):
-        _take_head_line(page, story, head)
+    while head < last and page.kinds[head] in _HEADS and (page.kinds[head] != "caption" or head < last - 1):
+        if page.kinds[head] != "caption":
+            _take_head_line(page, story, head)
         head += 1
     text = page.blocks[head:last]
     if text:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from flows import vocabulary
 from flows.extract.text import lexicon
 from flows.extract.text.acting import acts_as_man
-from flows.extract.text.beside import Before
+from flows.extract.text.beside import After, Before
 from flows.extract.text.mentions import Mention, of_kinds, where
 from flows.extract.text.normalise import Text
 
@@ -60,6 +60,11 @@ _CONTINENT = {
 _NAME = frozenset({"NAME"})
 _COMPETITIONS = frozenset({"COMPETITION"})
 _CLEARLY = 2
+_SCORE_BEFORE = Before(r"(?:\d-\d|\bgoalless|\bscoreless) $", 12)
+_NOUN_AFTER = After(r" (?:draw|stalemate|win|victory|triumph|success|defeat|loss|reverse)\b(?! (?:at|in) )")
+_NOUNS = {"DRAW": "DRAW", "WIN": "WIN", "LOSE": "LOSS"}
+_OPPOSING = frozenset({"AGAINST", "BY", "OVER"})
+_PLAYED_AT = Before(r"(?:\b(?:win|victory|draw|defeat|loss|triumph|success|beaten|lost|won|drew)|\d-\d) at $", 20)
 
 
 @lru_cache(maxsize=50_000)
@@ -81,7 +86,11 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
         if _PLAYS.match(text.lower, m.end) or (" " in m.text and _PLAYED.search(text.lower, m.start))
     }
     always_at_the = _always_at_the(text, mentions)
+    grounds = _between_result_and_side(text, mentions)
     for mention in names:
+        if mention.text in grounds:
+            mention.kind, mention.value = "GROUND", ()
+            continue
         if " " not in mention.text:
             if mention.text in always_at_the:
                 mention.kind, mention.value = "GROUND", ()
@@ -92,6 +101,28 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
             mention.value = women + text.printed(mention.start, mention.end)
         elif mention.text not in playing and _is_ground(text, mention):
             mention.kind, mention.value = "GROUND", ()
+
+
+def _between_result_and_side(text: Text, mentions: list[Mention]) -> set[str]:
+    """Names of grounds by where they stand: "a 4-0 win at Low Meadows against X", "a 1-1 Mill Lane draw"; what is a
+    noun behind such a one is no verb."""
+    found = set()
+    for index in where(mentions, _NAME):
+        mention = mentions[index]
+        if mention.possessive or mention.text.isupper():
+            continue
+        after = _NOUN_AFTER.match(text.lower, mention.end)
+        following = mentions[index + 1] if index + 1 < len(mentions) else None
+        if after is not None and _SCORE_BEFORE.search(text.lower, mention.start):
+            found.add(mention.text)
+            if following is not None and following.kind in ("DRAW", "WIN", "LOSE"):
+                following.kind, following.value = f"{_NOUNS[following.kind]}_NOUN", None
+        elif text.lower.endswith(" at ", 0, mention.start) and following is not None and following.kind in _OPPOSING:
+            adjoins = following.start - mention.end == 1 and _PLAYED_AT.search(text.lower, mention.start) is not None
+            found |= (
+                {mention.text} if adjoins and text.normal[following.end + 1 : following.end + 2].isalpha() else set()
+            )
+    return found
 
 
 def _always_at_the(text: Text, mentions: list[Mention]) -> set[str]:

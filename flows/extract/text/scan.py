@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from flows.extract.text import agency_words, calendar_words, figures, lexicon, minutes, name_parts, word_surnames
+from flows.extract.text import (
+    agency_words,
+    calendar_words,
+    figures,
+    lexicon,
+    line_names,
+    minutes,
+    name_parts,
+    word_surnames,
+)
 from flows.extract.text.beside import Before
 from flows.extract.text.capitals import add_capitals
 from flows.extract.text.joined_numbers import joined_numbers
@@ -98,7 +107,8 @@ def scan(text: Text) -> list[Mention]:
     _add_marks(page)
     mentions = joined_numbers(page)
     name_parts.play(page, mentions)
-    return agency_words.settle(page, word_surnames.settle(page, name_parts.joined(page, mentions)))
+    joined = line_names.joined(page, name_parts.joined(page, mentions))
+    return agency_words.settle(page, word_surnames.settle(page, joined))
 
 
 def _add_names(page: Page, names: lexicon.Lexicon) -> None:
