@@ -47,7 +47,7 @@ _TALLY = re.compile(
 _BESIDE_TALLY = re.compile(
     r"\b(?:\d+|[a-z]+teen|ten|twelve|twenty|thirty|forty|fifty|two|three|four|five|six|seven|eight|nine) "
     r"(?:[a-z-]+ ){0,3}(?:caps|appearances|internationals|starts)\b(?: [^.,;:]{0,40})?(?:,|,? and)"
-    r"(?: also| has| have)? $"
+    r"(?: also| has| have)?(?P<verb> (?:scor|nett|bagg|grabb)(?:ed|ing))? $"
 )
 _PERFECT = re.compile(
     r"\b(?:(?:the (?:first|only|last|oldest|youngest|\w+ oldest|\w+ youngest)|player|man|teenager|one|"
@@ -203,11 +203,9 @@ def is_tally(lower: str, sentence: Sentence, trigger: Mention) -> bool:
         and not lower.startswith((" seconds", " minutes", " mins"), following.end)
     ):
         return True
-    if (
-        following is not None
-        and following.kind == "NUMBER"
-        and _BESIDE_TALLY.search(lower, max(sentence.span.start, trigger.start - 90), trigger.start)
-    ):
+    beside = _BESIDE_TALLY.search(lower, max(sentence.span.start, trigger.start - 90), trigger.start)
+    counted = following is not None and following.kind == "NUMBER"
+    if beside is not None and (counted or beside["verb"] is not None):
         return True  # "won 58 caps and scored four goals"
     if _NTH.match(lower[trigger.end : trigger.end + 24]):
         return False
