@@ -10,11 +10,17 @@ from flows.extract.measures.scope import IN_THE_LEAGUE, Scope
 from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 
 _RUNS = frozenset({"unbeaten_run", "win_run", "loss_run", "winless_run"})
 _AFTER_SUBJECT = frozenset("WINLESS UNBEATEN SCORELESS HAVE_WON LOST DREW CONCEDED EARNED BEATEN".split())
 _SUFFERED = frozenset({"losses", "loss_run", "winless_run"})
 _DEALT = ("inflict", "hand", "condemn", "consign", "subject", "dealt", "sentenced")
+_BROUGHT = Sought(
+    r"\b(?:header|goal|goals|strike|penalty|winner|volley|effort|finish|double|brace|hat-trick|free-kick) "
+    r"(?:[a-z-]+ )?"
+    r"(?:wrapped up|sealed|completed|secured|clinched|earned|brought|delivered|ensured) (?:an? |the |their )?$"
+)
 _AGAINST_SOMEONE = _RUNS | {"wins", "losses", "draws"}
 
 
@@ -90,6 +96,21 @@ def _victim(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | No
     return None
 
 
+def winner_over(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
+    """ "X's header wrapped up a third win over Rovers this season": whoever plays Rovers, where a goal brings it."""
+    noun = next((i for i in range(found.at, found.last + 1) if found.tokens[i].kind == "WINS"), found.last)
+    over, beaten = (*found.tokens[noun + 1 : noun + 3], None, None)[:2]
+    if over is None or beaten is None or over.text.lower() != "over" or beaten.kind not in SIDES:
+        return None
+    lower, start = subjects.state.text.lower, found.sentence.span.start
+    if _BROUGHT.search(lower, start, found.tokens[found.first].start) is None:
+        return None
+    pair, loser = subjects.state.pair_of(found.sentence), subjects.state.side(beaten, found.sentence)
+    if pair is None or loser not in pair:
+        return None
+    return pair[0] if loser == pair[1] else pair[1], None
+
+
 def _deals(token: Mention) -> bool:
     return token.text.lower().startswith(_DEALT)
 
@@ -127,6 +148,8 @@ def measure_of(
         games = None
     if other is None and metric in _AGAINST_SOMEONE:
         other = scope.opponent(tokens, found.at, found.last, found.sentence, subject)
+    said = any(t.kind == "SEASON" for t in tokens)
+    of_meetings = metric in _RUNS and other is not None and not said  # as long as it took them to meet so often
     return Measure(
         start=start,
         end=end,
@@ -135,7 +158,7 @@ def measure_of(
         value=found.value if value is None else value,
         unit=unit or frame.unit,
         competition=scope.competition(tokens, found.first, found.last, metric),
-        season=scope.season(tokens, found.at, metric, games),
+        season=None if of_meetings else scope.season(tokens, found.at, metric, games),
         matches=games,
         other=other,
         qualifier="exact" if "position" in metric else scope.qualifier(tokens, found.at),

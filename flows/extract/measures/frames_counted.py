@@ -236,6 +236,13 @@ COUNTS: tuple[CountedFrame, ...] = (
            least=1),
     count_frame("BARE", "side", "position in the world rankings", r"\branked |\branking of |\brated ",
                 r" in (?:the (?:world|fifa)|europe|asia|africa|south america)|,| by fifa|\.| and", nth=True),
+    count_frame("BARE", "side", "position in the rankings, the {word} ever",
+                r"\b(?:all[- ]time|record|historic) (low|high|worst|best) of (?:the )?",
+                r"(?! (?:minute|of|season|round|birthday))", nth=True, least=1, most=250, metric="record_other"),
+    count_frame("BARE", "tournament", "participants",
+                r"\bnumber of (?:participants|entrants|teams|sides|nations|countries|clubs) "
+                r"(?:up |rising |to rise )?to ",
+                r"(?= ?(?:[.,;]|$|from\b|this\b|for\b|and\b|teams|sides))", least=3, most=300),
     count_frame("BEST_OF", "side", "rank by {noun}", r"\b(?:the|their|a|boasts?|with) ", nth=True),
     count_frame("RANKED", "either", "rank by {noun}", r"\b(?:the|their|a|his) ",
                 r" (?:[a-z]+ )?(?:budget|wage bill|payroll|crowd|average|stadium|ground|squad|club)\b", nth=True),

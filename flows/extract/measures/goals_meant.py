@@ -265,9 +265,22 @@ def scored_in_each(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
     either = subjects.either(found.sentence, found.tokens, found.first, found.first)
     if either is None or not either[2] or found.value < 2:
         return []
+    goals = _goals_in_brackets(found)
+    if goals is not None:
+        return [measure_of(found, scope, *either[:2], "player_goals", float(goals.value), "goals", int(found.value))]
     measure = measure_of(found, scope, *either[:2], "other_count")
     measure.matches = None
     return [measure]
+
+
+def _goals_in_brackets(found: Found) -> Mention | None:
+    """ "in each of his last five games at X (six goals)": how many they are, no fewer than the games."""
+    tokens = found.tokens
+    opened = next((i for i in range(found.last + 1, min(found.last + 9, len(tokens))) if tokens[i].kind == "OPEN"), 0)
+    within = tokens[opened + 1 : opened + 4] if opened else []
+    kinds = [t.kind for t in within]
+    told = kinds[:2] == ["NUMBER", "GOALS"] and kinds[2:] in ([], ["CLOSE"]) and within[0].value >= found.value
+    return within[0] if told else None
 
 
 def _double_figures(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

@@ -68,6 +68,8 @@ _ON_THE_TABLE = re.compile(
     r"\b(?:may|will|set to|expected to|ready to|plans? to|to) (?:launch|make|table|lodge|submit|prepare) "
     r"(?:an? )?(?:\w+ )?\W?$"
 )
+_FURTHER = re.compile(r"\b(?:further|another|additional) [£€$]?$")
+_OPENING = 2  # tokens that may stand before a sum which opens its sentence
 _IF = frozenset(
     {"if", "would", "could", "should", "might", "whether", "unless", "wouldn't", "couldn't", "can", "may", "any"}
 )
@@ -176,6 +178,7 @@ def _amount(
         fined = _fined(subjects, sentence, tokens, at) if metric == "fine" else None
         either = subjects.either(sentence, tokens, at, at)
         owner = fined or (None if either is None or either[1] is None else either[:2])
+        owner = (metric == "donation" and _gave_before(subjects, tokens, at)) or owner
     if owner is None:
         return None
     money = tokens[at]
@@ -191,6 +194,16 @@ def _amount(
         other=paid_by,
         qualifier=exact or qualifier_of(subjects.state.text.lower, money),
     )
+
+
+def _gave_before(subjects: Subjects, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
+    """ "A further £10,000 has been donated since": of whom the last donation was told."""
+    further = _FURTHER.search(subjects.state.text.lower, max(0, tokens[at].start - 20), tokens[at].start)
+    if further is None or at > _OPENING:
+        return None
+    told = (m.subject for m in reversed(subjects.told) if m.metric == "donation" and m.start < tokens[at].start)
+    giver = next(told, None)
+    return None if giver is None else (giver, None)
 
 
 def _is_on_the_table(subjects: Subjects, tokens: list[Mention], at: int) -> bool:

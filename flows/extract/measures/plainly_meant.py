@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.dismissals import side_left
-from flows.extract.measures.found import Found, measure_of, owners_of
+from flows.extract.measures.found import Found, measure_of, owners_of, winner_over
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.subjects import Subjects
 from flows.extract.text.mentions import Mention
@@ -20,6 +20,9 @@ def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A number of the subject that the frame asks for; `r` is the rival that a run is against."""
     in_charge = any(t.kind == "PLACE_HERE" for t in found.tokens[found.last : found.last + 3])
     whom = subjects.person_after(found.tokens, found.last) if found.frame.unit in RESULTS else None
+    winner = winner_over(found, subjects) if found.frame.effect == "wins" else None
+    if winner is not None:
+        return _of_each(found, subjects, scope, [winner])
     if in_charge and found.frame.unit in RESULTS:
         owner = subjects.people.person(found.sentence, found.tokens, found.at)
     elif whom is not None:

@@ -89,10 +89,28 @@ def honours(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if verb is not None and verb.kind in ("LEADERS", "CHAMPION"):
         either = subjects.either(found.sentence, found.tokens, found.first, found.last)
         return [] if either is None else [measure_of(found, scope, *either[:2], found.frame.effect)]
+    if found.frame.effect == "titles" and _with_a_club(found):
+        person = subjects.people.person(found.sentence, found.tokens, found.at)
+        if person is None:
+            return []
+        titles = measure_of(found, scope, *person, "titles")
+        if not any(t.kind == "COMPETITION" for t in found.tokens[found.at : found.last + 1]):
+            titles.competition = None  # of whichever league his side was in
+        return [titles]
     owners = (
         [(bearer, None)] if (bearer := _unnamed_bearer(found, subjects)) is not None else owners_of(found, subjects)
     )
     return [measure_of(found, scope, *owner, found.frame.effect) for owner in owners]
+
+
+def _with_a_club(found: Found) -> bool:
+    """ "The man who was X's assistant won seven league titles with Y": a person's, whatever sides stand before it."""
+    tokens = found.tokens
+    verb = next((t for t in reversed(tokens[max(0, found.at - 2) : found.at]) if t.kind == "HAVE_WON"), None)
+    link, club = (*tokens[found.last + 1 : found.last + 3], None, None)[:2]
+    behind = link is not None and link.text.lower() == "with" and club is not None and club.kind == "TEAM"
+    opens = [t.text.lower() for t in tokens[:3]]
+    return verb is not None and behind and opens[:2] in (["man", "who"], ["woman", "who"], ["coach", "who"])
 
 
 def _unnamed_bearer(found: Found, subjects: Subjects) -> str | None:

@@ -92,4 +92,8 @@ def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if any(t.kind == "OCCASION" for t in found.tokens[found.at : found.last + 1]):
         for measure in measures:
             measure.season = None
+    phrase = {t.kind for t in found.tokens[found.first : found.last + 1]}
+    if "TEAM" in phrase and "COMPETITION" not in phrase:
+        for measure in measures:
+            measure.competition = None  # "his first Rovers goal", in whatever they play
     return measures

@@ -86,6 +86,7 @@ _NEVER_SHORT = 46
 _PLUS_MORE = re.compile(r" plus (?:[£€$]|an? |add-ons|bonuses|extras|[a-z]+ (?:add-ons|bonuses|extras))")
 
 
+_DESCRIBES_A_SIDE = frozenset({"WORD", "HIT", "SCORED", "PLACED"})
 _OFF_THE_PITCH = frozenset({"deaths", "cases", "recoveries", "salary_cut_percent", "donation", "fine", "sponsorship"})
 
 
@@ -222,8 +223,10 @@ class Scope:
             if tokens[i].kind in ("ORDINAL", "BUT") or words in ("before", "until"):
                 break
             met = words in ("with", "to", "at") and tokens[i - 1].text.lower() in _MEETINGS
-            if (met or words in ("against", "over")) and tokens[i + 1].kind in SIDES:
-                return self.state.side(tokens[i + 1], sentence)
+            behind = tokens[i + 1 : i + 4]  # "against the crisis-hit Foxes"
+            side = next((t for t in behind if t.kind not in _DESCRIBES_A_SIDE), tokens[i])
+            if (met or words in ("against", "over")) and side.kind in SIDES:
+                return self.state.side(side, sentence)
         if any(t.text.lower() in _BOTH_MET for t in tokens[at + 1 : last + 5]):
             pair = self.state.pair_of(sentence) or ()
             return next((side for side in pair if side != subject), None) if subject in pair else None

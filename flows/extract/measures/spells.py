@@ -124,6 +124,9 @@ def dry_months(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     kinds = {t.kind for t in found.tokens[found.first : found.last + 1]}
     what = "conceding" if "TIGHT" in kinds else "a goal"
     measure.unit = f"{found.bound['x'].text.lower()} without {what}"
+    behind = [t for t in found.tokens[found.last + 1 : found.last + 4] if t.kind == "COMPETITION"]
+    if behind:  # "without scoring a Premier League goal"
+        measure.competition = str(behind[0].value)
     hours = found.tokens[found.at - 3 : found.at]
     if [t.kind for t in hours] == ["NUMBER", "TIME_UNIT", "AND"] and hours[1].text.lower().startswith("hour"):
         measure.value += 60 * float(hours[0].value)
