@@ -23,7 +23,7 @@ from flows.extract.text.calendar_words import Day
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
-_OF_NO_RESULT = ("derby", "meeting.card", "opponent.", "pair.between", "pair.hyphened")
+_OF_NO_RESULT = ("derby", "meeting.card", "meeting.played", "opponent.", "pair.between", "pair.hyphened")
 _WHICH_ENDED = re.compile(
     r"[^.;,]{0,24}(?:, | )(?:which|that) (?:[\w'-]+ ){0,3}(?:won|lost|drew|ended|finished|left|saw)\b"
 )

@@ -304,6 +304,13 @@ class Venues:
                 owners.setdefault(near.text, match.home)
         return owners
 
+    def _of_an_earlier_year(self, match: MatchTold) -> bool:
+        """ "we played X in the semi-final in 2003": who is at home today says nothing of then."""
+        if match.score_1 is not None or self._leg_of(match) is not None:
+            return False
+        near = self.nearby.near(match, "DATE")
+        return near is not None and near.value.year is not None and near.value.month is None
+
     def _is_neutral(self, match: MatchTold) -> bool:
         """Whether a match is a final of one match, where nobody is at home."""
         return self._round_of(match) in ("final", "play-off final") and not self.state.tells_of_legs
@@ -334,7 +341,7 @@ class Venues:
         mine = self.nearby.is_main(match) or (here_too and main is not None and main.has(match.team_1))
         if main is None or not mine or not main.has(match.team_2):
             return None
-        if self._is_neutral(match):
+        if self._is_neutral(match) or self._of_an_earlier_year(match):
             return None
         if match.status != "played":
             listed = match.rule == "fixture.versus" and len(self.results.matches) > 1
