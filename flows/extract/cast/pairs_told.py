@@ -33,6 +33,7 @@ class Told(Protocol):
 def pairs_told(sentences: Sequence[Sentence], matches: Iterable[Told], main: Pair | None) -> dict[int, Told]:
     """{paragraph: the match it is about}, without the paragraphs that are about the story's own or about none."""
     first: dict[int, Told] = {}
+    matches = list(matches)
     for match in matches:
         known = first.get(match.sentence.paragraph)
         if known is None or (main is not None and {match.team_1, match.team_2} == set(main)):
@@ -43,6 +44,8 @@ def pairs_told(sentences: Sequence[Sentence], matches: Iterable[Told], main: Pai
         here = first.get(paragraph)
         if here is None and last is not None and named and not named & {last.team_1, last.team_2}:
             last = None
+        if here is None and last is None and len(named) > 1 and (main is None or named.isdisjoint(main)):
+            here = _of_both(named, matches)
         if here is not None:
             last = here
         elif last is not None and main is not None and not {last.team_1, last.team_2}.isdisjoint(main):
@@ -50,6 +53,12 @@ def pairs_told(sentences: Sequence[Sentence], matches: Iterable[Told], main: Pai
         if last is not None and (main is None or {last.team_1, last.team_2} != set(main)):
             pairs[paragraph] = last
     return pairs
+
+
+def _of_both(named: set[str], matches: Sequence[Told]) -> Told | None:
+    """The one scored match, told in a list above, of two sides that a paragraph names."""
+    found = [m for m in matches if m.score_1 is not None and m.team_1 in named and m.team_2 in named]
+    return found[0] if len(found) == 1 else None
 
 
 def pair_meant(lower: str, sentences: Sequence[Sentence], sentence: Sentence, before: int) -> Pair | None:

@@ -43,6 +43,7 @@ _LEADERS = frozenset(
     {"Assistant", "Reserve", "Caretaker", "Interim", "Former", "Acting", "Head", "Influential", "Youth", "Senior"}
 )
 _NEVER = _LEADERS | frozenset(
+    "Round-up Round-Up Roundup Review Wrap "
     "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays I COVID Covid Fifa Uefa Caf People Police Arab "
     "Muslim Jewish".split()
 )

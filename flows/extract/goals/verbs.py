@@ -49,6 +49,16 @@ _TWICE = re.compile(
 _IN_EACH_HALF = re.compile(
     r" (?:\w+ )?(?:on )?(?:either side of (?:the )?(?:half|break|interval)|in (?:each|either) half|in both halves)"
 )
+# "tapped X's corner home", "turned the loose ball in": the second half of the verb stands behind its object
+_SENT_HOME = re.compile(
+    r"(?:tap|turn|head|nod|sweep|swept|slot|prod|volley|pok|bundl|steer|fir|drill|smash|lash|stab|roll|knock|guid|slid|"
+    r"blast|rifl|stroke|forc|scramb|convert)\w*$"
+)
+_HOME_BEHIND = re.compile(
+    r" (?:[\w'-]+ ){1,4}?(?:cross|corner|free-kick|pass|ball|delivery|centre|cut-?back|effort|shot|rebound|knock-?down|"
+    r"low cross|square ball) (?:home|in|over the line|into (?:the|an empty) (?:net|goal|roof|corner|top|bottom|far))\b"
+    r"(?! (?:to|towards|for|from) )"
+)
 _DELIVERED = re.compile(
     r" (?:a|an|the|another|his|her|one) (?:[\w-]+ ){0,3}(?:performance|display|showing|shift|tackle|challenge|"
     r"request|resignation)\b"
@@ -130,7 +140,7 @@ class GoalVerbs(Teller):
         for goal in goals:
             if twice is not None:
                 goal.n, goal.described = 1 + next(i for i, g in enumerate(twice.groups(), start=1) if g), False
-            elif halves:
+            elif halves and len(subjects) == 1:
                 goal.n, goal.described = 2, False
             if goal.kind == "open_play" and subjects[-1].possessive:
                 goal.kind = self.kind_of_shot(sentence, subjects[-1].end, trigger.start)
@@ -170,6 +180,8 @@ class GoalVerbs(Teller):
         cut = next((i for i, m in enumerate(following) if m.kind in _OBJECT_CUT), len(following))
         objects = [m for m in following[:cut] if _is_object(m) and m.start - trigger.end < 60]
         if _THE_OTHER.match(self.lower, trigger.end, sentence.span.end):
+            return self.verb(sentence, trigger)
+        if _SENT_HOME.match(trigger.text.lower()) and _HOME_BEHIND.match(self.lower, trigger.end, sentence.span.end):
             return self.verb(sentence, trigger)
         doubled = trigger.text.lower().startswith("doubl") and _DOUBLED.match(self.lower, trigger.end)
         if doubled:
@@ -255,8 +267,7 @@ class GoalVerbs(Teller):
                 if trigger.text.lower() in ("took", "take", "taking", "regained", "restored")
                 else []
             )
-        found = self._who(sentence, trigger)[-1:]
-        goals = self.tell(sentence, trigger, found, "goal.lead", 0.92)
+        goals = self.tell(sentence, trigger, self._who(sentence, trigger), "goal.lead", 0.92)
         team = self.state.side(side, sentence) if side.kind != "NAME" else None
         for goal in goals:
             goal.end = max(goal.end, lead.end)

@@ -174,7 +174,9 @@ def _add_words(page: Page) -> None:
 
 
 def _is_noun(page: Page, kind: str, start: int, end: int) -> bool:
-    """ "the shock of the round": no verb of winning behind an article."""
+    """ "the shock of the round", "edged themselves up": no verb of winning behind an article or upon oneself."""
+    if kind == "WIN" and page.lower.startswith((" themselves", " itself", " himself", " herself"), end):
+        return True
     return kind == "WIN" and page.lower[start:end] in _NOUNS_TOO and _DETERMINERS.search(page.lower, start) is not None
 
 
