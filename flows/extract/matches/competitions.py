@@ -45,6 +45,8 @@ _NOT_THE_LEAGUE = Sought(
     r"\b(?:friendl(?:y|ies)|pre-season|testimonial|cup|shootout|on penalties|extra time|trophy|all competitions|"
     r"(?:last|previous|first|latest) meeting|(?:teams|sides|clubs|two|pair) (?:last )?met)\b"
 )
+_A_LEG = re.compile(r" (?:in|after|from) the (?:first|second|home|away|opening|return) leg\b")
+_LEG_OF_THE = re.compile(r" (?:first|second|home|away|return) leg of (?:the |their )?$")
 _SHORT_LINE, _SECTIONS = 24, 2
 
 
@@ -104,6 +106,17 @@ class Competitions:
                 return str(near.value)
         return None
 
+    def _of_the_leg_before(self, match: MatchOrTie) -> str | None:
+        """ "... for the second leg of the League Cup. They won 5-0 in the first leg": the one whose legs are told."""
+        number, lower = match.sentence.number, self.state.text.lower
+        if not number or _A_LEG.search(lower, match.end, match.sentence.span.end) is None:
+            return None
+        before = self.state.sentences[number - 1]
+        first = before.span.start
+        told = [m for m in before.of("COMPETITION") if _LEG_OF_THE.search(lower, max(first, m.start - 24), m.start)]
+        near = before.paragraph >= match.sentence.paragraph - 1
+        return str(told[-1].value) if told and near and kind_of(told[-1].value) in KINDS[KNOCK_OUT] else None
+
     def _is_of_a_tie(self, match: MatchOrTie) -> bool:
         """One of two legs whose aggregate the story tells, or that aggregate."""
         pair = {match.team_1, match.team_2}
@@ -122,7 +135,7 @@ class Competitions:
         if said == LEAGUE:
             return shared or self._spoken_of.the_one(KINDS[LEAGUE], (match.team_1, match.team_2))
         if said is not None:
-            return self._of_the_other_leg(match) or self._of_kind(said, match)
+            return self._of_the_other_leg(match) or self._of_the_leg_before(match) or self._of_kind(said, match)
         told_of = self.main in self._spoken_of.played or self._tells_of_goals
         if self.nearby.is_main(match) and self.main is not None and told_of:
             return self.main

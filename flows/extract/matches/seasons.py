@@ -6,6 +6,7 @@ Seasons run from July to June; a tournament of countries has the year it is call
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections import defaultdict
 from datetime import date
 
@@ -31,6 +32,10 @@ _FEW_GAMES_IN = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|1[0-2]) (?:[a-z-]+ ){0,3}"
     r"league (?:games|matches|outings|appearances|fixtures|starts) (?:so far )?in $"
 )
+_NOT_IN = re.compile(r"(?:\bnot|n't|\bwithout|\bnever|\bno)\b[^.;\n]{0,90} (?:in|for) (?:the (?:last|past) |over )?$")
+_MONTHS = [name.lower() for name in month_name if name]
+_YEAR = len(_MONTHS)
+_SINCE_MONTH = re.compile(rf"\bsince (?P<month>{'|'.join(_MONTHS)}) (?P<year>(?:19|20)\d\d)\b")
 _BETWEEN_COUNTRIES = ("international", "qualifying")
 _NEAR, _EARLY = 24, 0.3
 _IN_SPRING = frozenset({"final", "semi-final", "quarter-final", "play-off final"})
@@ -172,13 +177,15 @@ def season_ending(year: int) -> str:
 
 def document_season(lower: str, mentions: list[Mention]) -> str | None:
     """The season a document is written in: the latest written out that is its own, else that of the latest day in
-    full."""
+    full, else what a count of games or months makes certain."""
     told = [m for m in of_kinds(mentions, ("SEASON",)) if isinstance(m.value, Season) and m.value.name]
     names = [m.value.name for m in told if is_own(lower, m.start, m.end)]
     if told:
         return max(names, default=None)
     days = [m.value.iso for m in of_kinds(mentions, ("DATE",)) if m.value.iso and not m.text[0].isdigit()]
-    return season_of_day(max(days)) if days else _season_of_few_games(lower)
+    if days:
+        return season_of_day(max(days))
+    return _season_of_few_games(lower) or _season_months_on(lower, mentions)
 
 
 def _season_of_few_games(lower: str) -> str | None:
@@ -191,3 +198,19 @@ def _season_of_few_games(lower: str) -> str | None:
         if beside and _FEW_GAMES_IN.search(lower, max(0, year.start() - 160), year.start()):
             return season_name(str(int(latest) - 1), latest)
     return None
+
+
+def _season_months_on(lower: str, mentions: list[Mention]) -> str | None:
+    """ "his first home goal since April 2016 ... had not scored in 11 months": so many months on from there, where a
+    month more or less is of the same season."""
+    since = {int(told["year"]) * _YEAR + _MONTHS.index(told["month"]) for told in _SINCE_MONTH.finditer(lower)}
+    dry = [
+        int(m.value)
+        for m in of_kinds(mentions, ("NUMBER",))
+        if lower.startswith(" months", m.end) and _NOT_IN.search(lower, max(0, m.start - 110), m.start)
+    ]
+    if len(since) != 1 or len(dry) != 1:
+        return None
+    now = since.pop() + dry[0]
+    seasons = {season_of_day(date(month // _YEAR, month % _YEAR + 1, 1)) for month in range(now - 1, now + 2)}
+    return seasons.pop() if len(seasons) == 1 else None

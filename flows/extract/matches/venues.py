@@ -31,6 +31,10 @@ _IT_WAS = re.compile(
 )
 _LISTED = ("result.line", "result.in_list", "result.line_half_time", "result.line_comma")
 _BY_THE_SUBJECT = ("result.win", "result.won", "result.drew", "result.draw_noun", "outcome.win")
+_GO_BACK_TO = re.compile(
+    r"\b(?:winners|victors|survivors|losers|finalists)\b[^.;]{0,40}\b(?:return to|stay at|remain at|are back at|"
+    r"will be back at) (?:the )?$"
+)
 _NEUTRAL = frozenset({"final", "semi-final", "play-off final"})
 _BESIDE, _A_REPORT = 24, 5
 _AT_HAND = 110
@@ -77,7 +81,7 @@ class Venues:
             return self._ground_of_report(match)
         if own:
             return self._home_ground(home) or self._other_ground(match, home) or self._home_town(match, home)
-        beside = self._ground_told_beside(match, home)
+        beside = self._ground_gone_back_to(match) or self._ground_told_beside(match, home)
         countries = beside is None and is_national(match.team_1) is is_national(match.team_2) is True
         return town_of_group(self.state, (match.team_1, match.team_2)) if countries else beside
 
@@ -101,6 +105,15 @@ class Venues:
             told += [g for g in grounds if home in {vocabulary.clubs()[i].name for i in g.value}]
         lower = self.state.text.lower
         return next((g.text for g in told if says_where(lower, g) and not self.state.quoted(g.start)), None)
+
+    def _ground_gone_back_to(self, match: MatchTold) -> str | None:
+        """ "X play Y on Friday. The winners return to Moss Lane the next day": where they are said to play again."""
+        for told in match.tellings():
+            for sentence in self.state.sentences[told.sentence.number + 1 : told.sentence.number + 2]:
+                for ground in sentence.of("GROUND"):
+                    if _GO_BACK_TO.search(self.state.text.lower, sentence.span.start, ground.start):
+                        return ground.text
+        return None
 
     def _home_town(self, match: MatchTold, home: str | None) -> str | None:
         """The home side's own town, where a report says "in Merrow" and no ground."""
