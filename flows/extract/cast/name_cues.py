@@ -103,9 +103,17 @@ _CALLED = (
     r"teenager|youngster|full-back|centre-back|playmaker|referee|chairman|chairwoman|president|director|sir|mr|mrs|dr|"
     r"said|says|told|added|wing-back|veteran|international|player)|-old|-born) $"
 )
+_CALLED_SO = (
+    r"(?:(?:the|a|an|his|their|on-loan|teenage|young|veteran|captain|skipper|substitute|striker|forward|midfielder|winger|"
+    r"defender|full-back|debutant|top scorer) ){0,3}$"
+)
 _GOAL_BY = (
     r"\b(?:goals?|strikes?|headers?|penalt(?:y|ies)|free[- ]kicks?|volleys?|efforts?|finish(?:es)?|braces?|doubles?|"
-    r"hat-tricks?|trebles?|winners?|equalisers?|openers?) (?:by|from|through|courtesy of) (?:[a-z-]+ ){0,2}$"
+    r"hat-tricks?|trebles?|winners?|equalisers?|openers?) (?:by|from|through|courtesy of) " + _CALLED_SO
+)
+_LED_THROUGH = (
+    r"\b(?:led|lead|leading|ahead|in front|level|levelled|equalised|scored|struck|replied|responded|hit back|advantage)"
+    r"(?: \w+){0,2} (?:through|courtesy of) " + _CALLED_SO
 )
 _WITH_HIM = (
     r"(?: and [\w'-]+(?: [\w'-]+)?)?,? (?:both |all |also |then |then also )?(?:heading|slotting|converting|nodding|"
@@ -178,6 +186,7 @@ CUES = (
     Cue("before", re.compile(_CALLED), person=2),
     Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
     Cue("before", re.compile(_GOAL_BY), person=4),
+    Cue("before", re.compile(_LED_THROUGH), person=8),
     Cue("before", re.compile(_TOWN), person=-3),
     Cue("before", re.compile(_THERE), person=-1.5),
     Cue("after", re.compile(_ACTING), person=1.5),

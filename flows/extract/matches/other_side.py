@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from flows.extract.cast.pairs_told import pair_meant
-from flows.extract.matches.club_towns import club_called
+from flows.extract.matches.club_towns import club_called, club_of_town
 from flows.extract.matches.grounds_told import at_home_in
 from flows.extract.matches.who_may_meet import club_name, is_national, may_meet
 from flows.extract.story import StoryState
@@ -18,6 +18,7 @@ _OUTCOMES = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_NOUN", "LOSS_NOUN",
 _SOON = 3  # sentences
 _WENT_THERE = re.compile(r"\b(?:went|go|been|going|travelled|played|won|lost|drew|came) (?:back )?(?:there|here)\b")
 _ADDED = re.compile(r" (?:[a-z]+ly |then )?(?!during\b|according\b)[a-z]+ing\b")
+_LED = re.compile(r"\b(?:led|ahead|in front|the lead|behind|trailed|level) $")
 _BESIDE = 14  # "an early"
 _MEETING = re.compile(
     r"\b(?:the|these|both|two) (?:two )?(?:sides|teams|clubs|countries|nations|pair)(?:'s?)? (?:\w+ ){0,3}(?:met|"
@@ -194,13 +195,17 @@ class OtherSide:
         return above or (main.opponent(subject) if main is not None else None)
 
     def _where(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
-        """ "There was drama at X, where Y came from behind to win 3-2": the hosts of the place."""
+        """ "There was drama at X, where Y came from behind to win 3-2", "led in Udine but lost 2-1": the hosts of the
+        place."""
         lower = self.state.text.lower
         for link, place in pairwise(sentence.mentions):
             if place.end > anchor.start:
                 return None
             there = link.kind in ("AT", "TO", "TRAVEL") and lower.startswith((", where ", " where "), place.end)
-            host = self.told(place, sentence) if there and place.start - link.end < 20 else None
+            led = link.kind in ("AT", "IN") and _LED.search(lower, sentence.span.start, link.start)
+            host = self.told(place, sentence) if (there or led) and place.start - link.end < 20 else None
+            if host is None and led and place.kind == "PLACE":
+                host = club_of_town(place.text, subject)
             if host is not None and host != subject and may_meet(host, subject):
                 return host
         return None

@@ -21,6 +21,7 @@ _SEEMED = Sought(
     r"would settle for|settling for|dream(?:ed|t|ing)? of|odds on|needs?|need(?:ed|ing)|require[sd]?)"
     r" (?:an? |the )?(?:[\w-]+ ){0,4}$"
 )
+_NEEDED_SOMETHING = re.compile(r"(?:needed|required) (?!to )(?:[\w-]+ ){1,4}to [\w-]+ $")  # "a late goal to draw 2-2"
 _SET_ON = re.compile(
     r"\b(?:set|sets|setting|put|sent|sending|started|helped|help(?:ing)?|got|fired) (?:[\w'-]+ ){1,3}$"
 )
@@ -110,6 +111,8 @@ def is_no_defeat(lower: str, bound: dict[str, Mention]) -> bool:
 def only_seemed(lower: str, sentence: Sentence, at: int) -> bool:
     """Whether a score was only hoped for or in sight: "looked set for a 1-0 win", "needed a 2-0 victory"."""
     found = _SEEMED.search(lower, max(sentence.span.start, at - 60), at)
+    if found is not None and _NEEDED_SOMETHING.match(lower, found.start(), at):
+        return False
     return found is not None and not _SET_ON.search(lower, max(sentence.span.start, found.start() - 40), found.start())
 
 

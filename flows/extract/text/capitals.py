@@ -78,7 +78,11 @@ def _without_openers(page: Page, start: int, end: int) -> int:
 
 def _is_before_a_name(page: Page, end: int) -> bool:
     """Whether a known name stands right behind."""
-    return page.normal.startswith(" ", end) and bool(page.taken[end + 1 : end + 2]) and page.normal[end + 1].isupper()
+    return (
+        page.normal.startswith(" ", end)
+        and bool(page.taken[end + 1 : end + 2])
+        and page.normal[end + 1 : end + 2].isupper()
+    )
 
 
 def _tells_of_a_side(word: str) -> bool:
