@@ -14,7 +14,8 @@ _MOST = 0.98
 
 
 def within(goals: list[GoalTold], pair: tuple[str, str], score: tuple[int, int] | None) -> list[GoalTold]:
-    """The goals that the score has room for; where none is told, those that are told for sure."""
+    """The goals that the score has room for; where none is told, those that are told for sure. A count of more goals
+    than a side scored is of no match of this score."""
     if pair[0] == pair[1]:
         return []
     if score is None:
@@ -24,7 +25,7 @@ def within(goals: list[GoalTold], pair: tuple[str, str], score: tuple[int, int] 
         return goals
     kept = []
     for team, scored in zip(pair, score, strict=True):
-        mine = [g for g in goals if g.team == team]
+        mine = [g for g in goals if g.team == team and (g.n == 1 or g.n <= scored)]
         told = sum(g.n for g in mine)
         while told > scored and mine:
             told -= _leave_out_weakest(mine, told - scored)
