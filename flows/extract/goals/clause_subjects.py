@@ -46,7 +46,7 @@ def _whom_he_served(actors: Actors, sentence: Sentence, trigger: Mention) -> lis
     names = list(dict.fromkeys(a.name for a in named))
     if len(names) < _TWO or named[0].possessive:
         return None
-    return [named[0]] if named[0].name == names[0] and named[-1].name == names[-1] else None
+    return [named[0]] if named[-1].name == names[-1] else None
 
 
 def _who_set_up(lower: str, actors: Actors, sentence: Sentence, trigger: Mention) -> list[Actor] | None:

@@ -35,6 +35,7 @@ _FEW_GAMES_IN = re.compile(
 _NOT_IN = re.compile(r"(?:\bnot|n't|\bwithout|\bnever|\bno)\b[^.;\n]{0,90} (?:in|for) (?:the (?:last|past) |over )?$")
 _MONTHS = [name.lower() for name in month_name if name]
 _YEAR = len(_MONTHS)
+_SAME_MATTER = 400  # letters between a month and a count of months since
 _SINCE_MONTH = re.compile(rf"\bsince (?P<month>{'|'.join(_MONTHS)}) (?P<year>(?:19|20)\d\d)\b")
 _BETWEEN_COUNTRIES = ("international", "qualifying")
 _NEAR, _EARLY = 24, 0.3
@@ -204,10 +205,13 @@ def _season_months_on(lower: str, mentions: list[Mention]) -> str | None:
     """ "his first home goal since April 2016 ... had not scored in 11 months": so many months on from there, where a
     month more or less is of the same season."""
     since = {int(told["year"]) * _YEAR + _MONTHS.index(told["month"]) for told in _SINCE_MONTH.finditer(lower)}
+    at = max((told.end() for told in _SINCE_MONTH.finditer(lower)), default=0)
     dry = [
         int(m.value)
         for m in of_kinds(mentions, ("NUMBER",))
-        if lower.startswith(" months", m.end) and _NOT_IN.search(lower, max(0, m.start - 110), m.start)
+        if abs(m.start - at) < _SAME_MATTER
+        and lower.startswith(" months", m.end)
+        and _NOT_IN.search(lower, max(0, m.start - 110), m.start)
     ]
     if len(since) != 1 or len(dry) != 1:
         return None
