@@ -11,6 +11,7 @@ from datetime import date
 
 from flows.extract.matches.competitions import Competitions
 from flows.extract.matches.days import Days
+from flows.extract.matches.home_sides import HomeSides
 from flows.extract.matches.legs import Legs
 from flows.extract.matches.nearby import MatchOrTie, Nearby
 from flows.extract.matches.results import Results
@@ -44,7 +45,8 @@ class Circumstances:
         self.competition = self._competitions.main
         self._rounds = Rounds(state, self.nearby, self.competition)
         self._legs = Legs(state, self.nearby)
-        self._venues = Venues(state, results, self.nearby, self.leg_of, self._round_played)
+        self._venues = Venues(state, results, self.nearby)
+        self._homes = HomeSides(state, results, self.nearby, self._venues.place_of, self.leg_of, self._round_played)
         self._days = Days(state, results, self.nearby, self.season, published, self.leg_of)
         self._seasons = Seasons(state, self.nearby, self.season, published)
         self._rounds_played: dict[int, str | None] = {}
@@ -89,7 +91,7 @@ class Circumstances:
 
     def home_of(self, match: MatchTold) -> str | None:
         """The side at home: by the words, the ground or the town at the match, else the story's own."""
-        return self._venues.home_of(match)
+        return self._homes.of(match)
 
     def decided(self, match: MatchTold) -> tuple[str | None, str | None]:
         """How a played match ended and the shoot-out's score, from its own sentences."""
