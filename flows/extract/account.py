@@ -8,11 +8,12 @@ unread.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable
 from operator import attrgetter
 
 from flows.extract.claim_places import Claim, ClaimPlaces
+from flows.extract.facts_beside import games_of, listed_fact
 from flows.extract.goal_numbers import (
     counts_goals,
     goal_counted,
@@ -24,6 +25,7 @@ from flows.extract.goal_numbers import (
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
 from flows.extract.lists_of_names import OF_A_CHANGE, ListsOfNames
 from flows.extract.story import StoryState
+from flows.extract.suppositions import Suppositions
 from flows.extract.text.figures import Money, Season
 from flows.extract.text.mentions import Mention
 from flows.extract.text.number_words import ONLY_IN_FACTS, numerals
@@ -42,7 +44,6 @@ _WHOLE = frozenset(
 )
 _ATTRIBUTES = {"MINUTE": "minute", "DATE": "date", "SEASON": "season", "ROUND": "round", "LEG": "leg"}
 _NAMES = frozenset({"TEAM", "COMPETITION", "GROUND", "NAME", "PERSON", "EPITHET", "PLACE", "NATIONALITY", "ROLE"})
-_CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE"})
 _INSIDE = re.compile(r"[A-Za-z0-9,] $")
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\b")
 _GOALS = re.compile(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$")
@@ -68,23 +69,9 @@ _MAY_BE_TOLD = frozenset(
         "percentage that measures no fact",
     }
 )
-_HAD_IT = re.compile(r" have$", re.IGNORECASE)
 _MOST_IN_A_MATCH = 9
-_OF_GAMES = re.compile(
-    r" (?:[a-z][\w'-]* ){0,3}?(?:games|matches|meetings|outings|fixtures|starts|appearances|visits|trips)\b"
-)
-_OUT_OF = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|wins?|defeats?|losses|draws?|victories|points|goals)"
-    r"(?: (?:out of|of|in|from)| (?:out of|of|in|from) (?:their|his|her|its|the|our))"
-    r"(?: (?:last|past|previous|opening|first|most recent|final))? $"
-)
-_NTHS = frozenset({"first", "second", "third"})
-_TALLIES = (" wins", " draws", " losses", " points", " goals_scored", " player_goals", " goals_conceded")
-_NEAR_GAMES = 30
 _BESIDE_A = {"g": "minute", "m": "date"}
 _JOINED = frozenset({" and ", ", ", ", and ", " or "})
-_FURTHER = re.compile(r"\b(?:a )?further $")
-_A_LIST = re.compile(r"(?:,? (?:and )?(?:(?:\w+-)?\w+(?:st|nd|rd|th|first|second|third|rth)\b)?)*(?:,? and |, | )")
 _SUPPOSED = re.compile(
     r"\b(?:if|unless|should|would|could|might|chance to|close to|hopes? of|stereotypes?|tipped|predict\w*|forecast|"
     r"need(?:ed|ing|s)?|looked (?:set|like))\b[^.;,]{0,40}$"
@@ -116,7 +103,7 @@ class _Account:
         self.lists = ListsOfNames(self.lower, state.story.body)
         self.told: set[str] = set()
         self.last: tuple[int, str, str | None, str | None] = (0, "", None, None)
-        self._turns: tuple[list[int], list[bool]] | None = None
+        self.supposed = Suppositions(state.sentences)
 
     def write(self) -> None:
         """One row a number, in order, none over another."""
@@ -177,31 +164,6 @@ class _Account:
             return None
         fresh = next((claim.claim_id for claim in held if claim.claim_id not in self.told), None)
         return fresh or (held[0].claim_id if reason_to_pass(self.lower, start, end) is None else None)
-
-    def _games_of(self, sentence: Sentence | None, start: int, end: int) -> str | None:
-        """The tally right before a number of games: "won four and lost two of their last eight"."""
-        if sentence is None or self.lower[start:end] in _NTHS or not _OF_GAMES.match(self.lower, end):
-            return None
-        if not _OUT_OF.search(self.lower, max(0, start - 40), start):
-            return None
-        told = [claim for claim in self.claims.begun(sentence.span.start, start) if claim.letter == "s"]
-        near = [claim for claim in told if claim.held.thing.endswith(_TALLIES) and start - claim.end < _NEAR_GAMES]
-        return near[-1].claim_id if near else None
-
-    def _listed_fact(self, sentence: Sentence | None, start: int, value: float | None) -> str | None:
-        """The measure of a number that stands in a list behind the words that state it ("finished fourth, seventh and
-        third"), or adds to the one before ("and a further five back")."""
-        if sentence is None:
-            return None
-        further = _FURTHER.search(self.lower, max(0, start - 12), start) is not None
-        for claim in self.claims.begun(sentence.span.start, start):
-            if claim.letter != "s" or claim.claim_id in self.told:
-                continue
-            if further and claim.held.thing.endswith("points_gap") and claim.held.values[0] > (value or 0):
-                return claim.claim_id
-            if value in claim.held.values and _A_LIST.fullmatch(self.lower, claim.end, start):
-                return claim.claim_id
-        return None
 
     def _capitalised(self, start: int, end: int) -> bool:
         """A number word with a capital inside a sentence belongs to a name ("Radio Five", "Henk Ten Cate"), and so does
@@ -287,10 +249,10 @@ class _Account:
             if goal is not None:
                 return "attribute", "goals told one by one", goal
             reason = reason or _NTH_GOAL
-        beside = self._games_of(sentence, start, end)
+        beside = games_of(self.claims, self.lower, sentence, start, end)
         if beside is not None:
             return "attribute", "number beside the fact", beside
-        listed = self._listed_fact(sentence, start, value)
+        listed = listed_fact(self.claims, self.lower, sentence, start, value, self.told)
         if listed is not None:
             self.told.add(listed)
             return "fact", None, listed
@@ -300,7 +262,7 @@ class _Account:
             again = told_again(self.claims.measured(value), self.lower, start, end, kind)
             if again is not None:
                 return "fact", "told again", again.claim_id
-        if reason is None and sentence is not None and self._conditional(start):
+        if reason is None and sentence is not None and self.supposed.hold(start):
             reason = _PLAN
         return ("ignored", reason, None) if reason else ("unread", None, None)
 
@@ -338,23 +300,6 @@ class _Account:
             return None
         here = self.claims.begun(*self.state.story.body[index])
         return next((c.claim_id for c in here if c.letter == letter and fits(c)), None)
-
-    def _suppositions(self) -> tuple[list[int], list[bool]]:
-        """Offsets from which on what the sentences say is supposed, or again is not."""
-        turns: list[tuple[int, bool]] = []
-        for sentence in self.state.sentences:
-            turns.append((sentence.span.start - 1, False))
-            for mention in sentence.mentions:
-                supposed = mention.kind == "HYPOTHETICAL" or (mention.kind == "ALMOST" and _HAD_IT.search(mention.text))
-                if supposed or mention.kind in _CLAUSE_ENDS:
-                    turns.append((mention.start, bool(supposed)))
-        return [start for start, _ in turns], [supposed for _, supposed in turns]
-
-    def _conditional(self, start: int) -> bool:
-        if self._turns is None:
-            self._turns = self._suppositions()
-        starts, supposed = self._turns
-        return supposed[bisect_left(starts, start) - 1]
 
     def _sentence(self, position: int) -> Sentence | None:
         index = bisect_right(self.sentence_starts, position) - 1
