@@ -81,9 +81,11 @@ def _link_before(sentence: Sentence, side: Mention) -> Mention | None:
 
 _ADJECTIVES = frozenset({"NATIONALITY", "ORDINAL", "SIDE_NOUN", "COMPETITION", "ROLE", "NUMBER", "STANDING"})
 _OBJECT_NEAR = 32  # letters between a verb of travelling and whom it leads to
+THE_REVERSE = (
+    r"(?:reverse (?:fixture|meeting|game|match|encounter)|return (?:fixture|meeting|game|match) (?:in|last|at))\b"
+)
 _OTHER_MEETING = Sought(
-    r"(?P<turned>reverse (?:fixture|meeting|game|match|encounter)\b|"
-    r"return (?:fixture|meeting|game|match) (?:in|last|at)\b)|"
+    rf"(?P<turned>{THE_REVERSE})|"
     r"same (?:ground|venue|stadium|field|pitch|arena|fixture)\b|corresponding (?:fixture|game|match|meeting)\b|"
     r"equivalent (?:fixture|game|match|meeting)\b|this fixture\b|"
     r"(?:last|previous|first) (?:visit|trip) (?:here|there)\b"

@@ -10,6 +10,7 @@ import re
 
 from flows import vocabulary
 from flows.extract.matches.grounds_told import home_in
+from flows.extract.matches.home_words import THE_REVERSE
 from flows.extract.matches.results import Results
 from flows.extract.matches.told import MatchTold
 from flows.extract.matches.who_may_meet import is_national
@@ -18,9 +19,7 @@ from flows.extract.text.mentions import LETTER
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
 
-_REVERSE = Sought(
-    r"(?:reverse (?:fixture|meeting|game|match|encounter)|return (?:fixture|meeting|game|match) (?:in|last))\b"
-)
+_REVERSE = Sought(THE_REVERSE)
 _GAME_IN = re.compile(r"\b(?:game|match|meeting|leg|encounter|fixture|played|night|evening) in $")
 _GAME = re.compile(
     r"\b(?:lost|won|beaten|drew|defeat|loss|win|victory|draw|sent off|red card|game|match|tie|dismissal|exit|humbled|"

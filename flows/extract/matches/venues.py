@@ -53,6 +53,9 @@ class Venues:
             guests = ground.start < told.start and self._is_the_guests(ground, match, home)
             if near and not guests and self._may_host(ground, match):
                 return ground.text
+        again = self._ground_gone_back_to(match)
+        if again is not None:
+            return again
         town = self._town(match)
         own = self.nearby.is_main(match) and match.leg is None and not self._is_told_after(match)
         if town is not None:
@@ -62,7 +65,7 @@ class Venues:
             return self._ground_of_report(match)
         if own:
             return self._home_ground(home) or self._other_ground(match, home) or self._home_town(match, home)
-        beside = self._ground_gone_back_to(match) or self._ground_told_beside(match, home)
+        beside = self._ground_told_beside(match, home)
         countries = beside is None and is_national(match.team_1) is is_national(match.team_2) is True
         return town_of_group(self.state, (match.team_1, match.team_2)) if countries else beside
 
@@ -109,9 +112,9 @@ class Venues:
     def _ground_gone_back_to(self, match: MatchTold) -> str | None:
         """ "X play Y on Friday. The winners return to Moss Lane the next day": where they are said to play again."""
         for told in match.tellings():
-            for sentence in self.state.sentences[told.sentence.number + 1 : told.sentence.number + 2]:
-                for ground in sentence.of("GROUND"):
-                    if _GO_BACK_TO.search(self.state.text.lower, sentence.span.start, ground.start):
+            for behind in self.state.sentences[told.sentence.number + 1 : told.sentence.number + 2]:
+                for ground in behind.of("GROUND") if match.status == "scheduled" else ():
+                    if _GO_BACK_TO.search(self.state.text.lower, behind.span.start, ground.start):
                         return ground.text
         return None
 
