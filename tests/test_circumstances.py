@@ -6,9 +6,9 @@ import pytest
 
 from flows.extract import extract_document
 from flows.extract.claims import MatchClaim
-from flows.extract.matches.competitions_known import kind_of, league_of
-from flows.extract.matches.nearby import nearest
-from flows.extract.matches.seasons import document_season
+from flows.extract.matches.circumstances.competitions_known import kind_of, league_of
+from flows.extract.matches.circumstances.nearby import nearest
+from flows.extract.matches.circumstances.seasons import document_season
 from flows.extract.text.normalise import Text
 from flows.extract.text.scan import scan
 from flows.extract.text.sentence import Sentence

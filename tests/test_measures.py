@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from flows.extract import extract_document
-from flows.extract.measures.families import ALL
+from flows.extract.measures.frames.families import ALL
 
 TABLES = sorted((Path(__file__).parent / "cases").glob("measures_*.csv"))
 ATTRIBUTES = ("competition", "season", "other", "qualifier")

@@ -10,7 +10,7 @@ import dataclasses
 import pytest
 
 from flows.extract import extract_document
-from flows.extract.matches.result_frames import FIXTURES, MEETINGS, SCORED, UNSCORED
+from flows.extract.matches.results.frames import FIXTURES, MEETINGS, SCORED, UNSCORED
 from flows.extract.matches.told import MatchTold
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.structure import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flows.extract.matches.result_frames import FIXTURES, SCORED, UNSCORED
+from flows.extract.matches.results.frames import FIXTURES, SCORED, UNSCORED
 from flows.extract.text.mentions import KIND, KINDS, LETTER, Mention
 from flows.extract.text.shapes import Frame, Frames, shape_of
 

@@ -19,10 +19,10 @@ from flows.extract.cast import unknown_clubs
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
 from flows.extract.dated_elsewhere import date_from_other_stories
 from flows.extract.goals.reading import Goals
-from flows.extract.matches.circumstances import Circumstances
-from flows.extract.matches.competitions_known import document_leagues
-from flows.extract.matches.results import Results
-from flows.extract.matches.seasons import document_season
+from flows.extract.matches.circumstances.competitions_known import document_leagues
+from flows.extract.matches.circumstances.gathered import Circumstances
+from flows.extract.matches.circumstances.seasons import document_season
+from flows.extract.matches.reading import Results
 from flows.extract.measures.reading import Measures
 from flows.extract.stories.dateline import settle_dateline
 from flows.extract.stories.split import Story, split

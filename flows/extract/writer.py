@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
-from flows.extract.matches.circumstances import Circumstances
-from flows.extract.matches.results import Results
+from flows.extract.matches.circumstances.gathered import Circumstances
+from flows.extract.matches.reading import Results
 from flows.extract.matches.told import MatchTold
 from flows.extract.plainness import plainly_named
 from flows.extract.reliability import reliability

@@ -11,14 +11,14 @@ from collections.abc import Callable
 
 from flows import vocabulary
 from flows.extract.goals.against import Against
-from flows.extract.goals.list_sides import is_live
+from flows.extract.goals.lists.list_sides import is_live
 from flows.extract.goals.paragraphs import Paragraphs
 from flows.extract.goals.round_ups import RoundUp, matches_in_turn
 from flows.extract.goals.sections import Sections, fits
+from flows.extract.goals.tellings.vetoes import is_retrospect
 from flows.extract.goals.told import GoalTold
-from flows.extract.goals.vetoes import is_retrospect
 from flows.extract.matches.match_places import MatchPlaces
-from flows.extract.matches.results import Results
+from flows.extract.matches.reading import Results
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import SIDES, Sentence

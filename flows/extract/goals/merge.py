@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from flows.extract.goals.scorer_lists import Listed
+from flows.extract.goals.lists.scorer_lists import Listed
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
 from flows.extract.text.structure import Span

@@ -1,4 +1,4 @@
-"""How and as which of the scorer's goals a goal fell: kind, order. Its minute is `goal_minutes`'."""
+"""How and as which of the scorer's goals a goal fell: kind, order. Its minute is `minutes.py`'."""
 
 from __future__ import annotations
 

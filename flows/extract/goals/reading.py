@@ -7,15 +7,15 @@ tellings and of the line-up block's, sides are settled against the final score.
 from __future__ import annotations
 
 from flows.extract.goals.again import number_again
-from flows.extract.goals.bonds import bonds_told
-from flows.extract.goals.list_sides import Entries, listed_goals
+from flows.extract.goals.lists.list_sides import Entries, listed_goals
+from flows.extract.goals.lists.minute_lines import MinuteLines
 from flows.extract.goals.matches import GoalMatches
 from flows.extract.goals.merge import merge, with_block
-from flows.extract.goals.minute_lines import MinuteLines
-from flows.extract.goals.sides import GoalSides
+from flows.extract.goals.sides.bonds import bonds_told
+from flows.extract.goals.sides.votes import GoalSides
+from flows.extract.goals.tellings.triggers import Triggers
 from flows.extract.goals.told import GoalTold
-from flows.extract.goals.triggers import Triggers
-from flows.extract.matches.results import Results
+from flows.extract.matches.reading import Results
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence

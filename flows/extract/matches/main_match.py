@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from flows.extract.matches.headline_names import HeadlineNames
-from flows.extract.matches.home_of_story import HomeOfStory
+from flows.extract.matches.homes.home_of_story import HomeOfStory
+from flows.extract.matches.meetings.who_may_meet import club_name
+from flows.extract.matches.results.headline_names import HeadlineNames
 from flows.extract.matches.told import MatchTold
-from flows.extract.matches.who_may_meet import club_name
 from flows.extract.story import Fixture, StoryState
 from flows.extract.text.mentions import LETTER
 from flows.extract.text.sought import Sought

@@ -9,35 +9,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flows.extract.matches.circumstances import Circumstances
-from flows.extract.matches.results import Results
+from flows.extract.matches.circumstances.gathered import Circumstances
+from flows.extract.matches.reading import Results
 from flows.extract.measures.claims import Measure
-from flows.extract.measures.competitions_meant import settle_competitions
-from flows.extract.measures.counted import counted
-from flows.extract.measures.counted_owners import CountedOwners
-from flows.extract.measures.counts_compared import compared
-from flows.extract.measures.crowds import crowds
-from flows.extract.measures.families import ALL
-from flows.extract.measures.found import Found
-from flows.extract.measures.frame_vetoes import RUNS, FrameVetoes
-from flows.extract.measures.frames import MeasureFrame
-from flows.extract.measures.hosts import Hosts
-from flows.extract.measures.meanings import MEANINGS
-from flows.extract.measures.meetings import Meetings
-from flows.extract.measures.money import amounts
-from flows.extract.measures.names import settle_names
-from flows.extract.measures.people import ages, heights
-from flows.extract.measures.previews import previews
-from flows.extract.measures.records_told import records
-from flows.extract.measures.results_in_letters import in_letters
-from flows.extract.measures.rivals import settle_race
+from flows.extract.measures.counted.owners import CountedOwners
+from flows.extract.measures.counted.reading import counted
+from flows.extract.measures.frames.families import ALL
+from flows.extract.measures.frames.found import Found
+from flows.extract.measures.frames.frame import MeasureFrame
+from flows.extract.measures.frames.vetoes import RUNS, FrameVetoes
+from flows.extract.measures.lists.previews import previews
+from flows.extract.measures.lists.results_in_letters import in_letters
+from flows.extract.measures.lists.scoring_charts import charts
+from flows.extract.measures.lists.shares import shares
+from flows.extract.measures.lists.standings import standings
+from flows.extract.measures.lists.tallies import tallies
+from flows.extract.measures.meanings.by_metric import MEANINGS
+from flows.extract.measures.meanings.competitions_meant import settle_competitions
+from flows.extract.measures.money.reading import amounts
+from flows.extract.measures.owners.hosts import Hosts
+from flows.extract.measures.owners.names import settle_names
+from flows.extract.measures.owners.rivals import settle_race
+from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scan import measures_something, tokens
 from flows.extract.measures.scope import Scope
-from flows.extract.measures.scoring_charts import charts
-from flows.extract.measures.shares import shares
-from flows.extract.measures.standings import standings
-from flows.extract.measures.subjects import Subjects
-from flows.extract.measures.tallies import tallies
+from flows.extract.measures.told.counts_compared import compared
+from flows.extract.measures.told.crowds import crowds
+from flows.extract.measures.told.meetings import Meetings
+from flows.extract.measures.told.people import ages, heights
+from flows.extract.measures.told.records_told import records
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import cache
 
 from flows import vocabulary
-from flows.extract.matches.circumstances import Circumstances
+from flows.extract.matches.circumstances.gathered import Circumstances
 from flows.extract.story import StoryState
 from flows.extract.text.figures import Season, shifted
 from flows.extract.text.mentions import Mention

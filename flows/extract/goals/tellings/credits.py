@@ -1,0 +1,199 @@
+"""Goals whose scorer is told behind them: "the deadlock was broken by X", "the winner fell to X", "up popped X to ...".
+
+In: a story's normal text. Out: mentions of kind CREDITED, from the goal to the word before its scorer, and ORDERED
+("X's second came ..."), found once for a whole story, and their reader.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from flows.extract.cast.actors import Actor
+from flows.extract.goals.tellings.teller import Teller
+from flows.extract.goals.told import GoalTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
+
+_GOAL = (
+    r"(?:goals?|opener|equali[sz]er|level(?:l)?er|winner|clincher|decider|consolation|reply|response|breakthrough|"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|other|others)|lead|advantage|scoring|deadlock|deficit|arrears|"
+    r"resistance|stalemate|scoreline|victory|win|rout|points)"
+)
+_ASIDE = (
+    r"(?: \w+ly| then| again| also| soon| duly)?(?:,? (?:in|on|after|just|midway|early|late|"
+    r"from)(?: [\w'-]+){1,5},?|,? [\w-]+ minutes? later,?)?"
+)
+_DONE = (
+    r"(?:scored|netted|hit|provided|supplied|grabbed|claimed|headed|converted|dispatched|opened|broken|doubled|"
+    r"restored|halved|cancelled out|wiped out|overturned|extended|increased|stretched|trebled|reduced|sealed|secured|"
+    r"completed|settled|added|wrapped up|rounded off|notched|bagged|struck|tapped|fired|drilled|volleyed|nodded|"
+    r"slotted|curled|poked|tucked away|put away|smashed|bundled|forced|turned|rifled|swept)(?: in| home|"
+    r" over the line)?"
+)
+_CREDITED = Sought(
+    rf"\b{_GOAL}{_ASIDE} (?:(?:came|coming|come|comes|arrived|arriving)(?: [a-z-]+){{0,3}}? (?:from|through|via|"
+    rf"courtesy "
+    r"of|thanks to)|(?:fell|went|belonged|goes|going|falling) to|(?:was|were|being|had been) the work of)"
+    r"(?! (?:nothing|behind|the (?:goal)?keeper|a deflection)\b)|"
+    rf"\b{_GOAL},? (?:(?:was|were|is|being|had been|having been|(?:when|after) \w+) )?(?:\w+ly |then |duly |"
+    rf"again |soon )?"
+    rf"{_DONE}{_ASIDE} by(?! (?:the|a|an|his|her|their) [a-z-]+ [a-z]+)\b|"
+    rf"\b{_GOAL}(?: (?:was|being|proved)|,) (?:an?|the) (?:[\w-]+ ){{0,4}}?(?:header|strike|volley|effort|shot|"
+    rf"drive|free[- ]kick|"
+    r"penalty|spot-kick|finish|tap-in|lob|chip|half-volley|curler|screamer|goal) (?:from|by)(?! (?:the|an?) )\b|"
+    rf"\b(?:goal|opener|lead|strike|effort|header|penalty|spot-kick|free[- ]kick|volley|drive|finish|tap-in) "
+    rf"(?:was|were|had been|being|is) (?:\w+ )?(?:cancell?ed|wiped) out{_ASIDE} by(?! (?:the|a|an|his|her|"
+    rf"their) [a-z-]+ [a-z]+)\b|"
+    r"\b(?:cross|corner|pass|free[- ]kick|delivery|centre|throw|ball)(?: \w+ly)? (?:was|were|being) "
+    r"(?:met (?:on the volley |with a (?:\w+ )?(?:volley|header) |first time )|(?:\w+ly )?(?:converted|turned in|"
+    r"tapped in|"
+    r"headed in|headed home|nodded in|nodded home|swept home|swept in|volleyed in|fired in|bundled in|tucked away|"
+    r"finished off|steered in|stabbed in|prodded in|poked in|glanced in|buried) )by\b|"
+    r"\banother (?:[\w-]+ ){0,3}?(?:goal|header|strike|volley|effort|drive|finish|penalty|free[- ]kick|tap-in),? this "
+    r"time (?:by|from|through|via|courtesy of)(?! (?:the|an?) )\b|"
+    r"\b(?:the|their|his) (?:goal)?scorers? (?:was|were|being|included)\b|"
+    r"\b(?:penalty|spot-kick|spot kick|free-kick|free kick|cross|corner|header|shot)(?: \w+ly)? "
+    r"(?:dispatched|despatched|converted|tucked away|put away|slotted home|buried|tapped in|headed in|headed home|"
+    r"turned in|bundled in) by\b|"
+    r"\bup (?:popped|stepped|rose|came|jumped|leapt)\b"
+)
+_ORDERED = re.compile(
+    r"'s? (?:own |early |late |quickfire |superb |stunning )?(?:(?P<order>second|third|fourth)|(?P<so_far>\w+th|"
+    r"\d+(?:st|nd|rd|th)))"
+    r"(?: (?:goal|strike))?(?: of (?:the (?P<span>\w+)|(?:his|her) \w+))?"
+    r"(?=,? (?:came|arrived|was (?!a (?:yellow|red))|sealed|put|made|gave|settled|in the \w+ minute|in the \d|"
+    r"on the hour|"
+    r"on \d|after \d|\w+ minutes|before|just|midway|followed|to make|secured|completed|wrapped|killed|soon|late|"
+    r"proved|restored|levelled|earned|won|and [A-Z])|[.;])"
+)
+_WENT_IN = re.compile(
+    r"'s? (?:[\w-]+ ){0,4}?(?:cross-shot|shot|effort|attempt|cross|corner|free[- ]kick|ball|strike|drive|low shot|"
+    r"header|"
+    r"penalty|volley)"
+    r" (?:\w+ly )?(?:\w+ed|flew|went|going|crept|spun|sped|bent|found|beat|hit)(?: \w+ly)? (?:(?:in|"
+    r"home)(?= (?:off|at|via|to|for|"
+    r"from|after|with|on \d|in the|just|\w+ minutes)|[.,;])|(?:over the line|into the (?:[\w-]+ ){0,2}(?:net|"
+    r"corner|roof))|"
+    r"the (?:net|top corner|bottom corner|far corner|near corner)\b|(?:under|through|past|beyond|"
+    r"between) (?:[\w-]+ ){1,5}?(?:and in|"
+    r"for (?:an?|the|his|her|their|[\w-]+'s?) (?:[\w-]+ ){0,2}(?:opener|equaliser|leveller|winner|first|second|"
+    r"third|fourth|goal)))"
+)
+_OF_A_SEASON = frozenset({"season", "campaign", "year", "league", "term"})
+_ORDERS = {"second": 2, "third": 3, "fourth": 4}
+_NO_SCORER = re.compile(
+    r"(?:'s?)? (?:[\w-]+ ){0,2}(?:cross|corner|pass|free[- ]kick|error|mistake|throw|delivery|assist|through[- ]ball|"
+    r"blunder|back-?pass|knockdown|set[- ]piece|long ball|foul)"
+)
+_EVIDENCE = re.compile(
+    r"^,? (?:[\w-]+ ){0,4}?(?:to|with|and) (?:\w+ly )?(?:head|nod|tap|score|glance|power|fire|volley|convert|slot|"
+    r"poke|"
+    r"equalise|level|win|snatch|bundle|smash|rescue|grab|turn|seal|save|send|a |an |his |her |prod|stab|drill|"
+    r"make|put|"
+    r"give|beat|bury|dispatch|curl|settle|earn|roll|sweep)"
+)
+
+
+_OTHER = re.compile(
+    r",? (?:(?:adding |with |getting |scoring )?(?:the other|another|an? (?:late |early )?(?:second|third|fourth|"
+    r"fifth|sixth)|"
+    r"the (?:second|third|fourth|fifth|sixth|winner|equaliser|leveller|opener|consolation|last|final goal)|one)"
+    r"(?=[.,;]| (?:in|from|on|after|late|with|before|just|midway|as|when|and|to|\w+ minutes) |$)|"
+    r"(?:his|her) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|\d+(?:st|nd|rd|th))"
+    r"(?=[.,;]| (?:in|on|after|late|just|before|midway|\w+ minutes|of the) ))"
+)
+_BEFORE_OTHER = re.compile(r"(?:\band|,|;) (?:[a-z-]+ ){0,2}$")
+_SET_UP = ("set up ", "setting up ", "teed up ", "teeing up ", "laid on for ")
+_SCORING = frozenset(
+    {"GOAL_VERB", "GOAL_ACT", "GOAL_NOUN", "MULTI", "GIVE_LEAD", "SHOT_NOUN", "CREDITED", "FIXTURE_NOUN"}
+)
+
+
+class Credits:
+    """The goals of one story that are told before their scorer, in order."""
+
+    def __init__(self, text: str, lower: str, start: int, end: int) -> None:
+        self._found = sorted((m.start(), m.end()) for m in _CREDITED.finditer(lower, start, end))
+        self._text = text
+
+    def of(self, sentence: Sentence) -> list[Mention]:
+        """Those of a sentence."""
+        first = bisect_left(self._found, (sentence.span.start,))
+        last = bisect_left(self._found, (sentence.span.end,))
+        return [Mention("CREDITED", start, end, self._text[start:end]) for start, end in self._found[first:last]]
+
+
+def ordered(state: StoryState, sentence: Sentence) -> list[Mention]:
+    """ "X's second came late": the order that stands behind a man's name as a mention of kind ORDERED."""
+    found = []
+    for mention in sentence.mentions:
+        if mention.possessive and mention.kind in ("PERSON", "NAME"):
+            went_in = _WENT_IN.match(state.text.lower, mention.end, sentence.span.end)
+            if went_in is not None:
+                found.append(Mention("ORDERED", mention.end, went_in.end(), went_in.group(), None))
+            told = _ORDERED.match(state.text.lower, mention.end, sentence.span.end)
+            if told is not None and (told["order"] or told["span"] in _OF_A_SEASON):
+                order = None if told["span"] in _OF_A_SEASON else _ORDERS.get(told["order"] or "")
+                found.append(Mention("ORDERED", mention.end, told.end(), told.group(), order))
+    return found
+
+
+def elliptic(state: StoryState, sentence: Sentence) -> list[Mention]:
+    """ "A scored the opener and B the winner", "set up A in the 29th minute and B in the 70th": told without a verb."""
+    lower: str = state.text.lower
+    found: list[Mention] = []
+    if not sentence.mentions:
+        return found
+    told = next((m.end for m in sentence.mentions if m.kind in _SCORING), None)
+    for mention, after in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
+        if mention.possessive or mention.kind not in ("PERSON", "NAME"):
+            continue
+        timed = after is not None and after.kind == "MINUTE" and after.start - mention.end == 1
+        if timed and after is not None and lower.endswith(_SET_UP, 0, mention.start):
+            found.append(Mention("ORDERED", mention.end, after.end, after.text))
+            told = after.end if told is None else told
+            continue
+        joined = told is not None and mention.start >= told and _BEFORE_OTHER.search(lower, told - 1, mention.start)
+        if not joined:
+            continue
+        if other := _OTHER.match(lower, mention.end, sentence.span.end):
+            found.append(Mention("ELLIPTIC", mention.end, other.end(), other.group()))
+        elif timed and after is not None:
+            found.append(Mention("ELLIPTIC", mention.end, after.end, after.text))
+    return found
+
+
+class CreditTeller(Teller):
+    """Reads them."""
+
+    def credited(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """The one named next, with those listed behind him."""
+        if any(m.kind == "MULTI" and m.start <= trigger.start < m.end for m in sentence.mentions):
+            return []
+        first = next((a for a in self.actors.of(sentence) if a.start >= trigger.end), None)
+        if first is None or first.possessive or first.how in ("pronoun", "guess"):
+            return []
+        if not self.scorers.only_described(sentence, trigger.end, first.start) or self._only_helped(first):
+            return []
+        if trigger.text.lower().startswith("up ") and not _EVIDENCE.match(self.lower, first.end):
+            return []
+        return self.tell(sentence, trigger, self.scorers.list_from(sentence, first), "goal.noun.from", 0.9)
+
+    def _only_helped(self, actor: Actor) -> bool:
+        return _NO_SCORER.match(self.lower, actor.end) is not None
+
+    def ordered(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """His second, or his nth of a season."""
+        owner = [a for a in self.actors.of(sentence) if a.end == trigger.start and a.how != "guess"]
+        goals = self.tell(sentence, trigger, owner[:1], "goal.noun", 0.85)
+        for goal in goals:
+            goal.order = trigger.value
+        return goals
+
+    def elliptic(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """His who stands right before, if another goal is told before him."""
+        owner = [a for a in self.actors.of(sentence) if a.end == trigger.start and a.how == "name"]
+        return self.tell(sentence, trigger, owner, "goal.noun.for", 0.85)

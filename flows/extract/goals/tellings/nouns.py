@@ -1,0 +1,274 @@
+"""Nouns of scoring -> goals: "Palomino's winner", "goals from A and B", "an own goal by C".
+
+One reader a kind of trigger. A shot is a goal only where it is told what it won.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.actors import Actor
+from flows.extract.goals.moments import order_of
+from flows.extract.goals.tellings.teller import Teller
+from flows.extract.goals.tellings.vetoes import is_tally
+from flows.extract.goals.told import GoalTold
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
+
+_FOR_A = re.compile(r"\bfor (?:an?|the|his|her|what proved (?:to be )?the) (?:[\w-]+ ){0,4}$")
+_WANTED = re.compile(
+    r"\b(?:push|press|search|look|hunt|hop|chas|desperat|bid|appeal|ask|claim|call|shout|cr[iy]|wait|"
+    r"goad|fault|blam|culpab|apolog|criticis|punish|pay|paid)\w* (?:\w+ )?(?:forward |on |"
+    r"hard )?for (?:[\w-]+ ){1,5}$"
+)
+_SINGLE = re.compile(r"^(?:goals|strikes|headers|penalties|drives|efforts|volleys)$")
+_JOY = r"(?:scenes|celebrations|delirium|pandemonium|bedlam|jubilation|joy|euphoria|ecstasy)"
+_CROWD = r"(?:fans|supporters|crowd|stands|stadium|ground|terraces|bench|dug-?out|faithful|coach|manager|boss)"
+_STRONG_AFTER = re.compile(
+    r"^(?:[^.;]{0,60}?)\b(?:earned?|earning|gave|give|giving|put|puts|putting|won|win|salvaged?|rescued?|"
+    r"was (?:\w+ )?(?:cancell?ed|wiped) out|"
+    r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equalis\w+|levell\w+|"
+    r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|inspired|set up|sent|"
+    r"fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|"
+    r"(?:\w+ed|flew|went|crept|spun|sped|bent|found) (?:\w+ly )?(?:in\b(?! the (?:\w+ )?(?:wind|air|area|box))|"
+    r"home\b|under\b|over the line|into the (?:[\w-]+ ){0,2}"
+    r"(?:net|corner|roof)|beyond|past (?!the (?:post|upright))|through the legs)|looped over|nestled|"
+    r"found the (?:net|corner|"
+    r"top|bottom)|"
+    r"beat the (?:keeper|"
+    r"goalkeeper)|silenced|spared|consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated|"
+    rf"(?:spark|trigger|prompt|unleash|provok)(?:ed|ing) (?:[a-z]+ ){{0,2}}?{_JOY}|"
+    rf"had (?:the |their |his |her )?(?:[a-z-]+ ){{0,2}}?{_CROWD} (?:in|on|off|dreaming|celebrating|singing|dancing|"
+    r"believing|roaring|rocking|bouncing|jumping)|raised the roof|brought the house down)\b"
+)
+_STRONG_BEFORE = re.compile(
+    r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ "
+    r"){0,3}$)|\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled "
+    r"with|until|when|with|needed|needing|required|either side of|added to|cancell\w+ out|cancel out|wip\w+ out|"
+    r"given (?:them|\w+) by|\d-\d on|won on|wipe out) (?:[\w'-]+ ){0,3}$|"
+    r"(?:courtesy of|"
+    r"thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$"
+)
+_THANKS_TO = re.compile(r"\b(?:courtesy of|thanks to|through|by virtue of) (?:[\w-]+ ){0,2}$")
+_MARKED = Sought(
+    r"\b(?:mark\w*|celebrat\w*|cap\w*|crown\w*|took his|took her|taking (?:his|her)|end\w*|announc\w*|repaid|"
+    r"repay\w*|respond\w*|"
+    r"open\w* (?:his|her)|return\w*|reward\w*|round\w* off|cement\w*|began|start\w*) [^.;]{0,60}\bwith (?:an?|"
+    r"the) [\w -]{0,40}$"
+)
+_ANSWERED = re.compile(
+    r"\b(?:punish\w*|silenc\w*|stunn\w*|shock\w*|answer\w*|repl(?:y|ied|ies|ying)|respond\w*|struck|strik\w+|"
+    r"level\w*|equalis\w*|won it|"
+    r"mark\w*|celebrat\w*|capp\w*|crown\w*|settl\w*)\b[^.;]{0,40}\bwith an? (?:[\w-]+ ){0,4}$"
+)
+_DECIDING = re.compile(
+    r"\b(?:(?:match|game|tie|cup|title|derby)[- ](?:winning|sealing|clinching)|winning|deciding|decisive|opening|"
+    r"equalising|levelling) $"
+)
+_WITH_THE = re.compile(r" with (?:the|an?|his|her) (?:[\w-]+ ){0,4}")
+_CLAUSE_DONE = re.compile(
+    r"\s*(?:$|\.|;|\)|,(?! (?:which|that|but|only|saved|tipped))|(?:and|before|after) (?!was|hit|went)|"
+    r"was (?:the|his|her|their|its|[\w-]+'s?) "
+    r"(?:[\w'-]+ ){0,2}(?:first|second|third|fourth|fifth|opener|equaliser|winner|leveller|goal|only))"
+)
+_WITH_ONE = Sought(r"\bwith (?:an?|the|his|her) (?:[\w-]+ ){0,5}$")
+_DECISIVE = frozenset({"equaliser", "equalizer", "winner", "leveller", "opener", "consolation", "clincher", "decider"})
+_GOAL_AND = Sought(
+    r"'s? (?:[\w-]+ ){0,3}(?:penalty|goal|opener|strike|header|effort|free-kick|"
+    r"volley) and (?:an? )?(?:[\w-]+ ){0,2}$"
+)
+_LISTED_ASIDE = re.compile(r"(?:[,;:(-] |\band |\bbut )(?:[a-z-]+ ){0,3}$")
+_INSPIRED = re.compile(r"[^.;]{0,60}\b(?:inspir|forc|lead|led|deflect|diverted|turned|caus)\w*[^.;]{0,40}own[- ]goal")
+_WITH_A = re.compile(r"\bwith (?:an?|the) (?:[\w-]+ ){0,5}$")
+_NO_SCORE = re.compile(
+    r"[- ](?:kick|line|scor|drought|difference|tally|bonus|celebrat|machine|mouth|area|box|claim|appeal|"
+    r"shout|miss|shoot|taker|spot|back\b|down\b|across|against (?:column|record|tally)|record|threat|frame|"
+    r"from open play)"
+)
+_AT_THE = re.compile(r"\b(?:at|towards?|on|over|front of) (?:(?!(?:with|from|through|by|an?|and|to) )[\w'-]+ ){0,3}$")
+_OF_A_FIXTURE = re.compile(r" (?:against|with|to|of the (?:season|campaign|tournament))")
+_OF_SEASON = re.compile(r"\b(?:season|league|home|group|tournament|campaign|cup|weekend) $")
+_BUT_SAVED = re.compile(r"\b(?:but|only for)\b.*\b(?:save|saved|dived|denied|parried|tipped|blocked|cleared)\b")
+_SAVING = re.compile(
+    r"\b(?:saves?|saved|saving|stop|stopped|keep out|kept out|den\w+|block\w*|deal with) (?:\w+ )?(?:from "
+    r"|by )?$"
+)
+_GONE_ON = re.compile(r" (?:was|is|had|flew|went|hit|struck|drew|forced|brought|that (?:was|went|hit|flew))\b")
+_STOPPED = re.compile(r"[^.;]{0,30}\b(?:save|corner|deflect\w+|saw\b.*\bwide)\b")
+_INTO_A = re.compile(
+    r"\b(?:into|in|through|past|beyond|over|scored an?|an|for an|conced\w+ an) (?:(?:his|her|the|an?) "
+    r")?(?:unfortunate |bizarre |early |late |[\w-]+ )?$"
+)
+_HIS_NTH = re.compile(r"(?<=\w) (?:his|her) (?:[\w-]+ ){1,4}$")
+_OFF = re.compile(
+    r"\b(?:struck|hit|off|(?:deflected|turned|diverted|bundled|headed|sliced|knocked)(?: in| home| over the line)? by)"
+    r" (?:the |[a-z-]+ ){0,3}$"
+)
+_ABOUT = re.compile(r"\b(?:about|with|before|for|until) $")
+
+
+class GoalNouns(Teller):
+    """Reads nouns of scoring."""
+
+    def noun(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "Palomino's winner", "goals from Ilicic and Freuler", "an equaliser by X"."""
+        if self._no_goal_noun(sentence, trigger) or is_tally(self.lower, sentence, trigger):
+            return []
+        owners = self.scorers.owners(sentence, trigger)
+        weak = trigger.kind in ("SHOT_NOUN", "FREE_KICK") or trigger.value == "penalty"
+        weak = weak and trigger.text.lower() != "finish"
+        head = self.lower[max(sentence.span.start, trigger.start - 50) : trigger.start]
+        with_one = trigger.text.lower() == "finish" or (
+            trigger.text.lower() == "goal" and self._marked_with(sentence, trigger)
+        )
+        if with_one and not owners and _WITH_A.search(head):
+            return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
+        if not weak and not owners and _FOR_A.search(head) and not _WANTED.search(head):
+            scorers = self._shooter(sentence, trigger) or self.scorers.subjects(sentence, trigger)[-1:]
+            return self.tell(sentence, trigger, scorers, "goal.noun.for", 0.8)
+        if not owners and self._decisive_with(sentence, trigger):
+            return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
+        if not owners and (actor := self._with_it(sentence, trigger)):
+            return self.tell(sentence, trigger, actor, "goal.noun.with", 0.8)
+        if weak and not owners and trigger.kind == "SHOT_NOUN" and _ANSWERED.search(head):
+            return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.75)
+        if owners:
+            plural = _SINGLE.match(trigger.text.lower())
+            thanked = _THANKS_TO.search(self.lower, max(sentence.span.start, owners[0].start - 24), owners[0].start)
+            if (plural and owners[-1].possessive and not thanked) or (
+                weak and not self._counts(sentence, trigger, owners[0])
+            ):
+                return []
+            goals = self.tell(sentence, trigger, owners, "goal.noun", 0.8 if weak else 0.9)
+            return goals
+        after = self.scorers.named_after(sentence, trigger)
+        if weak and after and not self._counts(sentence, trigger, None):
+            return []
+        return self.tell(sentence, trigger, after, "goal.noun.from", 0.8 if weak else 0.9)
+
+    def _no_goal_noun(self, sentence: Sentence, trigger: Mention) -> bool:
+        """Goals of a tally, goal kicks, and a keeper's own goal ("at Given's goal")."""
+        if trigger.text.lower().startswith("from "):
+            return True
+        after = self.lower[trigger.end : trigger.end + 16]
+        if _NO_SCORE.match(after):
+            return True
+        before = next((m for m in reversed(sentence.mentions) if m.end <= trigger.start), None)
+        if (
+            before is not None
+            and before.kind in ("NUMBER", "QUALIFIER", "COMPETITION")
+            and trigger.start - before.end < 24
+            and _SINGLE.match(trigger.text.lower())
+        ):
+            return True
+        if self._is_object(sentence, trigger):
+            return True
+        return trigger.text.lower() == "goal" and bool(
+            _AT_THE.search(self.lower[max(0, trigger.start - 40) : trigger.start])
+        )
+
+    def _is_object(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "rose above X to nod in his ninth goal": the goal that a verb right before it has told."""
+        his = _HIS_NTH.search(self.lower, max(sentence.span.start, trigger.start - 40), trigger.start)
+        return his is not None and any(m.kind == "GOAL_VERB" and m.end == his.start() for m in sentence.mentions)
+
+    def _shooter(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """Whose shot the clause tells of: X in "X's shot went through the legs of Y for the leveller"."""
+        before = self.actors.before(sentence, trigger.start)
+        return (
+            self.owner_of_shot(sentence, trigger)
+            or [a for a in before if a.possessive and self.is_shot(a, trigger)][-1:]
+        )
+
+    def _decisive_with(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "was the hero with a stoppage-time winner", "delighted them with an 80th-minute header"."""
+        start = max(sentence.span.start, trigger.start - 60)
+        found = _WITH_ONE.search(self.lower, start, trigger.start)
+        if found is None:
+            return False
+        if trigger.text.lower() in _DECISIVE:
+            return True
+        timed = any(m.kind == "MINUTE" and found.start() <= m.start < trigger.start for m in sentence.mentions)
+        return timed and trigger.kind == "SHOT_NOUN"
+
+    def _with_it(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """ "..., Piet Osman with the only goal": who stands right before it, in a list or an aside of the result."""
+        before = self.actors.before(sentence, trigger.start)[-1:]
+        if not before or before[0].possessive or before[0].how != "name" or trigger.kind == "FREE_KICK":
+            return []
+        with_the = _WITH_THE.match(self.lower, before[0].end, trigger.start)
+        head = self.lower[max(sentence.span.start, before[0].start - 40) : before[0].start]
+        return before if with_the and with_the.end() == trigger.start and _LISTED_ASIDE.search(head) else []
+
+    def _marked_with(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "marked his return with a goal", "took his tally to 24 with a first-half goal"."""
+        return _MARKED.search(self.lower, sentence.span.start, trigger.start) is not None
+
+    def opener(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "Hazard's opener": a goal, where it is no first match of a season."""
+        match = _OF_A_FIXTURE.match(self.lower[trigger.end : trigger.end + 24])
+        of_season = _OF_SEASON.search(self.lower[max(0, trigger.start - 14) : trigger.start])
+        return self.noun(sentence, trigger) if trigger.text.lower() == "opener" and not match and not of_season else []
+
+    def _counts(self, sentence: Sentence, trigger: Mention, owner: Actor | None) -> bool:
+        """Whether a shot is told as a goal: it earned, put ahead, was thanked for."""
+        rest = self.lower[trigger.end : sentence.span.end]
+        start = owner.start if owner is not None else trigger.start
+        head = self.lower[max(sentence.span.start, start - 40) : start]
+        earlier = [m.kind for m in sentence.mentions if m.end <= start]
+        if "SUBORDINATE" in earlier:
+            earlier = earlier[len(earlier) - earlier[::-1].index("SUBORDINATE") :]
+        if "ALMOST" in earlier or _BUT_SAVED.search(rest):
+            return False
+        if _SAVING.search(head) or _INSPIRED.match(rest):
+            return False
+        if self._timed(sentence, trigger):
+            return True
+        if _DECIDING.search(self.lower, max(sentence.span.start, trigger.start - 24), trigger.start):
+            return True
+        saved = any(m.kind in ("VETO", "ALMOST") and m.end <= trigger.start for m in sentence.mentions)
+        if not saved and _GOAL_AND.search(self.lower, max(sentence.span.start, start - 60), start):
+            return True
+        if _STRONG_BEFORE.search(head) and not _GONE_ON.match(rest):
+            return True
+        return bool(_STRONG_AFTER.match(rest)) and not _STOPPED.match(rest)
+
+    def _timed(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "a header in the 90th" at the end of its clause: a shot told with its minute is a goal."""
+        minute = next((m for m in sentence.mentions if m.start >= trigger.end), None)
+        if minute is None or minute.kind != "MINUTE" or minute.start - trigger.end > 2 or minute.value.minute is None:
+            return False
+        return _CLAUSE_DONE.match(self.lower, minute.end, sentence.span.end) is not None
+
+    def own_goal(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "a De Roon own goal", "an own goal from Denayer", "headed into his own net"."""
+        found = [a for a in self.scorers.owners(sentence, trigger) if a.how != "pronoun"] or self.scorers.named_after(
+            sentence, trigger
+        )
+        if not found and _INTO_A.search(self.lower[max(0, trigger.start - 40) : trigger.start]):
+            found = self.scorers.subjects(sentence, trigger)
+        if not found:
+            found = [a for a in self.actors.before(sentence, trigger.start)[-1:] if self._off_him(sentence, a, trigger)]
+        found = [a for a in found if a.how != "pronoun" or not a.possessive]
+        several = trigger.text.lower().endswith("goals")
+        goals = self.tell(sentence, trigger, found if several else found[-1:], "goal.own", 0.92)
+        for goal in goals:
+            goal.kind = "own_goal"
+        return goals
+
+    def _off_him(self, sentence: Sentence, actor: Actor, trigger: Mention) -> bool:
+        """ "the ball struck X and rolled in for an own goal", "was deflected in by X for an own goal"."""
+        head = self.lower[max(sentence.span.start, actor.start - 40) : actor.start]
+        return (
+            actor.how == "name" and not actor.possessive and trigger.start - actor.end < 60 and bool(_OFF.search(head))
+        )
+
+    def second(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "nothing contentious about his second", where no verb of scoring is near."""
+        head = self.lower[max(sentence.span.start, trigger.start - 40) : trigger.start]
+        if not trigger.text.lower().startswith(("his ", "her ")) or not _ABOUT.search(head):
+            return []
+        order = order_of(self.state, sentence, trigger)
+        found = [a for a in self.actors.of(sentence) if a.start == trigger.start]
+        return self.tell(sentence, trigger, found[-1:], "goal.noun", 0.8) if order else []

@@ -1,0 +1,343 @@
+"""Who scored: the subject of a verb, the owner of a noun, the names after "from", "through" or "when".
+
+Each finder gets a sentence and a trigger and returns actors; it returns none rather than a guess where a side is
+the subject.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.actors import Actor, Actors
+from flows.extract.goals.tellings.clause_subjects import meant_instead
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+_SIDE_OBJECT = frozenset(
+    {"AGAINST", "AT", "BY", "OF", "FROM", "FOR", "TO", "GIVE_LEAD", "IN", "WIN", "ON", "HOST", "TRAVEL"}
+)
+_OPENS_CLAUSE = frozenset({"SUBORDINATE", "COMMA", "AND", "DASH", "WHO"})
+_LIST_GAP = re.compile(
+    r"^(?: \(\d[^)]{0,18}\))?(?:, (?:(?:\w+ly |direct |straight )?(?:with|from|in|on|after) [^,.;]{3,44}|"
+    r"twice))?(?:,| and|, and| &|"
+    r",? plus)(?: [A-Z][a-z]+(?:an|sh|ese|ch|ic|i))?(?: (?:an?|"
+    r"the|his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+)){0,2}(?: "
+    r"[A-Z][\w'-]+'s)? ?$"
+)
+_TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
+_BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$")
+_AGENT = frozenset({"by", "on", "over", "past", "at", "than", "replaced", "replacing"})
+_ON_FOR = re.compile(
+    r", (?:(?:only )?(?:just )?on|introduced|brought on|sent on|thrown on|deputising|standing in|playing|in|starting|"
+    r"an? (?:[\w-]+ ){0,4}(?:replacement|substitute|stand-in|deputy))\b[^,.;]{0,44}\b(?:for|in place of|ahead of) "
+    r"(?:the )?(?:[\w-]+ ){0,2}"
+)
+_BY_THE_TIME = re.compile(r"\bby (?:which|the) time (?:[a-z-]+ ){0,3}$")
+_LEFT_TO = re.compile(r"\b(?:left|fell|down|up) to (?:the |[a-z-]+ ){0,3}$")
+_WHOSE = re.compile(r"^,? whose (?:[\w'-]+ ){0,4}$")
+_INVERTED = re.compile(
+    r"\b(?:up (?:popped|pops|stepped|steps|rose|came|comes|jumped|leapt|went|bobbed)|"
+    r"(?:there|here) (?:was|is|came|comes)|"
+    r"(?:in|along|forward|on|back|out of nowhere) (?:came|comes|stole|nipped|popped|stepped|strode|stormed|raced)|"
+    r"enter|cue|on hand was|waiting was|lurking was|first to react was|quickest to react was) (?:the |[a-z-]+ ){0,4}$"
+)
+_DENIED = re.compile(
+    r"\b(?:denied|denies|denying|thwart(?:ed|ing)|foil(?:ed|ing)|kept out|repelled) (?:both |substitute )?"
+    r"(?:[A-Z][\w'.-]* (?:[A-Z][\w'.-]* ){0,2}and )?$"
+)
+_DENIED_REACH = 50
+_VERB_BETWEEN = re.compile(
+    r" (?:cancell?ed|put|gave|made|sealed|earned|levelled|restored|was|were|had|met|followed|preceded|came|went) "
+)
+_PASSED = frozenset(
+    "in fed found freed released up out played allowing allowed enabling enabled for left sent set "
+    "presented picked".split()
+)
+_DIRECT = re.compile(r"^,? (?:(?:who|then|also|had|himself|again|\w+ly|later|to|both|each|and|once more|twice) )*$")
+_BY = re.compile(
+    r"^(?:, (?:in|on|after) [^,]{4,40},)? (?:(?:(?:apiece|each|one|in (?:each|either|the (?:first|second)) half|"
+    r"(?:in|inside|within) (?:the space of )?[\w-]+ minutes|in quick succession|on the break|"
+    r"either side of (?:the break|half-time)) |[a-z\d-]+ ){0,4}?)?"
+    r"(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|[a-z-]+) ){0,4}"
+)
+_ADVERB_ALONE = re.compile(r"^ (?:\w+ly |then |also |had |again )?$")
+_PLAIN_WORDS = re.compile(r"^ (?!.*\b(?:with|of|for|from|in|to|after|into|by|at|on)\b)(?:[\w'-]+ ){0,6}$")
+_INDEFINITE = re.compile(r"\b(?:an?|the|late|early|another) (?:[\w-]+ ){0,2}$")
+_NEW_CLAUSE = re.compile(r"\b(?:\w+ed|was|were|had|who|before|after|when|while|as)\b")
+_HIS_GOAL = re.compile(r"(?:'s?)? (?:own goal|own-goal|goal|header|strike|penalty|effort|brace)")
+
+
+class Scorers:
+    """Finds the scorers of triggers in one story."""
+
+    def __init__(self, state: StoryState, actors: Actors) -> None:
+        self.state = state
+        self.actors = actors
+        self.lower = state.text.lower
+        self.normal = state.text.normal
+
+    # ---- before the trigger
+
+    def subjects(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """The subject of the trigger's clause, with those listed before it; none where a side is the subject."""
+        if (meant := meant_instead(self.lower, self.actors, sentence, trigger)) is not None:
+            return meant
+        before = self.actors.before(sentence, trigger.start)
+        floor = self._floor(sentence, trigger)
+        for index in range(len(before) - 1, -1, -1):
+            actor = before[index]
+            if actor.start < floor:
+                break
+            if actor.possessive or not (actor.subject or actor.relative or self._direct(actor, sentence, trigger)):
+                continue
+            if self._done_by(actor, sentence):
+                continue
+            if trigger.start - actor.end > 1 and self._denied(actor, sentence):
+                return []
+            if index and self._aside(actor, sentence, trigger, before[:index]):
+                continue
+            if index and self._came_on_for(before[index - 1], actor):
+                continue
+            if (
+                index
+                and before[index - 1].relative
+                and self._within_relative(sentence, before[index - 1], actor, trigger)
+            ):
+                continue
+            if self._side_between(sentence, actor.end, trigger):
+                return []
+            return [*self._listed_before(sentence, before, index), actor]
+        return []
+
+    def _came_on_for(self, head: Actor, actor: Actor) -> bool:
+        """Y in "X, on at the interval for the injured Y, scored"."""
+        between = self.lower[head.end : actor.start]
+        return self.lower.startswith(",", actor.end) and _ON_FOR.fullmatch(between) is not None
+
+    def _done_by(self, actor: Actor, sentence: Sentence) -> bool:
+        """Object of a passive or of a verb of place, unless he opens a clause of time ("by the time X scored")."""
+        if actor.subject or actor.relative or self.actors.word_before(actor, sentence) not in _AGENT:
+            return False
+        return _BY_THE_TIME.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start) is None
+
+    def _denied(self, actor: Actor, sentence: Sentence) -> bool:
+        """ "Pope denied X and Y before a mix-up settled it": whom a goalkeeper denied, if nothing more is told."""
+        first = max(sentence.span.start, actor.start - _DENIED_REACH)
+        return not actor.relative and _DENIED.search(self.normal, first, actor.start) is not None
+
+    def _aside(self, actor: Actor, sentence: Sentence, trigger: Mention, earlier: list[Actor]) -> bool:
+        """Subject of a mere circumstance: Y in "X shone as Y watched, opening the scoring"."""
+        participle = trigger.text.lower().split()[0].endswith("ing") and self.lower[: trigger.start].endswith(", ")
+        inner = self.lower[actor.end : trigger.start]
+        return (
+            participle
+            and len(inner) > 3
+            and self.actors.word_before(actor, sentence) in ("as", "while", "when")
+            and any(a.subject for a in earlier)
+        )
+
+    def _within_relative(self, sentence: Sentence, head: Actor, actor: Actor, trigger: Mention) -> bool:
+        """Y in "X, who had replaced Y, then scored": an object inside the clause that tells of X."""
+        closed = self.lower.startswith(",", actor.end) and self.lower.startswith(",", head.end)
+        return closed and not actor.subject and "," not in self.lower[head.end + 1 : actor.start]
+
+    def _floor(self, sentence: Sentence, trigger: Mention) -> int:
+        stops = [m.end for m in sentence.mentions if m.kind in ("STOP", "COLON") and m.end <= trigger.start]
+        return max(stops, default=sentence.span.start)
+
+    def _direct(self, actor: Actor, sentence: Sentence, trigger: Mention) -> bool:
+        """Nothing stands between ("Bellamy scored"), unless he is an object ("rounded Given to score")."""
+        gap = self.lower[actor.end : trigger.start]
+        if gap == " to " and _LEFT_TO.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start):
+            return True
+        if gap.startswith((" to ", ", who", " with ", ", to ")) and self._inverted(actor, sentence):
+            return True
+        if gap == " to ":
+            return self.actors.word_before(actor, sentence) in _PASSED
+        return bool(_DIRECT.match(gap)) and not gap.startswith((" to ", " and "))
+
+    def _inverted(self, actor: Actor, sentence: Sentence) -> bool:
+        """The subject behind its verb: "up stepped X to send the keeper the wrong way", "there was Y to turn it in"."""
+        return _INVERTED.search(self.lower, max(sentence.span.start, actor.start - 50), actor.start) is not None
+
+    def _side_between(self, sentence: Sentence, start: int, trigger: Mention) -> bool:
+        """Whether a side is the nearer subject of the trigger."""
+        inner = [m for m in sentence.mentions if start <= m.start < trigger.start]
+        for i, mention in enumerate(inner):
+            if (mention.kind not in SIDES and mention.kind != "THEY") or mention.possessive:
+                continue
+            if mention.kind == "THEY" and mention.text.lower() != "they":
+                continue
+            if i + 1 < len(inner) and inner[i + 1].kind in ("ROLE", "PERSON") and inner[i + 1].start - mention.end < 3:
+                continue
+            previous = inner[i - 1] if i else None
+            if previous is not None and previous.kind in _SIDE_OBJECT and mention.start - previous.end < 12:
+                continue
+            if trigger.kind == "LIKELY" and not any(m.kind in _OPENS_CLAUSE for m in inner[:i]):
+                continue  # the object of a verb that nobody listed: "got the hosts under way"
+            if _ADVERB_ALONE.match(self.lower[mention.end : trigger.start]):
+                return True
+            opened = (
+                previous is not None
+                and previous.kind in ("SUBORDINATE", "COMMA", "AND", "DASH")
+                and mention.start - previous.end < 12
+            )
+            if opened and not any(m.kind in ("SUBORDINATE", "WHO") for m in inner[i + 1 :]):
+                return True
+        return False
+
+    def _listed_before(self, sentence: Sentence, before: list[Actor], index: int) -> list[Actor]:
+        """ "A, B and C scored": those before the last one, first to last."""
+        listed: list[Actor] = []
+        while index > 0:
+            earlier, actor = before[index - 1], before[index]
+            if (
+                earlier.possessive
+                or self._inverted(actor, sentence)
+                or earlier.how == "pronoun"
+                or self._done_by(earlier, sentence)
+                or actor.how not in ("name", "opener")
+                or not _LIST_GAP.match(self.normal[earlier.end : actor.start])
+            ):
+                break
+            if (
+                not listed
+                and " and" not in self.lower[earlier.end : actor.start]
+                and " &" not in self.lower[earlier.end : actor.start]
+            ):
+                break
+            listed.insert(0, earlier)
+            index -= 1
+        return listed
+
+    # ---- around a noun
+
+    def owners(self, sentence: Sentence, noun: Mention) -> list[Actor]:
+        """ "Palomino's 80th-minute winner", "a Layvin Kurzawa own goal", "Muriel and Gomez goals"."""
+        before = self.actors.before(sentence, noun.start)
+        if not before:
+            return []
+        actor = before[-1]
+        gap = self.lower[actor.end : noun.start]
+        if _WHOSE.match(gap):
+            return [actor]
+        if actor.possessive and actor.how == "pronoun":
+            return [actor] if _PLAIN_WORDS.match(gap) or gap == " " else []
+        if actor.possessive:
+            barred = any(
+                m.kind in ("COMMA", "AND", "SUBORDINATE", "FROM", "VETO", "IN", "WHO", "TO")
+                for m in sentence.mentions
+                if actor.end <= m.start < noun.start
+            )
+            return [actor] if _BETWEEN_NOUN.match(gap) and not barred and not _VERB_BETWEEN.search(gap) else []
+        if gap != " " or actor.how != "name":
+            return []
+        adjoins = noun.text.lower().endswith("s") or noun.kind == "OWN_GOAL" or self._articled(actor, sentence)
+        return [*self._listed_before(sentence, before, len(before) - 1), actor] if adjoins else []
+
+    def _articled(self, actor: Actor, sentence: Sentence) -> bool:
+        head = self.lower[max(sentence.span.start, actor.start - 24) : actor.start]
+        return bool(_INDEFINITE.search(head))
+
+    def named_after(self, sentence: Sentence, noun: Mention) -> list[Actor]:
+        """ "goals in each half from A and B", "an own goal by C", "the opener came from D"."""
+        found = _BY.match(self.normal[noun.end : sentence.span.end])
+        if (
+            found is None
+            or "pressure from" in found.group()
+            or "followed by" in found.group()
+            or (
+                noun.kind == "OWN_GOAL"
+                and "own goal" not in noun.text.lower().replace("-", " ")
+                and not found.group().startswith(" by ")
+            )
+        ):
+            return []
+        start = noun.end + found.end()
+        first = next((a for a in self.actors.of(sentence) if start - 1 <= a.start), None)
+        if first is None or not self.only_described(sentence, noun.end, first.start):
+            return []
+        return self.list_from(sentence, first)
+
+    def only_described(self, sentence: Sentence, start: int, end: int) -> bool:
+        """No side, comma or other person stands between, but what describes the person."""
+        inner = [m for m in sentence.mentions if start <= m.start < end]
+        return all(
+            m.kind
+            in (
+                "FROM",
+                "BY",
+                "THROUGH",
+                "FOR",
+                "ROLE",
+                "NATIONALITY",
+                "AGE",
+                "TEAM",
+                "EPITHET",
+                "HALF",
+                "IN",
+                "MINUTE",
+                "NUMBER",
+                "TO",
+                "OF",
+                "HOME",
+                "ORDINAL",
+                "BE",
+                "COMMA",
+                "SIDE_NOUN",
+                "IN_PLAY",
+            )
+            for m in inner
+        ) and (end - start < 90)
+
+    def list_from(self, sentence: Sentence, first: Actor) -> list[Actor]:
+        listed: list[Actor] = []
+        last: Actor | None = None
+        for actor in self.actors.of(sentence):
+            if actor.start < first.start or actor.how == "pronoun":
+                continue
+            if last is not None and not self._goes_on(sentence, last, actor):
+                break
+            if actor.possessive:
+                break
+            listed.append(actor)
+            last = actor
+        return listed
+
+    def _goes_on(self, sentence: Sentence, last: Actor, actor: Actor) -> bool:
+        inner = [m for m in sentence.mentions if last.end <= m.start < actor.start]
+        if not inner or actor.start - last.end > 60:
+            return False
+        kinds = {m.kind for m in inner}
+        verbs = _NEW_CLAUSE.search(self.lower[last.end : actor.start])
+        return (
+            kinds <= (_TO_LIST | {"MINUTE", "TEAM", "OPEN", "CLOSE", "NUMBER", "TIMES", "SECOND"})
+            and kinds & {"AND", "COMMA"} != set()
+            and not verbs
+        )
+
+    def through(self, sentence: Sentence, word: Mention) -> list[Actor]:
+        """ "hit back through X", "courtesy of A and B"."""
+        first = next((a for a in self.actors.of(sentence) if a.start >= word.end), None)
+        if (
+            first is None
+            or first.how == "pronoun"
+            or first.possessive
+            or not self.only_described(sentence, word.end, first.start)
+        ):
+            return []
+        if first.start - word.end > 45:
+            return []
+        listed = self.list_from(sentence, first)
+        noun = self.lower[first.end : first.end + 20]
+        return [] if _HIS_GOAL.match(noun) else listed
+
+    def told_next(self, sentence: Sentence, trigger: Mention) -> Actor | None:
+        """Of "the hosts went ahead when X pounced", "a fourth, Y finding the corner": X, Y."""
+        for actor in self.actors.of(sentence):
+            if actor.start < trigger.end or actor.possessive or actor.how == "pronoun":
+                continue
+            opener = self.actors.word_before(actor, sentence)
+            return actor if opener in ("when", "as", "after", "with", "") else None
+        return None

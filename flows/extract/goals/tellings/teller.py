@@ -1,0 +1,193 @@
+"""What every trigger needs to tell a goal: who may score, whose shot it was, whom the next clause names.
+
+In: a trigger and the actors found for it. Out: tellings, each with kind, order and how sure it is; a vetoed one is
+left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.actors import Actor, Actors
+from flows.extract.goals.moments import half_of, kind_of, order_of
+from flows.extract.goals.tellings.scorers import Scorers
+from flows.extract.goals.tellings.vetoes import told_aside, vetoed
+from flows.extract.goals.told import GoalTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence, objective
+
+_OBJECT_NEAR = 36
+_SUBJECTS = 5  # how much the subject of "led through X" is X's side
+_ASIDE = re.compile(
+    r",? \(?(?:\w+ly )?(?:with|via|from|through)? ?(?:an?|the|his|her) (?:[\w-]+ ){0,2}(penalty|header|free[- ]kick|"
+    r"spot[- ]kick|spot|head)"
+    r"[,)]"
+)
+_ASIDES = {"penalty": "penalty", "header": "header", "free kick": "free_kick", "free-kick": "free_kick"} | {
+    "spot": "penalty",
+    "spot kick": "penalty",
+    "spot-kick": "penalty",
+    "head": "header",
+}
+_CALLED = {"opener": "opener", "equaliser": "equaliser", "equalizer": "equaliser", "leveller": "equaliser"} | {
+    "winner": "winner",
+    "consolation": "consolation",
+}
+_CANCELLED_OUT = re.compile(r"\bcancel\w* out (?:an? |the )?(?:[a-z-]+ ){0,2}$")
+_SHOT = re.compile(r"'s? (?:[\w-]+ ){0,4}(?:shot|effort|attempt|strike|drive|volley|header|free[- ]kick) ")
+_LEVEL = frozenset({"level", "on terms", "back on terms", "back level", "parity", "on level terms", "all square"})
+_LEVEL |= {"on even terms", "back on even terms", "on level footing", "on an even footing"}
+_AHEAD = frozenset(
+    {"lead", "ahead", "in front", "the advantage", "into the lead", "in the lead", "one up", "a goal up"}
+)
+_LEVELLING = ("equali", "levell", "restored parity", "cancelled out", "drew level", "squared")
+_NAMED = {"pronoun": 0.06, "epithet": 0.1, "opener": 0.1, "guess": 0.2, "name": 0.0}
+_MADE_BY = re.compile(
+    r"[^,;]{0,50}\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|was (?:fouled|felled|"
+    r"brought|sent|tripped|shown)|fouled|missed|had been|won an?|earned an?|sent off|limped|parried|only "
+    r"parry|saved)\b"
+)
+_BUILT_UP = re.compile(
+    r"(?: \w+ly)? (?:sped|raced|ran|burst|surged|galloped|skipped|dribbled|drove (?:forward|inside|into|at|down)|cut|"
+    r"pulled|squared|whipped|swung|threaded|slipped (?!(?:it|the ball|home|in))|robbed|charged|"
+    r"broke (?:down|away|clear|forward|from|into)|got (?:to|away|free|clear|in behind)|"
+    r"beat (?:two|three|his|the full)|turned (?:past|away)|was (?:hauled|bundled|pulled|clipped|upended|caught))\b"
+)
+_FINISHED = re.compile(
+    r"\b(?:home|the (?:net|ball in|ball home|ball past|bottom|top|far|near|roof|corner)|shot|"
+    r"shoot|fir(?:ed|e|ing)|slot\w*|finish\w*|scor\w+|head\w+|net(?:ted|ting)?|convert\w*|tap\w*|lash\w*|"
+    r"over the line)\b"
+)
+_BODY_PART = re.compile(r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $")
+
+
+def _called(sentence: Sentence, trigger: Mention) -> str | None:
+    """What a goal is called by its trigger or by the object of it."""
+    if trigger.text.lower().startswith(_LEVELLING):
+        return "equaliser"
+    for mention in sentence.mentions:
+        if mention.start < trigger.start:
+            continue
+        if mention.start - trigger.end > _OBJECT_NEAR or mention.kind in ("PERSON", "AND", "SUBORDINATE", "COMMA"):
+            return None
+        if mention.kind == "LEAD" and trigger.kind == "GIVE_LEAD":
+            return "equaliser" if mention.text.lower() in _LEVEL else "lead" if mention.text.lower() in _AHEAD else None
+        if mention.kind in ("GOAL_NOUN", "FIXTURE_NOUN") and mention.text.lower() in _CALLED:
+            return _CALLED[mention.text.lower()]
+    return None
+
+
+class Teller:
+    """Tells the goals of one story's triggers."""
+
+    def __init__(self, state: StoryState, actors: Actors) -> None:
+        self.state = state
+        self.lower = state.text.lower
+        self.actors = actors
+        self.scorers = Scorers(state, actors)
+
+    def tell(
+        self, sentence: Sentence, trigger: Mention, scorers: list[Actor], rule: str, confidence: float
+    ) -> list[GoalTold]:
+        told = []
+        for actor in scorers:
+            if actor.name is None or not self._may(actor, trigger) or vetoed(self.lower, sentence, trigger, actor):
+                continue
+            start, end = min(actor.start, trigger.start), max(actor.end, trigger.end)
+            goal = GoalTold(
+                start, end, actor.name, sentence, trigger.start, rule, round(confidence - _NAMED[actor.how], 2)
+            )
+            aside = told_aside(self.lower, trigger, actor)
+            deed = aside.end if aside is not None else start
+            goal.kind = self._kind_aside(actor) or kind_of(
+                self.state, sentence, trigger, deed if len(scorers) == 1 else trigger.start, end
+            )
+            goal.order = order_of(self.state, sentence, trigger)
+            goal.called = _called(sentence, trigger)
+            goal.half = half_of(
+                self.lower, sentence, max(start, trigger.start - 1) if len(scorers) == 1 else start, end
+            )
+            goal.further = self.lower.startswith("the same ", actor.start) and goal.order is None
+            goal.cancelled = _CANCELLED_OUT.search(self.lower, max(0, start - 30), start) is not None
+            if self.lower.startswith(", twice,", actor.end):
+                goal.n, goal.described, goal.order = 2, False, None
+            told.append(goal)
+        return told
+
+    def _kind_aside(self, actor: Actor) -> str | None:
+        """ "A and B, with a penalty, scored": the kind that an aside behind the name tells."""
+        aside = _ASIDE.match(self.lower, actor.end)
+        return None if aside is None else _ASIDES[aside.group(1)]
+
+    def _may(self, actor: Actor, trigger: Mention) -> bool:
+        """Coaches and officials score no goals; goalkeepers only into their own net, or in so many words."""
+        if actor.how == "opener" and trigger.text.lower() == "struck":
+            return False
+        if actor.name is None or self.actors.may_score(actor.name):
+            return True
+        return actor.name in self.actors.keepers and (
+            trigger.kind == "OWN_GOAL" or (trigger.text.lower() == "scored" and trigger.start - actor.end < 3)
+        )
+
+    def told_next(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """A side's goal whose scorer the next clause names."""
+        actor = self.scorers.told_next(sentence, trigger)
+        if actor is None or self.lower.startswith(("s", "'"), actor.end):
+            return []
+        rest = self.lower[actor.end : min(sentence.span.end, actor.end + 60)]
+        if _MADE_BY.match(rest):
+            return []
+        if _BUILT_UP.match(rest) and not _FINISHED.search(self.lower, actor.end, sentence.span.end):
+            return []
+        goals = self.tell(sentence, trigger, [actor], "goal.announced", 0.78)
+        return self.for_its_subject(sentence, trigger, goals)
+
+    def for_its_subject(self, sentence: Sentence, trigger: Mention, goals: list[GoalTold]) -> list[GoalTold]:
+        """Goals of the side of which a clause tells: "Marden led through X", "the visitors levelled when X pounced"."""
+        mentions = sentence.mentions
+        before = [i for i, m in enumerate(mentions) if m.start < trigger.start]
+        for index in reversed(before):
+            mention = mentions[index]
+            if mention.kind in ("PERSON", "STOP", "QUOTE"):
+                break
+            they = mention.kind == "THEY" and mention.text.lower() == "they"
+            if they or (mention.kind in SIDES and not mention.possessive and not objective(mentions, index)):
+                side = self.state.side(mention, sentence)
+                for goal in goals if side is not None else ():
+                    goal.sides[str(side)] += _SUBJECTS
+                break
+        return goals
+
+    def owner_of_shot(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """ "Kluivert's close-range finish put Newcastle ahead"."""
+        before = self.actors.before(sentence, trigger.start)
+        if not before or trigger.start - before[-1].end > 90:
+            return []
+        if not before[-1].possessive and not self.lower.startswith((", whose ", " whose "), before[-1].end):
+            return []
+        if _BODY_PART.match(self.lower[before[-1].end : trigger.start]):
+            return before[-1:]
+        if trigger.start - before[-1].end > 60 or _SHOT.match(self.lower, before[-1].end, trigger.start):
+            return before[-1:] if _SHOT.match(self.lower, before[-1].end, trigger.start) else []
+        return (
+            before[-1:]
+            if any(
+                m.kind in ("SHOT_NOUN", "GOAL_NOUN", "FREE_KICK") and before[-1].end <= m.start < trigger.start
+                for m in sentence.mentions
+            )
+            else []
+        )
+
+    def is_shot(self, owner: Actor, trigger: Mention) -> bool:
+        """Whether a shot of his stands behind an owner, near enough before a trigger."""
+        return trigger.start - owner.end < 110 and _SHOT.match(self.lower, owner.end, trigger.start) is not None
+
+    def kind_of_shot(self, sentence: Sentence, start: int, end: int) -> str:
+        """The kind of the shot between an owner and the verb: "Varga's header made it 2-0"."""
+        shots = [
+            m.value
+            for m in sentence.mentions
+            if start <= m.start < end and m.kind in ("SHOT_NOUN", "FREE_KICK", "GOAL_NOUN")
+        ]
+        return str(shots[-1]) if shots else "open_play"

@@ -1,0 +1,187 @@
+"""Sentence -> the goals it tells: each verb, noun or phrase of scoring asks for its scorer, and is vetoed or told.
+
+A trigger's reader yields tellings, one a scorer; what it is sure of is its confidence, lowered where only a pronoun
+or an epithet says who. Sides, matches and tellings of one goal are settled later.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from operator import attrgetter
+
+from flows.extract.cast.actors import Actors
+from flows.extract.goals.merge import within_sentence
+from flows.extract.goals.minutes import give_minutes
+from flows.extract.goals.several_minutes import of_several_minutes, told_anew
+from flows.extract.goals.tellings.announced import Announcements
+from flows.extract.goals.tellings.counts import GoalCounts
+from flows.extract.goals.tellings.credits import Credits, CreditTeller, elliptic, ordered
+from flows.extract.goals.tellings.likely import LikelyGoals
+from flows.extract.goals.tellings.nouns import GoalNouns
+from flows.extract.goals.tellings.phrases import GoalPhrases, PhraseTeller
+from flows.extract.goals.tellings.placed_shots import PlacedShots
+from flows.extract.goals.tellings.shares import shared_out
+from flows.extract.goals.tellings.verbs import GoalVerbs
+from flows.extract.goals.told import GoalTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
+
+Reader = Callable[[Sentence, Mention], list[GoalTold]]
+_ONE_OF = Sought(
+    r"\b(one|two|another|the (?:first|second|third|other))"
+    r"(?= (?:from|by) | (?:of them |coming |arriving |came )?(?:after|in the|on|with|\w+ minutes?) )"
+)
+_SHARED = frozenset({"MULTI", "GOAL_NOUN"})
+_KICKS = Sought(
+    r"\b(?:in|of|during) the (?:(?:ensuing|subsequent|penalty|resulting) ){0,2}(?:shoot-?out|shootout|kicks)\b|"
+    r"\bthe (?:ensuing |subsequent )?(?:penalty )?shoot-?out\b(?= (?:began|started|was|saw|and|when))|"
+    r"\bsudden death\b"
+)
+_START = attrgetter("start")
+_AGAIN = Sought(
+    r"\band again(?=,| in (?:the|first)| after | on | from | with | when | before | midway| late|"
+    r" (?:\w+|\d+) minutes)"
+)
+_TRAILER = re.compile(r"[A-Z]{3,}[A-Z ]*:")
+
+
+class Triggers:
+    """Reads the tellings of goals in the sentences of one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+        self.actors = Actors(state)
+        self.announcements = Announcements(state)
+        self._readers = _readers(
+            GoalVerbs(state, self.actors),
+            GoalNouns(state, self.actors),
+            GoalCounts(state, self.actors),
+            PhraseTeller(state, self.actors),
+            CreditTeller(state, self.actors),
+        )
+        self.phrases = GoalPhrases(state.text.normal, state.text.lower, state.story.start, state.story.end)
+        self.placed = PlacedShots(state, self.actors)
+        self.likely = LikelyGoals(state, self.actors)
+        self.credits = Credits(state.text.normal, state.text.lower, state.story.start, state.story.end)
+        self._number = 0
+
+    def read(self, sentence: Sentence) -> list[GoalTold]:
+        """The goals a sentence tells, one a scorer and order, with the minute told here or announced before."""
+        told = self._read(sentence)
+        self.announcements.read(sentence, self._number, told)
+        self._number += 1
+        return told
+
+    def _read(self, sentence: Sentence) -> list[GoalTold]:
+        told: list[GoalTold] = []
+        if _TRAILER.match(self.state.text.normal, *sentence.span):
+            return told
+        self.actors.enter(sentence)
+        kicks = self._shoot_out(sentence)
+        for trigger in self._candidates(sentence):
+            if self.state.quoted(trigger.start) or (kicks is not None and trigger.start > kicks):
+                continue
+            if trigger.kind == "ELLIPTIC" and not told:
+                continue
+            reader = self._readers[trigger.kind]
+            for goal in reader(sentence, trigger):
+                told.append(goal)
+                self.actors.last_scorer = goal.scorer
+        if kicks is None:
+            told += self.likely.read(sentence, told)
+        if not told:
+            return told
+        told = [
+            g
+            for g in told
+            if g.rule != "goal.announced" or not any(o.start > g.start and o.rule != "goal.announced" for o in told)
+        ]
+        shared = shared_out(self.state, sentence, told)
+        if shared:
+            told = [g for g in told if not (g.rule == "goal.multi" and g.described)]
+        told_anew(self.state, sentence, told)
+        told = of_several_minutes(self.state, sentence, told)
+        give_minutes(self.state, sentence, [*told, *shared])
+        return within_sentence(told) + shared
+
+    def _shoot_out(self, sentence: Sentence) -> int | None:
+        """From where on a sentence tells of the kicks of a shoot-out, which are no goals."""
+        here = _KICKS.search(self.state.text.lower, *sentence.span)
+        if here is not None:
+            return here.start()
+        before = self.state.sentences[sentence.number - 1] if sentence.number else None
+        on = before is not None and before.paragraph == sentence.paragraph
+        if before is None or not on or _KICKS.search(self.state.text.lower, *before.span) is None:
+            return None
+        timed = any(m.kind == "MINUTE" for m in sentence.mentions)
+        return None if timed else sentence.span.start
+
+    def _candidates(self, sentence: Sentence) -> list[Mention]:
+        found = [m for m in sentence.mentions if m.kind in self._readers]
+        found += self.placed.of(sentence)
+        found += self.phrases.of(sentence)
+        found += self.credits.of(sentence)
+        found += ordered(self.state, sentence)
+        found += elliptic(self.state, sentence)
+        found += self._agains(sentence)
+        if any(m.kind in _SHARED for m in found):
+            found += self._shares(sentence)
+        return sorted(found, key=_START) if len(found) > 1 else found
+
+    def _agains(self, sentence: Sentence) -> list[Mention]:
+        """ "struck after 14 minutes and again ten minutes later"."""
+        found = [*_AGAIN.finditer(self.state.text.normal, *sentence.span)]
+        if not found or not any(m.kind in ("GOAL_VERB", "GOAL_ACT") for m in sentence.mentions):
+            return []
+        return [Mention("ONE_OF", m.start(), m.end(), m.group()) for m in found]
+
+    def _shares(self, sentence: Sentence) -> list[Mention]:
+        goals = next(
+            (
+                m
+                for m in sentence.mentions
+                if m.kind == "MULTI" or (m.kind == "GOAL_NOUN" and m.text.lower() == "goals")
+            ),
+            None,
+        )
+        if goals is None:
+            return []
+        text = self.state.text.normal
+        return [
+            Mention("ONE_OF", m.start(), m.end(1), m.group(1))
+            for m in _ONE_OF.finditer(text, goals.end, sentence.span.end)
+        ]
+
+
+def _readers(
+    verbs: GoalVerbs, nouns: GoalNouns, counts: GoalCounts, phrases: PhraseTeller, credits: CreditTeller
+) -> dict[str, Reader]:
+    """Which reader a kind of mention asks."""
+    return {
+        "GOAL_VERB": verbs.verb,
+        "GOAL_ACT": verbs.act,
+        "THROUGH": verbs.through,
+        "GIVE_LEAD": verbs.given,
+        "PLACED": verbs.placed,
+        "GOAL_PHRASE": phrases.phrase,
+        "ASSISTED": phrases.assisted,
+        "COUNTED": phrases.counted,
+        "CREDITED": credits.credited,
+        "ORDERED": credits.ordered,
+        "ELLIPTIC": credits.elliptic,
+        "FED": phrases.fed,
+        "BE": verbs.got,
+        "IN_PLAY": verbs.made_it,
+        "THIRD": verbs.third,
+        "GOAL_NOUN": nouns.noun,
+        "SHOT_NOUN": nouns.noun,
+        "FREE_KICK": nouns.noun,
+        "MULTI": counts.multi,
+        "OWN_GOAL": nouns.own_goal,
+        "SECOND": nouns.second,
+        "FIXTURE_NOUN": nouns.opener,
+        "ONE_OF": counts.share,
+    }

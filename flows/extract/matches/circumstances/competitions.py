@@ -1,0 +1,380 @@
+"""In which competition a match was played: named at it, shared by its sides, or the story's own.
+
+Of the world's knowledge one thing is used: two sides of one league that the document names meet in that league.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows import vocabulary
+from flows.extract.matches.circumstances.competition_kinds_said import KINDS, KNOCK_OUT, LEAGUE, kind_said, of_a_stage
+from flows.extract.matches.circumstances.competitions_known import (
+    country_of,
+    country_of_league,
+    kind_of,
+    league_of,
+    may_be_played,
+    top_leagues,
+)
+from flows.extract.matches.circumstances.competitions_spoken_of import SpokenOf
+from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
+from flows.extract.matches.meetings.who_may_meet import is_national
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sought import Sought
+
+_GOALS_TOLD = 3
+_A_ROUND = 3  # results
+_NO_RESULT = ("opponent.link", "meeting.", "goal.against")
+_THE_TEAM_THAT = re.compile(
+    r"\b(?:(?:changes?|alterations?) (?:to|from) |unchanged from |same )?(?:team|side|eleven|xi|line-?up|players) "
+    r"(?:that |who |which )?(?:had )?(?:been )?"
+    r"(?:beaten|beat|lost|drew|won|thrashed|thumped|hammered|defeated|started|held)\b"
+)
+_KNOCK_OUT = Sought(
+    r"\b(?:(?:put|knock|dump|send|sen[dt]|knocked|dumped|putting|knocking|dumping) (?:[\w'-]+ ){0,4}out\b|eliminat\w+|"
+    r"oust\w+|reward|to get here|to get this far|cup run|giant-?killing|scalps?\b|en route|on the way to the)"
+)
+_OF_COUNTRIES = frozenset({"international", "qualifying"})
+_KNOCK_OUTS = frozenset({"cup", "league_cup", "continental"})
+_ROUND_UP = 4  # pairs of sides in a round-up of a cup
+_OPENS_IN = re.compile(r"(?:also |elsewhere,? |and |but |meanwhile,? )?in (?:the |this season's |last season's )?")
+_NOT_THE_LEAGUE = Sought(
+    r"\b(?:friendl(?:y|ies)|pre-season|testimonial|cup|shootout|on penalties|extra time|trophy|all competitions|"
+    r"(?:last|previous|first|latest) meeting|(?:teams|sides|clubs|two|pair) (?:last )?met)\b"
+)
+_A_LEG = re.compile(r" (?:in|after|from) the (?:first|second|home|away|opening|return) leg\b")
+_LEG_OF_THE = re.compile(r" (?:first|second|home|away|return) leg of (?:the |their )?$")
+_SHORT_LINE, _SECTIONS = 24, 2
+
+
+class Competitions:
+    """Answers for one story; `leagues` are those the document names."""
+
+    def __init__(self, state: StoryState, nearby: Nearby, leagues: set[str]) -> None:
+        self.state = state
+        self.nearby = nearby
+        self._spoken_of = SpokenOf(state, nearby, leagues)
+        self._pairs: int | None = None
+        self._sections: dict[int, str] | None = None
+        self.main = self._spoken_of.main
+        self.the_one = self._spoken_of.the_one
+
+    def _says_what(self, mention: Mention, match: MatchOrTie) -> bool:
+        """Whether a competition beside a match is what was played: neither a side's, nor that of an aside before it:
+        "X, who had won the cup in May, lost 2-0 to Y"."""
+        if self._spoken_of.about_a_side(mention):
+            return False
+        lower, first = self.state.text.lower, match.sentence.span.start
+        aside = lower.rfind(", who", first, mention.start)
+        closed = mention.end < match.start and "," in lower[mention.end : match.start]
+        return aside < 0 or not closed or "," in lower[aside + 2 : mention.start]
+
+    def _said(self, match: MatchOrTie) -> str | None:
+        """The kind of competition that the words at a match say: "in the Cup", "a European tie", "the first leg"."""
+        for told in match.tellings() if isinstance(match, MatchTold) else [match]:
+            said = kind_said(self.state.text.lower, told.sentence, told.start, told.end)
+            if said is not None:
+                return said
+        main = kind_of(self.main)
+        if main in ("league", "friendly") and isinstance(match, MatchTold):
+            of_a_tie = self._is_of_a_tie(match) and not self._on_another_day(match)
+            if of_a_tie or self._is_a_leg(match):
+                return KNOCK_OUT
+        if main == "league" and of_a_stage(match.sentence, match.start, match.end):
+            return KNOCK_OUT
+        return None
+
+    def _of_kind(self, said: str, match: MatchOrTie) -> str | None:
+        """The competition of a kind that is said; two legs of clubs of two countries are of Europe."""
+        if said == KNOCK_OUT and self._spoken_of.continental is not None and self._abroad(match):
+            return self._spoken_of.continental
+        return self._spoken_of.the_one(KINDS[said], (match.team_1, match.team_2))
+
+    def _is_a_leg(self, match: MatchTold) -> bool:
+        """Whether a match is told as one of two legs, which no league has."""
+        near = self.nearby.near(match, "LEG")
+        return match.leg is not None or (near is not None and near.text.lower().endswith("leg"))
+
+    def _of_the_other_leg(self, match: MatchOrTie) -> str | None:
+        """The competition named at another telling of the pair: the other leg's, or the tie's."""
+        for other in self.nearby.results.of_pair(match):
+            near = self.nearby.near(other, "COMPETITION")
+            if other is not match and near is not None and kind_of(near.value) in KINDS[KNOCK_OUT]:
+                return str(near.value)
+        return None
+
+    def _of_the_leg_before(self, match: MatchOrTie) -> str | None:
+        """ "... for the second leg of the League Cup. They won 5-0 in the first leg": the one whose legs are told."""
+        number, lower = match.sentence.number, self.state.text.lower
+        if not number or _A_LEG.search(lower, match.end, match.sentence.span.end) is None:
+            return None
+        before = self.state.sentences[number - 1]
+        first = before.span.start
+        told = [m for m in before.of("COMPETITION") if _LEG_OF_THE.search(lower, max(first, m.start - 24), m.start)]
+        near = before.paragraph >= match.sentence.paragraph - 1
+        return str(told[-1].value) if told and near and kind_of(told[-1].value) in KINDS[KNOCK_OUT] else None
+
+    def _is_of_a_tie(self, match: MatchOrTie) -> bool:
+        """One of two legs whose aggregate the story tells, or that aggregate."""
+        pair = {match.team_1, match.team_2}
+        return any({tie.team_1, tie.team_2} == pair and tie.year is None for tie in self.nearby.results.ties)
+
+    def of(self, match: MatchOrTie) -> str | None:
+        """The competition named at the match, else the league both share, else the story's own."""
+        near = self.nearby.near(match, "COMPETITION")
+        if near is not None and self._says_what(near, match) and self._fits(near.value, match):
+            return str(near.value)
+        heading = self._heading(match) if self._is_in_a_list(match) else None
+        if heading is not None:
+            return heading
+        shared = self._spoken_of.shared_league(match.team_1, match.team_2)
+        said = self._said(match)
+        if said == LEAGUE:
+            return shared or self._spoken_of.the_one(KINDS[LEAGUE], (match.team_1, match.team_2))
+        if said is not None:
+            return self._of_the_other_leg(match) or self._of_the_leg_before(match) or self._of_kind(said, match)
+        told_of = self.main in self._spoken_of.played or self._tells_of_goals
+        if self.nearby.is_main(match) and self.main is not None and told_of:
+            return self.main
+        if self._fits(self.main, match) and self._is_of_the_cup(match):
+            return self.main
+        section = self._of_section(match)
+        if section is not None:
+            return section
+        if self._of_an_earlier_year(match):
+            return None
+        opened = self._of_paragraph(match)
+        if opened is not None:
+            return opened
+        if self._at_the_tournament(match):
+            return self.main
+        group = self._of_a_group(match)
+        if group is not None:
+            return group
+        if match.rule.startswith(_NO_RESULT) and match.status_is("played"):
+            return None  # "sent off against Harland": a match that nothing is told of
+        if shared is not None and not (match.status_is("played") and self._on_another_day(match)):
+            return shared  # a match of some other day may have been one of a cup
+        if self._in_a_round_up(match) or self._follows_a_report(match):
+            return self.main
+        if self._spoken_of.continental is not None and (self._abroad(match) or self._is_of_a_tie(match)):
+            return self._spoken_of.continental
+        told = {
+            m.value
+            for s in self.state.sentences
+            for m in s.of("COMPETITION")
+            if not self._spoken_of.about_a_side(m) and self._fits(m.value, match) and kind_of(m.value) != "friendly"
+            if match.sentence.quoted or not self.state.quoted(m.start)
+            if match.status_is("scheduled") or self.nearby.owner(m, s) in (None, match)
+        }
+        if self._is_of_the_league(match):
+            return self.main
+        if match.status_is("played") and not self.nearby.is_main(match) and not self._international(told):
+            return None
+        if (
+            match.status_is("scheduled")
+            and told == {self.main}
+            and kind_of(self.main) in _KNOCK_OUTS
+            and self._is_reported
+            and not match.sentence.of("ROUND")
+        ):
+            return None  # what follows a report of a cup tie is mostly of the league
+        return told.pop() if len(told) == 1 and self._of_competition(match, told) else None
+
+    def _is_of_the_cup(self, match: MatchOrTie) -> bool:
+        """A match of the cup that the story is about: of a round, of a draw or a preview, or a side put out on the way;
+        what comes after a report of a cup tie is mostly of the league."""
+        kind = kind_of(self.main)
+        if kind not in _KNOCK_OUTS or match.rule == "meeting.card":
+            return False
+        lower, span = self.state.text.lower, match.sentence.span
+        if not match.sentence.headline and _KNOCK_OUT.search(lower, span.start, span.end):
+            return kind != "continental" or not match.status_is("played")
+        told = [m.value for m in match.sentence.of("ROUND")]
+        if told and not self._on_another_day(match):
+            return True
+        to_come = [m for m in self.nearby.results.matches if m.status == "scheduled"]
+        played = len(self.nearby.results.matches) - len(to_come)
+        return match.status_is("scheduled") and kind != "continental" and len(to_come) > played
+
+    @property
+    def _tells_of_goals(self) -> bool:
+        """Whether the story tells of goals as a report does."""
+        return sum(len(self.state.told_of(kind)) for kind in ("GOAL_VERB", "MINUTE", "GOAL_NOUN")) >= _GOALS_TOLD
+
+    def _follows_a_report(self, match: MatchOrTie) -> bool:
+        """What a report of a league match says its sides, of the league's country, play next; of a round-up, what
+        is still to be played in the same days."""
+        main = self.state.main
+        if main is None or not match.status_is("scheduled") or kind_of(self.main) != "league":
+            return False
+        country = country_of_league(str(self.main))
+        near = all(country_of(side) in (None, country) for side in (match.team_1, match.team_2))
+        if not self._is_reported or not near:
+            return False
+        results = sum(m.score_1 is not None and m.status == "played" for m in self.nearby.results.matches)
+        day = self.nearby.near(match, "DATE")
+        of_the_round = results >= _A_ROUND and day is not None and day.value.weekday is not None
+        return main.has(match.team_1) or main.has(match.team_2) or of_the_round
+
+    @property
+    def _is_reported(self) -> bool:
+        """Whether the story's own match has been played, with a score."""
+        return any(
+            m.status == "played" and m.score_1 is not None and self.nearby.is_main(m)
+            for m in self.nearby.results.matches
+        )
+
+    def _of_section(self, match: MatchOrTie) -> str | None:
+        """The first division of the country that heads a section of a digest: "PORTUGAL" above its news."""
+        if self._sections is None:
+            lines = {
+                s.number: s.span_text(self.state.text.normal).strip(" :").title()
+                for s in self.state.sentences
+                if s.alone and s.span.end - s.span.start < _SHORT_LINE
+            }
+            self._sections = {n: top_leagues()[words] for n, words in lines.items() if words in top_leagues()}
+        above = [number for number in self._sections if number < match.sentence.number]
+        if len(self._sections) < _SECTIONS or not above:
+            return None
+        league = self._sections[max(above)]
+        country = country_of_league(str(league))
+        here = {country_of(match.team_1), country_of(match.team_2)} - {None} <= {country}
+        return league if here and self._fits(league, match) else None
+
+    def _on_another_day(self, match: MatchOrTie) -> bool:
+        """Told of a day, and not as one result among those of the story's own day."""
+        lower, span = self.state.text.lower, match.sentence.span
+        if match.status_is("played") and _THE_TEAM_THAT.search(lower, max(span.start, match.start - 50), match.end):
+            return True
+        near = self.nearby.near(match, "DATE")
+        if near is None:
+            return False
+        scored = isinstance(match, MatchTold) and match.score_1 is not None
+        return not scored or near.value.weekday is None or near.text.lower().startswith("last")
+
+    def _is_of_the_league(self, match: MatchOrTie) -> bool:
+        """A result of some other day that a side of the story's league had against one that may play in it, where
+        no word is of anything else."""
+        if kind_of(self.main) != "league" or self.main not in self._spoken_of.played or match.sentence.of("ROUND"):
+            return False
+        scored = isinstance(match, MatchTold) and match.score_1 is not None and match.status == "played"
+        leagues = {league_of(side) for side in (match.team_1, match.team_2)}
+        main = self.state.main
+        mine = main is not None and (main.has(match.team_1) or main.has(match.team_2))
+        other = _NOT_THE_LEAGUE.search(self.state.text.lower, match.sentence.span.start, match.sentence.span.end)
+        team = _THE_TEAM_THAT.search(self.state.text.lower, match.sentence.span.start, match.end)
+        return (
+            team is None
+            and scored
+            and leagues <= {None, self.main}
+            and (mine or self.main in leagues)
+            and other is None
+        )
+
+    def _in_a_round_up(self, match: MatchOrTie) -> bool:
+        """A result among others in a story of a league, of sides of its country: its day is the story's."""
+        scored = isinstance(match, MatchTold) and match.score_1 is not None and match.status == "played"
+        if scored and kind_of(self.main) in _KNOCK_OUTS:
+            return self._among_the_ties(match)
+        if not scored or kind_of(self.main) != "league" or self._on_another_day(match):
+            return False
+        country = country_of_league(str(self.main))
+        return all(country_of(side) in (None, country) for side in (match.team_1, match.team_2))
+
+    def _of_paragraph(self, match: MatchOrTie) -> str | None:
+        """ "In the Merrow Cup they went further. X beat Y ...": the competition that a paragraph opens with."""
+        for sentence in reversed(self.state.sentences[: match.sentence.number + 1]):
+            if sentence.paragraph != match.sentence.paragraph or sentence.headline:
+                return None
+            told = sentence.of("COMPETITION")
+            opens = told and _OPENS_IN.fullmatch(self.state.text.lower, sentence.span.start, told[0].start)
+            if opens and not self._spoken_of.about_a_side(told[0]) and self._fits(told[0].value, match):
+                return str(told[0].value)
+        return None
+
+    def _among_the_ties(self, match: MatchOrTie) -> bool:
+        """A result in a round-up of a cup, which tells of other matches of it than the story's own."""
+        if self._on_another_day(match) and not self.state.tells_of_legs:
+            return False
+        if self._pairs is None:
+            told = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
+            league = [m for m in told if self._spoken_of.shared_league(m.team_1, m.team_2)]
+            self._pairs = 0 if league else len({frozenset((m.team_1, m.team_2)) for m in told})
+        return self._pairs >= _ROUND_UP
+
+    def _is_in_a_list(self, match: MatchOrTie) -> bool:
+        """A line of results or fixtures, which holds its match and no sentence."""
+        listed = ("result.line", "result.in_list", "result.line_half_time", "fixture.versus")
+        return match.sentence.alone and match.rule in listed and match.sentence.span.end - match.end < 90
+
+    def _heading(self, match: MatchOrTie) -> str | None:
+        """The competition of the nearest line above that holds one and no match."""
+        for sentence in reversed(self.state.sentences[: match.sentence.number]):
+            if not (sentence.alone or sentence.headline):
+                return self._of_first_line(match)
+            named = [str(m.value) for m in sentence.of("COMPETITION")]
+            named = named or _in_capitals(sentence.span_text(self.state.text.normal))
+            if named and self._fits(named[0], match):
+                return named[0]
+        return None
+
+    def _of_first_line(self, match: MatchOrTie) -> str | None:
+        """The competition that a round-up is headed by: "MERROW LEAGUE: SATURDAY'S REPORTS"."""
+        first = self.state.sentences[0]
+        named = [str(m.value) for m in first.of("COMPETITION")] or _in_capitals(first.span_text(self.state.text.normal))
+        heads = (first.alone or first.headline) and not self.nearby.results.of_sentence(first)
+        return named[0] if heads and named and self._fits(named[0], match) else None
+
+    def _fits(self, competition: str | None, match: MatchOrTie) -> bool:
+        return competition is not None and may_be_played(competition, match.team_1, match.team_2)
+
+    def _of_an_earlier_year(self, match: MatchOrTie) -> bool:
+        """ "an away loss to Germany in 1991": what the story tells of today says nothing of then."""
+        near = self.nearby.near(match, "DATE")
+        return near is not None and near.value.year is not None and near.value.day is None
+
+    def _international(self, told: set[str]) -> bool:
+        return all(kind_of(name) in ("international", "qualifying") for name in told)
+
+    def _at_the_tournament(self, match: MatchOrTie) -> bool:
+        """Two countries in a story of a tournament or its qualifying, where no friendly is spoken of."""
+        if kind_of(self.main) not in ("international", "qualifying"):
+            return False
+        return is_national(match.team_1) is is_national(match.team_2) is True
+
+    def _of_a_group(self, match: MatchOrTie) -> str | None:
+        """ "top Group Four after wins against X and Y", of countries: the qualifying that the story looks at besides
+        its own match."""
+        groups = [m for m in match.sentence.of("ROUND") if m.value == "group stage" and m.text.startswith("Group ")]
+        countries = is_national(match.team_1) is is_national(match.team_2) is True
+        if not (groups and countries):
+            return None
+        return self._spoken_of.the_one(frozenset({"qualifying"})) or self._spoken_of.the_one(_OF_COUNTRIES)
+
+    def _abroad(self, match: MatchOrTie) -> bool:
+        """Clubs of two countries, which meet in no league of either."""
+        one, two = country_of(match.team_1), country_of(match.team_2)
+        return one is not None and two is not None and one != two
+
+    def _of_competition(self, match: MatchOrTie, told: set[str]) -> bool:
+        """A story that names one competition only, where it is no league of other sides."""
+        only = next(iter(told))
+        return kind_of(only) != "league" or only in (league_of(match.team_1), league_of(match.team_2), None)
+
+
+def _in_capitals(line: str) -> list[str]:
+    """The competition that a heading such as "SCOTTISH CHAMPIONSHIP ROUND-UP" names, the longest name."""
+    words = line.split()[:6]
+    if not line.isupper() or len(line) > 60:
+        return []
+    spans = sorted(((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1)), key=lambda s: s[0] - s[1])
+    told = (_capitals().get(" ".join(words[i:j]).strip(":-")) for i, j in spans)
+    return [name for name in told if name is not None][:1]
+
+
+def _capitals() -> dict[str, str]:
+    return {form.upper(): name for form, name in vocabulary.competition_names().items()}

@@ -1,0 +1,85 @@
+"""What the vocabulary knows of competitions: kind, country, first knock-out round, and who plays in which.
+
+In: the name of a competition or of a club, as settled. Out: None where nobody knows it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from flows import vocabulary
+from flows.extract.matches.meetings.who_may_meet import is_national
+from flows.extract.text.mentions import Mention, of_kinds
+
+_BY_LAST_WORD = {"League": "league", "Division": "league", "Cup": "cup", "Trophy": "cup"}
+
+
+def may_be_played(competition: str, one: str, two: str) -> bool:
+    """Whether two sides can meet in a competition: clubs in those of clubs, countries in those of countries."""
+    kind = kind_of(competition)
+    if kind in ("international", "qualifying") or competition == "International friendly":
+        return is_national(one) is not False and is_national(two) is not False
+    return kind in (None, "friendly") or not (is_national(one) or is_national(two))
+
+
+@cache
+@cache
+def country_of_league(league: str) -> str | None:
+    return next((c.country for c in vocabulary.competitions() if c.name == league), None)
+
+
+@cache
+def top_leagues() -> dict[str, str]:
+    """Country -> its first division, of which the vocabulary lists the men's first."""
+    leagues: dict[str, str] = {}
+    for competition in vocabulary.competitions():
+        if competition.kind == "league" and competition.tier == 1:
+            leagues.setdefault(competition.country, competition.name)
+    return leagues
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {c.name: c.kind for c in vocabulary.competitions()}
+
+
+@cache
+def _leagues() -> dict[str, str]:
+    return {c.name: c.league for c in vocabulary.clubs() if not c.national}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    return {c.name: c.country for c in vocabulary.clubs() if not c.national}
+
+
+def country_of(club: str) -> str | None:
+    """The country of a known club."""
+    return _countries().get(club)
+
+
+def kind_of(competition: str | None) -> str | None:
+    """league, cup, continental ... of a competition: as the vocabulary has it, else by its last word."""
+    if not competition:
+        return None
+    return _kinds().get(competition) or _BY_LAST_WORD.get(competition.rsplit(" ", 1)[-1])
+
+
+def first_knock_out(competition: str | None) -> str | None:
+    """The round that follows the groups of a competition, where it is not the last 16."""
+    return _first_knock_outs().get(str(competition))
+
+
+@cache
+def _first_knock_outs() -> dict[str, str]:
+    return {c.name: c.first_knock_out for c in vocabulary.competitions() if c.first_knock_out}
+
+
+def league_of(club: str) -> str | None:
+    """The league a known club usually plays in."""
+    return _leagues().get(club)
+
+
+def document_leagues(mentions: list[Mention]) -> set[str]:
+    """The leagues a document names."""
+    return {m.value for m in of_kinds(mentions, ("COMPETITION",)) if kind_of(m.value) == "league"}

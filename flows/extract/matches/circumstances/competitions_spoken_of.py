@@ -1,0 +1,130 @@
+"""Which competitions a story speaks of: its own, the one of each kind, and those that only say who a side is.
+
+In: the story and which words belong to which match. "Premier League leaders" and "a place in the Championship" tell of
+sides and aims, not of what was played.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from flows.extract.matches.circumstances.competitions_known import kind_of, league_of, may_be_played
+from flows.extract.matches.circumstances.nearby import Nearby
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention, of_kinds
+
+_ABOUT_A_SIDE = re.compile(
+    r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|opposition|"
+    r"opponents|new boys|rookies|clubs|"
+    r"debutants|qualification|qualifying (?:place|spot|berth)|"
+    r"semi-?finalists?|quarter-?finalists?|(?:beaten )?finalists?|runners-up|debuts?|hopes?|bid|chances?|dreams?|"
+    r"status|survival|safety|football|"
+    r"ambitions|places?|spots?|berths?|winners?|holders|glory|dream|quest|aspirations|campaigns? in|"
+    r"era|record|goals? (?:of|this)|summit|table|standings)\b"
+)
+
+_A_NAME = re.compile(r" [A-Z]")
+_A_ROUND_OF = re.compile(
+    r"(?:'s)? (?:[\w-]+ )?(?:(?:semi-?|quarter-?)?finals?|last[ -](?:16|32|eight|four)|round|group|play-?offs?|"
+    r"knockout)"
+)
+_OUTSIDE = re.compile(
+    r"\b(?:outside|outside of|below|promot(?:ed|ion) (?:back )?(?:to|from|into)|"
+    r"relegat(?:ed|ion) (?:back )?(?:to|from)|(?:place|spot|berth) in|(?:way )?back (?:to|in|into)|return to|"
+    r"drop(?:ped)? (?:out of|into)|bound for|"
+    r"qualif\w+ for|(?:former|ex-) ?) (?:the |next season's )?$"
+)
+_HALVES = ("Western Conference", "Eastern Conference")  # of whichever league the story is about
+
+
+class SpokenOf:
+    """Answers for one story; `leagues` are those the document names."""
+
+    def __init__(self, state: StoryState, nearby: Nearby, leagues: set[str]) -> None:
+        self.state = state
+        self.nearby = nearby
+        self.leagues = leagues
+        self.played: set[str | None] = set()
+        self._before_sides = frozenset([m.start - 1 for m in of_kinds(state.mentions, ("TEAM",))])
+        self._told: dict[frozenset[str], Counter[str]] = {}
+        self.main = self._main()
+        self.continental = self._most_spoken_of()
+
+    def _main(self) -> str | None:
+        """The competition told most and earliest, where it is not told of another match or of a side's standing."""
+        counts: Counter[str] = Counter()
+        of_others: Counter[str] = Counter()
+        for sentence in self.state.sentences:
+            weight = 3 if sentence.paragraph <= 1 else 1
+            for mention in sentence.of("COMPETITION"):
+                if self.state.quoted(mention.start):
+                    continue
+                about = self.about_a_side(mention)
+                if self.nearby.elsewhere(mention, sentence):
+                    of_others[mention.value] += weight if not about and sentence.paragraph <= 1 else 0
+                else:
+                    counts[mention.value] += 1 if about else 2 * weight
+                    self.played |= {mention.value} if not about else set()
+        for name in self._of_described_sides:
+            counts[name] += 1
+        main = self.state.main
+        shared = self.shared_league(main.team_1, main.team_2) if main else None
+        if shared is not None and (shared in self.played or not self.played - {None}):
+            counts[shared] += 4
+        if not counts:
+            counts = Counter({c: n for c, n in of_others.items() if n and kind_of(c) == "league"})
+            self.played |= set(counts)  # a round-up that names its competition at another of its matches
+        fitting = [c for c, _ in counts.most_common() if main is None or may_be_played(c, main.team_1, main.team_2)]
+        return fitting[0] if fitting else None
+
+    @property
+    def _of_described_sides(self) -> list[str]:
+        """ "the Merrow League leaders": competitions that describe a side of the story."""
+        epithets = (m for m in of_kinds(self.state.mentions, ("EPITHET",)) if not self.state.quoted(m.start))
+        return [str(m.value[1]) for m in epithets if m.value[0] == "COMPETITION"]
+
+    def about_a_side(self, mention: Mention) -> bool:
+        """ "Premier League leaders", "LaLiga outfit": a competition that says who a side is, not what was played."""
+        lower = self.state.text.lower
+        outside = _OUTSIDE.search(lower, max(0, mention.start - 40), mention.start)
+        if outside and _A_ROUND_OF.match(lower, mention.end):
+            outside = None  # "their place in the Cup semi-final", to which this match led
+        if _A_NAME.match(self.state.text.normal, mention.end) and mention.end in self._before_sides:
+            return True  # "a defeat to Northern League Harland"
+        if mention.text.endswith(_HALVES):
+            return True
+        return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
+
+    def shared_league(self, one: str, two: str) -> str | None:
+        """The league both sides play in, where the document names it."""
+        league = league_of(one)
+        return league if league is not None and league == league_of(two) and league in self.leagues else None
+
+    def the_one(self, kinds: frozenset[str], sides: tuple[str, ...] = ()) -> str | None:
+        """The competition of some kinds that the words "in the Cup" mean, which sides may meet in: the story's own,
+        else the only one that it names."""
+
+        def fits(name: str) -> bool:
+            return len(sides) < 2 or may_be_played(name, sides[0], sides[1])
+
+        if self.main is not None and kind_of(self.main) in kinds and fits(self.main):
+            return self.main
+        if kinds not in self._told:
+            told = (str(m.value) for s in self.state.sentences for m in s.of("COMPETITION"))
+            self._told[kinds] = Counter(name for name in told if kind_of(name) in kinds)
+        found = [name for name in self._told[kinds] if fits(name)]
+        return found[0] if len(found) == 1 else None
+
+    def _most_spoken_of(self) -> str | None:
+        """The one continental competition the story names, or the one of several that it speaks of again and again."""
+        if kind_of(self.main) == "continental":
+            return self.main
+        seasons = {m.end for m in self.state.told_of("SEASON")}
+        told = Counter(
+            str(m.value)
+            for m in self.state.told_of("COMPETITION")
+            if kind_of(m.value) == "continental" and m.start - 1 not in seasons
+        )
+        often = [name for name, times in told.most_common(2) if len(told) == 1 or times >= 4]
+        return often[0] if len(often) == 1 else None

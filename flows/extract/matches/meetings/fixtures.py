@@ -1,0 +1,201 @@
+"""Matches to come, as phrases announce them: who meets whom, and whose home it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flows.extract.matches.homes.club_towns import club_of_town
+from flows.extract.matches.homes.grounds_told import at_home_on
+from flows.extract.matches.homes.home_words import home_by_words
+from flows.extract.matches.meetings.next_up import next_up
+from flows.extract.matches.meetings.still_to_come import StillToCome
+from flows.extract.matches.meetings.who_may_meet import is_national
+from flows.extract.matches.meetings.whose import Whose
+from flows.extract.matches.results.frames import FIXTURES
+from flows.extract.matches.results.lists_of_sides import listed_after, side_in_list
+from flows.extract.matches.results.other_side import OtherSide
+from flows.extract.matches.results.sides import Sides
+from flows.extract.matches.results.vetoes import is_open, is_somebodys, names_people
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.shapes import Frame, Frames
+
+_WHO_COME = re.compile(r",? who (?:will |then )?(?:come|visit|arrive|travel)\b")
+_LEADS = re.compile(r"\b(?:\w+-(?:point|match|game) )?(?:advantage|lead|cushion|buffer|gap)\b(?! the)")
+_MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
+_MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYPOTHETICAL"})
+_TELLS_WHEN = frozenset({"DATE", "IN", "COMPETITION", "ROUND"})
+_NEAR = 12
+_PLAYED = frozenset(LETTER[kind] for kind in ("WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW", "BEATEN", "SCORE", "QUOTE"))
+_LINE_AND_ABOVE = 2
+_FIXTURES = Frames(FIXTURES)
+_AT_THE_OTHER = frozenset({"away", "are_at", "ground", "visitors", "listed_at"})
+_TRIPS = tuple("trip|visit to|visit of|visit from|journey|arrival|haul|trek|outing|excursion|jaunt".split("|"))
+_AT_THE_SUBJECT = frozenset({"home", "guests"})
+
+
+class Fixtures:
+    """Adds to the matches of one story those still to come."""
+
+    def __init__(self, state: StoryState, sides: Sides, whose: Whose, matches: list[MatchTold]) -> None:
+        self.state = state
+        self.sides = sides
+        self.others = OtherSide(state)
+        self.whose = whose
+        self.matches = matches
+        self.still_to_come = StillToCome(state, matches)
+
+    def read(self, sentences: list[Sentence] | None = None) -> None:
+        """Matches named as still to come, in all sentences or in some."""
+        for sentence in self.state.sentences if sentences is None else sentences:
+            found: set[int] = set()
+            for frame in _FIXTURES.near(sentence.shape):
+                for bound in frame.matches(sentence.shape, sentence.mentions):
+                    self._bind_fixture(frame, bound, sentence, found)
+            self.matches += next_up(self.state, self.whose, self.matches, sentence)
+
+    def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
+        alone = frame.effect == "versus" and _fills_its_line(bound, sentence)
+        if "o" in bound and (is_open(self.state.text.lower, sentence, bound) or is_somebodys(sentence, bound["o"])):
+            return
+        if alone and self.still_to_come.is_off(sentence):
+            return
+        status = "scheduled" if alone else self.still_to_come.status(frame, bound, sentence)
+        if status is None or self.still_to_come.is_called_off(bound, sentence):
+            return
+        if _LEADS.search(self.state.text.lower, bound["first"].start, bound["last"].start):
+            return
+        if frame.effect == "town":
+            return self._at_town(frame, bound, sentence, status)
+        other = self._opponent(frame, bound, sentence, alone)
+        subject = self._subject(frame, bound, sentence, other, alone)
+        if subject is None or other is None or subject == other or bound["o"].start in found:
+            return
+        if frame.effect == "home" and _heads_a_list(bound["o"], sentence):
+            return
+        found.add(bound["o"].start)
+        start, end = bound["o" if frame.effect == "listed" else "first"].start, bound["last"].end
+        if any(
+            m.sentence is sentence
+            and {m.team_1, m.team_2} == {subject, other}
+            and (m.status == "scheduled" or (m.start < end and start < m.end))
+            for m in self.matches
+        ):
+            return
+        match = MatchTold(start, end, status, subject, other, None, None, frame.rule, frame.confidence, sentence)
+        match.home = other if frame.effect in _AT_THE_OTHER else subject if frame.effect in _AT_THE_SUBJECT else None
+        if frame.effect == "versus" and alone and not is_national(subject) and not self._for_a_final(sentence):
+            match.home = subject
+        verbs = {m.kind for m in sentence.mentions if bound["first"].start < m.start < bound["o"].start}
+        if frame.effect == "with_pair" and "TRAVEL" in verbs:
+            match.home = other
+        elif frame.effect in ("drawn", "neutral", "with_pair"):
+            match.home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
+        if frame.effect == "opponents" and _WHO_COME.match(self.state.text.lower, end):
+            match.home = subject
+        if frame.rule == "fixture.back_at" and at_home_on(subject, bound["g"]):
+            match.home = subject
+        self.matches.append(match)
+        if frame.effect == "neutral" and "s" not in bound:
+            for further in listed_after(self.state.text.lower, sentence.mentions, bound["o"]):
+                third = side_in_list(self.state, further, sentence)
+                if third not in (None, subject, other):
+                    found.add(further.start)
+                    self.matches.append(replace(match, end=further.end, team_2=str(third), twins=[]))
+
+    def _at_town(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, status: str) -> None:
+        """ "travel to Plymouth on Saturday": the one club of the town that the subject may meet."""
+        subject = self.sides.here(bound, sentence, [])
+        other = club_of_town(str(bound["p"].value or bound["p"].text), subject) if subject is not None else None
+        if subject is None or other is None or other == subject:
+            return
+        start, end = bound["first"].start, bound["p"].end
+        match = MatchTold(start, end, status, subject, other, None, None, frame.rule, frame.confidence, sentence)
+        match.home = subject if bound["first"].kind == "HOST" else other
+        self.matches.append(match)
+
+    def _for_a_final(self, sentence: Sentence) -> bool:
+        """A line of a final names nobody's home."""
+        nearby = self.state.sentences[max(0, sentence.number - 3) : sentence.number + 1]
+        while len(nearby) > _LINE_AND_ABOVE and not nearby[1].alone:
+            nearby = nearby[1:]
+        finals = ("final",) if self.state.tells_of_legs else ("final", "semi-final")
+        return any(m.kind == "ROUND" and m.value in finals for s in nearby for m in s.mentions)
+
+    def _opponent(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
+        if frame.effect == "ground":
+            bound["o"] = bound["g"]
+            return self.others.told(bound["g"], sentence) or self._host_of_unknown_ground(bound, sentence)
+        if frame.effect == "visitors":
+            bound["o"] = bound["s"]
+            return self._at_home_to(self.state.side(bound["s"], sentence))
+        return self._named(bound["o"], bound, sentence, alone)
+
+    def _host_of_unknown_ground(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """ "when X visit Mill Lane", a ground of no known club: the story's own side is at home there."""
+        guest = None if bound["g"].value else self.sides.here(bound, sentence, [])
+        return None if guest is None or guest == self.state.centers.focus else self.whose.focus([guest])
+
+    def _subject(
+        self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, other: str | None, alone: bool
+    ) -> str | None:
+        if frame.effect == "listed":
+            return next((m.team_1 for m in reversed(self.matches) if m.sentence is sentence), None)
+        if frame.rule in ("fixture.visitors_are", "fixture.hosts_are"):
+            return self.whose.focus([other])
+        if "s" in bound:
+            return self._named(bound["s"], bound, sentence, alone)
+        if bound["first"].kind in ("FIXTURE", "TRAVEL", "HOST") and not _is_noun(self.state.text.lower, bound["first"]):
+            here = self.sides.here(bound, sentence, [other])
+            if here is not None and not self.whose.tells_of_us(sentence, bound["first"].start):
+                return here
+        return self.whose.of(bound["first"].start, sentence, [other])
+
+    def _named(self, mention: Mention, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
+        """A side; an unknown name is one only in a line that holds a fixture and nothing else."""
+        if mention.kind == "NAME" and bound["first"].kind == "COMMA":
+            return self.state.cast.adopt(mention)
+        if mention.kind == "NAME" and not alone:
+            return self.state.cast.adopt(mention) if self._only_a_club_fits(mention, bound, sentence) else None
+        if mention.kind == "NAME":
+            return self.sides.side(mention, sentence, bound)
+        return self.state.side(mention, sentence)
+
+    def _only_a_club_fits(self, name: Mention, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "they welcome Gangwon this evening": an unknown name whom a side meets on a day or in a round."""
+        verb = bound["first"]
+        if verb.kind not in _MEETS or name.start - bound["last"].start or not name.text[0].isupper():
+            return False
+        before = [m for m in sentence.mentions if m.start < verb.start]
+        side = before[-1] if before else None
+        close = side is not None and side.kind in _MAY_MEET and verb.start - side.end <= _NEAR
+        after = next((m for m in sentence.mentions if m.start > name.start), None)
+        told = after is not None and after.kind in _TELLS_WHEN and after.start - name.end <= _NEAR
+        return close and told and not name.possessive and not names_people(self.state.text.lower, name)
+
+    def _at_home_to(self, visitors: str | None) -> str | None:
+        """Whom visitors visit where no one says: the story's side."""
+        return self.state.centers.focus if self.state.centers.focus != visitors else None
+
+
+def _fills_its_line(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """A line of its own that holds a pairing and little else."""
+    first, last = bound["first"], bound["last"]
+    if sentence.shape.count(LETTER["VERSUS"]) > 1:
+        return sentence.alone or _PLAYED.isdisjoint(sentence.shape)
+    return sentence.alone and first.start - sentence.span.start < 30 and sentence.span.end - last.end < 60
+
+
+def _is_noun(lower: str, mention: Mention) -> bool:
+    """ "the trip to X", "the visit of X": whose it is the words before need not say."""
+    return lower.startswith(_TRIPS, mention.start)
+
+
+def _heads_a_list(mention: Mention, sentence: Sentence) -> bool:
+    """ "will host X, Y and Z": a tournament, no match."""
+    following = [m.kind for m in sentence.mentions[sentence.mentions.index(mention) + 1 :][:3]]
+    plays = following[2:] and following[2] in ("TRAVEL", "HOST", "FIXTURE", "HYPOTHETICAL", "BE")
+    return following[:2] == ["COMMA", "TEAM"] and not plays and not sentence.alone

@@ -1,0 +1,294 @@
+"""Whether a phrase that names two sides speaks of a match still to be played.
+
+In: a frame bound in a sentence, the matches told so far. Out: "scheduled", or None for what has been played, is off for
+good, or is no match at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.matches.meetings.told_time import AHEAD, PAST, time_of
+from flows.extract.matches.meetings.who_may_meet import is_national
+from flows.extract.matches.results.vetoes import names_people, of_several_games
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.calendar_words import Day
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.shapes import Frame
+from flows.extract.text.sought import Sought
+
+_FUTURE = re.compile(
+    r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|"
+    r"host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|"
+    r"saturday's|"
+    r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|"
+    r"faces|travel|travels|go to|goes to|come to|comes to|receive|receives|entertain|entertains|welcome|welcomes|"
+    r"at home to|"
+    r"are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|"
+    r"head to|heads to|"
+    r"must|miss|drawn (?:away|at home|against|to face)|build-up|squad for|have a home|showdown)\b"
+)
+_PAST = re.compile(
+    r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|"
+    r"lost|drew|was|were|had|did|came)\b"
+)
+_THEN_TO = re.compile(
+    r"\b(?:were|was|had)(?! (?:drawn|due|set|scheduled|named|chosen|"
+    r"picked))\b[^.;,]{0,34} to (?:fac|pla|mee|hos)$"
+)
+_FOR_HIM = re.compile(
+    r" (?:for|over) (?:the |his |a )?(?:medical|trial|talks|hearing|signature|services|right|race|player|"
+    r"striker|signing|"
+    r"transfer)\b"
+)
+_WHO_HOST = frozenset({"TEAM", "EPITHET", "THEY", "WHO", "NAME", "DATE", "SIDE_HOME", "CLOSE", "COMMA"})
+_TRIP_ON = re.compile(
+    r"(?: (?:a|an|the|their|another|long|[\w-]+ly|[a-z-]+)){1,5} (?:trip|visit|journey|trek|haul|outing)"
+    r" [\w ,-]{4,24}? to (?:the )?"
+)
+_NO_TRIP = re.compile(
+    r"\b(?:you|i|he|she|him|his agent|agents?|owners?|player|directors?|chairman|officials|ready to|took (?:a|the)|"
+    r"scouting)\b[^.;,]{0,24}$"
+)
+_OFF = re.compile(
+    r"\b(?:p-p|ppd|postponed|abandoned|called off|waterlogged|snowed off|frozen (?:off|pitch)|cancelled|"
+    r"fell victim)\b"
+    r"(?!.*\b(?:will|rearranged|rescheduled)\b|[^,]*(?:, (?:and|but|which|who)\b[^,]*)?\bnow\b)"
+)
+_NEW_DAY = Sought(
+    r"\b(?:rearranged|re-arranged|rescheduled|new date|(?:now|instead) be (?:played|staged)|"
+    r"put back (?:to|until))\b"
+)
+_DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
+_NEXT_OPPONENTS = re.compile(r"(?:'s?)? (?:[\w-]+ )?next (?:opponents?|rivals) ")
+_AND_THEN = re.compile(r"\b(?:before|then|after|are|side|team) $")
+_TO_PLAY = re.compile(r"(?:'s)? (?:in|for|next|looking|needing|with|who|knowing|and|[.,])")
+_HALTED = Sought(r"\b(?:halted|suspended|wiped out|shut down|locked down|curtailed|stopped) (?:the |its |their |all )")
+_NOT_ON = re.compile(r"\W*(?:match )?(?:p-p|postponed|abandoned|called off|off:|cancelled)\b")
+_BOTH_WILL = re.compile(r" (?:(?:will|who|are|to|both|also|set|due|must|next|now|then|later|last|first|were|who) )*")
+_WHO_ARE = re.compile(r"^, (?:who|which|both|the)\b[^.;]{2,60}?,(?= )")
+_ELSEWHERE = re.compile(
+    r"\b(?:for|about|from|after|as|in|on|by|if|and|but|because|likes|of|with at|fine|hearing|charge|action|"
+    r"questions|calls)\b(?! the (?:road|semi|quarter|"
+    r"final|cup))"
+)
+_LAST = re.compile(
+    r" (?:last (?:week|month|season|year|term|weekend|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december)|"
+    r"yesterday|earlier (?:this|in)|in midweek|"
+    r"(?:[\w-]+ ){1,3}(?:days|weeks|months|years) ago)\b"
+)
+_SAW = Sought(r"\b(?:saw|seen|watched|watching|seeing) (?:(?!again\b|until\b|before\b)[\w'-]+ ){1,4}$")
+_BARE = frozenset({"play", "face", "meet", "take on"})
+_EACH_OTHER = re.compile(
+    r"(?:$|[.,;]| (?:each|again|one another|on|at|in|next|this|tomorrow|tonight|for|later|twice|behind)\b)"
+)
+_MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
+_NEAR = 12
+
+
+class StillToCome:
+    """Answers for one story; `matches` are those told so far."""
+
+    def __init__(self, state: StoryState, matches: list[MatchTold]) -> None:
+        self.state = state
+        self.matches = matches
+
+    def status(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """scheduled, played (told in the past, without its outcome), or None for what is no match at all."""
+        told = {m.kind for m in sentence.mentions if bound["first"].start <= m.start <= bound["last"].start}
+        if told & {"WIN_NOUN", "LOSS_NOUN", "WIN", "BEATEN", "LOSE", "SCORE", "AGGREGATE_SCORE"}:
+            return None
+        if frame.effect == "drawn":
+            return "scheduled" if "drawn" in told_words(self.state.text.lower, bound) else None
+        if frame.effect == "opponents":
+            return "scheduled" if self._are_next(bound, sentence) else None
+        if frame.effect == "guests" or frame.rule in ("fixture.hosts_are", "fixture.back_at"):
+            return self._told_ahead(frame, bound, sentence)
+        if frame.effect == "listed_at":
+            plays = any(m.kind == "FIXTURE" and m.start < bound["first"].start for m in sentence.mentions)
+            return "scheduled" if plays and LETTER["DATE"] in sentence.shape else None
+        if frame.effect == "are_at":
+            return "scheduled" if bound["first"].text.lower() in ("are", "is") else None
+        if frame.effect == "with_pair":
+            return "scheduled" if self._goes_on(bound, sentence) else None
+        if frame.effect == "listed":
+            before = [m for m in self.matches if m.sentence is sentence and m.start < bound["first"].start]
+            return "scheduled" if before and before[-1].status == "scheduled" else None
+        if frame.rule == "fixture.both_play" and not self._each_other(bound, sentence):
+            return None
+        lower = self.state.text.lower
+        if frame.rule == "fixture.face" and _ELSEWHERE.search(lower, bound["first"].end, bound["o"].start):
+            return None
+        if frame.effect == "away" and not _is_a_trip(lower, bound["first"], bound["o"], sentence):
+            return None
+        if "o" in bound and (names_people(lower, bound["o"]) or of_several_games(lower, bound)):
+            return None
+        if frame.rule == "fixture.noun.against" and ", with " in told_words(lower, bound):
+            return None
+        if "o" in bound and _FOR_HIM.match(lower, bound["o"].end):
+            return None
+        if _THEN_TO.search(lower, max(sentence.span.start, bound["first"].start - 50), bound["first"].start + 3):
+            return None
+        if bound["first"].text.lower() == "hosts" and not self._is_verb(bound, sentence):
+            return None
+        if frame.rule == "fixture.dated_trip" and not _TRIP_ON.fullmatch(lower, bound["first"].end, bound["o"].start):
+            return None
+        if frame.rule == "fixture.face" and any(
+            m.kind == "SUBORDINATE" for m in sentence.mentions if bound["first"].end <= m.start < bound["o"].start
+        ):
+            return None
+        if self._is_another_of_several(bound, sentence):
+            return "scheduled"
+        if _HALTED.search(lower, bound["last"].end, sentence.span.end):
+            return None
+        if _PAST.search(told_words(lower, bound)) or (bound["o"].possessive if "o" in bound else False):
+            return None
+        if _seen(lower, sentence, bound) or (frame.effect == "home" and _LAST.match(lower, bound["last"].end)):
+            return "played"
+        when = time_of(lower, sentence, bound["first"].start, bound["last"].end)
+        verb = bound["first"].kind in ("FIXTURE", "TRAVEL", "HOST") or frame.rule == "fixture.both_play"
+        ahead = when == AHEAD or ((when is None or (verb and when == PAST)) and _to_come(lower, bound, sentence))
+        return "scheduled" if ahead else None
+
+    @staticmethod
+    def _is_verb(bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """Whether "hosts" has a subject: "X hosts Y", not "beat hosts Y", "a group with hosts Y"."""
+        at = next(i for i, m in enumerate(sentence.mentions) if m is bound["first"])
+        before = sentence.mentions[at - 1] if at else None
+        return before is not None and before.kind in _WHO_HOST and bound["first"].start - before.end <= _NEAR
+
+    def _is_another_of_several(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "with X facing Y and Z travelling to W": a further match in the words of the one announced before it."""
+        first = bound["first"]
+        if first.kind not in _MEETS or not first.text.lower().partition(" ")[0].endswith("ing"):
+            return False
+        at = next(i for i, m in enumerate(sentence.mentions) if m is first)
+        subject = sentence.mentions[at - 1] if at else None
+        if subject is None or subject.kind not in ("TEAM", "NAME") or first.start - subject.end > 1:
+            return False
+        goes_on = any(
+            m.sentence is sentence and m.status == "scheduled" and m.start < first.start for m in self.matches
+        )
+        if goes_on and subject.kind == "NAME":
+            self.state.cast.adopt(subject)
+        return goes_on
+
+    def _told_ahead(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """ "Saturday's visitors are X", "the hosts will be X", "back at Weirside on Sunday against X"."""
+        verb = next(m for m in sentence.of("BE") if bound["first"].start <= m.start < bound["last"].start)
+        words = verb.text.lower()
+        will = self.state.text.lower.endswith("will ", 0, verb.start)
+        dated = any(_to_be(m.value) for m in sentence.of("DATE")) or "next" in told_words(self.state.text.lower, bound)
+        return "scheduled" if (words in ("are", "is") and dated) or (words == "be" and will) else None
+
+    def _goes_on(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "X take on Y on Saturday, with A meeting B": a second match in a sentence that announces one."""
+        before = [m for m in sentence.mentions if m.start < bound["first"].start]
+        verbs = [m for m in before if m.kind in _MEETS]
+        played = {m.kind for m in sentence.mentions} & {"SCORE", "WIN", "BEATEN", "LOSE"}
+        return bool(verbs) and not played and not _PAST.search(verbs[0].text.lower())
+
+    def _are_next(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "Their next opponents are X"."""
+        lower, noun = self.state.text.lower, bound["s"]
+        verb = next(m for m in sentence.of("BE") if noun.start < m.start < bound["o"].start)
+        return bool(_NEXT_OPPONENTS.fullmatch(lower, noun.end, verb.start)) and bound["o"].start - verb.end < _NEAR
+
+    def _each_other(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "X and Y meet", not "X and Y play in Europe": nothing but words of time between, nobody else behind."""
+        between = _WHO_ARE.sub("", self.state.text.lower[bound["o"].end : bound["last"].start])
+        after = self.state.text.lower[bound["last"].end : sentence.span.end]
+        return bool(_BOTH_WILL.fullmatch(between) and _EACH_OTHER.match(after))
+
+    def is_called_off(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """Whether the match of a phrase is put off for good: said before a comma that parts it from the phrase, it is
+        another's; a new day told in the sentence or the next gives it one."""
+        lower, start, end = self.state.text.lower, sentence.span.start, sentence.span.end
+        comma = lower.rfind(",", start, bound["first"].start)
+        off = _OFF.search(lower, max(start, comma), end)
+        if off is None:
+            return False
+        behind = self.state.sentences[sentence.number + 1 : sentence.number + 2]
+        return not any(_NEW_DAY.search(lower, off.end(), s.span.end) for s in (sentence, *behind))
+
+    def is_off(self, sentence: Sentence) -> bool:
+        """Whether a fixture's line, or the line below it, says that it is off."""
+        if _OFF.search(sentence.span_text(self.state.text.lower)):
+            return True
+        behind = self.state.sentences[sentence.number + 1 : sentence.number + 2]
+        return any(_NOT_ON.match(self.state.text.lower, s.span.start) for s in behind)
+
+
+def _seen(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
+    """ "saw them play against X": what was watched has been played."""
+    first = bound["first"]
+    if first.kind != "FIXTURE" or first.text.lower() not in _BARE:
+        return False
+    return _SAW.search(lower, max(sentence.span.start, first.start - 50), first.start) is not None
+
+
+def _is_a_trip(lower: str, verb: Mention, side: Mention, sentence: Sentence) -> bool:
+    """ "go to X on Saturday" is a match; a man may go to X for other reasons."""
+    if verb.text.lower() not in (
+        "go to",
+        "goes to",
+        "come to",
+        "comes to",
+        "visit",
+        "trip to",
+        "trips to",
+        "visit to",
+        "heading to",
+        "outing to",
+        "excursion to",
+    ):
+        return True
+    before = lower[max(sentence.span.start, verb.start - 40) : verb.start]
+    if verb.text.lower() == "heading to":
+        dated = any(side.end <= m.start < side.end + 40 for m in sentence.of("DATE"))
+        return dated and bool(_AND_THEN.search(before))
+    if is_national(str(side.value)) and _of_a_nation(verb, sentence):
+        return True
+    if is_national(str(side.value)) and not any(abs(m.start - side.end) < 40 for m in sentence.of("DATE")):
+        return bool(_TO_PLAY.match(lower, side.end))
+    return not _NO_TRIP.search(before)
+
+
+def _of_a_nation(verb: Mention, sentence: Sentence) -> bool:
+    """ "Peru visit Chile": a country's side stands right before the verb."""
+    at = next((i for i, m in enumerate(sentence.mentions) if m is verb), 0)
+    subject = sentence.mentions[at - 1] if at else None
+    if subject is None or subject.kind != "TEAM" or subject.possessive:
+        return False
+    return verb.start - subject.end == 1 and bool(is_national(str(subject.value)))
+
+
+def told_words(lower: str, bound: dict[str, Mention]) -> str:
+    """The words of a phrase that a frame bound."""
+    return lower[bound["first"].start : bound["last"].end]
+
+
+def _to_come(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """Whether a fixture phrase speaks of a match still to be played: present or future words at it and no past ones."""
+    start = max(sentence.span.start, bound["first"].start - 45)
+    around = lower[start : min(sentence.span.end, bound["last"].end + 30)]
+    phrase = lower[bound["first"].start : bound["last"].end]
+    if _PAST.search(phrase) or "would have" in lower[sentence.span.start : sentence.span.end]:
+        return False
+    if _FUTURE.search(around):
+        return True
+    dated = any(
+        m.kind == "DATE" and abs(m.start - bound["first"].start) < 60 and _to_be(m.value) for m in sentence.mentions
+    )
+    return dated and not _DONE.search(lower[sentence.span.start : sentence.span.end])
+
+
+def _to_be(day: Day) -> bool:
+    return bool(
+        (day.month and day.day)
+        or day.weekday is not None
+        or (day.relative or "").startswith(("next", "boxing", "tomorrow", "new year", "this"))
+    )

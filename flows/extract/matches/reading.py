@@ -1,0 +1,187 @@
+"""Sentences -> matches and ties as told: who played whom, how it ended, which match the story is about.
+
+Scores are first told apart, then read twice: once to find the story's own match, once with it known, so that it can
+fill in what a sentence leaves unsaid. A match told twice in a story is one claim.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from flows.extract.matches.main_match import MainMatch
+from flows.extract.matches.meetings.derbies import add_derbies
+from flows.extract.matches.meetings.earlier_meetings import MET, met_before
+from flows.extract.matches.meetings.fixtures import Fixtures
+from flows.extract.matches.meetings.levels import settle_levels
+from flows.extract.matches.meetings.lists_to_come import listed_to_come
+from flows.extract.matches.meetings.opponents import Opponents
+from flows.extract.matches.meetings.pairs import Pairs
+from flows.extract.matches.meetings.past_meetings import PastMeetings
+from flows.extract.matches.meetings.whose import Whose
+from flows.extract.matches.results.final_scores import FinalScores
+from flows.extract.matches.results.headline_names import HeadlineNames
+from flows.extract.matches.results.outcomes import Outcomes
+from flows.extract.matches.results.points_told import told_by_points
+from flows.extract.matches.results.scores import settle_scores
+from flows.extract.matches.results.scores_implied import settle_implied_scores
+from flows.extract.matches.results.scores_in_words import settle_scores_in_words
+from flows.extract.matches.results.sides import Sides
+from flows.extract.matches.ties.aggregates import Aggregates
+from flows.extract.matches.ties.return_matches import add_return_match
+from flows.extract.matches.ties.went_through import WentThrough
+from flows.extract.matches.told import MatchTold, TieTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
+
+_BY_A_NOUN = ("fixture.noun", "fixture.versus", "opponent.", "pair.")
+_ANOTHER = Sought(
+    r"\b(?:second|return|replay|next|again|rematch|will|upcoming|forthcoming|tomorrow|reverse|ahead of|looking|"
+    r"prepar\w+)\b"
+)
+
+_LOOKS_BACK = 2  # sentences after which a preview may come to an old meeting
+
+
+class Results:
+    """The matches and ties of one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self._indexed = 0
+        self._by_sides: defaultdict[frozenset[str], list[MatchTold]] = defaultdict(list)
+        self._by_sentence: defaultdict[int, list[MatchTold]] = defaultdict(list)
+        settle_scores(state)
+        settle_scores_in_words(state)
+        sides, whose = Sides(state), Whose(state)
+        sides.speaks_for = whose.of_speaker
+        first = FinalScores(state, sides).read()
+        MainMatch(state, first).choose(lambda: _announced(state, sides))
+        state.settle_pairs([*_named_in_full(first), *_headings(state)])
+        told = FinalScores(state, sides, whose).read()
+        outcomes = Outcomes(state, sides, whose, told)
+        outcomes.goals_of_one_side()
+        outcomes.without_scores()
+        HeadlineNames(state).settle(told)
+        settle_implied_scores(state, told)
+        meetings = PastMeetings(state, sides, told)
+        meetings.read()
+        told_by_points(state, whose, told)
+        Fixtures(state, sides, whose, told).read()
+        meetings.events()
+        Opponents(state, whose, told).read()
+        listed_to_come(state, whose, told)
+        Pairs(state, told).read()
+        met_before(state, told)
+        add_derbies(state, told)
+        settle_levels(told, state.text.lower)
+        self.ties: list[TieTold] = Aggregates(state, sides, told).read()
+        self.ties += WentThrough(state, sides, told, self.ties).read()
+        self.matches: list[MatchTold] = _still_to_come(_merged(told), state.text.lower)
+        MainMatch(state, self.matches).told_without_a_result()
+        add_return_match(state, self.matches)
+
+    def of_pair(self, match: MatchTold | TieTold) -> list[MatchTold]:
+        """The matches of the same two sides, itself among them, in the order told."""
+        return self._index()[0].get(frozenset((match.team_1, match.team_2)), [])
+
+    def of_sentence(self, sentence: Sentence) -> list[MatchTold]:
+        """The matches told (first) in a sentence."""
+        return self._index()[1].get(sentence.number, [])
+
+    def _index(self) -> tuple[dict[frozenset[str], list[MatchTold]], dict[int, list[MatchTold]]]:
+        """The matches by their sides and by their sentence, made anew where more have been told."""
+        if len(self.matches) != self._indexed:
+            self._indexed = len(self.matches)
+            self._by_sides, self._by_sentence = defaultdict(list), defaultdict(list)
+            for match in self.matches:
+                self._by_sides[frozenset((match.team_1, match.team_2))].append(match)
+                self._by_sentence[match.sentence.number].append(match)
+        return self._by_sides, self._by_sentence
+
+
+def _announced(state: StoryState, sides: Sides) -> list[MatchTold]:
+    """The matches to come that a story's lead announces, before its own match is known."""
+    found: list[MatchTold] = []
+    lead = [s for s in state.sentences if s.paragraph <= 1 and not s.quoted]
+    Fixtures(state, sides, Whose(state), found).read(lead)
+    return sorted((m for m in found if m.status == "scheduled"), key=lambda m: m.start)
+
+
+def _named_in_full(told: list[MatchTold]) -> list[MatchTold]:
+    """The matches of which one sentence names both sides."""
+    return [m for m in told if {m.team_1, m.team_2} <= {s.value for s in m.sentence.mentions if s.kind == "TEAM"}]
+
+
+def _headings(state: StoryState) -> list[MatchTold]:
+    """ "Harland v Brigg", a line that heads what is told of a match, as that match."""
+    found = []
+    for sentence in state.sentences:
+        if not (sentence.alone and sentence.shape.count(LETTER["VERSUS"]) == 1):
+            continue
+        for one, link, two in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+            if link.kind == "VERSUS" and one.kind == two.kind == "TEAM" and one.value != two.value:
+                sides = str(one.value), str(two.value)
+                heading = MatchTold(one.start, two.end, "scheduled", *sides, None, None, "heading", 0.5, sentence)
+                heading.home = sides[0]
+                found.append(heading)
+    return found
+
+
+def _merged(told: list[MatchTold]) -> list[MatchTold]:
+    """Tellings of one match made one: same pair, scores that do not clash, not two different legs."""
+    kept: dict[frozenset[str], list[MatchTold]] = {}
+    for match in sorted(told, key=lambda m: (m.score_1 is None, m.status == "scheduled", m.start)):
+        pair = kept.setdefault(frozenset((match.team_1, match.team_2)), [])
+        twin = next((k for k in pair if _same_match(k, match)), None)
+        if twin is None:
+            pair.append(match)
+        else:
+            _absorb(twin, match)
+    return sorted((m for pair in kept.values() for m in pair), key=lambda m: m.start)
+
+
+def _still_to_come(matches: list[MatchTold], lower: str) -> list[MatchTold]:
+    """Without what a noun alone announces of a pair whose match the story tells as played ("the showdown with X")."""
+    sure = [m for m in matches if m.status == "played" and m.rule != MET]
+    played = {frozenset((m.team_1, m.team_2)) for m in sure}
+    first = {frozenset((m.team_1, m.team_2)): m.sentence.number for m in reversed(sure)}
+    return [
+        m
+        for m in matches
+        if m.status == "played"
+        or frozenset((m.team_1, m.team_2)) not in played
+        or not m.rule.startswith(_BY_A_NOUN)
+        or first[frozenset((m.team_1, m.team_2))] - m.sentence.number > _LOOKS_BACK
+        or (m.sentence.alone and m.rule == "fixture.versus")
+        or _ANOTHER.search(lower, max(m.sentence.span.start, m.start - 50), m.end + 40)
+    ]
+
+
+def _same_match(one: MatchTold, two: MatchTold) -> bool:
+    if one.year != two.year:
+        return False
+    if not one.same_pair(two) or (one.leg and two.leg and one.leg != two.leg):
+        return False
+    if one.status != two.status or _leads_to_another_leg(one, two) or _leads_to_another_leg(two, one):
+        return False
+    if one.score_1 is not None and two.score_1 is not None:
+        return one.score_of(two.team_1) == two.score_1 and one.score_of(two.team_2) == two.score_2
+    return True
+
+
+def _leads_to_another_leg(one: MatchTold, two: MatchTold) -> bool:
+    """A lead that tells no score, before the first leg is told with one: the lead is of the second."""
+    return (
+        one.score_1 is None and two.leg == 1 and one.leg is None and one.start < two.start and one.sentence.number < 2
+    )
+
+
+def _absorb(kept: MatchTold, twin: MatchTold) -> None:
+    kept.home = kept.home or twin.home
+    kept.leg = kept.leg or twin.leg
+    kept.shootout = kept.shootout or twin.shootout
+    if twin.decided in ("extra_time", "penalties"):
+        kept.decided = twin.decided
+    kept.confidence = min(0.99, kept.confidence + 0.02)
+    kept.twins.append(twin)

@@ -1,0 +1,279 @@
+"""Final scores -> matches: frames bind the sides, polarity and not order says whose goals are whose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from flows.extract.matches.homes.grounds_told import at_home_on
+from flows.extract.matches.homes.home_words import home_by_words, home_of_bare
+from flows.extract.matches.meetings.who_may_meet import is_national
+from flows.extract.matches.meetings.whose import Whose
+from flows.extract.matches.results.blocks_told import matches_of_blocks
+from flows.extract.matches.results.effects import effect_told
+from flows.extract.matches.results.frames import LISTED, SCORED
+from flows.extract.matches.results.in_turn import told_in_turn
+from flows.extract.matches.results.other_side import OtherSide
+from flows.extract.matches.results.sides import Sides, is_object, of_follows
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import SIDES, Sentence, objective
+from flows.extract.text.shapes import Frame, Frames
+from flows.extract.text.sought import Sought
+
+_SCORED = Frames(SCORED)
+_LISTED = Frames(LISTED)
+_THE_RETURN = Sought(r"\b(?:the|their) (?:return|second leg|replay)\b")
+
+_BOTH = re.compile(
+    r"\b(?:both|two|three|four|all|the|their|twice|three times)\b(?: [\w-]+){0,3}? (?:meetings|games|matches|"
+    r"encounters|legs|fixtures|clashes)\b[^.;]*$|\b(?:twice|three times|home and away)\b[^.;]*$"
+)
+_GOES_ON = re.compile(
+    r"(?:,? (?:at home|away|on aggregate|in (?:the|a) [\w -]{3,30}|on (?:[\w-]+ ){1,3}))?,?(?: and| then)? "
+)
+
+
+_NEVER_BEEN = re.compile(r"\b(?:has|have|had)(?:n't| not| never) (?:yet )?been (?:an?|any) (?:[\w-]+ ){0,3}$")
+_SEVERAL = frozenset({"wins", "victories", "defeats", "losses", "draws"})
+
+
+class FinalScores:
+    """Reads the final scores of one story."""
+
+    def __init__(self, state: StoryState, sides: Sides, whose: Whose | None = None) -> None:
+        self.state = state
+        self.sides = sides
+        self.whose = whose
+        self.others = OtherSide(state)
+        self.matches: list[MatchTold] = []
+
+    def read(self) -> list[MatchTold]:
+        """The matches with a final score, in the order of the frames."""
+        for sentence in self.state.sentences:
+            if LETTER["SCORE"] not in sentence.shape:
+                continue
+            if in_turn := told_in_turn(self.state, sentence):
+                self.matches += in_turn
+                continue
+            used: set[int] = set()
+            for frame in _SCORED.near(sentence.shape):
+                for bound in frame.matches(sentence.shape, sentence.mentions):
+                    score = bound["x"]
+                    if score.start in used or score.kind != "SCORE":
+                        continue
+                    if self._bind_score(frame, bound, sentence):
+                        used.add(score.start)
+            self._rest_of_list(sentence, used)
+            self._both_meetings(sentence, used)
+        self.matches += matches_of_blocks(self.state, self.matches)
+        return self.matches
+
+    def _bind_score(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        state = self.state
+        if frame.effect == "written" and not self._may_be_written(frame, bound, sentence):
+            return False
+        if _tells_of_none(state.text.lower, bound, sentence):
+            return True
+        if frame.effect != "written" and bound["x"].text.isdigit():
+            return False  # the second side's goals of a line: "Harland 5 Brigg 1 (Harland win 7-2 on aggregate)"
+        objects = [self.sides.side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
+        if "o" in bound and bound["o"].kind == "THEY":
+            if bound["o"].text.lower() != "them":
+                return False
+            objects[0] = self.sides.they_as_object(bound, sentence)
+        effect = effect_told(frame, bound, sentence, state.text.lower)
+        if effect is None:
+            return False
+        frame = replace(frame, effect=effect)
+        if frame.rule == "result.finished_level" and self._is_told_in_a_list(bound, sentence):
+            return True
+        if "o" in bound and (
+            objects[0] is None or not (frame.rule == "result.defeat_of" or is_object(bound, sentence))
+        ):
+            return False
+        if frame.rule == "result.win_noun.bare" and bound["last"].value != "of" and of_follows(bound["last"], sentence):
+            return True
+        subject = (
+            self.sides.side(bound["s"], sentence, bound)
+            if "s" in bound
+            else self.sides.behind_an_opening(bound, sentence, objects) or self.sides.subject(bound, sentence, objects)
+        )
+        if frame.rule == "result.score_versus":
+            subject = self._told_of_before(sentence, bound["x"])
+        if subject in objects:
+            subject = None
+        if subject is None and frame.rule.endswith("for_side") and bound["s"].kind != "NAME":
+            return True  # "a 1-0 win for the visitors", who may be either
+        if subject is None and objects:
+            subject = self.sides.after(bound["last"], sentence, objects)
+            if subject is None and state.main is not None:
+                subject = state.main.opponent(objects[0])
+            if subject is None and self.whose is not None and len(objects) == 1:
+                subject = self.whose.of(bound["first"].start, sentence, objects)
+        if subject is None:
+            return bool(objects)
+        if not objects:
+            other = self.others.other(sentence, subject, bound["first"], bound["last"])
+            if other is None:
+                return False
+            objects = [other]
+        found = False
+        for other in objects:
+            if other is not None and other != subject:
+                found |= self._add_scored(frame, bound, sentence, subject, other)
+        return found
+
+    def _told_of_before(self, sentence: Sentence, score: Mention) -> str | None:
+        """ "X lost both games (0-2 v Y and 0-3 v Z)": the subject of the sentence whose scores stand in brackets."""
+        before = [i for i, m in enumerate(sentence.mentions) if m.start < score.start]
+        subjects = [i for i in before if sentence.mentions[i].kind in SIDES and not objective(sentence.mentions, i)]
+        return self.state.side(sentence.mentions[subjects[0]], sentence) if subjects else None
+
+    def _rest_of_list(self, sentence: Sentence, used: set[int]) -> None:
+        """ "beat X 3-0 and Y 2-1", "lost 1-0 to X and 2-0 to Y": a further result takes subject and outcome from the
+        one before."""
+        for frame in _LISTED.near(sentence.shape):
+            for bound in frame.matches(sentence.shape, sentence.mentions):
+                told = [m for m in self.matches if m.sentence is sentence and m.start < bound["x"].start]
+                other = self.sides.side(bound["o"], sentence, bound)
+                if bound["x"].start in used or not told or other is None or other in (told[-1].team_1, told[-1].team_2):
+                    continue
+                last = told[-1]
+                effect = _effect(last)
+                subject = self.sides.side(bound["s"], sentence, bound) if "s" in bound else last.team_1
+                if "s" in bound and last.rule != "result.wins_for":
+                    continue
+                if (
+                    effect is not None
+                    and subject is not None
+                    and self._add_scored(replace(frame, effect=effect), bound, sentence, subject, other)
+                ):
+                    used.add(bound["x"].start)
+
+    def _is_told_in_a_list(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "It finished goalless at Weirside" below the line of that match."""
+        grounds = [g for g in sentence.of("GROUND") if 0 < g.start - bound["last"].end < 40]
+        told = [m for m in self.matches if m.sentence.alone and (m.score_1, m.score_2) == bound["x"].value]
+        return any(at_home_on(m.home, g) for g in grounds for m in told if m.home is not None)
+
+    def _both_meetings(self, sentence: Sentence, used: set[int]) -> None:
+        """ "lost both meetings, 2-0 and 4-1", "beat X 2-0 and 3-1": further results of the pair of the first."""
+        scores = sentence.of("SCORE")
+        lower = self.state.text.lower
+        for one, two in pairwise(scores):
+            if two.start in used or not _GOES_ON.fullmatch(lower, one.end, two.start):
+                continue
+            if len(lower[one.end : two.start]) > len(" and ") and not _BOTH.search(
+                lower, max(sentence.span.start, scores[0].start - 90), scores[0].start
+            ):
+                continue
+            first = next((m for m in self.matches if m.sentence is sentence and m.start <= one.start < m.end), None)
+            effect = _effect(first) if first is not None else None
+            if first is None or effect not in ("win", "loss") or self._has_its_own_side(sentence, two):
+                continue
+            high, low = max(two.value), min(two.value)
+            score = (high, low) if effect == "win" else (low, high)
+            second = replace(first, end=two.end, score_1=score[0], score_2=score[1], home=None, twins=[])
+            self.matches.append(second)
+            used.add(two.start)
+
+    def _has_its_own_side(self, sentence: Sentence, score: Mention) -> bool:
+        """Whether another side, or the word for another outcome, follows a score."""
+        behind = [m for m in sentence.mentions if 0 <= m.start - score.end < 16][:2]
+        return any(m.kind in SIDES or m.kind in ("NAME", "DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN") for m in behind)
+
+    def _may_be_written(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """A bare "A 2-1 B" is a result in a headline or a line of its own; elsewhere between known clubs."""
+        if "s" not in bound:
+            return False
+        if frame.rule == "result.line_half_time":
+            return sentence.headline or sentence.alone
+        if frame.rule == "result.line_dashed" and self.state.text.lower[
+            bound["s"].end : bound["o"].start
+        ].strip() not in ("-", "v", "vs", "versus", "v."):
+            return False
+        if frame.rule in ("result.line_scorers", "result.line_dashed"):
+            return sentence.headline or sentence.alone
+        if frame.rule == "result.in_list_versus":
+            return True
+        if frame.rule == "result.in_list_goals":
+            return bound["x"].text.isdigit()
+        gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
+        return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
+
+    def _add_scored(
+        self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str
+    ) -> bool:
+        first_leg = self._leg_before(bound, sentence, subject, other)
+        if first_leg is not None:
+            other = first_leg.team_2 if subject == first_leg.team_1 else first_leg.team_1
+        first, second = bound["x"].value
+        high, low = max(first, second), min(first, second)
+        if frame.effect == "written":
+            score = (first, second)
+        elif frame.effect == "draw":
+            if first != second:
+                return False
+            score = (first, second)
+        else:
+            if (
+                first == second
+                and "SHOOTOUT" not in {m.kind for m in sentence.mentions}
+                and frame.rule.endswith("bare")
+            ):
+                return False
+            score = (high, low) if frame.effect == "win" else (low, high)
+        start = min(bound["first"].start, bound["s"].start if "s" in bound else bound["first"].start)
+        match = MatchTold(
+            start, bound["last"].end, "played", subject, other, *score, frame.rule, frame.confidence, sentence
+        )
+        match.decided = "regular"
+        match.leg = _leg_within(bound, sentence) if frame.rule in ("result.won_leg", "result.lost_leg") else None
+        if (
+            frame.effect == "written"
+            and (sentence.headline or sentence.alone or frame.rule == "result.in_list")
+            and "s" in bound
+        ):
+            match.home = subject
+        elif "o" not in bound:
+            match.home = home_of_bare(self.state.text.lower, bound, subject, other)
+        else:
+            match.home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
+        if first_leg is not None and first_leg.home == other:
+            match.home = subject
+        self.matches.append(match)
+        return True
+
+    def _leg_before(self, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> MatchTold | None:
+        """ "beaten 2-0 at X, they won the return 3-0 at Y": Y is a place, for the return is against X."""
+        if "o" not in bound or is_national(other) is not None:
+            return None
+        if not _THE_RETURN.search(self.state.text.lower, bound["first"].start, bound["o"].start):
+            return None
+        near = (m for m in reversed(self.matches) if 0 <= sentence.number - m.sentence.number <= 1)
+        return next((m for m in near if subject in (m.team_1, m.team_2)), None)
+
+
+def _leg_within(bound: dict[str, Mention], sentence: Sentence) -> int | None:
+    """ "won the first-leg tie 1-0": the leg that the phrase names."""
+    return next(
+        (m.value or None for m in sentence.of("LEG") if bound["first"].start < m.start < bound["x"].start), None
+    )
+
+
+def _effect(match: MatchTold) -> str | None:
+    """How its first side fared."""
+    if match.score_1 is None or match.score_2 is None:
+        return None
+    return "win" if match.score_1 > match.score_2 else "loss" if match.score_1 < match.score_2 else "draw"
+
+
+def _tells_of_none(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "there hasn't been a 0-0 draw between them", "the other four ended in 1-0 wins": no match of its own."""
+    score, last = bound["x"], bound["last"]
+    if last.text.lower() in _SEVERAL and "o" not in bound and len(sentence.of("SCORE")) == 1:
+        return True
+    return _NEVER_BEEN.search(lower, max(sentence.span.start, score.start - 50), score.start) is not None

@@ -1,0 +1,290 @@
+"""Whom a side played where no word beside the result says: the hosts of the ground, an object in the clause, the
+story's opponent, the side the story tells most."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from flows.extract.cast.pairs_told import pair_meant
+from flows.extract.matches.homes.club_towns import club_called, club_of_town
+from flows.extract.matches.homes.grounds_told import at_home_in
+from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import SIDES, Sentence, objective
+
+_OUTCOMES = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "WIN_INTRANSITIVE"})
+_SOON = 3  # sentences
+_WENT_THERE = re.compile(r"\b(?:went|go|been|going|travelled|played|won|lost|drew|came) (?:back )?(?:there|here)\b")
+_ADDED = re.compile(r" (?:[a-z]+ly |then )?(?!during\b|according\b)[a-z]+ing\b")
+_LED = re.compile(r"\b(?:led|ahead|in front|the lead|behind|trailed|level) $")
+_BESIDE = 14  # "an early"
+_MEETING = re.compile(
+    r"\b(?:the|these|both|two) (?:two )?(?:sides|teams|clubs|countries|nations|pair)(?:'s?)? (?:\w+ ){0,3}(?:met|"
+    r"meetings?|clash\w*|encounters?|battle|drew|fought)\b|"
+    r"\b(?:reverse|corresponding|earlier|previous|last|first|return) "
+    r"(?:league |home |away )?(?:fixture|meeting|encounter|clash)\b"
+)
+
+
+def _of_another(sentence: Sentence, anchor: Mention, last: Mention | None, side: Mention) -> bool:
+    """Whether another result, with words of its own, stands between a result and a side: "won 2-1, and wins over X"."""
+    end = max(anchor.end, last.end if last is not None else 0)
+    return any(m.kind in _OUTCOMES and end <= m.start < side.start for m in sentence.mentions)
+
+
+class OtherSide:
+    """Answers for one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+
+    def other(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None = None) -> str | None:
+        """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's
+        opponent, the side the story tells most."""
+        state, main = self.state, self.state.main
+        us = self._us(sentence, anchor, last or anchor)
+        if us is not None and us != subject and may_meet(us, subject):
+            return us
+
+        both = pair_meant(state.text.lower, state.sentences, sentence, anchor.start)
+        if both is not None and subject in both:
+            return both[subject == both[0]]
+        hosts = self._host_after(sentence, subject, anchor, last or anchor)
+        if hosts is not None and main is not None and main.has(subject) and not main.has(hosts):
+            hosts = self._opponent_of_town(sentence, str(main.opponent(subject)), anchor) or hosts
+        if (met := self._met_before(sentence, subject, hosts, anchor)) is not None:
+            return met
+        if hosts is not None and hosts != subject and may_meet(hosts, subject):
+            return hosts
+        there = self._there(sentence, subject, anchor)
+        if there is not None:
+            return there
+        opposed = self._opposed(sentence, subject, anchor) or self._where(sentence, subject, anchor)
+        if opposed is not None:
+            return opposed
+        mine, others = 0, []
+        for index, mention in enumerate(sentence.mentions):
+            team = state.side(mention, sentence) if mention.kind in SIDES else None
+            if team == subject and mention.start < anchor.start:
+                mine = mention.start
+            elif team is not None and team != subject and may_meet(team, subject):
+                others.append((mention, team, objective(sentence.mentions, index)))
+        clause = [
+            team
+            for m, team, object_ in others
+            if (m.start > mine and m.start < anchor.start and object_)
+            or (m.start > anchor.start and object_ and not m.attributive and not _of_another(sentence, anchor, last, m))
+        ]
+        if clause:
+            return clause[0]
+        here = {team for _, team, _ in others}
+        alone = [
+            team
+            for m, team, _ in others
+            if m.start < anchor.start and not m.possessive and not m.attributive and not _told_apart(sentence, m, mine)
+        ]
+        above = state.opponent_above(sentence, subject)
+        if above is not None and (not here or above in here):
+            return above
+        if (
+            main is not None
+            and main.has(subject)
+            and (not here or main.opponent(subject) in here or sentence.paragraph <= 1)
+        ):
+            return main.opponent(subject)
+        beaten = self._of_main_clause(sentence, subject, anchor)
+        if beaten is not None:
+            return beaten
+        beaten_by = self._who_beat(sentence, subject, anchor)
+        if beaten_by is not None:
+            return beaten_by
+        facing = [team for m, team, _ in others if m.start < mine and self._against_between(sentence, m.start, mine)]
+        if facing:
+            return facing[-1]
+        if len(here) == 1 and alone:
+            return alone[0]
+        if state.centers.rules_the_story(subject) and not here and not self._is_told_before(sentence, subject):
+            return state.centers.topic
+        told = self._told_before(sentence, subject)
+        told = told or self._led_after(sentence, subject)
+        if told is not None:
+            return told
+        clubs = state.cast.clubs
+        if (
+            state.centers.focus is not None
+            and state.centers.focus != subject
+            and may_meet(state.centers.focus, subject)
+        ):
+            return state.centers.focus
+        return next((club for club, _ in clubs.most_common() if club != subject and may_meet(club, subject)), None)
+
+    def _us(self, sentence: Sentence, anchor: Mention, last: Mention) -> str | None:
+        """ "who beat us 1-0": the side that speaks."""
+        if LETTER["WE"] not in sentence.shape:
+            return None
+        us = (m for m in sentence.of("WE") if m.text.lower() == "us" and anchor.end <= m.start < last.end)
+        return next((side for m in us if (side := self.state.voices.we(m, sentence)) is not None), None)
+
+    def _there(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """ "He remembers Highbury. They went there and lost 2-0": whose ground the words before tell of."""
+        lower = self.state.text.lower
+        there = _WENT_THERE.search(lower, sentence.span.start, anchor.start)
+        if there is None:
+            return None
+        for near in reversed(self.state.sentences[max(0, sentence.number - 1) : sentence.number + 1]):
+            for place in reversed(near.mentions):
+                if place.start >= there.start() or place.kind != "GROUND" or len(place.value) != 1:
+                    continue
+                host = club_name(place.value[0])
+                return host if host != subject and may_meet(host, subject) else None
+        return None
+
+    def _of_main_clause(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """ "Harland lost the final, Brigg running out 4-1 winners": the subject of the clause that it adds to."""
+        before = [m for m in sentence.mentions if m.start < anchor.start and m.kind in SIDES]
+        if len(before) < 2 or self.state.side(before[-1], sentence) != subject or before[-1].possessive:
+            return None
+        lower = self.state.text.lower
+        if not lower.endswith(", ", 0, before[-1].start) or not _ADDED.match(lower, before[-1].end):
+            return None
+        team = self.state.centers.named(sentence, before[-1].start)
+        return team if team is not None and team != subject and may_meet(team, subject) else None
+
+    def _who_beat(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """ "the X side of 1986, when Y were beaten 4-2", "X won the cup. Y were beaten 1-0 in the final": whom the
+        clause or the sentence before is about."""
+        before = [m for m in sentence.mentions if m.start < anchor.start and m.kind in SIDES]
+        if anchor.kind != "BEATEN" or not before or self.state.side(before[-1], sentence) != subject:
+            return None
+        if anchor.start - before[-1].end > _BESIDE:
+            return None
+        for one in reversed(before[:-1]):
+            team = self.state.side(one, sentence)
+            if team is not None and team != subject and may_meet(team, subject):
+                return None if _told_apart(sentence, one, before[-1].start) else team
+        team, _ = self.state.centers.found_before(before[0], sentence)
+        return team if len(before) == 1 and team != subject and team is not None and may_meet(team, subject) else None
+
+    def _opposed(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """Whom the clause before set against the subject by name: "X's tactics against Y, before Y won 2-1"."""
+        if LETTER["AGAINST"] not in sentence.shape:
+            return None
+        for one, link, two in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+            if two.end > anchor.start:
+                return None
+            if link.kind == "AGAINST" and one.kind == two.kind == "TEAM" and two.start - link.end < 6:
+                pair = [self.state.side(one, sentence), self.state.side(two, sentence)]
+                if subject in pair and pair[0] != pair[1]:
+                    return pair[pair[0] == subject]
+        return None
+
+    def _met_before(self, sentence: Sentence, subject: str, hosts: str | None, anchor: Mention) -> str | None:
+        """ "The sides' last meeting, a 2-1 win at X's old ground": whom the subject meets in this story, where the
+        ground or the town told is of a club that the story does not name."""
+        state, main = self.state, self.state.main
+        if hosts is not None and (hosts in state.cast.clubs or is_national(hosts)):
+            return None
+        meeting = _MEETING.search(state.text.lower, sentence.span.start, anchor.start) is not None
+        if not (meeting or (hosts is not None and state.tells_of_legs)):
+            if hosts is not None and hosts != subject and state.centers.rules_the_story(subject):
+                return state.centers.topic
+            return None
+        above = state.opponent_above(sentence, subject)
+        return above or (main.opponent(subject) if main is not None else None)
+
+    def _where(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """ "There was drama at X, where Y came from behind to win 3-2", "led in Udine but lost 2-1": the hosts of the
+        place."""
+        lower = self.state.text.lower
+        for link, place in pairwise(sentence.mentions):
+            if place.end > anchor.start:
+                return None
+            there = link.kind in ("AT", "TO", "TRAVEL") and lower.startswith((", where ", " where "), place.end)
+            led = link.kind in ("AT", "IN") and _LED.search(lower, sentence.span.start, link.start)
+            host = self.told(place, sentence) if (there or led) and place.start - link.end < 20 else None
+            if host is None and led and place.kind == "PLACE":
+                host = club_of_town(place.text, subject)
+            if host is not None and host != subject and may_meet(host, subject):
+                return host
+        return None
+
+    def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:
+        return any(m.kind in ("AGAINST", "WITH", "BY") and start < m.start < end for m in sentence.mentions)
+
+    def _is_told_before(self, sentence: Sentence, subject: str) -> bool:
+        """Whether the paragraph has named a side before: it goes on about its match."""
+        earlier = self.state.sentences[max(0, sentence.number - 3) : sentence.number]
+        return any(
+            m.kind == "TEAM" and m.value == subject
+            for s in earlier
+            if s.paragraph == sentence.paragraph
+            for m in s.mentions
+        )
+
+    def _told_before(self, sentence: Sentence, subject: str) -> str | None:
+        """The other side told last in the same paragraph, or in the sentence just before it."""
+        index = sentence.number
+        nearby = [s for s in self.state.sentences[max(0, index - 3) : index] if s.paragraph == sentence.paragraph]
+        nearby = nearby or self.state.sentences[max(0, index - 1) : index]
+        told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self.told(m, s)) is not None]
+        return next((t for t in told if t != subject and may_meet(t, subject)), None)
+
+    def _led_after(self, sentence: Sentence, subject: str) -> str | None:
+        """Whom the next sentences put ahead or level with the subject: "It ended 3-1. Kell had given X the lead"."""
+        index = sentence.number
+        for after in self.state.sentences[index + 1 : index + 1 + _SOON]:
+            for gave, team, lead in zip(after.mentions, after.mentions[1:], after.mentions[2:], strict=False):
+                said = (gave.kind, team.kind, lead.kind) == ("GIVE_LEAD", "TEAM", "LEAD")
+                if not said or lead.start - team.end > _BESIDE:
+                    continue
+                side = self.state.side(team, after)
+                if side is not None and side != subject and may_meet(side, subject):
+                    return side
+        return None
+
+    def _opponent_of_town(self, sentence: Sentence, opponent: str, anchor: Mention) -> str | None:
+        """The story's opponent where it comes from a town told behind a result."""
+        places = [m for m in sentence.mentions if m.kind == "PLACE" and m.start > anchor.start]
+        return opponent if any(at_home_in(opponent, p.text) for p in places) else None
+
+    def _host_after(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention) -> str | None:
+        """The club whose ground a result is told at: "winning 4-3 at the Mestalla"."""
+        following = [m for m in sentence.mentions if m.start >= anchor.start]
+        for mention, after in pairwise(following):
+            if mention.kind == "AT" and after.kind == "GROUND" and mention.start - anchor.start < 30:
+                return self.told(after, sentence) or self._whose_ground(after, sentence, subject)
+            if (
+                mention.kind == "IN"
+                and after.kind == "PLACE"
+                and (mention.start - anchor.end < 22 or 0 <= mention.start - last.end < 4)
+                and after.start - mention.end <= 2
+            ):
+                return club_called(after.text)
+        return None
+
+    def told(self, mention: Mention, sentence: Sentence) -> str | None:
+        if mention.kind in SIDES:
+            return self.state.side(mention, sentence)
+        if mention.kind == "GROUND":
+            clubs = [club_name(i) for i in mention.value if club_name(i) in self.state.cast.clubs]
+            return clubs[0] if len(clubs) == 1 else None
+        return None
+
+    def _whose_ground(self, ground: Mention, sentence: Sentence, subject: str) -> str | None:
+        """ "beaten 3-0 at Anfield" in a story that names no other side of it: the one club at home there, unless the
+        match is of a round that is played on neutral ground, or the sentence names a club of which nobody knows where
+        it plays: many grounds share a name."""
+        if len(ground.value) != 1 or any(m.value in ("final", "semi-final") for m in sentence.of("ROUND")):
+            return None
+        if any(m.value != subject and is_national(str(m.value)) is None for m in sentence.mentions if m.kind == "TEAM"):
+            return None
+        main, club = self.state.main, club_name(ground.value[0])
+        own = main is not None and any(club_name(i) in (main.team_1, main.team_2) for i in ground.value)
+        return None if own or is_national(club) else club
+
+
+def _told_apart(sentence: Sentence, one: Mention, subject: int) -> bool:
+    """ "X beat them 4-0, Y won 5-1": both had a third side to play, as the score between them shows."""
+    return any(m.kind == "SCORE" and one.end <= m.start < subject for m in sentence.mentions)

@@ -1,0 +1,305 @@
+"""Played matches told without a full score: who beat whom, and "seven past X" where only one side's goals are told.
+
+What a condition hangs on ("if they win at X", "must beat X") is a match still to come.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flows.extract.matches.homes.home_words import home_by_words
+from flows.extract.matches.meetings.who_may_meet import may_meet_all
+from flows.extract.matches.meetings.whose import Whose
+from flows.extract.matches.results.effects import both_are_subjects
+from flows.extract.matches.results.frames import UNSCORED
+from flows.extract.matches.results.lists_of_sides import listed_after, side_in_list
+from flows.extract.matches.results.sides import Sides
+from flows.extract.matches.results.vetoes import (
+    in_a_condition,
+    is_no_defeat,
+    is_of_lots,
+    is_somebodys,
+    lost_a_thing,
+    of_several_games,
+    only_seemed,
+    tells_of_a_run,
+)
+from flows.extract.matches.told import MatchTold, years_told
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.shapes import Frame, Frames
+from flows.extract.text.sought import Sought
+
+_ONE_SIDED = re.compile(
+    r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)|"
+    r" in (?:a|the) (?:\w+ )?(?:game|match))? (?:past|against|at|to) (?:the )?(?:[\w-]+ )?"
+)
+_SCORING = re.compile(r"\b(?:including|scored|scoring|put|hit|struck|fired|netted|plundered|rattled in)\b[^.,;]{0,24}$")
+_CONCEDING = re.compile(r"\b(?:conceded|conceding|shipped|shipping|let in|leaked)\b[^.,;]{0,16}$")
+_AIM = re.compile(
+    r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|"
+    r"bidding to)\b(?!.*\b(?:had|would have)\b)"
+)
+_HOPED = Sought(
+    r"\b(?:wants?|hopes?|hoping|aims?|aiming|urg(?:es|ed|ing)|desperate|determined|bidding|bids?|looking|eager|out)"
+    r"(?: [\w'-]+){0,5} to \w+(?! \d)[^.;,]{0,50}$"
+)
+_CAN_BY = Sought(r"\b(?:can|could|will|would) [^.;,]{0,60} by $")
+_BARE = Sought(r"(?:^|(?<=[\s\"]))(?:an?|any|another)? ?(?:[a-z]+ )?(?:win|victory|defeat|draw|loss)$")
+_WOULD = re.compile(r"[^.;]{0,40}\b(?:would|will|could|should|may|might)\b(?! have)")
+_GENERAL = re.compile(
+    r"\b(?:always|never|often|usually|good|nice|great|hard|difficult|easy|tough|everybody|everyone|every \w+ player) "
+    r"(?:wants )?(?:[a-z]+ )?to $"
+)
+_NUMBERED = re.compile(
+    r" \d(?!\d* ?-|\d*,|\d* (?:years?|months?|weeks?|days?|seasons?|times|minutes)\b)"
+)  # "an exit to Step 5 minnows"
+_HELD_BY = re.compile(r"\bheld (?:at home )?by (?:[\w-]+ )?$")
+KNOCKED_OUT = re.compile(
+    r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"
+)
+_FALLS = frozenset({"fell", "went down", "go down", "goes down", "going down", "crashed", "stumbled"})
+_WHO_WON = frozenset({"winners", "victors", "conquerors"})
+_TOGETHER = re.compile(r"[^.;]{0,24}\b(?:with|against|at|by|in the same|together|to face)\b")
+_UNSCORED = Frames(UNSCORED)
+_WITHOUT_REPLY = re.compile(r"(?: [\w-]+){0,4} without (?:reply|response|answer|conceding|loss)\b")
+
+
+class Outcomes:
+    """Adds to the matches of one story those told without a full score."""
+
+    def __init__(self, state: StoryState, sides: Sides, whose: Whose, matches: list[MatchTold]) -> None:
+        self.state = state
+        self.sides = sides
+        self.whose = whose
+        self.matches = matches
+
+    def goals_of_one_side(self) -> None:
+        """ "put seven past X", "including seven in one game against X": how many one side scored, and no more."""
+        for sentence in self.state.sentences:
+            for index, side in enumerate(sentence.mentions):
+                if side.kind != "TEAM" or index < 2 or sentence.mentions[index - 1].kind not in ("AGAINST", "AT", "TO"):
+                    continue
+                numbers = [m for m in sentence.mentions[max(0, index - 7) : index] if m.kind in ("NUMBER", "MULTI")]
+                goals = next((m for m in reversed(numbers) if m.value > 1), None)  # "seven in one game"
+                if goals is not None:
+                    self._one_sided(sentence, goals, sentence.mentions[index - 1], side)
+
+    def _one_sided(self, sentence: Sentence, number: Mention, preposition: Mention, side: Mention) -> None:
+        text = self.state.text.lower
+        phrase = text[number.start : side.start]
+        before = text[max(sentence.span.start, number.start - 40) : number.start]
+        if not _ONE_SIDED.fullmatch(phrase) or not (1 < number.value < 16):
+            return
+        conceded = bool(_CONCEDING.search(before))
+        if preposition.kind != "AGAINST" and not conceded:
+            return
+        if not conceded and not _SCORING.search(before) and "past" not in phrase:
+            return
+        subject = self.sides.subject({"first": number}, sentence, [str(side.value)])
+        if (
+            subject is not None
+            and subject != side.value
+            and not any(m.sentence is sentence and {m.team_1, m.team_2} == {subject, side.value} for m in self.matches)
+        ):
+            match = MatchTold(
+                number.start,
+                side.end,
+                "played",
+                subject,
+                str(side.value),
+                None if conceded else int(number.value),
+                int(number.value) if conceded else None,
+                "result.one_sided",
+                0.8,
+                sentence,
+            )
+            match.decided = "regular"
+            if _WITHOUT_REPLY.match(text, side.end):
+                match.score_1, match.score_2 = match.score_1 or 0, match.score_2 or 0
+            self.matches.append(match)
+
+    def without_scores(self) -> None:
+        """Who won, lost or drew, where no score is told."""
+        for sentence in self.state.sentences:
+            used: set[int] = set()
+            for frame in _UNSCORED.near(sentence.shape):
+                for bound in frame.matches(sentence.shape, sentence.mentions):
+                    told = len(self.matches)
+                    if bound["first"].start not in used:
+                        self._bind_unscored(frame, bound, sentence)
+                    if len(self.matches) > told:
+                        used.add(bound["first"].start)
+
+    def _bind_unscored(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> None:
+        is_tie = self.state.tells_of_legs and KNOCKED_OUT.search(sentence.span_text(self.state.text.lower))
+        if is_tie and years_told(sentence, bound["first"].start):
+            return
+        if bound["first"].text.lower() in _FALLS and not _is_told_of_a_side(bound, sentence):
+            return  # "the ball fell to X"
+        if frame.rule in ("outcome.both_drew", "outcome.run_ended_by") and not self._may_join(frame, bound, sentence):
+            return
+        if self._is_no_match(frame, bound, sentence):
+            return
+        if any(m.kind == "AGGREGATE_SCORE" and abs(m.start - bound["last"].end) < 40 for m in sentence.mentions):
+            return
+        hoped_for = self._is_hoped_for(bound, sentence)
+        condition = hoped_for or self._hypothetical(bound, sentence)
+        to_come = hoped_for or (
+            condition
+            and _AIM.search(
+                self.state.text.lower[max(sentence.span.start, bound["first"].start - 40) : bound["last"].end]
+            )
+        )
+        if (
+            (to_come and frame.rule == "outcome.win.them")
+            or (condition and not to_come)
+            or (sentence.quoted and "s" not in bound and not _tells_of_own(bound, sentence))
+        ):
+            return
+        listed = listed_after(self.state.text.lower, sentence.mentions, bound["last"])
+        objects = [self.state.side(bound[k], sentence) for k in ("o", "o2") if k in bound]
+        if frame.rule == "outcome.win.them" and bound["o"].kind == "THEY":
+            objects = [self.sides.they_as_object(bound, sentence)]
+        objects += [side_in_list(self.state, m, sentence) for m in listed]
+        subject = self.state.side(bound["s"], sentence) if "s" in bound else self.sides.here(bound, sentence, objects)
+        if subject is None or subject in objects:
+            subject = self._after(bound, sentence, objects)
+        if subject is None:
+            subject = self.whose.of(bound["first"].start, sentence, objects)
+        for other in objects:
+            if subject is None or other is None or subject == other or self._is_scored(bound, other):
+                continue
+            match = MatchTold(
+                bound["first"].start,
+                bound["last"].end,
+                "played",
+                subject,
+                other,
+                None,
+                None,
+                frame.rule,
+                frame.confidence,
+                sentence,
+            )
+            if to_come:
+                match.status, match.confidence = "scheduled", 0.7
+            match.home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
+            match.outcome = frame.effect
+            match.decided = "regular" if match.status == "played" else None
+            self.matches.append(match)
+            years = years_told(sentence, bound["last"].end)
+            if len(years) > 1 and years[0][1] - bound["last"].end <= len(" in 2014"):
+                match.year = years[0][0]
+            for year, end in years[1:]:
+                self.matches.append(replace(match, end=end, year=year, twins=[]))
+
+    def _may_join(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "X and Y fought out a draw", not of lots or with others; "X's run was ended by Y"."""
+        if frame.rule == "outcome.run_ended_by":
+            return bound["s"].possessive
+        lower, last = self.state.text.lower, bound["last"]
+        drawn = last.text.lower() in ("drawn", "draws", "held", "tied") or is_of_lots(lower, last.end)
+        alone = not _TOGETHER.match(lower, last.end, sentence.span.end)
+        return alone and not drawn and not last.possessive and both_are_subjects(bound, sentence)
+
+    def _after(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
+        """ "The win over X took Y top", "a win over X for Y": the side behind it where nobody stands in front."""
+        before = [m for m in sentence.mentions if m.start < bound["first"].start]
+        if any(m.kind in SIDES or m.kind in ("PERSON", "THEY", "WE", "HE") for m in before):
+            return None
+        behind = [i for i, m in enumerate(sentence.mentions) if m.kind in SIDES and m.start > bound["last"].start]
+        for index in behind:
+            mention, team = sentence.mentions[index], self.state.side(sentence.mentions[index], sentence)
+            if team is None or team in objects or not may_meet_all(team, objects):
+                continue
+            meets = sentence.mentions[index - 1].kind in ("AGAINST", "WITH", "AT", "TO", "TRAVEL", "HOST", "AND")
+            return None if meets and mention.start - sentence.mentions[index - 1].end < 6 else team
+        return None
+
+    def _is_scored(self, bound: dict[str, Mention], other: str) -> bool:
+        """Whether the phrase's match has been read with its score."""
+        at = bound["o"].start
+        return any(
+            m.score_1 is not None and m.start <= at <= m.end and other in (m.team_1, m.team_2) for m in self.matches
+        )
+
+    def _is_no_match(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "held a meeting with X", "lost the lead to X"; "were drawn against X" tells of a match to come."""
+        lower = self.state.text.lower
+        words = bound["first"].text.lower()
+        if words == "draw" and is_of_lots(lower, bound["first"].end):
+            return True
+        if frame.rule in ("outcome.drew.with", "outcome.drew.at_home"):
+            if words == "drawn" and re.search(
+                r"\b(?:be|been|was|were|is|are|got)(?: \w+ly)? $", lower[: bound["first"].start][-24:]
+            ):
+                return True
+            if words == "held" and not _HELD_BY.search(lower[: bound["o"].start][-30:]):
+                return True
+        if frame.rule.endswith("at_home") and "home" not in lower[bound["first"].end : bound["o"].start]:
+            return True
+        if words == "winners" and lower.startswith((" to ", " of ", " at home", " will"), bound["first"].end):
+            return True
+        if _names_its_owner(bound, sentence) or of_several_games(lower, bound):
+            return True
+        before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]
+        if _GENERAL.search(before) or is_no_defeat(lower, bound) or _NUMBERED.match(lower, bound["o"].end):
+            return True
+        if "o2" not in bound and tells_of_a_run(lower, bound):
+            return not listed_after(lower, sentence.mentions, bound["last"])
+        if only_seemed(lower, sentence, bound["first"].start):
+            return True
+        return is_somebodys(sentence, bound["o"]) or (frame.effect == "loss" and lost_a_thing(lower, bound))
+
+    def _is_hoped_for(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "wants his team to win the group by beating X"."""
+        start = max(sentence.span.start, bound["first"].start - 90)
+        lower, first = self.state.text.lower, bound["first"]
+        if _HOPED.search(lower, start, first.start):
+            return True
+        if first.kind in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"):
+            bare = first.start - sentence.span.start < 20 and _BARE.search(lower, sentence.span.start, first.end)
+            return bool(bare and _WOULD.match(lower, bound["last"].end, sentence.span.end))
+        return bool(_CAN_BY.search(lower, start, first.start)) and LETTER["DATE"] in sentence.shape
+
+    def _hypothetical(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        index = next(i for i, m in enumerate(sentence.mentions) if m is bound["first"])
+        last = next(i for i, m in enumerate(sentence.mentions) if m is bound["last"])
+        nearby = sentence.mentions[max(0, index - 3) : last]
+        while any(m.kind == "SUBORDINATE" for m in nearby[:-1] if m.start < bound["first"].start):
+            nearby = nearby[1:]  # what is denied or only possible in another clause
+        return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby) or in_a_condition(
+            self.state.text.lower, sentence, bound["first"].start
+        )
+
+
+def _names_its_owner(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "five-time winners X travel to Y", "after the win X go to Y": what follows the noun is the subject of a verb."""
+    first = bound["first"]
+    if not first.kind.endswith("_NOUN"):
+        return False
+    between = [m for m in sentence.mentions if first.end <= m.start < bound["o"].start]
+    named = next((i for i, m in enumerate(between) if m.kind in SIDES or m.kind == "NAME"), None)
+    if named is None:
+        return False
+    goes = any(m.kind in ("TRAVEL", "HOST", "FIXTURE") for m in between[named:])
+    return goes or (first.text.lower() in _WHO_WON and between[named].start == first.end + 1)
+
+
+def _is_told_of_a_side(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "X went down to Y": a side stands right before."""
+    index = next((i for i, m in enumerate(sentence.mentions) if m is bound["first"]), 0)
+    while index and sentence.mentions[index - 1].kind in ("HAVE", "BE", "TIMES"):
+        index -= 1
+    before = sentence.mentions[index - 1] if index else None
+    side = before is not None and (before.kind in SIDES or before.kind in ("THEY", "WE", "WHO"))
+    return side and before is not None and not before.possessive and bound["first"].start - before.end <= 12
+
+
+def _tells_of_own(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "we lost at X", "losing at X hurt": a speaker tells of his own side."""
+    before = [m for m in sentence.mentions if m.start < bound["first"].start]
+    return any(m.kind == "WE" for m in before[-3:]) or bound["first"].text.lower() in ("losing", "beating", "winning")

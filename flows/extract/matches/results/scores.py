@@ -1,0 +1,243 @@
+"""What each score of a story is: final, aggregate, of a shoot-out, of a match still going, or of none (if, would).
+
+The words that govern it decide, in its own sentence: "2-0 up", "made it 3-1", "8-4 on aggregate", "4-2 on penalties".
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast import goals_behind_names
+from flows.extract.matches.results.vetoes import only_seemed
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER, Mention, where
+from flows.extract.text.sentence import SIDES, Sentence, objective
+from flows.extract.text.shapes import shape_of
+
+_MADE_IT = re.compile(
+    r"(?<![a-z])(?:ma[dk]e it|makes it|making it|put (?!out\b|past\b).{3,40}|lead to|it to|deficit to|back from|"
+    r"back to|"
+    r"bring it|brought it|pulled it|from|up|(?<!went )(?<!going )(?<!goes )(?<!go )down|trail\w*|led|leading|when|"
+    r"behind|ahead|already|(?<!locked )(?<!ended )(?<!finished )(?<!deadlocked )at) $"
+)
+_LIVE_AFTER = re.compile(
+    r" ?(?:up|down|ahead(?! of)|behind(?! closed| locked| doors| \w+ \w+'s)|lead|advantage|cushion|"
+    r"deficit|in front(?! of)|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|"
+    r"adrift|to the good|inside|within|after (?:\d+|\w+) minutes|"
+    r"(?:(?:just |well |even |long )?before|by) (?:half[- ]time|the interval))\b"
+)
+_AGG_BEFORE = re.compile(
+    r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg(?:regate)?:? (?:of )?$"
+)
+_AGG_AFTER = re.compile(
+    r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory |winners |"
+    r"victors |success |triumph |defeat |loss |total |scoreline |verdict )?"
+    r"(?:over|across) (?:the )?two (?:legs|games|matches|meetings|ties)\b"
+)
+_TIE_BEFORE = re.compile(
+    r"\b(?:(?:win|wins|won|winning|take|takes|took|taking|lose|loses|lost|losing|edge|edged|settled?|shaded?) the "
+    r"(?:two-legged |overall )?tie|tie (?:level|all square|locked)(?: at)?|"
+    r"aggregate (?:at|of|to|was|stood at)) $"
+)
+_BOTH_LEGS = re.compile(r"\b(?:won|win|winning|wins|took|taking) both legs\b[^,;:]*$")
+_THROUGH_BEFORE = re.compile(
+    r"\b(?:progress(?:ed|es|ing)?|advanc(?:e|ed|es|ing)|qualif(?:y|ied|ies|ying)|(?:bow|bowed|crash|crashed|go|went|"
+    r"were knocked) out|(?:go|goes|went|going|gone|come|came|squeezed?|edged?|scraped?|sneaked?|eased?|cruised?|"
+    r"sailed?) through|complet\w+ (?:an?|the|their)(?: [\w-]+)?) $"
+)
+_PENS_AFTER = re.compile(
+    r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|"
+    r"in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|"
+    r"shoot-?out)"
+)
+_PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|on penalties|on spot-kicks)[ ,:(]+$")
+_LEVEL_AT_THE_END = re.compile(
+    r"\b(?:a draw|could not be separated|still level|finished level|all square|a point (?:at|from|in)|drew|"
+    r"share of the spoils|shared the points)\b"
+)
+_AT_FULL_TIME = re.compile(
+    r" (?:\(?aet\b|(?:after|following|at the end of) (?:the )?(?:extra[- ]time|120|90|ninety|normal|regulation)|"
+    r"at (?:full[- ]time|the final whistle|the end))"
+)
+_WOULD = re.compile(
+    r"(?: [\w-]+){0,3} (?:win|victory|triumph|success|defeat|draw|loss)\b[^.;,]{0,60}?\b(?:would(?! have been)|will|"
+    r"could|should|might|may)\b"
+)
+_ANY = re.compile(r"(?:^|\b(?:but|and|as|while|that|knowing) )(?:an?|another|any|even an?|only an?) (?:[\w-]+ )?$")
+_LEAD_INTO_LEG = re.compile(
+    r" (?:[\w-]+ ){0,3}(?:first-leg |)(?:lead|advantage|deficit|cushion)\b.{0,60}(?:(?:second|return)[ -]leg|"
+    r"from the first)|"
+    r" (?:[\w-]+ ){0,2}first-leg (?:lead|advantage|deficit|cushion)\b|(?: down| up| ahead|"
+    r" behind|(?: [\w-]+)? (?:lead|advantage|deficit|cushion)(?: over)?|)? (?:from|after) the "
+    r"(?:first|opening|away|home|initial)(?: (?:leg|game|match|meeting|encounter|tie|clash))?\b"
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help)| only| hardly)|might|stereotypes?|"
+    r"tipped|"
+    r"predict\w*|favourites? (?:to|at|for|with)|odds|forecast)\b[^.]{0,40}$"
+)
+
+_NO_GOALS_BEFORE = re.compile(
+    r"\b(?:out-?shot|out-?shooting|out-?cornered|(?:corner|shot|foul|free-kick) (?:count|tally)|"
+    r"(?:shots|corners|attempts|fouls) (?:were|was|finished|ended|stood at))\b[^.;,]{0,24}$"
+)
+_NO_GOALS_AFTER = re.compile(
+    r" (?:edge|advantage|lead|margin|deficit) (?:in|on) (?:shots|corners|attempts|saves|fouls)\b|"
+    r" (?:in|on) (?:shots|corners|attempts)\b"
+)
+
+_NAME = f"[{LETTER['TEAM']}{LETTER['NAME']}]"
+_ASIDE = f"(?:{LETTER['OPEN']}[^{LETTER['OPEN']}{LETTER['CLOSE']}]*{LETTER['CLOSE']})?"
+_GOALS_BEHIND = re.compile(
+    f"(?P<home>{_NAME})(?P<first>{LETTER['NUMBER']}){_ASIDE}(?P<comma>{LETTER['COMMA']}?)"
+    f"(?P<away>{_NAME})(?P<second>{LETTER['NUMBER']})"
+)
+_MINUTE_BY_MINUTE = re.compile(
+    r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal!|latest|kick-?off|live)[ :!-]"
+)
+_SCORE = frozenset({"SCORE"})
+MOST_GOALS = 15  # more than a side scores in a match that news reports: penalty counts, odds, corners
+
+
+def settle_scores(state: StoryState) -> None:
+    """Retype every score that is not a final one: aggregate, shoot-out, of a match still going, hypothetical."""
+    lower = state.text.lower
+    for sentence in state.sentences:
+        changed = not _is_a_table(sentence) and (
+            _goals_behind_names(sentence) or _goals_in_a_list(state, lower, sentence)
+        )
+        for number in where(sentence.mentions, _SCORE):
+            mention = sentence.mentions[number]
+            if _at_half_time(sentence.mentions, number):
+                mention.kind, changed = "LIVE_SCORE", True
+            else:
+                kind = _score_kind(lower, mention, sentence)
+                changed |= kind != "SCORE"
+                mention.kind = kind
+        if changed:
+            sentence.shape = shape_of(sentence.mentions)
+
+
+def _at_half_time(mentions: list[Mention], number: int) -> bool:
+    """The second of "3-0 (1-0)"."""
+    if number < 2 or mentions[number - 1].kind != "OPEN":
+        return False
+    final = mentions[number - 2]
+    near = mentions[number].start - final.end <= 3
+    return near and final.kind == "SCORE" and max(mentions[number].value) <= max(final.value)
+
+
+def _is_a_table(sentence: Sentence) -> bool:
+    """Whether a line holds names with their points and nothing else."""
+    return sentence.alone and bool(goals_behind_names.ranked(sentence.mentions))
+
+
+def _goals_behind_names(sentence: Sentence) -> bool:
+    """ "Vestrand 1 Montclar 0": two numbers made one score, told twice; whether there were any."""
+    if not (sentence.headline or sentence.alone) or sentence.shape.count(LETTER["NUMBER"]) < 2:
+        return False
+    found = False
+    for match in _GOALS_BEHIND.finditer(sentence.shape):
+        home, first, away, second = (sentence.mentions[match.start(n)] for n in ("home", "first", "away", "second"))
+        comma = match["comma"]
+        fills = home.start == sentence.span.start and second.end == sentence.span.end and sentence.number < 2
+        sure = not comma or fills or (home.kind == "TEAM" and away.kind == "TEAM")
+        beside = (
+            first.start - home.end == 1
+            and second.start - away.end == 1
+            and (away.start - first.end <= 2 or sentence.mentions[match.start("away") - 1].kind == "CLOSE")
+        )
+        digits = first.text.isdigit() and second.text.isdigit() and max(first.value, second.value) <= MOST_GOALS
+        if sure and beside and digits:
+            first.kind = second.kind = "SCORE"
+            first.value = second.value = (int(first.value), int(second.value))
+            found = True
+    return found
+
+
+def _goals_in_a_list(state: StoryState, lower: str, sentence: Sentence) -> bool:
+    """ "Results: X 2 Y 1, Z 0 W 3" in running text."""
+    if sentence.shape.count(LETTER["NUMBER"]) < 2:
+        return False
+    found = False
+    for index, mention in enumerate(sentence.mentions[:-3]):
+        if sentence.mentions[index + 1].kind != "NUMBER":
+            continue
+        told = goals_behind_names.at(lower, sentence.mentions, index)
+        if told is None or not _is_of_sides(sentence, told):
+            continue
+        for side in (told.home, told.away):
+            if side.kind != "TEAM":
+                state.cast.adopt(side)
+        told.first.kind = told.second.kind = "SCORE"
+        told.first.value = told.second.value = (int(told.first.value), int(told.second.value))
+        found |= mention is told.home
+    return found
+
+
+def _is_of_sides(sentence: Sentence, told: goals_behind_names.Counted) -> bool:
+    """Whether a side is known, or several such results stand beside one another."""
+    return "TEAM" in (told.home.kind, told.away.kind) or sentence.shape.count(LETTER["NUMBER"]) >= 6
+
+
+def _is_a_minute(lower: str, mention: Mention, sentence: Sentence) -> bool:
+    """A score told while the match goes on: "34 min: GOAL! Harland 1-1 Wexcombe", "HALF TIME: ..."."""
+    line = lower.rfind("\n", 0, mention.start) + 1
+    return bool(_MINUTE_BY_MINUTE.match(lower, line, max(line, min(sentence.span.start + 16, mention.start))))
+
+
+def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
+    before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
+    after = lower[mention.end : min(sentence.span.end, mention.end + 80)]
+    of_two_legs = _AGG_AFTER.match(after) or _AGG_BEFORE.search(before)
+    most = 2 * MOST_GOALS if of_two_legs else MOST_GOALS
+    if max(mention.value) > most or _is_a_minute(lower, mention, sentence):
+        return "LIVE_SCORE"
+    if _NO_GOALS_BEFORE.search(before) or _NO_GOALS_AFTER.match(after):
+        return "LIVE_SCORE"
+    if _LEAD_INTO_LEG.match(after) and "on aggregate" not in after:
+        return "SCORE"
+    if of_two_legs:
+        return "AGGREGATE_SCORE"
+    if not _PENS_AFTER.match(after) and _is_of_a_tie(before, mention, sentence):
+        return "AGGREGATE_SCORE"
+    if mention.value[0] == mention.value[1] and _AT_FULL_TIME.match(after) and LETTER["SHOOTOUT"] in sentence.shape:
+        return "SCORE"
+    if _ANY.search(before) and _WOULD.match(after):
+        return "LIVE_SCORE"
+    if mention.value[0] == mention.value[1] and _LEVEL_AT_THE_END.search(
+        lower[sentence.span.start : sentence.span.end]
+    ):
+        return "SCORE"
+    if _PENS_AFTER.match(after) or _PENS_BEFORE.search(before):
+        return "SHOOTOUT_SCORE"
+    if _LIVE_AFTER.match(after) or (
+        _MADE_IT.search(before) and not re.match(r" (?:win|victory|defeat|draw|loss|triumph)", after)
+    ):
+        return "LIVE_SCORE" if not sentence.headline else "SCORE"
+    if _HYPOTHETICAL.search(before) or only_seemed(lower, sentence, mention.start):
+        return "LIVE_SCORE"
+    return "SCORE"
+
+
+def _is_of_a_tie(before: str, mention: Mention, sentence: Sentence) -> bool:
+    """ "who took the tie 6-4"; "won 1-0 to progress 4-1", where a result that can be a part of it stands beside it."""
+    if _TIE_BEFORE.search(before) or _BOTH_LEGS.search(before):
+        return True
+    if not _THROUGH_BEFORE.search(before):
+        return False
+    legs = [m for m in sentence.mentions if m.kind == "SCORE" and m is not mention]
+    return any(
+        max(m.value) <= max(mention.value)
+        and sum(m.value) < sum(mention.value)
+        and not _has_another_subject(sentence, m, mention)
+        for m in legs
+    )
+
+
+def _has_another_subject(sentence: Sentence, one: Mention, two: Mention) -> bool:
+    """ "Leicester lost 1-0 to Sunderland and City came through 4-2": whether the later of two scores is of a side
+    that comes between them as a subject."""
+    start, end = min(one.end, two.end), max(one.start, two.start)
+    between = (i for i, m in enumerate(sentence.mentions) if m.kind in SIDES and start <= m.start < end)
+    return any(not objective(sentence.mentions, i) and not sentence.mentions[i].possessive for i in between)

@@ -1,0 +1,299 @@
+"""Which side a result is about: the subject that fared so, said or unsaid.
+
+A possessive before the score, the nearest subject of the clause, the antecedent of a pronoun. Prepositions and verbs
+of winning make an object of what follows them. Whom that side played where nobody says is asked of `other_side`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+
+from flows.extract.cast.pairs_told import Pair, pair_meant
+from flows.extract.matches.meetings.who_may_meet import is_national, may_meet_all
+from flows.extract.matches.results.heads_unknown import unknown_head
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, previous, spoken_of
+
+_VERBS = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
+_WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by)\b")
+_FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
+_THAT = re.compile(r" (?:that|who|which)(?: (?:had|have|has|also|once|last|previously|recently|narrowly))* ")
+_SCORE_BEHIND = re.compile(r" \(\d\d?-\d")
+_LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
+_RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
+_OPENINGS = _VERBS | {"IN_PLAY"}
+_OPENING = 8
+_IN_SPEECH = frozenset({"THEY", "WE"})
+_SOMEBODY = frozenset({"PERSON", "THEY", "WE", "HE"})
+_ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
+
+
+class Sides:
+    """Answers for one story."""
+
+    def __init__(self, state: StoryState) -> None:
+        self.state = state
+        self.speaks_for: Callable[[Sentence, list[str | None]], str | None] = lambda _sentence, _objects: None
+
+    def side(self, mention: Mention, sentence: Sentence, bound: dict[str, Mention]) -> str | None:
+        if mention.kind != "NAME":
+            return self.state.side(mention, sentence)
+        before = previous(sentence, mention)
+        dated = bound["first"].kind == "DATE"  # "September 3: Harland-Brigg 0-1"
+        line = bound["first"] is mention or bound["last"] is mention or dated
+        adjacent = ("x" in bound and abs(bound["x"].start - mention.end) < 3) or (
+            "x" in bound and abs(mention.start - bound["x"].end) < 3
+        )
+        adjacent = adjacent or (dated and mention is bound.get("s"))
+        closed = before is not None and before.kind == "CLOSE" and bound["last"] is mention
+        adjacent = adjacent or (closed and "x" in bound and mention.start - bound["x"].end < 12)
+        if (before is not None and before.kind in _ADOPT_AFTER) or (line and adjacent):
+            return self.state.cast.adopt(mention)
+        return None
+
+    def subject(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
+        """The side that fared so: a possessive before the score, else the nearest subject, else the story's."""
+        if not objects and (pair := self._both(bound, sentence)) is not None:
+            return pair[0]
+        here, best = self._here(bound, sentence, objects)
+        if here is not None or sentence.headline:
+            return here
+        team, certain = self.state.centers.found_before(bound["first"], sentence)
+        above = None if certain or not objects else self.state.opponent_above(sentence, objects[0])
+        if above is not None:
+            return above
+        if team is not None and not certain and self.state.cast.clubs[team] < 2:
+            team = self._topic(team, objects)
+        return self._compatriots(team, objects) if team is not None else best
+
+    def _both(self, bound: dict[str, Mention], sentence: Sentence) -> Pair | None:
+        """The two that "the sides" are before a result."""
+        return pair_meant(self.state.text.lower, self.state.sentences, sentence, bound["first"].start)
+
+    def behind_an_opening(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
+        """ "Beaten 2-1 a week ago, X won": of an opening without a subject the side that the main clause opens with."""
+        first = bound["first"]
+        index = next((i for i, m in enumerate(sentence.mentions) if m is first), 0)
+        if sentence.headline or first.kind not in _OPENINGS or not self._opens(sentence, index):
+            return None
+        for comma, side in pairwise(sentence.mentions[index:]):
+            if comma.kind == "COMMA" and comma.start >= bound["last"].end:
+                beside = side.kind in SIDES and side.start - comma.end <= _OPENING
+                team = self.state.side(side, sentence) if beside and not side.possessive else None
+                return team if team is not None and team not in objects and may_meet_all(team, objects) else None
+        return None
+
+    def _opens(self, sentence: Sentence, index: int) -> bool:
+        """Whether a verb opens its sentence, or goes on in a list that one opens: "After beating X 2-0 and drawing"."""
+        before = sentence.mentions[:index]
+        if sentence.mentions[index].start - sentence.span.start <= _OPENING:
+            return not any(m.kind in SIDES or m.kind in _SOMEBODY for m in before)
+        opening = next((i for i, m in enumerate(before) if m.kind in _OPENINGS), None)
+        if opening is None or before[-1].kind != "AND" or not self._opens(sentence, opening):
+            return False
+        sides = [i for i, m in enumerate(before) if m.kind in SIDES]
+        return all(objective(before, i) for i in sides) and not any(m.kind in _SOMEBODY for m in before)
+
+    def here(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
+        """The side that the sentence itself says fared so."""
+        return self._here(bound, sentence, objects)[0]
+
+    def _here(
+        self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]
+    ) -> tuple[str | None, str | None]:
+        """The side that the sentence says fared so, and one that only stands in it."""
+        state = self.state
+        anchor = bound["first"]
+        best: str | None = None
+        before = [m for m in sentence.mentions if m.start < anchor.start]
+        described = self._described(before, anchor)
+        if described is not None:
+            team = state.side(described, sentence)
+            return (None if team in objects else team), best
+        if (
+            anchor.kind == "SCORE"
+            and objects
+            and (head := unknown_head(state.text.lower, sentence, before)) is not None
+        ):
+            return state.cast.adopt(head), best
+        spoken = state.quoted(anchor.start)
+        for index in range(len(before) - 1, -1, -1):
+            mention = before[index]
+            if not spoken and mention.kind in _IN_SPEECH and state.quoted(mention.start):
+                continue  # '"We are ready," said X, whose men meet Y'
+            if mention.kind in ("THEY", "WE") or mention.kind in SIDES:
+                quoted = mention.kind == "WE" and state.quoted(mention.start)
+                team = (self.speaks_for(sentence, objects) if quoted else None) or state.side(mention, sentence)
+            elif mention.kind == "WHO" and mention.text.lower() != "whose" and not _tells_of_side(before, index):
+                break
+            else:
+                continue
+            if team is None or team in objects or not may_meet_all(team, objects) or self._is_bygone(mention):
+                continue
+            if _within_relative(before, index):
+                continue  # "X, whom Y had beaten in June, won 3-0"
+            if mention.possessive and anchor.kind in _VERBS and not _adjoins_people(before, index):
+                continue  # "cutting X's lead by beating Y"
+            if mention.possessive and _WITH.search(state.text.lower, mention.end, anchor.start):
+                continue  # "ended X's run with a 3-1 win"
+            alone = all(m.kind in ("BE", "HAVE") for m in before[index + 1 :])
+            if _in_apposition(before, index, anchor):
+                return team, best  # "on to X, 4-2 winners over Y"
+            if is_listed(before, index) and not (alone and anchor.start - mention.end <= 12):
+                best = best or team
+                continue
+            moved = index and before[index - 1].kind == "FROM" and mention.start - before[index - 1].end < 4
+            if moved and not spoken_of(sentence.mentions, index):
+                continue  # "since his move from X"
+            adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
+            owners = mention.kind == "THEY" and mention.text.lower() == "their"
+            if (
+                adjoining
+                or owners
+                or spoken_of(sentence.mentions, index)
+                or mention.possessive
+                or not objective(before, index)
+            ):
+                return team, best
+            if not _was_met(before, index):
+                best = best or team
+        if best is not None and (state.main is None or state.main.has(best)):
+            return best, best
+        if before and before[-1].kind == "NAME" and not sentence.quoted and anchor.start - before[-1].end <= 2:
+            return state.cast.adopt(before[-1]), best
+        return None, best
+
+    def _described(self, before: list[Mention], anchor: Mention) -> Mention | None:
+        """ "away to X, the side that beat them 2-1": the side that such an apposition says more of."""
+        if len(before) > 1 and before[-1].kind == "SIDE_NOUN" and before[-2].kind == "TEAM" and anchor.kind in _VERBS:
+            beside = before[-1].start - before[-2].end == 1
+            relative = _THAT.fullmatch(self.state.text.lower, before[-1].end, anchor.start)
+            return before[-2] if beside and relative else None
+        if len(before) < 3 or before[-2].kind != "COMMA":
+            return None
+        side = before[-3]
+        if before[-1].text.lower() == "whose" and anchor.kind == "SCORE" and anchor.start - before[-1].end < _OPENING:
+            return side if side.kind in SIDES and before[-2].start == side.end else None
+        if before[-1].kind != "SIDE_NOUN" or anchor.kind not in _VERBS:
+            return None
+        relative = _THAT.fullmatch(self.state.text.lower, before[-1].end, anchor.start)
+        return side if relative and side.kind in SIDES and before[-2].start == side.end else None
+
+    def _is_bygone(self, mention: Mention) -> bool:
+        """ "the former Porto coach": no side of what he does now."""
+        return bool(_FORMER.search(self.state.text.lower, max(0, mention.start - 24), mention.start))
+
+    def _topic(self, team: str, objects: list[str | None]) -> str:
+        """The story's own side in the place of one that it names once."""
+        told = self.state.cast.clubs
+        mine = [c for c in told if c not in objects and may_meet_all(c, objects)]
+        first = self.state.centers.focus
+        best = max(mine, key=lambda c: told[c] + 1.5 * (c == first), default=team)
+        return best if told[best] >= 3 else team
+
+    def _compatriots(self, team: str, objects: list[str | None]) -> str | None:
+        """The side itself, or the national side a story tells most where a club cannot have played the objects."""
+        if may_meet_all(team, objects):
+            return team
+        told = [club for club, _ in self.state.cast.clubs.most_common() if club not in objects]
+        return next((club for club in told if is_national(club) and may_meet_all(club, objects)), None)
+
+    def after(self, mention: Mention, sentence: Sentence, objects: list[str | None]) -> str | None:
+        """The first side after a result and not its object: "a 2-0 victory over X took Y into the last four"."""
+        for later in sentence.mentions:
+            if later.start > mention.start and later.kind in SIDES and not self._is_scored(later):
+                team = self.state.side(later, sentence)
+                if team is not None and team not in objects and may_meet_all(team, objects):
+                    return team
+        return None
+
+    def _is_scored(self, side: Mention) -> bool:
+        """ "wins over X (3-1) and Y (2-0)": Y, which has its own score, is no subject of the first."""
+        return _SCORE_BEHIND.match(self.state.text.lower, side.end) is not None
+
+    def _other_named(self, anchor: Mention, sentence: Sentence, subject: str | None) -> str | None:
+        """ "Brigg travel to Wexcombe, who beat them in May", "X, who had drawn with Y, beat them": the one other side
+        that the sentence names before, of several its subject."""
+        told: list[str] = []
+        for mention in sentence.mentions:
+            if mention.start >= anchor.start:
+                break
+            if mention.kind in SIDES and not mention.attributive and not self._is_bygone(mention):
+                team = self.state.side(mention, sentence)
+                told += [team] if team not in (None, subject) and may_meet_all(str(team), [subject]) else []
+        named = self.state.centers.named(sentence, anchor.start)
+        return told[0] if len(set(told)) == 1 else named if named in told else None
+
+    def they_as_object(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """ "beat them": the side the sentence before is about, which is not the one that beats."""
+        subject = self.subject(bound, sentence, [])
+        here = self._other_named(bound["first"], sentence, subject)
+        if here is not None:
+            return here
+        index = sentence.number
+        earlier = reversed(self.state.sentences[max(0, index - 2) : index])
+        told = [side for s in earlier if (side := self.state.centers.about(s)) not in (None, subject)]
+        focus, main = self.state.centers.focus, self.state.main
+        if focus is not None and focus != subject and (not told or focus in told or len(told) < 2):
+            return focus
+        return told[0] if told else main.opponent(subject) if main is not None else None
+
+
+def _was_met(before: list[Mention], index: int) -> bool:
+    """ "earned a 0-0 draw at X, and then ...": whom a result told before was against."""
+    return index > 1 and before[index - 1].kind in _LINKS and before[index - 2].kind in _RESULTS
+
+
+def _in_apposition(before: list[Mention], index: int, anchor: Mention) -> bool:
+    """ "the last place went to X, 4-2 winners over Y", "the visitors are X, beaten there last season"."""
+    if index != len(before) - 2 or before[-1].kind != "COMMA" or anchor.kind not in ("SCORE", "BEATEN", "WIN_NOUN"):
+        return False
+    side, comma = before[index], before[-1]
+    return not side.possessive and comma.start == side.end and anchor.start - comma.end <= 2
+
+
+def _adjoins_people(before: list[Mention], index: int) -> bool:
+    """Whether a possessive is followed by those who play: "Chelsea's players beat", "Chelsea's Jon Hale"."""
+    return any(m.kind in ("SIDE_NOUN", "PERSON", "ROLE", "TEAM") for m in before[index + 1 : index + 3])
+
+
+def _tells_of_side(mentions: list[Mention], index: int) -> bool:
+    """Whether a "who" tells of a side named just before it, with at most an apposition between."""
+    for mention in reversed(mentions[max(0, index - 5) : index]):
+        if mention.kind in SIDES:
+            return True
+        if mention.kind not in ("COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"):
+            return False
+    return False
+
+
+def is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "a 4-0 rout of X" has X for its object; in "the 4-0 wins of X" X won."""
+    inside = [m for m in sentence.mentions if bound["first"].start <= m.start < bound["o"].start]
+    if not any(m.kind == "OF" and bound["o"].start - m.end < 36 for m in inside[-3:]):
+        return True
+    noun = next(
+        (
+            m
+            for m in sentence.mentions
+            if m.kind in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN") and bound["first"].start <= m.start < bound["o"].start
+        ),
+        None,
+    )
+    return noun is None or noun.value == "of"
+
+
+def of_follows(noun: Mention, sentence: Sentence) -> bool:
+    """ "the 4-0 wins of X and Y": results of others, told without their opponents."""
+    following = [m for m in sentence.mentions if m.start > noun.start][:3]
+    return bool(following) and following[0].kind == "OF" and following[0].start - noun.end <= 2
+
+
+def _within_relative(before: list[Mention], index: int) -> bool:
+    """Whether a side is the subject of a relative clause that a comma has closed again."""
+    if index < 3 or before[index - 1].kind != "WHO" or before[index - 2].kind != "COMMA":
+        return False
+    return before[index - 3].kind in SIDES and any(m.kind == "COMMA" for m in before[index + 1 :])

@@ -1,0 +1,112 @@
+"""The return of the story's own pair: "the replay will be at X", "for the second leg", "the return is on Tuesday".
+
+In: the matches of the story. Out: a scheduled match of its pair at the other's ground, where one has been played and
+none is announced yet.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.matches.meetings.told_time import AHEAD, OPEN, PAST, time_of
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import Fixture, StoryState
+from flows.extract.text.mentions import LETTER
+from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
+
+_RETURN = Sought(
+    r"\b(?:second leg|return leg|return match|return fixture|return in|replay|for the return|the return (?=is|will|"
+    r"on|takes))\b"
+)
+_LEADS_TO = re.compile(r"\b(?:will be|at|in|ahead of|for the|into the|the)\b[^.]{0,40}$")
+_WILL = re.compile(r"\b(?:will|is on|is in|is at|to come|next|tomorrow|takes place)\b")
+_ENDED = re.compile(r"[^.]{0,30}\b(?:finish|end|was|were|won|lost|after|which)")
+_REACH = 60
+_TICKETS = Sought(r"\b(?:tickets?|sold|sale) [^.;]{0,30}\bfor\b")
+_LED_TO = re.compile(
+    r"\b(?:finish\w+|won|lost|beat\w*|seal\w*|earned|avoided|was|were|after|following|"
+    r"from)\b[^.]{0,34}$"
+)
+
+
+def add_return_match(state: StoryState, matches: list[MatchTold]) -> None:
+    """Add the return of the story's pair where a sentence announces it."""
+    main = state.main
+    if main is None:
+        return
+    of_pair = [m for m in matches if {m.team_1, m.team_2} == {main.team_1, main.team_2}]
+    told = {m.status for m in of_pair}
+    if told == {"scheduled"} and len(of_pair) == 1:
+        return _add_second_of_two(state, matches, of_pair[0], main)
+    if "played" not in told or "scheduled" in told:
+        return
+    for sentence in state.sentences:
+        at = _announced(state, sentence, main)
+        if at is not None:
+            matches.append(_return(state, sentence, main, at))
+            return
+
+
+def _add_second_of_two(state: StoryState, matches: list[MatchTold], first: MatchTold, main: Fixture) -> None:
+    """ "the first leg is at X on Tuesday ... the second leg at Y a week later": both still to come."""
+    legs = {leg: _leg_at(state, main, leg) for leg in (1, 2)}
+    one, two = legs[1], legs[2]
+    if one is None or two is None or first.leg == 2 or one.sentence.number > two.sentence.number:
+        return
+    first.leg = 1
+    if one.sentence is two.sentence is not first.sentence:  # each takes its own day and ground from there
+        one.twins.append(first)
+        matches[matches.index(first)] = one
+    elif first.sentence is not one.sentence:
+        first.twins.append(one)
+    matches.append(two)
+
+
+def _leg_at(state: StoryState, main: Fixture, leg: int) -> MatchTold | None:
+    """The first sentence that puts a leg of the pair still to come on a day or a ground, as a match."""
+    lower = state.text.lower
+    for sentence in state.sentences:
+        for told in sentence.of("LEG"):
+            where = any(m.kind in ("GROUND", "DATE") and 0 < m.start - told.end < _REACH for m in sentence.mentions)
+            sides = [m for m in sentence.mentions if m.kind in SIDES and not m.possessive]
+            others = any(not main.has(state.side(m, sentence)) for m in sides)
+            if told.value != leg or not told.text.lower().endswith("leg") or not where or others:
+                continue
+            if time_of(lower, sentence, told.start, told.end) in (PAST, OPEN) and not _TICKETS.search(
+                lower, sentence.span.start, told.start
+            ):
+                continue
+            match = MatchTold(
+                told.start, told.end, "scheduled", main.team_1, main.team_2, None, None, "fixture.leg", 0.75, sentence
+            )
+            match.leg = leg
+            return match
+    return None
+
+
+def _announced(state: StoryState, sentence: Sentence, main: Fixture) -> int | None:
+    """Where a sentence announces the return, None where it tells of none to come or of somebody else's."""
+    lower, first, last = state.text.lower, sentence.span.start, sentence.span.end
+    found = _RETURN.search(lower, first, last)
+    if found is None or any(m.kind in SIDES and not main.has(state.side(m, sentence)) for m in sentence.mentions):
+        return None
+    before, behind = lower[first : found.start()], lower[found.end() : last]
+    when = time_of(lower, sentence, found.start(), found.end())
+    if when in (PAST, OPEN) and "will be" not in before + behind:
+        return None
+    if _ENDED.match(behind) or (_LED_TO.search(before) and "will be" not in before + behind):
+        return None
+    dated = LETTER["DATE"] in sentence.shape
+    return found.start() if when == AHEAD or _WILL.search(behind) or (dated and _LEADS_TO.search(before)) else None
+
+
+def _return(state: StoryState, sentence: Sentence, main: Fixture, at: int) -> MatchTold:
+    end = sentence.span.end
+    match = MatchTold(at, end, "scheduled", main.team_1, main.team_2, None, None, "fixture.return", 0.75, sentence)
+    match.home = main.opponent(main.home)
+    legs = any(m.text.lower().endswith(("leg", "legs")) for m in state.told_of("LEG")) or bool(
+        state.told_of("AGGREGATE")
+    )
+    match.leg = 2 if legs and not state.text.lower.startswith("replay", at) else None
+    return match

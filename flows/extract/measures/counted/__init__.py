@@ -1,0 +1,1 @@
+"""Counts with a noun of their own: which nouns count, whose they are, what must stand around."""

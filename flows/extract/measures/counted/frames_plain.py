@@ -1,0 +1,60 @@
+"""Plain counts as data: so many people, clubs or games, told of a side by the part they have in the sentence.
+
+Where `frames.py` knows what a noun is counted for, a noun here is of a broad class (people, clubs, games) and
+what governs the number makes it a fact: "employ 62 staff", "a squad of 18", "four Africans have joined". What is there
+already ("the two clubs", "these three") or only takes part in play ("past two defenders") is none.
+"""
+
+from __future__ import annotations
+
+from flows.extract.measures.counted.frame import CountedFrame, count_frame
+
+_BEGINS = r"^|(?<!of the )(?:\band|\bbut|,|\bthat|\bwhere) "
+_HOLDS = (
+    r"\b(?:{HAVE}|employ(?:s|ed|ing)?|contain(?:s|ed|ing)?|includ(?:es?|ed|ing)|numbers?|got|lists?|listed|"
+    r"left with|down to|comprises?|comprised|made up of|there (?:are|were)) "
+)
+_ELSEWHERE = (
+    r"(?! (?:to (?:beat|aim|mark|himself)|around|in front|behind|ahead|unmarked|in the (?:box|area|middle|wall)|"
+    r"on (?:him|his|the (?:scoresheet|pitch|line))|sent off|dismissed|booked|clear|forward|back|in attack|up front|"
+    r"there\b|standing|appealing))"
+)
+_WITHOUT_ONE = (
+    r"\b(?:release|releasing|without|missing|minus|lose|losing|lost|sold|rest|rested|resting) "
+    r"(?:him|her|[\w'-]+(?: [\w'-]+)?) (?:and|plus) "
+)
+_AS_SUBJECT = r"^(?:but |and |yet )?"
+_ACTS = (
+    r"(?:,? (?:including|among them) [^.;]{3,80}?,| of whom [^.;,]{3,60},)? (?:are|were|have|has|had|come|came|"
+    r"joined|left|agreed|signed|missed|started|arrived|departed|made (?:their|way)|will (?:be|miss|join|leave))\b"
+    r"(?! (?:sent|booked|shown|back in|in the box|queuing|on (?:him|the line)))"
+)
+_CALLED_OFF = (
+    r" (?:have |had |has )?(?:already )?(?:been |were |was )(called off|postponed|lost to|washed out|rearranged|"
+    r"cancelled|sold out|played behind)"
+)
+_AGAINST = r" (?:are|were) (?:all )?(?:against|at home|away|on the road)\b"
+
+PLAIN: tuple[CountedFrame, ...] = (
+    count_frame("PERSONS", "side", "{noun}", _HOLDS, _ELSEWHERE),
+    count_frame("MEN_AS_SUCH", "side", "players", _HOLDS, _ELSEWHERE, least=12),
+    count_frame("MEN_AS_SUCH", "side", "players", _AS_SUBJECT, _ACTS, most=6),
+    count_frame("PERSONS", "side", "{noun}", _AS_SUBJECT, _ACTS),
+    count_frame("PERSONS", "side", "{noun} not released", _WITHOUT_ONE, r"", plans=True),
+    count_frame("MEN_AS_SUCH", "side", "players not released", _WITHOUT_ONE, r"", plans=True),
+    count_frame("ORGANISATIONS", "sought", "interested clubs", r"",
+                r" (?:are|were|have been) (?:also |now |said to be |understood to be |both |believed to be )*"
+                r"(?:interested|keen|chasing|tracking|watching|following|monitoring|after|in for|"
+                r"in the (?:running|hunt))"
+                r"\b"),
+    count_frame("ORGANISATIONS", "tournament", "{noun}", r"\b(?:its|the league's|the division's) ", least=6),
+    count_frame("BARE", "side", "players in the squad",
+                r"\b(?:squad|panel|party|playing staff|roster) of (?:only |just |fewer than )?",
+                r"(?! (?:the|his|her|their|months|years))", least=12, most=60),
+    count_frame("BARE", "side", "players of the squad", r"", r" of the (?:\d\d|[a-z]+teen|twenty|[a-z]+-strong "
+                r"(?:squad|party)) (?:are|were|have|had|grew|come|came|play|hail|made)\b"),
+    count_frame("ORIGINS", "side", "{noun}", r"\b(?:of|from|span\w*|represent\w*|{HAVE}) ", r"", least=3),
+    count_frame("MATCHES", "side", "matches {word}", _BEGINS, _CALLED_OFF, plans=True),
+    count_frame("MATCHES", "side", "next matches",
+                r"(?<!of )\b{OWN} (?:next|last|final|remaining|opening|first) ", _AGAINST),
+)  # fmt: skip

@@ -1,0 +1,291 @@
+"""Whose a count is, by the kind of owner that its frame asks for: a side, a person, a ground, a match, a tournament.
+
+In: the kind, a sentence's tokens and where the number stands. Out: the owner and the second party (the player of a
+rejected bid, the side that is so many places below), None where the text does not tell.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from flows.extract.matches.meetings.who_may_meet import club_name
+from flows.extract.measures.counted.frame import CountedFrame
+from flows.extract.measures.counted.owners_at_matches import OwnersAtMatches
+from flows.extract.measures.counted.owners_of_deals import OwnersOfDeals
+from flows.extract.measures.counted.whose import Reader, Whose
+from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.measures.scope import Scope
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
+
+_TO_THE = re.compile(r" (?:to|from|in|for|on) (?:the|his|her|their) $")
+_OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
+_ACCOUNTS = frozenset(
+    "Admission Tickets Entry Turnover Revenue Revenues Income Wages Losses Debts Attendances Gates Crowds Average "
+    "Profits Costs".split()
+)
+_SOME_SIDE = re.compile(
+    r"\b(?:a|an) (?:side|team|club|outfit) (?:who (?:are|were) |that (?:is|was|are|were) |currently |now |"
+    r"some |ranked )*$|"
+    r"\b(?:opponents|opposition|rivals) (?:who (?:are|were) |ranked |some )*$"
+)
+_FOR_THE = (" for ", " for the ", " at ", " at the ")
+_SIDES_OR_NAMES = SIDES | {"NAME"}
+_IT_WAS = re.compile(r"(?:and |but )?(?:it|this|that) (?:is|was|will be|has been) ")
+_OF_GOALS = Sought(r"\b(?:goals?|scored|strikes?|netted|scorer|scoring|marksman)\b")
+
+
+class CountedOwners:
+    """Answers for one story."""
+
+    def __init__(self, subjects: Subjects, scope: Scope) -> None:
+        self.subjects = subjects
+        self.scope = scope
+        self.state = subjects.state
+        self.lower = subjects.state.text.lower
+        at_matches = OwnersAtMatches(subjects, scope, self._side)
+        of_deals = OwnersOfDeals(subjects, self._accounts)
+        self._by_kind: dict[str, Reader] = {
+            "side": self._side,
+            "deprived": self._deprived,
+            "accounts": self._accounts,
+            "person": self._person,
+            "stint": self._stint,
+            "sought": self._sought,
+            "of_squad": self._of_squad,
+            "squad": self._squad,
+            "record_holder": self._record_holder,
+            "either": self._either,
+            "team_or_player": self._team_or_player,
+            "patient": self._patient,
+            "apposed": self._apposed,
+            "debtor": of_deals.debtor,
+            "spender": of_deals.spender,
+            "home": at_matches.home,
+            "crowd": at_matches.crowd,
+            "travelling": at_matches.travelling,
+            "manager": self._managed,
+            "employer": self._employer,
+            "signer": self._employer,
+            "match": at_matches.match,
+            "ground": at_matches.ground,
+            "tournament": at_matches.tournament,
+            "bidder": of_deals.bidder,
+            "refuser": of_deals.refuser,
+            "rank": self._ranked,
+            "rival": self._rival,
+        }
+
+    def of(self, who: str, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """The owner of the number at `at`, whose noun ends at `end`."""
+        return self._by_kind[who](sentence, tokens, at, end)
+
+    def opponent(self, side: str, sentence: Sentence) -> str | None:
+        """Whom a side of the sentence's match plays."""
+        pair = self.state.pair_of(sentence) or ()
+        return next((other for other in pair if other != side), None) if side in pair else None
+
+    def competition(
+        self, frame: CountedFrame, whose: Whose, sentence: Sentence, tokens: list[Mention], at: int
+    ) -> str | None:
+        """The competition that a count is of: the tournament's own, that of the match, else the one named beside it."""
+        if frame.who == "tournament":
+            return whose.subject
+        if frame.metric in _OF_THE_MATCH:
+            hosts = self.subjects.hosts
+            average = frame.unit.endswith("average")
+            return None if hosts is None or average else hosts.competition(sentence, tokens[at].start)
+        if frame.unit == "clubs":
+            return None
+        return self.competition_beside(tokens, at)
+
+    def competition_beside(self, tokens: list[Mention], at: int) -> str | None:
+        """The competition that is named within a few words of a number."""
+        near = [t for t in tokens[max(0, at - 6) : at + 7] if t.kind == "COMPETITION"]
+        return str(near[-1].value) if near and near[-1].value != "Friendly" else None
+
+    def _side(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """The side, that of the coach where the sentence is about one."""
+        for i in self.subjects.positions.before(tokens, at, SIDES | {"PERSON", "THEY", "WE"}):
+            if tokens[i].kind != "PERSON":
+                break
+            club = self.state.cast.coach_of.get(str(tokens[i].value))
+            if club is not None:
+                return Whose(club)
+        owner = self.subjects.side(sentence, tokens, at, at)
+        return None if owner is None else Whose(owner[0])
+
+    def _deprived(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "injuries have robbed City of three defenders": the side named last before it."""
+        owner = self.subjects.nearest_side(sentence, tokens, at)
+        return None if owner is None else Whose(owner[0])
+
+    def _accounts(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "Turnover rose by 4%", "the club's losses": of the club that the story is about, where none is named."""
+        owner = self.subjects.side(sentence, tokens, at, at)
+        named = owner is not None and owner[1] is not None and owner[1].kind in ("TEAM", "NAME", "WE", "THEY")
+        if owner is None or not named or owner[0].split()[0] in _ACCOUNTS:
+            known = self.state.centers.focus or (None if owner is None or owner[1] is not None else owner[0])
+            club = known or self.subjects.side_before(sentence)
+            return None if club is None else Whose(club)
+        return Whose(owner[0])
+
+    def _person(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        owner = self.subjects.people.person(sentence, tokens, at)
+        if owner is None or owner[1] is None:
+            named = [t for comma, t in pairwise(tokens[at : at + 5]) if comma.kind == "COMMA" and t.kind == "PERSON"]
+            return Whose(str(named[0].value)) if named else (None if owner is None else Whose(owner[0]))
+        return Whose(owner[0])
+
+    def _sought(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "Two clubs are interested in Varga": who is named behind, else who is spoken of."""
+        named = next((t for t in tokens[at + 1 : at + 9] if t.kind == "PERSON"), None)
+        return Whose(str(named.value)) if named is not None else self._person(sentence, tokens, at, end)
+
+    def _either(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        for token in reversed(tokens[max(0, at - 3) : at]):
+            if token.kind in ("COMMA", "BUT", "STOP"):
+                break
+            if token.possessive and token.kind in ("TEAM", "PERSON"):
+                return Whose(
+                    str(token.value) if token.kind == "PERSON" else self.state.side(token, sentence) or token.text
+                )
+        after = self._told_after(sentence, tokens, at, end)
+        if after is not None:
+            return after
+        either = self.subjects.either(sentence, tokens, at, at)
+        if either is not None and either[1] is None and not either[2]:
+            named = [t for comma, t in pairwise(tokens[at:]) if comma.kind == "COMMA" and t.kind == "PERSON"]
+            return Whose(str(named[0].value)) if named else Whose(either[0])
+        return None if either is None else Whose(either[0])
+
+    def _told_after(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "It was the first time in 22 years that Rovers had": who comes after "that"."""
+        if not _IT_WAS.match(self.lower, sentence.span.start):
+            return None
+        for i in range(at + 1, min(at + 9, len(tokens))):
+            if tokens[i].kind == "COMMA":
+                return None
+            if tokens[i].kind == "PERSON":
+                return Whose(str(tokens[i].value))
+            if tokens[i].kind in SIDES | {"THEY"}:
+                team = self.subjects.team(tokens, i, sentence)
+                return None if team is None else Whose(team)
+        return None
+
+    def _team_or_player(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """Shots are a player's or a side's, never a coach's: what he saw is his side's."""
+        whose = self._either(sentence, tokens, at, end)
+        if whose is None or not self.subjects.people.is_coach(whose.subject):
+            return whose
+        club = self.subjects.club_of(whose.subject) or self.subjects.side_before(sentence)
+        return None if club is None else Whose(club)
+
+    def _patient(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """Who is out injured: whoever was named last before it, unless he owns something or is a coach."""
+        for i in range(at - 1, -1, -1):
+            token = tokens[i]
+            if token.kind == "HE":
+                break
+            if token.kind == "PERSON" and not token.possessive and not self.subjects.people.is_coach(str(token.value)):
+                return Whose(str(token.value))
+        return self._person(sentence, tokens, at, end)
+
+    def _apposed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "under Paula Deegan, the first woman to": the person right before."""
+        person = next((t for t in reversed(tokens[max(0, at - 4) : at]) if t.kind == "PERSON"), None)
+        return None if person is None else Whose(str(person.value))
+
+    def _of_squad(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "Seven of the Slovenia squad": the side that is named within; else the side spoken of."""
+        within = next((t for t in tokens[at + 1 : at + 5] if t.kind in SIDES | {"NATIONALITY", "PLACE"}), None)
+        if within is None or within.kind not in SIDES:
+            return self._side(sentence, tokens, at, end)
+        team = self.state.side(within, sentence)
+        return None if team is None else Whose(team)
+
+    def _squad(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "a 23-player Denmark squad": the side named within, else the one spoken of."""
+        within = next(
+            (t for t in tokens[at + 1 :] if t.start < end and t.kind in SIDES | {"NATIONALITY", "PLACE"}), None
+        )
+        if within is None or within.kind not in SIDES:
+            return self._side(sentence, tokens, at, end)
+        team = self.state.side(within, sentence)
+        return None if team is None else Whose(team)
+
+    def _stint(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "two spells at X": a person's, at the side or the ground that follows, else at the story's side."""
+        owner = self._person(sentence, tokens, at, end)
+        if owner is None:
+            return None
+        for token in tokens[at + 1 : at + 7]:
+            if token.kind in SIDES:
+                return Whose(owner.subject, self.state.side(token, sentence))
+            if token.kind == "GROUND" and len(token.value) == 1:
+                return Whose(owner.subject, club_name(token.value[0]))
+        return Whose(owner.subject, self.state.centers.focus)
+
+    def _record_holder(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "two short of X's record": a person's, by whose record it is."""
+        owner = self._person(sentence, tokens, at, end)
+        holder = next((str(t.value) for t in tokens[at + 1 : at + 9] if t.kind == "PERSON"), None)
+        return None if owner is None else Whose(owner.subject, holder if holder != owner.subject else None)
+
+    def _managed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """Changes are of the side that they are made "to", else of the coach's who made them."""
+        for token in tokens[at + 1 : at + 9]:
+            if token.kind in SIDES and _TO_THE.search(self.lower[max(0, token.start - 12) : token.start]):
+                team = self.state.side(token, sentence)
+                return None if team is None else Whose(team)
+        either = self.subjects.either(sentence, tokens, at, at)
+        if either is None:
+            return None
+        club = self.subjects.club_of(either[0]) if either[2] else either[0]
+        return Whose(club) if club is not None else self._side(sentence, tokens, at, end)
+
+    def _employer(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "becomes Rovers' third signing": whose the possessive is, else the side spoken of."""
+        before = tokens[at - 1] if at else None
+        if before is not None and before.kind == "PERSON" and before.possessive:
+            return Whose(str(before.value))
+        if before is not None and before.kind in SIDES and before.possessive:
+            team = self.state.side(before, sentence)
+            return None if team is None else Whose(team)
+        near = range(at + 1, min(at + 10, len(tokens)))
+        behind = [
+            i for i in near if tokens[i].kind in _SIDES_OR_NAMES and self.lower.endswith(_FOR_THE, 0, tokens[i].start)
+        ]
+        team = self.subjects.team(tokens, behind[0], sentence) if behind else None
+        return Whose(team) if team is not None else self._side(sentence, tokens, at, end)
+
+    def _ranked(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "Rovers, 14 places above Town": the side, and the one it is measured by."""
+        owner = self.subjects.side(sentence, tokens, at, at)
+        main = self.state.main
+        if owner is None:
+            return None
+        zone = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].kind in ("ZONE", "TOP")), None)
+        if zone is not None:
+            return Whose(owner[0], self.scope.other(tokens, zone, sentence, owner[0]) or tokens[zone].text.lower())
+        if _SOME_SIDE.search(self.lower[max(0, tokens[at].start - 40) : tokens[at].start]):
+            above = None if main is None else main.opponent(owner[0])
+            return None if above is None else Whose(above, owner[0])
+        after = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].kind in SIDES | {"THEY"}), None)
+        other = None if after is None else self.subjects.team(tokens, after, sentence)
+        if (other is None or other == owner[0]) and main is not None:
+            other = main.opponent(owner[0])
+        return Whose(owner[0], other if other != owner[0] else None)
+
+    def _rival(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "one fewer than X", "nine clear of his nearest rival": told of a scorer, of a side by another."""
+        if not _OF_GOALS.search(self.lower, sentence.span.start, tokens[at].start):
+            return None
+        rival = next((t for t in tokens[at + 1 : at + 9] if t.kind == "PERSON"), None)
+        before = tokens[: tokens.index(rival)] if rival is not None else tokens[: at + 1]
+        if rival is None:
+            return self._either(sentence, before, at, end)
+        owner = self.subjects.people.person(sentence, before, at)
+        return None if owner is None or owner[0] == rival.value else Whose(owner[0], str(rival.value))

@@ -1,0 +1,274 @@
+"""Whether what a frame fits is a measure at all.
+
+No measure is what a condition hangs on, a range, an idiom, what is denied or only hoped for; a count that a frame reads
+only within limits must be of a season, a competition or more than one match. In: a frame, a sentence's tokens and where
+among them it fits. Asked before anybody looks whose the number is.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from flows.extract.measures.frames.frame import MeasureFrame
+from flows.extract.text.mentions import Mention
+
+RUNS = frozenset({"win_run", "loss_run", "unbeaten_run", "winless_run"})
+_STOPS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
+_CERTAIN_AS_PLANS = frozenset({"games_missed"}) | frozenset(
+    {
+        "salary_cut_percent",
+        "weeks_out",
+        "contract_years",
+        "caps",
+        "attendance",
+        "player_appearances",
+        "deaths",
+        "cases",
+        "recoveries",
+    }
+)
+_COUNTED_ON = frozenset({"caps", "player_appearances"})
+_DONE_BEFORE = ("after", "following")
+_COMING = frozenset({"HE", "SIGNED", "NAME", "DATE", "SEASON", "WORD", "MOVE"})
+_SERVED = ("will", "must", "'ll")
+_DOUBTED = frozenset({"if", "could", "might", "may", "would", "unless", "whether", "should"})
+_NOT_NEGATED = frozenset(
+    {
+        "time_at_club",
+        "contract_years",
+        "goals",
+        "wins",
+        "losses",
+        "draws",
+        "points",
+        "league_position",
+        "finish_position",
+        "titles",
+        "trophies",
+        "sheets_in",
+        "scoreless_run",
+        "in_so_many",
+    }
+)
+_SHARES = frozenset({"goals_of_those", "dry_months", "of_them", "share", "in_so_many", "all_but"})
+_GIVEN_AWAY = re.compile(
+    r"\b(?:drop\w*|let slip|thr[eo]wn? away|squander\w*|surrender\w*|forfeit\w*|toss\w* away|fritter\w* away|"
+    r"giv\w+ away|gave away)(?: only| just| a further| another| as many as| an? \w+)* $"
+)
+_RESULTS = frozenset({"wins", "losses", "draws"})
+_RANKED = _RESULTS | {"goals"}
+_SUPERLATIVES = frozenset({"most", "fewest", "best", "worst", "highest", "lowest"})
+_STILL_SOUGHT = ("eye", "eyes", "for", "chasing", "targeting", "eyeing", "hopes of")
+_HONOURS = frozenset({"titles", "trophies"})
+_NAMES = frozenset({"TEAM", "NAME", "PLACE"})
+_CARDS = frozenset({"yellow_cards", "red_cards"})
+_MOST_HONOURS = 200
+_PULLED_BACK = re.compile(
+    r"\b(?:pull(?:s|ed|ing)?|g[eo]t|gets|getting|claw(?:s|ed|ing)?) (?:one|two|a goal|1|2) back\b"
+)
+_OF_A_SEASON = re.compile(
+    r" of (?:the|a|this|their|his|our|its) (?:[\w-]+ )?(?:season|campaign|year|term|tournament)\b"
+)
+_SHORT_OF = re.compile(r" (?:away|short|shy|off|from (?:a|another|missing|being))\b")
+_OF_A_SPELL = re.compile(
+    r" in (?:his|her|my|their|our|the) (?:[\w-]+ ){0,3}(?:year|season|campaign|spell|stint|time|career)\b|"
+    r" in (?:that|this) (?:time|run|spell|period|sequence|stretch|span)\b|"
+    r" in (?:this|the) (?:fixture|head-to-head|rivalry)\b|"
+    r" before (?:the weekend|tonight|today|kick-off|this (?:game|match|weekend|visit|trip))\b"
+)
+_NO_GAMES = frozenset({"CAP", "TITLE", "TROPHY", "POINT"})
+_RANGE_AFTER = re.compile(
+    r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b|"
+    r" (?:or so|or more|or fewer|of us|of them|of those|of these|of my)\b|[ -](?:yards?|metres?|minutes?)\b"
+)
+_RANGE_BEFORE = re.compile(
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|"
+    r"\bunder-?$|\bu-?$|(?<!out )another $"
+)
+_NOBODYS_GOALS = re.compile(
+    r" own goals?\b| (?:[\w'-]+ ){0,2}goals? (?:have|has|had|were|was) (?:now |already )?(?:been )?"
+    r"(?:scored|netted|conceded)\b(?! by| for| against)"
+)
+_OF_A_FEW = re.compile(
+    r"\b(?:players|men|people|women|footballers|strikers|sides|teams|clubs)(?: in [\w' ]{2,20})? to (?:have )?"
+    r"(?:score|scored|net|netted|reach|reached|hit|pass|passed|get|manage)(?: [a-z]+){0,2} $"
+)
+_CUPS = re.compile(r" (?:[\w'-]+ ){0,3}(?:cups|shields|trophies|titles|medals|awards)\b")
+_COMPARED = re.compile(r" (?:more|fewer|less) (?:[\w-]+ ){1,3}than\b")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said", "show", "shows", "shown", "means"})
+_WOULD_BE = re.compile(r"\bwhat (?:would|could|may) be (?:his|her) $")
+_GOAL_FOR = re.compile(r" (?:[\w-]+ )?(?:goal|strike|effort|header) for\b")
+_DOZEN = 12
+_SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
+
+
+class FrameVetoes:
+    """Answers for one story, of whose text it is given the lower case."""
+
+    def __init__(self, lower: str) -> None:
+        self._lower = lower
+
+    def refuses(self, frame: MeasureFrame, read: list[Mention], first: int, at: int, last: int) -> bool:
+        """What a condition hangs on, a range, an idiom or a negation is no measure."""
+        metric = frame.effect
+        if self._is_told_run(frame, read, first, last) or (read[at - 1].kind == "OPEN" and at):
+            return False
+        if metric in _HONOURS | RUNS and any(
+            t.kind == "RACE" and t.text.lower().endswith(_STILL_SOUGHT) for t in read[max(0, first - 4) : at]
+        ):
+            return True
+        if metric in _COUNTED_ON and self._is_doubted(read, first, at):
+            return True
+        named_so = metric in _HONOURS and read[last].kind in _NAMES  # "will face five-time winners Harland"
+        if (
+            not named_so
+            and metric not in _CERTAIN_AS_PLANS
+            and any(
+                t.kind == "HYPOTHETICAL"
+                and not (metric == "ban" and t.text.lower() in _SERVED)
+                and not (metric == "time_at_club" and t.text.lower() == "will" and u.kind == "HAVE")
+                for t, u in pairwise([*_clause(read, first, at), read[at]])
+            )
+        ):
+            return True
+        if metric in _NOT_NEGATED and any(t.kind == "NEGATION" for t in read[max(0, first - 3) : at]):
+            return True
+        seed = read[at]
+        lower = self._lower
+        if metric in RUNS and at and read[at - 1].kind == "TOP":
+            return True  # "have not beaten a side in the top four since April"
+        if metric not in _CERTAIN_AS_PLANS and _YEAR.fullmatch(seed.text):
+            return True
+        if metric in ("points", "points_gap") and _GIVEN_AWAY.search(lower, max(0, seed.start - 40), seed.start):
+            return True
+        if metric == "points_gap" and _PULLED_BACK.search(lower, max(0, seed.start - 10), seed.end + 5):
+            return True  # "pulled one back for Harland"
+        if metric == "league_position" and _OF_A_SEASON.match(lower, seed.end):
+            return True  # "their 17th of the season"
+        if metric in ("goals", "player_goals") and (
+            _NOBODYS_GOALS.match(lower, seed.end) or _OF_A_FEW.search(lower, max(0, seed.start - 60), seed.start)
+        ):
+            return True  # "38 goals have been scored in the group", "the only two men to score 50"
+        if metric == "wins" and _CUPS.match(lower, seed.end):
+            return True  # "winning four League Cups"
+        if metric in _RESULTS | _HONOURS and _COMPARED.match(lower, seed.end):
+            return True  # "two more wins than Harland"
+        if metric in _HONOURS and seed.value is not None and seed.value > _MOST_HONOURS:
+            return True  # "six million crowns"
+        if metric in ("goals", "player_goals") and at and read[at - 1].kind == "BEHIND":
+            return True  # "one short of 50 goals"
+        if metric == "player_goals" and seed.value is not None and seed.value < _DOZEN and self._is_sides(seed):
+            return True  # "netted the third goal for Harland"
+        if metric in _RESULTS and any(t.kind == "SCORE" for t in read[at + 1 : last]):
+            return True  # "scored twice in a 3-1 win"
+        hoped = seed.kind == "ORDINAL" and any(t.kind == "HYPOTHETICAL" for t in read[last + 1 : last + 3])
+        if metric in RUNS and hoped:
+            return True  # "a third straight win would lift them"
+        if metric in _CARDS and _SHORT_OF.match(lower, read[last].end):
+            return True  # "one yellow card away from a suspension"
+        if metric == "goals" and at and read[at - 1].kind == "BY":
+            return True  # "won by a single goal"
+        if (
+            seed.kind == "NUMBER"
+            and metric not in _SHARES
+            and not (metric in ("contract_years", "weeks_out") and lower.endswith("another ", 0, seed.start))
+            and (
+                _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])
+            )
+        ):
+            return True
+        return seed.kind == "NUMBER" and lower.startswith(" of the ", seed.end) and read[last] is seed
+
+    def _is_sides(self, seed: Mention) -> bool:
+        """ "the third goal for": which of its side's in a match, where "his third goal for" is a man's."""
+        of_match = ("the ", "game's ", "match's ", "side's ", "team's ", "night's ", "afternoon's ")
+        return self._lower.endswith(of_match, 0, seed.start) and _GOAL_FOR.match(self._lower, seed.end) is not None
+
+    def _is_doubted(self, read: list[Mention], first: int, at: int) -> bool:
+        """A count that only may come to be; "for what would be his fourth start" counts it."""
+        doubted = any(t.text.lower() in _DOUBTED for t in _clause(read, first, at))
+        start = read[at].start
+        return doubted and not (read[at].kind == "ORDINAL" and _WOULD_BE.search(self._lower, max(0, start - 24), start))
+
+    def _is_told_run(self, frame: MeasureFrame, read: list[Mention], first: int, last: int) -> bool:
+        """ "looking to extend a run of five wins": the run is there whatever becomes of it."""
+        within = {t.kind for t in read[first : last + 1]}
+        return (
+            frame.effect.endswith("_run")
+            and ("STREAK" in within or any(t.kind in ("STREAK", "SKID") for t in read[last : last + 2]))
+            and "REACH" not in within
+            and not any(t.kind == "REACH" for t in read[last + 1 : last + 2])
+        )
+
+    def is_limited(self, frame: MeasureFrame, read: list[Mention], first: int, last: int, games: int | None) -> bool:
+        """Whether a count is said to be of a season, a competition or a number of games, so no count of one match."""
+        if read[last].kind in ("NUMBER", "ORDINAL") and any(t.kind in _NO_GAMES for t in read[last + 1 : last + 3]):
+            return False  # "has won six caps"
+        if frame.effect == "goals" and _of_late(read, first, last):
+            return True
+        if frame.effect == "goals_conceded" and _games_told(read, first):
+            return True
+        if (games is not None and games > 1) or (
+            (
+                read[last].kind in ("GOALS", "HIT", "OCCASION")
+                or frame.effect == "goals_conceded"
+                or (frame.effect == "goals" and read[first].kind == "HAVE")
+            )
+            and _beyond_a_match(read, first, last)
+        ):
+            return True
+        if any(t.kind in _SCOPES for t in read[max(0, first - 8) : last + 7]):
+            return True
+        after = read[last + 1 : last + 4]
+        if frame.unit in _RANKED and [t.kind for t in after[:2]] in (["COMMA", "QUALIFIER"], ["COMMA", "WORD"]):
+            return after[1].kind == "QUALIFIER" or after[1].text.lower() in _SUPERLATIVES
+        if [t.kind for t in after[:2]] == ["IN", "A"] and any(t.kind == "GAME" for t in read[last + 3 : last + 6]):
+            return False
+        since = read[last : last + 1] + after
+        if any(t.kind == "SINCE" and u.kind in _COMING for t, u in pairwise(since[:3])):
+            return True
+        if _OF_A_SPELL.match(self._lower, read[last].end):
+            return True  # "three goals in my whole first year here"
+        until = last + 4 if after and after[0].kind in ("IN", "REACH") else last + 1
+        return any(t.kind in ("COMPETITION", "SCOPE") or t.text.lower() == "international" for t in read[first:until])
+
+
+def _games_told(read: list[Mention], first: int) -> bool:
+    """ "unbeaten in 21 matches and we've let in six": games are told right before."""
+    near = read[max(0, first - 7) : first]
+    return any(t.kind == "NUMBER" and t.value > 1 and u.kind == "GAME" for t, u in pairwise(near))
+
+
+def _of_late(read: list[Mention], first: int, last: int) -> bool:
+    """ "who cost £6m and has scored three times": what somebody has done and not what he did in a match."""
+    have = read[first - 1] if first and read[first].kind == "SCORED" else read[first]
+    after = read[last + 1 : last + 2]
+    ends = not after or after[0].kind in ("COMMA", "STOP", "AND", "QUOTE", "BUT", "SINCE", "IN")
+    single = have.kind == "HAVE" and have.text.lower() in ("has", "'s")
+    return single and ends and read[last].kind in ("GOALS", "HIT") and not any(t.kind == "SCORE" for t in read)
+
+
+def _clause(read: list[Mention], first: int, at: int) -> list[Mention]:
+    """The tokens of a number's clause up to it."""
+    start = first
+    while (
+        start > 0
+        and first - start < 9
+        and read[start - 1].kind not in _STOPS
+        and read[start - 1].text.lower() not in _DONE_BEFORE
+        and not _reports(read, start - 1)
+    ):
+        start -= 1
+    return read[start:at]
+
+
+def _reports(read: list[Mention], i: int) -> bool:
+    """ "whoever looks will see that it was ...": what is seen is no plan."""
+    return i > 0 and read[i].text.lower() == "that" and read[i - 1].text.lower() in _SEEN
+
+
+def _beyond_a_match(read: list[Mention], first: int, last: int) -> bool:
+    """More goals than a side scores in one match."""
+    return any(t.kind == "NUMBER" and 9 <= t.value <= 2000 for t in read[first : last + 1])

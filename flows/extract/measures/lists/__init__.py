@@ -1,0 +1,1 @@
+"""Numbers told in a row: wins, draws and defeats, standings, charts of scorers, fact boxes."""

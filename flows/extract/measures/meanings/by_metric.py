@@ -1,0 +1,209 @@
+"""A frame's match -> measures: which meaning each metric has, and the tallies of people and sides told from two on.
+
+Most metrics mean what they say (`plainly_meant`); results, records, goals, points and crowds have files of their own. A
+meaning that finds no subject yields nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.frames.found import Found, measure_of, owner_of
+from flows.extract.measures.meanings.careers import appearances, ban, played, weeks_out
+from flows.extract.measures.meanings.crowds_meant import crowd, travellers
+from flows.extract.measures.meanings.gaps import gap
+from flows.extract.measures.meanings.goals_meant import (
+    conceded,
+    goals,
+    goals_of_those,
+    only_goal,
+    player_goals,
+    scored_beside,
+    scored_in_each,
+    scoreless,
+    share,
+    unbreached,
+)
+from flows.extract.measures.meanings.parts import part_of
+from flows.extract.measures.meanings.plainly_meant import RESULTS, plain
+from flows.extract.measures.meanings.points_meant import honours, honours_each, points
+from flows.extract.measures.meanings.records_meant import first, record
+from flows.extract.measures.meanings.results_meant import (
+    all_but,
+    draws_in_a_row,
+    dropped,
+    in_so_many,
+    of_them,
+    perfect_start,
+    sheets_in,
+    treble_run,
+)
+from flows.extract.measures.meanings.spells import (
+    dry_months,
+    games_missed,
+    hat_tricks,
+    in_charge,
+    lasted,
+    nth_season,
+    nth_to,
+    remaining,
+    since,
+    since_last,
+    years_of_history,
+)
+from flows.extract.measures.meanings.stays import stay
+from flows.extract.measures.meanings.table import finish, games_apart, in_hand, place
+from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.measures.scope import CONTESTS, Scope
+
+_MOSTRESULTS = 1500
+_NOT_A_GOAL = re.compile(
+    r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|dismissals?|sending-off|yellow cards?|bookings?|"
+    r"cautions?|assists?|bans?)\b"
+)
+_THE_SIDES = re.compile(r"\b(?:side|team|club)'s $")
+_NTH_OF = (
+    (("red", "dismiss", "sending"), "red_cards", "cards"),
+    (("book", "caution", "yellow"), "yellow_cards", "cards"),
+    (("assist",), "player_assists", "assists"),
+    (("hat", "treble", "brace", "double"), "other_count", "of several goals"),
+)
+_PERFECT = ("ha", "'ve")
+_SEASONS = ("season", "year", "campaign", "term", "competition", "tournament", "calendar year")
+_STANDS = frozenset({"COMPLETE", "STAND", "MOVE", "REACH"})
+_OF_A_LEAGUE = frozenset(
+    {"league", "title", "championship", "division", "premiership", "top flight", "league title", "scudetto"}
+)
+Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
+
+
+def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """A tally that is told from two on: one appearance or one title with a "first" is a record, if anything."""
+    if not _holds(found, subjects):
+        return []
+    first = found.tokens[found.at].kind == "ORDINAL" and found.value == 1
+    if first and found.games is None and "c" not in found.bound and found.frame.effect != "caps":
+        return []
+    if found.frame.effect == "caps" and "y" in found.bound:
+        veteran, games = found.bound["k"].text.lower(), found.bound["y"].text.lower()
+        if veteran != "veteran" or games != "internationals":
+            return []
+    if found.frame.effect == "player_appearances":
+        return appearances(found, subjects, scope)
+    if found.frame.unit in RESULTS and found.value > _MOSTRESULTS:
+        return []
+    if "x" in found.bound and found.bound["x"].text.lower() not in CONTESTS:
+        return []
+    if found.frame.pattern == "n:ORDINAL SEASON" and found.at and found.tokens[found.at - 1].kind in _STANDS:
+        return []
+    before = subjects.state.text.lower[max(0, found.tokens[found.first].start - 50) : found.tokens[found.at].start]
+    if found.frame.effect == "player_season_goal_number":
+        if _NOT_A_GOAL.search(before) is not None:
+            return _nth_of_another(found, subjects, scope, before)
+        if "y" in found.bound and found.bound["y"].text.lower() not in _SEASONS:
+            return []
+        return _nth_of_season(found, subjects, scope)
+    measures = plain(found, subjects, scope)
+    if found.frame.effect == "caps":
+        for measure in measures:
+            measure.competition = measure.matches = None
+    return measures
+
+
+def _holds(found: Found, subjects: Subjects) -> bool:
+    """What the words of some frames must be: "once since March", "both meetings", "their only defeat in 19"."""
+    bound = found.bound
+    if found.frame.effect == "titles" and "k" in bound:
+        return bound["n"].text.lower() in ("once", "twice", "thrice") and bound["k"].text.lower() in _OF_A_LEAGUE
+    if "e" in bound and bound["e"].text.lower() != "both":
+        return False
+    if "p" in bound and not bound["p"].text.lower().startswith(_PERFECT):
+        return False
+    if "k" in bound and found.frame.value == 1:
+        return "only " in subjects.state.text.lower[bound["s"].end : bound["k"].start]
+    return True
+
+
+def _nth_of_another(found: Found, subjects: Subjects, scope: Scope, before: str) -> list[Measure]:
+    """ "a red card, his second of the season", "the brace, his third this term": the nth of what was told last."""
+    told = list(_NOT_A_GOAL.finditer(before))[-1].group()
+    metric, unit = next(((m, u) for words, m, u in _NTH_OF if told.startswith(words)), ("", ""))
+    if not metric:
+        return []
+    of_the_side = _THE_SIDES.search(before) is not None
+    owner = subjects.side(found.sentence, found.tokens, found.at, found.last) if of_the_side else None
+    owner = owner or owner_of(found, subjects)
+    return [] if owner is None else [measure_of(found, scope, *owner, metric, unit=unit)]
+
+
+def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """The nth goal of whoever the sentence names; of "the Brazilian", "his", the scorer of the goal told last."""
+    owner, at = owner_of(found, subjects), found.tokens[found.at].start
+    named = any(t.kind == "PERSON" for t in found.tokens[: found.last + 3])
+    by_name = owner is not None and owner[1] is not None and owner[1].kind == "PERSON"
+    scorer = (None if by_name else subjects.scorer_here(found.sentence, at)) or (
+        None if named else subjects.last_scorer(at)
+    )
+    subject, mention = (scorer, None) if scorer is not None else owner or (None, None)
+    return [] if subject is None else [measure_of(found, scope, subject, mention, "player_season_goal_number")]
+
+
+MEANINGS: dict[str, Meaning] = {
+    "plain": plain,
+    "scoreless_run": scoreless,
+    "draw_run": draws_in_a_row,
+    "goals": goals,
+    "player_goals": player_goals,
+    "player_season_goal_number": counted,
+    "points_gap": gap,
+    "league_position": place,
+    "finish_position": finish,
+    "ban": ban,
+    "contract_years": stay,
+    "time_at_club": stay,
+    "weeks_out": weeks_out,
+    "played": played,
+    "sheets_in": sheets_in,
+    "attendance": crowd,
+    "travelling_fans": travellers,
+    "wins": counted,
+    "losses": counted,
+    "draws": counted,
+    "titles": honours,
+    "trophies": honours,
+    "points": points,
+    "of_them": of_them,
+    "in_so_many": in_so_many,
+    "all_but": all_but,
+    "perfect_start": perfect_start,
+    "caps": counted,
+    "player_appearances": counted,
+    "record_best": record,
+    "record_first": first,
+    "goals_conceded": conceded,
+    "unbreached": unbreached,
+    "goals_of_those": goals_of_those,
+    "scored_in_each": scored_in_each,
+    "scored_beside": scored_beside,
+    "share": share,
+    "part_of": part_of,
+    "only_goal": only_goal,
+    "since": since,
+    "since_last": since_last,
+    "years_of_history": years_of_history,
+    "nth_season": nth_season,
+    "honours_each": honours_each,
+    "dry_months": dry_months,
+    "games_missed": games_missed,
+    "hat_tricks": hat_tricks,
+    "dropped": dropped,
+    "treble_run": treble_run,
+    "lasted": lasted,
+    "remaining": remaining,
+    "in_charge": in_charge,
+    "nth_to": nth_to,
+    "games_in_hand": in_hand,
+    "games_apart": games_apart,
+}

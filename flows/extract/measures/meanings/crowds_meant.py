@@ -1,0 +1,88 @@
+"""Meanings of people in a ground: whose crowd it was, an average gate, who of them had come with the other side."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.facets import facets
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.frames.found import Found, measure_of, owner_of
+from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.measures.scope import Scope
+from flows.extract.text.sentence import SIDES
+
+_FEWEST = 300
+_CROWD_OF = re.compile(r"\b(?:crowds?|gates?|attendances?) of (?:just |only |about |around )?$")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+_AVERAGE = re.compile(r"\baverag\w+\b[^.;]{0,40}$")
+_OF_AVERAGE = re.compile(r"[^.,;]{0,24}\baverage\b")
+_TAKES = frozenset({"brought", "bring", "took", "take"})
+_HELD_UP = frozenset({"followed", "backed", "cheered", "accompanied", "supported", "roared"})
+_NO_CROWD = re.compile(
+    r"[ -](?:\w+ )?(?:seats?|seater|tickets?|capacity|season[- ]tickets?|shares|jobs|votes|words|people in|"
+    r"minutes?|hours?|days?|weeks?|months?|years?|goals?|points?|games?|matches)\b"
+)
+
+
+def crowd(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Spectators of a match, or a side's average; small numbers are none."""
+    number, lower = found.tokens[found.at], subjects.state.text.lower
+    few = found.value < _FEWEST and not _CROWD_OF.search(lower, max(0, number.start - 24), number.start)
+    if few or _NO_CROWD.match(lower, number.end):
+        return []
+    if found.tokens[found.first].text.lower() in ("before", "see", "saw", "paid") and _YEAR.fullmatch(number.text):
+        return []
+    before = lower[max(found.sentence.span.start, number.start - 60) : number.start]
+    if _AVERAGE.search(before) or _OF_AVERAGE.match(lower, number.end):
+        owner = subjects.side(found.sentence, found.tokens, found.first, found.last)
+        return [] if owner is None else [_average(measure_of(found, scope, *owner, "attendance"))]
+    owner = owner_of(found, subjects)
+    if owner is None:
+        return []
+    measure = measure_of(found, scope, *owner, "attendance")
+    if subjects.hosts is not None:
+        measure.competition = subjects.hosts.competition(found.sentence, number.start) or measure.competition
+    return [measure]
+
+
+def _average(measure: Measure) -> Measure:
+    measure.unit = "spectators on average"
+    measure.competition = None
+    return measure
+
+
+def travellers(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Those who came with the visitors: "600 away fans", "the visitors' 950 fans", "188 of them from Kelby"."""
+    told, at = found.bound.get("x"), found.tokens[found.at].start
+    if "y" in found.bound:
+        return _brought(found, subjects, scope)
+    if told is None:
+        return [measure_of(found, scope, *owner, "travelling_fans")] if (owner := owner_of(found, subjects)) else []
+    away = None if subjects.hosts is None else subjects.hosts.away(found.sentence, at)
+    if told.kind == "SCOPE" and told.text.lower() != "away":
+        return []
+    if told.kind == "TEAM" and told.start < at and not told.possessive:
+        return []
+    if away is None and told.kind in ("TEAM", "PLACE"):
+        return [measure_of(found, scope, *owner, "travelling_fans")] if (owner := owner_of(found, subjects)) else []
+    if told.kind in SIDES and told.kind != "SIDE_AWAY":
+        side = subjects.state.side(told, found.sentence)
+        away = side if side is not None and (away is None or side == away) else None
+    elif told.kind in ("PLACE", "NAME", "NATIONALITY") and not _is_of(away, str(told.value or told.text)):
+        away = None
+    return [] if away is None else [measure_of(found, scope, away, None, "travelling_fans")]
+
+
+def _brought(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "who brought 600 supporters", "cheered on by 600 fans": told of the side that came."""
+    verb = found.bound["y"]
+    before = found.tokens[found.first - 1].text.lower() if found.first else ""
+    if verb.text.lower() not in _TAKES and not (verb.kind == "BY" and before in _HELD_UP):
+        return []
+    owner = subjects.side(found.sentence, found.tokens, found.first, found.last)
+    away = None if subjects.hosts is None else subjects.hosts.away(found.sentence, verb.start)
+    return [measure_of(found, scope, *owner, "travelling_fans")] if owner is not None and owner[0] == away else []
+
+
+def _is_of(club: str | None, place: str) -> bool:
+    return club is not None and (place in facets(club) or place.split()[0] in club.split())

@@ -1,0 +1,235 @@
+"""Meanings of points between sides: who is ahead, by how many, of whom."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.frames.found import Found, measure_of, owner_of
+from flows.extract.measures.owners.rivals import rival_unsaid
+from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.measures.scope import Scope
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES
+
+_FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\banother point")
+_THAN_BEFORE = re.compile(r"(?:(?<=than)| than) (?:at|they|it|last|this|in)\b")
+_MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
+_BELOW = frozenset({"relegation zone", "bottom club"})
+_LEADS = frozenset({"lead", "advantage", "cushion", "buffer"})
+_OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
+_POINTS, _JUST_TOLD = frozenset({"points", "points_gap"}), 200
+_TO_CLOSE = frozenset({"gap", "deficit", "difference", "distance"})
+_NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
+
+
+def _apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "a point separates the leaders X from Y": a gap only where the words tell who is ahead."""
+    tokens = found.tokens
+    one, two = (subjects.state.side(found.bound[k], found.sentence) for k in ("s", "o"))
+    first, second = (_standing(tokens, tokens.index(found.bound[k])) for k in ("s", "o"))
+    if one is None or two is None or one == two or (first is None and second is None):
+        return []
+    ahead = (first or 99) < (second or 99)
+    value = found.value if ahead else -found.value
+    return [measure_of(found, scope, one, found.bound["s"], "points_gap", value, other=two)]
+
+
+def _level(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "X and Y are level on points": none of both is ahead."""
+    one, two = (subjects.state.side(found.bound[k], found.sentence) for k in ("s", "o"))
+    if one is None or two is None or one == two or "point" not in found.bound["x"].text.lower():
+        return []
+    return [measure_of(found, scope, one, found.bound["s"], "points_gap", other=two)]
+
+
+def _from_zone(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "five points separate X from the bottom three": ahead of what is below, behind what is above."""
+    zone = found.bound["z"]
+    named = found.bound.get("s")
+    if named is None and found.tokens[found.first].text.lower() not in _TO_CLOSE:
+        return []  # "their lead at the top is six points"
+    owner = owner_of(found, subjects) if named is None else (subjects.state.side(named, found.sentence), named)
+    if owner is None or owner[0] is None:
+        return []
+    side, mention = str(owner[0]), owner[1]
+    below = zone.value in _BELOW or zone.text.lower().startswith("bottom")
+    other = scope.other(found.tokens, found.tokens.index(zone), found.sentence, side)
+    value = found.value if below else -found.value
+    return [measure_of(found, scope, side, mention, "points_gap", value, other=other)]
+
+
+def _to_rival(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "X have 28 points, two more than Y"."""
+    owner = subjects.side(found.sentence, found.tokens, found.first, found.first)
+    rival = subjects.state.side(found.bound["r"], found.sentence)
+    if owner is None or rival is None or owner[0] == rival:
+        return []
+    words = found.bound["q"].text.lower()
+    if words not in _MORE | _FEWER:
+        return []
+    value = found.value if words in _MORE else -found.value
+    return [measure_of(found, scope, *owner, "points_gap", value, other=rival)]
+
+
+def _standing(tokens: list[Mention], i: int) -> float | None:
+    """The place that the words beside a side give it: "the leaders X", "second-placed X", "X in third"."""
+    after = tokens[i + 1 : i + 3]
+    if [t.kind for t in after] == ["IN", "ORDINAL"]:
+        return float(after[1].value)
+    for token in reversed(tokens[max(0, i - 2) : i]):
+        if token.kind == "LEADERS" and "leader" in token.text.lower():
+            return 1
+        if token.kind == "ORDINAL":
+            return float(token.value)
+        if token.kind in SIDES:
+            return None
+    return None
+
+
+def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Points between two sides: positive where the subject is ahead."""
+    if "o" in found.bound and found.frame.value == 0:
+        return _level(found, subjects, scope)
+    if "o" in found.bound:
+        return _apart(found, subjects, scope)
+    if "z" in found.bound:
+        return _from_zone(found, subjects, scope)
+    if "r" in found.bound:
+        return _to_rival(found, subjects, scope)
+    cue = found.bound.get("x", found.bound["first"])
+    if (
+        cue.kind == "LEVEL"
+        and "point" not in cue.text.lower()
+        and not any(t.kind == "POINT" for t in found.tokens[found.at : found.last + 5])
+    ):
+        return []
+    if _THAN_BEFORE.match(subjects.state.text.lower, found.tokens[found.last].end):
+        return []
+    if found.tokens[found.last + 1 : found.last + 2] and _off_bottom(found):
+        owner = owner_of(found, subjects)
+        return [] if owner is None else [measure_of(found, scope, *owner, "points_gap", other="bottom")]
+    if _FURTHER.search(subjects.state.text.lower, found.tokens[found.first].start, found.tokens[found.last].start):
+        return []
+    if any(t.kind == "TOGETHER" for t in found.tokens[found.at : found.last + 1]):
+        return []
+    further = _further(found, subjects)
+    if further is None:
+        return []
+    if not _about_points(found, subjects) or _is_person(found, subjects):
+        return []
+    spans = cue.kind == "MARGIN" or "b" in found.bound
+    if "s" in found.bound:
+        owner = owner_of(found, subjects)
+    else:
+        owner = subjects.side(found.sentence, found.tokens, found.first if spans else found.at, found.last)
+    if owner is None:
+        return []
+    other = _second_party(found, scope, cue, owner[0], spans) or rival_unsaid(found, subjects, cue, owner)
+    before = found.tokens[found.first - 1] if found.first else None
+    owned = "s" in found.bound or (
+        cue.kind == "MARGIN" and before is not None and before.kind in SIDES and before.possessive
+    )
+    owned = owned or _their_lead(found, cue)
+    value = (1 if owned else _sign(found, cue, other)) * (abs(found.value) + further)
+    if owned and found.value:
+        other = _over(found, subjects, cue, owner[0]) or other
+    return [measure_of(found, scope, *owner, "points_gap", value, other=other)]
+
+
+def _off_bottom(found: Found) -> bool:
+    """ "two points off the bottom": so many more than the last have."""
+    cue, following = found.tokens[found.last], found.tokens[found.last + 1]
+    return cue.text.lower() in ("off", "above", "clear of") and following.text.lower() == "bottom" and _last_word(found)
+
+
+def _last_word(found: Found) -> bool:
+    after = found.tokens[found.last + 2 : found.last + 3]
+    return not after or after[0].kind != "NUMBER"
+
+
+def _their_lead(found: Found, cue: Mention) -> bool:
+    """ "saw their lead cut to three points": their own; "City cut their lead" is a rival's doing."""
+    at = found.tokens.index(cue)
+    if cue.text.lower() not in _LEADS or not at or found.tokens[at - 1].kind != "THEY":
+        return False
+    return not any(t.text.lower().startswith(_NARROWING) for t in found.tokens[max(0, at - 3) : at])
+
+
+def _over(found: Found, subjects: Subjects, cue: Mention, subject: str) -> str | None:
+    """ "City's lead over Rovers is down to two": whom a lead is over; else who "cut City's lead" is the rival."""
+    tokens = found.tokens
+    for i in range(tokens.index(cue) + 1, min(len(tokens) - 1, found.last + 3)):
+        if tokens[i].text.lower() in ("over", "on", "from") and tokens[i + 1].kind in SIDES:
+            other = subjects.state.side(tokens[i + 1], found.sentence)
+            return None if other == subject else other
+    opening = next((i for i, t in enumerate(tokens[: found.first]) if t.text.lower().startswith(_NARROWING)), None)
+    for i in subjects.positions.before(tokens, opening, SIDES) if opening is not None else ():
+        other = subjects.state.side(tokens[i], found.sentence)
+        return None if other == subject else other
+    return None
+
+
+def _further(found: Found, subjects: Subjects) -> float | None:
+    """ "four points behind X and a further five back from Y": what it comes on top of, None if unclear."""
+    start = found.tokens[found.first].start
+    if "further " not in subjects.state.text.lower[max(0, start - 10) : start]:
+        return 0.0
+    for i in range(found.first - 1, 0, -1):
+        if found.tokens[i].kind in ("BEHIND", "CLEAR"):
+            near = [t for t in found.tokens[max(0, i - 2) : i] if t.kind == "NUMBER"]
+            return float(near[-1].value) if near else None
+    return None
+
+
+def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans: bool) -> str | None:
+    """Who a gap is to: told after it, or - where the phrase spans it ("trail City by nine") - within."""
+    if spans:
+        opening = found.first - 1 if found.tokens[found.first].kind == "MISSED" else found.first + 1
+        within = scope.other(found.tokens[: found.at], opening, found.sentence, subject)
+        if within is not None:
+            return within
+    start = found.first + 1 if cue.kind == "LEVEL" else min(found.last, found.at + 2)
+    return scope.other(found.tokens, start, found.sentence, subject)
+
+
+def _about_points(found: Found, subjects: Subjects) -> bool:
+    """Points are spoken of, or else what only a table has: "are two clear of Rovers with a game in hand"."""
+    kinds = {t.kind for t in found.tokens}
+    if not kinds.isdisjoint(("POINT", "LEVEL", "GOAL_DIFFERENCE")):
+        return True
+    if not kinds.isdisjoint(_OF_PLAY):
+        return False
+    if not kinds.isdisjoint(("ZONE", "HAND", "PLACED", "PLACES", "LEADERS")) or _off_the_top(found):
+        return True
+    return points_spoken_of(found, subjects)
+
+
+def points_spoken_of(found: Found, subjects: Subjects) -> bool:
+    """Whether points were told of right before: "... have 43 points. They are 10 behind City"."""
+    start = found.sentence.span.start
+    return any(m.metric in _POINTS and start - _JUST_TOLD < m.start < start for m in subjects.told[-8:])
+
+
+def _off_the_top(found: Found) -> bool:
+    """ "are second, two behind Rovers", "top the table, five clear": a place is told before the gap."""
+    return any(t.kind in ("TOP", "ORDINAL") for t in found.tokens[: found.at])
+
+
+def _is_person(found: Found, subjects: Subjects) -> bool:
+    before = [t for t in found.tokens[: found.at] if t.kind in SIDES or t.kind in ("PERSON", "HE", "THEY", "WE")]
+    return bool(before) and before[-1].kind == "PERSON" and not before[-1].possessive and len(before) == 1
+
+
+def _sign(found: Found, cue: Mention, other: str | None) -> int:
+    words = [t.text.lower() for t in found.tokens[max(0, found.first - 5) : found.last + 2]]
+    if any(w.startswith(_NARROWING) for w in words):
+        return -1
+    ahead = cue.kind in ("CLEAR", "MARGIN", "LEVEL")
+    if cue.kind in ("CLEAR", "BEHIND", "MARGIN", "LEVEL"):
+        return 1 if ahead else -1
+    if any(t.kind == "TOP" for t in found.tokens[found.first : found.at]) or found.tokens[
+        found.first
+    ].text.lower().startswith("l"):
+        return 1
+    return -1

@@ -1,0 +1,299 @@
+"""Meanings of goal phrases: whether goals are a side's or a player's, and goals that nobody has scored in so long."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.frames.found import Found, measure_of, owner_of
+from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.measures.scope import Scope
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES
+
+_LET = ("allow", "g")
+_TOWARDS = frozenset({"IN", "FROM", "BY", "WITH", "AND", "BUT"})
+_OPENING = 1  # words that may stand before goals that open a sentence
+_SHARED = re.compile(r"\b(?:involved in|a hand in|contributed to) (?:[\w-]+ )?$")
+_SUBJECTS = SIDES | {"PERSON", "NAME", "HE", "THEY", "WE", "HAVE", "STAND"}
+_TO_HIS = ("name", "credit", "overall", "altogether", "total")
+_UNNAMED = frozenset({"HE", "AGE", "ROLE", "NATIONALITY"})
+_OTHER_TALLIES = frozenset({"POINT", "WINS", "LOSSES", "YELLOW", "RED", "CAP", "ASSIST", "TITLE", "TROPHY"})
+
+
+def unbreached(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "have yet to concede a goal": none let in so far; of a run of games that is told the run is the measure."""
+    told, after = found.bound["k"], found.tokens[found.last + 1 : found.last + 4]
+    owner = owner_of(found, subjects)
+    if (
+        owner is None
+        or not told.text.lower().startswith(("yet to", "still to"))
+        or any(t.kind == "NUMBER" for t in after)
+    ):
+        return []
+    return [measure_of(found, scope, *owner, "goals_conceded", 0, "goals")]
+
+
+def scoreless(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "failed to score in six": no goals in six matches."""
+    either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+    if either is None:
+        return []
+    subject, mention, is_person = either
+    metric = "player_goals" if is_person else "goals_scored"
+    return [measure_of(found, scope, subject, mention, metric, 0, "goals", int(found.value))]
+
+
+def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """A side's or a player's goals, by who the subject is."""
+    before = [t.kind for t in found.tokens[max(0, found.at - 2) : found.at]]
+    if _SHARED.search(subjects.state.text.lower, found.sentence.span.start, found.tokens[found.at].start):
+        return []
+    if before == ["RECORDED", "IN"] and found.games is None:  # "broke the record of 34 goals"
+        return []
+    scorer = next((t for t in found.tokens[max(0, found.at - 3) : found.at] if t.kind == "SCORER"), None)
+    if scorer is not None and not scorer.text.lower().endswith("s"):
+        return player_goals(found, subjects, scope, "player_goals")
+    if "TALLY" in {t.kind for t in found.tokens[found.first : found.at]} and not _of_goals(found):
+        whose = subjects.either(found.sentence, found.tokens, found.first, found.first)
+        if whose is None or not whose[2]:
+            return []
+    if "s" not in found.bound and _for_a_club(found, subjects):
+        return player_goals(found, subjects, scope, "player_goals")
+    if "s" in found.bound and found.bound["s"].kind not in ("HE", "PERSON"):
+        owner = owner_of(found, subjects)
+        return [] if owner is None else [measure_of(found, scope, *owner, "goals_scored")]
+    opening = _named_after_opening(found)
+    if opening is not None:
+        return [measure_of(found, scope, str(opening.value), opening, "player_goals")]
+    spoken_of = _named_just_before(found, subjects)
+    if spoken_of is not None:
+        return [measure_of(found, scope, spoken_of, None, "player_goals")]
+    either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+    if either is None:
+        return []
+    subject, mention, is_person = either
+    subject = _scorer_meant(found, subjects, mention) or subject
+    return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
+
+
+def _for_a_club(found: Found, subjects: Subjects) -> bool:
+    """ "15 goals in 14 matches for Rovers": goals for a side are a player's."""
+    last = found.tokens.index(found.games_at) if found.games_at in found.tokens[found.at :] else found.last
+    for i in range(last + 1, min(last + 4, len(found.tokens))):
+        token = found.tokens[i]
+        if token.kind in SIDES or token.kind == "NAME":
+            return subjects.state.text.lower.endswith((" for ", " for the "), 0, token.start)
+        if token.kind in ("COMMA", "STOP"):
+            return False
+    return False
+
+
+def _named_after_opening(found: Found) -> Mention | None:
+    """ "Seven goals in nine games have made Varga a hero": who the goals that open a sentence are of."""
+    if found.at > _OPENING or any(
+        t.kind in SIDES or t.kind in ("PERSON", "NAME", "COMMA") for t in found.tokens[: found.at]
+    ):
+        return None
+    for i in range(found.last + 1, min(found.last + 7, len(found.tokens))):
+        token, before = found.tokens[i], found.tokens[i - 1]
+        if token.kind in ("COMMA", "STOP", "QUOTE", "WHO") or token.kind in SIDES or token.kind == "NAME":
+            return None
+        if token.kind == "PERSON":
+            owns = token.possessive or (before.kind == "IN" and before.text.lower() == "for")
+            return token if owns or before.kind not in _TOWARDS else None
+    return None
+
+
+def _named_just_before(found: Found, subjects: Subjects) -> str | None:
+    """ "Star man: Jon Varga. Twenty-four goals.", "Her club form? Twelve goals in 14 games": of whoever the sentence
+    before tells the goal of, names or means."""
+    number = found.sentence.number
+    if found.at or not number or any(t.kind in _SUBJECTS for t in found.tokens):
+        return None
+    before = subjects.state.sentences[number - 1]
+    if before.paragraph != found.sentence.paragraph or any(m.kind in SIDES for m in before.mentions):
+        return None
+    named = [str(m.value) for m in before.mentions if m.kind == "PERSON"]
+    if named:
+        scorer = subjects.scorer_here(before, before.span.end)
+        return scorer or (named[-1] if len(named) == 1 else subjects.people.person_before(found.sentence))
+    meant = any(m.kind == "HE" for m in before.mentions)
+    return subjects.people.person_before(before) if meant else None
+
+
+def _scorer_meant(found: Found, subjects: Subjects, mention: Mention | None) -> str | None:
+    """Who "the Brazilian" or "he" is where the goal told just before says it better than the nearest name."""
+    if mention is None or mention.kind not in _UNNAMED:
+        return None
+    if mention.kind == "HE" and not _is_nth(found):
+        return None
+    told = subjects.scorer_here(found.sentence, found.tokens[found.at].start)
+    if told is not None or mention.kind == "HE":
+        return told
+    described = subjects.people.described(found.tokens, found.tokens.index(mention))
+    return None if described is not None else subjects.last_scorer(found.tokens[found.at].start)
+
+
+def _is_nth(found: Found) -> bool:
+    return found.tokens[found.at].kind == "ORDINAL"
+
+
+def only_goal(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "his only goal in 20 games"."""
+    lower = subjects.state.text.lower
+    if lower[found.bound["s"].end : found.bound["k"].start].strip("' s") != "only":
+        return []
+    owner = owner_of(found, subjects)
+    return [] if owner is None else [measure_of(found, scope, *owner, "player_goals")]
+
+
+def share(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "has scored 13 of Rovers' 20 goals": his and theirs; "31 goals, Varga accounting for 10 of them" his alone."""
+    if "s" in found.bound:
+        owner = owner_of(found, subjects)
+        return [] if owner is None else [measure_of(found, scope, *owner, "player_goals")]
+    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    if owner is None:
+        return []
+    measures = [measure_of(found, scope, *owner, "player_goals")]
+    total = found.bound["m"]
+    side = subjects.team(found.tokens, found.tokens.index(found.bound["o"]), found.sentence)
+    if side is not None and total.value >= found.value:
+        theirs = measure_of(found, scope, side, None, "goals_scored", float(total.value), matches=None)
+        measures.append(theirs)
+    for measure in measures:
+        measure.matches = None
+    return measures
+
+
+def scored_beside(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "featured 13 times, scoring twice": goals in those games; "made 60 appearances and scored 22": two tallies."""
+    tokens = found.tokens
+    if any(t.kind in ("SCORE", "LIVE_SCORE") for t in tokens[: found.at]):
+        return []
+    owner = subjects.people.person(found.sentence, tokens, found.at)
+    if owner is None:
+        return []
+    measure = measure_of(found, scope, *owner, "player_goals", unit="goals")
+    if "c" in found.bound:
+        measure.matches = int(found.bound["c"].value)  # "capped 67 times, scoring four goals"
+    elif not found.bound["k"].text.lower().endswith("ing"):
+        measure.matches = None
+    return [measure]
+
+
+def conceded(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """Goals let in; what is "allowed" is goals only where goals are named."""
+    cue = next((t for t in found.tokens[found.first : found.last + 1] if t.kind == "CONCEDED"), None)
+    named = any(t.kind in ("GOALS", "HIT") for t in found.tokens[found.at : found.last + 2])
+    if cue is not None and cue.text.lower().startswith(_LET) and not named:
+        return []
+    owner = owner_of(found, subjects)
+    return [] if owner is None else [measure_of(found, scope, *owner, "goals_conceded")]
+
+
+def goals_of_those(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "23 goals, 14 of those this season": the share is of whoever has the whole."""
+    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    if either is None:
+        return []
+    subject, mention, is_person = either
+    if "k" in found.bound:
+        return [measure_of(found, scope, subject, mention, "goals_conceded")]
+    return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
+
+
+def _of_goals(found: Found) -> bool:
+    """Whether a bare total is of goals: the sentence speaks of scoring and of no points."""
+    kinds = {t.kind for t in found.tokens}
+    return bool(kinds & {"GOALS", "SCORED", "SCORER"}) and "POINT" not in kinds
+
+
+def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | None = None) -> list[Measure]:
+    """A player's goals; "all into double figures" is of each player listed."""
+    if "n" in found.bound and found.bound["n"].kind == "DOUBLE_FIGURES":
+        return _double_figures(found, subjects, scope)
+    if "n" in found.bound and found.bound["n"].kind == "ORDINAL" and found.value == 1 and found.games is None:
+        return []
+    if not _words_hold(found):
+        return []
+    lower, goal = subjects.state.text.lower, found.tokens[found.last]
+    if lower.rfind(" own ", found.tokens[found.at].start, max(goal.start, found.tokens[found.at].end + 5)) >= 0:
+        return []
+    if "s" in found.bound:
+        owner = owner_of(found, subjects)
+    else:
+        owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    if owner is None or not _is_a_player(found, subjects, owner[0]):
+        return []
+    if found.tokens[found.first].kind == "REACH":  # "broke clear to move on to 16": who scored the goal just told
+        scorer = subjects.scorer_here(found.sentence, found.tokens[found.at].start)
+        if scorer is None and len({t.value for t in found.tokens[: found.at] if t.kind == "PERSON"}) > 1:
+            return []
+        owner = (scorer or owner[0], None)
+    owner = (_scorer_meant(found, subjects, owner[1]) or owner[0], owner[1])
+    in_as_many = any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1])
+    matches = int(found.value) if in_as_many else None
+    return [measure_of(found, scope, *owner, metric or found.frame.effect, matches=matches)]
+
+
+def _words_hold(found: Found) -> bool:
+    """ "has three to his name", "has 11 in the league", "his 13th in 15 games": the words that make goals."""
+    added = found.bound.get("a")
+    if added is not None:
+        return added.text.lower() in ("added", "adding", "add")
+    cue = found.bound.get("k")
+    if cue is not None:
+        return cue.text.lower() in _TO_HIS if cue.kind == "WORD" else cue.text.lower() == "in the league"
+    if "y" in found.bound and found.tokens[found.last] is found.bound["y"] and found.tokens[found.first].kind == "HE":
+        kinds = {t.kind for t in found.tokens[: found.first]}
+        within = {t.kind for t in found.tokens[found.first : found.last]}
+        return bool(kinds & {"GOALS", "SCORED", "SCORE", "LIVE_SCORE"}) and within.isdisjoint(_OTHER_TALLIES)
+    return True
+
+
+def _is_a_player(found: Found, subjects: Subjects, person: str) -> bool:
+    """Whether "has 12 for the season" is of goals: told of one who plays, and of no points, wins or cards."""
+    if "HAVE" not in {t.kind for t in found.tokens[found.first : found.at]}:
+        return True
+    return not subjects.people.is_coach(person) and not any(t.kind in _OTHER_TALLIES for t in found.tokens)
+
+
+def scored_in_each(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "has scored in five successive games": the games, not the goals."""
+    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
+    if either is None or not either[2] or found.value < 2:
+        return []
+    goals = _goals_in_brackets(found)
+    if goals is not None:
+        return [measure_of(found, scope, *either[:2], "player_goals", float(goals.value), "goals", int(found.value))]
+    measure = measure_of(found, scope, *either[:2], "other_count")
+    measure.matches = None
+    return [measure]
+
+
+def _goals_in_brackets(found: Found) -> Mention | None:
+    """ "in each of his last five games at X (six goals)": how many they are, no fewer than the games."""
+    tokens = found.tokens
+    opened = next((i for i in range(found.last + 1, min(found.last + 9, len(tokens))) if tokens[i].kind == "OPEN"), 0)
+    within = tokens[opened + 1 : opened + 4] if opened else []
+    kinds = [t.kind for t in within]
+    told = kinds[:2] == ["NUMBER", "GOALS"] and kinds[2:] in ([], ["CLOSE"]) and within[0].value >= found.value
+    return within[0] if told else None
+
+
+def _double_figures(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    named = subjects.state.cast.people
+    people: list[Mention] = []
+    for token in reversed(found.tokens[: found.at]):
+        if token.kind in ("PERSON", "TEAM", "NAME"):
+            people.append(token)
+        elif people and token.kind not in ("COMMA", "AND"):
+            break
+    if not any(p.kind == "PERSON" for p in people):
+        return []
+    measures = [measure_of(found, scope, named.get(p.text, str(p.value)), p, "player_goals") for p in reversed(people)]
+    for measure in measures:
+        measure.qualifier = "at_least"
+    return measures

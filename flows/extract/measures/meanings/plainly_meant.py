@@ -1,0 +1,65 @@
+"""A frame's match that means what it says: a number of whomever the frame asks for.
+
+Results are a coach's where the words are of him, or of a person told behind; all else is the frame's owner's.
+"""
+
+from __future__ import annotations
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.frames.found import Found, measure_of, owners_of, winner_over
+from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.measures.scope import Scope
+from flows.extract.measures.told.dismissals import side_left
+from flows.extract.text.mentions import Mention
+
+RESULTS = frozenset({"wins", "losses", "draws"})
+_RESULT_OF = {"win_run": "wins", "loss_run": "losses"}
+
+
+def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """A number of the subject that the frame asks for; `r` is the rival that a run is against."""
+    in_charge = any(t.kind == "PLACE_HERE" for t in found.tokens[found.last : found.last + 3])
+    whom = subjects.person_after(found.tokens, found.last) if found.frame.unit in RESULTS else None
+    winner = winner_over(found, subjects) if found.frame.effect == "wins" else None
+    if winner is not None:
+        return _of_each(found, subjects, scope, [winner])
+    if in_charge and found.frame.unit in RESULTS:
+        owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    elif whom is not None:
+        owner = str(whom.value), whom
+    else:
+        owner = side_left(subjects, found.sentence, found.tokens, found.first) if found.frame.who == "side" else None
+        owner = owner or (_of_a_coach(found, subjects) if found.frame.unit in RESULTS else None)
+        return _of_each(found, subjects, scope, owners_of(found, subjects) if owner is None else [owner])
+    return [] if owner is None else _of_each(found, subjects, scope, [owner])
+
+
+def _of_each(found: Found, subjects: Subjects, scope: Scope, owners: list[tuple[str, Mention | None]]) -> list[Measure]:
+    rival = found.bound.get("r")
+    other = None if rival is None else subjects.state.side(rival, found.sentence)
+    kinds = {t.kind for t in found.tokens[found.first : found.at]}
+    all_of_them = found.frame.unit in RESULTS and found.games is None and ("EACH" in kinds or _in_as_many(found))
+    matches = int(found.value) if all_of_them or "e" in found.bound else None
+    metric = _of_so_many(found)
+    unit = None if metric == found.frame.effect else metric
+    return [measure_of(found, scope, *owner, metric, unit=unit, other=other, matches=matches) for owner in owners]
+
+
+def _of_so_many(found: Found) -> str:
+    """ "a run of six defeats in the last eight": no six in a row."""
+    metric = _RESULT_OF.get(found.frame.effect)
+    more = metric is not None and found.games is not None and found.games > found.value
+    in_a_row = any(t.kind in ("STRAIGHT", "TWOFOLD") for t in found.tokens[found.first : found.last + 3])
+    return metric if metric is not None and more and not in_a_row else found.frame.effect
+
+
+def _of_a_coach(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
+    """ "has lost only two of 24 matches": whose record results are where a person is the subject."""
+    if "s" in found.bound or found.frame.who != "side":
+        return None
+    return subjects.coach_with_record(found.sentence, found.tokens, found.first, found.last)
+
+
+def _in_as_many(found: Found) -> bool:
+    """ "their third draw in as many games"."""
+    return any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1])

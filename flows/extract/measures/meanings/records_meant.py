@@ -1,0 +1,99 @@
+"""Whose a best mark or a first is, and whether it is one at all.
+
+In: a frame's match. Out: `record_best`, `record_first`; nothing where a "since" or a season takes the first back.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.frames.found import Found, measure_of, owner_of
+from flows.extract.measures.meanings.plainly_meant import plain
+from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.measures.scope import CONTESTS, Scope
+from flows.extract.text.sought import Sought
+
+_OUTCOMES = frozenset({"WINS", "LOSSES", "DRAWS"})
+_OF_ONE_MATCH = Sought(
+    r"\b(?:lead|led|level|ahead|in front|in charge|behind|"
+    r"in the (?:tie|match|game|half|evening|contest|shoot-?out))\b[^,.;]{0,30}$"
+)
+_LIMITING = frozenset({"SINCE", "SEASON", "YEAR", "NUMBER", "DATE"})
+_IN_HISTORY = re.compile(
+    r" (?:in (?:the|their|its|his|her|\w+'s?|the \w+'s?) (?:\d+-year |long |proud )?(?:history|existence)|"
+    r"since (?:they|it|the club) (?:was|were) (?:formed|founded|established))\b"
+)
+
+
+def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """A best mark: a club record is the club's whoever set it."""
+    either = subjects.either(found.sentence, found.tokens, found.at, found.last)
+    if found.games is not None and any(t.kind == "GOALS" for t in found.tokens[found.at : found.last + 2]):
+        return []  # "boasts a record of 14 goals in 22 games"
+    if either is None or (found.last + 1 < len(found.tokens) and found.tokens[found.last + 1].kind in _OUTCOMES):
+        return []  # "a record of three wins"
+    if "s" in found.bound:
+        owner = owner_of(found, subjects)
+        return [] if owner is None else [measure_of(found, scope, *owner, "record_best")]
+    subject, mention, is_person = either
+    his = next((i for i in range(max(0, found.first - 2), found.first) if found.tokens[i].kind == "HE"), None)
+    him = None if his is None else subjects.people.he(found.sentence, found.tokens, his)
+    if him is not None:
+        return [measure_of(found, scope, *him, "record_best")]
+    owns = found.tokens[found.first - 1] if found.first else None
+    if owns is not None and owns.kind == "PERSON" and owns.possessive:
+        return [measure_of(found, scope, str(owns.value), owns, "record_best")]
+    if owns is not None and owns.kind == "EPITHET" and owns.value[0] == "PERSON":
+        return [measure_of(found, scope, str(owns.value[1]), owns, "record_best")]
+    if mention is None and any(t.text.lower() == "club" for t in found.tokens[found.first : found.at]):
+        return _the_clubs(found, subjects, scope, "record_best")
+    cue = next((t for t in found.tokens[found.first : found.at] if t.kind == "RECORDED"), None)
+    if is_person and cue is not None and cue.text.lower().startswith("club"):
+        club = subjects.club_of(subject)
+        return [] if club is None else [measure_of(found, scope, club, mention, "record_best")]
+    return [measure_of(found, scope, subject, mention, "record_best")]
+
+
+def _the_clubs(found: Found, subjects: Subjects, scope: Scope, metric: str) -> list[Measure]:
+    """ "the club": that of the person the sentence speaks of, else of the one the story is about."""
+    named = [str(t.value) for t in found.tokens[: found.at] if t.kind == "PERSON"]
+    named += [str(t.value[1]) for t in found.tokens[: found.at] if t.kind == "EPITHET" and t.value[0] == "PERSON"]
+    person = named[-1] if named else subjects.people.in_focus()
+    club = None if person is None else subjects.club_of(person)
+    return [] if club is None else [measure_of(found, scope, club, None, metric)]
+
+
+def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "first ever", "for the first time": no record where a "since" or a season takes it back."""
+    if found.value != 1:
+        return []
+    following = found.tokens[found.last + 1 : found.last + 5]
+    ends = next((i for i, t in enumerate(following) if t.kind in ("COMMA", "STOP", "BUT", "QUOTE")), len(following))
+    following = following[:ends]
+    lower = subjects.state.text.lower
+    if _OF_ONE_MATCH.search(lower, found.sentence.span.start, found.tokens[found.first].start):
+        return []
+    whole = _IN_HISTORY.match(lower, found.tokens[found.last].end)
+    limited = any(t.kind in _LIMITING or t.text.lower() == "since" for t in following)
+    if whole is None and limited:
+        return []
+    bare = found.tokens[found.last].kind == "SCOPE" and found.tokens[found.last - 1].kind == "IN"
+    if found.games is not None or (bare and found.tokens[found.last].text.lower() not in CONTESTS):
+        return []
+    before = found.tokens[found.first - 1] if found.first else None
+    if (
+        before is not None
+        and before.text.lower() in ("club", "club's", "side's", "team's")
+        and subjects.side_in(found.tokens, found.first) is None
+    ):
+        return _the_clubs(found, subjects, scope, found.frame.effect)
+    measures = plain(found, subjects, scope)
+    if any(t.kind == "OCCASION" for t in found.tokens[found.at : found.last + 1]):
+        for measure in measures:
+            measure.season = None
+    phrase = {t.kind for t in found.tokens[found.first : found.last + 1]}
+    if "TEAM" in phrase and "COMPETITION" not in phrase:
+        for measure in measures:
+            measure.competition = None  # "his first Rovers goal", in whatever they play
+    return measures

@@ -1,0 +1,1 @@
+"""Sums: fees and bids with who moved and who paid, fines, gifts, wages, the finances of a club."""

@@ -1,0 +1,68 @@
+"""A club's finances and a player's terms: debts, losses, turnover, prize money, a takeover's price, a release clause.
+
+In: a sum that is no fee, fine, gift or sponsorship. Out: a count in the sum's currency of whoever the cue of
+`counted/frames_sums.py` says, and nothing where a condition hangs on it or no word says what it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.counted.frames_sums import LOOSE, SURE, SumCue
+from flows.extract.measures.counted.owners import CountedOwners
+from flows.extract.measures.scope import qualifier_of
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_FILLERS = re.compile(
+    r"(?:\b(?:an?|the|just|only|around|about|over|more than|less than|under|some|up to|nearly|almost|at least|"
+    r"a total of|an estimated|an initial|a further|a reported|a nominal|club-record|a club-record|record|roughly|"
+    r"approximately) )+$"
+)
+_SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
+_DOUBTED = frozenset({"if", "unless", "whether", "would", "could", "might", "should"})
+_OF_A_CUP = frozenset({"prize money", "from the cup run"})
+_NEEDED = "needed for a takeover"
+_STOPS = frozenset({"STOP", "QUOTE", "BUT"})
+_BACK, _AHEAD = 90, 48
+
+
+def finances(
+    owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int, *, sure: bool = False
+) -> Measure | None:
+    """What a sum is of a club's finances or a player's terms; only by words that leave no doubt where `sure`."""
+    money, lower = tokens[at], owners.lower
+    before = lower[max(sentence.span.start, money.start - _BACK) : money.start].rstrip("£€$")
+    before = _FILLERS.sub("", before)
+    after = lower[money.end : money.end + _AHEAD]
+    cue = next((c for c in (SURE if sure else LOOSE) if _fits(c, before, after)), None)
+    if cue is None or _supposed(cue, tokens, at):
+        return None
+    whose = owners.of(cue.who, sentence, tokens, at, money.end)
+    if whose is None:
+        return None
+    unit = f"{money.value.currency} {cue.unit}"
+    amount = float(money.value.amount)
+    measure = Measure(money.start, money.end, whose.subject, "other_count", amount, unit, "measure/finances", 0.72)
+    measure.other = whose.other
+    if cue.unit in _OF_A_CUP:
+        measure.competition = owners.scope.around.competition
+    measure.qualifier = qualifier_of(lower, money)
+    return measure
+
+
+def _fits(cue: SumCue, before: str, after: str) -> bool:
+    if cue.before is not None and cue.before.search(before) is None:
+        return False
+    return cue.after is None or cue.after.match(after) is not None
+
+
+def _supposed(cue: SumCue, tokens: list[Mention], at: int) -> bool:
+    for token in reversed(tokens[max(0, at - 9) : at]):
+        if token.kind in _STOPS:
+            return False
+        doubted = token.text.lower() in _DOUBTED and cue.unit != _NEEDED  # "it would take £4m to stage a takeover"
+        if doubted or (not cue.plans and token.kind in _SUPPOSED):
+            return True
+    return False

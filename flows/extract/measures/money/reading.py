@@ -1,0 +1,235 @@
+"""Amounts of money: transfer fees and bids, fines, donations, sponsorship; what no cue explains is none of them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.counted.owners import CountedOwners
+from flows.extract.measures.money.finances import finances
+from flows.extract.measures.money.sums_told import SumTold, told_beside
+from flows.extract.measures.money.transfers import buyer, moved, new_club
+from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.measures.scope import qualifier_of
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+_METRICS = {
+    "SPONSOR": "sponsorship",
+    "DONATED": "donation",
+    "FINE": "fine",
+    "BID": "transfer_bid",
+    "SIGNED": "transfer_fee",
+    "SOLD": "transfer_fee",
+    "FEE": "transfer_fee",
+}
+_MOVE = re.compile(
+    r"^-?(?:rated|valued)?\s*(?:\w+ )?(?:move|switch|transfer|buy|capture|signing|deal|striker|midfielder|defender|"
+    r"forward|winger|man|swoop|recruit|purchase|fee)\b"
+)
+_FOR = re.compile(r"\bfor (?:an? )?(?:reported |initial |record |club record )*(?:fee of )?[^\w]?$")
+_WORTH = re.compile(
+    r"\b(?:deal|transfer|switch|move)(?: for [\w'-]+(?: [\w'-]+)?)? (?:is |was |could be )?"
+    r"(?:(?:rumoured|believed|reported|thought|understood|said) to be |reportedly )?worth (?:an? )?(?:\w+ )?[^\w]?$"
+)
+_RUMOURED = re.compile(
+    r"\b(?:deal|fee|switch|move) (?:rumoured|believed|thought|reported|understood|said) to be (?:\w+ ){0,2}[^\w]?$"
+)
+_RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
+_ADDED = re.compile(r"\b(?:plus|rising|rise|with|initial|add-ons|followed by|then|to \S*$)\b|\(")
+_A_PAIR = 2
+_IN_ALL = re.compile(
+    r"\b(?:clubs|teams|players|signings) (?:\w+ )?(?:spend|spent|splash\w*|bought|sold) (?:for )?[^\w]?$"
+)
+_TOGETHER = re.compile(r"\b(?:combined|joint|total) (?:cost|fee|outlay|price|sum) of (?:\w+ )?\W?$")
+_RATED = re.compile(r"^-?(?:rated|valued)")
+_CLAUSE = re.compile(
+    r"\b(?:clause|wage bill|wages|salary|owe|owes|owed|debts?|losses|lost|turnover|receipts)\b[^.]{0,22}$"
+)
+_PER = re.compile(r"[ -]an?[ -](?:week|month)|[ -]per[ -](?:week|month)|[ -]of debt")
+_CLUB_SALE = frozenset(
+    {
+        "invest",
+        "investment",
+        "invested",
+        "investor",
+        "investors",
+        "takeover",
+        "stake",
+        "shareholding",
+        "consortium",
+        "loans",
+        "shares",
+    }
+)
+_ON_THE_TABLE = re.compile(
+    r"\b(?:their|his|its|'s?) (?:\w+ )?(?:offer|bid|approach) of (?:\w+ )?\W?$|"
+    r"\b(?:may|will|set to|expected to|ready to|plans? to|to) (?:launch|make|table|lodge|submit|prepare) "
+    r"(?:an? )?(?:\w+ )?\W?$"
+)
+_FURTHER = re.compile(r"\b(?:further|another|additional) [£€$]?$")
+_OPENING = 2  # tokens that may stand before a sum which opens its sentence
+_IF = frozenset(
+    {"if", "would", "could", "should", "might", "whether", "unless", "wouldn't", "couldn't", "can", "may", "any"}
+)
+
+
+def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
+    """Amounts told in a sentence."""
+    found = []
+    subjects = owners.subjects
+    for at, token in enumerate(tokens):
+        if token.kind != "MONEY" or _ranged(tokens, at, subjects.state.text.lower):
+            continue
+        measure = finances(owners, sentence, tokens, at, sure=True)
+        told = _told_beside(subjects, sentence, token) if measure is None else None
+        metric = (told.metric if told is not None else _metric(subjects, tokens, at)) if measure is None else None
+        if metric is not None:
+            measure = _amount(owners, sentence, tokens, at, metric, told)
+        elif measure is None:
+            measure = finances(owners, sentence, tokens, at)
+        if measure is not None:
+            found.append(measure)
+    return found
+
+
+def _told_beside(subjects: Subjects, sentence: Sentence, token: Mention) -> SumTold | None:
+    return told_beside(subjects.state.text.normal, sentence.span.start, token.start, token.end, sentence.span.end)
+
+
+def _ranged(tokens: list[Mention], at: int, lower: str) -> bool:
+    """ "£30m, £40m or £50m": sums for the sake of argument."""
+    near = tokens[max(0, at - 2) : at + 3]
+    sums = [t for t in near if t.kind == "MONEY"]
+    if len(sums) < _A_PAIR or any(t.kind == "AND" for t in near):
+        return False
+    return not _ADDED.search(lower, sums[0].end, sums[-1].start)
+
+
+def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
+    """What the nearest cue says an amount is; after the amount goes before what stands before it."""
+    after = subjects.state.text.lower[tokens[at].end : tokens[at].end + 24]
+    before_it = subjects.state.text.lower[max(0, tokens[at].start - 40) : tokens[at].start]
+    if (
+        _RATED.match(after)
+        or _CLAUSE.search(before_it)
+        or _PER.match(after)
+        or any(t.text.lower() in _CLUB_SALE for t in tokens)
+    ):
+        return None
+    if tokens[at - 1].text.lower() in ("pay", "paying") and any(
+        t.kind in ("FORBADE", "MISSED", "FINE") or t.text == "out" for t in tokens[:at]
+    ):
+        return "fine"
+    if any(t.kind == "SPONSOR" or t.text.lower() == "sponsor" for t in tokens):
+        return "sponsorship"
+    if _IN_ALL.search(before_it) or _TOGETHER.search(before_it):
+        return None
+    best: tuple[int, str] | None = None
+    for i in range(max(0, at - 8), min(len(tokens), at + 5)):
+        metric = _METRICS.get(tokens[i].kind)
+        if metric is not None:
+            distance = (i - at) if i > at else (at - i) + 1
+            if best is None or distance < best[0]:
+                best = (distance, metric)
+    before = subjects.state.text.lower[max(0, tokens[at].start - 24) : tokens[at].start]
+    if (
+        best is None
+        and _FOR.search(before)
+        and any(t.text.lower().startswith(("move", "switch")) for t in tokens[max(0, at - 8) : at])
+    ):
+        return "transfer_fee"
+    if _RISING.search(before):
+        return None
+    longer = subjects.state.text.lower[max(0, tokens[at].start - 60) : tokens[at].start]
+    if (_WORTH.search(before) or _RUMOURED.search(longer)) and any(
+        t.kind == "SIGNED" or t.text.lower().startswith("mov") for t in tokens[:at]
+    ):
+        return "transfer_fee"
+    if _MOVE.match(after) and (best is None or best[0] > 2):
+        return "transfer_fee"
+    return None if best is None else best[1]
+
+
+def _amount(
+    owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int, metric: str, told: SumTold | None
+) -> Measure | None:
+    subjects, clause = owners.subjects, _clause(tokens, at)
+    exact = told.qualifier if told is not None else None
+    offered = metric == "transfer_bid" and _is_on_the_table(subjects, tokens, at)
+    if exact is None and not offered and any(t.text.lower() in _IF or t.kind == "NEGATION" for t in clause):
+        return None
+    if any(t.kind == "QUALIFIER" and after.kind in _METRICS for t, after in pairwise(clause)):
+        return None
+    owner: tuple[str, Mention | None] | None
+    paid_by = None
+    if metric == "valuation":
+        metric, owner = "transfer_fee", moved(subjects, sentence, tokens, at)
+    elif metric in ("transfer_fee", "transfer_bid"):
+        owner = moved(subjects, sentence, tokens, at)
+        paid_by = buyer(subjects, sentence, tokens, at)
+        if paid_by is None and metric == "transfer_fee" and owner is not None:
+            paid_by = new_club(subjects, tokens, owner[0])
+    elif metric == "sponsorship":
+        whose = owners.of("accounts", sentence, tokens, at, tokens[at].end)
+        owner = None if whose is None else (whose.subject, None)
+    else:
+        fined = _fined(subjects, sentence, tokens, at) if metric == "fine" else None
+        either = subjects.either(sentence, tokens, at, at)
+        owner = fined or (None if either is None or either[1] is None else either[:2])
+        owner = (metric == "donation" and _gave_before(subjects, tokens, at)) or owner
+    if owner is None:
+        return None
+    money = tokens[at]
+    return Measure(
+        money.start,
+        money.end,
+        owner[0],
+        metric,
+        float(money.value.amount),
+        money.value.currency,
+        rule=f"measure/{metric}",
+        confidence=0.82,
+        other=paid_by,
+        qualifier=exact or qualifier_of(subjects.state.text.lower, money),
+    )
+
+
+def _gave_before(subjects: Subjects, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
+    """ "A further £10,000 has been donated since": of whom the last donation was told."""
+    further = _FURTHER.search(subjects.state.text.lower, max(0, tokens[at].start - 20), tokens[at].start)
+    if further is None or at > _OPENING:
+        return None
+    told = (m.subject for m in reversed(subjects.told) if m.metric == "donation" and m.start < tokens[at].start)
+    giver = next(told, None)
+    return None if giver is None else (giver, None)
+
+
+def _is_on_the_table(subjects: Subjects, tokens: list[Mention], at: int) -> bool:
+    """ "match Rovers' £6m offer", "would not raise their offer of £4m", "may launch an £8m bid": made or planned."""
+    before = tokens[at - 1] if at else None
+    if before is not None and before.possessive and before.kind in SIDES:
+        return True
+    return _ON_THE_TABLE.search(subjects.state.text.lower, max(0, tokens[at].start - 40), tokens[at].start) is not None
+
+
+def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
+    """ "fined Rovers £5,000": whom the verb has for its object; "serves a ban for the game with X and pays a £5,000
+    fine": who is banned."""
+    banned = next((i for i in range(at - 1, 0, -1) if tokens[i].kind == "FORBADE"), None)
+    if banned is not None:
+        return subjects.people.person(sentence, tokens, banned)
+    if at < 2 or tokens[at - 2].kind != "FINE":
+        return None
+    if tokens[at - 1].kind == "PERSON":
+        return str(tokens[at - 1].value), tokens[at - 1]
+    team = subjects.state.side(tokens[at - 1], sentence) if tokens[at - 1].kind in SIDES else None
+    return None if team is None else (team, tokens[at - 1])
+
+
+def _clause(tokens: list[Mention], at: int) -> list[Mention]:
+    start = at
+    while start > 0 and at - start < 14 and tokens[start - 1].kind not in ("COMMA", "STOP", "QUOTE", "BUT"):
+        start -= 1
+    return tokens[start:at]

@@ -1,0 +1,90 @@
+"""Whose crowd it was: the home side of the match that a sentence, its ground or the result line above tells of.
+
+In: a story's matches with what surrounds them. Out: the home side at a sentence and who came to it; None where the text
+leaves it open. A round-up has a crowd for each result line, any other story one for its own match.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from flows.extract.matches.circumstances.gathered import Circumstances
+from flows.extract.matches.homes.grounds_told import at_home_on
+from flows.extract.matches.reading import Results
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
+
+_HUSHED = Sought(r"\b(?:silenced|stunned|hushed|quietened|subdued|jeered by|booed by)\b")
+
+
+class Hosts:
+    """Answers for one story."""
+
+    def __init__(self, state: StoryState, results: Results, around: Circumstances) -> None:
+        self.state = state
+        self.around = around
+        self._matches = [m for m in results.matches if m.status == "played"]
+        self._lines: list[MatchTold] | None = None
+
+    def match_at(self, sentence: Sentence | None, at: int) -> MatchTold | None:
+        """The match that a crowd told of at a position saw, other than the story's own."""
+        here = [m for m in self._matches if sentence is not None and any(t.sentence is sentence for t in m.tellings())]
+        if len(here) == 1:
+            return here[0]
+        lines = self._result_lines()
+        before = bisect_right(lines, at, key=lambda m: m.start) - 1
+        return lines[before] if len(lines) > 1 and before >= 0 and not here else None
+
+    def home(self, sentence: Sentence | None, at: int) -> str | None:
+        """The home side there."""
+        ground = None if sentence is None else self._of_the_ground(sentence)
+        match = self.match_at(sentence, at) if ground is None else None
+        told = None if match is None else self.around.home_of(match)
+        if told is not None or (match is not None and match in (self._lines or ())):
+            return told
+        main = self.state.main
+        return ground or (None if main is None else main.home)
+
+    def likely_home(self, sentence: Sentence | None, at: int) -> str | None:
+        """Where nothing says who was at home in the story's match: whom it is about, or whom they silenced."""
+        main, focus = self.state.main, self.state.centers.focus
+        if main is None or main.home is not None or not main.has(focus) or len(self._result_lines()) > 1:
+            return None
+        if sentence is not None and _HUSHED.search(self.state.text.lower, sentence.span.start, at):
+            return main.opponent(focus)
+        named = [] if sentence is None else [str(m.value) for m in sentence.mentions if m.kind == "TEAM"]
+        return focus if not named or any(main.has(team) for team in named) else None
+
+    def away(self, sentence: Sentence | None, at: int) -> str | None:
+        """The side that came there."""
+        home, match, main = self.home(sentence, at), self.match_at(sentence, at), self.state.main
+        if home is None:
+            return None
+        if match is not None and home in (match.team_1, match.team_2):
+            return match.team_2 if home == match.team_1 else match.team_1
+        return None if main is None else main.opponent(home)
+
+    def competition(self, sentence: Sentence | None, at: int) -> str | None:
+        """The competition of the match there, else the story's."""
+        match = self.match_at(sentence, at)
+        return self.around.competition if match is None else self.around.competition_of(match)
+
+    def _of_the_ground(self, sentence: Sentence) -> str | None:
+        """The one side of the story whose ground the sentence names."""
+        grounds = sentence.of("GROUND")
+        if not grounds:
+            return None
+        found = [club for club in self.state.cast.clubs if any(at_home_on(club, ground) for ground in grounds)]
+        return found[0] if len(found) == 1 else None
+
+    def _result_lines(self) -> list[MatchTold]:
+        """Matches that are told first by a line of their own: "Harland 2 Brigg Town 1"."""
+        if self._lines is None:
+            self._lines = sorted(
+                (m for m in self._matches if m.sentence.alone and m.score_1 is not None and not m.sentence.headline),
+                key=lambda m: m.start,
+            )
+            self._lines = [m for m in self._lines if m.sentence.span.start >= m.start - 8]
+        return self._lines

@@ -1,0 +1,67 @@
+"""Whom a gap is to where its own words leave it unsaid: "three points behind them", "clear at the top".
+
+In: a gap's match, or all gaps of a story once it is read. Out: the other side; None where a reader would have to guess.
+"""
+
+from __future__ import annotations
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.frames.found import Found
+from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES
+
+_OFF_THE_TOP = ("off the pace", "off the lead", "off the leaders", "off")
+_NEAR_TOP = frozenset({"top", "summit", "first place", "pole position", "top spot"})
+_AFTER = 4
+
+
+def rival_unsaid(found: Found, subjects: Subjects, cue: Mention, owner: tuple[str, Mention | None]) -> str | None:
+    """The side that "them" is, or that the clause or the sentence before is about where the subject is a new one."""
+    tokens = found.tokens
+    after = tokens[found.last : found.last + _AFTER]
+    if cue.kind not in ("CLEAR", "BEHIND", "MARGIN") or any(t.kind in ("ZONE", "TOP", "RACE") for t in after):
+        return None
+    them = next((t for t in after if t.kind == "THEY"), None)
+    bare = cue.kind != "MARGIN" and not any(t.kind in (*SIDES, "NAME", "LEADERS", "PLACE") for t in after)
+    if them is None and (not bare or cue.text.lower() in _OFF_THE_TOP):
+        return None
+    named = owner[1] is not None and owner[1].kind in SIDES
+    here = _told_here(found, subjects, owner)
+    if here is not None or not (named or them is not None):
+        return here
+    before = subjects.side_before(found.sentence) if found.sentence.number else None
+    return before if before != owner[0] and (named or before is not None) else None
+
+
+def _told_here(found: Found, subjects: Subjects, owner: tuple[str, Mention | None]) -> str | None:
+    """The last other side that the sentence names before its subject."""
+    until = found.at if owner[1] is None else found.tokens.index(owner[1]) if owner[1] in found.tokens else found.at
+    for token in reversed(found.tokens[:until]):
+        side = subjects.state.side(token, found.sentence) if token.kind in SIDES else None
+        if side is not None and side != owner[0]:
+            return side
+    return None
+
+
+def settle_race(subjects: Subjects, told: list[Measure]) -> None:
+    """A lead "at the top" is over whoever the story has second, what is "off the pace" is off its leaders."""
+    open_gaps = [m for m in told if m.metric == "points_gap" and m.other is None and m.value]
+    if not open_gaps:
+        return
+    second = {m.subject for m in told if m.metric == "league_position" and m.value == 2}
+    leaders = _leaders(subjects) | {m.subject for m in told if m.metric == "league_position" and m.value == 1}
+    for gap in open_gaps:
+        words = subjects.state.text.lower[gap.start : gap.end + 40]
+        at_top = any(word in words for word in _NEAR_TOP) or gap.subject in leaders
+        rivals = (second if gap.value > 0 and at_top else leaders if gap.value < 0 else set()) - {gap.subject}
+        if len(rivals) == 1 and (gap.value > 0 or any(w in words for w in ("off the", "adrift", "summit", "top"))):
+            gap.other = rivals.pop()
+
+
+def _leaders(subjects: Subjects) -> set[str]:
+    """Whom the story calls leaders: "leaders City"."""
+    state = subjects.state
+    lower = state.text.lower
+    teams = (m for s in state.sentences for m in s.mentions if m.kind == "TEAM")
+    return {str(m.value) for m in teams if lower.endswith(("leaders ", "leader "), 0, m.start)}

@@ -1,0 +1,341 @@
+"""Ages and heights of people: "the 25-year-old", "aged 77", "Varga, 28, ...", "is 6ft 4in"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.text.mentions import Mention, where
+from flows.extract.text.sentence import Sentence
+
+_AGED = re.compile(
+    r"(?:\baged|\bage of|(?<!before he )(?<!before she )\bturn(?:ed|s|ing)?|\bnow aged|"
+    r"\b(?:died|debut|debuted|joined|signed|retired?|retires|retiring|school|quit|football|professional|captain) at|"
+    r"\bwho (?:is|will be|would be|'ll be|turned|turns|was)(?: just| only| still)?|\buntil (?:he|she) was|'ll be|"
+    r"\b(?:he|she) (?:is|was|will be|'ll be|would be)(?: just| only| still| now)?) $"
+)
+_IS_AGED = re.compile(r"\b(?:is|was|will be|'s|'ll be)(?: just| only| still| now)? $")
+_AGE_TOLD = re.compile(
+    r" (?:now|and|next|but|when|by|today|tomorrow|yesterday|years old|"
+    r"on [a-z]+day|in (?:january|february|march|april|may|june|"
+    r"july|august|september|october|november|december))\b|[.,;!?]|$"
+)
+_CHILD = re.compile(
+    r"\b(?:(?:when|since|until) (?:he|she|i) was|aged|(?:at|from|since) the age of) (?:about |just |only )?$"
+)
+_LIKE = re.compile(
+    r"\b(?:like|as if|as though|until|if|than|when|till|before) (?:i'm|i am|i was|he's|she's|he is|she is) $"
+)
+_SPEAKS_OF_AGE = re.compile(
+    r"\b(?:i'm|i am|i'll be|i will be|i was|he's|he is|she's|she is)(?: just| only| still| now)? $"
+)
+_AGE_ENDS = re.compile(r" (?:so|by|when|now|and|next|in|but)\b|[.,;]|$")
+_NOW = re.compile(r"\band is(?: now| still| only| just)? $")
+_PLAYING = 60
+_OLDEST = 99
+_OF_AGE = 15
+_VETERAN = 45
+_GROWN = 14
+_SAID_OF_AGE = ("aged ", "age of ", "died at ", "turned ", "turns ", "turning ")
+_OLD = re.compile(r"\b(?:said|says|added|former|chairman|president|veteran|legend|fan|supporter) $")
+_NEARLY = re.compile(r"\bat (nearly|almost|just|only)? ?$")
+_AT = re.compile(r"(?:^|\W)at (?:the (?:ripe old |tender )?age of )?(?:just |only |still )?$")
+_AGED_ALONE = re.compile(r"\baged (?:just |only |still )?$")
+_STILL = re.compile(r"^(?:still |just |only |barely |already |just turned |now )+$")
+_GOES_ON = re.compile(
+    r" (?:and (?!\d)|next\b|today\b|tomorrow\b|(?:on|last|this) [a-z]+day\b|"
+    r"in (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
+    r"years old\b|later this\b)"
+)
+_OF_ALL = re.compile(r",| (?:years?|the|his|her|still|now|already|one of|a|an)\b")
+_SPEAKS_OR_IS = re.compile(r", (?:has|is|was|will|who|said|says|told|died|passed|took|takes|led|leads|admitted)\b")
+_BRACKETED_AGE = re.compile(
+    r" ?\)(?:,? (?:has|have|is|was|will|who|joins?|joined|signs|signed|moved|moves|arrives|arrived|left|"
+    r"leaves|penned|agreed|spent|from|came|comes|made|makes|on|until|could|can|may|might|should|starts?|returns?|misses)\b)"
+)
+_ROLE_AFTER = re.compile(
+    r",? (?:he|she|the (?:[\w'-]+ ){0,3}"
+    r"(?:striker|forward|midfielder|defender|goalkeeper|winger|captain|playmaker|player))\b"
+)
+_TURNED_POINT = re.compile(
+    r"\b(?:joined|joining|joins|arrived|arriving|arrives|left|leaving|leaves|moved|moving|signed|signing|retired|"
+    r"retiring|retires|started|starting|began|beginning|debut|captain|turned professional|quit|returned|came|"
+    r"free agent|peaked|finished|career)\b[^.;,]{0,60}$"
+)
+_MOVES = frozenset({"SIGNED", "SOLD", "FEE", "CONTRACT", "BID"})
+_GOAL_WORDS = frozenset({"GOALS", "SCORED", "SCORE", "LIVE_SCORE", "HIT"})
+_DESCRIBES = frozenset({"WORD", "ROLE", "NATIONALITY", "SCOPE", "TEAM", "PLACE", "CHAMPION", "NAME"})
+_VERB_BETWEEN = re.compile(
+    r"[,;:.\"]|\b(?:told|said|says|added|has|had|have|was|is|were|who|whose|by|to|from|of|in|on|at|for|and|but|"
+    r"gave|insists?|insisted|admits?|"
+    r"admitted|with|will|would|could|can|may|after|before|when|while|as)\b| - "
+)
+_GENERIC = re.compile(r"(?:\bas an?|\ban?|\bany|\bevery|\btwo|\bthree|\bfour|\bmost) $")
+_AGES = frozenset({"AGE", "NUMBER", "ORDINAL"})
+
+
+def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
+    """Ages told in a sentence."""
+    found = []
+    lower = subjects.state.text.lower
+    for at in where(tokens, _AGES):
+        token = tokens[at]
+        kind = token.kind
+        if kind == "ORDINAL":
+            told = _birthday(subjects, sentence, tokens, at)
+            found += [] if told is None else [_age(subjects, token, *told)]
+            continue
+        if kind == "AGE" and token.text.lower().endswith("olds"):
+            found += [_age(subjects, token, str(t.value), t, "exact") for t in _listed_behind(tokens, at)]
+            continue
+        if kind != "AGE" and not (kind == "NUMBER" and 3 <= token.value <= 99):
+            continue
+        if lower.endswith(("average age of ", "average age of just "), 0, token.start):
+            continue  # of a whole side
+        read = _year_old if kind == "AGE" or _spelt_out(tokens, at) else _bare
+        told = read(subjects, sentence, tokens, at, lower[max(0, token.start - 24) : token.start])
+        if told is not None:
+            found.append(_age(subjects, token, *told))
+            both = at > 0 and tokens[at - 1].kind == "EACH" and told[1] is not None
+            owners = subjects.people.all_of(sentence, tokens, at, told[:2]) if both else []
+            found += [_age(subjects, token, *owner, "exact") for owner in owners if owner[0] != told[0]]
+    return found
+
+
+def _listed_behind(tokens: list[Mention], at: int) -> list[Mention]:
+    """ "two 17-year-olds, X and Y", "18-year-olds X, Y and Z": who are named right behind an age of several."""
+    people: list[Mention] = []
+    for token in tokens[at + 1 :]:
+        if token.kind == "PERSON":
+            people.append(token)
+        elif token.kind not in ("COMMA", "AND", "DASH", "OPEN", "CLOSE", "COLON") and (people or token.kind != "WORD"):
+            break
+    return people if len(people) > 1 else []
+
+
+def _spelt_out(tokens: list[Mention], at: int) -> bool:
+    """ "seventeen-year-old"."""
+    following = [t.text.lower() for t in tokens[at + 1 : at + 3]]
+    return following[:1] == ["year"] and following[1:] in (["old"], ["old's"])
+
+
+def _birthday(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int
+) -> tuple[str, Mention | None, str] | None:
+    """ "on his 30th birthday"."""
+    if not lower_after(subjects, tokens[at]).startswith(" birthday"):
+        return None
+    owner = subjects.people.person(sentence, tokens, at)
+    return None if owner is None else (*owner, "exact")
+
+
+def _year_old(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, before: str
+) -> tuple[str, Mention | None, str] | None:
+    if tokens[at].text.lower().endswith("olds") or not 3 <= tokens[at].value <= 110:
+        return None
+    lower = subjects.state.text.lower
+    for token in tokens[at + 1 : at + 7]:
+        if (
+            token.kind == "PERSON"
+            and not token.possessive
+            and not _VERB_BETWEEN.search(lower[tokens[at].end : token.start])
+        ):
+            return str(token.value), token, "exact"
+    if at > 1 and tokens[at - 1].kind == "STAND" and tokens[at - 2].kind == "HE":
+        owner = subjects.people.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "exact")
+    if at > 1 and tokens[at - 1].kind in ("COMMA", "OPEN", "A") and tokens[at - 2].kind == "PERSON":
+        return str(tokens[at - 2].value), tokens[at - 2], "exact"
+    if at > 2 and [t.kind for t in tokens[at - 3 : at]] == ["PERSON", "COMMA", "A"]:
+        return str(tokens[at - 3].value), tokens[at - 3], "exact"
+    if before.endswith((" as a ", " as an ")):
+        owner = subjects.people.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "exact")
+    if _GENERIC.search(before):
+        return None
+    who = _of_the_side(subjects, sentence, tokens, at) or subjects.people.aged(sentence, tokens, at)
+    return None if who is None else (who, None, "exact")
+
+
+def _of_the_side(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
+    """ "inquired about Rovers' 22-year-old Brazilian": the story's one player of theirs, else whom it is about."""
+    beside = tokens[at - 1] if at else None
+    if beside is None or beside.kind != "TEAM" or not beside.possessive:
+        return None
+    club = subjects.state.side(beside, sentence)
+    theirs = [person for person, clubs in subjects.state.cast.plays_for.items() if club in clubs]
+    return theirs[0] if len(theirs) == 1 else subjects.people.in_focus(player=True)
+
+
+def _bare(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, before: str
+) -> tuple[str, Mention | None, str] | None:
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else "COMMA"
+    lower = subjects.state.text.lower
+    child = _CHILD.search(lower_before(subjects, tokens[at])) if tokens[at].value < _GROWN else None
+    if child is not None and _AGE_TOLD.match(lower_after(subjects, tokens[at])):
+        owner = subjects.people.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "exact")
+    if tokens[at].value < _GROWN:
+        return None
+    beside = _beside_name(subjects, sentence, tokens, at, before, after)
+    if beside is not None:
+        return beside
+    following = tokens[at + 2 : at + 3]
+    if _AT.search(before) and after == "COMMA" and following and following[0].kind == "PERSON":
+        return str(following[0].value), following[0], "exact"
+    if _STILL.match(lower[sentence.span.start : tokens[at].start]) and after == "COMMA" and following:
+        return (str(following[0].value), following[0], "exact") if following[0].kind == "PERSON" else None
+    if at > 1 and tokens[at - 2].kind == "WHO" and _AT.search(before):
+        owner = subjects.people.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "exact")
+    if _LIKE.search(lower_before(subjects, tokens[at])):
+        return None
+    if _SPEAKS_OF_AGE.search(before) and _AGE_ENDS.match(lower_after(subjects, tokens[at])):
+        owner = subjects.people.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "exact")
+    told_of = _told_of(tokens, at) if _NOW.search(before) and tokens[at].value <= _OLDEST else None
+    if told_of is not None and _AGE_TOLD.match(lower_after(subjects, tokens[at])):
+        return str(told_of.value), told_of, "exact"
+    if _IS_AGED.search(before) and at > 1:
+        name = tokens[at - 3] if at > 2 and tokens[at - 2].kind == "HYPOTHETICAL" else tokens[at - 2]
+        if name.kind == "PERSON":
+            told = _AGE_TOLD.match(lower_after(subjects, tokens[at]))
+            return (str(name.value), name, "exact") if told else None
+    if _AGED_ALONE.search(before) and at < 2:
+        named = next((t for t in tokens[at + 1 :] if t.kind == "PERSON"), None)
+        who = None if named is not None else subjects.people.spoken_of(sentence, tokens, at)
+        return (str(named.value), named, "exact") if named is not None else (who, None, "exact") if who else None
+    if _AGED.search(before) and (before.endswith(_SAID_OF_AGE) or _AGE_TOLD.match(lower_after(subjects, tokens[at]))):
+        owner = subjects.people.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "exact")
+    if _AT.search(before) and _ROLE_AFTER.match(lower_after(subjects, tokens[at])):
+        who = subjects.people.spoken_of(sentence, tokens, at)
+        return None if who is None else (who, None, "exact")
+    if _AT.search(before) and value_of_a_player(tokens[at]) and _AGE_ENDS.match(lower_after(subjects, tokens[at])):
+        return _came_at(subjects, sentence, tokens, at)
+    nearly = _NEARLY.search(before)
+    if nearly and nearly.group(1) in ("nearly", "almost"):
+        owner = subjects.people.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "less_than")
+    return None
+
+
+def _told_of(tokens: list[Mention], at: int) -> Mention | None:
+    """ "Varga, who led them for six years and is now 74, ...": whose relative clause goes on so."""
+    clause = next((i for i in range(at - 3, 1, -1) if tokens[i].kind in ("WHO", "COMMA")), 0)
+    of = tokens[clause - 2] if clause and tokens[clause].kind == "WHO" and tokens[clause - 1].kind == "COMMA" else None
+    return of if of is not None and of.kind == "PERSON" and tokens[at - 2].kind == "AND" else None
+
+
+def value_of_a_player(token: Mention) -> bool:
+    return token.kind == "NUMBER" and _OF_AGE <= token.value <= _VETERAN
+
+
+def _came_at(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int
+) -> tuple[str, Mention | None, str] | None:
+    """ "arrived as a free agent at 30", "The oldest is Varga at 36": the age of a person who is the subject."""
+    beside = tokens[at - 2] if at > 1 else None
+    if beside is not None and beside.kind == "PERSON":
+        return str(beside.value), beside, "exact"
+    if not _TURNED_POINT.search(subjects.state.text.lower, sentence.span.start, tokens[at].start):
+        return None
+    owner = subjects.people.person(sentence, tokens, at)
+    return None if owner is None else (*owner, "exact")
+
+
+def _beside_name(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, before: str, after: str
+) -> tuple[str, Mention | None, str] | None:
+    """ "Varga, 28, ...", "Varga (28) has ...", "Varga, 36 and still ...", "The supply teacher, 28,"."""
+    if at < 2:
+        return None
+    joint, name, value = tokens[at - 1].kind, tokens[at - 2], tokens[at].value
+    if joint == "EACH" and name.kind == "COMMA" and at > 2 and after == "COMMA" and tokens[at - 3].kind == "PERSON":
+        return str(tokens[at - 3].value), tokens[at - 3], "exact"
+    follows = lower_after(subjects, tokens[at])
+    if joint == "OPEN":
+        is_age = name.kind == "PERSON" and after == "CLOSE" and _age_in_brackets(subjects, tokens, at, follows)
+        return (str(name.value), name, "exact") if is_age else None
+    if [t.kind for t in tokens[at - 3 : at]] == ["PERSON", "COMMA", "REACH"] and _OF_ALL.match(follows):
+        return str(tokens[at - 3].value), tokens[at - 3], "exact"
+    if joint != "COMMA":
+        return None
+    if after not in ("COMMA", "DASH"):
+        goes_on = name.kind == "PERSON" and value <= _PLAYING and _GOES_ON.match(follows)
+        return (str(name.value), name, "exact") if goes_on else None
+    if value > _PLAYING and not (
+        _OLD.search(lower_before(subjects, name))
+        or before.endswith("now ")
+        or (name.kind == "PERSON" and subjects.people.is_coach(str(name.value)))
+        or (name.kind == "PERSON" and _SPEAKS_OR_IS.match(follows))
+    ):
+        return None
+    if name.kind == "PERSON":
+        return str(name.value), name, "exact"
+    if name.kind == "ROLE" or (name.kind == "WORD" and name.text.lower() == "international"):
+        who = subjects.people.spoken_of(sentence, tokens, at, player=True)
+        return None if who is None else (who, None, "exact")
+    if name.kind in ("WORD", "NATIONALITY") and _is_described(subjects, sentence, tokens, at, follows):
+        who = subjects.people.spoken_of(sentence, tokens, at)
+        return None if who is None else (who, None, "exact")
+    return None
+
+
+def _is_described(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, follows: str) -> bool:
+    """ "The supply teacher, 28, struck": a person told by what he is opens the sentence."""
+    opens = subjects.state.text.lower.startswith("the ", sentence.span.start)
+    words = all(t.kind in _DESCRIBES for t in tokens[: at - 1])
+    return opens and words and _OF_AGE <= tokens[at].value <= _VETERAN and re.match(r", [a-z]", follows) is not None
+
+
+def _age_in_brackets(subjects: Subjects, tokens: list[Mention], at: int, follows: str) -> bool:
+    """Whether "Varga (28)" is an age and no minute of a goal: of a coach, of one who moves, of a subject."""
+    value, name = tokens[at].value, tokens[at - 2]
+    bracketed = sum([t.kind == "OPEN" and tokens[i + 1].kind == "NUMBER" for i, t in enumerate(tokens[:-1])])
+    if not _OF_AGE <= value <= 99 or bracketed > 1:
+        return False
+    if subjects.people.is_coach(str(name.value)):
+        return True
+    if value > _VETERAN:
+        return False
+    kinds = {t.kind for t in tokens}
+    moves = bool(kinds & _MOVES) and kinds.isdisjoint(_GOAL_WORDS)
+    return moves or _BRACKETED_AGE.match(follows) is not None
+
+
+def lower_before(subjects: Subjects, token: Mention) -> str:
+    return subjects.state.text.lower[max(0, token.start - 24) : token.start]
+
+
+def lower_after(subjects: Subjects, token: Mention) -> str:
+    return subjects.state.text.lower[token.end : token.end + 60]
+
+
+def _age(subjects: Subjects, token: Mention, person: str, mention: Mention | None, qualifier: str) -> Measure:
+    start, end = token.start, token.end
+    if mention is not None and abs(mention.start - start) < 60:
+        start, end = min(start, mention.start), max(end, mention.end)
+    metric = "age" if subjects.people.is_coach(person) else "player_age"
+    age = Measure(start, end, person, metric, float(token.value), "years", "measure/age", 0.9)
+    age.qualifier = qualifier
+    return age
+
+
+def heights(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
+    """Heights told in feet, as inches."""
+    found = []
+    for at, token in enumerate(tokens):
+        if token.kind == "MEASURED":
+            owner = subjects.people.person(sentence, tokens, at)
+            if owner is not None:
+                inches = float(token.value)
+                found.append(
+                    Measure(
+                        token.start, token.end, owner[0], "other_count", inches, "inches tall", "measure/height", 0.85
+                    )
+                )
+    return found
