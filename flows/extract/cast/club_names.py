@@ -75,6 +75,7 @@ class ClubNames:
             self._written[mention.text].append(mention)
             if isinstance(mention.value, str):
                 self.told[mention.value] += 1
+                self._forms[mention.value].add(mention.text)
             elif len(mention.value) == 1 and not self._weak(mention) and not self._passes_for_another(mention):
                 self._take(mention, mention.value[0])
         for name in self.told:
@@ -167,12 +168,17 @@ class ClubNames:
         return last
 
     def _likely(self, index: int, form: str) -> tuple[bool, int, bool]:
-        """Not called by the front of its name ("Newcastle" is no "United" beside another United), told often, and
-        without a word of its own to be called by ("Betis" is no "Real")."""
+        """Not called by another part of its name ("Newcastle" is no "United" beside another United), nor one with
+        a word of its own behind what it shares ("Betis" is no "Real"); told often; without a word of its own at all."""
         club = vocabulary.clubs()[index]
-        shorter = {f for f in self._forms[club.name] if club.name.startswith(f"{f} ") and form not in f}
         own = any(f in club.name.split() for f in club.short_names)
-        return not (shorter and form in club.name), self.told[club.name], not own
+        behind = own and form != "" and club.name.startswith(f"{form} ")
+        return not (self._goes_by_another(club.name, form) or behind), self.told[club.name], not own
+
+    def _goes_by_another(self, name: str, form: str) -> bool:
+        """Whether the story calls a club by a part of its name that is not this one."""
+        parts = (f for f in self._forms[name] if f" {f} " in f" {name} " and form not in f)
+        return form in name and any(parts)
 
     def _by_its_own_name(self, mention: Mention) -> int | None:
         """The club whose whole name this is, unless it is a weak one or the end of another's that the story tells
@@ -263,7 +269,9 @@ class ClubNames:
     def _same_word(self, mention: Mention) -> str | None:
         """A club unknown to the vocabulary that has this word in its name ("Rovers" of Northbridge Rovers)."""
         known = [name for name in self._unknown.get(mention.text, ()) if name not in self.leagues]
-        return max(known, key=self.told.__getitem__, default=None)
+        return max(
+            known, key=lambda name: (not self._goes_by_another(name, mention.text), self.told[name]), default=None
+        )
 
     def _unknown_or_none(self, mention: Mention) -> None:
         name = self._same_word(mention)

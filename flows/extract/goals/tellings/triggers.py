@@ -15,6 +15,7 @@ from flows.extract.goals.merge import within_sentence
 from flows.extract.goals.minutes import give_minutes
 from flows.extract.goals.several_minutes import of_several_minutes, told_anew
 from flows.extract.goals.tellings.announced import Announcements
+from flows.extract.goals.tellings.called_scorers import CalledScorers, CalledTeller
 from flows.extract.goals.tellings.counts import GoalCounts
 from flows.extract.goals.tellings.credits import Credits, CreditTeller, elliptic, ordered
 from flows.extract.goals.tellings.likely import LikelyGoals
@@ -61,9 +62,11 @@ class Triggers:
             GoalCounts(state, self.actors),
             PhraseTeller(state, self.actors),
             CreditTeller(state, self.actors),
+            CalledTeller(state, self.actors),
         )
         self.phrases = GoalPhrases(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self.placed = PlacedShots(state, self.actors)
+        self.called = CalledScorers(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self.likely = LikelyGoals(state, self.actors)
         self.credits = Credits(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self._number = 0
@@ -124,6 +127,7 @@ class Triggers:
         found += self.placed.of(sentence)
         found += self.phrases.of(sentence)
         found += self.credits.of(sentence)
+        found += self.called.of(sentence)
         found += ordered(self.state, sentence)
         found += elliptic(self.state, sentence)
         found += self._agains(sentence)
@@ -157,7 +161,12 @@ class Triggers:
 
 
 def _readers(
-    verbs: GoalVerbs, nouns: GoalNouns, counts: GoalCounts, phrases: PhraseTeller, credits: CreditTeller
+    verbs: GoalVerbs,
+    nouns: GoalNouns,
+    counts: GoalCounts,
+    phrases: PhraseTeller,
+    credits: CreditTeller,
+    called: CalledTeller,
 ) -> dict[str, Reader]:
     """Which reader a kind of mention asks."""
     return {
@@ -171,6 +180,7 @@ def _readers(
         "COUNTED": phrases.counted,
         "CREDITED": credits.credited,
         "ORDERED": credits.ordered,
+        "CALLED": called.called,
         "ELLIPTIC": credits.elliptic,
         "FED": phrases.fed,
         "BE": verbs.got,
