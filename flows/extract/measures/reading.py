@@ -18,6 +18,7 @@ from flows.extract.measures.frames.families import ALL
 from flows.extract.measures.frames.found import Found
 from flows.extract.measures.frames.frame import MeasureFrame
 from flows.extract.measures.frames.vetoes import RUNS, FrameVetoes
+from flows.extract.measures.lists.figures_in_brackets import in_brackets
 from flows.extract.measures.lists.previews import previews
 from flows.extract.measures.lists.results_in_letters import in_letters
 from flows.extract.measures.lists.scoring_charts import charts
@@ -101,7 +102,9 @@ class Measures:
         taken_starts = {start for start, _ in used}
         counts = counted(self.owners, sentence, read, taken_starts)
         self.told += counts
-        self.told += shares(self.subjects, self.scope, sentence, read, taken_starts | {m.start for m in counts})
+        taken_starts |= {m.start for m in counts}
+        self.told += shares(self.subjects, self.scope, sentence, read, taken_starts)
+        self.told += in_brackets(self.owners, sentence, read, taken_starts, self.told)
         self.told += compared(self.owners, sentence, read)
         self.told += records(self.owners, sentence, read)
         if not _AGED.isdisjoint(shape):
@@ -140,17 +143,25 @@ def _is_currency(token: Mention, after: Mention | None) -> bool:
 
 
 def _once(told: list[Measure]) -> list[Measure]:
-    """A measure told twice in a story is one; the surer and the more complete telling stays."""
-    best: dict[tuple[str, str, float, str | None, str | None], Measure] = {}
+    """A measure told twice in a story is one; the surer and the more complete telling stays. Of other games it is
+    another: one defeat in five and one in 28 are two facts."""
+    best: dict[tuple[str, str, float, str | None, str | None], list[Measure]] = {}
     stated = {(m.subject, m.metric, m.value): m.season for m in told if m.season is not None}
     for measure in told:
         metric = "age" if measure.metric == "player_age" else measure.metric
         season = measure.season or stated.get((measure.subject, measure.metric, measure.value))
         key = (measure.subject, metric, measure.value, measure.other if metric == "points_gap" else None, season)
-        known = best.get(key)
-        if known is None or _fullness(measure) > _fullness(known):
-            best[key] = measure
-    return sorted(best.values(), key=lambda m: (m.start, m.end))
+        known = best.setdefault(key, [])
+        same = next((i for i, m in enumerate(known) if _of_the_same_games(m, measure)), None)
+        if same is None:
+            known.append(measure)
+        elif _fullness(measure) > _fullness(known[same]):
+            known[same] = measure
+    return sorted((m for known in best.values() for m in known), key=lambda m: (m.start, m.end))
+
+
+def _of_the_same_games(one: Measure, other: Measure) -> bool:
+    return None in (one.matches, other.matches) or one.matches == other.matches
 
 
 def _fullness(measure: Measure) -> tuple[int, float]:

@@ -117,7 +117,9 @@ def _deals(token: Mention) -> bool:
 
 def owners_of(found: Found, subjects: Subjects) -> list[tuple[str, Mention | None]]:
     """Whose the number is: both sides' where "both" or a list of two says so, else one's; none where nobody knows."""
-    both = subjects.both(found.sentence, found.tokens, found.first, found.at) if found.frame.who != "player" else []
+    both = subjects.both(found.sentence, found.tokens, found.first, found.at, found.last)
+    if found.frame.who == "player":
+        both = [owner for owner in both if owner[1] is not None and owner[1].kind == "PERSON"]
     if both:
         return both
     owner = owner_of(found, subjects)

@@ -69,6 +69,10 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     spoken_of = _named_just_before(found, subjects)
     if spoken_of is not None:
         return [measure_of(found, scope, spoken_of, None, "player_goals")]
+    both = subjects.both(found.sentence, found.tokens, found.first, found.at, found.last)
+    if both:
+        of_men = {owner: mention is not None and mention.kind == "PERSON" for owner, mention in both}
+        return [measure_of(found, scope, *one, "player_goals" if of_men[one[0]] else "goals_scored") for one in both]
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
     if either is None:
         return []

@@ -15,6 +15,10 @@ from flows.extract.text.sentence import SIDES, Sentence
 
 SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
 _SOME = frozenset({"side", "team", "club", "opponents", "outfit"})
+_ALL = frozenset({"both", "all", "each"})
+_APIECE = frozenset({"apiece", "each"})
+_IN_A_LIST = SIDES | {"NAME", "PERSON"}
+_LIST_NEAR = 5  # tokens between a list and the word or the verb that all of it goes with
 _PAIR_NEAR = 5
 _PAIRED = frozenset({"sides", "teams", "clubs", "are", "have", "had", "were", "are on", "were on"})
 _UNKNOWN = frozenset({"NAME"})
@@ -51,23 +55,43 @@ class SideOwners:
             return None if team is None else (team, tokens[i])
         return self._elsewhere(sentence, tokens, at, last)
 
-    def both(self, sentence: Sentence, tokens: list[Mention], first: int, at: int) -> list[Owner]:
-        """The two sides that "both teams have", "X and Y are level on" or "X and Y both have" are said of."""
-        cue = next((i for i in range(at - 1, max(-1, first - 4), -1) if tokens[i].text.lower() == "both"), None)
-        if cue is None and not any(t.kind == "LEVEL" for t in tokens[first:at]):
+    def both(self, sentence: Sentence, tokens: list[Mention], first: int, at: int, last: int) -> list[Owner]:
+        """The sides or men that "both teams have", "X and Y are level on", "X, Y and Z have all", "X and Y have three
+        apiece" are said of."""
+        cue = next((i for i in range(at - 1, max(-1, first - 4), -1) if tokens[i].text.lower() in _ALL), None)
+        front = first if cue is None else cue
+        behind = tokens[last + 1 : last + 3]
+        apiece = next((t.text.lower() for t in behind if t.kind != "GAME"), None) in _APIECE
+        listed = self._listed(tokens, front)
+        opened = bool(listed) and listed[0] > 0 and tokens[listed[0] - 1].text.lower() == "both"
+        if cue is None and not apiece and not opened and not any(t.kind == "LEVEL" for t in tokens[first:at]):
             return []
-        before = at if cue is None else cue
-        named = [i for i in range(before) if tokens[i].kind in SIDES or tokens[i].kind == "NAME"][-2:]
-        if len(named) == 2 and tokens[named[1] - 1].kind == "AND" and named[1] - named[0] == 2:
-            teams = [self.team(tokens, i, sentence) for i in named]
-            return [(team, tokens[i]) for team, i in zip(teams, named, strict=True) if team is not None]
-        if cue is None or tokens[cue + 1].text.lower() not in _PAIRED:
+        if listed:
+            told = ((self._one_of(tokens, i, sentence), i) for i in listed)
+            return [(name, tokens[i]) for name, i in told if name is not None]
+        if cue is None or tokens[cue].text.lower() != "both" or tokens[cue + 1].text.lower() not in _PAIRED:
             return []
+        named = [i for i in range(cue) if tokens[i].kind in SIDES or tokens[i].kind == "NAME"][-2:]
         if len(named) == 2:
             pair = [team for i in named if (team := self.team(tokens, i, sentence)) is not None]
         else:
             pair = self.pair_before(sentence)
         return [(team, None) for team in pair]
+
+    def _listed(self, tokens: list[Mention], before: int) -> list[int]:
+        """The names of the list ("X, Y and Z") that ends a few words before a place."""
+        end = next((i for i in range(before - 1, max(1, before - _LIST_NEAR), -1) if tokens[i].kind in _IN_A_LIST), 0)
+        aside = any(t.kind == "COMMA" for t in tokens[end:before])
+        if end < 2 or tokens[end - 1].kind != "AND" or tokens[end].possessive or aside:
+            return []
+        listed = [end]
+        while end > 1 and tokens[end - 1].kind in ("AND", "COMMA") and tokens[end - 2].kind in _IN_A_LIST:
+            end -= 2
+            listed.append(end)
+        return listed[::-1] if len(listed) > 1 and not self.positions.is_object(tokens, end) else []
+
+    def _one_of(self, tokens: list[Mention], i: int, sentence: Sentence) -> str | None:
+        return str(tokens[i].value) if tokens[i].kind == "PERSON" else self.team(tokens, i, sentence)
 
     def pair_before(self, sentence: Sentence) -> list[str]:
         """The two sides that the sentences before name last, else the two that the paragraph is about."""
