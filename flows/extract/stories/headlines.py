@@ -24,7 +24,7 @@ _DATE = (
 )
 _CLOCK = (
     r"(?:at )?\d\d?[:.]?\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?"
-    r"(?: ?(?:gmt|utc|bst|cet|cest|est|edt|z)\b)?(?:[+-]\d\d:?\d\d)?"
+    r"(?: ?(?:gmt|utc|bst|cet|cest|est|edt|ist|cat|wat|eat|sast|aest|jst|pst|pdt|et|z)\b)?(?:[+-]\d\d:?\d\d)?"
 )
 _LABEL = (
     r"(?:(?:date|time)(?: published)?|(?:first |last )?(?:published|posted|updated|modified|created)(?: (?:on|at))?|"
@@ -39,6 +39,14 @@ _DATED = re.compile(
 )
 _PLACED = re.compile(rf"[A-Z][\w'. -]{{2,28}}(?:, [A-Z][\w. ]{{2,20}})?(?:, ?| [-|] ?)(?P<when>(?i:{_WHEN}))\.?")
 _LED = re.compile(rf"(?:{_LABEL} ?:? ?(?P<labelled>{_WHEN})|(?P<bare>{_WHEN}) ?[|:-](?= ))[ |:-]*", re.IGNORECASE)
+# "Author: Valley NewsPublished 22nd Aug 2020", "5 // 20 Jan 2019, 19:12 IST", "17 Jan, 20221 min. read": a date among the
+# words of a page, where no sentence and no match is told
+_AMONG = re.compile(rf"(?P<when>{_WHEN})(?!\d(?! ?min))", re.IGNORECASE)
+_TELLS = re.compile(
+    r"\d-\d|\b(?:v|vs|round|cup|league|final|kick-?off|venue|when|born|match(?:day)?|fixtures?|season|until|since|deadline|"
+    r"photo|file|getty|on|in|was|were|is|are|will|has|have|expires|contract)\b|(?-i:[.!?] [A-Z])",
+    re.IGNORECASE,
+)
 _TIMED = re.compile(rf"{_LABEL} ?:? ?{_CLOCK}|{_CLOCK} ?(?:gmt|utc|bst|cet|cest)", re.IGNORECASE)
 _NAME = r"[A-Z][\w'.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'.-]*){0,3}"
 _BYLINE = re.compile(
@@ -95,6 +103,7 @@ _HEADING = re.compile(r"[\"'(]?[A-Z0-9£€$]")
 _FIGURE = re.compile(r"\d")
 _LONGEST_PART, _MOST_WORDS = 40, 5
 LONGEST_PLACED = 60
+LONGEST_AMONG = 90
 LONGEST_HEADLINE = 140
 LONGEST_FOOTER = 230
 
@@ -194,6 +203,16 @@ def dateline(line: str) -> Dateline | None:
     if found and found.group("when"):
         return Dateline(0, len(found.group().rstrip(" -")), _day(found.group("when")))
     return None
+
+
+def date_among(line: str) -> Dateline | None:
+    """The dateline in a line that a page prints around its story, which tells nothing besides: names, labels, counts."""
+    if len(line) > LONGEST_AMONG or not _FIGURE.search(line):
+        return None
+    found = _AMONG.search(line)
+    if found is None or _TELLS.search(line[: found.start()] + " | " + line[found.end() :].removeprefix(".")):
+        return None
+    return Dateline(found.start(), found.end(), _day(found.group("when")))
 
 
 def is_agency_lead(line: str) -> bool:

@@ -23,6 +23,7 @@ LONG = 1000
 TAIL, TAIL_COST = 160, 6.0
 # The evidence that all cuts together of a file too short for many stories must have: it mostly is one story, in parts.
 DOUBT = 0.2
+_TOP_LINES, LONG_LINE = 10, 200
 _HEADS = frozenset({"headline", "dateline", "byline", "rule", "caption"})
 
 
@@ -100,7 +101,21 @@ def _story(page: Page, first: int, last: int) -> Story:
         story.body += [rest, *text[1:]] if rest.end > rest.start else text[1:]
     if not story.body and story.headline is not None:
         story.body, story.headline = [story.headline], None
+    if story.dateline_date is None:
+        _find_among(page, story, page.blocks[first:last][:_TOP_LINES])
     return story
+
+
+def _find_among(page: Page, story: Story, top: list[Span]) -> None:
+    """The dateline among the lines that a page prints around the beginning of its story."""
+    told = 0
+    for block in top:
+        told += block.end - block.start > LONG_LINE
+        found = headlines.date_among(page.normal[block.start : block.end]) if told <= 1 else None
+        if found is not None and found.day is not None:
+            story.dateline = Span(block.start + found.start, block.start + found.end)
+            story.dateline_date = found.day
+            return
 
 
 def _take_head_line(page: Page, story: Story, block: int) -> None:
