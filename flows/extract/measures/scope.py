@@ -82,6 +82,10 @@ _QUALIFIERS = (
         ),
     ),
 )
+_MOVED_UP_TO = re.compile(
+    r"\b(?:mov|went|go|climb|jump|ris|rose|shot|leap|leapt|pull|inch|edg|creep|crept|tak|took|brought|bring|lift|surg)"
+    r"[a-z]*(?: [\w']+){0,3} up to$"
+)  # "moved up to 25 points": where they are now, no bound
 _NEVER_SHORT = 46
 _PLUS_MORE = re.compile(r" plus (?:[£€$]|an? |add-ons|bonuses|extras|[a-z]+ (?:add-ons|bonuses|extras))")
 
@@ -316,6 +320,8 @@ def qualifier_of(lower: str, number: Mention) -> str:
     if lower.startswith(("-odd", " or so", " or thereabouts"), number.end):
         return "about"
     before = lower[max(0, number.start - 26) : number.start]
+    if before.endswith("up to ") and _MOVED_UP_TO.search(lower, max(0, number.start - 52), number.start - 1):
+        return "exact"
     return next((name for name, words in _QUALIFIERS if words.search(before)), "exact")
 
 
