@@ -44,6 +44,32 @@ def test_a_line_that_is_a_date_is_a_dateline(line: str, day: date) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("7 // 12 Mar 2019, 19:05 IST", date(2019, 3, 12)),
+        ("Author: Carrick NewsPublished 12th Mar 2019", date(2019, 3, 12)),
+        ("Tue., Mar. 12, 20193 min. read", date(2019, 3, 12)),
+        ("Owen Tarrant 12 March 2019 Comments", date(2019, 3, 12)),
+        ("Sport / Football 12 Mar 2019 at 7.45pm", date(2019, 3, 12)),
+        ("Updated Tuesday 12 March 2019 22:10 CAT", date(2019, 3, 12)),
+        ("Share this 2019/03/12 21:45", date(2019, 3, 12)),
+        ("The Carrick Herald, March 12, 2019", date(2019, 3, 12)),
+        ("Carrick Agency 12 Mar 2019, 21:45 (updated)", date(2019, 3, 12)),
+        ("12 March 2019 Owen Tarrant", date(2019, 3, 12)),
+        ("Harland v Brigg Town, 12 March 2019", None),
+        ("Harbour Cup final, 12 March 2019", None),
+        ("Contract expires 12 March 2019", None),
+        ("Brigg Town were formed on 12 March 1919", None),
+        ("Brigg Town 2-1 Harland, 12 March 2019", None),
+        ("Kick-off 7.45pm, 12 March 2019", None),
+    ],
+)
+def test_a_date_among_what_a_page_prints_around_its_story_is_its_dateline(line: str, day: date | None) -> None:
+    told = ["Brigg Town fight back to win", line, "Brigg Town came from behind to beat Harland 2-1 on Monday night."]
+    assert _settled(*told)[0] == day
+
+
+@pytest.mark.parametrize(
     ("line", "kind"),
     [
         ("Updated 10:20 GMT", "dateline"),

@@ -39,8 +39,8 @@ _DATED = re.compile(
 )
 _PLACED = re.compile(rf"[A-Z][\w'. -]{{2,28}}(?:, [A-Z][\w. ]{{2,20}})?(?:, ?| [-|] ?)(?P<when>(?i:{_WHEN}))\.?")
 _LED = re.compile(rf"(?:{_LABEL} ?:? ?(?P<labelled>{_WHEN})|(?P<bare>{_WHEN}) ?[|:-](?= ))[ |:-]*", re.IGNORECASE)
-# "Author: Valley NewsPublished 22nd Aug 2020", "5 // 20 Jan 2019, 19:12 IST", "17 Jan, 20221 min. read": a date among the
-# words of a page, where no sentence and no match is told
+# "Author: Valley NewsPublished 22nd Aug 2020", "5 // 20 Jan 2019, 19:12 IST", "17 Jan, 20221 min. read": a date among
+# the words of a page, where no sentence and no match is told
 _AMONG = re.compile(rf"(?P<when>{_WHEN})(?!\d(?! ?min))", re.IGNORECASE)
 _TELLS = re.compile(
     r"\d-\d|\b(?:v|vs|round|cup|league|final|kick-?off|venue|when|born|match(?:day)?|fixtures?|season|until|since|deadline|"
@@ -129,7 +129,7 @@ def kind_of(line: str) -> str:
             return "dateline"
         if not _DATED.fullmatch(line):
             return "headline" if is_headline(rest) else "text"
-    if len(line) <= LONGEST_PLACED and line[0].isupper() and line[-1].isdigit() and _PLACED.fullmatch(line):
+    if line[0].isupper() and line[-1].isdigit() and _placed(line):
         return "dateline"
     if line[-1] in ".," and line[0] not in _SPECIAL_LETTERS and not line.endswith("eserved."):
         return "text"
@@ -194,7 +194,7 @@ def dateline(line: str) -> Dateline | None:
     if found := _DATED.fullmatch(line) or _DATED_BYLINE.fullmatch(line):
         start = found.start() if line[:2].lower() != "by" else found.start("when")
         return Dateline(start, found.end(), _day(found.group("when")))
-    if len(line) <= LONGEST_PLACED and line[-1].isdigit() and (found := _PLACED.fullmatch(line)):
+    if line[-1].isdigit() and (found := _placed(line)):
         return Dateline(0, found.end(), _day(found.group("when")))
     if line[0] in _DATE_LETTERS and (found := _LED.match(line)):
         words = found.group("labelled") or found.group("bare")
@@ -205,8 +205,14 @@ def dateline(line: str) -> Dateline | None:
     return None
 
 
+def _placed(line: str) -> re.Match[str] | None:
+    """ "Carrick, 12 March 2019": a place or a paper and a day, and no match of that day."""
+    found = _PLACED.fullmatch(line) if len(line) <= LONGEST_PLACED else None
+    return None if found is None or _TELLS.search(line, 0, found.start("when")) else found
+
+
 def date_among(line: str) -> Dateline | None:
-    """The dateline in a line that a page prints around its story, which tells nothing besides: names, labels, counts."""
+    """The dateline in a line that a page prints around its story, which tells nothing else: names, labels, counts."""
     if len(line) > LONGEST_AMONG or not _FIGURE.search(line):
         return None
     found = _AMONG.search(line)
