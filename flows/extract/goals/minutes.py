@@ -1,7 +1,7 @@
 """When a goal fell: the minutes of a sentence shared out among the goals it tells.
 
 Each goes to the goal told nearest, what stands after a goal before what stands ahead. Beside a goal a bare number is a
-minute too: "struck on 27", "Lenart (12) and Beck (55) scored".
+minute too: "struck on 27".
 """
 
 from __future__ import annotations
@@ -15,8 +15,6 @@ from flows.extract.text.minutes import Minute
 from flows.extract.text.sentence import Sentence
 
 _FAR = 150
-_DEED_REACH = 110
-_BRACKET = re.compile(r"(?<![\w'-])[a-z][a-z-]* \($")
 _LAST_MINUTE = 125
 _NO_GOAL = re.compile(
     r" (?:half-time )?(?:substitut\w+|sub|replacement|introduction|arrival|booking|dismissal|change|red card|"
@@ -41,7 +39,7 @@ _NO_MINUTE = re.compile(r"\b(?:points?|goals?|games?|caps?|level|sits?|are|is|st
 
 def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> None:
     """Set the minutes of the goals told in a sentence."""
-    _bare_minutes(state, sentence, told)
+    _bare_minutes(state, sentence)
     best: dict[int, tuple[float, Mention]] = {}
     for mention in sentence.mentions:
         if mention.kind == "MINUTE" and _NO_GOAL.match(state.text.lower, mention.end):
@@ -117,7 +115,7 @@ def resolved(state: StoryState, mention: Mention) -> Minute | None:
     return None if last is None or last.minute is None else Minute(last.minute + minute.later)
 
 
-def _bare_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> None:
+def _bare_minutes(state: StoryState, sentence: Sentence) -> None:
     """Numbers that beside a goal can only be its minute become one."""
     lower = state.text.lower
     for mention in sentence.mentions:
@@ -125,26 +123,5 @@ def _bare_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -
             continue
         on = lower.endswith(" on ", 0, mention.start) and _ON.match(lower, mention.end) is not None
         on = on and not _NO_MINUTE.search(lower, max(0, mention.start - 20), mention.start)
-        beside = _bracketed(lower, mention, told) or _behind_the_deed(state.text.normal, mention, told)
-        if on or beside is not None:
+        if on:
             mention.kind, mention.value = "MINUTE", Minute(int(mention.text))
-        if beside is not None:
-            beside.minute = int(mention.text)
-
-
-def _behind_the_deed(normal: str, mention: Mention, told: list[GoalTold]) -> GoalTold | None:
-    """ "Royle settled it with an effort (14)", "Cole headed in a corner (43)": the goal told last."""
-    if _BRACKET.search(normal, max(0, mention.start - 24), mention.start) is None:
-        return None
-    if not normal.startswith((")", "')", " pen)", " mins)"), mention.end):
-        return None
-    before = [g for g in told if g.described and g.minute is None and 0 <= mention.start - g.at < _DEED_REACH]
-    return before[-1] if before and ";" not in normal[before[-1].at : mention.start] else None
-
-
-def _bracketed(lower: str, mention: Mention, told: list[GoalTold]) -> GoalTold | None:
-    """ "Lenart (12)": the goal of the scorer whose name stands right before."""
-    if not lower.endswith(" (", 0, mention.start) or not lower.startswith((")", " pen", ",", "'", " min"), mention.end):
-        return None
-    mine = [g for g in told if g.described and lower.endswith(g.scorer.split()[-1].lower(), 0, mention.start - 2)]
-    return mine[0] if mine else None

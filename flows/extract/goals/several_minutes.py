@@ -28,6 +28,7 @@ def of_several_minutes(state: StoryState, sentence: Sentence, told: list[GoalTol
     for run in _runs(state, sentence):
         own = {g.at for g in told if any(g.at < m.start < run[0].start for m in alone)}
         near = [g for g in told if g.minute is None and g.kind != "own_goal" and g.at not in own and _beside(g, run)]
+        near = [g for g in near if g.at < run[0].start] or near
         scorers = list(dict.fromkeys(g.scorer for g in near))
         if len(scorers) == 1:
             told = _for_each(told, near, run)

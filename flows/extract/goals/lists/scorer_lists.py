@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 _WORD = r"[A-ZÀ-Þ][\w'.-]*"
 _PARTICLE = r"(?:v[ao]n|de[rn]?|da|do|dos|di|du|del|la|le|el|al|ter|ten|te|bin|ben|y)"
 NAME = rf"(?:{_PARTICLE} )*(?:{_WORD})(?: (?:{_PARTICLE} ){{0,2}}(?!(?:OG|PEN|P)\b){_WORD}){{0,3}}?"
-_MARK = r"(?:[Pp]ens?|PENS?|penalty|og|OG|o\.g|o/g|[Oo]wn[- ][Gg]oal|p|P|h|header|hdr|fk|FK|free[- ]kick)\b\.?"
+_MARK = r"(?:[Pp]ens?|PENS?|PK|pk|penalty|og|OG|o\.g|o/g|[Oo]wn[- ][Gg]oal|p|P|h|header|hdr|fk|FK|free[- ]kick)\b\.?"
 _UNIT = r"(?:st\b|nd\b|rd\b|th\b)?(?: ?(?:'|mins?\b\.?|minutes?\b|m\b)|\.(?=[,;) ]))?"
 _TIME = rf"'?\d{{1,3}}'?(?: ?\+ ?\d{{1,2}})?{_UNIT}"
-_MOMENT = rf"(?:\(?{_MARK}\)?,? )?{_TIME}(?:,? ?\(?{_MARK}\)?)?"
+_MOMENT = rf"(?:\(?{_MARK}\)?(?:,? |-))?{_TIME}(?:,? ?\(?{_MARK}\)?)?"
 _MOMENTS = rf"(?:{_MARK},? )?{_MOMENT}(?:(?:, ?| and | & |/| ){_MOMENT})*"
 _RUNNING = r"(?:(?P<running>\d{1,2}[-:]\d{1,2})[ :,]+)?"
 _MADE = r"(?: ?[(\[](?P<made>\d{1,2}[-:]\d{1,2})[)\]])?"
@@ -34,13 +34,14 @@ _MINUTE_FIRST = re.compile(
     r"(?:(?<!\.) \(?(?P<made>\d{1,2}[-:]\d{1,2})\)?)?(?=\s*(?:[,;.)]|and\b|$|\n))"
 )
 _ITEM = re.compile(
-    rf"(?:\(?(?P<before>{_MARK})\)?,? )?'?(?P<minute>\d{{1,3}})'?(?: ?\+ ?(?P<added>\d{{1,2}}))?(?P<unit>{_UNIT})"
+    rf"(?:\(?(?P<before>{_MARK})\)?(?:,? |-))?'?(?P<minute>\d{{1,3}})'?(?: ?\+ ?(?P<added>\d{{1,2}}))?(?P<unit>{_UNIT})"
     rf"(?:,? ?\(?(?P<after>{_MARK})\)?)?"
 )
 _BETWEEN = re.compile(
     r"(?: for (?:[A-Z]\w+ ?){1,3}(?=[;.]))?"
     r"\s*(?:\.(?= \d{1,2}[-:]\d)|(?P<part>;|/|\||-|\n|[Aa]gainst\b|v\b)|,)?\s*(?:and |& )?"
 )
+_WITHIN = re.compile(_MOMENTS)
 _NO_NAME = re.compile(
     r"(?:Att\w*|HT|FT|AET|ET|Half|Full|Agg\w*|Crowd|Pens?|Kick|KO|Ref\w*|Subs?\w*|Booked|Yellow|Red|Sent|Venue|"
     r"Goals?|"
@@ -112,14 +113,26 @@ def _goals(entry: re.Match[str], part: int) -> list[Listed]:
         times = int(groups.get("times") or 1)
         return [Listed(entry.start("name"), entry.end(), name, None, None, kind_of_mark(whole), part, times)]
     where = "inner" if groups.get("inner") else "open"
+    items = _moments(entry.string, *entry.span(where), whole)
+    start = entry.start("name")
+    return [replace(m, start=start, end=max(m.end, entry.end("name")), name=name, part=part) for m in items]
+
+
+def moments_within(normal: str, start: int, end: int) -> list[Listed]:
+    """The goals, without a name, of a stretch that is nothing but minutes with their marks: "31', 85' pen"."""
+    return _moments(normal, start, end, None) if _WITHIN.fullmatch(normal, start, end) else []
+
+
+def _moments(normal: str, start: int, end: int, whole: str | None) -> list[Listed]:
+    """The goals of a run of minutes; none where one is no minute of play."""
     found = []
-    for item in _ITEM.finditer(entry.string, entry.start(where), entry.end(where)):
+    for item in _ITEM.finditer(normal, start, end):
         added = int(item.group("added")) if item.group("added") else None
         minute = int(item.group("minute")) + (added or 0)
         if not 0 < minute <= _LAST:
             return []
         kind = kind_of_mark(item.group("before") or item.group("after") or whole)
-        found.append(Listed(entry.start("name"), max(item.end(), entry.end("name")), name, minute, added, kind, part))
+        found.append(Listed(item.start(), item.end(), "", minute, added, kind, 0))
     return found
 
 

@@ -89,7 +89,10 @@ _LET_IN = re.compile(
 )
 _UNDONE_BY = re.compile(
     rf"\b(?:cancel\w*|wip\w+|ruled|rub\w+) out (?:[\w-]+ ){{0,3}}?(?:by )?{_HIM}|"
-    rf"\b(?:eras\w+|nullif\w+|undid|undone|overturn\w*|answered|matched|equalised) (?:[\w-]+ ){{0,3}}?by {_HIM}"
+    rf"\b(?:eras\w+|nullif\w+|undid|undone|overturn\w*|answered|matched|equalised) (?:[\w-]+ ){{0,3}}?by {_HIM}|"
+    rf"\b(?:with|before|but|while|although) (?:the )?(?:[\w'-]+ ){{1,3}}?(?:repl(?:ying|ied)|respond(?:ing|ed)|"
+    rf"hit(?:ting)? back|(?:pull|claw)(?:ing|ed) (?:one|a goal) back|g[eo]t(?:ting)? (?:one|a goal) back) "
+    rf"(?:through|via|courtesy of|thanks to|when) {_HIM}"
 )
 _WRONG_WAY = re.compile(r" (?:the wrong way|sprawling|stranded|rooted|no chance|flat-footed|grasping)\b")
 _OWN = re.compile(r"\b(?:own|team-?mate|colleague)\b")
@@ -114,6 +117,7 @@ def bonds_told(state: StoryState) -> list[Bond]:
         actor: Mention | None = None
         for one, two in pairwise(people):
             acts = one.possessive or lower.startswith((" who ", ", who "), one.end)
+            acts = acts or lower.endswith(" whose ", 0, one.start)
             actor = one if acts or subject_at(lower, sentence, one.start, one.end) else actor
             if actor is None or two.start - one.end >= _REACH or actor.value == two.value:
                 continue

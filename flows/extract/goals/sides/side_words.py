@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from flows.extract.cast.nicknames import KIND as NICKNAME
 from flows.extract.goals.told import GoalTold, Telling
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -20,12 +21,20 @@ from flows.extract.text.sought import Sought
 SAID, OWNED, SUBJECT, NEARBY, EARLIER = 6.0, 4.0, 2.0, 1.0, 0.5
 _GAVE = re.compile(
     r"^[^,;]{0,40}\b(?:earned|salvaged|rescued|gave|given|handed|fired|sent|took|lifted|"
-    r"helped|put|won it for|sealed it for) (?:the )?$"
+    r"helped|put|enabled|allowed|inspired|carried|guided|steered|propelled|won it for|sealed it for) (?:the )?$"
 )
 _THEIR_NET = re.compile(
     r"'?s?'? (?:[\w-]+ )?(?:net|(?P<goal>goal)|goalkeeper|keeper|goalie|shot-stopper|goalmouth)\b(?! (?:kick|line-up))"
 )
 _INTO = tuple(f" {word} {the}" for word in ("in", "into", "towards", "at", "on") for the in ("", "the "))
+_ANSWERED = re.compile(
+    r"'?s? (?:(?:then|soon|duly|quickly|immediately|later) )?(?:repl(?:ying|ied)|respond(?:ing|ed)|hit(?:ting)? back|"
+    r"pull(?:ing|ed) (?:one|a goal) back|g[eo]t(?:ting)? (?:one|a goal) back|scor(?:ing|ed) (?:a |their )?"
+    r"(?:consolation|late|only goal|in reply)|equalis(?:ing|ed)|levell(?:ing|ed)|reduc(?:ing|ed) the|"
+    r"halv(?:ing|ed) the)\b"
+)
+_BUT = re.compile(r"(?:\bwith|\bwhile|\bbut|\bthough|\balthough|\bonly for|\bbefore) (?:the )?$")
+_WHOSE = re.compile(r"(?:, [^,.;]{2,40})?,? whose (?:[\w'-]+ ){0,4}$")
 _SAW = re.compile(r"[^,;]{0,40}\b(?:had|saw|kept|ensured|meant) (?:that )?(?:the )?$")
 _OPENS_WITH = re.compile(
     r"\W*(?:after|following|with|thanks to|courtesy of) (?:[\w-]+ ){0,3}(?:goals|strikes|efforts|headers) (?:from|by) "
@@ -50,7 +59,7 @@ _UNDONE = re.compile(
     r"\b(?:cancel\w* out|wip\w+ out|eras\w+|overturn\w*|nullif\w+|cut|halv\w+|reduc\w+|undid|undo) (?:the )?$"
 )
 _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
-_GUESSED = 0.4  # what a side known only as somebody's men counts for
+_GUESSED = 0.4  # what a side known only as somebody's men or by an unknown nickname counts for
 _BEHIND = Sought(
     r"\b(?:(?:fell|went|were|slipped|found themselves) (?:[\w-]+ ){0,2}behind|conced\w+|trail(?:ed|ing)|undone|"
     r"caught (?:cold|out|napping)|punished|breached|rocked|stunned|shocked|made to pay|paid the price|let in|"
@@ -124,7 +133,7 @@ class SideWords:
             if team is None:
                 continue
             weight = self._weight(goal, mentions, index)
-            if mention.kind == "EPITHET" and mention.value[0] == "PERSON" and not self._is_known(mention.value[1]):
+            if mention.kind == "EPITHET" and self._is_guessed(mention):
                 weight *= _GUESSED
             side = team if weight > 0 else self._other(team)
             if weight != 0:
@@ -173,9 +182,12 @@ class SideWords:
     def _other(self, team: str) -> str:
         return self.pair[1] if team == self.pair[0] else self.pair[0]
 
-    def _is_known(self, leader: str) -> bool:
-        """Whether the story says whose coach or player he is, not only "his side"."""
-        return leader in self.state.cast.told_coaches or leader in self.state.cast.plays_for
+    def _is_guessed(self, epithet: Mention) -> bool:
+        """Whether only its place tells which side it means: a nickname that no list knows, the men of somebody of whom
+        the story does not say whose coach or player he is."""
+        kind, leader = epithet.value[:2]
+        known = leader in self.state.cast.told_coaches or leader in self.state.cast.plays_for
+        return kind == NICKNAME or (kind == "PERSON" and not known)
 
     def _weight(self, goal: GoalTold, mentions: list[Mention], index: int) -> float:
         """How much a side's mention speaks for it having scored; below zero for the other one."""
@@ -200,6 +212,10 @@ class SideWords:
             return OWNED
         if mention.end < goal.end and self._answers(mention, goal):
             return OWNED
+        if mention.end < goal.start and self._is_whose(goal, mention):
+            return SAID
+        if (goal.end <= mention.start or mention.end <= goal.at) and self._answer(mention):
+            return OWNED if mention.end <= goal.at else -OWNED
         beaten = before is not None and before.kind in ("AGAINST", "BY", "WIN", "AT", "HOST") and adjoins
         following = mentions[index + 2 : index + 5]
         if goal.end <= mention.start and not beaten and after is not None and _is_up(after, following):
@@ -233,6 +249,17 @@ class SideWords:
         if _new_subject(mentions[index + 1 :], goal):
             return EARLIER
         return SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else NEARBY
+
+    def _answer(self, mention: Mention) -> bool:
+        """ "with Harland replying through Kell", "before the visitors hit back": whose goal answers others."""
+        answered = _ANSWERED.match(self.lower, mention.end) is not None
+        return answered and _BUT.search(self.lower, max(0, mention.start - 16), mention.start) is not None
+
+    def _is_whose(self, goal: GoalTold, mention: Mention) -> bool:
+        """ "held by Harland, whose Jon Hale levelled", "beat Harland, whose goal was a Hale penalty"."""
+        if self.lower.find(" whose ", mention.end, goal.start + 1) < 0:
+            return False
+        return _WHOSE.match(self.lower, mention.end, goal.start) is not None
 
     def _is_beaten(self, mention: Mention) -> bool:
         """ "into the Harland net", "past Harland's keeper"; "the Harland goal" is one that they scored."""
@@ -310,6 +337,7 @@ def _turned(lower: str, following: list[Mention], start: int, goal: GoalTold) ->
         one.text.lower() == "but" and two.kind in ("PERSON", "NAME") and two.start - one.end < 16
         for one, two in pairwise(m for m in between if m.kind not in _DESCRIBES)
     )
+    contrasted = contrasted or lower.find(" only for ", start, goal.end) >= 0
     return -NEARBY if contrasted else -EARLIER if lower.find(", but ", start, max(start, goal.at)) >= 0 else 0.0
 
 

@@ -102,6 +102,9 @@ _FED = Sought(
     r"(?:[\w-]+ )?(?:goal|opener|equali[sz]er|leveller|winner|tap-in|second|third|fourth|fifth|clincher|consolation)"
     r"(?=[.,;]| (?:on|in|after|to|with|when|from|and|as|before|just|late|early|midway|\w+ minutes)\b)"
 )
+_ONLY_FOR = Sought(
+    r"\bonly for (?:[\w'.-]+ ){1,6}?to (?:reply|level|respond|hit back|strike back|answer)\b(?! (?:a|an|the|to|that) )"
+)
 _COUNTED = Sought(
     r"\b(?:got|getting|had|having|bagg(?:ed|ing)|grabb(?:ed|ing)|notch(?:ed|ing)|claim(?:ed|ing)|hit|hitting|"
     r"scored|scoring|"
@@ -167,7 +170,8 @@ class GoalPhrases:
         self._found = sorted(found)
         self._assisted = sorted((m.start(), m.end()) for m in _ASSISTED.finditer(lower, start, end))
         self._counted = sorted((m.start(), m.end()) for m in _COUNTED.finditer(lower, start, end))
-        self._fed = sorted((m.start(), m.end()) for m in _FED.finditer(lower, start, end))
+        fed = [*_FED.finditer(lower, start, end), *_ONLY_FOR.finditer(lower, start, end)]
+        self._fed = sorted((m.start(), m.end()) for m in fed)
         self._text = text
 
     def of(self, sentence: Sentence) -> list[Mention]:
@@ -249,7 +253,7 @@ class PhraseTeller(Teller):
         return goals
 
     def fed(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
-        """ "fed X for the opener": his who was fed."""
+        """ "fed X for the opener", "only for X to reply": his who was fed."""
         served = [a for a in self.actors.of(sentence) if trigger.start < a.start and a.end < trigger.end]
         if len(served) != 1 or served[0].possessive or served[0].how not in ("name", "epithet"):
             return []

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from operator import attrgetter
 
 from flows.extract.cast.actors import Actors
+from flows.extract.goals.bracketed import with_brackets
 from flows.extract.goals.merge import within_sentence
 from flows.extract.goals.minutes import give_minutes
 from flows.extract.goals.several_minutes import of_several_minutes, told_anew
@@ -106,6 +107,7 @@ class Triggers:
         if shared:
             told = [g for g in told if not (g.rule == "goal.multi" and g.described)]
         told_anew(self.state, sentence, told)
+        told = with_brackets(self.state, sentence, told)
         told = of_several_minutes(self.state, sentence, told)
         give_minutes(self.state, sentence, [*told, *shared])
         return within_sentence(told) + shared

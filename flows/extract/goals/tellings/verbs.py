@@ -102,7 +102,8 @@ _ENDED = re.compile(
     r"of the (?:[\w-]+ )?(?:season|campaign|year|term|night|game|match|afternoon|evening|tournament))"
 )
 _THROUGH_CUE = re.compile(
-    r"\b(?:lead|led|leading|ahead|hit back|equalis\w+|levell?\w*|scored|in front|responded|replied|struck|pull\w* "
+    r"\b(?:lead|led|leading|ahead|hit back|equalis\w+|levell?\w*|scored|in front|respond\w*|repl(?:y|ies|ied|ying)|"
+    r"str(?:uck|ikes?|iking)|(?:hits|hitting|came|coming|comes) back|pull\w* "
     r"(?:one|a goal) back|goals?|advantage|double\w*|got one back|deadlock|parity|winner|opener|"
     r"consolation|breakthrough|(?:one|two|three|four|five|a goal) (?:up|down|to the good|clear)|\d-\d|"
     r"w[io]n(?! (?:an? |the |another )?(?:corner|penalty|free|foul|throw|header|ball|possession))|"
