@@ -13,11 +13,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from operator import attrgetter
 
-from flows import vocabulary
 from flows.extract.cast import clause_heads
 from flows.extract.story import StoryState
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention, of_kinds, where
+from flows.extract.text.peoples import country_of
 from flows.extract.text.sentence import Sentence
 
 _KEPT_BY = re.compile(
@@ -167,7 +167,7 @@ class Actors:
         if mention.kind == "PERSON":
             return self._make(mention, str(mention.value), "name", sentence)
         if mention.kind == "NAME":
-            country = _country_of(mention.text)
+            country = country_of(mention.text)
             if country is not None:
                 return self._epithet(mention, sentence, before, frozenset({country}))
             return self._named(mention, sentence)
@@ -296,13 +296,6 @@ class Actors:
             told = {p for p, known in self._facets.items() if known & {"goalkeeper", "keeper", "shot-stopper"}}
             self._keepers = self._saving | told
         return self._keepers
-
-
-def _country_of(word: str) -> str | None:
-    """ "Dutchman" -> Netherlands, None for a name that is no people's."""
-    peoples = vocabulary.demonyms()
-    plural = word.removesuffix("man") + "men" if word.endswith("man") else word + "s"
-    return peoples.get(plural) or peoples.get(word)
 
 
 def _facets(state: StoryState) -> dict[str, set[str]]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections import Counter
 
 from flows import vocabulary
-from flows.extract.cast.people import NO_PERSON, country_of
+from flows.extract.cast.people import NO_PERSON
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention, of_kinds, where
 from flows.extract.text.normalise import Text
+from flows.extract.text.peoples import country_of
 
 CLUB_WORDS = lexicon.name_words("CLUB")
 _PARTICLES = lexicon.name_words("PARTICLE")

@@ -12,11 +12,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from operator import itemgetter
 
-from flows import vocabulary
 from flows.extract.text import lexicon
 from flows.extract.text.acting import acts_as_man
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.normalise import Text
+from flows.extract.text.peoples import country_of
 
 NO_PERSON = lexicon.name_words("NO_PERSON") | lexicon.name_words("CALENDAR")
 FIRST_NAMES = lexicon.name_words("FIRST_NAME")
@@ -30,13 +30,17 @@ _START = itemgetter(0)
 
 
 class People:
-    """The people of one story; `full` maps each name and surname, unaccented, to the full name first told for it."""
+    """The people of one story; `full` maps each name and surname, unaccented, to the full name first told for it.
+
+    `countrymen` are new mentions: the "Dane" of "Dane Thomas Gravesen".
+    """
 
     def __init__(self, text: Text, mentions: list[Mention], acting: frozenset[str] = frozenset()) -> None:
         self._text = text
         self._mentions = mentions
         self._acting = acting
         self.full: dict[str, str] = {}
+        self.countrymen: list[Mention] = []
         self._told: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
         self._by_first_name: defaultdict[str, set[str]] = defaultdict(set)
 
@@ -65,9 +69,13 @@ class People:
     def _shed_title(self, mention: Mention) -> None:
         """ "Dane Thomas Gravesen" is Thomas Gravesen; "Sir Alex" and "Mr Blatter" stay as they are."""
         words = mention.text.split() if " " in mention.text else []
-        if len(words) > 2 and (words[0] in TITLES or country_of(words[0]) is not None):
+        country = country_of(words[0]) if len(words) > 2 else None
+        if country is not None or (len(words) > 2 and words[0] in TITLES):
+            start = mention.start
             mention.start = mention.end - len(mention.text) + len(words[0]) + 1
             mention.text = mention.text[len(words[0]) + 1 :]
+            if country is not None:
+                self.countrymen.append(Mention("NATIONALITY", start, start + len(words[0]), words[0], country))
 
     def _is_full_name(self, mention: Mention) -> bool:
         words = mention.text.split() if " " in mention.text else []
@@ -115,10 +123,3 @@ class People:
             bearers = self._by_first_name.get(name, set())
             return next(iter(bearers)) if len(bearers) == 1 else None
         return told[max(0, bisect_right(told, mention.start, key=_START) - 1)][1]
-
-
-def country_of(word: str) -> str | None:
-    """ "Dutchman", "Dane" -> the country; None for a word that names no people."""
-    peoples = vocabulary.demonyms()
-    plural = word.removesuffix("man") + "men" if word.endswith("man") else word + "s"
-    return peoples.get(plural) or peoples.get(word)

@@ -12,10 +12,10 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import Any
 
-from flows.extract.cast.people import country_of
 from flows.extract.text.beside import After
 from flows.extract.text.mentions import Mention, where
 from flows.extract.text.normalise import Text
+from flows.extract.text.peoples import country_of
 
 _APPOINTS = re.compile(
     r" (?:[a-z]+ ){0,4}(?:appoint|unveil|nam|hir|install|confirm|announc)(?:e|ed|ing)? (?:the )?(?:former |"

@@ -14,12 +14,13 @@ from typing import NamedTuple
 
 from flows.extract.cast import result_company
 from flows.extract.cast.name_cues import CUES, LED_BY, Cue
-from flows.extract.cast.people import NO_PERSON, country_of
+from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.cast.result_words import ByWords
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before, Cues
 from flows.extract.text.mentions import Mention, of_kinds, where
+from flows.extract.text.peoples import country_of
 
 _LEGAL = lexicon.name_words("LEGAL_FORM")
 _FORMS = "|".join(sorted(_LEGAL))
@@ -56,6 +57,13 @@ _MAN_BEFORE = Before(
 _CALLED_A_MAN = 6.0
 _LEADER = After(r"'s? (?:men|side|team|charges|boys|troops)\b")
 _LEADS = 5.0
+_TIMED = Before(
+    r"\b(?:late|early|first-half|second-half|[\w-]+-minute|stoppage-time|injury-time|added-time|extra-time|last-gasp|"
+    r"deflected|long-range|close-range|solitary),? $",
+    _BACK,
+)
+_HIS_GOAL = After(r" (?:goal|header|strike|penalty|free-kick|volley|winner|opener|equaliser|leveller)\b")
+_SCORED = 4.0  # "a late Jon Hale goal"
 _BY_NICKNAME = Before(r"(?:^|\W)the ", _BACK)
 _ARTICLE = Before(r"(?:^|\W)(?:the|his|her|their) ", 8)
 _PAIR = 2
@@ -190,6 +198,8 @@ class Company:
             self._club[name] += 4.0
         if name not in self._with_club_word and _MAN_BEFORE.search(self._lower, mention.start):
             self._person[name] += _CALLED_A_MAN
+        if _HIS_GOAL.match(self._lower, mention.end) and _TIMED.search(self._lower, mention.start):
+            self._person[name] += _SCORED
         doubt = 0.2 if " " not in name and name not in self._inside and not mention.possessive else 1.0
         for cue in cues:
             self._club[name] += cue.club * doubt

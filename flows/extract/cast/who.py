@@ -8,8 +8,10 @@ The vocabulary helps and never gates.
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from rapidfuzz.distance import OSA
@@ -49,6 +51,7 @@ _MET += tuple(f"{word} " for word in "than behind above below champions leaders 
 _MET += (" v ", " vs ")
 _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _NAMED = frozenset({"TEAM", "NAME", "PERSON", "PLACE", "COMPETITION", "GROUND", "NATIONALITY"})
+_START = attrgetter("start")
 _COMPARED = Before(
     r"\b(?:above|below|than|like|ahead of|clear of|adrift of|short of|instead of|leapfrog\w*|overt\w+|replac\w+|"
     r"join\w*|leads?|led|trail\w*|ma[dk]e|making|behind|level with|from|chas\w+|catch\w*|caught) "
@@ -89,6 +92,8 @@ class Cast:
         people = People(text, self._named, acting)
         people.settle()
         self.people = people.full
+        for told in people.countrymen:
+            insort(self.mentions, told, key=_START)
         name_lone_grounds(text, self.mentions)
         roles = Roles(text, self.mentions)
         self.roles = roles

@@ -10,6 +10,7 @@ import re
 
 from flows.extract.text import lexicon
 from flows.extract.text.page import Page
+from flows.extract.text.peoples import country_of
 
 _PARTICLE = r"(?:de|da|do|dos|das|van|der|den|di|del|della|von|el|al|ter|ten|la|le|bin|ibn|abu|e|y|zu)"
 _WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
@@ -42,12 +43,22 @@ def add_capitals(page: Page) -> None:
         if page.taken.find(0, *match.span()) < 0:
             continue
         for start, end in _free_pieces(page, *match.span()):
+            opened = start
             start, end = (
                 _without_openers(page, start, end),
                 _without_speaker(page, start, _without_tail(page, start, end)),
             )
+            _add_people(page, opened, start)
             if end - start > 1:
                 page.add("NAME", _with_particles(page, start), end)
+
+
+def _add_people(page: Page, start: int, end: int) -> None:
+    """ "Frenchman" right before a name says of which country its man is."""
+    word = page.normal[start:end].rstrip()
+    country = country_of(word) if word and " " not in word else None
+    if country is not None:
+        page.add("NATIONALITY", start, start + len(word), country)
 
 
 def _with_particles(page: Page, start: int) -> int:

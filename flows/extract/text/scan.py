@@ -19,7 +19,7 @@ from flows.extract.text import (
     name_parts,
     word_surnames,
 )
-from flows.extract.text.beside import Before
+from flows.extract.text.beside import After, Before
 from flows.extract.text.capitals import add_capitals
 from flows.extract.text.joined_numbers import joined_numbers
 from flows.extract.text.mentions import Mention
@@ -62,6 +62,11 @@ _ASIDE = re.compile(
     r"\b(?:swept|sweep(?:s|ing)?|brush(?:ed|es|ing)?|swat(?:s|ted|ting)?|push(?:ed|es|ing)?|cast(?:ing)?|"
     r"shrug(?:ged|ging)?)"
     r"(?= (?!aside\b)[^.,;\n]{2,30} aside\b)"
+)
+_OF_THE_BALL = After(
+    r" (?:an?|the|his|her|their|[\w.-]+(?: [\w.-]+){0,2}'s?) (?:[\w.'-]+ ){0,4}?(?:cross(?:es)?|corner|free[- ]kick|"
+    r"delivery|pass|centre|ball|cut-?back|flick-on|throw|header|shot|rebound|clearance|knock-?down)\b",
+    80,
 )
 _NOUNS_TOO = frozenset({"shock", "upset", "rout", "stun", "edge", "top", "trounce", "sink", "crush", "surprise"})
 _LAST_OF_THEIRS = {"last four": 4.0, "last eight": 8.0}
@@ -167,6 +172,8 @@ def _add_words(page: Page) -> None:
             continue
         if page.normal[start].isupper() and kind in _VERBS_TOO and is_mans(page, start, end):
             continue
+        if kind == "FIXTURE" and page.lower.startswith("met", start) and _OF_THE_BALL.match(page.lower, end):
+            continue  # "met a low cross"
         elif kind == "ROUND" and _of_their_games(page, start, end):
             start, value = start + len("last "), _LAST_OF_THEIRS[page.lower[start:end]]
             kind = "NUMBER"

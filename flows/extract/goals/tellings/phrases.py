@@ -22,6 +22,7 @@ _WIN = (
     r"(?:(?:the|a|an|their|all three|all the) (?:[\w-]+ ){0,2})?(?:win|victory|points|triumph|success|"
     r"three points)"
 )
+_OWNER = r"(?:the |his |her )?[\w&.-]+(?: [\w&.-]+){0,2}?"
 _SURE = Sought(
     rf"\b(?:squar(?:ed|es|ing) (?:it|things|matters|the (?:game|match|tie|score|scores))|spar(?:ed|es|"
     rf"ing) (?:[\w'-]+ ){{1,3}}"
@@ -29,6 +30,8 @@ _SURE = Sought(
     rf"settl(?:ed|es|ing) (?:{_GAME}|(?:\w+ ){{0,2}}nerves)|seal(?:ed|s|ing) (?:{_WIN}|{_GAME})|"
     rf"ma(?:de|kes|king) (?:sure|certain) (?:of (?:it|{_WIN})|from|with|late|in the|on|after|when|\w+ minutes)|"
     r"finish(?:ed|es|ing) (?:the job|things off|it off|them off|the game off|off the (?:scoring|job))|"
+    rf"(?:complet(?:ed|es|ing)|round(?:ed|s|ing) off) (?:their|{_OWNER}'s?) (?:[\w-]+ ){{0,2}}(?:scoring|win|victory|"
+    r"comeback|turnaround)|"
     r"complet(?:ed|es|ing) (?:the|a|an) (?:[\w-]+ ){0,2}(?:scoring|rout|win|victory|scoreline|comeback|turnaround|"
     r"demolition|formalities|job|misery|thrashing|[\w-]+'s work)|round(?:ed|s|ing) (?:things|it|matters) off|"
     r"round(?:ed|s|ing) off (?:the|a) (?:[\w-]+ ){0,2}(?:win|victory|scoring|rout|evening|afternoon|night|move)|"
@@ -82,8 +85,8 @@ _MOVED = Sought(
     rf"to the good))\b"
 )
 _ASSISTED = Sought(
-    r"\b(?:lead|advantage) (?:was|had been) (?:\w+ )?(?:doubled|extended|restored|stretched|trebled|"
-    r"increased)(?= by )|"
+    r"\b(?:lead|advantage|deficit|arrears|margin) (?:was|had been) (?:\w+ )?(?:doubled|extended|restored|stretched|"
+    r"trebled|increased|halved|reduced|cut|trimmed)(?: [\w-]+){0,8}?(?= (?:by|through) (?!two\b|three\b|a \w+ to\b))|"
     r"\b(?:made|set up|created|laid on|provided|teed up|supplied) (?:the|a|an|both|all|two|three|his|"
     r"her) [^.;,]{0,40}?"
     r"(?:goals?|opener|equaliser|winner|leveller|second|third|fourth),?(?= for )|"

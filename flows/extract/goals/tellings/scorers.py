@@ -63,7 +63,7 @@ _BY = re.compile(
 )
 _ADVERB_ALONE = re.compile(r"^ (?:\w+ly |then |also |had |again )?$")
 _PLAIN_WORDS = re.compile(r"^ (?!.*\b(?:with|of|for|from|in|to|after|into|by|at|on)\b)(?:[\w'-]+ ){0,6}$")
-_INDEFINITE = re.compile(r"\b(?:an?|the|late|early|another) (?:[\w-]+ ){0,2}$")
+_INDEFINITE = re.compile(r"\b(?:an?|the|late|early|another) (?:[\w-]+,? ){0,3}$")
 _NEW_CLAUSE = re.compile(r"\b(?:\w+ed|was|were|had|who|before|after|when|while|as)\b")
 _HIS_GOAL = re.compile(r"(?:'s?)? (?:own goal|own-goal|goal|header|strike|penalty|effort|brace)")
 
@@ -237,7 +237,7 @@ class Scorers:
         return [*self._listed_before(sentence, before, len(before) - 1), actor] if adjoins else []
 
     def _articled(self, actor: Actor, sentence: Sentence) -> bool:
-        head = self.lower[max(sentence.span.start, actor.start - 24) : actor.start]
+        head = self.lower[max(sentence.span.start, actor.start - 40) : actor.start]
         return bool(_INDEFINITE.search(head))
 
     def named_after(self, sentence: Sentence, noun: Mention) -> list[Actor]:
@@ -255,7 +255,7 @@ class Scorers:
         ):
             return []
         start = noun.end + found.end()
-        first = next((a for a in self.actors.of(sentence) if start - 1 <= a.start), None)
+        first = next((a for a in self.actors.of(sentence) if noun.end <= a.start and start <= a.end), None)
         if first is None or not self.only_described(sentence, noun.end, first.start):
             return []
         return self.list_from(sentence, first)
@@ -295,7 +295,7 @@ class Scorers:
         listed: list[Actor] = []
         last: Actor | None = None
         for actor in self.actors.of(sentence):
-            if actor.start < first.start or actor.how == "pronoun":
+            if actor.start < first.start or (actor.how == "pronoun" and actor is not first):
                 continue
             if last is not None and not self._goes_on(sentence, last, actor):
                 break

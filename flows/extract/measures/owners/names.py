@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flows.extract.cast.epithets import countries
-from flows.extract.cast.people import country_of
 from flows.extract.text.mentions import Mention, where
+from flows.extract.text.peoples import country_of
 
 _EPITHETS = frozenset({"EPITHET"})
 _YOUNGEST, _OLDEST = 15, 80
