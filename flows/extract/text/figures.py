@@ -56,7 +56,9 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _SCALE = re.compile(r" ?(million|billion|thousand|bn|mn|m|k)\b", re.IGNORECASE)
 _SCALES = {"million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
 _CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
-_WORD_CURRENCY = {
+_CODES = frozenset("CHF EUR GBP USD AUD CAD JPY SEK NOK DKK PLN CZK HUF ZAR NGN INR BRL CNY AED SAR".split())
+_CODE = 3  # letters
+_WORD_CURRENCY = {code.lower(): code for code in _CODES} | {
     "euro": "EUR",
     "pound": "GBP",
     "dollar": "USD",
@@ -189,6 +191,9 @@ def _figure(normal: str, lower: str, match: re.Match[str]) -> Figure:
         value, end = value + _PARTS[normal[end]], end + 1
     if before in _CURRENCY or (before == " " and start > 1 and normal[start - 2] in _CURRENCY):
         return _money(lower, start, end, value, _CURRENCY[normal[start - (1 if before in _CURRENCY else 2)]])
+    code = start - _CODE - (before == " ")
+    if code >= 0 and normal[code : code + _CODE] in _CODES and not normal[max(0, code - 1) : code].isalnum():
+        return _money(lower, start, end, value, normal[code : code + _CODE])
     if old := _AGE.match(lower, end):
         return Figure(start, old.end(), "AGE", value)
     if feet := _FEET.match(lower, start):

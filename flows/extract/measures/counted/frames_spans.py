@@ -36,8 +36,9 @@ _span = partial(count_frame, most=200)
 
 SPANS: tuple[CountedFrame, ...] = (
     _span("SPAN", "patient", "{noun} out injured",
-                _OUT + r"(?: again| injured| action| him| her)?(?: for| in| within| of| by)? (?:the next |"
-                r"the last |another )?", r"(?! ago| later| earlier| before| without)", plans=True),
+                _OUT + r"(?: again| injured| action| him| her)?(?: for| in| within| of| by)? "
+                r"(?:the (?:next|last|first|opening|final|past|best part of) |another |up to )?",
+                r"(?! ago| later| earlier| before| without)", plans=True),
     _span("SPAN", "patient", "{noun} out injured", r"", r" (?:on the sidelines|out (?:injured|with|"
                 r"through|of the side|of action)|off injured)"),
     _span("SPAN", "patient", "{noun} out injured", r"\b(?:a|an|the|his|her|after) ", r"[ -](?:lay-off|"
@@ -47,6 +48,9 @@ SPANS: tuple[CountedFrame, ...] = (
           r"action|a comeback))", plans=True, least=1),
     _span("SPAN", "patient", "{noun} out injured", r"\b(?:has|have|had|faces|another|further|least|with) ",
           r" (?:to go|left)\b(?= (?:before|in|until|of|on) (?:he|she|his|her|rehab|the treatment|being))", least=1),
+    _span("SPAN", "patient", "{noun} out injured", r"\b(?:recovery|rehabilitation|recuperation|healing|lay-?off|"
+          r"absence)\b[^.;]{0,44}\b(?:takes?|lasts?|taking|lasting)(?: up to| at least| around| about)? ", plans=True,
+          least=1),
     count_frame("CLOCK", "person", "minutes per goal", r"\bgoals?(?: [\w-]+){0,2} every ", least=1),
     count_frame("CLOCK", "person", "minutes played", r"\b(?:played|managed|featured for|given|had|got|seen) (?:all |"
                 r"every one of (?:the |their )?)?", r" (?:of (?:[\w-]+ ){1,3}football|of action|this (?:season|term|"
@@ -106,8 +110,25 @@ SPANS: tuple[CountedFrame, ...] = (
     count_frame("PERCENT", "side", "percent of possession", r"", r" (?:of )?(?:the )?(?:possession|ball)\b",
                 least=10),
     count_frame("PERCENT", "side", "percent of possession", r"\bpossession (?:of|at|was|stood at) ", least=10),
-    count_frame("PERCENT", "either", "percent stake", r"", r" (?:stake|share|shareholding|holding|interest)\b",
-                least=1),
+    count_frame("PERCENT", "holder", "percent stake", r"", r" (?:[\w-]+ ){0,2}(?:stake|shares?|shareholding|holding|"
+                r"interest)\b", least=1),
+    count_frame("PERCENT", "holder", "percent stake", r"\b(?:owns?|owned|owning|holds?|held|holding|controls?|"
+                r"controlled|acquir\w+|bought|buy|buying|sold|sell|selling|purchas\w+|retain\w*) (?:a |the |his |her )?"
+                r"(?:other |remaining )?",
+                r" of (?:[\w' -]{0,24}(?:shares|equity)|the (?:club|company|team|franchise)|[a-z]+)\b", least=1),
+    count_frame("PERCENT", "holder", "percent stake", r"\b(?:remaining|other) ", r" (?:is|are|was|were|stays|remains) "
+                r"(?:held|owned|in the hands|with)\b", least=1),
+    count_frame("PERCENT", "person", "percent of games", r"\b(?:started|featured|played|appeared|involved|won|winning|"
+                r"lost|drawn|starting|starts)(?: in)? ",
+                r" of (?:the |his |her |their |all |\w+'s? |\w+ \w+'s? )?(?:club's |team's |side's )?(?:[\w-]+ )?"
+                r"(?:games|matches|fixtures|internationals|minutes|meetings|outings)\b", least=1),
+    count_frame("PERCENT", "person", "percent win rate", r"\b(?:win|winning|success|victory)[ -]?(?:rate|percentage|"
+                r"ratio|record) (?:of |was |is |at |stood at )", least=1),
+    count_frame("PERCENT", "person", "percent win rate", r"", r" (?:win|winning|success) (?:rate|percentage|ratio|"
+                r"record)\b", least=1),
+    count_frame("PERCENT", "team_or_player", "percent {word}", r"\b(?:pass(?:ing)?|shot|tackle|cross(?:ing)?|"
+                r"conversion) (?:completion |success |conversion )?(accuracy|rate|completion|percentage) (?:rate )?"
+                r"(?:of |was |is |at )", least=1),
     count_frame("PERCENT", "either", "percent of {word}", r"\b(?:won|completed|winning|completing|made) ",
                 r" of (?:his|her|their|the) ([a-z]+(?: [a-z]+)?)", least=1),
     count_frame("PERCENT", "accounts", "percent of {word}", r"", r" of (?:its |their |the |our )?(income|"

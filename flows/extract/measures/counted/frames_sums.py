@@ -74,7 +74,7 @@ SURE: tuple[SumCue, ...] = (
     _cue("loans", "side", r"\bloans? of "),
     _cue("paid for the club", "side", r"\b(?:bought|buy|buying|sold|purchased|acquired|takeover of) (?:the|"
                 r"a [\w ]+ in the) club\b" + _GAP),
-    _cue("takeover", "either", "", r"[ -](?:takeover|buy-?out)\b"),
+    _cue("takeover", "holder", "", r"[ -](?:takeover|buy-?out)\b"),
     _cue("offered for a takeover", "person", r"\b(?:takeover|take over|buy-?out|buying the club)\b[^.;]{0,70}",
          r"[ -](?:offer|bid|proposal|approach)\b"),
     _cue("needed for a takeover", "accounts", r"\b(?:take|cost|need) ", r" to (?:stage|complete|buy|fund)", plans=True),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from flows.extract.cast.told_by_others import player_of
 from flows.extract.matches.meetings.who_may_meet import club_name
 from flows.extract.measures.counted.frame import CountedFrame
 from flows.extract.measures.counted.owners_at_matches import OwnersAtMatches
@@ -31,6 +32,9 @@ _SOME_SIDE = re.compile(
     r"some |ranked )*$|"
     r"\b(?:opponents|opposition|rivals) (?:who (?:are|were) |ranked |some )*$"
 )
+_SHORT = 3  # letters: "GMT" is nobody
+_TRUST = Sought(r"(?:fans|supporters)' (?:trust|club|group|society)\b")
+_INVESTORS = frozenset({"consortium", "group", "company", "investors", "family", "fund", "businessman", "owners"})
 _FOR_THE = (" for ", " for the ", " at ", " at the ")
 _SIDES_OR_NAMES = SIDES | {"NAME"}
 _IT_WAS = re.compile(r"(?:and |but )?(?:it|this|that) (?:is|was|will be|has been) ")
@@ -75,6 +79,8 @@ class CountedOwners:
             "bidder": of_deals.bidder,
             "refuser": of_deals.refuser,
             "rank": self._ranked,
+            "ranked": self._ranked_person,
+            "holder": self._holder,
             "rival": self._rival,
         }
 
@@ -139,6 +145,16 @@ class CountedOwners:
             return Whose(str(named[0].value)) if named else (None if owner is None else Whose(owner[0]))
         return Whose(owner[0])
 
+    def _ranked_person(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "is Rovers' second-highest scorer of all time", "Rovers' third-highest scorer, Varga": who is called so."""
+        behind = next((t for t in tokens[at + 1 : at + 7] if t.kind in ("PERSON", "COMMA", "STOP", "WHO")), None)
+        if behind is not None and behind.kind == "COMMA":
+            behind = next((t for t in tokens[tokens.index(behind) + 1 :][:1]), None)
+            behind = behind if at == 0 or not any(t.kind in ("PERSON", "HE") for t in tokens[:at]) else None
+        if behind is not None and behind.kind == "PERSON" and not behind.possessive:
+            return Whose(str(behind.value))
+        return self._person(sentence, tokens, at, end)
+
     def _sought(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Two clubs are interested in Varga": who is named behind, else who is spoken of."""
         named = next((t for t in tokens[at + 1 : at + 9] if t.kind == "PERSON"), None)
@@ -191,7 +207,39 @@ class CountedOwners:
                 break
             if token.kind == "PERSON" and not token.possessive and not self.subjects.people.is_coach(str(token.value)):
                 return Whose(str(token.value))
-        return self._person(sentence, tokens, at, end)
+        player = player_of(self.subjects.people, sentence, tokens, at)
+        return self._person(sentence, tokens, at, end) if player is None or player[1] is None else Whose(player[0])
+
+    def _holder(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "X's 75% share in Rovers", "a consortium bought a 60% stake": who has or buys a part of a club, and of
+        which."""
+        club = next((t for t in tokens[at + 1 : at + 9] if t.kind in ("TEAM", "EPITHET")), None)
+        club = club or next((t for t in reversed(tokens[:at]) if t.kind == "TEAM" and t.possessive), None)
+        other = self.state.centers.focus if club is None else self.state.side(club, sentence)
+        before = self.state.sentences[max(0, sentence.number - 1)].span
+        opens = before.start if tokens[0].text.lower() in ("its", "their", "they") else sentence.span.start
+        trust = _TRUST.search(self.lower, opens, tokens[at].start)
+        if trust is not None:
+            return Whose(trust.group(), other)
+        for i in range(at - 1, -1, -1):
+            token = tokens[i]
+            if token.kind == "HE" or (token.kind == "PERSON" and not token.compared):
+                owner = (
+                    self.subjects.people.he(sentence, tokens, i) if token.kind == "HE" else (str(token.value), token)
+                )
+                return None if owner is None else Whose(owner[0], other)
+            if token.kind == "NAME" and len(token.text) > _SHORT and not (i and tokens[i - 1].kind in ("IN", "WITH")):
+                return Whose(self.state.text.printed(token.start, token.end), other)
+            if token.text.lower() in _INVESTORS:
+                return Whose(token.text.lower(), other)
+        held_by = next((t for t in tokens[at + 1 : at + 7] if t.kind in ("PERSON", "NAME")), None)
+        behind = held_by is not None and self.lower.endswith(" by ", 0, held_by.start)
+        if held_by is not None and behind:
+            return Whose(str(held_by.value or held_by.text), other)
+        owner = self.subjects.people.person(sentence, tokens, at) if at else None
+        if owner is not None and owner[0] != other:
+            return Whose(owner[0], other)
+        return None if other is None else Whose(other)
 
     def _apposed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "under Paula Deegan, the first woman to": the person right before."""

@@ -48,7 +48,9 @@ _NEVER_UNDER = frozenset({"spells", "managers played under"})  # "under nine coa
 _TOLD_AS_WHAT = re.compile(r"\b(?:is|was|are|were|be) $")
 _SPANNED = re.compile(r"(?: to | or | and |-)(?:\d+|[a-z]+) (weeks|months|days)\b")
 _HYPHENED = re.compile(r"(\d{1,2})-(\d{1,2})[ -](week|month|day)s?\b")
-_OUT = Sought(r"\b(?:out|sidelined|sidelines|miss|back|return|absent|ready|lay-?off|recover)\b")
+_OUT = Sought(
+    r"\b(?:out|sidelined|sidelines|miss|missing|back|return|absent|ready|lay-?off|recover|recovery|laid up|absence)\b"
+)
 _FAMILY = re.compile(r" (?:children|brothers|sisters|siblings|sons|daughters)\b")
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b|pc\b)")
 _SHARE = re.compile(

@@ -11,6 +11,7 @@ from pathlib import Path
 from flows import vocabulary
 from flows.extract.measures.counted.frame import CountedFrame
 from flows.extract.measures.counted.frames import COUNTS
+from flows.extract.measures.counted.frames_careers import CAREERS
 from flows.extract.measures.counted.frames_firsts import FANS, FIRSTS
 from flows.extract.measures.counted.frames_plain import PLAIN
 from flows.extract.measures.counted.frames_spans import SPANS
@@ -63,4 +64,4 @@ class FramesOfThings:
 @cache
 def frames_of(name: str) -> FramesOfThings:
     """The frames of a class of nouns."""
-    return FramesOfThings(f for f in (*COUNTS, *SPANS, *FIRSTS, *FANS, *PLAIN) if f.things == name)
+    return FramesOfThings(f for f in (*CAREERS, *COUNTS, *SPANS, *FIRSTS, *FANS, *PLAIN) if f.things == name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from flows.extract.cast.told_by_others import player_of
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.frame import MeasureFrame
 from flows.extract.measures.owners.subjects import Subjects
@@ -63,7 +64,9 @@ def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | N
             known = side.value if side.kind == "PERSON" else side.text
             team = subjects.state.side(side, found.sentence) if side.kind in SIDES else str(known)
         return None if team is None else (team, side)
-    if who in ("player", "person"):
+    if who == "player":
+        return player_of(subjects.people, found.sentence, found.tokens, found.at)
+    if who == "person":
         return subjects.people.person(found.sentence, found.tokens, found.at)
     if who == "place":
         return subjects.place(found.sentence, found.tokens, found.at)

@@ -26,9 +26,10 @@ from flows.extract.measures.meanings.goals_meant import (
     share,
     unbreached,
 )
+from flows.extract.measures.meanings.honours_meant import honours, honours_each
 from flows.extract.measures.meanings.parts import part_of
 from flows.extract.measures.meanings.plainly_meant import RESULTS, plain
-from flows.extract.measures.meanings.points_meant import honours, honours_each, points
+from flows.extract.measures.meanings.points_meant import points
 from flows.extract.measures.meanings.records_meant import first, record
 from flows.extract.measures.meanings.results_meant import (
     all_but,

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from flows import vocabulary
+from flows.extract.cast.told_by_others import player_of
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of
 from flows.extract.measures.meanings.stays import time_unit
@@ -17,6 +18,7 @@ _CHANGED = frozenset({"cut", "reduced", "increased", "extended", "halved", "doub
 _MANY = 20  # games that nobody plays in a row of fixtures
 _GOALS_IN = re.compile(r"\b(?:goals?|strikes?|wins?|starts?) (?:in|from|for|since) (?:(?:his|her|the|last|past) )*$")
 _SHORT = ("short of ", "shy of ", "away from ", "away from his ", "away from her ", "short of his ", "short of her ")
+_FOR_COUNTRY = re.compile(r" (?:for|with) (?:his|her|the) (?:country|nation|national (?:team|side))\b")
 _AGO = re.compile(r" (?:ago|later|earlier)\b")
 
 
@@ -110,6 +112,7 @@ def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
     )
     if found.tokens[found.at].kind == "ORDINAL" and owner[1] is None and not country:
         return []  # "are dreaming of a second appearance at the finals"
+    country = country or _FOR_COUNTRY.match(subjects.state.text.lower, found.tokens[found.last].end) is not None
     is_coach = country is False and subjects.people.is_coach(owner[0])
     metric = "caps" if country else "matches_played" if is_coach else "player_appearances"
     measure = measure_of(found, scope, *owner, metric, unit="caps" if country else "appearances")
@@ -131,7 +134,7 @@ def _national_sides() -> frozenset[str]:
 
 def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """How long a player is or was out; an absence may be a side's."""
-    owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    owner = player_of(subjects.people, found.sentence, found.tokens, found.at)
     if any(t.text.lower().startswith("absen") for t in found.tokens[found.first : found.last + 1]):
         either = subjects.either(found.sentence, found.tokens, found.at, found.last)
         owner = None if either is None else either[:2]

@@ -177,12 +177,13 @@ def scored_beside(found: Found, subjects: Subjects, scope: Scope) -> list[Measur
     if any(t.kind in ("SCORE", "LIVE_SCORE") for t in tokens[: found.at]):
         return []
     owner = subjects.people.person(found.sentence, tokens, found.at)
-    if owner is None:
+    told_apart = "m" in found.bound and not found.bound["k"].text.lower().endswith("ing")
+    if owner is None or told_apart:  # "who won three caps, scored two goals"
         return []
     measure = measure_of(found, scope, *owner, "player_goals", unit="goals")
     if "c" in found.bound:
         measure.matches = int(found.bound["c"].value)  # "capped 67 times, scoring four goals"
-    elif not found.bound["k"].text.lower().endswith("ing"):
+    elif "k" in found.bound and not found.bound["k"].text.lower().endswith("ing"):
         measure.matches = None
     return [measure]
 

@@ -47,6 +47,8 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     unit = time_unit(found.bound["x"])
     is_contract = found.frame.effect == "contract_years"
     short = unit in ("weeks", "days") and (is_contract or "l" not in found.bound)
+    if "v" in found.bound and subjects.state.text.lower.endswith("career ", 0, found.bound["v"].start):
+        return []  # "whose career lasted 18 years": no stay at a club
     if short or (found.value > _LONGEST and unit != "days") or not _words_hold(found):
         return []
     if _AGO.match(subjects.state.text.lower, found.bound["x"].end) or _of_a_side(found, subjects):
@@ -130,7 +132,7 @@ def _words_hold(found: Found) -> bool:
         return False  # "has missed four games in five seasons"
     if "b" in bound and not bound["b"].text.lower().startswith(_DOES):
         return False
-    if "c" in bound and not bound["c"].text.lower().startswith("in charge"):
+    if "c" in bound and not bound["c"].text.lower().startswith(("in charge", "playing for")):
         return False
     if "f" in bound and (bound["f"].text.lower() != "for" or any(t.kind in _OTHER_TIME - {"WHO"} for t in within)):
         return False

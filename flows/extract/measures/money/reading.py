@@ -69,6 +69,7 @@ _ON_THE_TABLE = re.compile(
     r"(?:an? )?(?:\w+ )?\W?$"
 )
 _FURTHER = re.compile(r"\b(?:further|another|additional) [£€$]?$")
+_ORDERED = frozenset({"ordered", "told", "instructed", "required", "forced", "made"})
 _OPENING = 2  # tokens that may stand before a sum which opens its sentence
 _IF = frozenset(
     {"if", "would", "could", "should", "might", "whether", "unless", "wouldn't", "couldn't", "can", "may", "any"}
@@ -217,15 +218,26 @@ def _is_on_the_table(subjects: Subjects, tokens: list[Mention], at: int) -> bool
 def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
     """ "fined Rovers £5,000": whom the verb has for its object; "serves a ban for the game with X and pays a £5,000
     fine": who is banned."""
+    told = _object_of(subjects, sentence, tokens, at - 1) if at > 1 and tokens[at - 2].kind == "FINE" else None
+    ordered = next((i for i in range(at - 1, 0, -1) if tokens[i - 1].text.lower() in _ORDERED), None)
+    if told is None and ordered is not None and "to pay" in subjects.state.text.lower[tokens[ordered].end :][:40]:
+        told = _object_of(subjects, sentence, tokens, ordered)
+    if told is not None:
+        return told
     banned = next((i for i in range(at - 1, 0, -1) if tokens[i].kind == "FORBADE"), None)
-    if banned is not None:
-        return subjects.people.person(sentence, tokens, banned)
-    if at < 2 or tokens[at - 2].kind != "FINE":
-        return None
-    if tokens[at - 1].kind == "PERSON":
-        return str(tokens[at - 1].value), tokens[at - 1]
-    team = subjects.state.side(tokens[at - 1], sentence) if tokens[at - 1].kind in SIDES else None
-    return None if team is None else (team, tokens[at - 1])
+    return None if banned is None else subjects.people.person(sentence, tokens, banned)
+
+
+def _object_of(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], i: int
+) -> tuple[str, Mention | None] | None:
+    """Who stands right behind a verb that punishes: a person, "him" or a side."""
+    if tokens[i].kind == "PERSON":
+        return str(tokens[i].value), tokens[i]
+    if tokens[i].kind == "HE":
+        return subjects.people.he(sentence, tokens, i)
+    team = subjects.state.side(tokens[i], sentence) if tokens[i].kind in SIDES else None
+    return None if team is None else (team, tokens[i])
 
 
 def _clause(tokens: list[Mention], at: int) -> list[Mention]:

@@ -49,7 +49,10 @@ _GOES_ON = re.compile(
     r"years old\b|later this\b)"
 )
 _OF_ALL = re.compile(r",| (?:years?|the|his|her|still|now|already|one of|a|an)\b")
-_SPEAKS_OR_IS = re.compile(r", (?:has|is|was|will|who|said|says|told|died|passed|took|takes|led|leads|admitted)\b")
+_SPEAKS_OR_IS = re.compile(
+    r", (?:has|had|is|was|will|would|who|whose|said|says|told|[a-z]+ed|took|takes|led|leads|won|spent|became|began|"
+    r"grew|made|left|went|ran)\b"
+)
 _BRACKETED_AGE = re.compile(
     r" ?\)(?:,? (?:has|have|is|was|will|who|joins?|joined|signs|signed|moved|moves|arrives|arrived|left|"
     r"leaves|penned|agreed|spent|from|came|comes|made|makes|on|until|could|can|may|might|should|starts?|returns?|misses)\b)"

@@ -1,0 +1,42 @@
+"""Whom a coach speaks of where he is told to have said it: "Coach X said he would be out for six weeks".
+
+In: a sentence's tokens and where in them a number stands that only a player can have. Out: as `People.person`, but
+"he" behind a coach who says, hopes or expects something is the player of whom the sentences before tell.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.spoken_of import Owner, People
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
+
+_SPEAKS = re.compile(
+    r"(?:,? who)?,? (?:has |have |had |also |later |then |on [a-z]+day |is )*"
+    r"(?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|believed|hopes|"
+    r"hoped|expects|expected|fears|feared|thinks|thought|reckons|estimated|estimates|hopeful|confident|announced|"
+    r"praised|ruled|left|dropped|wants|hinted|suggested|disclosed|stressed)\b"
+)
+
+
+_HIM = frozenset({"he", "him", "she", "her", "his"})
+
+
+def player_of(people: People, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
+    """The player that the number at `at` is of."""
+    owner = people.person(sentence, tokens, at)
+    if owner is None or owner[1] is None or not people.is_coach(owner[0]) or owner[0] == people.in_focus():
+        return owner
+    lower = people.state.text.lower
+    told_by = tokens.index(owner[1])
+    pronoun = next((i for i in range(told_by, at) if tokens[i].kind == "HE" and tokens[i].text.lower() in _HIM), None)
+    if pronoun is None:
+        return owner
+    named = next((t for t in reversed(tokens[:pronoun]) if t.kind == "PERSON"), None)
+    if named is None or named.value != owner[0] or _SPEAKS.match(lower, named.end) is None:
+        return owner
+    told = people.person_before(sentence)
+    if told is None or people.is_coach(told):
+        told = people.spoken_of(sentence, [], 0, player=True) if sentence.number else None
+    return (told, tokens[pronoun]) if told is not None and not people.is_coach(told) else owner
