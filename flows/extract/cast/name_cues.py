@@ -53,7 +53,7 @@ _SERVED = (
 )
 _MEETING = (
     r"\b(?:meetings?|showdown|encounter|date|fixture|clash|derby|tie|game|match|draw|battle|duel) with $|"
-    r"\b(?:pressure on|(?:they|we|will|to) play) $"
+    r"\b(?:pressure on|(?:they|we|will|(?<!minutes )(?<!left )(?<!hour )to) play) $"
 )
 _WHO_PLAY = (
     r",? who (?:next |now |will |also |then )?(?:play|host|face|visit|meet|entertain|welcome|take on|travel to|go to|"
@@ -169,7 +169,7 @@ CUES = (
     Cue("before", re.compile(_STANDING), club=2),
     Cue("before", re.compile(_RANKED), club=2),
     Cue("before", re.compile(_MEETING), club=2),
-    Cue("before", re.compile(r"\b(?:play|plays|played|playing) $"), club=1.5),
+    Cue("before", re.compile(r"\b(?:(?<!minutes to )(?<!left to )(?<!hour to )play|plays|played|playing) $"), club=1.5),
     Cue("article", re.compile(_GAME_OF), club=1.6),
     Cue("after", re.compile(_AMBITION), club=2),
     Cue("after", re.compile(_OWNING), club=2),

@@ -33,6 +33,13 @@ _ASIDE_ON = re.compile(
     r", (?:only |just |who (?:had )?)?(?:(?:sent|brought|thrown|put|came|come) on|on|introduced|replac\w+|called)\b"
     r"[^.;]*$"
 )
+_STOOD = re.compile(
+    r"\b(?:led|leading|lead|were|was|up|ahead|in front|trailed|trailing|behind|down)(?: \d-\d)?,? "
+    r"(?:after|inside|within|at|by|with) (?:just |only |barely )?$|\bby (?:the )?$"
+)
+_LEADS = ("after", "inside", "within", "with", "by", "at")
+_BY_THEM = re.compile(r",? (?:thanks to|through goals|through|courtesy of|with goals|after goals|following goals)\b")
+_HAD_DONE = re.compile(r"[^.;]*\b(?:after|as|since)\b[^.;]*\bhad $")
 _ON = re.compile(r"(?=\s*(?:$|[.,;:)]|(?:and|when|with|before|after|as|to|from|through|by|for the|but|while|then)\b))")
 _NO_MINUTE = re.compile(r"\b(?:points?|goals?|games?|caps?|level|sits?|are|is|stay\w*|remain\w*|up to|move\w*) on $")
 
@@ -47,6 +54,8 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
         if mention.kind == "MINUTE" and _since_he_came(state.text.lower, sentence, mention):
             continue
         if mention.kind == "MINUTE" and _when_he_came(state.text.lower, sentence, mention):
+            continue
+        if mention.kind == "MINUTE" and _when_it_stood(state.text.lower, sentence, mention, told):
             continue
         if mention.kind != "MINUTE" or any(g.minute == mention.value.minute for g in told if g.minute is not None):
             continue
@@ -80,6 +89,19 @@ def _when_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:
     return (
         lower.startswith(",", minute.end) and opened >= 0 and _ASIDE_ON.match(lower, opened, minute.start) is not None
     )
+
+
+def _when_it_stood(lower: str, sentence: Sentence, minute: Mention, told: list[GoalTold]) -> bool:
+    """ "led 2-0 after half an hour thanks to A and B", "with 15 minutes to play X looked lost after A's goals had put":
+    by when the score stood, which is no goal's minute."""
+    first = sentence.span.start
+    if len(told) > 1 and _BY_THEM.match(lower, minute.end, sentence.span.end):
+        at = next((minute.start + len(w) + 1 for w in _LEADS if lower.startswith(f"{w} ", minute.start)), minute.start)
+        return _STOOD.search(lower, max(first, at - 40), at) is not None
+    if minute.start - first > len("And with ") or not lower.startswith("with ", first, minute.end):
+        return False
+    verbs = [g.at for g in told if g.at > minute.end]
+    return any(_HAD_DONE.match(lower, minute.end, at) is not None for at in verbs)
 
 
 def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:

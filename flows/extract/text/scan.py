@@ -68,6 +68,7 @@ _OF_THE_BALL = After(
     r"delivery|pass|centre|ball|cut-?back|flick-on|throw|header|shot|rebound|clearance|knock-?down)\b",
     80,
 )
+_STILL = Before(r"\b(?:minutes?|minute|mins|hour|seconds|time|half|left|remaining|still|quarter) to ", 16)
 _NOUNS_TOO = frozenset({"shock", "upset", "rout", "stun", "edge", "top", "trounce", "sink", "crush", "surprise"})
 _LAST_OF_THEIRS = {"last four": 4.0, "last eight": 8.0}
 _THEIRS_BEFORE = Before(r"\b(?:his|her|their|its|our|my|your|\w's|s') $", 12)
@@ -174,6 +175,8 @@ def _add_words(page: Page) -> None:
             continue
         if kind == "FIXTURE" and page.lower.startswith("met", start) and _OF_THE_BALL.match(page.lower, end):
             continue  # "met a low cross"
+        if kind == "FIXTURE" and _STILL.search(page.lower, start):
+            continue  # "with ten minutes to play"
         elif kind == "ROUND" and _of_their_games(page, start, end):
             start, value = start + len("last "), _LAST_OF_THEIRS[page.lower[start:end]]
             kind = "NUMBER"

@@ -226,7 +226,7 @@ class Scorers:
             return [actor] if _PLAIN_WORDS.match(gap) or gap == " " else []
         if actor.possessive:
             barred = any(
-                m.kind in ("COMMA", "AND", "SUBORDINATE", "FROM", "VETO", "IN", "WHO", "TO")
+                m.kind in ("COMMA", "AND", "SUBORDINATE", "FROM", "VETO", "IN", "WHO", "TO") or m.text.startswith("to ")
                 for m in sentence.mentions
                 if actor.end <= m.start < noun.start
             )

@@ -59,6 +59,10 @@ _FINISHED = re.compile(
     r"shoot|fir(?:ed|e|ing)|slot\w*|finish\w*|scor\w+|head\w+|net(?:ted|ting)?|convert\w*|tap\w*|lash\w*|"
     r"over the line)\b"
 )
+_SEIZED = re.compile(
+    r"\b(?:seiz|pounc|latch|capitalis|react|intercept|collect|profit|read|gather|anticipat)\w* "
+    r"(?:on |on to |onto |to |from )?(?:the |an? )?(?:[\w-]+ ){0,2}$"
+)
 _BODY_PART = re.compile(r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $")
 
 
@@ -168,6 +172,8 @@ class Teller:
             return []
         if _BODY_PART.match(self.lower[before[-1].end : trigger.start]):
             return before[-1:]
+        if _SEIZED.search(self.lower, max(sentence.span.start, before[-1].start - 40), before[-1].start):
+            return []  # "pounced on X's header back to score"
         if trigger.start - before[-1].end > 60 or _SHOT.match(self.lower, before[-1].end, trigger.start):
             return before[-1:] if _SHOT.match(self.lower, before[-1].end, trigger.start) else []
         return (

@@ -42,6 +42,14 @@ _KICKS = Sought(
     r"\bthe (?:ensuing |subsequent )?(?:penalty )?shoot-?out\b(?= (?:began|started|was|saw|and|when))|"
     r"\bsudden death\b"
 )
+_WON_ON_KICKS = Sought(
+    r"\bon (?:penalties|spot[- ]kicks)\b|\bpenalty shoot-?out|\bshoot-?out (?:win|victory|defeat|loss|triumph)|"
+    r"\b(?:in|won|lost) (?:a|the) (?:[\w-]+ )?shoot-?out"
+)
+_DECIDING_KICK = Sought(
+    r"\b(?:decisive|deciding|winning|clinching|final) (?:penalty|spot[- ]kick|kick),? (?:after|when|once|with|as) "
+    r"[^.;]*\b(?:miss\w*|sav(?:e|ed|ing)|fluff\w*|blaz\w*|scuff\w*|den\w+|fail\w*|hit the|kicks were)\b"
+)
 _START = attrgetter("start")
 _AGAIN = Sought(
     r"\band again(?=,| in (?:the|first)| after | on | from | with | when | before | midway| late|"
@@ -71,6 +79,8 @@ class Triggers:
         self.likely = LikelyGoals(state, self.actors)
         self.credits = Credits(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self._number = 0
+        story = state.story
+        self._decided_on_kicks = _WON_ON_KICKS.search(state.text.lower, story.start, story.end) is not None
 
     def read(self, sentence: Sentence) -> list[GoalTold]:
         """The goals a sentence tells, one a scorer and order, with the minute told here or announced before."""
@@ -117,6 +127,8 @@ class Triggers:
         here = _KICKS.search(self.state.text.lower, *sentence.span)
         if here is not None:
             return here.start()
+        if _DECIDING_KICK.search(self.state.text.lower, *sentence.span) and self._decided_on_kicks:
+            return sentence.span.start
         before = self.state.sentences[sentence.number - 1] if sentence.number else None
         on = before is not None and before.paragraph == sentence.paragraph
         if before is None or not on or _KICKS.search(self.state.text.lower, *before.span) is None:

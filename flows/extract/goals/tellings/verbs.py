@@ -30,6 +30,7 @@ _OBJECTS = frozenset(
         "NUMBER",
     }
 )
+_ARTICLES = (" a ", " an ", " the ", " another ", " his ", " her ")
 _OBJECT_CUT = frozenset({"COMMA", "SUBORDINATE", "COLON", "QUOTE", "WHO", "AND", "STOP", "FROM", "FOR", "IN"})
 _NO_GOAL_OBJECT = re.compile(
     r"[ -](?:half|period|leg|minute|round|time|division|place|spot|win|wins|victory|defeat|draw|yellow|"
@@ -176,7 +177,9 @@ class GoalVerbs(Teller):
         )
 
     def act(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
-        """A verb that scores only with an object: "added a third", "grabbed the winner", "made it 3-0"."""
+        """A verb that scores only with an object: "added a third", "grabbed the winner"; no "a curling" ball."""
+        if trigger.text.endswith("ing") and self.lower.endswith(_ARTICLES, 0, trigger.start):
+            return []
         following = [m for m in sentence.mentions if m.start >= trigger.end][:5]
         cut = next((i for i, m in enumerate(following) if m.kind in _OBJECT_CUT), len(following))
         objects = [m for m in following[:cut] if _is_object(m) and m.start - trigger.end < 60]

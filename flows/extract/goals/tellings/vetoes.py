@@ -51,7 +51,8 @@ _BESIDE_TALLY = re.compile(
 )
 _PERFECT = re.compile(
     r"\b(?:(?:the (?:first|only|last|oldest|youngest|\w+ oldest|\w+ youngest)|player|man|teenager|one|"
-    r"people|men) (?:\w+ ){0,2}to|placed to|position to|opportunity to|clear to|has|have|'ve|not|n't|"
+    r"people|men) (?:\w+ ){0,2}to|placed to|position to|opportunity to|"
+    r"opening to|chances? to|hopes? to|clear to|has|have|'ve|not|n't|"
     r"never|yet to|without|to have|not to|unlikely to|certain to|poised to|set to|due to|likely to|"
     r"try(?:ing)? to|tried to|attempt(?:ed|ing)? to|failed to|wanted to|looking to|trying|before he could|"
     r"before they could) (?:\w+ly |also |now |already |twice )?$"
@@ -81,6 +82,10 @@ _IN_TRAINING = re.compile(r"[^.;,]{0,30}\bin (?:training|practice|the warm-up|a 
 _THEN_DID = re.compile(r" (?:(?:\w+ly|then|later|also|soon|finally|duly|himself|herself|instead) )*")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ly |later |then |also )?$")
 _NO_PASSIVE = frozenset({"on target", "on the scoresheet"})
+_STOPS_HIM = re.compile(
+    r"\b(?:stop(?:ped|s|ping)?|prevent(?:ed|s|ing)?|den(?:ied|ies|ying)|kept|keep(?:s|ing)?) (?:[a-z-]+ ){0,2}$"
+)
+_FROM_DOING = (" ", " from ")
 _RETROSPECT = Sought(
     r"\b(?:last (?:season|term|year|month|week|weekend|time)|earlier (?:this|in the) (?:season|month|week|"
     r"year|campaign)|\w+ (?:years|months|weeks) ago|in (?:19|20)\d\d|previous (?:season|round|meeting)|"
@@ -101,12 +106,20 @@ def vetoed(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | Non
         and _PASSIVE.search(lower[max(sentence.span.start, trigger.start - 24) : trigger.start])
     )
     return (
-        (bool(passive) and trigger.text.lower() not in _NO_PASSIVE)
+        (acts and scorer is not None and _is_stopped(lower, sentence, trigger, scorer))
+        or (bool(passive) and trigger.text.lower() not in _NO_PASSIVE)
         or _taken_back_before(lower, sentence, trigger, scorer)
         or _taken_back_after(lower, sentence, trigger, scorer)
         or _only_passed(lower, sentence, trigger)
         or bool(_PERFECT.search(lower[max(sentence.span.start, trigger.start - 30) : trigger.start]))
     )
+
+
+def _is_stopped(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor) -> bool:
+    """ "Budd stopped Hale adding another"."""
+    if lower[scorer.end : trigger.start] not in _FROM_DOING or not trigger.text.lower().split(" ")[0].endswith("ing"):
+        return False
+    return _STOPS_HIM.search(lower, max(sentence.span.start, scorer.start - 40), scorer.start) is not None
 
 
 def _only_passed(lower: str, sentence: Sentence, trigger: Mention) -> bool:
