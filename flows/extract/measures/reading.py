@@ -36,6 +36,7 @@ from flows.extract.measures.scan import measures_something, tokens
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.told.counts_compared import compared
 from flows.extract.measures.told.crowds import crowds
+from flows.extract.measures.told.honours import honours
 from flows.extract.measures.told.meetings import Meetings
 from flows.extract.measures.told.people import ages, heights
 from flows.extract.measures.told.records_told import records
@@ -106,6 +107,7 @@ class Measures:
         self.told += shares(self.subjects, self.scope, sentence, read, taken_starts)
         self.told += in_brackets(self.owners, sentence, read, taken_starts, self.told)
         self.told += compared(self.owners, sentence, read)
+        self.told += honours(self.subjects, sentence, read, self.told)
         self.told += records(self.owners, sentence, read)
         if not _AGED.isdisjoint(shape):
             self.told += ages(self.subjects, sentence, read)
@@ -150,7 +152,7 @@ def _once(told: list[Measure]) -> list[Measure]:
     for measure in told:
         metric = "age" if measure.metric == "player_age" else measure.metric
         season = measure.season or stated.get((measure.subject, measure.metric, measure.value))
-        key = (measure.subject, metric, measure.value, measure.other if metric == "points_gap" else None, season)
+        key = (measure.subject, metric, measure.value, _parted(measure), season)
         known = best.setdefault(key, [])
         same = next((i for i, m in enumerate(known) if _of_the_same_games(m, measure)), None)
         if same is None:
@@ -162,6 +164,13 @@ def _once(told: list[Measure]) -> list[Measure]:
 
 def _of_the_same_games(one: Measure, other: Measure) -> bool:
     return None in (one.matches, other.matches) or one.matches == other.matches
+
+
+def _parted(measure: Measure) -> str | None:
+    """What sets two like measures of one subject apart: whom a gap is to, the cup of an item in a list."""
+    if measure.metric == "points_gap":
+        return measure.other
+    return measure.competition if measure.rule == "measure/honours" else None
 
 
 def _fullness(measure: Measure) -> tuple[int, float]:

@@ -159,6 +159,8 @@ class Scope:
                 continue
             if i < first and _in_apposition(tokens, i, first):
                 continue
+            if i > last and _is_listed_apart(tokens, last, i):
+                continue
             if i > last and tokens[i - 1].kind == "COMMA":  # "brought them 60 goals, the Champions League and ..."
                 continue
             distance = 0 if first <= i <= last else first - i + 1 if i < first else i - last
@@ -272,6 +274,13 @@ def _zone(token: Mention, following: list[Mention]) -> str | None:
     printed = token.text.lower().removeprefix("the ")
     named = printed.endswith(("zone", "places", "spots", "positions", "play-offs", "place", "spot"))
     return (printed if named else str(token.value)) if token.value else None
+
+
+def _is_listed_apart(tokens: list[Mention], last: int, i: int) -> bool:
+    """ "two titles and a League Cup", "three titles, one FA Cup": the cup is an item of its own."""
+    joined = [j for j in range(last + 1, i) if tokens[j].kind in ("AND", "COMMA")]
+    counted = tokens[i - 1].kind in ("A", "NUMBER")
+    return bool(joined) and counted and joined[-1] == i - 2
 
 
 def _of_another_season(tokens: list[Mention]) -> bool:

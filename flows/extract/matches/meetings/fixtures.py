@@ -59,6 +59,8 @@ class Fixtures:
 
     def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
         alone = frame.effect == "versus" and _fills_its_line(bound, sentence)
+        if frame.effect == "versus" and _is_one_of_two(self.state.text.lower, bound):
+            return
         if "o" in bound and (is_open(self.state.text.lower, sentence, bound) or is_somebodys(sentence, bound["o"])):
             return
         if alone and self.still_to_come.is_off(sentence):
@@ -187,6 +189,11 @@ def _fills_its_line(bound: dict[str, Mention], sentence: Sentence) -> bool:
     if sentence.shape.count(LETTER["VERSUS"]) > 1:
         return sentence.alone or _PLAYED.isdisjoint(sentence.shape)
     return sentence.alone and first.start - sentence.span.start < 30 and sentence.span.end - last.end < 60
+
+
+def _is_one_of_two(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "X/Y v Z": which of the two plays is not known yet."""
+    return any("/" in (lower[m.start - 1 : m.start], lower[m.end : m.end + 1]) for m in (bound["s"], bound["o"]))
 
 
 def _is_noun(lower: str, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from flows.extract.story import StoryState
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, spoken_of
+from flows.extract.text.sought import Sought
 
 _BYGONE = re.compile(
     r"\b(?:former|ex|one-?time|erstwhile|old club|former club|previous club|old boss at|on loan from|from|joined|"
@@ -33,6 +34,14 @@ _OF_THE_SIDE = re.compile(
     r"playmaker|ace|"
     r"playmaker|youngster|teenager)\b"
 )
+_SOUGHT = re.compile(
+    r"\b(?:sign|signing|signings of|signing of|land|landing|lure|luring|capture|capturing|capture of|recruit|"
+    r"recruiting|bring in|bringing in|buy|buying|want|wants|wanted|target|targeting|chase|chasing|pursue|pursuing|"
+    r"pursuit of|track|tracking|bids? for|offers? for|moves? for|swoop for|interest in|interested in|deal for|"
+    r"approach for|approached|enquir\w+ (?:about|for)|inquir\w+ (?:about|for)|keen on|secure|securing) (?:the |both )?"
+    r"(?:(?!and |but |for |in |before |after |as )[\w'-]+ ){0,5}$"
+)
+_WHO = Sought(r",? (?:who|whose) ")
 _FOR = re.compile(r"\bfor (?:the )?$")
 _FRIENDLY = re.compile(r"(?:[\w-]+ )?(?:friendly|international|game|match)\b")
 _CALLED_UP_BY = Before(
@@ -160,7 +169,7 @@ class Whose:
         self, mention: Mention, sentence: Sentence, before: list[Mention], index: int, others: list[str | None]
     ) -> str | None:
         if mention.kind == "PERSON":
-            if self.lower.endswith((" with ", " from ", " by "), 0, mention.start):
+            if self.lower.endswith((" with ", " from ", " by "), 0, mention.start) or self._is_sought(mention):
                 return None
             return self.side_of(str(mention.value), others)
         if mention.kind == "WE":
@@ -170,7 +179,7 @@ class Whose:
             return self.of_speaker(sentence, others) if sentence.quoted else None
         if mention.kind not in SIDES and mention.kind != "THEY":
             return None
-        if mention.kind == "TEAM" and self._is_bygone(mention):
+        if mention.kind == "TEAM" and (self._is_bygone(mention) or self._is_his_who_is_sought(mention)):
             return None
         team = self.state.side(mention, sentence)
         return team if team is not None and self._fits(team, others) else None
@@ -178,6 +187,15 @@ class Whose:
     def _is_bygone(self, mention: Mention) -> bool:
         start = max(0, mention.start - 34)
         return bool(_BYGONE.search(self.lower, start, mention.start)) and not spoken_after(self.lower, mention.end)
+
+    def _is_sought(self, mention: Mention) -> bool:
+        """ "hopes to sign Rovers defender X before the match at Y": no match of his; "sign X, who scored at Y" is."""
+        sought = _SOUGHT.search(self.lower, max(0, mention.start - 60), mention.start) is not None
+        return sought and _WHO.search(self.lower, mention.end, mention.end + 50) is None
+
+    def _is_his_who_is_sought(self, side: Mention) -> bool:
+        his = side.possessive or _OF_THE_SIDE.match(self.lower, side.end) is not None
+        return his and self._is_sought(side)
 
     def _leads(self, mention: Mention, before: list[Mention], index: int, sentence: Sentence) -> bool:
         """Whether a side stands as the owner of the phrase, as its subject or as the side of who does it."""

@@ -49,6 +49,10 @@ _HOPED = Sought(
 _CAN_BY = Sought(r"\b(?:can|could|will|would) [^.;,]{0,60} by $")
 _BARE = Sought(r"(?:^|(?<=[\s\"]))(?:an?|any|another)? ?(?:[a-z]+ )?(?:win|victory|defeat|draw|loss)$")
 _WOULD = re.compile(r"[^.;]{0,40}\b(?:would|will|could|should|may|might)\b(?! have)")
+_OF_A_TIME = re.compile(
+    r"\b(?:during|after|since|following|before|at the end of|in the aftermath of) (?:the|their|his|its|that|a|[\w]+'s) "
+    r"(?:[\w-]+ ){0,3}$"
+)
 _GENERAL = re.compile(
     r"\b(?:always|never|often|usually|good|nice|great|hard|difficult|easy|tough|everybody|everyone|every \w+ player) "
     r"(?:wants )?(?:[a-z]+ )?to $"
@@ -271,6 +275,8 @@ class Outcomes:
         nearby = sentence.mentions[max(0, index - 3) : last]
         while any(m.kind == "SUBORDINATE" for m in nearby[:-1] if m.start < bound["first"].start):
             nearby = nearby[1:]  # what is denied or only possible in another clause
+        lower, first = self.state.text.lower, bound["first"].start
+        nearby = [m for m in nearby if m.kind != "NEGATION" or not _OF_A_TIME.search(lower, m.end, max(m.end, first))]
         return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby) or in_a_condition(
             self.state.text.lower, sentence, bound["first"].start
         )

@@ -190,6 +190,8 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("REPEATED", "person", "awards", r"\b(?:player|footballer|manager|coach|goalkeeper)(?: of the (?:year|"
                 r"season|month))[^.;,]{0,30} |\b(?:golden (?:boot|glove|ball)|"
                 r"ballon d'or)(?: award)? ", metric="trophies"),
+    count_frame("BARE", "person", "awards", r"", r"-times? (?:[\w']+ ){0,4}(?:player|footballer|manager|coach|"
+                r"goalkeeper) of the (?:year|month|season)\b", metric="trophies"),
     count_frame("BARE", "person", "awards", r"", r" (?:[\w-]+ ){0,3}(?:of the (?:year|month|season|match)|golden boot|"
                 r"golden glove) (?:awards?|prizes|titles|trophies)\b", metric="trophies"),
     count_frame("BARE", "either", "cups", r"\b(?:won|win|winning|wins|lifted|lifting|claimed|claiming|"

@@ -162,7 +162,7 @@ SPANS: tuple[CountedFrame, ...] = (
     count_frame("REPEATED", "person", "times {word}", r"\b(?:led|took|captained|guided|steered|coached|"
                 r"managed|helped|fired) "
                 r"[^.;,]{2,30} (to promotion|to relegation|to wembley|to the (?:title|final|play-offs)) "),
-    count_frame("REPEATED", "person", "awards", r"\b(?:was|been|were|is) ", r" (?:voted |named |crowned |chosen )?"
+    count_frame("REPEATED", "person", "awards", r"\b(?:was|been|were|is) |, ", r" (?:voted |named |crowned |chosen )?"
                 r"(?:[\w']+ ){0,4}(?:player|footballer|manager|coach|goalkeeper) of the (?:year|month|season)\b",
                 metric="trophies"),
     count_frame("REPEATED", "person", "times {word}", r"\b(?:won|winning|achieved|gained|earned|clinched|"

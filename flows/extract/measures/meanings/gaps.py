@@ -109,8 +109,6 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if found.tokens[found.last + 1 : found.last + 2] and _off_bottom(found):
         owner = owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, "points_gap", other="bottom")]
-    if _FURTHER.search(subjects.state.text.lower, found.tokens[found.first].start, found.tokens[found.last].start):
-        return []
     if any(t.kind == "TOGETHER" for t in found.tokens[found.at : found.last + 1]):
         return []
     further = _further(found, subjects)
@@ -172,11 +170,12 @@ def _over(found: Found, subjects: Subjects, cue: Mention, subject: str) -> str |
 
 def _further(found: Found, subjects: Subjects) -> float | None:
     """ "four points behind X and a further five back from Y": what it comes on top of, None if unclear."""
-    start = found.tokens[found.first].start
-    if "further " not in subjects.state.text.lower[max(0, start - 10) : start]:
+    lower, start = subjects.state.text.lower, found.tokens[found.first].start
+    said = "further " in lower[max(0, start - 10) : start]
+    if not said and not _FURTHER.search(lower, start, found.tokens[found.last].start):
         return 0.0
     for i in range(found.first - 1, 0, -1):
-        if found.tokens[i].kind in ("BEHIND", "CLEAR"):
+        if found.tokens[i].kind in ("BEHIND", "CLEAR", "MARGIN"):
             near = [t for t in found.tokens[max(0, i - 2) : i] if t.kind == "NUMBER"]
             return float(near[-1].value) if near else None
     return None

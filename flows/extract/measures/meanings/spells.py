@@ -34,6 +34,7 @@ _LEFT = re.compile(
     r"(?: (?:are|were|is|was))?(?: (?:still|yet|now))*"
     r" (?:to go\b(?! (?:top|clear|before))|to spare\b|left\b|remaining\b|to be played\b|to play\b|remain\b)"
 )
+_REMAINING = re.compile(r"\b(?:the|their|its|his|our|'s?) (?:last |final )?remaining $")
 _WHO = re.compile(r"(?:man|woman|player|person|footballer|teenager|goalkeeper|striker|midfielder|defender|forward)$")
 _WHICH = re.compile(r"(?:team|side|club)$")
 _EVER_DONE = re.compile(r" (?:ever|in (?:the |\w+'s )?history|(?:ever )?to (?:have|score|win|reach)|who has)\b")
@@ -85,7 +86,9 @@ def lasted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 def remaining(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "with 11 games to go": what is left of a side's season."""
-    if found.value < 2 or not _LEFT.match(subjects.state.text.lower, found.tokens[found.last].end):
+    lower = subjects.state.text.lower
+    told = _REMAINING.search(lower, max(0, found.tokens[found.at].start - 24), found.tokens[found.at].start)
+    if found.value < 2 or not (told or _LEFT.match(lower, found.tokens[found.last].end)):
         return []
     owner = subjects.side(found.sentence, found.tokens, found.at, found.last)
     if found.tokens[found.last].text.lower() == "rounds":
