@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.extract.cast.unknown_clubs import Company
+from flows.extract.cast.unknown_clubs import Beside, Company, find
 from flows.extract.text.normalise import Text
 from flows.extract.text.scan import scan
 
@@ -47,3 +47,11 @@ def test_a_person_an_institution_or_an_opening_word_is_no_club(text: str) -> Non
 def test_a_lone_name_that_acts_as_people_do_is_a_person() -> None:
     assert company("Then Zito headed wide, and Zito's shot was saved.").people() == {"Zito"}
     assert company("The ball came to Swede and Swede's shot was saved, said Swede.").people() == frozenset()
+
+
+def test_a_surname_like_a_nickname_makes_no_club_of_its_bearer() -> None:
+    drovers = "Merrow Drovers drew 1-1. It was the Drovers who led."
+    coach = "Nuno Dessers is back. Fulham coach Dessers was calm, and the Dessers project goes on."
+    for text, clubs in ((drovers, {"Merrow Drovers", "Merrow", "Drovers"}), (coach, set())):
+        page = Text(text)
+        assert set(find(page.normal, page.lower, scan(page), set(), Beside({}, {}))) <= clubs

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from flows.extract.cast import result_company
+from flows.extract.cast import counted_company, result_company
 from flows.extract.cast.name_cues import CUES, LED_BY, Cue
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
@@ -20,6 +21,7 @@ from flows.extract.cast.result_words import ByWords
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before, Cues
 from flows.extract.text.mentions import Mention, of_kinds, where
+from flows.extract.text.named_things import kind_by_last_word
 from flows.extract.text.peoples import country_of
 
 _LEGAL = lexicon.name_words("LEGAL_FORM")
@@ -67,6 +69,7 @@ _SCORED = 4.0  # "a late Jon Hale goal"
 _BY_NICKNAME = Before(r"(?:^|\W)the ", _BACK)
 _ARTICLE = Before(r"(?:^|\W)(?:the|his|her|their) ", 8)
 _PAIR = 2
+_PASSES = 2
 _NAME = frozenset({"NAME"})
 _TEAM = frozenset({"TEAM"})
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
@@ -84,8 +87,10 @@ class Beside(NamedTuple):
 def find(normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside) -> dict[str, str]:
     """Names that are unknown clubs: {name as printed in normal text: the club's fullest name}."""
     lines = clubs_in_lines(normal)
-    told = {m.text for m in of_kinds(mentions, _NAME) if m.text in lines or _called_by_its_end(m, normal)}
-    return Company(normal, lower, mentions, known | told, beside).clubs()
+    names = of_kinds(mentions, _NAME)
+    told = {m.text for m in names if m.text in lines}
+    called = {m.text for m in names if m.text not in told and _called_by_its_end(m, normal)}
+    return Company(normal, lower, mentions, known | told, beside, called).clubs()
 
 
 def _called_by_its_end(mention: Mention, normal: str) -> bool:
@@ -95,12 +100,21 @@ def _called_by_its_end(mention: Mention, normal: str) -> bool:
 
 
 class Company:
-    """The company that the names of a text keep; `known` are clubs given away by a club word."""
+    """The company that the names of a text keep; `known` are clubs given away by a club word, `called` those that
+    their ends give away where nothing speaks for people of such a name."""
 
     def __init__(
-        self, normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside | None = None
+        self,
+        normal: str,
+        lower: str,
+        mentions: list[Mention],
+        known: set[str],
+        beside: Beside | None = None,
+        called: Iterable[str] = (),
     ) -> None:
         self._beside = beside or Beside({}, {})
+        self._mentions = mentions
+        self._called = called
         self._normal = normal
         self._lower = lower
         self._known = known | self._told_by_club_word(mentions)
@@ -127,12 +141,61 @@ class Company:
         full = {name for name in self._printed if " " in name and not _INITIALS.match(name)}
         surnames = _ends({name for name in full if not self._runs_into_a_club(name, full)})
         likely = {name for name, weight in self._club.items() if weight >= _ENOUGH and weight > self._person[name]}
+        likely |= {name for name in self._called if self._person[name] + self._person[name.split()[-1]] < _ENOUGH}
+        likely |= self._counted(likely | self._known, surnames)
         likely -= self._nicknames(likely)
         found = {name for name in likely if not self._goes_by_surname(name)}
         fronts = {name.split(" ", 1)[0] for name in found if " " in name}
         return self._with_short_names(
             {n for n in found if n.casefold() not in surnames or self._outweighs(n, fronts)} | self._known
         )
+
+    def _counted(self, clubs: set[str], surnames: set[str]) -> set[str]:
+        """Names that no cue decides and that are clubs by all the words beside them together."""
+        places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for mention in self._names:
+            if mention.text not in clubs:
+                places[mention.text].append((mention.start, mention.end))
+        open_ = [
+            name
+            for name, at in places.items()
+            if self._is_open(name, surnames) and not all(self._lower.endswith("the ", 0, start) for start, _ in at)
+        ]
+        if not open_:
+            return set()
+        lists = counted_company.listed_with(self._normal, self._mentions)
+        fronts = {name.split(" ", 1)[0] for name in self._printed if " " in name}
+        found: set[str] = set()
+        for _ in range(_PASSES):  # a name is listed with one that was found just before
+            for name in open_:
+                shape = counted_company.Shape(
+                    times=len(places[name]),
+                    ends_another=name.casefold() in surnames,
+                    begins_another=name in fronts,
+                    end_alone=" " in name and name.rsplit(" ", 1)[1] in self._printed,
+                    listed_with=frozenset(self._kind_of(x, clubs | found, surnames) for x in lists.get(name, ())),
+                    club=self._club.get(name, 0.0),
+                    person=self._person.get(name, 0.0),
+                )
+                if counted_company.likelihood(self._normal, name, places[name], shape) >= counted_company.ENOUGH:
+                    found.add(name)
+            open_ = [name for name in open_ if name not in found and not found.isdisjoint(lists.get(name, ()))]
+        return found
+
+    def _is_open(self, name: str, surnames: set[str]) -> bool:
+        """Whether nothing speaks for a person, a ground or a competition of that name."""
+        return (
+            self._person.get(name, 0.0) < _ENOUGH
+            and name.casefold() not in surnames
+            and name not in counted_company.FIRST_NAMES
+            and name not in NO_PERSON
+            and kind_by_last_word(name) is None
+        )
+
+    def _kind_of(self, name: str, clubs: set[str], surnames: set[str]) -> str:
+        if name in clubs or name in self._sides:
+            return "club"
+        return "man" if " " in name or name.casefold() in surnames else "name"
 
     def _runs_into_a_club(self, name: str, full: set[str]) -> bool:
         """A headline's "Hale Larkhill" of a text with a Jon Hale, in which Larkhill plays."""

@@ -1,0 +1,126 @@
+"""How likely a name is a club's by all the words that stand beside it in a text, as `name_company.csv` counts them.
+
+The cues of `name_cues` say what a phrase means; most of what stands beside a name ("from X", "X, who", "than X") only
+makes a club likelier or less likely. How much, was counted beside the names of clubs, people and all else in articles;
+a name that no cue decides is a club where its places, what it is listed with and its shape add up.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from flows import vocabulary
+from flows.extract.text import lexicon
+from flows.extract.text.mentions import Mention, of_kinds
+
+ENOUGH = 0.3
+TABLE = Path(vocabulary.__file__).parent / "name_company.csv"
+_NAMED = frozenset({"NAME", "TEAM"})
+_LISTED = frozenset({" and ", ", ", " or ", "/", " & ", ", and "})
+_WORD = re.compile(r"[A-Za-z][\w'&-]*|\d+-\d+|\d[\d.,:]*|[^\s\w]|\n")
+_BACK, _AHEAD = 40, 40
+_OPENS = frozenset('¶.!?":')
+_SAID = ("listed with a club", "cues of a club")
+_LEAST_SAID = 0.5
+_SMALL = frozenset("at from with in on of by to and or for the a an , . ( ) ; : - ' \" ^ ¶ C 0 0-0".split())
+_MOST_OFTEN, _MOST_CLUB, _MOST_PERSON = 2, 4.0, 6.0
+FIRST_NAMES = lexicon.name_words("FIRST_NAME")
+
+
+class Shape(NamedTuple):
+    """What a name looks like among the names of its text."""
+
+    times: int
+    ends_another: bool
+    begins_another: bool
+    end_alone: bool
+    listed_with: frozenset[str]  # "club", "man", "name"
+    club: float  # what the cues beside it were worth
+    person: float
+
+
+def listed_with(normal: str, mentions: Iterable[Mention]) -> dict[str, set[str]]:
+    """The names that stand beside a name in a list ("X and Y", "X, Y or Z")."""
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    for one, two in pairwise(of_kinds(mentions, _NAMED)):
+        if two.start - one.end <= 6 and not one.possessive and normal[one.end : two.start] in _LISTED:
+            beside[one.text].add(two.text)
+            beside[two.text].add(one.text)
+    return beside
+
+
+def marks(normal: str, name: str, places: Iterable[tuple[int, int]], shape: Shape) -> Iterator[tuple[str, float]]:
+    """What counts for or against a club: each word and pair of words beside its places, and its shape."""
+    often: defaultdict[str, int] = defaultdict(int)
+    for start, end in places:
+        for mark in _words_beside(normal, start, end):
+            often[mark] += 1
+    for mark, n in often.items():
+        yield mark, float(min(n, _MOST_OFTEN))
+    words = name.split()
+    yield "any name", 1.0
+    yield ("one word", "two words", "more words")[min(len(words), 3) - 1], 1.0
+    yield ("told once", "told twice", "told often")[min(shape.times, 3) - 1], 1.0
+    said = {
+        "ends another": shape.ends_another,
+        "begins another": shape.begins_another,
+        "end alone": shape.end_alone,
+        "first name": words[0] in FIRST_NAMES,
+    }
+    yield from ((mark, 1.0) for mark, so in said.items() if so)
+    yield from ((f"listed with a {kind}", 1.0) for kind in sorted(shape.listed_with))
+    yield "cues of a club", min(shape.club, _MOST_CLUB)
+    yield "cues of a person", min(shape.person, _MOST_PERSON)
+
+
+def likelihood(normal: str, name: str, places: Iterable[tuple[int, int]], shape: Shape) -> float:
+    """The weights of all its marks together; `ENOUGH` makes it a club, unless nothing speaks for one but words that
+    stand beside grounds, towns and firms as well ("at X", "from X in")."""
+    weights, total, said = _weights(), 0.0, 0.0
+    for mark, much in marks(normal, name, places, shape):
+        worth = weights.get(mark, 0.0) * much
+        total += worth
+        if worth > 0 and (mark in _SAID or (mark[0] in "<>" and not _SMALL.issuperset(mark[2:].split()))):
+            said += worth
+    return total if said >= _LEAST_SAID else min(total, 0.0)
+
+
+def _words_beside(normal: str, start: int, end: int) -> Iterator[str]:
+    """ "< at", "< won at", "> on", "> on <day>": the last word and the last two before it, the first behind it; names
+    are "C", figures "0", scores "0-0" and line ends "¶"."""
+    before = [_as_counted(word) for word in _WORD.findall(normal, max(0, start - _BACK), start)[-2:]]
+    if not before or before[-1] in _OPENS:
+        yield "< ^"
+    else:
+        yield f"< {before[-1]}"
+        if len(before) > 1:
+            yield f"< {before[0]} {before[1]}"
+    owns = normal.startswith("'", end)
+    skipped = 2 if normal.startswith("'s", end) else 1 if owns else 0
+    behind = [_as_counted(word) for word in _WORD.findall(normal, end + skipped, end + _AHEAD)[:2]]
+    behind = ["'s", *behind][:2] if owns else behind
+    if behind:
+        yield f"> {behind[0]}"
+    if len(behind) > 1:
+        yield f"> {behind[0]} {behind[1]}"
+
+
+def _as_counted(word: str) -> str:
+    if word == "\n":
+        return "¶"
+    if word[0].isdigit():
+        return "0-0" if "-" in word else "0"
+    return "C" if word[0].isupper() else word
+
+
+@cache
+def _weights() -> dict[str, float]:
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        return {row["mark"]: float(row["weight"]) for row in csv.DictReader(lines)}
