@@ -61,18 +61,20 @@ def told_names(text: str) -> Iterator[tuple[Marks, bool]]:
     mentions = scan(page)
     also_words = vocabulary.weak_names() | {n for c in vocabulary.clubs() for n in (*c.nicknames, *c.shared_names)}
     for mention in mentions:
-        if mention.kind == "TEAM" and mention.text not in also_words and len(mention.value) == 1:
-            if not vocabulary.clubs()[mention.value[0]].national:
-                mention.kind, kinds[mention.text] = "NAME", "TEAM"
+        of_one = mention.kind == "TEAM" and mention.text not in also_words and len(mention.value) == 1
+        if of_one and not vocabulary.clubs()[mention.value[0]].national:
+            mention.kind, kinds[mention.text] = "NAME", "TEAM"
     seen: list[tuple[str, Marks]] = []
 
     def likelihood(*given: object) -> float:
         seen.append((str(given[1]), dict(counted_company.marks(*given))))  # type: ignore[arg-type]
         return 0.0
 
-    with patch("flows.extract.cast.counted_company.likelihood", likelihood):
-        with patch.object(Company, "_is_open", lambda *_: True):
-            Company(page.normal, page.lower, mentions, set()).clubs()
+    with (
+        patch("flows.extract.cast.counted_company.likelihood", likelihood),
+        patch.object(Company, "_is_open", lambda *_: True),
+    ):
+        Company(page.normal, page.lower, mentions, set()).clubs()
     yield from ((marks, kinds[name] == "TEAM") for name, marks in seen if name in kinds)
 
 
