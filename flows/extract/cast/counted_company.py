@@ -18,18 +18,20 @@ from typing import NamedTuple
 
 from flows import vocabulary
 from flows.extract.text import lexicon
+from flows.extract.text.acting import acts_as_man
 from flows.extract.text.mentions import Mention, of_kinds
 
 ENOUGH = 0.3
 TABLE = Path(vocabulary.__file__).parent / "name_company.csv"
 _NAMED = frozenset({"NAME", "TEAM"})
-_LISTED = frozenset({" and ", ", ", " or ", "/", " & ", ", and "})
+_LISTED = frozenset({" and ", ", ", " or ", "/", " & "})
 _WORD = re.compile(r"[A-Za-z][\w'&-]*|\d+-\d+|\d[\d.,:]*|[^\s\w]|\n")
 _BACK, _AHEAD = 40, 40
 _OPENS = frozenset('¶.!?":')
 _SAID = ("listed with a club", "cues of a club")
 _LEAST_SAID = 0.5
 _SMALL = frozenset("at from with in on of by to and or for the a an , . ( ) ; : - ' \" ^ ¶ C 0 0-0".split())
+_LINK = 6
 _MOST_OFTEN, _MOST_CLUB, _MOST_PERSON = 2, 4.0, 6.0
 FIRST_NAMES = lexicon.name_words("FIRST_NAME")
 
@@ -47,10 +49,11 @@ class Shape(NamedTuple):
 
 
 def listed_with(normal: str, mentions: Iterable[Mention]) -> dict[str, set[str]]:
-    """The names that stand beside a name in a list ("X and Y", "X, Y or Z")."""
+    """The names that stand beside a name in a list ("X and Y", "X, Y or Z"); "for X and Y struck" is none."""
     beside: defaultdict[str, set[str]] = defaultdict(set)
     for one, two in pairwise(of_kinds(mentions, _NAMED)):
-        if two.start - one.end <= 6 and not one.possessive and normal[one.end : two.start] in _LISTED:
+        link = normal[one.end : two.start] if two.start - one.end < _LINK else ""
+        if link in _LISTED and not one.possessive and not (link == " and " and acts_as_man(normal, two.start, two.end)):
             beside[one.text].add(two.text)
             beside[two.text].add(one.text)
     return beside

@@ -61,6 +61,12 @@ _COMPARED = Before(
 _LED_TO = (" to a ", " to an ", " to the ", " to their ", " to victory", " past ", " through ")  # "to lead X to a win"
 _OFTEN = 3
 _SHORT_OF_ONE, _LONG_ENOUGH, _LONG = 5, 6, 7
+_AGAIN_AND_AGAIN, _SHORTEST = 5, 3
+_GOES_ON = re.compile(
+    r" (?:are|were|have|continued?|won|lost|drew|beat|held on|came|went|host|hosted|face|faced|visit|visited|travel|"
+    r"travelled|conceded|dominated|equalised|took the lead|go|needed|climbed|dropped)\b"
+    r"(?! (?:off|on (?:as|for)|in for)\b)"
+)
 _TAIL = 4  # letters
 
 
@@ -172,6 +178,7 @@ class Cast:
     def _misspelt(self) -> None:
         """A lone name one slip away from a club of the story ("Atlanta" among many an "Atalanta") is that club."""
         often = [club for club, n in self.clubs.items() if n >= _OFTEN and len(club) >= _LONG_ENOUGH]
+        self._letter_lost()
         if not often:
             return
         for mention in of_kinds(self._named, ("TEAM", "NAME", "PLACE")):
@@ -180,6 +187,19 @@ class Cast:
                 continue
             near = [club for club in often if OSA.distance(mention.text, club, score_cutoff=1) <= 1]
             if len(near) == 1 and not (rare and self._may_well_meet(str(mention.value), near[0])):
+                mention.kind, mention.value = "TEAM", near[0]
+                self.clubs[near[0]] += 1
+
+    def _letter_lost(self) -> None:
+        """Short names too, where a letter is lost of a club told again and again and the rest does what a side does
+        ("Merw continued to press" of a Merrow, "Com" of a Como)."""
+        short = [c for c, n in self.clubs.items() if n >= _AGAIN_AND_AGAIN and _SHORTEST < len(c) < _LONG_ENOUGH]
+        for mention in of_kinds(self._named, ("NAME",)) if short else ():
+            if " " in mention.text or len(mention.text) < _SHORTEST:
+                continue
+            mine = [c for c in short if len(c) - len(mention.text) == 1 and c[0] == mention.text[0]]
+            near = [c for c in mine if OSA.distance(mention.text, c, score_cutoff=1) <= 1]
+            if len(near) == 1 and _GOES_ON.match(self.text.lower, mention.end):
                 mention.kind, mention.value = "TEAM", near[0]
                 self.clubs[near[0]] += 1
 
