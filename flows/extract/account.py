@@ -23,7 +23,7 @@ from flows.extract.goal_numbers import (
     is_of_goals,
 )
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
-from flows.extract.lists_of_names import OF_A_CHANGE, ListsOfNames
+from flows.extract.lists_of_names import ListsOfNames
 from flows.extract.story import StoryState
 from flows.extract.suppositions import Suppositions
 from flows.extract.text.figures import Money, Season
@@ -228,7 +228,7 @@ class _Account:
             goal = self._goal_at(start, value)
             if goal is not None:
                 return "attribute", "minute", goal
-            reason = OF_A_CHANGE if self.lists.holds(start, end) else reason
+            reason = self.lists.means(start, end) if self.lists.holds(start, end) else reason
             return "ignored", reason, None
         if reason == _HEADING:
             stated = self._in_block(start, "s", lambda claim: value in claim.held.values)

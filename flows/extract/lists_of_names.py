@@ -19,7 +19,7 @@ _CARD = r"\b(?:sent off|booked|red cards?|yellow cards?|dismissed): [a-z][^.:]*"
 _OF_A_CARD = re.compile(
     rf"(?:{_CARD}|[.;:\n] *(?:[a-z][\w'-]* ?){{1,3}}) ?\(\d{{1,3}}'?\)(?:[.;]|$)|{_CARD} \(\d{{1,3}}'?\),$"
 )
-_MARK = re.compile(r"[a-z] (?:10|[1-9])(?= ?[,;.(]|$)")
+_MARK = re.compile(r"[a-z] \(?(?:10|[1-9])(?= ?[,;.()]|$)")
 _MARKS = 8  # as many men at least are marked where one is
 _SHIRT_OF = re.compile(r"\.? [a-z]")
 _BEFORE_SHIRT = re.compile(r"(?:^|[,;:\n] ?|- )$")
@@ -56,7 +56,7 @@ class ListsOfNames:
     def means(self, start: int, end: int) -> str:
         """What a number that nothing else explains is in one: on a man's shirt, or the minute of something."""
         index = bisect_right(self._starts, start) - 1
-        if self._is_marked(index) and _MARK.match(self.lower, start - 2):
+        if self._is_marked(index) and any(_MARK.match(self.lower, start - n) for n in (2, 3)):
             return "mark for a performance"
         before = self.lower[max(0, start - 2) : start]
         on_shirt = _SHIRT_OF.match(self.lower, end) and (start == 0 or _BEFORE_SHIRT.search(before))

@@ -48,6 +48,7 @@ from flows.extract.text.shapes import Frames, shape_of
 __all__ = ["Measure", "Measures"]
 
 _FRAMES = Frames(ALL)
+_IN_PARTS = frozenset({"contract_years", "time_at_club", "ban_months", "salary_cut_percent"})
 _AGED = frozenset((LETTER["AGE"], LETTER["NUMBER"], LETTER["ORDINAL"]))
 
 
@@ -120,6 +121,8 @@ class Measures:
         self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence
     ) -> list[Mention]:
         """Reads one match of a frame; the numbers that it uses up, none where it yields nothing."""
+        if "n" in bound and bound["n"].kind == "NUMBER" and bound["n"].value % 1 and frame.effect not in _IN_PARTS:
+            return []  # "an expected-goals total of 8.64"
         first, last = read.index(bound["first"]), read.index(bound["last"])
         at = read.index(bound["n"]) if "n" in bound else first
         if self.vetoes.refuses(frame, read, first, at, last) or (

@@ -87,6 +87,7 @@ _MOVED_UP_TO = re.compile(
     r"[a-z]*(?: [\w']+){0,3} up to$"
 )  # "moved up to 25 points": where they are now, no bound
 _NEVER_SHORT = 46
+_FIRST_YEAR, _LAST_YEAR = 1850, 2100
 _PLUS_MORE = re.compile(r" plus (?:[£€$]|an? |add-ons|bonuses|extras|[a-z]+ (?:add-ons|bonuses|extras))")
 
 
@@ -215,6 +216,8 @@ class Scope:
     def counts_games(self, number: Mention) -> bool:
         """Whether a number beside a tally can be of games: no minutes, months or yards follow it."""
         lower = self.state.text.lower
+        if _FIRST_YEAR <= number.value <= _LAST_YEAR:
+            return False  # "in the late 1950s"
         offered = lower.endswith("possible ", 0, number.start) or _ON_OFFER.match(lower, number.end) is not None
         return not offered and _TIME_AFTER.match(lower, number.end) is None
 

@@ -74,7 +74,7 @@ _LEAD_INTO_LEG = re.compile(
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help)| only| hardly)|might|stereotypes?|"
     r"tipped|"
-    r"predict\w*|favourites? (?:to|at|for|with)|odds|forecast)\b[^.]{0,40}$"
+    r"predict\w*|(?:we|i) say|favourites? (?:to|at|for|with)|odds|forecast)\b[^.]{0,40}$"
 )
 
 _NO_GOALS_BEFORE = re.compile(

@@ -24,6 +24,10 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("ATTEMPT", "team_or_player", "{noun}", r"^(?:and |but )?", r" (?:on|at) {OWN} goal", least=4),
     count_frame("BARE", "team_or_player", "shots on target", r"", r" (?:of (?:them|those|which|"
                 r"these)(?: \w+)? )?(?:were |being )?on target\b", least=1),
+    count_frame("EXPECTED", "team_or_player", "expected goals", least=0),
+    count_frame("BARE", "team_or_player", "expected goals",
+                r"\b(?:xg|expected goals)(?: \(xg\))?(?: (?:total|tally|figure|value|count))?"
+                r"(?: (?:of|was|is|at|stands at|stood at))+ ", least=0),
     count_frame("COUNTRIES", "person", "{noun}", r"\b(?:coached|managed|played|worked|scored|coaching) in |"
                 r"\b(?:spann(?:ed|ing)|across|took in|taking in) "),
     count_frame("MATCHES", "person", "appearances", r"\bcareer (?:that |which )?(?:has |had )?(?:spann\w+|of|took in|"
@@ -144,7 +148,7 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("CLUB", "person", "clubs", r"\b(?:for|represented|managed|coached|of|had) ",
            r"(?! (?:in|who|that|are|were|have|want|left|still))", least=3),
     count_frame("NTH_CLUB", "person", "clubs", r"\b(?:his|her) ", r"(?! to\b| in the)", nth=True),
-    count_frame("NTH_FINALS", "either", "{noun}", r"\b{OWN} ", nth=True),
+    count_frame("NTH_FINALS", "either", "{noun}", r"\b{OWN} |\b(?:reach\w*|qualif\w+ for|to|into|at) an? ", nth=True),
     count_frame("FINALS", "either", "{noun}", r"\b(?:played (?:at|in)|appeared (?:at|in)|been (?:to|in)|"
                 r"reached|lost|won|"
            r"took part in|featured (?:at|in)|at the (?:last|past)|at|scored at|gone to|managed in) "),
@@ -291,8 +295,8 @@ COUNTS: tuple[CountedFrame, ...] = (
                 r" (?:that )?(?:he|she) (?:has |had )?(taken|faced)\b"),
     count_frame("SKILL_SHARE", "person", "completed of them", r"\b(?:completed|won|made|found) "),
     count_frame("SCORED_IN", "either", "consecutive games scored in",
-                r"\b(?:scored|a goal|netted|on target|found the net|struck|scoring|score|been on the scoresheet|"
-                r"hit the net|found the target|been on target) in "
+                r"\b(?:scored|a goal|netted|(?<!shots )(?<!shot )(?<!efforts )(?<!attempts )on target|found the net|"
+                r"struck|scoring|score|been on the scoresheet|hit the net|found the target|been on target) in "
                 r"(?:each of |all of |every one of )?(?:his |her |their |the |a |an |our )?(?:last |past |"
                 r"first |previous |opening )?",
                 r"(?! (?:minutes|years))"),

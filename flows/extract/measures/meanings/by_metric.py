@@ -59,6 +59,7 @@ from flows.extract.measures.meanings.table import finish, games_apart, in_hand, 
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import CONTESTS, Scope
 
+_MOST_OF_A_SEASON = 99  # goals of one man
 _MOSTRESULTS = 1500
 _NOT_A_GOAL = re.compile(
     r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|dismissals?|sending-off|yellow cards?|bookings?|"
@@ -141,6 +142,10 @@ def _nth_of_another(found: Found, subjects: Subjects, scope: Scope, before: str)
 
 def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """The nth goal of whoever the sentence names; of "the Brazilian", "his", the scorer of the goal told last."""
+    if found.value > _MOST_OF_A_SEASON:  # "the 800th league goal of the season": all men's together
+        league = scope.competition(found.tokens, found.first, found.last, "points")
+        unit = "goals of the season"
+        return [] if league is None else [measure_of(found, scope, league, None, "other_count", unit=unit)]
     owner, at = owner_of(found, subjects), found.tokens[found.at].start
     named = any(t.kind == "PERSON" for t in found.tokens[: found.last + 3])
     by_name = owner is not None and owner[1] is not None and owner[1].kind == "PERSON"

@@ -63,6 +63,8 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if "s" in found.bound and found.bound["s"].kind not in ("HE", "PERSON"):
         owner = owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, "goals_scored")]
+    if "s" in found.bound and found.bound["s"].kind == "PERSON":
+        return [measure_of(found, scope, str(found.bound["s"].value), found.bound["s"], "player_goals")]
     opening = _named_after_opening(found)
     if opening is not None:
         return [measure_of(found, scope, str(opening.value), opening, "player_goals")]

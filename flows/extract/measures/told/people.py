@@ -24,6 +24,9 @@ _AGE_TOLD = re.compile(
 _CHILD = re.compile(
     r"\b(?:(?:when|since|until) (?:he|she|i) was|aged|(?:at|from|since) the age of) (?:about |just |only )?$"
 )
+_NO_AGE = re.compile(
+    r"[ -](?:yards?|metres?|meters?|minutes?|miles?|points?|goals?|games?|matches|seconds?|per ?cent)\b|%"
+)
 _LIKE = re.compile(
     r"\b(?:like|as if|as though|until|if|than|when|till|before) (?:i'm|i am|i was|he's|she's|he is|she is) $"
 )
@@ -94,8 +97,9 @@ def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[
             continue
         if kind != "AGE" and not (kind == "NUMBER" and 3 <= token.value <= 99):
             continue
-        if lower.endswith(("average age of ", "average age of just "), 0, token.start):
-            continue  # of a whole side
+        of_a_side = lower.endswith(("average age of ", "average age of just "), 0, token.start)
+        if of_a_side or _NO_AGE.match(lower, token.end):
+            continue
         read = _year_old if kind == "AGE" or _spelt_out(tokens, at) else _bare
         told = read(subjects, sentence, tokens, at, lower[max(0, token.start - 24) : token.start])
         if told is not None:
