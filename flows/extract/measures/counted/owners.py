@@ -37,6 +37,8 @@ _TRUST = Sought(r"(?:fans|supporters)' (?:trust|club|group|society)\b")
 _INVESTORS = frozenset({"consortium", "group", "company", "investors", "family", "fund", "businessman", "owners"})
 _FOR_THE = (" for ", " for the ", " at ", " at the ")
 _SIDES_OR_NAMES = SIDES | {"NAME"}
+_LEAGUE_OR_SIDE = _SIDES_OR_NAMES | {"COMPETITION", "WE", "THEY"}
+_OF_A_LEAGUE = 9  # tokens between a league and what is counted of it
 _IT_WAS = re.compile(r"(?:and |but )?(?:it|this|that) (?:is|was|will be|has been) ")
 _OF_GOALS = Sought(r"\b(?:goals?|scored|strikes?|netted|scorer|scoring|marksman)\b")
 
@@ -129,7 +131,12 @@ class CountedOwners:
         return None if owner is None else Whose(owner[0])
 
     def _accounts(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "Turnover rose by 4%", "the club's losses": of the club that the story is about, where none is named."""
+        """ "Turnover rose by 4%", "the club's losses": of the club that the story is about, where none is named; of
+        the league where that alone is ("average crowds in the Second Division")."""
+        before = [t for t in tokens[max(0, at - _OF_A_LEAGUE) : at] if t.text not in _ACCOUNTS]
+        league = next((t for t in reversed(before) if t.kind in _LEAGUE_OR_SIDE), None)
+        if league is not None and league.kind == "COMPETITION" and not any(t.kind in _SIDES_OR_NAMES for t in before):
+            return Whose(str(league.value))
         owner = self.subjects.side(sentence, tokens, at, at)
         named = owner is not None and owner[1] is not None and owner[1].kind in ("TEAM", "NAME", "WE", "THEY")
         if owner is None or not named or owner[0].split()[0] in _ACCOUNTS:

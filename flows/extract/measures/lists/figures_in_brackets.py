@@ -32,6 +32,7 @@ _COUNTED = (
     ("titles", "titles", r"titles|championships"),
     ("trophies", "trophies", r"trophies|major honours"),
     ("caps", "caps", r"caps"),
+    ("attendance", "attendance", r"gates?|crowds?|attendances?|average"),
     ("other_count", "other_count",
      r"shots on target|shots|attempts|chances created|chances|tackles|saves|fouls|corners|crosses|passes|hat-tricks|"
      r"penalties|spot-kicks|headers|headed goals|own goals|interceptions|clearances|touches|dribbles|set-piece goals|"
@@ -54,6 +55,7 @@ _ONLY_OTHER = re.compile(r"\)?,? (?:is|are|was|were|being) the only other\b")
 _AGAINST = re.compile(r"\b(?:only|just) (?:against|versus|at|with) (?:the )?$")
 _AGED = re.compile(r"\b(?:age[ds]?|old(?:er|est)?|young\w*|born)\b")
 _OF_TIME = re.compile(r" (?:minutes?|years?|seasons?|weeks?|days?|months?)\b")
+_STANDING = re.compile(r"\((\d{1,3})(?: points| pts)?,? (?:and )?(?:an? )?([+-]\d{1,2})(?: (?:goal|gd)[^()]*)?\)")
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100
 _BETWEEN = 3  # tokens between a name and its figure inside a bracket
 
@@ -73,13 +75,35 @@ def in_brackets(
     if LETTER["OPEN"] not in sentence.shape:
         return []
     lower, span = owners.lower, sentence.span
-    if _COMPARES.search(lower, span.start, span.end) is None:
-        return []
+    compares = _COMPARES.search(lower, span.start, span.end) is not None
     found: list[Measure] = []
     for at, token in enumerate(tokens):
         if token.kind == "OPEN" and at:
-            found += _in_bracket(owners, sentence, tokens, at, used, told)
+            if (standing := _STANDING.match(lower, token.start)) is not None:
+                found += _standing(owners, sentence, tokens, at, standing)
+            elif compares:
+                found += _in_bracket(owners, sentence, tokens, at, used, told)
     return found
+
+
+def _standing(
+    owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int, standing: re.Match[str]
+) -> list[Measure]:
+    """ "Harland (43, +12)", "Harland's (41 points, and a +18 goal difference)": points and goal difference."""
+    name = tokens[at - 1]
+    if name.kind not in _NAMES:
+        return []
+    side = owners.state.side(name, sentence) if name.kind in SIDES else None
+    subject = side or owners.state.text.printed(name.start, name.end)
+    league = owners.scope.competition(tokens, at, at, "points")
+    told = (("points", "points", 1), ("other_count", "goal difference", 2))
+    return [
+        Measure(
+            standing.start(group), standing.end(group), subject, metric, float(standing.group(group)), unit,
+            "measure/in-brackets", 0.85, competition=league,
+        )
+        for metric, unit, group in told
+    ]  # fmt: skip
 
 
 def _in_bracket(

@@ -19,6 +19,7 @@ from flows.extract.text.sentence import SIDES, Sentence
 
 _RECORD = re.compile(r"\((\d{1,2})-(\d{1,2})-(\d{1,2})(?:, (\d{1,3}) (?:points|pts))?\)")
 _RECORD_IS = re.compile(r" (\d{1,2})-(\d{1,2})-(\d{1,2})\b(?!-)(?:, (\d{1,3}) (?:points|pts))?")
+_LINED_UP = frozenset({(4, 4, 2), (4, 3, 3), (3, 5, 2), (5, 3, 2), (3, 4, 3), (4, 5, 1), (5, 4, 1)})
 _MARK = re.compile(r"\b(\d{1,2})-(\d{1,2})-(\d{1,2})(?= (?:mark|record|slate|finish)\b)")
 _NOUNS = {"WINS": "wins", "DRAWS": "draws", "LOSSES": "losses"}
 _VERBS = {"HAVE_WON": "wins", "DREW": "draws", "LOST": "losses"}
@@ -128,6 +129,8 @@ def _bracketed(
         if match is None or side is None or subjects.state.text.normal.startswith((":", " :"), match.end()):
             continue  # "Harland (4-4-2): Keel; Ruh ..." is how a side lines up
         first, second, third = (int(match.group(n)) for n in (1, 2, 3))
+        if match.group(4) is None and (first, second, third) in _LINED_UP:
+            continue
         points = None if match.group(4) is None else int(match.group(4))
         drawn_second = points is not None and 3 * first + second == points and 3 * first + third != points
         told = {"wins": first, "losses": third if drawn_second else second, "draws": second if drawn_second else third}
