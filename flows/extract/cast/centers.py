@@ -166,7 +166,9 @@ class Centers:
             return self.before(mention, sentence)
         voices = self._state.voices
         if mention.kind == "WE":
-            return voices.we(mention, sentence) or self.before(mention, sentence)
+            us = voices.we(mention, sentence) or self.before(mention, sentence)
+            theirs = us == self.focus and voices.is_of_unnamed_us and not self._state.quoted(mention.start)
+            return None if theirs else us  # a manager's column is about whom he plays
         owns = mention.text.lower() == "their"
         here = self._owner(mention, sentence) if owns else self._of_speaker(mention, sentence)
         return voices.not_us(here or self.before(mention, sentence), sentence, mention.start)

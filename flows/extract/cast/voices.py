@@ -40,6 +40,7 @@ class Voices:
         self._state = state
         self.speakers = Speakers(state)
         self._us: str | None = None
+        self._often = False
         self._asked_for: object = self
         self._sides: dict[int, str | None] = {}
 
@@ -115,11 +116,17 @@ class Voices:
             self._us = self._who_we_are()
         return self._us
 
+    @property
+    def is_of_unnamed_us(self) -> bool:
+        """Whether a story is told by a side, as in a manager's column, that it does not name."""
+        return self.us is None and self._often
+
     def _who_we_are(self) -> str | None:
         state = self._state
         ours = [s for s in state.sentences if LETTER["WE"] in s.shape and self._says_we(s)]
         said = sum(m.kind == "WE" and not state.quoted(m.start) for s in ours for m in s.mentions)
-        if said < _OFTEN:
+        self._often = said >= _OFTEN
+        if not self._often:
             return None
         votes: Counter[str] = Counter()
         score: dict[str, float] = {}

@@ -69,6 +69,8 @@ class Whose:
 
     def of(self, at: int, sentence: Sentence, others: list[str | None]) -> str | None:
         """The side whose match with the others the words at an offset tell of."""
+        if self.state.voices.is_of_unnamed_us and self._is_ours(sentence, at):
+            return None
         here = self._calling_up(sentence, at, others) or self._in(sentence, at, others)
         if here is not None:
             return here
@@ -113,6 +115,11 @@ class Whose:
         """A column: its writer says "we" and "I" outside of quotation marks, of a side that he need not name."""
         spoken = re.finditer(r"\b(?:we|i|we're|i've|i'm|our|my)\b", self.lower[slice(*self._span)])
         return sum(not self.state.quoted(self._span[0] + m.start()) for m in spoken) > _OFTEN
+
+    def _is_ours(self, sentence: Sentence, at: int) -> bool:
+        """ "when we have to beat X" of a column whose writer does not name his side."""
+        told = [m for m in sentence.mentions if m.start < at and (m.kind in SIDES or m.kind == "WE")]
+        return bool(told) and told[-1].kind == "WE" and not self.state.quoted(at)
 
     def tells_of_us(self, sentence: Sentence, at: int) -> bool:
         """ "We play X" where nobody says who we are."""

@@ -61,6 +61,8 @@ class Sides:
         here, best = self._here(bound, sentence, objects)
         if here is not None or sentence.headline:
             return here
+        if self._is_ours_unnamed(bound["first"], sentence):
+            return None
         team, certain = self.state.centers.found_before(bound["first"], sentence)
         above = None if certain or not objects else self.state.opponent_above(sentence, objects[0])
         if above is not None:
@@ -68,6 +70,14 @@ class Sides:
         if team is not None and not certain and self.state.cast.clubs[team] < 2:
             team = self._topic(team, objects)
         return self._compatriots(team, objects) if team is not None else best
+
+    def _is_ours_unnamed(self, anchor: Mention, sentence: Sentence) -> bool:
+        """ "We lost 3-0" of a column whose writer does not say whose manager he is."""
+        before = [m for m in sentence.mentions if m.start < anchor.start and (m.kind in SIDES or m.kind in _SOMEBODY)]
+        last = before[-1] if before else None
+        if last is None or last.kind != "WE" or self.state.quoted(last.start):
+            return False
+        return self.state.side(last, sentence) is None
 
     def _both(self, bound: dict[str, Mention], sentence: Sentence) -> Pair | None:
         """The two that "the sides" are before a result."""

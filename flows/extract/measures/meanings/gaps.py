@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
+from flows.extract.matches.meetings.who_may_meet import may_meet
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owner_of
 from flows.extract.measures.owners.rivals import rival_unsaid
@@ -132,7 +134,23 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     value = (1 if owned else _sign(found, cue, other)) * (abs(found.value) + further)
     if owned and found.value:
         other = _over(found, subjects, cue, owner[0]) or other
+    owner = owner if other is None else _compatriot(found, subjects, owner, other)
+    if owner is None:
+        return []
     return [measure_of(found, scope, *owner, "points_gap", value, other=other)]
+
+
+def _compatriot(
+    found: Found, subjects: Subjects, owner: tuple[str, Mention | None], other: str
+) -> tuple[str, Mention | None] | None:
+    """The owner itself; where a country cannot be in a table with a club, the speaker's club: "We are two behind City",
+    the England captain said."""
+    if may_meet(owner[0], other):
+        return owner
+    cast, speaker = subjects.state.cast, subjects.people.speakers.of(found.sentence)
+    clubs = [] if speaker is None else [side for side, _ in cast.plays_for.get(speaker, Counter()).most_common()]
+    club = next((side for side in clubs if side != other and may_meet(side, other)), None)
+    return None if club is None else (club, None)
 
 
 def _off_bottom(found: Found) -> bool:
