@@ -131,6 +131,9 @@ SPANS: tuple[CountedFrame, ...] = (
                 r"(?:of |was |is |at )", least=1),
     count_frame("PERCENT", "either", "percent of {word}", r"\b(?:won|completed|winning|completing|made) ",
                 r" of (?:his|her|their|the) ([a-z]+(?: [a-z]+)?)", least=1),
+    count_frame("PERCENT", "team_or_player", "percent of {word}", r"\b(?:scor\w+|convert\w+|sav\w+|miss\w+|hit|netted)"
+                r" (?:with |from )?(?:only |just )?", r" of (?:his|her|their|its|the) (?:[\w-]+ ){0,2}?"
+                r"(shots|chances|attempts|efforts|penalties|goals|opportunities)\b"),
     count_frame("PERCENT", "accounts", "percent of {word}", r"", r" of (?:its |their |the |our )?(income|"
                 r"turnover|revenues?)\b", least=1),
     count_frame("PERCENT", "home", "percent of {word}", r"", r" of (?:its |their |the |our )?(capacity|"
