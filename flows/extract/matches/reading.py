@@ -153,7 +153,7 @@ def _still_to_come(matches: list[MatchTold], lower: str) -> list[MatchTold]:
         or frozenset((m.team_1, m.team_2)) not in played
         or not m.rule.startswith(_BY_A_NOUN)
         or first[frozenset((m.team_1, m.team_2))] - m.sentence.number > _LOOKS_BACK
-        or (m.sentence.alone and m.rule == "fixture.versus")
+        or (m.sentence.alone and m.rule == "fixture.versus" and not m.sentence.headline)
         or _ANOTHER.search(lower, max(m.sentence.span.start, m.start - 50), m.end + 40)
     ]
 

@@ -13,7 +13,7 @@ from flows.extract.goals.tellings.teller import Teller
 from flows.extract.goals.tellings.vetoes import is_tally
 from flows.extract.goals.told import GoalTold
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
 _FOR_A = re.compile(r"\bfor (?:an?|the|his|her|what proved (?:to be )?the) (?:[\w-]+ ){0,4}$")
@@ -46,7 +46,8 @@ _STRONG_BEFORE = re.compile(
     r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ "
     r"){0,3}$)|\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled "
     r"with|until|when|with|needed|needing|required|either side of|added to|cancell\w+ out|cancel out|wip\w+ out|"
-    r"given (?:them|\w+) by|\d-\d on|won on|wipe out) (?:[\w'-]+ ){0,3}$|"
+    r"given (?:them|\w+) by|\d-\d on|won on|wipe out|"
+    r"(?:hit|came|fought|come) back from|recovered from|rallied from) (?:[\w'-]+ ){0,3}$|"
     r"(?:courtesy of|"
     r"thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$"
 )
@@ -105,6 +106,8 @@ _OFF = re.compile(
     r"\b(?:struck|hit|off|(?:deflected|turned|diverted|bundled|headed|sliced|knocked)(?: in| home| over the line)? by)"
     r" (?:the |[a-z-]+ ){0,3}$"
 )
+_RECOVERED = re.compile(r"\b(?:(?:hit|came|fought|come) back|recovered|rallied|bounced back) from (?:[\w-]+ ){0,3}$")
+_OTHERS = 6
 _ABOUT = re.compile(r"\b(?:about|with|before|for|until) $")
 
 
@@ -141,11 +144,22 @@ class GoalNouns(Teller):
             ):
                 return []
             goals = self.tell(sentence, trigger, owners, "goal.noun", 0.8 if weak else 0.9)
-            return goals
+            return self._recovered_from(sentence, owners[0], goals)
         after = self.scorers.named_after(sentence, trigger)
         if weak and after and not self._counts(sentence, trigger, None):
             return []
         return self.tell(sentence, trigger, after, "goal.noun.from", 0.8 if weak else 0.9)
+
+    def _recovered_from(self, sentence: Sentence, owner: Actor, goals: list[GoalTold]) -> list[GoalTold]:
+        """ "Harland hit back from X's opener": the other side's."""
+        head = _RECOVERED.search(self.lower, max(sentence.span.start, owner.start - 50), owner.start)
+        if head is None or self.state.main is None:
+            return goals
+        before = [m for m in sentence.mentions if m.end <= head.start() and m.kind in (*SIDES, "THEY")]
+        rival = self.state.main.opponent(self.state.side(before[-1], sentence)) if before else None
+        for goal in goals if rival is not None else ():
+            goal.sides[str(rival)] += _OTHERS
+        return goals
 
     def _no_goal_noun(self, sentence: Sentence, trigger: Mention) -> bool:
         """Goals of a tally, goal kicks, and a keeper's own goal ("at Given's goal")."""

@@ -40,6 +40,7 @@ _NO_GOAL_OBJECT = re.compile(
 )
 _MADE_COUNT = re.compile(
     r" (?:it )?(?:two|three|four|five|six)(?= *(?:$|[.,;]|with|from|after|when|before|in the \d|on \d|\d|"
+    r"in (?:stoppage|injury|added|extra)[- ]time|deep into|"
     r"just|shortly|midway|and|as|moments|late))"
 )
 _TWICE = re.compile(
@@ -252,7 +253,7 @@ class GoalVerbs(Teller):
 
     def lead(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "Bowyer put Newcastle ahead", "fired the visitors in front"; "the Magpies took the lead when X pounced"."""
-        following = [m for m in sentence.mentions if m.start >= trigger.end][:5]
+        following = _outside_brackets([m for m in sentence.mentions if m.start >= trigger.end])[:5]
         lead = next((m for m in following if m.kind == "LEAD"), None)
         if (
             lead is None
@@ -331,3 +332,15 @@ def _is_of_a_shot(sentence: Sentence, trigger: Mention) -> bool:
         return False
     told = shot.kind in ("SHOT_NOUN", "GOAL_NOUN", "FREE_KICK") and link.kind in ("FROM", "BY")
     return told and man.kind in ("PERSON", "NAME") and trigger.start - man.end <= 2 and man.start - shot.end < 40
+
+
+def _outside_brackets(mentions: list[Mention]) -> list[Mention]:
+    """The mentions without what stands in brackets: "gave Portland (8-9-8) the lead"."""
+    kept: list[Mention] = []
+    opened = False
+    for mention in mentions:
+        if mention.kind in ("OPEN", "CLOSE"):
+            opened = mention.kind == "OPEN"
+        elif not opened:
+            kept.append(mention)
+    return kept

@@ -52,7 +52,7 @@ _BESIDE_TALLY = re.compile(
 _PERFECT = re.compile(
     r"\b(?:(?:the (?:first|only|last|oldest|youngest|\w+ oldest|\w+ youngest)|player|man|teenager|one|"
     r"people|men) (?:\w+ ){0,2}to|placed to|position to|opportunity to|"
-    r"opening to|chances? to|hopes? to|clear to|has|have|'ve|not|n't|"
+    r"opening to|chances? to|hopes? to|waiting to|there to|clear to|has|have|'ve|not|n't|"
     r"never|yet to|without|to have|not to|unlikely to|certain to|poised to|set to|due to|likely to|"
     r"try(?:ing)? to|tried to|attempt(?:ed|ing)? to|failed to|wanted to|looking to|trying|before he could|"
     r"before they could) (?:\w+ly |also |now |already |twice )?$"
@@ -86,6 +86,7 @@ _STOPS_HIM = re.compile(
     r"\b(?:stop(?:ped|s|ping)?|prevent(?:ed|s|ing)?|den(?:ied|ies|ying)|kept|keep(?:s|ing)?) (?:[a-z-]+ ){0,2}$"
 )
 _FROM_DOING = (" ", " from ")
+_STOPS_SHOT = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:shot|effort|header|drive|volley|free-kick|cross) from ")
 _RETROSPECT = Sought(
     r"\b(?:last (?:season|term|year|month|week|weekend|time)|earlier (?:this|in the) (?:season|month|week|"
     r"year|campaign)|\w+ (?:years|months|weeks) ago|in (?:19|20)\d\d|previous (?:season|round|meeting)|"
@@ -93,7 +94,7 @@ _RETROSPECT = Sought(
     r"his career|the day before|in the reverse|in the corresponding)\b"
 )
 _NTH = re.compile(
-    r" (?:his|her|a|an|the) (?:\d+(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th))\b(?! (?:of|in) (?:his|her) career)"
+    r" (?:for )?(?:his|her|a|an|the) (?:\d+(?:st|nd|rd|th)|[a-z]+(?:st|nd|rd|th))\b(?! (?:of|in) (?:his|her) career)"
 )
 
 
@@ -117,7 +118,8 @@ def vetoed(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | Non
 
 def _is_stopped(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor) -> bool:
     """ "Budd stopped Hale adding another"."""
-    if lower[scorer.end : trigger.start] not in _FROM_DOING or not trigger.text.lower().split(" ")[0].endswith("ing"):
+    gap = lower[scorer.end : trigger.start]
+    if not (gap in _FROM_DOING or _STOPS_SHOT.fullmatch(gap)) or not trigger.text.lower().split(" ")[0].endswith("ing"):
         return False
     return _STOPS_HIM.search(lower, max(sentence.span.start, scorer.start - 40), scorer.start) is not None
 

@@ -14,6 +14,10 @@ from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
 
 _STILL_GOING = re.compile(r"\b(?:lead|led|trail\w*|(?<!set )(?<!sets )(?<!setting )up|ahead|behind)\b")
+_SETS_UP = re.compile(
+    r"(?: on aggregate| overall| over the two legs)?,?[^.,;]{0,16} (?:to set up|setting up|to earn|to face|to meet|"
+    r"(?:and )?(?:will |now |next )+(?:face|meet|play|take on)) "
+)
 _WENT_OUT = re.compile(r"\b(?:lost|lose|losing|defeat|loss|beaten|eliminated|knocked out|went out|crashed out|exit)\b")
 _ELSEWHERE = re.compile(r"\b(?:despite|after|having|following|but|as|when|although|though|to beat)\b|[;.]")
 _WENT_THROUGH = re.compile(
@@ -136,6 +140,8 @@ class Aggregates:
         if beside is not None and subject not in (beside.team_1, beside.team_2):
             subject = beside.team_1
         other = objects[0]
+        if subject is not None and _SETS_UP.match(lower, mention.end, sentence.span.end):
+            other = self._met_before(mention.start, subject)
         if beside is not None and other is None:
             other = beside.team_2 if subject == beside.team_1 else beside.team_1
         if other is None and subject is not None:
@@ -164,6 +170,12 @@ class Aggregates:
                 sentence,
             )
         )
+
+    def _met_before(self, at: int, subject: str) -> str | None:
+        """Whom a side has met in the match told last: "went out 5-3 on aggregate; Y will now face Z"."""
+        told = [m for m in self.matches if m.start < at and m.status == "played" and subject in (m.team_1, m.team_2)]
+        last = max(told, key=lambda m: m.start, default=None)
+        return None if last is None else last.team_2 if subject == last.team_1 else last.team_1
 
     def _named_before(self, sentence: Sentence, index: int, subject: str) -> str | None:
         """ "X were no match for Y, who went through 7-1 over the two legs": the other side that the clause names."""
