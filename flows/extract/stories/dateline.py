@@ -34,7 +34,7 @@ _TO_COME = re.compile(
     r"hosts?|faces?|visits?|meets?|takes? on|plays?|returns?|resumes?|restarts?|before they|until)\b"
 )
 _BYGONE = re.compile(
-    r"\b(?:last (?:season|year|term)|previous season|a year ago|years ago|back in|in (?:19|20)\d\d|"
+    r"\b(?:last (?:season|year|term)|since|previous season|a year ago|years ago|back in|in (?:19|20)\d\d|"
     r"(?:19|20)\d\d[-/]\d\d)\b"
 )
 _SEASON = re.compile(r"\b((?:19|20)\d\d)[-/](?:20)?\d\d\b(?![-/]\d)")

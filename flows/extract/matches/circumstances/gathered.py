@@ -13,7 +13,7 @@ from flows.extract.matches.circumstances.competitions import Competitions
 from flows.extract.matches.circumstances.days import Days
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
 from flows.extract.matches.circumstances.rounds import Rounds
-from flows.extract.matches.circumstances.seasons import Seasons, season_of_day
+from flows.extract.matches.circumstances.seasons import Seasons, season_written_in
 from flows.extract.matches.homes.home_sides import HomeSides
 from flows.extract.matches.homes.venues import Venues
 from flows.extract.matches.reading import Results
@@ -39,7 +39,7 @@ class Circumstances:
         self.state = state
         self.results = results
         self.published = published
-        self.season = season or (season_of_day(published) if published is not None else None)
+        self.season = season_written_in(season, published)
         self.nearby = Nearby(state, results)
         self._competitions = Competitions(state, self.nearby, leagues)
         self.competition = self._competitions.main

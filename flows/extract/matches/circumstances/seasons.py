@@ -38,6 +38,8 @@ _YEAR = len(_MONTHS)
 _SAME_MATTER = 400  # letters between a month and a count of months since
 _SINCE_MONTH = re.compile(rf"\bsince (?P<month>{'|'.join(_MONTHS)}) (?P<year>(?:19|20)\d\d)\b")
 _BETWEEN_COUNTRIES = ("international", "qualifying")
+_A_FEAT = re.compile(r"\b(?:champions|winners|runners-up|finalists|relegated|promoted) (?:in|of|for) (?:the )?$")
+_BETWEEN_SEASONS = range(6, 10)  # months in which news is still of the season that ended
 _NEAR, _EARLY = 24, 0.3
 _IN_SPRING = frozenset({"final", "semi-final", "quarter-final", "play-off final"})
 _PLAYED_OVER_WINTER = lexicon.name_words("OVER_WINTER")
@@ -86,9 +88,15 @@ class Seasons:
         """The season told at a match: "in 2009-10", "last season"."""
         for told in match.tellings() if isinstance(match, MatchTold) else [match]:
             said = self.nearby.near(told, "SEASON")
-            if said is not None and (not isinstance(said.value, Season) or said.value.name):
+            if said is None or self._of_a_feat(said):
+                continue
+            if not isinstance(said.value, Season) or said.value.name:
                 return said
         return None
+
+    def _of_a_feat(self, said: Mention) -> bool:
+        """ "Brigg, champions in 2012-13, beat X": the season of what a side once was."""
+        return _A_FEAT.search(self.state.text.lower, max(0, said.start - 32), said.start) is not None
 
     def _is_told_with(self, match: MatchOrTie, year: int) -> bool:
         """Whether a bare year stands in the clause of a match: not behind a comma and another verb."""
@@ -169,6 +177,15 @@ class Seasons:
 def season_of_day(day: date) -> str:
     """The season a day falls in, where seasons run from July to June: 2019-20 for 10 March 2020."""
     return season_ending(day.year if day.month < 7 else day.year + 1)
+
+
+def season_written_in(told: str | None, published: date | None) -> str | None:
+    """The season of a story: the one that its document tells, unless a stated dateline lies in a later one."""
+    if published is None or (told is not None and "-" not in told):
+        return told
+    own = season_of_day(published)
+    looked_back_on = told is None or int(told[:4]) < int(own[:4]) - (published.month in _BETWEEN_SEASONS)
+    return own if looked_back_on else told
 
 
 def season_ending(year: int) -> str:
