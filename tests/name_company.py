@@ -26,6 +26,7 @@ from tests.conftest import ROOT
 Marks = dict[str, float]
 _ROUNDS, _PULL, _STEP = 20, 2.0, 0.1
 _IN_ARTICLES, _LEAST_WEIGHT = 6, 0.12
+_SURNAME = "ends another"
 _KINDS = ("TEAM", "PERSON", "NAME", "PLACE", "GROUND", "COMPETITION")
 
 
@@ -75,7 +76,11 @@ def told_names(text: str) -> Iterator[tuple[Marks, bool]]:
         patch.object(Company, "_is_open", lambda *_: True),
     ):
         Company(page.normal, page.lower, mentions, set()).clubs()
-    yield from ((marks, kinds[name] == "TEAM") for name, marks in seen if name in kinds)
+    for name, marks in seen:
+        if name in kinds:
+            yield dict(marks), kinds[name] == "TEAM"
+            if marks.pop(_SURNAME, None):  # as if he had but one name
+                yield marks, kinds[name] == "TEAM"
 
 
 def regression(rows: list[tuple[Marks, bool]]) -> Marks:

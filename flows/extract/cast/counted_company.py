@@ -21,7 +21,7 @@ from flows.extract.text import lexicon
 from flows.extract.text.acting import acts_as_man
 from flows.extract.text.mentions import Mention, of_kinds
 
-ENOUGH = 0.3
+ENOUGH = 0.1
 TABLE = Path(vocabulary.__file__).parent / "name_company.csv"
 _NAMED = frozenset({"NAME", "TEAM"})
 _LISTED = frozenset({" and ", ", ", " or ", "/", " & "})
@@ -53,7 +53,11 @@ def listed_with(normal: str, mentions: Iterable[Mention]) -> dict[str, set[str]]
     beside: defaultdict[str, set[str]] = defaultdict(set)
     for one, two in pairwise(of_kinds(mentions, _NAMED)):
         link = normal[one.end : two.start] if two.start - one.end < _LINK else ""
-        if link in _LISTED and not one.possessive and not (link == " and " and acts_as_man(normal, two.start, two.end)):
+        if (
+            link in _LISTED
+            and not (one.possessive or two.possessive)
+            and not (link == " and " and acts_as_man(normal, two.start, two.end))
+        ):
             beside[one.text].add(two.text)
             beside[two.text].add(one.text)
     return beside
