@@ -54,8 +54,6 @@ def _items(subjects: Subjects, sentence: Sentence, told: list[Measure]) -> list[
     while (item := _ITEM.match(lower, at, min(span.end, at + _LIST))) is not None:
         start, at = item.start("n"), item.end()
         inside = [m for m in of_kinds(sentence.mentions, ("COMPETITION",)) if start <= m.start < at]
-        if not inside:
-            continue  # "and a domestic cup": of no competition that is named
         league = item["what"].startswith(("title", "championship", "league"))
         found.append(
             replace(
@@ -65,7 +63,7 @@ def _items(subjects: Subjects, sentence: Sentence, told: list[Measure]) -> list[
                 metric="titles" if league else "trophies",
                 value=1.0,
                 unit="titles" if league else "trophies",
-                competition=str(inside[0].value),
+                competition=str(inside[0].value) if inside else None,
                 rule="measure/honours",
             )
         )
