@@ -55,8 +55,9 @@ _START = attrgetter("start")
 _COMPARED = Before(
     r"\b(?:above|below|than|like|ahead of|clear of|adrift of|short of|instead of|leapfrog\w*|overt\w+|replac\w+|"
     r"join\w*|leads?|led|trail\w*|ma[dk]e|making|behind|level with|from|chas\w+|catch\w*|caught) "
-    r"(?:the )?(?:[\w-]+ side )?$",
-    40,
+    r"(?:the )?(?:(?:league |current |city |local )?(?:leaders?|champions|pace-?setters|table-toppers|rivals|"
+    r"neighbou?rs) |[\w-]+-placed |[\w-]+ side )?$",
+    48,
 )
 _LED_TO = (" to a ", " to an ", " to the ", " to their ", " to victory", " past ", " through ")  # "to lead X to a win"
 _OFTEN = 3

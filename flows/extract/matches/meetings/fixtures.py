@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from flows.extract.matches.homes.club_towns import club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_on
@@ -29,6 +30,7 @@ _MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
 _MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYPOTHETICAL"})
 _TELLS_WHEN = frozenset({"DATE", "IN", "COMPETITION", "ROUND"})
 _NEAR = 12
+_JOURNEY = 60
 _PLAYED = frozenset(LETTER[kind] for kind in ("WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW", "BEATEN", "SCORE", "QUOTE"))
 _LINE_AND_ABOVE = 2
 _FIXTURES = Frames(FIXTURES)
@@ -70,6 +72,8 @@ class Fixtures:
             return
         if _LEADS.search(self.state.text.lower, bound["first"].start, bound["last"].start):
             return
+        if frame.effect == "drawn" and "," in self.state.text.lower[bound["first"].end : bound["o"].start]:
+            return  # "the last two have been drawn, with X the better side"
         if frame.effect == "town":
             return self._at_town(frame, bound, sentence, status)
         other = self._opponent(frame, bound, sentence, alone)
@@ -95,7 +99,8 @@ class Fixtures:
         if frame.effect == "with_pair" and "TRAVEL" in verbs:
             match.home = other
         elif frame.effect in ("drawn", "neutral", "with_pair"):
-            match.home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
+            home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
+            match.home = home or self._host_of_the_journey(bound["first"], sentence, other)
         if frame.effect == "opponents" and _WHO_COME.match(self.state.text.lower, end):
             match.home = subject
         if frame.rule == "fixture.back_at" and at_home_on(subject, bound["g"]):
@@ -129,12 +134,35 @@ class Fixtures:
 
     def _opponent(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
         if frame.effect == "ground":
-            bound["o"] = bound["g"]
-            return self.others.told(bound["g"], sentence) or self._host_of_unknown_ground(bound, sentence)
+            met = self._met_there(bound["g"], sentence)
+            bound["o"] = met or bound["g"]
+            return (
+                self.state.side(met, sentence)
+                if met is not None
+                else self.others.told(bound["g"], sentence) or self._host_of_unknown_ground(bound, sentence)
+            )
         if frame.effect == "visitors":
             bound["o"] = bound["s"]
             return self._at_home_to(self.state.side(bound["s"], sentence))
         return self._named(bound["o"], bound, sentence, alone)
+
+    def _met_there(self, ground: Mention, sentence: Sentence) -> Mention | None:
+        """ "visit Mill Lane on Saturday to face X": whom those who go to a ground meet there."""
+        after = [m for m in sentence.mentions if ground.start < m.start < ground.end + _JOURNEY]
+        for verb, side in pairwise(after):
+            if verb.kind == "FIXTURE" and self.state.text.lower.endswith(" to ", 0, verb.start):
+                return side if side.kind in ("TEAM", "EPITHET") else None
+        return None
+
+    def _host_of_the_journey(self, verb: Mention, sentence: Sentence, other: str) -> str | None:
+        """The side that somebody travels to a ground or a town "to face"; none on a ground known to be another's."""
+        before = [m for m in sentence.mentions if verb.start - _JOURNEY < m.start < verb.start]
+        goes = any(
+            way.kind == "TRAVEL"
+            and (at.kind == "PLACE" or (at.kind == "GROUND" and (not at.value or at_home_on(other, at))))
+            for way, at in pairwise(before)
+        )
+        return other if goes and self.state.text.lower.endswith(" to ", 0, verb.start) else None
 
     def _host_of_unknown_ground(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
         """ "when X visit Mill Lane", a ground of no known club: the story's own side is at home there."""

@@ -36,6 +36,10 @@ _MEET = Sought(
     r"\bwere (?:\w+ )?(?:drawn|paired) together\b|\b(?:have|has) been (?:drawn|paired) together\b|"
     r"\b(?:will|must|have to|has to) (?:now )?replay\b)"
 )
+_MEET_THERE = Sought(
+    r"\b(?:meet|clash|collide|square up|square off|face off|lock horns|do battle|go head[- ]to[- ]head|cross swords|"
+    r"come together|go toe[- ]to[- ]toe|renew hostilities)(?= (?:at|in|on|this|next|tomorrow|tonight|over|later)\b)"
+)
 _PAIRED = re.compile(
     r"(?: (?!and\b)[\w-]+){0,3} (?:have been|has been|were|was|are) (?:paired|pitted|matched|"
     r"drawn to play) (?:with|against|at)?"
@@ -81,6 +85,8 @@ class Pairs:
                 if any(m.kind == "TEAM" and 0 <= m.start - phrase.end() <= len(" the ") for m in sentence.mentions):
                     continue  # "they meet Brigg": no pair told before
                 self._each_other(sentence, sides, phrase.start(), phrase.end())
+            for phrase in _MEET_THERE.finditer(self.lower, *sentence.span):
+                self._meet_there(sentence, [m for m in sides if m.start < phrase.start()], phrase.start(), phrase.end())
             if len(sides) == 2 and _joined(sentence, *sides):
                 for phrase in _THEIR.finditer(self.lower, sides[1].end, sentence.span.end):
                     self._each_other(sentence, sides, phrase.start(), phrase.end())
@@ -130,6 +136,14 @@ class Pairs:
         when = time_of(self.lower, sentence, start, end)
         if when != OPEN:
             self._add(sentence, *pair, start, end, AHEAD, "pair.each_other")
+
+    def _meet_there(self, sentence: Sentence, sides: list[Mention], start: int, end: int) -> None:
+        """ "X and Y are side by side in the table and meet at Mill Lane on Saturday"."""
+        if len(sides) < _TWO or not _joined(sentence, *sides[-2:]) or in_a_condition(self.lower, sentence, start):
+            return
+        past = self.lower.endswith(("did ", "used to "), 0, start)
+        if not past and time_of(self.lower, sentence, start, end) != OPEN:
+            self._add(sentence, *sides[-2:], start, end, AHEAD, "pair.each_other")
 
     def _last_pair(self, sentence: Sentence, sides: list[Mention]) -> tuple[Mention, Mention] | None:
         """Two sides joined by "and", else the only two there are."""

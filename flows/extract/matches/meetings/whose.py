@@ -42,7 +42,9 @@ _SOUGHT = re.compile(
     r"(?:(?!and |but |for |in |before |after |as )[\w'-]+ ){0,5}$"
 )
 _WHO = Sought(r",? (?:who|whose) ")
-_FOR = re.compile(r"\bfor (?:the )?$")
+_FOR = re.compile(
+    r"\bfor (?:the )?(?:(?:[\w-]+-placed|struggling|lowly|fellow|champions|leaders|holders|hosts|neighbours) )*$"
+)
 _FRIENDLY = re.compile(r"(?:[\w-]+ )?(?:friendly|international|game|match)\b")
 _CALLED_UP_BY = Before(
     r"\b(?:call(?:ed)?[- ]up (?:by|for|to|from)|calling up by|(?:international )?duty with|summoned by|wanted by|"
@@ -208,7 +210,11 @@ class Whose:
         """Whether a side stands as the owner of the phrase, as its subject or as the side of who does it."""
         if mention.possessive and _A_LEAD.match(self.lower, mention.end):
             return False
-        if mention.possessive or spoken_of(sentence.mentions, index) or _FOR.search(self.lower[: mention.start][-8:]):
+        if (
+            mention.possessive
+            or spoken_of(sentence.mentions, index)
+            or _FOR.search(self.lower, max(0, mention.start - 32), mention.start)
+        ):
             return True
         if mention.attributive:
             return len(before) - 3 <= index < len(before) and before is not sentence.mentions

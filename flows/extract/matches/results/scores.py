@@ -74,8 +74,11 @@ _LEAD_INTO_LEG = re.compile(
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help)| only| hardly)|might|stereotypes?|"
     r"tipped|"
-    r"predict\w*|(?:we|i) say|favourites? (?:to|at|for|with)|odds|forecast)\b[^.]{0,40}$"
+    r"predict\w*|favourites? (?:to|at|for|with)|odds|forecast)\b[^.]{0,40}$|"
+    r"\b(?:(?:we|i) (?:say|think|fancy|back|tip|reckon|expect)\b[^.]{0,40}|"
+    r"(?:verdict|tip|call|guess|says|thinks) ?: ?(?:(?!beat|won|win|lost|drew)[\w'&-]+ ?){0,4})$"
 )
+_AT_ODDS = re.compile(r" ?(?:\(|- ?|@ ?|at |is |are |looks )?(?:priced at |a )?\d{1,3}/\d{1,2}\b(?!/)")
 
 _NO_GOALS_BEFORE = re.compile(
     r"\b(?:out-?shot|out-?shooting|out-?cornered|(?:corner|shot|foul|free-kick) (?:count|tally)|"
@@ -215,7 +218,7 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         _MADE_IT.search(before) and not re.match(r" (?:win|victory|defeat|draw|loss|triumph)", after)
     ):
         return "LIVE_SCORE" if not sentence.headline else "SCORE"
-    if _HYPOTHETICAL.search(before) or only_seemed(lower, sentence, mention.start):
+    if _HYPOTHETICAL.search(before) or _AT_ODDS.match(after) or only_seemed(lower, sentence, mention.start):
         return "LIVE_SCORE"
     return "SCORE"
 

@@ -15,6 +15,7 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         metric, "matches", "side", 0.93,
         f"n:NUMBER -1 GAME {kind}",
         f"n:NUMBER -1 GAME WORD|SCOPE|COMPETITION|FROM {kind}",
+        f"n:NUMBER -1 GAME {kind} SCOPE|COMPETITION STREAK",
         f"n:NUMBER -1 GAME REACH|IN GROUND|PLACE|TEAM {kind}",
         f"n:NUMBER {kind}",
         f"n:ORDINAL -1 STRAIGHT -4 {kind}",
@@ -69,6 +70,8 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
             f"n:ORDINAL -3 {noun} -1 IN|FROM -2 g:NUMBER $",
             f"{noun} ~8 s:THEY|SIDE|NAME n:ORDINAL -1 IN|FROM -2 g:NUMBER",
             f"n:ORDINAL|NUMBER -2 {noun} ASMANY -1 GAME",
+            f"{verb} THEY|A n:ORDINAL -3 GAME -1 SEASON|CAMPAIGN",
+            f"{verb} THEY|A n:ORDINAL -3 GAME IN -1 SEASON|CAMPAIGN",
             f"{verb} EACH n:NUMBER -3 GAME",
             f"{verb} EACH n:NUMBER COMMA|AND|BUT",
             f"{verb} EACH n:NUMBER $",
@@ -114,6 +117,11 @@ RUNS = (
         "k:SCORELESS|SCORED IN n:NUMBER IN THEY",
     ),
     *frames("perfect_start", "matches", "side", 0.88, "k:WINS -8 REACH|TO n:NUMBER -1 GAME"),
+    *(
+        frame
+        for metric, noun in (("wins", "WINS"), ("losses", "LOSSES"), ("draws", "DRAWS"))
+        for frame in frames(metric, metric, "side", 0.92, f"STREAK IN n:NUMBER -1 {noun} IN|FROM -3 g:NUMBER")
+    ),
     *frames("all_but", "matches", "side", 0.88, "k:HAVE_WON|LOST|DREW EACH BUT n:NUMBER IN -3 g:NUMBER"),
     *_runs("unbeaten_run", "UNBEATEN"),
     *_runs("winless_run", "WINLESS"),

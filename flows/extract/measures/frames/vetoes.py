@@ -101,6 +101,12 @@ _SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said",
 _WOULD_BE = re.compile(r"\bwhat (?:would|could|may) be (?:his|her) $")
 _GOAL_FOR = re.compile(r" (?:[\w-]+ )?(?:goal|strike|effort|header) for\b")
 _DOZEN = 12
+OF_EITHER_SIDE = re.compile(
+    r"\b(?:home|away|visiting|travelling) (?:side|team)s? (?:has|have|had|won|lost)\b|"
+    r"\b(?:side|team)s? playing (?:away|at home)\b"
+)
+_AWARDED = re.compile(r" (?:[\w-]+ ){0,1}?(?:penalt|corners?\b|free-kicks?\b|fouls\b|shots\b|chances\b|spot-kicks?\b)")
+_NOT_A_SINGLE = re.compile(r"\b(?:(?:yet|still) to \w+|without|not \w+|never \w+|failed to \w+) (?:a )?$")
 _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
 
 
@@ -143,6 +149,12 @@ class FrameVetoes:
             return True
         if metric in ("points", "points_gap") and _GIVEN_AWAY.search(lower, max(0, seed.start - 40), seed.start):
             return True
+        if metric in _RESULTS and self._is_of_either_side(read, seed):
+            return True  # "the away side has won five of the last six"
+        if metric == "goals_conceded" and _AWARDED.match(lower, seed.end):
+            return True  # "have conceded six penalties"
+        if seed.text == "single" and _NOT_A_SINGLE.search(lower, max(0, seed.start - 24), seed.start):
+            return True  # "yet to record a single win"
         if metric == "points_gap" and _PULLED_BACK.search(lower, max(0, seed.start - 10), seed.end + 5):
             return True  # "pulled one back for Harland"
         if metric == "league_position" and _OF_A_SEASON.match(lower, seed.end):
@@ -185,6 +197,11 @@ class FrameVetoes:
         """ "the third goal for": which of its side's in a match, where "his third goal for" is a man's."""
         of_match = ("the ", "game's ", "match's ", "side's ", "team's ", "night's ", "afternoon's ")
         return self._lower.endswith(of_match, 0, seed.start) and _GOAL_FOR.match(self._lower, seed.end) is not None
+
+    def _is_of_either_side(self, read: list[Mention], seed: Mention) -> bool:
+        """ "the team playing at home has won four of the last five": of whichever side that was."""
+        named = any(t.kind == "TEAM" and t.start < seed.start for t in read)
+        return not named and OF_EITHER_SIDE.search(self._lower, read[0].start, seed.start) is not None
 
     def _is_doubted(self, read: list[Mention], first: int, at: int) -> bool:
         """A count that only may come to be; "for what would be his fourth start" counts it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.measures.claims import Measure
+from flows.extract.measures.frames.vetoes import OF_EITHER_SIDE
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
 from flows.extract.text.mentions import Mention
@@ -56,6 +57,8 @@ def _read(
     before = [m for m in told if sentence.span.start <= m.start < start and m.metric in _TOLD]
     base = before[-1] if before and match.group().startswith("(") else None
     owner = subjects.side(sentence, tokens, at, at)
+    if base is None and OF_EITHER_SIDE.search(subjects.state.text.lower, sentence.span.start, start):
+        return []  # "the away side has won five of the last six (L1)"
     subject = base.subject if base is not None else None if owner is None else owner[0]
     if subject is None:
         return []

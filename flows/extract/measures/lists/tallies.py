@@ -68,7 +68,8 @@ def tallies(
         if any(t.kind in _NOT_TOLD for t in before):
             continue
         if [t.kind for t in before[-2:]] == ["RECORDED", "IN"]:  # "leaves with a record of three wins and ..."
-            owner = subjects.people.person(sentence, tokens, items[0].first)
+            either = subjects.either(sentence, tokens, items[0].first, items[-1].last)
+            owner = None if either is None else either[:2]
         else:
             owner = subjects.coach_with_record(sentence, tokens, items[0].first, items[-1].last) or subjects.side(
                 sentence, tokens, items[0].first, items[-1].last
@@ -125,7 +126,7 @@ def _bracketed(
         match = _RECORD.match(subjects.state.text.normal, tokens[i + 1].start)
         if match is None and tokens[i + 1].kind == "STAND":
             match = _RECORD_IS.match(subjects.state.text.normal, tokens[i + 1].end)
-        side = subjects.state.side(token, sentence) if match is not None else None
+        side = _whose_record(subjects, sentence, tokens, i) if match is not None else None
         if match is None or side is None or subjects.state.text.normal.startswith((":", " :"), match.end()):
             continue  # "Harland (4-4-2): Keel; Ruh ..." is how a side lines up
         first, second, third = (int(match.group(n)) for n in (1, 2, 3))
@@ -146,6 +147,14 @@ def _bracketed(
             measures.append(measure)
         used += [t for t in tokens[i + 1 :] if t.start < match.end()]
     return measures, used
+
+
+def _whose_record(subjects: Subjects, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
+    """The side before a bracket; of "Rovers are unbeaten against City (5-0-2)" whoever is told of."""
+    if i and tokens[i - 1].text.lower() in ("against", "versus", "over", "with"):
+        owner = subjects.side(sentence, tokens, i, i)
+        return None if owner is None else owner[0]
+    return subjects.state.side(tokens[i], sentence)
 
 
 def _marked(
@@ -228,6 +237,8 @@ def _nominal(tokens: list[Mention], at: int) -> _Item | None:
     for i in range(at + 1, min(at + 3, len(tokens))):
         if tokens[i].kind in _NOUNS:
             return _Item(_NOUNS[tokens[i].kind], at, at, i)
+        if tokens[i].text.lower() == "ties":
+            return _Item("draws", at, at, i)
         if tokens[i].kind not in ("WORD", "SCOPE"):
             return None
     return None

@@ -93,7 +93,7 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
             t.kind == "MOVE" for t in tokens[max(0, found.first - 5) : found.first]
         ):
             return []  # "moved four points clear of City in seventh": the mover's place
-        owner = owner_of(found, subjects)
+        owner = _of_aside(found, subjects) or owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, found.frame.effect)]
     moved = tokens[found.first + 1]
     if moved.kind in SIDES and not moved.possessive and tokens[found.first].text.lower().startswith(_PUTS):
@@ -109,6 +109,19 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     owner = subjects.side(found.sentence, tokens, at, found.last)
     return [] if owner is None else [measure_of(found, scope, *owner, found.frame.effect)]
+
+
+def _of_aside(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
+    """ "X, four points behind leaders Y in third place, visit Z": the place of whom the aside is of; the leaders are
+    first."""
+    tokens, first = found.tokens, found.first
+    if tokens[first].kind not in ("BEHIND", "CLEAR", "LEVEL"):
+        return None
+    leaders = any(t.kind == "LEADERS" and t.text.lower().endswith("leaders") for t in tokens[first : found.at])
+    comma = next((i for i in range(first - 1, max(0, first - 6), -1) if tokens[i].kind == "COMMA"), 0)
+    closed = any(t.kind == "COMMA" for t in tokens[found.at + 1 : found.at + 7])
+    aside = closed and comma > 0 and tokens[comma - 1].kind in SIDES
+    return subjects.side(found.sentence, tokens, first, first) if leaders or aside else None
 
 
 def _from_bottom(tokens: list[Mention], at: int) -> bool:

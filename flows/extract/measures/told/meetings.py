@@ -36,13 +36,14 @@ _RESULTS = {
     "HAVE_WON": "wins", "WINS": "wins", "LOST": "losses", "LOSSES": "losses",
     "DREW": "draws", "DRAWS": "draws", "LEVEL": "draws",
 }  # fmt: skip
-_ENDS = frozenset({"COMMA", "AND", "IN", "FROM", "STOP", "BUT", "WITH", "HIT", "OCCASION", "QUOTE", "COLON"})
+_ENDS = frozenset({"COMMA", "AND", "IN", "FROM", "STOP", "BUT", "WITH", "HIT", "OCCASION", "QUOTE", "COLON", "CLOSE"})
 _NOT_TOLD = frozenset({"HYPOTHETICAL", "NEGATION"})
 _FRAMES = Frames(
     Frame(f"meetings-{effect}", pattern, effect, 0.88)
     for effect, pattern in (
         ("labelled", "s:CLUB k:WINS n:NUMBER"),
         ("labelled", "s:CLUB n:NUMBER k:WINS"),
+        ("labelled", "n:NUMBER s:CLUB k:WINS"),
         ("ahead", "s:CLUB -3 BY n:NUMBER k:WINS REACH|TO m:NUMBER"),
         ("ahead", "s:CLUB -3 WITH n:NUMBER k:WINS REACH|TO -1 CLUB m:NUMBER"),
         ("each", "e:EACH HAVE? k:HAVE_WON n:NUMBER"),
@@ -55,6 +56,7 @@ _FRAMES = Frames(
         ("drawn", "n:NUMBER HAVE|STAND|COMPLETE -1 k:DREW|LEVEL"),
         ("drawn", "k:DREW|DRAWS n:NUMBER"),
         ("level", "n:NUMBER IN THEY? PAST? GAME HAVE? COMPLETE|STAND -1 k:LEVEL|DREW|DRAWS"),
+        ("level", "n:NUMBER IN THEY? PAST? -3 GAME TOGETHER|WORD SIDE AND SIDE HAVE? -2 k:LEVEL|DREW|DRAWS"),
         ("same", "COMMA|AND s:CLUB n:NUMBER"),
     )
 )
