@@ -131,7 +131,7 @@ class Measures:
             "g" in bound and not self.scope.counts_games(bound["g"])
         ):
             return []
-        games = bound.get("g") or self.scope.games(read, at, last)
+        games = bound.get("g") or self.scope.games(read, at, last) or _games_of_run(frame, read, first, last)
         count = None if games is None else int(games.value)
         if frame.needs_scope and not self.vetoes.is_limited(frame, read, first, last, count):
             return []
@@ -142,6 +142,15 @@ class Measures:
         if not measures and frame.effect in RUNS:
             return [read[at]]  # whose run it is nobody knows: it is no tally of another's either
         return [m for m in (read[at], counted, bound.get("m")) if m is not None] if measures else []
+
+
+def _games_of_run(frame: MeasureFrame, read: list[Mention], first: int, last: int) -> Mention | None:
+    """The nine of "a run of two wins in nine": so many of nine games, and no wins in a row."""
+    behind, number, end = (*read[last + 1 : last + 4], None, None, None)[:3]
+    if frame.effect not in RUNS or read[first].kind != "STREAK" or behind is None or number is None:
+        return None
+    bare = end is None or end.kind in ("COMMA", "AND", "BUT", "STOP")
+    return number if bare and behind.kind in ("IN", "FROM") and number.kind == "NUMBER" else None
 
 
 def _is_currency(token: Mention, after: Mention | None) -> bool:

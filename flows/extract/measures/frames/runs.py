@@ -117,11 +117,6 @@ RUNS = (
         "k:SCORELESS|SCORED IN n:NUMBER IN THEY",
     ),
     *frames("perfect_start", "matches", "side", 0.88, "k:WINS -8 REACH|TO n:NUMBER -1 GAME"),
-    *(
-        frame
-        for metric, noun in (("wins", "WINS"), ("losses", "LOSSES"), ("draws", "DRAWS"))
-        for frame in frames(metric, metric, "side", 0.92, f"STREAK IN n:NUMBER -1 {noun} IN|FROM -3 g:NUMBER")
-    ),
     *frames("all_but", "matches", "side", 0.88, "k:HAVE_WON|LOST|DREW EACH BUT n:NUMBER IN -3 g:NUMBER"),
     *_runs("unbeaten_run", "UNBEATEN"),
     *_runs("winless_run", "WINLESS"),
