@@ -28,8 +28,8 @@ _OF_ALL = (
     r"(?:history|country|world)|for a|for an|have ever|has ever|since records)\b"
 )
 _BEFORE = re.compile(
-    r"\b(?!to )(?:[a-z]+[- ])?(?<!to )record(?:-breaking|-equalling)? (?:(?:crowd|attendance|gate|turnout|fee|sum|transfer fee|bid|"
-    r"audience|wage bill|profit|loss|turnover|total|haul|points total)(?: of| was| stands at)? )?"
+    r"\b(?!to )(?:[a-z]+[- ])?(?<!to )record(?:-breaking|-equalling)? (?:(?:crowd|attendance|gate|turnout|fee|"
+    r"sum|transfer fee|bid|audience|wage bill|profit|loss|turnover|total|haul|points total)(?: of| was| stands at)? )?"
     r"(?:just |only |around |about |nearly |almost |over |more than )?$"
 )
 _NO_RECORD = re.compile(
