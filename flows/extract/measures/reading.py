@@ -20,8 +20,8 @@ from flows.extract.measures.frames.frame import MeasureFrame
 from flows.extract.measures.frames.vetoes import RUNS, FrameVetoes
 from flows.extract.measures.lists.figures_in_brackets import in_brackets
 from flows.extract.measures.lists.previews import previews
-from flows.extract.measures.lists.ranked_in_brackets import in_brackets
 from flows.extract.measures.lists.results_in_letters import in_letters
+from flows.extract.measures.lists.runs_before import runs_before
 from flows.extract.measures.lists.scoring_charts import charts
 from flows.extract.measures.lists.shares import shares
 from flows.extract.measures.lists.standings import standings
@@ -102,7 +102,7 @@ class Measures:
                 if (seed.start, frame.is_record) not in used:
                     used |= {(m.start, frame.is_record) for m in self._take(frame, bound, read, sentence)}
         self.told += in_letters(self.subjects, self.scope, sentence, read, self.told)
-        self.told += in_brackets(self.subjects, self.scope, sentence, read, self.told)
+        self.told += runs_before(self.state.text.lower, sentence, read, self.told)
         taken_starts = {start for start, _ in used}
         counts = counted(self.owners, sentence, read, taken_starts)
         self.told += counts
