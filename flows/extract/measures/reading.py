@@ -102,7 +102,9 @@ class Measures:
                 if (seed.start, frame.is_record) not in used:
                     used |= {(m.start, frame.is_record) for m in self._take(frame, bound, read, sentence)}
         self.told += in_letters(self.subjects, self.scope, sentence, read, self.told)
-        self.told += runs_before(self.state.text.lower, sentence, read, self.told)
+        older = runs_before(self.state.text.lower, sentence, read, self.told)
+        self.told += older
+        used |= {(m.start, False) for m in older}
         taken_starts = {start for start, _ in used}
         counts = counted(self.owners, sentence, read, taken_starts)
         self.told += counts

@@ -143,7 +143,7 @@ class Pairs:
             return
         past = self.lower.endswith(("did ", "used to "), 0, start)
         if not past and time_of(self.lower, sentence, start, end) != OPEN:
-            self._add(sentence, *sides[-2:], start, end, AHEAD, "pair.each_other")
+            self._add(sentence, sides[-2], sides[-1], start, end, AHEAD, "pair.each_other")
 
     def _last_pair(self, sentence: Sentence, sides: list[Mention]) -> tuple[Mention, Mention] | None:
         """Two sides joined by "and", else the only two there are."""
