@@ -176,6 +176,8 @@ def with_block(
     others = [g for g in goals if g.match is not match]
     for entry in entries:
         scorer = people.get(entry.name) or _by_initial(entry.name, people) or entry.name
+        if any(f"{side} ".startswith(f"{entry.name} ") for side in (match.team_1, match.team_2)):
+            continue  # "X 1 Y 2, Y 2 X 1": another result
         mine = [g for g in own if g.same_scorer(scorer) and not g.from_block]
         if entry.minute is None:
             own += _untimed(mine, entry, scorer, match)

@@ -90,13 +90,16 @@ def opens_for(sentence: Sentence, index: int) -> bool:
 
 
 def is_listed(mentions: list[Mention], index: int) -> bool:
-    """The second of "wins against X and Y"."""
+    """The last of "wins against X and Y", of "games against X, Y and Z"."""
     if index < 2 or mentions[index - 1].kind != "AND" or mentions[index].start - mentions[index - 1].end > 5:
         return False
     following = mentions[index + 1] if index + 1 < len(mentions) else None
     if following is not None and following.kind in _OUTCOMES and following.start - mentions[index].end <= 12:
         return False  # "drew with X and Y lost"
-    return mentions[index - 2].kind in SIDES and objective(mentions, index - 2) and not mentions[index].possessive
+    first = index - 2
+    while first > 1 and mentions[first - 1].kind == "COMMA" and mentions[first - 2].kind in SIDES:
+        first -= 2
+    return mentions[first].kind in SIDES and objective(mentions, first) and not mentions[index].possessive
 
 
 def _names_again(mentions: list[Mention], index: int) -> bool:

@@ -26,6 +26,9 @@ from flows.extract.text.shapes import Frame, Frames
 
 _WHO_COME = re.compile(r",? who (?:will |then )?(?:come|visit|arrive|travel)\b")
 _LEADS = re.compile(r"\b(?:\w+-(?:point|match|game) )?(?:advantage|lead|cushion|buffer|gap)\b(?! the)")
+_TEST = re.compile(
+    r" (?:an? |the )?(?:[\w-]+ )?(?:challenges?|tests?|examination|resistance|opposition|threat|competition|battle) from\b"
+)
 _MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
 _MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYPOTHETICAL"})
 _TELLS_WHEN = frozenset({"DATE", "IN", "COMPETITION", "ROUND"})
@@ -74,6 +77,8 @@ class Fixtures:
             return
         if frame.effect == "drawn" and "," in self.state.text.lower[bound["first"].end : bound["o"].start]:
             return  # "the last two have been drawn, with X the better side"
+        if frame.rule == "fixture.test_from" and not _TEST.match(self.state.text.lower, bound["first"].end):
+            return
         if frame.effect == "town":
             return self._at_town(frame, bound, sentence, status)
         other = self._opponent(frame, bound, sentence, alone)

@@ -38,7 +38,7 @@ _MEET = Sought(
 )
 _MEET_THERE = Sought(
     r"\b(?:meet|clash|collide|square up|square off|face off|lock horns|do battle|go head[- ]to[- ]head|cross swords|"
-    r"come together|go toe[- ]to[- ]toe|renew hostilities)(?= (?:at|in|on|this|next|tomorrow|tonight|over|later)\b)"
+    r"come together|replay|go toe[- ]to[- ]toe|renew hostilities)(?= (?:at|in|on|this|next|tomorrow|tonight|over|later)\b)"
 )
 _PAIRED = re.compile(
     r"(?: (?!and\b)[\w-]+){0,3} (?:have been|has been|were|was|are) (?:paired|pitted|matched|"
@@ -58,6 +58,7 @@ _THEIR = Sought(
     rf"\b(?:their|the two (?:clubs|sides|teams)') (?:[\w-]+ )?{_GAME}\b(?! (?:against|with|at|v|to|in the|between)\b)"
 )
 
+_AWAITED = re.compile(r"\bawait\w* (?:the |whoever )?(?:winn\w+|victors?|wins?)\b|\bfor the winn\w+\b")
 _AGAIN = re.compile(r"\b(?:again|once more|another time|a second time|for the second time)\b")
 _TWO = 2
 
@@ -117,7 +118,8 @@ class Pairs:
         before = self.lower[max(sentence.span.start, one.start - 60) : one.start]
         if self.lower[one.end : two.start] not in (" and ", " and the ") or not _BETWEEN.search(before):
             return
-        when = time_of(self.lower, sentence, one.start, two.end)
+        awaited = _AWAITED.search(self.lower, two.end, sentence.span.end) is not None
+        when = AHEAD if awaited else time_of(self.lower, sentence, one.start, two.end)
         if when in (PAST, AHEAD):
             self._add(sentence, one, two, one.start, two.end, when, "pair.between")
 

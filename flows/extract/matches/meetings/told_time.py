@@ -47,6 +47,7 @@ _NEXT = (
     r"\bbuild-?up to|\brun-up to|\beve of|\bchance of (?:playing|making|starting|facing)|\bcountdown|\bpreview|"
     r"\b(?:have|has|having)(?: still| also| got)? (?:a|an|another|the|their|his)\b(?! \w+ed)|"
     r"\bit(?:'s| is| will be) (?:going to be )?an?\b|\bfavourites?\W+for\b|"
+    r"\b(?:is|are) an? (?:\w[\w-]* ){0,2}(?=(?:tie|trip|date|visit|clash|journey|meeting)\b)|"
     r"\bcan't wait for\b|"
     r"\b(?:start|begin|open|finish|end|complete|conclude|continue|resume)s? (?:\w[\w-]* ){0,4}(?=with |at |"
     r"away |against )|"

@@ -222,6 +222,7 @@ FIXTURES = (
     Frame("fixture.are_visitors", "s:TEAM BE SIDE_AWAY", "visitors", 0.75),
     Frame("fixture.dated_trip", "FIXTURE|HAVE|HYPOTHETICAL ~1 DATE TO o:CLUB", "away", 0.85),
     Frame("fixture.face", "FIXTURE ~2 o:CLUB", "neutral", 0.85),
+    Frame("fixture.test_from", "FIXTURE FROM o:CLUB", "neutral", 0.8),
     Frame("fixture.home_game", "HOME ~1 FIXTURE_NOUN ~1 AGAINST|WITH ~1 o:CLUB", "home", 0.85),
     Frame("fixture.away_game", "AWAY ~1 FIXTURE_NOUN ~1 AGAINST|AT ~1 o:CLUB", "away", 0.85),
     Frame(

@@ -76,6 +76,10 @@ _SEVERAL_GAMES = re.compile(
     r"\b(?:last|past|previous|first|opening) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ ){0,3}"
     r"(?:games|matches|meetings|visits|trips|outings|fixtures|encounters|clashes)\b[^,;]*$"
 )
+_OF_THE_LAST = re.compile(
+    r"(?:,? (?:in|from|of|across|on)|,)(?: each of| any of| all of| both of)? (?:their|the|its|those) (?:[\w-]+ )?"
+    r"(?:last|past|previous|first|opening|recent) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+)
 _RUN_OF = Sought(
     r"\b(?:straight|successive|consecutive|back-to-back|(?:run|string|series|sequence) of(?: [\w-]+)?) (?:[\w-]+ )?$"
 )
@@ -94,6 +98,8 @@ def tells_of_a_run(lower: str, bound: dict[str, Mention]) -> bool:
 
 def of_several_games(lower: str, bound: dict[str, Mention]) -> bool:
     """ "won their last four games at X", "on their last three visits to X": as many matches, none of them told."""
+    if _OF_THE_LAST.match(lower, bound["o"].end) is not None:
+        return True  # "one victory over X in their last seven meetings"
     return _SEVERAL_GAMES.search(lower, max(0, bound["first"].start - 24), bound["o"].start) is not None
 
 

@@ -126,7 +126,14 @@ RUNS = (
     *_straight("win_run", "WINS", "HAVE_WON"),
     *_straight("loss_run", "LOSSES", "LOST"),
     *frames("loss_run", "matches", "side", 0.92, "n:NUMBER -1 GAME SKID", "SKID -3 IN|REACH|TO -1 n:NUMBER -3 GAME"),
-    *frames("win_run", "matches", "side", 0.9, "BEATEN r:SIDE|NAME IN EACH? -3 PAST n:NUMBER"),
+    *frames(
+        "win_run",
+        "matches",
+        "side",
+        0.9,
+        "BEATEN r:SIDE|NAME IN EACH? -3 PAST n:NUMBER",
+        "BEATEN THEY IN EACH -3 PAST n:NUMBER",
+    ),
     *frames("treble_run", "matches", "side", 0.9, "TREBLE i:IN -2 k:WINS|LOSSES", value=3),
     *_straight("draw_run", "DRAWS", "DREW"),
     *frames(

@@ -106,6 +106,7 @@ OF_EITHER_SIDE = re.compile(
     r"\b(?:side|team)s? playing (?:away|at home)\b"
 )
 _AWARDED = re.compile(r" (?:[\w-]+ ){0,1}?(?:penalt|corners?\b|free-kicks?\b|fouls\b|shots\b|chances\b|spot-kicks?\b)")
+_OR_FEWER = re.compile(r" or (?:fewer|less|more)\b")
 _NOT_A_SINGLE = re.compile(r"\b(?:(?:yet|still) to \w+|without|not \w+|never \w+|failed to \w+) (?:a )?$")
 _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
 
@@ -151,6 +152,10 @@ class FrameVetoes:
             return True
         if metric in _RESULTS and self._is_of_either_side(read, seed):
             return True  # "the away side has won five of the last six"
+        if metric == "clean_sheets" and any(t.kind in ("NEGATION", "SINCE") for t in read[at + 1 : last]):
+            return True  # "eight games without a clean sheet", "seven games since a clean sheet"
+        if metric in _COUNTED_ON and _OR_FEWER.match(lower, read[last].end):
+            return True  # "ten caps or fewer"
         if metric == "goals_conceded" and _AWARDED.match(lower, seed.end):
             return True  # "have conceded six penalties"
         if seed.text == "single" and _NOT_A_SINGLE.search(lower, max(0, seed.start - 24), seed.start):

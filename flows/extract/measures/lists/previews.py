@@ -15,6 +15,10 @@ from flows.extract.text.structure import Span
 
 _DISCIPLINE = re.compile(r"discipline:? y(\d+) r(\d+)\W*$", re.IGNORECASE)
 _SCORER = re.compile(r"(?:leading|top) (?:goal)?scorers?:? ([^\d,;(]+?)[ (]+(\d+)\)?\W*$", re.IGNORECASE)
+_SCORERS = re.compile(r"(?:leading|top) (?:goal)?scorers?\b[^:]{0,30}:? ", re.IGNORECASE)
+_SCORER_OF = re.compile(r"([A-Z][^;:,()\d]+?) \([^)\d]+\),? (\d{1,2})(?=[;.,]|\s*$)")
+_RANKED = re.compile(r"\((\d{1,2})(?:st|nd|rd|th)?\)")
+_VERSUS = re.compile(r" (?:v|vs\.?) ", re.IGNORECASE)
 _REFEREE = re.compile(r"(?:referee|ref):? ([^\d,;(]+)$", re.IGNORECASE)
 _REFEREE_AND_SEASON = re.compile(
     r"(?:referee|ref):? ([^\d,;(.]+)[.,;] this season:? g(\d+) y(\d+) r(\d+)\W*$", re.IGNORECASE
@@ -28,6 +32,12 @@ def previews(state: StoryState) -> list[Measure]:
     found: list[Measure] = []
     side = referee = None
     for block in state.story.body:
+        found += _places(state, block)
+        if match := _SCORERS.match(state.text.normal, block.start, block.end):
+            told = [*_SCORER_OF.finditer(state.text.normal, match.end(), block.end)]
+            found += [_of_scorer(state, block, one.group(1).strip(), one.group(2)) for one in told]
+            if told:
+                continue
         if block.end - block.start > _LONGEST:
             continue
         line = state.text.normal[block.start : block.end].strip()
@@ -42,10 +52,27 @@ def previews(state: StoryState) -> list[Measure]:
         elif (match := _DISCIPLINE.match(line)) and side is not None:
             found += _cards(block, side, match.group(1), match.group(2), None)
         elif match := _SCORER.match(line):
-            name = match.group(1).strip()
-            person = state.cast.people.get(name, name)
-            found.append(_measure(block, person, "player_goals", match.group(2), "goals"))
+            found.append(_of_scorer(state, block, match.group(1).strip(), match.group(2)))
     return found
+
+
+def _places(state: StoryState, block: Span) -> list[Measure]:
+    """ "Harland (5) v Brigg (8), 12.30pm": the place of each side of a fixture that heads its part of a preview."""
+    if _VERSUS.search(state.text.normal, block.start, block.end) is None:
+        return []
+    found: list[Measure] = []
+    for side in of_kinds(state.mentions, ("TEAM",)):
+        if block.start <= side.start and side.end < block.end:
+            place = _RANKED.match(state.text.normal, side.end + 1, block.end)
+            if place is not None:
+                measure = _measure(block, str(side.value), "league_position", place.group(1), "position")
+                measure.start, measure.end = side.start, place.end()
+                found.append(measure)
+    return found if len(found) == 2 else []
+
+
+def _of_scorer(state: StoryState, block: Span, name: str, goals: str) -> Measure:
+    return _measure(block, state.cast.people.get(name, name), "player_goals", goals, "goals")
 
 
 def _side_alone(state: StoryState, block: Span) -> str | None:

@@ -33,6 +33,8 @@ def part_of(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return [part]
     total = measure_of(found, scope, subject, mention, metric, float(whole.value), unit)
     total.start, total.matches = min(mention.start, whole.start), None
+    if subjects.state.text.lower.endswith("all but ", 0, found.tokens[found.at].start):
+        return [total]  # "all but three of Rovers' ten goals"
     return [part, total]
 
 

@@ -44,6 +44,7 @@ _FRAMES = Frames(
         ("labelled", "s:CLUB k:WINS n:NUMBER"),
         ("labelled", "s:CLUB n:NUMBER k:WINS"),
         ("labelled", "n:NUMBER s:CLUB k:WINS"),
+        ("labelled", "n:NUMBER k:WINS IN s:CLUB"),
         ("ahead", "s:CLUB -3 BY n:NUMBER k:WINS REACH|TO m:NUMBER"),
         ("ahead", "s:CLUB -3 WITH n:NUMBER k:WINS REACH|TO -1 CLUB m:NUMBER"),
         ("each", "e:EACH HAVE? k:HAVE_WON n:NUMBER"),
@@ -58,6 +59,7 @@ _FRAMES = Frames(
         ("level", "n:NUMBER IN THEY? PAST? GAME HAVE? COMPLETE|STAND -1 k:LEVEL|DREW|DRAWS"),
         ("level", "n:NUMBER IN THEY? PAST? -3 GAME TOGETHER|WORD SIDE AND SIDE HAVE? -2 k:LEVEL|DREW|DRAWS"),
         ("same", "COMMA|AND s:CLUB n:NUMBER"),
+        ("same", "COMMA|AND n:NUMBER IN s:CLUB"),
     )
 )
 
