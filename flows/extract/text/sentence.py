@@ -91,7 +91,7 @@ def opens_for(sentence: Sentence, index: int) -> bool:
 
 def is_listed(mentions: list[Mention], index: int) -> bool:
     """The last of "wins against X and Y", of "games against X, Y and Z"."""
-    if index < 2 or mentions[index - 1].kind != "AND" or mentions[index].start - mentions[index - 1].end > 5:
+    if index < 2 or not (_ends_a_list(mentions, index) or _goes_on_in_a_list(mentions, index)):
         return False
     following = mentions[index + 1] if index + 1 < len(mentions) else None
     if following is not None and following.kind in _OUTCOMES and following.start - mentions[index].end <= 12:
@@ -100,6 +100,17 @@ def is_listed(mentions: list[Mention], index: int) -> bool:
     while first > 1 and mentions[first - 1].kind == "COMMA" and mentions[first - 2].kind in SIDES:
         first -= 2
     return mentions[first].kind in SIDES and objective(mentions, first) and not mentions[index].possessive
+
+
+def _ends_a_list(mentions: list[Mention], index: int) -> bool:
+    return mentions[index - 1].kind == "AND" and mentions[index].start - mentions[index - 1].end <= 5
+
+
+def _goes_on_in_a_list(mentions: list[Mention], index: int) -> bool:
+    """The Y of "games against X, Y and Z"."""
+    behind = mentions[index + 1 : index + 3]
+    listed = len(behind) == 2 and behind[0].kind in ("AND", "COMMA") and behind[1].kind in SIDES
+    return listed and mentions[index - 1].kind == "COMMA" and mentions[index - 2].kind in SIDES
 
 
 def _names_again(mentions: list[Mention], index: int) -> bool:

@@ -27,7 +27,8 @@ from flows.extract.text.shapes import Frame, Frames
 _WHO_COME = re.compile(r",? who (?:will |then )?(?:come|visit|arrive|travel)\b")
 _LEADS = re.compile(r"\b(?:\w+-(?:point|match|game) )?(?:advantage|lead|cushion|buffer|gap)\b(?! the)")
 _TEST = re.compile(
-    r" (?:an? |the )?(?:[\w-]+ )?(?:challenges?|tests?|examination|resistance|opposition|threat|competition|battle) from\b"
+    r" (?:an? |the )?(?:[\w-]+ )?(?:challenges?|tests?|examination|resistance|opposition|threat|competition|"
+    r"battle) from\b"
 )
 _MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
 _MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYPOTHETICAL"})

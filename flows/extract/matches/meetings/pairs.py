@@ -38,7 +38,8 @@ _MEET = Sought(
 )
 _MEET_THERE = Sought(
     r"\b(?:meet|clash|collide|square up|square off|face off|lock horns|do battle|go head[- ]to[- ]head|cross swords|"
-    r"come together|replay|go toe[- ]to[- ]toe|renew hostilities)(?= (?:at|in|on|this|next|tomorrow|tonight|over|later)\b)"
+    r"come together|replay|go toe[- ]to[- ]toe|renew hostilities)"
+    r"(?= (?:at|in|on|this|next|tomorrow|tonight|over|later)\b)"
 )
 _PAIRED = re.compile(
     r"(?: (?!and\b)[\w-]+){0,3} (?:have been|has been|were|was|are) (?:paired|pitted|matched|"

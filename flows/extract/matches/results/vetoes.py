@@ -78,7 +78,8 @@ _SEVERAL_GAMES = re.compile(
 )
 _OF_THE_LAST = re.compile(
     r"(?:,? (?:in|from|of|across|on)|,)(?: each of| any of| all of| both of)? (?:their|the|its|those) (?:[\w-]+ )?"
-    r"(?:last|past|previous|first|opening|recent) (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b"
+    r"(?:last|past|previous|first|opening|recent) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) "
+    r"(?:[\w-]+ ){0,3}(?:games|matches|meetings|visits|trips|outings|fixtures|encounters|clashes|attempts)\b"
 )
 _RUN_OF = Sought(
     r"\b(?:straight|successive|consecutive|back-to-back|(?:run|string|series|sequence) of(?: [\w-]+)?) (?:[\w-]+ )?$"
