@@ -152,7 +152,11 @@ class FrameVetoes:
             return True
         if metric in _RESULTS and self._is_of_either_side(read, seed):
             return True  # "the away side has won five of the last six"
-        if metric == "clean_sheets" and any(t.kind in ("NEGATION", "SINCE") for t in read[at + 1 : last]):
+        if (
+            metric == "clean_sheets"
+            and frame.value is None
+            and any(t.kind in ("NEGATION", "SINCE") for t in read[at + 1 : last])
+        ):
             return True  # "eight games without a clean sheet", "seven games since a clean sheet"
         if metric in _COUNTED_ON and _OR_FEWER.match(lower, read[last].end):
             return True  # "ten caps or fewer"
