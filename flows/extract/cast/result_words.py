@@ -60,6 +60,7 @@ _MOVED_BY_A_RESULT = re.compile(
     r"(?:beating|being|drawing|winning|losing|thrashing|hammering|defeating|edging|sinking|\w+ing past) "
     r"[^.;\n]{0,30}?\d-\d)\b"
 )
+_THEIR = re.compile(r"[^\d.;\n]{0,80}\btheir\b[^.;\n]{0,60}?\d-\d")
 _TO_A_RESULT = re.compile(rf" (?:to )?an? (?:[\w-]+ ){{0,4}}?\d-\d (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b")
 _HELPS = re.compile(
     r"\b(?:helped|lifted|fired|guided|led|inspired|steered|sent|propelled|saw|powered|gave|give|gives|giving|handed|"
@@ -97,11 +98,12 @@ _MET = re.compile(
     r"scoring|hitting|putting) \w+(?: goals)? (?:past|against)|"
     r"(?:shipped|conceded) \w+ (?:at|against|to)|"
     r"(?:won|lost|drew|draw|defeat|win|victory|losing|winning|drawing|drawn|loss|reverse|triumph|stalemate|"
-    r"beaten (?:at|\d-\d at)) (?:at|with|to|over|against)|(?:were|been|being|are|,|side) (?:[\w-]+ )?beaten by|"
+    r"beaten (?:at|\d-\d at)) (?:at|to|over|against)|(?:drew|draw|drawing|drawn|stalemate) with|"
+    r"(?:were|been|being|are|,|side) (?:[\w-]+ )?beaten by|"
     r"(?:were|been|being|are) (?:[\w-]+ )?(?:knocked out|eliminated|dumped out|thrashed|hammered|held|humbled|"
     r"stunned|routed|crushed|edged out|pipped|outclassed|outplayed|relegated)(?: [\w -]{1,30})? by|"
     r"(?:must|needs? to|have to|has to|fail(?:ed|s)? to) (?:beat|overcome|avoid defeat (?:to|against|at))|"
-    r"(?:draw|match|game|tie|fixture|final|clash|\d+-\d+) between) $"
+    r"(?:draw|stalemate|match|game|tie|fixture|final|clash|\d+-\d+)(?: (?:at|in) [\w' ]{3,26})? between) $"
 )
 _TOOK = re.compile(r"\b(?:took|lifted|sent|leaves|left|moved|earned|helped|carried|fired|gave|put|hands|handed|for) $")
 _SIDE_BEFORE = re.compile(
@@ -202,6 +204,7 @@ def by_words(lower: str, mention: Mention) -> ByWords:
         if lower.find("-", end, end + _AHEAD) >= 0:
             ahead = lower[end : end + _AHEAD]
             took_a_result = any(ways.match(ahead) for ways in (_TOOK_A_RESULT, _CAME_BACK, _MOVED_BY_A_RESULT))
+            weight += FAIR * (took_a_result and _THEIR.match(ahead) is not None)
             weight += STRONG * (_HELPS in before and _TO_A_RESULT.match(ahead) is not None)
     if _opens(lower, start) and lower.find(" they ", end, end + _AHEAD) >= 0:
         weight += STRONG * (_AS_THEY.match(lower, end) is not None)

@@ -170,7 +170,7 @@ def _governs(lower: str, mentions: list[Mention], link: int) -> bool:
         if not _together(lower, head.end, mentions[at + 1].start, _NEAR):
             return False
         if head.kind in _NOUNS or head.kind in ("LOSE", "WIN_INTRANSITIVE"):
-            return True
+            return mentions[link].kind != "WITH" or head.kind == "DRAW_NOUN"  # "a win with Kell scoring"
         if lower.endswith("was beaten", 0, head.end) and " " in mentions[link + 1].text:
             return False
         if head.kind in ("WIN", "DRAW"):

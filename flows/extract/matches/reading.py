@@ -131,7 +131,7 @@ def _headings(state: StoryState) -> list[MatchTold]:
 def _merged(told: list[MatchTold]) -> list[MatchTold]:
     """Tellings of one match made one: same pair, scores that do not clash, not two different legs."""
     kept: dict[frozenset[str], list[MatchTold]] = {}
-    for match in sorted(told, key=lambda m: (m.score_1 is None, m.status == "scheduled", m.start)):
+    for match in sorted(told, key=lambda m: (m.score_1 is None, m.score_2 is None, m.status == "scheduled", m.start)):
         pair = kept.setdefault(frozenset((match.team_1, match.team_2)), [])
         twin = next((k for k in pair if _same_match(k, match)), None)
         if twin is None:
@@ -166,7 +166,8 @@ def _same_match(one: MatchTold, two: MatchTold) -> bool:
     if one.status != two.status or _leads_to_another_leg(one, two) or _leads_to_another_leg(two, one):
         return False
     if one.score_1 is not None and two.score_1 is not None:
-        return one.score_of(two.team_1) == two.score_1 and one.score_of(two.team_2) == two.score_2
+        told = (one.score_of(two.team_1), two.score_1), (one.score_of(two.team_2), two.score_2)
+        return all(mine is None or theirs is None or mine == theirs for mine, theirs in told)
     return True
 
 

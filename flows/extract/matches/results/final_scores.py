@@ -14,6 +14,7 @@ from flows.extract.matches.results.blocks_told import matches_of_blocks
 from flows.extract.matches.results.effects import effect_told
 from flows.extract.matches.results.frames import LISTED, SCORED
 from flows.extract.matches.results.in_turn import told_in_turn
+from flows.extract.matches.results.lists_of_sides import fared_alike
 from flows.extract.matches.results.other_side import OtherSide
 from flows.extract.matches.results.sides import Sides, is_object, of_follows
 from flows.extract.matches.told import MatchTold
@@ -120,6 +121,8 @@ class FinalScores:
             if other is None:
                 return False
             objects = [other]
+        if effect in ("win", "loss") and fared_alike(self.state, sentence, bound["first"].start, {subject, *objects}):
+            return True
         found = False
         for other in objects:
             if other is not None and other != subject:

@@ -9,11 +9,14 @@ import re
 
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH"})
 _JOINS = re.compile(r"(?:, | and |, and )(?:(?:at|to|against|by|with|over) )?(?:the )?")
 _LONGEST = 8
+_AND = len(", and the ")  # letters
+_LISTED = frozenset({*SIDES, "NAME"})
+_ANOTHER_CLAUSE = frozenset({"FIXTURE", "DRAW", "WIN", "THEY", "VERSUS", "HOST", "TRAVEL", "FINISH"})
 _STARTS_A_CLAUSE = frozenset(
     "WIN BEATEN WIN_INTRANSITIVE LOSE DRAW FIXTURE HOST TRAVEL BE HAVE HYPOTHETICAL SCORE GOAL_VERB GOAL_ACT VERSUS "
     "FINISH LEAD MOVE ROLE".split()
@@ -55,6 +58,21 @@ def listed_after(lower: str, mentions: list[Mention], first: Mention) -> list[Me
 def side_in_list(state: StoryState, mention: Mention, sentence: Sentence) -> str | None:
     """The side that a listed mention is; a name nobody knows is one in such company."""
     return state.cast.adopt(mention) if mention.kind == "NAME" else state.side(mention, sentence)
+
+
+def fared_alike(state: StoryState, sentence: Sentence, at: int, sides: set[str | None]) -> bool:
+    """ "X and Y won 3-0", "3-0 wins for X and Y": both did, against others who are not told here."""
+    mentions = sentence.mentions
+    for index, (one, link, two) in enumerate(zip(mentions, mentions[1:], mentions[2:], strict=False)):
+        if link.kind != "AND" or one.kind not in _LISTED or two.kind not in SIDES or two.end > at:
+            continue
+        first, second = state.side(one, sentence) if one.kind in SIDES else None, state.side(two, sentence)
+        unknown = first is None and one.kind == "NAME" and second in sides and not objective(mentions, index)
+        if two.start - one.end > _AND or not (unknown or {first, second} == sides):
+            continue
+        if not any(m.kind in _ANOTHER_CLAUSE or m.kind in SIDES for m in mentions[index + 3 :] if m.start < at):
+            return True
+    return False
 
 
 def _goes_on(lower: str, last: Mention, following: Mention) -> bool:

@@ -13,7 +13,7 @@ from flows.extract.matches.meetings.who_may_meet import may_meet_all
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.results.effects import both_are_subjects
 from flows.extract.matches.results.frames import UNSCORED
-from flows.extract.matches.results.lists_of_sides import listed_after, side_in_list
+from flows.extract.matches.results.lists_of_sides import fared_alike, listed_after, side_in_list
 from flows.extract.matches.results.sides import Sides
 from flows.extract.matches.results.vetoes import (
     in_a_condition,
@@ -175,6 +175,8 @@ class Outcomes:
             subject = self.whose.of(bound["first"].start, sentence, objects)
         for other in objects:
             if subject is None or other is None or subject == other or self._is_scored(bound, other):
+                continue
+            if frame.effect != "draw" and fared_alike(self.state, sentence, bound["first"].start, {subject, other}):
                 continue
             match = MatchTold(
                 bound["first"].start,
