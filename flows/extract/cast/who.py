@@ -36,7 +36,7 @@ from flows.extract.text.places_named import settle_places
 _ATTRIBUTIVE = re.compile(
     r" (?:match|game|tie|clash|fixture|encounter|leg|showpiece|showdown|triumph|fans|supporters|net|goal|defen|"
     r"penalty|box|half|keeper|"
-    r"captain)(?:e?s|ce|der)?\b"
+    r"captain)(?:e?s|ce|der)?\b| (?:loss|defeat) (?:was|is|came|left|leaves|means|meant)\b"
 )
 _DOES = re.compile(
     r"'s? |,? (?:who|whose|which)\b| \(\d|"

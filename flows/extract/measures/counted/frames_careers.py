@@ -19,7 +19,15 @@ _ROLL = (
 )
 _RETIRES = r"\b(?:retir\w+|calls? time|called time|bows? out|bowed out|quits?|ended|ends?|ending|concluded?|bring\w*)\b"
 _PLAYS = r"(?:appeared|played|turned out|represented|lined up|featured)"
+_LEFT = (
+    r"\b(?:sack\w*|dismiss\w*|fire[sd]?|axe[sd]?|part(?:ed|s|ing) (?:company|ways)|door|resign\w*|quits?|"
+    r"left|leaves|depart\w*|sacking|gone|out|ousted|relieved|removed|walked out|stepped down|exit)\b"
+)
 _COUNTRY = r"(?:his|her|the) (?:country|nation|national (?:team|side))"
+_PLAYER = (
+    r"(?:player|signing|full-back|centre-back|back|defender|midfielder|striker|forward|winger|goalkeeper|keeper|"
+    r"international|man|woman|teenager|recruit)"
+)
 _LEAVES = (
     r" to (?:lose|leave|go|part|depart|quit|resign|step down|exit|pay|be (?:sacked|dismissed|fired|axed|shown|relieved|"
     r"removed|let go))\b"
@@ -38,7 +46,7 @@ CAREERS: tuple[CountedFrame, ...] = (
     count_frame("SPAN", "person", "{noun} of a career", r"\b(?:a|an|his|her|the) (?:[\w-]+ )?",
                 r"[ -](?:[\w-]+ ){0,2}?career\b", metric="other_count", most=60),
     count_frame("SPAN", "person", "{noun} of a career", r"\bcareers?(?:,? (?:which|that))?(?: has| had)? (?:spann\w+|"
-                r"last\w*|stretch\w+|cover\w+)(?: over| across| to)? ", most=60),
+                r"last\w*|stretch\w+|cover\w+|over|of)(?: over| across| to)? ", most=60),
     count_frame("SPAN", "person", "{noun} of a career", _RETIRES + r"[^.;]{0,40} after (?:a total of )?",
                 r" (?:as (?:a|an) (?:professional|player|pro)|in the (?:professional )?game|of professional|"
                 r"of playing)\b", most=60),
@@ -46,6 +54,14 @@ CAREERS: tuple[CountedFrame, ...] = (
                 r"(?= ?(?:[.,;]|$)| in )(?! in (?:the (?:league|division|country)))", least=2, most=30),
     count_frame("TEAMS_PLAYED_FOR", "person", "clubs", r"\bcareer\b[^.;]{0,40}(?:\band|\bwith|\bfor|\bacross|\bat) ",
                 least=2, most=30),
+    count_frame("SPAN", "leaver", "{noun} at the club", _LEFT + r"[^.;]{0,70}?,? (?:just |only |barely |less than )?",
+                r" (?:after|since|into) (?:(?:he|she) (?:was |had been )?|being |having been |his |her |their )?"
+                r"(?:appoint\w+|hir\w+|(?:tak\w+|took) (?:over|charge|the)|giv\w+ (?:him|her|the)|given|"
+                r"replac\w+|succeed\w+|arriv\w+|nam\w+|installed|handed|handing|unveil\w+|joining|the (?:job|post))",
+                metric="time_at_club", least=1, most=400),
+    count_frame("NTH_TIME", "person", "awards", r"\b(?:of the (?:year|season|month)|golden boot|golden glove|"
+                r"ballon d'or)\b[^.;]{0,50} for (?:only )?(?:the|a) ",
+                r"(?= ?(?:[.,;]|$)| (?:in|and|after|this|running)\b)", nth=True, metric="trophies", most=15),
     # caps
     count_frame("BARE", "person", "caps", r"\bmost[- ]capped (?:[\w'-]+ ){0,8}?\(", r"\)", metric="caps", least=5,
                 most=400),
@@ -55,7 +71,9 @@ CAREERS: tuple[CountedFrame, ...] = (
                 most=400),
     count_frame("APPEARANCES", "person", "caps", r"", r" (?:for " + _COUNTRY + r"|at international level)\b",
                 metric="caps", most=400),
-    # who goes
+    # who comes and goes
+    count_frame("BARE", "signer", "players to do so", r"\b(?:the|their|a) ", r" (?:[\w'-]+ ){0,4}?" + _PLAYER + r" to "
+                r"(?:join|sign|leave|arrive|depart)\b", nth=True),
     count_frame("BARE", "tournament", "managers to go", r"\b(?:the|a) ",
                 r" (?:[\w'.-]+ ){1,4}?(?:manager|boss|coach|head coach)" + _LEAVES, nth=True),
     count_frame("BARE", "employer", "managers to go", r"\b(?:the|a|{OWN}) ",

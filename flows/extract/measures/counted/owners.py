@@ -35,7 +35,17 @@ _SOME_SIDE = re.compile(
 _SHORT = 3  # letters: "GMT" is nobody
 _TRUST = Sought(r"(?:fans|supporters)' (?:trust|club|group|society)\b")
 _INVESTORS = frozenset({"consortium", "group", "company", "investors", "family", "fund", "businessman", "owners"})
-_FOR_THE = (" for ", " for the ", " at ", " at the ")
+_FOR_THE = (
+    " for ",
+    " for the ",
+    " at ",
+    " at the ",
+    " join ",
+    " leave ",
+    " sacked by ",
+    " dismissed by ",
+    " fired by ",
+)
 _SIDES_OR_NAMES = SIDES | {"NAME"}
 _LEAGUE_OR_SIDE = _SIDES_OR_NAMES | {"COMPETITION", "WE", "THEY"}
 _OF_A_LEAGUE = 9  # tokens between a league and what is counted of it
@@ -83,6 +93,7 @@ class CountedOwners:
             "rank": self._ranked,
             "ranked": self._ranked_person,
             "holder": self._holder,
+            "leaver": self._leaver,
             "rival": self._rival,
         }
 
@@ -216,6 +227,19 @@ class CountedOwners:
                 return Whose(str(token.value))
         player = player_of(self.subjects.people, sentence, tokens, at)
         return self._person(sentence, tokens, at, end) if player is None or player[1] is None else Whose(player[0])
+
+    def _leaver(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "parted company with X, five months after appointing him": who left, and whom."""
+        named = [t for t in tokens[:at] if t.kind == "PERSON" and not t.possessive]
+        owner = self._person(sentence, tokens, at, end) if not named else Whose(str(named[-1].value))
+        if owner is None:
+            return None
+        club = next((t for t in tokens if t.kind == "TEAM"), None)
+        side = None if club is None else self.state.side(club, sentence)
+        name = next((t for t in tokens if t.kind == "NAME"), None)
+        if side is None and name is not None:
+            return Whose(owner.subject, self.state.text.printed(name.start, name.end))
+        return Whose(owner.subject, side or self.subjects.club_of(owner.subject) or self.state.centers.focus)
 
     def _holder(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "X's 75% share in Rovers", "a consortium bought a 60% stake": who has or buys a part of a club, and of

@@ -31,6 +31,8 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"STREAK IN n:NUMBER -3 GAME {kind}",
         f"{kind} r:SIDE|NAME ~8 COMMA A STREAK IN? n:NUMBER -1 GAME",
         f"{kind} ~12 COMMA A STREAK IN? n:NUMBER -1 GAME",
+        f"n:NUMBER GAME ~3 AND NUMBER ~4 {kind}",
+        f"NUMBER GAME ~3 AND n:NUMBER ~4 {kind}",
     )  # fmt: skip
 
 
@@ -120,6 +122,14 @@ RUNS = (
     *frames("all_but", "matches", "side", 0.88, "k:HAVE_WON|LOST|DREW EACH BUT n:NUMBER IN -3 g:NUMBER"),
     *_runs("unbeaten_run", "UNBEATEN"),
     *_runs("winless_run", "WINLESS"),
+    *frames(
+        "winless_run",
+        "matches",
+        "side",
+        0.92,
+        "n:NUMBER -1 GAME -1 NEGATION NUMBER WINS",
+        "STREAK IN n:NUMBER -2 GAME NEGATION NUMBER WINS",
+    ),
     *_runs("scoreless_run", "SCORELESS|DROUGHT"),
     *_runs("clean_sheets", "TIGHT"),
     *frames("wins", "wins", "side", 0.9, "HAVE_WON EACH n:NUMBER IN THEY -1 GAME"),

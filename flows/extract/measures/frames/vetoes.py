@@ -122,6 +122,8 @@ class FrameVetoes:
         metric = frame.effect
         if self._is_told_run(frame, read, first, last) or (read[at - 1].kind == "OPEN" and at):
             return False
+        if metric == "win_run" and any(t.kind == "TITLE" for t in read[last : last + 3]):
+            return True  # "won two consecutive league titles"
         if metric in _HONOURS | RUNS and any(
             t.kind == "RACE" and t.text.lower().endswith(_STILL_SOUGHT) for t in read[max(0, first - 4) : at]
         ):

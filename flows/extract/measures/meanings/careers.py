@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from flows import vocabulary
-from flows.extract.cast.told_by_others import player_of
+from flows.extract.cast.told_by_others import player_of, punished_on
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of
 from flows.extract.measures.meanings.stays import time_unit
@@ -27,10 +27,14 @@ def ban(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     cue = found.bound["x"]
     if "k" in found.bound and found.bound["k"].text.lower() not in _CHANGED:
         return []
+    receiver = punished_on(found.tokens, found.at)
     owner = subjects.people.person(found.sentence, found.tokens, found.at)
+    owner = owner if receiver is None else (str(receiver.value), receiver)
     if owner is None:
         return []
-    owners = subjects.people.all_of(found.sentence, found.tokens, found.first, owner)
+    owners = (
+        [owner] if receiver is not None else subjects.people.all_of(found.sentence, found.tokens, found.first, owner)
+    )
     if cue.kind == "GAME":
         return [measure_of(found, scope, *each, "ban_matches", unit="matches") for each in owners]
     unit = time_unit(cue)

@@ -38,6 +38,7 @@ _REMAINING = re.compile(r"\b(?:the|their|its|his|our|'s?) (?:last |final )?remai
 _WHO = re.compile(r"(?:man|woman|player|person|footballer|teenager|goalkeeper|striker|midfielder|defender|forward)$")
 _WHICH = re.compile(r"(?:team|side|club)$")
 _EVER_DONE = re.compile(r" (?:ever|in (?:the |\w+'s )?history|(?:ever )?to (?:have|score|win|reach)|who has)\b")
+_COMES = re.compile(r" to (?:join|sign|leave|arrive|depart)\b")
 _AND_ONLY = ("and just the ", "and only the ", "and the ")
 _IS_ONE = re.compile(r"\b(?:became|become|becomes|becoming|is|are|was|were) (?:only |just |now )?(?:the |both the )?$")
 
@@ -234,6 +235,8 @@ def nth_to(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if verb is None or not (who or which) or found.value > 20:
         return []
     follows = lower[tokens[last].end : tokens[last].end + 40]
+    if _COMES.match(follows):
+        return []  # "the fifth forward to sign for them"
     if "bec" not in verb.group() and not _EVER_DONE.match(follows):
         return []
     if "beca" not in verb.group() and "becom" not in verb.group() and found.value == 1:

@@ -34,6 +34,7 @@ _OTHER_TIME = frozenset({"BUT", "WHO", "SINCE", "PLAYED", "SPENT", "SCORED", "FR
 _GOES_ON = frozenset({"STAND", "HAVE", "SIGNED"})
 _MONTHS_A_YEAR, _HALF_A_YEAR = 12, 6
 _LONGEST = 40
+_FAR = 40  # characters between an option and what it lengthens
 
 
 def time_unit(token: Mention) -> str:
@@ -84,7 +85,9 @@ def _is_option(found: Found, subjects: Subjects) -> bool:
     """ "a contract with an option for a further 12 months": the months are no part of the contract."""
     lower, cue = subjects.state.text.lower, found.bound["x"]
     behind = _OPTION.match(lower, cue.end) is not None
-    return behind or lower.rfind("option", found.tokens[found.first].start, cue.start) >= 0
+    start = max(found.sentence.span.start, found.tokens[found.first].start - _FAR)
+    at = lower.rfind("option", start, cue.start)
+    return behind or (at >= 0 and "," not in lower[at : cue.start])
 
 
 def _of_a_side(found: Found, subjects: Subjects) -> bool:

@@ -75,6 +75,11 @@ def games_apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
     return [measure_of(found, scope, behind, None, "games_in_hand", other=ahead)]
 
 
+_NTH_OF_ITS_MEN = re.compile(
+    r" (?:manager|boss|coach|head coach|player|club|side|team|referee|goal|game|match|win|title|start|appearance)\b"
+)
+
+
 def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A league place of a side; no place where a race for it is told, and no person's."""
     tokens, at = found.tokens, found.at
@@ -86,6 +91,10 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []  # "the trophy was Rovers' fifth"
     if found.value == 1 and not any(t.kind in ("PLACES", "PLACED") for t in tokens[at + 1 : at + 3]):
         return []
+    if tokens[found.last].kind == "COMPETITION" and _NTH_OF_ITS_MEN.match(
+        subjects.state.text.lower, tokens[found.last].end
+    ):
+        return []  # "the third Serie A coach to go"
     if "l" in found.bound and not _IN_FIFTH.match(subjects.state.text.lower, tokens[at].end):
         return []
     if "s" in found.bound:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from flows.extract.cast.told_by_others import punished_on
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.owners import CountedOwners
 from flows.extract.measures.money.finances import finances
@@ -218,6 +219,9 @@ def _is_on_the_table(subjects: Subjects, tokens: list[Mention], at: int) -> bool
 def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
     """ "fined Rovers £5,000": whom the verb has for its object; "serves a ban for the game with X and pays a £5,000
     fine": who is banned."""
+    receiver = punished_on(tokens, at)
+    if receiver is not None:
+        return str(receiver.value), receiver
     told = _object_of(subjects, sentence, tokens, at - 1) if at > 1 and tokens[at - 2].kind == "FINE" else None
     ordered = next((i for i in range(at - 1, 0, -1) if tokens[i - 1].text.lower() in _ORDERED), None)
     if told is None and ordered is not None and "to pay" in subjects.state.text.lower[tokens[ordered].end :][:40]:

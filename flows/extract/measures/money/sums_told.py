@@ -31,6 +31,12 @@ _CUES: tuple[tuple[SumTold, re.Pattern[str] | None, re.Pattern[str] | None], ...
     (told, re.compile(rf"(?:{before})$") if before else None, re.compile(after) if after else None)
     for told, before, after in (
         (
+            SumTold("transfer_fee"),
+            r"\b(?:spen[dt]|spending|pay|paid|paying|splash\w*(?: out)?|parted with|(?:forked|shelled) out|lavished) ",
+            r" (?:to (?:bring|sign|land|acquire|buy|capture|secure|recruit|lure|prise|take|get)|on (?:signing|buying|"
+            r"landing|bringing)) (?!in (?:new|fresh)|players|[a-z]+ (?:players|signings))",
+        ),
+        (
             SumTold("transfer_fee", "up_to"),
             r"\b(?:fee|package|deal|price|sum|move|switch|transfer)\b[^.;]{0,40}\b(?:could|may|might|can|"
                         r"will) (?:eventually |yet |still )?"

@@ -77,6 +77,7 @@ _VERB_BETWEEN = re.compile(
     r"gave|insists?|insisted|admits?|"
     r"admitted|with|will|would|could|can|may|after|before|when|while|as)\b| - "
 )
+_DESCENT = re.compile(r" of (?:[\w-]+ )?[\w-]+ (?:descent|origin|heritage|extraction|parentage)\b,?")
 _GENERIC = re.compile(r"(?:\bas an?|\ban?|\bany|\bevery|\btwo|\bthree|\bfour|\bmost) $")
 _AGES = frozenset({"AGE", "NUMBER", "ORDINAL"})
 
@@ -147,7 +148,7 @@ def _year_old(
         if (
             token.kind == "PERSON"
             and not token.possessive
-            and not _VERB_BETWEEN.search(lower[tokens[at].end : token.start])
+            and not _VERB_BETWEEN.search(_DESCENT.sub("", lower[tokens[at].end : token.start]))
         ):
             return str(token.value), token, "exact"
     if at > 1 and tokens[at - 1].kind == "STAND" and tokens[at - 2].kind == "HE":

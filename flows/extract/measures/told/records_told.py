@@ -78,6 +78,10 @@ _SETTING = re.compile(
     r"(?: [\w'-]+){1,9}?, (?:equalling|tying|breaking|setting|matching|beating|smashing|to equal|to break|to set) "
     r"(?:a|an|the|his|her|their|[\w' ]+'s?) (?:[\w'-]+ ){0,3}record\b"
 )
+_TO_DO_SO = re.compile(
+    r"[ -](?:team|club|side|player|man|woman|nation|months|years|seasons|weeks|time)\b[^.;,]{0,40} to "
+    r"(?:break|set|equal|beat|smash|match)\b"
+)
 _AT = re.compile(r"\bat (?:just |the age of )?$|\baged (?:just )?$")
 _CROWD = re.compile(r"\b(?:crowd|attendance|gate|turnout|watched|saw|sees?|in front of|audience)\b")
 _SHIPPED = re.compile(r"\b(?:conceded|leaked|shipped|let in|lost|conceding|conceding)\b")
@@ -126,6 +130,8 @@ def _metric(token: Mention, before: str, after: str) -> str | None:
         return "record_best"
     if _SHIPPED.search(before):
         return None
+    if _TO_DO_SO.match(after):
+        return None  # "the third club in a year to set one": who did it, no mark
     if _AFTER.match(after) or _TIES.match(after) or _SETTING.match(after) or _NOBODY.match(after):
         return "record_best"
     best = _SUPERLATIVE.match(after)
