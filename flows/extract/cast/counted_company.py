@@ -21,7 +21,7 @@ from flows.extract.text import lexicon
 from flows.extract.text.acting import acts_as_man
 from flows.extract.text.mentions import Mention, of_kinds
 
-ENOUGH = 0.1
+ENOUGH = 0.3
 TABLE = Path(vocabulary.__file__).parent / "name_company.csv"
 _NAMED = frozenset({"NAME", "TEAM"})
 _LISTED = frozenset({" and ", ", ", " or ", "/", " & "})
