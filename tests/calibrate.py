@@ -18,7 +18,7 @@ from flows.evaluate import KINDS, read_gold
 from flows.evaluate.agreement import paired
 from flows.evaluate.evaluation import pages
 from flows.extract import extract_document
-from flows.extract.reliability import PLAINNESS
+from flows.extract.reliability import PLAINNESS, counted_as
 from tests.conftest import ROOT
 
 MANNERS = ROOT / "tests" / "manners"
@@ -54,7 +54,7 @@ def main() -> None:
     tellings: dict[tuple[str, str], list[tuple[tuple[str, str], bool]]] = defaultdict(list)
     with UNSEEN.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
-            rule, right = (row["kind"], row["rule"]), row["right"] == "1"
+            rule, right = (row["kind"], counted_as(row["rule"])), row["right"] == "1"
             rules[rule].append((float(row["told"]), right))
             tellings[PLAINNESS, f"{row['kind']} {row['plainly']}"].append((rule, right))
     with TABLE.open("w", encoding="utf-8", newline="") as out:

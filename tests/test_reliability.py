@@ -30,6 +30,12 @@ def test_a_rule_is_trusted_as_far_as_it_was_right_whatever_it_says_of_itself() -
 
 
 @pytest.mark.usefixtures("table")
+def test_frames_that_are_told_apart_by_their_number_alone_are_counted_together() -> None:
+    first, moved = (reliability.reliability("goal", f"often.right-{n}", 0.9, "both") for n in (4, 5))
+    assert first == moved > 0.95
+
+
+@pytest.mark.usefixtures("table")
 def test_a_telling_that_is_surer_than_its_rule_usually_is_counts_for_more() -> None:
     usual, surer = (reliability.reliability("goal", "often.wrong", told, "both") for told in (0.9, 0.96))
     assert surer > usual

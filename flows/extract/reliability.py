@@ -10,6 +10,7 @@ their rules would have them.
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from pathlib import Path
 
@@ -20,15 +21,22 @@ PLAINNESS = "plainness"  # the rows of `reliability.csv` that count tellings, no
 _TELLINGS_WORTH = 6
 _SWING = 0.5  # of what a telling is surer or less sure than its rule's usual one
 _LEAST, _MOST = 0.05, 0.99
+_NUMBER = re.compile(r"-\d+$")
 
 
 def reliability(kind: str, rule: str, told: float, plainly: str) -> float:
     """The chance that a claim is right: `kind` of the claim, its `rule`, how sure the rule is of this telling, and how
     plainly it names whom it is about."""
-    judged, right, usual = _table().get((kind, rule), (0, 0, told))
+    judged, right, usual = _table().get((kind, counted_as(rule)), (0, 0, told))
     share = (right + UNSEEN_RIGHT * UNSEEN_WORTH) / (judged + UNSEEN_WORTH)
     share = _within(share + _SWING * (told - usual))
     return round(_within(_moved(share, kind, plainly)), 2)
+
+
+def counted_as(rule: str) -> str:
+    """The name that a rule is counted by: the frames of one metric are numbered by their place among the others, which
+    every new frame moves on, so they are counted as one."""
+    return _NUMBER.sub("", rule)
 
 
 def _moved(share: float, kind: str, plainly: str) -> float:

@@ -25,7 +25,7 @@ _WEEK = 7
 _MANY = 3  # matches of a round-up
 _LINE = 60
 _OF_ALL = re.compile(r"\b(?:games|matches|fixtures|results|ties|action|round-?up)\b")
-_HAD = re.compile(r"\bhad (?:[\w'-]+ ){1,10}$")
+_HAD = re.compile(r"\b(?:who|which|that) had (?:[\w'-]+ ){1,10}$")
 _DAYS_APART = Sought(
     r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|night|week|hour)s? "
     r"(?:(?:earlier|later)\b|(?:before|after)\b[^,.;:\n]{0,60})"
@@ -130,10 +130,9 @@ class Days:
                 if sentence.number or self.state.text.normal.startswith(".", sentence.span.end - 1):
                     break
                 continue  # a headline
-            stands_for_all = (
-                sentence.alone or sentence.headline or _OF_ALL.search(sentence.span_text(self.state.text.lower))
-            )
-            found += self._days_in(sentence) if stands_for_all else []
+            words = sentence.span_text(self.state.text.lower)
+            is_line = sentence.alone and len(words) <= _LINE and not words.endswith(".")
+            found += self._days_in(sentence) if is_line or sentence.headline or _OF_ALL.search(words) else []
         return found
 
     def _days_in(self, sentence: Sentence) -> list[Mention]:
