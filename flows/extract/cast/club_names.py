@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 
 from flows import vocabulary
 from flows.extract.cast.joined_names import WOMEN
+from flows.extract.text import lexicon
 from flows.extract.text.beside import After
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.normalise import Text
@@ -37,6 +38,10 @@ _PLAY_BEFORE = re.compile(
 _PLAY_AFTER = re.compile(
     r"(?:'s?)? (?:(?:are|were|v|vs)\b|(?:manager|boss|head coach|coach|fans|supporters|players|side|team|striker|"
     r"midfielder|defender)\b|\d{1,2} ?-)"
+)
+_OCCASION = re.compile(  # "Derby joy for X"
+    r" (?:days?|nights?|joy|delight|glory|drama|agony|pain|woes?|misery|despair|spoils|honours|bragging|double|"
+    r"hero(?:es)?|thriller|duel|fever|tension|classic|king|stalemate|revenge|triumph|specialists?|rout|history)\b"
 )
 _OWN_RESULT = re.compile(r" (?:(?:won|lost|drew|beat [A-Z]?[\w ]{2,24}?) )?\d{1,2} ?-\d")
 _OF_A_PLACE = re.compile(r" of ([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
@@ -244,7 +249,8 @@ class ClubNames:
         club = vocabulary.clubs()[index]
         many = mention.text.endswith("s") and before.endswith("the ")
         akin = club.league in self._told_leagues or club.country in self._told_countries
-        return akin and bool(many or _CUE_BEFORE.search(before) or _CUE_AFTER.match(after))
+        is_match = mention.text.lower() in lexicon.words_of("FIXTURE_NOUN") and _OCCASION.match(after)
+        return akin and not is_match and bool(many or _CUE_BEFORE.search(before) or _CUE_AFTER.match(after))
 
     def _of_the_league(self, mention: Mention) -> int | None:
         """Of a shared name: the one club of the story's leagues, else of its countries."""

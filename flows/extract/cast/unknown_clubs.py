@@ -140,7 +140,11 @@ class Company:
         """Names that are clubs, each with the club's fullest name."""
         full = {name for name in self._printed if " " in name and not _INITIALS.match(name)}
         surnames = _ends({name for name in full if not self._runs_into_a_club(name, full)})
-        likely = {name for name, weight in self._club.items() if weight >= _ENOUGH and weight > self._person[name]}
+        likely = {
+            name
+            for name, weight in self._club.items()
+            if weight >= (_BEYOND_DOUBT if self._is_like_a_man(name) else _ENOUGH) and weight > self._person[name]
+        }
         likely |= {name for name in self._called if self._person[name] + self._person[name.split()[-1]] < _ENOUGH}
         likely |= self._counted(likely | self._known, surnames)
         likely -= self._nicknames(likely)
@@ -149,6 +153,11 @@ class Company:
         return self._with_short_names(
             {n for n in found if n.casefold() not in surnames or self._outweighs(n, fronts)} | self._known
         )
+
+    def _is_like_a_man(self, name: str) -> bool:
+        """ "Jon Hale stuns Rangers": a first name and one more, which one cue of a result does not make a club."""
+        first, _, rest = name.partition(" ")
+        return first in counted_company.FIRST_NAMES and rest.isalpha() and name not in self._with_club_word
 
     def _counted(self, clubs: set[str], surnames: set[str]) -> set[str]:
         """Names that no cue decides and that are clubs by all the words beside them together."""
