@@ -18,17 +18,7 @@ _SPEAKS = re.compile(
     r"hoped|expects|expected|fears|feared|thinks|thought|reckons|estimated|estimates|hopeful|confident|announced|"
     r"praised|ruled|left|dropped|wants|hinted|suggested|disclosed|stressed)\b"
 )
-
-
 _HIM = frozenset({"he", "him", "she", "her", "his"})
-
-
-def punished_on(tokens: list[Mention], at: int) -> Mention | None:
-    """ "imposed a three-match ban and a fine on the coach X": whom the verb names behind what it deals out."""
-    if not any(t.text.lower().startswith("impos") for t in tokens[max(0, at - 9) : at]):
-        return None
-    on = next((i for i in range(at + 1, min(at + 10, len(tokens))) if tokens[i].text.lower() == "on"), None)
-    return None if on is None else next((t for t in tokens[on + 1 : on + 6] if t.kind == "PERSON"), None)
 
 
 def player_of(people: People, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:

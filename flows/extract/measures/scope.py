@@ -216,7 +216,7 @@ class Scope:
     def counts_games(self, number: Mention) -> bool:
         """Whether a number beside a tally can be of games: no minutes, months or yards follow it."""
         lower = self.state.text.lower
-        if _FIRST_YEAR <= number.value <= _LAST_YEAR:
+        if is_year(number):
             return False  # "in the late 1950s"
         offered = lower.endswith("possible ", 0, number.start) or _ON_OFFER.match(lower, number.end) is not None
         return not offered and _TIME_AFTER.match(lower, number.end) is None
@@ -277,6 +277,11 @@ def _zone(token: Mention, following: list[Mention]) -> str | None:
     printed = token.text.lower().removeprefix("the ")
     named = printed.endswith(("zone", "places", "spots", "positions", "play-offs", "place", "spot"))
     return (printed if named else str(token.value)) if token.value else None
+
+
+def is_year(number: Mention) -> bool:
+    """Whether a number is a year of football: 1954, but not 1,954."""
+    return _FIRST_YEAR <= number.value <= _LAST_YEAR and "," not in number.text
 
 
 def _is_listed_apart(tokens: list[Mention], last: int, i: int) -> bool:

@@ -13,6 +13,7 @@ from flows.extract.cast.actors import Actor
 from flows.extract.goals.tellings.teller import Teller
 from flows.extract.goals.told import GoalTold
 from flows.extract.text.mentions import Mention
+from flows.extract.text.number_words import VALUES
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
@@ -38,8 +39,7 @@ _NO_MATCH = re.compile(
     r"likely|a|an|another|no|old|former|world|greatest|youngest|oldest|first|last season's) |-)$"
 )
 _CONFIDENCE = 0.8
-_NUMBERS = {"two": 2, "twin": 2, "2": 2, "both": 2, "double": 2, "brace": 2}
-_NUMBERS |= {"three": 3, "3": 3, "hat": 3, "hattrick": 3, "treble": 3, "four": 4, "4": 4, "five": 5}
+_NUMBERS = {**VALUES, **{str(n): n for n in range(2, 6)}, "both": 2, "twin": 2, "hat": 3, "hattrick": 3}
 _FIRST_WORD = re.compile(r"[a-z0-9]+")
 _JOINED = frozenset("ROLE NATIONALITY AGE TEAM EPITHET AND TITLE COMMA".split())
 
@@ -73,7 +73,7 @@ class CalledTeller(Teller):
             if _OF_LONG.match(self.lower, trigger.end):
                 return []
             told = _OF_WHICH.match(self.lower, trigger.end)
-            n = n if told is None else _NUMBERS[told["all"] or told["both"] or told["n"]]
+            n = n if told is None else int(_NUMBERS[told["all"] or told["both"] or told["n"]])
         goals = self.tell(sentence, trigger, owners, "goal.called", _CONFIDENCE)
         side = self._side_of(sentence, trigger)
         for goal in goals:
@@ -127,4 +127,4 @@ class CalledTeller(Teller):
 def _number(called: str) -> int:
     """How many goals a word tells: two of a two-goal hero, one of a scorer."""
     word = _FIRST_WORD.match(called)
-    return _NUMBERS.get(word.group(), 1) if word is not None else 1
+    return int(_NUMBERS.get(word.group(), 1)) if word is not None else 1

@@ -9,22 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cached_property
 
+from flows.extract.matches.circumstances.headed_days import LEAD, HeadedDays, may_be_its_day
 from flows.extract.matches.circumstances.nearby import Nearby
 from flows.extract.matches.reading import Results
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.calendar_words import Day
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
 
-_LEAD = 4  # sentences
 _WEEK = 7
-_MANY = 3  # matches of a round-up
-_LINE = 60
-_OF_ALL = re.compile(r"\b(?:games|matches|fixtures|results|ties|action|round-?up)\b")
 _HAD = re.compile(r"\b(?:who|which|that) had (?:[\w'-]+ ){1,10}$")
 _DAYS_APART = Sought(
     r"\b(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:day|night|week|hour)s? "
@@ -53,6 +48,7 @@ class Days:
         self.season = season
         self.published = published
         self._leg_of = leg_of
+        self._headed = HeadedDays(state, results, published)
 
     def of(self, match: MatchTold) -> tuple[date | None, str | None, Day | None]:
         """The day as a date where year, month and day are certain, as written, and as read."""
@@ -70,7 +66,7 @@ class Days:
                     day += timedelta(days=_WEEK)
                 return day or self._before_a_dated_one(telling, near), text, near.value
         counted = self._counted_from_another(match)
-        told = self._day_of_report(match) or self._day_of_round_up(match) if counted is None else None
+        told = self._day_of_report(match) or self._day_of_heading(match) if counted is None else None
         if told is None:
             return self._by_days_apart(match) if counted else None, counted, None
         text = self.state.text.raw[slice(*self.state.text.span(told.start, told.end))]
@@ -84,7 +80,7 @@ class Days:
             return None
         if self._leg_of(match) == 1 and (len(self.results.of_pair(match)) > 1 or match.sentence.number > 1):
             return None  # the report is of the other leg
-        for sentence in self.state.sentences[:_LEAD]:
+        for sentence in self.state.sentences[:LEAD]:
             if sentence.quoted or self.results.of_sentence(sentence) not in ([], [match]):
                 continue
             for day in sentence.of("DATE"):
@@ -92,59 +88,18 @@ class Days:
                 if (
                     (told_of or (sentence.alone and day.value.iso) if played else day.value.iso)
                     and not day.possessive
-                    and not day.text.lower().startswith(("last", "next"))
-                    and not self.state.text.normal.startswith(" League", day.end)
+                    and may_be_its_day(self.state, day)
                     and not _HAD.search(self.state.text.lower, sentence.span.start, day.start)
                 ):
                     return day
         return None
 
-    def _day_of_round_up(self, match: MatchTold) -> Mention | None:
-        """The day that heads a list of pairings, or the one that heads a round-up, of a result that has none of its
-        own: "Wednesday 12 March" above pairings, "Saturday's reports" above results."""
+    def _day_of_heading(self, match: MatchTold) -> Mention | None:
+        """The day above a pairing, or above the results of a round-up, which has none of its own."""
         if match.rule == "fixture.versus":
-            return self._day_above(match)
+            return self._headed.of_pairing(match)
         told = match.status == "played" and match.score_1 is not None and not match.sentence.quoted
-        if not told or match.year is not None or self._leg_of(match) == 1 or len(self.results.matches) < _MANY:
-            return None
-        before = self.results.of_pair(match)[:1]
-        days = self._heading_days
-        return days[0] if len({day.value for day in days}) == 1 and before in ([], [match]) else None
-
-    def _day_above(self, match: MatchTold) -> Mention | None:
-        """The day in the nearest short line above a list that stands there for all that follows it."""
-        for sentence in reversed(self.state.sentences[: match.sentence.number]):
-            if not sentence.alone or sentence.span.end - sentence.span.start > _LINE:
-                return None
-            days = [] if self.results.of_sentence(sentence) else self._days_in(sentence)
-            if days:
-                return days[0]
-        return None
-
-    @cached_property
-    def _heading_days(self) -> list[Mention]:
-        """The days in the lines that stand above the first match of a story, or in the words that announce all."""
-        found: list[Mention] = []
-        for sentence in self.state.sentences[:_LEAD]:
-            if self.results.of_sentence(sentence):
-                if sentence.number or self.state.text.normal.startswith(".", sentence.span.end - 1):
-                    break
-                continue  # a headline
-            words = sentence.span_text(self.state.text.lower)
-            is_line = sentence.alone and len(words) <= _LINE and not words.endswith(".")
-            found += self._days_in(sentence) if is_line or sentence.headline or _OF_ALL.search(words) else []
-        return found
-
-    def _days_in(self, sentence: Sentence) -> list[Mention]:
-        """The weekdays and days of a month that a line tells, not that of the dateline, nor a Sunday League."""
-        normal = self.state.text.normal
-        told = [d for d in sentence.of("DATE") if d.value.weekday is not None or d.value.day is not None]
-        told = [d for d in told if not d.text.lower().startswith(("last", "next"))]
-        return [
-            d
-            for d in told
-            if not normal.startswith(" League", d.end) and (d.value.iso is None or d.value.iso != self.published)
-        ]
+        return self._headed.of_result(match) if told and match.year is None and self._leg_of(match) != 1 else None
 
     def _counted_from_another(self, match: MatchTold) -> str | None:
         """ "A day before the Reds' win in Paris": the words that count the match's day from another match's."""

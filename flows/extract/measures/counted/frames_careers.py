@@ -1,6 +1,6 @@
 """Counts of a person's career as frames: how long it lasted, his rank among all, caps told without the word.
 
-The same kind of frames as `frames_counted.py`; what is measured here is always a person's.
+The same kind of frames as `frames.py`; what is measured here is always a person's.
 """
 
 from __future__ import annotations

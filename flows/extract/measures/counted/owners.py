@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from flows.extract.cast.told_by_others import player_of
-from flows.extract.matches.meetings.who_may_meet import club_name
 from flows.extract.measures.counted.frame import CountedFrame
 from flows.extract.measures.counted.owners_at_matches import OwnersAtMatches
+from flows.extract.measures.counted.owners_in_careers import OwnersInCareers
 from flows.extract.measures.counted.owners_of_deals import OwnersOfDeals
 from flows.extract.measures.counted.whose import Reader, Whose
 from flows.extract.measures.owners.subjects import Subjects
@@ -21,7 +20,6 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
-_TO_THE = re.compile(r" (?:to|from|in|for|on) (?:the|his|her|their) $")
 _OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
 _ACCOUNTS = frozenset(
     "Admission Tickets Entry Turnover Revenue Revenues Income Wages Losses Debts Attendances Gates Crowds Average "
@@ -31,20 +29,6 @@ _SOME_SIDE = re.compile(
     r"\b(?:a|an) (?:side|team|club|outfit) (?:who (?:are|were) |that (?:is|was|are|were) |currently |now |"
     r"some |ranked )*$|"
     r"\b(?:opponents|opposition|rivals) (?:who (?:are|were) |ranked |some )*$"
-)
-_SHORT = 3  # letters: "GMT" is nobody
-_TRUST = Sought(r"(?:fans|supporters)' (?:trust|club|group|society)\b")
-_INVESTORS = frozenset({"consortium", "group", "company", "investors", "family", "fund", "businessman", "owners"})
-_FOR_THE = (
-    " for ",
-    " for the ",
-    " at ",
-    " at the ",
-    " join ",
-    " leave ",
-    " sacked by ",
-    " dismissed by ",
-    " fired by ",
 )
 _SIDES_OR_NAMES = SIDES | {"NAME"}
 _LEAGUE_OR_SIDE = _SIDES_OR_NAMES | {"COMPETITION", "WE", "THEY"}
@@ -63,37 +47,38 @@ class CountedOwners:
         self.lower = subjects.state.text.lower
         at_matches = OwnersAtMatches(subjects, scope, self._side)
         of_deals = OwnersOfDeals(subjects, self._accounts)
+        in_careers = OwnersInCareers(subjects, self._person, self._side)
         self._by_kind: dict[str, Reader] = {
             "side": self._side,
             "deprived": self._deprived,
             "accounts": self._accounts,
             "person": self._person,
-            "stint": self._stint,
+            "stint": in_careers.stint,
             "sought": self._sought,
             "of_squad": self._of_squad,
             "squad": self._squad,
-            "record_holder": self._record_holder,
+            "record_holder": in_careers.record_holder,
             "either": self._either,
             "team_or_player": self._team_or_player,
-            "patient": self._patient,
-            "apposed": self._apposed,
+            "patient": in_careers.patient,
+            "apposed": in_careers.apposed,
             "debtor": of_deals.debtor,
             "spender": of_deals.spender,
             "home": at_matches.home,
             "crowd": at_matches.crowd,
             "travelling": at_matches.travelling,
-            "manager": self._managed,
-            "employer": self._employer,
-            "signer": self._employer,
+            "manager": in_careers.managed,
+            "employer": in_careers.employer,
+            "signer": in_careers.employer,
             "match": at_matches.match,
             "ground": at_matches.ground,
             "tournament": at_matches.tournament,
             "bidder": of_deals.bidder,
             "refuser": of_deals.refuser,
             "rank": self._ranked,
-            "ranked": self._ranked_person,
-            "holder": self._holder,
-            "leaver": self._leaver,
+            "ranked": in_careers.ranked_person,
+            "holder": of_deals.holder,
+            "leaver": in_careers.leaver,
             "rival": self._rival,
         }
 
@@ -163,16 +148,6 @@ class CountedOwners:
             return Whose(str(named[0].value)) if named else (None if owner is None else Whose(owner[0]))
         return Whose(owner[0])
 
-    def _ranked_person(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "is Rovers' second-highest scorer of all time", "Rovers' third-highest scorer, Varga": who is called so."""
-        behind = next((t for t in tokens[at + 1 : at + 7] if t.kind in ("PERSON", "COMMA", "STOP", "WHO")), None)
-        if behind is not None and behind.kind == "COMMA":
-            behind = next((t for t in tokens[tokens.index(behind) + 1 :][:1]), None)
-            behind = behind if at == 0 or not any(t.kind in ("PERSON", "HE") for t in tokens[:at]) else None
-        if behind is not None and behind.kind == "PERSON" and not behind.possessive:
-            return Whose(str(behind.value))
-        return self._person(sentence, tokens, at, end)
-
     def _sought(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Two clubs are interested in Varga": who is named behind, else who is spoken of."""
         named = next((t for t in tokens[at + 1 : at + 9] if t.kind == "PERSON"), None)
@@ -217,66 +192,6 @@ class CountedOwners:
         club = self.subjects.club_of(whose.subject) or self.subjects.side_before(sentence)
         return None if club is None else Whose(club)
 
-    def _patient(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """Who is out injured: whoever was named last before it, unless he owns something or is a coach."""
-        for i in range(at - 1, -1, -1):
-            token = tokens[i]
-            if token.kind == "HE":
-                break
-            if token.kind == "PERSON" and not token.possessive and not self.subjects.people.is_coach(str(token.value)):
-                return Whose(str(token.value))
-        player = player_of(self.subjects.people, sentence, tokens, at)
-        return self._person(sentence, tokens, at, end) if player is None or player[1] is None else Whose(player[0])
-
-    def _leaver(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "parted company with X, five months after appointing him": who left, and whom."""
-        named = [t for t in tokens[:at] if t.kind == "PERSON" and not t.possessive]
-        owner = self._person(sentence, tokens, at, end) if not named else Whose(str(named[-1].value))
-        if owner is None:
-            return None
-        club = next((t for t in tokens if t.kind == "TEAM"), None)
-        side = None if club is None else self.state.side(club, sentence)
-        name = next((t for t in tokens if t.kind == "NAME"), None)
-        if side is None and name is not None:
-            return Whose(owner.subject, self.state.text.printed(name.start, name.end))
-        return Whose(owner.subject, side or self.subjects.club_of(owner.subject) or self.state.centers.focus)
-
-    def _holder(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "X's 75% share in Rovers", "a consortium bought a 60% stake": who has or buys a part of a club, and of
-        which."""
-        club = next((t for t in tokens[at + 1 : at + 9] if t.kind in ("TEAM", "EPITHET")), None)
-        club = club or next((t for t in reversed(tokens[:at]) if t.kind == "TEAM" and t.possessive), None)
-        other = self.state.centers.focus if club is None else self.state.side(club, sentence)
-        before = self.state.sentences[max(0, sentence.number - 1)].span
-        opens = before.start if tokens[0].text.lower() in ("its", "their", "they") else sentence.span.start
-        trust = _TRUST.search(self.lower, opens, tokens[at].start)
-        if trust is not None:
-            return Whose(trust.group(), other)
-        for i in range(at - 1, -1, -1):
-            token = tokens[i]
-            if token.kind == "HE" or (token.kind == "PERSON" and not token.compared):
-                owner = (
-                    self.subjects.people.he(sentence, tokens, i) if token.kind == "HE" else (str(token.value), token)
-                )
-                return None if owner is None else Whose(owner[0], other)
-            if token.kind == "NAME" and len(token.text) > _SHORT and not (i and tokens[i - 1].kind in ("IN", "WITH")):
-                return Whose(self.state.text.printed(token.start, token.end), other)
-            if token.text.lower() in _INVESTORS:
-                return Whose(token.text.lower(), other)
-        held_by = next((t for t in tokens[at + 1 : at + 7] if t.kind in ("PERSON", "NAME")), None)
-        behind = held_by is not None and self.lower.endswith(" by ", 0, held_by.start)
-        if held_by is not None and behind:
-            return Whose(str(held_by.value or held_by.text), other)
-        owner = self.subjects.people.person(sentence, tokens, at) if at else None
-        if owner is not None and owner[0] != other:
-            return Whose(owner[0], other)
-        return None if other is None else Whose(other)
-
-    def _apposed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "under Paula Deegan, the first woman to": the person right before."""
-        person = next((t for t in reversed(tokens[max(0, at - 4) : at]) if t.kind == "PERSON"), None)
-        return None if person is None else Whose(str(person.value))
-
     def _of_squad(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Seven of the Slovenia squad": the side that is named within; else the side spoken of."""
         within = next((t for t in tokens[at + 1 : at + 5] if t.kind in SIDES | {"NATIONALITY", "PLACE"}), None)
@@ -294,51 +209,6 @@ class CountedOwners:
             return self._side(sentence, tokens, at, end)
         team = self.state.side(within, sentence)
         return None if team is None else Whose(team)
-
-    def _stint(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "two spells at X": a person's, at the side or the ground that follows, else at the story's side."""
-        owner = self._person(sentence, tokens, at, end)
-        if owner is None:
-            return None
-        for token in tokens[at + 1 : at + 7]:
-            if token.kind in SIDES:
-                return Whose(owner.subject, self.state.side(token, sentence))
-            if token.kind == "GROUND" and len(token.value) == 1:
-                return Whose(owner.subject, club_name(token.value[0]))
-        return Whose(owner.subject, self.state.centers.focus)
-
-    def _record_holder(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "two short of X's record": a person's, by whose record it is."""
-        owner = self._person(sentence, tokens, at, end)
-        holder = next((str(t.value) for t in tokens[at + 1 : at + 9] if t.kind == "PERSON"), None)
-        return None if owner is None else Whose(owner.subject, holder if holder != owner.subject else None)
-
-    def _managed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """Changes are of the side that they are made "to", else of the coach's who made them."""
-        for token in tokens[at + 1 : at + 9]:
-            if token.kind in SIDES and _TO_THE.search(self.lower[max(0, token.start - 12) : token.start]):
-                team = self.state.side(token, sentence)
-                return None if team is None else Whose(team)
-        either = self.subjects.either(sentence, tokens, at, at)
-        if either is None:
-            return None
-        club = self.subjects.club_of(either[0]) if either[2] else either[0]
-        return Whose(club) if club is not None else self._side(sentence, tokens, at, end)
-
-    def _employer(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "becomes Rovers' third signing": whose the possessive is, else the side spoken of."""
-        before = tokens[at - 1] if at else None
-        if before is not None and before.kind == "PERSON" and before.possessive:
-            return Whose(str(before.value))
-        if before is not None and before.kind in SIDES and before.possessive:
-            team = self.state.side(before, sentence)
-            return None if team is None else Whose(team)
-        near = range(at + 1, min(at + 10, len(tokens)))
-        behind = [
-            i for i in near if tokens[i].kind in _SIDES_OR_NAMES and self.lower.endswith(_FOR_THE, 0, tokens[i].start)
-        ]
-        team = self.subjects.team(tokens, behind[0], sentence) if behind else None
-        return Whose(team) if team is not None else self._side(sentence, tokens, at, end)
 
     def _ranked(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Rovers, 14 places above Town": the side, and the one it is measured by."""

@@ -1,6 +1,6 @@
 """Whose a count is that is taken at a match: a crowd, those who travelled, what a ground holds, what a tournament saw.
 
-In and out as in `counted_owners`.
+In and out as in `owners`.
 """
 
 from __future__ import annotations

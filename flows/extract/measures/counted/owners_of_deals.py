@@ -1,6 +1,6 @@
-"""Whose a sum or a bid is, and with whom: who owes, spends, bids and refuses.
+"""Whose a sum, a bid or a stake is, and with whom: who owes, spends, bids, refuses and holds.
 
-In and out as in `counted_owners`.
+In and out as in `owners`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,11 @@ from flows.extract.measures.counted.whose import Reader, Whose
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
+
+_SHORT = 3  # letters: "GMT" is nobody
+_TRUST = Sought(r"(?:fans|supporters)' (?:trust|club|group|society)\b")
+_INVESTORS = frozenset({"consortium", "group", "company", "investors", "family", "fund", "businessman", "owners"})
 
 
 class OwnersOfDeals:
@@ -58,6 +63,37 @@ class OwnersOfDeals:
         player = next((str(t.value) for t in tokens[at + 1 : at + 12] if self._is_player(t)), None)
         player = player or self.subjects.people.spoken_of(sentence, tokens, at)
         return None if player is None else Whose(player, bidder)
+
+    def holder(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "X's 75% share in Rovers", "a consortium bought a 60% stake": who has or buys a part of a club, and of
+        which."""
+        club = next((t for t in tokens[at + 1 : at + 9] if t.kind in ("TEAM", "EPITHET")), None)
+        club = club or next((t for t in reversed(tokens[:at]) if t.kind == "TEAM" and t.possessive), None)
+        other = self.state.centers.focus if club is None else self.state.side(club, sentence)
+        before = self.state.sentences[max(0, sentence.number - 1)].span
+        opens = before.start if tokens[0].text.lower() in ("its", "their", "they") else sentence.span.start
+        trust = _TRUST.search(self.lower, opens, tokens[at].start)
+        if trust is not None:
+            return Whose(trust.group(), other)
+        for i in range(at - 1, -1, -1):
+            token = tokens[i]
+            if token.kind == "HE" or (token.kind == "PERSON" and not token.compared):
+                owner = (
+                    self.subjects.people.he(sentence, tokens, i) if token.kind == "HE" else (str(token.value), token)
+                )
+                return None if owner is None else Whose(owner[0], other)
+            if token.kind == "NAME" and len(token.text) > _SHORT and not (i and tokens[i - 1].kind in ("IN", "WITH")):
+                return Whose(self.state.text.printed(token.start, token.end), other)
+            if token.text.lower() in _INVESTORS:
+                return Whose(token.text.lower(), other)
+        held_by = next((t for t in tokens[at + 1 : at + 7] if t.kind in ("PERSON", "NAME")), None)
+        behind = held_by is not None and self.lower.endswith(" by ", 0, held_by.start)
+        if held_by is not None and behind:
+            return Whose(str(held_by.value or held_by.text), other)
+        owner = self.subjects.people.person(sentence, tokens, at) if at else None
+        if owner is not None and owner[0] != other:
+            return Whose(owner[0], other)
+        return None if other is None else Whose(other)
 
     def _is_player(self, token: Mention) -> bool:
         return token.kind == "PERSON" and not self.lower.endswith((" from ", " by "), 0, token.start)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.owners import CountedOwners
+from flows.extract.measures.scope import is_year
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
@@ -38,6 +39,7 @@ _COUNTED = (
      r"penalties|spot-kicks|headers|headed goals|own goals|interceptions|clearances|touches|dribbles|set-piece goals|"
      r"different scorers|blocks|duels|aerial duels|big chances|offsides|sprints"),
 )  # fmt: skip
+_GOES_ON = frozenset({metric for side, player, _ in _COUNTED for metric in (side, player)} | {"goals_conceded"})
 _NOUN = re.compile(
     r"\b(?:" + "|".join(f"(?P<t{i}>{words})" for i, (_, _, words) in reversed([*enumerate(_COUNTED)])) + r")\b"
 )
@@ -56,7 +58,6 @@ _AGAINST = re.compile(r"\b(?:only|just) (?:against|versus|at|with) (?:the )?$")
 _AGED = re.compile(r"\b(?:age[ds]?|old(?:er|est)?|young\w*|born)\b")
 _OF_TIME = re.compile(r" (?:minutes?|years?|seasons?|weeks?|days?|months?)\b")
 _STANDING = re.compile(r"\((\d{1,3})(?: points| pts)?,? (?:and )?(?:an? )?([+-]\d{1,2})(?: (?:goal|gd)[^()]*)?\)")
-_FIRST_YEAR, _LAST_YEAR = 1850, 2100
 _BETWEEN = 3  # tokens between a name and its figure inside a bracket
 
 
@@ -124,8 +125,7 @@ def _in_bracket(
 
 
 def _counts(lower: str, token: Mention, used: Container[int]) -> bool:
-    is_year = _FIRST_YEAR <= token.value <= _LAST_YEAR and "," not in token.text
-    return not is_year and token.start not in used and _OF_TIME.match(lower, token.end) is None
+    return not is_year(token) and token.start not in used and _OF_TIME.match(lower, token.end) is None
 
 
 def _behind(
@@ -230,9 +230,6 @@ def _last(sentence: Sentence, told: list[Measure]) -> Measure | None:
     """The count told last in the sentence or right before it."""
     near = [m for m in told if sentence.span.start - 160 < m.start < sentence.span.end and m.metric in _GOES_ON]
     return max(near, key=lambda m: m.start, default=None)
-
-
-_GOES_ON = frozenset({metric for side, player, _ in _COUNTED for metric in (side, player)} | {"goals_conceded"})
 
 
 def _measure(

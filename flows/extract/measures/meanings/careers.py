@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from flows import vocabulary
-from flows.extract.cast.told_by_others import player_of, punished_on
+from flows.extract.cast.told_by_others import player_of
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of
 from flows.extract.measures.meanings.stays import time_unit
+from flows.extract.measures.owners.punished import punished_on
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
 

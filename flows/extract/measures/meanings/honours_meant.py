@@ -14,10 +14,11 @@ from flows.extract.text.sentence import SIDES
 _MOST_HONOURS = 200
 _HELD = ("champion",)
 _LIFTED = ("lift", "took", "take", "retain", "claim", "secure", "clinch", "land", "regain", "reclaim")
-_LED = re.compile(
+LED_TO = (
     r"\b(?:led|leads|leading|guid\w+|steer\w+|coach(?:ed|ing)|captain(?:ed|ing)|inspir\w+|manag(?:ed|ing)|took|taken|"
-    r"taking|helped|helping|skippered|fired) [^.;]{2,40} to (?:[\w-]+ )?$"
+    r"taking|helped|helping|skippered|fired) [^.;]{2,40} to "
 )
+_LED = re.compile(LED_TO + r"(?:[\w-]+ )?$")
 _CALLED = frozenset({"champion", "winner"})  # one person; of a side only where its name follows
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from flows.extract.cast.told_by_others import punished_on
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.owners import CountedOwners
 from flows.extract.measures.money.finances import finances
 from flows.extract.measures.money.sums_told import SumTold, told_beside
 from flows.extract.measures.money.transfers import buyer, moved, new_club
+from flows.extract.measures.owners.punished import object_of, punished_on
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.text.mentions import Mention
@@ -222,26 +222,14 @@ def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: in
     receiver = punished_on(tokens, at)
     if receiver is not None:
         return str(receiver.value), receiver
-    told = _object_of(subjects, sentence, tokens, at - 1) if at > 1 and tokens[at - 2].kind == "FINE" else None
+    told = object_of(subjects, sentence, tokens, at - 1) if at > 1 and tokens[at - 2].kind == "FINE" else None
     ordered = next((i for i in range(at - 1, 0, -1) if tokens[i - 1].text.lower() in _ORDERED), None)
     if told is None and ordered is not None and "to pay" in subjects.state.text.lower[tokens[ordered].end :][:40]:
-        told = _object_of(subjects, sentence, tokens, ordered)
+        told = object_of(subjects, sentence, tokens, ordered)
     if told is not None:
         return told
     banned = next((i for i in range(at - 1, 0, -1) if tokens[i].kind == "FORBADE"), None)
     return None if banned is None else subjects.people.person(sentence, tokens, banned)
-
-
-def _object_of(
-    subjects: Subjects, sentence: Sentence, tokens: list[Mention], i: int
-) -> tuple[str, Mention | None] | None:
-    """Who stands right behind a verb that punishes: a person, "him" or a side."""
-    if tokens[i].kind == "PERSON":
-        return str(tokens[i].value), tokens[i]
-    if tokens[i].kind == "HE":
-        return subjects.people.he(sentence, tokens, i)
-    team = subjects.state.side(tokens[i], sentence) if tokens[i].kind in SIDES else None
-    return None if team is None else (team, tokens[i])
 
 
 def _clause(tokens: list[Mention], at: int) -> list[Mention]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from flows.extract.measures.claims import Measure
+from flows.extract.measures.meanings.honours_meant import LED_TO
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence
@@ -25,8 +26,8 @@ _DOUBLE = Sought(
     r"(?P<n>double|treble)(?! (?:over|against|act|figures|chance|blow|substitution|from|by|for|in the)\b)(?!-)"
 )
 _WON = re.compile(
-    r"\b(?:won|win|winning|wins|clinch\w*|secur\w*|complet\w*|celebrat\w*|lift\w*|claim\w*|did|achiev\w*|"
-    r"(?:led|guided|steered|inspired|helped|captained|took|fired)\b[^.;]{2,40} to) (?:[\w'-]+ ){0,4}$"
+    r"(?:\b(?:won|win|winning|wins|clinch\w*|secur\w*|complet\w*|celebrat\w*|lift\w*|claim\w*|did|achiev\w*) |"
+    rf"{LED_TO})(?:[\w'-]+ ){{0,4}}$"
 )
 _OVER = Sought(
     r"\b(?:did|do|does|done|doing|complet(?:ed|es|e|ing)|achiev(?:ed|es|e|ing)|clinch(?:ed|es|ing)|secur(?:ed|es|ing)) "
