@@ -32,11 +32,20 @@ _FEW_GAMES_IN = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|1[0-2]) (?:[a-z-]+ ){0,3}"
     r"league (?:games|matches|outings|appearances|fixtures|starts) (?:so far )?in $"
 )
-_NOT_IN = re.compile(r"(?:\bnot|n't|\bwithout|\bnever|\bno)\b[^.;\n]{0,90} (?:in|for) (?:the (?:last|past) |over )?$")
+_DRY_BEFORE = re.compile(
+    r"(?:\bnot|n't|\bwithout|\bnever|\bno)\b[^.;\n]{0,90} (?:in|for) (?:the (?:last|past) |over |almost |nearly )?$|"
+    r"\b(?:gone|went|waited|been|wait of|drought of|run of) (?:for )?(?:over |almost |nearly )?$"
+)
+_DRY_BEHIND = re.compile(
+    r"[ -]months?(?:(?: long)? (?:barren |goalless |winless |losing )?(?:drought|wait|spell|famine|run)\b| without\b)"
+)
 _MONTHS = [name.lower() for name in month_name if name]
 _YEAR = len(_MONTHS)
 _SAME_MATTER = 400  # letters between a month and a count of months since
-_SINCE_MONTH = re.compile(rf"\bsince (?P<month>{'|'.join(_MONTHS)}) (?P<year>(?:19|20)\d\d)\b")
+_SINCE_MONTH = re.compile(
+    rf"\b(?:since|in) (?P<month>{'|'.join(_MONTHS)}) (?P<year>(?:19|20)\d\d)\b"
+    r"(?P<ago>,? [^.;,\n]{0,24}months ago\b)?"
+)
 _BETWEEN_COUNTRIES = ("international", "qualifying")
 _A_FEAT = re.compile(r"\b(?:champions|winners|runners-up|finalists|relegated|promoted) (?:in|of|for) (?:the )?$")
 _BETWEEN_SEASONS = range(6, 10)  # months in which news is still of the season that ended
@@ -219,19 +228,26 @@ def _season_of_few_games(lower: str) -> str | None:
 
 
 def _season_months_on(lower: str, mentions: list[Mention]) -> str | None:
-    """ "his first home goal since April 2016 ... had not scored in 11 months": so many months on from there, where a
-    month more or less is of the same season."""
-    since = {int(told["year"]) * _YEAR + _MONTHS.index(told["month"]) for told in _SINCE_MONTH.finditer(lower)}
-    at = max((told.end() for told in _SINCE_MONTH.finditer(lower)), default=0)
-    dry = [
+    """ "his first goal since April 2016, ending an 11-month drought", "last won in November 2018, 14 months ago": so
+    many months on from there, where a month more or less is of the same season."""
+    told = [t for t in _SINCE_MONTH.finditer(lower) if t["ago"] or t.group().startswith("since")]
+    then = {int(t["year"]) * _YEAR + _MONTHS.index(t["month"]) for t in told}
+    at = max((t.end() for t in told), default=0)
+    dry = {
         int(m.value)
         for m in of_kinds(mentions, ("NUMBER",))
-        if abs(m.start - at) < _SAME_MATTER
-        and lower.startswith(" months", m.end)
-        and _NOT_IN.search(lower, max(0, m.start - 110), m.start)
-    ]
-    if len(since) != 1 or len(dry) != 1:
+        if told and abs(m.start - at) < _SAME_MATTER and _counts_dry_months(lower, m)
+    }
+    if len(then) != 1 or len(dry) != 1:
         return None
-    now = since.pop() + dry[0]
+    now = then.pop() + dry.pop()
     seasons = {season_of_day(date(month // _YEAR, month % _YEAR + 1, 1)) for month in range(now - 1, now + 2)}
     return seasons.pop() if len(seasons) == 1 else None
+
+
+def _counts_dry_months(lower: str, number: Mention) -> bool:
+    """Whether a number is of months in which something did not happen, or since it last did."""
+    if not lower.startswith((" month", "-month"), number.end):
+        return False
+    behind = _DRY_BEHIND.match(lower, number.end) is not None or lower.startswith(" months ago", number.end)
+    return behind or _DRY_BEFORE.search(lower, max(0, number.start - 110), number.start) is not None

@@ -24,8 +24,9 @@ from flows.extract.text.mentions import Mention
 
 _LISTED = ("result.line", "result.in_list", "result.line_half_time", "result.line_comma")
 _GO_BACK_TO = re.compile(
-    r"\b(?:winners|victors|survivors|losers|finalists)\b[^.;]{0,40}\b(?:return to|stay at|remain at|are back at|"
-    r"will be back at) (?:the )?$"
+    r"\b(?:winners?|victors?|survivors|losers?|finalists|whoever (?:wins|goes through|loses)|winning side)\b[^.;]{0,40}"
+    r"\b(?:returns? to|stays? at|remains? at|(?:is|are|be|play) (?:back )?again at|(?:is|are|be) back at) (?:the )?$|"
+    r"\b(?:final|decider|play-off|third-place match)\b[^.;]{0,50}\bsame (?:ground|venue|stadium|arena),? (?:the )?$"
 )
 _AT_HAND = 110
 _MANY_LINES = 3
