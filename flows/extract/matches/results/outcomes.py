@@ -11,6 +11,7 @@ from dataclasses import replace
 from flows.extract.matches.homes.home_words import home_by_words
 from flows.extract.matches.meetings.who_may_meet import may_meet_all
 from flows.extract.matches.meetings.whose import Whose
+from flows.extract.matches.results.aims import is_aim, is_hoped_for, is_of_anybody
 from flows.extract.matches.results.effects import both_are_subjects
 from flows.extract.matches.results.frames import UNSCORED
 from flows.extract.matches.results.lists_of_sides import fared_alike, listed_after, side_in_list
@@ -27,10 +28,9 @@ from flows.extract.matches.results.vetoes import (
 )
 from flows.extract.matches.told import MatchTold, years_told
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.shapes import Frame, Frames
-from flows.extract.text.sought import Sought
 
 _ONE_SIDED = re.compile(
     r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)|"
@@ -38,17 +38,6 @@ _ONE_SIDED = re.compile(
 )
 _SCORING = re.compile(r"\b(?:including|scored|scoring|put|hit|struck|fired|netted|plundered|rattled in)\b[^.,;]{0,24}$")
 _CONCEDING = re.compile(r"\b(?:conceded|conceding|shipped|shipping|let in|leaked)\b[^.,;]{0,16}$")
-_AIM = re.compile(
-    r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|"
-    r"bidding to)\b(?!.*\b(?:had|would have)\b)"
-)
-_HOPED = Sought(
-    r"\b(?:wants?|hopes?|hoping|aims?|aiming|urg(?:es|ed|ing)|desperate|determined|bidding|bids?|looking|eager|out)"
-    r"(?: [\w'-]+){0,5} to \w+(?! \d)[^.;,]{0,50}$"
-)
-_CAN_BY = Sought(r"\b(?:can|could|will|would) [^.;,]{0,60} by $")
-_BARE = Sought(r"(?:^|(?<=[\s\"]))(?:an?|any|another)? ?(?:[a-z]+ )?(?:win|victory|defeat|draw|loss)$")
-_WOULD = re.compile(r"[^.;]{0,40}\b(?:would|will|could|should|may|might)\b(?! have)")
 _OF_A_TIME = re.compile(
     r"\b(?:during|after|since|following|before|at the end of|in the aftermath of) (?:the|their|his|its|that|a|[\w]+'s) "
     r"(?:[\w-]+ ){0,3}$"
@@ -149,14 +138,10 @@ class Outcomes:
             return
         if any(m.kind == "AGGREGATE_SCORE" and abs(m.start - bound["last"].end) < 40 for m in sentence.mentions):
             return
-        hoped_for = self._is_hoped_for(bound, sentence)
+        lower = self.state.text.lower
+        hoped_for = is_hoped_for(lower, sentence, bound)
         condition = hoped_for or self._hypothetical(bound, sentence)
-        to_come = hoped_for or (
-            condition
-            and _AIM.search(
-                self.state.text.lower[max(sentence.span.start, bound["first"].start - 40) : bound["last"].end]
-            )
-        )
+        to_come = hoped_for or (condition and is_aim(lower, sentence, bound))
         if (
             (to_come and frame.rule == "outcome.win.them")
             or (condition and not to_come)
@@ -252,6 +237,8 @@ class Outcomes:
         if _names_its_owner(bound, sentence) or of_several_games(lower, bound):
             return True
         before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]
+        if is_of_anybody(lower, sentence, bound):
+            return True
         if _GENERAL.search(before) or is_no_defeat(lower, bound) or _NUMBERED.match(lower, bound["o"].end):
             return True
         if "o2" not in bound and tells_of_a_run(lower, bound):
@@ -259,17 +246,6 @@ class Outcomes:
         if only_seemed(lower, sentence, bound["first"].start):
             return True
         return is_somebodys(sentence, bound["o"]) or (frame.effect == "loss" and lost_a_thing(lower, bound))
-
-    def _is_hoped_for(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
-        """ "wants his team to win the group by beating X"."""
-        start = max(sentence.span.start, bound["first"].start - 90)
-        lower, first = self.state.text.lower, bound["first"]
-        if _HOPED.search(lower, start, first.start):
-            return True
-        if first.kind in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"):
-            bare = first.start - sentence.span.start < 20 and _BARE.search(lower, sentence.span.start, first.end)
-            return bool(bare and _WOULD.match(lower, bound["last"].end, sentence.span.end))
-        return bool(_CAN_BY.search(lower, start, first.start)) and LETTER["DATE"] in sentence.shape
 
     def _hypothetical(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         index = next(i for i, m in enumerate(sentence.mentions) if m is bound["first"])

@@ -74,6 +74,8 @@ _LEAD_INTO_LEG = re.compile(
 _HYPOTHETICAL = re.compile(
     r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help)| only| hardly)|might|stereotypes?|"
     r"tipped|"
+    r"(?:must|(?:needs?|needed|have|has|having|had|got|hop(?:e|es|ing)|want(?:s|ed)?|aim(?:s|ing)?|looking|"
+    r"desperate) to) (?:win|beat|draw|lose|defeat|overcome|see off)|"
     r"predict\w*|favourites? (?:to|at|for|with)|odds|forecast)\b[^.]{0,40}$|"
     r"\b(?:(?:we|i) (?:say|think|fancy|back|tip|reckon|expect)\b[^.]{0,40}|"
     r"(?:verdict|tip|call|guess|says|thinks) ?: ?(?:(?!beat|won|win|lost|drew)[\w'&-]+ ?){0,4})$"

@@ -18,7 +18,7 @@ _SEEMED = Sought(
     r"certain|"
     r"to be)|set for|bound for|destined for|(?:minutes?|seconds|moments) (?:away )?from(?! time| the end)|"
     r"hop(?:ed|es|ing) for|"
-    r"would settle for|settling for|dream(?:ed|t|ing)? of|odds on|needs?|need(?:ed|ing)|require[sd]?)"
+    r"would settle for|settling for|dream(?:ed|t|ing)? of|odds on|needs?(?! to\b)|need(?:ed|ing)|require[sd]?)"
     r" (?:an? |the )?(?:[\w-]+ ){0,4}$"
 )
 _NEEDED_SOMETHING = re.compile(r"(?:needed|required) (?!to )(?:[\w-]+ ){1,4}to [\w-]+ $")  # "a late goal to draw 2-2"

@@ -1,0 +1,78 @@
+"""Matches that are only aimed at: who must beat X, hopes to win at Y, wants to go top by beating Z.
+
+In: the lower-case text, a sentence and what a frame of a result without a score bound in it. Out: whether the words put
+the match ahead. What somebody needs or wants to do has not been done.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
+
+_AIM = re.compile(
+    r"\b(?:must|needs? to|have to|has to|if|fails? to|hop\w+ to|aims? to|aiming to|looking to|bid to|"
+    r"bidding to)\b(?!.*\b(?:had|would have)\b)"
+)
+_WANTED = Sought(
+    r"\b(?:wants?|hopes?|hoping|aims?|aiming|urg(?:es|ed|ing)|desperate|determined|bidding|bids?|looking|eager|out)"
+    r"(?: [\w'-]+){0,5} to \w+(?! \d)[^.;,]{0,50}$"
+)
+_CAN_BY = Sought(r"\b(?:can|could|will|would) [^.;,]{0,60} by $")
+_BARE = Sought(r"(?:^|(?<=[\s\"]))(?:an?|any|another)? ?(?:[a-z]+ )?(?:win|victory|defeat|draw|loss)$")
+_WOULD = re.compile(r"[^.;]{0,40}\b(?:would|will|could|should|may|might)\b(?! have)")
+_OUGHT = Sought(
+    r"\b(?:must|(?:have|has|'ve|having|got|needs?|need|needing|wants?|wanting|hopes?|hoping|aims?|aiming|expects?|"
+    r"expecting|plans?|planning|try|tries|trying|vow(?:s|ed)|(?:is|are|am|'re|'s|'m|be|side|team|men) (?:[\w-]+ly )?"
+    r"(?:set|out|eager|keen|desperate|determined|expected|due|likely|looking|tipped|fancied|favourites?|favoured|"
+    r"confident|ready|bidding|preparing|going|under pressure|anxious|hungry)|a chance|the chance|"
+    r"(?:an|the) opportunity)(?: (?:for|by) [\w'-]+)? to) "
+    r"(?:(?:[\w'-]+ ){1,5}and )?(?:[\w-]+ly )?(?:try (?:to|and) |go (?:out )?and |simply |now |somehow |at least )*$"
+)
+_DONE_BY_THEN = re.compile(r"\b(?:didn't|did not|never|wouldn't|would not|always|usually|often) (?:have|need) to $")
+_ANYBODY = re.compile(r"\b(?:you|any(?:one|body)|whoever|every(?:one|body)|nobody|no one|teams|sides|clubs) (?:\w+ )?$")
+_LIKE = re.compile(r"\b(?:like|such as|(?:the )?likes of|of the (?:calibre|class|quality) of) (?:the )?$")
+_BASE = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})
+
+
+def is_aim(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
+    """Whether words of need, of hope or of a condition stand at a phrase that is a condition."""
+    start = max(sentence.span.start, bound["first"].start - 40)
+    return _AIM.search(lower[start : bound["last"].end]) is not None
+
+
+def is_hoped_for(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
+    """ "has to beat X", "wants his team to win the group by beating X", "victory over X would take them up"."""
+    start, first = max(sentence.span.start, bound["first"].start - 90), bound["first"]
+    if _ought_to(lower, sentence, first) or _WANTED.search(lower, start, first.start):
+        return True
+    if first.kind in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"):
+        bare = first.start - sentence.span.start < 20 and _BARE.search(lower, sentence.span.start, first.end)
+        return bool(bare and _WOULD.match(lower, bound["last"].end, sentence.span.end))
+    return bool(_CAN_BY.search(lower, start, first.start)) and LETTER["DATE"] in sentence.shape
+
+
+def is_of_anybody(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
+    """ "you have to beat sides like X": what whoever wants something must do, which is no match."""
+    if _LIKE.search(lower, bound["first"].end, bound["o"].start):
+        return True
+    ought = _governor(lower, sentence, bound["first"])
+    return ought is not None and bool(
+        _ANYBODY.search(lower, max(sentence.span.start, ought.start() - 24), ought.start())
+    )
+
+
+def _governor(lower: str, sentence: Sentence, verb: Mention) -> re.Match[str] | None:
+    """The words of need or hope that a verb depends on: "has to", "are desperate to"."""
+    if verb.kind not in _BASE:
+        return None
+    return _OUGHT.search(lower, max(sentence.span.start, verb.start - 70), verb.start)
+
+
+def _ought_to(lower: str, sentence: Sentence, verb: Mention) -> bool:
+    ought = _governor(lower, sentence, verb)
+    return ought is not None and not _DONE_BY_THEN.search(
+        lower, max(sentence.span.start, ought.start() - 16), verb.start
+    )
