@@ -15,9 +15,11 @@ None where nothing tells. The rules, in their order:
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from flows.extract.cast.countries_told import country_told, is_national, only_employs
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, opens_for, spoken_of
@@ -202,11 +204,23 @@ class Centers:
                 continue
             acting = self._of_main_clause(earlier, told) or self._acting(earlier, told)
             if acting:
-                return self._own_side(acting, [team for _, team in told]), near
+                return self._or_country(self._own_side(acting, [team for _, team in told]), earlier), near
             person = self._of_people(earlier)
             if person is not None:
-                return person, near
+                return self._or_country(person, earlier), near
         return self.focus, False
+
+    def _or_country(self, side: str, sentence: Sentence) -> str:
+        """The country that picks a man, where a sentence names his club only to say who he is."""
+        main = self._state.main
+        if is_national(side) or (main is not None and main.has(side)) or not only_employs(sentence, side):
+            return side
+        return self.country or side
+
+    @cached_property
+    def country(self) -> str | None:
+        """The national side whose squad the story is about."""
+        return country_told(self._state)
 
     def _told_before(self, sentence: Sentence) -> list[Sentence]:
         """The sentences right before one, the nearest first; outside a quotation what somebody is quoted with whose

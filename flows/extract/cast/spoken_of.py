@@ -300,8 +300,9 @@ class People:
             opens = _HE_OPENS.match(self.state.text.normal, earlier.span.start)
             if opens is not None and (people or opens["role"]):
                 told = last_clause_subject(lower, people) or self._opening_player(earlier, opens["role"])
-                if told is None and any(
-                    m.kind == "PERSON" for s in self.state.sentences[: earlier.number] for m in s.mentions
+                if told is None and (
+                    not people
+                    or any(m.kind == "PERSON" for s in self.state.sentences[: earlier.number] for m in s.mentions)
                 ):
                     continue
                 return told or clause_subject(lower, people)

@@ -12,6 +12,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from flows.extract.cast.belonging import club_he_is_at
 from flows.extract.cast.speakers import Speakers
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence, objective
@@ -42,7 +43,7 @@ class Voices:
         self._us: str | None = None
         self._often = False
         self._asked_for: object = self
-        self._sides: dict[int, str | None] = {}
+        self._clubs_at: dict[str, str | None] = {}
 
     def we(self, mention: Mention, sentence: Sentence) -> str | None:
         """The side that "we", "us" or "our" means at a mention."""
@@ -105,7 +106,13 @@ class Voices:
         if told is not None:
             return told
         speaker = self.speakers.of(sentence)
-        return None if speaker is None else self._state.side_of_person(speaker) or self.us
+        return None if speaker is None else self._state.side_of_person(speaker) or self.us or self._club_at(speaker)
+
+    def _club_at(self, speaker: str) -> str | None:
+        """Where a speaker is whom no role ties to a side."""
+        if speaker not in self._clubs_at:
+            self._clubs_at[speaker] = club_he_is_at(self._state, self.speakers, speaker)
+        return self._clubs_at[speaker]
 
     @property
     def us(self) -> str | None:

@@ -50,6 +50,7 @@ _BOTH_MET = frozenset({"meetings", "encounters"})
 _MEETINGS = frozenset({"meetings", "meeting", "visits", "trips", "encounters", "games", "matches", "trip", "clashes"})
 _WHOSE = SIDES | {"THEY", "HE"}
 _LEAGUE = re.compile(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
+_GROUPS = re.compile(r"\b(?:group|pool|league phase)\b")
 _LAST_COMPLETED = Sought(r"\bcompleted seasons\b[^.]*\bthe last of (?:those|these|them)\b")
 _THIS_ONE = re.compile(r"^(?:competition|tournament|group|group-stage|pool|finals|qualifying|knockout)$")
 _NAMED_LEAGUE = re.compile(r"\bLeague\b(?! Cup)|\bDivision\b|\bLiga\b|\bSerie\b|\bChampionship\b")
@@ -133,7 +134,7 @@ class Scope:
         if metric in IN_THE_LEAGUE:
             if metric in _OF_A_TABLE and _of_another_season(tokens):
                 return None
-            return self._league_at(tokens[first].start) or self._of_the_story()
+            return self._league_at(tokens[first].start) or self._of_the_story(tokens)
         if any(_LEAGUE.search(t.text.lower()) for t in tokens if t.kind != "COMPETITION"):
             return self._league_at(tokens[first].start)
         tournament = self.kinds.get(self.around.competition or "") in _TOURNAMENTS
@@ -147,9 +148,13 @@ class Scope:
         kind = self.kinds.get(name)
         return kind == "league" or (kind is None and _NAMED_LEAGUE.search(name) is not None)
 
-    def _of_the_story(self) -> str | None:
-        """The story's competition for a place in a table: no cup has one."""
+    def _of_the_story(self, tokens: list[Mention]) -> str | None:
+        """The story's competition for a place in a table: no cup has one, and one of clubs of many countries only where
+        the story tells of its groups and the words do not say the league."""
         name = self.around.competition
+        if self.kinds.get(name or "") == "continental":
+            of_the_league = any(_LEAGUE.search(t.text.lower()) for t in tokens if t.kind != "COMPETITION")
+            return None if of_the_league or not _GROUPS.search(self.state.text.lower) else name
         international = name is not None and self.kinds.get(name) in _WITH_GROUPS
         return None if name is None or (_NAMED_CUP.search(name) and not international) else name
 

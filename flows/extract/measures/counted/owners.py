@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from flows.extract.cast.countries_told import is_national
 from flows.extract.measures.counted.frame import CountedFrame
 from flows.extract.measures.counted.owners_at_matches import OwnersAtMatches
 from flows.extract.measures.counted.owners_in_careers import OwnersInCareers
@@ -201,12 +202,14 @@ class CountedOwners:
         return None if team is None else Whose(team)
 
     def _squad(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "a 23-player Denmark squad": the side named within, else the one spoken of."""
+        """ "a 23-player Denmark squad": the side named within, else the one spoken of, the country where a squad of one
+        is told of and a club only by its players."""
         within = next(
             (t for t in tokens[at + 1 :] if t.start < end and t.kind in SIDES | {"NATIONALITY", "PLACE"}), None
         )
         if within is None or within.kind not in SIDES:
-            return self._side(sentence, tokens, at, end)
+            side, country = self._side(sentence, tokens, at, end), self.state.centers.country
+            return Whose(country) if side is not None and country and not is_national(side.subject) else side
         team = self.state.side(within, sentence)
         return None if team is None else Whose(team)
 
