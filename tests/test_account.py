@@ -29,7 +29,7 @@ def _rows() -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("row", _rows(), ids=lambda row: f"{row['quote']} in {row['sentence'][:40]}")
 def test_a_number_has_the_status_that_a_reader_gives_it(row: dict[str, str]) -> None:
-    numbers = extract_document("case.txt", "0" * 64, row["sentence"])["number_mentions"]
+    numbers = extract_document("case.txt", "0" * 64, row["sentence"].replace("¶", "\n\n"))["number_mentions"]
     told = [
         (n.status, n.reason or "") for n in numbers if n.quote == row["quote"] or row["quote"].startswith(n.quote + "-")
     ]

@@ -24,6 +24,7 @@ from flows.extract.goal_numbers import (
 )
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
 from flows.extract.lists_of_names import ListsOfNames
+from flows.extract.occasions import owner, owner_elsewhere, owner_of_minute, owner_of_score_so_far
 from flows.extract.story import StoryState
 from flows.extract.suppositions import Suppositions
 from flows.extract.text.figures import Money, Season
@@ -138,7 +139,7 @@ class _Account:
         if kind in _SCORES and mention is not None:
             return self._score(mention)
         covering = self.claims.over(start, end)
-        if kind in _ATTRIBUTES and mention is not None:
+        if kind in _ATTRIBUTES and mention is not None and not self._counts_games(kind, covering, value):
             return self._attribute(mention, start, covering)
         if kind in _NAMES or self._capitalised(start, end):
             return "ignored", "part of a name", None
@@ -153,6 +154,10 @@ class _Account:
             if value is not None and value in claim.held.beside:
                 return "attribute", "minute", claim.claim_id
         return self._unclaimed(start, end, value, kind)
+
+    def _counts_games(self, kind: str, covering: list[Claim], value: float | None) -> bool:
+        """Whether what looks like a round are so many games of a measure ("unbeaten in the last eight ties")."""
+        return kind == "ROUND" and any(c.letter == "s" and value in (*c.held.values, *c.held.beside) for c in covering)
 
     def _fact_held(self, covering: list[Claim], start: int, end: int, value: float | None) -> str | None:
         """The claim around a number whose value it is: not of a first team, not once more what has been told ("the
@@ -196,25 +201,29 @@ class _Account:
             return "ignored", _PLAN, None
         reason = _SCORES[mention.kind]
         if reason is not None:
-            return "attribute", reason, next((c.claim_id for c in near if c.letter in "mt"), None)
+            return self._score_so_far(mention, reason)
         told = self.claims.with_pair((first, second))
         return ("fact", "told again", told.claim_id) if told is not None else ("unread", None, None)
 
+    def _score_so_far(self, mention: Mention, reason: str) -> tuple[str, str | None, str | None]:
+        """The match or tie that a score during play, an aggregate or a shoot-out belongs to."""
+        match = owner_of_score_so_far(self.claims, mention)
+        if match is None and mention.kind != "LIVE_SCORE":
+            return "unread", None, None
+        return "attribute", reason, match
+
     def _attribute(self, mention: Mention, start: int, covering: list[Claim]) -> tuple[str, str | None, str | None]:
         kind, reason = mention.kind, _ATTRIBUTES[mention.kind]
-        letters = "g" if kind == "MINUTE" else "mts"
         sentence = self._sentence(start)
-        near = [c for c in covering if c.letter in letters]
-        if not near and kind == "MINUTE":
-            near = self.claims.again_over(start, start + 1)
-        if not near and sentence is not None:
-            near = [c for c in self.claims.begun(*sentence.span) if c.letter in letters]
-        if near:
-            minute = getattr(mention.value, "minute", None)
-            own = next((c for c in near if minute is not None and float(minute) in c.held.beside), near[0])
-            return "attribute", reason, own.claim_id
-        goal = goal_of_minute(self.goals, mention.value, self.lower, start) if kind == "MINUTE" else None
-        return ("attribute", reason, goal) if goal is not None else ("ignored", f"{reason} of no fact told", None)
+        begun = self.claims.begun(*sentence.span) if sentence is not None else []
+        if kind == "MINUTE":
+            near = [*covering, *self.claims.again_over(start, start + 1), *begun]
+            told = owner_of_minute([c for c in near if c.letter == "g"], mention)
+            told = told or goal_of_minute(self.goals, mention.value, self.lower, start)
+        else:
+            near = [c for c in (*covering, *begun) if c.letter in "mts"]
+            told = owner(near, kind, mention, self.lower) or owner_elsewhere(self.claims, kind, mention)
+        return ("attribute", reason, told) if told is not None else ("ignored", f"{reason} of no fact told", None)
 
     def _unclaimed(self, start: int, end: int, value: float | None, kind: str) -> tuple[str, str | None, str | None]:
         sentence = self._sentence(start)

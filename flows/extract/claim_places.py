@@ -9,13 +9,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from itertools import takewhile
 from typing import Any, NamedTuple
 
+from flows.extract.text import calendar_words
 from flows.extract.writer import Writer
 
 _TABLES = ("match_claims", "tie_claims", "goal_claims", "statistic_claims")
 _STRETCH = 256  # characters; claims are kept by the stretches of the text they cover
+
+
+class Occasion(NamedTuple):
+    """When and at which stage a claim says that something was: the day known and as written, the season, round, leg."""
+
+    day: date | None = None
+    said: str = ""
+    season: str | None = None
+    round: str | None = None
+    leg: int | None = None
 
 
 class Held(NamedTuple):
@@ -25,6 +37,7 @@ class Held(NamedTuple):
     values: tuple[float, ...] = ()
     beside: tuple[float, ...] = ()
     thing: str = ""  # what a value counts: its unit and metric; who scored a goal
+    occasion: Occasion = Occasion()
 
 
 class Claim(NamedTuple):
@@ -52,6 +65,8 @@ class ClaimPlaces:
         self._over: defaultdict[int, list[Claim]] = defaultdict(list)
         self._with_pair: dict[tuple[Any, Any], Claim] = {}
         self._measured: defaultdict[float, list[Claim]] = defaultdict(list)
+        self._in_round: defaultdict[str, list[Claim]] = defaultdict(list)
+        self._on_day: defaultdict[tuple[int | None, int | None], list[Claim]] = defaultdict(list)
         for claim in self.all:
             self._place(claim)
         known = {claim.claim_id: claim for claim in self.all}
@@ -65,6 +80,13 @@ class ClaimPlaces:
             self._with_pair.setdefault((second, first), claim)
         for value in claim.held.values if claim.letter == "s" else ():
             self._measured[value].append(claim)
+        when = claim.held.occasion
+        if claim.letter == "m" and when.round is not None:
+            self._in_round[when.round].append(claim)
+        if claim.letter == "m":
+            days = [when.day] if when.day is not None else [day for _, _, day in calendar_words.find(when.said)]
+            for day in days:
+                self._on_day[day.month, day.day].append(claim)
 
     def goals(self) -> list[Claim]:
         """The goals, in the order they were written."""
@@ -99,6 +121,14 @@ class ClaimPlaces:
         """The first that holds a score, told from either side."""
         return self._with_pair.get(pair)
 
+    def in_round(self, name: str) -> Sequence[Claim]:
+        """The matches of a round."""
+        return self._in_round.get(name, ())
+
+    def on_day(self, month: int, day: int) -> Sequence[Claim]:
+        """The matches on a day of the year."""
+        return self._on_day.get((month, day), ())
+
     def measured(self, value: float) -> Sequence[Claim]:
         """The statistics that hold a value."""
         return self._measured.get(value, ())
@@ -115,16 +145,19 @@ def _held(record: Any) -> Held:
     letter = record.claim_id[0]
     if letter == "m":
         scores = (record.score_1, record.score_2)
-        return Held(pairs=(scores,), values=_known(*scores), beside=_years(record))
+        said = (record.date_text or "").lower()
+        occasion = Occasion(record.match_date, said, record.season, record.round, record.leg)
+        return Held(pairs=(scores,), values=_known(*scores), beside=_years(record), occasion=occasion)
     if letter == "t":
-        return Held(pairs=((record.aggregate_1, record.aggregate_2),))
+        return Held(pairs=((record.aggregate_1, record.aggregate_2),), occasion=Occasion(round=record.round))
     if letter == "g":
         count = (float(record.n),) if record.n > 1 else ()
         regular = record.minute - record.added_time if record.minute and record.added_time else None
         beside = _known(record.minute, record.added_time, regular)
         return Held(values=count, beside=beside, thing=(record.scorer or "").lower())
     values = _written_as(abs(record.value), record.metric)
-    return Held(values=values, beside=_known(record.matches), thing=f"{record.unit} {record.metric}")
+    occasion = Occasion(season=record.season)
+    return Held(values=values, beside=_known(record.matches), thing=f"{record.unit} {record.metric}", occasion=occasion)
 
 
 def _years(record: Any) -> tuple[float, ...]:
