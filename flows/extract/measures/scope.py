@@ -67,7 +67,7 @@ _QUALIFIERS = (
     (
         "more_than",
         re.compile(
-            r"\b(?:more than|(?<!presided )(?<!presiding )over|beyond|in excess of|upwards of|exceeding|above|north of)"
+            r"\b(?:more than|(?<!presided )(?<!presiding )over(?! (?:the|his|her|their|my|our|these) )|beyond|in excess of|upwards of|exceeding|above|north of)"
             + _END
         ),
     ),

@@ -207,11 +207,22 @@ class CountedOwners:
         within = next(
             (t for t in tokens[at + 1 :] if t.start < end and t.kind in SIDES | {"NATIONALITY", "PLACE"}), None
         )
-        if within is None or within.kind not in SIDES:
-            side, country = self._side(sentence, tokens, at, end), self.state.centers.country
-            return Whose(country) if side is not None and country and not is_national(side.subject) else side
-        team = self.state.side(within, sentence)
-        return None if team is None else Whose(team)
+        if within is not None and within.kind in SIDES:
+            team = self.state.side(within, sentence)
+            return None if team is None else Whose(team)
+        side, country = self._namers_side(sentence, tokens, at, end), self.state.centers.country
+        return Whose(country) if side is not None and country and not is_national(side.subject) else side
+
+    def _namers_side(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
+        """ "Merrow has named a 27-man squad to face Rovers": of his side, never of the one that it is to face."""
+        named_by = next(self.subjects.positions.before(tokens, at, SIDES | {"PERSON", "THEY", "WE"}), None)
+        namer = None if named_by is None else tokens[named_by]
+        if namer is None or namer.kind != "PERSON" or str(namer.value) in self.state.cast.coach_of:
+            return self._side(sentence, [t for t in tokens if t.start < end], at, end)
+        against = next((t for t in tokens[at + 1 :] if t.kind in SIDES), None)
+        rival = None if against is None else self.state.side(against, sentence)
+        club = self.subjects.club_of(str(namer.value)) or self.subjects.side_before(sentence)
+        return None if club is None or club == rival else Whose(club)
 
     def _ranked(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Rovers, 14 places above Town": the side, and the one it is measured by."""

@@ -20,6 +20,8 @@ _MANY = 20  # games that nobody plays in a row of fixtures
 _GOALS_IN = re.compile(r"\b(?:goals?|strikes?|wins?|starts?) (?:in|from|for|since) (?:(?:his|her|the|last|past) )*$")
 _SHORT = ("short of ", "shy of ", "away from ", "away from his ", "away from her ", "short of his ", "short of her ")
 _FOR_COUNTRY = re.compile(r" (?:for|with) (?:his|her|the) (?:country|nation|national (?:team|side))\b")
+_MAY = frozenset({"may", "might", "could"})
+_CLAUSE_ENDS = frozenset({"STOP", "QUOTE", "BUT", "AND"})
 _AGO = re.compile(r" (?:ago|later|earlier)\b")
 
 
@@ -37,12 +39,21 @@ def ban(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         [owner] if receiver is not None else subjects.people.all_of(found.sentence, found.tokens, found.first, owner)
     )
     if cue.kind == "GAME":
-        return [measure_of(found, scope, *each, "ban_matches", unit="matches") for each in owners]
+        return _at_most(found, [measure_of(found, scope, *each, "ban_matches", unit="matches") for each in owners])
     unit = time_unit(cue)
     if unit not in ("months", "years"):
         return []
     months = found.value * (12 if unit == "years" else 1)
-    return [measure_of(found, scope, *each, "ban_months", months, "months") for each in owners]
+    return _at_most(found, [measure_of(found, scope, *each, "ban_months", months, "months") for each in owners])
+
+
+def _at_most(found: Found, measures: list[Measure]) -> list[Measure]:
+    """ "could be out for six weeks", "may face a two-year ban": what may come is so long at the most."""
+    start = max((i for i in range(found.at) if found.tokens[i].kind in _CLAUSE_ENDS), default=0)
+    if any(t.text.lower() in _MAY for t in found.tokens[start : found.at]):
+        for measure in measures:
+            measure.qualifier = "up_to" if measure.qualifier == "exact" else measure.qualifier
+    return measures
 
 
 def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -153,4 +164,4 @@ def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     measures = [measure_of(found, scope, *each, "other_count", unit=f"{unit} out") for each in owners]
     for measure in measures:
         measure.competition = measure.season = measure.matches = None
-    return measures
+    return _at_most(found, measures)

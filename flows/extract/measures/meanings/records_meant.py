@@ -20,6 +20,7 @@ _OF_ONE_MATCH = Sought(
     r"in the (?:tie|match|game|half|evening|contest|shoot-?out))\b[^,.;]{0,30}$"
 )
 _LIMITING = frozenset({"SINCE", "SEASON", "YEAR", "NUMBER", "DATE"})
+_OWNED = re.compile(r"'s? (?:[\w-]+ ){0,3}record (?:of|at) (?:[\w-]+ ){0,2}$")
 _IN_HISTORY = re.compile(
     r" (?:in (?:the|their|its|his|her|\w+'s?|the \w+'s?) (?:\d+-year |long |proud )?(?:history|existence)|"
     r"since (?:they|it|the club) (?:was|were) (?:formed|founded|established))\b"
@@ -28,6 +29,10 @@ _IN_HISTORY = re.compile(
 
 def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A best mark: a club record is the club's whoever set it."""
+    holder = _holder(found, subjects)
+    if holder is not None:
+        subject, club = holder
+        return [measure_of(found, scope, subject, None, "record_best", other=club)]
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
     if found.games is not None and any(t.kind == "GOALS" for t in found.tokens[found.at : found.last + 2]):
         return []  # "boasts a record of 14 goals in 22 games"
@@ -53,6 +58,19 @@ def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         club = subjects.club_of(subject)
         return [] if club is None else [measure_of(found, scope, club, mention, "record_best")]
     return [measure_of(found, scope, subject, mention, "record_best")]
+
+
+def _holder(found: Found, subjects: Subjects) -> tuple[str, str | None] | None:
+    """ "Merrow's club scoring record of 200": whose the mark is, and that it is his club's."""
+    lower, start = subjects.state.text.lower, found.tokens[found.first].start
+    owned = _OWNED.search(lower, max(found.sentence.span.start, start - 60), found.tokens[found.at].start)
+    if owned is None:
+        return None
+    for mention in found.sentence.mentions:
+        told = mention.value if mention.kind == "EPITHET" else (mention.kind, mention.value)
+        if mention.start < owned.start() <= mention.end and told[0] == "PERSON":
+            return str(told[1]), subjects.club_of(str(told[1]))
+    return None
 
 
 def _the_clubs(found: Found, subjects: Subjects, scope: Scope, metric: str) -> list[Measure]:

@@ -32,6 +32,7 @@ _LEAVES = frozenset(
 _SPELLS = frozenset({"spell", "stint", "stay", "reign", "tenure", "career", "association", "relationship"})
 _OTHER_TIME = frozenset({"BUT", "WHO", "SINCE", "PLAYED", "SPENT", "SCORED", "FROM"})
 _GOES_ON = frozenset({"STAND", "HAVE", "SIGNED"})
+_I = frozenset({"I", "I've", "I'd", "I’ve", "I’d"})
 _MONTHS_A_YEAR, _HALF_A_YEAR = 12, 6
 _LONGEST = 40
 _FAR = 40  # characters between an option and what it lengthens
@@ -106,6 +107,12 @@ def _whose(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | Non
     parts from or binds is told after the verb."""
     if "s" in found.bound:
         return owner_of(found, subjects)
+    whoever = found.bound.get("w")  # "the six years he spent", "I have been here"
+    if whoever is not None and whoever.kind == "PERSON":
+        return str(whoever.value), whoever
+    if whoever is not None and whoever.kind == "WORD":
+        speaker = subjects.people.speakers.of(found.sentence) if whoever.text in _I else None
+        return None if speaker is None else (speaker, None)
     inside = [t for t in found.tokens[found.first : found.at] if t.kind == "PERSON"]
     if inside and ("l" in found.bound or "k" in found.bound):
         return str(inside[-1].value), inside[-1]
