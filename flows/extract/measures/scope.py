@@ -67,8 +67,8 @@ _QUALIFIERS = (
     (
         "more_than",
         re.compile(
-            r"\b(?:more than|(?<!presided )(?<!presiding )over(?! (?:the|his|her|their|my|our|these) )|beyond|in excess of|upwards of|exceeding|above|north of)"
-            + _END
+            r"\b(?:more than|(?<!presided )(?<!presiding )over(?! (?:the|his|her|their|my|our|these) )|"
+            r"beyond|in excess of|upwards of|exceeding|above|north of)" + _END
         ),
     ),
     (
