@@ -8,7 +8,7 @@ unread.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from operator import attrgetter
 
@@ -33,6 +33,7 @@ from flows.extract.text.number_words import ONLY_IN_FACTS, numerals
 from flows.extract.text.sentence import Sentence
 from flows.extract.told_again import told_again
 from flows.extract.writer import Writer
+from flows.vocabulary import club_names
 
 _SCORES = {
     "SCORE": None,
@@ -184,10 +185,21 @@ class _Account:
         inside = re.compile(rf"{_INSIDE.pattern[:-1]}{re.escape(name.group())}\b")
         return inside.search(normal, self.state.story.start, self.state.story.end) is not None
 
+    def _without_sides(self, score: Mention) -> tuple[str, int, int]:
+        """The text around a score with an x for each letter of a side's known name (the Odds of Odds BK are none), and
+        its place there."""
+        at = max(0, score.start - _NEAR)
+        around = self.lower[at : score.end + _AROUND]
+        for side in self.mentions[bisect_left(self.starts, at) : bisect_right(self.starts, score.end + _AROUND)]:
+            if side.kind == "TEAM" and side.text in club_names():
+                name = "".join("x" if letter.isalpha() else letter for letter in side.text)
+                around = around[: side.start - at] + name + around[side.end - at :]
+        return around, score.start - at, score.end - at
+
     def _score(self, mention: Mention) -> tuple[str, str | None, str | None]:
         first, second = mention.value
         span = reason_to_pass(self.lower, mention.start, mention.end)
-        if span in _NO_SCORES:
+        if span in _NO_SCORES and reason_to_pass(*self._without_sides(mention)) == span:
             over = self.claims.over(mention.start, mention.end)
             out = next((c for c in over if c.letter == "s" and float(first) in c.held.values), None)
             return ("ignored", span, None) if out is None else ("fact", None, out.claim_id)

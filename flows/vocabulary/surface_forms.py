@@ -23,6 +23,8 @@ OTHER_SIDES = frozenset(
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "ə": "a"}
 )
+# Letters that the reader of texts exchanges one for one, so that places stay true (`extract/text/normalise.py`).
+_ONE_FOR_ONE = str.maketrans({"ß": "s", "æ": "a", "Æ": "A", "œ": "o", "ð": "d", "þ": "t"})
 
 
 @cache
@@ -31,6 +33,14 @@ def club_names() -> dict[str, tuple[int, ...]]:
     owned = [(form, index) for index, club in enumerate(clubs()) for form in (club.name, *club.short_names)]
     claimed = [(form, index) for index, club in enumerate(clubs()) for form in (*club.shared_names, *club.nicknames)]
     return _collect([*owned, *claimed])
+
+
+@cache
+def own_names() -> list[frozenset[str]]:
+    """For each of `clubs()` every spelling of its full and short names."""
+    return [
+        frozenset(form for name in (club.name, *club.short_names) for form in printed_forms(name)) for club in clubs()
+    ]
 
 
 @cache
@@ -86,7 +96,7 @@ def weak_names() -> frozenset[str]:
 
 def printed_forms(name: str) -> tuple[str, ...]:
     """The name as written, then its other spellings; each once."""
-    marked = (name, without_diacritics(name))
+    marked = (name, without_diacritics(name), without_diacritics(name.translate(_ONE_FOR_ONE)))
     spaced = (form.replace("-", " ") for form in marked)
     forms = [spelling for form in (*marked, *spaced) for spelling in (form, form.replace(" & ", " and "))]
     return tuple(

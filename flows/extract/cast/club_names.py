@@ -33,12 +33,19 @@ _CUE_AFTER = re.compile(
 )
 _PLAY_BEFORE = re.compile(
     r"(?:\b(?:against|beat|beating|beaten by|hosts?|hosted|face|faced|facing|plays?|meets?|thrash(?:ed|ing)|v|vs|"
-    r"versus)|\d) $"
+    r"versus)|\d|\d ?- ?\d (?:(?:home |away |cup |league )?(?:win|victory|triumph|success|defeat|loss|draw|reverse|"
+    r"stalemate) )?(?:at|with|by|to|over|against)|"
+    r"\b(?:(?:wins?|victory|triumph) over|(?:defeats? |loss |lost )(?:by|to|at)|drew (?:with|at)|draws? (?:with|at)|"
+    r"knocked out by|trip to|home to|away (?:to|at))) $"
 )
 _PLAY_AFTER = re.compile(
     r"(?:'s?)? (?:(?:are|were|v|vs)\b|(?:manager|boss|head coach|coach|fans|supporters|players|side|team|striker|"
-    r"midfielder|defender)\b|\d{1,2} ?-)"
+    r"midfielder|defender)\b|\d{1,2} ?-|(?:came|come|fought|hit) (?:from|back)\b[^.;\n]{0,24} to (?:win|draw|beat)\b|"
+    r"(?:will |must |next |to )?(?:host|face|entertain|travel to|take on|(?:won|win|lost|lose|drew|draw) \d)\b|"
+    r"(?:into|to the (?:top|bottom|foot|summit|brink)|(?:up |down )?to (?:second|third|fourth|fifth|sixth|seventh|"
+    r"eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))|top of|bottom of|above|clear of|within \w+ points?) )"
 )
+_PLAYED = re.compile(r"(?:'s?)? (?:have|had|will|won|lost|drew|beat|lead|led|remain|sit|host|face|travel|finished)\b")
 _OCCASION = re.compile(  # "Derby joy for X"
     r" (?:days?|nights?|joy|delight|glory|drama|agony|pain|woes?|misery|despair|spoils|honours|bragging|double|"
     r"hero(?:es)?|thriller|duel|fever|tension|classic|king|stalemate|revenge|triumph|specialists?|rout|history)\b"
@@ -236,16 +243,18 @@ class ClubNames:
 
     def _named_wholly(self, mention: Mention) -> list[int]:
         """The clubs whose whole name or short name this is."""
-        clubs, text = vocabulary.clubs(), mention.text
-        return [i for i in mention.value if text == clubs[i].name or text in clubs[i].short_names]
+        own = vocabulary.own_names()
+        return [i for i in mention.value if mention.text in own[i]]
 
     def _cue(self, mention: Mention, index: int) -> bool:
-        before = self._text.lower[max(0, mention.start - 16) : mention.start]
-        after = self._text.lower[mention.end : mention.end + 28]
+        before = self._text.lower[max(0, mention.start - 32) : mention.start]
+        after = self._text.lower[mention.end : mention.end + 48]
         if mention.text in self.surnames:
             return bool(_OWN_RESULT.match(after) or (_PLAY_BEFORE.search(before) and _PLAY_AFTER.match(after)))
         if _PLAY_BEFORE.search(before) or _PLAY_AFTER.match(after):
             return True
+        if mention.text.isupper() and _PLAYED.match(after):
+            return True  # initials are nobody's name
         club = vocabulary.clubs()[index]
         many = mention.text.endswith("s") and before.endswith("the ")
         akin = club.league in self._told_leagues or club.country in self._told_countries

@@ -132,10 +132,16 @@ _SIDE_AFTER = re.compile(
     r"fifth|sixth|seventh|eighth|ninth|tenth|mid-table)|(?:eliminated|knocked out|overcame|edged out) [A-Z]?\w+)\b"
 )
 _TAKEN_ON = re.compile(
-    r"\b(?:took|takes?|lifted|sent|sends|moved|moves|fired|carried|put|puts|keeps?|kept|left|leaves|saw|sees|see) $"
+    r"\b(?:took|takes?|lift(?:ed|s)?|sent|sends|moved?|moves|fired|carri(?:ed|es)|put|puts|keeps?|kept|left|leaves|saw|"
+    r"sees|see|drop(?:ped|s)?|pull(?:ed|s)?|push(?:ed|es)?|sank|sinks|hoist(?:ed|s)?|propel(?:led|s)?|shot|brought|"
+    r"brings|catapult(?:ed|s)?|elevat(?:ed|es)|plung(?:ed|es)|leapfrog(?:ged)?|edg(?:ed|es)|guid(?:ed|es)) $"
 )
 _SOMEWHERE = re.compile(
     r" (?:into the|through to|through|top of|top|bottom of|above|up to|down to|level with|clear of|out of|within|"
+    r"(?:back )?to (?:the (?:top|summit|head|bottom|foot|brink)|within|\w+th\b|second|third)|"
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|bottom|clear)"
+    r"(?=[,.;]| (?:in|on|and|with|behind|of)\b)|"
+    r"into (?:second|third|fourth|fifth|sixth|seventh|\w+th\b)|"
     r"back (?:in)?to|"
     r"in the (?:last|semi|quarter|final|next|relegation|drop))\b"
 )

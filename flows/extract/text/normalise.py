@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import cache
 
+from flows import vocabulary
 from flows.extract.text.structure import lines_like
 from flows.extract.text.wrapped_lines import unwrapped
 
@@ -26,6 +27,7 @@ _RESULT = re.compile(
     re.MULTILINE,
 )
 _WORD = re.compile(r"[A-Z][A-Z'-]*")
+_FORM_IF = re.compile(r"\b([A-Z][\w-]*[a-z] |)IF\b(?(1)| (?=[A-Z][a-z]))")
 _LONG_WORD = re.compile(r"[A-Z][A-Z'-]{3,}")
 _INITIALS = frozenset(
     "FC AFC AC SC CF FA MK QPR PSG AZ PSV USA UAE UEFA FIFA MLS NWSL WSL EFL FT HT GOAL ET AET II".split()
@@ -83,18 +85,28 @@ def _opening_capitals(text: str) -> str:
         text = _RESULT.sub(lambda found: _LONG_WORD.sub(_as_name, found.group()), text)
     if next(lines_like(_CAPITALS, text), None) is None:
         return text
-    return _CAPITALS.sub(lambda found: _WORD.sub(_as_name, found.group()), text)
+    return _CAPITALS.sub(_as_names, text)
+
+
+def _as_names(words: re.Match[str]) -> str:
+    return words.group() if words.group() in _clubs_in_capitals() else _WORD.sub(_as_name, words.group())
 
 
 def _as_name(word: re.Match[str]) -> str:
     """LENART -> Lenart, O'NEILL -> O'Neill, LENART'S -> Lenart's; what stands for a longer name stays as it is."""
     text = word.group()
-    if text in _INITIALS:
+    if text in _INITIALS or text in _clubs_in_capitals():
         return text
     if text in _SMALL:
         return text.lower() if word.start() else text.capitalize()
     name = "-".join(part.capitalize() for part in text.split("-"))
     return name[:2] + name[2:].capitalize() if len(name) > 3 and name[1] == "'" else name
+
+
+@cache
+def _clubs_in_capitals() -> frozenset[str]:
+    """Clubs whose name is printed so anywhere: FCSB, ESTAC."""
+    return frozenset(form for form in vocabulary.club_names() if form.isupper())
 
 
 def _without_entities(raw: str) -> tuple[str, list[int] | None]:
@@ -131,6 +143,9 @@ def _table(characters: frozenset[str]) -> dict[int, str]:
 
 
 def _lower(text: str) -> str:
+    """The text in lower case, letter for letter; the end of "Brondby IF" is no "if"."""
+    if "IF" in text:
+        text = _FORM_IF.sub(lambda form: form.group().replace("IF", "\u0131f"), text)
     lower = text.lower()
     if len(lower) == len(text):
         return lower

@@ -18,10 +18,10 @@ from flows.extract.text.sought import Sought
 _PARAGRAPH = re.compile(r"\S[^\r\n]*")
 _END = Sought(r"[.!?]+[\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9£€$]|\s*$|\s+-\s)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:St|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|No|vs|v|Att|Ref|Subs|Co|Ltd|Inc|Gen|Sgt|approx|min|pen|og|Mt|Ft|Bros|"
+    r"(?:\b(?:St|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|No|vs|v|Att|Ref|Subs|Co|Ltd|Inc|Gen|Sgt|approx|min|pen|og|Mt|Ft|Bros|Man|"
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<!\bSerie )(?<!\bGroup )(?<!\bLeague )(?<!\bPool )\b[A-Z])\.$"
 )
-_NUMBERED_CLUB = re.compile(r"(?<!\w)[1-9]\. (?:FC|FFC|FSV|HFC|SC|SK|SV|CFC)\b")
+_NUMBERED_CLUB = re.compile(r"(?<!\w)[1-9]\. (?:FC|FK|FFC|FSV|HFC|SC|SK|SV|CFC)\b")
 _MARK = re.compile('"')
 _START = itemgetter(0)
 _LINE_END = re.compile("\n")
