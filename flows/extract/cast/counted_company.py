@@ -48,15 +48,16 @@ class Shape(NamedTuple):
     person: float
 
 
-def listed_with(normal: str, mentions: Iterable[Mention]) -> dict[str, set[str]]:
-    """The names that stand beside a name in a list ("X and Y", "X, Y or Z"); "for X and Y struck" is none."""
+def listed_with(normal: str, mentions: Iterable[Mention], of_people: bool = False) -> dict[str, set[str]]:
+    """The names that stand beside a name in a list ("X and Y", "X, Y or Z"); "for X and Y struck" is none, unless it is
+    asked for people."""
     beside: defaultdict[str, set[str]] = defaultdict(set)
     for one, two in pairwise(of_kinds(mentions, _NAMED)):
         link = normal[one.end : two.start] if two.start - one.end < _LINK else ""
         if (
             link in _LISTED
             and not (one.possessive or two.possessive)
-            and not (link == " and " and acts_as_man(normal, two.start, two.end))
+            and not (link == " and " and not of_people and acts_as_man(normal, two.start, two.end))
         ):
             beside[one.text].add(two.text)
             beside[two.text].add(one.text)

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from flows.extract.cast import counted_company, result_company
+from flows.extract.cast.man_cues import HIS_OWN, MAN_CUES
 from flows.extract.cast.name_cues import CUES, LED_BY, Cue
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
@@ -38,6 +39,10 @@ _AFTER, _NAMED_GAME, _ALONE = (
     Cues((After(cue.pattern, _AHEAD), cue) for cue in CUES if cue.stands == stands)
     for stands in ("after", "article", "alone")
 )
+_OF_A_MAN_BEFORE = Cues((Before(cue.pattern, _BACK), cue) for cue in MAN_CUES if cue.stands == "before")
+_OF_A_MAN_AFTER = Cues((After(cue.pattern, _AHEAD), cue) for cue in MAN_CUES if cue.stands == "after")
+_TO_HIS_OWN = Cue("after", HIS_OWN, person=2.5)
+_OF_A_SIDE = Cue("before", re.compile(r"'s $"), person=2)
 _LED_BY = After(LED_BY, _AHEAD)
 _ENOUGH = 2
 _BEYOND_DOUBT = 4
@@ -226,7 +231,19 @@ class Company:
     def people(self) -> frozenset[str]:
         """Single names that act as people do ("Neymar", "Suso")."""
         acting = {name for name, weight in self._person.items() if weight >= _ENOUGH and weight > self._club[name]}
+        acting |= self._listed_with_people(acting)
         return frozenset(name for name in acting if _may_be_person(name))
+
+    def _listed_with_people(self, acting: set[str]) -> set[str]:
+        """Names that nothing speaks against and that are listed with people ("Tavito, Rozinho and Jon Hale")."""
+        lists = counted_company.listed_with(self._normal, self._mentions, of_people=True)
+        open_ = {
+            name: lists[name] for name in self._printed if name in lists and self._club[name] < self._person[name] + 1
+        }
+        people = acting | {name for name in lists if self._is_like_a_man(name)}
+        for _ in range(_PASSES):
+            people |= {name for name, others in open_.items() if others & people and not others & self._sides}
+        return people
 
     def _told_by_club_word(self, mentions: list[Mention]) -> set[str]:
         """ "Northbridge" before "Rovers", where the two are still apart."""
@@ -289,7 +306,24 @@ class Company:
             cues += _NAMED_GAME.at(lower, end) if lower.endswith("the ", 0, start) else []
         if not mention.possessive:
             cues += _BEFORE.at(lower, start)
+        if " " not in mention.text:
+            cues += self._cues_of_a_man(mention)
         return cues
+
+    def _cues_of_a_man(self, mention: Mention) -> list[Cue]:
+        """What beside a single name only a man does, owns or suffers."""
+        cues = list(_OF_A_MAN_AFTER.at(self._lower, mention.end))
+        if not mention.possessive:
+            cues += _OF_A_MAN_BEFORE.at(self._lower, mention.start)
+            cues += [_TO_HIS_OWN] if HIS_OWN.match(self._normal, mention.end) else []
+        if self._normal.endswith("'s ", 0, mention.start) and self._is_owned(mention):
+            cues.append(_OF_A_SIDE)
+        return cues
+
+    def _is_owned(self, mention: Mention) -> bool:
+        """ "Harland's Tavito": what stands before the 's is a side."""
+        before = self._normal[max(0, mention.start - _BACK) : mention.start - 3]
+        return any(before.endswith(side) for side in self._sides)
 
     def _goes_by_surname(self, name: str) -> bool:
         """ "Jon Hale" whom the text goes on to call "Hale"."""
