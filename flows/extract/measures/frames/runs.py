@@ -93,6 +93,8 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
             f"WE HAVE {verb} n:NUMBER WORD? $",
             f"WE HAVE {verb} n:NUMBER WORD? COMMA|AND|BUT|STOP",
             f"{verb} n:NUMBER GAME c:SINCE",
+            f"p:HAVE t:{verb} n:NUMBER",
+            f"t:{verb} n:NUMBER",
         ),
         *frames(metric, unit, "side", 0.9, f"s:SIDE|THEY|HE k:{noun} -2 IN|FROM -3 g:NUMBER -3 GAME", value=1),
         *frames(metric, unit, "side", 0.9, f"s:SIDE|THEY|HE -1 k:{noun} -1 COMPLETE|SEASON|MOVE", value=1),

@@ -78,6 +78,8 @@ _STANDS = frozenset({"COMPLETE", "STAND", "MOVE", "REACH"})
 _OF_A_LEAGUE = frozenset(
     {"league", "title", "championship", "division", "premiership", "top flight", "league title", "scudetto"}
 )
+_TIMES = frozenset({"once", "twice", "thrice"})
+_AGAIN = re.compile(r" (?:again|more|he|she|they|the|a|it)\b")
 Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
 
 
@@ -118,14 +120,24 @@ def _holds(found: Found, subjects: Subjects) -> bool:
     """What the words of some frames must be: "once since March", "both meetings", "their only defeat in 19"."""
     bound = found.bound
     if found.frame.effect == "titles" and "k" in bound:
-        return bound["n"].text.lower() in ("once", "twice", "thrice") and bound["k"].text.lower() in _OF_A_LEAGUE
+        return bound["n"].text.lower() in _TIMES and bound["k"].text.lower() in _OF_A_LEAGUE
     if "e" in bound and bound["e"].text.lower() != "both":
+        return False
+    if "t" in bound and not _is_of_times(bound):
+        return False
+    if "n" in bound and bound["n"].text == "once" and _AGAIN.match(subjects.state.text.lower, bound["n"].end):
         return False
     if "p" in bound and not bound["p"].text.lower().startswith(_PERFECT):
         return False
     if "k" in bound and found.frame.value == 1:
         return "only " in subjects.state.text.lower[bound["s"].end : bound["k"].start]
     return True
+
+
+def _is_of_times(bound: dict[str, Mention]) -> bool:
+    """ "have lost only once", "and been beaten twice": so many times in all, not "lost twice" in one match."""
+    verb = bound["t"].text.lower()
+    return bound["n"].text.lower() in _TIMES and ("p" in bound or verb.startswith(("been ", "have ", "has ")))
 
 
 def _nth_of_another(found: Found, subjects: Subjects, scope: Scope, before: str) -> list[Measure]:
