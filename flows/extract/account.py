@@ -22,7 +22,7 @@ from flows.extract.goal_numbers import (
     is_nth_goal,
     is_of_goals,
 )
-from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money
+from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money, states_a_fact
 from flows.extract.lists_of_names import ListsOfNames
 from flows.extract.occasions import owner, owner_elsewhere, owner_of_minute, owner_of_score_so_far
 from flows.extract.story import StoryState
@@ -283,9 +283,10 @@ class _Account:
             again = told_again(self.claims.measured(value), self.lower, start, end, kind)
             if again is not None:
                 return "fact", "told again", again.claim_id
-        if reason is None and sentence is not None and self.supposed.hold(start):
-            reason = _PLAN
-        return ("ignored", reason, None) if reason else ("unread", None, None)
+        kept = reason != _PLAN and states_a_fact(self.lower, start, end)
+        if (reason is None or kept) and sentence is not None and self.supposed.hold(start):
+            return "ignored", _PLAN, None
+        return ("ignored", reason, None) if reason and not kept else ("unread", None, None)
 
     def _year(self, sentence: Sentence, start: int, value: float | None) -> tuple[str, str | None, str | None]:
         """A year is the date of a match of its sentence that was played in it, or of what the year before it dates."""

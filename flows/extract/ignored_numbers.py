@@ -2,7 +2,8 @@
 
 The reasons are data (`vocabulary/passed_numbers.csv`): what stands before or after such a number and how it is
 written, as regular expressions on the lower-case text, tried in order. No line may match a number that measures a
-team, a player or an event: what no line explains stays unread.
+team, a player or an event: what no line explains stays unread. `vocabulary/kept_numbers.csv` is written alike and says
+which words always state a fact: a number among them that no claim holds is unread, whatever else could explain it.
 """
 
 from __future__ import annotations
@@ -45,55 +46,68 @@ _PRICE = "price of a ticket or a thing"
 _SUM = re.compile(r"[\u00a3\u20ac$]\d")
 
 
-class _Passed(NamedTuple):
-    """A reason with what must end right before the number, begin right after it, and be the number itself."""
+class _Line(NamedTuple):
+    """What a line says of a number; what must end right before it, begin right after it, and be the number itself."""
 
-    reason: str
+    says: str
     before: Before | None
     after: After | None
     number: re.Pattern[str] | None
 
 
-@cache
-def _table() -> tuple[_Passed, ...]:
-    path = Path(vocabulary.__file__).parent / "passed_numbers.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        return tuple(
-            _Passed(
-                row["reason"],
-                Before(row["before"], _WINDOW) if row["before"] else None,
-                After(row["after"]) if row["after"] else None,
-                re.compile(row["number"]) if row["number"] else None,
-            )
-            for row in csv.DictReader(lines)
-        )
+class _Lines:
+    """The lines of one table, looked up together: first who could have the number, then what stands beside it."""
+
+    def __init__(self, name: str) -> None:
+        path = Path(vocabulary.__file__).parent / name
+        with path.open(encoding="utf-8", newline="") as lines:
+            self._lines = [
+                _Line(
+                    says,
+                    Before(before, _WINDOW) if before else None,
+                    After(after) if after else None,
+                    re.compile(number) if number else None,
+                )
+                for says, before, after, number in [*csv.reader(lines)][1:]
+            ]
+        numbered = list(enumerate(self._lines))
+        self._before = Cues((line.before, i) for i, line in numbered if line.before is not None)
+        self._after = Cues((line.after, i) for i, line in numbered if line.after is not None)
+        self._for_number = lru_cache(maxsize=1024)(self._of_number)
+
+    def _of_number(self, number: str) -> dict[int, _Line]:
+        return {i: p for i, p in enumerate(self._lines) if p.number is None or p.number.fullmatch(number)}
+
+    def says(self, lower: str, start: int, end: int) -> str | None:
+        """What the first line says that holds of the number at a span, None where none does."""
+        lines = self._for_number(lower[start:end])
+        if not lines:
+            return None
+        before, after = self._before.at(lower, start, lines), self._after.at(lower, end, lines)
+        for i, line in lines.items():
+            if (line.after is None or i in after) and (line.before is None or i in before):
+                return line.says
+        return None
 
 
 @cache
-def _cues() -> tuple[Cues[int], Cues[int]]:
-    """Which lines hold before and after a place, looked up together."""
-    lines = list(enumerate(_table()))
-    return (
-        Cues((line.before, i) for i, line in lines if line.before is not None),
-        Cues((line.after, i) for i, line in lines if line.after is not None),
-    )
+def _passed() -> _Lines:
+    return _Lines("passed_numbers.csv")
 
 
-@lru_cache(maxsize=1024)
-def _lines_for(number: str) -> dict[int, _Passed]:
-    """Those that a number so written can have."""
-    return {i: p for i, p in enumerate(_table()) if p.number is None or p.number.fullmatch(number)}
+@cache
+def _kept() -> _Lines:
+    return _Lines("kept_numbers.csv")
 
 
 def reason_to_pass(lower: str, start: int, end: int) -> str | None:
     """Why a reader passes over the number at a span of the lower-case text, None where nothing explains it."""
-    lines = _lines_for(lower[start:end])
-    ends, begins = _cues()
-    before, after = ends.at(lower, start, lines), begins.at(lower, end, lines)
-    for i, line in lines.items():
-        if (line.after is None or i in after) and (line.before is None or i in before):
-            return line.reason
-    return None
+    return _passed().says(lower, start, end)
+
+
+def states_a_fact(lower: str, start: int, end: int) -> bool:
+    """Whether the words around the number at a span always make a measure of it."""
+    return _kept().says(lower, start, end) is not None
 
 
 def reason_to_pass_money(lower: str, start: int, end: int) -> str | None:

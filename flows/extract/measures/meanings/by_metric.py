@@ -58,6 +58,7 @@ from flows.extract.measures.meanings.stays import stay
 from flows.extract.measures.meanings.table import finish, games_apart, in_hand, place
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import CONTESTS, Scope
+from flows.extract.text.mentions import Mention
 
 _MOST_OF_A_SEASON = 99  # goals of one man
 _MOSTRESULTS = 1500
