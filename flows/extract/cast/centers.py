@@ -20,6 +20,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from flows.extract.cast.countries_told import country_told, is_national, only_employs
+from flows.extract.cast.opening_person import OpeningPerson
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, opens_for, spoken_of
@@ -60,6 +61,7 @@ class Centers:
     def __init__(self, state: StoryState) -> None:
         self._state = state
         self._positions = SubjectPositions(state.text.lower)
+        self.opening_person = OpeningPerson(state)
         self._first = next((str(m.value) for m in of_kinds(state.mentions, ("TEAM",))), None)
 
     # ---- what the story is about
@@ -185,9 +187,9 @@ class Centers:
         if sentence is None:
             return self.focus, False
         here = self.about(sentence, mention.start) or self._done_for(mention, sentence)
-        if here is not None:
-            return here, True
-        return self.behind(sentence)
+        if here is None and (opens := self.opening_person.of(sentence, mention.start)) is not None:
+            here = self._state.side_of_person(opens)
+        return (here, True) if here is not None else self.behind(sentence)
 
     def behind(self, sentence: Sentence, depth: int = 0) -> tuple[str | None, bool]:
         """The side that the sentences before one are about, and whether its own paragraph says so."""

@@ -41,7 +41,9 @@ _HIS_PLAYER = re.compile(
 )
 _PERSON = frozenset({"PERSON"})
 _WHO = _PERSON | {"TEAM"}
-_NO_LONGER = re.compile(r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time|[Ee]rstwhile)[ -](?:[\w-]+ )?$")
+_NO_LONGER = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x|[Oo]ne-?time|[Ee]rstwhile|[Oo]n-loan|[Ll]oan(?:ed|ee)?)[ -](?:[\w-]+ )?$"
+)
 _SENTENCE_END = frozenset(".\n")
 _DESCRIBE = frozenset({"ROLE", "NATIONALITY", "AGE", "ORDINAL"})
 _BESIDE = frozenset({"ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL"})
@@ -58,7 +60,7 @@ class Roles:
         self.plays_for: dict[str, Counter[str]] = {}
         self._described: dict[str, set[str]] | None = None
         for i in where(mentions, _WHO):
-            mention, following = mentions[i], mentions[i + 1 : i + 4]
+            mention, following = mentions[i], mentions[i + 1 : i + 5]
             if mention.kind == "TEAM" and following:
                 self._role_after_team(mention, following)
             elif following:
@@ -76,7 +78,7 @@ class Roles:
                 self._assign(person.value, following[1].value, "player")
         elif first.kind == "BE" and len(following) > 1 and self._is_his_side(person, following[1]):
             self._assign(person.value, following[1].value, "player")
-        elif [m.kind for m in following] == ["COMMA", "TEAM", "ROLE"] and not self._is_bygone(following[1]):
+        elif [m.kind for m in following[:3]] == ["COMMA", "TEAM", "ROLE"] and not self._is_bygone(following[1]):
             self._assign(person.value, following[1].value, following[2].value)
 
     def _is_his_side(self, person: Mention, team: Mention) -> bool:
@@ -105,7 +107,12 @@ class Roles:
             return
         between = [m for m in following if m.start < person.start]
         kinds = [m.kind for m in between]
-        if kinds == ["ROLE"] or (len(kinds) == 2 and "ROLE" in kinds and set(kinds) <= {"ROLE", "NATIONALITY"}):
+        joined = kinds == ["AND", "NATIONALITY", "ROLE"] and self._lower[team.end : between[1].start] == " and "
+        if (
+            kinds == ["ROLE"]
+            or joined
+            or (len(kinds) == 2 and "ROLE" in kinds and set(kinds) <= {"ROLE", "NATIONALITY"})
+        ):
             role = next(m for m in between if m.kind == "ROLE")
             if self._is_bygone(team):
                 return

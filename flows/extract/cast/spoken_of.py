@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from flows.extract.cast.acting_people import clause_subject, last_clause_subject, nearest_subject
 from flows.extract.cast.ages_told import AgesTold
 from flows.extract.cast.coaches_called import CoachesCalled
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
-from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence
+
+if TYPE_CHECKING:
+    from flows.extract.story import StoryState
 
 _ONLY_HAS_MORE = re.compile(r"\W*(?:Only|Nobody|No one|None) (?!because|when|after|then)[^.]*\b(?:more|better|fewer)\b")
 _CAUSED_BY = re.compile(r"\b(?:since|after|following|under|before|despite|over) $")

@@ -17,6 +17,7 @@ from flows.extract.matches.meetings.lists_to_come import listed_to_come
 from flows.extract.matches.meetings.opponents import Opponents
 from flows.extract.matches.meetings.pairs import Pairs
 from flows.extract.matches.meetings.past_meetings import PastMeetings
+from flows.extract.matches.meetings.wanted import wanted_of
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.results.final_scores import FinalScores
 from flows.extract.matches.results.headline_names import HeadlineNames
@@ -70,6 +71,7 @@ class Results:
         Fixtures(state, sides, whose, told).read()
         meetings.events()
         Opponents(state, whose, told).read()
+        wanted_of(state, whose, told)
         listed_to_come(state, whose, told)
         Pairs(state, told).read()
         met_before(state, told)

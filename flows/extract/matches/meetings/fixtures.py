@@ -30,6 +30,10 @@ _TEST = re.compile(
     r" (?:an? |the )?(?:[\w-]+ )?(?:challenges?|tests?|examination|resistance|opposition|threat|competition|"
     r"battle) from\b"
 )
+_DAYS_LATER = re.compile(
+    r"(?: just| only| a further)? (?:a|two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?:days?|nights?|weeks?) "
+    r"(?:later|after(?:wards| that)?|on)\b"
+)
 _MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
 _MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYPOTHETICAL"})
 _TELLS_WHEN = frozenset({"DATE", "IN", "COMPETITION", "ROUND"})
@@ -64,6 +68,8 @@ class Fixtures:
             self.matches += next_up(self.state, self.whose, self.matches, sentence)
 
     def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
+        if "o" in bound and (explained := _explained(bound["o"], sentence)) is not None:
+            bound["o"] = explained
         alone = frame.effect == "versus" and _fills_its_line(bound, sentence)
         if frame.effect == "versus" and _is_one_of_two(self.state.text.lower, bound):
             return
@@ -82,6 +88,8 @@ class Fixtures:
             return
         if frame.effect == "town":
             return self._at_town(frame, bound, sentence, status)
+        if frame.rule == "fixture.listed_days_later" and not _DAYS_LATER.match(self.state.text.lower, bound["o"].end):
+            return
         other = self._opponent(frame, bound, sentence, alone)
         subject = self._subject(frame, bound, sentence, other, alone)
         if subject is None or other is None or subject == other or bound["o"].start in found:
@@ -233,6 +241,17 @@ def _is_one_of_two(lower: str, bound: dict[str, Mention]) -> bool:
 def _is_noun(lower: str, mention: Mention) -> bool:
     """ "the trip to X", "the visit of X": whose it is the words before need not say."""
     return lower.startswith(_TRIPS, mention.start)
+
+
+def _explained(what: Mention, sentence: Sentence) -> Mention | None:
+    """ "host their old rivals, X, on Saturday": the name between commas that says whom the words before mean."""
+    if what.kind == "TEAM":
+        return None
+    at = next((i for i, m in enumerate(sentence.mentions) if m is what), 0)
+    comma, name = [*sentence.mentions[at + 1 : at + 3], None, None][:2]
+    if comma is None or name is None or comma.kind != "COMMA" or comma.start != what.end:
+        return None
+    return name if name.kind == "TEAM" and name.start - comma.end <= 1 and not name.possessive else None
 
 
 def _heads_a_list(mention: Mention, sentence: Sentence) -> bool:

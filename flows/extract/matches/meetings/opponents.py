@@ -42,7 +42,10 @@ _BY_NOUN = re.compile(
     r"\bthe (?:first|second|third|last|next|latest|other)(?: of (?:them|those|which|the \w+))?(?: is| was|"
     r" comes| being)? $|"
     r"\bthe (?:[\w-]+ ){0,2}(?:games|matches|fixtures|clashes|meetings|ties) $|"
-    r"\b(?:next|coming|remaining|two|three|four|five|successive|home|away) (?:games|matches|fixtures|ties) $"
+    r"\b(?:next|coming|remaining|two|three|four|five|successive|home|away) (?:games|matches|fixtures|ties) $|"
+    r"\b(?:open|begin|start|launch|kick(?:s|ed|ing)? off|complete|conclude|finish|end|resume)(?:s|ed|ing)? "
+    r"(?:their|the|its|his|our|a|another) (?:[\w'-]+ ){0,2}(?:seasons?|campaigns?|defen[cs]e|programme|bid|term|year|"
+    r"league season|quest|adventure)(?: in (?:[\w-]+ ){1,3}?| by playing)? ?$"
 )
 _EVENT = re.compile(
     r"\b(?:sent[- ]off|sending-off|dismiss\w+|red[- ]card\w*|book(?:ed|ing)|caution\w+|debut|"
@@ -53,7 +56,8 @@ _EVENT = re.compile(
     r"man-of-the-match|start(?:s|ed|ing)?|starting|appear(?:ed|ing|ance)|play(?:s|ed|ing)?|featur\w+|return(?:s|ed|"
     r"ing)?|error|mistake|"
     r"blunder|gaffe|tackle|challenge|foul\w*|incident|div(?:e|ed|ing)|spitting|spat|head-?butt\w*|elbow\w*|punch\w*|"
-    r"lung\w+|handball|missile|save[sd]?|comeback|bow|line[sd]? up|line-up|left out|dropped|rested|omitted|"
+    r"lung\w+|handball|missile|leads? (?:the|their) (?:line|attack)|spearhead\w*|"
+    r"save[sd]?|comeback|bow|line[sd]? up|line-up|left out|dropped|rested|omitted|"
     r"exclusion|captain(?:ed|s)?|led|assist\w*|pitch|half-time|draw|win|defeat|cap|exit|collapse|(?:was|were|"
     r"been) (?:\w+ ){0,2}(?:poor|good|excellent|brilliant|superb|awful|terrible|sloppy|outstanding|magnificent|"
     r"great))\b"
@@ -84,7 +88,9 @@ _NO_MATCH = re.compile(
     r"head-to-head|unbeaten|undefeated|winless|last \w+ (?:games|matches|meetings))\b[^.;,]{0,30}$"
 )
 _NOT_PLAYED = re.compile(
-    r"\b(?:withdr\w+|pull\w* out|boycott\w*|forfeit\w*|postpone\w*|abandon\w*|wiped out|called off)\b[^.;]*$"
+    r"\b(?:withdr\w+|pull\w* out|boycott\w*|forfeit\w*|postpone\w*|abandon\w*|wiped out|called off|washed out|"
+    r"put(?:ting|s)? paid to|(?:snow|frost|ice|fog|rain|floods?|storms?|weather) (?:\w+ )?(?:claim|saw|cost|wreck|ruin|"
+    r"scupper|prevent|forc)\w*)\b[^.;]*$"
 )
 _WAS_OFF = re.compile(
     r" (?:was|were|has been|had been|is) (?:later )?(?:abandoned|postponed|called off|halted|rained off)\b"

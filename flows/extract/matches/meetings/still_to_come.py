@@ -28,6 +28,7 @@ _FUTURE = re.compile(
     r"at home to|"
     r"are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|"
     r"head to|heads to|"
+    r"lines? up against|comes? up against|goe?s? up against|squares? off|locks? horns|do(?:es)? battle|tackles?|"
     r"must|miss|drawn (?:away|at home|against|to face)|build-up|squad for|have a home|showdown)\b"
 )
 _PAST = re.compile(
@@ -85,7 +86,12 @@ _BARE = frozenset({"play", "face", "meet", "take on"})
 _EACH_OTHER = re.compile(
     r"(?:$|[.,;]| (?:each|again|one another|on|at|in|next|this|tomorrow|tonight|for|later|twice|behind)\b)"
 )
+_HONOURS = re.compile(
+    r"\b(?:titles?|crowns?|medals?|trophy|trophies|winners?|doubles?|successes|triumphs?|goals|seasons?|campaigns?|"
+    r"appearances|starts|outings|years?|months|experience|history|career|spells?|stints?|days|football|places?)\b"
+)
 _MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
+_MOVES = frozenset(("heads to", "heads for", "goes to", "went to", "comes to", "came to", "arrives at"))
 _NEAR = 12
 
 
@@ -111,7 +117,7 @@ class StillToCome:
             plays = any(m.kind == "FIXTURE" and m.start < bound["first"].start for m in sentence.mentions)
             return "scheduled" if plays and LETTER["DATE"] in sentence.shape else None
         if frame.effect == "are_at":
-            return "scheduled" if bound["first"].text.lower() in ("are", "is") else None
+            return "scheduled" if self._will_be(bound, sentence) else None
         if frame.effect == "with_pair":
             return "scheduled" if self._goes_on(bound, sentence) else None
         if frame.effect == "listed":
@@ -124,9 +130,11 @@ class StillToCome:
             return None
         if frame.effect == "away" and not _is_a_trip(lower, bound["first"], bound["o"], sentence):
             return None
+        if frame.effect == "away" and self._is_a_move(bound["first"], sentence):
+            return None
         if "o" in bound and (names_people(lower, bound["o"]) or of_several_games(lower, bound)):
             return None
-        if frame.rule == "fixture.noun.against" and ", with " in told_words(lower, bound):
+        if frame.rule == "fixture.noun.against" and _is_no_match(lower, bound):
             return None
         if "o" in bound and _FOR_HIM.match(lower, bound["o"].end):
             return None
@@ -184,12 +192,38 @@ class StillToCome:
         dated = any(_to_be(m.value) for m in sentence.of("DATE")) or "next" in told_words(self.state.text.lower, bound)
         return "scheduled" if (words in ("are", "is") and dated) or (words == "be" and will) else None
 
+    def _is_a_move(self, verb: Mention, sentence: Sentence) -> bool:
+        """ "Varga heads to X": a man who goes there by himself, on no day, changes his club; a coach's side plays."""
+        who = next((m for m in reversed(sentence.mentions) if m.end + 1 == verb.start), None)
+        if who is None or who.kind not in ("PERSON", "NAME") or verb.text.lower() not in _MOVES:
+            return False
+        return str(who.value) not in self.state.cast.coach_of and LETTER["DATE"] not in sentence.shape
+
+    def _will_be(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "X are at Y on Saturday", "they are at Y" and "they will be at Y" of a day that nobody tells."""
+        verb = bound["be"]
+        words = verb.text.lower()
+        will = words == "be" and self.state.text.lower.endswith("will ", 0, verb.start)
+        if "s" not in bound:
+            return words in ("are", "is") or will
+        alone = bound["s"].end + 1 == verb.start or will
+        return alone and (words == "are" or will) and not self.state.quoted(verb.start)
+
     def _goes_on(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
-        """ "X take on Y on Saturday, with A meeting B": a second match in a sentence that announces one."""
+        """ "X take on Y on Saturday, with A meeting B": a second match in a sentence that announces one; "the game of
+        the day is at Moss Lane, with A meeting B": one that says where it will be."""
         before = [m for m in sentence.mentions if m.start < bound["first"].start]
         verbs = [m for m in before if m.kind in _MEETS]
         played = {m.kind for m in sentence.mentions} & {"SCORE", "WIN", "BEATEN", "LOSE"}
-        return bool(verbs) and not played and not _PAST.search(verbs[0].text.lower())
+        if played or not verbs:
+            is_at = any(m.kind == "BE" and m.text.lower() in ("is", "are") for m in before)
+            participle = any(
+                m.text.lower().partition(" ")[0].endswith("ing")
+                for m in sentence.mentions
+                if m.kind in _MEETS and bound["s"].end + 1 == m.start
+            )
+            return not played and is_at and participle and not _DONE.search(self.state.text.lower, *sentence.span)
+        return not _PAST.search(verbs[0].text.lower())
 
     def _are_next(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """ "Their next opponents are X"."""
@@ -220,6 +254,12 @@ class StillToCome:
             return True
         behind = self.state.sentences[sentence.number + 1 : sentence.number + 2]
         return any(_NOT_ON.match(self.state.text.lower, s.span.start) for s in behind)
+
+
+def _is_no_match(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "the game, with X", "two Premier League titles to his name at X": no match stands between."""
+    words = told_words(lower, bound)
+    return ", with " in words or (bound["first"].kind == "COMPETITION" and _HONOURS.search(words) is not None)
 
 
 def _seen(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:

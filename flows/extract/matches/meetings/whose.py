@@ -11,8 +11,6 @@ import re
 from collections import Counter
 
 from flows.extract.cast.epithets import countries
-from flows.extract.cast.spoken_of import People
-from flows.extract.cast.subject_positions import SubjectPositions
 from flows.extract.matches.meetings.who_may_meet import is_national, may_meet
 from flows.extract.story import StoryState
 from flows.extract.text.beside import Before
@@ -21,7 +19,8 @@ from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, s
 from flows.extract.text.sought import Sought
 
 _BYGONE = re.compile(
-    r"\b(?:former|ex|one-?time|erstwhile|old club|former club|previous club|old boss at|on loan from|from|joined|"
+    r"\b(?:former|ex|one-?time|erstwhile|on-loan|loaned|loanee|"
+    r"old club|former club|previous club|old boss at|on loan from|from|joined|"
     r"join|joining|target for|target of|offer from|bid from|buy from|wanted by|sign for|"
     r"move to|moved to|transfer to|switch to|links? (?:to|with)|linked with|bound for|interest from|arriv\w+ from|"
     r"signed for|left|quit|leaving|against|beat|beating|over|above|below|behind|than|like|rivals|"
@@ -32,7 +31,7 @@ _OF_THE_SIDE = re.compile(
     r"manager|coach|captain|skipper|striker|defender|midfielder|keeper|"
     r"goalkeeper|winger|forward|chairman|star|player|players|team|side|full-back|left-back|right-back|centre-back|"
     r"playmaker|ace|"
-    r"playmaker|youngster|teenager)\b"
+    r"playmaker|youngster|teenager|colours|shirt|jersey|dug-?out)\b"
 )
 _SOUGHT = re.compile(
     r"\b(?:sign|signing|signings of|signing of|land|landing|lure|luring|capture|capturing|capture of|recruit|"
@@ -62,7 +61,7 @@ class Whose:
 
     def __init__(self, state: StoryState) -> None:
         self.state = state
-        self._speakers = People(state, SubjectPositions(state.text.lower)).speakers
+        self._speakers = state.centers.opening_person.people.speakers
         self.lower = state.text.lower
         sentences = state.sentences
         self._span = (sentences[0].span.start, sentences[-1].span.end) if sentences else (0, 0)
@@ -74,6 +73,7 @@ class Whose:
         if self.state.voices.is_of_unnamed_us and self._is_ours(sentence, at):
             return None
         here = self._calling_up(sentence, at, others) or self._in(sentence, at, others)
+        here = here or self.side_of(self.state.centers.opening_person.of(sentence, at), others)
         if here is not None:
             return here
         main = self.state.main

@@ -210,7 +210,7 @@ MEETINGS = (
 FIXTURES = (
     Frame("fixture.versus", "s:CLUB VERSUS o:CLUB", "versus", 0.9),
     Frame("fixture.versus", "s:CLUB OPEN NUMBER CLOSE VERSUS o:CLUB OPEN NUMBER CLOSE", "versus", 0.9),
-    Frame("fixture.with_pair", "WITH s:TEAM FIXTURE|AGAINST|HOST|TRAVEL =1 o:CLUB", "with_pair", 0.8),
+    Frame("fixture.with_pair", "WITH =2 s:TEAM FIXTURE|AGAINST|HOST|TRAVEL =2 o:CLUB", "with_pair", 0.8),
     Frame("fixture.travel", "TRAVEL ~2 o:CLUB", "away", 0.85),
     Frame("fixture.host", "HOST ~2 o:CLUB", "home", 0.85),
     Frame("fixture.whom_host", "o:TEAM ~1 WHO s:SUBJECT ~1 HOST", "home", 0.85),
@@ -236,9 +236,11 @@ FIXTURES = (
     Frame("fixture.noun.between", "FIXTURE_NOUN|COMPETITION ~1 s:TEAM AND o:TEAM", "neutral", 0.8),
     Frame("fixture.at_ground", "TRAVEL ~1 g:GROUND", "ground", 0.75),
     Frame("fixture.town", "TRAVEL|HOST p:PLACE ~1 DATE", "town", 0.75),
-    Frame("fixture.are_at", "BE AT o:TEAM ~1 DATE", "are_at", 0.75),
+    Frame("fixture.are_at", "be:BE AT o:TEAM ~1 DATE", "are_at", 0.75),
+    Frame("fixture.are_at", "s:TEAM|THEY be:BE AT o:TEAM", "are_at", 0.7),
     Frame("fixture.listed_at", "COMMA s:TEAM AT o:CLUB AND", "listed_at", 0.75),
     Frame("fixture.restart", "RESTART ~4 AGAINST ~1 o:CLUB", "neutral", 0.8),
     Frame("fixture.listed", "AND o:CLUB ~1 DATE", "listed", 0.8),
     Frame("fixture.listed", "AND o:TEAM IN ~1 COMPETITION|ROUND", "listed", 0.8),
+    Frame("fixture.listed_days_later", "AND o:TEAM NUMBER", "listed", 0.75),
 )

@@ -52,7 +52,8 @@ _PROGRESS = Sought(
 _IF = Sought(r"(?:\b(?:if|unless|whether)|(?:^|[,:(\"-] ?|\band |\bbut )should)\b[^;.]{0,90}$")
 _IF_AFTER = re.compile(r"[^;.]{0,24}\b(?:if|providing|provided|should) (?:they|he|she|we|the|it)\b")
 _MIGHT = Sought(
-    r"\b(?:could|might|may|would|potential(?:ly)?|possible)(?:, [^,.;]{3,50},)? (?!(?:(?:also|yet|now|"
+    r"\b(?:could|might|(?<!in )(?<!of )(?<!by )(?<!since )(?<!until )(?<!last )(?<!next )may(?! \d)|would|"
+    r"potential(?:ly)?|possible)(?:, [^,.;]{3,50},)? (?!(?:(?:also|yet|now|"
     r"still|well|even|both|all|again|not) )*"
     r"(?:miss|return|start|feature|be (?:fit|back|without|missing|out|available|given|handed|forced|ready|rested|"
     r"left|involved|in|on)|recover|play|debut|make|"
