@@ -20,6 +20,7 @@ _PLACE_BEFORE = re.compile(
     r"\barrived? in|\bborn in|\bbased in|\bnear|\bcapital|\bflight to|\bflew to|\bairport in|\bembassy in) $"
 )
 _PLACE_AFTER = re.compile(r" (?:airport|hospital|police|city centre|council|university|province|streets?)\b")
+_WORN = re.compile(r"(?:'s?)? (?:colou?rs|shirts?|jerseys?|kit)\b")
 _PLAYER_AFTER = re.compile(
     r"(?:'s)? (?:and \w+ )?(?:international|striker|forward|midfielder|defender|goalkeeper|keeper|captain|winger|"
     r"coach job|full-back|playmaker|left-back|right-back|"
@@ -100,7 +101,12 @@ def _kind(text: Text, mention: Mention, of_clubs: bool) -> str:
         return "PLACE"
     if national and (_PLAYER_AFTER.match(after) or (mention.possessive and of_clubs and _owns_a_club(text, mention))):
         return "NATIONALITY"
-    if _PLACE_BEFORE.search(before) and not mention.possessive and not mention.text.endswith("d"):
+    if (
+        _PLACE_BEFORE.search(before)
+        and not _WORN.match(after)
+        and not mention.possessive
+        and not mention.text.endswith("d")
+    ):
         return "PLACE"
     if _PLACE_AFTER.match(after) or (national and mention.possessive and after.startswith(_COUNTRY_OF_LEAGUE)):
         return "PLACE"

@@ -110,8 +110,8 @@ class Fixtures:
         if frame.effect == "versus" and alone and not is_national(subject) and not self._for_a_final(sentence):
             match.home = subject
         verbs = {m.kind for m in sentence.mentions if bound["first"].start < m.start < bound["o"].start}
-        if frame.effect == "with_pair" and "TRAVEL" in verbs:
-            match.home = other
+        if frame.effect == "with_pair" and verbs & {"TRAVEL", "HOST"}:
+            match.home = other if "TRAVEL" in verbs else subject
         elif frame.effect in ("drawn", "neutral", "with_pair"):
             home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
             match.home = home or self._host_of_the_journey(bound["first"], sentence, other)

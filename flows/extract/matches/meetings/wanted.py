@@ -1,7 +1,7 @@
 """Matches to come told by what a side wants from them: "three points at X would take Y up", "Z try to end a run at W".
 
-In: the sentences and the matches found so far. Out: matches still to come. What was wanted once ("tried to end it at W")
-is left to what tells of the past.
+In: the sentences and the matches found so far. Out: matches still to come. What was wanted once ("tried to end it at
+W") is left to what tells of the past.
 """
 
 from __future__ import annotations
@@ -22,14 +22,17 @@ _POINTS = Sought(
     r"(?:points?|positive result|result|success) (?P<where>at home to|at|away to|against) (?:the )?(?:[a-z]+[ -]){0,2}$"
 )
 _WOULD = re.compile(r"(?:,? [^.;,]{0,30})? (?:would|will|could|should|might|may)\b(?! have)")
+_MOVES = re.compile(r"[^.;]{0,40}\b(?:would|will|could|should|might|may) (?:[a-z]+ ){1,3}")
 _TRIES = Sought(
     r"\b(?:try|tries|trying|seek|seeks|seeking|attempt|attempts|attempting|bid|bids|bidding|aim|aims|aiming|look|looks|"
-    r"looking|hope|hopes|hoping|want|wants|chase|chases|chasing|go|goes) (?:to|for|after|in search of|a|an|their) "
+    r"looking|hope|hopes|hoping|want|wants|chase|chases|chasing|go in|goes in) (?:to|for|after|search of|a|an|their) "
     r"[^.;,\"]{3,70} (?P<where>at home to|at|away to|against) (?:the )?(?:[a-z]+[ -]){0,2}$"
 )
 _OTHERS = Sought(
-    r"\b(?:look\w* (?:back|at)|complain\w*|action|appeal\w*|charges?|case|claims?|record|job|talks|future|contract|deal|"
-    r"career|loan|move|goals?|campaigns?|protest\w*|sign|player|training|tried|sought|wanted|hoped|would|were|was)\b"
+    r"\b(?:look\w* (?:back|at)|complain\w*|action|appeal\w*|charges?|case|claims?|record|job|talks|future|contract|"
+    r"deal|career|loan|move|goals?|campaigns?|protest\w*|sign|player|striker|defender|midfielder|winger|keeper|goalkeeper|"
+    r"fee|bid|teams|sides|clubs|likes|court|opponents|players|every|always|training|tried|sought|wanted|hoped|would|"
+    r"were|was)\b"
 )
 _HERE = frozenset({"at home to"})
 _AWAY = frozenset({"at", "away to"})
@@ -74,9 +77,9 @@ def _look_at(state: StoryState, whose: Whose, matches: list[MatchTold], sentence
 
 
 def _who_would_rise(state: StoryState, sentence: Sentence, side: Mention, other: str) -> str | None:
-    """ "three points at X would take Y second": the side behind, where none stands in front."""
-    if any(m.kind in SIDES or m.kind in ("THEY", "WE") for m in sentence.mentions if m.start < side.start):
-        return None
+    """ "three points at X would take Y second": whom the points would move, unless it is "them"."""
     behind = next((m for m in sentence.mentions if m.start > side.end and m.kind in SIDES), None)
-    found = side_in_list(state, behind, sentence) if behind is not None and not behind.possessive else None
+    if behind is None or behind.possessive or not _MOVES.fullmatch(state.text.lower, side.end, behind.start):
+        return None
+    found = side_in_list(state, behind, sentence)
     return found if found != other else None

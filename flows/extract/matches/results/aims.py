@@ -20,6 +20,12 @@ _WANTED = Sought(
     r"\b(?:wants?|hopes?|hoping|aims?|aiming|urg(?:es|ed|ing)|desperate|determined|bidding|bids?|looking|eager|out)"
     r"(?: [\w'-]+){0,5} to \w+(?! \d)[^.;,]{0,50}$"
 )
+_SOUGHT = Sought(
+    r"\b(?:seek(?:s|ing)?|chas(?:e|es|ing)|look(?:s|ing)? for|search(?:es|ing)? (?:of|for)|target(?:s|ing)?|"
+    r"bid(?:s|ding)? for|want(?:s|ing)?|hunt(?:s|ing)? for|hop(?:e|es|ing) for|ey(?:e|es|eing)|plot(?:s|ting)?|"
+    r"(?:are|is|go(?:es)?|going) (?:after|for)|aim(?:s|ing)? for|need(?:s|ing)?) "
+    r"(?:a|an|another|their|its|his|the|what would be) [^.;,\"]{0,44}$"
+)
 _CAN_BY = Sought(r"\b(?:can|could|will|would) [^.;,]{0,60} by $")
 _BARE = Sought(r"(?:^|(?<=[\s\"]))(?:an?|any|another)? ?(?:[a-z]+ )?(?:win|victory|defeat|draw|loss)$")
 _WOULD = re.compile(r"[^.;]{0,40}\b(?:would|will|could|should|may|might)\b(?! have)")
@@ -47,6 +53,8 @@ def is_hoped_for(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> b
     """ "has to beat X", "wants his team to win the group by beating X", "victory over X would take them up"."""
     start, first = max(sentence.span.start, bound["first"].start - 90), bound["first"]
     if _ought_to(lower, sentence, first) or _WANTED.search(lower, start, first.start):
+        return True
+    if first.kind in ("WIN_NOUN", "DRAW_NOUN") and _SOUGHT.search(lower, start, first.start):
         return True
     if first.kind in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"):
         bare = first.start - sentence.span.start < 20 and _BARE.search(lower, sentence.span.start, first.end)

@@ -11,8 +11,17 @@ from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.told.dismissals import side_left
 from flows.extract.text.mentions import Mention
+from flows.extract.text.sought import Sought
 
+_A_ROW = 2
 RESULTS = frozenset({"wins", "losses", "draws"})
+_IN_A_ROW = frozenset({"win_run", "loss_run", "unbeaten_run"})
+_SOUGHT = Sought(
+    r"\b(?:seek(?:s|ing)?|sought|search(?:ing)? (?:of|for)|hunt(?:s|ing)? for|need(?:s|ed|ing)?|denied|deny|"
+    r"(?:look(?:s|ed|ing)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|bid(?:ding)?) (?:for|to \w+(?: it)?)|"
+    r"want(?:s|ed|ing)?(?: to \w+(?: it)?)?|(?:are|is|were|go(?:es)?|going) (?:after|for)) "
+    r"(?:a|an|their|its|his|her|what would be a|[a-z]+ a) (?:club-record |record )?$"
+)
 _RESULT_OF = {"win_run": "wins", "loss_run": "losses"}
 
 
@@ -40,9 +49,25 @@ def _of_each(found: Found, subjects: Subjects, scope: Scope, owners: list[tuple[
     kinds = {t.kind for t in found.tokens[found.first : found.at]}
     all_of_them = found.frame.unit in RESULTS and found.games is None and ("EACH" in kinds or _in_as_many(found))
     matches = int(found.value) if all_of_them or "e" in found.bound else None
-    metric = _of_so_many(found)
+    metric, value = _of_so_many(found), found.value
+    if metric in _IN_A_ROW and _is_sought(found, subjects):
+        value -= 1  # "looking for a fourth win in a row": they have won three
+    if value < _A_ROW and metric in _IN_A_ROW and value < found.value:
+        return []
     unit = None if metric == found.frame.effect else metric
-    return [measure_of(found, scope, *owner, metric, unit=unit, other=other, matches=matches) for owner in owners]
+    measures = [measure_of(found, scope, *owner, metric, value, unit, matches, other) for owner in owners]
+    for measure in measures:
+        measure.other = measure.other if value == found.value else None  # whom the next of the row is against
+    return measures
+
+
+def _is_sought(found: Found, subjects: Subjects) -> bool:
+    """Whether the next of a row is only wanted."""
+    nth = found.tokens[found.at]
+    if nth.kind != "ORDINAL":
+        return False
+    start = max(found.sentence.span.start, nth.start - 60)
+    return _SOUGHT.search(subjects.state.text.lower, start, nth.start) is not None
 
 
 def _of_so_many(found: Found) -> str:

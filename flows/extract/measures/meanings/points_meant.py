@@ -16,6 +16,9 @@ _ON_OFFER = re.compile(
     r"[^.;,]{0,24}?\b(?:possible (\w+)|(?:last|past|previous|first|opening) "
     r"(\w+) (?:points )?(?:available|on offer|possible))"
 )
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|no (?:visit\w+ |away |other )?(?:side|team|club|visitors?|opponents?))\b[^.;,]*$"
+)
 _WORDS = {"six": 6, "nine": 9, "twelve": 12, "fifteen": 15, "eighteen": 18, "thirty": 30}
 _FOR_A_WIN, _LEAST_OFFERED = 3, 6
 _JUST_TOLD, _CLOSE = 320, 20  # characters, points
@@ -23,6 +26,9 @@ _JUST_TOLD, _CLOSE = 320, 20  # characters, points
 
 def points(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Points of a side, or of both; what "moved", "took" or "the 50-point mark" must say."""
+    first = found.tokens[found.first].start
+    if _NOBODY.search(subjects.state.text.lower, max(found.sentence.span.start, first - 60), first + 1):
+        return []
     if not _are_held(found) or ("b" in found.bound and not _goes_on(found, subjects)):
         return []
     offered = _games_on_offer(found, subjects) or _of_points(found)
