@@ -28,7 +28,7 @@ from flows.extract.occasions import owner, owner_elsewhere, owner_of_minute, own
 from flows.extract.story import StoryState
 from flows.extract.suppositions import Suppositions
 from flows.extract.text.figures import Money, Season
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.number_words import ONLY_IN_FACTS, numerals
 from flows.extract.text.sentence import Sentence
 from flows.extract.told_again import told_again
@@ -205,7 +205,9 @@ class _Account:
             return ("ignored", span, None) if out is None else ("fact", None, out.claim_id)
         near = self.claims.near(mention.start, _NEAR)
         for claim in sorted(near, key=lambda c: not c.start <= mention.start < c.end):
-            if (first, second) in claim.held.pairs or (second, first) in claim.held.pairs:
+            if ((first, second) in claim.held.pairs or (second, first) in claim.held.pairs) and (
+                claim.letter == "t" or claim.start <= mention.start < claim.end or self._may_be_of(claim, mention.start)
+            ):
                 return "fact", None, claim.claim_id
         before = self.lower[max(0, mention.start - _AROUND) : mention.start]
         as_before = self.last[1:3] == ("ignored", _PLAN) and self.lower[self.last[0] : mention.start] in _JOINED
@@ -215,7 +217,17 @@ class _Account:
         if reason is not None:
             return self._score_so_far(mention, reason)
         told = self.claims.with_pair((first, second))
-        return ("fact", "told again", told.claim_id) if told is not None else ("unread", None, None)
+        if told is None or not self._may_be_of(told, mention.start):
+            return "unread", None, None
+        return "fact", "told again", told.claim_id
+
+    def _may_be_of(self, match: Claim, start: int) -> bool:
+        """Whether a sentence that names sides names one of a match; one that names none may tell it again."""
+        sentence = self._sentence(start)
+        if sentence is None:
+            return True
+        named = {self.state.side(m, sentence) for m in of_kinds(sentence.mentions, ("TEAM",))}
+        return not named or not named.isdisjoint(match.held.thing.split("\n"))
 
     def _score_so_far(self, mention: Mention, reason: str) -> tuple[str, str | None, str | None]:
         """The match or tie that a score during play, an aggregate or a shoot-out belongs to."""

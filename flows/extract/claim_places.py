@@ -36,7 +36,7 @@ class Held(NamedTuple):
     pairs: tuple[tuple[Any, Any], ...] = ()
     values: tuple[float, ...] = ()
     beside: tuple[float, ...] = ()
-    thing: str = ""  # what a value counts: its unit and metric; who scored a goal
+    thing: str = ""  # what a value counts: its unit and metric; who scored a goal; who met, a side a line
     occasion: Occasion = Occasion()
 
 
@@ -147,7 +147,8 @@ def _held(record: Any) -> Held:
         scores = (record.score_1, record.score_2)
         said = (record.date_text or "").lower()
         occasion = Occasion(record.match_date, said, record.season, record.round, record.leg)
-        return Held(pairs=(scores,), values=_known(*scores), beside=_years(record), occasion=occasion)
+        sides = f"{record.team_1}\n{record.team_2}"
+        return Held((scores,), _known(*scores), _years(record), sides, occasion)
     if letter == "t":
         return Held(pairs=((record.aggregate_1, record.aggregate_2),), occasion=Occasion(round=record.round))
     if letter == "g":
