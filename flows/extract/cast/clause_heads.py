@@ -15,7 +15,7 @@ from flows.extract.text.sentence import Sentence
 
 _OPENERS = frozenset(
     "and but or when before after as while whilst until since because where although though then that once with yet so "
-    "than whereas nor which minutes minute time later half-time only moments".split()
+    "than whereas nor which meaning minutes minute time later half-time only moments".split()
 )
 _CAUSATIVES = frozenset(
     "for allowing allowed allow allows enabling enabled enables letting let leaving left helping helped "

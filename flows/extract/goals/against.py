@@ -21,7 +21,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
-_REACH = 60
+_REACH, _BESIDE = 60, 24
 _HELPED = re.compile(
     r"\b(?:saved|sav(?:es|ing)|gave|giv(?:es|ing)|put|sent|kept|earned|rescued|helped|fired|took|won) (?:the )?$"
 )
@@ -51,6 +51,14 @@ class Against:
                 to_come = _TO_COME.search(self.state.text.lower, goal.end, one.start) is not None
                 return None if two.possessive or to_come else two
         return self._opened_against(goal)
+
+    def hosts_of(self, goal: GoalTold) -> Mention | None:
+        """ "the latest of them at X": at whose place it was scored."""
+        following = [m for m in goal.sentence.mentions if goal.end <= m.start < goal.end + _BESIDE]
+        for one, two in pairwise(following):
+            if one.kind == "AT" and two.kind in SIDES and two.start - one.end < 2 and not two.possessive:
+                return two
+        return None
 
     def _opened_against(self, goal: GoalTold) -> Mention | None:
         """ "X opened against Y and led through Z's goal": the two sides at the head of the goal's sentence."""

@@ -21,6 +21,7 @@ from flows.extract.matches.match_places import MatchPlaces
 from flows.extract.matches.reading import Results
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
+from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
 _IN_THAT_GAME = re.compile(
@@ -36,6 +37,7 @@ _ADDING = re.compile(r"(?:[\w'.-]+ ){1,4}?[\w-]+ing\b")
 _ALSO = re.compile(r"\b(?:also|too)\b")
 _SENTENCES_ON = 3
 _NEAR = 70
+_DATED = 16  # letters between a goal and its day
 _SURE_ENOUGH = 0.8
 _LONG = 4  # paragraphs
 _ROUND_UP = 3  # matches
@@ -71,7 +73,8 @@ class GoalMatches:
         """The tellings that belong to a match, with it."""
         kept: list[GoalTold] = []
         for goal in told:
-            goal.match = self._also(goal, kept[-1:]) or self._goes_on(goal, kept[-1:]) or self._of(goal, kept)
+            on = None if goal.out_of_tally else self._also(goal, kept[-1:]) or self._goes_on(goal, kept[-1:])
+            goal.match = on or self._of(goal, kept)
             goal.match = self.main if goal.match in self._live else goal.match
             if goal.match is not None and not _impossible(goal, goal.match):
                 if goal.match is not self.main or self._is_preview or goal.scorer in self.against.former:
@@ -102,6 +105,8 @@ class GoalMatches:
         return last.match if not named and self.against.opponent(goal) is None else None
 
     def _of(self, goal: GoalTold, before: list[GoalTold]) -> MatchTold | None:
+        if goal.out_of_tally:
+            return self._taken_out_of(goal)
         if (meant := self._meant(goal)) is not None:
             return meant
         here = self._in_sentence(goal)
@@ -133,6 +138,24 @@ class GoalMatches:
             return self._nearest_of(self._sides_told(goal), goal)
         return self._by_sides(goal) or self._of_paragraph(goal) or self.main or self._nearest(goal, lambda _: True)
 
+    def _taken_out_of(self, goal: GoalTold) -> MatchTold | None:
+        """ "..., including the winner against X": the match that is told behind it, or against whom it is told; the
+        story's own where that side plays in it or a day alone is told."""
+        span = goal.sentence.span
+        here = [m for m in self.places.told_in(span.start, span.end) if any(t.end > goal.at for t in m.tellings())]
+        opponent = self.against.opponent(goal) or self.against.hosts_of(goal)
+        name = None if opponent is None else self.state.side(opponent, goal.sentence)
+        if name is not None:
+            here = [m for m in here if name in (m.team_1, m.team_2)]
+        if here:
+            return min(here, key=lambda m: self._far(m, goal))
+        if name is None:
+            dated = any(m.kind == "DATE" and goal.end <= m.start < goal.end + _DATED for m in goal.sentence.mentions)
+            return self.main if dated else None
+        if self._of_main(name) and not is_retrospect(self.state.text.lower, goal.sentence, goal.at, goal.end):
+            return self.main
+        return self._against(goal, opponent)
+
     def _meant(self, goal: GoalTold) -> MatchTold | None:
         """ "had scored in that game too": the match told last before the goal."""
         span = goal.sentence.span
@@ -149,9 +172,9 @@ class GoalMatches:
             return None
         return self.paragraphs.match(goal, self.places)
 
-    def _against(self, goal: GoalTold) -> MatchTold | None:
+    def _against(self, goal: GoalTold, opponent: Mention | None = None) -> MatchTold | None:
         """The match against the side that the goal's own clause names, where that is not the story's own."""
-        opponent = self.against.opponent(goal)
+        opponent = opponent or self.against.opponent(goal)
         name = None if opponent is None else self.state.side(opponent, goal.sentence)
         if opponent is None or name is None:
             return None

@@ -21,6 +21,7 @@ from flows.extract.goals.tellings.counts import GoalCounts
 from flows.extract.goals.tellings.credits import Credits, CreditTeller, elliptic, ordered
 from flows.extract.goals.tellings.likely import LikelyGoals
 from flows.extract.goals.tellings.nouns import GoalNouns
+from flows.extract.goals.tellings.out_of_tally import OutOfTally
 from flows.extract.goals.tellings.phrases import GoalPhrases, PhraseTeller
 from flows.extract.goals.tellings.placed_shots import PlacedShots
 from flows.extract.goals.tellings.shares import shared_out
@@ -77,6 +78,7 @@ class Triggers:
         self.placed = PlacedShots(state, self.actors)
         self.called = CalledScorers(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self.likely = LikelyGoals(state, self.actors)
+        self.out_of_tally = OutOfTally(state, self.actors)
         self.credits = Credits(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self._number = 0
         story = state.story
@@ -105,7 +107,10 @@ class Triggers:
                 told.append(goal)
                 self.actors.last_scorer = goal.scorer
         if kicks is None:
-            told += self.likely.read(sentence, told)
+            taken = self.out_of_tally.read(sentence, told)
+            counted = {g.scorer for g in taken}
+            told = [g for g in told if not (g.rule == "goal.multi" and g.scorer in counted and g.at < taken[0].at)]
+            told += taken or self.likely.read(sentence, told)
         if not told:
             return told
         told = [
