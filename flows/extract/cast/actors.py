@@ -64,6 +64,7 @@ _OFFICIALS = frozenset(
         "linesman",
     }
 )
+_AWARDED = tuple(f" of the {when}" for when in ("year", "month", "season", "match", "tournament", "week", "decade"))
 _KEEPING = re.compile(
     r" (?:saved|parried|palmed|tipped|pushed away|beat away|made (?:a|an|another) (?:\w+ )?save|produced "
     r"(?:a|an|another) (?:\w+ )?save|dived|was beaten|came to [\w' ]+ rescue|keeping out|was out quickly|"
@@ -150,6 +151,8 @@ class Actors:
         """A lone capitalised word: no person at a title's end or before a role, less sure where it opens a sentence."""
         word = mention.text
         if " " in word or word.isupper() or not word[0].isupper() or len(word) < 3 or word in _CALENDAR:
+            return None
+        if self.lower.startswith(_AWARDED, mention.end):
             return None
         before = self.lower[max(0, mention.start - 8) : mention.start]
         index = bisect_left(sentence.mentions, mention.end, key=_START)

@@ -20,6 +20,8 @@ _LATER = re.compile(
 )
 _FIRST = re.compile(r"\b(?:open(?:ed|ing|er)|deadlock|first goal|first blood|struck first)\b")
 _TOLD_ANEW = frozenset({"goal.verb", "goal.lead", "goal.phrase", "goal.through", "goal.announced", "goal.verb.by"})
+_BACK_AHEAD = re.compile(r"\bback (?:in front|ahead|into the lead)\b|\bin front again\b")
+_ANEW_IF_BACK = frozenset({"goal.noun", "goal.noun.from"})
 _SENTENCES, _AFTER = 2, 30
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _NTH = re.compile(
@@ -75,8 +77,9 @@ def _is_next(lower: str, earlier: GoalTold, goal: GoalTold, between: list[GoalTo
             return True
     near = goal.sentence.number - earlier.sentence.number <= _SENTENCES
     summed_up = earlier.rule not in _TOLD_ANEW and earlier.sentence is not goal.sentence
+    back = near and not in_lead and goal.rule in _ANEW_IF_BACK and _BACK_AHEAD.search(words) is not None
     if in_lead or summed_up or not near or goal.rule not in _TOLD_ANEW:
-        return False
+        return back
     return bool(_AGAIN.search(words)) or any(earlier.at < g.start and g.at < goal.at for g in between)
 
 

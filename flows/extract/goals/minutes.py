@@ -18,7 +18,9 @@ _FAR = 150
 _LAST_MINUTE = 125
 _NO_GOAL = re.compile(
     r" (?:half-time )?(?:substitut\w+|sub|replacement|introduction|arrival|booking|dismissal|change|red card|"
-    r"yellow card)\b"
+    r"yellow card)\b|"
+    r" (?:[a-z-]+ ){0,2}(?:header|goal|effort|strike|shot|penalty|free-kick|volley)(?: (?:by|from) [\w' .-]{3,30}?)? "
+    r"(?:was|were|being|is) (?:[a-z]+ )?(?:disallowed|ruled out|chalked off|saved|cleared|tipped|blocked|kept out)\b"
 )
 _NEEDED = ("need", "took", "taken", "taking")
 _CAME_ON = re.compile(

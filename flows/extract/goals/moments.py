@@ -11,7 +11,8 @@ from flows.extract.text.sought import Sought
 
 _PENALTY = re.compile(
     r"\bpenalty(?! (?:area|box|claim|appeal|shout|shoot|miss))|\bspot[- ]kick|\bfrom the (?:penalty "
-    r")?spot\b|\bfrom 12 yards\b|\bfrom twelve yards\b|\bpenalties\b"
+    r")?spot\b|\bfrom 12 yards\b|\bfrom twelve yards\b|"
+    r"(?<!\bto )(?<!\bon )(?<!force )(?<!forced )(?<!forcing )\bpenalties\b"
 )
 _AWARDED = re.compile(
     r"\b(?:won|awarded|given|earned|conceded|winning|conceding|pointed to|pointing to|gave away|giving "
@@ -23,7 +24,7 @@ _HEADED = re.compile(
 )
 _FREE_KICK = re.compile(
     r"\b(?:with|direct|directly from|straight from|from|curl\w*|bent|bending|whipp\w+|an?|his|her|superb|"
-    r"stunning) (?:(?:an?|his|her|the|direct|[a-z]+ing|[a-z]+ous|[a-z]+ful|[a-z]+ive|[a-z]+nt|[a-z]+ed|"
+    r"stunning) (?:(?:an?|his|her|the|direct|indirect|quick|[a-z]+ing|[a-z]+ous|[a-z]+ful|[a-z]+ive|[a-z]+nt|[a-z]+ed|"
     r"superb|fine|late|low|in|home|over|\d+-yard|[a-z]+-yard|[a-z]+ic) ){0,4}free[- ]kick"
     r"(?! (?:was|from (?!\d|outside|distance|the edge|long)|by|into the (?!top|bottom|far|near|corner|net|roof|right|"
     r"left)))|\bthe (?:resulting )?free[- ]kick (?:into|past|over the wall|in off|home|under|beyond|low|high)\b"

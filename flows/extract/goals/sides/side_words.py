@@ -20,7 +20,7 @@ from flows.extract.text.sought import Sought
 
 SAID, OWNED, SUBJECT, NEARBY, EARLIER = 6.0, 4.0, 2.0, 1.0, 0.5
 _GAVE = re.compile(
-    r"^[^,;]{0,40}\b(?:earned|salvaged|rescued|gave|given|handed|fired|sent|took|lifted|"
+    r"^[^,;]{0,40}\b(?:earn|salvage|rescue|give|hand|lift|earned|salvaged|rescued|gave|given|handed|fired|sent|took|lifted|"
     r"helped|put|enabled|allowed|inspired|carried|guided|steered|propelled|won it for|sealed it for) (?:the )?$"
 )
 _THEIR_NET = re.compile(
@@ -51,6 +51,10 @@ _HIT_BACK = re.compile(
     r"\bbut (?:then |soon |quickly |they )?(?:hit back|replied|levelled|responded|recovered|fought back|equalised|"
     r"rallied|"
     r"drew level|were (?:soon )?level|pulled|struck back|came back|turned)\b"
+)
+_NO_GOALS = re.compile(
+    r" (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|\w+th) (?:[\w-]+ ){0,3}?(?:points?|wins?|victory|victories|"
+    r"defeats?|loss|draws?|titles?|troph\w+|games?|match|matches|clean sheet|chance|season|final|success)\b"
 )
 _GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})
 _DESCRIBES = frozenset({"NATIONALITY", "ROLE", "AGE"})
@@ -201,11 +205,14 @@ class SideWords:
             return -OWNED
         if mention.text.lower() == "their":
             owned = after is not None and after.kind in _GOALS and after.start - mention.end < 24
+            owned = owned and _NO_GOALS.match(self.lower, mention.end) is None
             return OWNED if owned and after is not None and abs(after.start - goal.end) < 40 else 0
         adjoins = before is not None and mention.start - before.end < 8
         if goal.end <= mention.start < goal.end + 110 and before is not None and before.kind == "GIVE_LEAD" and adjoins:
             others = [m for m in mentions[:index] if m.kind == "PERSON" and m.start >= goal.end]
             return 0 if any(not goal.same_scorer(str(m.value)) for m in others) else SAID
+        if goal.at <= mention.start < goal.end and _GAVE.search(self.lower[goal.at : mention.start]):
+            return SAID
         if goal.end <= mention.start < goal.end + 70 and _GAVE.search(self.lower[goal.end : mention.start]):
             return SAID
         if goal.end <= mention.start < goal.end + 70 and self._in_control(goal, mention):

@@ -63,6 +63,11 @@ _ANSWERED = re.compile(
     r"level\w*|equalis\w*|won it|"
     r"mark\w*|celebrat\w*|capp\w*|crown\w*|settl\w*)\b[^.;]{0,40}\bwith an? (?:[\w-]+ ){0,4}$"
 )
+_ANNOUNCED = re.compile(
+    r"\b(?:announc\w+ (?:him|her)self|(?:made|making) (?:his|her) name|(?:made|hit|making|grabbed) (?:the )?headlines|"
+    r"burst (?:on ?to|into)|shot to (?:fame|prominence)|came to (?:prominence|notice))\b[^.;]{0,60}\b"
+    r"with an? (?:[\w-]+ ){0,4}$"
+)
 _DECIDING = re.compile(
     r"\b(?:(?:match|game|tie|cup|title|derby)[- ](?:winning|sealing|clinching)|winning|deciding|decisive|opening|"
     r"equalising|levelling) $"
@@ -134,7 +139,7 @@ class GoalNouns(Teller):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.78)
         if not owners and (actor := self._with_it(sentence, trigger)):
             return self.tell(sentence, trigger, actor, "goal.noun.with", 0.8)
-        if weak and not owners and trigger.kind == "SHOT_NOUN" and _ANSWERED.search(head):
+        if weak and not owners and trigger.kind == "SHOT_NOUN" and self._struck_with(sentence, trigger, head):
             return self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger)[-1:], "goal.noun.with", 0.75)
         if owners:
             plural = _SINGLE.match(trigger.text.lower())
@@ -149,6 +154,13 @@ class GoalNouns(Teller):
         if weak and after and not self._counts(sentence, trigger, None):
             return []
         return self.tell(sentence, trigger, after, "goal.noun.from", 0.8 if weak else 0.9)
+
+    def _struck_with(self, sentence: Sentence, trigger: Mention, head: str) -> bool:
+        """ "silenced the crowd with a volley", "announced himself with a solo effort against X"."""
+        if _ANSWERED.search(head):
+            return True
+        far = self.lower[max(sentence.span.start, trigger.start - 120) : trigger.start]
+        return _ANNOUNCED.search(far) is not None and self.lower.startswith((" against ", " in ", " for "), trigger.end)
 
     def _recovered_from(self, sentence: Sentence, owner: Actor, goals: list[GoalTold]) -> list[GoalTold]:
         """ "Harland hit back from X's opener": the other side's."""

@@ -7,6 +7,7 @@ that their own words name; where none is named the telling is dropped when match
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flows.extract.cast.actors import Actor
 from flows.extract.goals.tellings.teller import Teller
@@ -27,6 +28,10 @@ _DEED = re.compile(
     r"the (?:first|second|third|fourth|last|other|only one)))?"
     r"(?=,? (?:[a-z-]+ ){0,3}?(?:against|in|at|over|on|away|when|as)\b)"
 )
+_FEAT = Sought(
+    r"\b(?:a feat (?:which |that )?(?:he|she) (?:would )?repeat\w*|repeated the (?:feat|trick|dose)|"
+    r"did (?:so|the same|it) again|did the same)\b"
+)
 _NUMBERS = {"both": 2, "two": 2, "twice": 2, "three": 3, "four": 4, "brace": 2, "double": 2, "treble": 3, "hat": 3}
 _KINDS = {"h": "header", "p": "penalty", "f": "free_kick"}
 _WORD = re.compile(r"[a-z]+")
@@ -39,7 +44,7 @@ class OutOfTally(Teller):
 
     def read(self, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
         """The goals that a sentence tells out of a tally, but for those that another telling has."""
-        found: list[GoalTold] = []
+        found = self._repeated(sentence, told)
         for seed in _SEED.finditer(self.lower, *sentence.span):
             if self.state.quoted(seed.start()):
                 continue
@@ -54,6 +59,21 @@ class OutOfTally(Teller):
             if owner is not None and not any(seed.start() <= g.at < deed.end() + 2 for g in told):
                 found.append(self._goal(sentence, owner, seed, deed))
         return found
+
+    def _repeated(self, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
+        """ "two goals in the 3-0 win over X, a feat he repeated in the 4-2 win over Y": as many again."""
+        again = _FEAT.search(self.lower, *sentence.span) if told else None
+        if again is None or not self._names_a_match(sentence, again.end()):
+            return []
+        first = [g for g in told if g.at < again.start()]
+        if not first or any(g.at >= again.start() for g in told):
+            return []
+        goal = replace(
+            first[-1], start=again.start(), end=again.end(), at=again.start(), rule="goal.feat", minute=None,
+            added_time=None, kind="open_play", order=None, called=None, half=None, out_of_tally=True, further=True,
+            sides=first[-1].sides.copy(), elsewhere=[], lines=[],
+        )  # fmt: skip
+        return [goal]
 
     def _names_a_match(self, sentence: Sentence, start: int) -> bool:
         """Whether a side, a score or a day stands behind, within the same breath."""

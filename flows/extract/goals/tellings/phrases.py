@@ -22,6 +22,10 @@ _WIN = (
     r"(?:(?:the|a|an|their|all three|all the) (?:[\w-]+ ){0,2})?(?:win|victory|points|triumph|success|"
     r"three points)"
 )
+_DRY_WORDS = (
+    r"(?:his|her|a|an|that|their|long|lengthy|recent|personal|mini|own|goal|goalscoring|goal-scoring|scoring|"
+    r"[a-z]+-(?:game|match|month|week|year|hour|minute))"
+)
 _OWNER = r"(?:the |his |her )?[\w&.-]+(?: [\w&.-]+){0,2}?"
 _SURE = Sought(
     rf"\b(?:squar(?:ed|es|ing) (?:it|things|matters|the (?:game|match|tie|score|scores))|spar(?:ed|es|"
@@ -59,6 +63,7 @@ _SURE = Sought(
     r"(?:got|grabbed|claimed|bagged|netted|added|getting|grabbing|claiming|adding) the (?:first|others?|last|rest)"
     r"(?=[.,;]| (?:that|in the|after|from|with|when|before|and|late|just|on \d|\w+ minutes)\b)|"
     r"again the (?:goal)?scorer|"
+    rf"end(?:ed|s|ing) (?:{_DRY_WORDS} ){{0,4}}(?:drought|barren (?:run|spell|streak|patch)s?)(?! in the|of results)|"
     r"ha(?:d|s) (?:a|one) goal and|got on the score ?sheet|br(?:oke|"
     r"eaking) the resistance|"
     r"(?:added|scored|netted|got|grabbed|bagged|hit|had) (?:one|a goal|a goal) (?:apiece|each))\b"

@@ -33,6 +33,7 @@ _ON_FOR = re.compile(
     r"an? (?:[\w-]+ ){0,4}(?:replacement|substitute|stand-in|deputy))\b[^,.;]{0,44}\b(?:for|in place of|ahead of) "
     r"(?:the )?(?:[\w-]+ ){0,2}"
 )
+_BOTH = re.compile(r",? (?:who )?(?:had |have )?both\b")
 _BY_THE_TIME = re.compile(r"\bby (?:which|the) time (?:[a-z-]+ ){0,3}$")
 _LEFT_TO = re.compile(r"\b(?:left|fell|down|up) to (?:the |[a-z-]+ ){0,3}$")
 _WHOSE = re.compile(r"^,? whose (?:[\w'-]+ ){0,4}$")
@@ -107,7 +108,8 @@ class Scorers:
                 continue
             if self._side_between(sentence, actor.end, trigger):
                 return []
-            return [*self._listed_before(sentence, before, index), actor]
+            listed = [*self._listed_before(sentence, before, index), actor]
+            return listed[-2:] if _BOTH.match(self.lower, actor.end) else listed
         return []
 
     def _came_on_for(self, head: Actor, actor: Actor) -> bool:
@@ -151,7 +153,7 @@ class Scorers:
         gap = self.lower[actor.end : trigger.start]
         if gap == " to " and _LEFT_TO.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start):
             return True
-        if gap.startswith((" to ", ", who", " with ", ", to ")) and self._inverted(actor, sentence):
+        if gap.startswith((" to ", ", who", " with ", ", with ", ", to ")) and self._inverted(actor, sentence):
             return True
         if gap == " to ":
             return self.actors.word_before(actor, sentence) in _PASSED

@@ -63,6 +63,7 @@ _SEIZED = re.compile(
     r"\b(?:seiz|pounc|latch|capitalis|react|intercept|collect|profit|read|gather|anticipat)\w* "
     r"(?:on |on to |onto |to |from )?(?:the |an? )?(?:[\w-]+ ){0,2}$"
 )
+_PLAYED_AND = ("played and ", "came on and ", "started and ")
 _BODY_PART = re.compile(r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $")
 
 
@@ -130,6 +131,8 @@ class Teller:
             return False
         if actor.name is None or self.actors.may_score(actor.name):
             return True
+        if self.lower.endswith(_PLAYED_AND, 0, trigger.start):
+            return True  # of a coach too, where he is told to have played
         return actor.name in self.actors.keepers and (
             trigger.kind == "OWN_GOAL" or (trigger.text.lower() == "scored" and trigger.start - actor.end < 3)
         )

@@ -108,7 +108,7 @@ class Triggers:
                 self.actors.last_scorer = goal.scorer
         if kicks is None:
             taken = self.out_of_tally.read(sentence, told)
-            counted = {g.scorer for g in taken}
+            counted = {g.scorer for g in taken if g.rule == "goal.tally"}
             told = [g for g in told if not (g.rule == "goal.multi" and g.scorer in counted and g.at < taken[0].at)]
             told += taken or self.likely.read(sentence, told)
         if not told:

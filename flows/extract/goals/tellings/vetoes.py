@@ -40,8 +40,9 @@ _TALLY = re.compile(
     r"(?:[^.,;]{0,24}\b(?:in|from|through|for|across) (?:his |her |their |the |all |as many )?(?:last |"
     r"first |past |opening |previous )?"
     r"(?:\d+|\w+) (?:[\w-]+ ){0,3}(?:games|matches|appearances|outings|starts|seasons|caps|internationals)\b|"
+    r"(?![^.,;]{0,3}\bagainst\b)[^.,;]{0,20}\bin the (?:tournament|competition|league|campaign|finals|top flight)|"
     r"[^.,;]{0,20}\b(?:in each of|in every|in his last|in their last|in consecutive|in successive|so far "
-    r"this|in the (?:tournament|competition|league|campaign|finals|top flight)|this season|all season|a "
+    r"this|this season|all season|a "
     r"season|every week|per game))"
 )
 _BESIDE_TALLY = re.compile(
