@@ -61,7 +61,7 @@ class OutOfTally(Teller):
         return found
 
     def _repeated(self, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
-        """ "two goals in the 3-0 win over X, a feat he repeated in the 4-2 win over Y": as many again."""
+        """ "two goals in the win over X, a feat he repeated against Y": as many again."""
         again = _FEAT.search(self.lower, *sentence.span) if told else None
         if again is None or not self._names_a_match(sentence, again.end()):
             return []
