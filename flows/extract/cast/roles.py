@@ -156,7 +156,11 @@ class Roles:
         told: set[str] = set()
         end = self._mentions[index].start
         for other in reversed(self._mentions[max(0, index - 4) : index]):
-            if end - other.end > 3 or other.kind not in _BESIDE or "\n" in self._normal[other.end : end]:
+            if (
+                end - other.end > 3
+                or other.kind not in _BESIDE
+                or not _SENTENCE_END.isdisjoint(self._normal[other.end : end])
+            ):
                 break
             told.add(str(other.value) if other.kind in ("NATIONALITY", "TEAM") else other.text.lower())
             end = other.start

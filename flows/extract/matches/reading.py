@@ -55,7 +55,7 @@ class Results:
         settle_scores(state)
         settle_scores_in_words(state)
         sides, whose = Sides(state), Whose(state)
-        sides.speaks_for = whose.of_speaker
+        sides.speaks_for, sides.acts_for = whose.of_speaker, whose.of_who_acts
         first = FinalScores(state, sides).read()
         MainMatch(state, first).choose(lambda: _announced(state, sides))
         state.settle_pairs([*_named_in_full(first), *_headings(state)])

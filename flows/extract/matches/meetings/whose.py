@@ -11,6 +11,7 @@ import re
 from collections import Counter
 
 from flows.extract.cast.epithets import countries
+from flows.extract.cast.subject_positions import acted_on
 from flows.extract.matches.meetings.who_may_meet import is_national, may_meet
 from flows.extract.story import StoryState
 from flows.extract.text.beside import Before
@@ -52,6 +53,8 @@ _CALLED_UP_BY = Before(
 )
 _A_LEAD = re.compile(r"(?:'s?)? (?:[\w-]+ )?(?:lead|gap|advantage|cushion|challenge|fans|supporters|ground|home)\b")
 _LEAD = 2
+_REACH = 40
+_HE = frozenset({"he", "she", "his"})
 _BACK = 4
 _OFTEN = 3
 
@@ -61,7 +64,8 @@ class Whose:
 
     def __init__(self, state: StoryState) -> None:
         self.state = state
-        self._speakers = state.centers.opening_person.people.speakers
+        self._people = state.centers.opening_person.people
+        self._speakers = self._people.speakers
         self.lower = state.text.lower
         sentences = state.sentences
         self._span = (sentences[0].span.start, sentences[-1].span.end) if sentences else (0, 0)
@@ -107,6 +111,27 @@ class Whose:
         nation = next((str(m.value) for m in called if is_national(str(m.value))), None)
         unknown = all(other is not None and is_national(other) is None for other in others)
         return nation if nation is not None and (unknown or self._fits(nation, others)) else None
+
+    def of_who_acts(self, at: int, sentence: Sentence, others: list[str | None]) -> str | None:
+        """ "X missed the 2-2 draw with Y", "he was hurt in the loss at Y": the side of the person who is the last to act
+        before a match is told, where no side stands between; a country's player has a country's matches."""
+        before = [m for m in sentence.mentions if m.start < at]
+        for index in range(len(before) - 1, -1, -1):
+            mention = before[index]
+            if mention.kind in SIDES or mention.kind in ("WE", "THEY", "WHO"):
+                return None
+            if mention.kind == "PERSON" and not acted_on(self.lower[max(0, mention.start - _REACH) : mention.start]):
+                return self._side(mention, sentence, before, index, others)
+            if mention.kind == "HE":
+                return self._side_of_him(mention, sentence, index, others)
+        return None
+
+    def _side_of_him(self, him: Mention, sentence: Sentence, index: int, others: list[str | None]) -> str | None:
+        """The side of whom "he" means, outside quotation marks."""
+        if him.text.lower() not in _HE or self.state.quoted(him.start):
+            return None
+        told = self._people.he(sentence, sentence.mentions, index)
+        return self.side_of(told[0], others) if told is not None else None
 
     def of_speaker(self, sentence: Sentence, others: list[str | None]) -> str | None:
         """The side of whoever says "we" in a sentence, where it may meet the others."""
@@ -181,6 +206,8 @@ class Whose:
             if self.lower.endswith((" with ", " from ", " by "), 0, mention.start) or self._is_sought(mention):
                 return None
             return self.side_of(str(mention.value), others)
+        if mention.kind == "HE":
+            return self._side_of_him(mention, sentence, index, others)
         if mention.kind == "WE":
             side = self.state.voices.we(mention, sentence)
             if side is not None and self._fits(side, others):

@@ -37,6 +37,7 @@ class Sides:
     def __init__(self, state: StoryState) -> None:
         self.state = state
         self.speaks_for: Callable[[Sentence, list[str | None]], str | None] = lambda _sentence, _objects: None
+        self.acts_for: Callable[[int, Sentence, list[str | None]], str | None] = lambda _at, _sentence, _objects: None
 
     def side(self, mention: Mention, sentence: Sentence, bound: dict[str, Mention]) -> str | None:
         if mention.kind != "NAME":
@@ -63,6 +64,9 @@ class Sides:
             return here
         if self._is_ours_unnamed(bound["first"], sentence):
             return None
+        his = self._of_who_acts(bound["first"], sentence, objects)
+        if his is not None:
+            return his
         team, certain = self.state.centers.found_before(bound["first"], sentence)
         above = None if certain or not objects else self.state.opponent_above(sentence, objects[0])
         if above is not None:
@@ -70,6 +74,10 @@ class Sides:
         if team is not None and not certain and self.state.cast.clubs[team] < 2:
             team = self._topic(team, objects)
         return self._compatriots(team, objects) if team is not None else best
+
+    def _of_who_acts(self, anchor: Mention, sentence: Sentence, objects: list[str | None]) -> str | None:
+        """ "X missed the 2-2 draw with Y": the side of who acts, where a noun tells of the match."""
+        return self.acts_for(anchor.start, sentence, objects) if anchor.kind not in _VERBS else None
 
     def _is_ours_unnamed(self, anchor: Mention, sentence: Sentence) -> bool:
         """ "We lost 3-0" of a column whose writer does not say whose manager he is."""
