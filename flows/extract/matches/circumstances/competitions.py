@@ -19,6 +19,7 @@ from flows.extract.matches.circumstances.competitions_known import (
 )
 from flows.extract.matches.circumstances.competitions_spoken_of import SpokenOf
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
+from flows.extract.matches.circumstances.rounds_led_to import cup_led_to
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -127,6 +128,9 @@ class Competitions:
         near = self.nearby.near(match, "COMPETITION")
         if near is not None and self._says_what(near, match) and self._fits(near.value, match):
             return str(near.value)
+        led_to = cup_led_to(self.state.text.lower, match.sentence) if match.status_is("played") else None
+        if led_to is not None and self._fits(led_to, match):
+            return led_to
         heading = self._heading(match) if self._is_in_a_list(match) else None
         if heading is not None:
             return heading
@@ -363,6 +367,8 @@ class Competitions:
     def _of_competition(self, match: MatchOrTie, told: set[str]) -> bool:
         """A story that names one competition only, where it is no league of other sides."""
         only = next(iter(told))
+        if not self._spoken_of.may_be_of(only, match.team_1, match.team_2):
+            return False
         return kind_of(only) != "league" or only in (league_of(match.team_1), league_of(match.team_2), None)
 
 

@@ -80,6 +80,19 @@ def league_of(club: str) -> str | None:
     return _leagues().get(club)
 
 
+def divisions_apart(one: str | None, two: str | None) -> int:
+    """How many divisions lie between two leagues of one country; 0 where nobody knows."""
+    tiers = [_tiers().get(str(league)) for league in (one, two)]
+    if tiers[0] is None or tiers[1] is None or country_of_league(str(one)) != country_of_league(str(two)):
+        return 0
+    return abs(tiers[0] - tiers[1])
+
+
+@cache
+def _tiers() -> dict[str, int]:
+    return {c.name: c.tier for c in vocabulary.competitions() if c.kind == "league" and c.tier}
+
+
 def document_leagues(mentions: list[Mention]) -> set[str]:
     """The leagues a document names."""
     return {m.value for m in of_kinds(mentions, ("COMPETITION",)) if kind_of(m.value) == "league"}

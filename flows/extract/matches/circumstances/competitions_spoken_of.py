@@ -9,7 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from flows.extract.matches.circumstances.competitions_known import kind_of, league_of, may_be_played
+from flows.extract.matches.circumstances.competitions_known import (
+    country_of,
+    divisions_apart,
+    kind_of,
+    league_of,
+    may_be_played,
+)
 from flows.extract.matches.circumstances.nearby import Nearby
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention, of_kinds
@@ -32,10 +38,14 @@ _A_ROUND_OF = re.compile(
 _OUTSIDE = re.compile(
     r"\b(?:outside|outside of|below|promot(?:ed|ion) (?:back )?(?:to|from|into)|"
     r"relegat(?:ed|ion) (?:back )?(?:to|from)|(?:place|spot|berth) in|(?:way )?back (?:to|in|into)|return to|"
-    r"drop(?:ped)? (?:out of|into)|bound for|"
+    r"drop(?:ped)? (?:out of|into)|bound for|(?:trip|ticket|passage|route|road|door|return|step) (?:in)?to|"
+    r"(?:targets?|targeting|eye|eyes|eyeing|chas(?:e|es|ing)|reach|reaching|miss(?:es|ed|ing)? out on|(?:race|bid|push|"
+    r"quest|hunt|chase|fight|battle) for|dreams? of|out of reach of|get(?:ting)? into|"
+    r"brink to|(?:eyes?|sights|hearts?)(?: firmly| set)? on)|"
     r"qualif\w+ for|(?:former|ex-) ?) (?:the |next season's )?$"
 )
 _HALVES = ("Western Conference", "Eastern Conference")  # of whichever league the story is about
+_FAR = 3  # divisions
 
 
 class SpokenOf:
@@ -46,6 +56,7 @@ class SpokenOf:
         self.nearby = nearby
         self.leagues = leagues
         self.played: set[str | None] = set()
+        self._led_with: set[str] = set()
         self._before_sides = frozenset([m.start - 1 for m in of_kinds(state.mentions, ("TEAM",))])
         self._told: dict[frozenset[str], Counter[str]] = {}
         self.main = self._main()
@@ -66,6 +77,7 @@ class SpokenOf:
                 else:
                     counts[mention.value] += 1 if about else 2 * weight
                     self.played |= {mention.value} if not about else set()
+                    self._led_with |= {mention.value} if sentence.paragraph <= 1 and not about else set()
         for name in self._of_described_sides:
             counts[name] += 1
         main = self.state.main
@@ -75,8 +87,18 @@ class SpokenOf:
         if not counts:
             counts = Counter({c: n for c, n in of_others.items() if n and kind_of(c) == "league"})
             self.played |= set(counts)  # a round-up that names its competition at another of its matches
-        fitting = [c for c, _ in counts.most_common() if main is None or may_be_played(c, main.team_1, main.team_2)]
+        fitting = [c for c, _ in counts.most_common() if main is None or self.may_be_of(c, main.team_1, main.team_2)]
         return fitting[0] if fitting else None
+
+    def may_be_of(self, competition: str, one: str, two: str) -> bool:
+        """Whether the story's own two meet in a competition that it tells: not in a league far below or above one of
+        them ("held by Conference side X"), nor, compatriots, in Europe unless the story begins with that."""
+        if any(divisions_apart(competition, league_of(side)) >= _FAR for side in (one, two)):
+            return False
+        compatriots = country_of(one) is not None and country_of(one) == country_of(two)
+        if kind_of(competition) == "continental" and compatriots and competition not in self._led_with:
+            return False
+        return may_be_played(competition, one, two)
 
     @property
     def _of_described_sides(self) -> list[str]:

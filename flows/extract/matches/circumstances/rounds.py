@@ -11,7 +11,8 @@ from functools import cached_property
 
 from flows.extract.matches.circumstances.competitions_known import first_knock_out, kind_of
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
-from flows.extract.matches.told import TieTold
+from flows.extract.matches.circumstances.rounds_led_to import round_led_to
+from flows.extract.matches.told import TieTold, distance
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
@@ -66,6 +67,7 @@ _FINAL_OF = (" against ", " between ", " with ")
 _AHEAD_OF = re.compile(r"\b(?:(?:head|heading|heads|go|goes|going) into|ahead of|before|until) (?:the )?$")
 _DRAWN = 2
 _LINE = 80
+_BESIDE = 40
 
 
 class Rounds:
@@ -126,6 +128,8 @@ class Rounds:
 
     def _round_before(self, reached: str) -> str | None:
         """The round played before one that a side got to: a group where a continental cup has no legs before."""
+        if reached in BEFORE:
+            return BEFORE[reached]
         if reached in _ROUND_BEFORE:
             return _ROUND_BEFORE[reached]
         kind = kind_of(self.competition)
@@ -183,6 +187,12 @@ class Rounds:
             return next((name for name in told if name.startswith(("play-off", "matchday"))), None)
         if match.status_is("scheduled") and competition == self.competition and self._to_come is not None:
             return self._to_come
+        led_to = round_led_to(self.state.text.lower, match.sentence)
+        if led_to is not None:
+            ahead = match.status_is("scheduled") and distance(led_to, match.start, match.end) < _BESIDE
+            earlier = None if match.status_is("scheduled") else self._round_before(str(led_to.value))
+            if ahead or (earlier is not None and kind_of(competition) != "international"):
+                return str(led_to.value) if ahead else earlier
         rounds = {id(m): (name, certain) for m, name, certain in self._rounds(match.sentence)}
         near = self.nearby.near(match, "ROUND")
         if near is not None and self._of_another(near, match.sentence, competition):

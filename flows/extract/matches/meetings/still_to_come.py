@@ -66,6 +66,13 @@ _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|
 _NEXT_OPPONENTS = re.compile(r"(?:'s?)? (?:[\w-]+ )?next (?:opponents?|rivals) ")
 _AND_THEN = re.compile(r"\b(?:before|then|after|are|side|team) $")
 _TO_PLAY = re.compile(r"(?:'s)? (?:in|for|next|looking|needing|with|who|knowing|and|[.,])")
+_SET_UP = Sought(
+    r"\b(?:set(?:s|ting)? up|tee(?:d|ing) up|book(?:s|ed|ing)?|earn(?:s|ed|ing)?|seal(?:s|ed|ing)?|"
+    r"secur(?:e|es|ed|ing)|clinch(?:es|ed|ing)?|land(?:s|ed|ing)?) (?:themselves |itself )?"
+    r"(?:(?:place|spot|berth|slot) in |(?!in |from |during |after |by |over |of |that )[\w'-]+ ){0,7}?"
+    r"(?:tie|date|clash|meeting|showdown|encounter|reunion|rematch|trip|visit|match|game|final|semi-final|"
+    r"quarter-final) (?:with|against|to|at) (?:the )?(?:[\w'-]+ ){0,3}$"
+)
 _HALTED = Sought(r"\b(?:halted|suspended|wiped out|shut down|locked down|curtailed|stopped) (?:the |its |their |all )")
 _NOT_ON = re.compile(r"\W*(?:match )?(?:p-p|postponed|abandoned|called off|off:|cancelled)\b")
 _BOTH_WILL = re.compile(r" (?:(?:will|who|are|to|both|also|set|due|must|next|now|then|later|last|first|were|who) )*")
@@ -149,6 +156,8 @@ class StillToCome:
         ):
             return None
         if self._is_another_of_several(bound, sentence):
+            return "scheduled"
+        if "o" in bound and _SET_UP.search(lower, max(sentence.span.start, bound["o"].start - 110), bound["o"].start):
             return "scheduled"
         if _HALTED.search(lower, bound["last"].end, sentence.span.end):
             return None

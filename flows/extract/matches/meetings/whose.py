@@ -113,8 +113,8 @@ class Whose:
         return nation if nation is not None and (unknown or self._fits(nation, others)) else None
 
     def of_who_acts(self, at: int, sentence: Sentence, others: list[str | None]) -> str | None:
-        """ "X missed the 2-2 draw with Y", "he was hurt in the loss at Y": the side of the person who is the last to act
-        before a match is told, where no side stands between; a country's player has a country's matches."""
+        """ "X missed the 2-2 draw with Y", "he was hurt in the loss at Y": the side of the person who is the last to
+        act before a match is told, where no side stands between; a country's player has a country's matches."""
         before = [m for m in sentence.mentions if m.start < at]
         for index in range(len(before) - 1, -1, -1):
             mention = before[index]
