@@ -12,9 +12,10 @@ from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
 
 _WON = Sought(
-    r"\b(?<!would )(?<!could )(?<!might )(?<!can )(?:set(?:s|ting)? up|tee(?:d|ing) up|"
-    r"book(?:s|ed|ing)?|earn(?:s|ed|ing)?|seal(?:s|ed|ing)?|secur(?:e|es|ed|ing)|clinch(?:es|ed|ing)?|land(?:s|ed|ing)?|claim(?:s|ed|ing)?) (?:themselves |itself )?"
-    r"(?:an? |their |the |its |his )?(?:(?!in |from |during |after |by |over |with |against )[\w'-]+ ){0,5}$"
+    r"\b(?<!would )(?<!could )(?<!might )(?<!can )(?:set(?:s|ting)? up|tee(?:d|ing) up|book(?:s|ed|ing)?|"
+    r"earn(?:s|ed|ing)?|seal(?:s|ed|ing)?|secur(?:e|es|ed|ing)|clinch(?:es|ed|ing)?|land(?:s|ed|ing)?|"
+    r"claim(?:s|ed|ing)?) (?:themselves |itself )?(?:an? |their |the |its |his )?"
+    r"(?:(?!in |from |during |after |by |over |with |against )[\w'-]+ ){0,5}$"
 )
 _A_TIE = re.compile(
     r"(?:'s)? (?:(?:home|away|glamour|dream|all-\w+|local|lucrative|plum) )?(?:tie|date|clash|meeting|showdown|"
