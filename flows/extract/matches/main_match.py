@@ -19,6 +19,8 @@ _PLAYED = frozenset(
 _SCORING = ("GOAL_VERB", "MINUTE", "GOAL_NOUN", "GIVE_LEAD", "OWN_GOAL", "GOAL_ACT")
 _BEATEN = frozenset({LETTER["BEATEN"], LETTER["LOSE"]})
 _HEADING, _OPENS = 2, 24
+_BY = 5  # mentions from "dumped out of the Cup" to the side "by" which
+_LEADS = ("result.leg_lead", "result.from_first_leg", "result.lead_taken")
 
 _MOVED = Sought(r"\b(?:join(?:ed|s|ing)?|sign(?:ed|s|ing)? (?:for|from)|on loan|transfer\w*|move (?:to|from))\b")
 
@@ -35,7 +37,7 @@ class MainMatch:
         """The match the story is about: the first scored one told early with both sides, else the pair the lead is
         about; of a preview, the match `announced` there before one played that is told later."""
         state = self.state
-        told = [m for m in self.matches if not self.headline_names.tells_them(m)]
+        told = [m for m in self.matches if not self.headline_names.tells_them(m) and not self._is_a_late_lead(m)]
         early = [m for m in told if m.sentence.paragraph <= 2]
         played = early or told
         pair = self._pair_of_heading()
@@ -55,6 +57,14 @@ class MainMatch:
             state.main.team_1 if heading else None
         )
 
+    def _is_a_late_lead(self, match: MatchTold) -> bool:
+        """ "They take a 1-0 lead into the second leg", said at the end of a story that began with neither of the two or
+        only one of them."""
+        if match.rule not in _LEADS or match.sentence.number <= _HEADING:
+            return False
+        lead = {m.value for s in self.state.sentences[:_HEADING] for m in s.mentions if m.kind == "TEAM"}
+        return not {match.team_1, match.team_2} <= lead and len(lead) > 1
+
     def _pair_of_heading(self) -> tuple[str, str] | None:
         """ "Harland v Castle Marden: preview": the pair of the line that a preview opens with, the home side first."""
         for sentence in self.state.sentences[:_HEADING]:
@@ -72,7 +82,8 @@ class MainMatch:
             if LETTER["WIN"] not in sentence.shape and LETTER["BEATEN"] not in sentence.shape:
                 continue
             for index, verb in enumerate(sentence.mentions):
-                behind = [m for m in sentence.mentions[index + 1 : index + 3] if m.kind == "TEAM" and not m.possessive]
+                reach = index + (_BY if verb.kind == "BEATEN" else 3)
+                behind = [m for m in sentence.mentions[index + 1 : reach] if m.kind == "TEAM" and not m.possessive]
                 before = [m for m in sentence.mentions[:index] if m.kind == "TEAM" and not m.possessive]
                 if verb.kind in ("WIN", "BEATEN") and behind and before and behind[0].value != before[0].value:
                     return str(before[0].value), str(behind[0].value)

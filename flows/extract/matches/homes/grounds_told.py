@@ -25,8 +25,7 @@ _PLACED = re.compile(
 _MADE = re.compile(r"\b(?:turn(?:ed|ing)?|made|make|making)(?: their| his)? $")
 _MOVED = re.compile(
     r"\b(?:quit|quits|quitting|leaving|left|leave|joining|joined|join|moving|moved|move|arriv\w+|signed|signing|spell|career|years?|"
-    r"seasons?|time|"
-    r""
+    r"seasons?|(?<!from )(?<!of )(?<!full )(?<!half )(?<!extra )(?<!stoppage )(?<!injury )(?<!added )time|"
     r"(?<!fight )(?<!fights )(?<!fought )(?<!hit )(?<!hits )(?<!came )(?<!come )back|"
     r"manager|boss|coach|hero|legend|supremo|future|stay|contract|summer|loan|transfer|since|boardroom|owner|"
     r"chairman)"

@@ -32,6 +32,12 @@ _OWN_WORDS = Sought(
     r"(?P<scored>(?:got|scor(?:ed|ing|e)|grab(?:bed|bing)?|claim(?:ed|ing)?|snatch(?:ed|ing)?|earn(?:ed|ing)|"
     r"nick(?:ed|ing)|secur(?:ed|ing)|with) (?:an?|the|their|another|one|two|three) (?:[\w-]+ )?away goals?\b)"
 )
+_RETURN_AT = Sought(
+    r"\b(?:second leg|return(?: leg| match| game)?|replay|rematch)(?:,? [\w' -]{3,40},?)? (?:is|will be|takes place|"
+    r"will take place|is to be|to be) (?:played |staged |held )?(?:back )?at (?:the )?$|"
+    r"\b(?:earn\w*|forc\w*|secur\w*|set up|claim\w*|faces?|into|for|ahead of) (?:themselves |them )?(?:an?|the|their) "
+    r"(?:[\w-]+ ){0,2}(?:replay|second leg|return leg)(?: back)? at (?:the )?$"
+)
 _NO_MATCH = re.compile(
     r"\b(?:conference|told|hospital|courts?|based|born|lives?|living|lived|raised|hotel|camp|airport|training|trained|"
     r"office|offices|meeting of|headquarters|interview)\b"
@@ -78,6 +84,10 @@ class HomeOfStory:
     def _vote(self, sentence: Sentence, index: int, mention: Mention, told_early: bool) -> None:
         main = self.main
         if mention.kind == "GROUND" and sentence.number in self._elsewhere:
+            return
+        if mention.kind == "GROUND" and _RETURN_AT.search(self.state.text.lower, sentence.span.start, mention.start):
+            clubs = {club_name(c) for c in mention.value}
+            self.score.update({c: 2 for c in (main.team_1, main.team_2) if main.opponent(c) in clubs})
             return
         if mention.kind == "GROUND" and says_where(self.state.text.lower, mention):
             clubs = {club_name(c) for c in mention.value}

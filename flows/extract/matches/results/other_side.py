@@ -85,6 +85,9 @@ class OtherSide:
             for m, team, _ in others
             if m.start < anchor.start and not m.possessive and not m.attributive and not _told_apart(sentence, m, mine)
         ]
+        of_the_leg = self._of_the_leg_before(sentence, subject) if not here else None
+        if of_the_leg is not None:
+            return of_the_leg
         above = state.opponent_above(sentence, subject)
         if above is not None and (not here or above in here):
             return above
@@ -119,6 +122,22 @@ class OtherSide:
         ):
             return state.centers.focus
         return next((club for club, _ in clubs.most_common() if club != subject and may_meet(club, subject)), None)
+
+    def _of_the_leg_before(self, sentence: Sentence, subject: str) -> str | None:
+        """ "They go to X for the second leg of the semi-final. They hold a 1-0 lead from the first": whom they meet in
+        the other leg, which the sentence before tells."""
+        if LETTER["LEG"] not in sentence.shape or not sentence.number:
+            return None
+        before = self.state.sentences[sentence.number - 1]
+        legs = before.of("LEG")
+        if not legs:
+            return None
+        told = [
+            m for m in before.mentions if m.kind == "TEAM" and not m.attributive and may_meet(str(m.value), subject)
+        ]
+        told = [m for m in told if m.value != subject]
+        met = min(told, key=lambda m: abs(m.start - legs[0].start), default=None)
+        return str(met.value) if met is not None else None
 
     def _us(self, sentence: Sentence, anchor: Mention, last: Mention) -> str | None:
         """ "who beat us 1-0": the side that speaks."""

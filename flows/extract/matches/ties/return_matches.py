@@ -21,6 +21,11 @@ _RETURN = Sought(
 )
 _LEADS_TO = re.compile(r"\b(?:will be|at|in|ahead of|for the|into the|the)\b[^.]{0,40}$")
 _WILL = re.compile(r"\b(?:will|is on|is in|is at|to come|next|tomorrow|takes place)\b")
+_EARNED = Sought(
+    r"\b(?:earn(?:s|ed|ing)?|forc(?:e|es|ed|ing)|secur(?:e|es|ed|ing)|set up|gain(?:s|ed)?|deserv(?:e|es|ed)) "
+    r"(?:themselves |them |us |him )?(?:an? |the |their |that )(?:[\w-]+ ){0,3}replay\b"
+    r"(?: (?:back )?at (?:[\w'-]+ ?){1,3})?"
+)
 _ENDED = re.compile(r"[^.]{0,30}\b(?:finish|end|was|were|won|lost|after|which)")
 _REACH = 60
 _TICKETS = Sought(r"\b(?:tickets?|sold|sale) [^.;]{0,30}\bfor\b")
@@ -43,8 +48,10 @@ def add_return_match(state: StoryState, matches: list[MatchTold]) -> None:
         return
     for sentence in state.sentences:
         at = _announced(state, sentence, main)
-        if at is not None:
-            matches.append(_return(state, sentence, main, at))
+        earned = _earned(state, sentence, main) if at is None and len(of_pair) == 1 else None
+        span = earned if at is None else (at, sentence.span.end)
+        if span is not None:
+            matches.append(_return(state, sentence, main, *span))
             return
 
 
@@ -101,8 +108,15 @@ def _announced(state: StoryState, sentence: Sentence, main: Fixture) -> int | No
     return found.start() if when == AHEAD or _WILL.search(behind) or (dated and _LEADS_TO.search(before)) else None
 
 
-def _return(state: StoryState, sentence: Sentence, main: Fixture, at: int) -> MatchTold:
-    end = sentence.span.end
+def _earned(state: StoryState, sentence: Sentence, main: Fixture) -> tuple[int, int] | None:
+    """ "forced a replay at Brigg": where a draw is told to have led to one, of nobody else."""
+    found = _EARNED.search(state.text.lower, *sentence.span)
+    sides = [state.side(m, sentence) for m in sentence.mentions if m.kind in SIDES] if found is not None else []
+    others = any(side is not None and not main.has(side) for side in sides)
+    return None if found is None or others else found.span()
+
+
+def _return(state: StoryState, sentence: Sentence, main: Fixture, at: int, end: int) -> MatchTold:
     match = MatchTold(at, end, "scheduled", main.team_1, main.team_2, None, None, "fixture.return", 0.75, sentence)
     match.home = main.opponent(main.home)
     legs = any(m.text.lower().endswith(("leg", "legs")) for m in state.told_of("LEG")) or bool(
