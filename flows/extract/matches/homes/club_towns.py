@@ -18,6 +18,15 @@ def club_of_town(town: str, like: str) -> str | None:
     return same[0].name if len(same) == 1 else None
 
 
+def club_of_ground(owners: tuple[int, ...], like: str) -> str | None:
+    """The one club at home on a ground of nobody else's, to which a club goes that nobody knows of another country."""
+    clubs = [vocabulary.clubs()[i] for i in owners]
+    mine = _clubs_by_name().get(like)
+    if len(clubs) != 1 or clubs[0].national or clubs[0].name == like:
+        return None
+    return clubs[0].name if mine is None or (mine.country == clubs[0].country and not mine.national) else None
+
+
 @cache
 def _clubs_by_name() -> dict[str, vocabulary.Club]:
     return {club.name: club for club in vocabulary.clubs()}

@@ -17,7 +17,7 @@ from flows.vocabulary.entries import Club
 _PLACED = re.compile(
     r"(?:^|\b(?:at|in|inside|within|around|outside|of|here at|to (?:watch|play|face) .{3,30}|trip to|travell?(?:ed|"
     r"ing|s)? to|"
-    r"visit(?:ed|s)? (?:to)?|went to|go to|goes to|came to|come to|comes to|return(?:ed|s)? to|journey to|"
+    r"visit(?:ed|s|ing)?(?: to)?|went to|go to|goes to|came to|come to|comes to|return(?:ed|s)? to|journey to|"
     r"head(?:ed|s|ing)? to|"
     r"win at|filled|packed|from|(?:welcom\w+|entertain\w*) .{3,30} to|turn(?:ed|ing)?|made|make|making)"
     r"(?: the| a| an| their| his| [a-z][a-z ]{1,24}'s)?(?: [a-z0-9,-]+)?|[:,(-]|\bvenue) ?$"

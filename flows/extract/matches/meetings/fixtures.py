@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from flows.extract.matches.homes.club_towns import club_of_town
+from flows.extract.matches.homes.club_towns import club_of_ground, club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_on
 from flows.extract.matches.homes.home_words import home_by_words
 from flows.extract.matches.meetings.next_up import next_up
@@ -37,6 +37,7 @@ _DAYS_LATER = re.compile(
 _MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
 _MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYPOTHETICAL"})
 _TELLS_WHEN = frozenset({"DATE", "IN", "COMPETITION", "ROUND"})
+_SEVERAL = re.compile(r"\b(?:games|matches|fixtures|ties|meetings|clashes|trips|visits|journeys|dates)\b")
 _NEAR = 12
 _JOURNEY = 60
 _PLAYED = frozenset(LETTER[kind] for kind in ("WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW", "BEATEN", "SCORE", "QUOTE"))
@@ -120,12 +121,13 @@ class Fixtures:
         if frame.rule == "fixture.back_at" and at_home_on(subject, bound["g"]):
             match.home = subject
         self.matches.append(match)
-        if frame.effect == "neutral" and "s" not in bound:
+        if (frame.effect == "neutral" or _is_of_several(self.state.text.lower, bound)) and "s" not in bound:
             for further in listed_after(self.state.text.lower, sentence.mentions, bound["o"]):
                 third = side_in_list(self.state, further, sentence)
                 if third not in (None, subject, other):
                     found.add(further.start)
-                    self.matches.append(replace(match, end=further.end, team_2=str(third), twins=[]))
+                    home = str(third) if match.home == other else match.home
+                    self.matches.append(replace(match, end=further.end, team_2=str(third), home=home, twins=[]))
 
     def _at_town(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, status: str) -> None:
         """ "travel to Plymouth on Saturday": the one club of the town that the subject may meet."""
@@ -153,7 +155,9 @@ class Fixtures:
             return (
                 self.state.side(met, sentence)
                 if met is not None
-                else self.others.told(bound["g"], sentence) or self._host_of_unknown_ground(bound, sentence)
+                else self.others.told(bound["g"], sentence)
+                or self._host_of_unknown_ground(bound, sentence)
+                or self._host_by_the_ground(bound, sentence)
             )
         if frame.effect == "visitors":
             bound["o"] = bound["s"]
@@ -182,6 +186,16 @@ class Fixtures:
         """ "when X visit Mill Lane", a ground of no known club: the story's own side is at home there."""
         guest = None if bound["g"].value else self.sides.here(bound, sentence, [])
         return None if guest is None or guest == self.state.centers.focus else self.whose.focus([guest])
+
+    def _host_by_the_ground(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """ "travel to Villa Park on 2 February" in a story that names no side of it: the one club at home there, where
+        a side of its country goes on a day, to no final."""
+        guest = self.sides.here(bound, sentence, [])
+        final = any(m.value in ("final", "semi-final") for m in sentence.of("ROUND"))
+        man = any(m.kind == "PERSON" and not m.possessive for m in sentence.mentions if m.start < bound["first"].start)
+        if guest is None or final or man or LETTER["DATE"] not in sentence.shape:
+            return None
+        return club_of_ground(bound["g"].value, guest)
 
     def _subject(
         self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, other: str | None, alone: bool
@@ -223,6 +237,11 @@ class Fixtures:
     def _at_home_to(self, visitors: str | None) -> str | None:
         """Whom visitors visit where no one says: the story's side."""
         return self.state.centers.focus if self.state.centers.focus != visitors else None
+
+
+def _is_of_several(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "the home games with X and Y", "trips to X and Y"."""
+    return _SEVERAL.search(lower, bound["first"].start, bound["o"].start) is not None
 
 
 def _fills_its_line(bound: dict[str, Mention], sentence: Sentence) -> bool:

@@ -42,6 +42,9 @@ _OF_A_TIME = re.compile(
     r"\b(?:during|after|since|following|before|at the end of|in the aftermath of) (?:the|their|his|its|that|a|[\w]+'s) "
     r"(?:[\w-]+ ){0,3}$"
 )
+_NO_BETTER = re.compile(
+    r"(?:could|can)(?: only| (?:do|manage) (?:no (?:better|more)|only)| manage just)\b|no (?:better|more) than "
+)
 _GENERAL = re.compile(
     r"\b(?:always|never|often|usually|good|nice|great|hard|difficult|easy|tough|everybody|everyone|every \w+ player) "
     r"(?:wants )?(?:[a-z]+ )?to $"
@@ -255,6 +258,7 @@ class Outcomes:
             nearby = nearby[1:]  # what is denied or only possible in another clause
         lower, first = self.state.text.lower, bound["first"].start
         nearby = [m for m in nearby if m.kind != "NEGATION" or not _OF_A_TIME.search(lower, m.end, max(m.end, first))]
+        nearby = [m for m in nearby if not _NO_BETTER.search(lower, m.start, first)]
         return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby) or in_a_condition(
             self.state.text.lower, sentence, bound["first"].start
         )

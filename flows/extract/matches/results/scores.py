@@ -72,7 +72,8 @@ _LEAD_INTO_LEG = re.compile(
     r"(?:first|opening|away|home|initial)(?: (?:leg|game|match|meeting|encounter|tie|clash))?\b"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|unless|should|would|could(?! not (?:prevent|stop|avoid|save|help)| only| hardly)|might|stereotypes?|"
+    r"\b(?:if|unless|should|would|might|stereotypes?|"
+    r"could(?! not (?:prevent|stop|avoid|save|help)| only| hardly| (?:do|manage) (?:no|only))|"
     r"tipped|"
     r"(?:must|(?:needs?|needed|have|has|having|had|got|hop(?:e|es|ing)|want(?:s|ed)?|aim(?:s|ing)?|looking|"
     r"desperate) to) (?:win|beat|draw|lose|defeat|overcome|see off)|"
