@@ -104,7 +104,8 @@ _CALLED = (
     r"said|says|told|added|wing-back|veteran|international|player)|-old|-born) $"
 )
 _CALLED_SO = (
-    r"(?:(?:the|a|an|his|their|on-loan|teenage|young|veteran|captain|skipper|substitute|striker|forward|midfielder|winger|"
+    r"(?:(?:the|a|an|his|their|on-loan|teenage|young|veteran|captain|skipper|substitute|striker|forward|midfielder|"
+    r"winger|"
     r"defender|full-back|debutant|top scorer) ){0,3}$"
 )
 _GOAL_BY = (
@@ -137,6 +138,56 @@ _THERE = (
     r"(?<!\bfaith )(?<!\binterest )(?<!\bbelief )(?<!\btrust )(?<!\bconfidence )(?<!\binterested )(?<!\binvested )"
     r"(?<!\bbelieve )(?<!\bbelieved )(?<!\bbelieves )(?<!\bsent )(?<!\bthrew )(?<!\bbring )"
     r"(?<!\bbrought )\b(?:in|near|outside) $"
+)
+_OUSTED = (
+    r"\b(?:(?:saw|sees?|seeing|seen) off|dispos(?:ed|es|ing) of|knock(?:ed|s|ing)? out|(?:put|dump(?:ed|ing)?) out|"
+    r"account(?:ed|ing) for|(?:brush|swept|sweep)(?:ed|ing)? aside|edg(?:ed|ing) past|slip(?:s|ped|ping)? up (?:at|"
+    r"against)|"
+    r"(?:getting|got|gets|went|squeezed|eased|scraped) past) "
+    r"(?:(?:premiership|premier league|championship|league (?:one|two)|first division|second division|non-league|"
+    r"serie a|"
+    r"bundesliga|top-flight|second-tier|neighbours|rivals|holders|champions) )?$"
+)
+_DEALT_WITH = (
+    r"\b(?:(?:bids?|offers?|approach(?:es)?|proposals?|enquir(?:y|ies)) (?:[\w-]+ ){0,3}?from|"
+    r"linked with an? (?:[\w-]+ )?(?:move|switch|return|transfer) to|turned down an? (?:[\w-]+ )?(?:move|switch|"
+    r"return) to) $"
+)
+_PLAYED_NEXT = (
+    r"(?:day's|weekend's|month's|midweek|league|cup|next|opening|upcoming) "
+    r"(?:match|game|tie|clash|trip|visit|fixture|date|replay) (?:at|to) $"
+)
+_CAREER_AT = (
+    r"\b(?:happy|unhappy|settled|future|apprentice|trainee|scout|stint|trial|caretaker|experience came|coaching career|"
+    r"playing career|playing days|youth career) (?:at|with) $"
+)
+_HE_WAS_THERE = (
+    r", (?:whom|which|where) (?:he|she) (?:had |then |later |also )?(?:led|managed|coached|captained|joined|left|"
+    r"played|spent|"
+    r"made|started|began|scored|won)\b"
+)
+_PLURALLY = (
+    r" (?:want|hope|refuse|value|deny|insist|plan|intend|seem|appear|fear|demand|reject|agree|rate|"
+    r"wish|"
+    r"continue|hold|boast|possess)\b"
+)
+_ABROAD_OR_HOME = r" (?:away|at home)(?: (?:in|on)\b(?! loan)|[.,;]| next| last| tomorrow)"
+_BEAT_US = r"(?: - [^-]{3,30} -)? (?:beat|defeated|thrashed|hammered|outplayed|trounced|knocked) (?:us|them)\b"
+_TAKES_A_RESULT = (
+    r" (?:secure|take|complete|snatch|grab|earn|claim|record) (?:an?|the|their|all) (?:[\w-]+ ){0,3}?(?:\d ?- ?\d|win|"
+    r"victory|"
+    r"lead|points?|draw|place|spot)\b"
+)
+# "X said they would not raise their offer": a club speaks of itself as of many.
+THEIR_OWN = re.compile(
+    r" (?:have |had |also |then |now |duly |have now )?(?:said|say|insist(?:ed)?|confirm(?:ed)?|announced?|den(?:y|"
+    r"ied)|claim(?:ed)?|"
+    r"lost|won|kept|completed?|extend(?:ed)?|secured?|maintain(?:ed)?|continued?|open(?:ed)?|start(?:ed)?|ended|began|"
+    r"improved?|"
+    r"increased?|raised?|rejected|threw|finish(?:ed)?|dropped|conceded|clinched|sealed|booked|preserved|stretched|"
+    r"strengthened) "
+    r"(?:(?!(?:when|after|as|before|if|because|while|where|who|until|since|than|but|and|told|for|from|with|at|of|by)\b)"
+    r"[a-z][\w'-]* ){0,4}?(?:they|their|themselves)\b"
 )
 LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|boys|goal|half|xi|squad)\b")
 
@@ -183,6 +234,16 @@ CUES = (
     Cue("before", re.compile(_BEATEN), club=1.2),
     Cue("before", re.compile(r"\d{1,2} ?- ?\d{1,2} (?:(?:to|by|against|over) )?$"), club=2),
     Cue("before", re.compile(r"\b(\d) ?- ?\1 with $"), club=2),
+    Cue("before", re.compile(_OUSTED), club=2),
+    Cue("before", re.compile(_DEALT_WITH), club=2.5),
+    Cue("before", re.compile(_PLAYED_NEXT), club=2),
+    Cue("before", re.compile(_CAREER_AT), club=2),
+    Cue("after", re.compile(_HE_WAS_THERE), club=2),
+    Cue("alone", re.compile(_PLURALLY), club=1.5),
+    Cue("after", re.compile(_ABROAD_OR_HOME), club=2),
+    Cue("after", re.compile(_BEAT_US), club=2),
+    Cue("alone", re.compile(_TAKES_A_RESULT), club=2),
+    Cue("article", re.compile(r" (?:cup|league) (?:tie|game|match|clash|replay)\b"), club=2),
     Cue("before", re.compile(_CALLED), person=2),
     Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
     Cue("before", re.compile(_GOAL_BY), person=4),

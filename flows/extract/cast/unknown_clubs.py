@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from flows.extract.cast import counted_company, result_company
 from flows.extract.cast.man_cues import HIS_OWN, MAN_CUES
-from flows.extract.cast.name_cues import CUES, LED_BY, Cue
+from flows.extract.cast.name_cues import CUES, LED_BY, THEIR_OWN, Cue
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.cast.result_words import ByWords
@@ -42,6 +42,7 @@ _AFTER, _NAMED_GAME, _ALONE = (
 _OF_A_MAN_BEFORE = Cues((Before(cue.pattern, _BACK), cue) for cue in MAN_CUES if cue.stands == "before")
 _OF_A_MAN_AFTER = Cues((After(cue.pattern, _AHEAD), cue) for cue in MAN_CUES if cue.stands == "after")
 _TO_HIS_OWN = Cue("after", HIS_OWN, person=2.5)
+_OF_THEIR_OWN = Cue("alone", THEIR_OWN, club=2.0)
 _OF_A_SIDE = Cue("before", re.compile(r"'s $"), person=2)
 _LED_BY = After(LED_BY, _AHEAD)
 _ENOUGH = 2
@@ -74,6 +75,7 @@ _SCORED = 4.0  # "a late Jon Hale goal"
 _BY_NICKNAME = Before(r"(?:^|\W)the ", _BACK)
 _ARTICLE = Before(r"(?:^|\W)(?:the|his|her|their) (?:[a-z-]+ )?$", 24)
 _PAIR = 2
+_ADDRESSED = ("Sir ", "Lord ", "Dame ", "Lady ", "Mr ", "Mrs ", "Ms ", "Dr ", "Professor ", "Signor ", "Herr ")
 _PASSES = 2
 _NAME = frozenset({"NAME"})
 _TEAM = frozenset({"TEAM"})
@@ -302,7 +304,9 @@ class Company:
         cues: list[Cue] = []
         if lower[end : end + 1] in _GOES_ON:
             cues += _AFTER.at(lower, end)
-            cues += _ALONE.at(lower, end) if not lower.endswith("and ", 0, start) else []
+            if not lower.endswith("and ", 0, start):
+                cues += _ALONE.at(lower, end)
+                cues += [_OF_THEIR_OWN] if THEIR_OWN.match(self._normal, end) else []
             cues += _NAMED_GAME.at(lower, end) if lower.endswith("the ", 0, start) else []
         if not mention.possessive:
             cues += _BEFORE.at(lower, start)
@@ -357,7 +361,9 @@ def _ends(names: set[str]) -> set[str]:
 
 def _may_be_club(name: str) -> bool:
     abbreviated = name.isupper() and len(name) < 4
-    return not abbreviated and name not in _NEVER and _NO_CLUB.isdisjoint(name.split())
+    return (
+        not abbreviated and not name.startswith(_ADDRESSED) and name not in _NEVER and _NO_CLUB.isdisjoint(name.split())
+    )
 
 
 def _may_be_person(name: str) -> bool:

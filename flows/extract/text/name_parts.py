@@ -30,6 +30,8 @@ _GIVEN = After(
 _NAMED = frozenset({"NAME", "TEAM", "PLACE", "GROUND"})
 _READ = _NAMED | {"NUMBER"}
 _GROUND = frozenset({"GROUND"})
+_BEGINS_A_GROUND = frozenset({"Arena", "Estadio", "Stadio", "Stade", "Stadion"})
+_OF_A_GROUND = frozenset({"Stadium", "Arena", "Ground"})
 
 
 def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -52,6 +54,9 @@ def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
                 continue
         elif kind == "TEAM" and " " not in mention.text and page.normal.endswith(". ", 0, mention.start):
             _begin_person(page, kept, mention)
+        if kind == "NAME" and kept and mention.text in _OF_A_GROUND and _ends_a_ground(kept[-1], mention):
+            _stretch(page, kept[-1], mention)
+            continue
         if kind in ("TEAM", "PLACE") and kept and _goes_on(page, kept[-1], mention):
             _stretch(page, kept[-1], mention)
             continue
@@ -67,9 +72,20 @@ def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
 
 
 def _goes_on(page: Page, name: Mention, mention: Mention) -> bool:
-    """ "Estrela do" before "Norte"."""
-    particle = name.kind == "NAME" and name.text.rsplit(" ", 1)[-1] in lexicon.name_words("PARTICLE")
-    return particle and mention.start - name.end == 1 and page.normal[name.end] == " "
+    """ "Estrela do" before "Norte", "Arena" before a town."""
+    open_ = name.text.rsplit(" ", 1)[-1] in lexicon.name_words("PARTICLE") or name.text in _BEGINS_A_GROUND
+    return (
+        name.kind == "NAME"
+        and open_
+        and not name.possessive
+        and mention.start - name.end == 1
+        and page.normal[name.end] == " "
+    )
+
+
+def _ends_a_ground(ground: Mention, mention: Mention) -> bool:
+    """The "Stadium" behind a ground that its vocabulary name leaves out."""
+    return ground.kind == "GROUND" and mention.start - ground.end == 1 and not ground.possessive
 
 
 def play(page: Page, mentions: list[Mention]) -> None:

@@ -30,7 +30,15 @@ _GROUND = re.compile(
 _STREET = re.compile(r"^[A-Z].* (?:Road|Lane|Street|Way|Green|Meadow|Avenue|Gate|Row|Terrace)$")
 _AT = re.compile(
     r"\b(?:at|to|visit|visits|visited|visiting|leave|leaving|left|from|fill|filled|sold-out|packed|inside|"
-    r"around) (?:a packed |an empty |the )?$"
+    r"around) (?:an? (?:[\w-]+, )?[\w-]+ |the )?$"
+)
+_IN_SUCH_WEATHER = Before(
+    r"\b(?:at|in|inside|around) an? (?:[\w-]+, )?(?:(?:rain|wind|snow|sun|fog|mud|mist|flood|storm|gale)[\w-]*|packed|"
+    r"sold-out|"
+    r"full|raucous|noisy|half-empty|near-empty|empty|deserted|bouncing|hushed|silent|stunned|sodden|waterlogged|frozen|"
+    r"freezing|icy|blustery|damp|wet|chilly|soggy|heaving|partisan|expectant|refurbished|bitterly cold|"
+    r"sparsely filled) $",
+    48,
 )
 _PLAYS = re.compile(
     r"(?:'s)? (?:manager|head coach|coach|boss|striker|defender|midfielder|goalkeeper|keeper|captain|skipper|"
@@ -91,6 +99,11 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
         if mention.text in grounds:
             mention.kind, mention.value = "GROUND", ()
             continue
+        weathered = _IN_SUCH_WEATHER.search(text.lower, mention.start) is not None and not mention.possessive
+        if weathered and mention.text not in playing and mention.text not in lexicon.name_words("CALENDAR"):
+            grounds.add(mention.text)
+            mention.kind, mention.value = "GROUND", ()
+            continue
         if " " not in mention.text:
             if mention.text in always_at_the:
                 mention.kind, mention.value = "GROUND", ()
@@ -128,12 +141,13 @@ def _between_result_and_side(text: Text, mentions: list[Mention]) -> set[str]:
 def _always_at_the(text: Text, mentions: list[Mention]) -> set[str]:
     """Single names that stand after "the" wherever they are told, and once after "at the": "beaten at the Lodge"."""
     lone = [m for m in mentions if m.kind == "NAME" and " " not in m.text and m.text[1:].islower()]
+    titled = {m.text for m in lone if text.normal.endswith((" at The ", " in The "), 0, m.start)}
     after_the = {m.text: True for m in lone if text.lower.endswith(" at the ", 0, m.start) and m.text[-1] != "s"}
     for mention in lone:
         if mention.text in after_the:
             beside = mention.possessive or _PLAYS.match(text.lower, mention.end) is not None
             after_the[mention.text] &= text.lower.endswith("the ", 0, mention.start) and not beside
-    return {name for name, always in after_the.items() if always}
+    return titled | {name for name, always in after_the.items() if always}
 
 
 def divisions_joined(text: Text, mentions: list[Mention]) -> list[Mention]:
