@@ -49,6 +49,14 @@ _DESCRIBE = frozenset({"ROLE", "NATIONALITY", "AGE", "ORDINAL"})
 _BESIDE = frozenset({"ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL"})
 
 
+# "X's Harland link", "Y's Harland debut": his own doings there or with them, whatever he is, and not his side.
+_HIS_OWN = re.compile(
+    r" (?:link|move|switch|deal|transfer|future|exit|departure|return|contract|career|debut|stay|spell|days|stint|"
+    r"hope|dream|bid|goal|record|tally|shirt|team-?mate|colleague|place|absence|ambition|pledge|talk|saga|snub|swoop|"
+    r"homecoming|nightmare|interest|approach|offer|wage|medical|loan|appearance)s?\b"
+)
+
+
 class Roles:
     """What a story's words say of its people, read from its settled mentions."""
 
@@ -72,7 +80,8 @@ class Roles:
         if led is not None:
             self._takes_over(person, person.end + led.end())
         elif person.possessive and first.kind == "TEAM" and first.start - person.end < 16:
-            self.coach_of.setdefault(person.value, first.value)
+            if _HIS_OWN.match(self._lower, first.end) is None:
+                self.coach_of.setdefault(person.value, first.value)
         elif first.kind == "OF" and len(following) > 1 and following[1].kind == "TEAM":
             if first.start - person.end == 1 and following[1].start - first.end == 1:
                 self._assign(person.value, following[1].value, "player")

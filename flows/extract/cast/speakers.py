@@ -33,6 +33,9 @@ _SAID_BEHIND = re.compile(rf",? (?:who )?(?:\w+ly |has |had |also |later )?{_SAI
 _NEAR = 24  # letters between a verb of saying and who says it
 
 
+_SPEECH = 4  # sentences
+
+
 class Speakers:
     """Finds speakers in one story."""
 
@@ -136,13 +139,23 @@ class Speakers:
     def calls_he(self, sentence: Sentence) -> str | None:
         """Whom a speaker calls "he": the story's most named person but himself."""
         speaker = self.of(sentence)
-        near = self._named_beside(sentence, speaker)
+        near = self._named_by_him(sentence, speaker) or self._named_beside(sentence, speaker)
         if near is not None:
             return near
         told = Counter(
             str(m.value) for s in self.state.sentences for m in s.mentions if m.kind == "PERSON" and m.value != speaker
         )
         return told.most_common(1)[0][0] if told else None
+
+    def _named_by_him(self, sentence: Sentence, speaker: str | None) -> str | None:
+        """Whom the speaker himself has named last: "I won't sell X. He has just signed a new deal"."""
+        for earlier in reversed(self.state.sentences[max(0, sentence.number - _SPEECH) : sentence.number]):
+            if earlier.paragraph != sentence.paragraph:
+                return None
+            told = [m for m in earlier.mentions if m.kind == "PERSON" and m.value != speaker]
+            if told:
+                return str(told[-1].value) if len(told) == 1 and self.state.quoted(told[0].start) else None
+        return None
 
     def _named_beside(self, sentence: Sentence, speaker: str | None) -> str | None:
         """The one other person whom the speaker's paragraph names before he says "he"."""

@@ -139,7 +139,10 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
     if (
         best is None
         and _FOR.search(before)
-        and any(t.text.lower().startswith(("move", "switch")) for t in tokens[max(0, at - 8) : at])
+        and (
+            any(t.text.lower().startswith(("move", "switch")) for t in tokens[max(0, at - 8) : at])
+            or any(t.kind == "SIGNED" for t in _clause(tokens, at))
+        )
     ):
         return "transfer_fee"
     if _RISING.search(before):

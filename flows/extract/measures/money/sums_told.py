@@ -70,7 +70,7 @@ _CUES: tuple[tuple[SumTold, re.Pattern[str] | None, re.Pattern[str] | None], ...
             r"\b(?:wants?|valued? (?:him |her |the \w+ )?at|values (?:him |her |the \w+ )?at|asking for|"
                         r"holding out for|hold out for|"
             r"demand(?:ed|ing)?|price tag|price tag of|asking price of|priced at|would want|will want|looking for) ",
-            r"(?: (?:for|before|on)|[.,]| but| and|$)",
+            r"(?: (?:for|before|on|by)|[.,]| but| and|$)",
         ),
         (SumTold("valuation"), r"\b(?:would|could|may|might|(?:is|are) (?:expected|likely|set) to) cost "
                     r"(?:\w+ )?", r""),

@@ -27,7 +27,9 @@ _DOUBLE = Sought(
 )
 _WON = re.compile(
     r"(?:\b(?:won|win|winning|wins|clinch\w*|secur\w*|complet\w*|celebrat\w*|lift\w*|claim\w*|did|achiev\w*) |"
-    rf"{LED_TO})(?:[\w'-]+ ){{0,4}}$"
+    rf"{LED_TO})(?:[\w'-]+ ){{0,4}}$|"
+    r"\b(?:won|winning|claimed|lifted) [^.;]{0,50}\b(?:title|cup|championship|league|trophy)\b[^.;]{0,40}(?:,|,? and) "
+    r"(?:the |a )?$"
 )
 _OVER = Sought(
     r"\b(?:did|do|does|done|doing|complet(?:ed|es|e|ing)|achiev(?:ed|es|e|ing)|clinch(?:ed|es|ing)|secur(?:ed|es|ing)) "
@@ -91,7 +93,7 @@ def _doubles(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> l
     lower, span = subjects.state.text.lower, sentence.span
     found: list[Measure] = []
     for match in _DOUBLE.finditer(lower, span.start, span.end):
-        won = _WON.search(lower, max(span.start, match.start() - 70), match.start())
+        won = _WON.search(lower, max(span.start, match.start() - 120), match.start())
         bare = match.group().startswith("the ")
         if won is None or (bare and _NAMED.search(lower, won.start(), match.end()) is None):
             continue
