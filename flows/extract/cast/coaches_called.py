@@ -10,6 +10,10 @@ from flows.extract.text.mentions import where
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
+_IN_OFFICE = re.compile(
+    r"\b(?:coached by|managed by|(?:the|this|their) (?:managerial )?(?:job|reins|post|helm)\b[^.;,]{0,40} to)"
+    r" (?:the )?(?:[\w-]+ ){0,2}$"
+)
 _BESIDE = re.compile(r",? ?")
 _IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
 
@@ -33,6 +37,8 @@ class CoachesCalled:
             mention = mentions[i]
             if mention.value != person:
                 continue
+            if _IN_OFFICE.search(lower, max(0, mention.start - 90), mention.start):
+                return True
             before = [
                 m
                 for m in mentions[max(0, i - 2) : i]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from flows import vocabulary
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import LETTER, Mention, of_kinds, where
-from flows.extract.text.sentence import Sentence, spoken_of
+from flows.extract.text.sentence import Sentence, objective, spoken_of
 from flows.extract.text.sought import Sought
 
 if TYPE_CHECKING:
@@ -95,6 +95,9 @@ class LedBy:
         if teams:
             return teams.most_common(1)[0][0]
         main = self._state.main
+        acting = None if sentence is None else self._acting(mention, sentence)
+        if acting is not None and (main is None or not main.has(acting)):
+            return acting
         if main is None:
             return self._topic_before(sentence)
         named = () if sentence is None else {m.value for m in sentence.mentions if m.kind == "TEAM"}
@@ -125,6 +128,18 @@ class LedBy:
         if side is not None:
             self._state.cast.coach_of[person] = side
         return side
+
+    @staticmethod
+    def _acting(mention: Mention, sentence: Sentence) -> str | None:
+        """ "X have a new coach after Kader's side took two points": the one side of the sentence, its subject, where a
+        clause with "after" or "as" goes on about it."""
+        before = [m for m in sentence.mentions if m.start < mention.start]
+        sides = [i for i, m in enumerate(before) if m.kind == "TEAM"]
+        if len(sides) != 1 or not before or before[-1].kind != "SUBORDINATE":
+            return None
+        apart = mention.start - before[-1].end > 1 or before[-1].text.lower() in ("while", "whereas", "but")
+        side = before[sides[0]]
+        return None if apart or side.possessive or objective(before, sides[0]) else str(side.value)
 
     def _away_at_a_ground(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """ "Hale's side, who last won at Weirside": not the side whose ground that is."""

@@ -24,6 +24,7 @@ from flows.extract.cast.people import People
 from flows.extract.cast.roles import Roles
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.name_parts import is_front, is_front_of
 from flows.extract.text.named_things import (
     divisions_joined,
     name_competitions_and_grounds,
@@ -113,7 +114,7 @@ class Cast:
         company = unknown_clubs.Company(self.text.normal, self.text.lower, self.mentions, known, beside)
         found = self._ends_joined(elsewhere | company.clubs())
         self._part_surnames(found)
-        for mention, value in self._by_last_words(found):
+        for mention, value in [*self._by_last_words(found), *self._by_short_forms(found)]:
             mention.kind, mention.value = "TEAM", value
         for mention in of_kinds(self.mentions, ("NAME",)) if found else ():
             if mention.text in found:
@@ -163,6 +164,17 @@ class Cast:
         surnames = {m.text.rsplit(" ", 1)[1] for m in names if " " in m.text and m.text not in whole}
         mine = [(m, ends[m.text]) for m in names if m.text in ends and m.text not in surnames]
         return [(m, whole[next(iter(of))]) for m, of in mine if len(of) == 1 and self._stands_for_a_side(m)]
+
+    def _by_short_forms(self, found: dict[str, str]) -> list[tuple[Mention, Any]]:
+        """Names that are the front of one club's name ("Macc" of Macclesfield) and do what a side does."""
+        names = [m for m in of_kinds(self.mentions, ("NAME",)) if m.text not in found and is_front(m.text)]
+        if not names:
+            return []
+        teams = of_kinds(self.mentions, ("TEAM",))
+        told = [(m, [t for t in teams if is_front_of(m.text, t.text)]) for m in names]
+        return [
+            (m, of[0].value) for m, of in told if len({str(t.value) for t in of}) == 1 and self._stands_for_a_side(m)
+        ]
 
     def _stands_for_a_side(self, mention: Mention) -> bool:
         """After "the", before what a side does or owns, or in the company of a score."""
@@ -249,9 +261,10 @@ def _is_of_one(mention: Mention) -> bool:
 
 
 def _cut_short(name: str, clubs: Iterable[str]) -> str | None:
-    """The one club of these whose first word ends so: "Dale" of Rochdale, "Pool" of Hartlepool United."""
+    """The one club of these whose first word ends or begins so: "Dale" of Rochdale, "Macc" of Macclesfield Town."""
     tail = name.lower()
     if len(tail) < _TAIL or " " in tail:
         return None
     mine = [c for c in clubs if c.split()[0].endswith(tail) and len(c.split()[0]) > len(tail) + 2]
+    mine += [c for c in clubs if is_front(name) and is_front_of(name, c)]
     return mine[0] if len(mine) == 1 else None

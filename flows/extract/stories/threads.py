@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.name_parts import is_front, is_front_of
 from flows.extract.text.named_things import kind_by_last_word
 from flows.extract.text.structure import Span
 
@@ -64,6 +65,7 @@ def weave(
     ends = {full.rsplit(" ", 1)[1]: full for full in clubs.values() if " " in full}
     found = [Cast() for _ in blocks]
     told: dict[object, _Told] = {}
+    printed: dict[str, object] = {}
     block, end, cast, live = -1, -1, found[0], False
     role_end = owner_end = -9
     owner = ""
@@ -78,8 +80,13 @@ def weave(
         if kind == "NAME":
             cast.leans = cast.leans or (cast.first < 0 and mention.text in ends and mention.text not in clubs)
             mention = _as_known(mention, clubs, ends)
+            if mention.kind == "NAME" and (short := _as_short_form(mention, printed)) is not None:
+                cast.leans = cast.leans or cast.first < 0
+                mention = short
             kind = mention.kind
-        elif kind == "TEAM" and _is_surname(mention, told):
+        elif kind == "TEAM":
+            printed.setdefault(mention.text, mention.value)
+        if kind == "TEAM" and _is_surname(mention, told):
             mention = Mention("NAME", mention.start, mention.end, mention.text, None, mention.possessive)
             kind = "NAME"
         if kind in _NAMES:
@@ -104,6 +111,16 @@ def _is_surname(club: Mention, told: Mapping[object, _Told]) -> bool:
     """ "Telford" behind a Graham Telford, where the club of that name has not been told."""
     bearer = told.get(club.text)
     return bearer is not None and bearer.ever_full and club.value not in told
+
+
+def _as_short_form(name: Mention, printed: Mapping[str, object]) -> Mention | None:
+    """A name that is the front of one club's told before ("Macc" of Macclesfield) as that club."""
+    if not is_front(name.text):
+        return None
+    of = {str(value): value for text, value in printed.items() if is_front_of(name.text, text)}
+    if len(of) != 1:
+        return None
+    return Mention("TEAM", name.start, name.end, name.text, next(iter(of.values())), name.possessive)
 
 
 def _as_known(mention: Mention, clubs: Mapping[str, str], ends: Mapping[str, str]) -> Mention:

@@ -58,6 +58,7 @@ _NUMBERED_ROUND = Sought(
     r"(?! (?:[a-z-]+ )?(?:games?|matches|meetings|outings|minutes|points|visits|seasons|years|starts|appearances|"
     r"fixtures|days|weeks|months|seconds|goals|trips|tests|encounters|on offer)\b)"
 )
+_GROUP_A = re.compile(r"\bGroup A\b(?! [a-z]+ (?:of|for)\b)")  # "a" alone is a word too
 _ASIDE = re.compile(
     r"\b(?:swept|sweep(?:s|ing)?|brush(?:ed|es|ing)?|swat(?:s|ted|ting)?|push(?:ed|es|ing)?|cast(?:ing)?|"
     r"shrug(?:ged|ging)?)"
@@ -102,6 +103,8 @@ def scan(text: Text) -> list[Mention]:
     for numbered in _NUMBERED_ROUND.finditer(page.lower, 0, len(page.lower)):
         if numbered["word"].startswith((*_DAYS_OF_PLAY, "group")) or int(numbered["n"]) in _LAST:
             page.add("ROUND", numbered.start(), numbered.end(), _round_name(numbered))
+    for group in _GROUP_A.finditer(page.normal):
+        page.add("ROUND", *group.span(), "group stage")
     for figure in figures.find(page.normal, page.lower):
         page.add(figure.kind, figure.start, figure.end, figure.value)
     _add_names(page, lexicon.names())

@@ -36,7 +36,8 @@ _HAVE = re.compile(
     r"still|all|both))? $"
 )
 _PARTICIPLE = re.compile(
-    r"(?:ed|en|unk|upset|overcome|off|aside|apart)(?: (?:out|off|aside|past))?$|^put out$|^sent \w+ing$|^turned over$"
+    r"(?:ed|en|unk|upset|overcome|off|aside|apart|undone)(?: (?:out|off|aside|past))?$|^put out$|^sent \w+ing$|"
+    r"^turned over$"
 )
 
 

@@ -58,6 +58,8 @@ _CREDITED = Sought(
     r"\b(?:penalty|spot-kick|spot kick|free-kick|free kick|cross|corner|header|shot)(?: \w+ly)? "
     r"(?:dispatched|despatched|converted|tucked away|put away|slotted home|buried|tapped in|headed in|headed home|"
     r"turned in|bundled in) by\b|"
+    r"\b(?:an?|the|their|another|further) (?:[a-z-]+ ){0,2}?(?:second|third|fourth|fifth|sixth|seventh)(?: goal)? "
+    r"(?:by|from|through|courtesy of)(?! (?:the|bottom|top|last|an?|his|her|their|behind|time)\b)|"
     r"\bup (?:popped|stepped|rose|came|jumped|leapt)\b"
 )
 _ORDERED = re.compile(
@@ -67,7 +69,8 @@ _ORDERED = re.compile(
     r"(?=,? (?:came|arrived|was (?!a (?:yellow|red))|sealed|put|made|gave|settled|in the \w+ minute|in the \d|"
     r"on the hour|"
     r"on \d|after \d|\w+ minutes|before|just|midway|followed|to make|secured|completed|wrapped|killed|soon|late|"
-    r"proved|restored|levelled|earned|won|and [A-Z])|[.;])"
+    r"proved|restored|levelled|earned|won|from (?:the|close|a|an|inside|outside|12|\d)|ensured|ended|rounded|took|"
+    r"turned|doubled|extended|put|capped|wrapped|and (?:a|an|the|one|[A-Z]))|[.;])"
 )
 _WENT_IN = re.compile(
     r"'s? (?:[\w-]+ ){0,4}?(?:cross-shot|shot|effort|attempt|cross|corner|free[- ]kick|ball|strike|drive|low shot|"

@@ -223,6 +223,8 @@ class PhraseTeller(Teller):
             return self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.verb.by", 0.9)
         if any(m.kind == "MULTI" and 0 <= trigger.start - m.end < 3 for m in sentence.mentions):
             return []  # what a brace or a double did
+        if self.is_of_an_order(sentence, trigger):
+            return []
         found = self.scorers.subjects(sentence, trigger)
         if not found and trigger.text.lower().endswith("again the scorer"):
             found = self.actors.before(sentence, trigger.start)[-1:]

@@ -65,6 +65,9 @@ _SEIZED = re.compile(
 )
 _PLAYED_AND = ("played and ", "came on and ", "started and ")
 _BODY_PART = re.compile(r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $")
+_ORDER_BY = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|seventh)(?: goal)? (?:by|from|through|courtesy of) (?:[a-z-]+ ){0,3}$"
+)
 
 
 def _called(sentence: Sentence, trigger: Mention) -> str | None:
@@ -149,6 +152,13 @@ class Teller:
             return []
         goals = self.tell(sentence, trigger, [actor], "goal.announced", 0.78)
         return self.for_its_subject(sentence, trigger, goals)
+
+    def is_of_an_order(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "a late fourth by X put the seal on it": the order tells the goal."""
+        man = next((m for m in reversed(sentence.mentions) if m.end <= trigger.start), None)
+        if man is None or man.kind not in ("PERSON", "NAME") or trigger.start - man.end > 2:
+            return False
+        return _ORDER_BY.search(self.lower, max(sentence.span.start, man.start - 50), man.start) is not None
 
     def for_its_subject(self, sentence: Sentence, trigger: Mention, goals: list[GoalTold]) -> list[GoalTold]:
         """Goals of the side of which a clause tells: "Marden led through X", "the visitors levelled when X pounced"."""

@@ -128,7 +128,7 @@ class GoalVerbs(Teller):
             return []
         if trigger.text.lower().endswith(" in") and _DELIVERED.match(self.lower, trigger.end, sentence.span.end):
             return []
-        if _is_of_a_shot(sentence, trigger):
+        if _is_of_a_shot(sentence, trigger) or self.is_of_an_order(sentence, trigger):
             return []
         twice = _TWICE.match(self.lower, trigger.end, sentence.span.end) or _BOTH.search(trigger.text.lower())
         halves = _IN_EACH_HALF.match(self.lower, trigger.end, sentence.span.end) and trigger.text.lower() in _SCORED

@@ -65,6 +65,7 @@ _RESULTS = frozenset({"wins", "losses", "draws"})
 _RANKED = _RESULTS | {"goals"}
 _SUPERLATIVES = frozenset({"most", "fewest", "best", "worst", "highest", "lowest"})
 _STILL_SOUGHT = ("eye", "eyes", "for", "chasing", "targeting", "eyeing", "hopes of")
+_NEXT_SOUGHT = frozenset(("looking", "looking for", "look for", "looks for", "hoping for", "hope for", "aiming for"))
 _HONOURS = frozenset({"titles", "trophies"})
 _NAMES = frozenset({"TEAM", "NAME", "PLACE"})
 _CARDS = frozenset({"yellow_cards", "red_cards"})
@@ -145,6 +146,7 @@ class FrameVetoes:
             and metric not in _CERTAIN_AS_PLANS
             and any(
                 t.kind == "HYPOTHETICAL"
+                and not (metric in RUNS and read[at].kind == "ORDINAL" and t.text.lower() in _NEXT_SOUGHT)
                 and not (metric == "ban" and self._is_to_be_served(t.text.lower(), read, at))
                 and not (metric == "time_at_club" and t.text.lower() == "will" and u.kind == "HAVE")
                 for t, u in pairwise([*_clause(read, first, at), read[at]])

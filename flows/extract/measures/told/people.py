@@ -280,6 +280,7 @@ def _beside_name(
         or before.endswith("now ")
         or (name.kind == "PERSON" and subjects.people.is_coach(str(name.value)))
         or (name.kind == "PERSON" and _SPEAKS_OR_IS.match(follows))
+        or (name.kind == "PERSON" and _scores_nothing(tokens, at))
     ):
         return None
     if name.kind == "PERSON":
@@ -291,6 +292,12 @@ def _beside_name(
         who = subjects.people.spoken_of(sentence, tokens, at)
         return None if who is None else (who, None, "exact")
     return None
+
+
+def _scores_nothing(tokens: list[Mention], at: int) -> bool:
+    """Whether no goal, no score and no further number of a sentence can make a number between commas a minute."""
+    others = [t for i, t in enumerate(tokens) if i != at and t.kind == "NUMBER" and t.value > _PLAYING]
+    return _GOAL_WORDS.isdisjoint({t.kind for t in tokens}) and not others
 
 
 def _is_described(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, follows: str) -> bool:
