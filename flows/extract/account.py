@@ -17,6 +17,7 @@ from flows.extract.facts_beside import games_of, listed_fact
 from flows.extract.goal_numbers import (
     counts_goals,
     goal_counted,
+    goal_named,
     goal_of_minute,
     in_one_match,
     is_nth_goal,
@@ -268,9 +269,10 @@ class _Account:
             return ("fact", "told again", stated) if stated is not None else ("ignored", reason, None)
         counted = kind in ("MULTI", "TIMES") or reason == _SO_FAR or self._of_goals(start, end)
         if counted or (kind in ("SECOND", "THIRD", "ONWARD") and is_of_goals(self.lower, end)):
-            goal = self._goal_in(sentence, value)
-            if goal is not None:
-                return "attribute", "goals told one by one", goal
+            told = self._goals_in(sentence, value)
+            goal = None if sentence is None else goal_named(told, sentence, self.lower, start, end)
+            if told:
+                return ("unread", None, None) if goal is None else ("attribute", "goals told one by one", goal)
         if sentence is not None and counts_goals(self.lower, start, end):
             goal = goal_counted(self.goals, self.lower[slice(*sentence.span)], value)
             if goal is not None:
@@ -278,7 +280,13 @@ class _Account:
             if in_one_match(self.lower, end):
                 reason = reason or _GOALS_UNTOLD
         if is_nth_goal(self.lower, start, end) and reason != _PLAN:
-            goal = self._goal_in(sentence, value) or self._goal_in_block(start)
+            told = self._goals_in(sentence, value)
+            if told and sentence is not None:
+                goal = goal_named(told, sentence, self.lower, start, end)
+                if goal is None:
+                    return "unread", None, None
+            else:
+                goal = self._goal_in_block(start)
             if goal is not None:
                 return "attribute", "goals told one by one", goal
             reason = reason or _NTH_GOAL
@@ -312,13 +320,14 @@ class _Account:
     def _of_goals(self, start: int, end: int) -> bool:
         return self.lower[start:end] in ("twice", "second", "third") or bool(_GOALS.match(self.lower[end : end + 24]))
 
-    def _goal_in(self, sentence: Sentence | None, value: float | None) -> str | None:
+    def _goals_in(self, sentence: Sentence | None, value: float | None) -> list[Claim]:
+        """The goals of a sentence; where so many are possible in one match, those that it tells again as well."""
         if sentence is None:
-            return None
+            return []
         told = self.claims.begun(*sentence.span)
         if value is not None and value <= _MOST_IN_A_MATCH:
             told += self.claims.told_again(*sentence.span)
-        return next((c.claim_id for c in told if c.letter == "g"), None)
+        return [c for c in told if c.letter == "g"]
 
     def _goal_in_block(self, start: int) -> str | None:
         return self._in_block(start, "g", lambda claim: True)

@@ -11,7 +11,9 @@ import re
 from collections.abc import Sequence
 
 from flows.extract.claim_places import Claim
+from flows.extract.text.mentions import of_kinds
 from flows.extract.text.minutes import Minute
+from flows.extract.text.sentence import Sentence
 
 _NTHS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
 _GOAL_OF = re.compile(r"(?: \w[\w'-]*){0,2} (?:goal|strike|opener|equaliser|effort)\b")
@@ -49,6 +51,10 @@ _NO_GOAL_MINUTE = re.compile(
     r"withdrawn|hobbled|limped|stretchered|carried off)\b"
 )
 _PART_OF_MATCH = re.compile(r"\bminutes?\b|\bhalf\b|-half\b|\bbreak\b|\binterval\b|\brestart\b|\bextra time\b")
+_HIS = re.compile(
+    r"(?:'s?)? (?:(?:excellent|clinical|quickfire|fine|late|early|superb|first-half|second-half) )?|, the "
+)
+_BY = re.compile(r"(?: (?:goal|strike|header))? (?:(?:late|early) )?(?:by|from|through) (?:[a-z]+ )?")
 _AROUND = 60
 _LAST_COUNT = 9.0
 
@@ -89,6 +95,29 @@ def counts_goals(lower: str, start: int, end: int) -> bool:
 def in_one_match(lower: str, end: int) -> bool:
     """Whether a count of goals is said to be of a part of one match ("in the first 10 minutes")."""
     return _PART_OF_MATCH.search(lower, end, end + _AROUND) is not None
+
+
+def goal_named(goals: Sequence[Claim], sentence: Sentence, lower: str, start: int, end: int) -> str | None:
+    """The one of a sentence's goals that a number at a span is of: that of the man named right beside it, else the
+    nearest. None where the man named is none of the scorers."""
+    if not goals:
+        return None
+    man = _named_beside(sentence, lower, start, end)
+    if man is not None:
+        own = [goal for goal in goals if man in goal.held.thing.split()]
+        if not own and not any(man in goal.held.thing for goal in goals):
+            return None
+        goals = own or goals
+    return min(goals, key=lambda goal: max(goal.start - end, start - goal.end, 0)).claim_id
+
+
+def _named_beside(sentence: Sentence, lower: str, start: int, end: int) -> str | None:
+    """The last name of who is said to have scored so often: "Keller's second", "a Keller double", "a third by him"."""
+    for mention in of_kinds(sentence.mentions, ("PERSON", "NAME")):
+        behind = mention.start >= end and not mention.possessive and _BY.fullmatch(lower, end, mention.start)
+        if behind or (mention.end <= start and _HIS.fullmatch(lower, mention.end, start)):
+            return mention.text.lower().split()[-1].removesuffix("'s")
+    return None
 
 
 def goal_counted(goals: Sequence[Claim], sentence: str, value: float | None) -> str | None:

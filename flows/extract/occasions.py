@@ -16,7 +16,7 @@ from flows.extract.text.figures import Season
 from flows.extract.text.mentions import Mention
 
 _OF_MATCHES = frozenset({"ROUND", "LEG"})
-_REACH, _ONWARD = 70, 400
+_REACH, _ONWARD = 90, 900
 _BREAK = re.compile(
     r"[;:!?\n]|\. |\b(?:and|but|while|whereas|who|whose|which|when|after|before|although|though|then|has|have|is|are)\b"
 )
@@ -56,13 +56,15 @@ def owner_elsewhere(claims: ClaimPlaces, kind: str, mention: Mention) -> str | N
 
 
 def owner_of_score_so_far(claims: ClaimPlaces, mention: Mention) -> str | None:
-    """The match or tie nearest to a score during play that can have ended as told from there on."""
-    first, second = mention.value
-    found = [
-        _Placed(0 if fits else 1, _distance(claim, mention), claim.claim_id)
-        for claim in claims.near(mention.start, _ONWARD)
-        if claim.letter in "mt" and (fits := _came_to(claim.held.pairs[0], first, second)) is not False
-    ]
+    """The match or tie nearest to a score during play, an aggregate or a shoot-out: for the first only one that can
+    have ended as told from there on, or one close by whose end is not told."""
+    found = []
+    for claim in claims.near(mention.start, _ONWARD):
+        if claim.letter in "mt":
+            away = _distance(claim, mention)
+            fits = None if mention.kind != "LIVE_SCORE" else _came_to(claim.held.pairs[0], *mention.value)
+            if fits or (fits is None and away < _REACH):
+                found.append(_Placed(0 if fits else 1, away, claim.claim_id))
     return min(found).claim_id if found else None
 
 
