@@ -19,7 +19,8 @@ from flows.extract.text.beside import After, Before, Cues
 
 _WINDOW, _FAR = 28, 90
 _MONEY_BEFORE = re.compile(
-    r"(?:debts?|losses|lose|loss|costs?|turnover|invest\w*|budget|worth|revenue|profits?|prize|takeover|clause|"
+    r"(?:debts?|losses|lose|loss|costs|costs? of|(?:will|would|to|could|might|may|can) cost|"
+    r"turnover|invest\w*|budget|worth|revenue|profits?|prize|takeover|clause|"
     r"stake|raised?|"
     r"spiralling|price tag|valued?|rated|income|wages?|over|any fee|if it's|above|would take|released|package)\b"
     r"[^.]{0,24}$"

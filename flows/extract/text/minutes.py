@@ -55,7 +55,8 @@ _NO_STANDING = "".join(
     for word in r"\d level are both now up remain stay still sides while third second fourth bottom top".split()
 )
 _ON_N = (
-    _NO_STANDING + r"on (?P<n{0}>[1-9]\d?)(?=[,.;)](?! ?\w+ (?:points?|ahead|behind|clear))"
+    _NO_STANDING + r"on (?P<n{0}>[1-9]\d?)(?=[,.;)](?! ?\w+ (?:points?|ahead|behind|clear)"
+    r"| (?:are|is|have|has|remains?|sits?|lies?|stays?|needs?|still)\b)"
     r"| before | when | after | to make | with a | and (?!\d))"
 )
 _N_OTHER = r"(?:\d{1,2}|" + "|".join(_WORDS) + ")"
