@@ -31,7 +31,7 @@ from flows.extract.measures.meanings.competitions_meant import settle_competitio
 from flows.extract.measures.money.reading import amounts
 from flows.extract.measures.owners.hosts import Hosts
 from flows.extract.measures.owners.names import settle_names
-from flows.extract.measures.owners.rivals import settle_race
+from flows.extract.measures.owners.rivals import once_a_pair, settle_race
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scan import measures_something, tokens
 from flows.extract.measures.scope import Scope
@@ -79,7 +79,7 @@ class Measures:
         self.told += previews(state)
         settle_competitions(state, self.scope, self.told)
         settle_race(self.subjects, self.told)
-        self.told = _once(self.told)
+        self.told = once_a_pair(_once(self.told))
 
     def _read(self, sentence: Sentence) -> None:
         read = tokens(sentence, self.state.text.normal, self.state.text.lower)

@@ -60,6 +60,12 @@ _TOURNAMENTS = frozenset({"international", "continental"})
 _OF_A_TABLE = frozenset({"finish_position", "points_gap"})
 _DIGEST = 3  # leagues that only a story of many matches names
 _OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
+_REACH = 48
+_BY_A_WIN = re.compile(
+    r"\b(?:beating|defeating|thrashing|hammering|edging|overcoming|seeing off|holding|winning at|"
+    r"(?:win|wins|victory|victories|success|triumph|defeat|draw|loss|rout) (?:over|against|at|by|to|with|of)) "
+    r"(?:[\w-]+ ){0,2}$"
+)
 _END = r"(?: (?:a|an|the))? ?[£€$]?$"
 _QUALIFIERS = (
     ("at_least", re.compile(r"\b(?:at least|minimum of|no fewer than|no less than)" + _END)),
@@ -254,6 +260,8 @@ class Scope:
                 return None
             if token.kind in SIDES:
                 side = self.state.side(token, sentence)
+                if _BY_A_WIN.search(self.state.text.lower, max(0, token.start - _REACH), token.start):
+                    return None  # "cut the gap to five points by beating X", "with a win over X"
                 if side is not None and side != subject:
                     return side
             if token.kind == "ROUND" and token.value == "play-off" and i > last:

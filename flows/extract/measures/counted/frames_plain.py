@@ -36,6 +36,7 @@ _CALLED_OFF = (
 _AGAINST = r" (?:are|were) (?:all )?(?:against|at home|away|on the road)\b"
 
 PLAIN: tuple[CountedFrame, ...] = (
+    count_frame("FROM_BOTTOM", "placed", "position from the bottom", nth=True, most=10),
     count_frame("PERSONS", "side", "{noun}", _HOLDS, _ELSEWHERE),
     count_frame("MEN_AS_SUCH", "side", "players", _HOLDS, _ELSEWHERE, least=12),
     count_frame("MEN_AS_SUCH", "side", "players", _AS_SUBJECT, _ACTS, most=6),

@@ -8,7 +8,7 @@ from collections import Counter
 from flows.extract.matches.meetings.who_may_meet import may_meet
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owner_of
-from flows.extract.measures.owners.rivals import rival_unsaid
+from flows.extract.measures.owners.rivals import closed_on, rival_unsaid
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
 from flows.extract.text.mentions import Mention
@@ -125,6 +125,10 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         owner = subjects.side(found.sentence, found.tokens, found.first if spans else found.at, found.last)
     if owner is None:
         return []
+    closed = closed_on(found, subjects, cue)
+    if closed is not None:
+        closing, leader = closed
+        return [measure_of(found, scope, *closing, "points_gap", -abs(found.value), other=leader)]
     other = _second_party(found, scope, cue, owner[0], spans) or rival_unsaid(found, subjects, cue, owner)
     before = found.tokens[found.first - 1] if found.first else None
     owned = "s" in found.bound or (

@@ -5,6 +5,8 @@ Results are a coach's where the words are of him, or of a person told behind; al
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owners_of, winner_over
 from flows.extract.measures.owners.subjects import Subjects
@@ -23,6 +25,18 @@ _SOUGHT = Sought(
     r"(?:a|an|their|its|his|her|what would be a|[a-z]+ a) (?:club-record |record )?$"
 )
 _RESULT_OF = {"win_run": "wins", "loss_run": "losses"}
+_NONE_OF = {"unbeaten_run": "losses", "winless_run": "wins"}
+_TOLD_AS_RUNS = ("unbeaten", "undefeated", "without", "winless")
+_PLAYS = (
+    r"(?:was|had been|has been|has|have|had|played|featured|started|figured|appeared|scored|missed|refereed|sat|took|"
+    r"came|captained|kept|managed)\b"
+)
+_IN_WHICH = re.compile(
+    rf"(?: (?:in|for|during|from) which| (?:that|where|when))? "
+    rf"(?:(?!The|They|It)[A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}}|he|she|(?:his|her|their|the) (?:[a-z-]+ )?(?:striker|"
+    rf"defender|midfielder|goalkeeper|keeper|winger|forward|captain|skipper|referee|official|pair|duo|teenager)) "
+    rf"{_PLAYS}"
+)
 
 
 def plain(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -54,6 +68,9 @@ def _of_each(found: Found, subjects: Subjects, scope: Scope, owners: list[tuple[
         value -= 1  # "looking for a fourth win in a row": they have won three
     if value < _A_ROW and metric in _IN_A_ROW and value < found.value:
         return []
+    if (none := _NONE_OF.get(metric)) is not None and _of_somebodys(found, subjects):
+        games = int(found.value)
+        return [measure_of(found, scope, *owner, none, 0.0, none, games, other) for owner in owners]
     unit = None if metric == found.frame.effect else metric
     measures = [measure_of(found, scope, *owner, metric, value, unit, matches, other) for owner in owners]
     for measure in measures:
@@ -68,6 +85,14 @@ def _is_sought(found: Found, subjects: Subjects) -> bool:
         return False
     start = max(found.sentence.span.start, nth.start - 60)
     return _SOUGHT.search(subjects.state.text.lower, start, nth.start) is not None
+
+
+def _of_somebodys(found: Found, subjects: Subjects) -> bool:
+    """ "did not lose any of the 14 games in which Varga played": games told apart by who was in them are no run."""
+    text, end = subjects.state.text.normal, found.tokens[found.last].end
+    if found.tokens[found.first].text.lower().startswith(_TOLD_AS_RUNS):
+        return False
+    return found.tokens[found.last].kind == "GAME" and _IN_WHICH.match(text, end, found.sentence.span.end) is not None
 
 
 def _of_so_many(found: Found) -> str:

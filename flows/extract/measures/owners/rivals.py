@@ -14,6 +14,8 @@ from flows.extract.text.sentence import SIDES
 _OFF_THE_TOP = ("off the pace", "off the lead", "off the leaders", "off")
 _NEAR_TOP = frozenset({"top", "summit", "first place", "pole position", "top spot"})
 _AFTER = 4
+_TO_CLOSE = frozenset({"gap", "deficit", "difference", "distance"})
+_NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "shrink", "shrank", "whittl", "slash")
 
 
 def rival_unsaid(found: Found, subjects: Subjects, cue: Mention, owner: tuple[str, Mention | None]) -> str | None:
@@ -42,6 +44,60 @@ def _told_here(found: Found, subjects: Subjects, owner: tuple[str, Mention | Non
         if side is not None and side != owner[0]:
             return side
     return None
+
+
+def closed_on(found: Found, subjects: Subjects, cue: Mention) -> tuple[tuple[str, Mention | None], str] | None:
+    """ "X turned the screw on leaders Y by reducing the gap to six points": who closes, and on whom; None where no
+    leaders are named or nobody before them acts."""
+    tokens = found.tokens
+    at = tokens.index(cue) if cue in tokens else 0
+    if cue.kind != "MARGIN" or cue.text.lower() not in _TO_CLOSE or not _narrows(tokens, at):
+        return None
+    led = next((i for i in range(1, found.at) if tokens[i].kind == "TEAM" and tokens[i - 1].kind == "LEADERS"), None)
+    acting = next((i for i in range(min(led or 0, at)) if tokens[i].kind in SIDES), None)
+    if led is None or acting is None:
+        return None
+    leader, closing = (subjects.state.side(tokens[i], found.sentence) for i in (led, acting))
+    if leader is None or closing is None or leader == closing:
+        return None
+    return (closing, tokens[acting]), leader
+
+
+def _narrows(tokens: list[Mention], at: int) -> bool:
+    return any(t.text.lower().startswith(_NARROWING) for t in tokens[max(0, at - 2) : at])
+
+
+def once_a_pair(told: list[Measure]) -> list[Measure]:
+    """The gaps of a story, those of two sides told once: of "X's six-point lead over Y", "Y are six behind" and "six
+    clear" the lead, with whom it is over."""
+    gaps = sorted((m for m in told if m.metric == "points_gap"), key=_tells_best)
+    dropped: set[int] = set()
+    for i, gap in enumerate(gaps):
+        for other in gaps[i + 1 :] if id(gap) not in dropped else ():
+            if id(other) not in dropped and _says_the_same(gap, other):
+                dropped.add(id(other))
+                gap.other = gap.other or (other.other if other.subject == gap.subject else other.subject)
+                gap.competition = gap.competition or other.competition
+    return [m for m in told if id(m) not in dropped]
+
+
+def _says_the_same(one: Measure, other: Measure) -> bool:
+    if one.season != other.season and None not in (one.season, other.season):
+        return False
+    if one.subject == other.subject:
+        return one.value == other.value and None in (one.other, other.other)
+    mirrored = one.value == -other.value and one.value != 0
+    return (
+        mirrored
+        and {one.other, other.other} != {None}
+        and one.other in (other.subject, None)
+        and other.other in (one.subject, None)
+    )
+
+
+def _tells_best(gap: Measure) -> tuple[bool, bool, int]:
+    """A lead goes before what somebody is behind by, whoever names the other side before who does not."""
+    return gap.value < 0, gap.other is None, gap.start
 
 
 def settle_race(subjects: Subjects, told: list[Measure]) -> None:
