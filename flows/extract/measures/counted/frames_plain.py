@@ -35,8 +35,18 @@ _CALLED_OFF = (
 )
 _AGAINST = r" (?:are|were) (?:all )?(?:against|at home|away|on the road)\b"
 
+_STAGE = (
+    r"((?:first|second|third|fourth|fifth|sixth|seventh|qualifying) round|quarter-finals?|semi-finals?|final|"
+    r"last (?:16|eight|four|32)|group stages?|knockout stages?|play-offs)"
+)
+
 PLAIN: tuple[CountedFrame, ...] = (
-    count_frame("FROM_BOTTOM", "placed", "position from the bottom", nth=True, most=10),
+    count_frame("EDITIONS", "side", "editions won", r"\bw(?:on|in|ins|inning) (?:each of |all of |both of )?"
+                r"(?:the |its )?(?:first |last |past |previous |opening )?", metric="trophies"),
+    count_frame("STAGE_TIMES", "side", "{noun} in the {word}", r"\b(?:made|makes|making|have|has|had|with) "
+                r"(?:only |just )?", rf" (?:in|to|at) (?:the |a |an |an? [\w-]+ )?{_STAGE}\b(?!-)", least=1, most=60),
+    count_frame("REPEATED", "side", "times in the {word}", rf"\b(?:reached|been (?:in|to)|appeared in|got to|"
+                rf"made it to|featured in|played in|in|at) (?:the |a )?{_STAGE} (?:(?:only|just|on) )?", least=1),
     count_frame("PERSONS", "side", "{noun}", _HOLDS, _ELSEWHERE),
     count_frame("MEN_AS_SUCH", "side", "players", _HOLDS, _ELSEWHERE, least=12),
     count_frame("MEN_AS_SUCH", "side", "players", _AS_SUBJECT, _ACTS, most=6),

@@ -52,7 +52,6 @@ class CountedOwners:
         self._by_kind: dict[str, Reader] = {
             "side": self._side,
             "deprived": self._deprived,
-            "placed": self._placed,
             "accounts": self._accounts,
             "person": self._person,
             "stint": in_careers.stint,
@@ -127,12 +126,6 @@ class CountedOwners:
         """ "injuries have robbed City of three defenders": the side named last before it."""
         owner = self.subjects.nearest_side(sentence, tokens, at)
         return None if owner is None else Whose(owner[0])
-
-    def _placed(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "joins X with the club second from bottom": the subject, else the side named last before it."""
-        owner = self.subjects.side(sentence, tokens, at, at)
-        told = owner is not None and owner[1] is not None
-        return self._side(sentence, tokens, at, end) if told else self._deprived(sentence, tokens, at, end)
 
     def _accounts(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Turnover rose by 4%", "the club's losses": of the club that the story is about, where none is named; of

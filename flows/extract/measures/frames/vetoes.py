@@ -101,6 +101,7 @@ _OF_A_FEW = re.compile(
     r"(?:score|scored|net|netted|reach|reached|hit|pass|passed|get|manage)(?: [a-z]+){0,2} $"
 )
 _CUPS = re.compile(r" (?:[\w'-]+ ){0,3}(?:cups|shields|trophies|titles|medals|awards)\b")
+_EDITIONS = re.compile(r" (?:editions|stagings|runnings|renewals)\b")
 _COMPARED = re.compile(r" (?:more|fewer|less) (?:[\w-]+ ){1,3}than\b")
 _OWNED_RECORD = re.compile(r"\w's (?:[\w-]+ ){0,3}record (?:of|at) (?:[\w-]+ ){0,2}$")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -187,6 +188,8 @@ class FrameVetoes:
             _NOBODYS_GOALS.match(lower, seed.end) or _OF_A_FEW.search(lower, max(0, seed.start - 60), seed.start)
         ):
             return True  # "38 goals have been scored in the group", "the only two men to score 50"
+        if metric in _RESULTS | RUNS and _EDITIONS.match(lower, max(seed.end, read[last].end)):
+            return True  # "have won the last three editions of the Cup"
         if metric == "wins" and _CUPS.match(lower, seed.end):
             return True  # "winning four League Cups"
         if metric in _RESULTS | _HONOURS and _COMPARED.match(lower, seed.end):

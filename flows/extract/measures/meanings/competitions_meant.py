@@ -25,7 +25,7 @@ _SAID = re.compile(
     r"\b(?P<cup>(?:in|of) (?:the|this season's) cup|cup (?:ties?|goals?|games?|matches|runs?))\b|"
     r"\b(?P<won>(?:won|wins?|winning|lifted|lift|lifting|claimed) the (?:cup|trophy|competition|tournament))\b|"
     r"\b(?P<league>in (?:the|this) (?:league|division|top flight)|(?:league|divisional|club's league) record)\b|"
-    r"\b(?P<this>(?:in|of|at) (?:the|this) (?:competition|tournament|finals))\b|"
+    r"\b(?P<this>(?:in|of|at) (?:the|this) (?:regional |continental |domestic )?(?:competition|tournament|finals))\b|"
     r"\b(?P<round>in the (?:first|second|third|fourth|fifth|sixth|quarter-final|semi-final|group) (?:round|stages?)|"
     r"in the (?:quarter|semi)-finals)\b"
 )
@@ -109,7 +109,8 @@ def _by_what_is_said(state: StoryState, scope: Scope, measure: Measure, said: st
         measure.competition = named or scope.around.the_one(KINDS[CUP])
     elif said == "round":
         own = scope.around.competition
-        measure.competition = measure.competition or (own if kind_of(own) in _KNOCK_OUTS else None)
+        told = own if kind_of(own) in _KNOCK_OUTS else scope.around.the_one(_KNOCK_OUTS)
+        measure.competition = measure.competition or told
     elif said == "this":
         measure.competition = measure.competition or scope.around.competition
 

@@ -88,7 +88,7 @@ def _is_sought(found: Found, subjects: Subjects) -> bool:
 
 
 def _of_somebodys(found: Found, subjects: Subjects) -> bool:
-    """ "did not lose any of the 14 games in which Varga played": games told apart by who was in them are no run."""
+    """ "were beaten in none of the 14 games that Varga started": games told apart by who was in them are no run."""
     text, end = subjects.state.text.normal, found.tokens[found.last].end
     if found.tokens[found.first].text.lower().startswith(_TOLD_AS_RUNS):
         return False

@@ -7,14 +7,23 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owner_of
 from flows.extract.measures.meanings.plainly_meant import plain
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import CONTESTS, Scope
+from flows.extract.text.peoples import country_of
 from flows.extract.text.sought import Sought
 
 _OUTCOMES = frozenset({"WINS", "LOSSES", "DRAWS"})
+_NEAR = 60
+_SHORT_OF = re.compile(r"\b(?:short of|shy of|away from|adrift of|within \w+(?: \w+)? of) (?:the )?(?:[\w-]+ ){0,3}$")
+_ALL_OF_THEM = Sought(
+    r"\b(?:all|both|every one|(?:for the first time,? )(?:all )?)(?: (?:two|three|four|five|six|\d))?(?: of)?(?: the)?"
+    r" (?P<whose>[a-z]+)(?:'s|s')? (?:[\w'-]+ ){0,3}?"
+    r"(?:clubs|sides|teams|representatives|entrants|entries|contenders)\b(?! (?:of|who|which|that|in))"
+)
 _OF_ONE_MATCH = Sought(
     r"\b(?:lead|led|level|ahead|in front|in charge|behind|"
     r"in the (?:tie|match|game|half|evening|contest|shoot-?out))\b[^,.;]{0,30}$"
@@ -51,6 +60,9 @@ def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return [measure_of(found, scope, str(owns.value), owns, "record_best")]
     if owns is not None and owns.kind == "EPITHET" and owns.value[0] == "PERSON":
         return [measure_of(found, scope, str(owns.value[1]), owns, "record_best")]
+    start = found.tokens[found.first].start
+    if _SHORT_OF.search(subjects.state.text.lower, max(found.sentence.span.start, start - _NEAR), start):
+        return []  # "two short of the record of 44": somebody else's
     if mention is None and any(t.text.lower() == "club" for t in found.tokens[found.first : found.at]):
         return _the_clubs(found, subjects, scope, "record_best")
     cue = next((t for t in found.tokens[found.first : found.at] if t.kind == "RECORDED"), None)
@@ -82,6 +94,16 @@ def _the_clubs(found: Found, subjects: Subjects, scope: Scope, metric: str) -> l
     return [] if club is None else [measure_of(found, scope, club, None, metric)]
 
 
+def _all_of_a_country(found: Found, subjects: Subjects) -> str | None:
+    """ "all four of Scotland's sides are through for the first time", "all three Welsh clubs": the country."""
+    told = _ALL_OF_THEM.search(subjects.state.text.lower, *found.sentence.span)
+    if told is None:
+        return None
+    name = subjects.state.text.printed(*told.span("whose"))
+    country = country_of(name) or name
+    return country if is_national(country) else None
+
+
 def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "first ever", "for the first time": no record where a "since" or a season takes it back."""
     if found.value != 1:
@@ -106,6 +128,9 @@ def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         and subjects.side_in(found.tokens, found.first) is None
     ):
         return _the_clubs(found, subjects, scope, found.frame.effect)
+    country = _all_of_a_country(found, subjects)
+    if country is not None:
+        return [measure_of(found, scope, country, None, found.frame.effect)]
     measures = plain(found, subjects, scope)
     if any(t.kind == "OCCASION" for t in found.tokens[found.at : found.last + 1]):
         for measure in measures:

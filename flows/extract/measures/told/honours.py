@@ -23,7 +23,8 @@ _ITEM = re.compile(
 )
 _DOUBLE = Sought(
     r"\b(?:league[- ]and[- ](?:\w+ )?cup|domestic|cup|european|[a-z]+ and (?:[a-z]+ ){0,2}cup|title and cup|the) "
-    r"(?P<n>double|treble)(?! (?:over|against|act|figures|chance|blow|substitution|from|by|for|in the)\b)(?!-)"
+    r"(?P<n>double|treble)"
+    r"(?! (?:over|against|act|figures|chance|blow|substitution|from|by (?!\w+ing )|for|in the)\b)(?!-)"
 )
 _WON = re.compile(
     r"(?:\b(?:won|win|winning|wins|clinch\w*|secur\w*|complet\w*|celebrat\w*|lift\w*|claim\w*|did|achiev\w*) |"
@@ -33,7 +34,9 @@ _WON = re.compile(
 )
 _OVER = Sought(
     r"\b(?:did|do|does|done|doing|complet(?:ed|es|e|ing)|achiev(?:ed|es|e|ing)|clinch(?:ed|es|ing)|secur(?:ed|es|ing)) "
-    r"(?:an?|the|their|our) (?:[a-z-]+ ){0,2}(?P<n>double) over "
+    r"(?:an?|the|their|our) (?:league |season's |seasonal |first |rare |[a-z]+-[a-z]+ )?(?P<n>double)"
+    r"(?:(?P<over> over )|"
+    r"(?= (?:last|that|in (?:the league|that season|\d))|[.,;]))"
 )
 _NAMED = re.compile(r"\b(?:league|premiership|premier league|cup|domestic|european|la liga|bundesliga|serie a)\b")
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION", "ALMOST"})
@@ -76,10 +79,17 @@ def _items(subjects: Subjects, sentence: Sentence, told: list[Measure]) -> list[
 def _over(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
     """ "did the double over City": two wins."""
     match = _OVER.search(subjects.state.text.lower, *sentence.span)
-    at = next((i for i, t in enumerate(tokens) if match is not None and t.start >= match.start("n")), 0)
-    other = next((t for t in tokens[at : at + 5] if t.kind in SIDES), None)
+    if match is None:
+        return []
+    at = next((i for i, t in enumerate(tokens) if t.start >= match.start("n")), 0)
+    other = next((t for t in tokens[at : at + 5] if t.kind in SIDES), None) if match["over"] else None
     rival = None if other is None else subjects.state.side(other, sentence)
-    if match is None or rival is None or any(t.kind in _SUPPOSED for t in tokens[max(0, at - 5) : at]):
+    if any(t.kind in _SUPPOSED for t in tokens[max(0, at - 5) : at]):
+        return []
+    if not match["over"] and (owner := subjects.side(sentence, tokens, at, at)) is not None:
+        pair = subjects.state.pair_of(sentence) or ()
+        rival = next((side for side in pair if side != owner[0]), None) if owner[0] in pair else None
+    if rival is None:
         return []
     owner = subjects.side(sentence, tokens, at, at)
     if owner is None or owner[0] == rival:
@@ -95,7 +105,8 @@ def _doubles(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> l
     for match in _DOUBLE.finditer(lower, span.start, span.end):
         won = _WON.search(lower, max(span.start, match.start() - 120), match.start())
         bare = match.group().startswith("the ")
-        if won is None or (bare and _NAMED.search(lower, won.start(), match.end()) is None):
+        named = not bare or subjects.state.text.normal[match.start("n")].isupper()
+        if won is None or (not named and _NAMED.search(lower, won.start(), match.end()) is None):
             continue
         at = next((i for i, t in enumerate(tokens) if t.start >= match.start("n")), len(tokens) - 1)
         if any(t.kind in _SUPPOSED and won.start() - 20 < t.start < match.end() for t in tokens):
