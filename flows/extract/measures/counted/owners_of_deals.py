@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from flows.extract.matches.meetings.who_may_meet import club_name
 from flows.extract.measures.counted.whose import Reader, Whose
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.text.mentions import Mention
@@ -69,7 +70,9 @@ class OwnersOfDeals:
         which."""
         club = next((t for t in tokens[at + 1 : at + 9] if t.kind in ("TEAM", "EPITHET")), None)
         club = club or next((t for t in reversed(tokens[:at]) if t.kind == "TEAM" and t.possessive), None)
-        other = self.state.centers.focus if club is None else self.state.side(club, sentence)
+        ground = next((t for t in tokens[at + 1 : at + 6] if t.kind == "GROUND" and len(t.value) == 1), None)
+        there = self.state.centers.focus if ground is None else club_name(ground.value[0])
+        other = there if club is None else self.state.side(club, sentence)
         before = self.state.sentences[max(0, sentence.number - 1)].span
         opens = before.start if tokens[0].text.lower() in ("its", "their", "they") else sentence.span.start
         trust = _TRUST.search(self.lower, opens, tokens[at].start)

@@ -11,6 +11,7 @@ import re
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.frames_sums import LOOSE, SURE, SumCue
 from flows.extract.measures.counted.owners import CountedOwners
+from flows.extract.measures.money.clubs_sought import club_beside
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
@@ -23,6 +24,7 @@ _FILLERS = re.compile(
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _DOUBTED = frozenset({"if", "unless", "whether", "would", "could", "might", "should"})
 _OF_A_CUP = frozenset({"prize money", "from the cup run"})
+_OF_A_CLUB = frozenset({"release clause", "invested", "investment", "offered for a takeover"})
 _NEEDED = "needed for a takeover"
 _STOPS = frozenset({"STOP", "QUOTE", "BUT"})
 _BACK, _AHEAD = 90, 48
@@ -46,6 +48,8 @@ def finances(
     amount = float(money.value.amount)
     measure = Measure(money.start, money.end, whose.subject, "other_count", amount, unit, "measure/finances", 0.72)
     measure.other = whose.other
+    if whose.other is None and cue.unit in _OF_A_CLUB:
+        measure.other = club_beside(owners.subjects, sentence, tokens, at, whose.subject)
     if cue.unit in _OF_A_CUP:
         measure.competition = owners.scope.around.competition
     measure.qualifier = qualifier_of(lower, money)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.owners import CountedOwners
+from flows.extract.measures.money.clubs_sought import for_a_club, is_denied, partner
 from flows.extract.measures.money.finances import finances
 from flows.extract.measures.money.sums_told import SumTold, told_beside
 from flows.extract.measures.money.transfers import buyer, moved, new_club
@@ -84,7 +85,9 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
     for at, token in enumerate(tokens):
         if token.kind != "MONEY" or _ranged(tokens, at, subjects.state.text.lower):
             continue
-        measure = finances(owners, sentence, tokens, at, sure=True)
+        if is_denied(subjects, sentence, token.start):
+            continue
+        measure = for_a_club(subjects, sentence, tokens, at) or finances(owners, sentence, tokens, at, sure=True)
         told = _told_beside(subjects, sentence, token) if measure is None else None
         metric = (told.metric if told is not None else _metric(subjects, tokens, at)) if measure is None else None
         if metric is not None:
@@ -179,6 +182,7 @@ def _amount(
     elif metric == "sponsorship":
         whose = owners.of("accounts", sentence, tokens, at, tokens[at].end)
         owner = None if whose is None else (whose.subject, None)
+        paid_by = None if whose is None else partner(subjects, sentence, tokens[at], whose.subject)
     else:
         fined = _fined(subjects, sentence, tokens, at) if metric == "fine" else None
         either = subjects.either(sentence, tokens, at, at)
