@@ -17,8 +17,9 @@ from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
 
 _OFFER = re.compile(
-    r"[ -](?:\w+ )?(?:offer|bid|approach|proposal|move|deal)(?P<what> (?:to (?:buy into|buy|purchase|acquire|take over|take "
-    r"control of|invest in)|for control of|for) (?:the )?)?"
+    r"[ -](?:\w+ )?(?:offer|bid|approach|proposal|move|deal)"
+    r"(?P<what> (?:to (?:buy into|buy|purchase|acquire|take over|take control of|invest in)|for control of|for) "
+    r"(?:the )?)?"
 )
 _BOUGHT = re.compile(r"\b(?:bought|buys|buying|purchased|acquired|took over|takes over) (?:the )?$")
 _FOR_IT = re.compile(
