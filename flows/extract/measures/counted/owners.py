@@ -21,6 +21,8 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
+_GOALS = frozenset({"player_goals", "goals_scored"})
+_LEAGUE_GAMES = re.compile(r" (?:[a-z]+ )?league (?:games?|matches|match|starts?|fixtures?|outings?|appearances?)\b")
 _OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
 _ACCOUNTS = frozenset(
     "Admission Tickets Entry Turnover Revenue Revenues Income Wages Losses Debts Attendances Gates Crowds Average "
@@ -104,7 +106,19 @@ class CountedOwners:
             return None if hosts is None or average else hosts.competition(sentence, tokens[at].start)
         if frame.unit == "clubs":
             return None
-        return self.competition_beside(tokens, at)
+        beside = self.competition_beside(tokens, at)
+        if beside is None and frame.who == "match" and self.subjects.hosts is not None:
+            return self.subjects.hosts.competition(sentence, tokens[at].start)
+        if beside is None and frame.who == "rival":
+            return self._of_the_tally(sentence, tokens[at].start)
+        if beside is None and _LEAGUE_GAMES.match(self.lower, tokens[at].end):
+            return self.scope.league
+        return beside
+
+    def _of_the_tally(self, sentence: Sentence, at: int) -> str | None:
+        """ "nine league goals, one behind X": the competition of the goals told before."""
+        goals = (m for m in reversed(self.subjects.told) if m.metric in _GOALS and sentence.span.start <= m.start < at)
+        return next((m.competition for m in goals), None)
 
     def competition_beside(self, tokens: list[Mention], at: int) -> str | None:
         """The competition that is named within a few words of a number."""

@@ -60,6 +60,11 @@ _SHARE = re.compile(
 _SKILLS = re.compile(r"(?= of (?:his|her|their) (?:\d+|[a-z]+) (?:dribbles|passes|tackles|duels|crosses|take-ons)\b)")
 _SHARES = ((_PERCENT, "percent"), (_SHARE, "penalties of them"), (_SKILLS, "skills of them"))
 _OF_THEIRS = re.compile(r"(?: of (?:their|his|her|its)\b)?(?: (?:more|other|further|additional|extra)\b(?! than))?")
+_MAY_GROW = re.compile(
+    r"[^.;]{0,50}?\b(?:(?:may|might|could|can|will) (?:yet )?(?:be )?(?:extend|extended|rise|grow|increase|increased|"
+    r"go up|"
+    r"raised|climb)|rising|potentially rising|going up) to (?:as many as |around |about )?"
+)
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _NOT_ALONE = frozenset({"once", "lone", "sole", "solitary", "couple", "a couple", "a couple of", "a pair of"})
@@ -88,7 +93,7 @@ def counted(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], us
         measure = _count(owners, sentence, tokens, at, among)
         if measure is not None:
             found.append(measure)
-            found += _answered(owners, sentence, tokens, at, measure)
+            found += _answered(owners, sentence, tokens, at, measure) + _extended(lower, tokens, at, measure)
     return found
 
 
@@ -160,6 +165,15 @@ def _answered(
     answer = replace(measure, start=number.start, end=number.end, subject=subject, value=float(number.value))
     answer.other, measure.other = measure.subject, subject
     return [answer]
+
+
+def _extended(lower: str, tokens: list[Mention], at: int, measure: Measure) -> list[Measure]:
+    """ "10,000 tickets which may extend to 13,000": up to so many more."""
+    more = _MAY_GROW.match(lower, measure.end) if measure.unit.endswith("tickets") else None
+    number = next((t for t in tokens[at + 1 :] if more is not None and t.start == more.end()), None)
+    if number is None or number.kind != "NUMBER":
+        return []
+    return [replace(measure, start=number.start, end=number.end, value=float(number.value), qualifier="up_to")]
 
 
 def _between(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int) -> list[Measure]:

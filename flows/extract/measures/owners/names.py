@@ -14,6 +14,7 @@ from flows.extract.text.mentions import Mention, where
 from flows.extract.text.peoples import country_of
 
 _EPITHETS = frozenset({"EPITHET"})
+_PARTS = frozenset({"stand", "end", "terrace", "enclosure"})
 _YOUNGEST, _OLDEST = 15, 80
 _PLURAL = frozenset(
     {
@@ -77,6 +78,8 @@ def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], loca
     for i, token in named:
         if of_people and token.kind == "PLACE":
             continue
+        if _is_of_a_ground(tokens, i):
+            continue
         country = _people_of(tokens, i) if token.kind == "NAME" else None
         if country is not None:
             tokens[i] = Mention("NATIONALITY", token.start, token.end, token.text, country, token.possessive)
@@ -95,6 +98,12 @@ def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], loca
         else:
             continue
         tokens[i] = Mention("TEAM", token.start, token.end, token.text, value, token.possessive)
+
+
+def _is_of_a_ground(tokens: list[Mention], i: int) -> bool:
+    """ "fans in the Arthur Wait stand": a part of a ground."""
+    behind = tokens[i + 1 : i + 2]
+    return bool(behind) and i > 0 and tokens[i - 1].kind in ("IN", "FROM") and behind[0].text.lower() in _PARTS
 
 
 def aged_at(tokens: list[Mention], i: int) -> bool:

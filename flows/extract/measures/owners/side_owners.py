@@ -23,6 +23,7 @@ _PAIR_NEAR = 5
 _PAIRED = frozenset({"sides", "teams", "clubs", "are", "have", "had", "were", "are on", "were on"})
 _UNKNOWN = frozenset({"NAME"})
 _OPENING = 3  # tokens of a sentence that a count may have before it and still open it
+_QUOTED = 3  # sentences of a quotation before one
 _LIST = 14  # tokens that a list of opponents may take
 _LEAVES = frozenset({"left", "leave", "leaves", "leaving", "dropped", "plunged", "sent", "lifted", "took", "put"})
 _PREPOSITIONS = frozenset({"IN", "REACH", "FROM", "BY", "WITH", "BEHIND", "CLEAR"})
@@ -197,8 +198,18 @@ class SideOwners:
         return self.state.side(mention, sentence) if mention.text.lower() == "they" else None
 
     def _side_coached(self, speaker: str, sentence: Sentence) -> str | None:
-        """Whom a coach means by "we" whose club no words tell: the side told of last."""
-        return self.side_before(sentence) if self.people.is_coach(speaker) else None
+        """Whom a coach means by "we" whose club no words tell: the side told of last, unless he has named that himself;
+        then the one that the story is about."""
+        if not self.people.is_coach(speaker):
+            return None
+        before, centers = self.side_before(sentence), self.state.centers
+        said = {
+            self.state.side(m, s)
+            for s in self.state.sentences[max(0, sentence.number - _QUOTED) : sentence.number]
+            for m in s.mentions
+            if m.kind in SIDES and self.state.quoted(m.start)
+        }
+        return centers.focus if before in said else before
 
     def _opponents_of_speaker(self, sentence: Sentence, mention: Mention) -> str | None:
         """Whom a speaker calls "they": those whom he has named, else those that his side plays."""
