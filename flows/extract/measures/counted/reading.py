@@ -168,7 +168,7 @@ def _answered(
 
 
 def _extended(lower: str, tokens: list[Mention], at: int, measure: Measure) -> list[Measure]:
-    """ "10,000 tickets which may extend to 13,000": up to so many more."""
+    """ "8,000 tickets, which could rise to 9,000": up to so many more."""
     more = _MAY_GROW.match(lower, measure.end) if measure.unit.endswith("tickets") else None
     number = next((t for t in tokens[at + 1 :] if more is not None and t.start == more.end()), None)
     if number is None or number.kind != "NUMBER":
