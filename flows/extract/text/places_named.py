@@ -51,6 +51,11 @@ _OUTCOME = re.compile(
     r"\b(?:friendly|friendlies|international|clash|match|game) (?:with|against|away to|at home to|v) $|"
     r"\b(?:cap|caps|capped|substitute|debut|played|appearances?|bow|scored|turned out|starred|duty) (?:for|by) $"
 )
+_IN_A_GAME = re.compile(
+    r" (?:in|ahead of|for|before) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day's|next (?:week|month)'s|tonight's|"
+    r"tomorrow's) (?:[\w-]+ ){0,3}?(?:qualifiers?|friendly|game|match|semi-final|final|quarter-final|play-off|"
+    r"international|clash|encounter|showdown|decider|opener)\b"
+)
 _PLAYS_AFTER = re.compile(
     r"'?s? (?:(?:have|had|has|were|was|are|is|will|would|could|can|also|then|go|went|and|,)\b|(?:beat|won|lost|drew|"
     r"face|play|host|meet|take|took|lead|led|came|need|coach|manager|boss|team|side|squad|fans|supporters|match|game|"
@@ -112,6 +117,8 @@ def _kind(text: Text, mention: Mention, of_clubs: bool) -> str:
         return "PLACE"
     if national and _OUTCOME.search(text.lower, max(0, mention.start - 24), mention.start):
         return "TEAM"
+    if national and _IN_A_GAME.match(text.lower, mention.end):
+        return "TEAM"
     if national and of_clubs and (_TOWARDS.search(before) or not _plays(text, mention)):
         return "PLACE"
     return "TEAM"
@@ -133,4 +140,5 @@ def _plays_for_sure(text: Text, mention: Mention) -> bool:
     """Whether the words beside it can be said of a side only."""
     before = text.lower[max(0, mention.start - 16) : mention.start]
     outcome = _OUTCOME.search(text.lower, max(0, mention.start - 24), mention.start)
-    return bool(_PLAYS_FOR_SURE.match(text.lower, mention.end) or _BEATEN.search(before) or outcome)
+    plays = _PLAYS_FOR_SURE.match(text.lower, mention.end) or _IN_A_GAME.match(text.lower, mention.end)
+    return bool(plays or _BEATEN.search(before) or outcome)

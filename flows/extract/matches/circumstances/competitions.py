@@ -69,9 +69,24 @@ class Competitions:
         if self._spoken_of.about_a_side(mention):
             return False
         lower, first = self.state.text.lower, match.sentence.span.start
+        if self._is_far_in_europe(mention, match):
+            return False
         aside = lower.rfind(", who", first, mention.start)
         closed = mention.end < match.start and "," in lower[mention.end : match.start]
         return aside < 0 or not closed or "," in lower[aside + 2 : mention.start]
+
+    def _names_another(self, mention: Mention, match: MatchOrTie) -> bool:
+        """ "the derby at X and the FA Cup quarter-final with Y": whether a competition stands in the words of another
+        match, not of this one."""
+        others = (m for m in self.nearby.results.of_sentence(match.sentence) if m is not match)
+        within = any(m.start <= mention.start < m.end for m in others)
+        return within and not match.start <= mention.start < match.end
+
+    def _is_far_in_europe(self, mention: Mention, match: MatchOrTie) -> bool:
+        """ "lost at X and went out of the Uefa Cup to Y": Europe behind more words is of no two of one country."""
+        between = self.state.text.lower[match.end : mention.start]
+        apart = " and " in between or "," in between
+        return apart and not self._spoken_of.may_be_of(str(mention.value), match.team_1, match.team_2)
 
     def _said(self, match: MatchOrTie) -> str | None:
         """The kind of competition that the words at a match say: "in the Cup", "a European tie", "the first leg"."""
@@ -82,7 +97,7 @@ class Competitions:
         main = kind_of(self.main)
         if main in ("league", "friendly") and isinstance(match, MatchTold):
             of_a_tie = self._is_of_a_tie(match) and not self._on_another_day(match)
-            if of_a_tie or self._is_a_leg(match):
+            if of_a_tie or self.nearby.is_a_leg(match):
                 return KNOCK_OUT
         if main == "league" and of_a_stage(match.sentence, match.start, match.end):
             return KNOCK_OUT
@@ -93,11 +108,6 @@ class Competitions:
         if said == KNOCK_OUT and self._spoken_of.continental is not None and self._abroad(match):
             return self._spoken_of.continental
         return self._spoken_of.the_one(KINDS[said], (match.team_1, match.team_2))
-
-    def _is_a_leg(self, match: MatchTold) -> bool:
-        """Whether a match is told as one of two legs, which no league has."""
-        near = self.nearby.near(match, "LEG")
-        return match.leg is not None or (near is not None and near.text.lower().endswith("leg"))
 
     def _of_the_other_leg(self, match: MatchOrTie) -> str | None:
         """The competition named at another telling of the pair: the other leg's, or the tie's."""
@@ -131,6 +141,12 @@ class Competitions:
         led_to = cup_led_to(self.state.text.lower, match.sentence) if match.status_is("played") else None
         if led_to is not None and self._fits(led_to, match):
             return led_to
+        if (
+            isinstance(match, MatchTold)
+            and match.leg is not None
+            and (tie := self._of_the_other_leg(match)) is not None
+        ):
+            return tie
         heading = self._heading(match) if self._is_in_a_list(match) else None
         if heading is not None:
             return heading
@@ -172,6 +188,7 @@ class Competitions:
             for m in s.of("COMPETITION")
             if not self._spoken_of.about_a_side(m) and self._fits(m.value, match) and kind_of(m.value) != "friendly"
             if match.sentence.quoted or not self.state.quoted(m.start)
+            if s is not match.sentence or not self._names_another(m, match)
             if match.status_is("scheduled") or self.nearby.owner(m, s) in (None, match)
         }
         if self._is_of_the_league(match):
@@ -281,7 +298,10 @@ class Competitions:
 
     def _in_a_round_up(self, match: MatchOrTie) -> bool:
         """A result among others in a story of a league, of sides of its country: its day is the story's."""
-        scored = isinstance(match, MatchTold) and match.score_1 is not None and match.status == "played"
+        told = isinstance(match, MatchTold) and match.status == "played"
+        scored = told and (
+            match.rule.startswith("outcome.") or (isinstance(match, MatchTold) and match.score_1 is not None)
+        )
         if scored and kind_of(self.main) in _KNOCK_OUTS:
             return self._among_the_ties(match)
         if not scored or kind_of(self.main) != "league" or self._on_another_day(match):

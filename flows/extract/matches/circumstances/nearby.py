@@ -40,6 +40,11 @@ class Nearby:
             return False  # "will miss the final after his red card against X"
         return isinstance(match, TieTold) or not self._is_retrospect(match)
 
+    def is_a_leg(self, match: MatchTold) -> bool:
+        """Whether a match is told as one of two legs, which no league has."""
+        near = self.near(match, "LEG")
+        return match.leg is not None or (near is not None and near.text.lower().endswith("leg"))
+
     def _is_retrospect(self, match: MatchTold) -> bool:
         """An earlier meeting, told after the match that the story is about."""
         if match.status != "played" or self.state.tells_of_legs:
@@ -84,6 +89,14 @@ class Nearby:
         behind = self.state.text.lower[match.end : mention.start] if mention.start > match.end else ""
         return bool(_ANOTHER_SUBJECT.search(behind))
 
+    def _behind_an_aside(self, match: MatchOrTie, mention: Mention) -> bool:
+        """ "will meet X, who beat Y 4-1, in the last four at Z": what follows an aside is not of the match in it."""
+        lower, first = self.state.text.lower, match.sentence.span.start
+        if mention.start < match.end or "," not in lower[match.end : mention.start]:
+            return False
+        who = max(lower.rfind(", who ", first, match.start), lower.rfind(", which ", first, match.start))
+        return who >= 0 and "," not in lower[who + 2 : match.end]
+
     def _own(self, match: MatchOrTie, kind: str) -> Mention | None:
         """ "beat X 1-0 in the quarter-final and Y 2-0 in the semi-final": of several of a kind the one that is the
         match's own."""
@@ -106,6 +119,8 @@ class Nearby:
     def _found_near(self, match: MatchOrTie, kind: str) -> Mention | None:
         near = nearest(match.sentence, kind, match.start, match.end)
         if near is None or self._looks_back(match, near) or self._is_missed_for(match, near):
+            return None
+        if self._behind_an_aside(match, near):
             return None
         if kind in ("LEG", "COMPETITION") and self._in_a_new_clause(match, near):
             return None

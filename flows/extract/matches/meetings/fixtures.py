@@ -9,6 +9,7 @@ from itertools import pairwise
 from flows.extract.matches.homes.club_towns import club_of_ground, club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_on
 from flows.extract.matches.homes.home_words import home_by_words
+from flows.extract.matches.meetings.awaited import awaited
 from flows.extract.matches.meetings.next_up import next_up
 from flows.extract.matches.meetings.still_to_come import StillToCome
 from flows.extract.matches.meetings.who_may_meet import is_national
@@ -67,6 +68,7 @@ class Fixtures:
                 for bound in frame.matches(sentence.shape, sentence.mentions):
                     self._bind_fixture(frame, bound, sentence, found)
             self.matches += next_up(self.state, self.whose, self.matches, sentence)
+            self.matches += list(awaited(self.state, self.whose, self.matches, sentence))
 
     def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
         if "o" in bound and (explained := _explained(bound["o"], sentence)) is not None:

@@ -34,7 +34,8 @@ _OUGHT = Sought(
     r"expecting|plans?|planning|try|tries|trying|vow(?:s|ed)|(?:is|are|am|'re|'s|'m|be|side|team|men) (?:[\w-]+ly )?"
     r"(?:set|out|eager|keen|desperate|determined|expected|due|likely|looking|tipped|fancied|favourites?|favoured|"
     r"confident|ready|bidding|preparing|going|under pressure|anxious|hungry)|a chance|the chance|"
-    r"(?:an|the) opportunity)(?: (?:for|by) [\w'-]+)? to) "
+    r"(?:an|the) opportunity)(?: (?:for|by) [\w'-]+)? to|(?:wants?|expects?|urg(?:es|ed)|asks?|asked|tells?|told|"
+    r"challeng(?:es|ed)|backs?) (?:(?!that )[\w'-]+ ){1,3}to) "
     r"(?:(?:[\w'-]+ ){1,5}and )?(?:[\w-]+ly )?(?:try (?:to|and) |go (?:out )?and |simply |now |somehow |at least )*$"
 )
 _DONE_BY_THEN = re.compile(r"\b(?:didn't|did not|never|wouldn't|would not|always|usually|often) (?:have|need) to $")

@@ -22,6 +22,7 @@ _WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
 _THAT = re.compile(r" (?:that|who|which)(?: (?:had|have|has|also|once|last|previously|recently|narrowly))* ")
 _SCORE_BEHIND = re.compile(r" \(\d\d?-\d")
+_OF_A_ROUND = re.compile(r"(?: (?:in|on|at|before|during|along|this|last)\b|[.,;])")
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
 _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
 _OPENINGS = _VERBS | {"IN_PLAY"}
@@ -221,12 +222,19 @@ class Sides:
 
     def after(self, mention: Mention, sentence: Sentence, objects: list[str | None]) -> str | None:
         """The first side after a result and not its object: "a 2-0 victory over X took Y into the last four"."""
-        for later in sentence.mentions:
+        for index, later in enumerate(sentence.mentions):
             if later.start > mention.start and later.kind in SIDES and not self._is_scored(later):
+                if sentence.mentions[index - 1].kind == "AND" and self._goes_on_a_list(mention, later):
+                    continue  # "beat X 1-0 and Y in the earlier rounds"
                 team = self.state.side(later, sentence)
                 if team is not None and team not in objects and may_meet_all(team, objects):
                     return team
         return None
+
+    def _goes_on_a_list(self, result: Mention, side: Mention) -> bool:
+        """Whether a side is a further object: nothing but "and" between a result and it, and no verb of its own."""
+        between = self.state.text.lower[result.end : side.start]
+        return between in (" and ", " and then ") and _OF_A_ROUND.match(self.state.text.lower, side.end) is not None
 
     def _is_scored(self, side: Mention) -> bool:
         """ "wins over X (3-1) and Y (2-0)": Y, which has its own score, is no subject of the first."""

@@ -1,0 +1,101 @@
+"""Whom a side awaits, told by what is felt or done about it on a day to come: "must not underestimate X in Saturday's
+qualifier", "is wary of X ahead of Tuesday's cup tie", "we have X in the cup on Tuesday".
+
+In: a sentence and the matches found so far. Out: the matches to come that are named so and that are not among those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.extract.matches.meetings.whose import Whose
+from flows.extract.matches.told import MatchTold
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
+
+_BEFORE_THE_DAY = re.compile(r"(?:,)? (?:in|ahead of|before|for|going into|on the eve of) (?:their |the |this )?")
+_GAME = re.compile(
+    r"(?:'s)? (?:[\w-]+ ){0,4}?(?:game|match|tie|clash|qualifier|friendly|final|semi-final|quarter-final|derby|replay|"
+    r"showdown|encounter|fixture|meeting|contest|leg|international|opener)\b"
+    r"(?! (?:with|against|at|v|between|defeat|win|draw|loss|victory)\b)"
+)
+_AHEAD = Sought(
+    r"\b(?:must|will|can|could|expect\w*|wary|warn\w*|underestimat\w+|respect\w*|prepar\w+|hop(?:e|es|ing)|fears?|"
+    r"fearing|ready|wants?|favourites|aim(?:s|ing)?|bid(?:s|ding)?|eager|keen|determined|plan(?:s|ning)?|target\w*|"
+    r"relish\w*|confident|insists?|believes?|vow\w*|braced|bracing|concentrat\w+|focus\w*|says|challeng\w+|urg\w+|"
+    r"cautious|respectful|told)\b"
+)
+_DONE = re.compile(r"\b(?:was|were|had|did|came|went|scored|saw|made|beat|lost|won|drew|played|missed|helped)\b")
+_OWN_SIDE = re.compile(
+    r"\b(?:for|with|by|from|at|to|in|as|join|joins|lead|leads|help|helps|inspire|boost|captain|skipper|manage|coach|"
+    r"guide|play|represent|and|or|of) (?:the )?$"
+)
+_FEELS = re.compile(
+    r"\b(?:ready for|wary of|fears? of|fearful of|respect for|respectful of|prepar\w+ for|braced for|bracing for|"
+    r"focus\w* on|concentrat\w+ on|scared of|afraid of|cautious of|plan\w* for) (?:the )?$"
+)
+_WE_HAVE = Sought(r"\b(?:we|they)(?:'ve| have|'ve got| have got) (?:got )?$")
+_ON_A_DAY = re.compile(
+    r"(?:,? (?:at home|away|next|in (?:the|a) (?:[\w-]+ ){0,3}?(?:cup|league|friendly|final|semi-final|replay|"
+    r"tie)))*,? (?:on |next |this )?"
+)
+_DAY = frozenset({"next week", "this weekend", "tomorrow", "tonight", "next month", "next weekend"})
+_REACH, _NEAR = 90, 5
+_TO_PLAY = frozenset({"SCORE", "BEATEN", "LOSE", "DRAW", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "GOAL_VERB", "FIXTURE"})
+
+
+def awaited(state: StoryState, whose: Whose, matches: list[MatchTold], sentence: Sentence) -> Iterator[MatchTold]:
+    """The matches that a sentence tells so, of the side that it is about."""
+    if LETTER["TEAM"] not in sentence.shape or LETTER["DATE"] not in sentence.shape or sentence.headline:
+        return
+    for index, side in enumerate(sentence.mentions[:-1]):
+        if side.kind != "TEAM" or side.possessive or side.attributive:
+            continue
+        told = _in_the_game_of_a_day(state.text.lower, sentence, index) or _we_have(state, sentence, index)
+        other = state.side(side, sentence) if told else None
+        subject = whose.of(side.start, sentence, [other]) if other is not None else None
+        if subject is None or any({m.team_1, m.team_2} == {subject, other} and m.sentence is sentence for m in matches):
+            continue
+        day = sentence.mentions[index + 1]
+        yield MatchTold(
+            side.start, day.end, "scheduled", subject, str(other), None, None, "fixture.awaited", 0.7, sentence
+        )
+
+
+def _in_the_game_of_a_day(lower: str, sentence: Sentence, index: int) -> bool:
+    """ "wary of X ahead of Saturday's game": a day to come and a match of no other sides stand behind the side."""
+    side, day = _behind(sentence, index)
+    if day is None or not _is_to_come(day) or not _BEFORE_THE_DAY.fullmatch(lower, side.end, day.start):
+        return False
+    if not _GAME.match(lower, day.end) or any(m.kind in _TO_PLAY for m in sentence.mentions[:index]):
+        return False
+    first = max(sentence.span.start, side.start - _REACH)
+    if _OWN_SIDE.search(lower, first, side.start) and not _FEELS.search(lower, first, side.start):
+        return False
+    return _AHEAD.search(lower, first, side.start) is not None and not _DONE.search(lower, first, side.start)
+
+
+def _we_have(state: StoryState, sentence: Sentence, index: int) -> bool:
+    """ "We have X in the cup on Tuesday"."""
+    lower, side = state.text.lower, sentence.mentions[index]
+    if _WE_HAVE.search(lower, max(sentence.span.start, side.start - 24), side.start) is None:
+        return False
+    day = next((m for m in sentence.mentions[index + 1 : index + 5] if m.kind == "DATE"), None)
+    return day is not None and _is_to_come(day) and _ON_A_DAY.fullmatch(lower, side.end, day.start) is not None
+
+
+def _behind(sentence: Sentence, index: int) -> tuple[Mention, Mention | None]:
+    following = sentence.mentions[index + 1 : index + _NEAR]
+    return sentence.mentions[index], next((m for m in following if m.kind == "DATE"), None)
+
+
+def _is_to_come(day: Mention) -> bool:
+    """A weekday, a day of a month or "next week"; never "last Saturday"."""
+    text = day.text.lower().removesuffix("'s")
+    if text.startswith("last"):
+        return False
+    value = day.value
+    return value.weekday is not None or bool(value.month and value.day) or text in _DAY
