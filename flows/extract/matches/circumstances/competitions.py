@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
-from flows import vocabulary
 from flows.extract.matches.circumstances.competition_kinds_said import KINDS, KNOCK_OUT, LEAGUE, kind_said, of_a_stage
 from flows.extract.matches.circumstances.competitions_known import (
     country_of,
     country_of_league,
+    in_capitals,
     kind_of,
     league_of,
     may_be_played,
@@ -341,7 +341,7 @@ class Competitions:
             if not (sentence.alone or sentence.headline):
                 return self._of_first_line(match)
             named = [str(m.value) for m in sentence.of("COMPETITION")]
-            named = named or _in_capitals(sentence.span_text(self.state.text.normal))
+            named = named or in_capitals(sentence.span_text(self.state.text.normal))
             if named and self._fits(named[0], match):
                 return named[0]
         return None
@@ -349,7 +349,7 @@ class Competitions:
     def _of_first_line(self, match: MatchOrTie) -> str | None:
         """The competition that a round-up is headed by: "MERROW LEAGUE: SATURDAY'S REPORTS"."""
         first = self.state.sentences[0]
-        named = [str(m.value) for m in first.of("COMPETITION")] or _in_capitals(first.span_text(self.state.text.normal))
+        named = [str(m.value) for m in first.of("COMPETITION")] or in_capitals(first.span_text(self.state.text.normal))
         heads = (first.alone or first.headline) and not self.nearby.results.of_sentence(first)
         return named[0] if heads and named and self._fits(named[0], match) else None
 
@@ -390,17 +390,3 @@ class Competitions:
         if not self._spoken_of.may_be_of(only, match.team_1, match.team_2):
             return False
         return kind_of(only) != "league" or only in (league_of(match.team_1), league_of(match.team_2), None)
-
-
-def _in_capitals(line: str) -> list[str]:
-    """The competition that a heading such as "SCOTTISH CHAMPIONSHIP ROUND-UP" names, the longest name."""
-    words = line.split()[:6]
-    if not line.isupper() or len(line) > 60:
-        return []
-    spans = sorted(((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1)), key=lambda s: s[0] - s[1])
-    told = (_capitals().get(" ".join(words[i:j]).strip(":-")) for i, j in spans)
-    return [name for name in told if name is not None][:1]
-
-
-def _capitals() -> dict[str, str]:
-    return {form.upper(): name for form, name in vocabulary.competition_names().items()}

@@ -96,3 +96,17 @@ def _tiers() -> dict[str, int]:
 def document_leagues(mentions: list[Mention]) -> set[str]:
     """The leagues a document names."""
     return {m.value for m in of_kinds(mentions, ("COMPETITION",)) if kind_of(m.value) == "league"}
+
+
+def in_capitals(line: str) -> list[str]:
+    """The competition that a heading such as "SCOTTISH CHAMPIONSHIP ROUND-UP" names, the longest name."""
+    words = line.split()[:6]
+    if not line.isupper() or len(line) > 60:
+        return []
+    spans = sorted(((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1)), key=lambda s: s[0] - s[1])
+    told = (_capitals().get(" ".join(words[i:j]).strip(":-")) for i, j in spans)
+    return [name for name in told if name is not None][:1]
+
+
+def _capitals() -> dict[str, str]:
+    return {form.upper(): name for form, name in vocabulary.competition_names().items()}
