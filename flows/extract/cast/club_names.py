@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 
 from flows import vocabulary
 from flows.extract.cast.joined_names import WOMEN
+from flows.extract.cast.result_words import acts_as_a_side
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After
 from flows.extract.text.mentions import Mention, of_kinds
@@ -40,10 +41,7 @@ _PLAY_BEFORE = re.compile(
 )
 _PLAY_AFTER = re.compile(
     r"(?:'s?)? (?:(?:are|were|v|vs)\b|(?:manager|boss|head coach|coach|fans|supporters|players|side|team|striker|"
-    r"midfielder|defender)\b|\d{1,2} ?-|(?:came|come|fought|hit) (?:from|back)\b[^.;\n]{0,24} to (?:win|draw|beat)\b|"
-    r"(?:will |must |next |to )?(?:host|face|entertain|travel to|take on|(?:won|win|lost|lose|drew|draw) \d)\b|"
-    r"(?:into|to the (?:top|bottom|foot|summit|brink)|(?:up |down )?to (?:second|third|fourth|fifth|sixth|seventh|"
-    r"eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))|top of|bottom of|above|clear of|within \w+ points?) )"
+    r"midfielder|defender)\b|\d{1,2} ?-)"
 )
 _PLAYED = re.compile(r"(?:'s?)? (?:have|had|will|won|lost|drew|beat|lead|led|remain|sit|host|face|travel|finished)\b")
 _OCCASION = re.compile(  # "Derby joy for X"
@@ -248,13 +246,15 @@ class ClubNames:
 
     def _cue(self, mention: Mention, index: int) -> bool:
         before = self._text.lower[max(0, mention.start - 32) : mention.start]
-        after = self._text.lower[mention.end : mention.end + 48]
+        after = self._text.lower[mention.end : mention.end + 28]
         if mention.text in self.surnames:
             return bool(_OWN_RESULT.match(after) or (_PLAY_BEFORE.search(before) and _PLAY_AFTER.match(after)))
         if _PLAY_BEFORE.search(before) or _PLAY_AFTER.match(after):
             return True
         if mention.text.isupper() and _PLAYED.match(after):
             return True  # initials are nobody's name
+        if acts_as_a_side(self._text.lower, mention):
+            return True
         club = vocabulary.clubs()[index]
         many = mention.text.endswith("s") and before.endswith("the ")
         akin = club.league in self._told_leagues or club.country in self._told_countries

@@ -124,6 +124,9 @@ class JoinedNames:
             return self._stretch(last, mention)
         if last.kind == "NAME" and mention.kind in ("TEAM", "PLACE") and self._is_first_name(last, mention):
             return self._stretch(last, mention)
+        if last.kind == "NAME" and mention.kind == "NATIONALITY" and last.text in _FIRST_NAMES:
+            goes_on = self._text.normal[mention.end : mention.end + 2].strip()[:1].isupper()
+            return not goes_on and self._stretch(last, mention)  # "Tom Welsh, 24"
         return False
 
     def _is_called(self, club: Mention, name: Mention) -> bool:

@@ -13,7 +13,8 @@ _ROLES = (
     r"captain|skipper|winger|forward|chairman|chairwoman|owner|fans|supporters|players|side|team|board|full-back|"
     r"centre-back|director|substitute|goal|half|back line|defence|attack|bench|coaching staff|chief executive|"
     r"president|playmaker|left-back|right-back|wing-back|centre-half|legend|squad|academy|spokesman|spokeswoman|"
-    r"loanee|youngster|teenager|dugout|hot seat|backroom staff)\b"
+    r"loanee|youngster|teenager|dugout|hot seat|backroom staff|physio|physiotherapist|(?:club )?doctor|kit ?man|"
+    r"groundsman|vice-chairman|vice-captain|secretary|chief scout|player-manager|number two)\b"
 )
 _BEATEN = (
     r"\b(?:against|beat|beating|beaten by|defeat(?:ed|ing)|over|hosts?|hosted|face|faced|facing|visit|visited|"
@@ -51,6 +52,11 @@ _SERVED = (
     r"on loan (?:at|from|to)|loan (?:spell|move|deal) (?:at|with|from|to)|(?:spell|spells|years|seasons) (?:at|with)|"
     r"signed from|signed by|transferred to|career (?:at|with)) $"
 )
+_LED = (
+    r"\b(?:in charge of|at the helm of|(?:manager|coach|boss|captain|chairman|director|owners?|president|fans|"
+    r"supporters|players) of|(?:job|reign|stint|role|post|future) at|(?:took|takes) over (?:at|as manager of)|"
+    r"(?:taken|taking) over at|hot seat at) $"
+)
 _MEETING = (
     r"\b(?:meetings?|showdown|encounter|date|fixture|clash|derby|tie|game|match|draw|battle|duel) with $|"
     r"\b(?:pressure on|(?:they|we|will|(?<!minutes )(?<!left )(?<!hour )to) play) $"
@@ -86,7 +92,10 @@ _DO = (
     r"bounce back|crash|slump|go (?:top|second|third|bottom|clear|through|out)|stay|draw|lose|win|earn|claim|grab|"
     r"snatch|seal|clinch|reach|progress|advance|slip|climb|survive|stumble|overcome|battle|rally|recover)\b"
 )
-_WON_SCORE = r" (?:have |had )?(?:won|lost|drew|beat|beaten|went down)\b.{0,24}?\b\d{1,2} ?- ?\d{1,2}\b"
+_WON_SCORE = (
+    r" (?:have |had )?(?:won|lost|drew|beat|beaten|went down)\b"
+    r"(?! (?:it|the (?:game|match|tie|derby)) \d{1,2} ?- ?\d{1,2} for\b).{0,24}?\b\d{1,2} ?- ?\d{1,2}\b"
+)
 _PLACE = (
     r"(?:top|bottom|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|"
     r"(?:\d+|a|one|two|three|four|five|six|seven|eight|nine|ten) points?)"
@@ -220,6 +229,7 @@ CUES = (
     Cue("before", re.compile(_STANDING), club=2),
     Cue("before", re.compile(_RANKED), club=2),
     Cue("before", re.compile(_MEETING), club=2),
+    Cue("before", re.compile(_LED), club=2),
     Cue("before", re.compile(r"\b(?:(?<!minutes to )(?<!left to )(?<!hour to )play|plays|played|playing) $"), club=1.5),
     Cue("article", re.compile(_GAME_OF), club=1.6),
     Cue("after", re.compile(_AMBITION), club=2),

@@ -34,6 +34,7 @@ _NO_FIXTURE = frozenset({"met", "played", "visited", "faced", "welcomed", "recei
 _FAR = 24
 _RUN_UP = Before(r"(?:ma[dk]e it|makes it|making it|to|for|from|up|level at|lead|led|put .{2,30}) ", 30)
 _SENTENCE_END = re.compile(r"[.!?;\n]")
+_FOR_OTHERS = re.compile(r" (?:it|the (?:game|match|tie|derby)) \d{1,2} ?- ?\d{1,2} for\b")  # "Pym won it 2-1 for X"
 _PAIR_AFTER = re.compile(
     r" (?:(?:have|had|then|also|will|who|last|both|could|are to|must|next) )*(?:drew|draw|shared|played out|met|"
     r"meet|face|"
@@ -186,6 +187,8 @@ def _fares(lower: str, mentions: list[Mention], index: int) -> bool:
         if kind == "SCORE":
             return name.possessive and distance == 0 and mention.start - name.end < 30
         if kind in _FARED and not name.possessive:
+            if _FOR_OTHERS.match(lower, mention.end):
+                return False
             return mention.start - name.end <= 45 and _score_follows(lower, mention, following[distance + 1 :][:5], 70)
         if kind in _FARED:
             return False

@@ -11,6 +11,7 @@ from functools import cache
 
 from flows import vocabulary
 from flows.extract.cast.joined_names import CLUB_WORDS
+from flows.extract.cast.result_words import acts_as_a_side
 from flows.extract.text.mentions import Mention
 from flows.extract.text.normalise import Text
 
@@ -133,7 +134,8 @@ def _owns_a_club(text: Text, mention: Mention) -> bool:
 def _plays(text: Text, mention: Mention) -> bool:
     """Whether a cue of play stands beside it."""
     before = text.lower[max(0, mention.start - 16) : mention.start]
-    return bool(_PLAYS_AFTER.match(text.lower, mention.end) or _PLAYS_BEFORE.search(before))
+    near = _PLAYS_AFTER.match(text.lower, mention.end) or _PLAYS_BEFORE.search(before)
+    return bool(near or acts_as_a_side(text.lower, mention))
 
 
 def _plays_for_sure(text: Text, mention: Mention) -> bool:
@@ -141,4 +143,6 @@ def _plays_for_sure(text: Text, mention: Mention) -> bool:
     before = text.lower[max(0, mention.start - 16) : mention.start]
     outcome = _OUTCOME.search(text.lower, max(0, mention.start - 24), mention.start)
     plays = _PLAYS_FOR_SURE.match(text.lower, mention.end) or _IN_A_GAME.match(text.lower, mention.end)
-    return bool(plays or _BEATEN.search(before) or outcome)
+    if plays or _BEATEN.search(before) or outcome:
+        return True
+    return acts_as_a_side(text.lower, mention)

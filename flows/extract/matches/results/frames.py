@@ -146,6 +146,7 @@ SCORED = (
     Frame("result.loss_noun.bare", "x:SCORE =2 LOSS_NOUN", "loss", 0.85),
     Frame("result.draw_noun.bare", "x:SCORE =2 DRAW_NOUN", "draw", 0.85),
     Frame("result.beaten.bare", "BEATEN =2 x:SCORE", "loss", 0.82),
+    Frame("result.won_it_for", "WIN|WIN_INTRANSITIVE =1 x:SCORE FOR s:CLUB", "win", 0.85),
     Frame("result.won.bare", "WIN|WIN_INTRANSITIVE =3 x:SCORE", "win", 0.85),
     Frame("result.lost.bare", "LOSE =3 x:SCORE", "loss", 0.82),
     Frame("result.drew.bare", "DRAW =2 x:SCORE", "draw", 0.82),

@@ -43,6 +43,9 @@ _SHARED = Sought(
     r"nothing (?:could |to )?(?:separated?|choose between|divided?)|(?:all square|level|deadlock|stalemate) between)"
     r" (?:the )?$"
 )
+_NO_GOALS = Sought(
+    r"\bno (?:goals|scoring)(?: scored| at all)? (?:between|in the (?:match|game|derby) between) (?:the )?$"
+)
 _INSEPARABLE = re.compile(r" (?:could|can) (?:not|n't) be (?:separated|parted|split)\b| could ?n[o']t be separated\b")
 _HERE = frozenset({"at home to", "at home against", "home to"})
 _REACH = 80
@@ -63,20 +66,22 @@ def told_by_points(state: StoryState, whose: Whose, matches: list[MatchTold]) ->
 
 
 def _look_at_pairs(state: StoryState, matches: list[MatchTold], sentence: Sentence) -> None:
-    """ "the spoils were shared between X and Y", "X and Y could not be separated": a draw of the two."""
+    """ "the spoils were shared between X and Y", "no goals between X and Y": a draw of the two."""
     lower = state.text.lower
     for one, link, two in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
         if link.kind != "AND" or {one.kind, two.kind} - _NAMED or one.possessive or two.possessive:
             continue
         shared = _SHARED.search(lower, max(sentence.span.start, one.start - _REACH), one.start)
-        if not shared and not _INSEPARABLE.match(lower, two.end):
+        goalless = _NO_GOALS.search(lower, max(sentence.span.start, one.start - _REACH), one.start)
+        if not shared and not goalless and not _INSEPARABLE.match(lower, two.end):
             continue
         if time_of(lower, sentence, one.start, two.end) in (AHEAD, OPEN) or in_a_condition(lower, sentence, one.start):
             continue
         first, other = side_in_list(state, one, sentence), side_in_list(state, two, sentence)
         if first is None or other is None or first == other or _is_told(matches, sentence, first, other):
             continue
-        match = MatchTold(one.start, two.end, "played", first, other, None, None, "outcome.shared", 0.8, sentence)
+        goals = 0 if goalless else None
+        match = MatchTold(one.start, two.end, "played", first, other, goals, goals, "outcome.shared", 0.8, sentence)
         match.decided = "regular"
         matches.append(match)
 

@@ -7,6 +7,7 @@ these words make certain: whoever won a match with only one goal won it 1-0, and
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -24,7 +25,13 @@ _GOALLESS = Sought(
     r"\b(?:goalless (?:90|120|ninety|extra|match|game|final|tie|two hours|semi-final)|120 goalless|90 goalless|"
     r"(?:finished|ended|remained|stayed|still|was|were) (?:goalless|scoreless))\b"
 )
+_IT_ENDED = Sought(
+    r"\b(?:it|the (?:game|match|contest|final|tie)|(?:final|full-time) score(?:line)?) (?:had |eventually |duly |was )*"
+    r"(?:finished|ended|finishing|ending|was|at|of|:)(?: up)? "
+    r"(?=\d{1,2} ?- ?\d{1,2}\b(?! (?:up|down|ahead|behind|at)\b))"
+)
 _LEVEL = ("SCORE", "LIVE_SCORE")
+_START = attrgetter("start")
 
 
 def settle_implied_scores(state: StoryState, matches: list[MatchTold]) -> None:
@@ -41,6 +48,24 @@ def settle_implied_scores(state: StoryState, matches: list[MatchTold]) -> None:
         elif _has_one_goal(state, match, matches):
             won = match.outcome == "win"
             match.score_1, match.score_2 = int(won), int(not won)
+    _settle_by_how_it_ended(state, matches)
+
+
+def _settle_by_how_it_ended(state: StoryState, matches: list[MatchTold]) -> None:
+    """ "X had a hard-fought win over Y. ... It finished 2-1.": a match whose winner was told, and no other since."""
+    for sentence in state.sentences:
+        ended = _IT_ENDED.search(state.text.lower, sentence.span.start, sentence.span.end)
+        score = next((m for m in sentence.mentions if ended is not None and m.start == ended.end()), None)
+        if score is None or score.kind not in _LEVEL or _is_taken(score.start, matches):
+            continue
+        before = [m for m in matches if m.status == "played" and m.start < score.start]
+        match = max(before, key=_START, default=None)
+        if match is None or match.outcome is None or match.score_1 is not None or match.score_2 is not None:
+            continue
+        goals = sorted(score.value, reverse=match.outcome == "win")
+        if (goals[0] == goals[1]) == (match.outcome == "draw"):
+            match.score_1, match.score_2 = goals
+            score.kind = "SCORE"
 
 
 def _alone_in(sentence: Sentence, match: MatchTold, matches: list[MatchTold]) -> bool:
