@@ -21,7 +21,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
-_REACH, _BESIDE = 60, 24
+_REACH, _BESIDE, _LINK = 60, 24, 3
 _HELPED = re.compile(
     r"\b(?:saved|sav(?:es|ing)|gave|giv(?:es|ing)|put|sent|kept|earned|rescued|helped|fired|took|won) (?:the )?$"
 )
@@ -50,7 +50,15 @@ class Against:
             if one.text.lower() == "against" and two.kind in SIDES and two.start - one.end < 12:
                 to_come = _TO_COME.search(self.state.text.lower, goal.end, one.start) is not None
                 return None if two.possessive or to_come else two
-        return self._opened_against(goal)
+        return self._for_one_at_another(following) or self._opened_against(goal)
+
+    def _for_one_at_another(self, following: list[Mention]) -> Mention | None:
+        """ "netted for X at Y in 2002": at whose place, for the side that is named first."""
+        for one, side, two, host in zip(following, following[1:], following[2:], following[3:], strict=False):
+            told = one.kind == "FOR" and two.kind == "AT" and two.start - side.end < _LINK
+            if told and side.kind in SIDES and host.kind in SIDES and not host.possessive:
+                return host
+        return None
 
     def hosts_of(self, goal: GoalTold) -> Mention | None:
         """ "the latest of them at X": at whose place it was scored."""

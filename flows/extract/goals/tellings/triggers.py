@@ -51,6 +51,7 @@ _DECIDING_KICK = Sought(
     r"\b(?:decisive|deciding|winning|clinching|final) (?:penalty|spot[- ]kick|kick),? (?:after|when|once|with|as) "
     r"[^.;]*\b(?:miss\w*|sav(?:e|ed|ing)|fluff\w*|blaz\w*|scuff\w*|den\w+|fail\w*|hit the|kicks were)\b"
 )
+_VERBS = frozenset({"GOAL_VERB", "GOAL_ACT"})
 _START = attrgetter("start")
 _AGAIN = Sought(
     r"\band again(?=,| in (?:the|first)| after | on | from | with | when | before | midway| late|"
@@ -152,6 +153,8 @@ class Triggers:
         found += self._agains(sentence)
         if any(m.kind in _SHARED for m in found):
             found += self._shares(sentence)
+        counts = {m.start for m in found if m.kind == "COUNTED"}  # "scored four" is no goal and then four
+        found = [m for m in found if m.kind not in _VERBS or m.start not in counts] if counts else found
         return sorted(found, key=_START) if len(found) > 1 else found
 
     def _agains(self, sentence: Sentence) -> list[Mention]:
