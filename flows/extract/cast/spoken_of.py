@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _ONLY_HAS_MORE = re.compile(r"\W*(?:Only|Nobody|No one|None) (?!because|when|after|then)[^.]*\b(?:more|better|fewer)\b")
 _CAUSED_BY = re.compile(r"\b(?:since|after|following|under|before|despite|over) $")
 _OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
-_OLD = 40
+_OLD, _OLDEST_PLAYER = 40, 45
 _BOTH = 2
 _OPENING = 2
 _FAR = 10  # sentences that name nobody else
@@ -193,8 +193,9 @@ class People:
         if meant is not None and not self._ages.fit(meant, age):
             return self._other_aged(sentence, tokens[i], age)
         speaks = _SAYS_NEAR.match(self.state.text.lower, tokens[i].end) is not None
-        if age >= _OLD and (meant is None or meant in self.state.cast.plays_for or speaks):
-            coaches = [p for p in self._near(sentence, tokens[i]) if self.is_coach(p)]
+        if age >= _OLD and (meant is None or meant in self.state.cast.plays_for or speaks or age > _OLDEST_PLAYER):
+            leads = self._near(sentence, tokens[i], leading=True)
+            coaches = [p for p in self._near(sentence, tokens[i]) if p in leads or self.is_coach(p)]
             return next((p for p in coaches if self._ages.fit(p, age)), meant)
         return meant
 
@@ -202,11 +203,17 @@ class People:
         """The person named last of those who can be of an age that the story's own person is not of."""
         return next((p for p in self._near(sentence, told) if self._ages.fit(p, age)), None)
 
-    def _near(self, sentence: Sentence, before: Mention) -> list[str]:
-        """The people named in a sentence up to a word of it and in the three before, the last first."""
+    def _near(self, sentence: Sentence, before: Mention, leading: bool = False) -> list[str]:
+        """The people named in a sentence up to a word of it and in the three before, the last first; of all or of
+        those whose men are told of ("Varga's side")."""
         sentences = self.state.sentences[max(0, sentence.number - 3) : sentence.number + 1]
-        named = [m for s in sentences for m in s.mentions if m.kind == "PERSON" and m.start < before.start]
-        return [str(m.value) for m in reversed(named)]
+        kinds = ("EPITHET",) if leading else ("PERSON", "EPITHET")
+        named = [m for s in sentences for m in s.mentions if m.kind in kinds and m.start < before.start]
+        return [
+            str(m.value if m.kind == "PERSON" else m.value[1])
+            for m in reversed(named)
+            if m.kind == "PERSON" or m.value[0] == "PERSON"
+        ]
 
     def he(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
         """Whom "he" or "his" means: the last person named before it whom nobody beat, else whom the text speaks of."""

@@ -36,6 +36,8 @@ _SOME_SIDE = re.compile(
 _SIDES_OR_NAMES = SIDES | {"NAME"}
 _LEAGUE_OR_SIDE = _SIDES_OR_NAMES | {"COMPETITION", "WE", "THEY"}
 _OF_A_LEAGUE = 9  # tokens between a league and what is counted of it
+_BEHIND_A_SIDE = 2  # tokens
+_OFF = re.compile(r" places?(?: and (?:\d+|[a-z]+) points?)? (?:better|worse) off\b")
 _IT_WAS = re.compile(r"(?:and |but )?(?:it|this|that) (?:is|was|will be|has been) ")
 _OF_GOALS = Sought(r"\b(?:goals?|scored|strikes?|netted|scorer|scoring|marksman)\b")
 
@@ -240,7 +242,7 @@ class CountedOwners:
 
     def _ranked(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Rovers, 14 places above Town": the side, and the one it is measured by."""
-        owner = self.subjects.side(sentence, tokens, at, at)
+        owner = self._met(sentence, tokens, at) or self.subjects.side(sentence, tokens, at, at)
         main = self.state.main
         if owner is None:
             return None
@@ -250,11 +252,20 @@ class CountedOwners:
         if _SOME_SIDE.search(self.lower[max(0, tokens[at].start - 40) : tokens[at].start]):
             above = None if main is None else main.opponent(owner[0])
             return None if above is None else Whose(above, owner[0])
-        after = next((i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].kind in SIDES | {"THEY"}), None)
-        other = None if after is None else self.subjects.team(tokens, after, sentence)
+        after = [i for i in range(at + 1, min(at + 6, len(tokens))) if tokens[i].kind in SIDES | {"THEY"}]
+        told = (self.subjects.team(tokens, i, sentence) for i in after)
+        other = next((team for team in told if team not in (None, owner[0])), None)  # "below their hosts, X"
         if (other is None or other == owner[0]) and main is not None:
             other = main.opponent(owner[0])
         return Whose(owner[0], other if other != owner[0] else None)
+
+    def _met(self, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention] | None:
+        """ "Y face X, two places better off": the side that such words stand behind, whatever is done to it."""
+        if at < _BEHIND_A_SIDE or tokens[at - 1].kind != "COMMA" or not _OFF.match(self.lower, tokens[at].end):
+            return None
+        side = tokens[at - 2]
+        told = self.state.side(side, sentence) if side.kind in SIDES and not side.possessive else None
+        return None if told is None else (told, side)
 
     def _rival(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "one fewer than X", "nine clear of his nearest rival": told of a scorer, of a side by another."""

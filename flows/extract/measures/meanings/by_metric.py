@@ -28,7 +28,7 @@ from flows.extract.measures.meanings.goals_meant import (
 )
 from flows.extract.measures.meanings.honours_meant import honours, honours_each
 from flows.extract.measures.meanings.parts import part_of
-from flows.extract.measures.meanings.plainly_meant import RESULTS, plain
+from flows.extract.measures.meanings.plainly_meant import RESULTS, pay_cut, plain
 from flows.extract.measures.meanings.points_meant import points
 from flows.extract.measures.meanings.records_meant import first, record
 from flows.extract.measures.meanings.results_meant import (
@@ -222,6 +222,7 @@ MEANINGS: dict[str, Meaning] = {
     "lasted": lasted,
     "remaining": remaining,
     "in_charge": in_charge,
+    "salary_cut_percent": pay_cut,
     "nth_to": nth_to,
     "games_in_hand": in_hand,
     "games_apart": games_apart,

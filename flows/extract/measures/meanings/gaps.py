@@ -14,6 +14,7 @@ from flows.extract.measures.scope import Scope
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
 
+_BEHIND_A_SIDE = 2  # tokens
 _FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\banother point")
 _THAN_BEFORE = re.compile(r"(?:(?<=than)| than) (?:at|they|it|last|this|in)\b")
 _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
@@ -74,6 +75,16 @@ def _to_rival(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     return [measure_of(found, scope, *owner, "points_gap", value, other=rival)]
 
 
+def _described(found: Found, subjects: Subjects, begins: int) -> tuple[str, Mention | None] | None:
+    """ "Y face X, three points better off": the side that such words stand behind, whatever is done to it."""
+    off = found.tokens[found.last].text.lower().endswith("off")
+    if not off or begins < _BEHIND_A_SIDE or found.tokens[begins - 1].kind != "COMMA":
+        return None
+    side = found.tokens[begins - 2]
+    told = subjects.state.side(side, found.sentence) if side.kind in SIDES and not side.possessive else None
+    return None if told is None else (told, side)
+
+
 def _standing(tokens: list[Mention], i: int) -> float | None:
     """The place that the words beside a side give it: "the leaders X", "second-placed X", "X in third"."""
     after = tokens[i + 1 : i + 3]
@@ -122,7 +133,10 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if "s" in found.bound:
         owner = owner_of(found, subjects)
     else:
-        owner = subjects.side(found.sentence, found.tokens, found.first if spans else found.at, found.last)
+        places = found.tokens[found.first + 1].kind == "PLACES"  # "X, two places and three points better off"
+        begins = found.first if spans or places else found.at
+        owner = _described(found, subjects, begins)
+        owner = owner or subjects.side(found.sentence, found.tokens, begins, found.last)
     if owner is None:
         return []
     closed = closed_on(found, subjects, cue)

@@ -16,6 +16,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sought import Sought
 
 _A_ROW = 2
+_OPENING = 14  # letters
 RESULTS = frozenset({"wins", "losses", "draws"})
 _IN_A_ROW = frozenset({"win_run", "loss_run", "unbeaten_run"})
 _SOUGHT = Sought(
@@ -113,3 +114,14 @@ def _of_a_coach(found: Found, subjects: Subjects) -> tuple[str, Mention | None] 
 def _in_as_many(found: Found) -> bool:
     """ "their third draw in as many games"."""
     return any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1])
+
+
+def pay_cut(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "He took a pay cut of 30 per cent": a man's who is the subject; of players, staff or a club the side's."""
+    opens = subjects.state.centers.opening_person.of(found.sentence, found.tokens[found.first].start)
+    named = found.sentence.mentions[0] if found.sentence.mentions else None
+    if opens is None and named is not None and named.kind == "PERSON" and not named.possessive:
+        opens = str(named.value) if named.start - found.sentence.span.start <= _OPENING else None
+    if opens is None:
+        return plain(found, subjects, scope)
+    return [measure_of(found, scope, opens, None, found.frame.effect)]
