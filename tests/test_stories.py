@@ -125,6 +125,23 @@ def test_result_lines_under_one_headline_head_the_parts_of_one_round_up() -> Non
     assert len(stories_of("\n\n".join(parts))) == 1
 
 
+def test_result_lines_of_any_headline_head_the_parts_of_one_round_up() -> None:
+    parts = [
+        "CUP SATURDAY: Giants fall, late winners and a village fete",
+        "THE Harbour Cup second round lived up to its name on a wild afternoon.",
+        "Brigg Town made a start on Friday by hammering Colby 5-0. Catch up on the best of the rest here.",
+        "Fulham 2 Burnley 3",
+        "BURNLEY scraped home after throwing away a three-goal cushion, thanks to a 95th-minute header from Tom Pell.",
+        "Danny Rusk and Joe Vane had put them in charge, and Luke Harte made it three.",
+        "But the hosts found another gear when Rob Selby grabbed two in a minute.",
+        "Marlow 0 Thornby 1",
+        "THE visitors needed a last-gasp effort from Ian Croft, the 19-year-old winger's first senior goal.",
+        "Kelham 4 Reading 4",
+        "Tony Gale and Sam Birch got two each for the home side. The replay is on Tuesday.",
+    ]
+    assert len(stories_of("\n\n".join(parts))) == 1
+
+
 def test_a_short_text_that_calls_itself_a_round_up_stays_one() -> None:
     told = [f"Merrow League round-up: {HEADLINES['ban']}", *(line.partition(" - ")[2] or line for line in ROUND_UP)]
     assert len(stories_of("\n\n".join(told))) == 1

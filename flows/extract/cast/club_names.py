@@ -68,6 +68,7 @@ class ClubNames:
         self.told: Counter[str] = Counter()
         self.leagues: dict[str, str] = {}
         self.countries: dict[str, str] = {}
+        self.of_women = False
         self._told_leagues: set[str] = set()
         self._told_countries: set[str] = set()
         self._forms: defaultdict[str, set[str]] = defaultdict(set)
@@ -308,15 +309,20 @@ class ClubNames:
     def _women(self, live: list[Mention]) -> None:
         """In a story that opens with women's football, clubs told without the word are the women's sides as well."""
         sides = [m for m in live if m.kind == "TEAM" and m.value]
-        women = {m.value for m in sides if m.value.rsplit(" ", 1)[-1] in WOMEN}
+        women = {m.value for m in sides if m.value.rsplit(" ", 1)[-1] in WOMEN or m.text.startswith("Lady ")}
         if not women or not sides:
             return
         start = self._mentions[0].start
-        if sides[0].value not in women and not _NEWS_OF_WOMEN.search(self._text.lower, start, start + _LEAD_CHARACTERS):
+        below = self._text.lower.find("\n", start)
+        lead = next((m for m in sides if 0 <= below < m.start), sides[0])
+        if women.isdisjoint((sides[0].value, lead.value)) and not _NEWS_OF_WOMEN.search(
+            self._text.lower, start, start + _LEAD_CHARACTERS
+        ):
             return
         for mention in sides:
             if mention.value not in women and not _OF_AN_AGE.search(mention.value):
                 self._rename(mention, f"{mention.value} Women")
+        self.of_women = True
 
     def _rename(self, mention: Mention, name: str) -> None:
         self.told[mention.value] -= 1

@@ -96,6 +96,8 @@ class JoinedNames:
             self._stretch(last, mention)
             last.kind, last.value = "TEAM", last.text
             return True
+        if last.kind == "NAME" and last.text == "Lady" and mention.kind == "TEAM" and self._is_nickname(mention):
+            return self._name_women(last, mention)
         if last.kind == "NAME" and mention.kind == "TEAM" and self._bears_a_nickname(last, mention):
             last.kind, last.value = "TEAM", f"{last.text} {mention.text}"
             return self._stretch(last, mention)
@@ -198,6 +200,13 @@ class JoinedNames:
         else:
             club.value = f"{vocabulary.clubs()[club.value[0]].name} {word}"
         return self._stretch(club, mention)
+
+    def _name_women(self, lady: Mention, club: Mention) -> bool:
+        """ "the Lady Black Cats": the women's side of the one club that bears the nickname."""
+        lady.kind, lady.value = "TEAM", club.value
+        if not isinstance(club.value, str) and len(club.value) == 1:
+            lady.value = f"{vocabulary.clubs()[club.value[0]].name} Women"
+        return self._stretch(lady, club)
 
     # ---- people called as a club is
 

@@ -84,14 +84,14 @@ class Page:
         self.headed = self.kinds[top] in ("headline", "dateline", "byline")
         self.from_agency = headlines.is_agency_lead(self.lines[min(self._next_text(0), len(self.lines) - 1)])
         first = self.lines[top].partition("\n")[0]
-        results = sum(map(headlines.is_result, self.lines))
-        self.lists_results = results > 1 + headlines.is_result(first)
+        results = [headlines.is_result(line) for line in self.lines]
+        self.lists_results = sum(results) > 1 + headlines.is_result(first)
         self.lists_items = sum(map(headlines.is_item, self.lines)) > 1
         above = zip(self.kinds[:_HEAD_LINES], self.lines[:_HEAD_LINES], strict=True)
         self.round_up = any(kind == "headline" and headlines.names_round_up(line) for kind, line in above)
         length = blocks[-1].end - blocks[0].start
         self.size = "slim" if length < SLIM else "slender" if length < SLENDER else "long_enough"
-        self._to_match = MatchToMatch(blocks, mentions, clubs)
+        self._to_match = MatchToMatch(blocks, mentions, clubs, results)
         self.gaps = [0, *(normal.count("\n", a.end, b.start) for a, b in pairwise(blocks))]
         self.usual_gap = sorted(self.gaps)[len(blocks) // 2]
 

@@ -219,8 +219,9 @@ def _two_sides_before(text: Text, mentions: list[Mention], index: int) -> bool:
 # ---- names that mean another competition in each country
 
 
-def settle_competitions(mentions: list[Mention], countries: Counter[str]) -> None:
-    """Give each such name the competition of the story's clubs; `countries` counts their mentions."""
+def settle_competitions(mentions: list[Mention], countries: Counter[str], of_women: bool = False) -> None:
+    """Give each such name the competition of the story's clubs, a cup the women's one in a story of women's football;
+    `countries` counts their mentions."""
     homes = _homes()
     votes: Counter[str] = Counter()
     for country, n in countries.items():
@@ -229,6 +230,14 @@ def settle_competitions(mentions: list[Mention], countries: Counter[str]) -> Non
     for mention in of_kinds(mentions, _COMPETITIONS):
         if mention.text in homes:
             mention.value = _meant(mention, homes[mention.text], votes)
+        if of_women and str(mention.value).endswith(" Cup") and f"Women's {mention.value}" in _names_of_clubs():
+            mention.value = f"Women's {mention.value}"
+
+
+@cache
+def _names_of_clubs() -> frozenset[str]:
+    """The competitions of clubs: a tournament of countries is printed without the word in the news of it."""
+    return frozenset(c.name for c in vocabulary.competitions() if c.kind in ("cup", "league_cup"))
 
 
 def _meant(mention: Mention, homes: dict[str, str], votes: Counter[str]) -> str:

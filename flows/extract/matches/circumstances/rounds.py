@@ -12,6 +12,7 @@ from functools import cached_property
 from flows.extract.matches.circumstances.competitions_known import first_knock_out, kind_of
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
 from flows.extract.matches.circumstances.rounds_led_to import round_led_to
+from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.matches.told import TieTold, distance
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
@@ -66,6 +67,7 @@ _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|tro
 _FINAL_OF = (" against ", " between ", " with ")
 _AHEAD_OF = re.compile(r"\b(?:(?:head|heading|heads|go|goes|going) into|ahead of|before|until) (?:the )?$")
 _DRAWN = 2
+_A_TRIP = 12  # letters: "semi-final trip to"
 _LINE = 80
 _BESIDE = 40
 
@@ -199,6 +201,9 @@ class Rounds:
             return None
         if near is not None and id(near) in rounds:
             name, certain = rounds[id(near)]
+            ahead = match.status_is("played") and match.end <= near.start and name == near.value
+            if ahead and is_a_prize(self.state.text.lower, match.end, near.end + _A_TRIP):
+                return BEFORE.get(name) or _ROUND_BEFORE.get(name)
             if certain or not self.nearby.is_main(match) or self.main is None:
                 return name
         beside = self._of_the_line_above(match) or self._of_the_sentence(match)

@@ -126,7 +126,9 @@ _PUT_OFF = re.compile(
     r"postponed|called off|abandoned|cancelled|scrapped|fallen victim|rearranged)\b"
 )
 _REWARD = re.compile(
-    r"\b(?:got|given|handed|landed|rewarded with|awarded|secured|set up) (?:an?|another) (?:[\w-]+ ){0,4}$"
+    r"\b(?:(?:got|given|handed|landed|rewarded with|awarded|secured|set up) (?:an?|another)|"
+    r"(?:win|victory|success|triumph)(?: over [\w' -]{3,30})?(?: and(?: with it)?| plus) (?:an?|the|their)) "
+    r"(?:[\w-]+ ){0,4}$"
 )
 _HABIT = re.compile(r"[^.;\"]{0,24}\b(?:every|each) (?:season|year|week|time)\b")
 

@@ -17,6 +17,7 @@ from flows.extract.matches.results.in_turn import told_in_turn
 from flows.extract.matches.results.lists_of_sides import fared_alike
 from flows.extract.matches.results.other_side import OtherSide
 from flows.extract.matches.results.sides import Sides, is_object, of_follows
+from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
@@ -80,6 +81,8 @@ class FinalScores:
             return True
         if frame.effect != "written" and bound["x"].text.isdigit():
             return False  # the second side's goals of a line: "Harland 5 Brigg 1 (Harland win 7-2 on aggregate)"
+        if "o" in bound and is_a_prize(state.text.lower, bound["x"].end, max(bound["x"].end, bound["o"].start)):
+            return False
         objects = [self.sides.side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
         if "o" in bound and bound["o"].kind == "THEY":
             if bound["o"].text.lower() != "them":

@@ -10,6 +10,7 @@ from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.homes.club_towns import club_called, club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
+from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective
@@ -42,7 +43,17 @@ class OtherSide:
 
     def other(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None = None) -> str | None:
         """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's
-        opponent, the side the story tells most."""
+        opponent, the side the story tells most; not whom it only meets next."""
+        found = self._other(sentence, subject, anchor, last)
+        return None if found is not None and self._is_a_prize(found, sentence, anchor) else found
+
+    def _is_a_prize(self, side: str, sentence: Sentence, anchor: Mention) -> bool:
+        """Whether a sentence names a side only as whom a win leads to: "a 2-0 win and a trip to X"."""
+        named = [m for m in sentence.mentions if m.kind in SIDES and self.state.side(m, sentence) == side]
+        ahead = [is_a_prize(self.state.text.lower, anchor.end, max(anchor.end, m.start)) for m in named]
+        return bool(ahead) and all(ahead)
+
+    def _other(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None) -> str | None:
         state, main = self.state, self.state.main
         us = self._us(sentence, anchor, last or anchor)
         if us is not None and us != subject and may_meet(us, subject):
@@ -69,7 +80,10 @@ class OtherSide:
             team = state.side(mention, sentence) if mention.kind in SIDES else None
             if team == subject and mention.start < anchor.start:
                 mine = mention.start
-            elif team is not None and team != subject and may_meet(team, subject):
+                continue
+            if team is None or team == subject or not may_meet(team, subject):
+                continue
+            if not is_a_prize(state.text.lower, anchor.end, max(anchor.end, mention.start)):
                 others.append((mention, team, objective(sentence.mentions, index)))
         clause = [
             team

@@ -18,6 +18,7 @@ from flows.extract.matches.results.lists_of_sides import fared_alike, listed_aft
 from flows.extract.matches.results.sides import Sides
 from flows.extract.matches.results.vetoes import (
     in_a_condition,
+    is_a_prize,
     is_no_defeat,
     is_of_lots,
     is_somebodys,
@@ -238,6 +239,8 @@ class Outcomes:
         if words == "winners" and lower.startswith((" to ", " of ", " at home", " will"), bound["first"].end):
             return True
         if _names_its_owner(bound, sentence) or of_several_games(lower, bound):
+            return True
+        if is_a_prize(lower, bound["first"].end, max(bound["first"].end, bound["o"].start)):
             return True
         before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]
         if is_of_anybody(lower, sentence, bound):

@@ -85,6 +85,16 @@ _OF_THE_LAST = re.compile(
 _RUN_OF = Sought(
     r"\b(?:straight|successive|consecutive|back-to-back|(?:run|string|series|sequence) of(?: [\w-]+)?) (?:[\w-]+ )?$"
 )
+_PRIZE = re.compile(
+    r"\b(?:and|with|plus) (?:with it )?(?:an?|the|their|its|another) (?:[\w'-]+ ){0,4}?(?:trips?|visits?|journey|tie|"
+    r"meeting|date|clash|showdown|encounter|place|berth|spot|slot|game|match|fixture|semi-final|quarter-final|final|reunion|"
+    r"crack|derby)\b"
+)
+
+
+def is_a_prize(lower: str, start: int, end: int) -> bool:
+    """Whether what is named behind a result is what it leads to: "a 3-1 win and a semi-final trip to X"."""
+    return _PRIZE.search(lower, start, end) is not None
 
 
 def is_of_lots(lower: str, end: int) -> bool:
