@@ -193,8 +193,9 @@ class People:
         if meant is not None and not self._ages.fit(meant, age):
             return self._other_aged(sentence, tokens[i], age)
         speaks = _SAYS_NEAR.match(self.state.text.lower, tokens[i].end) is not None
-        if age >= _OLD and (meant is None or meant in self.state.cast.plays_for or speaks or age > _OLDEST_PLAYER):
-            leads = self._near(sentence, tokens[i], leading=True)
+        leads = self._near(sentence, tokens[i], leading=True) if age >= _OLD else []
+        too_old = meant is None or meant in self.state.cast.plays_for or (age > _OLDEST_PLAYER and leads)
+        if age >= _OLD and (too_old or speaks):
             coaches = [p for p in self._near(sentence, tokens[i]) if p in leads or self.is_coach(p)]
             return next((p for p in coaches if self._ages.fit(p, age)), meant)
         return meant
