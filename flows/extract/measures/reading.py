@@ -7,6 +7,7 @@ and crowds of line-up blocks have readers of their own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from flows.extract.matches.circumstances.gathered import Circumstances
@@ -49,6 +50,7 @@ from flows.extract.text.shapes import Frames, shape_of
 __all__ = ["Measure", "Measures"]
 
 _FRAMES = Frames(ALL)
+_A_RATE = re.compile(r" goals (?:a|per|each) (?:season|year|campaign)\b")
 _IN_PARTS = frozenset({"contract_years", "time_at_club", "ban_months", "salary_cut_percent"})
 _AGED = frozenset((LETTER["AGE"], LETTER["NUMBER"], LETTER["ORDINAL"]))
 
@@ -125,8 +127,9 @@ class Measures:
         self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence
     ) -> list[Mention]:
         """Reads one match of a frame; the numbers that it uses up, none where it yields nothing."""
-        if "n" in bound and bound["n"].kind == "NUMBER" and bound["n"].value % 1 and frame.effect not in _IN_PARTS:
-            return []  # "an expected-goals total of 8.64"
+        parted = "n" in bound and bound["n"].kind == "NUMBER" and bound["n"].value % 1
+        if parted and frame.effect not in _IN_PARTS and not _A_RATE.match(self.state.text.lower, bound["n"].end):
+            return []  # "an expected-goals total of 8.64", where "9.3 goals a season" is what a man scores
         first, last = read.index(bound["first"]), read.index(bound["last"])
         at = read.index(bound["n"]) if "n" in bound else first
         if self.vetoes.refuses(frame, read, first, at, last) or (
