@@ -22,10 +22,11 @@ from flows.extract.goal_numbers import (
     in_one_match,
     is_nth_goal,
     is_of_goals,
+    tells_a_goal,
 )
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money, states_a_fact
 from flows.extract.lists_of_names import ListsOfNames
-from flows.extract.occasions import owner, owner_elsewhere, owner_of_minute, owner_of_score_so_far
+from flows.extract.occasions import ONWARD, owner, owner_elsewhere, owner_of_minute, owner_of_score_so_far
 from flows.extract.story import StoryState
 from flows.extract.suppositions import Suppositions
 from flows.extract.text.figures import Money, Season
@@ -50,6 +51,10 @@ _NAMES = frozenset({"TEAM", "COMPETITION", "GROUND", "NAME", "PERSON", "EPITHET"
 _INSIDE = re.compile(r"[A-Za-z0-9,] $")
 _TWO_CAPITALS = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+\b")
 _GOALS = re.compile(r" (?:\w+ ){0,2}(?:goals?|strikes?|times)\b|$")
+_BOOKING = "booking that sends off"
+_NOT_SCORED = re.compile(
+    r" (?:com|c[ao]m|went|go|fell|fall|hit|hitting|denied|trail|led|lead|behind|ahead|over|saved|sav)"
+)
 _NEVER_TOLD = frozenset({"distance", "half of a match"})  # whatever fact has the same figure
 _IN_A_RANK = re.compile(r"[ -](?:team|teamers?|choice|string|class|rate|half|halves)\b")
 _MINUTE = "minute of no fact told"
@@ -232,7 +237,8 @@ class _Account:
 
     def _score_so_far(self, mention: Mention, reason: str) -> tuple[str, str | None, str | None]:
         """The match or tie that a score during play, an aggregate or a shoot-out belongs to."""
-        match = owner_of_score_so_far(self.claims, mention)
+        near = [c for c in self.claims.near(mention.start, ONWARD) if self._may_be_of(c, mention.start)]
+        match = owner_of_score_so_far(near, mention)
         if match is None and mention.kind != "LIVE_SCORE":
             return "unread", None, None
         return "attribute", reason, match
@@ -248,6 +254,8 @@ class _Account:
         else:
             near = [c for c in (*covering, *begun) if c.letter in "mts"]
             told = owner(near, kind, mention, self.lower) or owner_elsewhere(self.claims, kind, mention)
+        if told is None and kind == "MINUTE" and tells_a_goal(self.lower, mention.start, mention.end):
+            return "unread", None, None
         return ("attribute", reason, told) if told is not None else ("ignored", f"{reason} of no fact told", None)
 
     def _unclaimed(self, start: int, end: int, value: float | None, kind: str) -> tuple[str, str | None, str | None]:
@@ -262,12 +270,16 @@ class _Account:
             goal = self._goal_at(start, value)
             if goal is not None:
                 return "attribute", "minute", goal
-            reason = self.lists.means(start, end) if self.lists.holds(start, end) else reason
-            return "ignored", reason, None
+            if self.lists.holds(start, end):
+                return "ignored", self.lists.means(start, end), None
+            return ("unread", None, None) if tells_a_goal(self.lower, start, end) else ("ignored", reason, None)
         if reason == _HEADING:
             stated = self._in_block(start, "s", lambda claim: value in claim.held.values)
             return ("fact", "told again", stated) if stated is not None else ("ignored", reason, None)
+        if reason == _BOOKING:
+            return "ignored", reason, None
         counted = kind in ("MULTI", "TIMES") or reason == _SO_FAR or self._of_goals(start, end)
+        counted = counted and not _NOT_SCORED.match(self.lower, end)
         if counted or (kind in ("SECOND", "THIRD", "ONWARD") and is_of_goals(self.lower, end)):
             told = self._goals_in(sentence, value)
             goal = None if sentence is None else goal_named(told, sentence, self.lower, start, end)

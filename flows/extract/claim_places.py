@@ -150,7 +150,8 @@ def _held(record: Any) -> Held:
         sides = f"{record.team_1}\n{record.team_2}"
         return Held((scores,), _known(*scores), _years(record), sides, occasion)
     if letter == "t":
-        return Held(pairs=((record.aggregate_1, record.aggregate_2),), occasion=Occasion(round=record.round))
+        sides = f"{record.team_1}\n{record.team_2}"
+        return Held(((record.aggregate_1, record.aggregate_2),), thing=sides, occasion=Occasion(round=record.round))
     if letter == "g":
         count = (float(record.n),) if record.n > 1 else ()
         regular = record.minute - record.added_time if record.minute and record.added_time else None

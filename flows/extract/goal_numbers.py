@@ -48,7 +48,19 @@ _OTHER_GAMES = re.compile(
 )
 _NO_GOAL_MINUTE = re.compile(
     r"\b(?:replac\w+|substitut\w+|came on|brought on|introduced|sent off|booked|dismiss\w+|red card|yellow card|"
-    r"withdrawn|hobbled|limped|stretchered|carried off)\b"
+    r"withdrawn|hobbled|limped|stretchered|carried off|ejected|expelled|walked|off injured|cautioned)\b"
+)
+_GOAL_THERE = re.compile(
+    r"\b(?:own goal|winner|equali[sz]er|opener|consolation|level(?:led|ed|ler)|equali[sz]ed|scor(?:ed|ing)|netted|"
+    r"(?:nodd|head|tapp|fir|slott|curl|turn|drill|bundl|pok|roll)(?:s|ed|ing) (?:in|home|past)|swept (?:in|home)|"
+    r"broke the (?:tie|deadlock)|opened the scoring|struck|made it|pulled (?:one|a goal) back|converted|ball rolling|"
+    r"(?:put|gave|sent) [\w' ]{2,20}(?:ahead|in front|the lead)|goal!|found the net|had led since|went ahead|"
+    r"took the lead)"
+)
+_NO_GOAL_THERE = re.compile(
+    r"\b(?:miss(?:ed|es)|sav(?:ed|es|ing)|wide|over the|off target|bar|post|upright|woodwork|crossbar|denied|"
+    r"should|could|might|would|disallowed|ruled out|offside|blocked|cleared|chance|until|almost|nearly|goalless|"
+    r"only for|flag|flagged|waved off|thought|apparent|(?:for|of|seeking) the (?:equali[sz]er|winner|opener))\b"
 )
 _PART_OF_MATCH = re.compile(r"\bminutes?\b|\bhalf\b|-half\b|\bbreak\b|\binterval\b|\brestart\b|\bextra time\b")
 _HIS = re.compile(
@@ -64,6 +76,15 @@ def goal_of_minute(goals: Sequence[Claim], minute: Minute, lower: str, start: in
     if minute.minute is None or _NO_GOAL_MINUTE.search(lower, max(0, start - _AROUND), start + _AROUND):
         return None
     return next((goal.claim_id for goal in goals if float(minute.minute) in goal.held.beside), None)
+
+
+def tells_a_goal(lower: str, start: int, end: int) -> bool:
+    """Whether the words around a minute tell a goal, so that it is one that nobody has read."""
+    first, last = max(0, start - _AROUND), end + _AROUND // 2
+    around = lower[first:last]
+    if _NO_GOAL_THERE.search(around) or _NO_GOAL_MINUTE.search(around):
+        return False
+    return _GOAL_THERE.search(around) is not None
 
 
 def is_nth_goal(lower: str, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from flows import vocabulary
 from flows.extract.text.beside import After, Before, Cues
 
-_WINDOW, _FAR = 28, 90
+_WINDOW, _KEPT_WINDOW, _FAR = 28, 44, 90
 _MONEY_BEFORE = re.compile(
     r"(?:debts?|losses|lose|loss|costs|costs? of|(?:will|would|to|could|might|may|can) cost|"
     r"turnover|invest\w*|budget|worth|revenue|profits?|prize|takeover|clause|"
@@ -59,13 +59,13 @@ class _Line(NamedTuple):
 class _Lines:
     """The lines of one table, looked up together: first who could have the number, then what stands beside it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, window: int) -> None:
         path = Path(vocabulary.__file__).parent / name
         with path.open(encoding="utf-8", newline="") as lines:
             self._lines = [
                 _Line(
                     says,
-                    Before(before, _WINDOW) if before else None,
+                    Before(before, window) if before else None,
                     After(after) if after else None,
                     re.compile(number) if number else None,
                 )
@@ -93,12 +93,12 @@ class _Lines:
 
 @cache
 def _passed() -> _Lines:
-    return _Lines("passed_numbers.csv")
+    return _Lines("passed_numbers.csv", _WINDOW)
 
 
 @cache
 def _kept() -> _Lines:
-    return _Lines("kept_numbers.csv")
+    return _Lines("kept_numbers.csv", _KEPT_WINDOW)
 
 
 def reason_to_pass(lower: str, start: int, end: int) -> str | None:

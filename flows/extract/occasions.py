@@ -16,7 +16,8 @@ from flows.extract.text.figures import Season
 from flows.extract.text.mentions import Mention
 
 _OF_MATCHES = frozenset({"ROUND", "LEG"})
-_REACH, _ONWARD = 90, 900
+_OF_NO_ROUND = (" age", " player_age", " transfer_fee", " contract_years", " time_at_club")
+_REACH, ONWARD = 90, 900
 _BREAK = re.compile(
     r"[;:!?\n]|\. |\b(?:and|but|while|whereas|who|whose|which|when|after|before|although|though|then|has|have|is|are)\b"
 )
@@ -37,7 +38,8 @@ def owner(claims: Iterable[Claim], kind: str, mention: Mention, lower: str) -> s
     for claim in claims:
         same = _agree(claim.held.occasion, kind, mention)
         away = _distance(claim, mention)
-        if same or (same is None and (not away or _in_reach(claim, mention, lower))):
+        apart = claim.letter == "s" and kind in _OF_MATCHES and claim.held.thing.endswith(_OF_NO_ROUND)
+        if same or (same is None and (not away or (not apart and _in_reach(claim, mention, lower)))):
             rank = 0 if same else 2 if claim.letter == "s" and kind in _OF_MATCHES else 1
             found.append(_Placed(rank, away, claim.claim_id))
     return min(found).claim_id if found else None
@@ -55,11 +57,11 @@ def owner_elsewhere(claims: ClaimPlaces, kind: str, mention: Mention) -> str | N
     return min(fit)[1] if fit else None
 
 
-def owner_of_score_so_far(claims: ClaimPlaces, mention: Mention) -> str | None:
+def owner_of_score_so_far(claims: Iterable[Claim], mention: Mention) -> str | None:
     """The match or tie nearest to a score during play, an aggregate or a shoot-out: for the first only one that can
     have ended as told from there on, or one close by whose end is not told."""
     found = []
-    for claim in claims.near(mention.start, _ONWARD):
+    for claim in claims:
         if claim.letter in "mt":
             away = _distance(claim, mention)
             fits = None if mention.kind != "LIVE_SCORE" else _came_to(claim.held.pairs[0], *mention.value)

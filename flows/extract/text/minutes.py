@@ -52,7 +52,7 @@ _KICK = r"the last kick"
 _LAST = r"(?:minute|seconds|kick(?: of the (?:game|match))?)"
 _NO_STANDING = "".join(
     f"(?<!{word} )"
-    for word in r"\d level are both now up remain stay still sides while third second fourth bottom top".split()
+    for word in r"\d level are both now up remain stay still sides while third second fourth bottom top next".split()
 )
 _ON_N = (
     _NO_STANDING + r"on (?P<n{0}>[1-9]\d?)(?=[,.;)](?! ?\w+ (?:points?|ahead|behind|clear)"
