@@ -36,7 +36,8 @@ _LONG_TALLIES = frozenset(
     {"goals_scored", "goals_conceded", "wins", "losses", "draws", "clean_sheets", "matches_played"}
 )
 _TOLD_AFTER = frozenset({"other_count", "record_first"})  # "have not won the Cup for 41 years"
-_WON = _TOLD_AFTER | {"titles", "trophies"}
+_HONOURS = frozenset({"titles", "trophies"})
+_WON = _TOLD_AFTER | _HONOURS
 _KNOCK_OUTS = KINDS[CUP]
 _STOPS = ".,;:\n"
 _CAREERS = frozenset({"player_goals", "player_assists", "player_appearances", "record_best", "record_other"})
@@ -47,6 +48,8 @@ _OF_NO_LEAGUE = ("all competitions", "all fronts", "meeting", "between the")
 def settle_competitions(state: StoryState, scope: Scope, told: Iterable[Measure]) -> None:
     """Puts right the competitions of a story's measures by the words beside them."""
     for measure in told:
+        if measure.metric in _HONOURS and measure.value > 1:
+            measure.season = None  # so many were won in as many seasons
         said = None if measure.metric in _OF_A_MAN or measure.unit in _OF_NO_MATCH else _said(state, measure)
         if said is not None:
             _by_what_is_said(state, scope, measure, said)
