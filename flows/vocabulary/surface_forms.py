@@ -24,7 +24,7 @@ _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "ə": "a"}
 )
 # Letters that the reader of texts exchanges one for one, so that places stay true (`extract/text/normalise.py`).
-_ONE_FOR_ONE = str.maketrans({"ß": "s", "æ": "a", "Æ": "A", "œ": "o", "ð": "d", "þ": "t"})
+_ONE_FOR_ONE = str.maketrans({"ß": "s", "æ": "a", "Æ": "A", "œ": "o", "Œ": "O", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T"})
 
 
 @cache

@@ -59,7 +59,8 @@ _LED = (
 )
 _MEETING = (
     r"\b(?:meetings?|showdown|encounter|date|fixture|clash|derby|tie|game|match|draw|battle|duel) with $|"
-    r"\b(?:pressure on|(?:they|we|will|(?<!minutes )(?<!left )(?<!hour )to) play) $"
+    r"\b(?:pressure on|(?:they|we) (?:are|were|have been) (?:out )?playing|(?:they|we|will|"
+    r"(?<!minutes )(?<!left )(?<!hour )to) play) $"
 )
 _WHO_PLAY = (
     r",? who (?:next |now |will |also |then )?(?:play|host|face|visit|meet|entertain|welcome|take on|travel to|go to|"
@@ -90,7 +91,9 @@ _HIRING = (
 _DO = (
     r" (?:stun|shock|sink|edge|thrash|hammer|crush|rout|cruise|ease past|see off|knock out|dump|fight back|"
     r"bounce back|crash|slump|go (?:top|second|third|bottom|clear|through|out)|stay|draw|lose|win|earn|claim|grab|"
-    r"snatch|seal|clinch|reach|progress|advance|slip|climb|survive|stumble|overcome|battle|rally|recover)\b"
+    r"snatch|seal|clinch|reach|progress|advance|slip|climb|survive|stumble|overcome|battle|rally|recover|"
+    r"fail to (?:win|"
+    r"beat|score|take|reach|qualify)|falter|drop points)\b"
 )
 _WON_SCORE = (
     r" (?:have |had )?(?:won|lost|drew|beat|beaten|went down)\b"

@@ -51,6 +51,12 @@ _PLAYED = Before(
     24,
 )
 _GROUND_AFTER = re.compile(r"(?:'s)? (?:ground|stadium|pitch|turf|crowd|faithful|club|outfit)\b")
+_ORDEAL_AFTER = re.compile(r" (?:ordeal|showdown|heist|heroics|humbling|thriller|faithful|roar|crowd|stalemate|rout)\b")
+_SINGLE = re.compile(r"[A-Z][a-z]{2,}(?:stadion|stadium|arena)")
+_VISITED = Before(r"\b(?:travel(?:led|s|ling)?|trips?|goe?s?|heads?|headed|journey(?:ed|s)?|returns?|visits?) to $", 20)
+_TO_MEET = After(
+    r" (?:to (?:meet|face|play|take on|tackle|battle)|for an? (?:[\w-]+ ){0,3}(?:with|against)) (?:[a-z-]+ )?", 48
+)
 _SURNAMES = frozenset({"Park", "Field", "Dome", "Bowl"})
 _DIVISION = re.compile(
     r"(?:(?:Premier|First|Second|Third|National|Northern|Southern|Eastern|Western|Central) )?(?:Division|"
@@ -104,8 +110,12 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
             grounds.add(mention.text)
             mention.kind, mention.value = "GROUND", ()
             continue
+        if mention.text not in playing and _is_visited(text, mention):
+            grounds.add(mention.text)
+            mention.kind, mention.value = "GROUND", ()
+            continue
         if " " not in mention.text:
-            if mention.text in always_at_the:
+            if mention.text in always_at_the or _SINGLE.fullmatch(mention.text):
                 mention.kind, mention.value = "GROUND", ()
             continue
         if _COMPETITION.match(mention.text) and not mention.text.isupper():
@@ -178,7 +188,17 @@ def _is_ground(text: Text, mention: Mention) -> bool:
         return True
     before = text.lower[max(0, mention.start - 20) : mention.start]
     after = text.lower[mention.end : mention.end + 12]
-    return bool(_STREET.match(mention.text) and (_AT.search(before) or _GROUND_AFTER.match(after)))
+    told = _AT.search(before) or _GROUND_AFTER.match(after) or _ORDEAL_AFTER.match(after)
+    return bool(_STREET.match(mention.text) and told)
+
+
+def _is_visited(text: Text, mention: Mention) -> bool:
+    """ "travel to Cinder Hill to meet Harland": where somebody goes to meet another is no side."""
+    if mention.possessive or _VISITED.search(text.lower, mention.start) is None:
+        return False
+    met = _TO_MEET.match(text.normal, mention.end)
+    at = mention.end + (met.end() if met else 0)
+    return met is not None and text.normal[at : at + 1].isupper()
 
 
 def _named_ground(text: Text, mention: Mention) -> bool:

@@ -35,7 +35,7 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("BARE", "side", "home games remaining", r"\b(?:left|to play|remaining|to go)\b[^.;]{0,30}, (?:and )?",
                 r" (?:of (?:them|those|which|these) )?(?:at home|away|on the road)\b", least=1),
     count_frame("GOALS", "record_holder", "goals short of a record", r"\bwithin ", r" of (?:the|"
-                r"[\w' ]+'s?) (?:[\w-]+ ){0,3}(?:record|mark|tally|best)",
+                r"[\w' -]+'s?) (?:[\w-]+ ){0,3}(?:record|mark|tally|best)",
                 least=1),
     count_frame("SET_PIECE", "team_or_player", "{noun}", r"\b{HAD} |\b{OWN} ", least=4),
     count_frame("SKILL", "person", "{noun}", r"\b(?:won|completed|made|winning|completing) |\b{OWN} ", least=4),
