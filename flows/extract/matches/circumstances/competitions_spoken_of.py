@@ -30,6 +30,11 @@ _ABOUT_A_SIDE = re.compile(
     r"era|record|goals? (?:of|this)|summit|table|standings)\b"
 )
 
+_WON_BY_A_RESULT = re.compile(
+    r"(?:'s)? (?:title|crown|survival|safety|status|promotion) (?:(?:with|after|following|thanks to|courtesy of) "
+    r"(?:an?|their|his|the) (?:[\w-]+ ){0,4}?(?:win|victory|draw|triumph|success|rout)|"
+    r"by (?:beating|winning|drawing|defeating|thrashing|overcoming))\b"
+)
 _A_NAME = re.compile(r" [A-Z]")
 _A_ROUND_OF = re.compile(
     r"(?:'s)? (?:[\w-]+ )?(?:(?:semi-?|quarter-?)?finals?|last[ -](?:16|32|eight|four)|round|group|play-?offs?|"
@@ -116,6 +121,8 @@ class SpokenOf:
             return True  # "a defeat to Northern League Harland"
         if mention.text.endswith(_HALVES):
             return True
+        if _WON_BY_A_RESULT.match(lower, mention.end):
+            return False
         return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
 
     def shared_league(self, one: str, two: str) -> str | None:
