@@ -10,14 +10,19 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import Sentence, objective
 
 Pair = tuple[str, str]
 _BOTH = re.compile(
     r"\b(?:the|these|both|they) (?:two )?(?:city |local |old |same |bitter |near )?(?:sides|teams|clubs|countries|"
     r"nations|rivals|pair|neighbours|neighbors|both|two)\b"
 )
+_IT = re.compile(
+    r"(?:it|(?:the|that) (?:match|game|tie|contest|clash|encounter|derby)) (?:all |eventually |finally |duly |was to )?"
+    r"(?:end|finish)(?:ed|ing)?\b"
+)
 _LINKS = frozenset({"AND", "AGAINST", "VERSUS", "WITH", "FIXTURE", "HOST", "TRAVEL"})
+_MET = _LINKS - {"AND"} | {"AT", "BY", "TO", "WIN"}
 
 
 class Told(Protocol):
@@ -65,6 +70,8 @@ def pair_meant(lower: str, sentences: Sequence[Sentence], sentence: Sentence, be
     """ "The sides drew 1-1 in October", "the two neighbours last met": the two that the sentence before brings
     together, None where the words before a place do not speak of two sides so."""
     told = [m.end for m in sentence.mentions if m.kind == "TEAM" and m.start < before]
+    if sentence.number and not told and _IT.match(lower, sentence.span.start):
+        return _unscored_before(sentences[sentence.number - 1], sentence)
     if not sentence.number or not _BOTH.search(lower, max([sentence.span.start, *told]), before):
         return None
     earlier = sentences[sentence.number - 1]
@@ -76,6 +83,18 @@ def pair_meant(lower: str, sentences: Sequence[Sentence], sentence: Sentence, be
         if link.kind in _LINKS and one.kind == two.kind == "TEAM" and one.value != two.value
     ]
     return pairs[-1] if pairs else None
+
+
+def _unscored_before(earlier: Sentence, sentence: Sentence) -> Pair | None:
+    """ "X were denied a win at Y by a late goal. It ended 1-1": who met in the sentence before, which has no score."""
+    if earlier.of("SCORE") or earlier.paragraph != sentence.paragraph:
+        return None
+    sides = [i for i, m in enumerate(earlier.mentions) if m.kind == "TEAM" and not m.attributive]
+    met = [i for i in sides if i and earlier.mentions[i - 1].kind in _MET and objective(earlier.mentions, i)]
+    acting = [i for i in sides if not objective(earlier.mentions, i)]
+    if not met or not acting or earlier.mentions[acting[0]].value == earlier.mentions[met[-1]].value:
+        return None
+    return str(earlier.mentions[acting[0]].value), str(earlier.mentions[met[-1]].value)
 
 
 def _named(sentences: Sequence[Sentence]) -> dict[int, set[str]]:

@@ -20,7 +20,8 @@ from flows.extract.text.sought import Sought
 
 SAID, OWNED, SUBJECT, NEARBY, EARLIER = 6.0, 4.0, 2.0, 1.0, 0.5
 _GAVE = re.compile(
-    r"^[^,;]{0,40}\b(?:earn|salvage|rescue|give|hand|lift|earned|salvaged|rescued|gave|given|handed|fired|sent|took|lifted|"
+    r"^[^,;]{0,40}\b(?:earn|salvage|rescue|give|hand|lift|earned|salvaged|rescued|gave|given|handed|fired|sent|"
+    r"took|lifted|"
     r"helped|put|enabled|allowed|inspired|carried|guided|steered|propelled|won it for|sealed it for) (?:the )?$"
 )
 _THEIR_NET = re.compile(
@@ -34,7 +35,10 @@ _ANSWERED = re.compile(
     r"halv(?:ing|ed) the)\b"
 )
 _BUT = re.compile(r"(?:\bwith|\bwhile|\bbut|\bthough|\balthough|\bonly for|\bbefore) (?:the )?$")
-_WHOSE = re.compile(r"(?:, [^,.;]{2,40})?,? whose (?:[\w'-]+ ){0,4}$")
+_WHOSE = re.compile(
+    r"(?:, [^,.;]{2,40})?,? (?:whose (?:[\w'-]+ ){0,4}|for whom (?:[\w-]+ ){0,2}|who (?:had|saw|got) (?:(?:an?|"
+    r"the|their) )?(?:[\w-]+ ){0,2})$"
+)
 _SAW = re.compile(r"[^,;]{0,40}\b(?:had|saw|kept|ensured|meant) (?:that )?(?:the )?$")
 _OPENS_WITH = re.compile(
     r"\W*(?:after|following|with|thanks to|courtesy of) (?:[\w-]+ ){0,3}(?:goals|strikes|efforts|headers) (?:from|by) "
@@ -46,7 +50,11 @@ _IN_CONTROL = re.compile(
     r"(?:two|three|four|\d-\d) (?:up|ahead|in front))"
 )
 _SO_REACH, _FARED_SO, _ADJOINS = 90, 3.0, 6
-_HELD_OUT = Sought(r"\b(?:held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|went behind)\b")
+_HELD_OUT = Sought(
+    r"\b(?:(?:let|seen|saw|letting) (?:[\w'-]+ ){1,9}?slip|(?:threw|thrown|gave|given|frittered|tossed) away|"
+    r"surrendered|squandered|held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|"
+    r"went behind)\b"
+)
 _HIT_BACK = re.compile(
     r"\bbut (?:then |soon |quickly |they )?(?:hit back|replied|levelled|responded|recovered|fought back|equalised|"
     r"rallied|"
@@ -263,8 +271,8 @@ class SideWords:
         return answered and _BUT.search(self.lower, max(0, mention.start - 16), mention.start) is not None
 
     def _is_whose(self, goal: GoalTold, mention: Mention) -> bool:
-        """ "held by Harland, whose Jon Hale levelled", "beat Harland, whose goal was a Hale penalty"."""
-        if self.lower.find(" whose ", mention.end, goal.start + 1) < 0:
+        """ "held by Harland, whose Jon Hale levelled", "beat Harland, who had Hale's opener cancelled out"."""
+        if self.lower.find(" who", mention.end, goal.start + 1) < 0:
             return False
         return _WHOSE.match(self.lower, mention.end, goal.start) is not None
 

@@ -44,6 +44,9 @@ _SCORED_A = re.compile(
 )
 
 
+_OF_A_KIND = {"headers": "header", "penalties": "penalty", "spot-kicks": "penalty", "free-kicks": "free_kick"}
+
+
 class GoalCounts(Teller):
     """Reads counts of goals and what is told of one of several."""
 
@@ -75,7 +78,8 @@ class GoalCounts(Teller):
             return shared
         goals = self.tell(sentence, trigger, owners[-1:], "goal.multi", 0.88)
         for goal in goals:
-            goal.n, goal.described, goal.order, goal.kind = int(trigger.value), False, None, "open_play"
+            goal.n, goal.described, goal.order = int(trigger.value), False, None
+            goal.kind = _OF_A_KIND.get(trigger.text.lower().rsplit(" ", 1)[-1], "open_play")
         return goals + self._one_of(sentence, trigger, owners[-1:])
 
     def _one_of(self, sentence: Sentence, trigger: Mention, owners: list[Actor]) -> list[GoalTold]:
@@ -109,6 +113,10 @@ class GoalCounts(Teller):
         if len(owners) < 2:
             return None
         first, last = owners[0], owners[-1]
+        if last.end <= trigger.start and self.lower.endswith((" a ", " an "), 0, last.start):
+            return self.tell(sentence, trigger, owners[:-1], "goal.noun.from", 0.88) + self._all(
+                sentence, trigger, last
+            )
         if _ANOTHER.search(self.lower, first.end, last.start):
             owners, each = owners[:1], int(trigger.value)
         elif _EACH.search(self.lower, min(first.end, trigger.start), trigger.end + 12):
@@ -120,6 +128,13 @@ class GoalCounts(Teller):
         goals = self.tell(sentence, trigger, owners, "goal.multi", 0.88)
         for goal in goals:
             goal.n, goal.described, goal.order, goal.kind = each, False, None, "open_play"
+        return goals
+
+    def _all(self, sentence: Sentence, trigger: Mention, owner: Actor) -> list[GoalTold]:
+        """ "X and a Y double": a count that is of the last one alone."""
+        goals = self.tell(sentence, trigger, [owner], "goal.multi", 0.88)
+        for goal in goals:
+            goal.n, goal.described, goal.order, goal.kind = int(trigger.value), False, None, "open_play"
         return goals
 
     def _scored_it(self, sentence: Sentence, trigger: Mention) -> bool:

@@ -55,12 +55,18 @@ _CREDITED = Sought(
     r"\banother (?:[\w-]+ ){0,3}?(?:goal|header|strike|volley|effort|drive|finish|penalty|free[- ]kick|tap-in),? this "
     r"time (?:by|from|through|via|courtesy of)(?! (?:the|an?) )\b|"
     r"\b(?:the|their|his) (?:goal)?scorers? (?:was|were|being|included)\b|"
+    r"\b(?:lead|advantage|hope|start) (?:given|handed|provided|gifted)(?: to)?(?: [\w'-]+){0,2} by(?! (?:the|a|"
+    r"an|his|her|"
+    r"their) [a-z-]+ [a-z]+)\b|"
     r"\b(?:penalty|spot-kick|spot kick|free-kick|free kick|cross|corner|header|shot)(?: \w+ly)? "
     r"(?:dispatched|despatched|converted|tucked away|put away|slotted home|buried|tapped in|headed in|headed home|"
     r"turned in|bundled in) by\b|"
     r"\b(?:an?|the|their|another|further) (?:[a-z-]+ ){0,2}?(?:second|third|fourth|fifth|sixth|seventh)(?: goal)? "
     r"(?:by|from|through|courtesy of)(?! (?:the|bottom|top|last|an?|his|her|their|behind|time)\b)|"
-    r"\bup (?:popped|stepped|rose|came|jumped|leapt)\b"
+    r"\bup (?:popped|stepped|rose|came|jumped|leapt)\b|"
+    r"\b(?:the|their) (?:[\w-]+ )?(?:goal|opener|equali[sz]er|leveller|winner|breakthrough)(?: finally| duly|"
+    r" eventually)? "
+    r"(?:came|arrived)(?:,? (?!when\b)[\w'-]+){0,6}?,? when\b"
 )
 _ORDERED = re.compile(
     r"'s? (?:own |early |late |quickfire |superb |stunning )?(?:(?P<order>second|third|fourth)|(?P<so_far>\w+th|"
@@ -92,7 +98,7 @@ _NO_SCORER = re.compile(
     r"blunder|back-?pass|knockdown|set[- ]piece|long ball|foul)"
 )
 _EVIDENCE = re.compile(
-    r"^,? (?:[\w-]+ ){0,4}?(?:to|with|and) (?:\w+ly )?(?:head|nod|tap|score|glance|power|fire|volley|convert|slot|"
+    r",? (?:[\w-]+ ){0,4}?(?:to|with|and) (?:\w+ly )?(?:head|nod|tap|score|glance|power|fire|volley|convert|slot|"
     r"poke|"
     r"equalise|level|win|snatch|bundle|smash|rescue|grab|turn|seal|save|send|a |an |his |her |prod|stab|drill|"
     r"make|put|"
@@ -107,6 +113,14 @@ _OTHER = re.compile(
     r"(?=[.,;]| (?:in|from|on|after|late|with|before|just|midway|as|when|and|to|\w+ minutes) |$)|"
     r"(?:his|her) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|\d+(?:st|nd|rd|th))"
     r"(?=[.,;]| (?:in|on|after|late|just|before|midway|\w+ minutes|of the) ))"
+)
+_NOT_HIS = re.compile(
+    r"\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|foul\w*|fell\w*|brought down|tripp\w*|"
+    r"handl\w*|"
+    r"handball|penalty|slipp\w*|los[ti]\w*|gave|gift\w*|misjudg\w*|fail\w*|dall\w*|parr\w*|spill\w*|dropp\w*|fumbl\w*|"
+    r"was (?:sent|shown|penali[sz]ed|caught|robbed|dispossessed)|own (?:net|goal)|saved|squared|pulled|laid|"
+    r"nodded down|"
+    r"headed (?:down|back)|for [A-Z]?[\w'-]+ to)\b"
 )
 _BEFORE_OTHER = re.compile(r"(?:\band|,|;) (?:[a-z-]+ ){0,2}$")
 _SET_UP = ("set up ", "setting up ", "teed up ", "teeing up ", "laid on for ")
@@ -181,9 +195,17 @@ class CreditTeller(Teller):
             return []
         if not self.scorers.only_described(sentence, trigger.end, first.start) or self._only_helped(first):
             return []
+        if trigger.text.lower().endswith(" when"):
+            return self._came_when(sentence, trigger, first)
         if trigger.text.lower().startswith("up ") and not _EVIDENCE.match(self.lower, first.end):
             return []
         return self.tell(sentence, trigger, self.scorers.list_from(sentence, first), "goal.noun.from", 0.9)
+
+    def _came_when(self, sentence: Sentence, trigger: Mention, actor: Actor) -> list[GoalTold]:
+        """ "The goal came in the 77th minute when X ...": his, unless his clause tells of another."""
+        if _NOT_HIS.search(self.lower, actor.end, sentence.span.end):
+            return []
+        return self.tell(sentence, trigger, [actor], "goal.announced", 0.78)
 
     def _only_helped(self, actor: Actor) -> bool:
         return _NO_SCORER.match(self.lower, actor.end) is not None

@@ -70,6 +70,7 @@ _NOT_HIS = re.compile(
     r"played|fed|found|pass\w*|released|picked|won (?:a|the) (?:penalty|free|corner)|forced|tested|hit the|"
     r"struck the)\b"
 )
+_FOR_WHOM = re.compile(r"\bfor (?:whom|which) (?:[\w-]+ ){0,2}$")
 _STOPPED = re.compile(
     r"\b(?:stop\w*|sav(?:e|ed|es|ing)|block\w*|parr\w+|kept out|keep out|den\w+|punch\w*|tipp\w+)\b[^.;]*$"
 )
@@ -150,6 +151,7 @@ class LikelyGoals(Teller):
                 m for m in sentence.mentions if m.kind == "MINUTE" and actor.start < m.end and m.start < shot.end() + 14
             ]
             timed = bool(near) or _LATE.search(self.lower, actor.end, shot.end()) is not None
+            timed = timed or _FOR_WHOM.search(self.lower, max(0, actor.start - 24), actor.start) is not None
             if _STOPPED.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start):
                 continue
             known = actor.how == "name" or " " in str(actor.name)

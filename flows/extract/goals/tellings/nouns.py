@@ -30,7 +30,10 @@ _STRONG_AFTER = re.compile(
     r"was (?:\w+ )?(?:cancell?ed|wiped) out|"
     r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equalis\w+|levell\w+|"
     r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|inspired|set up|sent|"
-    r"fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|"
+    r"fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|remov(?:ed|ing)|"
+    r"(?:set|sets|setting|got|getting|start(?:ed|ing)) (?:the ball rolling|[\w' -]{2,30}? (?:on (?:their|"
+    r"its) way|going))|"
+    r"d(?:id|oing) the (?:trick|damage|job)|(?:prov|ensur|secur|settl|decid|rescu|salvag|hand)ing|"
     r"(?:\w+ed|flew|went|crept|spun|sped|bent|found) (?:\w+ly )?(?:in\b(?! the (?:\w+ )?(?:wind|air|area|box))|"
     r"home\b|under\b|over the line|into the (?:[\w-]+ ){0,2}"
     r"(?:net|corner|roof)|beyond|past (?!the (?:post|upright))|through the legs)|looped over|nestled|"
@@ -97,11 +100,12 @@ _OF_A_FIXTURE = re.compile(r" (?:against|with|to|of the (?:season|campaign|tourn
 _OF_SEASON = re.compile(r"\b(?:season|league|home|group|tournament|campaign|cup|weekend) $")
 _BUT_SAVED = re.compile(r"\b(?:but|only for)\b.*\b(?:save|saved|dived|denied|parried|tipped|blocked|cleared)\b")
 _SAVING = re.compile(
-    r"\b(?:saves?|saved|saving|stop|stopped|keep out|kept out|den\w+|block\w*|deal with) (?:\w+ )?(?:from "
+    r"\b(?:equal to|up to)\b[^.;]{0,40}$|\b(?:saves?|saved|saving|stop|stopped|keep out|kept out|den\w+|"
+    r"block\w*|deal with) (?:\w+ )?(?:from "
     r"|by )?$"
 )
 _GONE_ON = re.compile(r" (?:was|is|had|flew|went|hit|struck|drew|forced|brought|that (?:was|went|hit|flew))\b")
-_STOPPED = re.compile(r"[^.;]{0,30}\b(?:save|corner|deflect\w+|saw\b.*\bwide)\b")
+_STOPPED = re.compile(r"[^.;]{0,30}\b(?:save|(?<!from a )(?<!from the )(?<!'s )corner|deflect\w+|saw\b.*\bwide)\b")
 _INTO_A = re.compile(
     r"\b(?:into|in|through|past|beyond|over|scored an?|an|for an|conced\w+ an) (?:(?:his|her|the|an?) "
     r")?(?:unfortunate |bizarre |early |late |[\w-]+ )?$"

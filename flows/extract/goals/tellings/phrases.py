@@ -162,6 +162,7 @@ _MISSED = re.compile(
     r"off target|(?:hit|hitting|struck|striking|rattled|clipped) (?:the|an?) |(?:was |is |being )?(?:saved|denied|"
     r"blocked|kept out|thwarted))\b"
 )
+_SEVERAL_FROM = re.compile(r"\b(?:two|three|four) (?:[\w-]+ ){0,2}(?:goals|headers|strikes|penalties) (?:from|by) ")
 _REACH = 90
 _SIDES_TOO = ("first blood", "hit back", "replied", "responded", "struck back", "answered", "struck gold")
 _NUMBERS = {"both": 2, "two": 2, "pair": 2, "couple": 2, "three": 3, "four": 4, "five": 5}
@@ -226,6 +227,8 @@ class PhraseTeller(Teller):
         if self.is_of_an_order(sentence, trigger):
             return []
         found = self.scorers.subjects(sentence, trigger)
+        if found and _SEVERAL_FROM.search(self.lower, found[-1].end, max(found[-1].end, trigger.start)):
+            return []  # what "two headers from X" did
         if not found and trigger.text.lower().endswith("again the scorer"):
             found = self.actors.before(sentence, trigger.start)[-1:]
         if not found and trigger.text.lower().endswith(_SIDES_TOO):

@@ -57,6 +57,11 @@ _AGAIN = Sought(
     r"\band again(?=,| in (?:the|first)| after | on | from | with | when | before | midway| late|"
     r" (?:\w+|\d+) minutes)"
 )
+_SEVERAL_FROM = Sought(
+    r"\b(two|three|four) (?:[\w-]+ ){0,2}?(?:goals|headers|strikes|penalties|spot-kicks|free-kicks|finishes|volleys)"
+    r"(?= (?:from|by) [a-z])"
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4}
 _TRAILER = re.compile(r"[A-Z]{3,}[A-Z ]*:")
 
 
@@ -151,11 +156,18 @@ class Triggers:
         found += ordered(self.state, sentence)
         found += elliptic(self.state, sentence)
         found += self._agains(sentence)
+        found += self._several(sentence, found)
         if any(m.kind in _SHARED for m in found):
             found += self._shares(sentence)
         counts = {m.start for m in found if m.kind == "COUNTED"}  # "scored four" is no goal and then four
         found = [m for m in found if m.kind not in _VERBS or m.start not in counts] if counts else found
         return sorted(found, key=_START) if len(found) > 1 else found
+
+    def _several(self, sentence: Sentence, found: list[Mention]) -> list[Mention]:
+        """ "two quick-fire headers from X": a count of shots that somebody is named behind."""
+        several = _SEVERAL_FROM.finditer(self.state.text.lower, *sentence.span)
+        counts = [Mention("MULTI", m.start(), m.end(), m.group(), _NUMBERS[m.group(1)]) for m in several]
+        return [c for c in counts if not any(m.kind == "MULTI" and m.start < c.end and c.start < m.end for m in found)]
 
     def _agains(self, sentence: Sentence) -> list[Mention]:
         """ "struck after 14 minutes and again ten minutes later"."""

@@ -21,12 +21,12 @@ SCORED = (
     Frame("result.handed_defeat", "GIVE_LEAD o:TEAM x:SCORE =1 LOSS_NOUN", "win", 0.9),
     Frame(
         "result.handed_win",
-        "GIVE_LEAD|GOAL_ACT s:CLUB x:SCORE =1 WIN_NOUN =1 AGAINST|OF|AT|TRAVEL|HOST =1 o:CLUB",
+        "GIVE_LEAD|GOAL_ACT s:CLUB x:SCORE =1 WIN_NOUN =2 AGAINST|OF|AT|TRAVEL|HOST =1 o:CLUB",
         "win",
         0.93,
     ),
     Frame(
-        "result.handed_win", "GIVE_LEAD|GOAL_ACT s:CLUB x:SCORE =1 DRAW_NOUN =1 AGAINST|WITH|AT =1 o:CLUB", "draw", 0.93
+        "result.handed_win", "GIVE_LEAD|GOAL_ACT s:CLUB x:SCORE =1 DRAW_NOUN =2 AGAINST|WITH|AT =1 o:CLUB", "draw", 0.93
     ),
     Frame("result.defeat_on", "x:SCORE =1 LOSS_NOUN ON =1 o:CLUB", "win", 0.93),
     Frame("result.sent", "x:SCORE =1 WIN_NOUN AGAINST|OF|AT =1 o:CLUB GIVE_LEAD|MOVE s:TEAM", "win", 0.9),
@@ -126,6 +126,9 @@ SCORED = (
     Frame("result.came_through", "THROUGH x:SCORE =1 AT|AGAINST|TRAVEL =1 o:CLUB", "win", 0.85),
     Frame("result.lost.apart", "LOSE =4 COMMA x:SCORE =1 AT|AGAINST|TO|BY|TRAVEL|HOST =1 o:CLUB", "loss", 0.85),
     Frame("result.won.apart", "WIN_INTRANSITIVE =4 COMMA x:SCORE =1 AT|AGAINST|TRAVEL|HOST =1 o:CLUB", "win", 0.85),
+    Frame(
+        "result.drew.apart", "DRAW|DRAW_NOUN =4 COMMA x:SCORE =1 AT|AGAINST|WITH|BY|TRAVEL|HOST =1 o:CLUB", "draw", 0.85
+    ),
     Frame("result.against_in_win", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 WIN_NOUN", "win", 0.85),
     Frame("result.against_in_loss", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 LOSS_NOUN", "loss", 0.85),
     Frame("result.against_in_draw", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 DRAW_NOUN", "draw", 0.85),

@@ -191,6 +191,8 @@ class Sides:
             beside = before[-1].start - before[-2].end == 1
             relative = _THAT.fullmatch(self.state.text.lower, before[-1].end, anchor.start)
             return before[-2] if beside and relative else None
+        if (for_whom := _for_whom(before)) is not None:
+            return for_whom
         if len(before) < 3 or before[-2].kind != "COMMA":
             return None
         side = before[-3]
@@ -266,6 +268,18 @@ class Sides:
         if focus is not None and focus != subject and (not told or focus in told or len(told) < 2):
             return focus
         return told[0] if told else main.opponent(subject) if main is not None else None
+
+
+def _for_whom(before: list[Mention]) -> Mention | None:
+    """ "and X, for whom Hale scored in a 2-0 win over Y": the side that such a clause goes on about."""
+    for index in range(len(before) - 1, 2, -1):
+        if before[index].kind in SIDES or before[index].kind == "COMMA":
+            return None
+        if before[index].kind == "WHO":
+            side, comma, link = before[index - 3 : index]
+            beside = side.kind in SIDES and comma.start == side.end and before[index].start - link.end == 1
+            return side if beside and (comma.kind, link.kind) == ("COMMA", "FOR") else None
+    return None
 
 
 def _was_met(before: list[Mention], index: int) -> bool:
