@@ -161,7 +161,7 @@ class Teller:
         return _ORDER_BY.search(self.lower, max(sentence.span.start, man.start - 50), man.start) is not None
 
     def for_its_subject(self, sentence: Sentence, trigger: Mention, goals: list[GoalTold]) -> list[GoalTold]:
-        """Goals of the side of which a clause tells: "Marden led through X", "the visitors levelled when X pounced"."""
+        """Goals of the side of which a clause tells: "Marden led through X", "with Marden, who levelled when X pounced"."""
         mentions = sentence.mentions
         before = [i for i, m in enumerate(mentions) if m.start < trigger.start]
         for index in reversed(before):
@@ -169,7 +169,8 @@ class Teller:
             if mention.kind in ("PERSON", "STOP", "QUOTE"):
                 break
             they = mention.kind == "THEY" and mention.text.lower() == "they"
-            if they or (mention.kind in SIDES and not mention.possessive and not objective(mentions, index)):
+            who = any(m.kind == "WHO" and m.start < trigger.start for m in mentions[index + 1 : index + 3])
+            if they or (mention.kind in SIDES and not mention.possessive and (who or not objective(mentions, index))):
                 side = self.state.side(mention, sentence)
                 for goal in goals if side is not None else ():
                     goal.sides[str(side)] += _SUBJECTS
