@@ -23,7 +23,8 @@ _PLURAL = re.compile(
     r"welcomed?|meet|met(?! (?:an?|the|his|her) )|take on|took on|are (?:away|at home) to|(?:have been|were) drawn|"
     r"raced into|hit back to|"
     r"fought back|replied (?:twice to|through)|went (?:in front|ahead)|were reduced to|never recovered|"
-    r"took the lead|(?:have |had )?(?:now )?(?:won|lost|drawn) their|(?:won|lost|drew|drawn) (?:again|three|four|"
+    r"took the lead|(?:have |had )?(?:now )?(?:won|lost|drawn) their|"
+    r"(?:have |had )?(?:now )?(?:won|lost|drew|drawn) (?:again|three|four|"
     r"five|six|seven|eight)|started (?:brightly|strongly|well)|pressed for)\b"
 )
 _NOUNS = (

@@ -161,7 +161,7 @@ class Teller:
         return _ORDER_BY.search(self.lower, max(sentence.span.start, man.start - 50), man.start) is not None
 
     def for_its_subject(self, sentence: Sentence, trigger: Mention, goals: list[GoalTold]) -> list[GoalTold]:
-        """Goals of the side of which a clause tells: "Marden led through X", "with Marden, who levelled when X pounced"."""
+        """Goals of the side of which a clause tells: "Marden led through X", "with Marden, who led through X"."""
         mentions = sentence.mentions
         before = [i for i, m in enumerate(mentions) if m.start < trigger.start]
         for index in reversed(before):

@@ -34,6 +34,10 @@ _BUYS = re.compile(
     r"(?:join|joined|joins|joining|to|sign for|signed for|signing for|bid from|offer from|cost|costing|costs) "
     r"(?:the )?$"
 )
+_ANOTHER_DEAL = re.compile(
+    r"[^.;]*?\b(?:and|before|while|then|after|having)\b[^.;]{0,24}?\b(?:bought|buy(?:ing)?|sold|sell(?:ing)?|sign(?:ed|ing)?|"
+    r"br(?:ought|inging)|pa(?:id|ying)|spen(?:t|ding)|land(?:ed|ing)|recruit(?:ed|ing)|add(?:ed|ing)|snapp(?:ed|ing))\b"
+)
 _NO_PLAYER = (" from ", " joined ", " joins ", " joining ", " join ", " to ", " signed for ")
 
 
@@ -45,6 +49,8 @@ def moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int
         if token.kind == "PERSON" and not subjects.people.is_coach(str(token.value)):
             if subjects.state.text.lower.endswith(" from ", 0, token.start):
                 continue
+            if _ANOTHER_DEAL.match(subjects.state.text.lower, tokens[at].end, token.start):
+                break  # "sold Pym for £3m and bought Hale for £5m"
             return str(token.value), token
     for token in reversed(tokens[:at]):
         if token.kind != "PERSON" or token.possessive or subjects.people.is_coach(str(token.value)):
