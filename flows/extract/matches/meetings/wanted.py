@@ -19,13 +19,15 @@ from flows.extract.text.sought import Sought
 
 _POINTS = Sought(
     r"(?:^|[\s\"(])(?:another|the|all|a|an|any|maximum|further)?(?: ?(?:three|maximum|home|away))? ?"
-    r"(?:points?|positive result|result|success) (?P<where>at home to|at|away to|against) (?:the )?(?:[a-z]+[ -]){0,2}$"
+    r"(?:points?|positive result|result|success|(?:victory|win|draw) for [\w' ]{3,24}) "
+    r"(?P<where>at home to|at|away to|against) (?:the )?(?:[a-z]+[ -]){0,2}$"
 )
 _WOULD = re.compile(r"(?:,? [^.;,]{0,30})? (?:would|will|could|should|might|may)\b(?! have)")
 _MOVES = re.compile(r"[^.;]{0,40}\b(?:would|will|could|should|might|may) (?:[a-z]+ ){1,3}")
 _TRIES = Sought(
     r"\b(?:try|tries|trying|seek|seeks|seeking|attempt|attempts|attempting|bid|bids|bidding|aim|aims|aiming|look|looks|"
-    r"looking|hope|hopes|hoping|want|wants|chase|chases|chasing|go in|goes in) (?:to|for|after|search of|a|an|their) "
+    r"looking|hope|hopes|hoping|want|wants|chase|chases|chasing|need|needs|needing|go in|goes in) "
+    r"(?:to|for|after|search of|a|an|their|one|two|three|four|only|just) "
     r"[^.;,\"]{3,70} (?P<where>at home to|at|away to|against) (?:the )?(?:[a-z]+[ -]){0,2}$"
 )
 _OTHERS = Sought(

@@ -38,6 +38,11 @@ _OUGHT = Sought(
     r"challeng(?:es|ed)|backs?) (?:(?!that )[\w'-]+ ){1,3}to) "
     r"(?:(?:[\w'-]+ ){1,5}and )?(?:[\w-]+ly )?(?:try (?:to|and) |go (?:out )?and |simply |now |somehow |at least )*$"
 )
+_BELIEVED = Sought(
+    r"\b(?:believ\w+|insist\w*|thinks?|feels?|confident|convinced|sure|adamant|certain|reckons?|optimistic|hopeful)"
+    r"(?: that)? (?:(?!if\b)[\w'-]+ ){1,4}(?:can|will|could|(?:are|is) (?:able|good enough|ready|going) to) "
+    r"(?:[\w-]+ly |still |now |go and )?$"
+)
 _DONE_BY_THEN = re.compile(r"\b(?:didn't|did not|never|wouldn't|would not|always|usually|often) (?:have|need) to $")
 _ANYBODY = re.compile(r"\b(?:you|any(?:one|body)|whoever|every(?:one|body)|nobody|no one|teams|sides|clubs) (?:\w+ )?$")
 _LIKE = re.compile(r"\b(?:like|such as|(?:the )?likes of|of the (?:calibre|class|quality) of) (?:the )?$")
@@ -54,6 +59,8 @@ def is_hoped_for(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> b
     """ "has to beat X", "wants his team to win the group by beating X", "victory over X would take them up"."""
     start, first = max(sentence.span.start, bound["first"].start - 90), bound["first"]
     if _ought_to(lower, sentence, first) or _WANTED.search(lower, start, first.start):
+        return True
+    if first.kind in _BASE and LETTER["DATE"] in sentence.shape and _BELIEVED.search(lower, start, first.start):
         return True
     if first.kind in ("WIN_NOUN", "DRAW_NOUN") and _SOUGHT.search(lower, start, first.start):
         return True
