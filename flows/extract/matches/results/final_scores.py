@@ -120,9 +120,11 @@ class FinalScores:
         if subject is None:
             return bool(objects)
         if not objects:
-            other = self.others.other(sentence, subject, bound["first"], bound["last"])
+            other = self.others.said(sentence, subject, bound["first"], bound["last"])
             if other is None:
-                return False
+                other = self.others.by_default(sentence, subject, bound["first"])
+                if other is None or self._met_another(sentence, subject, other, bound["x"]):
+                    return False
             objects = [other]
         if effect in ("win", "loss") and fared_alike(self.state, sentence, bound["first"].start, {subject, *objects}):
             return True
@@ -131,6 +133,19 @@ class FinalScores:
             if other is not None and other != subject:
                 found |= self._add_scored(frame, bound, sentence, subject, other)
         return found
+
+    def _met_another(self, sentence: Sentence, subject: str, other: str, score: Mention) -> bool:
+        """ "X beat Y 2-0 and Z lost 1-0": whether a side that no words put against the subject has just been told to
+        have met somebody else."""
+        again = [m for m in sentence.mentions if m.kind in SIDES and self.state.side(m, sentence) == other]
+        for match in self.matches:
+            if not 0 <= sentence.number - match.sentence.number <= 1 or match.start >= score.start:
+                continue
+            pair = {match.team_1, match.team_2}
+            named = {self.state.side(m, match.sentence) for m in match.sentence.mentions if m.kind in SIDES}
+            if other in pair and subject not in pair and pair <= named:
+                return not any(m.end > match.end or match.sentence is not sentence for m in again)
+        return False
 
     def _told_of_before(self, sentence: Sentence, score: Mention) -> str | None:
         """ "X lost both games (0-2 v Y and 0-3 v Z)": the subject of the sentence whose scores stand in brackets."""

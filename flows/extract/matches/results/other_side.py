@@ -44,7 +44,16 @@ class OtherSide:
     def other(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None = None) -> str | None:
         """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's
         opponent, the side the story tells most; not whom it only meets next."""
+        return self.said(sentence, subject, anchor, last) or self.by_default(sentence, subject, anchor)
+
+    def said(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None = None) -> str | None:
+        """Whom words of the sentence or of the story put against the subject."""
         found = self._other(sentence, subject, anchor, last)
+        return None if found is not None and self._is_a_prize(found, sentence, anchor) else found
+
+    def by_default(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """Whom the story tells of beside it where no words put anybody against it."""
+        found = self._told_beside(sentence, subject)
         return None if found is not None and self._is_a_prize(found, sentence, anchor) else found
 
     def _is_a_prize(self, side: str, sentence: Sentence, anchor: Mention) -> bool:
@@ -124,6 +133,11 @@ class OtherSide:
             return alone[0]
         if state.centers.rules_the_story(subject) and not here and not self._is_told_before(sentence, subject):
             return state.centers.topic
+        return None
+
+    def _told_beside(self, sentence: Sentence, subject: str) -> str | None:
+        """The side told before, the story's focus, the side it tells most."""
+        state = self.state
         told = self._told_before(sentence, subject)
         told = told or self._led_after(sentence, subject)
         if told is not None:
