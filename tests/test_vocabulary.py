@@ -114,6 +114,13 @@ def test_every_column_is_documented_in_the_readme(file: str) -> None:
         assert next(csv.reader(lines)) == documented
 
 
+def test_every_table_has_its_section_in_the_readme() -> None:
+    headings = re.findall(r"^## (.+)$", (FOLDER / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    tables = {path.name for path in FOLDER.glob("*.csv")}
+    assert len(tables) >= 15
+    assert tables == {table for heading in headings for table in re.findall(r"\w+\.csv", heading)}
+
+
 def test_the_vocabulary_is_as_wide_as_promised() -> None:
     in_country = Counter(club.country for club in CLUBS)
     assert len(CLUBS) >= 1500 and len(NATIONS) >= 210
