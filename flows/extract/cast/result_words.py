@@ -8,12 +8,22 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from flows.extract.cast.acts_of_sides import (
+    ACTS_AS_A_SIDE,
+    ASIDE,
+    AT_THEIR_COST,
+    HELD,
+    LEVEL,
+    LEVELS,
+    OWN_NTH,
+    SEES_OFF,
+    TO_A_DRAW,
+)
 from flows.extract.text.beside import After, Before, Cues
 from flows.extract.text.mentions import Mention
 
-_ASIDE = r"(?:,[^,.;]{0,40},| - [^.;]{0,48} -| \([^()]{2,20}\))? "
 _PLURAL = re.compile(
-    _ASIDE + r"(?:(?:will|must|are set to|are due to) )?(?:\d-\d (?:up|down|ahead|behind)|"
+    ASIDE + r"(?:(?:will|must|are set to|are due to) )?(?:\d-\d (?:up|down|ahead|behind)|"
     r"(?:fell|went) (?:a goal )?behind|took an? (?:[\w-]+ ){0,2}lead|"
     r"(?:were|went|are|go) \d+-\d+ (?:up|down|ahead|behind)|(?:put|hit) \w+ past|shipped|conceded|let slip|threw away|"
     r"trail(?:ed \d+-\d+)?|lead|led \d+-\d+|rallied|recovered|came (?:back )?from|come from|needed extra time|"
@@ -35,7 +45,7 @@ _SCORERS_DO = (
     "sent|helped|fired|guided|led|inspired|lifted|steered|propelled|shot|headed|scored|struck|netted|missed|ensured|put"
 )
 _TOOK_A_RESULT = re.compile(
-    _ASIDE + r"(?:(?:have|then|still|also|comfortably|finally|duly) )?"
+    ASIDE + r"(?:(?:have|then|still|also|comfortably|finally|duly) )?"
     rf"(?!(?:has|had|is|was|said|did|who|{_SCORERS_DO}|and (?:\w+ ){{1,2}}(?:{_SCORERS_DO})) )\w+ "
     rf"(?:[\w-]+ ){{0,6}}?\d+-\d+ (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b"
 )
@@ -117,7 +127,7 @@ _SIDE_BEFORE = re.compile(
     r"against|between)) $"
 )
 _SIDE_AFTER = re.compile(
-    _ASIDE + r"(?:(?:have|had|then|still|also|comfortably|finally|duly|only|could only|can only|will) )?(?:"
+    ASIDE + r"(?:(?:have|had|then|still|also|comfortably|finally|duly|only|could only|can only|will) )?(?:"
     r"inflicted|suffered(?! [^.;,]{0,40}\b(?:injur|knock|strain|fractur|concussion|broken|torn|ligament|relapse))|"
     r"slumped|succumbed|surrendered|took (?:all )?(?:three|the|a) points?|dropped (?:two )?points|"
     r"held on|went through|ran out|go through|are preparing|prepare for|"
@@ -131,74 +141,6 @@ _SIDE_AFTER = re.compile(
     r"(?:sits?|lie|stand|remain|stay|moved?|climb(?:ed)?|drop(?:ped)?|slip(?:ped)?) (?:\w+ )?(?:top|bottom|second|"
     r"third|fourth|"
     r"fifth|sixth|seventh|eighth|ninth|tenth|mid-table)|(?:eliminated|knocked out|overcame|edged out) [A-Z]?\w+)\b"
-)
-_NTH = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|another|only|latest|"
-    r"last|biggest|heaviest|best|worst)"
-)
-_ACTS_AS_A_SIDE = re.compile(
-    _ASIDE + r"(?:(?:have|had|has|then|also|who|finally|duly|were|are|will|now) )*(?:"
-    r"(?:extend|stretch|preserv|maintain|end|continu|protect|lost?|keep|kept|saw|build|built)\w*(?: on)? their "
-    r"(?:[\w-]+ ){0,2}(?:unbeaten|winning|losing|winless|perfect|home|away|league|scoring|hundred|100)[\w -]{0,20}"
-    r"(?:run|record|streak|start|sequence|form)|"
-    r"(?:squander|surrender|wast|blew|blow|held|build|built|open|establish|let slip|threw away|doubl|protect|defend|"
-    r"lost)\w*(?: up| on to)? (?:an?|their|the) (?:[\w-]+ )?(?:\w+-goal|\d-\d|half-time|early|first-half|first-leg|"
-    r"late) "
-    r"(?:[\w-]+ )?(?:lead|advantage|cushion)|"
-    r"ran (?:riot|rampant|out (?:[\w-]+ ){0,2}winners)|needed (?:penalties|a (?:penalty )?shoot-?out|extra[- ]time|"
-    r"a (?:late|stoppage|last)[\w -]{2,30}) to (?:overcome|beat|see off|edge|draw|win|progress|go through|rescue)|"
-    r"finished (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|bottom|top|\d{1,2}(?:st|nd|rd|th)|"
-    r"mid-table)\b(?! to | behind )|"
-    r"(?:chalk|rack|notch|register|record|post|claim|secur|celebrat|mark|end|clinch|suffer|slip|slump|crash|snap|"
-    r"made it|complet)\w*(?: up| to| with)? (?:an?|their|the) " + _NTH + r"? ?(?:[\w-]+ ){0,3}"
-    r"(?:wins?|victory|victories|defeats?|draws?|clean sheets?)\b(?! for\b)|"
-    r"(?:came away|returned|went home|escaped) (?:from [^,.;]{2,30} )?with (?:nothing\b|"
-    r"(?:a|all three|the|three) (?:[\w-]+ )?(?:points?|draw|win|spoils)\b)|"
-    r"(?:settle|settled) for a (?:point|draw|share)|"
-    r"shared (?:the (?:points|spoils)|\w+ goals|a )|went (?:\w+ )?(?:games|matches) without|"
-    r"(?:have|had) (?:\w+ )?(?:games?|matches) in hand|"
-    r"(?:had|have|needed) to (?:come from behind|wait|withstand|weather|survive|do it the hard way)\b|"
-    r"(?:had|enjoyed|earned|deserved) an? (?:[\w-]+ ){0,3}(?:win|victory|draw|defeat|triumph) "
-    r"(?:over|against|at|with)\b|"
-    r"led (?:at (?:the break|half-time|the interval)|through|twice|early on)\b|"
-    r"pulled (?:one|a goal) back but (?:lost|went|could|still)|"
-    r"could (?:still )?(?:go|move|climb|drop|slip|be relegated|be promoted|be crowned)\b|"
-    r"(?:knock|dump|bundle|send|sent)\w* [^,.;\n]{2,30} (?:crashing |tumbling |spinning )?out of\b|"
-    r"(?:beat|defeated) [^,.;\n]{2,30} (?:on penalties|after extra time|on aggregate|on away goals|"
-    r"in (?:last|this) (?:season|year)'s|in the (?:[\w-]+ )?(?:final|semi-finals?|quarter-finals?|[\w-]+ round))\b)|"
-    r",? (?:who|which) (?:are|were|have)\b(?! (?:both|all|two|three|each))|"
-    r" (?:when|as|before|if|after|until|once|since) they (?:face|meet|play|host|visit|travel|take on|entertain|go to|"
-    r"faced|met|played|hosted|visited|travelled|took on|beat|lost|drew)\b"
-)
-_SEES_OFF = re.compile(
-    r" (?:have |had |then |also |comfortably |duly )*(?:saw off|see off|edg(?:e|ed) (?:out|past)|sw(?:ept|atted) aside|"
-    r"brushed aside|cruised past|eased past|squeezed past|scraped past|overc[ao]me|outclassed|overwhelmed|trounced|"
-    r"demolished|dismantled|hammered|thumped|thrashed|humbled|overturned|toppled|downed) "
-    r"(?!(?:home|in|it|the|an?|his|her|him|into|wide|over|past|off|against|from|two|three|several|some|to|for|down)\b)"
-)
-_HELD = re.compile(r"\b(?:held|holding|hold|restrict(?:ed|ing)|limit(?:ed|ing)|pegged) (?:[a-z-]+ )?$")
-_TO_A_DRAW = re.compile(r" (?:back )?(?:to|at) (?:an? )?(?:[\w-]+ ){0,2}(?:draw|stalemate|\d ?- ?\d|nil|point)\b")
-_LEVELS = re.compile(
-    r"\b(?:headed|fired|shot|drew|brought|hauled|put|pulled|sent|nudged|edged|gave|dragged|kept|steered|eased|saw|took|"
-    r"fires|heads|sees|sends|puts) $"
-)
-_LEVEL = re.compile(
-    r" (?:level|ahead|in front|back level|back into|past|home and dry|(?:only |just )?[\w-]+ (?:seconds|minutes) to\b|"
-    r"two goals? (?:up|clear|ahead)|(?:\d|one|two|three)-(?:\d|nil|up)|"
-    r"on level terms|in command|in control|on course|on (?:their|its) way)\b"
-)
-_AT_THEIR_COST = re.compile(
-    r"\b(?:(?:deadlock|scoring|equalis\w+|levell?\w*|replied|responded|hit back|pulled (?:one|a goal) back|struck|"
-    r"netted) for|"
-    r"at the expense of|shared (?:the (?:points|spoils)|\w+ goals) with|(?:one|two|three|four|five|six|seven|"
-    r"eight|nine|ten) (?:goals )?past|no match for|won (?:it|the (?:game|match|tie)) \d ?- ?\d for|"
-    r"too (?:strong|good|much) for|proved too \w+ for|"
-    r"(?:nothing|little|no goals|inseparable|(?:it )?(?:finished|ended)(?: \d ?- ?\d| goalless| level| all square)) "
-    r"between) $"
-)
-_OWN_NTH = re.compile(
-    r"'s? (?:" + _NTH + r" )(?:[\w-]+ ){0,3}(?:wins?|victory|defeat|loss|draw|point|points|clean sheet|reverse)\b"
-    r"(?! as\b| in charge| at the helm| since (?:taking|replacing))"
 )
 _TAKEN_ON = re.compile(
     r"\b(?:took|takes?|lift(?:ed|s)?|sent|sends|moved?|moves|fired|carri(?:ed|es)|put|puts|keeps?|kept|left|leaves|saw|"
@@ -236,14 +178,14 @@ _BEFORE = Cues(
     (Before(cue, _BACK), cue)
     for cue in (
         *(_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK, _GIVES, _HELPS, _DROPPED_OUT),
-        *(_HELD, _LEVELS, _AT_THEIR_COST),
+        *(HELD, LEVELS, AT_THEIR_COST),
     )
 )
 _AFTER = Cues(
     (After(cue, _AHEAD), cue)
     for cue in (
         *(_DAY, _ARE, _PLURAL, _SIDE_AFTER, _SOMEWHERE, _GIVEN_A_RESULT, _OUT_OF),
-        *(_ACTS_AS_A_SIDE, _SEES_OFF, _TO_A_DRAW, _LEVEL),
+        *(ACTS_AS_A_SIDE, SEES_OFF, TO_A_DRAW, LEVEL),
     )
 )
 _SCORE_BESIDE = re.compile(r"\d-\d")
@@ -283,15 +225,15 @@ def by_words(lower: str, mention: Mention) -> ByWords:
         weight += STRONG * (_TAKEN_ON in before and _SOMEWHERE in after)
         weight += STRONG * (_GIVES in before and _GIVEN_A_RESULT in after)
         weight += STRONG * (_DROPPED_OUT in before and _OUT_OF in after)
-        weight += STRONG * (_ACTS_AS_A_SIDE in after or _AT_THEIR_COST in before)
-        weight += STRONG * (_SEES_OFF in after)
-        weight += STRONG * ((_HELD in before and _TO_A_DRAW in after) or (_LEVELS in before and _LEVEL in after))
+        weight += STRONG * (ACTS_AS_A_SIDE in after or AT_THEIR_COST in before)
+        weight += STRONG * (SEES_OFF in after)
+        weight += STRONG * ((HELD in before and TO_A_DRAW in after) or (LEVELS in before and LEVEL in after))
         if lower.find("-", end, end + _AHEAD) >= 0:
             ahead = lower[end : end + _AHEAD]
             took_a_result = any(ways.match(ahead) for ways in (_TOOK_A_RESULT, _CAME_BACK, _MOVED_BY_A_RESULT))
             weight += FAIR * (took_a_result and _THEIR.match(ahead) is not None)
             weight += STRONG * (_HELPS in before and _TO_A_RESULT.match(ahead) is not None)
-    elif _OWN_NTH.match(lower, end):
+    elif OWN_NTH.match(lower, end):
         weight += STRONG
     if _opens(lower, start) and lower.find(" they ", end, end + _AHEAD) >= 0:
         weight += STRONG * (_AS_THEY.match(lower, end) is not None)

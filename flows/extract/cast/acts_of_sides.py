@@ -1,0 +1,79 @@
+"""What only a side does or has done to it: throws away leads, is held to draws, finishes sixth, is seen off.
+
+Expressions on the lower-case text right before or right after a name, whoever bears it. `result_words` asks them of the
+names that no vocabulary knows, of those that are plain words too, and of countries.
+"""
+
+from __future__ import annotations
+
+import re
+
+ASIDE = r"(?:,[^,.;]{0,40},| - [^.;]{0,48} -| \([^()]{2,20}\))? "
+_NTH = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|another|only|latest|"
+    r"last|biggest|heaviest|best|worst)"
+)
+ACTS_AS_A_SIDE = re.compile(
+    ASIDE + r"(?:(?:have|had|has|then|also|who|finally|duly|were|are|will|now) )*(?:"
+    r"(?:extend|stretch|preserv|maintain|end|continu|protect|lost?|keep|kept|saw|build|built)\w*(?: on)? their "
+    r"(?:[\w-]+ ){0,2}(?:unbeaten|winning|losing|winless|perfect|home|away|league|scoring|hundred|100)[\w -]{0,20}"
+    r"(?:run|record|streak|start|sequence|form)|"
+    r"(?:squander|surrender|wast|blew|blow|held|build|built|open|establish|let slip|threw away|doubl|protect|defend|"
+    r"lost)\w*(?: up| on to)? (?:an?|their|the) (?:[\w-]+ )?(?:\w+-goal|\d-\d|half-time|early|first-half|first-leg|"
+    r"late) "
+    r"(?:[\w-]+ )?(?:lead|advantage|cushion)|"
+    r"ran (?:riot|rampant|out (?:[\w-]+ ){0,2}winners)|needed (?:penalties|a (?:penalty )?shoot-?out|extra[- ]time|"
+    r"a (?:late|stoppage|last)[\w -]{2,30}) to (?:overcome|beat|see off|edge|draw|win|progress|go through|rescue)|"
+    r"finished (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|bottom|top|\d{1,2}(?:st|nd|rd|th)|"
+    r"mid-table)\b(?! to | behind )|"
+    r"(?:chalk|rack|notch|register|record|post|claim|secur|celebrat|mark|end|clinch|suffer|slip|slump|crash|snap|"
+    r"made it|complet)\w*(?: up| to| with)? (?:an?|their|the) " + _NTH + r"? ?(?:[\w-]+ ){0,3}"
+    r"(?:wins?|victory|victories|defeats?|draws?|clean sheets?)\b(?! for\b)|"
+    r"(?:came away|returned|went home|escaped) (?:from [^,.;]{2,30} )?with (?:nothing\b|"
+    r"(?:a|all three|the|three) (?:[\w-]+ )?(?:points?|draw|win|spoils)\b)|"
+    r"(?:settle|settled) for a (?:point|draw|share)|"
+    r"shared (?:the (?:points|spoils)|\w+ goals|a )|went (?:\w+ )?(?:games|matches) without|"
+    r"(?:have|had) (?:\w+ )?(?:games?|matches) in hand|"
+    r"(?:had|have|needed) to (?:come from behind|wait|withstand|weather|survive|do it the hard way)\b|"
+    r"(?:had|enjoyed|earned|deserved) an? (?:[\w-]+ ){0,3}(?:win|victory|draw|defeat|triumph) "
+    r"(?:over|against|at|with)\b|"
+    r"led (?:at (?:the break|half-time|the interval)|through|twice|early on)\b|"
+    r"pulled (?:one|a goal) back but (?:lost|went|could|still)|"
+    r"could (?:still )?(?:go|move|climb|drop|slip|be relegated|be promoted|be crowned)\b|"
+    r"(?:knock|dump|bundle|send|sent)\w* [^,.;\n]{2,30} (?:crashing |tumbling |spinning )?out of\b|"
+    r"(?:beat|defeated) [^,.;\n]{2,30} (?:on penalties|after extra time|on aggregate|on away goals|"
+    r"in (?:last|this) (?:season|year)'s|in the (?:[\w-]+ )?(?:final|semi-finals?|quarter-finals?|[\w-]+ round))\b)|"
+    r",? (?:who|which) (?:are|were|have)\b(?! (?:both|all|two|three|each))|"
+    r" (?:when|as|before|if|after|until|once|since) they (?:face|meet|play|host|visit|travel|take on|entertain|go to|"
+    r"faced|met|played|hosted|visited|travelled|took on|beat|lost|drew)\b"
+)
+SEES_OFF = re.compile(
+    r" (?:have |had |then |also |comfortably |duly )*(?:saw off|see off|edg(?:e|ed) (?:out|past)|sw(?:ept|atted) aside|"
+    r"brushed aside|cruised past|eased past|squeezed past|scraped past|overc[ao]me|outclassed|overwhelmed|trounced|"
+    r"demolished|dismantled|hammered|thumped|thrashed|humbled|overturned|toppled|downed) "
+    r"(?!(?:home|in|it|the|an?|his|her|him|into|wide|over|past|off|against|from|two|three|several|some|to|for|down)\b)"
+)
+HELD = re.compile(r"\b(?:held|holding|hold|restrict(?:ed|ing)|limit(?:ed|ing)|pegged) (?:[a-z-]+ )?$")
+TO_A_DRAW = re.compile(r" (?:back )?(?:to|at) (?:an? )?(?:[\w-]+ ){0,2}(?:draw|stalemate|\d ?- ?\d|nil|point)\b")
+LEVELS = re.compile(
+    r"\b(?:headed|fired|shot|drew|brought|hauled|put|pulled|sent|nudged|edged|gave|dragged|kept|steered|eased|saw|took|"
+    r"fires|heads|sees|sends|puts) $"
+)
+LEVEL = re.compile(
+    r" (?:level|ahead|in front|back level|back into|past|home and dry|(?:only |just )?[\w-]+ (?:seconds|minutes) to\b|"
+    r"two goals? (?:up|clear|ahead)|(?:\d|one|two|three)-(?:\d|nil|up)|"
+    r"on level terms|in command|in control|on course|on (?:their|its) way)\b"
+)
+AT_THEIR_COST = re.compile(
+    r"\b(?:(?:deadlock|scoring|equalis\w+|levell?\w*|replied|responded|hit back|pulled (?:one|a goal) back|struck|"
+    r"netted) for|"
+    r"at the expense of|shared (?:the (?:points|spoils)|\w+ goals) with|(?:one|two|three|four|five|six|seven|"
+    r"eight|nine|ten) (?:goals )?past|no match for|won (?:it|the (?:game|match|tie)) \d ?- ?\d for|"
+    r"too (?:strong|good|much) for|proved too \w+ for|"
+    r"(?:nothing|little|no goals|inseparable|(?:it )?(?:finished|ended)(?: \d ?- ?\d| goalless| level| all square)) "
+    r"between) $"
+)
+OWN_NTH = re.compile(
+    r"'s? (?:" + _NTH + r" )(?:[\w-]+ ){0,3}(?:wins?|victory|defeat|loss|draw|point|points|clean sheet|reverse)\b"
+    r"(?! as\b| in charge| at the helm| since (?:taking|replacing))"
+)
