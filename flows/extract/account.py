@@ -8,7 +8,7 @@ unread.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable
 from operator import attrgetter
 
@@ -26,23 +26,17 @@ from flows.extract.goal_numbers import (
 )
 from flows.extract.ignored_numbers import reason_to_pass, reason_to_pass_money, states_a_fact
 from flows.extract.lists_of_names import ListsOfNames
-from flows.extract.occasions import ONWARD, owner, owner_elsewhere, owner_of_minute, owner_of_score_so_far
+from flows.extract.occasions import owner, owner_elsewhere, owner_of_minute
+from flows.extract.score_statuses import JOINED, PLAN, SCORES, ScoreStatuses, sentence_at
 from flows.extract.story import StoryState
 from flows.extract.suppositions import Suppositions
 from flows.extract.text.figures import Money, Season
-from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.mentions import Mention
 from flows.extract.text.number_words import ONLY_IN_FACTS, numerals
 from flows.extract.text.sentence import Sentence
 from flows.extract.told_again import told_again
 from flows.extract.writer import Writer
-from flows.vocabulary import club_names
 
-_SCORES = {
-    "SCORE": None,
-    "LIVE_SCORE": "score of a match still going",
-    "AGGREGATE_SCORE": "aggregate",
-    "SHOOTOUT_SCORE": "shoot-out",
-}
 _WHOLE = frozenset(
     {"SCORE", "LIVE_SCORE", "AGGREGATE_SCORE", "SHOOTOUT_SCORE", "NUMBER", "ORDINAL", "AGE", "MONEY", "MEASURED"}
 )
@@ -59,7 +53,6 @@ _NEVER_TOLD = frozenset({"distance", "half of a match"})  # whatever fact has th
 _IN_A_RANK = re.compile(r"[ -](?:team|teamers?|choice|string|class|rate|half|halves)\b")
 _MINUTE = "minute of no fact told"
 _SO_FAR = "goals of one side so far"
-_PLAN = "condition or plan"
 _GOALS_UNTOLD = "goals up or down during a match"
 _NTH_GOAL = "place in a row of things"
 _HEADING = "figure that heads a note"
@@ -71,7 +64,7 @@ _MAY_BE_TOLD = frozenset(
         "games still to come or gone by",
         "goals up or down during a match",
         "chances in a match",
-        _PLAN,
+        PLAN,
         "sum of a club's finances or a mere price",
         "age at another time",
         "percentage that measures no fact",
@@ -79,13 +72,6 @@ _MAY_BE_TOLD = frozenset(
 )
 _MOST_IN_A_MATCH = 9
 _BESIDE_A = {"g": "minute", "m": "date"}
-_JOINED = frozenset({" and ", ", ", ", and ", " or "})
-_SUPPOSED = re.compile(
-    r"\b(?:if|unless|should|would|could|might|chance to|close to|hopes? of|stereotypes?|tipped|predict\w*|forecast|"
-    r"need(?:ed|ing|s)?|looked (?:set|like))\b[^.;,]{0,40}$"
-)
-_NO_SCORES = frozenset({"span of time", "date of no fact told", "betting odds", "formation", "exchange of passes"})
-_NEAR, _AROUND = 200, 66
 _START = attrgetter("start")
 _A = re.compile(r"\ban?\b(?= (?:\w+ )?(?:point|game|match|year|month|week|season|red|second))")
 
@@ -112,6 +98,7 @@ class _Account:
         self.told: set[str] = set()
         self.last: tuple[int, str, str | None, str | None] = (0, "", None, None)
         self.supposed = Suppositions(state.sentences)
+        self.scores = ScoreStatuses(state, self.claims, self.mentions)
 
     def write(self) -> None:
         """One row a number, in order, none over another."""
@@ -143,8 +130,8 @@ class _Account:
         self, start: int, end: int, value: float | None, mention: Mention | None
     ) -> tuple[str, str | None, str | None]:
         kind = mention.kind if mention is not None else ""
-        if kind in _SCORES and mention is not None:
-            return self._score(mention)
+        if kind in SCORES and mention is not None:
+            return self.scores.of(mention, self.last)
         covering = self.claims.over(start, end)
         if kind in _ATTRIBUTES and mention is not None and not self._counts_games(kind, covering, value):
             return self._attribute(mention, start, covering)
@@ -190,58 +177,6 @@ class _Account:
             return False
         inside = re.compile(rf"{_INSIDE.pattern[:-1]}{re.escape(name.group())}\b")
         return inside.search(normal, self.state.story.start, self.state.story.end) is not None
-
-    def _without_sides(self, score: Mention) -> tuple[str, int, int]:
-        """The text around a score with an x for each letter of a side's known name (the Odds of Odds BK are none), and
-        its place there."""
-        at = max(0, score.start - _NEAR)
-        around = self.lower[at : score.end + _AROUND]
-        for side in self.mentions[bisect_left(self.starts, at) : bisect_right(self.starts, score.end + _AROUND)]:
-            if side.kind == "TEAM" and side.text in club_names():
-                name = "".join("x" if letter.isalpha() else letter for letter in side.text)
-                around = around[: side.start - at] + name + around[side.end - at :]
-        return around, score.start - at, score.end - at
-
-    def _score(self, mention: Mention) -> tuple[str, str | None, str | None]:
-        first, second = mention.value
-        span = reason_to_pass(self.lower, mention.start, mention.end)
-        if span in _NO_SCORES and reason_to_pass(*self._without_sides(mention)) == span:
-            over = self.claims.over(mention.start, mention.end)
-            out = next((c for c in over if c.letter == "s" and float(first) in c.held.values), None)
-            return ("ignored", span, None) if out is None else ("fact", None, out.claim_id)
-        near = self.claims.near(mention.start, _NEAR)
-        for claim in sorted(near, key=lambda c: not c.start <= mention.start < c.end):
-            if ((first, second) in claim.held.pairs or (second, first) in claim.held.pairs) and (
-                claim.letter == "t" or claim.start <= mention.start < claim.end or self._may_be_of(claim, mention.start)
-            ):
-                return "fact", None, claim.claim_id
-        before = self.lower[max(0, mention.start - _AROUND) : mention.start]
-        as_before = self.last[1:3] == ("ignored", _PLAN) and self.lower[self.last[0] : mention.start] in _JOINED
-        if mention.kind == "LIVE_SCORE" and (as_before or _SUPPOSED.search(before)):
-            return "ignored", _PLAN, None
-        reason = _SCORES[mention.kind]
-        if reason is not None:
-            return self._score_so_far(mention, reason)
-        told = self.claims.with_pair((first, second))
-        if told is None or not self._may_be_of(told, mention.start):
-            return "unread", None, None
-        return "fact", "told again", told.claim_id
-
-    def _may_be_of(self, match: Claim, start: int) -> bool:
-        """Whether a sentence that names sides names one of a match; one that names none may tell it again."""
-        sentence = self._sentence(start)
-        if sentence is None:
-            return True
-        named = {self.state.side(m, sentence) for m in of_kinds(sentence.mentions, ("TEAM",))}
-        return not named or not named.isdisjoint(match.held.thing.split("\n"))
-
-    def _score_so_far(self, mention: Mention, reason: str) -> tuple[str, str | None, str | None]:
-        """The match or tie that a score during play, an aggregate or a shoot-out belongs to."""
-        near = [c for c in self.claims.near(mention.start, ONWARD) if self._may_be_of(c, mention.start)]
-        match = owner_of_score_so_far(near, mention)
-        if match is None and mention.kind != "LIVE_SCORE":
-            return "unread", None, None
-        return "attribute", reason, match
 
     def _attribute(self, mention: Mention, start: int, covering: list[Claim]) -> tuple[str, str | None, str | None]:
         kind, reason = mention.kind, _ATTRIBUTES[mention.kind]
@@ -291,7 +226,7 @@ class _Account:
                 return "attribute", "goals told one by one", goal
             if in_one_match(self.lower, end):
                 reason = reason or _GOALS_UNTOLD
-        if is_nth_goal(self.lower, start, end) and reason != _PLAN:
+        if is_nth_goal(self.lower, start, end) and reason != PLAN:
             told = self._goals_in(sentence, value)
             if told and sentence is not None:
                 goal = goal_named(told, sentence, self.lower, start, end)
@@ -315,15 +250,15 @@ class _Account:
             again = told_again(self.claims.measured(value), self.lower, start, end, kind)
             if again is not None:
                 return "fact", "told again", again.claim_id
-        kept = reason != _PLAN and states_a_fact(self.lower, start, end)
+        kept = reason != PLAN and states_a_fact(self.lower, start, end)
         if (reason is None or kept) and sentence is not None and self.supposed.hold(start):
-            return "ignored", _PLAN, None
+            return "ignored", PLAN, None
         return ("ignored", reason, None) if reason and not kept else ("unread", None, None)
 
     def _year(self, sentence: Sentence, start: int, value: float | None) -> tuple[str, str | None, str | None]:
         """A year is the date of a match of its sentence that was played in it, or of what the year before it dates."""
         end, *before = self.last
-        if before[0] == "attribute" and before[1] == "date" and self.lower[end:start] in _JOINED:
+        if before[0] == "attribute" and before[1] == "date" and self.lower[end:start] in JOINED:
             return "attribute", "date", before[2]
         told = (claim for claim in self.claims.begun(*sentence.span) if claim.letter == "m")
         match = next((claim.claim_id for claim in told if value in claim.held.beside), None)
@@ -357,10 +292,7 @@ class _Account:
         return next((c.claim_id for c in here if c.letter == letter and fits(c)), None)
 
     def _sentence(self, position: int) -> Sentence | None:
-        index = bisect_right(self.sentence_starts, position) - 1
-        if index < 0 or self.state.sentences[index].span.end <= position:
-            return None
-        return self.state.sentences[index]
+        return sentence_at(self.state.sentences, self.sentence_starts, position)
 
     def _articles_that_count(self) -> None:
         """ "a point clear": the article of a fact worth one that no numeral states."""

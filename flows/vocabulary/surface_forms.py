@@ -44,6 +44,12 @@ def own_names() -> list[frozenset[str]]:
 
 
 @cache
+def national_sides() -> frozenset[str]:
+    """The names of the sides that are countries'."""
+    return frozenset(club.name for club in clubs() if club.national)
+
+
+@cache
 def grounds() -> dict[str, tuple[int, ...]]:
     """Every ground, former ones too -> the sides at home there (one, or several that share it)."""
     return _collect((ground, index) for index, club in enumerate(clubs()) for ground in club.grounds)

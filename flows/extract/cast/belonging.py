@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from flows.extract.cast.countries_told import is_national
+from flows.vocabulary import national_sides
 
 if TYPE_CHECKING:
     from flows.extract.cast.speakers import Speakers
@@ -32,7 +32,7 @@ def club_he_is_at(state: StoryState, speakers: Speakers, person: str) -> str | N
     """The club that a story's words put a man at."""
     lower = state.text.lower
     for sentence in state.sentences:
-        clubs = [m for m in sentence.mentions if m.kind == "TEAM" and not is_national(str(m.value))]
+        clubs = [m for m in sentence.mentions if m.kind == "TEAM" and str(m.value) not in national_sides()]
         if not clubs or not (
             any(m.kind == "PERSON" and m.value == person for m in sentence.mentions)
             or (sentence.quoted and speakers.of(sentence) == person)

@@ -19,11 +19,12 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from flows.extract.cast.countries_told import country_told, is_national, only_employs
+from flows.extract.cast.countries_told import country_told, only_employs
 from flows.extract.cast.opening_person import OpeningPerson
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, opens_for, spoken_of
+from flows.vocabulary import national_sides
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
@@ -215,7 +216,7 @@ class Centers:
     def _or_country(self, side: str, sentence: Sentence) -> str:
         """The country that picks a man, where a sentence names his club only to say who he is."""
         main = self._state.main
-        if is_national(side) or (main is not None and main.has(side)) or not only_employs(sentence, side):
+        if side in national_sides() or (main is not None and main.has(side)) or not only_employs(sentence, side):
             return side
         return self.country or side
 

@@ -7,7 +7,6 @@ than one. "The Brigg winger wins his first cap" then says where a man plays, not
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from flows import vocabulary
@@ -35,18 +34,13 @@ def country_told(state: StoryState) -> str | None:
     told = {
         str(m.value)
         for m in state.told_of("TEAM")
-        if str(m.value) in _national()
+        if str(m.value) in vocabulary.national_sides()
         and (
             _SQUAD_AFTER.match(lower, m.end) is not None
             or _CALLED_BEFORE.search(lower, max(0, m.start - _NEAR), m.start) is not None
         )
     }
     return told.pop() if len(told) == 1 else None
-
-
-def is_national(side: str) -> bool:
-    """Whether a side is a country's."""
-    return side in _national()
 
 
 def only_employs(sentence: Sentence, side: str) -> bool:
@@ -62,8 +56,3 @@ def _says_who(following: list[Mention]) -> bool:
         if mention.kind == "PERSON":
             return True
     return False
-
-
-@cache
-def _national() -> frozenset[str]:
-    return frozenset(club.name for club in vocabulary.clubs() if club.national)

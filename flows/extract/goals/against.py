@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from itertools import pairwise
 
 from flows import vocabulary
@@ -153,9 +152,4 @@ class Against:
 
 def _may_meet(one: str, two: str) -> bool:
     """Two sides, both of clubs or both of countries."""
-    return one != two and (one in _national()) == (two in _national())
-
-
-@cache
-def _national() -> frozenset[str]:
-    return frozenset(club.name for club in vocabulary.clubs() if club.national)
+    return one != two and (one in vocabulary.national_sides()) == (two in vocabulary.national_sides())

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from flows.extract.cast.countries_told import is_national
 from flows.extract.measures.counted.frame import CountedFrame
 from flows.extract.measures.counted.owners_at_matches import OwnersAtMatches
 from flows.extract.measures.counted.owners_in_careers import OwnersInCareers
@@ -20,6 +19,7 @@ from flows.extract.measures.scope import Scope
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
+from flows.vocabulary import national_sides
 
 _GOALS = frozenset({"player_goals", "goals_scored"})
 _LEAGUE_GAMES = re.compile(r" (?:[a-z]+ )?league (?:games?|matches|match|starts?|fixtures?|outings?|appearances?)\b")
@@ -227,7 +227,7 @@ class CountedOwners:
             team = self.state.side(within, sentence)
             return None if team is None else Whose(team)
         side, country = self._namers_side(sentence, tokens, at, end), self.state.centers.country
-        return Whose(country) if side is not None and country and not is_national(side.subject) else side
+        return Whose(country) if side is not None and country and side.subject not in national_sides() else side
 
     def _namers_side(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "Merrow has named a 27-man squad to face Rovers": of his side, never of the one that it is to face."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from flows import vocabulary
 from flows.extract.cast.told_by_others import player_of
@@ -84,7 +83,7 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     metric = "player_appearances" if is_person else "matches_played"
     near = found.tokens[found.first : found.last + 4]
     if is_person and any(
-        (t.kind in ("TEAM", "PLACE") and t.value in _national_sides()) or t.text.lower().startswith("country")
+        (t.kind in ("TEAM", "PLACE") and t.value in vocabulary.national_sides()) or t.text.lower().startswith("country")
         for t in near
     ):
         metric = "caps"
@@ -124,7 +123,7 @@ def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
         return []
     near = found.tokens[found.first : found.last + 3]
     country = any(
-        t.kind in ("TEAM", "PLACE") and str(t.value).removesuffix(" Women") in _national_sides() for t in near
+        t.kind in ("TEAM", "PLACE") and str(t.value).removesuffix(" Women") in vocabulary.national_sides() for t in near
     )
     if found.tokens[found.at].kind == "ORDINAL" and owner[1] is None and not country:
         return []  # "are dreaming of a second appearance at the finals"
@@ -141,11 +140,6 @@ def _starts(found: Found) -> bool:
     """ "has made four league starts", "started four games"."""
     verb, noun = found.bound["b"].text.lower(), found.bound["y"].text.lower()
     return verb.startswith("start") or noun == "starts"
-
-
-@cache
-def _national_sides() -> frozenset[str]:
-    return frozenset(club.name for club in vocabulary.clubs() if club.national)
 
 
 def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
