@@ -34,6 +34,9 @@ ACTS_AS_A_SIDE = re.compile(
     r"(?:settle|settled) for a (?:point|draw|share)|"
     r"shared (?:the (?:points|spoils)|\w+ goals|a )|went (?:\w+ )?(?:games|matches) without|"
     r"(?:have|had) (?:\w+ )?(?:games?|matches) in hand|"
+    r"(?:set up|earned|booked|secured|reached|clinched|won) an? (?:[\w-]+ ){0,3}?"
+    r"(?:quarter-final|semi-final|final|tie|replay|clash|meeting|showdown)\b"
+    r"(?! (?:start|goal|appearance|debut|winner|medal)\b)|"
     r"(?:had|have|needed) to (?:come from behind|wait|withstand|weather|survive|do it the hard way)\b|"
     r"(?:had|enjoyed|earned|deserved) an? (?:[\w-]+ ){0,3}(?:win|victory|draw|defeat|triumph) "
     r"(?:over|against|at|with)\b|"
@@ -74,6 +77,7 @@ AT_THEIR_COST = re.compile(
     r"between) $"
 )
 OWN_NTH = re.compile(
+    r"'s? (?:reward|prize) for (?:an? |the )?[^.;,]{0,30}?(?:win|victory|beating|defeating)\b|"
     r"'s? (?:" + _NTH + r" )(?:[\w-]+ ){0,3}(?:wins?|victory|defeat|loss|draw|point|points|clean sheet|reverse)\b"
     r"(?! as\b| in charge| at the helm| since (?:taking|replacing))"
 )
