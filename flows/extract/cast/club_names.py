@@ -34,8 +34,9 @@ _CUE_AFTER = re.compile(
 )
 _PLAY_BEFORE = re.compile(
     r"(?:\b(?:against|beat|beating|beaten by|hosts?|hosted|face|faced|facing|plays?|meets?|thrash(?:ed|ing)|v|vs|"
-    r"versus)|\d|\d ?- ?\d (?:(?:home |away |cup |league )?(?:win|victory|triumph|success|defeat|loss|draw|reverse|"
-    r"stalemate) )?(?:at|with|by|to|over|against)|"
+    r"versus|(?:knock|dump|edg|bundl)(?:ed|ing|s)? out|(?:saw|sees?|seeing) off|(?:eliminat|hammer|thump|trounc|humbl|"
+    r"defeat|oust)(?:ed|ing))|\d|\d ?- ?\d (?:(?:home |away |cup |league )?(?:win|victory|triumph|success|defeat|"
+    r"loss|draw|reverse|stalemate) )?(?:at|with|by|to|over|against)|"
     r"\b(?:(?:wins?|victory|triumph) over|(?:defeats? |loss |lost )(?:by|to|at)|drew (?:with|at)|draws? (?:with|at)|"
     r"knocked out by|trip to|home to|away (?:to|at))) $"
 )

@@ -36,8 +36,9 @@ def settle(page: Page, mentions: list[Mention]) -> list[Mention]:
         mentions = _with_verbs(page, mentions)
     if "host " not in lower:
         return mentions
+    leading: list[Mention | None] = [None, *mentions[:-1]]
     following: list[Mention | None] = [*mentions[1:], None]
-    return [m for m, after in zip(mentions, following, strict=True) if not _only_describes(page, m, after)]
+    return [m for a, m, b in zip(leading, mentions, following, strict=True) if not _only_describes(page, a, m, b)]
 
 
 def _with_verbs(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -53,11 +54,14 @@ def _is_drawn(lower: str, before: Mention, tie: Mention) -> bool:
     return score or _SCORELESS.search(lower, max(0, tie.start - 12), tie.start) is not None
 
 
-def _only_describes(page: Page, mention: Mention, after: Mention | None) -> bool:
+def _only_describes(page: Page, before: Mention | None, mention: Mention, after: Mention | None) -> bool:
+    """ "at host Brigg", no side that does host: "Crag of the Vale host Brigg"."""
     if mention.kind != "HOST" or mention.text.lower() != "host" or after is None or after.kind not in _NAMED:
         return False
     if after.start - mention.end > 1 or not page.normal[after.start].isupper():
         return False
     if mention.text == "Host":
         return True
+    if before is not None and before.kind in _NAMED and " of " in before.text and mention.start - before.end == 1:
+        return False
     return _DESCRIBES.search(page.lower, max(0, mention.start - _REACH), mention.start) is not None
