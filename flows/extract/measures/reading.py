@@ -20,6 +20,7 @@ from flows.extract.measures.frames.found import Found
 from flows.extract.measures.frames.frame import MeasureFrame
 from flows.extract.measures.frames.vetoes import RUNS, FrameVetoes
 from flows.extract.measures.lists.figures_in_brackets import in_brackets
+from flows.extract.measures.lists.likewise import likewise
 from flows.extract.measures.lists.previews import previews
 from flows.extract.measures.lists.results_in_letters import in_letters
 from flows.extract.measures.lists.runs_before import runs_before
@@ -122,6 +123,8 @@ class Measures:
             self.told += heights(self.subjects, sentence, read)
         if LETTER["MONEY"] in shape:
             self.told += amounts(self.owners, sentence, read)
+        taken_starts |= {m.start for m in self.told if m.start >= sentence.span.start}
+        self.told += likewise(self.subjects, self.scope, sentence, read, taken_starts)
 
     def _take(
         self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence

@@ -281,7 +281,7 @@ COUNTS: tuple[CountedFrame, ...] = (
                 r"next |previous )?"),
     count_frame("MATCHES", "person", "appearances", r"\b(?:captain\w*|featur\w+|appear\w+|start\w+|ever-present|"
         r"involved)\b"
-                r"[^.;]{0,40} in ", metric="player_appearances"),
+                r"(?:(?!goals|strikes)[^.;]){0,40} in ", metric="player_appearances"),
     count_frame("BARE", "person", "consecutive starts", r"\b(?:started|starting) (?:the last )?", r" (?:(?:matches|"
         r"games) )?"
                 r"(?:in a row|in succession|on the trot|on the bounce|running)\b"),
@@ -296,9 +296,10 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("SKILL_SHARE", "person", "completed of them", r"\b(?:completed|won|made|found) "),
     count_frame("SCORED_IN", "either", "consecutive games scored in",
                 r"\b(?:scored|a goal|netted|(?<!shots )(?<!shot )(?<!efforts )(?<!attempts )on target|found the net|"
-                r"struck|scoring|score|been on the scoresheet|hit the net|found the target|been on target) in "
-                r"(?:each of |all of |every one of )?(?:his |her |their |the |a |an |our )?(?:last |past |"
-                r"first |previous |opening )?",
+                r"struck|scoring|score|been on the scoresheet|hit the net|found the target|been on target)"
+                r"(?: against [\w'-]+(?: [\w'-]+){0,2})? in "
+                r"(?:each of |all of |every one of )?(?:his |her |their |the |a |an |our |(?:[\w'-]+ )?[\w-]+'s? )?"
+                r"(?:last |past |first |previous |opening )?",
                 r"(?! (?:minutes|years))"),
     count_frame("NTH_SCORED_IN", "either", "consecutive games scored in",
                 r"\b(?:scored|netted|on target|found the net|struck|scoring|score) in (?:a |his |her |their )|"

@@ -128,6 +128,8 @@ def _count(
                     measure.competition = owners.competition(frame, whose, sentence, tokens, at)
                     if frame.unit == "cups":
                         measure.competition = cups_named(tail)
+                    if frame.unit == "goal involvements" and (of := owners.scope.games(tokens, at, at)) is not None:
+                        measure.matches, measure.end = int(of.value), of.end
                     if frame.games and (games := next((t for t in tokens[at + 1 :] if t.kind == "NUMBER"), None)):
                         measure.matches = int(games.value)
                     return measure

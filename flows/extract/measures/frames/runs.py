@@ -118,6 +118,7 @@ RUNS = (
         "k:SCORELESS IN n:NUMBER IN -4 g:NUMBER",
         "k:SCORED IN n:NUMBER IN -4 g:NUMBER",
         "k:SCORELESS|SCORED IN n:NUMBER IN THEY|WORD -1 GAME",
+        "k:SCORED WORD TEAM|NAME IN n:NUMBER IN -4 g:NUMBER",
         "k:SCORELESS|SCORED IN n:NUMBER IN THEY",
     ),
     *frames("perfect_start", "matches", "side", 0.88, "k:WINS -8 REACH|TO n:NUMBER -1 GAME"),

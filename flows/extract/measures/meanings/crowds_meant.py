@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from flows.extract.cast.facets import facets
 from flows.extract.measures.claims import Measure
@@ -16,6 +17,8 @@ _CROWD_OF = re.compile(r"\b(?:crowds?|gates?|attendances?) of (?:just |only |abo
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _AVERAGE = re.compile(r"\baverag\w+\b[^.;]{0,40}$")
 _OF_AVERAGE = re.compile(r"[^.,;]{0,24}\baverage\b")
+_FEWEST_WHO_TRAVEL = 30
+_AT = frozenset({"at", "to"})
 _TAKES = frozenset({"brought", "bring", "took", "take"})
 _HELD_UP = frozenset({"followed", "backed", "cheered", "accompanied", "supported", "roared"})
 _NO_CROWD = re.compile(
@@ -59,6 +62,11 @@ def travellers(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if told is None:
         return [measure_of(found, scope, *owner, "travelling_fans")] if (owner := owner_of(found, subjects)) else []
     away = None if subjects.hosts is None else subjects.hosts.away(found.sentence, at)
+    if told.start > at and told.kind in SIDES and found.value < _FEWEST_WHO_TRAVEL:
+        return []  # "five Rovers fans were arrested"
+    if away is None and told.start > at and told.kind in ("TEAM", "NAME", "EPITHET"):
+        side = _went_to_another(found, subjects)
+        return [] if side is None else [measure_of(found, scope, side, None, "travelling_fans")]
     if told.kind == "SCOPE" and told.text.lower() != "away":
         return []
     if told.kind == "TEAM" and told.start < at and not told.possessive:
@@ -82,6 +90,18 @@ def _brought(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     owner = subjects.side(found.sentence, found.tokens, found.first, found.last)
     away = None if subjects.hosts is None else subjects.hosts.away(found.sentence, verb.start)
     return [measure_of(found, scope, *owner, "travelling_fans")] if owner is not None and owner[0] == away else []
+
+
+def _went_to_another(found: Found, subjects: Subjects) -> str | None:
+    """ "almost 6,000 Rovers fans were at Town": theirs who are named, at a ground that is another's."""
+    told, tokens = found.bound["x"], found.tokens
+    side = subjects.state.side(told, found.sentence) or (told.text if told.kind == "NAME" else None)
+    behind = tokens[found.last + 1 : found.last + 9]
+    there = next((b for a, b in pairwise(behind) if a.text.lower() in _AT and b.kind in SIDES | {"NAME"}), None)
+    if side is None or there is None:
+        return None
+    host = subjects.state.side(there, found.sentence) or there.text
+    return None if host == side else side
 
 
 def _is_of(club: str | None, place: str) -> bool:

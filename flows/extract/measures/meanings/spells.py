@@ -209,9 +209,18 @@ def in_charge(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     if "k" in found.bound and found.bound["k"].text.lower() != "charge":
         return []
+    if "v" in found.bound and not _lasted_in_a_post(found, subjects, owner[0]):
+        return []
     measure = measure_of(found, scope, *owner, "matches_played", other=_employer(found, subjects, owner[0]))
     measure.competition = measure.season = measure.matches = None
     return [measure]
+
+
+def _lasted_in_a_post(found: Found, subjects: Subjects, person: str) -> bool:
+    """ "lasted 11 games as Rovers manager", "the coach lasted 11 games": no run of results."""
+    verb = found.bound["v"]
+    opens = verb.text.lower().startswith("lasted") and found.first > 0 and found.tokens[found.first - 1].kind != "WORD"
+    return opens and ("o" in found.bound or subjects.people.is_coach(person))
 
 
 def _employer(found: Found, subjects: Subjects, person: str) -> str | None:

@@ -11,6 +11,7 @@ import re
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.frames_sums import LOOSE, SURE, SumCue
 from flows.extract.measures.counted.owners import CountedOwners
+from flows.extract.measures.counted.whose import Whose
 from flows.extract.measures.money.clubs_sought import club_beside
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.text.mentions import Mention
@@ -42,6 +43,9 @@ def finances(
     if cue is None or _supposed(cue, tokens, at):
         return None
     whose = owners.of(cue.who, sentence, tokens, at, money.end)
+    if whose is None and cue.unit == "release clause":  # "Varga's release clause is £60m"
+        his = next((t for t in reversed(tokens[:at]) if t.kind == "PERSON" and t.possessive), None)
+        whose = None if his is None else Whose(str(his.value))
     if whose is None:
         return None
     unit = f"{money.value.currency} {cue.unit}"

@@ -70,6 +70,12 @@ _ON_THE_TABLE = re.compile(
     r"\b(?:may|will|set to|expected to|ready to|plans? to|to) (?:launch|make|table|lodge|submit|prepare) "
     r"(?:an? )?(?:\w+ )?\W?$"
 )
+_SPENT = re.compile(
+    r"\b(?:spen(?:t|d|ds|ding)|splash(?:ed|ing)?(?: out)?|lavish(?:ed|ing)|splurg(?:ed|ing)|"
+    r"(?:forked|shelled|laid) out|invest(?:ed|ing)|blew|used) (?:[a-z-]+ ){0,4}\W?$"
+)
+_SPENT_WITHIN = 60
+_ON = re.compile(r" (?:on|in|to (?:sign|buy|land|bring|get)) (?:[\w'-]+ ){0,5}")
 _FURTHER = re.compile(r"\b(?:further|another|additional) [£€$]?$")
 _ORDERED = frozenset({"ordered", "told", "instructed", "required", "forced", "made"})
 _OPENING = 2  # tokens that may stand before a sum which opens its sentence
@@ -100,6 +106,12 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
 
 
 def _told_beside(subjects: Subjects, sentence: Sentence, token: Mention) -> SumTold | None:
+    """What the words beside a sum say it is; a sum spent on somebody is his price."""
+    if _SPENT.search(subjects.state.text.lower, max(sentence.span.start, token.start - _SPENT_WITHIN), token.start):
+        behind = (t for t in sentence.mentions if t.start > token.end and t.kind in ("PERSON", "COMMA", "STOP"))
+        spent_on = next(behind, None)
+        if spent_on is not None and _ON.fullmatch(subjects.state.text.lower, token.end, spent_on.start):
+            return SumTold("transfer_fee")
     return told_beside(subjects.state.text.normal, sentence.span.start, token.start, token.end, sentence.span.end)
 
 
@@ -168,7 +180,7 @@ def _amount(
     offered = metric == "transfer_bid" and _is_on_the_table(subjects, tokens, at)
     if exact is None and not offered and any(t.text.lower() in _IF or t.kind == "NEGATION" for t in clause):
         return None
-    if any(t.kind == "QUALIFIER" and after.kind in _METRICS for t, after in pairwise(clause)):
+    if any(t.kind == "QUALIFIER" and after.kind in _METRICS and t.text != "close to" for t, after in pairwise(clause)):
         return None
     owner: tuple[str, Mention | None] | None
     paid_by = None

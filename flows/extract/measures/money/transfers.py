@@ -44,7 +44,7 @@ _NO_PLAYER = (" from ", " joined ", " joins ", " joining ", " join ", " to ", " 
 def moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
     """The player a sum is for: named right after, named before as a player, else the one the text speaks of."""
     for token in tokens[at + 1 : at + 8]:
-        if token.kind in ("COMMA", "STOP", "BUT"):
+        if token.kind in ("COMMA", "STOP", "BUT") or _another_after(tokens, at, token):
             break
         if token.kind == "PERSON" and not subjects.people.is_coach(str(token.value)):
             if subjects.state.text.lower.endswith(" from ", 0, token.start):
@@ -65,6 +65,11 @@ def moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int
         return _last_arrival(subjects, sentence) or moved[-1], None
     found = subjects.people.spoken_of(sentence, tokens, at)
     return None if found is None or subjects.people.is_coach(found) else (found, None)
+
+
+def _another_after(tokens: list[Mention], at: int, person: Mention) -> bool:
+    """ "signed Pym for £3m and Hale on loan": the sum is of him who is named before."""
+    return tokens[at + 1].kind == "AND" and tokens[at + 2] is person and any(t.kind == "PERSON" for t in tokens[:at])
 
 
 def _last_arrival(subjects: Subjects, sentence: Sentence) -> str | None:
@@ -98,6 +103,7 @@ def buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int
     if told is None:
         tests = (i for i in range(at - 1, -1, -1) if tokens[i].kind in SIDES)
         told = next((i for i in tests if _TESTS.match(subjects.state.text.lower, tokens[i].end)), None)
+    told = _spends_again(tokens, at) if told is None else told
     if told is not None:
         return subjects.state.side(tokens[told], sentence)
     for i in sorted(range(len(tokens)), key=lambda i: abs(i - at)):
@@ -115,6 +121,15 @@ def buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int
     sees = next((i for i in range(at) if tokens[i].text.lower() in ("seeing", "having")), 0)
     opening = next((t for t in tokens[:sees] if t.kind in SIDES), None)
     return None if opening is None else subjects.state.side(opening, sentence)
+
+
+def _spends_again(tokens: list[Mention], at: int) -> int | None:
+    """ "Rovers sold Pym to Town for £3m and spent £5m on Hale": who opens the sentence, as the clause names no side."""
+    begins = next((i for i in range(at - 1, 0, -1) if tokens[i].kind in ("AND", "BUT")), 0)
+    verb = tokens[begins + 1]
+    if not begins or verb.kind != "SPENT" or any(t.kind in SIDES for t in tokens[begins:at]):
+        return None
+    return 0 if tokens[0].kind in SIDES and not tokens[0].possessive else None
 
 
 def _told_to_pay(tokens: list[Mention], at: int) -> int | None:

@@ -34,6 +34,9 @@ _SPEAKS_OF_AGE = re.compile(
     r"\b(?:i'm|i am|i'll be|i will be|i was|he's|he is|she's|she is)(?: just| only| still| now)? $"
 )
 _AGE_ENDS = re.compile(r" (?:so|by|when|now|and|next|in|but)\b|[.,;]|$")
+_THEN = re.compile(r"\b(?:was|were) (?:just |only |still |barely |already )*$")
+_WHEN = re.compile(r" when (?:he|she)\b")
+_AT_THE_TURN = re.compile(r" (?:after|following|with|having|because|due|from|before|to)\b")
 _NOW = re.compile(r"\band is(?: now| still| only| just)? $")
 _PLAYING = 60
 _OLDEST = 99
@@ -222,7 +225,11 @@ def _bare(
     if _AT.search(before) and _ROLE_AFTER.match(lower_after(subjects, tokens[at])):
         who = subjects.people.spoken_of(sentence, tokens, at)
         return None if who is None else (who, None, "exact")
-    if _AT.search(before) and value_of_a_player(tokens[at]) and _AGE_ENDS.match(lower_after(subjects, tokens[at])):
+    if _THEN.search(before) and _WHEN.match(lower_after(subjects, tokens[at])):
+        owner = subjects.people.person(sentence, tokens, at)
+        return None if owner is None else (*owner, "exact")
+    ends = _AGE_ENDS.match(lower_after(subjects, tokens[at])) or _AT_THE_TURN.match(lower_after(subjects, tokens[at]))
+    if _AT.search(before) and value_of_a_player(tokens[at]) and ends:
         return _came_at(subjects, sentence, tokens, at)
     nearly = _NEARLY.search(before)
     if nearly and nearly.group(1) in ("nearly", "almost"):

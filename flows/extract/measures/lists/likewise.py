@@ -1,0 +1,152 @@
+"""What another has of the same, told without its noun: "Varga has 12 goals and Hale ten", "and Hale, with 47,",
+"five yellow cards to Rovers' two", "hit 30 goals last season and has 12 already".
+
+In: a sentence's tokens, the numbers that are another measure's and what the story has told so far. Out: a measure like
+the one told last, of the man or the side that the bare number stands behind; of the same one where only its season is
+another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import replace
+
+from flows.extract.measures.claims import Measure
+from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.measures.scope import Scope, is_year, qualifier_of
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+_OF_MEN = frozenset("player_goals player_assists player_appearances caps clean_sheets yellow_cards red_cards".split())
+_NTH = frozenset({"player_season_goal_number", "caps", "player_appearances", "player_goals", "player_assists"})
+_OF_SIDES = frozenset({"yellow_cards", "red_cards", "goals_scored", "goals_conceded", "clean_sheets"})
+_OF_A_MATCH = frozenset(
+    {"corners", "shots", "shots on target", "attempts", "efforts", "chances", "fouls", "saves", "goal attempts"}
+)
+_BETWEEN = frozenset({"COMMA", "WHO", "HAVE", "WITH", "QUALIFIER"})
+_GOT = frozenset({"SCORED", "EARNED"})
+_NAMED = frozenset({"PERSON", "NAME"}) | SIDES
+_MOST_BETWEEN = 5
+_ENDS = re.compile(
+    r" ?(?:[,.;)]|$|(?:and|but|while|whereas|are|is|were|lead|each|also|too|already|so far|this (?:season|term|year)|"
+    r"in (?:(?:his|her|their|the) )?(?:last |past )?(?:\d+|as many|all|[a-z]+teen|eleven|twelve|nine|ten|eight) ?"
+    r"(?:games|matches|appearances|outings|starts)?\b|from \d+\b)\b)"
+)
+_AGAIN = re.compile(r"(?:and|but) (?:already )?(?:has|had|have)(?: already| another| a further)? $")
+_AGAIN_HERE = re.compile(r" (?:already |so far )?(?:this|in the current|in this) (?:season|term|campaign|year)\b")
+_WITH_HIS = re.compile(
+    r" (?:with|for|headed|scored|got|grabbed|added|netted|bagged|claimed|hit|struck|notched|is on|on) $"
+)
+_NTH_ENDS = re.compile(r" ?(?:[,.;)]|$|(?:and|but|before|after|as|on|late|from|in the (?:\d|first|second|last))\b)")
+
+
+def likewise(
+    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention], used: Container[int]
+) -> list[Measure]:
+    """The bare numbers of a sentence that say the same of somebody else."""
+    found: list[Measure] = []
+    for at, token in enumerate(tokens):
+        if token.kind not in ("NUMBER", "ORDINAL") or token.start in used or not at or is_year(token):
+            continue
+        whole = _told_last(subjects, sentence, token, found)
+        if whole is None or token.start < whole.end:
+            continue
+        nth = token.kind == "ORDINAL"
+        measure = _nth(subjects, sentence, tokens, at, whole) if nth else _bare(subjects, sentence, tokens, at, whole)
+        if measure is not None:
+            games = None if nth or measure.metric in ("caps", "player_appearances") else scope.games(tokens, at, at)
+            measure.matches = None if games is None else int(games.value)
+            found.append(measure)
+    return found
+
+
+def _told_last(subjects: Subjects, sentence: Sentence, token: Mention, found: list[Measure]) -> Measure | None:
+    """The measure of the sentence that was told last before a number."""
+    told = [
+        m
+        for m in (*subjects.told, *found)
+        if sentence.span.start <= m.start < token.start and m.metric not in ("age", "player_age")
+    ]
+    return max(told, key=lambda m: m.start, default=None)
+
+
+def _bare(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, whole: Measure) -> Measure | None:
+    token, lower = tokens[at], subjects.state.text.lower
+    here = lower[token.end : sentence.span.end]
+    of_a_man = whole.metric in _OF_MEN
+    if of_a_man and _AGAIN.search(lower[max(whole.end, token.start - 30) : token.start]):
+        return _like(whole, token, whole.subject, lower) if _AGAIN_HERE.match(here) else None
+    if not _ENDS.match(here):
+        return None
+    owner = _owner_at(tokens, at)
+    if owner is None or tokens[owner].start < whole.end:
+        return None
+    named = tokens[owner]
+    bracketed = tokens[at - 1].kind == "OPEN"
+    if bracketed and not _stands_in_brackets(lower, whole):
+        return None
+    subject = _subject(subjects, sentence, named, whole)
+    return None if subject in (None, whole.subject) else _like(whole, token, str(subject), lower)
+
+
+def _owner_at(tokens: list[Mention], at: int) -> int | None:
+    """Where whoever has the number stands: right before it, or before "with", "has", ", who has", "(", "scored"."""
+    for i in range(at - 1, max(-1, at - 2 - _MOST_BETWEEN), -1):
+        kind = tokens[i].kind
+        if kind in _NAMED:
+            return None if i == at - 2 and tokens[at - 1].kind == "COMMA" else i  # "Hale, 31,"
+        if kind == "OPEN" and i == at - 1:
+            continue
+        if kind in _GOT and i == at - 1:
+            continue
+        if kind == "NUMBER" and tokens[i - 1].kind == "COMMA" == tokens[i + 1].kind:
+            continue  # "Hale, 24, just two"
+        if kind not in _BETWEEN:
+            return None
+    return None
+
+
+def _stands_in_brackets(lower: str, whole: Measure) -> bool:
+    return lower.rfind("(", max(0, whole.start - 1), whole.end) > lower.rfind(")", whole.start, whole.end)
+
+
+def _subject(subjects: Subjects, sentence: Sentence, named: Mention, whole: Measure) -> str | None:
+    """The man that a name is for a tally of men, the side for one of sides."""
+    of_a_match = whole.metric == "other_count" and whole.unit in _OF_A_MATCH
+    if named.kind == "PERSON":
+        return str(named.value) if whole.metric in _OF_MEN else None
+    if whole.metric in _OF_MEN and whole.metric not in _OF_SIDES:
+        return named.text if named.kind == "NAME" else None
+    if whole.metric not in _OF_SIDES and not of_a_match:
+        return None
+    told = subjects.state.side(named, sentence)
+    return told if told is not None else (named.text if named.kind == "NAME" else None)
+
+
+def _nth(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, whole: Measure) -> Measure | None:
+    """ "with his 17th of the season and Hale completed the scoring with his fourth"."""
+    token, lower = tokens[at], subjects.state.text.lower
+    his = tokens[at - 1]
+    if whole.metric not in _NTH or his.kind != "HE" or not _NTH_ENDS.match(lower[token.end : sentence.span.end]):
+        return None
+    if whole.metric != "player_season_goal_number" or not _WITH_HIS.search(lower[max(0, his.start - 12) : his.start]):
+        return None
+    named = [t for t in tokens[:at] if t.kind == "PERSON" and whole.end <= t.start]
+    if not named or str(named[-1].value) == whole.subject:
+        return None
+    return _like(whole, token, str(named[-1].value), lower)
+
+
+def _like(whole: Measure, token: Mention, subject: str, lower: str) -> Measure:
+    return replace(
+        whole,
+        start=token.start,
+        end=token.end,
+        subject=subject,
+        value=float(token.value),
+        rule="measure/likewise",
+        confidence=0.8,
+        other=None,
+        qualifier="exact" if token.kind == "ORDINAL" else qualifier_of(lower, token),
+    )
