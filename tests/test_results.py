@@ -98,7 +98,7 @@ def test_the_notation_reads_a_result_whatever_the_order_of_its_sides() -> None:
     ("written", "found"),
     [
         ("A ?-? B scheduled @B (leg 2)", Told("scheduled", "A", "B", "?", "?", "B", "-", (("leg", "2"),))),
-        ("B 1-1 A (pens 4-3)", Told("played", "A", "B", "1", "1", "-", "penalties 4-3", ())),
+        ("B 1-1 A (pens 4-3)", Told("played", "A", "B", "1", "1", "-", "penalties 3-4", ())),
         ("A 3-2 B (aet)", Told("played", "A", "B", "3", "2", "-", "extra_time", ())),
         ("tie A 3-3 B (winner B)", Told("tie", "A", "B", "3", "3", "?", "B", ())),
     ],

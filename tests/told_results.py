@@ -21,6 +21,7 @@ _MATCH = re.compile(
     r"(?P<one>.+?) (?P<goals_1>\d+|\?)-(?P<goals_2>\d+|\?) (?P<two>[^@(]+?)(?: (?P<status>scheduled))?"
     r"(?: @(?P<home>[^(]+?))?(?: \((?P<notes>.*)\))?"
 )
+_KICKS = re.compile(r"(?P<one>\d+)-(?P<two>\d+)")
 
 
 class Case(NamedTuple):
@@ -98,6 +99,7 @@ def _told(
 ) -> Told:
     if one > two:
         one, two, goals_1, goals_2 = two, one, goals_2, goals_1
+        ending = _KICKS.sub(r"\g<two>-\g<one>", ending)
     return Told(kind, one, two, goals_1, goals_2, home, ending, tuple(sorted(notes.items())))
 
 

@@ -6,11 +6,11 @@ of the story. `competitions.py` and `rounds.py` answer theirs.
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from flows.extract.matches.circumstances.competitions import Competitions
 from flows.extract.matches.circumstances.days import Days
+from flows.extract.matches.circumstances.how_ended import HowEnded
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
 from flows.extract.matches.circumstances.rounds import Rounds
 from flows.extract.matches.circumstances.seasons import Seasons, season_written_in
@@ -21,13 +21,7 @@ from flows.extract.matches.ties.legs import Legs
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.calendar_words import Day
-from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
-
-_OF_NO_RESULT = ("derby", "meeting.card", "meeting.played", "opponent.", "pair.between", "pair.hyphened")
-_WHICH_ENDED = re.compile(
-    r"[^.;,]{0,24}(?:, | )(?:which|that) (?:[\w'-]+ ){0,3}(?:won|lost|drew|ended|finished|left|saw)\b"
-)
 
 
 class Circumstances:
@@ -49,6 +43,7 @@ class Circumstances:
         self._homes = HomeSides(state, results, self.nearby, self._venues.place_of, self.leg_of, self._round_played)
         self._days = Days(state, results, self.nearby, self.season, published, self.leg_of)
         self._seasons = Seasons(state, self.nearby, self.season, published)
+        self._how_ended = HowEnded(state, results, self.nearby, self._round_played)
         self._rounds_played: dict[int, str | None] = {}
 
     def competition_of(self, match: MatchOrTie) -> str | None:
@@ -94,67 +89,8 @@ class Circumstances:
         return self._homes.of(match)
 
     def decided(self, match: MatchTold) -> tuple[str | None, str | None]:
-        """How a played match ended and the shoot-out's score, from its own sentences."""
-        if match.status == "played" and match.score_1 is None and self._ended_behind(match):
-            return "regular", None
-        if match.status != "played" or (
-            match.score_1 is None and match.decided is None and not self.nearby.is_main(match)
-        ):
-            return None, None
-        if match.score_1 is None and self._leaves_open_how(match):
-            return None, None
-        level = match.score_1 is None or match.score_1 == match.score_2 or self._level_on_aggregate(match)
-        for told in match.tellings():
-            kinds = {m.kind: m for m in told.sentence.mentions}
-            shootout = kinds.get("SHOOTOUT_SCORE")
-            if shootout is not None and level:
-                return "penalties", self._shootout(match, shootout)
-            if "SHOOTOUT" in kinds and level and match.score_1 is not None:
-                return "penalties", None
-        if level and match.score_1 is not None and self.nearby.is_main(match) and (kicks := self._kicks_in_the_story()):
-            return "penalties", self._shootout(match, kicks[0])
-        if any(self._is_of(told, match, "EXTRA_TIME") for told in match.tellings()):
-            return "extra_time", None
-        return "regular", None
-
-    def _leaves_open_how(self, match: MatchTold) -> bool:
-        """Whether nothing says how a match without a score ended: none of whose result is told, or a final looked back
-        on, which may have gone to penalties."""
-        if match.rule.startswith(_OF_NO_RESULT):
-            return True
-        if self.nearby.is_main(match):
-            return False
-        final = self._round_played(match) == "final"
-        return final or match.rule.startswith("outcome.won_cup")
-
-    def _ended_behind(self, match: MatchTold) -> bool:
-        """ "the game at Brigg, which Harland lost": the result told of a match that is named before."""
-        named = match.rule.startswith(_OF_NO_RESULT)
-        return named and bool(_WHICH_ENDED.match(self.state.text.lower, match.end, match.sentence.span.end))
-
-    def _is_of(self, told: MatchTold, match: MatchTold, kind: str) -> bool:
-        """Whether words of a kind in a sentence are this match's, not those of another that stands nearer to them."""
-        return any(self.nearby.owner(m, told.sentence) in (None, told, match) for m in told.sentence.of(kind))
-
-    def _kicks_in_the_story(self) -> list[Mention]:
-        """The scores of shoot-outs that the story tells, where it tells of one only."""
-        told = [m for s in self.state.sentences for m in s.mentions if m.kind == "SHOOTOUT_SCORE"]
-        return told if len({frozenset(m.value) for m in told}) == 1 else []
-
-    def _level_on_aggregate(self, match: MatchTold) -> bool:
-        """Whether a second leg left its tie level, as an aggregate or the two legs told say."""
-        pair = {match.team_1, match.team_2}
-        legs = [m for m in self.results.of_pair(match) if m.status == "played" and m.score_2 is not None]
-        if len(legs) == 2 and match.leg != 1 and match in legs and any(m.leg for m in legs):
-            goals = [sum(m.score_of(side) or 0 for m in legs) for side in (match.team_1, match.team_2)]
-            if goals[0] == goals[1]:
-                return True
-        return any(
-            {t.team_1, t.team_2} == pair and t.aggregate_1 == t.aggregate_2 is not None for t in self.results.ties
-        )
-
-    def _shootout(self, match: MatchTold, mention: Mention) -> str:
-        return f"{max(mention.value)}-{min(mention.value)}"
+        """How a played match ended and the shoot-out's score from team_1's side."""
+        return self._how_ended.of(match)
 
     def closed_doors(self, match: MatchTold) -> bool | None:
         """Whether the text says that nobody watched: at the match, or of "the game" in a story of one match."""

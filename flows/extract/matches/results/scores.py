@@ -30,7 +30,7 @@ _AGG_BEFORE = re.compile(
     r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg(?:regate)?:? (?:of )?$"
 )
 _AGG_AFTER = re.compile(
-    r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)|\W*(?:win |victory |winners |"
+    r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)(?!\W{0,3}\d)|\W*(?:win |victory |winners |"
     r"victors |success |triumph |defeat |loss |total |scoreline |verdict )?"
     r"(?:over|across) (?:the )?two (?:legs|games|matches|meetings|ties)\b"
 )
@@ -50,7 +50,7 @@ _PENS_AFTER = re.compile(
     r"in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|"
     r"shoot-?out)"
 )
-_PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|on penalties|on spot-kicks)[ ,:(]+$")
+_PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|\bpens|on spot-kicks)[ ,:(]+$")
 _LEVEL_AT_THE_END = re.compile(
     r"\b(?:a draw|could not be separated|still level|finished level|all square|a point (?:at|from|in)|drew|"
     r"share of the spoils|shared the points)\b"
