@@ -43,7 +43,7 @@ class Circumstances:
         self._homes = HomeSides(state, results, self.nearby, self._venues.place_of, self.leg_of, self._round_played)
         self._days = Days(state, results, self.nearby, self.season, published, self.leg_of)
         self._seasons = Seasons(state, self.nearby, self.season, published)
-        self._how_ended = HowEnded(state, results, self.nearby, self._round_played)
+        self._how_ended = HowEnded(state, results, self.nearby, self.leg_of, self._round_played)
         self._rounds_played: dict[int, str | None] = {}
 
     def competition_of(self, match: MatchOrTie) -> str | None:

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable
 
 from flows.extract.matches.circumstances.nearby import Nearby
+from flows.extract.matches.fates import FATE
 from flows.extract.matches.reading import Results
-from flows.extract.matches.told import MatchTold
+from flows.extract.matches.told import MatchTold, distance
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective
@@ -19,22 +20,6 @@ from flows.extract.text.sentence import SIDES, Sentence, objective
 _OF_NO_RESULT = ("derby", "meeting.card", "meeting.played", "opponent.", "pair.between", "pair.hyphened")
 _WHICH_ENDED = re.compile(
     r"[^.;,]{0,24}(?:, | )(?:which|that) (?:[\w'-]+ ){0,3}(?:won|lost|drew|ended|finished|left|saw)\b"
-)
-_BE = r"(?:was|were|is|are|been|being|be|got)"
-_PUT_OUT = (
-    r"(?:beaten|defeated|eliminated|edged out|knocked out|dumped out|put out|sent out|ousted|seen off|denied|undone|"
-    r"sent packing|pipped)"
-)
-_FATE = re.compile(
-    rf"(?P<lost>\b{_BE} (?:[a-z]+ ){{0,2}}?{_PUT_OUT}|\b(?:los(?:es?|ing|t|er|ers)|(?:went|go|goes|going|gone|crash\w*|"
-    rf"bow\w*|tumbl\w*|slump\w*|slid|slipp\w+|fell|fall\w*) (?:out|down|short)|exit\w*|succumb\w*|"
-    rf"came (?:unstuck|up short)|(?:a|the|their|its|\d) (?:[\w-]+ ){{0,2}}(?:defeat|loss|exit|heartbreak|heartache)|"
-    rf"defeat|agony|heartbreak|miss(?:ed|ing) out)\b|"
-    rf"(?<!, )\b(?:beaten|eliminated|knocked out|dumped out|edged out) by)|"
-    rf"(?P<won>\b(?:w[io]ns?|winning|winners?|beat(?:s|ing)?|beaten|prevail\w*|triumph\w*|through|advanc\w+|progress\w*|"
-    rf"defeat\w*|eliminat\w+|oust\w+|edg\w+|overcame|overcom\w+|(?:see|sees|saw|seeing) off|knock\w*|dump\w*|"
-    rf"(?:put|send|sent)\b[^.;,]{{0,24}} out|pipp\w+|held their nerve|came out on top|success\w*|victor\w*|"
-    rf"qualif\w+|emerg\w+|claim\w*|lift\w*|clinch\w*|book\w*|reach\w*|squeez\w+|scrap\w+|sneak\w*))"
 )
 _AT_ONCE = re.compile(
     r"[ -](?:[\w-]+ ){0,4}?(?P<noun>win|victory|success|triumph|defeat|loss|exit|heartbreak)\b|"
@@ -50,7 +35,8 @@ _IN_IT = re.compile(
 )
 _ANOTHER_TIME = re.compile(
     r"\b(?:if|would|could|might|should|looked|seemed|heading|headed for|destined|avoid\w*|spare[ds]?|without|earlier|"
-    r"last|previous|semi-?final win|another|almost|nearly|prevent\w*|threaten\w*|den(?:y|ied)|about to|set for|bound)\b"
+    r"last|previous|semi-?final win|another|almost|nearly|prevent\w*|threaten\w*|to force|"
+    r"den(?:y|ied)|about to|set for|bound)\b"
 )
 _ON_ITS_OWN = re.compile(r",? who\b| \w+ing\b")
 _LOSSES = frozenset({"defeat", "loss", "exit", "heartbreak"})
@@ -59,14 +45,20 @@ _MINUTES = 120
 
 
 class HowEnded:
-    """Answers for one story; `round_of` gives the round of a match in its competition."""
+    """Answers for one story; `leg_of` and `round_of` give its leg and its round in its competition."""
 
     def __init__(
-        self, state: StoryState, results: Results, nearby: Nearby, round_of: Callable[[MatchTold], str | None]
+        self,
+        state: StoryState,
+        results: Results,
+        nearby: Nearby,
+        leg_of: Callable[[MatchTold], int | None],
+        round_of: Callable[[MatchTold], str | None],
     ) -> None:
         self.state = state
         self.results = results
         self.nearby = nearby
+        self._leg_of = leg_of
         self._round_of = round_of
 
     def of(self, match: MatchTold) -> tuple[str | None, str | None]:
@@ -80,6 +72,8 @@ class HowEnded:
             return None, None
         if match.score_1 is None and not kicks and self._leaves_open_how(match):
             return None, None
+        if match.score_1 is not None and self._leg_of(match) == 1:
+            return "regular", None
         level = match.score_1 is None or match.score_1 == match.score_2 or self._level_on_aggregate(match)
         for told in match.tellings():
             shootout = next((m for m in told.sentence.of("SHOOTOUT_SCORE") if self._is_of(m, told, match)), None)
@@ -126,9 +120,17 @@ class HowEnded:
             for told in sentence.of("EXTRA_TIME"):
                 before = lower[max(sentence.span.start, told.start - 30) : told.start]
                 there = told.text.lower().startswith(("in ", "after ")) or _IN_IT.search(before)
-                if there and not _ANOTHER_TIME.search(lower, *sentence.span):
+                if there and not _ANOTHER_TIME.search(lower, *sentence.span) and self._told_last(sentence, match):
                     return True
         return False
+
+    def _told_last(self, sentence: Sentence, match: MatchTold) -> bool:
+        """Whether no other match is told between this one and a sentence, or in the sentence's paragraph."""
+        told = [m.sentence for m in match.tellings() if m.sentence.number <= sentence.number]
+        first = max((s.number for s in told), default=sentence.number)
+        near = [s for s in self.state.sentences[first : sentence.number] if s.number > first]
+        near += [s for s in self.state.sentences[: sentence.number] if s.paragraph == sentence.paragraph]
+        return all(self.nearby.is_main(m) for s in near for m in self.results.of_sentence(s))
 
     def _leaves_open_how(self, match: MatchTold) -> bool:
         """Whether nothing says how a match without a score ended: none of whose result is told, or a final looked back
@@ -145,8 +147,13 @@ class HowEnded:
         return named and bool(_WHICH_ENDED.match(self.state.text.lower, match.end, match.sentence.span.end))
 
     def _is_of(self, mention: Mention, told: MatchTold, match: MatchTold) -> bool:
-        """Whether words in a sentence are this match's, not those of another that stands nearer to them."""
-        return self.nearby.owner(mention, told.sentence) in (None, told, match)
+        """Whether words in a sentence are this match's, not those of another played that stands nearer to them; kicks
+        are of one that was drawn."""
+        kicks = mention.kind != "EXTRA_TIME"
+        others = [m for m in self.results.of_sentence(told.sentence) if m not in (told, match) and m.status == "played"]
+        others = [m for m in others if not (kicks and m.score_1 != m.score_2 and not self._level_on_aggregate(m))]
+        far = distance(mention, told.start, told.end)
+        return all(far <= distance(mention, m.start, m.end) for m in others)
 
     def _level_on_aggregate(self, match: MatchTold) -> bool:
         """Whether a second leg left its tie level, as an aggregate or the two legs told say."""
@@ -180,7 +187,7 @@ class HowEnded:
     def _winner(self, match: MatchTold, mention: Mention, sentence: Sentence) -> str | None:
         """Whoever won the shoot-out by its score's own clause: the subject of the nearest verb, or who is handed it."""
         lower, first, last = self.state.text.lower, sentence.span.start, sentence.span.end
-        before = list(_FATE.finditer(lower, first, mention.start))
+        before = list(FATE.finditer(lower, first, mention.start))
         noun = _AT_ONCE.match(lower, mention.end, last)
         fate = before[-1] if before else None
         at = fate.start() if fate is not None else mention.start

@@ -48,6 +48,7 @@ _THEIR_OWN = Sought(
 )
 _WHOSE = re.compile(r"(?:\b(?:their|his|its)|'s?) (?:[\w-]+ ){0,2}$")
 _OF_A_SIDE = re.compile(r"\bfor the (?P<side>home side|hosts|home team|away side|away team|visitors)\b")
+_AND_THEN = re.compile(r" [\w' -]{8,}? (?:and|but|while|before|as|although|though) (?:the )?$")
 _ELSEWHERE = re.compile(r"\b(?:will|next|last|since|before|earlier|previous\w*|tomorrow|must|could|would|when they)\b")
 _THEN = re.compile(r"\b(?:will|next|last (?:week|month|season|year|time)|earlier|tomorrow|later|in (?:19|20)\d\d)\b")
 
@@ -119,6 +120,9 @@ class HomeOfStory:
         sides = [i for i, m in enumerate(sentence.mentions) if m.kind == "TEAM"]
         if not sides:
             return self._scored_for(sentence, index)
+        behind_it = next((i for i in sides if i > index), None)
+        if behind_it is not None and self._begins_a_clause(sentence, behind_it, index):
+            return main.opponent(str(sentence.mentions[behind_it].value))
         if len(sides) != 1 or not main.has(sentence.mentions[sides[0]].value) or abs(sides[0] - index) < 2:
             return None
         at = sides[0]
@@ -132,6 +136,16 @@ class HomeOfStory:
         if (led and at < index) or (scored and at > index) or self._set_against(sentence, at, index):
             return main.opponent(str(side.value))
         return None
+
+    def _begins_a_clause(self, sentence: Sentence, side: int, index: int) -> bool:
+        """ "The visitors were two down and X completed a 4-1 win over Y": two subjects, two sides."""
+        hosts, named = sentence.mentions[index], sentence.mentions[side]
+        if objective(sentence.mentions, index) or hosts.possessive or not self.main.has(named.value):
+            return False
+        if named.possessive or named.attributive:
+            return False
+        between = self.state.text.lower[hosts.end : named.start]
+        return _AND_THEN.search(between) is not None and not objective(sentence.mentions, side)
 
     def _set_against(self, sentence: Sentence, at: int, index: int) -> bool:
         """ "The visitors beat X", "X led, but the visitors hit back": two sides, not one."""

@@ -133,6 +133,15 @@ def home_by_own_words(lower: str, sentence: Sentence, subject: str, other: str) 
     return other if away else subject
 
 
+def _names_the_hosts(sentence: Sentence, index: int) -> bool:
+    """ "Hosts X opened with a win", "against hosts X": who is called so, not who receives somebody."""
+    if sentence.mentions[index].start <= sentence.span.start + 1:
+        return True
+    before = sentence.mentions[index - 1] if index else None
+    beside = before is not None and sentence.mentions[index].start - before.end <= 1
+    return beside and before is not None and before.kind in ("WIN", "AGAINST", "AND", "AT", "TO", "BY", "WITH", "COMMA")
+
+
 def home_by_journey(sentence: Sentence, end: int, pair: tuple[str, str]) -> str | None:
     """ "went to the leaders, X, and won 3-0", "welcomed X and beat them": who received whom before it is told."""
     for index, verb in enumerate(sentence.mentions):
@@ -143,5 +152,7 @@ def home_by_journey(sentence: Sentence, end: int, pair: tuple[str, str]) -> str 
         behind = [m for m in sentence.mentions[index + 1 : index + 4] if m.kind == "TEAM"]
         if behind and behind[0].value in pair and behind[0].start - verb.end <= _OBJECT_NEAR:
             there = str(behind[0].value)
+            if verb.text.lower() in ("hosts", "host") and _names_the_hosts(sentence, index):
+                return there
             return there if verb.kind == "TRAVEL" else pair[1] if there == pair[0] else pair[0]
     return None

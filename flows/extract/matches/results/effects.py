@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from flows.extract.matches.results.scores import level_after_all
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence, objective
 from flows.extract.text.shapes import Frame
@@ -161,6 +162,12 @@ def _are_level(lower: str, bound: dict[str, Mention]) -> bool:
     return first == second and _APART.search(lower, bound["o"].end, bound["x"].start) is None
 
 
+def _is_level_after_all(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "It was 1-1 after 120 minutes"."""
+    first, second = bound["x"].value
+    return first == second and level_after_all(lower, bound["x"])
+
+
 _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.between": _is_between,
     "result.finished_to": _went_to,
@@ -168,6 +175,7 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.in_list_versus": _is_in_place,
     "result.came_through": _came_through,
     "result.both_level": _are_level,
+    "result.level_after_extra_time": _is_level_after_all,
 }
 _CONDITIONS: dict[str, Callable[[dict[str, Mention], Sentence], bool]] = {
     "result.of_a_day": _tells_a_result,

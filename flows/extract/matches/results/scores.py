@@ -59,6 +59,9 @@ _AT_FULL_TIME = re.compile(
     r" (?:\(?aet\b|(?:after|following|at the end of) (?:the )?(?:extra[- ]time|120|90|ninety|normal|regulation)|"
     r"at (?:full[- ]time|the final whistle|the end))"
 )
+_AFTER_ALL = r"(?:after|following|at the end of) (?:120 minutes|two hours|extra[- ]time)"
+_LEVEL_AFTER_ALL = re.compile(rf" {_AFTER_ALL}")
+_AFTER_ALL_LEVEL = re.compile(rf"{_AFTER_ALL},? (?:the )?(?:[\w-]+ ){{0,4}}$")
 _WOULD = re.compile(
     r"(?: [\w-]+){0,3} (?:win|victory|triumph|success|defeat|draw|loss)\b[^.;,]{0,60}?\b(?:would(?! have been)|will|"
     r"could|should|might|may)\b"
@@ -209,6 +212,8 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         return "AGGREGATE_SCORE"
     if mention.value[0] == mention.value[1] and _AT_FULL_TIME.match(after) and LETTER["SHOOTOUT"] in sentence.shape:
         return "SCORE"
+    if mention.value[0] == mention.value[1] and level_after_all(lower, mention):
+        return "SCORE"
     if _ANY.search(before) and _WOULD.match(after):
         return "LIVE_SCORE"
     if mention.value[0] == mention.value[1] and _LEVEL_AT_THE_END.search(
@@ -224,6 +229,12 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
     if _HYPOTHETICAL.search(before) or _AT_ODDS.match(after) or only_seemed(lower, sentence, mention.start):
         return "LIVE_SCORE"
     return "SCORE"
+
+
+def level_after_all(lower: str, mention: Mention) -> bool:
+    """ "1-1 after 120 minutes", "after extra time it was 1-1": a score that no more goals changed."""
+    ahead = _AFTER_ALL_LEVEL.search(lower, max(0, mention.start - 60), mention.start)
+    return ahead is not None or _LEVEL_AFTER_ALL.match(lower, mention.end) is not None
 
 
 def _is_of_a_tie(before: str, mention: Mention, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.matches.fates import FATE
 from flows.extract.matches.meetings.who_may_meet import may_meet
 from flows.extract.matches.results.other_side import OtherSide
 from flows.extract.matches.results.outcomes import KNOCKED_OUT
@@ -18,12 +19,11 @@ _SETS_UP = re.compile(
     r"(?: on aggregate| overall| over the two legs)?,?[^.,;]{0,16} (?:to set up|setting up|to earn|to face|to meet|"
     r"(?:and )?(?:will |now |next )+(?:face|meet|play|take on)) "
 )
-_WENT_OUT = re.compile(r"\b(?:lost|lose|losing|defeat|loss|beaten|eliminated|knocked out|went out|crashed out|exit)\b")
 _ELSEWHERE = re.compile(r"\b(?:despite|after|having|following|but|as|when|although|though|to beat)\b|[;.]")
-_WENT_THROUGH = re.compile(
-    r"\b(?:(?<!were )(?<!was )(?:eliminated|knocked out|put out|saw off|see off|edged out|ousted)|overcame|"
-    r"advanc\w+|progress\w+|went through|won|beat|into the|go through|reach\w*)\b"
+_DEFEAT_BEHIND = re.compile(
+    r"[ -](?:aggregate |overall |[\w-]+ )?(?:defeat|loss|exit|reverse|elimination|humiliation)\b"
 )
+_DEALT = re.compile(r"\b(?:inflict\w*|hand(?:ed|ing)|dealt|complet\w+|condemn\w*|consign\w*|seal\w*)\b[^,;]{0,40}$")
 _GOES_THROUGH = re.compile(
     r" (?:[a-z]+ )?(?:win|wins|won|advanced?|advances|progress\w*|(?:go|goes|went) through|qualif\w+|reach\w*|"
     r"held their nerve)\b"
@@ -36,6 +36,15 @@ _SEES_OFF = re.compile(
     r" (?:needed|need|required|had to rely on|relied on) (?:a )?(?:penalt\w+|extra|shoot|spot)[\w -]{0,20}? to "
 )
 _AGGREGATE_WORDS = re.compile(r"\W*\w*\W*(?:on )?aggregate(?: \w+)?")
+
+
+def _is_lost(clause: str, behind: str) -> bool:
+    """Whether the subject lost by an aggregate: by the noun behind it, the verb nearest before it, else one behind."""
+    if _DEFEAT_BEHIND.match(behind):
+        return _DEALT.search(clause) is None
+    told = list(FATE.finditer(f"{clause}1-0"))
+    fate = told[-1] if told else FATE.search(behind)
+    return fate is not None and fate["lost"] is not None
 
 
 class Aggregates:
@@ -129,9 +138,7 @@ class Aggregates:
         if _STILL_GOING.search(lower[mention.end : mention.end + 24]):
             return
         clause = re.split(r", |; | but | and ", lower[sentence.span.start : mention.start])[-1]
-        lost = bool(
-            _WENT_OUT.search(clause[-60:] + _ELSEWHERE.split(lower[mention.start : mention.end + 40])[0])
-        ) and not _WENT_THROUGH.search(clause)
+        lost = _is_lost(clause, _ELSEWHERE.split(lower[mention.end : mention.end + 40])[0])
         objects = [self._after_preposition(sentence, index)]
         subject = self.sides.subject({"first": mention}, sentence, objects)
         told = [m for m in self.matches if m.sentence is sentence and m.score_1 is not None]

@@ -108,6 +108,8 @@ class Legs:
             return None
         if _AFTER_IT.search(self.state.text.lower, first.end, second.end):
             return 1 if match is second else 2
+        if self._is_first_leg(first) is not self._is_first_leg(second) and match.rule not in _FIRST_LEGS:
+            return 2 if (second if match is first else first).rule in _FIRST_LEGS else None
         opens = _AFTER_IT.match(self.state.text.lower, match.sentence.span.start)
         return (1 if match is first else 2) if opens else None
 

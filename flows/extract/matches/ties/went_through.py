@@ -39,7 +39,8 @@ _CUES = Sought(
     rf"(?:was|were|been|are|is|be) (?:eliminated|knocked out|dumped out|put out|sent out|beaten on away)|"
     rf"(?:lost|lose) the tie\b|exit(?:ed|s)?(?= (?:the|on|at|after|despite)\b))|"
     rf"(?P<beat>(?:eliminat(?:ed?|ing)|oust(?:ed|ing)|dispos(?:ed|ing) of|(?:knock|dump|put|sen)\w* out)\b)|"
-    rf"(?P<put>through(?= (?:to|on|at|into|after|despite|thanks|with)\b|[.,;]|$)|into {_ROUND}|out(?= (?:of|on)\b))"
+    rf"(?P<put>through(?= (?:to|on|at|into|after|despite|thanks|with)\b|[.,;]|$)|in(?:to)? {_ROUND}|"
+    rf"out(?= (?:of|on)\b))"
 )
 _NOT_YET = re.compile(
     r"\b(?:would|could|will|can|may|might|should|if|needs?|needed|needing|must|hop(?:e|es|ed|ing)|want\w*|"
