@@ -99,7 +99,7 @@ class LedBy:
         if acting is not None and (main is None or not main.has(acting)):
             return acting
         if main is None:
-            return self._topic_before(sentence)
+            return self._topic_before(sentence) or self._only_side(mention, sentence)
         named = () if sentence is None else {m.value for m in sentence.mentions if m.kind == "TEAM"}
         if self._state.centers.topic not in named and self._state.centers.rules_the_story(None):
             return self._state.centers.topic
@@ -128,6 +128,14 @@ class LedBy:
         if side is not None:
             self._state.cast.coach_of[person] = side
         return side
+
+    def _only_side(self, mention: Mention, sentence: Sentence | None) -> str | None:
+        """ "It was X's third defeat and leaves Varga's side 12th": the one side that the sentence has named
+        before, else the only one of the story."""
+        before = [] if sentence is None else [m for m in sentence.mentions if m.start < mention.start]
+        named = {str(m.value) for m in before if m.kind == "TEAM"}
+        told = named or set(self._state.cast.clubs)
+        return told.pop() if len(told) == 1 else None
 
     @staticmethod
     def _acting(mention: Mention, sentence: Sentence) -> str | None:

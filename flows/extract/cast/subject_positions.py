@@ -30,7 +30,8 @@ _ACTS_ON = frozenset(
     "met play plays played edged leapfrog leapfrogs leapfrogged leapfrogging overtake overtakes overtaking "
     "overtaken overtook v vs versus denied accused criticised blamed praised thanked replace replaces replaced "
     "replacing trail trails trailed trailing entertain entertains entertained entertaining welcome welcomes "
-    "welcomed welcoming outshot outcornered outplayed outclassed outnumbered".split()
+    "welcomed welcoming held hold holds holding frustrated frustrate frustrates frustrating "
+    "outshot outcornered outplayed outclassed outnumbered".split()
 ) | {"fouled by", "tackled by", "saved by", "challenged by", "brought down by"}
 _LONGEST_VERB = 3
 _OFFICES = frozenset({"chairman", "owner", "chairwoman", "director", "president", "shareholder"})

@@ -96,7 +96,17 @@ def _victim(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | No
         if tokens[i].kind in SIDES:
             team = subjects.team(tokens, i, found.sentence)
             return None if team is None else (team, tokens[i])
+        if i > found.last and tokens[i].kind == "LEADERS":
+            return _other_of_the_match(found, subjects)
     return None
+
+
+def _other_of_the_match(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
+    """ "City beat Rovers 2-0 to inflict a first defeat on the leaders": the other of the two that the words are of."""
+    doer = subjects.side(found.sentence, found.tokens, found.first, found.first)
+    pair = subjects.state.pair_of(found.sentence) or ()
+    other = next((side for side in pair if doer is not None and doer[0] in pair and side != doer[0]), None)
+    return None if other is None else (other, None)
 
 
 def winner_over(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flows.extract.measures.frames.frame import frames
 
+_AFTER_CUP = "COMMA|AND|STOP|WITH|IN|FROM|BY|BUT|DATE|SEASON|QUOTE|DASH|REACH|SINCE|OPEN"
 PARTS = (
     *frames(
         "part_of", "", "any", 0.88,
@@ -211,5 +212,7 @@ HONOURS = (
         "m:MOVE|STAND|EARNED COMPETITION|TROPHY IN A? n:ORDINAL OCCASION",
         "HAVE_WON -1 TROPHY IN A? n:ORDINAL OCCASION",
         "THEY|HE|SIDE|PERSON n:ORDINAL -1 TROPHY c:SINCE",
+        f"HAVE_WON|EARNED|MOVE THEY|HE|A RECORDED? n:ORDINAL COMPETITION {_AFTER_CUP}",
+        "HAVE_WON|EARNED|MOVE THEY|HE|A RECORDED? n:ORDINAL COMPETITION $",
     ),
 )

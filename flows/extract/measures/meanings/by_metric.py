@@ -33,10 +33,12 @@ from flows.extract.measures.meanings.points_meant import points
 from flows.extract.measures.meanings.records_meant import first, record
 from flows.extract.measures.meanings.results_meant import (
     all_but,
+    beat_at_last,
     draws_in_a_row,
     dropped,
     in_so_many,
     of_them,
+    perfect_record,
     perfect_start,
     sheets_in,
     treble_run,
@@ -89,7 +91,8 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if not _holds(found, subjects):
         return []
     first = found.tokens[found.at].kind == "ORDINAL" and found.value == 1
-    if first and found.games is None and "c" not in found.bound and found.frame.effect != "caps":
+    so_far = found.frame.unit in RESULTS and _of_this_season(found)
+    if first and found.games is None and "c" not in found.bound and found.frame.effect != "caps" and not so_far:
         return []
     if found.frame.effect == "caps" and "y" in found.bound:
         veteran, games = found.bound["k"].text.lower(), found.bound["y"].text.lower()
@@ -115,6 +118,14 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         for measure in measures:
             measure.competition = measure.matches = None
     return measures
+
+
+def _of_this_season(found: Found) -> bool:
+    """ "their first win of the season", "lost for the first time this term": one so far."""
+    behind = found.tokens[found.at + 1 : found.last + 4]
+    season = next((t for t in behind if t.kind in ("SEASON", "CAMPAIGN", "COMMA", "STOP", "SINCE", "QUOTE")), None)
+    to_do = any(t.text.lower() == "to" for t in found.tokens[found.at : found.last])  # "the first side to win"
+    return not to_do and season is not None and season.kind in ("SEASON", "CAMPAIGN")
 
 
 def _holds(found: Found, subjects: Subjects) -> bool:
@@ -197,6 +208,8 @@ MEANINGS: dict[str, Meaning] = {
     "in_so_many": in_so_many,
     "all_but": all_but,
     "perfect_start": perfect_start,
+    "perfect_record": perfect_record,
+    "beat_at_last": beat_at_last,
     "caps": counted,
     "player_appearances": counted,
     "record_best": record,

@@ -152,7 +152,7 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     value = (1 if owned else _sign(found, cue, other)) * (abs(found.value) + further)
     if owned and found.value:
         other = _over(found, subjects, cue, owner[0]) or other
-    owner = owner if other is None else _compatriot(found, subjects, owner, other)
+    owner = owner if other not in subjects.state.cast.clubs else _compatriot(found, subjects, owner, str(other))
     if owner is None:
         return []
     return [measure_of(found, scope, *owner, "points_gap", value, other=other)]

@@ -11,6 +11,10 @@ from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
 
 _SHARES = {"WINS": "wins", "HAVE_WON": "wins", "DRAWS": "draws", "DREW": "draws", "LOSSES": "losses", "LOST": "losses"}
+_BEAT = frozenset(
+    {"beat", "beats", "beating", "defeated", "defeat", "defeating", "overcame", "bested", "toppled", "downed"}
+)
+_PERFECT = frozenset({"perfect", "flawless", "faultless", "unblemished", "spotless", "hundred"})
 _IN_THE_NET = ("scor", "net", "found the")
 
 
@@ -69,6 +73,23 @@ def perfect_start(found: Found, subjects: Subjects, scope: Scope) -> list[Measur
     """ "extended their perfect start to six matches"."""
     owner = owner_of(found, subjects)
     if owner is None or not found.bound["k"].text.lower().endswith("start"):
+        return []
+    return [measure_of(found, scope, *owner, "win_run")]
+
+
+def beat_at_last(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "beat City for the first time in nine attempts": one win in nine, over them."""
+    owner, rival = owner_of(found, subjects), subjects.state.side(found.bound["r"], found.sentence)
+    if owner is None or owner[0] == rival or found.bound["k"].text.lower() not in _BEAT:
+        return []
+    return [measure_of(found, scope, *owner, "wins", other=rival)]
+
+
+def perfect_record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "have a perfect record after six rounds", "a 100 per cent record from four games": so many wins in a row."""
+    owner, words = owner_of(found, subjects), found.bound["k"]
+    whole = words.kind == "PERCENT" and found.tokens[found.first].value == 100
+    if owner is None or not (whole or words.text.lower() in _PERFECT):
         return []
     return [measure_of(found, scope, *owner, "win_run")]
 

@@ -24,6 +24,9 @@ _PLURAL = frozenset(
     }
 )  # fmt: skip
 _OF_A_SIDE = frozenset({"WINS", "LOSSES", "DRAWS", "STREAK", "UNBEATEN", "WINLESS", "MARGIN", "TITLE", "HAVE_WON"})
+_DOES = frozenset(
+    {"PLAYED", "HAVE_WON", "LOST", "DREW", "EARNED", "MOVE", "COMPLETE", "WORD", "RECORDED", "STAND", "HAVE"}
+)
 _COUNTED = frozenset({"NUMBER", "ORDINAL", "STRAIGHT", "GAME", "SCOPE", "COMPETITION", "RECORDED", "TWOFOLD"})
 _TELLING = frozenset(
     {
@@ -44,6 +47,25 @@ _TELLING = frozenset(
 _OPENS = frozenset({"WITH", "IN", "NUMBER", "LOST", "UNBEATEN", "WINLESS", "HAVE_WON", "BEATEN", "A"})
 _JOINED = frozenset({"joined", "join", "joining", "joins"})
 _BESIDE_A_SIDE = frozenset({"CLEAR", "BEHIND", "LEVEL", "TOGETHER"})
+_LEAVES = frozenset(
+    {
+        "leaves",
+        "left",
+        "leaving",
+        "leave",
+        "keeps",
+        "kept",
+        "keep",
+        "puts",
+        "put",
+        "takes",
+        "took",
+        "sends",
+        "sent",
+        "lifts",
+        "lifted",
+    }
+)
 _LEFT = frozenset({"left", "leaves", "leave", "leaving", "quit"})
 _ON = frozenset({"on", "over"})
 _PAID = frozenset({"paid", "pay", "bought", "signed"})
@@ -88,7 +110,7 @@ def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], loca
             value = printed(token.start, token.end)
         elif token.kind == "PLACE" and (local(str(token.value)) is not None) and _plays(tokens, i):
             value = str(local(str(token.value)))
-        elif token.kind == "PLACE" and tokens[i + 1 : i + 2] and _is_many(tokens[i + 1]):
+        elif token.kind == "PLACE" and (_are_many(tokens, i) or _is_of_a_side(tokens, i)):
             value = str(token.value)
         elif token.kind == "PLACE" and i and tokens[i - 1].kind in _BESIDE_A_SIDE:
             side = local(str(token.value)) or (str(token.value) if token.value in countries() else None)
@@ -163,6 +185,25 @@ def _after(tokens: list[Mention], i: int) -> bool:
     return kinds[1] in _OPENS and any(k in _TELLING for k in kinds[1:])
 
 
+def _are_many(tokens: list[Mention], i: int) -> bool:
+    """ "France sit third": a plural verb behind a place."""
+    return bool(tokens[i + 1 : i + 2]) and _is_many(tokens[i + 1])
+
+
+def _is_of_a_side(tokens: list[Mention], i: int) -> bool:
+    """Whether a country's name stands for its side: in a list before a plural verb, as whose run or defeat it is, where
+    it wins, draws or ends a match in a row."""
+    if tokens[i].value not in countries():
+        return False
+    if tokens[i].possessive or [t.kind for t in tokens[i + 1 : i + 2]] == ["COMMA"]:
+        return _after(tokens, i)
+    behind = tokens[i + 1 : i + 9]
+    if [t.kind for t in behind[:2]] in (["AND", "PLACE"], ["AND", "TEAM"], ["AND", "NAME"]):
+        return bool(behind[2:3]) and _is_many(behind[2])
+    ends = next((n for n, t in enumerate(behind) if t.kind in ("COMMA", "AND", "STOP", "BUT", "WHO")), len(behind))
+    return behind[0].kind in _DOES and any(t.kind in _OF_A_SIDE - {"TITLE"} for t in behind[:ends]) if behind else False
+
+
 def _are_apart(kinds: list[str]) -> bool:
     """ "with Ellery four points back": so many points behind or ahead."""
     return kinds[:1] == ["POINT"] and kinds[1:2] in (["BEHIND"], ["CLEAR"])
@@ -181,6 +222,8 @@ def _before(tokens: list[Mention], i: int) -> bool:
     if last.kind == "SAW" and following[:1] == ["MOVE"]:
         return True
     if last.kind == "QUALIFIER" and earlier and earlier[-1].kind in ("MARGIN", "GAME"):
+        return True
+    if last.text.lower() in _LEAVES and following[:1] == ["ORDINAL"]:
         return True
     if i == 1 and last.text.lower() == "for" and [t.text.lower() for t in tokens[2:3]] == ["it"]:
         return any(t.kind in ("WINS", "LOSSES", "DRAWS", "GAME") for t in tokens)
