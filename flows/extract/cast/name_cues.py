@@ -173,6 +173,9 @@ _CAREER_AT = (
     r"\b(?:happy|unhappy|settled|future|apprentice|trainee|scout|stint|trial|caretaker|experience came|coaching career|"
     r"playing career|playing days|youth career) (?:at|with) $"
 )
+_FOR_A_SPELL = (
+    r" (?:for|on) an? (?:second|third|fourth|final|loan|short|further|[\w-]+-month) (?:loan )?(?:spell|stint)\b"
+)
 _HE_WAS_THERE = (
     r", (?:whom|which|where) (?:he|she) (?:had |then |later |also )?(?:led|managed|coached|captained|joined|left|"
     r"played|spent|"
@@ -251,6 +254,7 @@ CUES = (
     Cue("before", re.compile(_DEALT_WITH), club=2.5),
     Cue("before", re.compile(_PLAYED_NEXT), club=2),
     Cue("before", re.compile(_CAREER_AT), club=2),
+    Cue("after", re.compile(_FOR_A_SPELL), club=2),
     Cue("after", re.compile(_HE_WAS_THERE), club=2),
     Cue("alone", re.compile(_PLURALLY), club=1.5),
     Cue("after", re.compile(_ABROAD_OR_HOME), club=2),

@@ -47,6 +47,9 @@ PLAIN: tuple[CountedFrame, ...] = (
                 r"(?:only |just )?", rf" (?:in|to|at) (?:the |a |an |an? [\w-]+ )?{_STAGE}\b(?!-)", least=1, most=60),
     count_frame("REPEATED", "side", "times in the {word}", rf"\b(?:reached|been (?:in|to)|appeared in|got to|"
                 rf"made it to|featured in|played in|in|at) (?:the |a )?{_STAGE} (?:(?:only|just|on) )?", least=1),
+    count_frame("NTH_SPELL", "person", "spells",
+                r"\b(?:return|returns|returned|returning|back)\b[^.;,]{0,30} for (?:a|his|her) ",
+                r"(?= ?(?:[.,;]|$|with\b|at\b|in charge\b|as\b|and\b|on\b))", nth=True),
     count_frame("PERSONS", "side", "{noun}", _HOLDS, _ELSEWHERE),
     count_frame("MEN_AS_SUCH", "side", "players", _HOLDS, _ELSEWHERE, least=12),
     count_frame("MEN_AS_SUCH", "side", "players", _AS_SUBJECT, _ACTS, most=6),

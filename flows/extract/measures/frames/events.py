@@ -7,6 +7,7 @@ from flows.extract.measures.frames.frame import frames
 EVENTS = (
     *frames(
         "travelling_fans", "fans", "travelling", 0.9,
+        "n:NUMBER -1 TRAVELLING -1 FANS FROM f:TEAM|NAME",
         "n:NUMBER -1 TRAVELLING -1 FANS",
         "n:NUMBER FANS -1 TRAVELLING",
         "n:NUMBER -1 FANS ~1 TRAVELLING",

@@ -58,7 +58,7 @@ def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | N
             return None if meant is None else (meant, side)
         if side.kind == "HE":
             return subjects.people.he(found.sentence, found.tokens, found.tokens.index(side))
-        if side.kind == "THEY":
+        if side.kind in ("THEY", "WE"):
             team = subjects.team(found.tokens, found.tokens.index(side), found.sentence)
         else:
             known = side.value if side.kind == "PERSON" else side.text

@@ -86,7 +86,9 @@ _OF_A_SPELL = re.compile(
 _NO_GAMES = frozenset({"CAP", "TITLE", "TROPHY", "POINT"})
 _RANGE_AFTER = re.compile(
     r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b|"
-    r" (?:or so|or more|or fewer|of us|of them|of those|of these|of my)\b|[ -](?:yards?|metres?|minutes?)\b"
+    r" (?:or so|or more|or fewer|of us|of them|of my|"
+    r"of (?:those|these)(?! (?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)))\b|"
+    r"[ -](?:yards?|metres?|minutes?)\b"
 )
 _RANGE_BEFORE = re.compile(
     r"(?:\d|one|two|three|four|five|six|seven|eight|nine) (?:or|to) $|£$|€$|\$$|no\.? $|number $|"
@@ -154,7 +156,7 @@ class FrameVetoes:
             )
         ):
             return True
-        if metric in _NOT_NEGATED and any(t.kind == "NEGATION" for t in read[max(0, first - 3) : at]):
+        if metric in _NOT_NEGATED and self._is_denied(read, max(0, first - 3), at):
             return True
         seed = read[at]
         lower = self._lower
@@ -162,6 +164,8 @@ class FrameVetoes:
             return True  # "have not beaten a side in the top four since April"
         if metric not in _CERTAIN_AS_PLANS and _YEAR.fullmatch(seed.text):
             return True
+        if metric in RUNS and any(t.kind == "MONEY" for t in read[first:at]):
+            return True  # "a loss of £2m, their third in succession"
         if metric in ("points", "points_gap") and _GIVEN_AWAY.search(lower, max(0, seed.start - 40), seed.start):
             return True
         if metric == "ban" and _ESCAPED.search(lower, max(0, seed.start - 40), seed.start):
@@ -219,6 +223,13 @@ class FrameVetoes:
         ):
             return True
         return seed.kind == "NUMBER" and lower.startswith(" of the ", seed.end) and read[last] is seed
+
+    def _is_denied(self, read: list[Mention], first: int, at: int) -> bool:
+        """A negation before the number; "without him" denies nothing."""
+        return any(
+            t.kind == "NEGATION" and not (t.text.lower() == "without" and read[i + 1].kind in ("HE", "PERSON", "THEY"))
+            for i, t in enumerate(read[first:at], start=first)
+        )
 
     def _is_to_be_served(self, word: str, read: list[Mention], at: int) -> bool:
         """A ban that is to come; that may come is one in years or months, as far as the law of the game goes."""

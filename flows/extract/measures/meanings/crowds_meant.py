@@ -57,6 +57,9 @@ def _average(measure: Measure) -> Measure:
 def travellers(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Those who came with the visitors: "600 away fans", "the visitors' 950 fans", "188 of them from Kelby"."""
     told, at = found.bound.get("x"), found.tokens[found.at].start
+    if "f" in found.bound:
+        side = subjects.team(found.tokens, found.last, found.sentence)
+        return [] if side is None else [measure_of(found, scope, side, found.bound["f"], "travelling_fans")]
     if "y" in found.bound:
         return _brought(found, subjects, scope)
     if told is None:

@@ -20,6 +20,8 @@ _THAN_BEFORE = re.compile(r"(?:(?<=than)| than) (?:at|they|it|last|this|in)\b")
 _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
 _BELOW = frozenset({"relegation zone", "bottom club"})
 _LEADS = frozenset({"lead", "advantage", "cushion", "buffer"})
+_RESULTS = frozenset({"WINS", "LOSSES", "DRAWS"})
+_LEAVES = frozenset({"leaves", "left", "leaving", "puts", "put", "moves", "moved", "keeps", "kept", "lifts", "lifted"})
 _OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
 _POINTS, _JUST_TOLD = frozenset({"points", "points_gap"}), 200
 _TO_CLOSE = frozenset({"gap", "deficit", "difference", "distance"})
@@ -231,13 +233,20 @@ def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans:
 def _about_points(found: Found, subjects: Subjects) -> bool:
     """Points are spoken of, or else what only a table has: "are two clear of Rovers with a game in hand"."""
     kinds = {t.kind for t in found.tokens}
-    if not kinds.isdisjoint(("POINT", "LEVEL", "GOAL_DIFFERENCE")):
+    if not kinds.isdisjoint(("POINT", "LEVEL", "GOAL_DIFFERENCE")) or _left_by_a_result(found):
         return True
     if not kinds.isdisjoint(_OF_PLAY):
         return False
     if not kinds.isdisjoint(("ZONE", "HAND", "PLACED", "PLACES", "LEADERS")) or _off_the_top(found):
         return True
     return points_spoken_of(found, subjects)
+
+
+def _left_by_a_result(found: Found) -> bool:
+    """ "the draw leaves X six adrift of Y": what a result does to a side it does in the table."""
+    before = found.tokens[: found.at]
+    told = next((i for i, t in enumerate(before) if t.kind in _RESULTS or t.text.lower() == "result"), None)
+    return told is not None and any(t.text.lower() in _LEAVES for t in before[told + 1 :])
 
 
 def points_spoken_of(found: Found, subjects: Subjects) -> bool:

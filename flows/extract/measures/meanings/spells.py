@@ -51,6 +51,7 @@ _NEAR = 3  # sentences
 _HURT = Sought(
     r"\b(?:injur|hamstring|knee|ankle|groin|thigh|calf|broke|fractur|torn|strain|surgery|operation|knock|hernia)"
 )
+_COACHED = frozenset({"managed", "coached", "led", "manages", "coaches", "oversaw", "guided", "bossed"})
 _LEADING = frozenset(
     {"in charge", "at the helm", "in the job", "in the post", "in post", "in the role", "in the hot seat"}
     | {"in the dugout", "as manager", "as coach", "as head coach", "as boss"}
@@ -205,7 +206,10 @@ def in_charge(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     here = found.tokens[found.last]
     if owner is None or found.value < 2 or (here.kind == "PLACE_HERE" and here.text.lower() not in _LEADING):
         return []
-    if "u" in found.bound and not found.bound["u"].text.lower().endswith("in charge"):
+    cue = found.bound["u"].text.lower() if "u" in found.bound else "in charge"
+    if not cue.endswith(("in charge", "in charge of")) and cue not in _COACHED:
+        return []
+    if "c" in found.bound and found.bound["c"].text.lower() not in _COACHED:
         return []
     if "k" in found.bound and found.bound["k"].text.lower() != "charge":
         return []
@@ -226,7 +230,7 @@ def _lasted_in_a_post(found: Found, subjects: Subjects, person: str) -> bool:
 def _employer(found: Found, subjects: Subjects, person: str) -> str | None:
     """The side that the phrase ends with ("a five-game spell in charge of X"), else the last one before, else his."""
     if "o" in found.bound:
-        return subjects.state.side(found.bound["o"], found.sentence)
+        return subjects.team(found.tokens, found.tokens.index(found.bound["o"]), found.sentence)
     named: list[Mention] = [t for t in found.tokens[: found.at] if t.kind in SIDES]
     return subjects.state.side(named[-1], found.sentence) if named else subjects.club_of(person)
 
