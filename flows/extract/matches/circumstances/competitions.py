@@ -15,11 +15,12 @@ from flows.extract.matches.circumstances.competitions_known import (
     kind_of,
     league_of,
     may_be_played,
-    top_leagues,
 )
 from flows.extract.matches.circumstances.competitions_spoken_of import SpokenOf
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
 from flows.extract.matches.circumstances.rounds_led_to import cup_led_to
+from flows.extract.matches.circumstances.sections import Sections
+from flows.extract.matches.circumstances.told_in_a_row import is_played_in, result_before
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -48,7 +49,6 @@ _NOT_THE_LEAGUE = Sought(
 )
 _A_LEG = re.compile(r" (?:in|after|from) the (?:first|second|home|away|opening|return) leg\b")
 _LEG_OF_THE = re.compile(r" (?:first|second|home|away|return) leg of (?:the |their )?$")
-_SHORT_LINE, _SECTIONS = 24, 2
 
 
 class Competitions:
@@ -59,7 +59,8 @@ class Competitions:
         self.nearby = nearby
         self._spoken_of = SpokenOf(state, nearby, leagues)
         self._pairs: int | None = None
-        self._sections: dict[int, str] | None = None
+        self._carried: dict[int, str | None] = {}  # cups of results told in a row
+        self._sections = Sections(state)
         self.main = self._spoken_of.main
         self.the_one = self._spoken_of.the_one
 
@@ -161,8 +162,8 @@ class Competitions:
             return self.main
         if self._fits(self.main, match) and self._is_of_the_cup(match):
             return self.main
-        section = self._of_section(match)
-        if section is not None:
+        section = self._sections.league_of(match)
+        if section is not None and self._fits(section, match):
             return section
         if self._of_an_earlier_year(match):
             return None
@@ -171,6 +172,9 @@ class Competitions:
             return opened
         if self._at_the_tournament(match):
             return self.main
+        carried = self._of_the_result_before(match)
+        if carried is not None:
+            return carried
         group = self._of_a_group(match)
         if group is not None:
             return group
@@ -249,23 +253,6 @@ class Competitions:
             for m in self.nearby.results.matches
         )
 
-    def _of_section(self, match: MatchOrTie) -> str | None:
-        """The first division of the country that heads a section of a digest: "PORTUGAL" above its news."""
-        if self._sections is None:
-            lines = {
-                s.number: s.span_text(self.state.text.normal).strip(" :").title()
-                for s in self.state.sentences
-                if s.alone and s.span.end - s.span.start < _SHORT_LINE
-            }
-            self._sections = {n: top_leagues()[words] for n, words in lines.items() if words in top_leagues()}
-        above = [number for number in self._sections if number < match.sentence.number]
-        if len(self._sections) < _SECTIONS or not above:
-            return None
-        league = self._sections[max(above)]
-        country = country_of_league(str(league))
-        here = {country_of(match.team_1), country_of(match.team_2)} - {None} <= {country}
-        return league if here and self._fits(league, match) else None
-
     def _on_another_day(self, match: MatchOrTie) -> bool:
         """Told of a day, and not as one result among those of the story's own day."""
         lower, span = self.state.text.lower, match.sentence.span
@@ -319,6 +306,20 @@ class Competitions:
             if opens and not self._spoken_of.about_a_side(told[0]) and self._fits(told[0].value, match):
                 return str(told[0].value)
         return None
+
+    def _of_the_result_before(self, match: MatchOrTie) -> str | None:
+        """The cup of the result told right before, of other sides on the same day."""
+        before = result_before(self.state, self.nearby.results, match)
+        if before is None or self._on_another_day(match):
+            return None
+        near = self.nearby.near(before, "COMPETITION")
+        cup = self._carried.get(id(before)) if near is None else str(near.value)
+        if near is not None and not (self._says_what(near, before) and is_played_in(self.state.text.lower, near)):
+            return None
+        if kind_of(cup) not in _KNOCK_OUTS or not self._fits(cup, match):
+            return None
+        self._carried[id(match)] = cup
+        return cup
 
     def _among_the_ties(self, match: MatchOrTie) -> bool:
         """A result in a round-up of a cup, which tells of other matches of it than the story's own."""

@@ -12,8 +12,9 @@ from functools import cached_property
 from flows.extract.matches.circumstances.competitions_known import first_knock_out, kind_of
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
 from flows.extract.matches.circumstances.rounds_led_to import round_led_to
+from flows.extract.matches.circumstances.told_in_a_row import result_before
 from flows.extract.matches.results.vetoes import is_a_prize
-from flows.extract.matches.told import TieTold, distance
+from flows.extract.matches.told import MatchTold, TieTold, distance
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
@@ -66,6 +67,14 @@ _HOPES = re.compile(
 _FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
 _FINAL_OF = (" against ", " between ", " with ")
 _AHEAD_OF = re.compile(r"\b(?:(?:head|heading|heads|go|goes|going) into|ahead of|before|until) (?:the )?$")
+_WON = r"(?:won|win|wins|winning|lifted|lift|lifts|claimed?|claims|retain(?:ed|s)?|clinch(?:ed)?|captured?|landed)"
+_THE_CUP = r"(?:the|their|a|an|this (?:season|year)'s) (?:[\w'-]+ ){0,3}"
+_WON_CUP = re.compile(rf"\b(?<!to )(?<!not )(?<!never ){_WON} {_THE_CUP}$")
+_TO_WIN_CUP = re.compile(rf"\b(?:to|and|as they) {_WON} {_THE_CUP}$")
+_BY_BEATING = re.compile(
+    r"(?: title| trophy| crown| final)?(?: for the [\w' -]{1,30}?| again| on \w+| at [\w' -]{3,30}?)*,? "
+    r"(?:by|with|after|when|as|thanks to|courtesy of|following|beat|defeat|overcom|edg|thrash|see)[^.;]{0,40}$"
+)
 _DRAWN = 2
 _A_TRIP = 12  # letters: "semi-final trip to"
 _LINE = 80
@@ -80,6 +89,7 @@ class Rounds:
         self.nearby = nearby
         self.competition = competition
         self._told: Counter[str] = Counter()
+        self._carried: dict[int, str] = {}  # rounds of results told in a row
         self.main = self._main()
 
     def _rounds(self, sentence: Sentence) -> list[tuple[Mention, str, bool]]:
@@ -189,6 +199,8 @@ class Rounds:
             return next((name for name in told if name.startswith(("play-off", "matchday"))), None)
         if match.status_is("scheduled") and competition == self.competition and self._to_come is not None:
             return self._to_come
+        if isinstance(match, MatchTold) and self._won_the_cup(match, competition):
+            return "final"
         led_to = round_led_to(self.state.text.lower, match.sentence)
         if led_to is not None:
             ahead = match.status_is("scheduled") and distance(led_to, match.start, match.end) < _BESIDE
@@ -212,9 +224,42 @@ class Rounds:
         of_the_tie = self._of_the_tie(match)
         if of_the_tie is not None:
             return of_the_tie
+        in_a_row = self._of_the_result_before(match, competition)
+        if in_a_row is not None:
+            return in_a_row
         if self._is_replay(match, competition):
             return _CUP_ROUNDS[_CUP_ROUNDS.index(str(self.main)) - 1]
         return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
+
+    def _of_the_result_before(self, match: MatchOrTie, competition: str | None) -> str | None:
+        """The round told at the result right before, of other sides on the same day."""
+        before = result_before(self.state, self.nearby.results, match)
+        if before is None or competition is None or LETTER["ROUND"] in match.sentence.shape:
+            return None
+        told = [name for _, name, _ in self._rounds(before.sentence)]
+        if told and (told[0] in ("final", "group stage") or not before.sentence.of("COMPETITION")):
+            return None
+        name = told[0] if len(told) == 1 else self._carried.get(id(before)) if not told else None
+        if name is not None:
+            self._carried[id(match)] = name
+        return name
+
+    def _won_the_cup(self, match: MatchTold, competition: str | None) -> bool:
+        """ "won the FA Cup by beating X 2-0", "beat X to win the Super Cup": the final, unless a round is told."""
+        kinds = ("cup", "league_cup", "continental", "international")
+        if kind_of(competition) not in kinds or match.status != "played" or LETTER["ROUND"] in match.sentence.shape:
+            return False
+        lower, first = self.state.text.lower, match.sentence.span.start
+        if self.nearby.results.of_sentence(match.sentence)[1:]:
+            return False
+        for cup in match.sentence.of("COMPETITION"):
+            if str(cup.value) != competition:
+                continue
+            if cup.end <= match.start:
+                won = _WON_CUP.search(lower, first, cup.start)
+                return won is not None and _BY_BEATING.match(lower, cup.end, match.start) is not None
+            return _TO_WIN_CUP.search(lower, match.start, cup.start) is not None
+        return False
 
     @cached_property
     def _to_come(self) -> str | None:

@@ -25,7 +25,16 @@ _PLACE_IN = re.compile(
     r"\b(?:place|spot|berth|slot|(?:tie|date|clash|meeting|showdown|encounter|trip|visit) (?:with|against|to|at) "
     r"(?:[\w'-]+ ){1,3}?)(?: ?in) (?:the |this year's |this season's )?(?:[\w'-]+ ){0,3}$"
 )
+_WILL_MEET = re.compile(
+    r"\bwill (?:now |then |next |also )?(?:face|meet|play|take on|host|visit|travel to|go to|entertain|welcome) "
+    r"(?:[\w'&.-]+ ){1,5}?in (?:the |this season's |their |a )?(?:[\w'-]+ ){0,4}$"
+)
+_BY_A_RESULT = re.compile(
+    r"(?: tie| stage)?,? (?:after|by|following|thanks to|having|courtesy of|when)\b(?! (?:the|a) (?:draw|break)\b)"
+)
+_BEFORE_IT = re.compile(r"\b(?:before|until|earlier|last (?:week|month|season|year))\b")
 _REACH = 60
+_FAR = 90
 
 
 def round_led_to(lower: str, sentence: Sentence) -> Mention | None:
@@ -35,10 +44,25 @@ def round_led_to(lower: str, sentence: Sentence) -> Mention | None:
             continue
         start = max(sentence.span.start, told.start - _REACH)
         place = _PLACE_IN.search(lower, start, told.start)
+        if _will_meet(lower, sentence, told):
+            return told
         won = _WON.search(lower, start, place.start() if place is not None else told.start)
         if won is not None and (place is not None or _A_TIE.match(lower, told.end)):
             return told
     return None
+
+
+def _will_meet(lower: str, sentence: Sentence, told: Mention) -> bool:
+    """ "will meet X in the semi-final after a 2-0 win over Y": the round that the result behind it led to; a weekday
+    before it tells of another match played in the meantime."""
+    meets = _WILL_MEET.search(lower, max(sentence.span.start, told.start - _FAR), told.start)
+    if (
+        meets is None
+        or not _BY_A_RESULT.match(lower, told.end)
+        or _BEFORE_IT.search(lower, told.end, sentence.span.end)
+    ):
+        return False
+    return not any(m.kind == "DATE" and m.value.weekday is not None and m.end <= told.end for m in sentence.mentions)
 
 
 def cup_led_to(lower: str, sentence: Sentence) -> str | None:

@@ -13,7 +13,7 @@ from functools import cached_property
 from flows.extract.matches.circumstances.nearby import Nearby
 from flows.extract.matches.homes.grounds_told import at_home_on, home_in, says_where
 from flows.extract.matches.homes.home_words import another_meetings_home, home_by_journey, home_by_own_words
-from flows.extract.matches.homes.homes_told_elsewhere import home_elsewhere
+from flows.extract.matches.homes.homes_told_elsewhere import home_elsewhere, return_at
 from flows.extract.matches.reading import Results
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -59,8 +59,11 @@ class HomeSides:
         own = self._of_another_meeting(match) or self._on_own_words(match) or self._on_a_ground_unknown(match)
         if own is not None:
             return own
+        led = self._told_home(match)
+        if led is not None:
+            return led
         other = self._other_leg(match)
-        if other is not None and (home := other.home or self._by_ground(other)) is not None:
+        if other is not None and (home := self._told_home(other)) is not None:
             return match.team_1 if match.team_2 == home else match.team_2
         if self._leg_of(match) == 1 and match.status == "played":
             returns = {m.home for m in self.results.of_pair(match) if self._is_return(m, match)} - {None}
@@ -83,10 +86,20 @@ class HomeSides:
             m for m in self.results.of_pair(match) if m is not match and m.score_1 is not None and m.status == "played"
         ]
         if match.score_1 is not None and not here_too and any(m.start < match.start for m in scored):
-            return None  # the one told before is the match that the story's home side is of
+            # the one told before is the match that the story's home side is of
+            return main.opponent(main.home) if main.home and other in scored else None
         if scored and match.score_1 is None and self._leg_of(match) is not None:
             return main.opponent(main.home)
         return main.home
+
+    def _told_home(self, match: MatchTold) -> str | None:
+        """The side at home in the other leg by its own words, or as a lead taken there says."""
+        there = next(
+            (s for told in match.tellings() if (s := return_at(self.state.text.lower, told)) is not None), None
+        )
+        if there is not None:
+            return match.team_1 if there == match.team_2 else match.team_2
+        return match.home or self._by_ground(match)
 
     def _is_return(self, match: MatchTold, first_leg: MatchTold) -> bool:
         """Whether a match is still to come, or told beside the first leg: "2-0 down after that, they won 3-1 at X"."""
@@ -150,7 +163,7 @@ class HomeSides:
         for told in match.tellings():
             if not told.sentence.headline and self.results.of_sentence(told.sentence) in ([], [match]):
                 home = home_by_journey(told.sentence, told.start, (told.team_1, told.team_2))
-                home = home or home_by_own_words(lower, told.sentence, told.team_1, told.team_2)
+                home = home or home_by_own_words(lower, told.sentence, told.team_1, told.team_2, _loser(told))
                 if home is not None:
                     return home
             for behind in self.state.sentences[told.sentence.number + 1 : told.sentence.number + 2]:
@@ -204,3 +217,10 @@ class HomeSides:
             return False
         near = self.nearby.near(match, "DATE")
         return near is not None and near.value.year is not None and near.value.month is None
+
+
+def _loser(match: MatchTold) -> str | None:
+    """Whoever lost a match told with its score."""
+    if match.score_1 is None or match.score_2 is None or match.score_1 == match.score_2:
+        return None
+    return match.team_1 if match.score_1 < match.score_2 else match.team_2

@@ -120,15 +120,17 @@ def another_meetings_home(lower: str, sentence: Sentence, end: int, home: str, a
     return away if cue["turned"] else home
 
 
-def home_by_own_words(lower: str, sentence: Sentence, subject: str, other: str) -> str | None:
+def home_by_own_words(lower: str, sentence: Sentence, subject: str, other: str, loser: str | None = None) -> str | None:
     """The home side of the one match of a sentence that tells of its subject's own ground, fans or record: "booed by
-    their own supporters", "a fourth straight away win"."""
+    their own supporters", "a fourth straight away win"; whoever lost disappointed the home fans."""
     if _CROWD_SILENCED.search(lower, sentence.span.start, sentence.span.end):
         return other
     cue = _OWN.search(lower, sentence.span.start, sentence.span.end)
     if cue is None or (cue["one"] and not _NTH.search(lower, max(0, cue.start() - 24), cue.start())):
         return None
     silenced = _SILENCED.search(lower, max(sentence.span.start, cue.start() - 30), cue.start())
+    if silenced is not None and loser is not None:
+        return loser
     away = cue["away"] is not None or cue["off"] is not None or silenced is not None
     return other if away else subject
 

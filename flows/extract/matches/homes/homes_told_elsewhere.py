@@ -35,7 +35,21 @@ _HOSTS = re.compile(
     r"\b(?:(?:sank|beat|beating|against|over|by|to|the|and|with|joint|drew|held|past|meet|face|play|facing) "
     r"(?:co-)?hosts|host (?:nation|country)) $"
 )
+_LEAD_TO = re.compile(
+    r"\b(?:lead|advantage|cushion|deficit)(?: back)? (?:to|into (?:[\w'-]+ ){0,4}(?:leg|return|game|match)"
+    r"(?: of (?:[\w'-]+ ){1,5}?)? ?(?:at|in|away to|away at)) (?:the )?$"
+)
 _HOSTING = Sought(r"\bhost(?:s|ed|ing)?\b|\b(?:held|staged) in\b")
+
+
+def return_at(lower: str, told: MatchTold) -> str | None:
+    """ "take a 3-1 lead to X", "a 2-0 lead into the second leg at X": the side at home in the return of a first leg."""
+    if not told.rule.startswith("result.lea"):
+        return None
+    for side in told.sentence.of("TEAM"):
+        if side.value in (told.team_1, told.team_2) and _LEAD_TO.search(lower, told.sentence.span.start, side.start):
+            return str(side.value)
+    return None
 
 
 def home_elsewhere(state: StoryState, results: Results, match: MatchTold) -> str | None:

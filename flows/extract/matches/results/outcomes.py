@@ -58,6 +58,7 @@ KNOCKED_OUT = re.compile(
     r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"
 )
 _FALLS = frozenset({"fell", "went down", "go down", "goes down", "going down", "crashed", "stumbled"})
+_BESIDE_AGGREGATE = 40  # letters
 _WHO_WON = frozenset({"winners", "victors", "conquerors"})
 _TOGETHER = re.compile(r"[^.;]{0,24}\b(?:with|against|at|by|in the same|together|to face)\b")
 _UNSCORED = Frames(UNSCORED)
@@ -140,7 +141,10 @@ class Outcomes:
             return
         if self._is_no_match(frame, bound, sentence):
             return
-        if any(m.kind == "AGGREGATE_SCORE" and abs(m.start - bound["last"].end) < 40 for m in sentence.mentions):
+        kicks = any(m.kind == "SHOOTOUT_SCORE" and 0 <= m.start - bound["last"].end < 3 for m in sentence.mentions)
+        if not kicks and any(
+            m.kind == "AGGREGATE_SCORE" and abs(m.start - bound["last"].end) < 40 for m in sentence.mentions
+        ):
             return
         lower = self.state.text.lower
         hoped_for = is_hoped_for(lower, sentence, bound)

@@ -29,7 +29,7 @@ _LOST_A_THING = re.compile(
     r"(?:lost|lose|loses|losing|conceded?) (?!for the )(?:[\w-]+ )?(?:the|their|his|its|a|an|ground|out|[\w-]+'s) "
 )
 _A_MATCH = re.compile(
-    r"\b(?:final|semi-final|match|game|tie|replay|derby|leg|play-off|opener|clash|encounter|fixture)\b"
+    r"\b(?:shoot-?outs?|spot-kicks|final|semi-final|match|game|tie|replay|derby|leg|play-off|opener|clash|encounter|fixture)\b"
 )
 _PEOPLE = re.compile(
     r"(?:'s?)? (?:bench|fans?|supporters|manager|coach|boss|captain|skipper|goalkeeper|keeper|defender|striker|"

@@ -32,6 +32,10 @@ _GOES_OUT = re.compile(
     r" (?:[a-z]+ )?(?:lose|loses|lost|bow(?:ed|s)? out|(?:go|goes|went|crashed|are|were|is) out|exit\w*|"
     r"(?:were|was|are|is) (?:eliminated|knocked out|beaten))\b"
 )
+_WINS_KICKS = re.compile(
+    r" (?:[a-z]+ )?(?:edge[ds]?|beats?|sees? off|saw off|knock\w*|overc[ao]mes?|eliminat\w+|prevail\w*|triumph\w*|"
+    r"oust\w*|dump\w*|put|pipp\w+|squeez\w+|scrap\w+)\b"
+)
 _SEES_OFF = re.compile(
     r" (?:needed|need|required|had to rely on|relied on) (?:a )?(?:penalt\w+|extra|shoot|spot)[\w -]{0,20}? to "
 )
@@ -206,6 +210,8 @@ class Aggregates:
                 if _SEES_OFF.match(lower, mention.end) and near is sentence:
                     return side
                 if _GOES_THROUGH.match(lower, mention.end):
+                    return side
+                if LETTER["SHOOTOUT"] in near.shape and _WINS_KICKS.match(lower, mention.end):
                     return side
                 if _GOES_OUT.match(lower, mention.end):
                     return rival

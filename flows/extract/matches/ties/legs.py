@@ -10,7 +10,7 @@ import re
 from flows.extract.matches.circumstances.nearby import Nearby
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sought import Sought
 
 _FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
@@ -50,7 +50,7 @@ class Legs:
             return by_the_other
         if (
             match.status == "played"
-            and match.score_1 is not None
+            and (match.score_1 is not None or LETTER["SHOOTOUT"] in match.sentence.shape)
             and any(map(self._aggregate_beside, match.tellings()))
         ):
             return 2
