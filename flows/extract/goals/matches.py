@@ -31,7 +31,8 @@ _IN_THAT_GAME = re.compile(
 )
 _IN_WHICH = re.compile(
     r"(?:(?! to )[^,.;]){0,60},? (?:when|where|in which|(?P<with>with|thanks to|courtesy of))\b"
-    r"(?:(?! while | but | whereas | although )[^.;]){0,150}$"
+    r"(?:(?! while | but | whereas | although )[^.;]){0,150}$|"
+    r"(?:(?! to )[^,.;]){0,40},? (?:after|as) (?:(?! while | but | and )[^.,;]){0,80}$"
 )
 _ADDING = re.compile(r"(?:[\w'.-]+ ){1,4}?[\w-]+ing\b")
 _ALSO = re.compile(r"\b(?:also|too)\b")

@@ -145,7 +145,7 @@ def _bare_minutes(state: StoryState, sentence: Sentence) -> None:
     for mention in sentence.mentions:
         if mention.kind != "NUMBER" or not mention.text.isdigit() or not 0 < int(mention.text) <= _LAST_MINUTE:
             continue
-        on = lower.endswith(" on ", 0, mention.start) and _ON.match(lower, mention.end) is not None
+        on = lower.endswith((" on ", " after "), 0, mention.start) and _ON.match(lower, mention.end) is not None
         on = on and not _NO_MINUTE.search(lower, max(0, mention.start - 20), mention.start)
         if on:
             mention.kind, mention.value = "MINUTE", Minute(int(mention.text))

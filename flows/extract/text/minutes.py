@@ -96,8 +96,8 @@ _FORMS = (
     ("plain", rf"(?:on|at|around|by) (?:the )?(?:{_N}|{_O})[- ]minute[- ]mark"),
     ("plain", _ON_N),
     ("plain", rf"(?:after|on|at) (?:just |only |barely |exactly )?{_N} {_MIN}"),
-    ("plain", rf"(?:needed|took|taken|needing|taking) (?:him |her |them |just |only |barely |"
-    rf"a mere )*{_N} {_MIN} to"),
+    ("plain", rf"(?:needed|took|taken|needing|taking) (?:(?!an?\b|over\b|another\b)[\w'-]+ ){{0,4}}?"
+    rf"(?:a mere )?{_N} {_MIN} to"),
     ("plain", r"on the (?P<q{0}>quarter[- ]hour)(?:[- ]mark)?"),
     ("plain", r"after (?P<q{0}>(?:just )?(?:a |the )?(?:opening )?quarter of an hour)"),
     ("plain", rf"with (?:just |only |barely )?{_N} {_MIN} (?:gone|played|on the clock|on the watch)"),

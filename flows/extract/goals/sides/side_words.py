@@ -110,6 +110,11 @@ _CAME_FROM = re.compile(
     r"winner|second|third|fourth|lifeline|breakthrough|scoring) (?:came|was|were|arrived|had come|had been)\b"
 )
 _BY_WHICH = re.compile(r"\b(?:when|as|after) (?:[a-z-]+ ){0,4}$")
+_WOE_FOR = re.compile(
+    r"\b(?:misera\w+|misery|nightmare|torrid|sorry|disappoint\w*|frustrat\w*|heartbreak\w*|heartache|woe\w*|painful|"
+    r"pain|dismal|humiliat\w*|agony|dreadful|wretched|disastrous|disaster|sobering|blow|bleak|grim|worse|despair|no way "
+    r"back|too (?:much|good|strong|hot)) (?:[\w-]+ ){0,2}for (?:the )?$"
+)
 _REPLY = 60
 _WORDS = frozenset({"TEAM", "NAME"})
 _WORD = 4  # letters
@@ -215,6 +220,8 @@ class SideWords:
             owned = after is not None and after.kind in _GOALS and after.start - mention.end < 24
             owned = owned and _NO_GOALS.match(self.lower, mention.end) is None
             return OWNED if owned and after is not None and abs(after.start - goal.end) < 40 else 0
+        if _WOE_FOR.search(self.lower, max(0, mention.start - 60), mention.start):
+            return -SUBJECT
         adjoins = before is not None and mention.start - before.end < 8
         if goal.end <= mention.start < goal.end + 110 and before is not None and before.kind == "GIVE_LEAD" and adjoins:
             others = [m for m in mentions[:index] if m.kind == "PERSON" and m.start >= goal.end]

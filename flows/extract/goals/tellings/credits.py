@@ -91,6 +91,12 @@ _WENT_IN = re.compile(
     r"for (?:an?|the|his|her|their|[\w-]+'s?) (?:[\w-]+ ){0,2}(?:opener|equaliser|leveller|winner|first|second|"
     r"third|fourth|goal)))"
 )
+_GOAL_WAS = re.compile(
+    r"\bthe (?:[a-z-]+ )?(?:goal|winner|equali[sz]er|opener|decider),? (?:was |being )?(?:[a-z]+ )?$"
+)
+_HIS_ALONE = re.compile(
+    r"(?:'s?)?(?=[.,;]| (?:after|in the|in \w+ time|on \d|on the|with|from|late|early|just|midway|\w+ minutes|before)\b|$)"
+)
 _OF_A_SEASON = frozenset({"season", "campaign", "year", "league", "term"})
 _ORDERS = {"second": 2, "third": 3, "fourth": 4}
 _NO_SCORER = re.compile(
@@ -107,7 +113,7 @@ _EVIDENCE = re.compile(
 
 
 _OTHER = re.compile(
-    r",? (?:(?:adding |with |getting |scoring )?(?:the other|another|an? (?:late |early )?(?:second|third|fourth|"
+    r",? (?:(?:adding |with |getting |scoring |for )?(?:the other|another|an? (?:late |early )?(?:second|third|fourth|"
     r"fifth|sixth)|"
     r"the (?:second|third|fourth|fifth|sixth|winner|equaliser|leveller|opener|consolation|last|final goal)|one)"
     r"(?=[.,;]| (?:in|from|on|after|late|with|before|just|midway|as|when|and|to|\w+ minutes) |$)|"
@@ -151,6 +157,10 @@ def ordered(state: StoryState, sentence: Sentence) -> list[Mention]:
             went_in = _WENT_IN.match(state.text.lower, mention.end, sentence.span.end)
             if went_in is not None:
                 found.append(Mention("ORDERED", mention.end, went_in.end(), went_in.group(), None))
+            if _GOAL_WAS.search(state.text.lower, max(sentence.span.start, mention.start - 30), mention.start) and (
+                _HIS_ALONE.match(state.text.lower, mention.end, sentence.span.end)
+            ):
+                found.append(Mention("ORDERED", mention.end, mention.end, "", None))
             told = _ORDERED.match(state.text.lower, mention.end, sentence.span.end)
             if told is not None and (told["order"] or told["span"] in _OF_A_SEASON):
                 order = None if told["span"] in _OF_A_SEASON else _ORDERS.get(told["order"] or "")

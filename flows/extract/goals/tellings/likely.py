@@ -33,6 +33,9 @@ _CAME_TO = Sought(
     r"(?:parity|the deadlock|the stalemate|first blood|the scoring|the breakthrough|the scoreline|the deficit|"
     r"the arrears)"
     r"(?= (?:after|with|from|in the|on|just|\w+ minutes|\d+ minutes|midway|early|late|when|before)\b|[.;,])|"
+    r"(?:began|start(?:ed|ing)|beg[iu]n(?:ning)?|launch(?:ed|ing)|kick(?:ed|-)start(?:ed|ing)|spark(?:ed|ing)|"
+    r"trigger(?:ed|ing)) (?:the|their|an?|[\w-]+'s?) (?:[\w-]+ )?(?:comeback|fightback|fight-back|recovery|revival|"
+    r"turnaround|rout|scoring)\b|"
     r"the (?:game|match|tie|contest) (?:around|on its head|round)\b|"
     r"could(?:n't| not| hardly| scarcely) miss\b|made no mistake\b|d(?:id|oes|o|oing) the rest\b|profit(?:ed|s|"
     r"ing)\b|(?:appl(?:ied|ies|ying)|suppl(?:ied|ies|ying)|provid(?:ed|es|ing)|add(?:ed|s|"
@@ -101,12 +104,13 @@ class LikelyGoals(Teller):
         """The goals a sentence seems to tell, of men of whom it tells none for sure."""
         if sentence.quoted or sentence.headline:
             return []
-        told_at = [(g.start, g.end) for g in told]
         found = []
         for trigger in self._triggers(sentence):
-            if any(start - 2 <= trigger.start < end + _REACH for start, end in told_at):
+            near = [g for g in told if g.start - 2 <= trigger.start < g.end + _REACH]
+            if any(trigger.start < g.end for g in near):
                 continue
-            found += self._of(sentence, trigger)
+            after = max((g.end for g in near), default=sentence.span.start)
+            found += [g for g in self._of(sentence, trigger) if not near or after < g.start <= trigger.start]
         found += self._shots(sentence, told) if not told and not found else []
         known = {g.scorer for g in told}
         return [g for g in found if g.scorer not in known and g.at == found[0].at]

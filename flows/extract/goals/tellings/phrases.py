@@ -41,7 +41,7 @@ _SURE = Sought(
     r"round(?:ed|s|ing) off (?:the|a) (?:[\w-]+ ){0,2}(?:win|victory|scoring|rout|evening|afternoon|night|move)|"
     rf"put(?:s|ting)? {_GAME} (?:to bed|out of (?:sight|reach)|beyond (?:doubt|reach|\w+))|"
     rf"put(?:s|ting)? (?:the (?:icing|seal|gloss)|a gloss) on|add(?:ed|s|ing) (?:the )?gloss|"
-    rf"kill(?:ed|s|ing) (?:off )?{_GAME}|ma(?:de|kes|king) (?:the )?(?:game|points|victory|result|it|win) safe|"
+    rf"kill(?:ed|s|ing) (?:off )?{_GAME}|kill(?:ed|s|ing) (?:the |them |[\w'-]+ ){{1,3}}off\b|ma(?:de|kes|king) (?:the )?(?:game|points|victory|result|it|win) safe|"
     rf"clinch(?:ed|es|ing) (?:it|{_WIN})|w(?:on|ins|inning) it\b|decid(?:ed|es|ing) {_GAME}|"
     r"(?:rescu|salvag|snatch|pinch|nick)(?:e|ed|es|ing) (?:a|the|all|an) (?:[\w-]+ ){0,2}(?:point|points|draw|win|"
     r"victory)|"
@@ -120,6 +120,7 @@ _COUNTED = Sought(
     r"(?:both|all three|all four|all five|two|three|four|a pair|a couple)(?=[.,;]|"
     r" (?:in|as|for|from|of|on|that|more|inside|within|before|after|either|and (?!a half)[a-z]+)\b)(?! of (?:his|her|"
     r"the last|those) )|"
+    r"\bat the double\b|"
     r"\b(?:converted|scored|netted|buried|slotted home|put away|dispatched) (?:both|two|three) (?:penalties|"
     r"spot-kicks)\b"
 )
@@ -150,8 +151,10 @@ _EVIDENCE = re.compile(
     r"penalty|spot[- ]kick|goal|chip|lob|curler|tap-in|equali[sz]er|leveller|winner|opener|consolation|clincher|"
     r"second|third)\b|\b(?:for|at) \d-\d\b|"
     r"\b(?:midway (?:through|into)|early (?:in|on)|late (?:in|on)|deep (?:in|into)|in (?:stoppage|injury|added) time|"
-    r"from (?:close range|point-blank range|inside the (?:area|box)|(?:\w+|\d+) yards))\b|"
+    r"from (?:the (?:penalty )?spot|close range|point-blank range|inside the (?:area|box)|(?:\w+|\d+) yards))\b|"
     r"(?<=pounced )on (?:a|the|an?) (?:[\w-]+ ){0,2}(?:ball|rebound|error|mistake|clearance|parry|slip|back-?pass)\b|"
+    r"\bfor (?:the|a|his|her|their) (?:first|second|third|fourth|fifth|opener|equali[sz]er|leveller|winner|only)\b"
+    r"(?! (?:time|half|period|leg|round|game|match|ball|save))|"
     r"\b(?:his|her) (?:\w+ )?(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}(?:goal|"
     r"of the (?:season|"
     r"campaign|year))|\bto (?:\w+ ){0,2}(?:score|equalise|level)|\bconvert|\b(?:over the line|into the net|home)\b"
@@ -165,7 +168,7 @@ _MISSED = re.compile(
 _SEVERAL_FROM = re.compile(r"\b(?:two|three|four) (?:[\w-]+ ){0,2}(?:goals|headers|strikes|penalties) (?:from|by) ")
 _REACH = 90
 _SIDES_TOO = ("first blood", "hit back", "replied", "responded", "struck back", "answered", "struck gold")
-_NUMBERS = {"both": 2, "two": 2, "pair": 2, "couple": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS = {"both": 2, "double": 2, "two": 2, "pair": 2, "couple": 2, "three": 3, "four": 4, "five": 5}
 
 
 class GoalPhrases:
@@ -241,7 +244,7 @@ class PhraseTeller(Teller):
             return []
         timed = any(m.kind == "MINUTE" and -40 < m.start - trigger.end < _REACH for m in sentence.mentions)
         goals = self.tell(sentence, trigger, [a for a in found if a.how != "guess" or timed], "goal.phrase", 0.82)
-        if goals and not trigger.text.lower().startswith(("ma", "peg")):
+        if goals and not trigger.text.lower().startswith(("ma", "peg", "kill")):
             for team in self._moved(sentence, trigger):
                 for goal in goals:
                     goal.sides[team] += 6

@@ -14,7 +14,7 @@ from flows.extract.text.sought import Sought
 
 _NEXT = r"(?=(?:a|an|his|her|from|with|coming|in|on|after|via|direct|another|deep|\d)\b)"
 _PART = Sought(
-    rf"\b(?:the (?P<order>first|second|third|last|other|latter)|(?P<one>one(?: of (?:them|those))?|once|another))"
+    rf"\b(?:the (?P<order>first|second|third|last|other|latter)|(?P<one>one(?: of (?:them|those))?|once|another|including))"
     rf"(?: (?:of (?:them|which|those)|being|was|came|coming))*,? {_NEXT}"
     rf"|(?P<then>\b(?:first|then)),? (?=(?:on [^,.;]{{2,24}}, )?with (?:a|an|his|her)\b)"
 )
@@ -24,7 +24,7 @@ _KINDS = (
     ("header", re.compile(r"\bheader\b|\bhead\b|\bheaded\b|\bnodded\b")),
     ("free_kick", re.compile(r"\bfree[- ]kick\b")),
 )
-_HINTS = (" first", " second", " last", "one ", "once ", "another ", " other")
+_HINTS = (" first", " second", " last", "one ", "once ", "another ", " other", "including ")
 
 
 def shared_out(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:

@@ -37,6 +37,7 @@ _ONE_OF = Sought(
     r"\b(one|two|another|the (?:first|second|third|other))"
     r"(?= (?:from|by) | (?:of them |coming |arriving |came )?(?:after|in the|on|with|\w+ minutes?) )"
 )
+_FED_FOR = frozenset({"GOAL_NOUN", "SHOT_NOUN", "FIXTURE_NOUN", "SECOND"})
 _SHARED = frozenset({"MULTI", "GOAL_NOUN"})
 _KICKS = Sought(
     r"\b(?:in|of|during) the (?:(?:ensuing|subsequent|penalty|resulting) ){0,2}(?:shoot-?out|shootout|kicks)\b|"
@@ -103,7 +104,10 @@ class Triggers:
             return told
         self.actors.enter(sentence)
         kicks = self._shoot_out(sentence)
+        fed = sentence.span.start
         for trigger in self._candidates(sentence):
+            if trigger.start < fed and trigger.kind in _FED_FOR:
+                continue  # "set up X for the first goal" is his
             if self.state.quoted(trigger.start) or (kicks is not None and trigger.start > kicks):
                 continue
             if trigger.kind == "ELLIPTIC" and not told:
@@ -112,6 +116,7 @@ class Triggers:
             for goal in reader(sentence, trigger):
                 told.append(goal)
                 self.actors.last_scorer = goal.scorer
+                fed = trigger.end if trigger.kind == "FED" else fed
         if kicks is None:
             taken = self.out_of_tally.read(sentence, told)
             counted = {g.scorer for g in taken if g.rule == "goal.tally"}

@@ -77,6 +77,10 @@ _CROSS = re.compile(
 _SET_PIECE = re.compile(
     r" (?:a|an|another|his|the) (?:[\w-]+ ){0,3}(?:corner|cross|free[- ]kick|ball|pass|set[- ]piece)\b"
 )
+_KEPT_NO_LEAD = re.compile(
+    r"(?: not|n't| never)? (?:to )?(?:hold|hang|cling|build|keep|protect|defend|preserve|capitali[sz]e|extend|see out|make the most)\b"
+    r"[^.,;]{0,40}\b(?:lead|advantage|cushion|start)\b"
+)
 _IN_OFF = re.compile(r"\bin (?:off|via) ")
 _CORNER_KICK = re.compile(r"\bin (?:a|an|another) (?:[\w-]+ ){0,2}corner$")
 _IN_TRAINING = re.compile(r"[^.;,]{0,30}\bin (?:training|practice|the warm-up|a behind-closed-doors)\b")
@@ -155,6 +159,8 @@ def _taken_back_before(lower: str, sentence: Sentence, trigger: Mention, scorer:
         if mention.kind in ("STOP", "QUOTE") or trigger.start - mention.end > 60:
             return False
         if mention.text.lower() == "offside" and lower.startswith(" trap", mention.end):
+            continue
+        if mention.kind in _BEFORE and _KEPT_NO_LEAD.match(lower, mention.end, trigger.end):
             continue
         if mention.kind in _BEFORE and not (mention.kind == "VETO" and trigger.start - mention.end > 32):
             return True
