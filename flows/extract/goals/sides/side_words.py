@@ -112,7 +112,8 @@ _CAME_FROM = re.compile(
 _BY_WHICH = re.compile(r"\b(?:when|as|after) (?:[a-z-]+ ){0,4}$")
 _WOE_FOR = re.compile(
     r"\b(?:misera\w+|misery|nightmare|torrid|sorry|disappoint\w*|frustrat\w*|heartbreak\w*|heartache|woe\w*|painful|"
-    r"pain|dismal|humiliat\w*|agony|dreadful|wretched|disastrous|disaster|sobering|blow|bleak|grim|worse|despair|no way "
+    r"pain|dismal|humiliat\w*|agony|dreadful|wretched|disastrous|disaster|sobering|blow|bleak|grim|worse|despair|"
+    r"no way "
     r"back|too (?:much|good|strong|hot)) (?:[\w-]+ ){0,2}for (?:the )?$"
 )
 _REPLY = 60

@@ -95,7 +95,8 @@ _GOAL_WAS = re.compile(
     r"\bthe (?:[a-z-]+ )?(?:goal|winner|equali[sz]er|opener|decider),? (?:was |being )?(?:[a-z]+ )?$"
 )
 _HIS_ALONE = re.compile(
-    r"(?:'s?)?(?=[.,;]| (?:after|in the|in \w+ time|on \d|on the|with|from|late|early|just|midway|\w+ minutes|before)\b|$)"
+    r"(?:'s?)?(?=[.,;]| (?:after|in the|in \w+ time|on \d|on the|with|from|late|early|just|midway|\w+ minutes|"
+    r"before)\b|$)"
 )
 _OF_A_SEASON = frozenset({"season", "campaign", "year", "league", "term"})
 _ORDERS = {"second": 2, "third": 3, "fourth": 4}

@@ -14,7 +14,8 @@ from flows.extract.text.sought import Sought
 
 _NEXT = r"(?=(?:a|an|his|her|from|with|coming|in|on|after|via|direct|another|deep|\d)\b)"
 _PART = Sought(
-    rf"\b(?:the (?P<order>first|second|third|last|other|latter)|(?P<one>one(?: of (?:them|those))?|once|another|including))"
+    rf"\b(?:the (?P<order>first|second|third|last|other|latter)|(?P<one>one(?: of (?:them|those))?|once|another|"
+    rf"including))"
     rf"(?: (?:of (?:them|which|those)|being|was|came|coming))*,? {_NEXT}"
     rf"|(?P<then>\b(?:first|then)),? (?=(?:on [^,.;]{{2,24}}, )?with (?:a|an|his|her)\b)"
 )

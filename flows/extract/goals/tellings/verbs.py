@@ -71,7 +71,8 @@ _SCORED = frozenset(
 ) | {"found the net", "finding the net", "on target", "on the scoresheet", "on the mark"}
 _GUARDED = frozenset("replied replies replying answered answers pounced pounces pouncing silenced".split())
 _AS_A_GOAL = re.compile(
-    r",? (?:for (?!the (?!hosts|visitors|home|away|guests|other|former|latter|losers|winners))|from|with an?|within|in the \w+|at \d|after|on \d|on the|midway|late|early|soon|just|"
+    r",? (?:for (?!the (?!hosts|visitors|home|away|guests|other|former|latter|losers|winners))|from|with an?|within|"
+    r"in the \w+|at \d|after|on \d|on the|midway|late|early|soon|just|"
     r"before|through|to (?:make|"
     r"level|equalise|score|put|give|fire|slot)|when|\w+ minutes|immediately|instantly|straight|heading|converting|"
     r"firing|"

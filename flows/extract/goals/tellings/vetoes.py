@@ -78,7 +78,8 @@ _SET_PIECE = re.compile(
     r" (?:a|an|another|his|the) (?:[\w-]+ ){0,3}(?:corner|cross|free[- ]kick|ball|pass|set[- ]piece)\b"
 )
 _KEPT_NO_LEAD = re.compile(
-    r"(?: not|n't| never)? (?:to )?(?:hold|hang|cling|build|keep|protect|defend|preserve|capitali[sz]e|extend|see out|make the most)\b"
+    r"(?: not|n't| never)? (?:to )?(?:hold|hang|cling|build|keep|protect|defend|preserve|capitali[sz]e|extend|"
+    r"see out|make the most)\b"
     r"[^.,;]{0,40}\b(?:lead|advantage|cushion|start)\b"
 )
 _IN_OFF = re.compile(r"\bin (?:off|via) ")
