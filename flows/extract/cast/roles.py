@@ -28,9 +28,10 @@ _AS_COACH = re.compile(
 )
 _TOOK_OVER = After(
     r"(?:, (?:\d\d, )?who|,? \d\d,)? (?:has been |had been |was |is |has |had |have )?(?:only |recently |since )?"
-    r"(?:took over |taken over |takes over |in charge |at the helm |put in charge |appointed |named |became |returned |"
-    r"arrived )(?:as )?(?:the |a )?(?:new |head |interim |caretaker |first-team )?(?:manager |coach |boss )?"
-    r"(?:at|of|by) (?:the )?",
+    r"(?:(?:took over |taken over |takes over |in charge |at the helm |put in charge |appointed )(?:as )?(?:the |a )?"
+    r"(?:new |head |interim |caretaker |first-team )*(?:manager |coach |boss )?|"
+    r"(?:named |became |returned |arrived )(?:as )?(?:the |a )?(?:new |head |interim |caretaker |first-team )*"
+    r"(?:manager |coach |boss ))(?:at|of|by) (?:the )?",
     90,
 )
 _NEAR = 40

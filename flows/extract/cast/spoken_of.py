@@ -56,6 +56,9 @@ _NAMES = SIDES | {"PERSON", "NAME", "THEY", "WE"}
 PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE", "NATIONALITY"})
 
 
+_TELLS_WHO = frozenset({"AGE", "ROLE", "NATIONALITY"})
+
+
 class People:
     """Finds people in one story."""
 
@@ -125,8 +128,17 @@ class People:
         """Everybody whom a number that is told of one is of: "X and Y were banned", and of "both" those told last."""
         listed = [owner]
         i = next((i for i in range(at) if tokens[i] is owner[1]), 0)
-        while i > 1 and tokens[i - 1].kind in ("AND", "COMMA"):
-            named = i - 2
+        while i > 1:
+            joined = i - 1
+            while joined > 1 and tokens[joined].kind in _TELLS_WHO:  # "X, 28, and 30-year-old Y"
+                joined -= 1
+            if tokens[joined].kind not in ("AND", "COMMA"):
+                break
+            named = joined - 1
+            if named > 1 and tokens[named].kind == "COMMA":
+                named -= 1
+            if named > 1 and tokens[named].kind == "NUMBER" and tokens[named - 1].kind == "COMMA":
+                named -= 2
             if tokens[named].kind == "CLOSE":  # "X (ankle) and Y (groin)"
                 named = next((j - 1 for j in range(named, max(0, named - 5), -1) if tokens[j].kind == "OPEN"), named)
             if named < 0 or tokens[named].kind != "PERSON":

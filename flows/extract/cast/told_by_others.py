@@ -18,11 +18,23 @@ _SPEAKS = re.compile(
     r"hoped|expects|expected|fears|feared|thinks|thought|reckons|estimated|estimates|hopeful|confident|announced|"
     r"praised|ruled|left|dropped|wants|hinted|suggested|disclosed|stressed)\b"
 )
+_SAID_OF = (
+    " said of ",
+    " says of ",
+    " said about ",
+    " says about ",
+    " added of ",
+    " when asked about ",
+    " speaking of ",
+)
 _HIM = frozenset({"he", "him", "she", "her", "his"})
 
 
 def player_of(people: People, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
     """The player that the number at `at` is of."""
+    said_of = whom_it_is_said_of(people, tokens, at)
+    if said_of is not None:
+        return str(said_of.value), said_of
     owner = people.person(sentence, tokens, at)
     if owner is None or owner[1] is None or not people.is_coach(owner[0]) or owner[0] == people.in_focus():
         return owner
@@ -38,3 +50,11 @@ def player_of(people: People, sentence: Sentence, tokens: list[Mention], at: int
     if told is None or people.is_coach(told):
         told = people.spoken_of(sentence, [], 0, player=True) if sentence.number else None
     return (told, tokens[pronoun]) if told is not None and not people.is_coach(told) else owner
+
+
+def whom_it_is_said_of(people: People, tokens: list[Mention], at: int) -> Mention | None:
+    """Varga in \'"He is only 20," coach X said of Varga\'."""
+    he = any(t.kind == "HE" for t in tokens[:at])
+    lower = people.state.text.lower
+    behind = (t for t in tokens[at + 1 :] if t.kind == "PERSON" and lower.endswith(_SAID_OF, 0, t.start))
+    return next(behind, None) if he else None

@@ -73,7 +73,9 @@ CAREERS: tuple[CountedFrame, ...] = (
                 metric="caps", most=400),
     # who comes and goes
     count_frame("BARE", "signer", "players to do so", r"\b(?:the|their|a) ", r" (?:[\w'-]+ ){0,4}?" + _PLAYER + r" to "
-                r"(?:join|sign|leave|arrive|depart)\b", nth=True),
+                r"(?:join|sign|leave|arrive|depart|suffer|sustain|miss|undergo|limp|require|need surgery|tear|break|"
+                r"injure|pick up|be (?:sold|sent off|shown|ruled|injured|loaned|released|called|sidelined|banned))\b",
+                nth=True),
     count_frame("BARE", "tournament", "managers to go", r"\b(?:the|a) ",
                 r" (?:[\w'.-]+ ){1,4}?(?:manager|boss|coach|head coach)" + _LEAVES, nth=True),
     count_frame("BARE", "employer", "managers to go", r"\b(?:the|a|{OWN}) ",

@@ -66,8 +66,8 @@ FANS: tuple[CountedFrame, ...] = (
     count_frame("FIRST_PERSON", "person", "{noun} to do so", r"\b(?:is|was|became|becomes|becoming|"
                 r"become) (?:only |just )?the ",
                 r"(?:[\w' -]{0,30}?) to (?!go\b|be\b|react|arrive|leave|join|depart|sign|come|enter|miss|"
-                r"lose|quit|score in the)" + _NOT_OF_NOW, nth=True, most=30,
-                metric="record_other"),
+                r"lose|quit|suffer|sustain|undergo|pick up|limp|tear|injure|score in the)" + _NOT_OF_NOW,
+                nth=True, most=30, metric="record_other"),
     count_frame("RANKED_OF_ALL", "person", "rank among the {noun}", r"\b(?:the|become|became) ",
                 r" (?:[\w'-]+ ){0,5}?(?:to|in (?:the )?(?:[\w']+ ){0,3}history|ever)\b", nth=True,
                 metric="record_other"),

@@ -39,6 +39,9 @@ SPANS: tuple[CountedFrame, ...] = (
                 _OUT + r"(?: again| injured| action| him| her)?(?: for| in| within| of| by)? "
                 r"(?:the (?:next|last|first|opening|final|past|best part of) |another |up to )?",
                 r"(?! ago| later| earlier| before| without)", plans=True),
+    _span("SPAN", "patient", "{noun} out injured", r"\b(?:br[oe]aking|brok?e|ruptur\w+|tore|tearing|torn|snapp\w+|"
+          r"fractur\w+|damag\w+|injur\w+|dislocat\w+|hurt(?:ing)?|surgery|operation|operated|undergoing|underwent|"
+          r"pulled|pulling|strain\w*|twist\w+)\b[^.;,]{0,40} ", r" (?:ago|earlier)\b", least=1),
     _span("SPAN", "patient", "{noun} out injured", r"", r" (?:on the sidelines|out (?:injured|with|"
                 r"through|of the side|of action)|off injured)"),
     _span("SPAN", "patient", "{noun} out injured", r"\b(?:a|an|the|his|her|after) ", r"[ -](?:lay-off|"

@@ -174,7 +174,7 @@ class CountedOwners:
         for token in reversed(tokens[max(0, at - 3) : at]):
             if token.kind in ("COMMA", "BUT", "STOP"):
                 break
-            if token.possessive and token.kind in ("TEAM", "PERSON"):
+            if token.possessive and token.kind in ("TEAM", "PERSON") and not self._scored_in_their(tokens, token):
                 return Whose(
                     str(token.value) if token.kind == "PERSON" else self.state.side(token, sentence) or token.text
                 )
@@ -186,6 +186,12 @@ class CountedOwners:
             named = [t for comma, t in pairwise(tokens[at:]) if comma.kind == "COMMA" and t.kind == "PERSON"]
             return Whose(str(named[0].value)) if named else Whose(either[0])
         return None if either is None else Whose(either[0])
+
+    def _scored_in_their(self, tokens: list[Mention], side: Mention) -> bool:
+        """ "Varga has scored in each of Rovers' last four matches": his, not theirs."""
+        i = tokens.index(side)
+        scores = next((j for j in range(i - 1, max(-1, i - 5), -1) if tokens[j].kind == "SCORED"), 0)
+        return bool(scores) and any(t.kind in ("PERSON", "HE") for t in tokens[:scores])
 
     def _told_after(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "It was the first time in 22 years that Rovers had": who comes after "that"."""

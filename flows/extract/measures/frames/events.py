@@ -42,6 +42,8 @@ EVENTS = (
         "CROWD IN? -1 SEASON|CAMPAIGN|YEAR COMMA|OPEN n:NUMBER",
         "CROWD COMMA|OPEN n:NUMBER",
         "n:NUMBER -1 CROWD",
+        "n:NUMBER z:PLAYED",
+        "n:NUMBER FANS z:PLAYED",
         "n:NUMBER -1 FANS ~2 CROWD",
     ),
     *frames(

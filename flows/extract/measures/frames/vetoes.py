@@ -22,6 +22,7 @@ _CERTAIN_AS_PLANS = frozenset({"games_missed"}) | frozenset(
         "contract_years",
         "caps",
         "attendance",
+        "travelling_fans",
         "player_appearances",
         "deaths",
         "cases",
@@ -68,6 +69,14 @@ _STILL_SOUGHT = ("eye", "eyes", "for", "chasing", "targeting", "eyeing", "hopes 
 _NEXT_SOUGHT = frozenset(("looking", "looking for", "look for", "looks for", "hoping for", "hope for", "aiming for"))
 _HONOURS = frozenset({"titles", "trophies"})
 _NAMES = frozenset({"TEAM", "NAME", "PLACE"})
+_NTH_OF_A_MAN = frozenset(
+    {"player_goals", "player_season_goal_number", "goals", "player_appearances", "caps", "player_assists"}
+)
+_AWAITED = re.compile(
+    r"\b(?:wait\w* (?:for|on)|await\w*|in (?:search|pursuit|sight) of|chas\w+|hunt\w*(?: for)?|clos\w+ in on|"
+    r"on the (?:verge|brink) of|approach\w*|target\w*|denied|deprived of|robbed of|within (?:a goal|one|sight) of|"
+    r"short of|away from|missed out on) (?:him |her )?(?:a |an |the |(?:what would (?:be|have been) )?(?:his|her) )$"
+)
 _CARDS = frozenset({"yellow_cards", "red_cards"})
 _MOST_HONOURS = 200
 _PULLED_BACK = re.compile(
@@ -204,6 +213,13 @@ class FrameVetoes:
             return True  # "one short of 50 goals"
         if metric == "player_goals" and seed.value is not None and seed.value < _DOZEN and self._is_sides(seed):
             return True  # "netted the third goal for Harland"
+        if (
+            seed.kind == "ORDINAL"
+            and metric in _NTH_OF_A_MAN
+            and seed.value > 1
+            and _AWAITED.search(lower, max(0, seed.start - 50), seed.start)
+        ):
+            return True  # "kept him waiting for his 50th goal"
         if metric in _RESULTS and any(t.kind == "SCORE" for t in read[at + 1 : last]):
             return True  # "scored twice in a 3-1 win"
         hoped = seed.kind == "ORDINAL" and any(t.kind == "HYPOTHETICAL" for t in read[last + 1 : last + 3])

@@ -248,7 +248,7 @@ def _counts_something_else(after: list[Mention], verb: Mention) -> bool:
     """ "mustered four and won a single corner": neither goals nor matches."""
     if verb.text.lower() in _MUSTERED:
         return not after or after[0].kind not in ("GOALS", "HIT")
-    return bool(after) and after[0].kind == "WORD" and after[0].text.lower() in _WON_IN_A_MATCH
+    return bool(after) and after[0].kind in ("WORD", "CAP") and after[0].text.lower() in _WON_IN_A_MATCH
 
 
 def _verbal(tokens: list[Mention], at: int) -> _Item | None:

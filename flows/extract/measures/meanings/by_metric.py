@@ -82,6 +82,13 @@ _OF_A_LEAGUE = frozenset(
     {"league", "title", "championship", "division", "premiership", "top flight", "league title", "scudetto"}
 )
 _TIMES = frozenset({"once", "twice", "thrice"})
+_STILL_NEEDED = re.compile(r" (?:more|further|extra|additional) ")
+_SPOILT = re.compile(
+    r"\b(saved|saves|saving|stopped|kept out|missed|misses|missing|conceded|concedes|gave away|won|wins|earned|fluffed|"
+    r"squandered|wasted|repelled|beat away) (?:his|her|their|the|a) $"
+)
+_OF_PENALTIES = re.compile(r" (?:[\w-]+ )?(?:penalty|spot-kick|spot kick)\b")
+_A_GOAL = re.compile(r" (?:[\w-]+ ){0,2}?(?:goals?|strikes?|headers?|penalt(?:y|ies)|efforts?|finish)\b")
 _AGAIN = re.compile(r" (?:again|more|he|she|they|the|a|it)\b")
 Meaning = Callable[[Found, Subjects, Scope], list[Measure]]
 
@@ -94,6 +101,8 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     so_far = found.frame.unit in RESULTS and _of_this_season(found)
     if first and found.games is None and "c" not in found.bound and found.frame.effect != "caps" and not so_far:
         return []
+    if found.frame.effect == "caps" and _STILL_NEEDED.match(subjects.state.text.lower, found.tokens[found.at].end):
+        return []  # "needs two more caps to reach 50"
     if found.frame.effect == "caps" and "y" in found.bound:
         veteran, games = found.bound["k"].text.lower(), found.bound["y"].text.lower()
         if veteran != "veteran" or games != "internationals":
@@ -108,7 +117,13 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     before = subjects.state.text.lower[max(0, found.tokens[found.first].start - 50) : found.tokens[found.at].start]
     if found.frame.effect == "player_season_goal_number":
-        if _NOT_A_GOAL.search(before) is not None:
+        spoilt = _SPOILT.search(before)
+        if spoilt is not None and _OF_PENALTIES.match(subjects.state.text.lower, found.tokens[found.at].end):
+            owner = owner_of(found, subjects)
+            unit = f"penalties {spoilt.group(1)}"
+            return [] if owner is None else [measure_of(found, scope, *owner, "other_count", unit=unit)]
+        of_a_goal = _A_GOAL.match(subjects.state.text.lower, found.tokens[found.at].end)
+        if of_a_goal is None and _NOT_A_GOAL.search(before) is not None:
             return _nth_of_another(found, subjects, scope, before)
         if "y" in found.bound and found.bound["y"].text.lower() not in _SEASONS:
             return []

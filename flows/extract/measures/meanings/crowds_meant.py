@@ -10,6 +10,7 @@ from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owner_of
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
+from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
 
 _FEWEST = 300
@@ -31,6 +32,8 @@ def crowd(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Spectators of a match, or a side's average; small numbers are none."""
     number, lower = found.tokens[found.at], subjects.state.text.lower
     few = found.value < _FEWEST and not _CROWD_OF.search(lower, max(0, number.start - 24), number.start)
+    if "z" in found.bound and found.bound["z"].text.lower() != "turned out":
+        return []
     if few or _NO_CROWD.match(lower, number.end):
         return []
     if found.tokens[found.first].text.lower() in ("before", "see", "saw", "paid") and _YEAR.fullmatch(number.text):
@@ -92,19 +95,27 @@ def _brought(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     owner = subjects.side(found.sentence, found.tokens, found.first, found.last)
     away = None if subjects.hosts is None else subjects.hosts.away(found.sentence, verb.start)
+    if away is None and owner is not None and found.value >= _FEWEST_WHO_TRAVEL:
+        there = _there(found)
+        host = None if there is None else subjects.state.side(there, found.sentence) or there.text
+        away = owner[0] if host is not None and host != owner[0] else None
     return [measure_of(found, scope, *owner, "travelling_fans")] if owner is not None and owner[0] == away else []
 
 
 def _went_to_another(found: Found, subjects: Subjects) -> str | None:
     """ "almost 6,000 Rovers fans were at Town": theirs who are named, at a ground that is another's."""
-    told, tokens = found.bound["x"], found.tokens
+    told, there = found.bound["x"], _there(found)
     side = subjects.state.side(told, found.sentence) or (told.text if told.kind == "NAME" else None)
-    behind = tokens[found.last + 1 : found.last + 9]
-    there = next((b for a, b in pairwise(behind) if a.text.lower() in _AT and b.kind in SIDES | {"NAME"}), None)
     if side is None or there is None:
         return None
     host = subjects.state.side(there, found.sentence) or there.text
     return None if host == side else side
+
+
+def _there(found: Found) -> Mention | None:
+    """The side behind "at" or "to" in what follows: whose ground people go to."""
+    behind = found.tokens[found.last + 1 : found.last + 9]
+    return next((b for a, b in pairwise(behind) if a.text.lower() in _AT and b.kind in SIDES | {"NAME"}), None)
 
 
 def _is_of(club: str | None, place: str) -> bool:

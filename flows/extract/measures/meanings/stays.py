@@ -27,7 +27,7 @@ _TRADES = frozenset({"business", "game", "football", "trade", "profession"})
 _DOES = ("stay", "led", "managed", "lead", "moved", "moves", "leaves", "leave", "leaving", "left")
 _LEAVES = frozenset(
     "sacked dismissed fired axed released left leave leaves leaving departed departs quit quits resigned resigns "
-    "parted parts ousted sold ended ends ending end".split()
+    "parted parts ousted sold ended ends ending end stood stepped stepping standing retired walked gone".split()
 )
 _SPELLS = frozenset({"spell", "stint", "stay", "reign", "tenure", "career", "association", "relationship"})
 _OTHER_TIME = frozenset({"BUT", "WHO", "SINCE", "PLAYED", "SPENT", "SCORED", "FROM"})
@@ -65,11 +65,16 @@ def stay(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if _HALF.match(subjects.state.text.lower, found.tokens[found.at].end):
         value += 0.5
     club = None if is_contract else _club(found, subjects, owner[0])
-    measure = measure_of(found, scope, *owner, found.frame.effect, value, "years" if in_years else unit, other=club)
-    measure.matches, measure.competition = None, None
-    if "l" in found.bound and found.bound["l"].kind in ("GAME", "APPEARANCE", "HIT"):
-        measure.qualifier = "exact"  # "312 appearances over 11 seasons"
-    return [measure]
+    owners = [owner]
+    if is_contract and owner[1] is not None and not owner[1].possessive:
+        owners = subjects.people.all_of(found.sentence, found.tokens, found.first, owner)
+    unit = "years" if in_years else unit
+    measures = [measure_of(found, scope, *each, found.frame.effect, value, unit, other=club) for each in owners]
+    for measure in measures:
+        measure.matches, measure.competition = None, None
+        if "l" in found.bound and found.bound["l"].kind in ("GAME", "APPEARANCE", "HIT"):
+            measure.qualifier = "exact"  # "312 appearances over 11 seasons"
+    return measures
 
 
 def _doubted(tokens: list[Mention], at: int) -> bool:

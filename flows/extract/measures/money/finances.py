@@ -15,7 +15,7 @@ from flows.extract.measures.counted.whose import Whose
 from flows.extract.measures.money.clubs_sought import club_beside
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence
 
 _FILLERS = re.compile(
     r"(?:\b(?:an?|the|just|only|around|about|over|more than|less than|under|some|up to|nearly|almost|at least|"
@@ -46,6 +46,9 @@ def finances(
     if whose is None and cue.unit == "release clause":  # "Varga's release clause is £60m"
         his = next((t for t in reversed(tokens[:at]) if t.kind == "PERSON" and t.possessive), None)
         whose = None if his is None else Whose(str(his.value))
+    if cue.unit == "compensation" and at > 1 and tokens[at - 2].text.lower() in ("pay", "paid", "paying"):
+        paid = owners.state.side(tokens[at - 1], sentence) if tokens[at - 1].kind in SIDES else None
+        whose = whose if paid is None else Whose(paid)  # "ordered to pay Rovers £2m in compensation"
     if whose is None:
         return None
     unit = f"{money.value.currency} {cue.unit}"

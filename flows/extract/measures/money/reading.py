@@ -76,6 +76,7 @@ _SPENT = re.compile(
 )
 _SPENT_WITHIN = 60
 _ON = re.compile(r" (?:on|in|to (?:sign|buy|land|bring|get)) (?:[\w'-]+ ){0,5}")
+_ON_A_CONDITION = re.compile(r"[^.;]*\b(?:if|unless|should) (?:he|she|it|they|the|any|his|found)\b")
 _FURTHER = re.compile(r"\b(?:further|another|additional) [£€$]?$")
 _ORDERED = frozenset({"ordered", "told", "instructed", "required", "forced", "made"})
 _OPENING = 2  # tokens that may stand before a sum which opens its sentence
@@ -182,6 +183,8 @@ def _amount(
         return None
     if any(t.kind == "QUALIFIER" and after.kind in _METRICS and t.text != "close to" for t, after in pairwise(clause)):
         return None
+    if metric == "fine" and _ON_A_CONDITION.match(subjects.state.text.lower, tokens[at].end, sentence.span.end):
+        return None
     owner: tuple[str, Mention | None] | None
     paid_by = None
     if metric == "valuation":
@@ -238,6 +241,10 @@ def _is_on_the_table(subjects: Subjects, tokens: list[Mention], at: int) -> bool
 def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
     """ "fined Rovers £5,000": whom the verb has for its object; "serves a ban for the game with X and pays a £5,000
     fine": who is banned."""
+    beside = tokens[at - 1] if at > 1 and tokens[at - 2].kind in ("AND", "COMMA") else None
+    if beside is not None and beside.kind in ("TEAM", "NAME", "PERSON") and any(t.kind == "MONEY" for t in tokens[:at]):
+        told = beside.value if beside.kind == "PERSON" else subjects.state.side(beside, sentence) or beside.text
+        return str(told), beside  # "were fined £5,000 and Rovers £2,000"
     receiver = punished_on(tokens, at)
     if receiver is not None:
         return str(receiver.value), receiver

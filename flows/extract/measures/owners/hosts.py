@@ -6,6 +6,7 @@ leaves it open. A round-up has a crowd for each result line, any other story one
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from flows.extract.matches.circumstances.gathered import Circumstances
@@ -17,6 +18,11 @@ from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
 
 _HUSHED = Sought(r"\b(?:silenced|stunned|hushed|quietened|subdued|jeered by|booed by)\b")
+
+_HOME_GAME = re.compile(
+    r"'?s? (?:[\w-]+ ){0,2}?home (?:league |cup )?(?:games?|match(?:es)?|ties?|fixtures?|clash|dates?|crowds?|gates?|"
+    r"attendances?|wins?|victory|defeats?|loss|draws?|opener|debut)\b"
+)
 
 
 class Hosts:
@@ -45,7 +51,7 @@ class Hosts:
         if told is not None or (match is not None and match in (self._lines or ())):
             return told
         main = self.state.main
-        return ground or (None if main is None else main.home)
+        return ground or (None if main is None else main.home) or self._of_the_home_game(sentence)
 
     def likely_home(self, sentence: Sentence | None, at: int) -> str | None:
         """Where nothing says who was at home in the story's match: whom it is about, or whom they silenced."""
@@ -70,6 +76,14 @@ class Hosts:
         """The competition of the match there, else the story's."""
         match = self.match_at(sentence, at)
         return self.around.competition if match is None else self.around.competition_of(match)
+
+    def _of_the_home_game(self, sentence: Sentence | None) -> str | None:
+        """ "for Rovers' home game with Town", "Rovers' biggest home crowd": whose home it is said to be."""
+        if sentence is None or not _HOME_GAME.search(self.state.text.lower, sentence.span.start, sentence.span.end):
+            return None
+        owners = [m for m in sentence.mentions if m.possessive and m.kind in ("TEAM", "NAME")]
+        theirs = next((m for m in owners if _HOME_GAME.match(self.state.text.lower, m.end)), None)
+        return None if theirs is None else self.state.side(theirs, sentence) or theirs.text
 
     def _of_the_ground(self, sentence: Sentence) -> str | None:
         """The one side of the story whose ground the sentence names."""

@@ -113,7 +113,7 @@ class Subjects(SideOwners):
         first = next(self.positions.before(tokens, at, SIDE_KINDS | PERSON_KINDS), None)
         if first is None or tokens[first].kind not in _NAMED_PERSONS or self._whose_team(tokens, at) is not None:
             return None
-        between = tokens[first + 1 : at]
+        between = _main_clause(tokens[first + 1 : at])
         if any(t.kind in SIDES or t.kind in _ELSEWHERE for t in between) or self._acts_in_a_match(between):
             return None
         return self.people.person(sentence, tokens, at)
@@ -182,3 +182,11 @@ class Subjects(SideOwners):
             if places:
                 return str(places[0].value), None
         return None
+
+
+def _main_clause(between: list[Mention]) -> list[Mention]:
+    """What follows ", who is in his third season," behind a name: the clause that the name is the subject of."""
+    if [t.kind for t in between[:2]] != ["COMMA", "WHO"]:
+        return between
+    last = max(i for i, t in enumerate(between) if t.kind == "COMMA")
+    return between[last + 1 :] if last else between

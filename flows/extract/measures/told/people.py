@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.cast.told_by_others import whom_it_is_said_of
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.text.mentions import Mention, where
@@ -61,7 +62,7 @@ _SPEAKS_OR_IS = re.compile(
 )
 _BRACKETED_AGE = re.compile(
     r" ?\)(?:,? (?:has|have|is|was|will|who|joins?|joined|signs|signed|moved|moves|arrives|arrived|left|"
-    r"leaves|penned|agreed|spent|from|came|comes|made|makes|on|until|could|can|may|might|should|starts?|returns?|misses)\b)"
+    r"leaves|penned|agreed|spent|from|came|comes|made|makes|on|until|could|can|may|might|should|starts?|returns?|misses|were|are|both|had|give|gave|bring|brings|started|begin|began)\b)"
 )
 _ROLE_AFTER = re.compile(
     r",? (?:he|she|the (?:[\w'-]+ ){0,3}"
@@ -82,6 +83,7 @@ _VERB_BETWEEN = re.compile(
 )
 _DESCENT = re.compile(r" of (?:[\w-]+ )?[\w-]+ (?:descent|origin|heritage|extraction|parentage)\b,?")
 _GENERIC = re.compile(r"(?:\bas an?|\ban?|\bany|\bevery|\btwo|\bthree|\bfour|\bmost) $")
+_A_PAIR = 2
 _AGES = frozenset({"AGE", "NUMBER", "ORDINAL"})
 
 
@@ -205,6 +207,9 @@ def _bare(
     if _LIKE.search(lower_before(subjects, tokens[at])):
         return None
     if _SPEAKS_OF_AGE.search(before) and _AGE_ENDS.match(lower_after(subjects, tokens[at])):
+        said_of = whom_it_is_said_of(subjects.people, tokens, at)
+        if said_of is not None:
+            return str(said_of.value), said_of, "exact"
         owner = subjects.people.person(sentence, tokens, at)
         return None if owner is None else (*owner, "exact")
     told_of = _told_of(tokens, at) if _NOW.search(before) and tokens[at].value <= _OLDEST else None
@@ -318,15 +323,25 @@ def _age_in_brackets(subjects: Subjects, tokens: list[Mention], at: int, follows
     """Whether "Varga (28)" is an age and no minute of a goal: of a coach, of one who moves, of a subject."""
     value, name = tokens[at].value, tokens[at - 2]
     bracketed = sum([t.kind == "OPEN" and tokens[i + 1].kind == "NUMBER" for i, t in enumerate(tokens[:-1])])
-    if not _OF_AGE <= value <= 99 or bracketed > 1:
+    if not _OF_AGE <= value <= 99 or (bracketed > 1 and not _all_aged(tokens)):
         return False
     if subjects.people.is_coach(str(name.value)):
         return True
+    if bracketed > 1:
+        last = max((i for i, t in enumerate(tokens[:-1]) if t.kind == "OPEN" and tokens[i + 1].kind == "NUMBER"))
+        follows = lower_after(subjects, tokens[last + 1])
     if value > _VETERAN:
         return False
     kinds = {t.kind for t in tokens}
     moves = bool(kinds & _MOVES) and kinds.isdisjoint(_GOAL_WORDS)
     return moves or _BRACKETED_AGE.match(follows) is not None
+
+
+def _all_aged(tokens: list[Mention]) -> bool:
+    """ "Varga (19) and Hale (20) were given their debuts": men with numbers of an age each, and no goals."""
+    opened = [i for i, t in enumerate(tokens[:-1]) if t.kind == "OPEN" and tokens[i + 1].kind == "NUMBER"]
+    aged = all(i and tokens[i - 1].kind == "PERSON" and _OF_AGE <= tokens[i + 1].value <= _VETERAN for i in opened)
+    return aged and len(opened) == _A_PAIR and _GOAL_WORDS.isdisjoint({t.kind for t in tokens})
 
 
 def lower_before(subjects: Subjects, token: Mention) -> str:
