@@ -272,6 +272,9 @@ class SubjectPositions:
             return False
         if mention.possessive and kinds and kinds[0] in _OWNED:
             return False
+        ahead = [t.kind for t in tokens[max(0, i - 2) : i]]
+        if kinds[:2] == ["BY", "NUMBER"] and (ahead == ["POINT", "AND"] or ahead[-1:] == ["MARGIN"]):
+            return True  # "lead City by two points and Rovers by five"
         before = self.lower[max(0, mention.start - 60) : mention.start]
         if before.endswith(" for ") and i > 1 and tokens[i - 2].kind in _DONE_FOR:
             return True  # "played 96 times for Ajax in four years and found the net"

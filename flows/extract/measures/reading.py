@@ -157,7 +157,7 @@ def _games_of_run(frame: MeasureFrame, read: list[Mention], first: int, last: in
     behind, number, end = (*read[last + 1 : last + 4], None, None, None)[:3]
     if frame.effect not in RUNS or read[first].kind != "STREAK" or behind is None or number is None:
         return None
-    bare = end is None or end.kind in ("COMMA", "AND", "BUT", "STOP")
+    bare = end is None or end.kind in ("COMMA", "AND", "BUT", "STOP", "HAVE", "STAND", "MOVE", "SAW", "WITH", "TO")
     return number if bare and behind.kind in ("IN", "FROM") and number.kind == "NUMBER" else None
 
 

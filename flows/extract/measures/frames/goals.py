@@ -173,6 +173,7 @@ CONCEDED = (
         "n:NUMBER -1 GOALS CONCEDED",
         scope=True,
     ),
+    *frames("goals_conceded", "goals", "side", 0.88, "BEST ~6 WITH -1 n:NUMBER -1 GOALS CONCEDED"),
     *frames("unbreached", "goals", "side", 0.88, "HAVE|STAND -1 k:TIGHT", value=0),
 )  # fmt: skip
 HONOURS = (

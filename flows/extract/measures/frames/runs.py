@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flows.extract.measures.frames.frame import MeasureFrame, frames
 
-_ON = "PLACED|OPEN|STOP|DASH|COLON|SINCE|SEASON|DATE|STAND|MOVE|HAVE|FROM|COMPETITION|QUOTE"
+_ON = "PLACED|OPEN|STOP|DASH|COLON|SINCE|SEASON|DATE|STAND|MOVE|HAVE|FROM|COMPETITION|QUOTE|WATCHED"
 
 
 def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
@@ -27,6 +27,8 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER $",
         f"{kind} IN|FROM -2 n:NUMBER IN EACH|SCOPE|COMPETITION",
         f"{kind} A -1 GAME IN|FROM -3 n:NUMBER",
+        f"{kind} IN A? n:ORDINAL -2 GAME STRAIGHT",
+        f"{kind} IN A? n:ORDINAL -1 STRAIGHT -2 GAME|OCCASION",
         f"STREAK {kind} -3 IN|REACH|TO -1 n:NUMBER -3 GAME",
         f"STREAK IN n:NUMBER -3 GAME {kind}",
         f"{kind} r:SIDE|NAME ~8 COMMA A STREAK IN? n:NUMBER -1 GAME",
@@ -79,7 +81,9 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
             f"{verb} EACH n:NUMBER -3 GAME",
             f"{verb} EACH n:NUMBER COMMA|AND|BUT",
             f"{verb} EACH n:NUMBER $",
-            f"{noun} STAND s:THEY|SIDE|NAME n:ORDINAL -3 SEASON",
+            f"{noun} ~5 STAND s:THEY|SIDE|NAME n:ORDINAL -3 SEASON",
+            f"{noun} COMMA s:THEY n:ORDINAL -3 SEASON",
+            f"{noun} ~6 AND s:THEY n:ORDINAL -1 SEASON",
             f"{verb} -1 IN n:ORDINAL OCCASION -1 IN|FROM -3 g:NUMBER",
             f"{verb} -1 IN n:ORDINAL OCCASION SEASON",
             f"{verb} -1 IN n:ORDINAL OCCASION IN THEY|A? -1 SEASON|CAMPAIGN",
@@ -159,7 +163,16 @@ RUNS = (
     ),
     *_straight("win_run", "WINS", "HAVE_WON"),
     *_straight("loss_run", "LOSSES", "LOST"),
-    *frames("loss_run", "matches", "side", 0.92, "n:NUMBER -1 GAME SKID", "SKID -3 IN|REACH|TO -1 n:NUMBER -3 GAME"),
+    *frames(
+        "loss_run",
+        "matches",
+        "side",
+        0.92,
+        "n:NUMBER -1 GAME SKID",
+        "SKID -3 IN|REACH|TO -1 n:NUMBER -3 GAME",
+        "SKID ~3 REACH|TO n:NUMBER COMMA|AND|FROM|BY|WITH|STOP|BUT|WATCHED",
+        "SKID ~3 REACH|TO n:NUMBER $",
+    ),
     *frames(
         "win_run",
         "matches",

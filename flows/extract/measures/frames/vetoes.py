@@ -127,7 +127,16 @@ OF_EITHER_SIDE = re.compile(
 _AWARDED = re.compile(r" (?:[\w-]+ ){0,1}?(?:penalt|corners?\b|free-kicks?\b|fouls\b|shots\b|chances\b|spot-kicks?\b)")
 _OR_FEWER = re.compile(r" or (?:fewer|less|more)\b")
 _NOT_A_SINGLE = re.compile(r"\b(?:(?:yet|still) to \w+|without|not \w+|never \w+|failed to \w+) (?:a )?$")
+_NOUNS_OF = {
+    "wins": "WINS", "win_run": "WINS", "losses": "LOSSES", "loss_run": "LOSSES", "draws": "DRAWS", "draw_run": "DRAWS",
+}  # fmt: skip
 _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
+
+
+def _of_another_outcome(metric: str, behind: list[Mention]) -> bool:
+    """Whether the first result told behind a number is of another kind than the frame's."""
+    told = next((t.kind for t in behind if t.kind in ("WINS", "LOSSES", "DRAWS")), None)
+    return told is not None and told != _NOUNS_OF[metric]
 
 
 class FrameVetoes:
@@ -220,7 +229,9 @@ class FrameVetoes:
             and _AWAITED.search(lower, max(0, seed.start - 50), seed.start)
         ):
             return True  # "kept him waiting for his 50th goal"
-        if metric in _RESULTS and any(t.kind == "SCORE" for t in read[at + 1 : last]):
+        if metric in _NOUNS_OF and _of_another_outcome(metric, read[at + 1 : last + 1]):
+            return True  # "a fourth successive defeat with a 2-1 win"
+        if metric in _RESULTS and any(t.kind == "SCORE" and not t.text.isalpha() for t in read[at + 1 : last]):
             return True  # "scored twice in a 3-1 win"
         hoped = seed.kind == "ORDINAL" and any(t.kind == "HYPOTHETICAL" for t in read[last + 1 : last + 3])
         if metric in RUNS and hoped:

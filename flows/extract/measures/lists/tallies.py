@@ -32,6 +32,7 @@ _NOT_TOLD = frozenset({"HYPOTHETICAL", "NEGATION"})
 _COUNTING = _VERBS | _GOAL_VERBS
 _OUTCOMES = frozenset((*_NOUNS, *_COUNTING))
 _BEYOND_A_MATCH = 10
+_RIGHT_BEHIND = 4  # tokens
 _MUSTERED = frozenset({"managed", "mustered", "registered", "hit"})
 _WON_IN_A_MATCH = frozenset(
     "corner corners free-kick free-kicks penalty penalties caps cap tackles headers duels".split()
@@ -42,6 +43,13 @@ class _Item(NamedTuple):
     metric: str
     number: int
     first: int
+    last: int
+
+
+class _Told(NamedTuple):
+    """The games that the list before was of, and where it ended."""
+
+    games: Mention | None
     last: int
 
 
@@ -57,7 +65,7 @@ def tallies(
             measures, used = measures + marked, used + taken
     if len(of_kinds(tokens, _OUTCOMES)) < 2:
         return measures, used
-    at = 0
+    at, told = 0, _Told(None, -9)
     while at < len(tokens):
         items = _items(tokens, at)
         if len(items) < 2 or all(tokens[i.number].kind == "A" for i in items):
@@ -80,6 +88,9 @@ def tallies(
         after = after or scope.games(tokens, items[0].number, items[0].last)
         games = after or _games_before(tokens, items[0].first)
         results = [i for i in items if i.metric in _NOUNS.values()]
+        if not results and games is None and told.games is not None and items[0].first - told.last <= _RIGHT_BEHIND:
+            games = told.games  # "won four of their last six, scoring nine and conceding two"
+        told = _Told(games, items[-1].last if after is None else max(items[-1].last, tokens.index(after)))
         if not results and games is None and not _of_many_matches(tokens, items):
             continue
         for item in items:

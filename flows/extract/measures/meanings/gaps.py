@@ -77,6 +77,17 @@ def _to_rival(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     return [measure_of(found, scope, *owner, "points_gap", value, other=rival)]
 
 
+def _by_as_many_over(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "lead City by two points and Rovers by five": the second of two gaps told with one verb."""
+    owner = subjects.side(found.sentence, found.tokens, found.first, found.first)
+    rival = subjects.team(found.tokens, found.tokens.index(found.bound["r"]), found.sentence)
+    verb = found.bound["t"].text.lower()
+    if owner is None or rival is None or owner[0] == rival or not verb.startswith(("lead", "led", "trail", "head")):
+        return []
+    value = -found.value if verb.startswith("trail") else found.value
+    return [measure_of(found, scope, *owner, "points_gap", value, other=rival)]
+
+
 def _described(found: Found, subjects: Subjects, begins: int) -> tuple[str, Mention | None] | None:
     """ "Y face X, three points better off": the side that such words stand behind, whatever is done to it."""
     off = found.tokens[found.last].text.lower().endswith("off")
@@ -110,6 +121,8 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return _apart(found, subjects, scope)
     if "z" in found.bound:
         return _from_zone(found, subjects, scope)
+    if "t" in found.bound:
+        return _by_as_many_over(found, subjects, scope)
     if "r" in found.bound:
         return _to_rival(found, subjects, scope)
     cue = found.bound.get("x", found.bound["first"])
@@ -226,7 +239,8 @@ def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans:
         within = scope.other(found.tokens[: found.at], opening, found.sentence, subject)
         if within is not None:
             return within
-    start = found.first + 1 if cue.kind == "LEVEL" else min(found.last, found.at + 2)
+    level = cue.kind == "LEVEL" or (found.frame.value == 0 and cue is found.tokens[found.first])
+    start = found.first + 1 if level else min(found.last, found.at + 2)
     return scope.other(found.tokens, start, found.sentence, subject)
 
 
@@ -270,6 +284,8 @@ def _sign(found: Found, cue: Mention, other: str | None) -> int:
     if any(w.startswith(_NARROWING) for w in words):
         return -1
     ahead = cue.kind in ("CLEAR", "MARGIN", "LEVEL")
+    if cue.text.lower() == "outside" and any(t.value in _BELOW for t in found.tokens[found.last + 1 : found.last + 3]):
+        return 1  # "a point outside the drop zone"
     if cue.kind in ("CLEAR", "BEHIND", "MARGIN", "LEVEL"):
         return 1 if ahead else -1
     if any(t.kind == "TOP" for t in found.tokens[found.first : found.at]) or found.tokens[

@@ -80,7 +80,13 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     subject, mention, is_person = either
     subject = _scorer_meant(found, subjects, mention) or subject
-    return [measure_of(found, scope, subject, mention, "player_goals" if is_person else "goals_scored")]
+    theirs = mention is not None and mention.kind == "NAME" and _in_their_games(found)
+    return [measure_of(found, scope, subject, mention, "player_goals" if is_person and not theirs else "goals_scored")]
+
+
+def _in_their_games(found: Found) -> bool:
+    """ "having scored 12 goals in their previous three matches": a side's, whatever its name."""
+    return any(t.text.lower() == "their" for t in found.tokens[found.at : found.last + 3])
 
 
 def _for_a_club(found: Found, subjects: Subjects) -> bool:

@@ -15,6 +15,7 @@ from flows.extract.text.sentence import SIDES
 _IN_FIFTH = re.compile(
     r" (?:having|after|despite|following|thanks|because|while|though|although|until|as|when|before)\b"
 )
+_PASSES = ("leapfrog", "overt", "overhaul")  # "leapfrogged City into third": the mover's place
 _PUTS = (
     "lift",
     "took",
@@ -102,6 +103,9 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
             t.kind == "MOVE" for t in tokens[max(0, found.first - 5) : found.first]
         ):
             return []  # "moved four points clear of City in seventh": the mover's place
+        if tokens[found.first].text.lower().startswith(_PASSES):
+            mover = subjects.side(found.sentence, tokens, found.first, found.first)
+            return [] if mover is None else [measure_of(found, scope, *mover, found.frame.effect)]
         owner = _of_aside(found, subjects) or owner_of(found, subjects)
         return [] if owner is None else [measure_of(found, scope, *owner, found.frame.effect)]
     moved = tokens[found.first + 1]

@@ -47,6 +47,9 @@ _TELLING = frozenset(
 _OPENS = frozenset({"WITH", "IN", "NUMBER", "LOST", "UNBEATEN", "WINLESS", "HAVE_WON", "BEATEN", "A"})
 _JOINED = frozenset({"joined", "join", "joining", "joins"})
 _BESIDE_A_SIDE = frozenset({"CLEAR", "BEHIND", "LEVEL", "TOGETHER"})
+_OFF = frozenset({"of", "on", "over", "off", "from"})
+_MEETS = frozenset({"beat", "play", "face", "host", "visit", "meet", "entertain", "defeated", "thrashed", "edged"})
+_BEAT = frozenset({"beat", "beats", "defeated", "overcame"})
 _LEAVES = frozenset(
     {
         "leaves",
@@ -178,6 +181,10 @@ def _after(tokens: list[Mention], i: int) -> bool:
         return owned in _OF_A_SIDE
     if kinds[0] == "OPEN":
         return kinds[1:3] == ["ORDINAL", "CLOSE"] or kinds[1:4] == ["NUMBER", "POINT", "CLOSE"]
+    if _at_last(follows[0], follows[2:]) or _meets_after_an_aside(tokens, i):
+        return True
+    if kinds[:3] == ["COMMA", "ORDINAL", "COMMA"] and follows[3:4]:
+        return _is_many(follows[3])
     if kinds[0] != "COMMA" or len(kinds) < 3:
         return False
     if follows[1].text.lower() == "who":
@@ -200,8 +207,24 @@ def _is_of_a_side(tokens: list[Mention], i: int) -> bool:
     behind = tokens[i + 1 : i + 9]
     if [t.kind for t in behind[:2]] in (["AND", "PLACE"], ["AND", "TEAM"], ["AND", "NAME"]):
         return bool(behind[2:3]) and _is_many(behind[2])
-    ends = next((n for n, t in enumerate(behind) if t.kind in ("COMMA", "AND", "STOP", "BUT", "WHO")), len(behind))
-    return behind[0].kind in _DOES and any(t.kind in _OF_A_SIDE - {"TITLE"} for t in behind[:ends]) if behind else False
+    if i > 1 and tokens[i - 2].kind in ("POINT", "HAND") and tokens[i - 1].text.lower() in _OFF:
+        return True  # "within three points of France", "two games in hand on France"
+    if i and tokens[i - 1].kind in ("IN", "REACH", "FROM"):
+        return False
+    return bool(behind) and behind[0].kind in _DOES and any(t.kind in _TELLING for t in tokens[i + 1 :])
+
+
+def _meets_after_an_aside(tokens: list[Mention], i: int) -> bool:
+    """ "Ellery, who had gone five games without a goal, beat Rovers": an aside, then a side that it meets."""
+    if [t.kind for t in tokens[i + 1 : i + 2]] != ["COMMA"]:
+        return False
+    closing = next((j for j in range(i + 2, min(len(tokens) - 2, i + 14)) if tokens[j].kind == "COMMA"), 0)
+    return bool(closing) and tokens[closing + 1].text.lower() in _MEETS and tokens[closing + 2].kind == "TEAM"
+
+
+def _at_last(verb: Mention, behind: list[Mention]) -> bool:
+    """ "beat Ellery for the first time in nine attempts": a win over a side."""
+    return verb.text.lower() in _BEAT and [t.kind for t in behind[:3]] == ["IN", "ORDINAL", "OCCASION"]
 
 
 def _are_apart(kinds: list[str]) -> bool:
@@ -217,6 +240,12 @@ def _before(tokens: list[Mention], i: int) -> bool:
     if last.kind in ("CLEAR", "BEHIND", "LEVEL", "PLACED", "LEADERS", "TOGETHER") or last.text.lower() in _JOINED:
         return True
     following = [t.kind for t in tokens[i + 1 : i + 3]]
+    if _at_last(last, tokens[i + 1 :]) or (last.kind == "SINCE" and following[:1] == ["PAST"]):
+        return True
+    if last.text.lower() == "with" and following[:1] == ["ORDINAL"]:
+        return following[1:] in (["PLACED"], ["COMMA"], ["AND"], ["STOP"], [])
+    if last.kind == "FROM" and any(t.kind == "TOGETHER" for t in earlier):
+        return True
     if last.kind in ("MOVE", "MARGIN", "TOP") and following[:1] == ["BY"]:
         return following[1:] in (["NUMBER"], ["A"])
     if last.kind == "SAW" and following[:1] == ["MOVE"]:
