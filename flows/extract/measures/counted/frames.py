@@ -89,6 +89,9 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("PENALTY", "person", "penalties {word}", r"\b({SPOILT}) (?:all |each of |their |his |"
                 r"her )?(?<!scored )(?<!converted )",
            r"(?! in the )", least=1),
+    count_frame("PENALTY", "person", "penalties saved", r"\b(?:saved|saving|saves|stopped|stopping|stops|"
+                r"kept out|keeping out|beat away|repelled|repelling|parried|parrying) (?:all )?",
+                r" in (?:the |a |an |their )?(?:[\w-]+ )?(?:shoot-?out|penalties)\b", least=1),
     count_frame("PENALTY_SHARE", "person", "penalties {word}", r"\b({SPOILT}) ", least=1),
     count_frame("PENALTY", "person", "penalties taken", r"\b{SPOILT} \w+ (?:of|out of) (?:the |his |her )?", least=1),
     count_frame("PENALTY", "person", "penalties faced", r"\b(?:the|of) ", r" (?:that )?(?:he|she) (?:has |"
@@ -260,6 +263,10 @@ COUNTS: tuple[CountedFrame, ...] = (
                 plans=True, least=1),
     count_frame("GOALS", "person", "goal involvements", r"\b(?:involved in|had a hand in|contributed to|a part in) "),
     count_frame("INJURY", "person", "{noun}", r"\b(?:suffered|had|undergone|undergoing|endured|overcome) "),
+    count_frame("BARE", "person", "bookings short of a ban", r"\b(?:is|was|now|just|only|are|still|currently) ",
+                r" (?:more )?(?:bookings?|yellow cards?|yellows?|cautions?) (?:away|short|shy|off) "
+                r"(?:from|of) (?:an? |another |the )?(?:automatic |[\w-]+-(?:match|game) )?(?:ban|suspension)\b",
+                least=1),
     count_frame("BARE", "person", "short of a landmark", r"\b(?:is|was|remains?|now|still|stands?|just|only|"
         r"and) ", r" (?:more )?"
                 r"(?:goals? |strikes? |appearances? |games? |caps? )?(?:short of|away from|shy of) (?:(?:his|her|a|"
@@ -323,11 +330,12 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("SEATS", "ground", "seats sold", r"", r" (?:have |had |has |were |are )?(?:already |now |"
                 r"all )?(?:been )?(?:sold|taken|filled|snapped up)\b", least=100),
     count_frame("ONE_CORNER", "team_or_player", "corners", r"\b{HAD} (?:only |just )?", least=1, most=1),
-    count_frame("TICKETS", "home", "{noun} sold", r"", r" (?:have |had |has |were |are )?(?:already |"
-                r"now )?(?:been )?sold", least=100),
+    count_frame("TICKETS", "home", "{noun} sold", r"",
+                r" (?:for (?:[\w'-]+ ){1,6}?)?(?:have |had |has |were |are )?(?:already |"
+                r"now |all )?(?:been )?(?:sold|snapped up)\b", least=100),
     count_frame("HOLDERS", "side", "{noun}", r"", least=20),
-    count_frame("TEAMS", "tournament", "teams", r"", r" (?:league|division|group|tournament|competition|"
-                r"championship|field|pool)\b",
+    count_frame("TEAMS", "tournament", "teams", r"", r" (?:[\w'-]+ ){0,3}?(?:league|division|group|tournament|"
+                r"competition|championship|field|pool|cup|finals|event)\b(?! (?:of|game|match|tie)\b)",
            least=3),
     count_frame("ENTRANTS", "tournament", "{noun}", r"\b(?:all|the|features|comprises|contains|from|are|"
                 r"pool of|group of|^) ",

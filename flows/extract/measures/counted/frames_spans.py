@@ -81,6 +81,10 @@ SPANS: tuple[CountedFrame, ...] = (
     _span("SPAN", "either", "{noun} of waiting", r"\b(?:a|an|the|their|his|her|\w+'s|long) |\b(?:end|"
                 r"ended|ending|after) ",
                 r"[ -](?:wait|absence|exile|drought|hiatus|hoodoo|jinx|famine|stay away)\b"),
+    _span("SPAN", "either", "{noun} away", r"\b(?:after|following|spent|endured) (?:all of |some |almost |nearly )?",
+                r" (?:in (?:the |a )?(?:lower (?:divisions|leagues|tiers|reaches)|second tier|third tier|fourth tier|"
+                r"second flight|wilderness|doldrums|non-league)|(?:outside|away from|out of) the "
+                r"(?:top|football league|elite|premier league|first division))\b"),
     _span("SPAN", "either", "{noun} of waiting", r"\b(?:wait|absence|exile|drought|hiatus|gap|break) of ",
                 least=2),
     count_frame("CLOCK", "either", "{noun} without", r"\b(?:wait|drought|famine) of ", least=30),

@@ -33,6 +33,7 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"STREAK IN n:NUMBER -3 GAME {kind}",
         f"{kind} r:SIDE|NAME ~8 COMMA A STREAK IN? n:NUMBER -1 GAME",
         f"{kind} ~12 COMMA A STREAK IN? n:NUMBER -1 GAME",
+        f"{kind} ~12 COMMA A WORD IN n:NUMBER -1 GAME",
         f"n:NUMBER GAME ~3 AND NUMBER ~4 {kind}",
         f"NUMBER GAME ~3 AND n:NUMBER ~4 {kind}",
     )  # fmt: skip
@@ -84,6 +85,8 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
             f"{noun} ~5 STAND s:THEY|SIDE|NAME n:ORDINAL -3 SEASON",
             f"{noun} COMMA s:THEY n:ORDINAL -3 SEASON",
             f"{noun} ~6 AND s:THEY n:ORDINAL -1 SEASON",
+            f"{noun} WORD -1 s:THEY|SIDE|NAME n:ORDINAL -3 SEASON",
+            f"{verb} n:NUMBER HIT SCOPE",
             f"{verb} -1 IN n:ORDINAL OCCASION -1 IN|FROM -3 g:NUMBER",
             f"{verb} -1 IN n:ORDINAL OCCASION SEASON",
             f"{verb} -1 IN n:ORDINAL OCCASION IN THEY|A? -1 SEASON|CAMPAIGN",
@@ -140,6 +143,7 @@ RUNS = (
     *frames("perfect_start", "matches", "side", 0.88, "k:WINS -8 REACH|TO n:NUMBER -1 GAME"),
     *frames("all_but", "matches", "side", 0.88, "k:HAVE_WON|LOST|DREW EACH BUT n:NUMBER IN -3 g:NUMBER"),
     *_runs("unbeaten_run", "UNBEATEN"),
+    *frames("unbeaten_run", "matches", "side", 0.88, "SCOPE|GROUND COMMA WORD NEGATION HAVE_WON -1 IN n:NUMBER GAME"),
     *_runs("winless_run", "WINLESS"),
     *frames(
         "winless_run",
@@ -180,6 +184,7 @@ RUNS = (
         0.9,
         "BEATEN r:SIDE|NAME IN EACH? -3 PAST n:NUMBER",
         "BEATEN THEY IN EACH -3 PAST n:NUMBER",
+        "BEATEN r:SIDE|NAME WITH|REACH EACH? -3 PAST n:NUMBER",
     ),
     *frames("treble_run", "matches", "side", 0.9, "TREBLE i:IN -2 k:WINS|LOSSES", value=3),
     *_straight("draw_run", "DRAWS", "DREW"),

@@ -128,6 +128,8 @@ def _share(
     metric = next((name for name, words in _KINDS if words.match(lower, end)), whole.metric)
     before = tokens[at - 1].kind if at else ""
     metric = _TOLD_BEFORE.get(before, metric) if metric in _MEANT_BY_VERB else metric
+    if [t.kind for t in tokens[max(0, at - 2) : at]] == ["BOOKED", "IN"]:
+        metric = "yellow_cards"  # "12 games, and was booked in four of them"
     subject = whole.subject
     between = [t for t in tokens[:at] if t.start > whole.end and t.kind == "PERSON"]
     if between and metric in _PERSONAL and not subjects.people.is_coach(str(between[-1].value)):

@@ -51,6 +51,7 @@ _NEAR = 3  # sentences
 _HURT = Sought(
     r"\b(?:injur|hamstring|knee|ankle|groin|thigh|calf|broke|fractur|torn|strain|surgery|operation|knock|hernia)"
 )
+_OVERSAW = frozenset({"overseen", "oversaw", "overseeing", "supervised"})
 _COACHED = frozenset({"managed", "coached", "led", "manages", "coaches", "oversaw", "guided", "bossed"})
 _LEADING = frozenset(
     {"in charge", "at the helm", "in the job", "in the post", "in post", "in the role", "in the hot seat"}
@@ -210,6 +211,8 @@ def in_charge(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if not cue.endswith(("in charge", "in charge of")) and cue not in _COACHED:
         return []
     if "c" in found.bound and found.bound["c"].text.lower() not in _COACHED:
+        return []
+    if "d" in found.bound and found.bound["d"].text.lower() not in _OVERSAW:
         return []
     if "k" in found.bound and found.bound["k"].text.lower() != "charge":
         return []
