@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 _TOOK_OVER = Before(
     r"\b(?:took over at|taking over at|took charge (?:of|at)|in charge (?:of|at)|at the helm (?:of|at)) ", 24
 )
+_HAD_LED = re.compile(
+    r"\b(?:spent|spending|previous|previously|earlier|former|formerly|once|spells?|stints?|had been|used to be)\b"
+    r"[^.;]{0,40}$"
+)
 _BEATEN_NEAR = re.compile(r"\b(?:over|against|beat\w*|defeat(?:ed|ing)|thrash\w+)\b[^,.]{0,30}$")
 _AGAINST = re.compile(r"\b(?:with|against|to|by|over|at) (?:\w+ )?$")
 _COUNTERPART = re.compile(r"\b(?:opposite number|counterpart|rival|opponent in the (?:other|opposite) dugout),? $")
@@ -185,7 +189,8 @@ class CoachesTold:
         lower, start = self.state.text.lower, mention.start
         coach = bool(following) and following[0].kind == "ROLE" and following[0].value == "coach"
         if mention.kind == "TEAM":
-            led = _TOOK_OVER.search(lower, start) or (coach and lower.endswith((": the ", ", the "), 0, start))
+            took_over = _TOOK_OVER.search(lower, start) and not _HAD_LED.search(lower, max(0, start - 60), start)
+            led = took_over or (coach and lower.endswith((": the ", ", the "), 0, start))
             return str(mention.value) if led else None
         if coach and lower.endswith(", ", 0, start) and following[0].start - mention.end < 8:
             return self.state.centers.before(mention, sentence)

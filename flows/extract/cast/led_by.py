@@ -175,10 +175,22 @@ class LedBy:
         for earlier in reversed(self._state.sentences[max(0, sentence.number - 2) : sentence.number]):
             if earlier.alone and LETTER["SCORE"] in earlier.shape and len(earlier.mentions) < _A_LINE:
                 continue  # a result line is about neither
-            topic = self._state.centers.named(earlier) or self._state.centers.done_for(earlier, earlier.span.end)
+            topic = self._of_its_man(earlier)
+            topic = (
+                topic or self._state.centers.named(earlier) or self._state.centers.done_for(earlier, earlier.span.end)
+            )
             if main.has(topic):
                 return topic
         return None
+
+    def _of_its_man(self, sentence: Sentence) -> str | None:
+        """ "Hale, 26, was hurt at Brigg": the side of the man whom a sentence opens with, where he is known to play."""
+        first = sentence.mentions[0] if sentence.mentions else None
+        if first is None or first.kind != "PERSON" or first.possessive:
+            return None
+        opens = first.start - sentence.span.start < _OPENING
+        teams = self._state.cast.plays_for.get(first.value) if opens else None
+        return teams.most_common(1)[0][0] if teams else None
 
     def _topic_aside(self, mention: Mention, sentence: Sentence) -> str | None:
         """Whom the sentence or the heading before is about, in a paragraph that began with another match than the
@@ -187,9 +199,14 @@ class LedBy:
         if before is None or main is None or not (before.paragraph == sentence.paragraph or before.alone):
             return None
         told = {str(m.value) for m in before.mentions if m.kind == "TEAM"}
+        spoken = {
+            str(m.value)
+            for i, m in enumerate(before.mentions)
+            if m.kind == "TEAM" and not objective(before.mentions, i)
+        }
         topic = self._state.centers.named(before) if told else None
         topic = topic or self._state.centers.done_for(before, before.span.end)
-        topic = topic or (next(iter(told)) if len(told) == 1 and before.alone else None)
+        topic = topic or (next(iter(told)) if len(told) == 1 and spoken and before.alone else None)
         begins = mention.start - sentence.span.start < _OPENING
         opens = begins and topic == self._state.centers.focus and not main.has(topic)
         return topic if opens or not any(main.has(team) for team in told) else None

@@ -42,7 +42,7 @@ class MainMatch:
         played = early or told
         pair = self._pair_of_heading()
         heading = pair is not None
-        if pair is None and not any(m.sentence.paragraph <= 1 for m in told):
+        if pair is None and not any(m.sentence.paragraph <= self._lead() for m in told):
             to_come = announced()
             pair = self._pair_of_outcome() or ((to_come[0].team_1, to_come[0].team_2) if to_come else None)
         if played and pair is None:
@@ -56,6 +56,10 @@ class MainMatch:
         state.main.home = HomeOfStory(state, state.main, self.matches).found() or (
             state.main.team_1 if heading else None
         )
+
+    def _lead(self) -> int:
+        """The number of the first paragraph below the headline."""
+        return next((s.paragraph for s in self.state.sentences if not s.headline), 0)
 
     def _is_a_late_lead(self, match: MatchTold) -> bool:
         """ "They take a 1-0 lead into the second leg", said at the end of a story that began with neither of the two or

@@ -17,6 +17,7 @@ from flows.extract.text import (
     line_names,
     minutes,
     name_parts,
+    points_won,
     word_surnames,
 )
 from flows.extract.text.beside import After, Before
@@ -117,7 +118,7 @@ def scan(text: Text) -> list[Mention]:
     mentions = joined_numbers(page)
     name_parts.play(page, mentions)
     joined = line_names.joined(page, name_parts.joined(page, mentions))
-    return agency_words.settle(page, word_surnames.settle(page, joined))
+    return points_won.settle(page.lower, agency_words.settle(page, word_surnames.settle(page, joined)))
 
 
 def _add_names(page: Page, names: lexicon.Lexicon) -> None:

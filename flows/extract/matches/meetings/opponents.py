@@ -108,6 +108,7 @@ _NAMED_BEFORE = re.compile(
     r"previous|forthcoming) $"
 )
 _CLAUSE = re.compile(r".*(?:[,;:(\"]| - |\b(?:but|while|although|as|because|and that|and then) )", re.DOTALL)
+_NEXT_VERB = re.compile(r".*\b(?:and|but) (?:could|will|may|might|should|would|is|was|has|had) ", re.DOTALL)
 _GOALS = frozenset({"GOAL_VERB", "GOAL_NOUN", "GOAL_ACT", "MULTI", "SHOT_NOUN", "OWN_GOAL"})
 _REACH = 84
 _WHICH = re.compile(r",? (?:which|that|one which|a (?:game|match) (?:which|that)) (?:the )?")
@@ -163,7 +164,12 @@ class Opponents:
         start = max(sentence.span.start, link.start - _REACH)
         before = self.lower[start : link.start]
         word = self.lower[link.start : link.end]
-        if _NO_MATCH.search(before) or _NOT_PLAYED.search(before) or _WAS_OFF.match(self.lower, end):
+        joined = _NEXT_VERB.match(before)
+        if (
+            _NO_MATCH.search(before, joined.end() if joined is not None else 0)
+            or _NOT_PLAYED.search(before)
+            or _WAS_OFF.match(self.lower, end)
+        ):
             return False
         noun = bool(_BY_NOUN.search(before[-44:]))
         if word == "with" or word == "in":

@@ -43,7 +43,7 @@ _NEXT = (
     r"make|come|watch|return|line|boost|stop|beat|win|avoid)\b|\bfaces\b|\bface (?!of)|\bhosts?\b(?= \w)|"
     r"\bmeets?\b|\bvisits\b|"
     r"\btravels?\b|\btakes? on|\bplays?\b|\bmust\b|\bneeds? to|\bcoming\b|\bgo(?:es)? to|\btomorrow|\btonight|"
-    r"\bcould (?:miss|return|make|start|feature|be)|\bshould be|\bmay (?:miss|return|start)|\bmight (?:miss|return)|"
+    r"\b(?:could|may|might) (?:miss|return|make|start|feature|be|play|figure)\b(?! been)|\bshould be|"
     r"\bsuspended for|\bban(?:ned)? for|\bwithout .{3,30} for\b|\bforward to|\bawait\w*|\bplans? (?:for|to)|"
     r"\bbuild-?up to|\brun-up to|\beve of|\bchance of (?:playing|making|starting|facing)|\bcountdown|\bpreview|"
     r"\b(?:have|has|having)(?: still| also| got)? (?:a|an|another|the|their|his)\b(?! \w+ed)|"

@@ -193,7 +193,7 @@ UNSCORED = (
     Frame("outcome.drew.at_home", "DRAW HOST =1 o:CLUB", "draw", 0.8),
     Frame(
         "outcome.lost.on_penalties",
-        "LOSE SHOOTOUT_SCORE? SHOOTOUT SHOOTOUT_SCORE? TO|AGAINST|BY|AT|WITH =1 o:CLUB",
+        "LOSE OF? COMPETITION? SHOOTOUT_SCORE? SHOOTOUT SHOOTOUT_SCORE? TO|AGAINST|BY|AT|WITH =1 o:CLUB",
         "loss",
         0.85,
     ),
@@ -209,6 +209,7 @@ UNSCORED = (
     Frame("outcome.lost.first", "LOSE FOR ONWARD =3 TO|AT|AGAINST =1 o:CLUB", "loss", 0.85),
     Frame("outcome.won.first", "WIN_INTRANSITIVE FOR ONWARD =3 AT|AGAINST|TRAVEL =1 o:CLUB", "win", 0.85),
     Frame("outcome.lost.nth", "LOSE THEY ORDINAL =1 FIXTURE_NOUN =2 AT|TO|AGAINST =1 o:CLUB", "loss", 0.8),
+    Frame("outcome.lost.out_of", "LOSE OF TO|AT|AGAINST|BY =1 o:CLUB", "loss", 0.85),
     Frame("outcome.lost.out_of", "LOSE|LOSS_NOUN OF|FROM ~1 COMPETITION =1 TO|AT|AGAINST|BY =1 o:CLUB", "loss", 0.85),
     Frame("outcome.lost.to", "LOSE =1 TO|AT|AGAINST|BY =1 o:CLUB", "loss", 0.85),
     Frame("outcome.drew.with", "DRAW =2 AGAINST|WITH|AT|BY|TRAVEL =1 o:CLUB", "draw", 0.8),

@@ -255,7 +255,9 @@ class Outcomes:
             return not listed_after(lower, sentence.mentions, bound["last"])
         if only_seemed(lower, sentence, bound["first"].start):
             return True
-        return is_somebodys(sentence, bound["o"]) or (frame.effect == "loss" and lost_a_thing(lower, bound))
+        return is_somebodys(sentence, bound["o"]) or (
+            frame.effect == "loss" and not words.endswith(" out") and lost_a_thing(lower, bound)
+        )
 
     def _hypothetical(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         index = next(i for i, m in enumerate(sentence.mentions) if m is bound["first"])
