@@ -49,6 +49,25 @@ _TOOK_A_RESULT = re.compile(
     rf"(?!(?:has|had|is|was|said|did|who|{_SCORERS_DO}|and (?:\w+ ){{1,2}}(?:{_SCORERS_DO})) )\w+ "
     rf"(?:[\w-]+ ){{0,6}}?\d+-\d+ (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b"
 )
+_BY_A_RESULT = (
+    rf"(?:with|thanks to|courtesy of|by means of) (?:an?|the|their|another) (?:[\w-]+ ){{0,4}}?\d-\d "
+    rf"(?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b|by (?:winning|beating|thrashing|defeating) [^.;\n]{{0,30}}?\d-\d\b"
+)
+_DID_BY_A_RESULT = re.compile(
+    ASIDE + r"(?:(?:have|had|has|then|also|finally|duly) )?"
+    rf"(?!(?:has|had|is|was|said|did|who|gave|{_SCORERS_DO}|and (?:\w+ ){{1,2}}(?:{_SCORERS_DO})) )"
+    rf"[a-z]+(?:ed|t|ew) (?:(?!his |her |him |and |who |as )[\w'-]+ ){{1,12}}?(?:{_BY_A_RESULT})"
+)
+_WAS_DONE_TO = re.compile(
+    r"\b(?:knock(?:ed|s)|sent|sends|send|condemn(?:ed|s)?|consign(?:ed|s)?|relegat(?:ed|es?)|dislodg(?:ed|es?)|"
+    r"end(?:ed|s)?|deepen(?:ed|s)?|hand(?:ed|s)?|gave|give|left|leaves?|brought|brings?|den(?:ied|y|ies)|halt(?:ed|s)?|"
+    r"avenged?|displac(?:ed|es?)|oust(?:ed|s)?|unseat(?:ed|s)?|wreck(?:ed|s)?|dash(?:ed|es)?|dent(?:ed|s)?|"
+    r"extend(?:ed|s)?|prolong(?:ed|s)?|compound(?:ed|s)?|increas(?:ed|es?)|add(?:ed|s)? to|cut|reduc(?:ed|es?)|"
+    r"(?:blow|end|damage|misery|pain|pressure|defeat|loss|woe|halt|stop) (?:to|on|for)|revenge (?:on|over)) "
+    r"(?:(?:leaders|strugglers|champions|holders|hosts|visitors|rivals|neighbours|bottom side|bottom club|"
+    r"[\w-]+-placed) )?$"
+)
+_BY_SUCH_A_RESULT = re.compile(rf"(?:'s?)? (?:(?!and |who |as |his |her )[\w'-]+ ){{1,12}}?(?:{_BY_A_RESULT})")
 _CAME_BACK = re.compile(
     r"(?:, who)? (?:then |duly |later |eventually )?(?:hit|fought|battled|came|come|roared|stormed|bounced|"
     r"rallied|recovered|clawed|"
@@ -71,6 +90,7 @@ _MOVED_BY_A_RESULT = re.compile(
     r"(?:beating|being|drawing|winning|losing|thrashing|hammering|defeating|edging|sinking|\w+ing past) "
     r"[^.;\n]{0,30}?\d-\d)\b"
 )
+_RESULTS_TAKEN = (_TOOK_A_RESULT, _DID_BY_A_RESULT, _CAME_BACK, _MOVED_BY_A_RESULT)
 _THEIR = re.compile(r"[^\d.;\n]{0,80}\btheir\b[^.;\n]{0,60}?\d-\d")
 _TO_A_RESULT = re.compile(rf" (?:to )?an? (?:[\w-]+ ){{0,4}}?\d-\d (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b")
 _HELPS = re.compile(
@@ -177,7 +197,7 @@ _AHEAD = 130
 _BEFORE = Cues(
     (Before(cue, _BACK), cue)
     for cue in (
-        *(_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK, _GIVES, _HELPS, _DROPPED_OUT),
+        *(_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK, _GIVES, _HELPS, _DROPPED_OUT, _WAS_DONE_TO),
         *(HELD, LEVELS, AT_THEIR_COST),
     )
 )
@@ -230,11 +250,13 @@ def by_words(lower: str, mention: Mention) -> ByWords:
         weight += STRONG * ((HELD in before and TO_A_DRAW in after) or (LEVELS in before and LEVEL in after))
         if lower.find("-", end, end + _AHEAD) >= 0:
             ahead = lower[end : end + _AHEAD]
-            took_a_result = any(ways.match(ahead) for ways in (_TOOK_A_RESULT, _CAME_BACK, _MOVED_BY_A_RESULT))
+            took_a_result = any(ways.match(ahead) for ways in _RESULTS_TAKEN)
             weight += FAIR * (took_a_result and _THEIR.match(ahead) is not None)
             weight += STRONG * (_HELPS in before and _TO_A_RESULT.match(ahead) is not None)
     elif OWN_NTH.match(lower, end):
         weight += STRONG
+    if _WAS_DONE_TO in before:
+        weight += STRONG * (_BY_SUCH_A_RESULT.match(lower, end) is not None)
     if _opens(lower, start) and lower.find(" they ", end, end + _AHEAD) >= 0:
         weight += STRONG * (_AS_THEY.match(lower, end) is not None)
     beside = lower[max(0, start - 70) : end + 50] if _TOOK in before else ""

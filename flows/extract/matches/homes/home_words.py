@@ -106,6 +106,7 @@ _NTH = re.compile(
     r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\d+(?:st|nd|rd|th)|successive|"
     r"straight|consecutive|opening|final|last|only|as many|perfect|proud) $"
 )
+_FARED_ILL = re.compile(r"\b(?:defeats?|loss(?:es)?)$")
 _SILENCED = re.compile(
     r"\b(?:silenc|stunn|quieten|shock|upset|disappoint|dismay|subdu|deflat|frustrat)\w+ (?:the |a |\w+ )*$"
 )
@@ -132,7 +133,8 @@ def home_by_own_words(lower: str, sentence: Sentence, subject: str, other: str, 
     if silenced is not None and loser is not None:
         return loser
     away = cue["away"] is not None or cue["off"] is not None or silenced is not None
-    return other if away else subject
+    dealt = loser == other and _FARED_ILL.search(cue[0]) is not None  # "inflicted a first home defeat on X"
+    return other if away != dealt else subject
 
 
 def _names_the_hosts(sentence: Sentence, index: int) -> bool:

@@ -10,6 +10,7 @@ from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.homes.club_towns import club_called, club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
+from flows.extract.matches.results.means import only_passed
 from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
@@ -57,10 +58,12 @@ class OtherSide:
         return None if found is not None and self._is_a_prize(found, sentence, anchor) else found
 
     def _is_a_prize(self, side: str, sentence: Sentence, anchor: Mention) -> bool:
-        """Whether a sentence names a side only as whom a win leads to: "a 2-0 win and a trip to X"."""
+        """Whether a sentence names a side only as whom a win leads to, or past: "a 2-0 win and a trip to X"."""
+        lower = self.state.text.lower
         named = [m for m in sentence.mentions if m.kind in SIDES and self.state.side(m, sentence) == side]
-        ahead = [is_a_prize(self.state.text.lower, anchor.end, max(anchor.end, m.start)) for m in named]
-        return bool(ahead) and all(ahead)
+        return bool(named) and all(
+            only_passed(lower, m, anchor) or is_a_prize(lower, anchor.end, max(anchor.end, m.start)) for m in named
+        )
 
     def _other(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None) -> str | None:
         state, main = self.state, self.state.main
@@ -91,6 +94,8 @@ class OtherSide:
                 mine = mention.start
                 continue
             if team is None or team == subject or not may_meet(team, subject):
+                continue
+            if only_passed(state.text.lower, mention, anchor):
                 continue
             if not is_a_prize(state.text.lower, anchor.end, max(anchor.end, mention.start)):
                 others.append((mention, team, objective(sentence.mentions, index)))

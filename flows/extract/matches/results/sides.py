@@ -13,6 +13,7 @@ from itertools import pairwise
 from flows.extract.cast.pairs_told import Pair, pair_meant
 from flows.extract.matches.meetings.who_may_meet import is_national, may_meet_all
 from flows.extract.matches.results.heads_unknown import unknown_head
+from flows.extract.matches.results.means import is_acted_on
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, previous, spoken_of
@@ -156,6 +157,8 @@ class Sides:
                 continue
             if team is None or team in objects or not may_meet_all(team, objects) or self._is_bygone(mention):
                 continue
+            if is_acted_on(state.text.lower, before, index, anchor):
+                continue  # "X left Y bottom with a 2-0 win"
             if _within_relative(before, index):
                 continue  # "X, whom Y had beaten in June, won 3-0"
             if mention.possessive and anchor.kind in _VERBS and not _adjoins_people(before, index):

@@ -1,0 +1,59 @@
+"""What a side did by means of a result: "X left Y bottom with a 2-0 win", "X ended Y's run by winning 2-0".
+
+In: the mentions of a sentence before a result and the place of a side among them. Out: whether that side is whom the
+sentence's subject did something to, whatever the verb: the result is the subject's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.text.beside import Before
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, objective
+
+_BY_MEANS = re.compile(
+    r"\b(?:with|by|thanks to|courtesy of|through|via)(?: (?:an?|the|their|another|yet another))?(?: [\w-]+){0,4} $"
+)
+_DID = re.compile(
+    r"(?:,[^,.;]{2,40},)? (?:[a-z]+ly |have |had |has |then |also |now |finally |again |once |duly |still |to )*"
+    r"(?!(?:saw|sees?|let|watch\w*|made|make|makes|meant|means|helped?|helps|and|but|as|or|while|when|after|before|if|"
+    r"than|that|who|whom|which|where|with|for|like|because|until|once|since|though|although|v|vs|felt|knew|said|say) )"
+    r"[a-z][a-z-]+ (?:(?:off|up|down|out|over|past|on|to|back|into) )?"
+    r"(?:(?:[\w-]+ )?(?:blow|end|defeat|halt|damage|misery|pressure|stop) (?:on|to|for) )?"
+    r"(?:(?:the|their|title|league|leaders|champions|holders|hosts|visitors|rivals|neighbours|strugglers|fellow|local|"
+    r"city|unbeaten|leading|table-topping|bottom|side|club|[\w-]+-placed|[\w-]+ing|high-flying|lowly|mighty) ){0,3}"
+)
+_GOES_ON = re.compile(r"(?:'s?)? (?:celebrat|rejoic|go(?:ing)?\b|climb\b|mov(?:e|ing)\b|win\b)")
+_PASSED = Before(
+    r"\b(?:leapfrog\w*|overt[ao]\w+|replac\w+|join\w*|(?:above|ahead of|clear of|level with|behind|adrift of|"
+    r"up with|gap (?:on|to)|ground on|away from)) "
+    r"(?:the |league |leaders |champions |rivals |neighbours |[\w-]+-placed )*$",
+    60,
+)
+
+
+def only_passed(lower: str, side: Mention, anchor: Mention) -> bool:
+    """ "X leapfrogged Y with a 2-0 win", "X moved level with Y by winning 2-0": a rival in the table, met or not."""
+    if side.start > anchor.start or side.possessive or _PASSED.search(lower, side.start) is None:
+        return False
+    return _BY_MEANS.search(lower, side.end, anchor.start) is not None
+
+
+def is_acted_on(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:
+    """ "X left Y bottom with a 2-0 win": whether the side at `index` is such a Y of the result at `anchor`."""
+    side = before[index]
+    if side.text.lower() == "their" and index and lower[before[index - 1].end : side.start] == " ":
+        return is_acted_on(lower, before, index - 1, anchor)  # "handed Y their first defeat with a 2-1 win"
+    if (
+        side.kind not in SIDES
+        or not _BY_MEANS.search(lower, side.end, anchor.start)
+        or lower.find(",", side.end, anchor.start) >= 0
+    ):
+        return False
+    if _GOES_ON.match(lower, side.end) or any(m.kind in ("WHO", "SUBORDINATE", "AND") for m in before[index + 1 :]):
+        return False
+    actor = next((i for i in range(index - 1, -1, -1) if before[i].kind in SIDES or before[i].kind == "NAME"), None)
+    if actor is None or before[actor].possessive or objective(before, actor):
+        return False
+    return _DID.fullmatch(lower, before[actor].end, side.start) is not None
