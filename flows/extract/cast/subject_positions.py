@@ -173,6 +173,8 @@ class SubjectPositions:
 
     def _may_be_subject(self, tokens: list[Mention], i: int) -> bool:
         mention, following = tokens[i], tokens[i + 1 : i + 2]
+        if mention.kind == "LEADERS" and self.lower.endswith(" as ", 0, mention.start):
+            return False  # "were promoted as champions with 91 points"
         if mention.kind == "LEADERS":
             named = bool(following) and following[0].kind in ("TEAM", "NAME", "PERSON", "ZONE")
             return not named and not self._in_apposition(tokens, i) and not self.is_object(tokens, i)

@@ -25,6 +25,7 @@ def _runs(metric: str, kind: str) -> Iterator[MeasureFrame]:
         f"{kind} STREAK? -4 IN|REACH|FROM|TO|MOVE -4 n:NUMBER -3 GAME|APPEARANCE",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER COMMA|AND|BUT|BY|WITH|SCOPE|{_ON}",
         f"{kind} STREAK? -3 IN|REACH|FROM|TO -2 n:NUMBER $",
+        f"{kind} IN|FROM THEY? PAST? n:NUMBER WORD r:SIDE",
         f"{kind} IN|FROM -2 n:NUMBER IN EACH|SCOPE|COMPETITION",
         f"{kind} A -1 GAME IN|FROM -3 n:NUMBER",
         f"{kind} IN A? n:ORDINAL -2 GAME STRAIGHT",

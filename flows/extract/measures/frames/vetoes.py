@@ -229,6 +229,8 @@ class FrameVetoes:
             and _AWAITED.search(lower, max(0, seed.start - 50), seed.start)
         ):
             return True  # "kept him waiting for his 50th goal"
+        if seed.text.lower() == "one" and lower.endswith(("every ", "each "), 0, seed.start):
+            return True  # "have conceded in every one of their last 12"
         if metric in _NOUNS_OF and _of_another_outcome(metric, read[at + 1 : last + 1]):
             return True  # "a fourth successive defeat with a 2-1 win"
         if metric in _RESULTS and any(t.kind == "SCORE" and not t.text.isalpha() for t in read[at + 1 : last]):

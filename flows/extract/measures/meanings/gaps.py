@@ -170,7 +170,23 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     owner = owner if other not in subjects.state.cast.clubs else _compatriot(found, subjects, owner, str(other))
     if owner is None:
         return []
-    return [measure_of(found, scope, *owner, "points_gap", value, other=other)]
+    told = [other] if other is None or found.value else [other, *_level_too(found, subjects, other)]
+    return [measure_of(found, scope, *owner, "points_gap", value, other=one) for one in told]
+
+
+def _level_too(found: Found, subjects: Subjects, other: str) -> list[str]:
+    """ "level on points with City and Rovers": the second of two whom a side is level with."""
+    tokens = found.tokens
+    at = next(
+        (i for i, t in enumerate(tokens) if t.kind in SIDES and subjects.state.side(t, found.sentence) == other), 0
+    )
+    joined, behind = (*tokens[at + 1 : at + 3], None, None)[:2]
+    after = tokens[at + 3 : at + 4]
+    if not at or joined is None or behind is None or joined.kind != "AND" or behind.kind not in SIDES:
+        return []
+    ends = not after or after[0].kind in ("COMMA", "STOP", "WITH", "IN", "QUOTE")
+    side = subjects.state.side(behind, found.sentence) if ends and tokens[at - 1].kind in ("LEVEL", "WITH") else None
+    return [side] if side is not None and side != other else []
 
 
 def _compatriot(

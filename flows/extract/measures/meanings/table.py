@@ -115,6 +115,9 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     pair = _two_sides(found, subjects, scope)
     if pair:
         return pair
+    if "c" in found.bound:  # "sacked Varga with the club 19th in the table"
+        owner = subjects.side(found.sentence, tokens, at, found.last)
+        return [] if owner is None else [measure_of(found, scope, *owner, found.frame.effect)]
     either = subjects.either(found.sentence, tokens, at, found.last)
     if either is not None and either[1] is not None and either[1].kind == "NAME":
         return [measure_of(found, scope, *either[:2], found.frame.effect)]

@@ -20,7 +20,8 @@ _PLURAL = frozenset(
     {
         "have", "are", "were", "sit", "lie", "remain", "stand", "lead", "trail", "stay", "occupy", "boast",
         "languish", "haven't", "aren't", "drop", "climb", "rise", "fall", "slip", "move", "go", "sink", "slide",
-        "tumble", "plummet", "head", "top", "hold", "jump", "leap", "leapfrog", "overtake", "find", "need",
+        "tumble", "plummet", "head", "top", "hold", "jump", "leap", "end", "finish", "begin", "start",
+        "leapfrog", "overtake", "find", "need",
     }
 )  # fmt: skip
 _OF_A_SIDE = frozenset({"WINS", "LOSSES", "DRAWS", "STREAK", "UNBEATEN", "WINLESS", "MARGIN", "TITLE", "HAVE_WON"})
@@ -211,6 +212,8 @@ def _is_of_a_side(tokens: list[Mention], i: int) -> bool:
         return True  # "within three points of France", "two games in hand on France"
     if i and tokens[i - 1].kind in ("IN", "REACH", "FROM"):
         return False
+    if i and tokens[i - 1].text.lower() in _LEAVES:
+        return any(t.kind in _TELLING for t in tokens)
     return bool(behind) and behind[0].kind in _DOES and any(t.kind in _TELLING for t in tokens[i + 1 :])
 
 
