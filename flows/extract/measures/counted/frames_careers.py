@@ -71,6 +71,9 @@ CAREERS: tuple[CountedFrame, ...] = (
                 most=400),
     count_frame("APPEARANCES", "person", "caps", r"", r" (?:for " + _COUNTRY + r"|at international level)\b",
                 metric="caps", most=400),
+    # children
+    count_frame("BARE", "person", "children", r"\b(?:father|mother|dad|mum|parent|grandfather|grandmother)"
+                r"[ -]of[ -]", r"(?= ?(?:[.,;]|$)| (?:who|and|from|was|is|has|will|said|died)\b)", most=20),
     # who comes and goes
     count_frame("BARE", "signer", "players to do so", r"\b(?:the|their|a) ", r" (?:[\w'-]+ ){0,4}?" + _PLAYER + r" to "
                 r"(?:join|sign|leave|arrive|depart|suffer|sustain|miss|undergo|limp|require|need surgery|tear|break|"

@@ -107,6 +107,9 @@ FANS: tuple[CountedFrame, ...] = (
         r"were there|were present|were in the ground|had gathered|looked on|in for)\b", metric="attendance",
                     least=200,
     ),
+    count_frame("FANS", "crowd", "spectators", r"",
+                r" (?:are|were|is|was) (?:also )?expected (?:at|in|inside|for|to (?:attend|watch|be|turn|see|pack)|"
+                r"when|as|on)\b(?! (?:to )?(?:travel|make the))", metric="attendance", least=500, plans=True),
     count_frame("BARE", "crowd", "spectators", r"\b(?:capacity|sell-?out|announced|record) ", r"(?=[.,;]| (?:at|"
                 r"in|to|saw|watched|on|inside)\b|$)", metric="attendance", least=200),
     count_frame(

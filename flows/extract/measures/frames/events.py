@@ -18,6 +18,7 @@ EVENTS = (
         "n:NUMBER IN WHO STAND? FROM x:TEAM|PLACE|NAME",
         "IN WHO WORD? n:NUMBER STAND|HAVE FROM|MOVE? -1 x:TEAM|PLACE|NAME|NATIONALITY|EPITHET",
         "CROWD ~12 WORD QUALIFIER? n:NUMBER x:NATIONALITY|EPITHET",
+        "CROWD ~4 WORD|WITH QUALIFIER? n:NUMBER FROM x:TEAM|NAME",
         "n:NUMBER x:SCOPE FANS",
         "x:SIDE_AWAY|TEAM n:NUMBER -1 FANS",
         "y:SIGNED|MOVE|BY QUALIFIER? n:NUMBER -1 FANS",
@@ -57,7 +58,7 @@ EVENTS = (
     *frames("salary_cut_percent", "percent", "side", 0.9, 
         "n:NUMBER PERCENT -2 CUT",
         "CUT -3 n:NUMBER PERCENT",
-        "n:NUMBER PERCENT MOVE -1 CUT",
+        "n:NUMBER PERCENT MOVE -3 CUT",
     ),
 )  # fmt: skip
 RECORDS = (

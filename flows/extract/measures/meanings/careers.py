@@ -21,6 +21,7 @@ _SHORT = ("short of ", "shy of ", "away from ", "away from his ", "away from her
 _FOR_COUNTRY = re.compile(r" (?:for|with) (?:his|her|the) (?:country|nation|national (?:team|side))\b")
 _MAY = frozenset({"may", "might", "could"})
 _CLAUSE_ENDS = frozenset({"STOP", "QUOTE", "BUT", "AND"})
+_WENT_ON = frozenset({"went on to play", "goes on to play"})
 _AGO = re.compile(r" (?:ago|later|earlier)\b")
 
 
@@ -57,7 +58,8 @@ def _at_most(found: Found, measures: list[Measure]) -> list[Measure]:
 
 def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Games that a side has played, or a player has played in."""
-    if any(t.kind in ("TEAM", "PLACE") for t in found.tokens[found.first : found.at]):
+    verb = found.tokens[found.first].text.lower()
+    if verb in _WENT_ON or any(t.kind in ("TEAM", "PLACE") for t in found.tokens[found.first : found.at]):
         person = subjects.people.person(found.sentence, found.tokens, found.at)
         either = None if person is None else (*person, True)
     else:

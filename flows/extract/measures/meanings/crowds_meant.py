@@ -68,6 +68,9 @@ def travellers(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if told is None:
         return [measure_of(found, scope, *owner, "travelling_fans")] if (owner := owner_of(found, subjects)) else []
     away = None if subjects.hosts is None else subjects.hosts.away(found.sentence, at)
+    if found.tokens[found.last - 1].kind == "FROM" and found.tokens[found.first].kind == "CROWD":
+        side = subjects.state.side(told, found.sentence) or (told.text if told.kind == "NAME" else None)
+        return [] if side is None else [measure_of(found, scope, side, None, "travelling_fans")]
     if told.start > at and told.kind in SIDES and found.value < _FEWEST_WHO_TRAVEL:
         return []  # "five Rovers fans were arrested"
     if away is None and told.start > at and told.kind in ("TEAM", "NAME", "EPITHET"):

@@ -78,6 +78,9 @@ _CUES: tuple[tuple[SumTold, re.Pattern[str] | None, re.Pattern[str] | None], ...
         (SumTold("valuation"), r"\bvalued? (?:[a-z'.-]+ ){1,4}at ", r""),
         (SumTold("transfer_bid"), r"\b(?:turned down|turning down|rejected|rejecting|refused|knocked back|declined|"
                     r"accepted|bid|offered|tabled|lodged) ", r" (?:from|for) "),
+        (SumTold("transfer_bid"), r"\b(?:bids?|offers?|approaches)\b[^.;]{0,70}, (?:the|their) (?:first|second|third|"
+                    r"fourth|last|latest|most recent|highest|biggest|best|other) (?:of (?:them|which|these) )?"
+                    r"(?:was |being )?(?:worth |of |at |for )?", r""),
         (SumTold("transfer_bid"), r"\b(?:offer|offered|bid)\b[^.;]{0,40}\b(?:understood|believed|thought|said) to "
                     r"(?:be|have been) (?:worth )?", r""),
     )

@@ -60,6 +60,12 @@ class Hosts:
             return None
         if sentence is not None and _HUSHED.search(self.state.text.lower, sentence.span.start, at):
             return main.opponent(focus)
+        if sentence is not None and any(
+            m.value == focus and self.state.text.lower.endswith(" from ", 0, m.start)
+            for m in sentence.mentions
+            if m.start > at
+        ):
+            return main.opponent(focus)  # "a crowd of 9,000, including 1,100 from Rovers"
         named = [] if sentence is None else [str(m.value) for m in sentence.mentions if m.kind == "TEAM"]
         return focus if not named or any(main.has(team) for team in named) else None
 

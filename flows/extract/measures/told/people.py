@@ -38,6 +38,8 @@ _AGE_ENDS = re.compile(r" (?:so|by|when|now|and|next|in|but)\b|[.,;]|$")
 _THEN = re.compile(r"\b(?:was|were) (?:just |only |still |barely |already )*$")
 _WHEN = re.compile(r" when (?:he|she)\b")
 _AT_THE_TURN = re.compile(r" (?:after|following|with|having|because|due|from|before|to)\b")
+_TO_THE_DAY = re.compile(r" years,?(?: and)? \d+ days?\b(?! (?:ago|after|since|before|later|in))")
+_OF_SUCH_AN_AGE = re.compile(r"\b(?:at|aged|is|was|now) (?:just |only |still )?$")
 _NOW = re.compile(r"\band is(?: now| still| only| just)? $")
 _PLAYING = 60
 _OLDEST = 99
@@ -102,6 +104,16 @@ def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[
             found += [_age(subjects, token, str(t.value), t, "exact") for t in _listed_behind(tokens, at)]
             continue
         if kind != "AGE" and not (kind == "NUMBER" and 3 <= token.value <= 99):
+            continue
+        if (
+            kind == "NUMBER"
+            and token.value >= _GROWN
+            and _TO_THE_DAY.match(lower, token.end)
+            and _OF_SUCH_AN_AGE.search(lower_before(subjects, token))
+        ):
+            named = {str(t.value) for t in tokens[:at] if t.kind == "PERSON"}
+            owner = (named.pop(), None) if len(named) == 1 else subjects.people.person(sentence, tokens, at)
+            found += [] if owner is None else [_age(subjects, token, *owner, "exact")]
             continue
         of_a_side = lower.endswith(("average age of ", "average age of just "), 0, token.start)
         if of_a_side or _NO_AGE.match(lower, token.end):
