@@ -35,6 +35,11 @@ _WON_DAYS = frozenset("triumph result masterclass show performance display leagu
 _CAME = re.compile(
     r"\b(?:came|come|comes|coming|went|go|goes|going|got|sailed|eased|cruised|scraped|squeezed) through $"
 )
+_TAKES = re.compile(
+    r"\b(?:saw|sees?|seeing|took|takes?|taking|fir(?:ed|es|ing)|shot|shoots|steer\w*|edg(?:ed|es|ing)|eas(?:ed|es|ing)|"
+    r"guid(?:ed|es|ing)|sent|sends|carri(?:ed|es)|help\w*|inspir(?:ed|es|ing)|led|leads?|propel\w*|swept|nudg(?:ed|es))"
+    r" (?:the |leaders |champions |holders )?$"
+)
 _APART = re.compile(
     r"[;,]|\b(?:before|after|when|as|while|but|if|lead|led|half-?time|break|level at|made it|it|trail\w*|from|scored|"
     r"meeting|meetings|since)\b"
@@ -168,12 +173,19 @@ def _is_level_after_all(lower: str, bound: dict[str, Mention]) -> bool:
     return first == second and level_after_all(lower, bound["x"])
 
 
+def _taken_past(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "two goals saw X past Y 2-0", "fired X past Y 3-1"."""
+    taken = _TAKES.search(lower, max(0, bound["s"].start - 24), bound["s"].start)
+    return taken is not None and lower.startswith((" past ", " to victory over "), bound["s"].end)
+
+
 _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.between": _is_between,
     "result.finished_to": _went_to,
     "result.and_to": _went_to,
     "result.in_list_versus": _is_in_place,
     "result.came_through": _came_through,
+    "result.taken_past": _taken_past,
     "result.both_level": _are_level,
     "result.level_after_extra_time": _is_level_after_all,
 }

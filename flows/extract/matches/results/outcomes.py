@@ -35,7 +35,8 @@ from flows.extract.text.shapes import Frame, Frames
 
 _ONE_SIDED = re.compile(
     r"(?:\w+|\d+)(?: of which were| of them)?(?: goals| times)?(?: put| in one (?:game|match)|"
-    r" in (?:a|the) (?:\w+ )?(?:game|match))? (?:past|against|at|to) (?:the )?(?:[\w-]+ )?"
+    r" in (?:a|the) (?:\w+ )?(?:game|match))?"
+    r"(?P<unanswered> without (?:reply|response|answer))? (?:past|against|at|to) (?:the )?(?:[\w-]+ )?"
 )
 _SCORING = re.compile(r"\b(?:including|scored|scoring|put|hit|struck|fired|netted|plundered|rattled in)\b[^.,;]{0,24}$")
 _CONCEDING = re.compile(r"\b(?:conceded|conceding|shipped|shipping|let in|leaked)\b[^.,;]{0,16}$")
@@ -89,7 +90,8 @@ class Outcomes:
         text = self.state.text.lower
         phrase = text[number.start : side.start]
         before = text[max(sentence.span.start, number.start - 40) : number.start]
-        if not _ONE_SIDED.fullmatch(phrase) or not (1 < number.value < 16):
+        told = _ONE_SIDED.fullmatch(phrase)
+        if told is None or not (1 < number.value < 16):
             return
         conceded = bool(_CONCEDING.search(before))
         if preposition.kind != "AGAINST" and not conceded:
@@ -115,7 +117,7 @@ class Outcomes:
                 sentence,
             )
             match.decided = "regular"
-            if _WITHOUT_REPLY.match(text, side.end):
+            if told["unanswered"] or _WITHOUT_REPLY.match(text, side.end):
                 match.score_1, match.score_2 = match.score_1 or 0, match.score_2 or 0
             self.matches.append(match)
 
