@@ -42,6 +42,7 @@ _ON_ITS_OWN = re.compile(r",? who\b| \w+ing\b")
 _LOSSES = frozenset({"defeat", "loss", "exit", "heartbreak"})
 _LATE = 105  # a minute that only extra time has
 _MINUTES = 120
+_NEAR = 80  # letters
 
 
 class HowEnded:
@@ -96,9 +97,10 @@ class HowEnded:
     def _on_kicks(self, match: MatchTold) -> bool:
         """ "beat X on penalties", without a score: the words of the shoot-out right behind the match."""
         return any(
-            self._is_of(m, told, match) and -40 < m.start - told.end < 40
+            self._is_of(m, told, match) and -_NEAR < m.start - told.end < _NEAR / 2
             for told in match.tellings()
             for m in (*told.sentence.of("SHOOTOUT"), *told.sentence.of("SHOOTOUT_SCORE"))
+            if m.text.lower() not in ("spot-kicks", "pens")
         )
 
     def _scored_late(self, told: MatchTold) -> bool:

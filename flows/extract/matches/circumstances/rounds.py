@@ -75,6 +75,8 @@ _BY_BEATING = re.compile(
     r"(?: title| trophy| crown| final)?(?: for the [\w' -]{1,30}?| again| on \w+| at [\w' -]{3,30}?)*,? "
     r"(?:by|with|after|when|as|thanks to|courtesy of|following|beat|defeat|overcom|edg|thrash|see)[^.;]{0,40}$"
 )
+_IN_A_GROUP = re.compile(r"(?:elsewhere |also |meanwhile,? )?in (?:the other )?group [a-l0-9]\b")
+_PREVIOUS_ROUND = re.compile(r"\bin the (?:previous|preceding|last) round\b")
 _DRAWN = 2
 _A_TRIP = 12  # letters: "semi-final trip to"
 _LINE = 80
@@ -218,6 +220,8 @@ class Rounds:
                 return BEFORE.get(name) or _ROUND_BEFORE.get(name)
             if certain or not self.nearby.is_main(match) or self.main is None:
                 return name
+        if _PREVIOUS_ROUND.search(self.state.text.lower, *match.sentence.span) and not match.status_is("scheduled"):
+            return self._round_before(str(self.main)) if self.main is not None else None
         beside = self._of_the_line_above(match) or self._of_the_sentence(match)
         if beside is not None:
             return beside
@@ -290,7 +294,8 @@ class Rounds:
         if not match.sentence.alone or not match.rule.startswith(("result.line", "result.in_list", "fixture.versus")):
             return None
         for sentence in reversed(self.state.sentences[: match.sentence.number]):
-            if not sentence.alone or sentence.headline or sentence.span.end - sentence.span.start > _LINE:
+            heads = sentence.alone or (sentence.headline and not self.nearby.results.of_sentence(sentence))
+            if not heads or sentence.span.end - sentence.span.start > _LINE:
                 return None
             told = [name for _, name, certain in self._rounds(sentence) if certain]
             if told and not self.nearby.results.of_sentence(sentence):
@@ -302,6 +307,9 @@ class Rounds:
         results where it is "the other" one."""
         if LETTER["ROUND"] not in match.sentence.shape:
             return None
+        opening = _IN_A_GROUP.match(self.state.text.lower, match.sentence.span.start, match.start)
+        if opening is not None:
+            return "group stage"
         others = [m for m in match.sentence.of("ROUND") if self.state.text.lower.endswith("the other ", 0, m.start)]
         if not match.status_is("scheduled") and not others:
             return None

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from flows.extract.matches.circumstances.nearby import Nearby
 from flows.extract.matches.homes.grounds_told import at_home_on, home_in, says_where
-from flows.extract.matches.homes.home_words import another_meetings_home, home_by_journey, home_by_own_words
+from flows.extract.matches.homes.home_words import another_meetings_home, came_from, home_by_journey, home_by_own_words
 from flows.extract.matches.homes.homes_told_elsewhere import home_elsewhere, return_at
 from flows.extract.matches.reading import Results
 from flows.extract.matches.told import MatchTold
@@ -163,6 +163,7 @@ class HomeSides:
         for told in match.tellings():
             if not told.sentence.headline and self.results.of_sentence(told.sentence) in ([], [match]):
                 home = home_by_journey(told.sentence, told.start, (told.team_1, told.team_2))
+                home = home or came_from(lower, told.sentence, (told.team_1, told.team_2))
                 home = home or home_by_own_words(lower, told.sentence, told.team_1, told.team_2, _loser(told))
                 if home is not None:
                     return home

@@ -95,11 +95,19 @@ _CROWD_SILENCED = Sought(
     r"(?:crowd|stadium|ground|arena|\d[\d,]{3,}|full house|sell-out|supporters|faithful|fans)\b"
 )
 _OWN = Sought(
-    r"(?P<away>away from home\b|on the road\b|on their travels\b|travelling (?:fans|supporters|support|faithful)\b)|"
+    r"(?P<away>away from home\b|on the road\b|playing away\b|(?:unbeaten|winning|winless|perfect|flawless|losing) "
+    r"away (?:run|record|start|streak|form)\b|on their travels\b|travelling (?:fans|supporters|support|faithful)\b)|"
+    r"playing at home\b|(?:unbeaten|winning|winless|perfect|flawless|losing) home (?:run|record|start|streak|form)\b|"
     r"(?:their|its) own (?:patch|turf|ground|soil|pitch|territory|stadium|backyard|fans|supporters|crowd|followers|"
     r"faithful)\b|home (?:fans|crowd|supporters|faithful|support)\b|"
     r"(?P<one>home|(?P<off>away)) (?:league |cup )?(?:wins?|victor(?:y|ies)|defeats?|loss(?:es)?|draws?|games?|"
     r"match(?:es)?|outings?|points?|record)\b"
+)
+_CAME_FROM = re.compile(
+    r"\b(?:return(?:s|ed|ing)?|(?:came|come|comes|coming) (?:away|back|home)|(?:travel|head)(?:s|l?ed|l?ing)? "
+    r"(?:home|back)|escape[ds]?|depart(?:s|ed)|emerge[ds]?|(?:takes?|took) (?:all three|the|"
+    r"a) points?(?: back| home)?) (?:home )?from "
+    r"(?:the )?$"
 )
 _BESIDE = 60
 _NTH = re.compile(
@@ -135,6 +143,15 @@ def home_by_own_words(lower: str, sentence: Sentence, subject: str, other: str, 
     away = cue["away"] is not None or cue["off"] is not None or silenced is not None
     dealt = loser == other and _FARED_ILL.search(cue[0]) is not None  # "inflicted a first home defeat on X"
     return other if away != dealt else subject
+
+
+def came_from(lower: str, sentence: Sentence, pair: tuple[str, str]) -> str | None:
+    """ "returned from X with all three points after a 1-0 win": the side of two that was left."""
+    for side in sentence.mentions:
+        mine = side.kind == "TEAM" and side.value in pair and not side.possessive
+        if mine and _CAME_FROM.search(lower, max(sentence.span.start, side.start - 36), side.start):
+            return str(side.value)
+    return None
 
 
 def _names_the_hosts(sentence: Sentence, index: int) -> bool:

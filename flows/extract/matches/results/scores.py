@@ -204,7 +204,8 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         return "LIVE_SCORE"
     if _NO_GOALS_BEFORE.search(before) or _NO_GOALS_AFTER.match(after):
         return "LIVE_SCORE"
-    if _LEAD_INTO_LEG.match(after) and "on aggregate" not in after:
+    lead = _LEAD_INTO_LEG.match(after)
+    if lead is not None and "on aggregate" not in after[: lead.end() + len(" on aggregate")]:
         return "SCORE"
     if of_two_legs:
         return "AGGREGATE_SCORE"

@@ -32,6 +32,10 @@ _GOES_OUT = re.compile(
     r" (?:[a-z]+ )?(?:lose|loses|lost|bow(?:ed|s)? out|(?:go|goes|went|crashed|are|were|is) out|exit\w*|"
     r"(?:were|was|are|is) (?:eliminated|knocked out|beaten))\b"
 )
+_A_LEG_WON = re.compile(
+    r" (?:\d+-\d+ (?!on (?:penalties|pens|aggregate|spot|away)|in (?:a|the) |after extra|over(?:all)?\b)|"
+    r"at |the (?:second|return|first) )"
+)
 _WINS_KICKS = re.compile(
     r" (?:[a-z]+ )?(?:edge[ds]?|beats?|sees? off|saw off|knock\w*|overc[ao]mes?|eliminat\w+|prevail\w*|triumph\w*|"
     r"oust\w*|dump\w*|put|pipp\w+|squeez\w+|scrap\w+)\b"
@@ -209,7 +213,8 @@ class Aggregates:
                 rival = other if side == subject else subject
                 if _SEES_OFF.match(lower, mention.end) and near is sentence:
                     return side
-                if _GOES_THROUGH.match(lower, mention.end):
+                going = _GOES_THROUGH.match(lower, mention.end)
+                if going is not None and not _A_LEG_WON.match(lower, going.end()):
                     return side
                 if LETTER["SHOOTOUT"] in near.shape and _WINS_KICKS.match(lower, mention.end):
                     return side

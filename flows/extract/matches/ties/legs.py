@@ -14,7 +14,12 @@ from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sought import Sought
 
 _FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
-_LEGS_AHEAD = Sought(r"\b(?P<leg>first|second|return|opening)[- ]legs\b")
+_LEGS_AHEAD = Sought(r"\b(?P<leg>first|second|return|opening)[- ]legs?\b")
+_OTHER_TIE = re.compile(
+    r"(?:in|and in) the (?:night's |day's |evening's )?(?:other|remaining|second) (?:semi-final|"
+    r"quarter-final|tie|last-\w+ tie|"
+    r"play-off|semi|first leg|first-leg (?:tie|match|game))\b"
+)
 _HEAD = 6  # headings and lines that a preview of a round opens with
 _AFTER_IT = re.compile(r"\b(?:after|following|having)\b")
 _HAVING = re.compile(r"\W{0,2}(?:having|after|already|beaten|held|trailing|leading)\b(?! (?:the|half|an hour))")
@@ -54,6 +59,9 @@ class Legs:
             and any(map(self._aggregate_beside, match.tellings()))
         ):
             return 2
+        shared = self._leg_of_the_line_above(match) or self._leg_of_all(match) or self._leg_in_the_other_tie(match)
+        if shared is not None:
+            return shared
         if match.status == "scheduled":
             return self._leg_to_come(match) or self._leg_of_the_round(match)
         return self._leg_of_a_tie(match) or self._leg_told_in_one_breath(match)
@@ -70,8 +78,34 @@ class Legs:
             return None
         headings = [s for s in self.state.sentences[: match.sentence.number] if s.headline or s.alone][:_HEAD]
         told = [m for s in headings for m in _LEGS_AHEAD.finditer(self.state.text.lower, *s.span)]
-        legs = {1 if m["leg"] in ("first", "opening") else 2 for m in told}
+        legs = {_number(m) for m in told if m.group().endswith("s")}
         return legs.pop() if len(legs) == 1 else None
+
+    def _leg_of_the_line_above(self, match: MatchTold) -> int | None:
+        """The leg that heads a list of results or fixtures: "Quarter-finals, first leg" above its lines."""
+        if not match.sentence.alone or not match.rule.startswith(("result.line", "result.in_list", "fixture.versus")):
+            return None
+        for sentence in reversed(self.state.sentences[: match.sentence.number]):
+            if self.nearby.results.of_sentence(sentence):
+                continue
+            told = {leg for m in _LEGS_AHEAD.finditer(self.state.text.lower, *sentence.span) if (leg := _number(m))}
+            heads = sentence.alone or sentence.headline
+            return told.pop() if heads and len(told) == 1 else None
+        return None
+
+    def _leg_of_all(self, match: MatchTold) -> int | None:
+        """ "The second legs are next week, when X host Y and Z host W": of every match of the sentence."""
+        told = list(_LEGS_AHEAD.finditer(self.state.text.lower, *match.sentence.span))
+        return _number(told[0]) if len(told) == 1 and told[0].group().endswith("legs") else None
+
+    def _leg_in_the_other_tie(self, match: MatchTold) -> int | None:
+        """ "In the other semi-final X drew with Y", right behind a match told as a leg: the same leg."""
+        if not _OTHER_TIE.match(self.state.text.lower, match.sentence.span.start):
+            return None
+        before = self.state.sentences[max(0, match.sentence.number - 2) : match.sentence.number]
+        told = [m for s in before for m in self.nearby.results.of_sentence(s) if m.status == match.status]
+        legs = {near.value for m in told if (near := self.nearby.near(m, "LEG")) is not None and near.value in (1, 2)}
+        return int(legs.pop()) if len(legs) == 1 else None
 
     def _told_as_leg(self, match: MatchTold) -> bool:
         near = self.nearby.near(match, "LEG")
@@ -108,8 +142,8 @@ class Legs:
             return None
         if _AFTER_IT.search(self.state.text.lower, first.end, second.end):
             return 1 if match is second else 2
-        if self._is_first_leg(first) is not self._is_first_leg(second) and match.rule not in _FIRST_LEGS:
-            return 2 if (second if match is first else first).rule in _FIRST_LEGS else None
+        if self._is_first_leg(first) is not self._is_first_leg(second):
+            return 1 if self._is_first_leg(match) else 2
         opens = _AFTER_IT.match(self.state.text.lower, match.sentence.span.start)
         return (1 if match is first else 2) if opens else None
 
@@ -157,3 +191,8 @@ class Legs:
             any(t.sentence is s for s in near) and {t.team_1, t.team_2} == {match.team_1, match.team_2}
             for t in self.nearby.results.ties
         )
+
+
+def _number(told: re.Match[str]) -> int:
+    """1 or 2, of "the first legs" or "second leg"."""
+    return 1 if told["leg"] in ("first", "opening") else 2

@@ -27,6 +27,14 @@ _EARNED = Sought(
     r"(?: (?:back )?at (?:[\w'-]+ ?){1,3})?"
 )
 _ENDED = re.compile(r"[^.]{0,30}\b(?:finish|end|was|were|won|lost|after|which)")
+_WITH_IT = re.compile(r"\bwith (?:the |their |a )?$")
+_STILL = re.compile(
+    r",? ?(?:(?:leg|match|game),? )?(?:in|at|on|to|next|scheduled|set|due|a week|taking place|[\w' ]{3,24} on)\b"
+)
+_TASK = re.compile(
+    r"\b(?:fac(?:e|es|ing)|have|has|having|leav(?:e|es|ing)|need|needs|left with|left themselves|handed themselves) "
+    r"[^.;,]{0,50}\b(?:in|for|ahead of|before|going into) (?:the |their |next [\w' ]{3,12})$"
+)
 _REACH = 60
 _TICKETS = Sought(r"\b(?:tickets?|sold|sale) [^.;]{0,30}\bfor\b")
 _LED_TO = re.compile(
@@ -99,6 +107,8 @@ def _announced(state: StoryState, sentence: Sentence, main: Fixture) -> int | No
     if found is None or any(m.kind in SIDES and not main.has(state.side(m, sentence)) for m in sentence.mentions):
         return None
     before, behind = lower[first : found.start()], lower[found.end() : last]
+    if (_WITH_IT.search(before[-12:]) and _STILL.match(behind)) or _TASK.search(before):
+        return found.start()
     when = time_of(lower, sentence, found.start(), found.end())
     if when in (PAST, OPEN) and "will be" not in before + behind:
         return None
