@@ -170,6 +170,7 @@ CONCEDED = (
         "goals_conceded", "goals", "any", 0.9,
         "CONCEDED -3 n:NUMBER -2 GOALS? IN|FROM -4 g:NUMBER",
         "CONCEDED -3 n:NUMBER -2 GOALS|HIT",
+        "CONCEDED -3 n:NUMBER -1 GOALS? QUALIFIER THEY? PAST? g:NUMBER -1 GAME",
         "CONCEDED n:NUMBER",
         "CONCEDED NUMBER -1 GOALS? SCOPE BUT|AND|COMMA n:NUMBER SCOPE",
         "n:NUMBER -1 GOALS CONCEDED",

@@ -20,6 +20,7 @@ _THAN_BEFORE = re.compile(r"(?:(?<=than)| than) (?:at|they|it|last|this|in)\b")
 _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
 _BELOW = frozenset({"relegation zone", "bottom club"})
 _LEADS = frozenset({"lead", "advantage", "cushion", "buffer"})
+_MOST_IN_A_MATCH = 9
 _RESULTS = frozenset({"WINS", "LOSSES", "DRAWS"})
 _LEAVES = frozenset({"leaves", "left", "leaving", "puts", "put", "moves", "moved", "keeps", "kept", "lifts", "lifted"})
 _OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
@@ -263,13 +264,22 @@ def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans:
 def _about_points(found: Found, subjects: Subjects) -> bool:
     """Points are spoken of, or else what only a table has: "are two clear of Rovers with a game in hand"."""
     kinds = {t.kind for t in found.tokens}
-    if not kinds.isdisjoint(("POINT", "LEVEL", "GOAL_DIFFERENCE")) or _left_by_a_result(found):
+    if (
+        not kinds.isdisjoint(("POINT", "LEVEL", "GOAL_DIFFERENCE"))
+        or _left_by_a_result(found)
+        or _beyond_a_match(found)
+    ):
         return True
     if not kinds.isdisjoint(_OF_PLAY):
         return False
     if not kinds.isdisjoint(("ZONE", "HAND", "PLACED", "PLACES", "LEADERS")) or _off_the_top(found):
         return True
     return points_spoken_of(found, subjects)
+
+
+def _beyond_a_match(found: Found) -> bool:
+    """ "trail them by 12": more than anybody is ahead by in a match."""
+    return "b" in found.bound and found.tokens[found.at - 1].kind == "BY" and found.value > _MOST_IN_A_MATCH
 
 
 def _left_by_a_result(found: Found) -> bool:
