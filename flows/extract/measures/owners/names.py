@@ -175,6 +175,8 @@ def _after(tokens: list[Mention], i: int) -> bool:
         return True
     if tokens[i].possessive and kinds[0] == "TALLY":
         return "POINT" in kinds
+    if kinds[0] == "NUMBER" and kinds[1:2] in (["UNBEATEN"], ["WINLESS"]):
+        return True  # "X are ten games unbeaten and Ellery five without defeat"
     if kinds[:2] == ["SAW", "THEY"] or (kinds[0] in ("NUMBER", "A") and _are_apart(kinds[1:])):
         return True
     if tokens[i].possessive:
@@ -203,7 +205,7 @@ def _is_of_a_side(tokens: list[Mention], i: int) -> bool:
     it wins, draws or ends a match in a row."""
     if tokens[i].value not in countries():
         return False
-    if tokens[i].possessive or [t.kind for t in tokens[i + 1 : i + 2]] == ["COMMA"]:
+    if tokens[i].possessive or [t.kind for t in tokens[i + 1 : i + 2]] in (["COMMA"], ["NUMBER"]):
         return _after(tokens, i)
     behind = tokens[i + 1 : i + 9]
     if [t.kind for t in behind[:2]] in (["AND", "PLACE"], ["AND", "TEAM"], ["AND", "NAME"]):
