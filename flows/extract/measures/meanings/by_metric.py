@@ -109,6 +109,11 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
             return []
     if found.frame.effect == "player_appearances":
         return appearances(found, subjects, scope)
+    if found.frame.effect == "losses" and any(
+        t.kind == "ROLE" and t.text.lower().endswith("keeper")
+        for t in found.tokens[max(0, found.first - 2) : found.first]
+    ):
+        return []  # "goalkeeper Varga was beaten 41 times"
     if found.frame.unit in RESULTS and found.value > _MOSTRESULTS:
         return []
     if "x" in found.bound and found.bound["x"].text.lower() not in CONTESTS:

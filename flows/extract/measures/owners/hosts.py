@@ -21,7 +21,8 @@ _HUSHED = Sought(r"\b(?:silenced|stunned|hushed|quietened|subdued|jeered by|booe
 
 _HOME_GAME = re.compile(
     r"'?s? (?:[\w-]+ ){0,2}?home (?:league |cup )?(?:games?|match(?:es)?|ties?|fixtures?|clash|dates?|crowds?|gates?|"
-    r"attendances?|wins?|victory|defeats?|loss|draws?|opener|debut)\b"
+    r"attendances?|wins?|victory|defeats?|loss|draws?|opener|debut)\b|"
+    r"'?s? (?:second[- ])?(?:best|biggest|lowest|highest|largest|smallest|poorest) (?:of|this|for|since) "
 )
 
 
