@@ -16,6 +16,7 @@ from flows.extract.text.sentence import Sentence
 
 _FAR = 150
 _LAST_MINUTE = 125
+_BEFORE_HIM = 12  # "came in the 20th minute from X": less near than to whom a minute follows
 _NO_GOAL = re.compile(
     r" (?:half-time )?(?:substitut\w+|sub|replacement|introduction|arrival|booking|dismissal|change|red card|"
     r"yellow card)\b|"
@@ -124,7 +125,7 @@ def _distance(sentence: Sentence, minute: Mention, goal: GoalTold) -> float:
             + 10 * sum(k in ("SUBORDINATE", "DASH") for k in between)
             + max(0, minute.start - goal.start) / 100
         )
-    return (minute.start - goal.start) / 100
+    return (minute.start - goal.start) / 100 + (_BEFORE_HIM if goal.at < minute.start else 0)
 
 
 def resolved(state: StoryState, mention: Mention) -> Minute | None:

@@ -18,6 +18,7 @@ _AWARDED = re.compile(
     r"\b(?:won|awarded|given|earned|conceded|winning|conceding|pointed to|pointing to|gave away|giving "
     r"away|resulting)\b[^.]{0,40}\b(?:penalty(?! (?:area|box))|spot)\b"
 )
+_REBOUND = re.compile(r"\b(?:the|his|her) (?:rebound|follow-up)\b")
 _HEADED = re.compile(
     r"\bhead(?:ed|ing|er|s)\b|\bnod(?:ded|ding)?\b|\bris(?:ing|en) (?:high|highest|to head)|\brose "
     r"(?:high|highest|to head)|\bdiving header"
@@ -76,6 +77,8 @@ def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int,
     stop = _next_goal(state.text.lower, sentence, end, stop)
     start = _since_another(state.text.lower, sentence, trigger, start)
     text = state.text.lower[start:stop]
+    if trigger.value != "penalty" and _REBOUND.search(state.text.lower, trigger.start, stop):
+        return "header" if _HEADED.search(state.text.lower[trigger.start : stop]) else "open_play"
     if _PENALTY.search(state.text.lower[min(start, trigger.start) : stop]) or _AWARDED.search(
         state.text.lower[sentence.span.start : trigger.start]
     ):

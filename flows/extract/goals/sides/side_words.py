@@ -31,7 +31,7 @@ _INTO = tuple(f" {word} {the}" for word in ("in", "into", "towards", "at", "on")
 _ANSWERED = re.compile(
     r"'?s? (?:(?:then|soon|duly|quickly|immediately|later) )?(?:repl(?:ying|ied)|respond(?:ing|ed)|hit(?:ting)? back|"
     r"pull(?:ing|ed) (?:one|a goal) back|g[eo]t(?:ting)? (?:one|a goal) back|scor(?:ing|ed) (?:a |their )?"
-    r"(?:consolation|late|only goal|in reply)|equalis(?:ing|ed)|levell(?:ing|ed)|reduc(?:ing|ed) the|"
+    r"(?:consolation|late|only goal|in reply)|equali[sz](?:ing|ed)|levell(?:ing|ed)|reduc(?:ing|ed) the|"
     r"halv(?:ing|ed) the)\b"
 )
 _BUT = re.compile(r"(?:\bwith|\bwhile|\bbut|\bthough|\balthough|\bonly for|\bbefore) (?:the )?$")
@@ -56,7 +56,7 @@ _HELD_OUT = Sought(
     r"went behind)\b"
 )
 _HIT_BACK = re.compile(
-    r"\bbut (?:then |soon |quickly |they )?(?:hit back|replied|levelled|responded|recovered|fought back|equalised|"
+    r"\bbut (?:then |soon |quickly |they )?(?:hit back|replied|levelled|responded|recovered|fought back|equali[sz]ed|"
     r"rallied|"
     r"drew level|were (?:soon )?level|pulled|struck back|came back|turned)\b"
 )
@@ -74,7 +74,8 @@ _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _GUESSED = 0.4  # what a side known only as somebody's men or by an unknown nickname counts for
 _BEHIND = Sought(
     r"\b(?:(?:fell|went|were|slipped|found themselves) (?:[\w-]+ ){0,2}behind|conced\w+|trail(?:ed|ing)|undone|"
-    r"caught (?:cold|out|napping)|punished|breached|rocked|stunned|shocked|made to pay|paid the price|let in|"
+    r"caught (?:cold|out|napping)|denied (?:an?|the|all|their|victory)|robbed|deprived|punished|breached|rocked|"
+    r"stunned|shocked|made to pay|paid the price|let in|"
     r"(?:threw|gave) away|held out until|setback (?:came|arrived)|pegged back)\b"
 )
 _FARED = re.compile(
@@ -93,7 +94,9 @@ _FARED_ILL = re.compile(
 )
 _COLLAPSED = re.compile(
     r" (?:never recovered|had no (?:answer|reply)|collapsed|crumbled|wilted|folded|fell apart|capitulated|"
-    r"were (?:stunned|rocked|punished|undone|made to pay|caught))\b"
+    r"were (?:stunned|rocked|punished|undone|made to pay|caught|denied|robbed|deprived|pegged|hauled back|shaken|"
+    r"breached|"
+    r"hit (?:on|by|with|early|late)))\b"
 )
 _LEADING = re.compile(
     r"(?:,? (?:had been|were|was|who were|now|then|already|comfortably|deservedly))? (?:leading|led|ahead|in front|up|"
@@ -110,6 +113,7 @@ _CAME_FROM = re.compile(
     r"winner|second|third|fourth|lifeline|breakthrough|scoring) (?:came|was|were|arrived|had come|had been)\b"
 )
 _BY_WHICH = re.compile(r"\b(?:when|as|after) (?:[a-z-]+ ){0,4}$")
+_SO_MUCH_TO = re.compile(r"\d-\d to (?:the )?$")
 _WOE_FOR = re.compile(
     r"\b(?:misera\w+|misery|nightmare|torrid|sorry|disappoint\w*|frustrat\w*|heartbreak\w*|heartache|woe\w*|painful|"
     r"pain|dismal|humiliat\w*|agony|dreadful|wretched|disastrous|disaster|sobering|blow|bleak|grim|worse|despair|"
@@ -262,7 +266,7 @@ class SideWords:
         if _against_them(self.lower, mention):
             return -SAID
         if _COLLAPSED.match(self.lower, mention.end):
-            return -SUBJECT
+            return SUBJECT if goal.cancelled else -SUBJECT
         if _LEADING.match(self.lower, mention.end, goal.at):
             return OWNED
         if (behind := _HELD_OUT.search(self.lower, mention.end, max(mention.end, goal.at))) is not None:
@@ -318,7 +322,7 @@ class SideWords:
         if any(m.kind == "PERSON" and not goal.same_scorer(str(m.value)) for m in between):
             return False
         head = self.lower[max(0, mention.start - 10) : mention.start]
-        return head.endswith((" for ", " for the ", " for his "))
+        return head.endswith((" for ", " for the ", " for his ")) or _SO_MUCH_TO.search(head) is not None
 
     def _earlier(self, goal: GoalTold) -> dict[str, float]:
         """The side that the sentences before are about; the other one where that side fell behind, or after "But"."""

@@ -21,7 +21,7 @@ _CUE = Sought(
     r"slipped|"
     r"hit|were|moved|edged|raced|forged) (?:[\w-]+ ){0,2}(?:ahead|in front|the front|level|behind)|did go "
     r"ahead|"
-    r"doubled (?:their|the)|(?:got|drew|pulled) (?:back )?level|equalis\w+|struck(?: again)?|scored "
+    r"doubled (?:their|the)|(?:got|drew|pulled) (?:back )?level|equali[sz]\w+|struck(?: again)?|scored "
     r"(?:again|a)|(?:breakthrough|goal|equaliser|opener|winner|deadlock)\b[^.;]{0,24}\b(?:arriv\w+|came|"
     r"come|was broken)|"
     r"opened the scoring|broke the deadlock|"

@@ -73,6 +73,8 @@ class GoalCounts(Teller):
             owners = self.scorers.subjects(sentence, trigger)
         if not owners and _THERE_WAS.search(head) and (man := self.actors.spoken_of(sentence)) is not None:
             owners = [Actor(trigger.start, trigger.start, man, "pronoun", False)]
+        if owners and owners[0].start > trigger.end and len(owners) == 2 and self.scorers.has_its_own(*owners):
+            owners = owners[:1]
         shared = self._shared(sentence, trigger, owners)
         if shared is not None:
             return shared

@@ -91,6 +91,10 @@ _WENT_IN = re.compile(
     r"for (?:an?|the|his|her|their|[\w-]+'s?) (?:[\w-]+ ){0,2}(?:opener|equaliser|leveller|winner|first|second|"
     r"third|fourth|goal)))"
 )
+_FOLLOWED = re.compile(r"\b(?:followed|answered|cancelled out|matched|added to) by (?:[a-z-]+ ){0,2}$")
+_HIS_FIRST = re.compile(
+    r"'s? (?:[a-z-]+ )?(?:first|second|third|\w+th)(?=[.,;]| (?:of|for|in|on|after|from|just|late|before)\b)"
+)
 _GOAL_WAS = re.compile(
     r"\bthe (?:[a-z-]+ )?(?:goal|winner|equali[sz]er|opener|decider),? (?:was |being )?(?:[a-z]+ )?$"
 )
@@ -162,6 +166,11 @@ def ordered(state: StoryState, sentence: Sentence) -> list[Mention]:
                 _HIS_ALONE.match(state.text.lower, mention.end, sentence.span.end)
             ):
                 found.append(Mention("ORDERED", mention.end, mention.end, "", None))
+            elif _FOLLOWED.search(state.text.lower, max(sentence.span.start, mention.start - 40), mention.start) and (
+                first := _HIS_FIRST.match(state.text.lower, mention.end, sentence.span.end)
+            ):
+                found.append(Mention("ORDERED", mention.end, first.end(), first.group(), None))
+                continue
             told = _ORDERED.match(state.text.lower, mention.end, sentence.span.end)
             if told is not None and (told["order"] or told["span"] in _OF_A_SEASON):
                 order = None if told["span"] in _OF_A_SEASON else _ORDERS.get(told["order"] or "")

@@ -36,7 +36,10 @@ _CAME_TO = Sought(
     r"(?:began|start(?:ed|ing)|beg[iu]n(?:ning)?|launch(?:ed|ing)|kick(?:ed|-)start(?:ed|ing)|spark(?:ed|ing)|"
     r"trigger(?:ed|ing)) (?:the|their|an?|[\w-]+'s?) (?:[\w-]+ )?(?:comeback|fightback|fight-back|recovery|revival|"
     r"turnaround|rout|scoring)\b|"
-    r"the (?:game|match|tie|contest) (?:around|on its head|round)\b|"
+    r"(?<=\bto )(?:level|equali[sz]e)(?=[.,;]| (?:for|with|after|from|in|on|when|and|just|late|midway|\w+ minutes)\b)|"
+    r"(?:g[ai]v(?:e|ing)|hand(?:ed|ing)|offer(?:ed|ing)) [\w' -]{2,24}? (?:[\w-]+ )?(?:hope|a lifeline|"
+    r"the initiative)\b|"
+    r"(?:things|the (?:game|match|tie|contest)) (?:around|on its head|round)\b|"
     r"could(?:n't| not| hardly| scarcely) miss\b|made no mistake\b|d(?:id|oes|o|oing) the rest\b|profit(?:ed|s|"
     r"ing)\b|(?:appl(?:ied|ies|ying)|suppl(?:ied|ies|ying)|provid(?:ed|es|ing)|add(?:ed|s|"
     r"ing)) the (?:finish(?:ing)?|final|decisive|killer) (?:touch(?:es)?|blow)?\b|had the (?:simple|easy|"
@@ -138,7 +141,13 @@ class LikelyGoals(Teller):
         if trigger.text.endswith("level") and _AT_A_LEVEL.search(between):
             return False
         after = min(sentence.span.end, trigger.end + 30)
-        against = [m for m in sentence.mentions if m.kind in _NO_GOAL and actor.start - 12 < m.start < after]
+        against = [
+            m
+            for m in sentence.mentions
+            if m.kind in _NO_GOAL
+            and actor.start - 12 < m.start < after
+            and not (m.text.lower() == "offside" and self.lower.startswith(" trap", m.end))
+        ]
         return all(trigger.start <= m.start < trigger.end for m in against)
 
     def _shots(self, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
@@ -161,5 +170,8 @@ class LikelyGoals(Teller):
             known = actor.how == "name" or " " in str(actor.name)
             if timed and known and not _MISSED.match(self.lower, shot.end()):
                 trigger = Mention("LIKELY", shot.start() + 1, shot.end(), shot.group())
-                return self.tell(sentence, trigger, [actor], LIKELY, _SURE)
+                goals = self.tell(sentence, trigger, [actor], LIKELY, _SURE)
+                for goal in goals:
+                    goal.kind = _KINDS.get(shot.group().rsplit(" ", 1)[-1][:4], goal.kind)
+                return goals
         return []

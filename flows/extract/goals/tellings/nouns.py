@@ -28,8 +28,9 @@ _CROWD = r"(?:fans|supporters|crowd|stands|stadium|ground|terraces|bench|dug-?ou
 _STRONG_AFTER = re.compile(
     r"^(?:[^.;]{0,60}?)\b(?:earned?|earning|gave|give|giving|put|puts|putting|won|win|salvaged?|rescued?|"
     r"was (?:\w+ )?(?:cancell?ed|wiped) out|"
-    r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equalis\w+|levell\w+|"
-    r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|inspired|set up|sent|"
+    r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equali[sz]\w+|levell\w+|"
+    r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|made (?:all )?the difference|"
+    r"made the points safe|was decisive|inspired|set up|sent|"
     r"fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|remov(?:ed|ing)|"
     r"(?:set|sets|setting|got|getting|start(?:ed|ing)) (?:the ball rolling|[\w' -]{2,30}? (?:on (?:their|"
     r"its) way|going))|"
@@ -63,7 +64,7 @@ _MARKED = Sought(
 )
 _ANSWERED = re.compile(
     r"\b(?:punish\w*|silenc\w*|stunn\w*|shock\w*|answer\w*|repl(?:y|ied|ies|ying)|respond\w*|struck|strik\w+|"
-    r"level\w*|equalis\w*|won it|"
+    r"level\w*|equali[sz]\w*|won it|"
     r"mark\w*|celebrat\w*|capp\w*|crown\w*|settl\w*)\b[^.;]{0,40}\bwith an? (?:[\w-]+ ){0,4}$"
 )
 _ANNOUNCED = re.compile(
@@ -73,7 +74,7 @@ _ANNOUNCED = re.compile(
 )
 _DECIDING = re.compile(
     r"\b(?:(?:match|game|tie|cup|title|derby)[- ](?:winning|sealing|clinching)|winning|deciding|decisive|opening|"
-    r"equalising|levelling) $"
+    r"equali[sz]ing|levelling) $"
 )
 _WITH_THE = re.compile(r" with (?:the|an?|his|her) (?:[\w-]+ ){0,4}")
 _CLAUSE_DONE = re.compile(
@@ -117,6 +118,10 @@ _OFF = re.compile(
 )
 _RECOVERED = re.compile(r"\b(?:(?:hit|came|fought|come) back|recovered|rallied|bounced back) from (?:[\w-]+ ){0,3}$")
 _OTHERS = 6
+_OFF_A_CORNER = re.compile(r"^ from (?:an?|the|his) (?:[\w'.-]+ ){1,4}?corner\b")
+_ONE_A_HALF = re.compile(
+    r" (?:in (?:each|either) half|(?:on )?either side of (?:the )?(?:break|interval|half[- ]time))\b"
+)
 _ABOUT = re.compile(r"\b(?:about|with|before|for|until) $")
 
 
@@ -157,7 +162,10 @@ class GoalNouns(Teller):
         after = self.scorers.named_after(sentence, trigger)
         if weak and after and not self._counts(sentence, trigger, None):
             return []
-        return self.tell(sentence, trigger, after, "goal.noun.from", 0.8 if weak else 0.9)
+        goals = self.tell(sentence, trigger, after, "goal.noun.from", 0.8 if weak else 0.9)
+        for goal in goals if len(goals) == 1 and _ONE_A_HALF.match(self.lower, trigger.end) else ():
+            goal.n, goal.described = 2, False
+        return goals
 
     def _struck_with(self, sentence: Sentence, trigger: Mention, head: str) -> bool:
         """ "silenced the crowd with a volley", "announced himself with a solo effort against X"."""
@@ -228,8 +236,11 @@ class GoalNouns(Teller):
         if not before or before[0].possessive or before[0].how != "name" or trigger.kind == "FREE_KICK":
             return []
         with_the = _WITH_THE.match(self.lower, before[0].end, trigger.start)
-        head = self.lower[max(sentence.span.start, before[0].start - 40) : before[0].start]
-        return before if with_the and with_the.end() == trigger.start and _LISTED_ASIDE.search(head) else []
+        if not with_the or with_the.end() != trigger.start:
+            return []
+        both = self.scorers.listed_with(sentence, before[0]) if trigger.text.lower() == "goals" else before
+        head = self.lower[max(sentence.span.start, both[0].start - 40) : both[0].start]
+        return both if _LISTED_ASIDE.search(head) else []
 
     def _marked_with(self, sentence: Sentence, trigger: Mention) -> bool:
         """ "marked his return with a goal", "took his tally to 24 with a first-half goal"."""
@@ -243,7 +254,7 @@ class GoalNouns(Teller):
 
     def _counts(self, sentence: Sentence, trigger: Mention, owner: Actor | None) -> bool:
         """Whether a shot is told as a goal: it earned, put ahead, was thanked for."""
-        rest = self.lower[trigger.end : sentence.span.end]
+        rest = _OFF_A_CORNER.sub("", self.lower[trigger.end : sentence.span.end], count=1)
         start = owner.start if owner is not None else trigger.start
         head = self.lower[max(sentence.span.start, start - 40) : start]
         earlier = [m.kind for m in sentence.mentions if m.end <= start]

@@ -51,6 +51,8 @@ _SURE = Sought(
     r"etting) off the mark|"
     r"rub(?:bed|s|bing) salt in|tuck(?:ed|s|ing) (?:it|one|the ball|the chance|his chance|the rebound) away|"
     r"d(?:id|oing) the damage|ha(?:d|ving) the (?:last|final) (?:word|say)|struck gold|"
+    r"(?<=[a-z] )one (?:apiece|each)\b|overturn(?:ed|ing)(?= [^.,;]{2,36} (?:opener|goal|strike|header|penalty|"
+    r"effort)\b)|"
     r"cancel(?:led|ling|ed|ing) out|(?<!was )(?<!been )(?<!were )wip(?:ed|ing|es) out(?! by)|"
     r"ha(?:d|ving) the (?:simple|easy|simplest|easiest|straightforward) (?:of )?(?:task|job|tasks|jobs) of \w+ing|"
     r"(?:was|were) left with (?:an? |the )?(?:[\w-]+ ){0,3}?tap-ins?|ha(?:d|ving) (?:an? |the )(?:[\w-]+ ){0,3}?tap-in|"
@@ -63,7 +65,8 @@ _SURE = Sought(
     r"(?:goal)?scorer(?! of the)|"
     r"(?:got|grabbed|claimed|bagged|netted|added|getting|grabbing|claiming|adding) the (?:first|others?|last|rest)"
     r"(?=[.,;]| (?:that|in the|after|from|with|when|before|and|late|just|on \d|\w+ minutes)\b)|"
-    r"again the (?:goal)?scorer|"
+    r"again the (?:goal)?scorer|(?:the|their) (?:[a-z]+ )?(?:goal)?scorers?(?=[.;]|, (?:with|while|after|but)| in |"
+    r" as )|"
     rf"end(?:ed|s|ing) (?:{_DRY_WORDS} ){{0,4}}(?:drought|barren (?:run|spell|streak|patch)s?)(?! in the|of results)|"
     r"ha(?:d|s) (?:a|one) goal and|got on the score ?sheet|br(?:oke|"
     r"eaking) the resistance|"
@@ -142,6 +145,9 @@ _HELD_UP = Sought(
     rf"points?|draw|"
     r"share of the (?:spoils|points)|breathing space|cushion|upper hand|initiative|start|success|triumph|spoils)|"
     rf"(?:g[ai]v|hand|earn)(?:e|ed|es|s|ing) {_SIDE} (?:hope|victory)|"
+    r"w(?:on|ins|inning) (?:the (?:game|match|tie|points|derby|contest)|all three points)(?= (?:for|with|in|when|by|"
+    r"\w+ "
+    r"minutes) )|"
     r"found a way|go(?:t|es) the better of|brea?o?k(?:e|es|ing)? through|hit(?:s|ting)? the target|"
     r"had the last laugh|"
     r"put(?:s|ting)? (?:[\w'-]+ ){1,3}(?:to the sword|out of their misery))\b"
@@ -158,7 +164,7 @@ _EVIDENCE = re.compile(
     r"(?! (?:time|half|period|leg|round|game|match|ball|save))|"
     r"\b(?:his|her) (?:\w+ )?(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)) (?:[\w-]+ ){0,2}(?:goal|"
     r"of the (?:season|"
-    r"campaign|year))|\bto (?:\w+ ){0,2}(?:score|equalise|level)|\bconvert|\b(?:over the line|into the net|home)\b"
+    r"campaign|year))|\bto (?:\w+ ){0,2}(?:score|equali[sz]e|level)|\bconvert|\b(?:over the line|into the net|home)\b"
 )
 _MISSED = re.compile(
     r"\b(?:but|only|could only|and) (?:[\w'-]+ ){0,3}?(?:over|wide|straight at|against (?:the|an?) (?:bar|post|"
@@ -245,7 +251,7 @@ class PhraseTeller(Teller):
             return []
         timed = any(m.kind == "MINUTE" and -40 < m.start - trigger.end < _REACH for m in sentence.mentions)
         goals = self.tell(sentence, trigger, [a for a in found if a.how != "guess" or timed], "goal.phrase", 0.82)
-        if goals and not trigger.text.lower().startswith(("ma", "peg", "kill")):
+        if goals and not trigger.text.lower().startswith(("ma", "peg", "kill", "their")):
             for team in self._moved(sentence, trigger):
                 for goal in goals:
                     goal.sides[team] += 6

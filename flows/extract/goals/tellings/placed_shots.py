@@ -73,7 +73,7 @@ _BUT = re.compile(r" (?:to (?:force|bring)|only|but|and (?:wide|over))")
 
 
 _KEEPER_BEATEN = Sought(
-    r"\b(?:chipp(?:ed|ing)|chips|lobb(?:ed|ing)|lobs|dink(?:ed|ing) over|beat|beats|beating|outfox(?:ed|ing)|"
+    r"\b(?:chipp(?:ed|ing)|chips?|lobb(?:ed|ing)|lobs?|dink(?:ed|ing) over|beat|beats|beating|outfox(?:ed|ing)|"
     r"wrong-foot(?:ed|ing)|"
     r"nutmegg(?:ed|ing)|deceiv(?:ed|ing)|outwitt(?:ed|ing)) (?:the |[\w-]+ )?(?:[\w-]+ )?(?:goalkeeper|'?keeper|"
     r"goalie|custodian)\b(?!'s)"
@@ -90,7 +90,8 @@ _BEATEN_SO = re.compile(
 
 
 _SHOT_PAST = re.compile(
-    rf"\b(?:{_VERB}(?:ed|ing|s)?|bent|slid|drove|swept) (?:the ball |it |one |(?:an?|the|his|her|another) "
+    rf"\b(?:{_VERB}(?:ed|ing|s)?|bent|slid|drove|swept|slip|slot|stab|prod|chip|lob|tap|drive|slide|bend|"
+    rf"sweep) (?:the ball |it |one |(?:an?|the|his|her|another) "
     rf"(?:[\w-]+ ){{1,4}}?|(?:[\w.-]+ )?[\w.-]+'s? (?:[\w-]+ ){{1,3}}?)(?:[\w-]+ ){{0,2}}?"
     r"(?:past|beyond|over|under|underneath|round|around) (?:[a-z-]+ ){0,3}$"
 )

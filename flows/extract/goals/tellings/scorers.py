@@ -33,6 +33,13 @@ _ON_FOR = re.compile(
     r"an? (?:[\w-]+ ){0,4}(?:replacement|substitute|stand-in|deputy))\b[^,.;]{0,44}\b(?:for|in place of|ahead of) "
     r"(?:the )?(?:[\w-]+ ){0,2}"
 )
+_A_MAN = re.compile(r" (?:an?|the|another) (?:late |early |second-half |first-half )?$")
+_HIS_SHOT = re.compile(
+    r" (?:own[- ]goal|penalty|spot-kick|header|free[- ]kick|strike|effort|volley|goal|double|brace|hat-trick|shot|"
+    r"drive)\b"
+)
+_SERVED_FOR = re.compile(r"\b(?:cross|corner|pass|ball|centre|delivery|cut-?back|throw|flick-?on|assist) for ")
+_SET_APART = re.compile(r", (?:from|with|via|direct from) (?:an?|the) [a-z -]{3,30},? and ")
 _BOTH = re.compile(r",? (?:who )?(?:had |have )?both\b")
 _BY_THE_TIME = re.compile(r"\bby (?:which|the) time (?:[a-z-]+ ){0,3}$")
 _LEFT_TO = re.compile(r"\b(?:left|fell|down|up) to (?:the |[a-z-]+ ){0,3}$")
@@ -46,6 +53,12 @@ _INVERTED = re.compile(
 _DENIED = re.compile(
     r"\b(?:denied|denies|denying|thwart(?:ed|ing)|foil(?:ed|ing)|kept out|repelled) (?:both |substitute )?"
     r"(?:[A-Z][\w'.-]* (?:[A-Z][\w'.-]* ){0,2}and )?$"
+)
+_WHILE = frozenset({"as", "when", "while"})
+_MANS_DEED = re.compile(
+    r"(?:head|nodd|slott|tapp|convert|curl|fir|drill|volley|prodd|pok|stabb|bundl|sweep|rifl|lash|smash|slamm|tuck|"
+    r"turn|"
+    r"steer|glanc|lobb|chipp|roll|stroking)(?:ing)?\b"
 )
 _DENIED_REACH = 50
 _VERB_BETWEEN = re.compile(
@@ -180,6 +193,8 @@ class Scorers:
                 continue  # the object of a verb that nobody listed: "got the hosts under way"
             if _ADVERB_ALONE.match(self.lower[mention.end : trigger.start]):
                 return True
+            if previous is not None and previous.text.lower() in _WHILE and self._is_added(trigger):
+                continue
             opened = (
                 previous is not None
                 and previous.kind in ("SUBORDINATE", "COMMA", "AND", "DASH")
@@ -188,6 +203,15 @@ class Scorers:
             if opened and not any(m.kind in ("SUBORDINATE", "WHO") for m in inner[i + 1 :]):
                 return True
         return False
+
+    def _is_added(self, trigger: Mention) -> bool:
+        """ "X was the hero as Marden beat Y, heading in": what only a man does, told behind all."""
+        return self.lower.endswith(", ", 0, trigger.start) and _MANS_DEED.match(trigger.text.lower()) is not None
+
+    def listed_with(self, sentence: Sentence, last: Actor) -> list[Actor]:
+        """A man with those listed before him."""
+        before = self.actors.before(sentence, last.end)
+        return [*self._listed_before(sentence, before, len(before) - 1), last]
 
     def _listed_before(self, sentence: Sentence, before: list[Actor], index: int) -> list[Actor]:
         """ "A, B and C scored": those before the last one, first to last."""
@@ -232,10 +256,20 @@ class Scorers:
                 for m in sentence.mentions
                 if actor.end <= m.start < noun.start
             )
-            return [actor] if _BETWEEN_NOUN.match(gap) and not barred and not _VERB_BETWEEN.search(gap) else []
+            return (
+                [actor]
+                if _BETWEEN_NOUN.match(gap)
+                and not barred
+                and not _SERVED_FOR.search(gap)
+                and not _VERB_BETWEEN.search(gap)
+                else []
+            )
         if gap != " " or actor.how != "name":
             return []
         adjoins = noun.text.lower().endswith("s") or noun.kind == "OWN_GOAL" or self._articled(actor, sentence)
+        single = noun.kind != "MULTI" and not noun.text.lower().endswith("s") and len(before) > 1
+        if adjoins and single and self.has_its_own(before[-2], actor):
+            return [actor]
         return [*self._listed_before(sentence, before, len(before) - 1), actor] if adjoins else []
 
     def _articled(self, actor: Actor, sentence: Sentence) -> bool:
@@ -307,10 +341,17 @@ class Scorers:
             last = actor
         return listed
 
+    def has_its_own(self, last: Actor, actor: Actor) -> bool:
+        """Y in "a double from X and a Y penalty": the noun behind him tells his goal."""
+        articled = _A_MAN.search(self.lower, last.end, actor.start) is not None
+        return articled and _HIS_SHOT.match(self.lower, actor.end) is not None
+
     def _goes_on(self, sentence: Sentence, last: Actor, actor: Actor) -> bool:
         inner = [m for m in sentence.mentions if last.end <= m.start < actor.start]
         if not inner or actor.start - last.end > 60:
             return False
+        if _SET_APART.fullmatch(self.lower, last.end, actor.start):
+            return True
         kinds = {m.kind for m in inner}
         verbs = _NEW_CLAUSE.search(self.lower[last.end : actor.start])
         return (

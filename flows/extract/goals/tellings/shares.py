@@ -64,7 +64,7 @@ def _described(
     goal = GoalTold(
         whole.start, whole.end, whole.scorer, sentence, part.start(), "goal.multi", whole.confidence
     )  # fmt: skip
-    goal.kind = next((kind for kind, pattern in _KINDS if pattern.search(text)), "open_play")
+    goal.kind = next((kind for kind, pattern in _KINDS if pattern.search(text)), whole.kind)
     order = part.group("order")
     alone = part.group("one") is not None and place == 1
     goal.order = None if alone else _ORDERS.get(order or "", whole.n if order in ("last", "other", "latter") else place)

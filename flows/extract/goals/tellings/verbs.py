@@ -74,7 +74,7 @@ _AS_A_GOAL = re.compile(
     r",? (?:for (?!the (?!hosts|visitors|home|away|guests|other|former|latter|losers|winners))|from|with an?|within|"
     r"in the \w+|at \d|after|on \d|on the|midway|late|early|soon|just|"
     r"before|through|to (?:make|"
-    r"level|equalise|score|put|give|fire|slot)|when|\w+ minutes|immediately|instantly|straight|heading|converting|"
+    r"level|equali[sz]e|score|put|give|fire|slot)|when|\w+ minutes|immediately|instantly|straight|heading|converting|"
     r"firing|"
     r"slotting|volleying|the \w+ (?:crowd|fans|support)[^.;]{0,30} with an?)\b|\.?$"
 )
@@ -107,7 +107,8 @@ _ENDED = re.compile(
     r"of the (?:[\w-]+ )?(?:season|campaign|year|term|night|game|match|afternoon|evening|tournament))"
 )
 _THROUGH_CUE = re.compile(
-    r"\b(?:lead|led|leading|ahead|hit back|equalis\w+|levell?\w*|scored|in front|respond\w*|repl(?:y|ies|ied|ying)|"
+    r"\b(?:lead|led|leading|ahead|hit back|from behind|fought back|recovered|rallied|bounced back|equali[sz]\w+|"
+    r"levell?\w*|scored|in front|respond\w*|repl(?:y|ies|ied|ying)|"
     r"str(?:uck|ikes?|iking)|(?:hits|hitting|came|coming|comes) back|pull\w* "
     r"(?:one|a goal) back|goals?|advantage|double\w*|got one back|deadlock|parity|winner|opener|"
     r"consolation|breakthrough|(?:one|two|three|four|five|a goal) (?:up|down|to the good|clear)|\d-\d|"
@@ -124,7 +125,7 @@ class GoalVerbs(Teller):
     """Reads verbs and phrases of scoring."""
 
     def verb(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
-        """ "Gosens headed home", "scored by C", "A and B struck", "the hosts equalised when X slid in"."""
+        """ "Gosens headed home", "scored by C", "A and B struck", "the hosts equali[sz]ed when X slid in"."""
         if is_tally(self.lower, sentence, trigger) or self._counted_next(sentence, trigger) or self._the_net(trigger):
             return []
         if trigger.text.lower() in _GUARDED and not _AS_A_GOAL.match(self.lower, trigger.end, sentence.span.end):
@@ -156,6 +157,10 @@ class GoalVerbs(Teller):
         """The subject; the owner of a shot where that one stands nearer: "X levelled, but Y's shot decided it"."""
         subjects = self.scorers.subjects(sentence, trigger)
         owner = self.owner_of_shot(sentence, trigger)
+        if trigger.text.lower().startswith(("went ", "drew ", "moved ")) and self.lower.endswith(
+            " and ", 0, trigger.start
+        ):
+            owner = []  # "levelled through X's header and went in front when Y struck"
         return owner if owner and (not subjects or owner[0].start > subjects[-1].start) else subjects
 
     def _by(self, sentence: Sentence, trigger: Mention) -> list[Actor]:

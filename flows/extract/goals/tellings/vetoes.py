@@ -58,6 +58,7 @@ _PERFECT = re.compile(
     r"try(?:ing)? to|tried to|attempt(?:ed|ing)? to|failed to|wanted to|looking to|trying|before he could|"
     r"before they could) (?:\w+ly |also |now |already |twice )?$"
 )
+_SEEMED = re.compile(r"\b(?:looked|seemed|appeared) (?:\w+ly |like |as if )?to have (?:\w+ly )?$")
 _TO_OTHERS = re.compile(
     r" (?:between|across|back|square|through to|into the path|into space|wide|along|inside|out|forward|ahead|on to|"
     r"to (?!the "
@@ -118,8 +119,15 @@ def vetoed(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor | Non
         or _taken_back_before(lower, sentence, trigger, scorer)
         or _taken_back_after(lower, sentence, trigger, scorer)
         or _only_passed(lower, sentence, trigger)
-        or bool(_PERFECT.search(lower[max(sentence.span.start, trigger.start - 30) : trigger.start]))
+        or _not_yet(lower, sentence, trigger)
     )
+
+
+def _not_yet(lower: str, sentence: Sentence, trigger: Mention) -> bool:
+    """ "had the chance to score", "is yet to"; not "looked to have sealed it", which is told of a goal."""
+    head = lower[max(sentence.span.start, trigger.start - 30) : trigger.start]
+    seemed = trigger.kind in ("GOAL_PHRASE", "GIVE_LEAD") and _SEEMED.search(head)
+    return bool(_PERFECT.search(head)) and not seemed
 
 
 def _is_stopped(lower: str, sentence: Sentence, trigger: Mention, scorer: Actor) -> bool:

@@ -192,6 +192,7 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
 _CONDITIONS: dict[str, Callable[[dict[str, Mention], Sentence], bool]] = {
     "result.of_a_day": _tells_a_result,
     "result.lead_taken": _is_a_lead,
+    "result.given_win": lambda bound, _: bound["n"].value != "of",  # a hammering is given to whom it beats
     "result.winner_over": _is_a_winner,
     "result.defeat_of": _is_one_defeat,
     "result.both_drew": both_are_subjects,

@@ -148,6 +148,7 @@ SCORED = (
     Frame("result.lost_leg", "LOSE =4 LEG|FIXTURE_NOUN =3 x:SCORE", "loss", 0.85),
     Frame("result.win_noun.for_side", "x:SCORE =2 WIN_NOUN FOR s:CLUB", "win", 0.85),
     Frame("result.loss_noun.for_side", "x:SCORE =2 LOSS_NOUN FOR s:CLUB", "loss", 0.85),
+    Frame("result.given_win", "GIVE_LEAD|GOAL_ACT s:TEAM x:SCORE =1 n:WIN_NOUN", "win", 0.88),
     Frame("result.win_noun.bare", "x:SCORE =2 WIN_NOUN", "win", 0.85),
     Frame("result.loss_noun.bare", "x:SCORE =2 LOSS_NOUN", "loss", 0.85),
     Frame("result.draw_noun.bare", "x:SCORE =2 DRAW_NOUN", "draw", 0.85),
