@@ -43,6 +43,8 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
     """The home side where somebody is named: "hosts X", "at X", "home to X", "a 2-0 away win over X"."""
     if bound["o"].kind in ("SIDE_HOME", "SIDE_AWAY"):
         return other if bound["o"].kind == "SIDE_HOME" else subject
+    if bound["first"].kind == "FROM":
+        return other  # "came home from X with a 2-0 win"
     before = _link_before(sentence, bound["o"])
     text = lower[bound["first"].start : bound["last"].end]
     after = lower[bound["last"].end : bound["last"].end + 14]

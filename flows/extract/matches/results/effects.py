@@ -35,6 +35,9 @@ _WON_DAYS = frozenset("triumph result masterclass show performance display leagu
 _CAME = re.compile(
     r"\b(?:came|come|comes|coming|went|go|goes|going|got|sailed|eased|cruised|scraped|squeezed) through $"
 )
+_LEFT = re.compile(
+    r"\b(?:came|come|comes|coming|went|return\w*|travel\w+) (?:away|home|back) $|\b(?:return\w*|emerg\w+) $"
+)
 _TAKES = re.compile(
     r"\b(?:saw|sees?|seeing|took|takes?|taking|fir(?:ed|es|ing)|shot|shoots|steer\w*|edg(?:ed|es|ing)|eas(?:ed|es|ing)|"
     r"guid(?:ed|es|ing)|sent|sends|carri(?:ed|es)|help\w*|inspir(?:ed|es|ing)|led|leads?|propel\w*|swept|nudg(?:ed|es))"
@@ -173,6 +176,12 @@ def _is_level_after_all(lower: str, bound: dict[str, Mention]) -> bool:
     return first == second and level_after_all(lower, bound["x"])
 
 
+def _came_away(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "came away from X with a 2-0 win", not a side's man who came from X."""
+    left = _LEFT.search(lower, max(0, bound["first"].start - 20), bound["first"].start)
+    return left is not None and lower.startswith(" with a", bound["o"].end)
+
+
 def _taken_past(lower: str, bound: dict[str, Mention]) -> bool:
     """ "two goals saw X past Y 2-0", "fired X past Y 3-1"."""
     taken = _TAKES.search(lower, max(0, bound["s"].start - 24), bound["s"].start)
@@ -185,6 +194,7 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.and_to": _went_to,
     "result.in_list_versus": _is_in_place,
     "result.came_through": _came_through,
+    "result.came_away": _came_away,
     "result.taken_past": _taken_past,
     "result.both_level": _are_level,
     "result.level_after_extra_time": _is_level_after_all,
