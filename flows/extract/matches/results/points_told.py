@@ -43,6 +43,10 @@ _SHARED = Sought(
     r"nothing (?:could |to )?(?:separated?|choose between|divided?)|(?:all square|level|deadlock|stalemate) between)"
     r" (?:the )?$"
 )
+_SETTLED = Sought(
+    r"\b(?:settl\w+ for|ma[dk]e do with|held to|denied by|frustrated in) (?:an?|the) (?:[\w-]+ )?(?:draw|point|"
+    r"stalemate|share of the (?:spoils|points)) (?:as|when|after) (?:the |ten-man |10-man )?$"
+)
 _NO_GOALS = Sought(
     r"\bno (?:goals|scoring)(?: scored| at all)? (?:between|in the (?:match|game|derby) between) (?:the )?$"
 )
@@ -50,7 +54,7 @@ _INSEPARABLE = re.compile(r" (?:could|can) (?:not|n't) be (?:separated|parted|sp
 _HERE = frozenset({"at home to", "at home against", "home to"})
 _REACH = 80
 _NAMED = SIDES | {"NAME"}
-_SEEDS = ("point", " from ", "between", "separate", "spoils", "honours")
+_SEEDS = ("point", "draw ", "stalemate ", " from ", "between", "separate", "spoils", "honours")
 
 
 def told_by_points(state: StoryState, whose: Whose, matches: list[MatchTold]) -> None:
@@ -90,9 +94,13 @@ def _look_at(state: StoryState, whose: Whose, matches: list[MatchTold], sentence
     lower, first = state.text.lower, max(sentence.span.start, side.start - _REACH)
     points = _POINTS.search(lower, first, side.start)
     left = None if points is not None else _FROM.search(lower, first, side.start)
-    if points is None and (left is None or not _WITH.match(lower, side.end)):
+    if left is not None and not _WITH.match(lower, side.end):
+        left = None
+    settled = _SETTLED.search(lower, first, side.start) if points is None and left is None else None
+    told = points or left or settled
+    if told is None:
         return
-    start = points.start() if points is not None else left.start() if left is not None else side.start
+    start = told.start()
     if time_of(lower, sentence, start, side.end) in (AHEAD, OPEN) or in_a_condition(lower, sentence, start):
         return
     other = _other(state, side, sentence)
@@ -100,9 +108,10 @@ def _look_at(state: StoryState, whose: Whose, matches: list[MatchTold], sentence
     if subject is None or other is None or subject == other or _is_told(matches, sentence, subject, other):
         return
     match = MatchTold(start, side.end, "played", subject, other, None, None, "outcome.points", 0.8, sentence)
-    where = points["where"] if points is not None else "at"
-    match.home = subject if where in _HERE else None if where in ("against", "to", "off") else other
+    where = points["where"] if points is not None else "at" if left is not None else "with"
+    match.home = subject if where in _HERE else None if where in ("against", "to", "off", "with") else other
     match.decided = "regular"
+    match.outcome = "draw" if settled is not None else match.outcome
     matches.append(match)
 
 

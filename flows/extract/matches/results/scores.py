@@ -75,6 +75,7 @@ _LEAD_INTO_LEG = re.compile(
     r"(?:first|opening|away|home|initial)(?: (?:leg|game|match|meeting|encounter|tie|clash))?\b"
 )
 _HYPOTHETICAL = re.compile(
+    r"\bon (?:another|any other|a different) (?:day|night|afternoon)\b[^.;]{0,50}$|"
     r"\b(?:if|unless|should|would|might|stereotypes?|"
     r"could(?! not (?:prevent|stop|avoid|save|help)| only| hardly| (?:do|manage) (?:no|only))|"
     r"tipped|"

@@ -68,6 +68,21 @@ def _settle_by_how_it_ended(state: StoryState, matches: list[MatchTold]) -> None
             score.kind = "SCORE"
 
 
+def settle_draws_by_their_equaliser(state: StoryState, matches: list[MatchTold]) -> None:
+    """ "X settled for a draw. ... Hale struck late to make it 2-2": of a story's one match, a draw without a score, the
+    level score that its last goal made."""
+    played = [m for m in matches if m.status == "played"]
+    match = played[0] if played and all(m.same_pair(played[0]) for m in played) else None
+    if match is None or match.outcome != "draw" or any(m.score_1 is not None for m in played):
+        return
+    behind = state.sentences[match.sentence.number :]
+    told = [m for s in behind for m in s.mentions if m.kind in _LEVEL and m.start > match.start]
+    last = max(told, key=lambda m: (sum(m.value), m.start), default=None)
+    if last is not None and last.value[0] == last.value[1] and last is told[-1]:
+        match.score_1, match.score_2 = last.value
+        last.kind = "SCORE"
+
+
 def _alone_in(sentence: Sentence, match: MatchTold, matches: list[MatchTold]) -> bool:
     """Whether a sentence tells of no other match, and of no score."""
     if LETTER["SCORE"] in sentence.shape or LETTER["AGGREGATE_SCORE"] in sentence.shape:
