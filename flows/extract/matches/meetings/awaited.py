@@ -37,6 +37,18 @@ _FEELS = re.compile(
     r"\b(?:ready for|wary of|fears? of|fearful of|respect for|respectful of|prepar\w+ for|braced for|bracing for|"
     r"focus\w* on|concentrat\w+ on|scared of|afraid of|cautious of|plan\w* for) (?:the )?$"
 )
+_TURNS_TO = Sought(
+    r"\b(?:ready|(?:get|got|gets|getting|be|being|are) (?:ourselves |themselves )?(?:ready|set|prepared)|prepar(?:e|"
+    r"es|ed|ing|ation|ations)|"
+    r"(?:pick|dust|lift|rais|rous)(?:s|es|ed|e|ing)? (?:[\w'-]+ ){1,3}(?:up|down|off)|focus(?:es|ed|ing)?|"
+    r"concentrat(?:e|es|ed|ing)|"
+    r"(?:look|looks|looking) (?:ahead|forward)|go again|(?:full )?(?:attention|thoughts|minds?)(?: now)?(?: turns?|"
+    r" turned)?|"
+    r"(?:bounce|come|hit) back|put (?:\w+ ){1,2}right|make (?:amends|it right|up for it)|respond|move on|regroup|"
+    r"recover|"
+    r"be (?:fit|back|available|okay|ok|fine)|(?:full )?(?:focus|concentration)(?: \w+){0,2} (?:is|has to be|must be)) "
+    r"(?:and )?(?:in time |now |again )?(?P<at>at|for|on|to|against|with) (?:the )?(?:[a-z]+ )?$"
+)
 _WE_HAVE = Sought(r"\b(?:we|they)(?:'ve| have|'ve got| have got) (?:got )?$")
 _ON_A_DAY = re.compile(
     r"(?:,? (?:at home|away|next|in (?:the|a) (?:[\w-]+ ){0,3}?(?:cup|league|friendly|final|semi-final|replay|"
@@ -54,15 +66,21 @@ def awaited(state: StoryState, whose: Whose, matches: list[MatchTold], sentence:
     for index, side in enumerate(sentence.mentions[:-1]):
         if side.kind != "TEAM" or side.possessive or side.attributive:
             continue
-        told = _in_the_game_of_a_day(state.text.lower, sentence, index) or _we_have(state, sentence, index)
+        turns: str | None = None
+        told = (
+            _in_the_game_of_a_day(state.text.lower, sentence, index)
+            or _we_have(state, sentence, index)
+            or (turns := _turns_to(state, sentence, index))
+        )
         other = state.side(side, sentence) if told else None
         subject = whose.of(side.start, sentence, [other]) if other is not None else None
         if subject is None or any({m.team_1, m.team_2} == {subject, other} and m.sentence is sentence for m in matches):
             continue
         day = sentence.mentions[index + 1]
-        yield MatchTold(
-            side.start, day.end, "scheduled", subject, str(other), None, None, "fixture.awaited", 0.7, sentence
-        )
+        rule = "fixture.awaited"
+        match = MatchTold(side.start, day.end, "scheduled", subject, str(other), None, None, rule, 0.7, sentence)
+        match.home = other if turns == "at" else None
+        yield match
 
 
 def _in_the_game_of_a_day(lower: str, sentence: Sentence, index: int) -> bool:
@@ -85,6 +103,15 @@ def _we_have(state: StoryState, sentence: Sentence, index: int) -> bool:
         return False
     day = next((m for m in sentence.mentions[index + 1 : index + 5] if m.kind == "DATE"), None)
     return day is not None and _is_to_come(day) and _ON_A_DAY.fullmatch(lower, side.end, day.start) is not None
+
+
+def _turns_to(state: StoryState, sentence: Sentence, index: int) -> str | None:
+    """ "pick ourselves up for X on Saturday", "put it right at X next week": the word before X."""
+    lower, (side, day) = state.text.lower, _behind(sentence, index)
+    if day is None or not _is_to_come(day) or _ON_A_DAY.fullmatch(lower, side.end, day.start) is None:
+        return None
+    turns = _TURNS_TO.search(lower, max(sentence.span.start, side.start - 60), side.start)
+    return turns["at"] if turns is not None else None
 
 
 def _behind(sentence: Sentence, index: int) -> tuple[Mention, Mention | None]:

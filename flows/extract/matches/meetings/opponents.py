@@ -35,6 +35,11 @@ _GAP = (
     r"for) (?:the )?[\w-]+(?: (?:park|road|"
     r"lane|stadium|ground))?))"
 )
+_OPENING = (
+    r"\b(?:open|begin|start|launch|kick(?:s|ed|ing)? off|complete|conclude|finish|end|resume)(?:s|ed|ing)? "
+    r"(?:their|the|its|his|our|a|another) (?:[\w'-]+ ){0,2}(?:seasons?|campaigns?|defen[cs]e|programme|bid|term|year|"
+    r"league season|quest|adventure)(?: in (?:[\w-]+ ){1,3}?| by playing)? ?$"
+)
 _BY_NOUN = re.compile(
     rf"{_NOUN}{_GAP}{{0,4}},? (?:\([^)]*\) )?$|"
     r"\bnext (?:[\w-]+ ){0,2}(?:game|match|fixture|outing|test|assignment|date)\b[^.;,]{0,40} (?:is|will be|comes?) $|"
@@ -43,9 +48,11 @@ _BY_NOUN = re.compile(
     r" comes| being)? $|"
     r"\bthe (?:[\w-]+ ){0,2}(?:games|matches|fixtures|clashes|meetings|ties) $|"
     r"\b(?:next|coming|remaining|two|three|four|five|successive|home|away) (?:games|matches|fixtures|ties) $|"
-    r"\b(?:open|begin|start|launch|kick(?:s|ed|ing)? off|complete|conclude|finish|end|resume)(?:s|ed|ing)? "
-    r"(?:their|the|its|his|our|a|another) (?:[\w'-]+ ){0,2}(?:seasons?|campaigns?|defen[cs]e|programme|bid|term|year|"
-    r"league season|quest|adventure)(?: in (?:[\w-]+ ){1,3}?| by playing)? ?$"
+    + _OPENING
+)
+_OPENS_WITH = re.compile(_OPENING)
+_SEVERAL = re.compile(
+    r"\b(?:games|matches|fixtures|ties|clashes|meetings|trips|qualifiers|friendlies)(?: at home| away)? $"
 )
 _EVENT = re.compile(
     r"\b(?:sent[- ]off|sending-off|dismiss\w+|red[- ]card\w*|book(?:ed|ing)|caution\w+|debut|"
@@ -82,7 +89,8 @@ _NO_MATCH = re.compile(
     r"lots?|"
     r"withdr\w+|pull(?:ed|ing) out|boycott\w*|abandon\w*|cancel\w*|called off|loan|contract|trial|talks|training|"
     r"train|transfer|move|deal|spell|career|stay|future|job|role|"
-    r"(?:four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ ){0,3}(?:games|matches|meetings|goals|times|appearances)|"
+    r"(?:four|five|six|seven|eight|nine|ten|\d+) (?:(?!before |and |with |for |then )[\w-]+ ){0,3}(?:games|matches|"
+    r"meetings|goals|times|appearances)|"
     r"(?:of|in|from) (?:the|their|his|her|its|our) (?:(?:last|past|previous|first|opening) )?(?:two|three) "
     r"(?:[\w-]+ ){0,3}(?:games|matches|meetings|visits|trips)|"
     r"head-to-head|unbeaten|undefeated|winless|last \w+ (?:games|matches|meetings))\b[^.;,]{0,30}$"
@@ -140,7 +148,7 @@ class Opponents:
 
     def _look_at(self, sentence: Sentence, index: int, side: Mention) -> None:
         link = self._link(sentence.mentions, index)
-        if link is not None and not side.possessive and self._governed(sentence, link, side.end):
+        if link is not None and not side.possessive and self._governed(sentence, link, side):
             self._add(sentence, link, side, "opponent.link")
         elif self._is_knocked_out(side):
             self._add(sentence, side, side, "opponent.knocked_out")
@@ -159,19 +167,19 @@ class Opponents:
         near = len(between) < 44 and "," not in between and " and " not in between
         return link if link.kind in _LINKS and near else None
 
-    def _governed(self, sentence: Sentence, link: Mention, end: int) -> bool:
+    def _governed(self, sentence: Sentence, link: Mention, side: Mention) -> bool:
         """Whether a match, or what happens in one, governs the preposition."""
         start = max(sentence.span.start, link.start - _REACH)
         before = self.lower[start : link.start]
         word = self.lower[link.start : link.end]
         joined = _NEXT_VERB.match(before)
         if (
-            _NO_MATCH.search(before, joined.end() if joined is not None else 0)
+            (_NO_MATCH.search(before, joined.end() if joined is not None else 0) and not _OPENS_WITH.search(before))
             or _NOT_PLAYED.search(before)
-            or _WAS_OFF.match(self.lower, end)
+            or _WAS_OFF.match(self.lower, side.end)
         ):
             return False
-        noun = bool(_BY_NOUN.search(before[-44:]))
+        noun = bool(_BY_NOUN.search(before[-44:])) or self._is_one_each(sentence, before, side)
         if word == "with" or word == "in":
             return noun
         if word == "at":
@@ -179,12 +187,20 @@ class Opponents:
             return noun or bool(_AT_EVENT.search(before)) or (dated and bool(_AHEAD_AT.search(before)))
         if word != "against":
             return False
-        if any(m.kind in _GOALS and -40 < m.start - link.start < 0 for m in sentence.mentions):
+        if any(self._is_goal(m) and -40 < m.start - link.start < 0 for m in sentence.mentions):
             return noun  # of which match a goal is, `goal_against` tells
         if any(m.kind == "DATE" and 0 <= link.start - m.end < 4 for m in sentence.mentions):
             return True  # "passed the mark in February against X"
         clause = _CLAUSE.match(before)
         return noun or bool(_EVENT.search(before, clause.end() if clause is not None else 0))
+
+    def _is_one_each(self, sentence: Sentence, before: str, side: Mention) -> bool:
+        """ "games with X and Y": as many as there are sides."""
+        return bool(_SEVERAL.search(before) and listed_after(self.lower, sentence.mentions, side))
+
+    def _is_goal(self, told: Mention) -> bool:
+        """Whether a word tells of a goal; a keeper stands "in goal"."""
+        return told.kind in _GOALS and not self.lower.endswith(" in ", 0, told.start)
 
     def _is_knocked_out(self, side: Mention) -> bool:
         """ "knocked X out of the cup"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
 PAST, AHEAD, OPEN = "past", "ahead", "open"
 _REACH = 120
@@ -133,10 +134,16 @@ _REWARD = re.compile(
 _HABIT = re.compile(r"[^.;\"]{0,24}\b(?:every|each) (?:season|year|week|time)\b")
 
 
+_REPORTED = Sought(
+    r"\b(?P<told>(?:said|says|admitted|confirmed|revealed|announced|insisted|added|warned|promised|suggested|indicated|"
+    r"explained|vowed|told [\w' -]{2,24}?)(?: that)? (?:[\w'-]+ ){1,4})would\b(?! (?:have|love|like|rather|prefer)\b)"
+)
+
+
 def time_of(lower: str, sentence: Sentence, start: int, end: int) -> str | None:
     """When the match is that the phrase between two offsets names."""
     first, last = max(sentence.span.start, start - _REACH), min(sentence.span.end, end + 70)
-    before = lower[first:start]
+    before = _reported(lower, first, start)
     if _OPEN.search(before) or _NEVER_WAS.search(before) or _HABIT.match(lower, end, last):
         return OPEN
     if _DATED_PAST.match(lower, end, last):
@@ -156,3 +163,11 @@ def time_of(lower: str, sentence: Sentence, start: int, end: int) -> str | None:
         return None
     after = _AFTERWARDS.match(lower, end, last)
     return after.lastgroup if after is not None else None
+
+
+def _reported(lower: str, first: int, start: int) -> str:
+    """The words before a phrase; "said he would rest him" is "said he will" as somebody else tells it."""
+    said = _REPORTED.search(lower, first, start)
+    if said is None:
+        return lower[first:start]
+    return f"{lower[first : said.end('told')]}will{lower[said.end() : start]}"

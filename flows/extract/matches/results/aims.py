@@ -46,6 +46,18 @@ _BELIEVED = Sought(
 _DONE_BY_THEN = re.compile(r"\b(?:didn't|did not|never|wouldn't|would not|always|usually|often) (?:have|need) to $")
 _ANYBODY = re.compile(r"\b(?:you|any(?:one|body)|whoever|every(?:one|body)|nobody|no one|teams|sides|clubs) (?:\w+ )?$")
 _LIKE = re.compile(r"\b(?:like|such as|(?:the )?likes of|of the (?:calibre|class|quality) of) (?:the )?$")
+_BEHIND_THEM = Sought(
+    r"\b(?:forget(?:ting|s)?|put(?:s|ting)?|get(?:s|ting)? over|got over|(?:bounc(?:e|es|ed|ing)|com(?:e|es|ing)|"
+    r"c[ao]me) back from|"
+    r"recover(?:s|ed|ing)? from|respon(?:d|ds|ded|ding|se) to|react(?:s|ed|ing|ion)? to|shak(?:e|es|ing) off|"
+    r"learn(?:s|ed|ing)? from|mov(?:e|es|ed|ing) on from|mak(?:e|es|ing) (?:up|amends) for|aton(?:e|es|ed|ing) for|"
+    r"aveng(?:e|es|ed|ing)|reveng(?:e|ing)? for|build(?:s|ing)? on|follow(?:s|ed|ing)? up|repeat(?:s|ing)?|dwell(?:s|"
+    r"ing)? on|"
+    r"eras(?:e|es|ing)|banish(?:es|ing)?|wip(?:e|es|ing) (?:away|out)|rebound(?:s|ed|ing)? from|"
+    r"(?:memor(?:y|ies)|disappointment|pain|hurt|sting) of|right the wrongs of|pick(?:s|ed|ing)? (?:\w+ )?up (?:after|"
+    r"from)) "
+    r"(?:an?|the|their|his|our|that|this|what was a|\w+day's|last \w+'s|\w+end's) (?:[\w'-]+ ){0,3}$"
+)
 _BASE = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})
 
 
@@ -68,6 +80,13 @@ def is_hoped_for(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> b
         bare = first.start - sentence.span.start < 20 and _BARE.search(lower, sentence.span.start, first.end)
         return bool(bare and _WOULD.match(lower, bound["last"].end, sentence.span.end))
     return bool(_CAN_BY.search(lower, start, first.start)) and LETTER["DATE"] in sentence.shape
+
+
+def is_behind_them(lower: str, sentence: Sentence, noun: Mention) -> bool:
+    """ "want to forget the defeat by X", "hoping to bounce back from Sunday's loss at X": it has been played."""
+    if noun.kind not in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"):
+        return False
+    return _BEHIND_THEM.search(lower, max(sentence.span.start, noun.start - 80), noun.start) is not None
 
 
 def is_of_anybody(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:

@@ -82,6 +82,11 @@ _OF_THE_LAST = re.compile(
     r"(?:last|past|previous|first|opening|recent) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) "
     r"(?:[\w-]+ ){0,3}(?:games|matches|meetings|visits|trips|outings|fixtures|encounters|clashes|attempts)\b"
 )
+_ONCE_IN = re.compile(
+    r" (?:only |just |but |no more than )?(?:once|twice|(?:three|four|five|six|\d+) times) (?:in|from|over) "
+    r"(?:the |their |its |those )?(?:(?:last|past|previous|first) )?[\w-]+ (?:[\w-]+ ){0,2}"
+    r"(?:years|seasons|decades?|months|games|matches|meetings|visits|trips|outings|encounters|attempts|tries)\b"
+)
 _RUN_OF = Sought(
     r"\b(?:straight|successive|consecutive|back-to-back|(?:run|string|series|sequence) of(?: [\w-]+)?) (?:[\w-]+ )?$"
 )
@@ -110,7 +115,7 @@ def tells_of_a_run(lower: str, bound: dict[str, Mention]) -> bool:
 
 def of_several_games(lower: str, bound: dict[str, Mention]) -> bool:
     """ "won their last four games at X", "on their last three visits to X": as many matches, none of them told."""
-    if _OF_THE_LAST.match(lower, bound["o"].end) is not None:
+    if _OF_THE_LAST.match(lower, bound["o"].end) is not None or _ONCE_IN.match(lower, bound["o"].end) is not None:
         return True  # "one victory over X in their last seven meetings"
     return _SEVERAL_GAMES.search(lower, max(0, bound["first"].start - 24), bound["o"].start) is not None
 
