@@ -37,11 +37,12 @@ from flows.extract.measures.owners.rivals import once_a_pair, settle_race
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scan import measures_something, tokens
 from flows.extract.measures.scope import Scope
+from flows.extract.measures.told.ages import ages
 from flows.extract.measures.told.counts_compared import compared
 from flows.extract.measures.told.crowds import crowds
+from flows.extract.measures.told.heights import heights
 from flows.extract.measures.told.honours import honours
 from flows.extract.measures.told.meetings import Meetings
-from flows.extract.measures.told.people import ages, heights
 from flows.extract.measures.told.records_told import records
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention

@@ -13,8 +13,10 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, objective
 
 _BY_MEANS = re.compile(
-    r"\b(?:with|by|thanks to|courtesy of|through|via)(?: (?:an?|the|their|another|yet another))?(?: [\w-]+){0,4} $"
+    r"\b(?:with|by|after|following|thanks to|courtesy of|through|via)"
+    r"(?: (?:an?|the|their|another|yet another))?(?: [\w-]+){0,4} $"
 )
+_AFTER = frozenset({"after", "following"})
 _DID = re.compile(
     r"(?:,[^,.;]{2,40},)? (?:[a-z]+ly |have |had |has |then |also |now |finally |again |once |duly |still |to )*"
     r"(?!(?:saw|sees?|let|watch\w*|made|make|makes|meant|means|helped?|helps|and|but|as|or|while|when|after|before|if|"
@@ -51,7 +53,8 @@ def is_acted_on(lower: str, before: list[Mention], index: int, anchor: Mention) 
         or lower.find(",", side.end, anchor.start) >= 0
     ):
         return False
-    if _GOES_ON.match(lower, side.end) or any(m.kind in ("WHO", "SUBORDINATE", "AND") for m in before[index + 1 :]):
+    between = [m for m in before[index + 1 :] if m.text.lower() not in _AFTER]
+    if _GOES_ON.match(lower, side.end) or any(m.kind in ("WHO", "SUBORDINATE", "AND") for m in between):
         return False
     actor = next((i for i in range(index - 1, -1, -1) if before[i].kind in SIDES or before[i].kind == "NAME"), None)
     if actor is None or before[actor].possessive or objective(before, actor):

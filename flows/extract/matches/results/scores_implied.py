@@ -31,6 +31,14 @@ _IT_ENDED = Sought(
     r"(?=\d{1,2} ?- ?\d{1,2}\b(?! (?:up|down|ahead|behind|at)\b))"
 )
 _LEVEL = ("SCORE", "LIVE_SCORE")
+_GOALS = frozenset({"GOAL_VERB", "GOAL_NOUN", "GIVE_LEAD", "OWN_GOAL"})
+_MADE = re.compile(
+    r"\b(?:ma(?:ke|kes|de|king) it|level(?:led|s|ling)?(?: (?:it|things|matters|the scores))?(?: up)? (?:at|to)|"
+    r"equalis\w+ (?:for|at|to make it)|drew level at|all square at) $"
+)
+_BEFORE_THE_END = re.compile(
+    r"[^.;]{0,40}\b(?:half-time|the (?:break|interval|half|opening)|(?:first|opening)[ -]half|at the turn|turnaround)\b"
+)
 _START = attrgetter("start")
 
 
@@ -75,10 +83,15 @@ def settle_draws_by_their_equaliser(state: StoryState, matches: list[MatchTold])
     match = played[0] if played and all(m.same_pair(played[0]) for m in played) else None
     if match is None or match.outcome != "draw" or any(m.score_1 is not None for m in played):
         return
-    behind = state.sentences[match.sentence.number :]
-    told = [m for s in behind for m in s.mentions if m.kind in _LEVEL and m.start > match.start]
+    behind = [m for s in state.sentences[match.sentence.number :] for m in s.mentions if m.start > match.start]
+    told = [m for m in behind if m.kind in _LEVEL]
     last = max(told, key=lambda m: (sum(m.value), m.start), default=None)
-    if last is not None and last.value[0] == last.value[1] and last is told[-1]:
+    if last is None or last.value[0] != last.value[1] or last is not told[-1]:
+        return
+    made = _MADE.search(state.text.lower, max(0, last.start - 40), last.start)
+    if made is None or _BEFORE_THE_END.match(state.text.lower, last.end):
+        return
+    if not any(m.kind in _GOALS and m.start > last.end for m in behind):
         match.score_1, match.score_2 = last.value
         last.kind = "SCORE"
 

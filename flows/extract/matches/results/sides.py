@@ -20,10 +20,6 @@ from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, p
 
 _VERBS = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
 _WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by)\b")
-_GAINED = re.compile(  # between an owner and the result
-    r"(?:'s?)? (?!.*\b(?:ended|continued|began|started|was|were|is|are|suffered|dented)\b)[\w' -]{3,50} "
-    r"(?:with|after|following|thanks to|courtesy of|by virtue of|through) (?:an? |the |their |its |his )?[\w' -]{0,30}$"
-)
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
 _THAT = re.compile(r" (?:that|who|which)(?: (?:had|have|has|also|once|last|previously|recently|narrowly))* ")
 _SCORE_BEHIND = re.compile(r" \(\d\d?-\d")
@@ -165,8 +161,6 @@ class Sides:
                 continue  # "cutting X's lead by beating Y"
             if mention.possessive and _WITH.search(state.text.lower, mention.end, anchor.start):
                 continue  # "ended X's run with a 3-1 win"
-            if mention.possessive and self._is_what_another_gained_on(mention, before[:index], anchor):
-                continue  # "Y cut X's lead to a point with a 3-1 win"
             alone = all(m.kind in ("BE", "HAVE") for m in before[index + 1 :])
             if _in_apposition(before, index, anchor):
                 return team, best  # "on to X, 4-2 winners over Y"
@@ -193,12 +187,6 @@ class Sides:
         if before and before[-1].kind == "NAME" and not sentence.quoted and anchor.start - before[-1].end <= 2:
             return state.cast.adopt(before[-1]), best
         return None, best
-
-    def _is_what_another_gained_on(self, owner: Mention, before: list[Mention], anchor: Mention) -> bool:
-        """Whether a clause of another side has its result behind what the owner has: no "X's hopes ended with"."""
-        if anchor.kind in _VERBS or not _GAINED.match(self.state.text.lower, owner.end, anchor.start):
-            return False
-        return any(m.kind in SIDES and not m.possessive and not objective(before, i) for i, m in enumerate(before))
 
     def _described(self, before: list[Mention], anchor: Mention) -> Mention | None:
         """ "away to X, the side that beat them 2-1": the side that such an apposition says more of."""

@@ -1,4 +1,4 @@
-"""Ages and heights of people: "the 25-year-old", "aged 77", "Varga, 28, ...", "is 6ft 4in"."""
+"""Ages of people: "the 25-year-old", "aged 77", "Varga, 28, ..."."""
 
 from __future__ import annotations
 
@@ -372,19 +372,3 @@ def _age(subjects: Subjects, token: Mention, person: str, mention: Mention | Non
     age = Measure(start, end, person, metric, float(token.value), "years", "measure/age", 0.9)
     age.qualifier = qualifier
     return age
-
-
-def heights(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
-    """Heights told in feet, as inches."""
-    found = []
-    for at, token in enumerate(tokens):
-        if token.kind == "MEASURED":
-            owner = subjects.people.person(sentence, tokens, at)
-            if owner is not None:
-                inches = float(token.value)
-                found.append(
-                    Measure(
-                        token.start, token.end, owner[0], "other_count", inches, "inches tall", "measure/height", 0.85
-                    )
-                )
-    return found
