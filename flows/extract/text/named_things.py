@@ -23,6 +23,7 @@ _COMPETITION = re.compile(
     r"^(?!World Cups)[A-Z].* (?:League|Cup|Trophy|Shield|Championship|Division|Conference|Premiership|Vase|Plate|"
     r"Liga|Bowl)(?: (?:One|Two|A|B|North|South))?$"
 )
+_ONE_WORD_LEAGUE = re.compile(r"[A-Z][a-z]{2,}(?:liga|ligaen|ligan|divisie|divisioona|divisjonen|pokal)")
 _GROUND = re.compile(
     r"^(?:[A-Z].* (?:Park|Stadium|Arena|Ground|Stadion|Stade|Dome|Field|Bowl|Stand|(?:Road|Lane|Street|Park) End)|"
     r"(?:Stade|Stadio|Estadio|Stadion|Arena) .+)$"
@@ -117,6 +118,8 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
         if " " not in mention.text:
             if mention.text in always_at_the or _SINGLE.fullmatch(mention.text):
                 mention.kind, mention.value = "GROUND", ()
+            elif _ONE_WORD_LEAGUE.fullmatch(mention.text):
+                mention.kind, mention.value = "COMPETITION", mention.text
             continue
         if _COMPETITION.match(mention.text) and not mention.text.isupper():
             mention.kind = "COMPETITION"

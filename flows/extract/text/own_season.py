@@ -12,6 +12,12 @@ _THEN = re.compile(
     r"last (?:met|meeting|won|reached|played|time))\b[^.;,\n]{0,40}$"
 )
 _SINCE = re.compile(r"\b(?:since|from|until|back in|between|before)(?: the| their)? $")
+_BOUND_TO = re.compile(
+    r"\b(?:until|till|up to|to|through|throughout|beyond|for|into|by)(?: at least| the very)?"
+    r"(?: the)? (?:end|close|conclusion|start|beginning|summer|finish) of(?: the)? $|"
+    r"\b(?:contract|deal|terms|extension|agreement|stay|lease|tenure)\b[^.;\n]{0,60}"
+    r"\b(?:until|till|to|through|beyond|into|for)(?: at least)?(?: the)? $"
+)
 _WON_THEN = re.compile(r" (?:final|title|champions?|winners?|double|treble|triumph|promotion|relegation)\b")
 _NOW = re.compile(
     r"\b(?:this is the|this|the current|the present|(?:resum|restart|begin|start|kick|enter|open)\w*(?: [\w-]+){0,3}|"
@@ -27,6 +33,7 @@ def is_own(lower: str, start: int, end: int) -> bool:
     return (
         early
         and not _SINCE.search(lower, max(0, start - 16), start)
+        and not _BOUND_TO.search(lower, max(0, start - 100), start)
         and not _WON_THEN.match(lower, end)
         and not _THEN.search(lower, max(0, start - 70), start)
     )

@@ -26,7 +26,8 @@ _MATCH = (
 _THE = r"(?:the |their |his |our |this season's |last season's |last year's |this )"
 _SAID = Sought(
     rf"(?P<league>\bin {_THE}?league\b(?! cup| trophy)|\bleague (?!cup|trophy|two|one|leaders){_MATCH}\b)|"
-    rf"(?P<cup>\bin {_THE}cup\b(?! winners)|\b{_THE}?cup {_MATCH}\b)|"
+    rf"(?P<cup>\bin {_THE}cup\b(?! winners)|\b{_THE}?cup {_MATCH}\b|"
+    r"\bin (?:[\w'-]+ ){0,2}other (?:all-[\w-]+ )?ties\b)|"
     rf"(?P<europe>\bin europe\b|\beuropean (?:[\w-]+ )?{_MATCH}\b)"
 )
 _REACH = 52

@@ -6,18 +6,19 @@ Of the world's knowledge one thing is used: two sides of one league that the doc
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from flows.extract.matches.circumstances.competition_kinds_said import KINDS, KNOCK_OUT, LEAGUE, kind_said, of_a_stage
 from flows.extract.matches.circumstances.competitions_known import (
     country_of,
     country_of_league,
-    in_capitals,
     kind_of,
     league_of,
     may_be_played,
 )
 from flows.extract.matches.circumstances.competitions_spoken_of import SpokenOf
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
+from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.matches.circumstances.rounds_led_to import cup_led_to
 from flows.extract.matches.circumstances.sections import Sections
 from flows.extract.matches.circumstances.told_in_a_row import is_played_in, result_before
@@ -60,7 +61,7 @@ class Competitions:
         self._spoken_of = SpokenOf(state, nearby, leagues)
         self._pairs: int | None = None
         self._carried: dict[int, str | None] = {}  # cups of results told in a row
-        self._sections = Sections(state)
+        self._sections = Sections(state, nearby.results, self._spoken_of)
         self.main = self._spoken_of.main
         self.the_one = self._spoken_of.the_one
 
@@ -135,7 +136,12 @@ class Competitions:
         return any({tie.team_1, tie.team_2} == pair and tie.year is None for tie in self.nearby.results.ties)
 
     def of(self, match: MatchOrTie) -> str | None:
-        """The competition named at the match, else the league both share, else the story's own."""
+        """The competition named at the match, else the league both share, else the story's own; never one that the
+        two cannot meet in."""
+        found = self._told_or_shared(match)
+        return found if self._fits(found, match) else None
+
+    def _told_or_shared(self, match: MatchOrTie) -> str | None:
         near = self.nearby.near(match, "COMPETITION")
         if near is not None and self._says_what(near, match) and self._fits(near.value, match):
             return str(near.value)
@@ -148,7 +154,7 @@ class Competitions:
             and (tie := self._of_the_other_leg(match)) is not None
         ):
             return tie
-        heading = self._heading(match) if self._is_in_a_list(match) else None
+        heading = self._sections.heading_of(match)
         if heading is not None:
             return heading
         shared = self._spoken_of.shared_league(match.team_1, match.team_2)
@@ -157,14 +163,14 @@ class Competitions:
             return shared or self._spoken_of.the_one(KINDS[LEAGUE], (match.team_1, match.team_2))
         if said is not None:
             return self._of_the_other_leg(match) or self._of_the_leg_before(match) or self._of_kind(said, match)
+        section = self._sections.competition_of(match)
+        if section is not None and self._fits(section, match):
+            return section
         told_of = self.main in self._spoken_of.played or self._tells_of_goals
         if self.nearby.is_main(match) and self.main is not None and told_of:
             return self.main
         if self._fits(self.main, match) and self._is_of_the_cup(match):
             return self.main
-        section = self._sections.league_of(match)
-        if section is not None and self._fits(section, match):
-            return section
         if self._of_an_earlier_year(match):
             return None
         opened = self._of_paragraph(match)
@@ -180,6 +186,9 @@ class Competitions:
             return group
         if match.rule.startswith(_NO_RESULT) and match.status_is("played"):
             return None  # "sent off against Harland": a match that nothing is told of
+        among_ties = kind_of(self.main) in _KNOCK_OUTS and shared not in self._spoken_of.played
+        if among_ties and self._in_a_round_up(match):
+            return self.main
         if shared is not None and not (match.status_is("played") and self._on_another_day(match)):
             return shared  # a match of some other day may have been one of a cup
         if self._in_a_round_up(match) or self._follows_a_report(match):
@@ -218,12 +227,17 @@ class Competitions:
         lower, span = self.state.text.lower, match.sentence.span
         if not match.sentence.headline and _KNOCK_OUT.search(lower, span.start, span.end):
             return kind != "continental" or not match.status_is("played")
-        told = [m.value for m in match.sentence.of("ROUND")]
+        told = match.sentence.of("ROUND") or (self._tells_of_a_draw and kind != "continental")
         if told and not self._on_another_day(match):
             return True
         to_come = [m for m in self.nearby.results.matches if m.status == "scheduled"]
         played = len(self.nearby.results.matches) - len(to_come)
         return match.status_is("scheduled") and kind != "continental" and len(to_come) > played
+
+    @cached_property
+    def _tells_of_a_draw(self) -> bool:
+        """Whether the story is of a draw for a round, and so of the results that led to it."""
+        return round_drawn(self.state) is not None
 
     @property
     def _tells_of_goals(self) -> bool:
@@ -327,32 +341,9 @@ class Competitions:
             return False
         if self._pairs is None:
             told = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
-            league = [m for m in told if self._spoken_of.shared_league(m.team_1, m.team_2)]
-            self._pairs = 0 if league else len({frozenset((m.team_1, m.team_2)) for m in told})
+            league = {self._spoken_of.shared_league(m.team_1, m.team_2) for m in told} - {None}
+            self._pairs = 0 if league & self._spoken_of.played else len({frozenset((m.team_1, m.team_2)) for m in told})
         return self._pairs >= _ROUND_UP
-
-    def _is_in_a_list(self, match: MatchOrTie) -> bool:
-        """A line of results or fixtures, which holds its match and no sentence."""
-        listed = ("result.line", "result.in_list", "result.line_half_time", "fixture.versus")
-        return match.sentence.alone and match.rule in listed and match.sentence.span.end - match.end < 90
-
-    def _heading(self, match: MatchOrTie) -> str | None:
-        """The competition of the nearest line above that holds one and no match."""
-        for sentence in reversed(self.state.sentences[: match.sentence.number]):
-            if not (sentence.alone or sentence.headline):
-                return self._of_first_line(match)
-            named = [str(m.value) for m in sentence.of("COMPETITION")]
-            named = named or in_capitals(sentence.span_text(self.state.text.normal))
-            if named and self._fits(named[0], match):
-                return named[0]
-        return None
-
-    def _of_first_line(self, match: MatchOrTie) -> str | None:
-        """The competition that a round-up is headed by: "MERROW LEAGUE: SATURDAY'S REPORTS"."""
-        first = self.state.sentences[0]
-        named = [str(m.value) for m in first.of("COMPETITION")] or in_capitals(first.span_text(self.state.text.normal))
-        heads = (first.alone or first.headline) and not self.nearby.results.of_sentence(first)
-        return named[0] if heads and named and self._fits(named[0], match) else None
 
     def _fits(self, competition: str | None, match: MatchOrTie) -> bool:
         return competition is not None and may_be_played(competition, match.team_1, match.team_2)

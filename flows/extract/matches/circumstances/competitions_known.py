@@ -11,7 +11,11 @@ from flows import vocabulary
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.text.mentions import Mention, of_kinds
 
-_BY_LAST_WORD = {"League": "league", "Division": "league", "Cup": "cup", "Trophy": "cup"}
+_BY_LAST_WORD = {
+    "League": "league", "Division": "league", "Liga": "league", "Ligaen": "league", "Championship": "league",
+    "Cup": "cup", "Trophy": "cup", "Pokal": "cup", "Vase": "cup",
+}  # fmt: skip
+_BY_ENDING = {"liga": "league", "ligaen": "league", "divisie": "league", "divisioona": "league", "pokal": "cup"}
 
 
 def may_be_played(competition: str, one: str, two: str) -> bool:
@@ -22,7 +26,6 @@ def may_be_played(competition: str, one: str, two: str) -> bool:
     return kind in (None, "friendly") or not (is_national(one) or is_national(two))
 
 
-@cache
 @cache
 def country_of_league(league: str) -> str | None:
     return next((c.country for c in vocabulary.competitions() if c.name == league), None)
@@ -62,7 +65,8 @@ def kind_of(competition: str | None) -> str | None:
     """league, cup, continental ... of a competition: as the vocabulary has it, else by its last word."""
     if not competition:
         return None
-    return _kinds().get(competition) or _BY_LAST_WORD.get(competition.rsplit(" ", 1)[-1])
+    known = _kinds().get(competition) or _BY_LAST_WORD.get(competition.rsplit(" ", 1)[-1])
+    return known or next((kind for ending, kind in _BY_ENDING.items() if competition.endswith(ending)), None)
 
 
 def first_knock_out(competition: str | None) -> str | None:

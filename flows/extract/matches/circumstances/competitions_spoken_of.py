@@ -17,12 +17,14 @@ from flows.extract.matches.circumstances.competitions_known import (
     may_be_played,
 )
 from flows.extract.matches.circumstances.nearby import Nearby
+from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention, of_kinds
 
 _ABOUT_A_SIDE = re.compile(
     r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|opposition|"
-    r"opponents|new boys|rookies|clubs|"
+    r"opponents|new boys|rookies|clubs|hosts|visitors|neighbours|newcomers|part-timers|minnows|high-?flyers|"
+    r"pacesetters|basement|counterparts|duo|trio|boss|manager|striker|defender|midfielder|goalkeeper|winger|"
     r"debutants|qualification|qualifying (?:place|spot|berth)|"
     r"semi-?finalists?|quarter-?finalists?|(?:beaten )?finalists?|runners-up|debuts?|hopes?|bid|chances?|dreams?|"
     r"status|survival|safety|football|"
@@ -71,13 +73,14 @@ class SpokenOf:
         """The competition told most and earliest, where it is not told of another match or of a side's standing."""
         counts: Counter[str] = Counter()
         of_others: Counter[str] = Counter()
+        drawn = round_drawn(self.state) is not None
         for sentence in self.state.sentences:
             weight = 3 if sentence.paragraph <= 1 else 1
             for mention in sentence.of("COMPETITION"):
                 if self.state.quoted(mention.start):
                     continue
                 about = self.about_a_side(mention)
-                if self.nearby.elsewhere(mention, sentence):
+                if self.nearby.elsewhere(mention, sentence) and not (drawn and sentence.paragraph == 0):
                     of_others[mention.value] += weight if not about and sentence.paragraph <= 1 else 0
                 else:
                     counts[mention.value] += 1 if about else 2 * weight

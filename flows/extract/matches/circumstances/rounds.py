@@ -9,9 +9,11 @@ import re
 from collections import Counter
 from functools import cached_property
 
-from flows.extract.matches.circumstances.competitions_known import first_knock_out, kind_of
+from flows.extract.matches.circumstances.competitions_known import kind_of
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
+from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.matches.circumstances.rounds_led_to import round_led_to
+from flows.extract.matches.circumstances.rounds_said import BEFORE, CUP_ROUNDS, DRAWN, ROUND_BEFORE, RoundsSaid
 from flows.extract.matches.circumstances.told_in_a_row import result_before
 from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.matches.told import MatchTold, TieTold, distance
@@ -19,53 +21,6 @@ from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
 
-_CUP_ROUNDS = ["first round", "second round", "third round", "fourth round", "fifth round", "sixth round"]
-BEFORE = {"quarter-final": "last 16", "semi-final": "quarter-final", "final": "semi-final"}
-_ROUND_BEFORE = dict(zip(_CUP_ROUNDS[1:], _CUP_ROUNDS, strict=False))
-_REACHED = re.compile(
-    r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|place in|spot in|berth in|"
-    r"qualif\w+ for|to|foot in|make|made|secure|(?:are|is|were) in)"
-    r"(?: the| their| a| its| his)*(?: first| club's first)?(?: [\w-]+){0,2} $"
-)
-_AIMED = re.compile(
-    r"\b(?:(?:minutes?|seconds|moments|games?|match|matches|win|points?|hours?) (?:away )?(?:of|from)|on course for|"
-    r"on (?:the|their) (?:way|road|path) to|heading (?:for|to|into)|closing in on|one foot in|tickets? to|"
-    r"(?:place|spot|berth|slot) in)(?: the| their| a| its| his)*(?: [\w'-]+){0,3} $"
-)
-_EARNED = re.compile(
-    r"\b(?:secur\w+|clinch\w*|earn\w*|book\w*|reach\w*|claim\w*|seal\w*|guarantee\w*|miss\w*|make|made|into|push|"
-    r"bound for|hopes? of)(?: [\w'-]+){0,4} $"
-)
-_GOT_TO = re.compile(
-    r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|(?:place|spot|berth|slot) in|qualif\w+ for|"
-    r"join\w* (?:\w+ ){1,3}in|ma(?:ke|de) it to|(?:are|is) in|(?:on|move|moved|went|go|goes) to)"
-    r"(?: the| their| a| its)*(?: first| club's first)?(?: [\w'-]+){0,3} $"
-)
-_EARLY = frozenset({*_ROUND_BEFORE, "last 16", "group stage"})
-_ONE_GROUP = re.compile(r"group (?!stage|phase).+")
-_BY_A_RESULT = re.compile(
-    r" (?:of the [\w ]{3,40} )?(?:by|with an? |thanks to|courtesy of|following|after)\b"
-    r"(?! (?:extra|penalt|winning the toss))"
-)
-_ARE_IN = re.compile(r"\b(?:are|is|were) in the $")
-_PLURAL_ROUND = re.compile(r"s$|last[- ]eight$|last[- ]four$")
-_NO_FINAL = re.compile(
-    r"^ ?(?:minutes?|whistle|third|day|ball|score|scoreline|line|pass|touch|\d+|ten|five|six|few|"
-    r"(?:two|three|four|seven|eight|nine|fifteen|twenty|thirty) (?:minutes|games|matches)|"
-    r"stages?|half|games?|match|matches|quarter|"
-    r"leg|round|say|group|spot|place|push|word|decision|year|season|weeks?|months?|losses|defeats?|seconds?|kick|"
-    r"moments?|qualif\w+)\b"
-)
-_LOST = re.compile(r" (?:loss|losses|defeats?|wins?|victor)")
-_MISSED_OUT = re.compile(
-    r"\b(?:fail\w*|miss\w* out on|short of|denied|never|not|off|outside|run to|runs to|push for|hopes? of|"
-    r"chase for|race for|bid for|contention for)(?: [\w-]+){0,4} $"
-)
-_HOPES = re.compile(
-    r"[- ](?:hopes?|places?|spots?|berths?|chances|line-?ups?|opponents?|ambitions|qualification|dream|race|draw\b)"
-)
-_FINAL_BEFORE = re.compile(r"(?:\bthe|cup|'s|league|cup's|this|in a|sunday's|trophy|shield) $")
-_FINAL_OF = (" against ", " between ", " with ")
 _AHEAD_OF = re.compile(r"\b(?:(?:head|heading|heads|go|goes|going) into|ahead of|before|until) (?:the )?$")
 _WON = r"(?:won|win|wins|winning|lifted|lift|lifts|claimed?|claims|retain(?:ed|s)?|clinch(?:ed)?|captured?|landed)"
 _THE_CUP = r"(?:the|their|a|an|this (?:season|year)'s) (?:[\w'-]+ ){0,3}"
@@ -77,7 +32,7 @@ _BY_BEATING = re.compile(
 )
 _IN_A_GROUP = re.compile(r"(?:elsewhere |also |meanwhile,? )?in (?:the other )?group [a-l0-9]\b")
 _PREVIOUS_ROUND = re.compile(r"\bin the (?:previous|preceding|last) round\b")
-_DRAWN = 2
+_LISTED = ("result.line", "result.in_list", "fixture.versus")
 _A_TRIP = 12  # letters: "semi-final trip to"
 _LINE = 80
 _BESIDE = 40
@@ -90,96 +45,21 @@ class Rounds:
         self.state = state
         self.nearby = nearby
         self.competition = competition
+        self.said = RoundsSaid(state, nearby.results, competition)
         self._told: Counter[str] = Counter()
         self._carried: dict[int, str] = {}  # rounds of results told in a row
         self.main = self._main()
 
-    def _rounds(self, sentence: Sentence) -> list[tuple[Mention, str, bool]]:
-        """Rounds of a sentence as (mention, round played, certain)."""
-        found = []
-        lower = self.state.text.lower
-        for mention in sentence.of("ROUND"):
-            cup = self._cup_before(sentence.mentions, sentence.mentions.index(mention))
-            before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
-            text = mention.text.lower()
-            if text == "final" and (
-                (
-                    _NO_FINAL.match(lower[mention.end : mention.end + 12])
-                    and not (cup and _LOST.match(lower, mention.end))
-                )
-                or not (cup or _FINAL_BEFORE.search(before) or lower.startswith(_FINAL_OF, mention.end))
-            ):
-                continue
-            if _MISSED_OUT.search(before):
-                continue
-            if _HOPES.match(lower[mention.end : mention.end + 16]) and not (
-                lower.startswith("draw", mention.end + 1) and self._is_of_a_draw
-            ):
-                continue
-            if mention.value in _EARLY and not _ONE_GROUP.fullmatch(text) and _GOT_TO.search(before):
-                earlier = self._round_before(str(mention.value))
-                found += [(mention, earlier, False)] if earlier is not None else []
-                continue
-            if _AIMED.search(before):
-                if mention.value in BEFORE:
-                    found.append((mention, BEFORE[mention.value], False))
-                continue
-            if str(mention.value).startswith("play-off") and _EARNED.search(before):
-                continue
-            aim = (
-                _PLURAL_ROUND.search(text)
-                or "place in" in before
-                or "to the" in before[-16:]
-                or "into the" in before[-24:]
-                or _BY_A_RESULT.match(lower, mention.end)
-                or (_ARE_IN.search(before) and self._on_aggregate(sentence))
-            )
-            if mention.value in BEFORE and aim and text != "finals" and _REACHED.search(before):
-                found.append((mention, BEFORE[mention.value], False))
-            else:
-                found.append((mention, mention.value, True))
-        return found
-
-    def _round_before(self, reached: str) -> str | None:
-        """The round played before one that a side got to: a group where a continental cup has no legs before."""
-        if reached in BEFORE:
-            return BEFORE[reached]
-        if reached in _ROUND_BEFORE:
-            return _ROUND_BEFORE[reached]
-        kind = kind_of(self.competition)
-        if reached != "last 16" or kind is None:
-            return None
-        if first_knock_out(self.competition) is not None or kind in ("cup", "league_cup"):
-            return first_knock_out(self.competition) or "last 32"
-        return "group stage" if not self.state.tells_of_legs and kind in ("continental", "international") else None
-
-    @property
-    def _is_of_a_draw(self) -> bool:
-        """A story of a draw tells of two matches to come and more, and of no more that have been played."""
-        matches = self.nearby.results.matches
-        to_come = sum(m.status == "scheduled" for m in matches)
-        return to_come >= _DRAWN and to_come >= len(matches) - to_come
-
-    def _cup_before(self, mentions: list[Mention], index: int) -> str | None:
-        """The competition that a round is of: "Carling Cup final", "the FA Cup's fifth round"."""
-        cup = mentions[index - 1] if index else None
-        beside = cup is not None and cup.kind == "COMPETITION" and mentions[index].start - cup.end <= 3
-        return str(cup.value) if beside and cup is not None else None
-
     def _of_another(self, mention: Mention, sentence: Sentence, competition: str | None) -> bool:
         """Whether a round is told of another competition than the one asked for."""
         index = next(i for i, m in enumerate(sentence.mentions) if m is mention)
-        cup = self._cup_before(sentence.mentions, index)
+        cup = self.said.cup_before(sentence.mentions, index)
         return cup is not None and cup != competition
-
-    def _on_aggregate(self, sentence: Sentence) -> bool:
-        """ "They are in the final, 4-3 on aggregate": whoever has won a tie is in the round that it led to."""
-        return any(tie.sentence is sentence for tie in self.nearby.results.ties)
 
     def _main(self) -> str | None:
         counts = self._told
         for sentence in self.state.sentences:
-            for mention, name, certain in self._rounds(sentence):
+            for mention, name, certain in self.said.of(sentence):
                 if self.nearby.elsewhere(mention, sentence) or self.state.quoted(mention.start):
                     continue
                 if self._of_another(mention, sentence, self.competition):
@@ -192,7 +72,7 @@ class Rounds:
         if isinstance(match, TieTold) and match.year is not None:
             return None
         if kind_of(competition) in ("league", "friendly"):
-            told = [name for _, name, _ in self._rounds(match.sentence)]
+            told = [name for _, name, _ in self.said.of(match.sentence)]
             if kind_of(competition) == "friendly":
                 return None
             if self.nearby.is_main(match):
@@ -206,10 +86,10 @@ class Rounds:
         led_to = round_led_to(self.state.text.lower, match.sentence)
         if led_to is not None:
             ahead = match.status_is("scheduled") and distance(led_to, match.start, match.end) < _BESIDE
-            earlier = None if match.status_is("scheduled") else self._round_before(str(led_to.value))
+            earlier = None if match.status_is("scheduled") else self.said.before(str(led_to.value))
             if ahead or (earlier is not None and kind_of(competition) != "international"):
                 return str(led_to.value) if ahead else earlier
-        rounds = {id(m): (name, certain) for m, name, certain in self._rounds(match.sentence)}
+        rounds = {id(m): (name, certain) for m, name, certain in self.said.of(match.sentence)}
         near = self.nearby.near(match, "ROUND")
         if near is not None and self._of_another(near, match.sentence, competition):
             return None
@@ -217,12 +97,13 @@ class Rounds:
             name, certain = rounds[id(near)]
             ahead = match.status_is("played") and match.end <= near.start and name == near.value
             if ahead and is_a_prize(self.state.text.lower, match.end, near.end + _A_TRIP):
-                return BEFORE.get(name) or _ROUND_BEFORE.get(name)
+                return BEFORE.get(name) or ROUND_BEFORE.get(name)
             if certain or not self.nearby.is_main(match) or self.main is None:
                 return name
         if _PREVIOUS_ROUND.search(self.state.text.lower, *match.sentence.span) and not match.status_is("scheduled"):
-            return self._round_before(str(self.main)) if self.main is not None else None
-        beside = self._of_the_line_above(match) or self._of_the_sentence(match)
+            return self.said.before(str(self.main)) if self.main is not None else None
+        lines = (self._of_the_line_above(m) for m in (match.tellings() if isinstance(match, MatchTold) else [match]))
+        beside = next((name for name in lines if name is not None), None) or self._of_the_sentence(match)
         if beside is not None:
             return beside
         of_the_tie = self._of_the_tie(match)
@@ -231,8 +112,10 @@ class Rounds:
         in_a_row = self._of_the_result_before(match, competition)
         if in_a_row is not None:
             return in_a_row
+        if self._drawn is not None and self._is_of_the_draw(match, competition):
+            return self.said.before(self._drawn) if match.status_is("played") else self._drawn
         if self._is_replay(match, competition):
-            return _CUP_ROUNDS[_CUP_ROUNDS.index(str(self.main)) - 1]
+            return CUP_ROUNDS[CUP_ROUNDS.index(str(self.main)) - 1]
         return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
 
     def _of_the_result_before(self, match: MatchOrTie, competition: str | None) -> str | None:
@@ -240,7 +123,7 @@ class Rounds:
         before = result_before(self.state, self.nearby.results, match)
         if before is None or competition is None or LETTER["ROUND"] in match.sentence.shape:
             return None
-        told = [name for _, name, _ in self._rounds(before.sentence)]
+        told = [name for _, name, _ in self.said.of(before.sentence)]
         if told and (told[0] in ("final", "group stage") or not before.sentence.of("COMPETITION")):
             return None
         name = told[0] if len(told) == 1 else self._carried.get(id(before)) if not told else None
@@ -266,6 +149,20 @@ class Rounds:
         return False
 
     @cached_property
+    def _drawn(self) -> str | None:
+        return round_drawn(self.state)
+
+    def _is_of_the_draw(self, match: MatchOrTie, competition: str | None) -> bool:
+        """A result of the days before, in a story of the draw that it led to, or a pairing of it."""
+        if competition is None or competition != self.competition:
+            return False
+        if match.status_is("scheduled"):
+            return "repla" not in match.sentence.span_text(self.state.text.lower)
+        near = self.nearby.near(match, "DATE")
+        scored = isinstance(match, MatchTold) and match.score_1 is not None and match.year is None
+        return scored and (near is None or (near.value.weekday is not None and near.value.year is None))
+
+    @cached_property
     def _to_come(self) -> str | None:
         """ "heading into matchday six": the round of what is still to be played in a story of a group."""
         if "matchday" not in self.state.text.lower or not self.state.sentences:
@@ -284,20 +181,20 @@ class Rounds:
         others: list[MatchOrTie] = [*ties, *(m for m in self.nearby.results.of_pair(match) if m is not match)]
         for other in others:
             near = self.nearby.near(other, "ROUND")
-            told = [name for mention, name, certain in self._rounds(other.sentence) if mention is near and certain]
+            told = [name for mention, name, certain in self.said.of(other.sentence) if mention is near and certain]
             if told:
                 return told[0]
         return None
 
     def _of_the_line_above(self, match: MatchOrTie) -> str | None:
         """The round that heads a list of pairings or results: "Semi-finals" above its lines."""
-        if not match.sentence.alone or not match.rule.startswith(("result.line", "result.in_list", "fixture.versus")):
+        if not self._is_a_line(match):
             return None
         for sentence in reversed(self.state.sentences[: match.sentence.number]):
             heads = sentence.alone or (sentence.headline and not self.nearby.results.of_sentence(sentence))
             if not heads or sentence.span.end - sentence.span.start > _LINE:
                 return None
-            told = [name for _, name, certain in self._rounds(sentence) if certain]
+            told = [name for _, name, certain in self.said.of(sentence) if certain]
             if told and not self.nearby.results.of_sentence(sentence):
                 return told[0]
         return None
@@ -314,19 +211,21 @@ class Rounds:
         if not match.status_is("scheduled") and not others:
             return None
         here = self.nearby.results.of_sentence(match.sentence)
-        told = {name for _, name, certain in self._rounds(match.sentence) if certain}
+        told = {name for _, name, certain in self.said.of(match.sentence) if certain}
         alike = len({m.team_1 for m in here} | {m.team_2 for m in here}) == 2 * len(here)
         return told.pop() if len(told) == 1 and alike and len({m.status for m in here}) == 1 else None
 
     def _is_of_the_day(self, match: MatchOrTie, competition: str | None) -> bool:
         """A line of a round-up that is headed by its day of play ("Matchday 14")."""
-        if competition != self.competition or not (self.main or "").startswith("matchday"):
-            return False
-        return match.sentence.alone and match.rule.startswith(("result.line", "result.in_list", "fixture.versus"))
+        return competition == self.competition and (self.main or "").startswith("matchday") and self._is_a_line(match)
+
+    def _is_a_line(self, match: MatchOrTie) -> bool:
+        """A result or a pairing that stands alone on its line."""
+        return match.sentence.alone and match.rule.startswith(_LISTED)
 
     def _is_replay(self, match: MatchOrTie, competition: str | None) -> bool:
         """A replay still to be played in a story of a draw: of the round before the one that is drawn."""
-        if self.main not in _CUP_ROUNDS[1:] or competition != self.competition or not match.status_is("scheduled"):
+        if self.main not in CUP_ROUNDS[1:] or competition != self.competition or not match.status_is("scheduled"):
             return False
         text = self.state.text.lower[max(match.sentence.span.start, match.start - 40) : match.end + 24]
         many = sum(m.status == "scheduled" for m in self.nearby.results.matches) > 2
@@ -359,7 +258,7 @@ class Rounds:
         played = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
         told = isinstance(match, TieTold) or (match.score_1 is not None and match.year is None)
         near = self.nearby.near(match, "DATE")
-        if near is None and not self.state.tells_of_legs:
+        if near is None and not (self.state.tells_of_legs or self._is_a_line(match)):
             return False
         today = near is None or (near.value.weekday is not None and not near.text.lower().startswith("last"))
         return told and today and len(played) > 2 and self.main != "final"
@@ -368,9 +267,9 @@ class Rounds:
         """A group, or a draw: matches to come of one competition, all of the round that the story tells."""
         if competition != self.competition or not match.status_is("scheduled"):
             return False
-        if competition is None and not self._is_of_a_draw:
+        if competition is None and not self.said.is_of_a_draw:
             return False
         draw = kind_of(competition) in ("cup", "league_cup", "continental", None) and self.main not in (None, "final")
         to_come = [m for m in self.nearby.results.matches if m.status == "scheduled"]
         replay = "replay" in match.sentence.span_text(self.state.text.lower)
-        return self.main == "group stage" or (draw and len(to_come) >= _DRAWN and not replay)
+        return self.main == "group stage" or (draw and len(to_come) >= DRAWN and not replay)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from flows.extract.matches.circumstances.competition_kinds_said import CUP, EUROPE, KINDS
 from flows.extract.matches.circumstances.competitions_known import country_of_league, kind_of, league_of
+from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.scope import IN_THE_LEAGUE, Scope
 from flows.extract.story import StoryState
@@ -57,7 +58,9 @@ def settle_competitions(state: StoryState, scope: Scope, told: Iterable[Measure]
             measure.competition = _own_league(state, scope, measure)
         elif _is_of_a_career(measure) and not _is_named(state, measure):
             measure.competition = None
-        if measure.competition is None and _is_of_the_league(state, measure) and not _is_abroad(state, scope, measure):
+        if is_national(measure.subject) and kind_of(measure.competition) == "league":
+            measure.competition = None
+        elif measure.competition is None and _is_of_the_league(state, scope, measure):
             measure.competition = scope.league
 
 
@@ -123,12 +126,13 @@ def _is_named(state: StoryState, measure: Measure, reach: int = _BEHIND) -> bool
     return any(measure.start <= m.start < measure.end + reach for m in state.told_of("COMPETITION"))
 
 
-def _is_of_the_league(state: StoryState, measure: Measure) -> bool:
-    """A side's tally beyond what a cup allows is of the league that the story speaks of."""
+def _is_of_the_league(state: StoryState, scope: Scope, measure: Measure) -> bool:
+    """A side's tally beyond what a cup allows is of the league that the story speaks of, unless that is abroad."""
     if measure.metric not in _LONG_TALLIES or measure.subject not in state.cast.clubs or measure.other is not None:
         return False
     games = measure.matches or 0
     long = games >= _LONG or (measure.metric == "goals_scored" and measure.value >= 2 * _LONG)
     listed = measure.rule.endswith("-list") and measure.metric != "goals_scored" and games >= _FEW
     words = state.text.lower[measure.start : measure.end + _ASIDE]
-    return (long or listed) and not any(cue in words for cue in _OF_NO_LEAGUE)
+    said = any(cue in words for cue in _OF_NO_LEAGUE)
+    return (long or listed) and not said and not _is_abroad(state, scope, measure)
