@@ -34,6 +34,15 @@ _ACTS_ON = frozenset(
     "outshot outcornered outplayed outclassed outnumbered".split()
 ) | {"fouled by", "tackled by", "saved by", "challenged by", "brought down by"}
 _LONGEST_VERB = 3
+_HAS_A_MAN = re.compile(
+    r"\b(?:had|have|has|having|lost|los(?:e|es|ing)|without|missing|minus|lack(?:s|ed|ing)?|sent on|brought on|"
+    r"introduced|took off|withdrew|dropped|rested|recalled|signed|sold|sacked|appointed|welcomed back|saw|sees?|seen)"
+    r" (?:(?:the|their|both|captain|skipper|goalkeeper|keeper|striker|defender|midfielder|winger|full-back|"
+    r"centre-half|centre-back|forward|substitute|manager|coach|top|scorer|influential|injured|teenager|former|new|"
+    r"young|veteran|leading|star|key|loan|signing|international|stopper|playmaker) )*$"
+)
+_CARRIES_ON = frozenset({"AND", "BUT"})
+_YET = frozenset({"yet", "still", "then"})
 _OFFICES = frozenset({"chairman", "owner", "chairwoman", "director", "president", "shareholder"})
 _HIS = frozenset("debut bow career contract appearance return shirt deal goal spell start tally record future".split())
 _SEES = frozenset({"saw", "see", "sees", "seen", "seeing", "helped", "made"})
@@ -93,6 +102,8 @@ _MOVES = re.compile(
     r"(?:|e|s|es|ed|d|led|ped|ies|ied|ing)|left|sent|took|kept|saw"
 )
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})
+_LISTED = SIDES | {"NAME", "PERSON"}
+_JOINTS = 3  # tokens between two names of a list, and one
 _COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE", "CONTRACT", "STAY"}) | {
     "DROUGHT",
     "SCORELESS",
@@ -124,6 +135,8 @@ class SubjectPositions:
         if beside is not None and beside.kind in kinds and (beside.possessive or beside.kind in _PRONOUNS):
             yield at - 1
         found = [i for i in range(at) if tokens[i].kind in kinds and self._may_be_subject(tokens, i)]
+        if len(found) > 1:
+            found = [i for i in found if not self._is_had_by_another(tokens, i, at)] or found
         resumed = self._resumed(tokens, at)
         if resumed is not None and resumed in found:
             yield resumed
@@ -135,6 +148,23 @@ class SubjectPositions:
             yield from sorted(acting, key=lambda i: i < clause)
         else:
             yield from reversed(found)
+
+    def _is_had_by_another(self, tokens: list[Mention], i: int, at: int) -> bool:
+        """ "Rovers had Hale sent off and have let in 11": the man is what the clause tells of its subject, which the
+        verb behind "and" goes on about."""
+        if tokens[i].kind != "PERSON" or not i:
+            return False
+        carried = next((j for j in range(i + 1, at) if self._carries_on(tokens, j)), 0)
+        told_of = any(t.kind == "WHO" or t.kind in _PRONOUNS or t.kind in SIDES for t in tokens[i + 1 : at])
+        start = tokens[i].start
+        return bool(carried) and not told_of and _HAS_A_MAN.search(self.lower, max(0, start - 60), start) is not None
+
+    def _carries_on(self, tokens: list[Mention], j: int) -> bool:
+        """Whether "and", "but" or "yet" stands at `j` and a verb, an adverb between them at most, behind it."""
+        if tokens[j].kind not in _CARRIES_ON and tokens[j].text.lower() not in _YET:
+            return False
+        behind = tokens[j + 1 : j + 3]
+        return any(_verb([t]) for t in behind) and not any(t.kind in ("COMMA", "PERSON", "NAME") for t in behind[:1])
 
     def _clause_before(self, tokens: list[Mention], participle: int) -> int:
         """Where the clause begins that a participle goes on about: "..., and X is a card away, having been booked"."""
@@ -273,7 +303,8 @@ class SubjectPositions:
         if kinds[:1] == ["WHO"] or (kinds[:1] == ["COMMA"] and ("WHO" in kinds[:2] or kinds[2:4] == ["COMMA", "WHO"])):
             return False
         if mention.possessive and kinds and kinds[0] in _OWNED:
-            return False
+            compared = self.lower.endswith((" to ", " against ", " compared with ", " than "), 0, mention.start)
+            return compared and kinds[:2] in (["NUMBER", "COMMA"], ["NUMBER", "AND"], ["NUMBER", "BUT"])
         ahead = [t.kind for t in tokens[max(0, i - 2) : i]]
         if kinds[:2] == ["BY", "NUMBER"] and (ahead == ["POINT", "AND"] or ahead[-1:] == ["MARGIN"]):
             return True  # "lead City by two points and Rovers by five"
@@ -286,4 +317,23 @@ class SubjectPositions:
             and any(t.kind in ("PERSON", "HE", "ROLE", "AGE") for t in tokens[:i])
         ):
             return True  # "Michels played for Ajax and coached them to four titles"
-        return bool(acted_on(before) or _OBJECT.search(before))
+        if acted_on(before) or _OBJECT.search(before):
+            return True
+        return self._ends_list_of_objects(tokens, i)
+
+    def _ends_list_of_objects(self, tokens: list[Mention], i: int) -> bool:
+        """ "still have to play Rovers and Town, both in the top six": what a list goes on with is what it began with,
+        unless a verb makes it the subject of a new clause ("beat Rovers and Town lost")."""
+        earlier = i - 1
+        while earlier > 1 and tokens[earlier].kind in ("AND", "COMMA") and i - earlier < _JOINTS:
+            earlier -= 1
+        if not 0 <= earlier < i - 1 or tokens[earlier].kind not in _LISTED or tokens[earlier].possessive:
+            return False
+        if _verb(tokens[i + 1 : i + 2]) or (tokens[i - 1].kind == "COMMA" and not self._listed_on(tokens, i)):
+            return False
+        return self.is_object(tokens, earlier)
+
+    def _listed_on(self, tokens: list[Mention], i: int) -> bool:
+        """Whether the list goes on behind a name that only a comma joins to it."""
+        behind = [t.kind for t in tokens[i + 1 : i + 3]]
+        return len(behind) == 2 and behind[0] in ("AND", "COMMA") and behind[1] in _LISTED

@@ -40,6 +40,7 @@ from flows.extract.measures.scope import Scope
 from flows.extract.measures.told.ages import ages
 from flows.extract.measures.told.counts_compared import compared
 from flows.extract.measures.told.crowds import crowds
+from flows.extract.measures.told.goal_differences import goal_differences
 from flows.extract.measures.told.heights import heights
 from flows.extract.measures.told.honours import honours
 from flows.extract.measures.told.meetings import Meetings
@@ -96,10 +97,14 @@ class Measures:
         settle_names(read, self.state.text.printed, self.subjects.local)
         shape = shape_of(read)
         met, meant = self.meetings.read(sentence, read)
+        differences = goal_differences(self.subjects, self.scope, sentence, read)
         listed, taken = tallies(self.subjects, self.scope, sentence, [t for t in read if t not in meant])
         ranked, ranks = standings(self.subjects, self.scope, sentence, read)
-        self.told += met + listed + ranked
+        self.told += met + listed + ranked + differences
         used = {(m.start, False) for m in meant + taken + ranks}
+        used |= {
+            (t.start, False) for t in read for m in differences if t.kind == "NUMBER" and m.start <= t.start < m.end
+        }
         for frame in _FRAMES.near(shape):
             for bound in frame.matches(shape, read):
                 seed = bound.get("n", bound["first"])

@@ -47,6 +47,11 @@ PLAIN: tuple[CountedFrame, ...] = (
                 r"(?:only |just )?", rf" (?:in|to|at) (?:the |a |an |an? [\w-]+ )?{_STAGE}\b(?!-)", least=1, most=60),
     count_frame("REPEATED", "side", "times in the {word}", rf"\b(?:reached|been (?:in|to)|appeared in|got to|"
                 rf"made it to|featured in|played in|in|at) (?:the |a )?{_STAGE} (?:(?:only|just|on) )?", least=1),
+    count_frame("REPEATED", "team_or_player", "times hitting the woodwork", r"\b(?:has|have|'ve|having|we) "
+                r"(?:now |also |already )?(?:hit|struck|rattled|clipped|found|shaken) (?:the|both) "
+                r"(?:woodwork|posts?|bar|crossbar|uprights?|frame of the goal) (?:on )?"),
+    count_frame("REPEATED", "either", "times {word}", r"\b(?:been|was|were|got|is|are) (?:caught |flagged |ruled )?"
+                r"(offside|substituted|fouled|dispossessed|replaced|named (?:man|player) of the match) (?:on )?"),
     count_frame("NTH_SPELL", "person", "spells",
                 r"\b(?:return|returns|returned|returning|back)\b[^.;,]{0,30} for (?:a|his|her) ",
                 r"(?= ?(?:[.,;]|$|with\b|at\b|in charge\b|as\b|and\b|on\b))", nth=True),

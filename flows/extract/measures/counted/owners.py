@@ -273,11 +273,19 @@ class CountedOwners:
         told = self.state.side(side, sentence) if side.kind in SIDES and not side.possessive else None
         return None if told is None else (told, side)
 
+    def _goals_told(self, sentence: Sentence) -> bool:
+        """Whether the sentence before ends with a man's tally: "took his tally to 22. That is three more than Hale"."""
+        before = self.state.sentences[sentence.number - 1].span if sentence.number else sentence.span
+        told = [m for m in self.subjects.told if before.start <= m.start < before.end]
+        last = max(told, key=lambda m: m.start, default=None)
+        return last is not None and last.metric in _GOALS
+
     def _rival(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "one fewer than X", "nine clear of his nearest rival": told of a scorer, of a side by another."""
-        if not _OF_GOALS.search(self.lower, sentence.span.start, tokens[at].start):
-            return None
+        of_goals = _OF_GOALS.search(self.lower, sentence.span.start, tokens[at].start)
         rival = next((t for t in tokens[at + 1 : at + 9] if t.kind == "PERSON"), None)
+        if of_goals is None and (rival is None or not self._goals_told(sentence)):
+            return None
         before = tokens[: tokens.index(rival)] if rival is not None else tokens[: at + 1]
         if rival is None:
             return self._either(sentence, before, at, end)

@@ -70,6 +70,7 @@ _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _NOT_ALONE = frozenset({"once", "lone", "sole", "solitary", "couple", "a couple", "a couple of", "a pair of"})
 _TIMES = frozenset({"twice", "thrice"})
 _OF_A_MATCH = frozenset("shots shot efforts attempts chances corners free-kicks crosses saves fouls tackles".split())
+_ON_GOAL = re.compile(r"s (?:on target|(?:on|at) goal)$")
 _ASIDE = frozenset("COMMA NUMBER IN THEY WITH RACE HAVE STAND WHO".split())
 _COMPARED = frozenset({"to", "against", "compared with", "compared to"})
 _CLAUSE_ENDS = frozenset({"COMMA", "STOP", "QUOTE", "BUT", "COLON", "DASH"})
@@ -151,7 +152,7 @@ def _answered(
     owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int, measure: Measure
 ) -> list[Measure]:
     """ "won nine corners to City's two", "had 15 shots, to four for City": what the other side had of the same."""
-    if measure.unit.removesuffix("s on target") not in _OF_A_MATCH:
+    if _ON_GOAL.sub("s", measure.unit) not in _OF_A_MATCH:
         return []
     after = [t for t in tokens[at + 1 : at + 14] if t.start >= measure.end]
     to = next((i for i, t in enumerate(after[:10]) if t.text.lower() in _COMPARED), None)

@@ -91,6 +91,11 @@ _PULLED_BACK = re.compile(
 _OF_A_SEASON = re.compile(
     r" of (?:the|a|this|their|his|our|its) (?:[\w-]+ )?(?:season|campaign|year|term|tournament)\b"
 )
+_ATTEMPTS = re.compile(
+    r"(?: [\w-]+){0,2} (?:shots?|efforts?|attempts?|chances?|goes|tries|headers?|strikes|crosses) (?:on|at|towards) "
+    r"(?:goal|target)\b| (?:shots|efforts|attempts|corners|saves|fouls)\b| goal attempts\b"
+)
+_WOODWORK = re.compile(r"\b(?:woodwork|posts?|bar|crossbar|upright|frame of the goal)\b")
 _SHORT_OF = re.compile(r" (?:away|short|shy|off|from (?:a|another|missing|being))\b")
 _OF_A_SPELL = re.compile(
     r" in (?:his|her|my|their|our|the) (?:[\w-]+ ){0,3}(?:year|season|campaign|spell|stint|time|career)\b|"
@@ -211,8 +216,11 @@ class FrameVetoes:
             return True  # "have conceded six penalties"
         if seed.text == "single" and _NOT_A_SINGLE.search(lower, max(0, seed.start - 24), seed.start):
             return True  # "yet to record a single win"
-        if metric == "points_gap" and _PULLED_BACK.search(lower, max(0, seed.start - 10), seed.end + 5):
-            return True  # "pulled one back for Harland"
+        if metric == "points_gap" and (
+            _PULLED_BACK.search(lower, max(0, seed.start - 10), seed.end + 5)
+            or lower.endswith(("difference is ", "difference was "), 0, seed.start)
+        ):
+            return True  # "pulled one back for Harland", "their goal difference is six better than Harland's"
         if metric == "league_position" and _OF_A_SEASON.match(lower, seed.end):
             return True  # "their 17th of the season"
         if metric in ("goals", "player_goals") and (
@@ -227,6 +235,12 @@ class FrameVetoes:
             return True  # "two more wins than Harland"
         if metric in _HONOURS and seed.value is not None and seed.value > _MOST_HONOURS:
             return True  # "six million crowns"
+        if metric in ("goals", "player_goals") and (
+            _ATTEMPTS.match(lower, seed.end)
+            or _WOODWORK.search(lower, read[first].start, read[last].end)
+            or any(t.text == "goal" and lower.endswith((" on ", " at "), 0, t.start) for t in read[first : last + 1])
+        ):
+            return True  # "managed 15 efforts on goal", "has hit the woodwork six times"
         if metric in ("goals", "player_goals") and at and read[at - 1].kind == "BEHIND":
             return True  # "one short of 50 goals"
         if metric == "player_goals" and seed.value is not None and seed.value < _DOZEN and self._is_sides(seed):

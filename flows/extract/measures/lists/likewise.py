@@ -1,9 +1,9 @@
 """What another has of the same, told without its noun: "Varga has 12 goals and Hale ten", "and Hale, with 47,",
-"five yellow cards to Rovers' two", "hit 30 goals last season and has 12 already".
+"five yellow cards to Rovers' two", "hit 30 goals last season and has 12 already", "Keel made six saves. Hale had two."
 
 In: a sentence's tokens, the numbers that are another measure's and what the story has told so far. Out: a measure like
-the one told last, of the man or the side that the bare number stands behind; of the same one where only its season is
-another.
+the one told last, in the sentence or at the end of the one before, of the man or the side that the bare number stands
+behind; of the same one where only its season is another.
 """
 
 from __future__ import annotations
@@ -20,18 +20,31 @@ from flows.extract.text.sentence import SIDES, Sentence
 
 _OF_MEN = frozenset("player_goals player_assists player_appearances caps clean_sheets yellow_cards red_cards".split())
 _NTH = frozenset({"player_season_goal_number", "caps", "player_appearances", "player_goals", "player_assists"})
-_OF_SIDES = frozenset({"yellow_cards", "red_cards", "goals_scored", "goals_conceded", "clean_sheets"})
+_OF_SIDES = frozenset({"yellow_cards", "red_cards", "goals_scored", "goals_conceded", "clean_sheets", "points"})
 _OF_A_MATCH = frozenset(
     {"corners", "shots", "shots on target", "attempts", "efforts", "chances", "fouls", "saves", "goal attempts"}
 )
 _BETWEEN = frozenset({"COMMA", "WHO", "HAVE", "WITH", "QUALIFIER"})
+_BESIDE = frozenset({"age", "player_age", "time_at_club", "contract_years"})  # told beside a tally, never one
+_IN_A_TABLE = frozenset({"STAND", "NEXTFEW", "BEHIND", "THEY", "EACH", "TO", "REACH"})
+_WORDS_IN_A_TABLE = frozenset({"right", "next", "close", "just"})
 _GOT = frozenset({"SCORED", "EARNED"})
+_GOT_WORDS = frozenset({"got", "gets", "made", "kept"})
+_HOLDS = frozenset({"HAVE", "WITH", "SCORED", "EARNED", "EACH", "QUALIFIER"})
 _NAMED = frozenset({"PERSON", "NAME"}) | SIDES
-_MOST_BETWEEN = 5
+_OTHERS = frozenset({"THEY", "WE"})
+_ALL = frozenset({"both", "each"})
+_JOINED_TO = 2  # tokens: "of Rovers" behind a man's name
+_MOST_BETWEEN = 6
 _ENDS = re.compile(
     r" ?(?:[,.;)]|$|(?:and|but|while|whereas|are|is|were|lead|each|also|too|already|so far|this (?:season|term|year)|"
+    r"in (?:his|her|their) (?:first|second|third|debut|maiden|only|last) (?:season|campaign|year|spell)|"
     r"in (?:(?:his|her|their|the) )?(?:last |past )?(?:\d+|as many|all|[a-z]+teen|eleven|twelve|nine|ten|eight) ?"
     r"(?:games|matches|appearances|outings|starts)?\b|from \d+\b)\b)"
+)
+_ENDS_OF_A_MATCH = re.compile(
+    r" (?:all (?:afternoon|game|match|evening|night|day|half)|in (?:reply|response|return|total|all)|throughout|"
+    r"by comparison|of their own|on target)\b| for (?!the\b)(?:[a-z]+ ?){1,3}(?:[.,;]|$)"
 )
 _AGAIN = re.compile(r"(?:and|but) (?:already )?(?:has|had|have)(?: already| another| a further)? $")
 _AGAIN_HERE = re.compile(r" (?:already |so far )?(?:this|in the current|in this) (?:season|term|campaign|year)\b")
@@ -50,11 +63,14 @@ def likewise(
         if token.kind not in ("NUMBER", "ORDINAL") or token.start in used or not at or is_year(token):
             continue
         whole = _told_last(subjects, sentence, token, found)
+        if whole is None and tokens[at - 1].kind in _HOLDS:
+            whole = _told_before(subjects, sentence)
         if whole is None or token.start < whole.end:
             continue
         nth = token.kind == "ORDINAL"
         measure = _nth(subjects, sentence, tokens, at, whole) if nth else _bare(subjects, sentence, tokens, at, whole)
         if measure is not None:
+            found += _both(subjects, sentence, tokens, at, measure)
             games = None if nth or measure.metric in ("caps", "player_appearances") else scope.games(tokens, at, at)
             measure.matches = None if games is None else int(games.value)
             found.append(measure)
@@ -64,11 +80,32 @@ def likewise(
 def _told_last(subjects: Subjects, sentence: Sentence, token: Mention, found: list[Measure]) -> Measure | None:
     """The measure of the sentence that was told last before a number."""
     told = [
-        m
-        for m in (*subjects.told, *found)
-        if sentence.span.start <= m.start < token.start and m.metric not in ("age", "player_age")
+        m for m in (*subjects.told, *found) if sentence.span.start <= m.start < token.start and m.metric not in _BESIDE
     ]
     return max(told, key=lambda m: m.start, default=None)
+
+
+def _both(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, measure: Measure) -> list[Measure]:
+    """ "Rovers and Town both have 16": the other of the two."""
+    cue = next((i for i in range(at - 1, max(1, at - 3), -1) if tokens[i].text.lower() in _ALL), 0)
+    if measure.metric not in _OF_SIDES or cue < _MOST_BETWEEN - 3 or tokens[cue - 2].kind != "AND":
+        return []
+    if tokens[cue - 3].kind not in SIDES or tokens[cue - 1].kind not in SIDES:
+        return []
+    other = subjects.state.side(tokens[cue - 3], sentence)
+    return [] if other in (None, measure.subject) else [replace(measure, subject=str(other))]
+
+
+def _told_before(subjects: Subjects, sentence: Sentence) -> Measure | None:
+    """The tally that the sentence before ends with; of a season's goals how many they are by now."""
+    if not sentence.number:
+        return None
+    before = subjects.state.sentences[sentence.number - 1].span
+    told = [m for m in subjects.told if before.start <= m.start < before.end and m.metric not in _BESIDE]
+    last = max(told, key=lambda m: m.start, default=None)
+    if last is None or sentence.paragraph != subjects.state.sentences[sentence.number - 1].paragraph:
+        return last if last is not None and last.metric in _OF_MEN | _NTH else None
+    return last
 
 
 def _bare(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, whole: Measure) -> Measure | None:
@@ -77,32 +114,55 @@ def _bare(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int
     of_a_man = whole.metric in _OF_MEN
     if of_a_man and _AGAIN.search(lower[max(whole.end, token.start - 30) : token.start]):
         return _like(whole, token, whole.subject, lower) if _AGAIN_HERE.match(here) else None
-    if not _ENDS.match(here):
+    of_a_match = whole.metric == "other_count" and whole.unit in _OF_A_MATCH
+    if not _ENDS.match(here) and not (of_a_match and _ENDS_OF_A_MATCH.match(here)):
         return None
-    owner = _owner_at(tokens, at)
+    owner = _owner_at(tokens, at, whole)
     if owner is None or tokens[owner].start < whole.end:
         return None
     named = tokens[owner]
+    if whole.metric == "player_season_goal_number":
+        whole = replace(whole, metric="player_goals")
     bracketed = tokens[at - 1].kind == "OPEN"
     if bracketed and not _stands_in_brackets(lower, whole):
         return None
-    subject = _subject(subjects, sentence, named, whole)
+    subject = _subject(subjects, sentence, tokens, named, whole)
     return None if subject in (None, whole.subject) else _like(whole, token, str(subject), lower)
 
 
-def _owner_at(tokens: list[Mention], at: int) -> int | None:
-    """Where whoever has the number stands: right before it, or before "with", "has", ", who has", "(", "scored"."""
+def _owner_at(tokens: list[Mention], at: int, whole: Measure) -> int | None:
+    """Where whoever has the number stands: right before it, or before "with", "has", ", who has", "(", "scored", of a
+    table's rows "right behind them on"."""
+    table = _IN_A_TABLE if whole.metric == "points" else frozenset()
+    named = _NAMED | _OTHERS if whole.metric == "other_count" else _NAMED
+    aside = _before_an_aside(tokens, at)
+    if aside is not None:
+        return aside
     for i in range(at - 1, max(-1, at - 2 - _MOST_BETWEEN), -1):
-        kind = tokens[i].kind
-        if kind in _NAMED:
+        kind, word = tokens[i].kind, tokens[i].text.lower()
+        if kind in SIDES and i >= _JOINED_TO and tokens[i - 1].kind == "IN" and tokens[i - _JOINED_TO].kind == "PERSON":
+            return i - _JOINED_TO if at - i > 1 else None  # "Hale of Rovers, with 19,"
+        if kind in named:
             return None if i == at - 2 and tokens[at - 1].kind == "COMMA" else i  # "Hale, 31,"
         if kind == "OPEN" and i == at - 1:
             continue
-        if kind in _GOT and i == at - 1:
+        if (kind in _GOT or word in _GOT_WORDS) and i == at - 1:
             continue
         if kind == "NUMBER" and tokens[i - 1].kind == "COMMA" == tokens[i + 1].kind:
             continue  # "Hale, 24, just two"
-        if kind not in _BETWEEN:
+        if kind not in _BETWEEN and kind not in table and not (table and word in _WORDS_IN_A_TABLE):
+            return None
+    return None
+
+
+def _before_an_aside(tokens: list[Mention], at: int) -> int | None:
+    """ "Hale, whose penalty beat City, is on eight": the name that the clause between two commas is about."""
+    if at < _MOST_BETWEEN or [t.kind for t in tokens[at - 2 : at]] != ["COMMA", "HAVE"]:
+        return None
+    for i in range(at - 3, 1, -1):
+        if tokens[i].kind == "WHO" and tokens[i - 1].kind == "COMMA":
+            return i - 2 if tokens[i - 2].kind in _NAMED else None
+        if tokens[i].kind in ("COMMA", "STOP"):
             return None
     return None
 
@@ -111,15 +171,20 @@ def _stands_in_brackets(lower: str, whole: Measure) -> bool:
     return lower.rfind("(", max(0, whole.start - 1), whole.end) > lower.rfind(")", whole.start, whole.end)
 
 
-def _subject(subjects: Subjects, sentence: Sentence, named: Mention, whole: Measure) -> str | None:
+def _subject(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], named: Mention, whole: Measure
+) -> str | None:
     """The man that a name is for a tally of men, the side for one of sides."""
     of_a_match = whole.metric == "other_count" and whole.unit in _OF_A_MATCH
     if named.kind == "PERSON":
-        return str(named.value) if whole.metric in _OF_MEN else None
+        of_men = whole.metric in _OF_MEN or (of_a_match and whole.unit == "saves")
+        return str(named.value) if of_men else None
     if whole.metric in _OF_MEN and whole.metric not in _OF_SIDES:
         return named.text if named.kind == "NAME" else None
     if whole.metric not in _OF_SIDES and not of_a_match:
         return None
+    if named.kind in _OTHERS:
+        return subjects.team(tokens, tokens.index(named), sentence) if of_a_match else None
     told = subjects.state.side(named, sentence)
     return told if told is not None else (named.text if named.kind == "NAME" else None)
 

@@ -15,6 +15,7 @@ _LET = ("allow", "g")
 _TOWARDS = frozenset({"IN", "FROM", "BY", "WITH", "AND", "BUT"})
 _OPENING = 1  # words that may stand before goals that open a sentence
 _SHARED = re.compile(r"\b(?:involved in|a hand in|contributed to) (?:[\w-]+ )?$")
+_AGAINST = re.compile(r" against(?= ?(?:[.,;)]|$|in (?:\d|all|the league)|this (?:season|term)|so far|column))")
 _SUBJECTS = SIDES | {"PERSON", "NAME", "HE", "THEY", "WE", "HAVE", "STAND"}
 _TO_HIS = ("name", "credit", "overall", "altogether", "total")
 _UNNAMED = frozenset({"HE", "AGE", "ROLE", "NATIONALITY"})
@@ -49,6 +50,8 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     before = [t.kind for t in found.tokens[max(0, found.at - 2) : found.at]]
     if _SHARED.search(subjects.state.text.lower, found.sentence.span.start, found.tokens[found.at].start):
         return []
+    if _AGAINST.match(subjects.state.text.lower, found.tokens[found.last].end):
+        return conceded(found, subjects, scope)
     if before == ["RECORDED", "IN"] and found.games is None:  # "broke the record of 34 goals"
         return []
     scorer = next((t for t in found.tokens[max(0, found.at - 3) : found.at] if t.kind == "SCORER"), None)
