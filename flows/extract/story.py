@@ -37,11 +37,13 @@ _HALF_VERBS = frozenset({LETTER["GOAL_ACT"], LETTER["GIVE_LEAD"]})
 
 @dataclass
 class Fixture:
-    """The match a story is about: its sides in the order told, the home side where certain."""
+    """The match a story is about: its sides in the order told, the home side where certain; whether it is a preview's,
+    only announced there."""
 
     team_1: str
     team_2: str
     home: str | None = None
+    announced: bool = False
 
     def opponent(self, team: str | None) -> str | None:
         """The other side, None for a team that does not play."""

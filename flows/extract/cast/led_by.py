@@ -100,8 +100,9 @@ class LedBy:
             return acting
         if main is None:
             return self._topic_before(sentence) or self._only_side(mention, sentence)
-        named = () if sentence is None else {m.value for m in sentence.mentions if m.kind == "TEAM"}
-        if self._state.centers.topic not in named and self._state.centers.rules_the_story(None):
+        named = set() if sentence is None else {m.value for m in sentence.mentions if m.kind == "TEAM"}
+        coached = {club for other, club in self._state.cast.coach_of.items() if other != person}
+        if self._state.centers.topic not in named | coached and self._state.centers.rules_the_story(None):
             return self._state.centers.topic
         guest = self._away_at_a_ground(mention, sentence)
         if guest is not None:
@@ -109,7 +110,6 @@ class LedBy:
         aside = None if sentence is None else self._topic_aside(mention, sentence)
         if aside is not None:
             return aside
-        coached = {club for other, club in self._state.cast.coach_of.items() if other != person}
         free = [club for club in (main.team_1, main.team_2) if club not in coached]
         if len(free) == 1:
             return free[0]

@@ -215,6 +215,8 @@ class SubjectPositions:
             return False  # "the former Rovers chairman has bought"
         if mention.kind == "TEAM" and not mention.possessive and self._describes_his(tokens, i):
             return False
+        if mention.kind == "TEAM" and following and following[0].kind == "ROLE" and self.is_bygone(mention):
+            return False
         if mention.kind == "NAME":
             return self._unknown_subject(tokens, i)
         if mention.kind == "AGE":
@@ -235,6 +237,10 @@ class SubjectPositions:
             owned = tokens[i + 2].kind if i + 2 < len(tokens) and following[0].kind == "WORD" else ""
             return owned in ("CONTRACT", "FORBADE", "STAY", "TALLY") or following[0].text.lower() in _FEATS
         return not self.is_object(tokens, i)
+
+    def is_bygone(self, mention: Mention) -> bool:
+        """ "The former Rovers coach": the side only says who he was."""
+        return self.lower.endswith(("former ", "ex-", "one-time ", "erstwhile "), 0, mention.start)
 
     def _describes_his(self, tokens: list[Mention], i: int) -> bool:
         """ "made his senior Rovers debut and scored 17": the side says which debut, career or shirt it was."""

@@ -50,7 +50,24 @@ class Voices:
         then = self._side_then(mention, sentence)
         if then is not None:
             return then
-        return self.speaking(sentence) if self._state.quoted(mention.start) else self.us
+        if not self._state.quoted(mention.start):
+            return self.us
+        return self.speaking(sentence) or self._whose_story(sentence)
+
+    def _whose_story(self, sentence: Sentence) -> str | None:
+        """The side that a story is about, for a speaker whom no words tie to any: none that he names himself."""
+        near = self._state.sentences[max(0, sentence.number - _ABOVE) : sentence.number + 2]
+        said = {
+            m.value
+            for s in near
+            if s.paragraph == sentence.paragraph
+            for m in s.mentions
+            if m.kind == "TEAM" and self._state.quoted(m.start)
+        }
+        centers = self._state.centers
+        focus = centers.focus
+        first = next((s for s in near if s.paragraph == sentence.paragraph), sentence)
+        return None if focus in said or centers.behind(first)[0] != focus else focus
 
     def _side_then(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "When I was at Brigg we went there and lost": the side of those days, also in the sentence behind."""

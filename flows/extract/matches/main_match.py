@@ -41,17 +41,19 @@ class MainMatch:
         early = [m for m in told if m.sentence.paragraph <= 2]
         played = early or told
         pair = self._pair_of_heading()
-        heading = pair is not None
+        heading, ahead = pair is not None, False
         if pair is None and not any(m.sentence.paragraph <= self._lead() for m in told):
             to_come = announced()
-            pair = self._pair_of_outcome() or ((to_come[0].team_1, to_come[0].team_2) if to_come else None)
+            pair = self._pair_of_outcome()
+            if pair is None and to_come:
+                pair, ahead = (to_come[0].team_1, to_come[0].team_2), True
         if played and pair is None:
             best = max(played, key=lambda m: (m.sentence.headline, self._weight(m)))
             pair = (best.team_1, best.team_2)
         pair = pair or self._pair_of_lead()
         if pair is None:
             return
-        state.main = Fixture(*pair)
+        state.main = Fixture(*pair, announced=ahead)
         state.settle_coaches()
         state.main.home = HomeOfStory(state, state.main, self.matches).found() or (
             state.main.team_1 if heading else None

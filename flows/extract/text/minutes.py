@@ -62,6 +62,10 @@ _ON_N = (
 _N_OTHER = r"(?:\d{1,2}|" + "|".join(_WORDS) + ")"
 _LEFT = r"(?:left|remaining|to go|to play|still to play|to spare)"
 _OF_PLAY = r"(?: of (?:the )?(?:normal|regular|ordinary|regulation)(?: time| play)?| of (?:the )?(?:match|game|play))?"
+_NOT_OF_A_RESULT = (  # "went off after 30 minutes of Sunday's 2-1 win"
+    r"(?! of (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s| night's| evening's)|last |yesterday's|(?:the|a|an|their|"
+    r"his|its|our) (?:[\w-]+ ){0,3}?(?:wins?|victory|defeat|loss|draw|stalemate|thrashing|success)\b))"
+)
 _FORMS = (
     ("list", rf"(?:in|on|after|at) (?:the )?{_LIST}(?:[- ]{_MIN}| ?')"),
     ("list", r"in the (?P<list{0}>\d{1,2}(?:st|nd|rd|th)(?:, \d{1,2}(?:st|nd|rd|th))*,? and (?:the )?\d{1,2}(?:st|"
@@ -95,7 +99,7 @@ _FORMS = (
     r" just | using | that | which | only | - |\n|$)"),
     ("plain", rf"(?:on|at|around|by) (?:the )?(?:{_N}|{_O})[- ]minute[- ]mark"),
     ("plain", _ON_N),
-    ("plain", rf"(?:after|on|at) (?:just |only |barely |exactly )?{_N} {_MIN}"),
+    ("plain", rf"(?:after|on|at) (?:just |only |barely |exactly )?{_N} {_MIN}{_NOT_OF_A_RESULT}"),
     ("plain", rf"(?:needed|took|taken|needing|taking) (?:(?!an?\b|over\b|another\b)[\w'-]+ ){{0,4}}?"
     rf"(?:a mere )?{_N} {_MIN} to"),
     ("plain", r"on the (?P<q{0}>quarter[- ]hour)(?:[- ]mark)?"),

@@ -21,6 +21,13 @@ _PLACE_BEFORE = re.compile(
     r"\barrived? in|\bborn in|\bbased in|\bnear|\bcapital|\bflight to|\bflew to|\bairport in|\bembassy in) $"
 )
 _PLACE_AFTER = re.compile(r" (?:airport|hospital|police|city centre|council|university|province|streets?)\b")
+_OF_ITS_CLUB = re.compile(  # "new Harland boss"
+    r"(?:'s?)? (?:and [\w-]+ )?(?:(?:head|assistant|first-team|interim|caretaker|co|club|star|loan|record|deadline-day|"
+    r"teenage|veteran|left|right|centre) )?(?:boss(?:es)?|managers?|coach(?:es)?|gaffer|captain|skipper|owners?|"
+    r"chairman|chairwoman|president|chief|director|signings?|recruits?|arrivals?|acquisitions?|strikers?|forwards?|"
+    r"wingers?|midfielders?|defenders?|goalkeepers?|keepers?|playmaker|full-back|centre-back|left-back|right-back|"
+    r"backs?|number|man|men|hero|star|kit|contract|deal|regime|era)\b"
+)
 _WORN = re.compile(r"(?:'s?)? (?:colou?rs|shirts?|jerseys?|kit)\b")
 _PLAYER_AFTER = re.compile(
     r"(?:'s)? (?:and \w+ )?(?:international|striker|forward|midfielder|defender|goalkeeper|keeper|captain|winger|"
@@ -104,7 +111,7 @@ def _kind(text: Text, mention: Mention, of_clubs: bool) -> str:
     if mention.text in CLUB_WORDS:
         return "TEAM"
     if before.endswith(("new ", "north ", "south ")) and " " not in mention.text:
-        return "PLACE"
+        return "TEAM" if before.endswith("new ") and _OF_ITS_CLUB.match(text.lower, mention.end) else "PLACE"
     if national and (_PLAYER_AFTER.match(after) or (mention.possessive and of_clubs and _owns_a_club(text, mention))):
         return "NATIONALITY"
     if (

@@ -24,14 +24,20 @@ _IN_A_HOME_GAME = re.compile(
 )
 
 
+_PLACE_OF = re.compile(  # "we beat them 2-0 at our place"
+    r"(?: last (?:season|year|time|month|week))? (?:at|on|in) (?P<whose>our|their) (?:own )?(?:place|ground|patch|stadium|"
+    r"turf|pitch|back ?yard|house|manor)\b"
+)
+
+
 def home_of_bare(lower: str, bound: dict[str, Mention], subject: str, other: str) -> str | None:
     """ "lost 1-0 at home", "a 2-0 away win": where nobody is named beside the score."""
     words = f"{lower[bound['first'].start : bound['last'].end]} "
     after = lower[bound["last"].end : bound["last"].end + 16]
     ahead = lower[max(0, bound["first"].start - 8) : bound["first"].start]
     patch = lower[max(0, bound["first"].start - 30) : bound["first"].start]
-    if after.startswith((" at our place", " at our ground", " on our ground")):
-        return other if " us " in words else subject
+    if (whose := _PLACE_OF.match(lower, bound["last"].end)) is not None:
+        return subject if (whose["whose"] == "our") != (" us " in words) else other
     if after.startswith((" at home", " on home soil")) or " home " in words or _HOME_BEFORE.search(patch):
         return subject
     if after.startswith((" away", " on the road")) or " away " in words or ahead.endswith(" away "):
@@ -64,6 +70,8 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
         return subject
     if _IN_A_HOME_GAME.match(lower, bound["last"].end):
         return subject
+    if (whose := _PLACE_OF.match(lower, bound["last"].end)) is not None and bound["o"].kind in ("WE", "THEY"):
+        return subject if (whose["whose"] == "our") != (bound["o"].kind == "WE") else other
     if "home" in text.split() or "home to" in text or after.startswith((" at home", " on home")):
         return subject
     if after.startswith(" away"):

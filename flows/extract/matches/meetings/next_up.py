@@ -28,6 +28,13 @@ _NEXT_IS = re.compile(
     r"(?:(?P<at>(?:a |the )?(?:trip to|visit to|journey to|away to|away at) )|(?P<here>(?:a |the )?visit (?:of|from) |"
     r"home to ))?(?:the |a )?"
 )
+_AND_THEN = re.compile(
+    r"(?:,|;| -)? (?:and|before|followed by|ahead of|plus|and finally|,)(?: then| finally| later)?(?: there (?:is|are)| "
+    r"comes?| it is| it's)? (?:(?P<at>(?:an?|the|another|that|successive|away) (?:[a-z-]+ )?(?:trips?|visits?|journeys?|"
+    r"games?|matches) (?:to|at) )|(?P<here>(?:an?|the|another) (?:[a-z-]+ )?(?:visit (?:of|from)|home (?:game|match|"
+    r"tie|fixture|meeting|clash) (?:with|against)) )|(?:an?|the|another) (?:[a-z-]+ )?(?:game|match|meeting|clash|derby|"
+    r"tie|fixture|date|encounter) (?:with|against) )(?:the )?(?:leaders |champions |rivals |neighbours |strugglers )?$"
+)
 _ADJECTIVE = 16
 _COME = re.compile(
     r"(?:,? who)? (?:come to town|come calling|are in town|are next to visit|are the next visitors|next to visit|"
@@ -40,7 +47,8 @@ def next_up(state: StoryState, whose: Whose, matches: list[MatchTold], sentence:
     if LETTER["TEAM"] not in sentence.shape:
         return []
     found = [*_visitors(state, whose, matches, sentence), *_of_next_line(state, whose, matches, sentence)]
-    return found or [*_told_next(state, whose, matches, sentence)]
+    found = found or [*_told_next(state, whose, matches, sentence)]
+    return [*found, *_and_then(state, [*matches, *found], sentence)]
 
 
 def _visitors(state: StoryState, whose: Whose, matches: list[MatchTold], sentence: Sentence) -> Iterator[MatchTold]:
@@ -76,6 +84,25 @@ def _told_next(state: StoryState, whose: Whose, matches: list[MatchTold], senten
         away = cue["at"] is not None or (where is not None and where["away"] is not None)
         home = cue["here"] is not None or (where is not None and where["home"] is not None)
         match.home = other if away else subject if home else None
+        yield match
+
+
+def _and_then(state: StoryState, matches: list[MatchTold], sentence: Sentence) -> Iterator[MatchTold]:
+    """ "Next come X, who have won four, and then a trip to Y": whom the side of a match to come meets after it."""
+    told = [m for m in matches if m.sentence is sentence and m.status == "scheduled"]
+    if not told or sentence.quoted:
+        return
+    subject = told[0].team_1
+    for side in sentence.mentions:
+        cue = _AND_THEN.search(state.text.lower, max(told[0].end, side.start - 70), side.start)
+        if side.kind != "TEAM" or side.possessive or cue is None:
+            continue
+        other = state.side(side, sentence)
+        if other is None or any({m.team_1, m.team_2} == {subject, other} for m in matches) or other == subject:
+            continue
+        rule = "fixture.and_then"
+        match = MatchTold(cue.start(), side.end, "scheduled", subject, other, None, None, rule, 0.75, sentence)
+        match.home = other if cue["at"] else subject if cue["here"] else None
         yield match
 
 

@@ -43,6 +43,13 @@ _BELIEVED = Sought(
     r"(?: that)? (?:(?!if\b)[\w'-]+ ){1,4}(?:can|will|could|(?:are|is) (?:able|good enough|ready|going) to) "
     r"(?:[\w-]+ly |still |now |go and )?$"
 )
+_BY_MEANS = Sought(
+    r"(?<!would )(?<!may )(?<!might )(?<!have )(?<!will )(?<!said )\b(?:had )?(?:needed|required|needing|requiring|"
+    r"relied on|relying on|took|taking) (?:[\w'-]+ ){0,5}?"
+    r"(?:penalties|spot[- ]kicks|shoot-?out|shoot out|extra[- ]time|replays?|goals?|headers?|winner|strikes?|"
+    r"penalty|free-kick|brace|double|hat-trick|comeback|fightback|saves?|minutes|attempts?|games|matches)"
+    r"(?: (?:from|by) (?:[\w'-]+ ){1,4}?)?,? to (?:[a-z]+ly |finally )?$"
+)
 _DONE_BY_THEN = re.compile(r"\b(?:didn't|did not|never|wouldn't|would not|always|usually|often) (?:have|need) to $")
 _ANYBODY = re.compile(r"\b(?:you|any(?:one|body)|whoever|every(?:one|body)|nobody|no one|teams|sides|clubs) (?:\w+ )?$")
 _LIKE = re.compile(r"\b(?:like|such as|(?:the )?likes of|of the (?:calibre|class|quality) of) (?:the )?$")
@@ -87,6 +94,13 @@ def is_behind_them(lower: str, sentence: Sentence, noun: Mention) -> bool:
     if noun.kind not in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"):
         return False
     return _BEHIND_THEM.search(lower, max(sentence.span.start, noun.start - 80), noun.start) is not None
+
+
+def is_done_by_means(lower: str, sentence: Sentence, verb: Mention) -> bool:
+    """ "needed penalties to beat X", "took a late header to see off X": what was needed was found."""
+    if verb.kind not in _BASE:
+        return False
+    return _BY_MEANS.search(lower, max(sentence.span.start, verb.start - 90), verb.start) is not None
 
 
 def is_of_anybody(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:

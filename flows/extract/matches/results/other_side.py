@@ -18,6 +18,7 @@ from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _OUTCOMES = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "WIN_INTRANSITIVE"})
 _SOON = 3  # sentences
+_REACH = 48  # letters between a result and its day
 _WENT_THERE = re.compile(r"\b(?:went|go|been|going|travelled|played|won|lost|drew|came) (?:back )?(?:there|here)\b")
 _ADDED = re.compile(r" (?:[a-z]+ly |then )?(?!during\b|according\b)[a-z]+ing\b")
 _LED = re.compile(r"\b(?:led|ahead|in front|the lead|behind|trailed|level) $")
@@ -54,8 +55,11 @@ class OtherSide:
 
     def by_default(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """Whom the story tells of beside it where no words put anybody against it."""
-        found = self._told_beside(sentence, subject)
-        return None if found is not None and self._is_a_prize(found, sentence, anchor) else found
+        found, main = self._told_beside(sentence, subject), self.state.main
+        if found is None or self._is_a_prize(found, sentence, anchor):
+            return None
+        awaited = main is not None and main.announced and main.opponent(subject) == found
+        return None if awaited and self._is_of_another_day(sentence, anchor) else found
 
     def _is_a_prize(self, side: str, sentence: Sentence, anchor: Mention) -> bool:
         """Whether a sentence names a side only as whom a win leads to, or past: "a 2-0 win and a trip to X"."""
@@ -122,6 +126,7 @@ class OtherSide:
         if (
             main is not None
             and main.has(subject)
+            and not (main.announced and not here and self._is_of_another_day(sentence, anchor))
             and (not here or main.opponent(subject) in here or sentence.paragraph <= 1)
         ):
             return main.opponent(subject)
@@ -139,6 +144,14 @@ class OtherSide:
         if state.centers.rules_the_story(subject) and not here and not self._is_told_before(sentence, subject):
             return state.centers.topic
         return None
+
+    def _is_of_another_day(self, sentence: Sentence, anchor: Mention) -> bool:
+        """ "after Tuesday's 1-1 draw", said in a preview: no meeting of the two that are about to play."""
+        if not any(m.kind == "DATE" and abs(m.start - anchor.start) < _REACH for m in sentence.mentions):
+            return False
+        above = self.state.sentences[max(0, sentence.number - _SOON) : sentence.number + 1]
+        told = (s for s in above if s.paragraph == sentence.paragraph)
+        return not any(_MEETING.search(self.state.text.lower, *s.span) for s in told)
 
     def _told_beside(self, sentence: Sentence, subject: str) -> str | None:
         """The side told before, the story's focus, the side it tells most."""

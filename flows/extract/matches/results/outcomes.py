@@ -11,7 +11,7 @@ from dataclasses import replace
 from flows.extract.matches.homes.home_words import home_by_words
 from flows.extract.matches.meetings.who_may_meet import may_meet_all
 from flows.extract.matches.meetings.whose import Whose
-from flows.extract.matches.results.aims import is_aim, is_behind_them, is_hoped_for, is_of_anybody
+from flows.extract.matches.results.aims import is_aim, is_behind_them, is_done_by_means, is_hoped_for, is_of_anybody
 from flows.extract.matches.results.effects import both_are_subjects
 from flows.extract.matches.results.frames import UNSCORED
 from flows.extract.matches.results.lists_of_sides import fared_alike, listed_after, side_in_list
@@ -149,7 +149,8 @@ class Outcomes:
         ):
             return
         lower = self.state.text.lower
-        behind = is_behind_them(lower, sentence, bound["first"])
+        first = bound["first"]
+        behind = is_behind_them(lower, sentence, first) or is_done_by_means(lower, sentence, first)
         hoped_for = not behind and is_hoped_for(lower, sentence, bound)
         condition = hoped_for or (not behind and self._hypothetical(bound, sentence))
         to_come = hoped_for or (condition and is_aim(lower, sentence, bound))

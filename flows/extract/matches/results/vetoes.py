@@ -21,7 +21,9 @@ _SEEMED = Sought(
     r"would settle for|settling for|dream(?:ed|t|ing)? of|odds on|needs?(?! to\b)|need(?:ed|ing)|require[sd]?)"
     r" (?:an? |the )?(?:[\w-]+ ){0,4}$"
 )
-_NEEDED_SOMETHING = re.compile(r"(?:needed|required) (?!to )(?:[\w-]+ ){1,4}to [\w-]+ $")  # "a late goal to draw 2-2"
+_NEEDED_SOMETHING = re.compile(  # "a late goal to draw 2-2", "extra time to beat them"
+    r"(?:needed|required) (?!to )(?:[\w-]+ ){1,4}to (?:[\w-]+ )?$"
+)
 _SET_ON = re.compile(
     r"\b(?:set|sets|setting|put|sent|sending|started|helped|help(?:ing)?|got|fired) (?:[\w'-]+ ){1,3}$"
 )

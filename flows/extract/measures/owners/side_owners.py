@@ -15,6 +15,7 @@ from flows.extract.text.sentence import SIDES, Sentence
 
 SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
 _SOME = frozenset({"side", "team", "club", "opponents", "outfit"})
+_MEN_BEATEN = frozenset({"defence", "defense", "rearguard", "backline", "midfield", "goalkeeper", "keeper", "attack"})
 _ALL = frozenset({"both", "all", "each"})
 _APIECE = frozenset({"apiece", "each"})
 _IN_A_LIST = SIDES | {"NAME", "PERSON"}
@@ -50,9 +51,12 @@ class SideOwners:
             team = self.state.side(named, sentence)
             return None if team is None else (team, named)
         for i in self.positions.before(tokens, at, SIDE_KINDS):
-            if self._of_some_side(tokens[0 if tokens[i].kind == "THEY" else i + 1 : at]):
+            between = tokens[0 if tokens[i].kind == "THEY" else i + 1 : at]
+            if self._of_some_side(between):
                 return None
             team = self.team(tokens, i, sentence)
+            if self.of_men_beaten(between):
+                return self.opponents(team, sentence)
             return None if team is None else (team, tokens[i])
         return self._elsewhere(sentence, tokens, at, last)
 
@@ -124,6 +128,20 @@ class SideOwners:
         return any(
             word in _SOME and following in ("that", "who", "which", "with") and (word == "opponents" or before == "a")
             for before, word, following in zip(["", *words], words, words[1:], strict=False)
+        )
+
+    def opponents(self, team: str | None, sentence: Sentence) -> Owner | None:
+        """Whom a side plays in the match that a sentence's paragraph is about."""
+        pair = self.state.pair_of(sentence) or ()
+        return next(((rival, None) for rival in pair if team in pair and rival != team), None)
+
+    @staticmethod
+    def of_men_beaten(between: list[Mention]) -> bool:
+        """ "a hat-trick for the hosts against a defence that has kept": the other side's."""
+        words = [t.text.lower() for t in between]
+        return "against" in words and any(
+            word in _MEN_BEATEN and following in ("that", "who", "which")
+            for word, following in zip(words, words[1:], strict=False)
         )
 
     def _acted_on(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:

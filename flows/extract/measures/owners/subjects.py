@@ -89,6 +89,9 @@ class Subjects(SideOwners):
                 if self._owns_a_person(tokens, i) or self._of_somebody(tokens, i):
                     continue
                 team = self.team(tokens, i, sentence)
+                if self.of_men_beaten(tokens[i + 1 : at]):
+                    rival = self.opponents(team, sentence)
+                    return None if rival is None else (*rival, False)
                 return None if team is None else (team, tokens[i], False)
             found = self.people.person(sentence, tokens, at)
             return None if found is None else (*found, True)

@@ -33,6 +33,7 @@ def side_left(subjects: Subjects, sentence: Sentence, tokens: list[Mention], fir
     if going is None:
         return None
     named = [i for i in range(first) if tokens[i].kind in SIDES or tokens[i].kind == "NAME"]
+    named = [i for i in named if not subjects.positions.is_bygone(tokens[i])]
     for i in sorted(named, key=lambda i: tokens[i].start > going.start(), reverse=True):
         team = subjects.team(tokens, i, sentence)
         if team is not None:
