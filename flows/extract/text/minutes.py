@@ -63,7 +63,8 @@ _N_OTHER = r"(?:\d{1,2}|" + "|".join(_WORDS) + ")"
 _LEFT = r"(?:left|remaining|to go|to play|still to play|to spare)"
 _OF_PLAY = r"(?: of (?:the )?(?:normal|regular|ordinary|regulation)(?: time| play)?| of (?:the )?(?:match|game|play))?"
 _NOT_OF_A_RESULT = (  # "went off after 30 minutes of Sunday's 2-1 win"
-    r"(?! of (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s| night's| evening's)|last |yesterday's|(?:the|a|an|their|"
+    r"(?! of (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:'s| night's| evening's)|last |yesterday's|(?:the|a|an|"
+    r"their|"
     r"his|its|our) (?:[\w-]+ ){0,3}?(?:wins?|victory|defeat|loss|draw|stalemate|thrashing|success)\b))"
 )
 _FORMS = (

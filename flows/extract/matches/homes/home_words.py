@@ -25,7 +25,8 @@ _IN_A_HOME_GAME = re.compile(
 
 
 _PLACE_OF = re.compile(  # "we beat them 2-0 at our place"
-    r"(?: last (?:season|year|time|month|week))? (?:at|on|in) (?P<whose>our|their) (?:own )?(?:place|ground|patch|stadium|"
+    r"(?: last (?:season|year|time|month|week))? (?:at|on|in) (?P<whose>our|their) (?:own )?(?:place|ground|patch|"
+    r"stadium|"
     r"turf|pitch|back ?yard|house|manor)\b"
 )
 

@@ -29,10 +29,13 @@ _NEXT_IS = re.compile(
     r"home to ))?(?:the |a )?"
 )
 _AND_THEN = re.compile(
-    r"(?:,|;| -)? (?:and|before|followed by|ahead of|plus|and finally|,)(?: then| finally| later)?(?: there (?:is|are)| "
-    r"comes?| it is| it's)? (?:(?P<at>(?:an?|the|another|that|successive|away) (?:[a-z-]+ )?(?:trips?|visits?|journeys?|"
+    r"(?:,|;| -)? (?:and|before|followed by|ahead of|plus|and finally|,)(?: then| finally| later)?(?: there (?:is|"
+    r"are)| "
+    r"comes?| it is| it's)? (?:(?P<at>(?:an?|the|another|that|successive|away) (?:[a-z-]+ )?(?:trips?|visits?|"
+    r"journeys?|"
     r"games?|matches) (?:to|at) )|(?P<here>(?:an?|the|another) (?:[a-z-]+ )?(?:visit (?:of|from)|home (?:game|match|"
-    r"tie|fixture|meeting|clash) (?:with|against)) )|(?:an?|the|another) (?:[a-z-]+ )?(?:game|match|meeting|clash|derby|"
+    r"tie|fixture|meeting|clash) (?:with|against)) )|(?:an?|the|another) (?:[a-z-]+ )?(?:game|match|meeting|clash|"
+    r"derby|"
     r"tie|fixture|date|encounter) (?:with|against) )(?:the )?(?:leaders |champions |rivals |neighbours |strugglers )?$"
 )
 _ADJECTIVE = 16

@@ -6,6 +6,8 @@ The nearest subject to the number's left goes first (never the object of a verb 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flows.extract.cast.facets import facets
 from flows.extract.cast.spoken_of import PERSON_KINDS, Owner, People
 from flows.extract.cast.subject_positions import SubjectPositions
@@ -140,8 +142,7 @@ class SideOwners:
         """ "a hat-trick for the hosts against a defence that has kept": the other side's."""
         words = [t.text.lower() for t in between]
         return "against" in words and any(
-            word in _MEN_BEATEN and following in ("that", "who", "which")
-            for word, following in zip(words, words[1:], strict=False)
+            word in _MEN_BEATEN and following in ("that", "who", "which") for word, following in pairwise(words)
         )
 
     def _acted_on(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
