@@ -67,7 +67,9 @@ class Voices:
         centers = self._state.centers
         focus = centers.focus
         first = next((s for s in near if s.paragraph == sentence.paragraph), sentence)
-        return None if focus in said or centers.behind(first)[0] != focus else focus
+        if focus in said or not any(centers.named(s) == focus for s in self._state.sentences[: first.number]):
+            return None
+        return focus if centers.behind(first)[0] == focus else None
 
     def _side_then(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "When I was at Brigg we went there and lost": the side of those days, also in the sentence behind."""
