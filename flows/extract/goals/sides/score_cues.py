@@ -56,7 +56,7 @@ def _is_ahead_by_one(s: After) -> bool:
 _TOLD: tuple[tuple[re.Pattern[str], Holds, float], ...] = (
     (
         re.compile(
-            r"\b(?:equali[sz]\w+|equaliz\w+|level(?:l?ed|l?ing|ler)?\b(?! (?:with|on points))|restor\w+ parity|"
+            r"\b(?:equali[sz]\w+|level(?:l?ed|l?ing|ler)?\b(?! (?:with|on points))|restor\w+ parity|"
             r"back on (?:level )?terms|on level terms|all square|"
             r"(?<!was )(?<!were )(?<!been )cancel\w* (?:[\w-]+ )?out|"
             r"squared (?:it|things|matters)|tied (?:it|the game|the score|the match))"
@@ -80,7 +80,7 @@ _TOLD: tuple[tuple[re.Pattern[str], Holds, float], ...] = (
     (
         re.compile(
             r"\b(?:hit back|repl(?:ied|ies|ying)|respond(?:ed|s|ing)|answer(?:ed|s|ing)|struck back|"
-            r"cancel\w* (?:[\w-]+ )?out|equali[sz]\w+|equaliz\w+|levelled|(?:'s?|in) (?:\w+ )?(?:reply|response))\b"
+            r"cancel\w* (?:[\w-]+ )?out|equali[sz]\w+|levelled|(?:'s?|in) (?:\w+ )?(?:reply|response))\b"
         ),
         lambda s: s.answered,
         1.0,
