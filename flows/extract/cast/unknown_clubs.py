@@ -81,6 +81,7 @@ _NAME = frozenset({"NAME"})
 _TEAM = frozenset({"TEAM"})
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
 _INITIALS = re.compile(r"[A-Z]{2,} ")
+_SURNAME = re.compile(r"(?:(?:[a-z]{1,3}|[DLMS][aeiou]s?|Mac|Mc|Ben|St|El|Al|[A-Z]\.?) )*[A-Z][\w'-]+(?: Jr)?")
 _NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
 
 
@@ -162,9 +163,14 @@ class Company:
         )
 
     def _is_like_a_man(self, name: str) -> bool:
-        """ "Jon Hale stuns Rangers": a first name and one more, which one cue of a result does not make a club."""
+        """ "Jon Hale stuns Rangers", "Mark van der Poel felt": a first name and a surname, which one cue of a result
+        does not make a club."""
         first, _, rest = name.partition(" ")
-        return first in counted_company.FIRST_NAMES and rest.isalpha() and name not in self._with_club_word
+        return (
+            first in counted_company.FIRST_NAMES
+            and _SURNAME.fullmatch(rest) is not None
+            and name not in self._with_club_word
+        )
 
     def _counted(self, clubs: set[str], surnames: set[str]) -> set[str]:
         """Names that no cue decides and that are clubs by all the words beside them together."""

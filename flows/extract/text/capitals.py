@@ -64,11 +64,11 @@ def _add_people(page: Page, start: int, end: int) -> None:
 def _with_particles(page: Page, start: int) -> int:
     """Where a name begins whose first words are small: "van der Horst", "de Souza"."""
     while start > 1 and page.normal[start - 1] == " ":
-        space = page.normal.rfind(" ", 0, start - 1)
-        word = page.normal[space + 1 : start - 1]
-        if word not in _LEADING or page.taken[space + 1]:
+        before = max(page.normal.rfind(mark, 0, start - 1) for mark in ' \n"')
+        word = page.normal[before + 1 : start - 1]
+        if word not in _LEADING or page.taken[before + 1]:
             break
-        start = space + 1
+        start = before + 1
     return start
 
 
@@ -79,7 +79,7 @@ def _without_openers(page: Page, start: int, end: int) -> int:
         word = page.lower[start : end if space < 0 else space]
         opens = word in lexicon.plain_words() or word in _SPEAKERS or _told_to(page, word, space + 1)
         named = space > 0 or _is_before_a_name(page, end)
-        if not opens and not (named and _tells_of_a_side(word)):
+        if not opens and not (named and _tells_of_it(word)) and not _tells_of_a_man(page, start, space, end):
             break
         if space > 0 and page.normal[start:space] in lexicon.name_words("FIRST_NAME"):
             break
@@ -96,12 +96,22 @@ def _is_before_a_name(page: Page, end: int) -> bool:
     )
 
 
-def _tells_of_a_side(word: str) -> bool:
-    """ "Strugglers Harland", "Ten-man Harland"."""
+def _tells_of_it(word: str) -> bool:
+    """ "Strugglers Harland", "Ten-man Harland", "Injured Jon Hale"."""
     head, _, tail = word.rpartition("-")
-    return word in lexicon.name_words("SIDE_TOLD") or (
-        head.isalnum() and tail in lexicon.name_words("SIDE_TOLD_HYPHENED")
+    return (
+        word in lexicon.name_words("SIDE_TOLD")
+        or word in lexicon.name_words("MAN_TOLD")
+        or (head.isalnum() and tail in lexicon.name_words("SIDE_TOLD_HYPHENED"))
     )
+
+
+def _tells_of_a_man(page: Page, start: int, space: int, end: int) -> bool:
+    """ "Young Jon Hale", but "Young Boys" and "Big Sam": what begins names too, before a first name and one more."""
+    if page.normal[start:space] not in lexicon.name_words("MAN_TOLD_BEFORE_FULL"):
+        return False
+    first, _, rest = page.normal[space + 1 : end].partition(" ")
+    return bool(rest) and first in lexicon.name_words("FIRST_NAME")
 
 
 def _told_to(page: Page, word: str, after: int) -> bool:

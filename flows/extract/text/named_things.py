@@ -33,6 +33,10 @@ _AT = re.compile(
     r"\b(?:at|to|visit|visits|visited|visiting|leave|leaving|left|from|fill|filled|sold-out|packed|inside|"
     r"around) (?:an? (?:[\w-]+, )?[\w-]+ |the )?$"
 )
+_PLAYED_AT_ALL = re.compile(
+    r"\b(?:at|(?:trips?|visits?|travel\w*|returns?|returned|journeys?|moved?|moves) to|visit(?:s|ed|ing)?|fill|filled|"
+    r"sold-out|packed|inside|around) (?:an? (?:[\w-]+, )?[\w-]+ |the )?$"
+)
 _IN_SUCH_WEATHER = Before(
     r"\b(?:at|in|inside|around) an? (?:[\w-]+, )?(?:(?:rain|wind|snow|sun|fog|mud|mist|flood|storm|gale)[\w-]*|packed|"
     r"sold-out|"
@@ -205,9 +209,9 @@ def _is_visited(text: Text, mention: Mention) -> bool:
 
 
 def _named_ground(text: Text, mention: Mention) -> bool:
-    """A place where somebody plays at, though it is called as a man is."""
+    """A place where somebody plays at, though it is called as a man is; "a goal from Luke Field" names a man."""
     before = text.lower[max(0, mention.start - 20) : mention.start]
-    return bool(_AT.search(before)) or "stadium" in mention.text.lower()
+    return bool(_PLAYED_AT_ALL.search(before)) or "stadium" in mention.text.lower()
 
 
 def name_lone_grounds(text: Text, mentions: list[Mention]) -> None:

@@ -27,7 +27,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.normalise import Text
 from flows.extract.text.page import Page
 from flows.extract.text.sought import Sought
-from flows.extract.text.words_in_names import in_a_name, is_mans
+from flows.extract.text.words_in_names import in_a_name, is_mans, is_surname
 
 _PUNCTUATION = re.compile(r"[,;:()\[\]\"-]")
 _MARKS = {",": "COMMA", ";": "STOP", ":": "COLON", "(": "OPEN", ")": "CLOSE", "[": "OPEN", "]": "CLOSE", '"': "QUOTE"}
@@ -175,7 +175,7 @@ def _add_words(page: Page) -> None:
                 kind, value, start = "ORDINAL", lexicon.ordinals()[nth], end - len(nth)
         elif kind in _NAMES_TOO and (in_a_name(page, kind, start, end) or _is_noun(page, kind, start, end)):
             continue
-        if page.normal[start].isupper() and kind in _VERBS_TOO and is_mans(page, start, end):
+        if page.normal[start].isupper() and _is_of_a_man(page, kind, start, end):
             continue
         if kind == "FIXTURE" and page.lower.startswith("met", start) and _OF_THE_BALL.match(page.lower, end):
             continue  # "met a low cross"
@@ -185,6 +185,10 @@ def _add_words(page: Page) -> None:
             start, value = start + len("last "), _LAST_OF_THEIRS[page.lower[start:end]]
             kind = "NUMBER"
         page.take(kind, start, end, value)
+
+
+def _is_of_a_man(page: Page, kind: str, start: int, end: int) -> bool:
+    return is_mans(page, start, end) if kind in _VERBS_TOO else start > 1 and is_surname(page, start, end)
 
 
 def _is_noun(page: Page, kind: str, start: int, end: int) -> bool:

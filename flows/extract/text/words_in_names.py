@@ -9,6 +9,8 @@ from flows.extract.text import lexicon
 from flows.extract.text.page import Page
 
 _WITHIN = frozenset(f"{letter} " for letter in "abcdefghijklmnopqrstuvwxyz,)")
+_SMALL_IN_TITLES = frozenset("the and for with from but into over out off his her its after than who".split())
+_SMALL, _SHORT_LINE, _NEARLY_ALL = 2, 3, 0.75
 
 
 def in_a_name(page: Page, kind: str, start: int, end: int) -> bool:
@@ -18,12 +20,18 @@ def in_a_name(page: Page, kind: str, start: int, end: int) -> bool:
     return page.lower.startswith("ten ", start) and _is_dutch(page, start)
 
 
+def _word_before(page: Page, start: int) -> str:
+    """The word right before, of the same line."""
+    space = max(page.normal.rfind(mark, 0, max(0, start - 1)) for mark in " \n")
+    return page.normal[space + 1 : start].rstrip()
+
+
 def is_mans(page: Page, start: int, end: int) -> bool:
     """Whether a word of play is a man's name: "Nick Vale", "Max Power"; in a title all words are capitalised."""
     normal = page.normal
     if " " in normal[start:end] or not page.padded[start + 1].islower():
         return False
-    before = normal[normal.rfind(" ", 0, max(0, start - 1)) + 1 : start].rstrip()
+    before = _word_before(page, start)
     if before in lexicon.name_words("FIRST_NAME") and not page.taken[start - 2]:
         return not _in_title(page, start)
     if _is_unknown_first_name(page, before, start, end):
@@ -31,6 +39,16 @@ def is_mans(page: Page, start: int, end: int) -> bool:
     named = page.padded[end] == " " and page.padded[end + 1].isupper() and page.padded[end + 2].islower()
     inside = start > 1 and before[-1:].isalpha() and page.padded[start - 1] == " " and not page.taken[end + 1]
     return named and (inside or normal[start:end] in lexicon.name_words("FIRST_NAME")) and not _in_title(page, start)
+
+
+def is_surname(page: Page, start: int, end: int) -> bool:
+    """Whether any word of the vocabulary stands for a man's surname: "Mark Winger", "Ryan Home"."""
+    normal = page.normal
+    if " " in normal[start:end] or not page.padded[start + 1].islower() or page.taken[start - 2]:
+        return False
+    if normal[start - 1 : start] != " " or (page.padded[end] == " " and page.padded[end + 1].isupper()):
+        return False
+    return _word_before(page, start) in lexicon.name_words("FIRST_NAME") and not _in_title(page, start)
 
 
 def _is_unknown_first_name(page: Page, before: str, start: int, end: int) -> bool:
@@ -46,15 +64,15 @@ def _is_unknown_first_name(page: Page, before: str, start: int, end: int) -> boo
 
 
 def _in_title(page: Page, start: int) -> bool:
-    """Whether most long words of the line are capitalised."""
+    """Whether nearly all words of the line but small ones are capitalised."""
     line = page.normal[page.normal.rfind("\n", 0, start) + 1 : (page.normal.find("\n", start) + 1 or len(page.normal))]
-    words = [w for w in line.split() if len(w) > 3 and w[0].isalpha()]
-    return sum(w[0].isupper() for w in words) > len(words) * 0.7 and len(words) > 3
+    words = [w for w in line.split() if w[0].isalpha() and len(w) > _SMALL and w not in _SMALL_IN_TITLES]
+    return sum(w[0].isupper() for w in words) > len(words) * _NEARLY_ALL and len(words) > _SHORT_LINE
 
 
 def _is_surname(page: Page, start: int, end: int) -> bool:
     """Whether a verb is a surname here: "Downing" behind a first name, with nothing else capitalised as in a title."""
-    before = page.normal[page.normal.rfind(" ", 0, max(0, start - 1)) + 1 : start].rstrip()
+    before = _word_before(page, start)
     first_name = before[:1].isupper() and before.isalpha() and not page.taken[start - 2]
     return page.lower.endswith("ing", start, end) and first_name and before.lower() not in lexicon.plain_words()
 
