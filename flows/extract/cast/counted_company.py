@@ -32,6 +32,10 @@ _SAID = ("listed with a club", "cues of a club")
 _LEAST_SAID = 0.5
 _SMALL = frozenset("at from with in on of by to and or for the a an , . ( ) ; : - ' \" ^ ¶ C 0 0-0".split())
 _LINK = 6
+_OF_CLUB_AND_MAN = re.compile(
+    r" (?:(?:have|had|are|were|then|now|mutually|amicably|duly) ){0,3}(?:agreed to part|to part|part|parted|parting) "
+    r"(?:ways|company)\b"
+)
 _MOST_OFTEN, _MOST_CLUB, _MOST_PERSON = 2, 4.0, 6.0
 FIRST_NAMES = lexicon.name_words("FIRST_NAME")
 
@@ -58,6 +62,7 @@ def listed_with(normal: str, mentions: Iterable[Mention], of_people: bool = Fals
             link in _LISTED
             and not (one.possessive or two.possessive)
             and not (link == " and " and not of_people and acts_as_man(normal, two.start, two.end))
+            and not (link == " and " and _OF_CLUB_AND_MAN.match(normal, two.end))
         ):
             beside[one.text].add(two.text)
             beside[two.text].add(one.text)
