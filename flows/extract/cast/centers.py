@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from flows.extract.cast.countries_told import country_told, only_employs
 from flows.extract.cast.opening_person import OpeningPerson
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
+from flows.extract.cast.whom_he_led import led_side
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, opens_for, spoken_of
 from flows.vocabulary import national_sides
@@ -174,6 +175,9 @@ class Centers:
             us = voices.we(mention, sentence) or self.before(mention, sentence)
             theirs = us == self.focus and voices.is_of_unnamed_us and not self._state.quoted(mention.start)
             return None if theirs else us  # a manager's column is about whom he plays
+        led = led_side(self._state.text.lower, sentence.mentions, mention)
+        if led is not None:
+            return self._state.side(led, sentence)
         owns = mention.text.lower() == "their"
         here = self._owner(mention, sentence) if owns else self._of_speaker(mention, sentence)
         return voices.not_us(here or self.before(mention, sentence), sentence, mention.start)

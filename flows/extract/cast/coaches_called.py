@@ -14,6 +14,28 @@ _IN_OFFICE = re.compile(
     r"\b(?:coached by|managed by|(?:the|this|their) (?:managerial )?(?:job|reins|post|helm)\b[^.;,]{0,40} to)"
     r" (?:the )?(?:[\w-]+ ){0,2}$"
 )
+_OFFICE = (
+    r"(?:(?:the|their|its|a|an|his|new|next|interim|caretaker|permanent|acting|full-time|first-team) |"
+    r"[A-Z][\w-]+(?:'s|s')? ){0,5}?(?:manager|head coach|first-team coach|coach|boss)\b(?!'s)"
+)
+_PUT_IN_OFFICE = re.compile(
+    r"\b(?:nam(?:ed?|ing)|appoint(?:ed|ing|ment of)?|unveil(?:ed|ing)?|confirm(?:ed|ing)?|install(?:ed|ing)?|"
+    r"hir(?:ed?|ing)|recruited|sack(?:ed|ing)?|dismiss(?:ed)?|replaced?|removed?|introduced?|kept|retained?|"
+    r"back(?:ed)?) (?:[a-z-]+ ){0,4}$"
+)
+_AS_COACH = re.compile(" as " + _OFFICE)
+_HOLDS_OFFICE = re.compile(
+    r" (?:(?:has|have|had) been|was|is|will be|were) (?:(?:today|yesterday|officially|now) )?(?:appointed|named|"
+    r"confirmed|unveiled|installed|hired|sacked|dismissed|removed|relieved of his duties)(?: as)? "
+    + _OFFICE
+    + r"| (?:(?:has|had|will|is to|would|is set to) )?(?:quits?|resign(?:s|ed)?|step(?:s|ped)? down|"
+    r"st(?:ands?|ood) down|left|leaves?|takes? over|took over|taken over|takes charge|carr(?:y|ies|ied) on|"
+    r"continues?|remains?|stays?|starts?|began|beg[iu]ns?|returns?|returned)"
+    r"(?: (?:his|the) (?:job|role|post|position))? as "
+    + _OFFICE
+    + r"| (?:is|was|will be|becomes|became|has become|will become) "
+    + _OFFICE
+)
 _BESIDE = re.compile(r",? ?")
 _IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
 
@@ -38,6 +60,11 @@ class CoachesCalled:
             if mention.value != person:
                 continue
             if _IN_OFFICE.search(lower, max(0, mention.start - 90), mention.start):
+                return True
+            if _HOLDS_OFFICE.match(self.state.text.normal, mention.end) or (
+                _AS_COACH.match(self.state.text.normal, mention.end)
+                and _PUT_IN_OFFICE.search(lower, max(0, mention.start - 50), mention.start)
+            ):
                 return True
             before = [
                 m

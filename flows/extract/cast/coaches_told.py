@@ -20,7 +20,8 @@ _TOOK_OVER = Before(
     r"\b(?:took over at|taking over at|took charge (?:of|at)|in charge (?:of|at)|at the helm (?:of|at)) ", 24
 )
 _HAD_LED = re.compile(
-    r"\b(?:spent|spending|previous|previously|earlier|former|formerly|once|spells?|stints?|had been|used to be)\b"
+    r"\b(?:spent|spending|(?:most|more) recently|latterly|last (?:job|post|role)|"
+    r"out of work|previous|previously|earlier|former|formerly|once|spells?|stints?|had been|used to be)\b"
     r"[^.;]{0,40}$"
 )
 _BEATEN_NEAR = re.compile(r"\b(?:over|against|beat\w*|defeat(?:ed|ing)|thrash\w+)\b[^,.]{0,30}$")

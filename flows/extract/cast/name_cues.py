@@ -181,6 +181,10 @@ _HE_WAS_THERE = (
     r"played|spent|"
     r"made|started|began|scored|won)\b"
 )
+_LED_ON = (
+    r"(?: (?:in|for|at|last|on) [\w' -]{2,24}?)?,? (?:after |before |by |and )?(?:had )?(?:guiding|leading|taking|"
+    r"steering|helping|led|guided|took|steered) them (?:to|up|into|out|back)\b"
+)
 _PLURALLY = (
     r" (?:want|hope|refuse|value|deny|insist|plan|intend|seem|appear|fear|demand|reject|agree|rate|"
     r"wish|"
@@ -256,6 +260,9 @@ CUES = (
     Cue("before", re.compile(_CAREER_AT), club=2),
     Cue("after", re.compile(_FOR_A_SPELL), club=2),
     Cue("after", re.compile(_HE_WAS_THERE), club=2),
+    Cue("after", re.compile(_LED_ON), club=2.5),
+    Cue("before", re.compile(r"\b(?:managed|coached) $"), club=1.2),
+    Cue("after", re.compile(r" for (?:\w+ ){1,2}(?:years|seasons|months|games|matches)\b"), club=1),
     Cue("alone", re.compile(_PLURALLY), club=1.5),
     Cue("after", re.compile(_ABROAD_OR_HOME), club=2),
     Cue("after", re.compile(_BEAT_US), club=2),

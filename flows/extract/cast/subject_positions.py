@@ -215,8 +215,11 @@ class SubjectPositions:
             return False  # "the former Rovers chairman has bought"
         if mention.kind == "TEAM" and not mention.possessive and self._describes_his(tokens, i):
             return False
-        if mention.kind == "TEAM" and following and following[0].kind == "ROLE" and self.is_bygone(mention):
+        called = mention.kind == "TEAM" and bool(following) and following[0].kind == "ROLE"
+        if called and self.is_bygone(mention):
             return False
+        if called and not mention.possessive and self.lower.endswith((", a ", ", an "), 0, mention.start):
+            return False  # "X, a Rovers midfielder, has won"
         if mention.kind == "NAME":
             return self._unknown_subject(tokens, i)
         if mention.kind == "AGE":

@@ -22,9 +22,11 @@ from flows.extract.measures.frames.vetoes import RUNS, FrameVetoes
 from flows.extract.measures.lists.figures_in_brackets import in_brackets
 from flows.extract.measures.lists.likewise import likewise
 from flows.extract.measures.lists.previews import previews
+from flows.extract.measures.lists.respectively import in_turn
 from flows.extract.measures.lists.results_in_letters import in_letters
 from flows.extract.measures.lists.runs_before import runs_before
 from flows.extract.measures.lists.scoring_charts import charts
+from flows.extract.measures.lists.shared_games import share_games
 from flows.extract.measures.lists.shares import shares
 from flows.extract.measures.lists.standings import standings
 from flows.extract.measures.lists.tallies import tallies
@@ -84,7 +86,8 @@ class Measures:
         self.told += previews(state)
         settle_competitions(state, self.scope, self.told)
         settle_race(self.subjects, self.told)
-        self.told = once_a_pair(_once(self.told))
+        headline = max((s.span.end for s in state.sentences if s.headline), default=0)
+        self.told = once_a_pair(_once(self.told, headline))
 
     def _read(self, sentence: Sentence) -> None:
         read = tokens(sentence, self.state.text.normal, self.state.text.lower)
@@ -131,6 +134,11 @@ class Measures:
             self.told += amounts(self.owners, sentence, read)
         taken_starts |= {m.start for m in self.told if m.start >= sentence.span.start}
         self.told += likewise(self.subjects, self.scope, sentence, read, taken_starts)
+        here = [m for m in self.told if sentence.span.start <= m.start < sentence.span.end]
+        share_games(read, here)
+        turned = in_turn(self.subjects, sentence, read, here)
+        if turned is not here:
+            self.told[:] = [m for m in self.told if not any(m is other for other in here)] + turned
 
     def _take(
         self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence
@@ -172,9 +180,9 @@ def _is_currency(token: Mention, after: Mention | None) -> bool:
     return token.text == "US" and after is not None and after.kind == "MONEY" and after.start - token.end <= 1
 
 
-def _once(told: list[Measure]) -> list[Measure]:
-    """A measure told twice in a story is one; the surer and the more complete telling stays. Of other games it is
-    another: one defeat in five and one in 28 are two facts."""
+def _once(told: list[Measure], headline: int) -> list[Measure]:
+    """A measure told twice in a story is one; the surer and the more complete telling stays, as nearly as the text
+    puts it where the headline rounds. Of other games it is another: one defeat in five and one in 28 are two facts."""
     best: dict[tuple[str, str, float, str | None, str | None], list[Measure]] = {}
     stated = {(m.subject, m.metric, m.value): m.season for m in told if m.season is not None}
     for measure in told:
@@ -187,6 +195,8 @@ def _once(told: list[Measure]) -> list[Measure]:
             known.append(measure)
         elif _fullness(measure) > _fullness(known[same]):
             known[same] = measure
+        elif known[same].start < headline <= measure.start:
+            known[same].qualifier = measure.qualifier
     return sorted((m for known in best.values() for m in known), key=lambda m: (m.start, m.end))
 
 

@@ -110,8 +110,12 @@ LOOSE: tuple[SumCue, ...] = (
     _cue("compensation", "person", r"\b(?:compensation|pay-?off|severance|settlement)\b (?:of|at|to|worth|"
                 r"is|was)(?: [\w ]{0,20})?", plans=True),
     _cue("cost", "accounts", r"\b(?:stadium|stand|ground|academy|complex|project|centre|pitch|floodlights|"
-                r"redevelopment|work|it)\b[^.;]{0,50}\b(?:cost|costs|costing|cost of|has cost|will cost) ",
-                plans=True),
+                r"redevelopment|work|it)\b[^.;]{0,50}\b(?:cost|costs|costing|cost of|has cost|will cost|"
+                r"budgeted at|priced at|estimated at|put at) ", plans=True),
+    _cue("cost", "accounts", r"\bcosts? of (?:the |a |its |their )?(?:[\w-]+ ){0,3}(?:has |have |had )?(?:risen|rose|"
+                r"gone up|increased|soared|spiralled|climbed) (?:from [^.;]{1,14} )?(?:to|from) ", plans=True),
+    _cue("cost", "accounts", "", r"[ -](?:[a-z,-]+ ){0,3}(?:stadium|training (?:ground|complex|centre|base)|stand|"
+                r"redevelopment|expansion|development|rebuild|revamp)\b", plans=True),
     _cue("cost", "accounts", r"\bcosts? (?:spiralling|rising|soaring|put|estimated|of [\w ]+?)? ?(?:above|at|to) ",
                 plans=True),
     _cue("admission", "accounts", r"\b(?:admission|tickets?|entry)\b[^.;]{0,30}\b(?:to|is|are|cost|costs|"

@@ -114,6 +114,13 @@ _AFTER_PLACE = (
 )
 TABLE = (
     *frames(
+        "led_to", "position", "side", 0.9,
+        f"v:MOVE|WORD|EARNED|STAND s:SIDE|NAME|THEY REACH|TO A? n:ORDINAL {_AFTER_PLACE}",
+        "v:MOVE|WORD|EARNED|STAND s:SIDE|NAME|THEY REACH|TO A? n:ORDINAL $",
+        f"w:WHO HE|PERSON HAVE? v:MOVE|WORD|EARNED|STAND REACH|TO A? n:ORDINAL {_AFTER_PLACE}",
+        "w:WHO HE|PERSON HAVE? v:MOVE|WORD|EARNED|STAND REACH|TO A? n:ORDINAL $",
+    ),
+    *frames(
         "finish_position", "position", "side", 0.9,
         f"s:NAME COMMA WHO HAVE? COMPLETE -1 n:ORDINAL {_AFTER_PLACE}",
         f"COMPLETE -2 n:ORDINAL {_AFTER_PLACE}",

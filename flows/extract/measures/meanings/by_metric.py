@@ -57,7 +57,7 @@ from flows.extract.measures.meanings.spells import (
     years_of_history,
 )
 from flows.extract.measures.meanings.stays import stay
-from flows.extract.measures.meanings.table import finish, games_apart, in_hand, place
+from flows.extract.measures.meanings.table import finish, games_apart, in_hand, led_to, place
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import CONTESTS, Scope
 from flows.extract.text.mentions import Mention
@@ -209,6 +209,7 @@ MEANINGS: dict[str, Meaning] = {
     "player_season_goal_number": counted,
     "points_gap": gap,
     "league_position": place,
+    "led_to": led_to,
     "finish_position": finish,
     "ban": ban,
     "contract_years": stay,

@@ -16,6 +16,7 @@ _IN_FIFTH = re.compile(
     r" (?:having|after|despite|following|thanks|because|while|though|although|until|as|when|before)\b"
 )
 _PASSES = ("leapfrog", "overt", "overhaul")  # "leapfrogged City into third": the mover's place
+_LEADS = ("led", "lead", "guid", "steer", "took", "tak", "help", "inspir", "captain", "bring", "brought", "manag")
 _PUTS = (
     "lift",
     "took",
@@ -125,6 +126,22 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     owner = subjects.side(found.sentence, tokens, at, found.last)
     return [] if owner is None else [measure_of(found, scope, *owner, found.frame.effect)]
+
+
+def led_to(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "led Rovers to fifth", "leading them to fourth place last season", "Rovers, whom he took to sixth": the place of
+    the side that is led; of another than the story's own it is where a season ended."""
+    tokens = found.tokens
+    if not found.bound["v"].text.lower().startswith(_LEADS) or not 1 <= found.value <= 30:
+        return []
+    side = found.bound.get("s") or next((t for t in reversed(tokens[: found.first]) if t.kind in SIDES), None)
+    if side is None or side.possessive or _from_bottom(tokens, found.at):
+        return []
+    team = subjects.team(tokens, tokens.index(side), found.sentence)
+    if team is None:
+        return []
+    now = team == subjects.state.centers.focus and not any(t.kind == "SEASON" and t.value == -1 for t in tokens)
+    return [measure_of(found, scope, team, side, "league_position" if now else "finish_position")]
 
 
 def _of_aside(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:

@@ -99,7 +99,7 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
         metric = (told.metric if told is not None else _metric(subjects, tokens, at)) if measure is None else None
         if metric is not None:
             measure = _amount(owners, sentence, tokens, at, metric, told)
-        elif measure is None:
+        if measure is None and told is None:
             measure = finances(owners, sentence, tokens, at)
         if measure is not None:
             found.append(measure)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from flows.extract.cast.facets import facets
 from flows.extract.cast.spoken_of import PERSON_KINDS, Owner, People
 from flows.extract.cast.subject_positions import SubjectPositions
+from flows.extract.cast.whom_he_led import led_side
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
@@ -192,6 +193,9 @@ class SideOwners:
             speaker = self.people.speakers.of(sentence) if told is None else None
             return self._side_coached(speaker, sentence) if speaker is not None else told
         if mention.kind == "THEY":
+            led = led_side(self.state.text.lower, tokens[:i], mention)
+            if led is not None:
+                return self.state.side(led, sentence) if led.kind in SIDES else self._raw(led)
             for j in self.positions.before(tokens, i, SIDES):
                 return self.state.side(tokens[j], sentence)
             others = self._opponents_of_speaker(sentence, mention)

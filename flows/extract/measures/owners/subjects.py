@@ -18,6 +18,7 @@ from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
+_OF = frozenset({"IN", "FROM"})
 _TEAM_WORDS = frozenset({"team", "side", "men", "players", "club", "squad", "charges"})
 _NEAR_GOAL = 220
 _THE_CLUBS = ("the club's ", "the side's ", "the team's ")
@@ -113,6 +114,9 @@ class Subjects(SideOwners):
 
     def coach_with_record(self, sentence: Sentence, tokens: list[Mention], at: int, last: int) -> Owner | None:
         """The person whom results are told of: the subject is one, by name or pronoun, and no side stands nearer."""
+        his = next((i for i in range(at + 1, min(last + 3, len(tokens) - 2)) if self._are_his_games(tokens, i)), None)
+        if his is not None:
+            return self.people.he(sentence, tokens, his)
         first = next(self.positions.before(tokens, at, SIDE_KINDS | PERSON_KINDS), None)
         if first is None or tokens[first].kind not in _NAMED_PERSONS or self._whose_team(tokens, at) is not None:
             return None
@@ -120,6 +124,11 @@ class Subjects(SideOwners):
         if any(t.kind in SIDES or t.kind in _ELSEWHERE for t in between) or self._acts_in_a_match(between):
             return None
         return self.people.person(sentence, tokens, at)
+
+    def _are_his_games(self, tokens: list[Mention], i: int) -> bool:
+        """ "won 12 of his 41 games": a coach's, whichever side stands nearer."""
+        his = tokens[i].kind == "HE" and tokens[i].text.lower() in ("his", "her") and tokens[i - 1].kind in _OF
+        return his and [t.kind for t in tokens[i + 1 : i + 3]] in (["NUMBER", "GAME"], ["PAST", "NUMBER"])
 
     def _acts_in_a_match(self, between: list[Mention]) -> bool:
         """ "Varga replied at 3-0", "Varga scored all four in the win": one who plays has no results of his own."""

@@ -83,6 +83,7 @@ _VERB_BETWEEN = re.compile(
     r"gave|insists?|insisted|admits?|"
     r"admitted|with|will|would|could|can|may|after|before|when|while|as)\b| - "
 )
+_ACTS = re.compile(r" (?!(?:uncapped|unattached|former)\b)[a-z]+(?:[^su\W]s|ed) (?:the |former |ex-)?")
 _DESCENT = re.compile(r" of (?:[\w-]+ )?[\w-]+ (?:descent|origin|heritage|extraction|parentage)\b,?")
 _GENERIC = re.compile(r"(?:\bas an?|\ban?|\bany|\bevery|\btwo|\bthree|\bfour|\bmost) $")
 _A_PAIR = 2
@@ -166,6 +167,7 @@ def _year_old(
             token.kind == "PERSON"
             and not token.possessive
             and not _VERB_BETWEEN.search(_DESCENT.sub("", lower[tokens[at].end : token.start]))
+            and not _acts_on(subjects, tokens[at], tokens[at + 1])
         ):
             return str(token.value), token, "exact"
     if at > 1 and tokens[at - 1].kind == "STAND" and tokens[at - 2].kind == "HE":
@@ -182,6 +184,13 @@ def _year_old(
         return None
     who = _of_the_side(subjects, sentence, tokens, at) or subjects.people.aged(sentence, tokens, at)
     return None if who is None else (who, None, "exact")
+
+
+def _acts_on(subjects: Subjects, age: Mention, behind: Mention) -> bool:
+    """ "The 44-year-old replaces X", "The 31-year-old joined former team-mate X": a verb, so the age is not X's."""
+    if behind.kind in ("ROLE", "TEAM", "NATIONALITY", "PLACE", "NAME"):
+        return False
+    return _ACTS.match(subjects.state.text.normal, age.end) is not None
 
 
 def _of_the_side(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:

@@ -84,6 +84,7 @@ _TO_DO_SO = re.compile(
 )
 _AT = re.compile(r"\bat (?:just |the age of )?$|\baged (?:just )?$")
 _CROWD = re.compile(r"\b(?:crowd|attendance|gate|turnout|watched|saw|sees?|in front of|audience)\b")
+_OF_THE_CLUB = re.compile(r"[^.;]{0,70}\bin (?:their|its|the (?:club|side|team)'s) (?:[\w'-]+ ){0,2}history\b")
 _SHIPPED = re.compile(r"\b(?:conceded|leaked|shipped|let in|lost|conceding|conceding)\b")
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _BACK, _AHEAD = 80, 110
@@ -161,6 +162,8 @@ def _whose(
         return owners.of("accounts", sentence, tokens, at, token.end)
     if token.kind != "ORDINAL" and (_CROWD.search(before) or _CROWD.match(after.strip())):
         return owners.of("crowd", sentence, tokens, at, token.end)
+    if _OF_THE_CLUB.match(after):  # "X said the club had sold 9,000 season tickets, the most in their history"
+        return owners.of("side", sentence, tokens, at, token.end)
     return owners.of("either", sentence, tokens, at, token.end)
 
 
