@@ -136,6 +136,11 @@ class StoryState:
             return self._nicknamed(value) or alone_before(mention, sentence)
         return self._described.by_facet(value, mention, sentence)
 
+    @property
+    def leaders(self) -> str | None:
+        """The one side that the story tells to be at the top."""
+        return self._standings.of("leaders")
+
     def settle_pairs(self, matches: Iterable[Told]) -> None:
         """Which match each paragraph is about, once all matches are told."""
         main = None if self.main is None else (self.main.team_1, self.main.team_2)

@@ -197,6 +197,15 @@ _TAKES_A_RESULT = (
     r"victory|"
     r"lead|points?|draw|place|spot)\b"
 )
+_SCORED_THROUGH = (
+    r"(?:,? who)? (?:had |have |also |then |quickly |soon |duly |twice ){0,2}(?:led(?: early)?|levelled|equalised|"
+    r"replied|responded|struck(?: first| back)?|hit back|scored(?: first| again)?|took (?:the|an? (?:[\w-]+ )?)lead|"
+    r"went (?:ahead|in front|\w+ up|\d-\d up)|drew level|pulled (?:level|one back)|opened the scoring|"
+    r"doubled (?:their|the) (?:lead|advantage)|made it \d ?- ?\d|reduced the arrears|were (?:ahead|in front|level|"
+    r"\w+ up)) (?:\w+ ){0,3}?(?:through|via|courtesy of|thanks to)\b"
+    r"(?! (?:an? (?:crowd|sea|forest|ruck|gap|thicket|hole|packed|crowded)|the (?:legs|middle|crowd|defence|wall|"
+    r"hands|goalkeeper|keeper)))"
+)
 # "X said they would not raise their offer": a club speaks of itself as of many.
 THEIR_OWN = re.compile(
     r" (?:have |had |also |then |now |duly |have now )?(?:said|say|insist(?:ed)?|confirm(?:ed)?|announced?|den(?:y|"
@@ -265,6 +274,7 @@ CUES = (
     Cue("after", re.compile(r" for (?:\w+ ){1,2}(?:years|seasons|months|games|matches)\b"), club=1),
     Cue("alone", re.compile(_PLURALLY), club=1.5),
     Cue("after", re.compile(_ABROAD_OR_HOME), club=2),
+    Cue("after", re.compile(_SCORED_THROUGH), club=5),
     Cue("after", re.compile(_BEAT_US), club=2),
     Cue("alone", re.compile(_TAKES_A_RESULT), club=2),
     Cue("article", re.compile(r" (?:cup|league) (?:tie|game|match|clash|replay)\b"), club=2),

@@ -30,7 +30,11 @@ _BEHIND = re.compile(
 _TOP = Sought(
     r"(?:clear at the (?:top|summit)|(?:at|to|back to|stay|remain\w*|go|went|return\w*|move\w*) (?:the )?(?:top|summit)"
     r" of the (?:table|league|division|standings|group|pile)|lead\w* the (?:table|league|division|standings)|"
-    r"(?:back|stay|remain\w*|go|went) (?:on )?top\b)"
+    r"(?:back|stay|remain\w*|go|went) (?:on )?top\b|"
+    r"(?:lead|advantage|cushion|gap) at the (?:top|summit)\b|"
+    r"(?:extend|stretch|increas|widen)\w* (?:their|the) (?:lead|advantage) (?:[\w-]+ ){0,5}?to [\w-]+ points\b|"
+    r"(?:step|stride) (?:closer |nearer )?(?:to|towards?) (?:the|a|their|an?other) (?:[\w-]+ ){0,3}?"
+    r"(?:title|championship|crown)\b)"
 )
 _REACH = 32
 

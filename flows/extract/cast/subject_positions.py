@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from flows.extract.cast.watched import did_after_watching
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
@@ -137,6 +138,7 @@ class SubjectPositions:
         found = [i for i in range(at) if tokens[i].kind in kinds and self._may_be_subject(tokens, i)]
         if len(found) > 1:
             found = [i for i in found if not self._is_had_by_another(tokens, i, at)] or found
+        found = [i for i in found if not self._only_watched(tokens, i, at)]
         resumed = self._resumed(tokens, at)
         if resumed is not None and resumed in found:
             yield resumed
@@ -165,6 +167,15 @@ class SubjectPositions:
             return False
         behind = tokens[j + 1 : j + 3]
         return any(_verb([t]) for t in behind) and not any(t.kind in ("COMMA", "PERSON", "NAME") for t in behind[:1])
+
+    def _only_watched(self, tokens: list[Mention], i: int, at: int) -> bool:
+        """ "X saw Y lose and moved up to third": whether the one at `i` is such a Y."""
+        if not i or tokens[i].kind != "TEAM" or tokens[i].possessive:
+            return False
+        place = tokens[at - 1].end if tokens[at - 1].start > tokens[i].start else tokens[i].end
+        who = next((t for t in reversed(tokens[:i]) if t.kind in SIDES or t.kind == "NAME"), None)
+        watched = (tokens[i].start, tokens[i].end)
+        return who is not None and did_after_watching(self.lower, who.end, watched, place)
 
     def _clause_before(self, tokens: list[Mention], participle: int) -> int:
         """Where the clause begins that a participle goes on about: "..., and X is a card away, having been booked"."""

@@ -19,6 +19,8 @@ from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
 SAID, OWNED, SUBJECT, NEARBY, EARLIER = 6.0, 4.0, 2.0, 1.0, 0.5
+_SPARES = re.compile(r"\b(?:spar|sav)(?:e|es|ed|ing) (?:the )?$|\bto (?:the )?$")
+_TO_THEIR_RELIEF = re.compile(r"'?s?'? (?:blushes|relief|bacon|skins?|delight)\b")
 _GAVE = re.compile(
     r"^[^,;]{0,40}\b(?:earn|salvage|rescue|give|hand|lift|earned|salvaged|rescued|gave|given|handed|fired|sent|"
     r"took|lifted|"
@@ -255,6 +257,8 @@ class SideWords:
                 return -OWNED if _UNDONE.search(self.lower, max(0, mention.start - 24), mention.start) else OWNED
             if after.kind == "PERSON":
                 return OWNED if goal.same_scorer(str(after.value)) else 0
+        if mention.possessive and self._is_spared(mention):
+            return SAID
         if beaten:
             return -NEARBY
         if goal.start < mention.start < goal.at and before is not None and before.kind == "FOR" and adjoins:
@@ -287,6 +291,11 @@ class SideWords:
         if self.lower.find(" who", mention.end, goal.start + 1) < 0:
             return False
         return _WHOSE.match(self.lower, mention.end, goal.start) is not None
+
+    def _is_spared(self, mention: Mention) -> bool:
+        """ "an own goal spared Harland's blushes", "much to Marden's relief"."""
+        head = self.lower[max(0, mention.start - 16) : mention.start]
+        return _TO_THEIR_RELIEF.match(self.lower, mention.end) is not None and _SPARES.search(head) is not None
 
     def _is_beaten(self, mention: Mention) -> bool:
         """ "into the Harland net", "past Harland's keeper"; "the Harland goal" is one that they scored."""

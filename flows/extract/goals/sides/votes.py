@@ -50,6 +50,8 @@ _LEVELLED = 0.8
 _OWN_GOAL_TOLD = 0.05
 _SAID_SO = 6
 _TELLS_HOME = 2.0  # by how much the votes must part before goals say who was at home
+_HELD_BY = re.compile(r"\b(?:held|pegged back|frustrated)\b[^.;]{0,40} by\b")
+_HELD_AT_HOME = 1.0
 _HOSTS = frozenset({"SIDE_HOME", "SIDE_AWAY"})
 
 
@@ -73,13 +75,19 @@ class GoalSides:
         path = ScorePath(ordered, [cues_of(lower, goal, goals) for goal in ordered], self.pair, self.score)
         bonds = self._bound(ordered)
         tried = [(*path.best(self._votes(ordered, home, bonds), bonds), home) for home in self._homes(goals)]
-        value, sides, home = max(tried, key=lambda found: found[0])
+        value, sides, home = max(tried, key=lambda found: found[0] + _HELD_AT_HOME * (found[2] == self._held()))
         if len(tried) > 1 and home is not None and value - min(other for other, *_ in tried) >= _TELLS_HOME:
             self._tell_home(home)
         for goal in goals:
             goal.team = self.pair[sides[key_of(goal)]]
             goal.opponent = self.pair[1 - sides[key_of(goal)]]
         return within(goals, self.pair, self.score)
+
+    def _held(self) -> str | None:
+        """The side held to a draw by the other one: likelier the hosts than the visitors."""
+        told = self.match
+        held = _HELD_BY.search(self.state.text.lower, told.sentence.span.start, told.end)
+        return self.pair[0] if held is not None and self.score is not None and self.score[0] == self.score[1] else None
 
     def _tell_home(self, home: str) -> None:
         """The goals fit the score with one side at home alone: then it was."""

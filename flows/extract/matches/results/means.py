@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.cast.watched import did_after_watching
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, objective
@@ -26,6 +27,10 @@ _DID = re.compile(
     r"(?:(?:the|their|title|league|leaders|champions|holders|hosts|visitors|rivals|neighbours|strugglers|fellow|local|"
     r"city|unbeaten|leading|table-topping|bottom|side|club|[\w-]+-placed|[\w-]+ing|high-flying|lowly|mighty) ){0,3}"
 )
+_ITS_SETBACK = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}?(?:slips?|slip-ups?|stumbles?|defeats?|loss(?:es)?|draws?|lapses?|setbacks?|misfortune|"
+    r"failures?|failing|wobbles?|problems|woes|dropped points|off-day|absence|reverse|stalemate)\b"
+)
 _GOES_ON = re.compile(r"(?:'s?)? (?:celebrat|rejoic|go(?:ing)?\b|climb\b|mov(?:e|ing)\b|win\b)")
 _PASSED = Before(
     r"\b(?:leapfrog\w*|overt[ao]\w+|replac\w+|join\w*|(?:above|ahead of|clear of|level with|behind|adrift of|"
@@ -33,6 +38,23 @@ _PASSED = Before(
     r"(?:the |league |leaders |champions |rivals |neighbours |[\w-]+-placed )*$",
     60,
 )
+
+
+def is_watched(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:
+    """ "Y watched X stumble and won 3-2": whether the side at `index` is such an X, and the result is not its own."""
+    side = before[index]
+    if side.possessive or not index or before[index - 1].kind not in (*SIDES, "NAME", "PLACE"):
+        return False
+    return did_after_watching(lower, before[index - 1].end, (side.start, side.end), anchor.end)
+
+
+def had_a_setback(lower: str, side: Mention, anchor: Mention) -> bool:
+    """ "took advantage of X's defeat with a 2-0 win": whether a side's own slip is told, which the result is not."""
+    setback = _ITS_SETBACK.match(lower, side.end) if side.possessive else None
+    if setback is None:
+        return False
+    between = lower[setback.end() : anchor.start]
+    return "," in between or _BY_MEANS.search(f" {between}") is not None
 
 
 def only_passed(lower: str, side: Mention, anchor: Mention) -> bool:

@@ -271,9 +271,16 @@ class OtherSide:
             host = self.told(place, sentence) if (there or led) and place.start - link.end < 20 else None
             if host is None and led and place.kind == "PLACE":
                 host = club_of_town(place.text, subject)
+            if host is None and there and place.kind == "NAME" and not self._meets(sentence, place, subject):
+                host = self.state.cast.adopt(place)
             if host is not None and host != subject and may_meet(host, subject):
                 return host
         return None
+
+    def _meets(self, sentence: Sentence, place: Mention, subject: str) -> bool:
+        """Whether the clause behind a place names another whom the subject met there: then it is a ground."""
+        told = (m for m in sentence.mentions if m.start > place.end and m.kind in SIDES)
+        return any(self.state.side(m, sentence) != subject for m in told)
 
     def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:
         return any(m.kind in ("AGAINST", "WITH", "BY") and start < m.start < end for m in sentence.mentions)

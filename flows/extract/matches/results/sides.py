@@ -13,7 +13,7 @@ from itertools import pairwise
 from flows.extract.cast.pairs_told import Pair, pair_meant
 from flows.extract.matches.meetings.who_may_meet import is_national, may_meet_all
 from flows.extract.matches.results.heads_unknown import unknown_head
-from flows.extract.matches.results.means import is_acted_on
+from flows.extract.matches.results.means import had_a_setback, is_acted_on, is_watched
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, previous, spoken_of
@@ -133,11 +133,7 @@ class Sides:
         if described is not None:
             team = state.side(described, sentence)
             return (None if team in objects else team), best
-        if (
-            anchor.kind == "SCORE"
-            and objects
-            and (head := unknown_head(state.text.lower, sentence, before)) is not None
-        ):
+        if objects and (head := unknown_head(state.text.lower, sentence, before, anchor)) is not None:
             return state.cast.adopt(head), best
         spoken = state.quoted(anchor.start)
         for index in range(len(before) - 1, -1, -1):
@@ -153,8 +149,14 @@ class Sides:
                 continue
             if team is None or team in objects or not may_meet_all(team, objects) or self._is_bygone(mention):
                 continue
-            if is_acted_on(state.text.lower, before, index, anchor):
-                continue  # "X left Y bottom with a 2-0 win"
+            if _is_given(sentence, before, index, anchor):
+                return team, best  # "Hale's penalty giving them a 3-2 win"
+            if is_acted_on(state.text.lower, before, index, anchor) or is_watched(
+                state.text.lower, before, index, anchor
+            ):
+                continue  # "X left Y bottom with a 2-0 win", "X watched Y stumble and won 2-0"
+            if had_a_setback(state.text.lower, mention, anchor):
+                continue  # "took advantage of Y's slip, winning 2-0"
             if _within_relative(before, index):
                 continue  # "X, whom Y had beaten in June, won 3-0"
             if mention.possessive and anchor.kind in _VERBS and not _adjoins_people(before, index):
@@ -283,6 +285,15 @@ def _for_whom(before: list[Mention]) -> Mention | None:
             beside = side.kind in SIDES and comma.start == side.end and before[index].start - link.end == 1
             return side if beside and (comma.kind, link.kind) == ("COMMA", "FOR") else None
     return None
+
+
+def _is_given(sentence: Sentence, before: list[Mention], index: int, anchor: Mention) -> bool:
+    """ "giving them a 3-2 victory", "to earn them a 1-1 draw": whose result it is that is given."""
+    beside = index == len(before) - 1 and index > 0 and anchor.kind == "SCORE" and anchor.start - before[index].end < 8
+    if not beside or before[index].text.lower() != "them" or before[index - 1].kind not in ("GIVE_LEAD", "GOAL_ACT"):
+        return False
+    noun = next((m for m in sentence.mentions if m.start >= anchor.end), None)
+    return noun is not None and noun.kind in ("WIN_NOUN", "DRAW_NOUN")
 
 
 def _was_met(before: list[Mention], index: int) -> bool:

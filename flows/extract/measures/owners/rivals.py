@@ -14,6 +14,8 @@ from flows.extract.text.sentence import SIDES
 _OFF_THE_TOP = ("off the pace", "off the lead", "off the leaders", "off")
 _NEAR_TOP = frozenset({"top", "summit", "first place", "pole position", "top spot"})
 _AFTER = 4
+_GAPS = ("CLEAR", "BEHIND", "MARGIN")
+_PASSING = ("WITHIN", "MISSED")
 _TO_CLOSE = frozenset({"gap", "deficit", "difference", "distance"})
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "shrink", "shrank", "whittl", "slash")
 
@@ -22,10 +24,12 @@ def rival_unsaid(found: Found, subjects: Subjects, cue: Mention, owner: tuple[st
     """The side that "them" is, or that the clause or the sentence before is about where the subject is a new one."""
     tokens = found.tokens
     after = tokens[found.last : found.last + _AFTER]
-    if cue.kind not in ("CLEAR", "BEHIND", "MARGIN") or any(t.kind in ("ZONE", "TOP", "RACE") for t in after):
+    told_so = cue.kind in (*_GAPS, *_PASSING) or "b" in found.bound
+    if not told_so or any(t.kind in ("ZONE", "TOP", "RACE") for t in after):
         return None
-    them = next((t for t in after if t.kind == "THEY"), None)
-    bare = cue.kind != "MARGIN" and not any(t.kind in (*SIDES, "NAME", "LEADERS", "PLACE") for t in after)
+    them = next((t for t in (*after, *tokens[found.first : found.at]) if t.text.lower() in ("them", "they")), None)
+    them = them or _their_lead(tokens, tokens.index(cue))
+    bare = cue.kind in ("CLEAR", "BEHIND") and not any(t.kind in (*SIDES, "NAME", "LEADERS", "PLACE") for t in after)
     if them is None and (not bare or cue.text.lower() in _OFF_THE_TOP):
         return None
     named = owner[1] is not None and owner[1].kind in SIDES
@@ -34,6 +38,12 @@ def rival_unsaid(found: Found, subjects: Subjects, cue: Mention, owner: tuple[st
         return here
     before = subjects.side_before(found.sentence) if found.sentence.number else None
     return before if before != owner[0] and (named or before is not None) else None
+
+
+def _their_lead(tokens: list[Mention], at: int) -> Mention | None:
+    """ "Hull cut their lead to two points": whose lead a rival cuts."""
+    owned = at > 0 and tokens[at].kind == "MARGIN" and tokens[at - 1].kind == "THEY" and _narrows(tokens, at - 1)
+    return tokens[at - 1] if owned else None
 
 
 def _told_here(found: Found, subjects: Subjects, owner: tuple[str, Mention | None]) -> str | None:
@@ -102,7 +112,7 @@ def _tells_best(gap: Measure) -> tuple[bool, bool, int]:
 
 def settle_race(subjects: Subjects, told: list[Measure]) -> None:
     """A lead "at the top" is over whoever the story has second, what is "off the pace" is off its leaders."""
-    open_gaps = [m for m in told if m.metric == "points_gap" and m.other is None and m.value]
+    open_gaps = [m for m in told if m.metric == "points_gap" and m.other in (None, "leaders") and m.value]
     if not open_gaps:
         return
     second = {m.subject for m in told if m.metric == "league_position" and m.value == 2}
@@ -111,7 +121,8 @@ def settle_race(subjects: Subjects, told: list[Measure]) -> None:
         words = subjects.state.text.lower[gap.start : gap.end + 40]
         at_top = any(word in words for word in _NEAR_TOP) or gap.subject in leaders
         rivals = (second if gap.value > 0 and at_top else leaders if gap.value < 0 else set()) - {gap.subject}
-        if len(rivals) == 1 and (gap.value > 0 or any(w in words for w in ("off the", "adrift", "summit", "top"))):
+        said = gap.other is not None or any(w in words for w in ("off the", "adrift", "summit", "top"))
+        if len(rivals) == 1 and (gap.value > 0 or said):
             gap.other = rivals.pop()
 
 
@@ -120,4 +131,5 @@ def _leaders(subjects: Subjects) -> set[str]:
     state = subjects.state
     lower = state.text.lower
     teams = (m for s in state.sentences for m in s.mentions if m.kind == "TEAM")
-    return {str(m.value) for m in teams if lower.endswith(("leaders ", "leader "), 0, m.start)}
+    called = {str(m.value) for m in teams if lower.endswith(("leaders ", "leader "), 0, m.start)}
+    return called or {leader for leader in (state.leaders,) if leader is not None}
