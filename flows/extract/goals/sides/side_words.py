@@ -257,7 +257,7 @@ class SideWords:
                 return -OWNED if _UNDONE.search(self.lower, max(0, mention.start - 24), mention.start) else OWNED
             if after.kind == "PERSON":
                 return OWNED if goal.same_scorer(str(after.value)) else 0
-        if mention.possessive and self._is_spared(mention):
+        if mention.possessive and self._is_spared(goal, mention):
             return SAID
         if beaten:
             return -NEARBY
@@ -292,8 +292,10 @@ class SideWords:
             return False
         return _WHOSE.match(self.lower, mention.end, goal.start) is not None
 
-    def _is_spared(self, mention: Mention) -> bool:
-        """ "an own goal spared Harland's blushes", "much to Marden's relief"."""
+    def _is_spared(self, goal: GoalTold, mention: Mention) -> bool:
+        """ "an own goal spared Harland's blushes", "much to Marden's relief", where no other goal is told between."""
+        if mention.start < goal.end or any(goal.end < start < mention.start for start, *_ in self.told_at):
+            return False
         head = self.lower[max(0, mention.start - 16) : mention.start]
         return _TO_THEIR_RELIEF.match(self.lower, mention.end) is not None and _SPARES.search(head) is not None
 

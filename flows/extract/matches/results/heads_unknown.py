@@ -22,6 +22,7 @@ _ACTS = re.compile(
 
 _VERBS = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW", "GOAL_ACT", "GIVE_LEAD"})
 _MEN = frozenset({"PERSON", "ROLE", "HE"})
+_THINGS = frozenset("matters things goals injuries nerves fatigue tempers weather".split())  # "Matters came to a head"
 _STRIKES = frozenset({"GOAL_NOUN", "FREE_KICK", "HEADER", "PENALTY", "SECOND", "THIRD"})
 
 
@@ -32,6 +33,8 @@ def unknown_head(lower: str, sentence: Sentence, before: list[Mention], anchor: 
         return None
     head = next((m for m in before if m.kind not in ("COMMA", "SUBORDINATE", "AND", "ONWARD")), None)
     if head is None or head.kind not in ("NAME", "PLACE") or head.possessive or sentence.quoted or sentence.headline:
+        return None
+    if " " not in head.text and head.text.lower() in _THINGS:
         return None
     if any(_may_be_meant(lower, before, i, anchor) for i in range(len(before))):
         return None
