@@ -12,7 +12,7 @@ from collections.abc import Callable
 from flows import vocabulary
 from flows.extract.goals.against import Against
 from flows.extract.goals.lists.list_sides import is_live
-from flows.extract.goals.paragraphs import Paragraphs
+from flows.extract.goals.paragraphs import Paragraphs, is_of_an_aside
 from flows.extract.goals.round_ups import RoundUp, matches_in_turn
 from flows.extract.goals.sections import Sections, fits
 from flows.extract.goals.tellings.vetoes import is_retrospect
@@ -57,6 +57,7 @@ class GoalMatches:
         self.places = MatchPlaces(played)
         self.against = Against(state)
         self.unsaid: list[MatchTold] = []
+        self._played_in: dict[str, MatchTold] = {}  # by who scored: of whose match his first goal was
         main = state.main
         own = [m for m in played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}]
         scored = [m for m in own if m.score_1 is not None and (m.leg != 1 or all(o.leg == 1 for o in own))]
@@ -80,6 +81,7 @@ class GoalMatches:
             if goal.match is not None and not _impossible(goal, goal.match):
                 if goal.match is not self.main or self._is_preview or goal.scorer in self.against.former:
                     self.against.played_for(goal, goal.match)
+                self._played_in.setdefault(goal.scorer, goal.match)
                 kept.append(goal)
         return kept
 
@@ -169,7 +171,8 @@ class GoalMatches:
     def _in_paragraph(self, goal: GoalTold) -> MatchTold | None:
         """The other match that the paragraph tells, unless the scorer is known for one of the story's own sides."""
         known = set(self.state.cast.plays_for.get(goal.scorer, ())) | set(goal.sides)
-        if self.main is None or known & self.paragraphs.own:
+        played = self.main is not None and self._played_in.get(goal.scorer) is self.main
+        if self.main is None or known & self.paragraphs.own or played:
             return None
         return self.paragraphs.match(goal, self.places)
 
@@ -226,6 +229,8 @@ class GoalMatches:
         told = self._telling_beside(match, goal)
         if told is not None and self._is_of_that(told, goal):
             return True
+        if told is not None and told.start > goal.at and is_of_an_aside(self.state.text.lower, goal, told.start):
+            return False
         if told is None or _gap(told, goal) >= _NEAR or (match.score_1 is None and shared):
             return False
         return not _breaks(told, goal) and not _set_aside(told, goal)
@@ -247,6 +252,8 @@ class GoalMatches:
     def _by_sides(self, goal: GoalTold) -> MatchTold | None:
         """Another match than the story's own, where the player or the sentence belongs to its sides only."""
         known = set(self.state.cast.plays_for.get(goal.scorer, ())) or set(goal.sides)
+        if not known and self.main is not None and self._played_in.get(goal.scorer) is self.main:
+            known = {self.main.team_1, self.main.team_2}
         told = known or self._sides_told(goal)
         if self.main is not None and told & {self.main.team_1, self.main.team_2}:
             return self._other_leg(goal)
@@ -274,8 +281,14 @@ class GoalMatches:
         return made
 
     def _sides_told(self, goal: GoalTold) -> set[str]:
+        """The sides of the goal's sentence, but for those of an aside behind it: "as his side finished three points
+        clear of X, who beat Y"."""
         found: set[str] = set()
+        lower, aside = self.state.text.lower, False
         for mention in goal.sentence.mentions:
+            aside |= mention.kind == "WHO" and mention.start > goal.end
+            if aside or (mention.start > goal.end and is_of_an_aside(lower, goal, mention.start)):
+                continue
             if mention.kind == "GROUND":
                 found |= {vocabulary.clubs()[i].name for i in mention.value if isinstance(i, int)}
             elif mention.kind in SIDES:

@@ -6,11 +6,19 @@ speaks of the story's own sides; or that the paragraph is about other sides whos
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.match_places import MatchPlaces
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence
+
+_COMPARED = re.compile(
+    r"\b(?:than|clear of|above|below|behind|ahead of|adrift of|short of|points? (?:of|off|from)|level with) "
+    r"(?:[\w'-]+ ){0,2}$"
+)
+_MEANWHILE = re.compile(r"[,;] (?:while|whereas|meanwhile)\b")
 
 
 class Paragraphs:
@@ -28,6 +36,8 @@ class Paragraphs:
             return None
         match, at = before
         if self.own & {match.team_1, match.team_2}:
+            return None
+        if at > goal.at and is_of_an_aside(self.state.text.lower, goal, at):
             return None
         since = [s for s in told if s.span.end > at]
         return None if self.own & {team for s in since for team in self._named(s, goal)} else match
@@ -51,3 +61,14 @@ class Paragraphs:
             if mention.kind == "TEAM" and isinstance(mention.value, str) and not describes:
                 found.add(mention.value)
         return found
+
+
+def is_of_an_aside(lower: str, goal: GoalTold, at: int) -> bool:
+    """Whether a match told behind a goal is another's: of a side that is only compared with ("three points more than X,
+    who beat Y"), or of a clause set against the goal's ("while X beat Y")."""
+    if _MEANWHILE.search(lower, goal.end, at) is not None:
+        return True
+    return any(
+        m.kind in SIDES and goal.end < m.start <= at and _COMPARED.search(lower, goal.end, m.start)
+        for m in goal.sentence.mentions
+    )

@@ -175,10 +175,11 @@ def _same_match(one: MatchTold, two: MatchTold) -> bool:
 
 
 def _leads_to_another_leg(one: MatchTold, two: MatchTold) -> bool:
-    """A lead that tells no score, before the first leg is told with one: the lead is of the second."""
-    return (
-        one.score_1 is None and two.leg == 1 and one.leg is None and one.start < two.start and one.sentence.number < 2
-    )
+    """A lead that tells no score, before the first leg is told with one: the lead is of the second, as is a shoot-out
+    wherever it is told."""
+    if one.score_1 is not None or one.leg is not None or not two.is_a_first_leg():
+        return False
+    return one.went_to_kicks() or (two.leg == 1 and one.start < two.start and one.sentence.number < 2)
 
 
 def _absorb(kept: MatchTold, twin: MatchTold) -> None:

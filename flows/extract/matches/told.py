@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
+_OF_FIRST_LEGS = frozenset(
+    f"result.{rule}" for rule in ("lead_into_leg", "lead_taken", "from_first_leg", "leg_lead", "stood_in_leg")
+)
+_BESIDE = 16  # letters from a match to the kicks it ended with
+
 
 @dataclass(eq=False)
 class MatchTold:
@@ -41,6 +46,15 @@ class MatchTold:
     def status_is(self, status: str) -> bool:
         """Whether it is played, or scheduled."""
         return self.status == status
+
+    def is_a_first_leg(self) -> bool:
+        """Whether its own phrase tells of a first leg: "led 2-0 from the first leg", "a 1-0 lead into the second"."""
+        return self.leg == 1 or self.rule in _OF_FIRST_LEGS
+
+    def went_to_kicks(self) -> bool:
+        """ "beat X 4-2 on penalties": whether a shoot-out is told right at it."""
+        kicks = (*self.sentence.of("SHOOTOUT"), *self.sentence.of("SHOOTOUT_SCORE"))
+        return any(self.start <= m.start < self.end + _BESIDE for m in kicks)
 
     def score_of(self, team: str) -> int | None:
         """That side's goals."""

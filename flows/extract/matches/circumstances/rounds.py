@@ -10,6 +10,7 @@ from collections import Counter
 from functools import cached_property
 
 from flows.extract.matches.circumstances.competitions_known import kind_of
+from flows.extract.matches.circumstances.groups_told import came_out_of_a_group, of_a_table
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
 from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.matches.circumstances.rounds_led_to import round_led_to
@@ -57,14 +58,18 @@ class Rounds:
         return cup is not None and cup != competition
 
     def _main(self) -> str | None:
-        counts = self._told
+        counts, lower = self._told, self.state.text.lower
         for sentence in self.state.sentences:
             for mention, name, certain in self.said.of(sentence):
-                if self.nearby.elsewhere(mention, sentence) or self.state.quoted(mention.start):
+                if self.state.quoted(mention.start):
+                    continue
+                if self.nearby.elsewhere(mention, sentence) and not of_a_table(lower, mention, sentence):
                     continue
                 if self._of_another(mention, sentence, self.competition):
                     continue
                 counts[name] += (4 if certain else 2) if sentence.paragraph <= 1 else (2 if certain else 1)
+        if not counts and came_out_of_a_group(self.state, self.competition):
+            counts["group stage"] = 1
         return counts.most_common(1)[0][0] if counts else None
 
     def of(self, match: MatchOrTie, competition: str | None) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.matches.circumstances.competitions_known import first_knock_out, kind_of
+from flows.extract.matches.circumstances.groups_told import ONE_GROUP
 from flows.extract.matches.circumstances.rounds_drawn import heads_a_draw
 from flows.extract.matches.reading import Results
 from flows.extract.story import StoryState
@@ -37,7 +38,6 @@ _GOT_TO = re.compile(
     r"(?: the| their| a| its)*(?: first| club's first)?(?: [\w'-]+){0,3} $"
 )
 _EARLY = frozenset({*ROUND_BEFORE, "last 16", "group stage"})
-_ONE_GROUP = re.compile(r"group (?!stage|phase).+")
 _BY_A_RESULT = re.compile(
     r" (?:of the [\w ]{3,40} )?(?:by|with an? |thanks to|courtesy of|following|after)\b"
     r"(?! (?:extra|penalt|winning the toss))"
@@ -95,7 +95,7 @@ class RoundsSaid:
                 and (self.is_of_a_draw or heads_a_draw(self.state, sentence, mention))
             ):
                 continue
-            if mention.value in _EARLY and not _ONE_GROUP.fullmatch(text) and _GOT_TO.search(before):
+            if mention.value in _EARLY and not ONE_GROUP.fullmatch(text) and _GOT_TO.search(before):
                 earlier = self.before(str(mention.value))
                 found += [(mention, earlier, False)] if earlier is not None else []
                 continue

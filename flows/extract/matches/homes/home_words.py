@@ -22,6 +22,7 @@ _IN_A_HOME_GAME = re.compile(
     r",? (?:in|for|during|at) (?:their|its|his|our) (?:[\w-]+ ){0,2}home (?:game|match|fixture|outing|opener|debut|win|"
     r"league game|league match)\b"
 )
+_IN_A_LEG = re.compile(r",? (?:in|from|after) (?:the|their|its|his) (?P<where>home|away)[ -]legs?\b")
 
 
 _PLACE_OF = re.compile(  # "we beat them 2-0 at our place"
@@ -39,6 +40,9 @@ def home_of_bare(lower: str, bound: dict[str, Mention], subject: str, other: str
     patch = lower[max(0, bound["first"].start - 30) : bound["first"].start]
     if (whose := _PLACE_OF.match(lower, bound["last"].end)) is not None:
         return subject if (whose["whose"] == "our") != (" us " in words) else other
+    leg = _IN_A_LEG.match(lower, bound["last"].end)
+    if leg is not None:
+        return subject if leg["where"] == "home" else other
     if after.startswith((" at home", " on home soil")) or " home " in words or _HOME_BEFORE.search(patch):
         return subject
     if after.startswith((" away", " on the road")) or " away " in words or ahead.endswith(" away "):
@@ -52,6 +56,9 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
         return other if bound["o"].kind == "SIDE_HOME" else subject
     if bound["first"].kind == "FROM":
         return other  # "came home from X with a 2-0 win"
+    leg = _IN_A_LEG.match(lower, bound["last"].end)
+    if leg is not None:
+        return subject if leg["where"] == "home" else other
     before = _link_before(sentence, bound["o"])
     text = lower[bound["first"].start : bound["last"].end]
     after = lower[bound["last"].end : bound["last"].end + 14]

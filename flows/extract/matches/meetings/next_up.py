@@ -62,7 +62,9 @@ def _visitors(state: StoryState, whose: Whose, matches: list[MatchTold], sentenc
             continue
         visitors = state.side(side, sentence)
         host = whose.of(side.start, sentence, [visitors])
-        if host is None or visitors is None or any({m.team_1, m.team_2} == {host, visitors} for m in matches):
+        told = [m for m in matches if {m.team_1, m.team_2} == {host, visitors}]
+        return_leg = state.tells_of_legs and len(told) == 1 and told[0].status == "played"
+        if host is None or visitors is None or (told and not return_leg):
             continue
         rule = "fixture.visitors"
         match = MatchTold(side.start, phrase.end(), "scheduled", host, visitors, None, None, rule, 0.75, sentence)

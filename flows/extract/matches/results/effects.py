@@ -14,7 +14,8 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence, objective
 from flows.extract.text.shapes import Frame
 
-_LEADS = ("result.from_first_leg", "result.leg_lead", "result.lead_taken")
+_LEADS = ("result.from_first_leg", "result.leg_lead", "result.lead_taken", "result.stood_in_leg")
+_OF_A_LEAD = frozenset({"LEAD", "IN_PLAY"})
 _SUFFERED = re.compile(
     r"\b(?:suffer\w*|endur\w+|slump\w*|crash\w*|receiv\w+|(?:was|were|been) (?:subjected|given|taught|"
     r"handed)|(?:wrong|receiving) (?:end|side) of)\b[^,;]{0,16}$"
@@ -75,14 +76,14 @@ def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, low
 
 def _is_behind(bound: dict[str, Mention], sentence: Sentence) -> bool:
     """ "trailing 2-0 from the first leg", "a 2-1 first-leg deficit"."""
-    word = (bound["first"] if bound["first"] is not bound["x"] else _lead_of(bound, sentence)).text.lower()
+    word = (bound["first"] if bound["first"].kind in _OF_A_LEAD else _lead_of(bound, sentence)).text.lower()
     return word.startswith(("trail", "behind", "down", "deficit"))
 
 
 def _lead_of(bound: dict[str, Mention], sentence: Sentence) -> Mention:
     """The word of the lead behind a score."""
     between = (m for m in sentence.mentions if bound["x"].start < m.start <= bound["last"].start)
-    return next((m for m in between if m.kind in ("LEAD", "IN_PLAY")), bound["last"])
+    return next((m for m in between if m.kind in _OF_A_LEAD), bound["last"])
 
 
 def _is_a_lead(bound: dict[str, Mention], sentence: Sentence) -> bool:

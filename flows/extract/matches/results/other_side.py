@@ -17,6 +17,7 @@ from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _OUTCOMES = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "WIN_INTRANSITIVE"})
+_LEADS = frozenset({"IN_PLAY", "LEAD"})
 _SOON = 3  # sentences
 _REACH = 48  # letters between a result and its day
 _WENT_THERE = re.compile(r"\b(?:went|go|been|going|travelled|played|won|lost|drew|came) (?:back )?(?:there|here)\b")
@@ -31,8 +32,17 @@ _MEETING = re.compile(
 )
 
 
+def _is_a_lead(sentence: Sentence, anchor: Mention, last: Mention) -> bool:
+    """ "2-1 up from the first leg", "trailed 2-1 from", "a 2-0 first-leg deficit"."""
+    lead = anchor.kind in _LEADS or last.kind in _LEADS or last.kind == "LEG"
+    return lead and any(anchor.start < m.start <= last.end + _BESIDE for m in sentence.of("LEG"))
+
+
 def _of_another(sentence: Sentence, anchor: Mention, last: Mention | None, side: Mention) -> bool:
-    """Whether another result, with words of its own, stands between a result and a side: "won 2-1, and wins over X"."""
+    """Whether another result, with words of its own, stands between a result and a side: "won 2-1, and wins over X";
+    the result that follows a lead "from the first leg" is of the same two sides."""
+    if last is not None and _is_a_lead(sentence, anchor, last):
+        return False
     end = max(anchor.end, last.end if last is not None else 0)
     return any(m.kind in _OUTCOMES and end <= m.start < side.start for m in sentence.mentions)
 

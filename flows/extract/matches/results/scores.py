@@ -67,9 +67,23 @@ _WOULD = re.compile(
     r"could|should|might|may)\b"
 )
 _ANY = re.compile(r"(?:^|\b(?:but|and|as|while|that|knowing) )(?:an?|another|any|even an?|only an?) (?:[\w-]+ )?$")
+_RETURN = (
+    r"(?:the|'s|s'|week|their|a) (?:home |away )?return"
+    r"(?: (?:leg|match|game|fixture|meeting|at|in|with|against)|[.,;])"
+)
+_INTO = (
+    r"(?:(?:go|going|head|heading|as they (?:go|head)|ahead|coming|come)(?: into| of| to)|before|entering) "
+    r"(?:[\w'-]+ ){1,3}?(?:(?:second|return|home|away)[ -]leg|"
+    r"return(?: (?:match|game|fixture|at|in|with|against)|[.,;]))"
+)
+_INTO_LEG = re.compile(
+    r"\b(?:go|going|goes|head|heading|heads|went|take|travel|come|enter|entering|start|begin)(?: into| to| in)? "
+    r"(?:[\w'-]+ ){1,3}?(?:(?:second|return)[ -]leg|return)\b[^.;\d]{0,40} $"
+)
+_STANDS = re.compile(r" (?:down|up|ahead|behind)\b")
 _LEAD_INTO_LEG = re.compile(
     r" (?:[\w-]+ ){0,3}(?:first-leg |)(?:lead|advantage|deficit|cushion)\b.{0,60}(?:(?:second|return)[ -]leg|"
-    r"from the first)|"
+    rf"from the first|{_RETURN})|(?: (?:down|up|ahead|behind))? {_INTO}|"
     r" (?:[\w-]+ ){0,2}first-leg (?:lead|advantage|deficit|cushion)\b|(?: down| up| ahead|"
     r" behind|(?: [\w-]+)? (?:lead|advantage|deficit|cushion)(?: over)?|)? (?:from|after) the "
     r"(?:first|opening|away|home|initial)(?: (?:leg|game|match|meeting|encounter|tie|clash))?\b"
@@ -207,6 +221,8 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         return "LIVE_SCORE"
     lead = _LEAD_INTO_LEG.match(after)
     if lead is not None and "on aggregate" not in after[: lead.end() + len(" on aggregate")]:
+        return "SCORE"
+    if _STANDS.match(after) and _INTO_LEG.search(before):
         return "SCORE"
     if of_two_legs:
         return "AGGREGATE_SCORE"

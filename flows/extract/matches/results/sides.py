@@ -28,6 +28,9 @@ _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
 _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
 _OPENINGS = _VERBS | {"IN_PLAY"}
 _OPENING = 8
+_FRONTED = re.compile(
+    r"(?:already|with|after|following|despite|having|[a-z]+ing|fresh from|still|armed with|up|down) [^,.;]{0,60}$"
+)
 _IN_SPEECH = frozenset({"THEY", "WE"})
 _SOMEBODY = frozenset({"PERSON", "THEY", "WE", "HE"})
 _ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
@@ -97,7 +100,7 @@ class Sides:
         """ "Beaten 2-1 a week ago, X won": of an opening without a subject the side that the main clause opens with."""
         first = bound["first"]
         index = next((i for i, m in enumerate(sentence.mentions) if m is first), 0)
-        if sentence.headline or first.kind not in _OPENINGS or not self._opens(sentence, index):
+        if sentence.headline or not (self._is_fronted(sentence, first) or self._opens(sentence, index)):
             return None
         for comma, side in pairwise(sentence.mentions[index:]):
             if comma.kind == "COMMA" and comma.start >= bound["last"].end:
@@ -106,9 +109,18 @@ class Sides:
                 return team if team is not None and team not in objects and may_meet_all(team, objects) else None
         return None
 
+    def _is_fronted(self, sentence: Sentence, first: Mention) -> bool:
+        """ "Already 2-0 up from the first leg, X won": a score in words that open the sentence and name nobody."""
+        before = [m for m in sentence.mentions if m.start < first.start]
+        if first.kind != "SCORE" or any(m.kind in SIDES or m.kind in _SOMEBODY for m in before):
+            return False
+        return _FRONTED.match(self.state.text.lower, sentence.span.start, first.start) is not None
+
     def _opens(self, sentence: Sentence, index: int) -> bool:
         """Whether a verb opens its sentence, or goes on in a list that one opens: "After beating X 2-0 and drawing"."""
         before = sentence.mentions[:index]
+        if sentence.mentions[index].kind not in _OPENINGS:
+            return False
         if sentence.mentions[index].start - sentence.span.start <= _OPENING:
             return not any(m.kind in SIDES or m.kind in _SOMEBODY for m in before)
         opening = next((i for i, m in enumerate(before) if m.kind in _OPENINGS), None)

@@ -13,7 +13,6 @@ from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sought import Sought
 
-_FIRST_LEGS = ("result.lead_into_leg", "result.lead_taken", "result.from_first_leg", "result.leg_lead")
 _LEGS_AHEAD = Sought(r"\b(?P<leg>first|second|return|opening)[- ]legs?\b")
 _OTHER_TIE = re.compile(
     r"(?:in|and in) the (?:night's |day's |evening's )?(?:other|remaining|second) (?:semi-final|"
@@ -22,6 +21,9 @@ _OTHER_TIE = re.compile(
 )
 _HEAD = 6  # headings and lines that a preview of a round opens with
 _AFTER_IT = re.compile(r"\b(?:after|following|having)\b")
+_UNTIL_THEN = re.compile(r"\b(?:into|ahead of|before|for|until) (?:the |their |next week's |\w+day's )?$")
+_SINCE = re.compile(r"\b(?:after|as|when|with|thanks to|by|following|having)\b")
+_THEN = re.compile(r"\b(?:and|before|then)\b")
 _HAVING = re.compile(r"\W{0,2}(?:having|after|already|beaten|held|trailing|leading)\b(?! (?:the|half|an hour))")
 _BEFORE_IT = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:a|one|two|six|seven|eight|nine|\d) (?:week|day)s? (?:earlier|before|ago|previously)|"
@@ -41,16 +43,20 @@ class Legs:
         if match.leg:
             return match.leg
         near = self.nearby.near(match, "LEG")
-        if match.rule in _FIRST_LEGS:
+        if match.is_a_first_leg():
             return 1
         if near is not None and near.value in (1, 2) and self._is_of_two(near):
-            return int(near.value)
+            return 1 if self._leads_to(match, near) else int(near.value)
         same_pair = [m for m in self.nearby.results.of_pair(match) if m is not match]
         if match.status == "played" and any(m.status == "scheduled" and m.leg == 2 for m in same_pair):
             return 1
         if match.status == "played" and any(self._is_return(m) for m in same_pair):
             return 1
-        by_the_other = self._leg_by_the_other(match) if match.status == "played" else None
+        by_the_other = None
+        if match.status == "played":
+            by_the_other = self._leg_by_the_other(match)
+            if by_the_other is None and self._is_of_a_tie(match):
+                by_the_other = self._leg_told_in_one_breath(match)
         if by_the_other is not None:
             return by_the_other
         if (
@@ -65,6 +71,19 @@ class Legs:
         if match.status == "scheduled":
             return self._leg_to_come(match) or self._leg_of_the_round(match)
         return self._leg_of_a_tie(match) or self._leg_told_in_one_breath(match)
+
+    def _leads_to(self, match: MatchTold, leg: Mention) -> bool:
+        """ "missed the chance to take a lead into the second leg as they drew 0-0", "have it all to do in the second
+        leg after a 2-0 defeat": the leg is still to come, and no other match of the sentence led to it."""
+        if match.status != "played" or leg.value != 2 or leg.start > match.start:
+            return False
+        others = [m for m in self.nearby.results.of_pair(match) if m is not match and m.sentence is match.sentence]
+        if any(m.status == "played" for m in others):
+            return False
+        lower, first = self.state.text.lower, match.sentence.span.start
+        if _UNTIL_THEN.search(lower, max(first, leg.start - 24), leg.start) is not None:
+            return _SINCE.search(lower, leg.end, match.start) is not None
+        return any(m.status == "scheduled" and m.start <= leg.end for m in others)
 
     def _leg_to_come(self, match: MatchTold) -> int | None:
         """The second, where the first has been played: "face X on Tuesday having lost 2-1 in the first leg"."""
@@ -132,7 +151,7 @@ class Legs:
 
     def _leg_told_in_one_breath(self, match: MatchTold) -> int | None:
         """ "won 3-1, having drawn the first game 0-0": of two matches of a pair in one sentence of a story of legs, the
-        one behind "after" or "having" is the first."""
+        one behind "after" or "having" is the first; "drew the away leg and won 2-0 at home" tells them in turn."""
         others = [m for m in self.nearby.results.of_pair(match) if m is not match and m.sentence is match.sentence]
         rounds = {m.value for m in match.sentence.of("ROUND")}
         if len(others) != 1 or not self.state.tells_of_legs or "final" in rounds:
@@ -144,8 +163,11 @@ class Legs:
             return 1 if match is second else 2
         if self._is_first_leg(first) is not self._is_first_leg(second):
             return 1 if self._is_first_leg(match) else 2
-        opens = _AFTER_IT.match(self.state.text.lower, match.sentence.span.start)
-        return (1 if match is first else 2) if opens else None
+        lower = self.state.text.lower
+        in_turn = _AFTER_IT.match(lower, match.sentence.span.start) or (
+            self._is_of_a_tie(match) and _THEN.search(lower, first.end, second.start)
+        )
+        return (1 if match is first else 2) if in_turn else None
 
     def _is_of_two(self, leg: Mention) -> bool:
         """Whether "the first meeting" is the first of two legs: only where the story tells of an aggregate or a leg."""
@@ -154,12 +176,14 @@ class Legs:
         told = [m for m in self.state.told_of("LEG") if m.text.lower().endswith(("leg", "legs"))]
         return bool(told or self.nearby.results.ties or self.state.told_of("AGGREGATE"))
 
+    def _is_of_a_tie(self, match: MatchTold) -> bool:
+        """Whether who went through is told of the match's pair."""
+        pair = {match.team_1, match.team_2}
+        return any({t.team_1, t.team_2} == pair and t.year is None for t in self.nearby.results.ties)
+
     def _leg_of_a_tie(self, match: MatchTold) -> int | None:
         """Of a tie told with its aggregate: the match beside one told as the first leg, or the only one told."""
-        pair = {match.team_1, match.team_2}
-        if match.status != "played" or match.score_1 is None or match.year is not None:
-            return None
-        if not any({t.team_1, t.team_2} == pair and t.year is None for t in self.nearby.results.ties):
+        if match.status != "played" or match.score_1 is None or match.year is not None or not self._is_of_a_tie(match):
             return None
         others = [
             m
@@ -180,7 +204,7 @@ class Legs:
 
     def _is_first_leg(self, match: MatchTold) -> bool:
         near = self.nearby.near(match, "LEG")
-        return match.leg == 1 or match.rule in _FIRST_LEGS or (near is not None and near.value == 1)
+        return match.is_a_first_leg() or (near is not None and near.value == 1)
 
     def _aggregate_beside(self, match: MatchTold) -> bool:
         """Whether the tie's aggregate is told in the same sentence or the next."""

@@ -7,6 +7,7 @@ none is announced yet.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from flows.extract.matches.meetings.told_time import AHEAD, OPEN, PAST, time_of
 from flows.extract.matches.told import MatchTold
@@ -16,8 +17,13 @@ from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
 _RETURN = Sought(
-    r"\b(?:second leg|return leg|return match|return fixture|return in|replay|for the return|the return (?=is|will|"
-    r"on|takes))\b"
+    r"\b(?:(?:second leg|return leg|return match|return fixture|return in|replay|for the return)\b|the return "
+    r"(?=is\b|will\b|on\b|takes\b)|(?:the|their|week's|(?:mon|tues|wednes|thurs|fri|satur|sun)day's) return "
+    r"(?=(?:at|with|against)\b))"
+)
+_STANDS = re.compile(
+    r"\b(?:trails?|holds?|leads?|takes?|carry|carries|have|has|defends?|protects?|needs?|must|faces?|goes|go|boasts?|"
+    r"will|enjoys?|bring|brings|heads?|are|is)\b"
 )
 _LEADS_TO = re.compile(r"\b(?:will be|at|in|ahead of|for the|into the|the)\b[^.]{0,40}$")
 _WILL = re.compile(r"\b(?:will|is on|is in|is at|to come|next|tomorrow|takes place)\b")
@@ -33,9 +39,9 @@ _STILL = re.compile(
 )
 _TASK = re.compile(
     r"\b(?:fac(?:e|es|ing)|have|has|having|leav(?:e|es|ing)|need|needs|left with|left themselves|handed themselves) "
-    r"[^.;,]{0,50}\b(?:in|for|ahead of|before|going into) (?:the |their |next [\w' ]{3,12})$"
+    r"[^.;,]{0,50}\b(?:in|for|ahead of|before|going into) (?:the |their |next [\w' ]{3,12})?$"
 )
-_REACH = 60
+_REACH, _LINK = 60, 3
 _TICKETS = Sought(r"\b(?:tickets?|sold|sale) [^.;]{0,30}\bfor\b")
 _LED_TO = re.compile(
     r"\b(?:finish\w+|won|lost|beat\w*|seal\w*|earned|avoided|was|were|after|following|"
@@ -55,11 +61,12 @@ def add_return_match(state: StoryState, matches: list[MatchTold]) -> None:
     if "played" not in told or "scheduled" in told:
         return
     for sentence in state.sentences:
-        at = _announced(state, sentence, main)
+        at = _announced(state, sentence, main, [m for m in of_pair if m.sentence is sentence])
         earned = _earned(state, sentence, main) if at is None and len(of_pair) == 1 else None
         span = earned if at is None else (at, sentence.span.end)
         if span is not None:
-            matches.append(_return(state, sentence, main, *span))
+            first = any(m.is_a_first_leg() for m in of_pair)
+            matches.append(_return(state, sentence, main, *span, told_as_first=first))
             return
 
 
@@ -100,13 +107,17 @@ def _leg_at(state: StoryState, main: Fixture, leg: int) -> MatchTold | None:
     return None
 
 
-def _announced(state: StoryState, sentence: Sentence, main: Fixture) -> int | None:
-    """Where a sentence announces the return, None where it tells of none to come or of somebody else's."""
+def _announced(state: StoryState, sentence: Sentence, main: Fixture, told: list[MatchTold]) -> int | None:
+    """Where a sentence announces the return, None where it tells of none to come or of somebody else's; `told` are the
+    pair's matches of the sentence."""
     lower, first, last = state.text.lower, sentence.span.start, sentence.span.end
     found = _RETURN.search(lower, first, last)
     if found is None or any(m.kind in SIDES and not main.has(state.side(m, sentence)) for m in sentence.mentions):
         return None
     before, behind = lower[first : found.start()], lower[found.end() : last]
+    dated = LETTER["DATE"] in sentence.shape
+    if dated and [m.is_a_first_leg() for m in told] == [True] and _STANDS.search(lower, first, told[0].end):
+        return found.start()
     if (_WITH_IT.search(before[-12:]) and _STILL.match(behind)) or _TASK.search(before):
         return found.start()
     when = time_of(lower, sentence, found.start(), found.end())
@@ -114,7 +125,6 @@ def _announced(state: StoryState, sentence: Sentence, main: Fixture) -> int | No
         return None
     if _ENDED.match(behind) or (_LED_TO.search(before) and "will be" not in before + behind):
         return None
-    dated = LETTER["DATE"] in sentence.shape
     return found.start() if when == AHEAD or _WILL.search(behind) or (dated and _LEADS_TO.search(before)) else None
 
 
@@ -126,11 +136,21 @@ def _earned(state: StoryState, sentence: Sentence, main: Fixture) -> tuple[int, 
     return None if found is None or others else found.span()
 
 
-def _return(state: StoryState, sentence: Sentence, main: Fixture, at: int, end: int) -> MatchTold:
+def _host_named(state: StoryState, sentence: Sentence, at: int) -> str | None:
+    """ "next week's return at X": the side at whose place it is told to be."""
+    for link, side in pairwise(m for m in sentence.mentions if m.start >= at):
+        if link.kind == "AT" and side.kind in SIDES and side.start - link.end < _LINK and link.start - at < _REACH / 2:
+            return state.side(side, sentence)
+    return None
+
+
+def _return(
+    state: StoryState, sentence: Sentence, main: Fixture, at: int, end: int, *, told_as_first: bool
+) -> MatchTold:
     match = MatchTold(at, end, "scheduled", main.team_1, main.team_2, None, None, "fixture.return", 0.75, sentence)
-    match.home = main.opponent(main.home)
+    match.home = _host_named(state, sentence, at) or main.opponent(main.home)
     legs = any(m.text.lower().endswith(("leg", "legs")) for m in state.told_of("LEG")) or bool(
-        state.told_of("AGGREGATE")
+        state.told_of("AGGREGATE") or told_as_first
     )
     match.leg = 2 if legs and not state.text.lower.startswith("replay", at) else None
     return match
