@@ -12,6 +12,7 @@ from flows.extract.goals.lists.minute_lines import MinuteLines
 from flows.extract.goals.matches import GoalMatches
 from flows.extract.goals.merge import merge, with_block
 from flows.extract.goals.sides.bonds import bonds_told
+from flows.extract.goals.sides.last_score import settle_by_last_goal
 from flows.extract.goals.sides.votes import GoalSides
 from flows.extract.goals.tellings.triggers import Triggers
 from flows.extract.goals.told import GoalTold
@@ -62,7 +63,14 @@ class Goals:
         return [goal for match in matches for goal in self._settle([g for g in goals if g.match is match], match)]
 
     def _settle(self, goals: list[GoalTold], match: MatchTold) -> list[GoalTold]:
-        return GoalSides(self.state, match, self.bonds).settle(goals) if goals else []
+        if not goals:
+            return []
+        score = settle_by_last_goal(
+            self.state.text.lower, match, goals, lambda told: GoalSides(self.state, match, self.bonds, told).fit(goals)
+        )
+        if score is not None and match is self.matches.main:
+            match.score_1, match.score_2 = score
+        return GoalSides(self.state, match, self.bonds).settle(goals)
 
 
 def _is_said(state: StoryState, sentence: Sentence) -> bool:

@@ -73,10 +73,11 @@ _TOGETHER = re.compile(
     rf"^'s? (?:[\w-]+ ){{0,3}}(?:partner|team-?mate|teammate|colleague|accomplice|replacement|deputy),? {_HIM}"
 )
 _FROM_HIM = re.compile(
-    r"\b(?:from|met|meet(?:s|ing)?|on to|onto|convert(?:ed|ing|s)|turn(?:ed|ing|s)|head(?:ed|ing|s)|"
-    r"volley(?:ed|ing|s)|nodd(?:ed|ing)|tapp(?:ed|ing)|glanc(?:ed|ing)|swe(?:pt|eping)|flick(?:ed|ing)|"
-    r"steer(?:ed|ing)|connect(?:ed|ing) with|reach(?:ed|ing)|end of|finish(?:ed|ing)(?: off)?|"
-    r"div(?:ed|ing) to|prodd(?:ed|ing)|pok(?:ed|ing)|stabb(?:ed|ing)|slott(?:ed|ing)|bundl(?:ed|ing)) "
+    r"\b(?:from|met|meet(?:s|ing)?|on to|onto|convert(?:ed|ing|s)?|turn(?:ed|ing|s)?|head(?:ed|ing|s)?|"
+    r"volley(?:ed|ing|s)?|nod(?:ded|ding|s)?|tap(?:ped|ping|s)?|glanc(?:ed?|ing|es)|swe(?:pt|eping|eps?)|"
+    r"flick(?:ed|ing|s)?|steer(?:ed|ing|s)?|connect(?:ed|ing|s)? with|reach(?:ed|ing|es)?|end of|"
+    r"finish(?:ed|ing|es)?(?: off)?|div(?:ed|ing) to|prod(?:ded|ding|s)?|pok(?:ed?|ing|es)|stab(?:bed|bing|s)?|"
+    r"slot(?:ted|ting|s)?|bundl(?:ed?|ing|es)|power(?:ed|ing|s)?|convert(?:ed|ing|s)?|smash(?:ed|ing|es)?) "
     r"(?:home |in |off |over |wide |up )?(?:a |an |the )?(?:[a-z-]+ )?$"
 )
 _SERVED_TO = re.compile(

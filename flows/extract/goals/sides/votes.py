@@ -45,6 +45,8 @@ _CAME_BACK = Sought(
     r"after (?:going|falling|trailing|conceding first|being) (?:[\w-]+ )?(?:behind|down)|"
     r"turned the (?:game|match|tie) (?:round|around))"
 )
+_DOWN = re.compile(r"\b(two|three|2|3)(?:-0| goals?|-goal)? (?:down|behind|deficit)")
+_GOALS_DOWN = {"two": 2, "2": 2, "three": 3, "3": 3}
 _CONCEDED_FIRST = 1.5
 _LEVELLED = 0.8
 _OWN_GOAL_TOLD = 0.05
@@ -58,23 +60,34 @@ _HOSTS = frozenset({"SIDE_HOME", "SIDE_AWAY"})
 class GoalSides:
     """Settles the sides of the goals of one match."""
 
-    def __init__(self, state: StoryState, match: MatchTold, bonds: Sequence[Bond] = ()) -> None:
+    def __init__(
+        self, state: StoryState, match: MatchTold, bonds: Sequence[Bond] = (), score: tuple[int, int] | None = None
+    ) -> None:
         self.state = state
         self.bonds = bonds
         self.match = match
         self.pair = (match.team_1, match.team_2)
-        self.score = None if match.score_1 is None or match.score_2 is None else (match.score_1, match.score_2)
+        told = None if match.score_1 is None or match.score_2 is None else (match.score_1, match.score_2)
+        self.score = told or score
         own = state.main is not None and state.main.has(match.team_1) and state.main.has(match.team_2)
         self.home = match.home or (state.main.home if own and state.main is not None else None)
 
-    def settle(self, goals: list[GoalTold]) -> list[GoalTold]:
-        """The goals with side and opponent; without those that the score has no room for."""
+    def fit(self, goals: list[GoalTold]) -> float:
+        """How well the goals agree with the score."""
+        return max(value for value, *_ in self._ways(_of_one_side(goals)))
+
+    def _ways(self, goals: list[GoalTold]) -> list[tuple[float, dict[Key, int], str | None]]:
+        """For each side that may have been at home: how well the best way to the score agrees, and its sides."""
         lower = self.state.text.lower
-        goals = _of_one_side(goals)
         ordered = in_order(lower, goals)
         path = ScorePath(ordered, [cues_of(lower, goal, goals) for goal in ordered], self.pair, self.score)
         bonds = self._bound(ordered)
-        tried = [(*path.best(self._votes(ordered, home, bonds), bonds), home) for home in self._homes(goals)]
+        return [(*path.best(self._votes(ordered, home, bonds), bonds), home) for home in self._homes(goals)]
+
+    def settle(self, goals: list[GoalTold]) -> list[GoalTold]:
+        """The goals with side and opponent; without those that the score has no room for."""
+        goals = _of_one_side(goals)
+        tried = self._ways(goals)
         value, sides, home = max(tried, key=lambda found: found[0] + _HELD_AT_HOME * (found[2] == self._held()))
         if len(tried) > 1 and home is not None and value - min(other for other, *_ in tried) >= _TELLS_HOME:
             self._tell_home(home)
@@ -137,16 +150,19 @@ class GoalSides:
             if self._levels_for_subject(goal):
                 mine[self.pair[0]] += _LEVELLED
         if ordered and (behind := self._came_back()) is not None:
-            votes[key_of(ordered[0])][self._other(behind)] += _CONCEDED_FIRST
+            for goal in ordered[: behind[1]]:
+                votes[key_of(goal)][self._other(behind[0])] += _CONCEDED_FIRST
         return votes
 
-    def _came_back(self) -> str | None:
-        """The side that came from behind, where a telling of the match says so of its subject."""
+    def _came_back(self) -> tuple[str, int] | None:
+        """The side that came from behind, and from how many goals, where a telling of the match says so of its
+        subject."""
         for told in self.match.tellings():
             back = _CAME_BACK.search(self.state.text.lower, *told.sentence.span)
             side = self.state.centers.about(told.sentence, back.start()) if back is not None else None
-            if side in self.pair:
-                return side
+            if back is not None and side in self.pair:
+                down = _DOWN.search(back.group())
+                return str(side), _GOALS_DOWN[down.group(1)] if down is not None else 1
         return None
 
     def _credited(self) -> dict[str, list[str]]:

@@ -32,11 +32,13 @@ _CUE = Sought(
     r"ahead|level)|conceded(?! (?:a|the|another) (?:free|penalty|corner))|broke through)\b"
 )
 _FOR_IT = Sought(
-    r"\b(?:took|take|taking|taken|regained|restored|seized|retook) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|"
-    r"(?:went|gone|hit|were|got|drew|edged|raced|forged|moved|pulled|came) (?:[\w-]+ ){0,2}?(?:ahead|in front|level|"
-    r"back on terms|on level terms)\b(?! (?:of|with|on points))|"
-    r"doubled (?:their|the) (?:lead|advantage)|equali[sz]ed|levelled|pulled (?:one|a goal) back|"
-    r"(?:got|had) (?:a|their) (?:second|third|fourth|fifth|equaliser|breakthrough)\b(?! half)"
+    r"\b(?:took|takes?|taking|taken|regained?|restored?|seized?|retook|retake) (?:the|a|an|their) (?:[\w-]+ ){0,3}lead|"
+    r"(?:went|go|gone|hit|were|are|got|get|drew|draw|edged?|raced?|forged?|moved?|pulled|came|come) (?:[\w-]+ ){0,2}?"
+    r"(?:ahead|in front|level|back on terms|on level terms|back in (?:it|the (?:game|match)))\b(?! (?:of|with|on "
+    r"points))|"
+    r"doubled? (?:their|the) (?:lead|advantage)|equali[sz]ed?\b|levelled|(?:pulled|pull|have|had|got|get) (?:one|a "
+    r"goal) "
+    r"back|(?:got|get|had|have) (?:got )?(?:a|their) (?:second|third|fourth|fifth|equaliser|breakthrough)\b(?! half)"
 )
 _AGAINST_IT = Sought(
     r"\b(?:fell|went|gone|were|slipped|found themselves) (?:[\w-]+ ){0,2}?behind\b|"

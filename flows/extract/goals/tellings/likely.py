@@ -24,7 +24,7 @@ _REACH = 80  # letters between a man and what his clause says of the score
 _CAME_TO = Sought(
     r"\b(?:(?:the|an?|his|her|their) (?:[a-z-]+ ){0,2}(?:equali[sz]er|leveller|winner|opener|consolation|clincher|"
     r"decider|go-ahead goal|opening goal|only goal|winning goal|second goal|third goal|fourth goal)\b(?! (?:came|"
-    r"was|had))|"
+    r"was|had|arriv\w+|follow\w+|prov\w+|finally|duly|eventually|then))|"
     r"(?:in front|ahead|level|back level|all square|on (?:level )?terms|two up|three up|in the lead|under way|"
     r"back in it)"
     r"(?= (?:after|with|from|in the \d|in the \w+th|on \d|on the|just|\w+ minutes|\d+ minutes|inside|midway|early|"
@@ -76,6 +76,7 @@ _NOT_HIS = re.compile(
     r"played|fed|found|pass\w*|released|picked|won (?:a|the) (?:penalty|free|corner)|forced|tested|hit the|"
     r"struck the)\b"
 )
+_BEATEN = re.compile(r"\b(?:past|beyond|beat(?:ing)?|around|round|under|over) (?:the )?(?:(?:goal)?keeper )?$")
 _FOR_WHOM = re.compile(r"\bfor (?:whom|which) (?:[\w-]+ ){0,2}$")
 _STOPPED = re.compile(
     r"\b(?:stop\w*|sav(?:e|ed|es|ing)|block\w*|parr\w+|kept out|keep out|den\w+|punch\w*|tipp\w+)\b[^.;]*$"
@@ -137,6 +138,8 @@ class LikelyGoals(Teller):
     def _is_his(self, sentence: Sentence, actor: Actor, trigger: Mention) -> bool:
         between = self.lower[actor.end : trigger.start]
         if actor.how not in ("name", "epithet", "pronoun") or len(between) > _REACH or _NOT_HIS.search(between):
+            return False
+        if _BEATEN.search(self.lower, max(sentence.span.start, actor.start - 24), actor.start):
             return False
         if trigger.text.endswith("level") and _AT_A_LEVEL.search(between):
             return False

@@ -35,7 +35,11 @@ _STRONG_AFTER = re.compile(
     r"(?:set|sets|setting|got|getting|start(?:ed|ing)) (?:the ball rolling|[\w' -]{2,30}? (?:on (?:their|"
     r"its) way|going))|"
     r"d(?:id|oing) the (?:trick|damage|job)|(?:prov|ensur|secur|settl|decid|rescu|salvag|hand)ing|"
-    r"(?:\w+ed|flew|went|crept|spun|sped|bent|found) (?:\w+ly )?(?:in\b(?! the (?:\w+ )?(?:wind|air|area|box))|"
+    r"(?:deflect|ricochet|cannon|squirm|tak|took|bounc|glanc|clip)\w* [^,.;]{3,30} (?:and|before [a-z]+ing) (?:in|past|"
+    r"beyond|into the (?:[\w-]+ ){0,2}(?:net|corner|roof))\b|"
+    r"(?:\w+ed|(?:fly|go|creep|spin|bend|curl|dip|sail|loop|squirm|nestl|arrow|rocket|whistl|"
+    r"crash|bounc|roll|trickl|skid|swerv|find)(?:d|p|n)?ing|flew|went|crept|spun|sped|bent|found) (?:\w+ly "
+    r")?(?:in\b(?! the (?:\w+ )?(?:wind|air|area|box))|"
     r"home\b|under\b|over the line|into the (?:[\w-]+ ){0,2}"
     r"(?:net|corner|roof)|beyond|past (?!the (?:post|upright))|through the legs)|looped over|nestled|"
     r"found the (?:net|corner|"
@@ -106,7 +110,11 @@ _SAVING = re.compile(
     r"|by )?$"
 )
 _GONE_ON = re.compile(r" (?:was|is|had|flew|went|hit|struck|drew|forced|brought|that (?:was|went|hit|flew))\b")
-_STOPPED = re.compile(r"[^.;]{0,30}\b(?:save|(?<!from a )(?<!from the )(?<!'s )corner|deflect\w+|saw\b.*\bwide)\b")
+_STOPPED = re.compile(
+    r"[^.;]{0,30}\b(?:save|(?<!from a )(?<!from the )(?<!'s )corner|"
+    r"deflect\w+(?! (?:in|home|past|beyond|under|over the line|off [\w' -]{3,30} (?:and|before) (?:\w+ing )?(?:in|past|"
+    r"beyond|into))\b)|saw\b.*\bwide)\b"
+)
 _INTO_A = re.compile(
     r"\b(?:into|in|through|past|beyond|over|scored an?|an|for an|conced\w+ an) (?:(?:his|her|the|an?) "
     r")?(?:unfortunate |bizarre |early |late |[\w-]+ )?$"
@@ -117,7 +125,14 @@ _OFF = re.compile(
     r" (?:the |[a-z-]+ ){0,3}$"
 )
 _RECOVERED = re.compile(r"\b(?:(?:hit|came|fought|come) back|recovered|rallied|bounced back) from (?:[\w-]+ ){0,3}$")
+_SERVED_FROM = re.compile(
+    r"\b(?:head(?:ed|ing|er|s)?|nod\w*|volley\w*|tap(?:p\w+|-in)?|turn\w*|glanc\w*|slid\w*|pok\w+|prod\w*|stab\w*|"
+    r"bundl\w*|finish\w*|effort|strike|shot|scor\w+|convert\w*|nett?\w*|goal|equali[sz]er|opener|winner|swept|power\w*|"
+    r"meet\w*|met|rose|ris\w+|flick\w*|leap\w*|leapt)\b(?:(?! came | arriv| was | were )[^.;]){0,30}"
+    r"\b(?:from|on to|onto|met|meet|meeting|end of) (?:an? |the )?$"
+)
 _OTHERS = 6
+_OWNED = 20  # letters
 _OFF_A_CORNER = re.compile(r"^ from (?:an?|the|his) (?:[\w'.-]+ ){1,4}?corner\b")
 _ONE_A_HALF = re.compile(
     r" (?:in (?:each|either) half|(?:on )?either side of (?:the )?(?:break|interval|half[- ]time))\b"
@@ -249,11 +264,18 @@ class GoalNouns(Teller):
     def opener(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "Hazard's opener": a goal, where it is no first match of a season."""
         match = _OF_A_FIXTURE.match(self.lower[trigger.end : trigger.end + 24])
+        owned = any(a.possessive and 0 < trigger.start - a.end < _OWNED for a in self.actors.of(sentence))
         of_season = _OF_SEASON.search(self.lower[max(0, trigger.start - 14) : trigger.start])
-        return self.noun(sentence, trigger) if trigger.text.lower() == "opener" and not match and not of_season else []
+        if trigger.text.lower() != "opener" or (match and not owned) or of_season:
+            return []
+        return self.noun(sentence, trigger)
 
     def _counts(self, sentence: Sentence, trigger: Mention, owner: Actor | None) -> bool:
-        """Whether a shot is told as a goal: it earned, put ahead, was thanked for."""
+        """Whether a shot is told as a goal: it earned, put ahead, was thanked for. A free-kick that another man headed
+        in is his who headed."""
+        served = owner is not None and trigger.kind == "FREE_KICK"
+        if served and owner is not None and _SERVED_FROM.search(self.lower, sentence.span.start, owner.start):
+            return False
         rest = _OFF_A_CORNER.sub("", self.lower[trigger.end : sentence.span.end], count=1)
         start = owner.start if owner is not None else trigger.start
         head = self.lower[max(sentence.span.start, start - 40) : start]

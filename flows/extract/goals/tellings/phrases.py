@@ -72,6 +72,15 @@ _SURE = Sought(
     r"eaking) the resistance|"
     r"(?:added|scored|netted|got|grabbed|bagged|hit|had) (?:one|a goal|a goal) (?:apiece|each))\b"
 )  # fmt: skip
+_POINTS = r"(?:a|the|all|all the|an|all three) (?:[\w-]+ ){0,2}(?:points?|draw|win|victory|spoils)"
+_TO_DO = Sought(
+    r"\b(?:came (?:off|on|from|in|up)|stepped (?:off|up|forward)|popped up|cropped up|turned up|was on hand|were on "
+    r"hand|rose|climbed|leapt|slid in|raced|ran|emerged|returned|jumped|stooped|struck|headed|fired|scored|volleyed)\b"
+    rf"[^.;,]{{0,40}}? (?P<deed>to (?:win it\b|(?:settle|decide|seal|kill off|put to bed) {_GAME}|"
+    rf"seal (?:{_WIN})|(?:rescue|salvage|snatch|steal|nick|earn|claim) {_POINTS}|cancel out|open (?:the|his|her) "
+    r"(?:scoring|account)|put (?:the (?:game|match|result) )(?:beyond|to bed|out of)|"
+    r"break the deadlock|equalise\b|have the (?:last|final) (?:word|say)))"
+)
 _SIDE = r"(?:the |his |her |their )?[\w'&.-]+(?: [\w'&.-]+){0,2}?"
 _MOVED = Sought(
     rf"\b(?:(?:extend|stretch|increas|doubl|trebl|tripl|restor|regain)(?:ed|es|s|ing|e) (?:the|their|his|her|"
@@ -89,7 +98,8 @@ _MOVED = Sought(
     r"moved|pulled|"
     r"fallen|won|not|already|earlier)[\w'.-]+) (?:(?:\d-\d|one|two|three|four|a goal|two goals|three goals) (?:up|"
     r"ahead|in front|"
-    r"clear|to the good)|in command|in control|coasting|cruising|in front|in dreamland|on easy street)|"
+    r"clear|to the good)|in command|in control|coasting|cruising|in front|ahead(?! of)|level(?= (?:after|in|on|"
+    r"with|at|before|within|from|\w+ min))|in dreamland|on easy street)|"
     rf"put(?:s|ting)? {_SIDE} (?:\d-\d|one|two|three|four|a goal|two goals|three goals) (?:up|ahead|in front|clear|"
     rf"to the good))\b"
 )
@@ -186,6 +196,7 @@ class GoalPhrases:
         found = [(m.start(), m.end(), True) for m in _SURE.finditer(lower, start, end)]
         found += [(m.start(), m.end(), False) for m in _HELD_UP.finditer(lower, start, end)]
         found += [(m.start(), m.end(), True) for m in _MOVED.finditer(lower, start, end)]
+        found += [(*m.span("deed"), True) for m in _TO_DO.finditer(lower, start, end)]
         self._found = sorted(found)
         self._assisted = sorted((m.start(), m.end()) for m in _ASSISTED.finditer(lower, start, end))
         self._counted = sorted((m.start(), m.end()) for m in _COUNTED.finditer(lower, start, end))

@@ -39,6 +39,11 @@ _HIS_SHOT = re.compile(
     r"drive)\b"
 )
 _SERVED_FOR = re.compile(r"\b(?:cross|corner|pass|ball|centre|delivery|cut-?back|throw|flick-?on|assist) for ")
+_HIS_SERVICE = re.compile(
+    r" (?:[\w-]+ )?(?:cross(?:-field ball)?|corner(?:-kick)?|pass|ball|centre|delivery|cut-?back|pull-?back|"
+    r"throw(?:-in)?|"
+    r"flick-?on|flick|knock-?down|lay-?off|assist|through-ball|set[- ]piece)\b"
+)
 _SET_APART = re.compile(r", (?:from|with|via|direct from) (?:an?|the) [a-z -]{3,30},? and ")
 _BOTH = re.compile(r",? (?:who )?(?:had |have )?both\b")
 _BY_THE_TIME = re.compile(r"\bby (?:which|the) time (?:[a-z-]+ ){0,3}$")
@@ -335,11 +340,17 @@ class Scorers:
                 continue
             if last is not None and not self._goes_on(sentence, last, actor):
                 break
-            if actor.possessive:
+            if actor.possessive or self._serves(sentence, actor):
                 break
             listed.append(actor)
             last = actor
         return listed
+
+    def _serves(self, sentence: Sentence, actor: Actor) -> bool:
+        """Y in "headed in the equaliser from a Y cross": the ball was his, the goal another's."""
+        if _HIS_SERVICE.match(self.lower, actor.end) is None:
+            return False
+        return _INDEFINITE.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start) is not None
 
     def has_its_own(self, last: Actor, actor: Actor) -> bool:
         """Y in "a double from X and a Y penalty": the noun behind him tells his goal."""

@@ -32,6 +32,12 @@ _OWN_WORDS = Sought(
     r"(?P<scored>(?:got|scor(?:ed|ing|e)|grab(?:bed|bing)?|claim(?:ed|ing)?|snatch(?:ed|ing)?|earn(?:ed|ing)|"
     r"nick(?:ed|ing)|secur(?:ed|ing)|with) (?:an?|the|their|another|one|two|three) (?:[\w-]+ )?away goals?\b)"
 )
+_GOAL = re.compile(  # "the winner arrived in stoppage time" tells of no journey
+    r"\b(?:goals?|equali[sz]er|leveller|winner|opener|second|third|fourth|breakthrough|chances?|moment|reward|response|"
+    r"reply|consolation|clincher|lead|drama|blow|setback|one|it|which|that)(?: (?:finally|duly|then|eventually|had|"
+    r"soon|"
+    r"also|only))* $"
+)
 _RETURN_AT = Sought(
     r"\b(?:second leg|return(?: leg| match| game)?|replay|rematch)(?:,? [\w' -]{3,40},?)? (?:is|will be|takes place|"
     r"will take place|is to be|to be) (?:played |staged |held )?(?:back )?at (?:the )?$|"
@@ -182,6 +188,8 @@ class HomeOfStory:
         if sentence.paragraph > _HERE or sentence.quoted:
             return
         words = _OWN_WORDS.search(self.state.text.lower, *sentence.span)
+        if words is not None and _GOAL.search(self.state.text.lower, sentence.span.start, words.start()):
+            return
         if words is None or not self._only_the_two(sentence, words.end()):
             return
         side = self.state.centers.about(sentence, words.start())

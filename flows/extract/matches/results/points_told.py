@@ -22,14 +22,20 @@ from flows.extract.text.sought import Sought
 
 _TAKEN = (
     r"\b(?:earn\w*|claim\w*|t(?:ake|ook|aking|aken)|grab\w*|snatch\w*|pick\w*|br(?:ought|inging)|secur\w+|rescu\w+|"
-    r"salvag\w+|g[eo]t|w[io]n|drop\w*|gain\w*|st[eo]len?|collect\w*|settl\w+|work\w*|f[oi]ught|battl\w+|ground|dug|left|with|after|followed)"
+    r"salvag\w+|g[eo]t|w[io]n|drop\w*|gain\w*|st[eo]len?|collect\w*|settl\w+|work\w*|f[oi]ught|battl\w+|ground|dug|"
+    r"left|with|after|followed)"
 )
 _POINTS = Sought(
     rf"{_TAKEN}(?: (?:on|up|out|for))?(?: (?:a|an|another|one|two|the|three|all|their|its|his|useful|precious|"
     r"priceless|valuable|vital|hard-earned|battling|creditable|deserved|more|first|only|further)){0,4} points? "
     r"(?P<where>at home to|at home against|home to|away to|away at|at|against|to|off|from (?:a|the|their|its|his) "
-    r"(?:[\w-]+ )?(?:trip|visit|journey) to) (?:the |leaders |bottom club |lowly |champions )*$"
+    r"(?:[\w-]+ )?(?:trip|visit|journey) to|(?P<from>(?:from|out of|in) (?:a|an|the|their|its|his) (?:[\w-]+ ){0,2}"
+    r"(?:meeting|clash|game|match|encounter|fixture|tie|derby|showdown|contest|battle|duel) (?:with|against))) "
+    r"(?:the |leaders |bottom club |lowly |champions )*$"
 )
+_A_POINT = re.compile(r"\b(?:a|an|one) (?:[\w-]+ ){0,3}point\b|\bdraw\b|\bstalemate\b|\bshare of the\b")
+_ALL_POINTS = re.compile(r"\b(?:three|all|maximum|the) (?:[\w-]+ ){0,3}points\b|\b(?:win|victory)\b")
+_NO_POINTS = re.compile(r"\b(?:nothing|empty-handed|pointless|defeat)\b")
 _FROM = Sought(
     r"\b(?:(?:came|come|coming|went|walked|got|getting) (?:back |home )?(?:away )?from|"
     r"(?:returned|returning|back) (?:home )?from|left|leaving) (?:the )?$"
@@ -109,10 +115,21 @@ def _look_at(state: StoryState, whose: Whose, matches: list[MatchTold], sentence
         return
     match = MatchTold(start, side.end, "played", subject, other, None, None, "outcome.points", 0.8, sentence)
     where = points["where"] if points is not None else "at" if left is not None else "with"
-    match.home = subject if where in _HERE else None if where in ("against", "to", "off", "with") else other
+    anywhere = where in ("against", "to", "off", "with") or (points is not None and points["from"] is not None)
+    match.home = subject if where in _HERE else None if anywhere else other
     match.decided = "regular"
-    match.outcome = "draw" if settled is not None else match.outcome
+    taken = _WITH.match(lower, side.end) if left is not None else told
+    match.outcome = "draw" if settled is not None or taken is None else _outcome(taken.group())
     matches.append(match)
+
+
+def _outcome(taken: str) -> str | None:
+    """How a side fared that took so much from a match."""
+    if "drop" in taken:
+        return None
+    if _NO_POINTS.search(taken):
+        return "loss"
+    return "draw" if _A_POINT.search(taken) else "win" if _ALL_POINTS.search(taken) else None
 
 
 def _other(state: StoryState, side: Mention, sentence: Sentence) -> str | None:

@@ -49,6 +49,7 @@ RACE = (
         "games_apart", "games", "side", 0.9,
         "PLAYED -1 n:NUMBER|A GAME q:QUALIFIER|WORD",
         "PLAYED -1 n:NUMBER|A q:QUALIFIER|WORD GAME",
+        "WITH n:NUMBER|A GAME q:QUALIFIER|WORD PLAYED",
     ),
     *frames(
         "matches_played", "matches", "side", 0.9,

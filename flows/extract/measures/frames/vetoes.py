@@ -88,6 +88,11 @@ _MOST_HONOURS = 200
 _PULLED_BACK = re.compile(
     r"\b(?:pull(?:s|ed|ing)?|g[eo]t|gets|getting|claw(?:s|ed|ing)?) (?:one|two|a goal|1|2) back\b"
 )
+_TAKEN_FROM = re.compile(
+    r"\b(?:earn|claim|t(?:ake|ook|aken)|grab|snatch|rescu|salvag|w[io]n|st[eo]l|secur|pick|nick|pinch)\w*(?: up| "
+    r"away)? "
+    r"(?:(?:an?|one|two|three|all) (?:[\w-]+ ){0,2})points? (?:off|from)\b"
+)
 _OF_A_SEASON = re.compile(
     r" of (?:the|a|this|their|his|our|its) (?:[\w-]+ )?(?:season|campaign|year|term|tournament)\b"
 )
@@ -219,8 +224,9 @@ class FrameVetoes:
         if metric == "points_gap" and (
             _PULLED_BACK.search(lower, max(0, seed.start - 10), seed.end + 5)
             or lower.endswith(("difference is ", "difference was "), 0, seed.start)
+            or _TAKEN_FROM.search(lower, max(0, seed.start - 40), seed.end + 20)
         ):
-            return True  # "pulled one back for Harland", "their goal difference is six better than Harland's"
+            return True  # "pulled one back for Harland", "their goal difference is six better", "took a point off Hull"
         if metric == "league_position" and _OF_A_SEASON.match(lower, seed.end):
             return True  # "their 17th of the season"
         if metric in ("goals", "player_goals") and (

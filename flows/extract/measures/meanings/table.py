@@ -71,6 +71,8 @@ def games_apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
     sides -= set() if owner is None else {owner[0]}
     if owner is not None and not sides:
         sides = set(subjects.pair_before(found.sentence)) - {owner[0]}
+    if owner is not None and not sides and words != "more":
+        return [measure_of(found, scope, *owner, "games_in_hand")]
     if owner is None or len(sides) != 1:
         return []
     behind, ahead = (owner[0], sides.pop()) if words != "more" else (sides.pop(), owner[0])

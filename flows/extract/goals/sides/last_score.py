@@ -1,0 +1,93 @@
+"""The final score of a match told without one, as the last of its goals made it: "Hale headed in to make it 3-1".
+
+In: a played match without a score, with who won it where that was told, and its goals. Out: the same match with the
+score that its last goal made. That is the end where the goals told are as many as the score has, or where the goal fell
+so late that the story would tell another. Whose goals are whose the outcome says, else what fits the goals best.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from flows.extract.goals.sides.running import in_order
+from flows.extract.goals.sides.score_cues import says_level
+from flows.extract.goals.told import GoalTold
+from flows.extract.matches.told import MatchTold
+
+_MADE = re.compile(
+    r"\b(?:(?:ma(?:ke|kes|de|king)|turn(?:ed|ing)?) (?:it|the score|the scoreline)(?: to)?|"
+    r"level(?:led|s|ling)?(?: (?:it|things|matters|the scores?))?(?: up)? (?:at|to)|"
+    r"equalis\w+ (?:for|at|to make it)|(?:drew|draw|drawing) level at|all square at|for|"
+    r"(?:put|puts|putting|sent|fired|gave) [\w' .&-]{2,30}?) "
+    r"(?P<one>\d{1,2})-(?P<two>\d{1,2})\b(?! (?:on agg|overall|at (?:half|the (?:break|interval)|that)|"
+    r"(?:win|victory|defeat|draw|lead|half-time)))"
+)
+_BEFORE_THE_END = re.compile(
+    r"[^.;]{0,40}\b(?:half-time|the (?:break|interval|half|opening)|(?:first|opening)[ -]half|at the turn|turnaround)\b"
+)
+_DOWN = re.compile(r"\b(one|two|three|1|2|3)(?:-0| goals?|-goal)? (?:down|behind|deficit)")
+_GOALS_DOWN = {"one": 1, "two": 2, "three": 3, "1": 1, "2": 2, "3": 3}
+_AROUND, _OBJECT = 70, 16  # letters
+_LATE = 70  # minutes
+_LATE_ON = re.compile(
+    r"\b(?:late on|closing (?:stages|minutes|moments|seconds)|dying (?:minutes|seconds|moments)|(?:stoppage|injury|"
+    r"added)[- ]time|at the death|last (?:minute|kick|seconds)|final (?:minutes?|seconds|whistle)|late|soon "
+    r"before the end)\b"
+)
+
+Score = tuple[int, int]
+
+
+def settle_by_last_goal(
+    lower: str, match: MatchTold, goals: list[GoalTold], fit: Callable[[Score], float]
+) -> Score | None:
+    """The score of the match's first side and its other one; `fit` says how well a score agrees with the goals."""
+    if match.status != "played" or match.score_1 is not None or match.score_2 is not None or not goals:
+        return None
+    ordered = in_order(lower, goals)
+    last = ordered[-1]
+    told = sum(goal.n for goal in goals)
+    made = _made_by(lower, last, goals) or _came_level(lower, match, last, told)
+    if made is None or told > sum(made) or any(g.start > last.start and g.minute is None for g in ordered[:-1]):
+        return None
+    if told < sum(made) and not _is_late(lower, last):
+        return None
+    high, low = max(made), min(made)
+    if match.outcome is not None:
+        if (high == low) != (match.outcome == "draw"):
+            return None
+        return (low, high) if match.outcome == "loss" else (high, low)
+    if high == low:
+        return high, low
+    return max((high, low), (low, high), key=fit) if fit((high, low)) != fit((low, high)) else None
+
+
+def _came_level(lower: str, match: MatchTold, last: GoalTold, told: int) -> Score | None:
+    """ "came from two goals down to take a point", of which the story tells all four goals, the equaliser last."""
+    level = last.called == "equaliser" or says_level(lower[last.start : last.end + _OBJECT])
+    if match.outcome != "draw" or not level:
+        return None
+    for telling in match.tellings():
+        down = _DOWN.search(lower, *telling.sentence.span)
+        if down is not None and told == 2 * _GOALS_DOWN[down.group(1)]:
+            return told // 2, told // 2
+    return None
+
+
+def _made_by(lower: str, goal: GoalTold, goals: list[GoalTold]) -> Score | None:
+    """The score that a goal made, in the words around its tellings that tell no other goal."""
+    others = [span.start for g in goals if g is not goal for span in g.spans]
+    for start, end, stop in goal.spans:
+        last = min([stop, end + _AROUND, *(other for other in others if other >= end)])
+        for made in _MADE.finditer(lower, start, last):
+            if not _BEFORE_THE_END.match(lower, made.end()):
+                return int(made["one"]), int(made["two"])
+    return None
+
+
+def _is_late(lower: str, goal: GoalTold) -> bool:
+    """Whether a goal fell so near the end that one after it would have been told."""
+    if goal.minute is not None:
+        return goal.minute >= _LATE
+    return any(_LATE_ON.search(lower, max(start - 20, 0), min(stop, end + _AROUND)) for start, end, stop in goal.spans)
