@@ -89,9 +89,7 @@ _PULLED_BACK = re.compile(
     r"\b(?:pull(?:s|ed|ing)?|g[eo]t|gets|getting|claw(?:s|ed|ing)?) (?:one|two|a goal|1|2) back\b"
 )
 _TAKEN_FROM = re.compile(
-    r"\b(?:earn|claim|t(?:ake|ook|aken)|grab|snatch|rescu|salvag|w[io]n|st[eo]l|secur|pick|nick|pinch)\w*(?: up| "
-    r"away)? "
-    r"(?:(?:an?|one|two|three|all) (?:[\w-]+ ){0,2})points? (?:off|from)\b"
+    r"\b(?:t[ao]k\w+|took|w[io]n|earn\w*|grab\w*|claim\w*|st[eo]le?) (?:an?|one|two|three|all| )+points? (?:off|from)\b"
 )
 _OF_A_SEASON = re.compile(
     r" of (?:the|a|this|their|his|our|its) (?:[\w-]+ )?(?:season|campaign|year|term|tournament)\b"
