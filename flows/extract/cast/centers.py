@@ -201,6 +201,8 @@ class Centers:
         state, main = self._state, self._state.main
         for distance, earlier in enumerate(self._told_before(sentence)):
             near = earlier.paragraph == sentence.paragraph
+            if near and distance and (labelled := self._labelled(earlier)) is not None:
+                return labelled, True
             if earlier.quoted and not sentence.quoted:
                 return state.voices.speaking(earlier), False
             goes_on = self._goes_on(earlier, depth) if depth < _BACK else None
@@ -216,6 +218,13 @@ class Centers:
             if person is not None:
                 return self._or_country(person, earlier), near
         return self.focus, False
+
+    def _labelled(self, sentence: Sentence) -> str | None:
+        """ "Rovers: played 32, points 70.": the side that a colon makes the label of its paragraph."""
+        label, colon = (*sentence.mentions[:2], None, None)[:2]
+        if label is None or colon is None or label.kind != "TEAM" or colon.kind != "COLON":
+            return None
+        return str(label.value) if label.start == sentence.span.start and label.end == colon.start else None
 
     def _or_country(self, side: str, sentence: Sentence) -> str:
         """The country that picks a man, where a sentence names his club only to say who he is."""

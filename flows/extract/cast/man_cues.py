@@ -103,6 +103,14 @@ _DONE_TO_HIM = (
     r"unlikely source of|introduction of|injury to) $"
 )
 _CAME_OFF, _CAME_ON = r" \([a-z][\w'. -]{1,20}? \d{1,3}\b", r" \d{1,3}'?\)"
+_IS_A_MAN = (
+    r",? (?:(?:was|is|became|remains|finished|ended|has been|had been|now|again|also|comfortably|easily)(?: up)?"
+    r"(?: as)? ){1,3}"
+    r"(?:(?:the|their|his|her|a|an|joint|club|only|first|\w+'s?|\w+s'|leading|top|record|highest|second|all-time|first-"
+    r"choice|regular|new|former|unused)[ -]){0,4}"
+    r"(?:(?:goal)?scorer|marksman|captain|skipper|goalkeeper|striker|defender|midfielder|winger|substitute|debutant|"
+    r"teenager|ever-present|(?:player|footballer|man) of the (?:year|season|match))\b"
+)
 _HEADS_A_LIST = r"\b(?:goals?|scorers?|booked|sent off|subs?(?: not used)?|substitutes?): $"
 
 MAN_CUES = (
@@ -111,6 +119,7 @@ MAN_CUES = (
     Cue("after", re.compile(_SUFFERED), person=2.5),
     Cue("after", re.compile(_OFTEN + _DONE_AS_WELL_BY_CLUBS), person=1),
     Cue("after", re.compile(_LIMB), person=2.5),
+    Cue("after", re.compile(_IS_A_MAN), person=2.5),
     Cue("after", re.compile(_PUTS_A_SIDE), person=2),
     Cue("after", re.compile(_PRIZE), person=1),
     Cue("after", re.compile(_CAME_OFF), person=1.5),

@@ -157,7 +157,7 @@ _SIDE_AFTER = re.compile(
     r"(?:\w+ )?already beaten|"
     r"(?:were|was|are|been) (?:beaten|held|thrashed|hammered|humbled|knocked out|eliminated|undone|relegated|"
     r"promoted|crowned|"
-    r"denied|stunned|routed|crushed|drawn|level|top|bottom|without a win|unbeaten)|put out|"
+    r"denied|stunned|routed|crushed|drawn|level|top(?![ -](?:goal)?scorer)|bottom|without a win|unbeaten)|put out|"
     r"(?:sits?|lie|stand|remain|stay|moved?|climb(?:ed)?|drop(?:ped)?|slip(?:ped)?) (?:\w+ )?(?:top|bottom|second|"
     r"third|fourth|"
     r"fifth|sixth|seventh|eighth|ninth|tenth|mid-table)|(?:eliminated|knocked out|overcame|edged out) [A-Z]?\w+)\b"

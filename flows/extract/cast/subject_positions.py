@@ -42,13 +42,17 @@ _HAS_A_MAN = re.compile(
     r"centre-half|centre-back|forward|substitute|manager|coach|top|scorer|influential|injured|teenager|former|new|"
     r"young|veteran|leading|star|key|loan|signing|international|stopper|playmaker) )*$"
 )
+_IN_TIME = frozenset({"since", "when", "until", "before", "after"})
+_BEATS = frozenset({"beat", "came", "took", "held", "drew", "won", "overcame"})
 _CARRIES_ON = frozenset({"AND", "BUT"})
 _YET = frozenset({"yet", "still", "then"})
 _OFFICES = frozenset({"chairman", "owner", "chairwoman", "director", "president", "shareholder"})
 _HIS = frozenset("debut bow career contract appearance return shirt deal goal spell start tally record future".split())
 _SEES = frozenset({"saw", "see", "sees", "seen", "seeing", "helped", "made"})
 _DOES = (["SCORED"], ["PLAYED"], ["HAVE_WON"], ["EARNED"], ["SPENT"])
-_SIDE_WORDS = frozenset({"side", "team", "outfit", "club", "eleven", "squad"})
+_SIDE_WORDS = frozenset(
+    "side team outfit club eleven squad defence attack back-line backline midfield rearguard line-up".split()
+)
 
 
 @cache
@@ -120,8 +124,11 @@ _FEATS = frozenset(
 )
 
 
-def _verb(following: list[Mention]) -> bool:
-    return bool(following) and (following[0].kind in _VERBS or following[0].text.lower().endswith(("ed", "became")))
+def _verb(following: list[Mention], more: frozenset[str] = frozenset()) -> bool:
+    if not following:
+        return False
+    word = following[0].text.lower()
+    return following[0].kind in _VERBS or word in more or word.endswith(("ed", "became"))
 
 
 class SubjectPositions:
@@ -137,7 +144,8 @@ class SubjectPositions:
             yield at - 1
         found = [i for i in range(at) if tokens[i].kind in kinds and self._may_be_subject(tokens, i)]
         if len(found) > 1:
-            found = [i for i in found if not self._is_had_by_another(tokens, i, at)] or found
+            aside = [i for i in found if not self._is_aside(tokens, i, at)]
+            found = [i for i in aside if not self._is_had_by_another(tokens, i, at)] or aside or found
         found = [i for i in found if not self._only_watched(tokens, i, at)]
         resumed = self._resumed(tokens, at)
         if resumed is not None and resumed in found:
@@ -150,6 +158,17 @@ class SubjectPositions:
             yield from sorted(acting, key=lambda i: i < clause)
         else:
             yield from reversed(found)
+
+    def _is_aside(self, tokens: list[Mention], i: int, at: int) -> bool:
+        """ "Hale (Rovers, £6m) has scored", "have not lost since City beat them in May, a run of nine": a name in
+        brackets that end before the number, or the subject of a clause of time that a comma ends."""
+        ends = next((j for j in range(i, at) if tokens[j].kind in ("OPEN", "CLOSE")), 0)
+        if ends and tokens[ends].kind == "CLOSE":
+            return True
+        if not i or tokens[i - 1].text.lower() not in _IN_TIME or not _verb(tokens[i + 1 : i + 2], _BEATS):
+            return False
+        comma = next((j for j in range(i, at) if tokens[j].kind == "COMMA"), 0)
+        return bool(comma) and any(t.kind in ("A", "STREAK") for t in tokens[comma + 1 : comma + 3])
 
     def _is_had_by_another(self, tokens: list[Mention], i: int, at: int) -> bool:
         """ "Rovers had Hale sent off and have let in 11": the man is what the clause tells of its subject, which the
@@ -318,7 +337,8 @@ class SubjectPositions:
     def is_object(self, tokens: list[Mention], i: int) -> bool:
         mention, following = tokens[i], tokens[i + 1 : i + 5]
         kinds = [t.kind for t in following]
-        if kinds[1:2] == ["WHO"] and following[0].text.lower() in _SIDE_WORDS:
+        told_of = kinds[1:2] == ["WHO"] or (len(following) > 1 and following[1].text.lower() == "that")
+        if told_of and following[0].text.lower() in _SIDE_WORDS:
             return False  # "face a Rovers side who have won six"
         if kinds[:1] == ["WHO"] or (kinds[:1] == ["COMMA"] and ("WHO" in kinds[:2] or kinds[2:4] == ["COMMA", "WHO"])):
             return False

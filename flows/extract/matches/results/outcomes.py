@@ -98,6 +98,11 @@ class Outcomes:
             return
         if not conceded and not _SCORING.search(before) and "past" not in phrase:
             return
+        near = [m for m in sentence.mentions if m.end <= number.start and m.kind in ("PERSON", "HE", "TEAM", "THEY")]
+        if near and near[-1].kind in ("PERSON", "HE") and not near[-1].possessive and not conceded:
+            return  # "Hale has scored five times against City": his tally
+        if text.startswith((" this season", " this term", " in the league"), side.end):
+            return
         subject = self.sides.subject({"first": number}, sentence, [str(side.value)])
         if (
             subject is not None

@@ -278,9 +278,22 @@ class Sides:
         here = self._other_named(bound["first"], sentence, subject)
         if here is not None:
             return here
+        they = next(
+            (m for m in sentence.of("THEY") if m.text.lower() == "they" and m.start < bound["first"].start), None
+        )
+        if (
+            they is not None
+            and not sentence.quoted
+            and (meant := self.state.side(they, sentence)) not in (None, subject)
+        ):
+            return meant  # "They have not lost since City beat them"
         index = sentence.number
-        earlier = reversed(self.state.sentences[max(0, index - 2) : index])
+        earlier = list(reversed(self.state.sentences[max(0, index - 2) : index]))
         told = [side for s in earlier if (side := self.state.centers.about(s)) not in (None, subject)]
+        if earlier and earlier[0].paragraph == sentence.paragraph and not earlier[0].quoted:
+            near = self.state.centers.named(earlier[0])
+            if near not in (None, subject):
+                return near
         focus, main = self.state.centers.focus, self.state.main
         if focus is not None and focus != subject and (not told or focus in told or len(told) < 2):
             return focus

@@ -16,7 +16,8 @@ _RECORDS = r"(?:[\w'-]+ ){0,5}?(?:record|mark|milestone|tally|total|best)\b"
 
 COUNTS: tuple[CountedFrame, ...] = (
     # of one match
-    count_frame("ATTEMPT", "team_or_player", "{noun}", r"\b{HAD} |\b{OWN} |\bfrom |\bdespite |(?:possession|"
+    count_frame("ATTEMPT", "team_or_player", "{noun}", r"\b{HAD} |\b{OWN} |\bfrom |\bdespite |"
+                r"\bto show for (?:{OWN} )?|(?:possession|"
                 r"corners|shots|attempts|chances|crosses|saves|ball) and ",
                 least=4),
     count_frame("ONE_ATTEMPT", "team_or_player", "shots on target", r"\b{HAD} (?:only |just |a single )?", least=1,
@@ -239,6 +240,9 @@ COUNTS: tuple[CountedFrame, ...] = (
                        r"overtake|break|beat|"
            r"pass|draw level|complete|bring up|take|join|surpass|go past|move|his|her|(?:\d+|a century|fifty))",
            least=1, plans=True),
+    count_frame("BARE", "person", "goals needed", r"\b(?:needs?|needing|requires?|needed|requiring) (?:just |only )*",
+                r" more (?:to|for) (?:reach|equal|match|overtake|break|beat|pass|bring up|surpass|go past|his|her|"
+                r"a century|\d+)", least=1, plans=True),
     count_frame("GOALS", "rival", "goals {word}", r"",
            r"(?: more| further)? ?(?:goals? )?(fewer|less|behind|more|ahead of|clear of|"
                        r"adrift of)(?: goals?)?(?: than)?",

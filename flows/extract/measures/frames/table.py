@@ -7,6 +7,7 @@ from flows.extract.measures.frames.frame import frames
 RACE = (
     *frames(
         "points", "points", "side", 0.92,
+        "COLON PLAYED NUMBER COMMA POINT n:NUMBER",
         "s:SIDE OPEN n:NUMBER POINT CLOSE",
         "POINT CLOSE ~4 s:SIDE OPEN n:NUMBER CLOSE",
     ),
@@ -53,6 +54,7 @@ RACE = (
     ),
     *frames(
         "matches_played", "matches", "side", 0.9,
+        "COLON PLAYED n:NUMBER COMMA POINT",
         "HAVE PLAYED n:NUMBER GAME COMMA|AND|STOP",
         "HAVE PLAYED n:NUMBER GAME $",
         "PLAYED n:NUMBER COMMA HAVE_WON",

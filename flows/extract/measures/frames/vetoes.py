@@ -103,7 +103,7 @@ _SHORT_OF = re.compile(r" (?:away|short|shy|off|from (?:a|another|missing|being)
 _OF_A_SPELL = re.compile(
     r" in (?:his|her|my|their|our|the) (?:[\w-]+ ){0,3}(?:year|season|campaign|spell|stint|time|career)\b|"
     r" in (?:that|this) (?:time|run|spell|period|sequence|stretch|span)\b|"
-    r" in (?:this|the) (?:fixture|head-to-head|rivalry)\b|"
+    r" in (?:this|the) (?:fixture|head-to-head|rivalry)\b| to show for\b|"
     r" before (?:the weekend|tonight|today|kick-off|this (?:game|match|weekend|visit|trip))\b"
 )
 _NO_GAMES = frozenset({"CAP", "TITLE", "TROPHY", "POINT"})
@@ -351,7 +351,8 @@ class FrameVetoes:
             return True
         if _OF_A_SPELL.match(self._lower, read[last].end):
             return True  # "three goals in my whole first year here"
-        until = last + 4 if after and after[0].kind in ("IN", "REACH") else last + 1
+        where = [t.kind for t in after[:2]] == ["GAME", "SCOPE"]  # "have won six games at home"
+        until = last + 4 if where or (after and after[0].kind in ("IN", "REACH")) else last + 1
         return any(t.kind in ("COMPETITION", "SCOPE") or t.text.lower() == "international" for t in read[first:until])
 
 
@@ -366,6 +367,7 @@ def _of_late(read: list[Mention], first: int, last: int) -> bool:
     have = read[first - 1] if first and read[first].kind == "SCORED" else read[first]
     after = read[last + 1 : last + 2]
     ends = not after or after[0].kind in ("COMMA", "STOP", "AND", "QUOTE", "BUT", "SINCE", "IN")
+    ends = ends or after[0].text.lower() == "against"
     single = have.kind == "HAVE" and have.text.lower() in ("has", "'s")
     return single and ends and read[last].kind in ("GOALS", "HIT") and not any(t.kind == "SCORE" for t in read)
 

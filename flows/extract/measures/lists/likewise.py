@@ -46,6 +46,14 @@ _ENDS_OF_A_MATCH = re.compile(
     r" (?:all (?:afternoon|game|match|evening|night|day|half)|in (?:reply|response|return|total|all)|throughout|"
     r"by comparison|of their own|on target)\b| for (?!the\b)(?:[a-z]+ ?){1,3}(?:[.,;]|$)"
 )
+_GROUNDS = frozenset({"home", "at home", "away", "away from home", "on the road", "on their travels"})
+_GROUND = re.compile(r"\b(home|away|on the road)\b")
+_HOME, _AWAY = ("home",), ("away", "on")
+_NEAR = 16  # letters
+_JOINS = re.compile(
+    r"(?: (?:games?|matches|wins?|defeats?|draws?|points|goals))?(?: left| to play| this season| so far)?"
+    r",? (?:and|but|compared (?:with|to)|against|to) (?:only |just |a mere )?"
+)
 _AGAIN = re.compile(r"(?:and|but) (?:already )?(?:has|had|have)(?: already| another| a further)? $")
 _AGAIN_HERE = re.compile(r" (?:already |so far )?(?:this|in the current|in this) (?:season|term|campaign|year)\b")
 _WITH_HIS = re.compile(
@@ -111,6 +119,8 @@ def _told_before(subjects: Subjects, sentence: Sentence) -> Measure | None:
 def _bare(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, whole: Measure) -> Measure | None:
     token, lower = tokens[at], subjects.state.text.lower
     here = lower[token.end : sentence.span.end]
+    if whole.end < token.start and (elsewhere := _elsewhere(tokens, at, whole, lower)) is not None:
+        return elsewhere
     of_a_man = whole.metric in _OF_MEN
     if of_a_man and _AGAIN.search(lower[max(whole.end, token.start - 30) : token.start]):
         return _like(whole, token, whole.subject, lower) if _AGAIN_HERE.match(here) else None
@@ -128,6 +138,20 @@ def _bare(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int
         return None
     subject = _subject(subjects, sentence, tokens, named, whole)
     return None if subject in (None, whole.subject) else _like(whole, token, str(subject), lower)
+
+
+def _elsewhere(tokens: list[Mention], at: int, whole: Measure, lower: str) -> Measure | None:
+    """ "15 points at home, compared with four away", "three home games left and two away": of the same side, where the
+    other games are all that is new."""
+    token, behind = tokens[at], tokens[at + 1 : at + 2]
+    if not behind or behind[0].text.lower() not in _GROUNDS or token.kind != "NUMBER":
+        return None
+    start = max(whole.start, whole.end - _NEAR)
+    told = _GROUND.search(lower, start, token.start)
+    here = _HOME if behind[0].text.lower().startswith("away") or "road" in behind[0].text.lower() else _AWAY
+    if told is None or not told.group(1).startswith(here) or _JOINS.fullmatch(lower, told.end(), token.start) is None:
+        return None
+    return _like(whole, token, whole.subject, lower)
 
 
 def _owner_at(tokens: list[Mention], at: int, whole: Measure) -> int | None:

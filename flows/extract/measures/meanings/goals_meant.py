@@ -84,7 +84,15 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     subject, mention, is_person = either
     subject = _scorer_meant(found, subjects, mention) or subject
     theirs = mention is not None and mention.kind == "NAME" and _in_their_games(found)
-    return [measure_of(found, scope, subject, mention, "player_goals" if is_person and not theirs else "goals_scored")]
+    metric = "player_goals" if is_person and not theirs else "goals_scored"
+    return [measure_of(found, scope, subject, mention, metric, other=_against(found, subjects))]
+
+
+def _against(found: Found, subjects: Subjects) -> str | None:
+    """ "has scored five times against Rovers": against whom."""
+    behind = found.tokens[found.last + 1 : found.last + 3]
+    told = len(behind) > 1 and behind[0].text.lower() == "against" and behind[1].kind in SIDES
+    return subjects.state.side(behind[1], found.sentence) if told else None
 
 
 def _in_their_games(found: Found) -> bool:

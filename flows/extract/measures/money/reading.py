@@ -16,7 +16,10 @@ from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 
+_FANTASY = Sought(r"\b(?:fantasy|gameweek|fpl)\b")
+_FOR_A_GAME = re.compile(r"m? ?\)")
 _METRICS = {
     "SPONSOR": "sponsorship",
     "DONATED": "donation",
@@ -92,7 +95,7 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
     for at, token in enumerate(tokens):
         if token.kind != "MONEY" or _ranged(tokens, at, subjects.state.text.lower):
             continue
-        if is_denied(subjects, sentence, token.start):
+        if is_denied(subjects, sentence, token.start) or _is_a_fantasy_price(subjects.state.text.lower, token):
             continue
         measure = for_a_club(subjects, sentence, tokens, at) or finances(owners, sentence, tokens, at, sure=True)
         told = _told_beside(subjects, sentence, token) if measure is None else None
@@ -104,6 +107,12 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
         if measure is not None:
             found.append(measure)
     return found
+
+
+def _is_a_fantasy_price(lower: str, token: Mention) -> bool:
+    """ "Hale (Rovers, £7.8m)" among tips for a fantasy game: what he costs there."""
+    bracketed = lower.startswith(")", token.end) or _FOR_A_GAME.match(lower, token.end) is not None
+    return bracketed and _FANTASY.search(lower, 0, len(lower)) is not None
 
 
 def _told_beside(subjects: Subjects, sentence: Sentence, token: Mention) -> SumTold | None:
