@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from flows.extract.measures.frames.attempts import are_attempts
 from flows.extract.measures.frames.frame import MeasureFrame
 from flows.extract.text.mentions import Mention
 
@@ -94,11 +95,6 @@ _TAKEN_FROM = re.compile(
 _OF_A_SEASON = re.compile(
     r" of (?:the|a|this|their|his|our|its) (?:[\w-]+ )?(?:season|campaign|year|term|tournament)\b"
 )
-_ATTEMPTS = re.compile(
-    r"(?: [\w-]+){0,2} (?:shots?|efforts?|attempts?|chances?|goes|tries|headers?|strikes|crosses) (?:on|at|towards) "
-    r"(?:goal|target)\b| (?:shots|efforts|attempts|corners|saves|fouls)\b| goal attempts\b"
-)
-_WOODWORK = re.compile(r"\b(?:woodwork|posts?|bar|crossbar|upright|frame of the goal)\b")
 _SHORT_OF = re.compile(r" (?:away|short|shy|off|from (?:a|another|missing|being))\b")
 _OF_A_SPELL = re.compile(
     r" in (?:his|her|my|their|our|the) (?:[\w-]+ ){0,3}(?:year|season|campaign|spell|stint|time|career)\b|"
@@ -239,11 +235,7 @@ class FrameVetoes:
             return True  # "two more wins than Harland"
         if metric in _HONOURS and seed.value is not None and seed.value > _MOST_HONOURS:
             return True  # "six million crowns"
-        if metric in ("goals", "player_goals") and (
-            _ATTEMPTS.match(lower, seed.end)
-            or _WOODWORK.search(lower, read[first].start, read[last].end)
-            or any(t.text == "goal" and lower.endswith((" on ", " at "), 0, t.start) for t in read[first : last + 1])
-        ):
+        if metric in ("goals", "player_goals") and are_attempts(lower, read[first : last + 1], seed):
             return True  # "managed 15 efforts on goal", "has hit the woodwork six times"
         if metric in ("goals", "player_goals") and at and read[at - 1].kind == "BEHIND":
             return True  # "one short of 50 goals"
