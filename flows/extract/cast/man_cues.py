@@ -59,7 +59,9 @@ _SUFFERED = (
     r" (?:faces?|faced) (?:a |an |another )?(?:[\w-]+ ){0,2}(?:lay-off|spell out|operation|scan|fitness test|surgery)\b"
 )
 _DONE_AS_WELL_BY_CLUBS = (
-    r"(?:scored|struck|equalised|opened the scoring|pulled one back|made it (?:\d ?- ?\d|one|two|three|four|five)|"
+    r"(?:scored|struck|equalised|opened the scoring|pulled one back|made it (?:\d ?- ?\d|"
+    r"(?:one|two|three|four|five)(?! (?:\w+ )?(?:wins|defeats|draws|games|matches|points|victories|home|away|"
+    r"without)\b))|"
     r"doubled (?:the|their) (?:lead|advantage)|added (?:a|the|another)|grabbed (?:a|the)|hit (?:the|a)|missed (?:a|"
     r"the)|"
     r"had (?:a|an) (?:shot|header|goal|penalty|effort)|had (?:seen )?(?:a|an) (?:goal|effort|header)|forced (?:a|the)|"

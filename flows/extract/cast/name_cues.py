@@ -49,7 +49,8 @@ _RANKED = (
 _SERVED = (
     r"\b(?:(?:debut|appearances?|games|matches|(?<!opening )(?<!winning )(?<!the )goals?|played|scored|signed|"
     r"turned out|ran out|years|seasons|spell) for|"
-    r"on loan (?:at|from|to)|loan (?:spell|move|deal) (?:at|with|from|to)|(?:spell|spells|years|seasons) (?:at|with)|"
+    r"on loan (?:at|from|to|with)|loan (?:spell|move|deal) (?:at|with|from|to)|(?:spell|spells|years|seasons) (?:at|"
+    r"with)|"
     r"signed from|signed by|transferred to|career (?:at|with)) $"
 )
 _LED = (
@@ -129,7 +130,8 @@ _LED_THROUGH = (
     r"(?: \w+){0,2} (?:through|courtesy of) " + _CALLED_SO
 )
 _WITH_HIM = (
-    r"(?: and [\w'-]+(?: [\w'-]+)?)?,? (?:both |all |also |then |then also )?(?:heading|slotting|converting|nodding|"
+    r"(?: and [\w'-]+(?: [\w'-]+)?)?,? (?:both |all |also |then |then also )?(?:heading(?! (?:into|for|to|towards))|"
+    r"slotting|converting|nodding|"
     r"tapping|poking|stabbing|bundling|sweeping|rifling|curling|volleying|"
     r"scoring the (?:[\w-]+ )?(?:goals?|winner|equaliser|"
     r"opener|first|second|third|fourth)|scoring (?:twice|both|his|her)|scoring(?=[.,;])|finishing off|finishing from)\b"
@@ -137,7 +139,9 @@ _WITH_HIM = (
 _ACTING = (
     r"'s? (?:header|shot|cross|free-kick|penalty|strike|volley|effort|corner|pass|goals?|brace|hat-trick|men|side)\b|"
     r",? (?:\d\d,|who |said|says|added|told|headed|netted|struck|slotted|converted|fired|curled|insisted|believes|"
-    r"admitted|joined|tapped|drilled|volleyed|saved|missed|equalised|made|turned|finished the job|settled it|pounced|"
+    r"admitted|joined|tapped|drilled|volleyed|saved|missed(?! (?:out on )?(?:the|a) chance)|"
+    r"equalised(?! through)|made(?! it \w+ (?:\w+ )?(?:wins|defeats|draws|games|matches|points|victories))|turned|"
+    r"finished the job|settled it|pounced|"
     r"popped up|nodded|poked|stabbed|bundled|swept in|rolled|rifled|lashed|dinked|lobbed|chipped|hooked|rose|got both|"
     r"each had|added (?:one|a|the|another)|completed (?:his|her|a)|\(\d)"
 )
@@ -155,7 +159,7 @@ _OUSTED = (
     r"\b(?:(?:saw|sees?|seeing|seen) off|dispos(?:ed|es|ing) of|knock(?:ed|s|ing)? out|(?:put|dump(?:ed|ing)?) out|"
     r"account(?:ed|ing) for|(?:brush|swept|sweep)(?:ed|ing)? aside|edg(?:ed|ing) past|slip(?:s|ped|ping)? up (?:at|"
     r"against)|"
-    r"(?:getting|got|gets|went|squeezed|eased|scraped) past) "
+    r"(?:getting|gets?|got|went|go|squeezed?|eased?|scraped?|come|came|edged?) past) "
     r"(?:(?:premiership|premier league|championship|league (?:one|two)|first division|second division|non-league|"
     r"serie a|"
     r"bundesliga|top-flight|second-tier|neighbours|rivals|holders|champions) )?$"
@@ -190,7 +194,58 @@ _PLURALLY = (
     r"wish|"
     r"continue|hold|boast|possess)\b"
 )
+# What many do now: "Merrow need a win", "Merrow head into the game". One man does it only where he is made to.
+PLURALLY = re.compile(
+    r" (?:also |now |then |still |again |only |first )?(?:need|lack|look|aim|head into|go (?:into|in search|top)|"
+    r"come into|own (?:the|an?|all)|begin (?:their|the)|start (?:their|the)|open (?:their|the)|end (?:their|the)|"
+    r"kick off|trail|"
+    r"miss out|average|concede|prepare|chase|struggle|remain|enter the|make the (?:trip|journey)|take (?:their|part)|"
+    r"play (?:their|in|at)|lead the (?:way|table)|top the|prop up|occupy|languish|drop (?:to|into|down)|"
+    r"move (?:up|to|into|within|above|clear)|rise to|maintain|keep up|head (?:to|for)|look to|reach|bow out|"
+    r"progress|advance|"
+    r"qualify)\b"
+)
 _ABROAD_OR_HOME = r" (?:away|at home)(?: (?:in|on)\b(?! loan)|[.,;]| next| last| tomorrow)"
+_FROM_THERE = (
+    r"\b(?:(?:sign|arriv|join|recruit|lur|transferr|poach)\w* (?:[\w'.-]+ ){0,4}?|"
+    r"(?:mov(?:ed|ing)|sw[io]tch\w*|bought (?:him|for [^ ]+)|(?:£|€|\$)[\d.]+ ?\w*(?: (?:move|deal|signing|switch|"
+    r"transfer))?|"
+    r"transfer|recruits?|arrivals?|acquisitions?|capture|loanee|newcomer|"
+    r"(?:loan|permanent|free|summer|january|winter|deadline-day) (?:move|switch|signing|transfer|deal)) |"
+    r"(?:signed|bought|recruited|lured|landed|brought in|poached) (?:[\w.'-]+ ){1,5})from $"
+)
+_CAREER_WITH = (
+    r"\b(?:(?:won|winning|gained|earned|achieved|lifted|claimed|secured) (?:the |an? |"
+    r"\w+ )?(?:[\w-]+ ){0,2}?(?:promotions?|"
+    r"titles?|leagues?|cups?|championships?|trophy|trophies|honours|doubles?|trebles?|medals?) (?:with|at)|"
+    r"(?:take|taking|takes|took) over at|in (?:his|her) (?:first|second|third|fourth|debut|only|final|last|one|two|"
+    r"three|four) "
+    r"(?:seasons?|years?|campaigns?|spells?|months?) (?:at|with)|"
+    r"(?:-year|-month|-season|long-term|short-term|permanent|rolling|professional|pre-) (?:contract|deal|"
+    r"terms) (?:with|at)|"
+    r"joined up with|tenure at|reign at|apprenticeship at|academy at|in charge at|career with|"
+    r"made (?:his|her) (?:debut|name|bow) (?:at|for|with)) $"
+)
+_LEVEL_WITH = (
+    r"\blevel (?:on points )?with $|\b(?:them|him|us|her|side|team|went|go|goes|going|moved?|moves|moving|climb\w*|"
+    r"jump\w*|rose|"
+    r"leap\w*|one (?:place|point)|two (?:places|points)|goal difference) (?:above|below) $|"
+    r"\b(?:took|takes|lift\w*|mov\w+|put|puts|carri\w+|sends?|sent|lead|"
+    r"hoist\w*) [\w']{2,12}(?: [\w']{2,12})? (?:above|below) $"
+)
+_WENT_OUT_TO = (
+    r"\b(?:on penalties|on aggregate|in extra time|after extra time|on away goals|in a (?:penalty )?shoot-?out|"
+    r"on spot-kicks|"
+    r"after a (?:penalty )?shoot-?out|on pens|in the (?:final|semi-final|quarter-final)s?)(?: \d ?- ?\d)? (?:to|by|"
+    r"against) $"
+)
+_LEAD_OVER = r"\b(?:\d-\d|-goal|-point) (?:[\w-]+ ){0,2}(?:lead|advantage|cushion|cushion) (?:over|against|at) $"
+_EITHER = r"\b(?:play|face|meet|host|visit|take on|against|to|with|at) either (?:[\w' .-]{2,25} or )?$"
+_TRIPS = r"\b(?:trips|visits|journeys|successive (?:games|matches) (?:at|against)) to (?:[\w' .-]{2,25} and )?$"
+_INTERESTED = (
+    r" (?:are|have)(?: [\w-]+){0,5} (?:interested|monitoring|tracking|circling|in the hunt|in the running|keeping tabs|"
+    r"weighing up)\b"
+)
 _BEAT_US = r"(?: - [^-]{3,30} -)? (?:beat|defeated|thrashed|hammered|outplayed|trounced|knocked) (?:us|them)\b"
 _TAKES_A_RESULT = (
     r" (?:secure|take|complete|snatch|grab|earn|claim|record) (?:an?|the|their|all) (?:[\w-]+ ){0,3}?(?:\d ?- ?\d|win|"
@@ -278,6 +333,14 @@ CUES = (
     Cue("after", re.compile(_BEAT_US), club=2),
     Cue("alone", re.compile(_TAKES_A_RESULT), club=2),
     Cue("article", re.compile(r" (?:cup|league) (?:tie|game|match|clash|replay)\b"), club=2),
+    Cue("before", re.compile(_FROM_THERE), club=3.2),
+    Cue("before", re.compile(_CAREER_WITH), club=2.2),
+    Cue("before", re.compile(_LEVEL_WITH), club=2),
+    Cue("before", re.compile(_WENT_OUT_TO), club=2.5),
+    Cue("before", re.compile(_LEAD_OVER), club=2.5),
+    Cue("before", re.compile(_EITHER), club=2),
+    Cue("before", re.compile(_TRIPS), club=2),
+    Cue("after", re.compile(_INTERESTED), club=2),
     Cue("before", re.compile(_CALLED), person=2),
     Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
     Cue("before", re.compile(_GOAL_BY), person=4),

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from flows.extract.cast import goals_behind_names
 from flows.extract.cast import unscored_company as unscored
 from flows.extract.cast.result_words import FAIR, STRONG, ByWords, by_words
+from flows.extract.text import lexicon
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention, where
 from flows.extract.text.places_named import is_national
@@ -47,8 +48,10 @@ _ENDED = re.compile(
     r"put off|off|goalless|drawn|rained off|snowed off)\b"
 )
 
+_FIRST_NAMES = lexicon.name_words("FIRST_NAME")
 _SURE = 3.0
 _WEAK = 1.2
+_OF_A_CLUB = 2.1
 
 
 def weigh(
@@ -100,6 +103,8 @@ def weigh(
             club[name] += STRONG  # "Wexcombe boss Piet Osman"
         if index > 1 and (before == "AND" or before in _MEETS):
             club[name] += _by_other_side(lower, mentions, index, club)
+        if before == "OF" and " " not in name:
+            club[name] += _OF_A_CLUB * _is_of_it(mentions, index)
         if before in _MEETS or before in _ADJECTIVES:
             club[name] += STRONG * _is_visited(lower, mentions, index, club)
 
@@ -114,6 +119,13 @@ def _has_a_man(mentions: list[Mention], index: int) -> bool:
     """ "Harland's Jon Hale"."""
     name, following = mentions[index], mentions[index + 1 : index + 2]
     return any(m.kind == "NAME" and m.text.count(" ") == 1 and m.start - name.end == 3 for m in following)
+
+
+def _is_of_it(mentions: list[Mention], index: int) -> bool:
+    """ "Jon Hale of Harland"."""
+    man, link, name = mentions[index - 2 : index + 1] if index > 1 else [mentions[index]] * 3
+    named = man.kind == "NAME" and man.text.partition(" ")[0] in _FIRST_NAMES and " " in man.text
+    return named and link.start - man.end == 1 and name.start - link.end == 1
 
 
 def _by_other_side(lower: str, mentions: list[Mention], index: int, club: dict[str, float]) -> float:

@@ -192,20 +192,31 @@ _AS_THEY = re.compile(
     r"let slip)\b"
 )
 _LISTED_AT = re.compile(r"\d-\d (?:with|against|to|over) [^.;\n]{2,44}(?:,| and) \d-\d at $")
+_HIS_TIME = re.compile(
+    r"\b(?:left|leav(?:es?|ing)|managed|coached|captained|quit|quitting|represented|managing|coaching|departed|"
+    r"departing) $"
+)
+_OF_SO_LONG = re.compile(
+    r" (?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|the summer|"
+    r"mid-season)|last (?:month|week|year|season|summer|winter)|for (?:[\w-]+ ){1,2}(?:years?|seasons?|months?|"
+    r"spells?|games|"
+    r"matches)|between \d{4}|from \d{4}|until \d{4}|before (?:retiring|moving|joining)|by mutual|at the end of|"
+    r"to (?:join|promotion|the title)|(?:\w+ )(?:years?|months?|weeks?|days?) (?:ago|later|earlier))\b"
+)
 _BACK = 40
 _AHEAD = 130
 _BEFORE = Cues(
     (Before(cue, _BACK), cue)
     for cue in (
         *(_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK, _GIVES, _HELPS, _DROPPED_OUT, _WAS_DONE_TO),
-        *(HELD, LEVELS, AT_THEIR_COST),
+        *(HELD, LEVELS, AT_THEIR_COST, _HIS_TIME),
     )
 )
 _AFTER = Cues(
     (After(cue, _AHEAD), cue)
     for cue in (
         *(_DAY, _ARE, _PLURAL, _SIDE_AFTER, _SOMEWHERE, _GIVEN_A_RESULT, _OUT_OF),
-        *(ACTS_AS_A_SIDE, SEES_OFF, TO_A_DRAW, LEVEL),
+        *(ACTS_AS_A_SIDE, SEES_OFF, TO_A_DRAW, LEVEL, _OF_SO_LONG),
     )
 )
 _SCORE_BESIDE = re.compile(r"\d-\d")
@@ -247,6 +258,7 @@ def by_words(lower: str, mention: Mention) -> ByWords:
         weight += STRONG * (_DROPPED_OUT in before and _OUT_OF in after)
         weight += STRONG * (ACTS_AS_A_SIDE in after or AT_THEIR_COST in before)
         weight += STRONG * (SEES_OFF in after)
+        weight += STRONG * (_HIS_TIME in before and _OF_SO_LONG in after)
         weight += STRONG * ((HELD in before and TO_A_DRAW in after) or (LEVELS in before and LEVEL in after))
         if lower.find("-", end, end + _AHEAD) >= 0:
             ahead = lower[end : end + _AHEAD]

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from flows.extract.cast import counted_company, result_company
 from flows.extract.cast.man_cues import HIS_OWN, MAN_CUES
-from flows.extract.cast.name_cues import CUES, LED_BY, THEIR_OWN, Cue
+from flows.extract.cast.name_cues import CUES, LED_BY, PLURALLY, THEIR_OWN, Cue
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.cast.result_words import ByWords
@@ -43,6 +43,13 @@ _OF_A_MAN_BEFORE = Cues((Before(cue.pattern, _BACK), cue) for cue in MAN_CUES if
 _OF_A_MAN_AFTER = Cues((After(cue.pattern, _AHEAD), cue) for cue in MAN_CUES if cue.stands == "after")
 _TO_HIS_OWN = Cue("after", HIS_OWN, person=2.5)
 _OF_THEIR_OWN = Cue("alone", THEIR_OWN, club=2.0)
+_PLAY_AS_MANY = Cue("alone", PLURALLY, club=2.0)
+_MADE_TO = Before(
+    r"\b(?:saw|sees?|seen|seeing|lets?|letting|ma[dk]es?|making|help(?:ed|s|ing)?|watch(?:ed|es|ing)?|ha[sd]|have|"
+    r"having|"
+    r"hears?|heard|d(?:o|id|oes)|will|would|can|could|should|may|might|must|to|nor|that|than|both|and) $",
+    12,
+)
 _OF_A_SIDE = Cue("before", re.compile(r"'s $"), person=2)
 _LED_BY = After(LED_BY, _AHEAD)
 _ENOUGH = 2
@@ -75,6 +82,7 @@ _SCORED = 4.0  # "a late Jon Hale goal"
 _BY_NICKNAME = Before(r"(?:^|\W)the ", _BACK)
 _ARTICLE = Before(r"(?:^|\W)(?:the|his|her|their) (?:[a-z-]+ )?$", 24)
 _PAIR = 2
+_SCORE_AND_SIDE = re.compile(r" \d{1,2} ?- ?\d{1,2} [A-Z][a-z]")  # no word that only opens a sentence
 _ADDRESSED = ("Sir ", "Lord ", "Dame ", "Lady ", "Mr ", "Mrs ", "Ms ", "Dr ", "Professor ", "Signor ", "Herr ")
 _PASSES = 2
 _NAME = frozenset({"NAME"})
@@ -217,7 +225,9 @@ class Company:
     def _kind_of(self, name: str, clubs: set[str], surnames: set[str]) -> str:
         if name in clubs or name in self._sides:
             return "club"
-        return "man" if " " in name or name.casefold() in surnames else "name"
+        person = self._person.get(name, 0.0)
+        acts = person >= _ENOUGH and person > self._club.get(name, 0.0)
+        return "man" if acts or " " in name or name.casefold() in surnames else "name"
 
     def _runs_into_a_club(self, name: str, full: set[str]) -> bool:
         """A headline's "Hale Larkhill" of a text with a Jon Hale, in which Larkhill plays."""
@@ -297,9 +307,11 @@ class Company:
             self._person[name] += _CALLED_A_MAN
         if _HIS_GOAL.match(self._lower, mention.end) and _TIMED.search(self._lower, mention.start):
             self._person[name] += _SCORED
-        doubt = 0.2 if " " not in name and name not in self._inside and not mention.possessive else 1.0
+        lone = " " not in name and name not in self._inside and not mention.possessive
+        doubt = 0.2 if lone and not _SCORE_AND_SIDE.match(self._normal, mention.end) else 1.0
         for cue in cues:
-            self._club[name] += cue.club * doubt
+            sure = cue is _PLAY_AS_MANY and not name.endswith(("s", "men"))
+            self._club[name] += cue.club * (1.0 if sure else doubt)
             self._person[name] += cue.person
 
     def _cues(self, mention: Mention) -> list[Cue] | None:
@@ -311,6 +323,7 @@ class Company:
         if lower[end : end + 1] in _GOES_ON:
             cues += _AFTER.at(lower, end)
             if not lower.endswith("and ", 0, start):
+                cues += [_PLAY_AS_MANY] if PLURALLY.match(lower, end) and not _MADE_TO.search(lower, start) else []
                 cues += _ALONE.at(lower, end)
                 cues += [_OF_THEIR_OWN] if THEIR_OWN.match(self._normal, end) else []
             cues += _NAMED_GAME.at(lower, end) if lower.endswith("the ", 0, start) else []

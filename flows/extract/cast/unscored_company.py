@@ -28,8 +28,18 @@ _FAR = 26  # characters of plain words between what governs a name and the name
 _NEAR = 14
 _STOPS = frozenset('.!?;\n"')
 _AT_A_KEEPER = re.compile(
-    r" (?:to (?:the|it|a|his|make|give|put|score)\b|from|with|for (?:pace|the)|low|high|in the air|all ends|again|"
+    r" (?:to (?:the|it|a|his|make|give|put|score)\b|from|"
+    r"with(?! (?:an?|two|three|the|late|goals?|(?:second|first)-half) ?(?:[\w.'-]+ ){0,4}?(?:goals?|penalty|winner|"
+    r"braces?|"
+    r"hat-trick|strikes?|headers?|[a-z]+ men)\b(?! past| into))|for (?:pace|the)|low|high|in the air|all ends|again|"
     r"at (?:his|her|the) |inside|twice|(?:in|on) (?:the )?\d+|after \d+|one[- ]on[- ]one)"
+)
+_IN_A_MATCH = re.compile(
+    r"[.;]|$| (?:thanks to|courtesy of|with (?:an?|two|the|goals?)|in the (?:[\w-]+ ){0,2}(?:final|semi-finals?|"
+    r"quarter-finals?|"
+    r"leg|play-offs?|derby|round)|on (?:penalties|aggregate|away|the opening|(?:\w+)day)|last|yesterday|today|"
+    r"tonight|at home|"
+    r"after extra|through)\b| and [\w' -]{3,24} (?:drew|lost|won|beat|were|are|held|fail|slip|do)\b"
 )
 _ONLY_SIDES = ("thrash", "hammer", "rout", "eliminat", "knocked out", "dump", "demolish", "trounc", "thump", "drubb")
 _GAME = re.compile(r"\b(?:possession|the ball|his|her|a|the|their|out) ")
@@ -159,7 +169,7 @@ def _beats(lower: str, subject: Mention, verb: Mention, other: Mention) -> bool:
     if lower.endswith(("ing the better of ", "both "), 0, other.start):
         return False  # what a winger does to a full-back
     whole = " " in subject.text and " " in other.text
-    known = subject.kind in _SPOKEN or other.kind == "TEAM"
+    known = subject.kind in _SPOKEN or other.kind == "TEAM" or _IN_A_MATCH.match(lower, other.end) is not None
     return whole or known or verb.text.lower().startswith(_ONLY_SIDES)
 
 
