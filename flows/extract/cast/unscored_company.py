@@ -169,7 +169,8 @@ def _beats(lower: str, subject: Mention, verb: Mention, other: Mention) -> bool:
     if lower.endswith(("ing the better of ", "both "), 0, other.start):
         return False  # what a winger does to a full-back
     whole = " " in subject.text and " " in other.text
-    known = subject.kind in _SPOKEN or other.kind == "TEAM" or _IN_A_MATCH.match(lower, other.end) is not None
+    known = subject.kind in _SPOKEN or other.kind == "TEAM"
+    known |= " " not in subject.text and _IN_A_MATCH.match(lower, other.end) is not None
     return whole or known or verb.text.lower().startswith(_ONLY_SIDES)
 
 
