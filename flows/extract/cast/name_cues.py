@@ -260,6 +260,18 @@ _SCORED_THROUGH = (
     r"\w+ up)) (?:\w+ ){0,3}?(?:through|via|courtesy of|thanks to)\b"
     r"(?! (?:an? (?:crowd|sea|forest|ruck|gap|thicket|hole|packed|crowded)|the (?:legs|middle|crowd|defence|wall|"
     r"hands|goalkeeper|keeper)))"
+_STANDING_ASIDE = (
+    r",? (?:who (?:are|were|have been) |currently |now |still |down in )*"
+    r"(?:top|bottom|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) "
+    r"(?:in|of) (?:the|their) (?:[\w-]+ ){0,2}(?:table|standings|league|division|group|premiership|championship|"
+    r"conference|top flight|league (?:one|two))\b"
+)
+_LEFT_BEHIND = r"\b(?:has|have|had|will|to|is|was|who|he|she) (?:left|leave|leaving|quit|rejoined|rejoin) $"
+_LEFT_SO = (
+    r" (?:by mutual consent|after (?:\w+ ){1,2}(?:years|seasons|months)|at the end of (?:the season|his contract|"
+    r"the campaign)|"
+    r"when his contract|for nothing|in (?:january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|the summer|\d{4}))\b"
 )
 # "X said they would not raise their offer": a club speaks of itself as of many.
 THEIR_OWN = re.compile(
@@ -325,6 +337,9 @@ CUES = (
     Cue("after", re.compile(_FOR_A_SPELL), club=2),
     Cue("after", re.compile(_HE_WAS_THERE), club=2),
     Cue("after", re.compile(_LED_ON), club=2.5),
+    Cue("after", re.compile(_STANDING_ASIDE), club=2.5),
+    Cue("before", re.compile(_LEFT_BEHIND), club=1.2),
+    Cue("after", re.compile(_LEFT_SO), club=0.9),
     Cue("before", re.compile(r"\b(?:managed|coached) $"), club=1.2),
     Cue("after", re.compile(r" for (?:\w+ ){1,2}(?:years|seasons|months|games|matches)\b"), club=1),
     Cue("alone", re.compile(_PLURALLY), club=1.5),

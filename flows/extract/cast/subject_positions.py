@@ -106,6 +106,7 @@ _MOVES = re.compile(
     r"(?:lift|leav|mov|send|tak|keep|put|push|nudg|drag|drop|pull|see|hoist|propel|edg|carr|catapult|fir|launch|rais)"
     r"(?:|e|s|es|ed|d|led|ped|ies|ied|ing)|left|sent|took|kept|saw"
 )
+_LEAVES = frozenset({"left", "leave", "leaves", "leaving", "quit", "quits"})
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})
 _LISTED = SIDES | {"NAME", "PERSON"}
 _JOINTS = 3  # tokens between two names of a list, and one
@@ -334,6 +335,15 @@ class SubjectPositions:
         named = beside or "PERSON" in kinds or "NAME" in kinds[:1]
         return not named and self.lower.endswith("the ", 0, tokens[i].start)
 
+    def _is_left(self, tokens: list[Mention], i: int) -> bool:
+        """ "X has left Rovers after 101 games": by a man, where "has left Rovers third" is what a defeat has done."""
+        if not i or tokens[i - 1].text.lower() not in _LEAVES:
+            return False
+        who = next(
+            (t for t in reversed(tokens[: i - 1]) if t.kind not in ("HAVE", "STAND", "HYPOTHETICAL", "WORD")), None
+        )
+        return who is not None and (who.kind == "PERSON" or who.text.lower() in ("he", "she", "who"))
+
     def is_object(self, tokens: list[Mention], i: int) -> bool:
         mention, following = tokens[i], tokens[i + 1 : i + 5]
         kinds = [t.kind for t in following]
@@ -348,6 +358,8 @@ class SubjectPositions:
         ahead = [t.kind for t in tokens[max(0, i - 2) : i]]
         if kinds[:2] == ["BY", "NUMBER"] and (ahead == ["POINT", "AND"] or ahead[-1:] == ["MARGIN"]):
             return True  # "lead City by two points and Rovers by five"
+        if self._is_left(tokens, i):
+            return True
         before = self.lower[max(0, mention.start - 60) : mention.start]
         if before.endswith(" for ") and i > 1 and tokens[i - 2].kind in _DONE_FOR:
             return True  # "played 96 times for Ajax in four years and found the net"

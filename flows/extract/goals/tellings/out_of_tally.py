@@ -17,14 +17,16 @@ from flows.extract.text.sought import Sought
 
 _SEED = Sought(
     r"\b(?:including|includes?|included|among(?:st)? them|the (?:latest|last|most recent)(?: of (?:them|those|which))?|"
-    r"(?:one|two|three|four|both|all) of (?:them|those|which))\b"
+    r"(?:one|two|three|four|both|all) of (?:them|those|which)|"
+    r"the (?:first|best|finest|greatest|pick|most (?:important|famous|memorable|celebrated|crucial)|"
+    r"best[- ](?:remembered|known)) of (?:them|those|which|these|his goals))\b"
 )
 _TALLY = re.compile(r"\b(?:goals?|score[ds]?|scoring|nett?ed|net|strikes|hit|bagged|struck|tally|on target)\b")
 _DEED = re.compile(
     r"(?: (?:being|was|were|is|came|coming|scored|also|it))*,?"
     r"(?: (?P<deed>(?:(?:an?|the|his|her|both|one|two|three|four|another) )?(?:[a-z'-]+ ){0,4}?"
     r"(?P<noun>goals?|winner|equali[sz]er|opener|leveller|clincher|consolation|brace|double|hat[- ]trick|treble|"
-    r"strikes?|headers?|penalty|penalties|free[- ]kick|volley|effort)|one|two|three|four|twice|once|"
+    r"strikes?|headers?|penalty|penalties|free[- ]kick|volley|effort)|one|two|three|four|both|twice|once|"
     r"the (?:first|second|third|fourth|last|other|only one)))?"
     r"(?=,? (?:[a-z-]+ ){0,3}?(?:against|in|at|over|on|away|when|as)\b)"
 )
@@ -53,12 +55,18 @@ class OutOfTally(Teller):
                 continue
             if not self._names_a_match(sentence, deed.end()):
                 continue
-            if not _TALLY.search(self.lower, max(sentence.span.start, seed.start() - _FAR), seed.start()):
+            if not _TALLY.search(self.lower, max(self._breath(sentence, seed), seed.start() - _FAR), seed.start()):
                 continue
             owner = self._owner(sentence, seed.start())
             if owner is not None and not any(seed.start() <= g.at < deed.end() + 2 for g in told):
                 found.append(self._goal(sentence, owner, seed, deed))
         return found
+
+    def _breath(self, sentence: Sentence, seed: re.Match[str]) -> int:
+        """From where a tally is told: of a sentence that "The best of them" opens, the one before."""
+        opens = seed.start() == sentence.span.start and seed.group().endswith(("them", "those", "these", "goals"))
+        before = self.state.sentences[sentence.number - 1] if opens and sentence.number else sentence
+        return before.span.start
 
     def _repeated(self, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
         """ "two goals in the win over X, a feat he repeated against Y": as many again."""

@@ -219,7 +219,8 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("POINTS", "side", "points won from losing positions", r"\b{GAINED} ", r" from (?:losing|"
                 r"trailing|behind)"),
     count_frame("DEDUCTION", "side", "points deducted", least=1),
-    count_frame("POINTS", "side", "points deducted", r"\b(?:docked|deducted|stripped of|fined) (?:\w+ )?"),
+    count_frame("POINTS", "side", "points deducted", r"\b(?:docked|deducted|penalised|stripped of|"
+                r"stripped [\w' -]{2,30} of|fined) (?:\w+ )?"),
     count_frame("POINTS", "side", "points deducted", r"", r" (?:were |was |being )?(?:docked|deducted)"),
     count_frame("MATCHES", "side", "matches in so many {word}", r"\b(?:play|playing|face|faced|facing|"
                 r"played|have|had) |^|, ",

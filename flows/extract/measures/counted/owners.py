@@ -202,6 +202,9 @@ class CountedOwners:
                 return None
             if tokens[i].kind == "PERSON":
                 return Whose(str(tokens[i].value))
+            if tokens[i].kind == "HE" and tokens[i].text.lower() in ("he", "she"):
+                him = self.subjects.people.he(sentence, tokens, i)
+                return None if him is None else Whose(him[0])
             if tokens[i].kind in SIDES | {"THEY"}:
                 team = self.subjects.team(tokens, i, sentence)
                 return None if team is None else Whose(team)

@@ -197,6 +197,7 @@ PEOPLE = (
     ),
     *frames("weeks_out", "weeks", "person", 0.88, 
         "OUT -3 IN QUALIFIER? n:NUMBER|A x:YEAR",
+        "OUT COMMA IN QUALIFIER? n:NUMBER|A x:YEAR",
         "OUT WORD n:NUMBER x:YEAR", "n:NUMBER|A x:YEAR OUT",
         "OUT IN MOVE n:NUMBER x:YEAR",
         "MISSED -2 n:NUMBER|A x:YEAR",

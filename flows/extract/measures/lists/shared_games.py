@@ -1,8 +1,8 @@
 """Games that several tallies of one man share: "turned out 30 times, scoring nine and setting up four", "scored nine
 goals in 30 games and made four assists".
 
-In: a sentence's tokens and the measures that it has told. Out: nothing; goals and assists whose games are told beside
-another tally of the same man get them, where nobody else and no other time stands between.
+In: a sentence's tokens and the measures that it has told. Out: nothing; goals and assists whose games are
+told beside another tally of the same man get them, where nobody else and no other time stands between.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ An epithet that nobody can resolve ends the search: a wrong subject is worse tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from flows.extract.cast.facets import facets
@@ -21,7 +22,11 @@ from flows.extract.text.sentence import SIDES, Sentence
 _OF = frozenset({"IN", "FROM"})
 _TEAM_WORDS = frozenset({"team", "side", "men", "players", "club", "squad", "charges"})
 _NEAR_GOAL = 220
-_THE_CLUBS = ("the club's ", "the side's ", "the team's ")
+_THE_CLUBS = re.compile(
+    r"\bthe (?:club|side|team)'s (?:(?:[\w-]+ ){0,3}(?:run|start|defeat|win|victory|loss|season|campaign|form|streak|"
+    r"finish|result|crowd|attendance|return|total) (?:[\w-]+ ){0,3})?$"
+)
+_THEIRS = 50  # letters from "the club's" to its number
 _ELSEWHERE = frozenset({"NAME", "THEY", "EPITHET"})
 _NAMED_PERSONS = frozenset({"PERSON", "HE", "AGE", "ROLE"})
 _PLURAL = frozenset({"have", "are", "were", "sit", "lie", "remain", "stand"})
@@ -65,7 +70,7 @@ class Subjects(SideOwners):
         if self.people.speakers.says_i(tokens, at):
             speaker = self.people.speakers.of(sentence)
             return None if speaker is None else (speaker, None, True)
-        if self.state.text.lower.endswith(_THE_CLUBS, 0, tokens[at].start):
+        if _THE_CLUBS.search(self.state.text.lower, max(0, tokens[at].start - _THEIRS), tokens[at].start):
             side = self.side(sentence, tokens, at, last)
             return None if side is None else (*side, False)
         whose = self._whose_team(tokens, at)
