@@ -260,6 +260,7 @@ _SCORED_THROUGH = (
     r"\w+ up)) (?:\w+ ){0,3}?(?:through|via|courtesy of|thanks to)\b"
     r"(?! (?:an? (?:crowd|sea|forest|ruck|gap|thicket|hole|packed|crowded)|the (?:legs|middle|crowd|defence|wall|"
     r"hands|goalkeeper|keeper)))"
+)
 _STANDING_ASIDE = (
     r",? (?:who (?:are|were|have been) |currently |now |still |down in )*"
     r"(?:top|bottom|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) "
