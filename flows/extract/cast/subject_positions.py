@@ -347,6 +347,8 @@ class SubjectPositions:
     def is_object(self, tokens: list[Mention], i: int) -> bool:
         mention, following = tokens[i], tokens[i + 1 : i + 5]
         kinds = [t.kind for t in following]
+        if i > 1 and tokens[i - 1].text.lower() == "of" and tokens[i - 2].kind == "PERSON":
+            return True  # "Hale of Rovers, who has six goals"
         told_of = kinds[1:2] == ["WHO"] or (len(following) > 1 and following[1].text.lower() == "that")
         if told_of and following[0].text.lower() in _SIDE_WORDS:
             return False  # "face a Rovers side who have won six"
