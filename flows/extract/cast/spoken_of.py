@@ -40,8 +40,9 @@ _PLAYS = (
     r"centre-half|frontman|marksman|stopper)"
 )
 _HE_OPENS = re.compile(
-    r"\W*(?:[Hh]e|[Ss]he)(?:'s|'d)? |"
-    rf"\W*The (?:[\w-]+ ){{0,3}}?(?:(?:[\w-]+ ){{0,2}}?{_PLAYS}|\d\d-year-old|captain|skipper|veteran|international),? "
+    r"\W*(?:[A-Z][a-z]+(?: [a-z0-9]+){0,4}, )?(?:[Hh]e|[Ss]he)(?:'s|'d)? |"
+    rf"\W*(?:[A-Z][a-z]+(?: [a-z0-9]+){{0,4}},? the |The )"
+    rf"(?:[\w-]+ ){{0,3}}?(?:(?:[\w-]+ ){{0,2}}?{_PLAYS}|\d\d-year-old|captain|skipper|veteran|international),? "
     r"(?=[a-z])|\W*The [A-Z][a-z]+(?:an|ese|ish|man|ard) (?=[a-z])"
 )
 _IN_EXCHANGE = re.compile(r"\b(?:deal|exchange|move|swap|bid|offer) (?:for|involving) the $")

@@ -52,6 +52,9 @@ PLAIN: tuple[CountedFrame, ...] = (
                 r"(?:woodwork|posts?|bar|crossbar|uprights?|frame of the goal) (?:on )?"),
     count_frame("REPEATED", "either", "times {word}", r"\b(?:been|was|were|got|is|are) (?:caught |flagged |ruled )?"
                 r"(offside|substituted|fouled|dispossessed|replaced|named (?:man|player) of the match) (?:on )?"),
+    count_frame("BARE", "either", "{word}", r"\b(?:more|fewer|better) (tackles|interceptions|saves|passes|shots|"
+                r"chances|clearances|crosses|dribbles|duels|touches|corners|fouls|blocks|headers) than {OWN} ",
+                r"(?= ?(?:[.,;]|$|and\b|this\b|in\b|so\b))", plans=True),
     count_frame("NTH_SPELL", "person", "spells",
                 r"\b(?:return|returns|returned|returning|back)\b[^.;,]{0,30} for (?:a|his|her) ",
                 r"(?= ?(?:[.,;]|$|with\b|at\b|in charge\b|as\b|and\b|on\b))", nth=True),

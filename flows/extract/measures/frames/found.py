@@ -72,6 +72,9 @@ def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | N
         return subjects.place(found.sentence, found.tokens, found.at)
     if who == "travelling":
         return subjects.travellers(found.sentence, found.tokens, found.at, found.last)
+    compared = _whom_it_is_compared_with(found, subjects)
+    if compared is not None:
+        return compared
     if who == "any":
         either = subjects.either(found.sentence, found.tokens, found.at, found.last)
         return None if either is None else either[:2]
@@ -82,6 +85,21 @@ def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | N
         if owner is not None:
             return owner
     return subjects.side(found.sentence, found.tokens, found.at, found.last)
+
+
+def _whom_it_is_compared_with(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:
+    """ "only City conceded more than their 44 goals": whose "their" is, who is not the one it is compared with."""
+    tokens, at = found.tokens, found.at
+    if at <= 1 or tokens[at - 2].kind != "QUALIFIER":
+        return None
+    if tokens[at - 1].kind in SIDES and tokens[at - 1].possessive:
+        named = subjects.state.side(tokens[at - 1], found.sentence)
+        return None if named is None else (named, tokens[at - 1])
+    if tokens[at - 1].text.lower() != "their":
+        return None
+    earlier = [i for i in subjects.positions.before(tokens, at - 1, SIDES | {"THEY"}) if i < at - 1][1:2]
+    side = subjects.team(tokens, earlier[0], found.sentence) if earlier else subjects.side_before(found.sentence)
+    return None if side is None else (side, None)
 
 
 def _victim(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:

@@ -45,6 +45,7 @@ GOALS = (
         "COMPLETE WITH n:NUMBER IN EACH WORD|COMPETITION|CAMPAIGN",
         "SCORER IN? s:PERSON COMMA WHO -2 HAVE n:NUMBER",
         "n:ORDINAL -1 GOALS? -1 ASMANY",
+        "w:WORD n:NUMBER GOALS? IN|FROM HE? PAST? g:NUMBER GAME? IN s:HE|PERSON|NATIONALITY|ROLE|AGE|EPITHET",
         "n:ORDINAL IN EACH WORD|COMPETITION|CAMPAIGN",
         "HE n:ORDINAL -2 SCOPE|COMPETITION -1 GOALS",
         "HE n:ORDINAL GOALS k:WORD",
@@ -87,7 +88,7 @@ GOALS = (
     ),
     *frames(
         "share", "goals", "player", 0.9,
-        "SCORED n:NUMBER IN o:TEAM|THEY|NAME m:NUMBER -1 GOALS",
+        "SCORED n:NUMBER IN o:TEAM|THEY|NAME PAST? m:NUMBER -1 GOALS",
         "GOALS ~8 COMMA s:PERSON|HE SCORED n:NUMBER IN o:THEY",
     ),
     *frames(
@@ -180,6 +181,7 @@ CONCEDED = (
         "CONCEDED n:NUMBER",
         "CONCEDED NUMBER -1 GOALS? SCOPE BUT|AND|COMMA n:NUMBER SCOPE",
         "n:NUMBER -1 GOALS CONCEDED",
+        "GOALS SCORED COMMA|AND n:NUMBER CONCEDED",
         scope=True,
     ),
     *frames("goals_conceded", "goals", "side", 0.88, "BEST ~6 WITH -1 n:NUMBER -1 GOALS CONCEDED"),

@@ -14,6 +14,7 @@ from flows.extract.measures.scope import Scope
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
 
+_BESIDE_A_RIVAL = frozenset({"LEVEL", "WITH", "CLEAR", "BEHIND", "QUALIFIER"})
 _BEHIND_A_SIDE = 2  # tokens
 _FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\banother point")
 _THAN_BEFORE = re.compile(r"(?:(?<=than)| than) (?:at|they|it|last|this|in)\b")
@@ -75,7 +76,8 @@ def _to_rival(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if words not in _MORE | _FEWER:
         return []
     value = found.value if words in _MORE else -found.value
-    return [measure_of(found, scope, *owner, "points_gap", value, other=rival)]
+    rivals = [rival, *_and_another(found, subjects, rival)]
+    return [measure_of(found, scope, *owner, "points_gap", value, other=one) for one in rivals]
 
 
 def _by_as_many_over(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -171,12 +173,12 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     owner = owner if other not in subjects.state.cast.clubs else _compatriot(found, subjects, owner, str(other))
     if owner is None:
         return []
-    told = [other] if other is None or found.value else [other, *_level_too(found, subjects, other)]
+    told = [other] if other is None else [other, *_and_another(found, subjects, other)]
     return [measure_of(found, scope, *owner, "points_gap", value, other=one) for one in told]
 
 
-def _level_too(found: Found, subjects: Subjects, other: str) -> list[str]:
-    """ "level on points with City and Rovers": the second of two whom a side is level with."""
+def _and_another(found: Found, subjects: Subjects, other: str) -> list[str]:
+    """ "level on points with City and Rovers", "two ahead of City and Rovers": the second of two rivals."""
     tokens = found.tokens
     at = next(
         (i for i, t in enumerate(tokens) if t.kind in SIDES and subjects.state.side(t, found.sentence) == other), 0
@@ -186,7 +188,7 @@ def _level_too(found: Found, subjects: Subjects, other: str) -> list[str]:
     if not at or joined is None or behind is None or joined.kind != "AND" or behind.kind not in SIDES:
         return []
     ends = not after or after[0].kind in ("COMMA", "STOP", "WITH", "IN", "QUOTE")
-    side = subjects.state.side(behind, found.sentence) if ends and tokens[at - 1].kind in ("LEVEL", "WITH") else None
+    side = subjects.state.side(behind, found.sentence) if ends and tokens[at - 1].kind in _BESIDE_A_RIVAL else None
     return [side] if side is not None and side != other else []
 
 

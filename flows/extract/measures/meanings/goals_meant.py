@@ -18,6 +18,7 @@ _SHARED = re.compile(r"\b(?:involved in|a hand in|contributed to) (?:[\w-]+ )?$"
 _AGAINST = re.compile(r" against(?= ?(?:[.,;)]|$|in (?:\d|all|the league)|this (?:season|term)|so far|column))")
 _SUBJECTS = SIDES | {"PERSON", "NAME", "HE", "THEY", "WE", "HAVE", "STAND"}
 _TO_HIS = ("name", "credit", "overall", "altogether", "total")
+_SUMS_UP = frozenset({"that's", "it's", "thats", "makes", "making"})
 _UNNAMED = frozenset({"HE", "AGE", "ROLE", "NATIONALITY"})
 _OTHER_TALLIES = frozenset({"POINT", "WINS", "LOSSES", "YELLOW", "RED", "CAP", "ASSIST", "TITLE", "TROPHY"})
 
@@ -264,6 +265,9 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
 
 def _words_hold(found: Found) -> bool:
     """ "has three to his name", "has 11 in the league", "his 13th in 15 games": the words that make goals."""
+    summed = found.bound.get("w")
+    if summed is not None:
+        return summed.text.lower() in _SUMS_UP and found.tokens[found.last - 1].text.lower() == "for"
     added = found.bound.get("a")
     if added is not None:
         return added.text.lower() in ("added", "adding", "add")

@@ -77,6 +77,7 @@ class Subjects(SideOwners):
         if whose is not None:
             club = self.club_of(str(whose.value))
             return None if club is None else (club, whose, False)
+        last = _past_games(tokens, last)
         follows = [t.kind for t in tokens[last + 1 : last + 3]]
         behind = last + 1 if follows[:1] == ["HE"] else last + 2 if follows == ["IN", "HE"] else None
         if behind is not None:  # "a second sending-off of his career"
@@ -199,6 +200,20 @@ class Subjects(SideOwners):
             if places:
                 return str(places[0].value), None
         return None
+
+
+def _past_games(tokens: list[Mention], last: int) -> int:
+    """Past "in five", "in his last five games" behind a tally, where "for him" or "for Varga" ends it."""
+    at = last + 1
+    if at >= len(tokens) or tokens[at].kind not in ("IN", "FROM"):
+        return last
+    while at + 1 < len(tokens) and tokens[at + 1].kind in ("HE", "THEY", "PAST"):
+        at += 1
+    if at + 2 >= len(tokens) or tokens[at + 1].kind != "NUMBER":
+        return last
+    at += 2 if tokens[at + 2].kind == "GAME" else 1
+    behind = tokens[at + 1 : at + 3]
+    return at if len(behind) > 1 and behind[0].text.lower() == "for" and behind[1].kind in ("HE", "PERSON") else last
 
 
 def _main_clause(between: list[Mention]) -> list[Mention]:
