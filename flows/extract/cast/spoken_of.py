@@ -45,7 +45,10 @@ _HE_OPENS = re.compile(
     rf"(?:[\w-]+ ){{0,3}}?(?:(?:[\w-]+ ){{0,2}}?{_PLAYS}|\d\d-year-old|captain|skipper|veteran|international),? "
     r"(?=[a-z])|\W*The [A-Z][a-z]+(?:an|ese|ish|man|ard) (?=[a-z])"
 )
-_IN_EXCHANGE = re.compile(r"\b(?:deal|exchange|move|swap|bid|offer) (?:for|involving) the $")
+_IN_EXCHANGE = re.compile(
+    r"\b(?:(?:deal|exchange|move|swap|bid|offer|deputis\w+|cover|step\w* in|stand\w* in|fill\w* in) (?:for|involving)|"
+    r"replac\w+|succe[e]?d\w*|in place of|instead of|take over from|took over from) the $"
+)
 _BUT_HIM = re.compile(r"\b(?:bar|except|apart from|besides|other than|more than|fewer than) (?:[\w-]+ ){0,2}$")
 _TAKES = frozenset("took takes taking moved moves moving lifted lifts lifting put puts brought brings carried".split())
 _PUNISHES = frozenset("cost costs earned earn earns handed hand landed land gave given brought saw won".split())

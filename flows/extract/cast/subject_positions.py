@@ -108,6 +108,7 @@ _MOVES = re.compile(
 )
 _LEAVES = frozenset({"left", "leave", "leaves", "leaving", "quit", "quits"})
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})
+_ENDS_IN_ING = re.compile(r"[a-z]+ing(?: |$)")
 _LISTED = SIDES | {"NAME", "PERSON"}
 _JOINTS = 3  # tokens between two names of a list, and one
 _COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE", "CONTRACT", "STAY"}) | {
@@ -152,10 +153,12 @@ class SubjectPositions:
         if resumed is not None and resumed in found:
             yield resumed
         near = range(at - 1, max(0, at - 6), -1)
-        participle = next((i for i in near if tokens[i - 1].kind == "COMMA" and tokens[i].text.endswith("ing")), None)
+        participle = next(
+            (i for i in near if tokens[i - 1].kind == "COMMA" and _ENDS_IN_ING.match(tokens[i].text)), None
+        )
         if participle is not None and not any(i >= participle for i in found):
             clause = self._clause_before(tokens, participle)
-            acting = [i for i in found if not self.lower.endswith(" for ", 0, tokens[i].start)]
+            acting = [i for i in found if not self.lower.endswith((" for ", " for the "), 0, tokens[i].start)]
             yield from sorted(acting, key=lambda i: i < clause)
         else:
             yield from reversed(found)
@@ -337,8 +340,8 @@ class SubjectPositions:
 
     def _is_left(self, tokens: list[Mention], i: int) -> bool:
         """ "X has left Rovers after 101 games": by a man, where "has left Rovers third" is what a defeat has done."""
-        if not i or tokens[i - 1].text.lower() not in _LEAVES:
-            return False
+        if not i or tokens[i - 1].text.lower() not in _LEAVES or any(t.kind == "GOALS" for t in tokens[: i - 1]):
+            return False  # "goals by Hale left Rovers bottom"
         who = next(
             (t for t in reversed(tokens[: i - 1]) if t.kind not in ("HAVE", "STAND", "HYPOTHETICAL", "WORD")), None
         )

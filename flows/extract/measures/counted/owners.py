@@ -128,7 +128,12 @@ class CountedOwners:
         return str(near[-1].value) if near and near[-1].value != "Friendly" else None
 
     def _side(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """The side, that of the coach where the sentence is about one."""
+        """The side, that of the coach where the sentence is about one; that of a speaker who says "I had"."""
+        if self.subjects.people.speakers.says_i(tokens, at):
+            speaker = self.subjects.people.speakers.of(sentence)
+            club = None if speaker is None else self.subjects.club_of(speaker)
+            if club is not None:
+                return Whose(club)
         for i in self.subjects.positions.before(tokens, at, SIDES | {"PERSON", "THEY", "WE"}):
             if tokens[i].kind != "PERSON":
                 break

@@ -24,6 +24,7 @@ GOALS = (
         "player_season_goal_number", "goals", "player", 0.93,
         "n:ORDINAL -3 GOALS -5 SEASON",
         "n:ORDINAL -3 GOALS -5 IN -3 CAMPAIGN",
+        "HE|PERSON n:ORDINAL -2 GOALS IN A -1 y:YEAR",
         "HE n:ORDINAL -2 SEASON",
         "SCORED IN n:ORDINAL OCCASION SEASON",
         "HE|PERSON n:ORDINAL -2 GOALS IN x:SCOPE",

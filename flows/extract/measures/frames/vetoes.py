@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from flows.extract.measures.frames.attempts import are_attempts
+from flows.extract.measures.frames.attempts import are_attempts, is_pursued
 from flows.extract.measures.frames.frame import MeasureFrame
 from flows.extract.text.mentions import Mention
 
@@ -115,7 +115,8 @@ _RANGE_BEFORE = re.compile(
     r"\bunder-?$|\bu-?$|(?<!out )another $"
 )
 _NOBODYS_GOALS = re.compile(
-    r" own goals?\b| (?:[\w'-]+ ){0,2}goals? (?:have|has|had|were|was) (?:now |already )?(?:been )?"
+    r" own goals?\b|-goals? (?:[\w-]+ )?(?:thriller|game|match|tie|contest|encounter|feast|epic|affair|classic|draw)\b|"
+    r" (?:[\w'-]+ ){0,2}goals? (?:have|has|had|were|was) (?:now |already )?(?:been )?"
     r"(?:scored|netted|conceded)\b(?! by| for| against)"
 )
 _OF_A_FEW = re.compile(
@@ -234,6 +235,8 @@ class FrameVetoes:
             return True  # "winning four League Cups"
         if metric in _RESULTS | _HONOURS and _COMPARED.match(lower, seed.end):
             return True  # "two more wins than Harland"
+        if metric in _HONOURS | {"points"} and is_pursued(lower, seed):
+            return True
         if metric in _HONOURS and seed.value is not None and seed.value > _MOST_HONOURS:
             return True  # "six million crowns"
         if metric in ("goals", "player_goals") and are_attempts(lower, read[first : last + 1], seed):

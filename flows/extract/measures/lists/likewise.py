@@ -70,6 +70,8 @@ def likewise(
     for at, token in enumerate(tokens):
         if token.kind not in ("NUMBER", "ORDINAL") or token.start in used or not at or is_year(token):
             continue
+        if tokens[at - 1].end == token.start - 1 and subjects.state.text.lower[token.start - 1] == "-":
+            continue  # "Covid-19"
         whole = _told_last(subjects, sentence, token, found)
         if whole is None and tokens[at - 1].kind in _HOLDS:
             whole = _told_before(subjects, sentence)

@@ -18,6 +18,7 @@ from flows.extract.measures.scope import Scope, qualifier_of
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
+_ON_A_SIDE = re.compile(r"\bon the (winning|losing) side in $")
 _OF_THEM = re.compile(r" of (?:them|those|these|which|whom)\b(?: (?:goals|strikes|games|matches|appearances|caps)\b)?")
 _INCLUDING = re.compile(r"\b(?:includ(?:ing|es?|ed)|among them) $")
 _IN_ONE_MATCH = re.compile(
@@ -130,7 +131,11 @@ def _share(
     metric = _TOLD_BEFORE.get(before, metric) if metric in _MEANT_BY_VERB else metric
     if [t.kind for t in tokens[max(0, at - 2) : at]] == ["BOOKED", "IN"]:
         metric = "yellow_cards"  # "12 games, and was booked in four of them"
-    subject = whole.subject
+    on_side = _ON_A_SIDE.search(lower, max(0, token.start - 30), token.start)
+    if on_side is not None:  # "has been on the winning side in 218 of them"
+        metric = "wins" if on_side.group(1) == "winning" else "losses"
+    owner = subjects.people.person(sentence, tokens, at) if on_side is not None else None
+    subject = whole.subject if owner is None else owner[0]
     between = [t for t in tokens[:at] if t.start > whole.end and t.kind == "PERSON"]
     if between and metric in _PERSONAL and not subjects.people.is_coach(str(between[-1].value)):
         subject, metric = str(between[-1].value), _PERSONAL[metric]
@@ -146,6 +151,6 @@ def _share(
         0.8,
         competition=scope.competition(tokens, at, at, metric) or whole.competition,
         season=whole.season,
-        matches=None if games is None else int(games.value),
+        matches=int(whole.value) if on_side is not None else None if games is None else int(games.value),
         qualifier=qualifier_of(lower, token),
     )

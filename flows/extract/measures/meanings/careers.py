@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flows import vocabulary
 from flows.extract.cast.told_by_others import player_of
@@ -135,7 +136,9 @@ def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
     measure = measure_of(found, scope, *owner, metric, unit="caps" if country else "appearances")
     if found.frame.unit == "appearances" and "g" not in found.bound:
         measure.matches = None
-    return [measure]
+    both = subjects.both(found.sentence, found.tokens, found.first, found.at, found.last)
+    people = [one for one, named in both if named is not None and named.kind == "PERSON"]
+    return [replace(measure, subject=one) for one in people] if owner[0] in people else [measure]
 
 
 def _starts(found: Found) -> bool:
