@@ -132,7 +132,7 @@ def _share(
     if [t.kind for t in tokens[max(0, at - 2) : at]] == ["BOOKED", "IN"]:
         metric = "yellow_cards"  # "12 games, and was booked in four of them"
     on_side = _ON_A_SIDE.search(lower, max(0, token.start - 30), token.start)
-    if on_side is not None:  # "has been on the winning side in 218 of them"
+    if on_side is not None:  # "was on the winning side in 12 of those"
         metric = "wins" if on_side.group(1) == "winning" else "losses"
     owner = subjects.people.person(sentence, tokens, at) if on_side is not None else None
     subject = whole.subject if owner is None else owner[0]
