@@ -9,14 +9,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention, where
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
+    from flows.extract.text.sentence import Sentence
 
 _BEHIND = re.compile(r", (?:now |aged )?(\d\d),|,? aged (\d\d)\b")
 _BEFORE = re.compile(r"(?: [A-Za-z'-]+){0,3} $")
 _SAYS = re.compile(r"\b(?:is|was|has|had|told|said|and|who|to|of|by|from|for|in)\b")
+_ABOVE = 3  # sentences
+_PLACE_TAKEN = Before(
+    r"\b(?:deputi[sz]\w+ for|replac\w+|(?:stand|stood|stands|standing|fill\w*|step\w*) in for|cover\w* for|(?:in|take|"
+    r"takes|took|taking) (?:the )?place of|instead of|in for|understudy to|(?:take|taking|took) over from|successor to|"
+    r"succeed\w*|preferred to|(?:chosen|picked|selected|preferred|started) ahead of|without|loss of|absence of) "
+    r"(?:the |an? )?(?:[a-z-]+ )?$",
+    64,
+)
 
 
 class AgesTold:
@@ -32,6 +42,16 @@ class AgesTold:
             self._known = self._told()
         told = self._known.get(person)
         return told is None or age in told
+
+    def whose_place(self, sentence: Sentence, told: Mention) -> str | None:
+        """ "X broke a toe. Y is to deputise for the 32-year-old": who was named before the one that takes his place."""
+        here = [m for m in sentence.mentions if m.kind == "PERSON" and m.start < told.start]
+        if not here or not _PLACE_TAKEN.search(self.state.text.lower, told.start):
+            return None
+        above = self.state.sentences[max(0, sentence.number - _ABOVE) : sentence.number]
+        named = [m for s in above for m in s.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
+        others = [str(m.value) for m in reversed([*named, *here[:-1]]) if m.value != here[-1].value]
+        return next((p for p in others if self.fit(p, float(told.value))), None)
 
     def _told(self) -> dict[str, set[float]]:
         told: dict[str, set[float]] = {}

@@ -98,6 +98,7 @@ class ClubNames:
             self._told_otherwise,
             self._by_its_own_name,
             self._by_its_nickname,
+            self._by_its_ground,
             self._with_a_cue,
             self._with_a_cue,
             self._of_the_league,
@@ -205,6 +206,14 @@ class ClubNames:
         if mention.text in self._ends and vocabulary.clubs()[mention.value[0]].name not in self.told:
             return None
         return mention.value[0] if len(mention.value) == 1 and not self._weak(mention) else None
+
+    def _by_its_ground(self, mention: Mention) -> int | None:
+        """ "a deficit against Real", in a story that tells of the Bernabeu: of a shared name the club at home there."""
+        if len(mention.value) < 2 or self._same_word(mention):
+            return None
+        grounds = {m.value[0] for m in of_kinds(self._mentions, ("GROUND",)) if len(m.value or ()) == 1}
+        there = [i for i in mention.value if i in grounds]
+        return there[0] if len(there) == 1 else None
 
     @staticmethod
     def _nickname(mention: Mention, index: int) -> bool:

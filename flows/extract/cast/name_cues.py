@@ -365,6 +365,7 @@ CUES = (
     Cue("before", re.compile(_THERE), person=-1.5),
     Cue("after", re.compile(_ACTING), person=1.5),
     Cue("after", re.compile(_SURELY_ACTING), person=0.5),
+    Cue("after", re.compile(r", (?:the|an?) (?:[1-4]\d|fellow \d\d)-year-old\b"), person=4),
     Cue("after", re.compile(_WITH_HIM), person=6),
     Cue("after", re.compile(r" scored (?!for )(?:\w+ ){1,4}(?:against|to)\b"), club=1.5),
     Cue("after", re.compile(r",? (?:is|was|has|scored) "), person=1),

@@ -205,6 +205,8 @@ class People:
         """Whom an age without a name means: nobody told to be older or younger; the old are coaches, where one was
         told of; the young are players."""
         age = float(tokens[i].value)
+        if (missed := self._ages.whose_place(sentence, tokens[i])) is not None:
+            return missed
         meant = self.spoken_of(sentence, tokens, i, player=age < YOUNG)
         if meant is not None and not self._ages.fit(meant, age):
             return self._other_aged(sentence, tokens[i], age)

@@ -60,7 +60,8 @@ _LEADERS = frozenset(
 )
 _NEVER = _LEADERS | frozenset(
     "Round-up Round-Up Roundup Review Wrap "
-    "Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays I COVID Covid Fifa Uefa Caf People Police Arab "
+    "Leagues Cups Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays I COVID Covid Fifa Uefa Caf "
+    "People Police Arab "
     "Muslim Jewish".split()
 )
 _MAN_BEFORE = Before(
@@ -381,7 +382,11 @@ def _ends(names: set[str]) -> set[str]:
 def _may_be_club(name: str) -> bool:
     abbreviated = name.isupper() and len(name) < 4
     return (
-        not abbreviated and not name.startswith(_ADDRESSED) and name not in _NEVER and _NO_CLUB.isdisjoint(name.split())
+        not abbreviated
+        and not name.startswith(_ADDRESSED)
+        and name not in _NEVER
+        and _NO_CLUB.isdisjoint(name.split())
+        and not (name.endswith("man") and country_of(name) is not None)
     )
 
 
