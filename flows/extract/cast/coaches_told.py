@@ -92,9 +92,11 @@ class CoachesTold:
 
     def _by_his_opponent(self, sentence: Sentence, i: int) -> str | None:
         """ "Coach X rued his side's draw with Y": he leads the side that plays Y."""
-        main = self.state.main
+        main, told = self.state.main, self.state.cast.told_coaches
         if main is None or not any(m.kind == "ROLE" and m.value == "coach" for m in sentence.mentions[:i]):
             return None
+        if any(m.kind == "PERSON" and m.value in told for m in sentence.mentions[:i]):
+            return None  # "the Rovers coach X"
         for j in range(i + 1, len(sentence.mentions)):
             other = sentence.mentions[j]
             if other.kind == "TEAM":

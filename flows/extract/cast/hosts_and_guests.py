@@ -35,7 +35,10 @@ def host_or_guest(
         if told.home is not None:
             return _side(mention, told)
         mine = set() if main is None else {main.team_1, main.team_2}
-        if mine.isdisjoint((told.team_1, told.team_2)) and mine.isdisjoint(_named(sentence, sentences)):
+        named = _named(sentence, sentences)
+        if told.sentence.paragraph < sentence.paragraph:  # "X go second after Y's draw with Z. The hosts are ..."
+            named |= {str(m.value) for m in told.sentence.mentions if m.kind == "TEAM"}
+        if mine.isdisjoint((told.team_1, told.team_2)) and mine.isdisjoint(named):
             return None
     return _side(mention, main)
 

@@ -285,6 +285,21 @@ THEIR_OWN = re.compile(
     r"(?:(?!(?:when|after|as|before|if|because|while|where|who|until|since|than|but|and|told|for|from|with|at|of|by)\b)"
     r"[a-z][\w'-]* ){0,4}?(?:they|their|themselves)\b"
 )
+# "as X count the cost": what is said of many, at the head of a clause, where no helping verb can stand before it
+MANY_DO = re.compile(
+    r" (?:(?:also|now|still|then|again|all|always|never|often|already|only|just|suddenly|again) )?(?:count|head|go|"
+    r"come|"
+    r"travel|prepare|get|look|know|need|take|make|give|bring|begin|start|enter|await|expect|believe|play|meet|return|"
+    r"visit|bid|chase|hunt|search|aim|struggle|suffer|concede|score|wait|eye|target|turn|try|tackle|tumble|trail|"
+    r"drop|fall|rise|move|climb|welcome|entertain|take on|resume|end|finish|sign|sell|buy|owe|boast|field|rest|rely|"
+    r"lack|"
+    r"miss|ship|leak|keep|run|ride|sweat|toil|labour|train|announce|confirm|reveal|unveil|sack|appoint|deny|regroup|"
+    r"rebuild|push|press|pile|celebrate|mark|pay|find|feel|see|think|tend|like|love|show|produce|use|carry|possess|own|"
+    r"average|top|book|seek|fight|extend|stretch|stroll|storm|march|limp|crawl|sneak|squeeze|blow|waste|squander|"
+    r"throw|hang|survive|ponder|plot|mull|weigh|face|lead|have|are|were)\b(?! (?:coach|office|start|teacher|boy|"
+    r"to head))"
+    r"(?=(?: [a-z0-9]|$|[.,]))"
+)
 LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|boys|goal|half|xi|squad)\b")
 
 

@@ -11,6 +11,7 @@ from flows.extract.matches.results.headline_names import HeadlineNames
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import Fixture, StoryState
 from flows.extract.text.mentions import LETTER
+from flows.extract.text.sentence import unbracketed
 from flows.extract.text.sought import Sought
 
 _PLAYED = frozenset(
@@ -44,8 +45,8 @@ class MainMatch:
         heading, ahead = pair is not None, False
         if pair is None and not any(m.sentence.paragraph <= self._lead() for m in told):
             to_come = announced()
-            pair = self._pair_of_outcome()
-            if pair is None and to_come:
+            told_at, pair = self._pair_of_outcome()
+            if to_come and (pair is None or to_come[0].sentence.number < told_at):
                 pair, ahead = (to_come[0].team_1, to_come[0].team_2), True
         if played and pair is None:
             best = max(played, key=lambda m: (m.sentence.headline, self._weight(m)))
@@ -76,14 +77,16 @@ class MainMatch:
         for sentence in self.state.sentences[:_HEADING]:
             if not (sentence.headline or sentence.alone) or sentence.shape.count(LETTER["VERSUS"]) != 1:
                 continue
-            for one, link, two in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+            line = unbracketed(sentence.mentions)
+            for one, link, two in zip(line, line[1:], line[2:], strict=False):
                 opens = link.kind == "VERSUS" and one.start - sentence.span.start <= _OPENS
                 if opens and one.kind == two.kind == "TEAM" and one.value != two.value:
                     return str(one.value), str(two.value)
         return None
 
-    def _pair_of_outcome(self) -> tuple[str, str] | None:
-        """ "Harland became the first to go through, knocking out Brigg on penalties": who beat whom in the lead."""
+    def _pair_of_outcome(self) -> tuple[int, tuple[str, str] | None]:
+        """ "Harland became the first to go through, knocking out Brigg on penalties": who beat whom in the lead, and in
+        which sentence."""
         for sentence in self.state.sentences[:_HEADING]:
             if LETTER["WIN"] not in sentence.shape and LETTER["BEATEN"] not in sentence.shape:
                 continue
@@ -92,8 +95,8 @@ class MainMatch:
                 behind = [m for m in sentence.mentions[index + 1 : reach] if m.kind == "TEAM" and not m.possessive]
                 before = [m for m in sentence.mentions[:index] if m.kind == "TEAM" and not m.possessive]
                 if verb.kind in ("WIN", "BEATEN") and behind and before and behind[0].value != before[0].value:
-                    return str(before[0].value), str(behind[0].value)
-        return None
+                    return sentence.number, (str(before[0].value), str(behind[0].value))
+        return 0, None
 
     def _weight(self, match: MatchTold) -> float:
         """How likely a scored match is the story's own: early, certain, of the sides told most."""

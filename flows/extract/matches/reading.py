@@ -33,7 +33,7 @@ from flows.extract.matches.ties.went_through import WentThrough
 from flows.extract.matches.told import MatchTold, TieTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import Sentence, unbracketed
 from flows.extract.text.sought import Sought
 
 _BY_A_NOUN = ("fixture.noun", "fixture.versus", "opponent.", "pair.")
@@ -122,7 +122,8 @@ def _headings(state: StoryState) -> list[MatchTold]:
     for sentence in state.sentences:
         if not (sentence.alone and sentence.shape.count(LETTER["VERSUS"]) == 1):
             continue
-        for one, link, two in zip(sentence.mentions, sentence.mentions[1:], sentence.mentions[2:], strict=False):
+        line = unbracketed(sentence.mentions)
+        for one, link, two in zip(line, line[1:], line[2:], strict=False):
             if link.kind == "VERSUS" and one.kind == two.kind == "TEAM" and one.value != two.value:
                 sides = str(one.value), str(two.value)
                 heading = MatchTold(one.start, two.end, "scheduled", *sides, None, None, "heading", 0.5, sentence)

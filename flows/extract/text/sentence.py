@@ -90,6 +90,16 @@ def opens_for(sentence: Sentence, index: int) -> bool:
     return opens and not any(m.kind == "COMMA" and m.start == mentions[1].end for m in mentions[2:3])
 
 
+def unbracketed(mentions: list[Mention]) -> list[Mention]:
+    """The mentions that stand in no brackets: of "Harland (3rd) v Brigg (11th)" the two sides and what joins them."""
+    found, depth = [], 0
+    for mention in mentions:
+        depth += (mention.kind == "OPEN") - (mention.kind == "CLOSE")
+        if depth <= 0 and mention.kind != "CLOSE":
+            found.append(mention)
+    return found
+
+
 def is_listed(mentions: list[Mention], index: int) -> bool:
     """The last of "wins against X and Y", of "games against X, Y and Z"."""
     if index < 2 or not (_ends_a_list(mentions, index) or _goes_on_in_a_list(mentions, index)):

@@ -45,7 +45,7 @@ def home_of_bare(lower: str, bound: dict[str, Mention], subject: str, other: str
         return subject if leg["where"] == "home" else other
     if after.startswith((" at home", " on home soil")) or " home " in words or _HOME_BEFORE.search(patch):
         return subject
-    if after.startswith((" away", " on the road")) or " away " in words or ahead.endswith(" away "):
+    if after.startswith((" away", " on the road", " there")) or " away " in words or ahead.endswith(" away "):
         return other
     return None
 

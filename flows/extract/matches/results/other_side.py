@@ -21,6 +21,7 @@ _LEADS = frozenset({"IN_PLAY", "LEAD"})
 _SOON = 3  # sentences
 _REACH = 48  # letters between a result and its day
 _WENT_THERE = re.compile(r"\b(?:went|go|been|going|travelled|played|won|lost|drew|came) (?:back )?(?:there|here)\b")
+_THERE = re.compile(r"\b(?:there|here|(?:in|of) this fixture)\b")
 _ADDED = re.compile(r" (?:[a-z]+ly |then )?(?!during\b|according\b)[a-z]+ing\b")
 _LED = re.compile(r"\b(?:led|ahead|in front|the lead|behind|trailed|level) $")
 _BESIDE = 14  # "an early"
@@ -161,6 +162,8 @@ class OtherSide:
             return False
         above = self.state.sentences[max(0, sentence.number - _SOON) : sentence.number + 1]
         told = (s for s in above if s.paragraph == sentence.paragraph)
+        if _THERE.search(self.state.text.lower, *sentence.span):
+            return False
         return not any(_MEETING.search(self.state.text.lower, *s.span) for s in told)
 
     def _told_beside(self, sentence: Sentence, subject: str) -> str | None:

@@ -31,7 +31,8 @@ _LOST_A_THING = re.compile(
     r"(?:lost|lose|loses|losing|conceded?) (?!for the )(?:[\w-]+ )?(?:the|their|his|its|a|an|ground|out|[\w-]+'s) "
 )
 _A_MATCH = re.compile(
-    r"\b(?:shoot-?outs?|spot-kicks|final|semi-final|match|game|tie|replay|derby|leg|play-off|opener|clash|encounter|fixture)\b"
+    r"\b(?:shoot-?outs?|spot-kicks|final|semi-final|match|game|tie|replay|derby|leg|play-off|opener|clash|encounter|"
+    r"fixture)\b"
 )
 _PEOPLE = re.compile(
     r"(?:'s?)? (?:bench|fans?|supporters|manager|coach|boss|captain|skipper|goalkeeper|keeper|defender|striker|"
@@ -94,8 +95,12 @@ _RUN_OF = Sought(
 )
 _PRIZE = re.compile(
     r"\b(?:and|with|plus) (?:with it )?(?:an?|the|their|its|another) (?:[\w'-]+ ){0,4}?(?:trips?|visits?|journey|tie|"
-    r"meeting|date|clash|showdown|encounter|place|berth|spot|slot|game|match|fixture|semi-final|quarter-final|final|reunion|"
-    r"crack|derby)\b"
+    r"meeting|date|clash|showdown|encounter|place|berth|spot|slot|game|match|fixture|semi-final|quarter-final|final|"
+    r"reunion|"
+    r"crack|derby)\b|"
+    r"\b(?:and|but|so|which)(?: [\w'-]+){0,3}? (?:will|won't|must|cannot|can't|faces?|now (?:go|meet|face|travel|"
+    r"host|play)|"
+    r"misses|sits out|(?:is|are) (?:now )?(?:set|due|likely|expected|suspended|unavailable|ruled out|banned|out))\b"
 )
 
 
