@@ -47,7 +47,7 @@ class CoachesTold:
 
     def settle(self) -> None:
         """Who leads whom by more than a guess: "took over at Rovers", "Varga, their head coach", "the Rovers coach"."""
-        told: dict[str, str] = self._by_office()
+        told, taken_over = self._by_office(), set[str]()
         for sentence in self.state.sentences:
             people = of_kinds(sentence.mentions, _PERSON)
             if not people and LETTER["EPITHET"] not in sentence.shape:
@@ -62,6 +62,7 @@ class CoachesTold:
                     team = self._led(sentence, i)
                     if team is not None and len({m.value for m in people if m.start < mention.start}) == 1:
                         told[str(people[0].value)] = team
+                        taken_over.add(str(people[0].value))
                 elif mention.kind == "PERSON" and self._is_pressed(mention):
                     team_beaten = self._beaten_in(sentence, i)
                     told |= {str(mention.value): team_beaten} if team_beaten else {}
@@ -78,7 +79,8 @@ class CoachesTold:
                     named = sentence.mentions[i - 2] if sentence.mentions[i - 1].kind == "COMMA" else mention
                     if named.kind == "TEAM" and mention.start - named.end < 3:
                         told[str(mention.value[1])] = str(named.value)
-        self._set_right(told)
+        named = self.state.cast.told_coaches.keys() - taken_over
+        self._set_right({person: club for person, club in told.items() if person not in named})
 
     def _their_leader(self, sentence: Sentence, i: int) -> str | None:
         """ "Their coach, Varga, blamed himself": who leads whoever "they" are."""

@@ -202,8 +202,8 @@ PLURALLY = re.compile(
     r"miss out|average|concede|prepare|chase|struggle|remain|enter the|make the (?:trip|journey)|take (?:their|part)|"
     r"play (?:their|in|at)|lead the (?:way|table)|top the|prop up|occupy|languish|drop (?:to|into|down)|"
     r"move (?:up|to|into|within|above|clear)|rise to|maintain|keep up|head (?:to|for)|look to|reach|bow out|"
-    r"progress|advance|"
-    r"qualify)\b"
+    r"progress|advance|count (?:the|their)|await|regroup|sweat|get (?:back|ready|set)|travel|welcome|entertain|"
+    r"run into|sign off|hit the road|wait (?:on|for)|qualify)\b"
 )
 _ABROAD_OR_HOME = r" (?:away|at home)(?: (?:in|on)\b(?! loan)|[.,;]| next| last| tomorrow)"
 _FROM_THERE = (
@@ -284,21 +284,6 @@ THEIR_OWN = re.compile(
     r"strengthened) "
     r"(?:(?!(?:when|after|as|before|if|because|while|where|who|until|since|than|but|and|told|for|from|with|at|of|by)\b)"
     r"[a-z][\w'-]* ){0,4}?(?:they|their|themselves)\b"
-)
-# "as X count the cost": what is said of many, at the head of a clause, where no helping verb can stand before it
-MANY_DO = re.compile(
-    r" (?:(?:also|now|still|then|again|all|always|never|often|already|only|just|suddenly|again) )?(?:count|head|go|"
-    r"come|"
-    r"travel|prepare|get|look|know|need|take|make|give|bring|begin|start|enter|await|expect|believe|play|meet|return|"
-    r"visit|bid|chase|hunt|search|aim|struggle|suffer|concede|score|wait|eye|target|turn|try|tackle|tumble|trail|"
-    r"drop|fall|rise|move|climb|welcome|entertain|take on|resume|end|finish|sign|sell|buy|owe|boast|field|rest|rely|"
-    r"lack|"
-    r"miss|ship|leak|keep|run|ride|sweat|toil|labour|train|announce|confirm|reveal|unveil|sack|appoint|deny|regroup|"
-    r"rebuild|push|press|pile|celebrate|mark|pay|find|feel|see|think|tend|like|love|show|produce|use|carry|possess|own|"
-    r"average|top|book|seek|fight|extend|stretch|stroll|storm|march|limp|crawl|sneak|squeeze|blow|waste|squander|"
-    r"throw|hang|survive|ponder|plot|mull|weigh|face|lead|have|are|were)\b(?! (?:coach|office|start|teacher|boy|"
-    r"to head))"
-    r"(?=(?: [a-z0-9]|$|[.,]))"
 )
 LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|boys|goal|half|xi|squad)\b")
 
