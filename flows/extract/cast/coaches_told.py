@@ -185,7 +185,8 @@ class CoachesTold:
         coaches, main = self.state.cast.coach_of, self.state.main
         for person, club in told.items():
             for other, his in list(coaches.items()):
-                if other != person and other not in told and his == club and main is not None and main.has(club):
+                guessed = other not in told and other not in self.state.cast.told_coaches
+                if other != person and guessed and his == club and main is not None and main.has(club):
                     coaches[other] = str(main.opponent(club))
             coaches[person] = club
 

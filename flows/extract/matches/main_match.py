@@ -42,12 +42,12 @@ class MainMatch:
         early = [m for m in told if m.sentence.paragraph <= 2]
         played = early or told
         pair = self._pair_of_heading()
-        heading, ahead = pair is not None, False
+        heading, ahead, ground = pair is not None, False, None
         if pair is None and not any(m.sentence.paragraph <= self._lead() for m in told):
             to_come = announced()
             told_at, pair = self._pair_of_outcome()
             if to_come and (pair is None or to_come[0].sentence.number < told_at):
-                pair, ahead = (to_come[0].team_1, to_come[0].team_2), True
+                pair, ahead, ground = (to_come[0].team_1, to_come[0].team_2), True, to_come[0].home
         if played and pair is None:
             best = max(played, key=lambda m: (m.sentence.headline, self._weight(m)))
             pair = (best.team_1, best.team_2)
@@ -56,9 +56,8 @@ class MainMatch:
             return
         state.main = Fixture(*pair, announced=ahead)
         state.settle_coaches()
-        state.main.home = HomeOfStory(state, state.main, self.matches).found() or (
-            state.main.team_1 if heading else None
-        )
+        known = ground or (state.main.team_1 if heading else None)
+        state.main.home = HomeOfStory(state, state.main, self.matches).found() or known
 
     def _lead(self) -> int:
         """The number of the first paragraph below the headline."""
