@@ -79,8 +79,8 @@ class CoachesTold:
                     named = sentence.mentions[i - 2] if sentence.mentions[i - 1].kind == "COMMA" else mention
                     if named.kind == "TEAM" and mention.start - named.end < 3:
                         told[str(mention.value[1])] = str(named.value)
-        named = self.state.cast.told_coaches.keys() - taken_over
-        self._set_right({person: club for person, club in told.items() if person not in named})
+        by_office = self.state.cast.told_coaches.keys() - taken_over
+        self._set_right({person: club for person, club in told.items() if person not in by_office})
 
     def _their_leader(self, sentence: Sentence, i: int) -> str | None:
         """ "Their coach, Varga, blamed himself": who leads whoever "they" are."""
