@@ -53,6 +53,18 @@ class AgesTold:
         others = [str(m.value) for m in reversed([*named, *here[:-1]]) if m.value != here[-1].value]
         return next((p for p in others if self.fit(p, float(told.value))), None)
 
+    def near(self, sentence: Sentence, before: Mention, leading: bool = False) -> list[str]:
+        """The people named in a sentence up to a word of it and in the three before, the last first; of all or of
+        those whose men are told of ("Varga's side")."""
+        sentences = self.state.sentences[max(0, sentence.number - 3) : sentence.number + 1]
+        kinds = ("EPITHET",) if leading else ("PERSON", "EPITHET")
+        named = [m for s in sentences for m in s.mentions if m.kind in kinds and m.start < before.start]
+        return [
+            str(m.value if m.kind == "PERSON" else m.value[1])
+            for m in reversed(named)
+            if m.kind == "PERSON" or m.value[0] == "PERSON"
+        ]
+
     def _told(self) -> dict[str, set[float]]:
         told: dict[str, set[float]] = {}
         mentions, lower = self.state.mentions, self.state.text.lower

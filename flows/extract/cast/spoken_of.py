@@ -211,28 +211,16 @@ class People:
         if meant is not None and not self._ages.fit(meant, age):
             return self._other_aged(sentence, tokens[i], age)
         speaks = _SAYS_NEAR.match(self.state.text.lower, tokens[i].end) is not None
-        leads = self._near(sentence, tokens[i], leading=True) if age >= _OLD else []
+        leads = self._ages.near(sentence, tokens[i], leading=True) if age >= _OLD else []
         too_old = meant is None or meant in self.state.cast.plays_for or (age > _OLDEST_PLAYER and leads)
         if age >= _OLD and (too_old or speaks):
-            coaches = [p for p in self._near(sentence, tokens[i]) if p in leads or self.is_coach(p)]
+            coaches = [p for p in self._ages.near(sentence, tokens[i]) if p in leads or self.is_coach(p)]
             return next((p for p in coaches if self._ages.fit(p, age)), meant)
         return meant
 
     def _other_aged(self, sentence: Sentence, told: Mention, age: float) -> str | None:
         """The person named last of those who can be of an age that the story's own person is not of."""
-        return next((p for p in self._near(sentence, told) if self._ages.fit(p, age)), None)
-
-    def _near(self, sentence: Sentence, before: Mention, leading: bool = False) -> list[str]:
-        """The people named in a sentence up to a word of it and in the three before, the last first; of all or of
-        those whose men are told of ("Varga's side")."""
-        sentences = self.state.sentences[max(0, sentence.number - 3) : sentence.number + 1]
-        kinds = ("EPITHET",) if leading else ("PERSON", "EPITHET")
-        named = [m for s in sentences for m in s.mentions if m.kind in kinds and m.start < before.start]
-        return [
-            str(m.value if m.kind == "PERSON" else m.value[1])
-            for m in reversed(named)
-            if m.kind == "PERSON" or m.value[0] == "PERSON"
-        ]
+        return next((p for p in self._ages.near(sentence, told) if self._ages.fit(p, age)), None)
 
     def he(self, sentence: Sentence, tokens: list[Mention], at: int) -> Owner | None:
         """Whom "he" or "his" means: the last person named before it whom nobody beat, else whom the text speaks of."""

@@ -13,7 +13,7 @@ from functools import cache
 from flows.extract.cast.watched import did_after_watching
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import SIDES
+from flows.extract.text.sentence import SIDES, goes_on_about
 
 _MODIFIERS = (
     r"(?: (?:the|a|an|their|his|fellow|leaders|champions|holders|rivals|neighbours|strugglers|league leaders|"
@@ -120,7 +120,6 @@ _ACTS_AFTER_ROLE = frozenset(
     {"HAVE", "STAND", "HYPOTHETICAL", "HAVE_WON", "LOST", "DREW", "SPENT", "SIGNED", "FORBADE", "who"}
 )
 _DONE_FOR = frozenset({"HIT", "APPEARANCE", "GAME", "GOALS", "CAP", "PLAYED"})
-_SAYS_WHO_HE_IS = frozenset({"COMMA", "A", "AGE", "ROLE", "NATIONALITY", "TEAM", "ORDINAL"})
 _FEATS = frozenset(
     {"double", "brace", "treble", "hat-trick", "strike", "header", "winner", "equaliser", "opener", "effort"}
     | {"return", "haul", "record", "form", "ratio", "penalty", "free-kick", "volley", "finish"}
@@ -268,7 +267,7 @@ class SubjectPositions:
             return self._stands_for_player(tokens, i)
         if mention.kind == "PERSON" and not mention.possessive:
             before = self.lower[max(0, mention.start - 40) : mention.start]
-            spoken_of = self._told_by_who(tokens, i)
+            spoken_of = goes_on_about(tokens, i)
             object_of = acted_on(before) or _NO_SUBJECT.search(before) or _OF_ANOTHER.search(before)
             return not object_of or spoken_of
         if mention.kind == "PERSON" and following and following[0].kind not in _COUNTED:
@@ -279,17 +278,6 @@ class SubjectPositions:
     def is_bygone(self, mention: Mention) -> bool:
         """ "The former Rovers coach": the side only says who he was."""
         return self.lower.endswith(("former ", "ex-", "one-time ", "erstwhile "), 0, mention.start)
-
-    @staticmethod
-    def _told_by_who(tokens: list[Mention], i: int) -> bool:
-        """ "X, who has", "X, the 31-year-old striker who has": a clause goes on about him."""
-        behind = tokens[i + 1 : i + 7]
-        if [t.kind for t in behind[:2]] == ["COMMA", "WHO"]:
-            return True
-        if not behind or behind[0].kind != "COMMA":
-            return False
-        who = next((t for t in behind if t.kind not in _SAYS_WHO_HE_IS), None)
-        return who is not None and who.kind == "WHO" and who.text.lower() == "who"
 
     def _describes_his(self, tokens: list[Mention], i: int) -> bool:
         """ "made his senior Rovers debut and scored 17": the side says which debut, career or shirt it was."""

@@ -41,6 +41,9 @@ _PARTICIPLE = re.compile(
 )
 
 
+_SAYS_WHO_HE_IS = frozenset({"COMMA", "A", "AGE", "ROLE", "NATIONALITY", "TEAM", "ORDINAL"})
+
+
 @dataclass(eq=False)
 class Sentence:
     """A sentence's span, its mentions and their shape; `headline` where it is one, `alone` where it fills its line."""
@@ -142,6 +145,17 @@ def spoken_of(mentions: list[Mention], index: int) -> bool:
         if mention.kind not in _APPOSITION:
             return False
     return False
+
+
+def goes_on_about(tokens: list[Mention], index: int) -> bool:
+    """ "X, who has", "X, the 31-year-old striker who has": whether a clause goes on about a man."""
+    behind = tokens[index + 1 : index + 7]
+    if [t.kind for t in behind[:2]] == ["COMMA", "WHO"]:
+        return True
+    if not behind or behind[0].kind != "COMMA":
+        return False
+    who = next((t for t in behind if t.kind not in _SAYS_WHO_HE_IS), None)
+    return who is not None and who.kind == "WHO" and who.text.lower() == "who"
 
 
 def pieces(span: Span, mentions: list[Mention]) -> Iterator[tuple[Span, list[Mention]]]:

@@ -79,6 +79,8 @@ class HomeSides:
             return None
         if self._is_neutral(match) or self._of_an_earlier_year(match):
             return None
+        if match.status == "played" and main.announced:
+            return None  # an old meeting of a preview
         if match.status != "played":
             listed = match.rule == "fixture.versus" and len(self.results.matches) > 1
             return main.home if self.results.of_pair(match) == [match] and not listed else None
