@@ -171,7 +171,7 @@ _DEALT_WITH = (
 )
 _PLAYED_NEXT = (
     r"(?:day's|weekend's|month's|midweek|league|cup|next|opening|upcoming) "
-    r"(?:match|game|tie|clash|trip|visit|fixture|date|replay) (?:at|to) $"
+    r"(?:match|game|tie|clash|trip|visit|fixture|date|replay|friendly|opener) (?:at|to) $"
 )
 _CAREER_AT = (
     r"\b(?:happy|unhappy|settled|future|apprentice|trainee|scout|stint|trial|caretaker|experience came|coaching career|"

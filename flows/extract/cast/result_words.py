@@ -119,7 +119,8 @@ _NO_SIDE = re.compile(r"s$|^(?:Staff|Media|Police|People|Data|Crowds)$")
 _LED_FROM = After(
     r" (?:boss|manager|coach|head coach|captain|skipper|striker|defender|midfielder|goalkeeper|keeper|winger|forward|"
     r"chief executive|chairman|chairwoman|president|owner|director|full-back|left-back|right-back|centre-back|"
-    r"centre-half|playmaker|legend|assistant manager|player-manager|hitman|marksman|stopper) ",
+    r"centre-half|playmaker|legend|assistant manager|player-manager|hitman|marksman|stopper|teenager|youngster|star|"
+    r"stalwart|favourite|vice-captain|wing-back|loanee|attacker|frontman|talisman|academy graduate|academy product) ",
     28,
 )
 _ADJECTIVE = re.compile(r"(?:al|ed|ous|ive|ful|ing|ent|ant|ian|ean|ese|ish|ic|born|ible|able|ary|time)$|^(?:Ex|Then)-")

@@ -32,6 +32,7 @@ _ACTS_ON = frozenset(
     "overtaken overtook v vs versus denied accused criticised blamed praised thanked replace replaces replaced "
     "replacing trail trails trailed trailing entertain entertains entertained entertaining welcome welcomes "
     "welcomed welcoming held hold holds holding frustrated frustrate frustrates frustrating "
+    "bought buys buying purchased purchasing acquired acquiring sold sells "
     "outshot outcornered outplayed outclassed outnumbered".split()
 ) | {"fouled by", "tackled by", "saved by", "challenged by", "brought down by"}
 _LONGEST_VERB = 3

@@ -27,6 +27,7 @@ _SAID_OF = (
     " when asked about ",
     " speaking of ",
 )
+_OPENING = 2  # tokens that may stand before a pronoun which opens its sentence
 _HIM = frozenset({"he", "him", "she", "her", "his"})
 
 
@@ -44,12 +45,23 @@ def player_of(people: People, sentence: Sentence, tokens: list[Mention], at: int
     if pronoun is None:
         return owner
     named = next((t for t in reversed(tokens[:pronoun]) if t.kind == "PERSON"), None)
+    if named is None and pronoun < _OPENING and (spoken := _spoken_of_before(people, sentence, owner[0])) is not None:
+        return spoken, tokens[pronoun]
     if named is None or named.value != owner[0] or _SPEAKS.match(lower, named.end) is None:
         return owner
     told = people.person_before(sentence)
     if told is None or people.is_coach(told):
         told = people.spoken_of(sentence, [], 0, player=True) if sentence.number else None
     return (told, tokens[pronoun]) if told is not None and not people.is_coach(told) else owner
+
+
+def _spoken_of_before(people: People, sentence: Sentence, speaker: str) -> str | None:
+    """ "Coach X said Y was ready. He missed nine games": the one of whom the speaker of the sentence before tells."""
+    before = people.state.sentences[sentence.number - 1] if sentence.number else None
+    named = [m for m in before.mentions if m.kind == "PERSON"] if before is not None else []
+    told = next((m for m in named if m.value == speaker and _SPEAKS.match(people.state.text.lower, m.end)), None)
+    behind = [str(m.value) for m in named if told is not None and m.start > told.end and m.value != speaker]
+    return behind[-1] if behind and not people.is_coach(behind[-1]) else None
 
 
 def whom_it_is_said_of(people: People, tokens: list[Mention], at: int) -> Mention | None:

@@ -44,7 +44,8 @@ _MADE_COUNT = re.compile(
     r"just|shortly|midway|and|as|moments|late))"
 )
 _TWICE = re.compile(
-    r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|two|both)|(thrice|three times|all three)|(four times|all four)|(five "
+    r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|(?:(?:the|their) (?:first|other|last|opening|next) )?two|both)|"
+    r"(thrice|three times|all three)|(four times|all four)|(five "
     r"times))\b(?! more| as many| before(?! \w+ing| the (?:break|interval)| half)| minutes?| mins| seconds| yards|"
     r" games| points)"
 )

@@ -113,7 +113,15 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("MEN", "accounts", "{noun} left", "", r"(?: and (?:\d+|[a-z]+) [\w -]+?)? (?:have |"
                 r"had )?(?:been )?(?:left|departed|sold|gone|"
                 r"released)\b"),
-    count_frame("MEN", "side", "players released", r"\b(?:released|released|offloaded|let go|sold) ", least=2),
+    count_frame("MEN", "side", "players released", r"\b(?:releas(?:ed|ing)|offload(?:ed|ing)?|let go|sold|"
+                r"departures? of|exits? of|part(?:ed)? (?:company|ways) with|cut ties with|shed) ",
+                least=2, plans=True),
+    count_frame("MEN", "side", "players released", r"\b(?:let|letting|allow(?:ed|ing)?) ",
+                r" (?:to )?(?:go|leave|depart)\b", least=2, plans=True),
+    count_frame("MEN", "side", "players on the transfer list", "",
+                r" (?:have been |are |were |has been )?(?:on|onto) the (?:transfer|open-to-offers) list\b", least=2),
+    count_frame("MEN", "side", "players offered a contract", r"\b(?:offer\w*|agree\w*|sign\w*|talks) (?:[a-z-]+ ){0,3}"
+                r"(?:deals|contracts|terms|extensions) (?:to|with|for) ", least=2),
     count_frame("MEN", "side", "players signed", r"\b(?:signed|brought in|recruited) ", least=2),
     count_frame("USED", "side", "{noun} used", r"\b(?:used|using|fielded|tried|gone through|got through|called on) ",
            least=3),
@@ -135,8 +143,11 @@ COUNTS: tuple[CountedFrame, ...] = (
         r"side|"
                 r"line-up|lineup|xi|eleven)(?: in| for| over)(?: the| his| her| their)?(?: last| past)? ", least=2),
     count_frame("SIGNING", "side", "signings", r"\b(?:made|making|completed|announced|unveiled|of|with) "),
-    count_frame("NTH_SIGNING", "signer", "signings", r"\b{OWN} |\bthe |\ba ", _AMONG + r"|$", nth=True),
-    count_frame("NTH_SIGNING", "signer", "signings", r"\bbecom\w+ (?:[\w-]+ ){0,3}", nth=True),
+    count_frame("NTH_SIGNING", "signer", "signings", r"\b{OWN} |\bthe |\ba ", _AMONG
+                + r"|(?= (?:and|after|behind|ahead)\b)|$", nth=True),
+    count_frame("NTH_SIGNING", "signer", "signings", r"\bbecom\w+ (?:[\w'-]+ ){0,3}", nth=True),
+    count_frame("BARE", "side", "signings", r"\b(?:arrivals|signings|additions|recruits|intake|new faces)"
+                r"(?: (?:so far|this [a-z]+))? to ", r"(?=[,.;]|$| (?:and|this|for|so|since|in)\b)", least=2, most=40),
     count_frame("NTH_MANAGER", "tournament", "managers to go", r"\bthe |\ba ",
                 r" in (?:the (?:division|league|country|top flight|[a-z]+)|[a-z]+ [a-z]+) (?:to|who)\b", nth=True),
     count_frame("BARE", "tournament", "managers to go", r"\bthe ",

@@ -40,7 +40,17 @@ _STAGE = (
     r"last (?:16|eight|four|32)|group stages?|knockout stages?|play-offs)"
 )
 
+_GAMES = r"(?: [\w-]+){0,3} (?:match(?:es)?|games?|fixtures?|ties?)"
 PLAIN: tuple[CountedFrame, ...] = (
+    count_frame("BARE", "side", "matches", r"\b(?:play|stage|host|hold|staging|playing|hosting)(?: (?:their|its|the))?"
+                r"(?: (?:next|first|coming|opening))? ", _GAMES + r" (?:behind closed doors|without (?:fans|spectators|"
+                r"supporters|a crowd|any (?:fans|spectators))|in (?:an )?empty (?:stadiums?|grounds?|arenas?)|"
+                r"with no (?:fans|spectators|supporters|crowd))\b", least=1, most=20, metric="ban_matches", plans=True),
+    count_frame("BARE", "side", "matches", r"\b(?:clos(?:e|ed|ing|ure of) (?:[\w'-]+ ){1,7}|(?:stadium|ground|stand|"
+                r"end|section) (?:[\w'-]+ ){0,3}clos(?:ed|ure) )for (?:their |its |the )?(?:next |first )?", _GAMES
+                + r"\b", least=1, most=20, metric="ban_matches", plans=True),
+    count_frame("BARE", "accounts", "season tickets", r"\bseason[- ]tickets?(?: sales| holders)?\b[^.;]{0,30}\b(?:at|"
+                r"to|of|total(?:led)?|reached) ", r"(?! ?(?:%|per ?cent|pounds|euros))", least=100),
     count_frame("EDITIONS", "side", "editions won", r"\bw(?:on|in|ins|inning) (?:each of |all of |both of )?"
                 r"(?:the |its )?(?:first |last |past |previous |opening )?", metric="trophies"),
     count_frame("STAGE_TIMES", "side", "{noun} in the {word}", r"\b(?:made|makes|making|have|has|had|with) "

@@ -74,6 +74,8 @@ SURE: tuple[SumCue, ...] = (
     _cue("loans", "side", r"\bloans? of "),
     _cue("paid for the club", "side", r"\b(?:bought|buy|buying|sold|purchased|acquired|takeover of) (?:the|"
                 r"a [\w ]+ in the) club\b" + _GAP),
+    _cue("asking price for the club", "accounts", r"\b(?:up for sale|on the market)\b(?: for| at|"
+         r" with (?:a price tag|an asking price) of)? ", plans=True),
     _cue("takeover", "holder", "", r"[ -](?:takeover|buy-?out)\b"),
     _cue("offered for a takeover", "person", r"\b(?:takeover|take over|buy-?out|buying the club)\b[^.;]{0,70}",
          r"[ -](?:offer|bid|proposal|approach)\b"),

@@ -18,7 +18,11 @@ _NAME_AFTER = re.compile(
 )
 _STANDS = re.compile(r"\b(?:stadium|ground|arena|stand|home|venue)\b")
 _BOTH = 2
-_NEW = re.compile(r"\bnew (?:stadium|ground|home|stand|arena)?")
+_NEW = re.compile(
+    r"\bnew (?:stadium|ground|home|stand|arena)?|\b(?:mov\w+|switch\w*|relocat\w+) (?:in)?to an? $|"
+    r"\b(?:building|construction|opening|plans|plan) (?:of|for) an? $|"
+    r"\b(?:built|build|building|opened|open|construct\w*) an? $"
+)
 _THEIRS = re.compile(r"\b(?:their|its|his|our|own|home|stand|club's)\b")
 
 

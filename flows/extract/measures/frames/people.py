@@ -106,6 +106,7 @@ PEOPLE = (
         "PLAYED n:NUMBER IN SCOPE",
         "PLAYED n:NUMBER HIT? IN ORDINAL WORD",
         "b:PLAYED -1 n:NUMBER -2 y:GAME",
+        "q:PLAYED n:NUMBER",
     ),
     *frames("player_appearances", "appearances", "player", 0.85, "n:ORDINAL -2 APPEARANCE",
         "HE|PERSON n:ORDINAL AND ROUND|WORD|PAST -1 TEAM|PLACE? APPEARANCE|CAP"),

@@ -14,6 +14,8 @@ from flows.extract.measures.owners.punished import punished_on
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
 
+_APPEARS = frozenset({"played", "featured", "appeared", "started", "turned out"})
+_ONLY = frozenset({"only", "just"})
 _LEAGUE_STARTS = re.compile(r" (?:league|first-team|premier league|competitive) starts?\b")
 _CHANGED = frozenset({"cut", "reduced", "increased", "extended", "halved", "doubled", "raised", "lengthened"})
 _MANY = 20  # games that nobody plays in a row of fixtures
@@ -57,6 +59,13 @@ def _at_most(found: Found, measures: list[Measure]) -> list[Measure]:
     return measures
 
 
+def _only_so_often(found: Found, lower: str) -> bool:
+    """ "played only twice", "has featured just three times"."""
+    verb, number = found.bound["q"], found.bound["n"]
+    often = number.text.lower() in ("twice", "thrice")
+    return often and verb.text.lower() in _APPEARS and lower[verb.end : number.start].strip() in _ONLY
+
+
 def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Games that a side has played, or a player has played in."""
     verb = found.tokens[found.first].text.lower()
@@ -76,6 +85,8 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         and "b" not in found.bound
         and found.tokens[found.first].text.lower() in ("made", "making", "make", "playing")
     ):
+        return []
+    if "q" in found.bound and not _only_so_often(found, subjects.state.text.lower):
         return []
     if "w" in found.bound and not (is_person and found.bound["w"].text.lower() in ("started", "featured", "appeared")):
         return []

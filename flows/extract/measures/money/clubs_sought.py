@@ -63,7 +63,7 @@ def for_a_club(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at
             return None
         club, unit = str(bought.value), "paid for the club"
     owner = subjects.people.person(sentence, tokens, at)
-    if owner is None or owner[1] is None or subjects.people.is_coach(owner[0]):
+    if owner is None or owner[1] is None or owner[0] in subjects.state.cast.coach_of:
         return None
     first = next((t for t in tokens[:at] if t.kind in ("TEAM", "PERSON", "HE", "NAME")), None)
     if first is not None and first.kind == "TEAM" and not first.possessive and offer is not None:
