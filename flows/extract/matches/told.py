@@ -8,7 +8,8 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
 _OF_FIRST_LEGS = frozenset(
-    f"result.{rule}" for rule in ("lead_into_leg", "lead_taken", "from_first_leg", "leg_lead", "stood_in_leg")
+    f"result.{rule}"
+    for rule in ("lead_into_leg", "lead_taken", "from_first_leg", "leg_lead", "stood_in_leg", "lead_in_tie")
 )
 _BESIDE = 16  # letters from a match to the kicks it ended with
 

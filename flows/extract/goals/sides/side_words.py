@@ -68,7 +68,7 @@ _NO_GOALS = re.compile(
 )
 _GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})
 _DESCRIBES = frozenset({"NATIONALITY", "ROLE", "AGE"})
-_OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS"})
+_OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS", "WITH"})
 _UNDONE = re.compile(
     r"\b(?:cancel\w* out|wip\w+ out|eras\w+|overturn\w*|nullif\w+|cut|halv\w+|reduc\w+|undid|undo) (?:the )?$"
 )
@@ -235,7 +235,12 @@ class SideWords:
             return 0 if any(not goal.same_scorer(str(m.value)) for m in others) else SAID
         if goal.at <= mention.start < goal.end and _GAVE.search(self.lower[goal.at : mention.start]):
             return SAID
-        if goal.end <= mention.start < goal.end + 70 and _GAVE.search(self.lower[goal.end : mention.start]):
+        opposed = adjoins and before is not None and before.kind in _OPPOSED  # "to earn a 1-1 draw with X"
+        if (
+            goal.end <= mention.start < goal.end + 70
+            and not opposed
+            and _GAVE.search(self.lower[goal.end : mention.start])
+        ):
             return SAID
         if goal.end <= mention.start < goal.end + 70 and self._in_control(goal, mention):
             return OWNED

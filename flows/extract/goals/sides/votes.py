@@ -35,6 +35,7 @@ _CREDIT = Sought(
     r"\b(?:rescu|earn|salvag|help|fir(?:ed|e)\b|inspir|sav(?:ed|e)\b|lift|guid|steer|led\b|snatch|won it for|"
     r"sealed)[^.;]{0,70}$"
 )
+_OPPOSED = tuple(f" {link} {the}" for link in ("with", "against", "at", "over", "by") for the in ("", "the "))
 _CREDIT_REACH, _CREDITED = 100, 3.0
 _CONSOLED = re.compile(r"\bconsolation")
 _AWAY_GOAL = re.compile(r"\baway goal")
@@ -171,7 +172,8 @@ class GoalSides:
         for sentence in self.state.sentences:
             for one, two in pairwise([m for m in sentence.mentions if m.kind == "PERSON" or m.kind in SIDES]):
                 near = one.kind == "PERSON" and two.kind in SIDES and two.start - one.end < _CREDIT_REACH
-                if near and _CREDIT.search(self.state.text.lower, one.end, two.start):
+                opposed = self.state.text.lower.endswith(_OPPOSED, 0, two.start)  # "to earn a draw with X"
+                if near and not opposed and _CREDIT.search(self.state.text.lower, one.end, two.start):
                     team = self.state.side(two, sentence)
                     if team in self.pair:
                         found.setdefault(str(one.value), []).append(str(team))

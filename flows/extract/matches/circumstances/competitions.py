@@ -18,6 +18,7 @@ from flows.extract.matches.circumstances.competitions_known import (
 )
 from flows.extract.matches.circumstances.competitions_spoken_of import SpokenOf
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
+from flows.extract.matches.circumstances.next_rounds import is_of_the_next_round
 from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.matches.circumstances.rounds_led_to import cup_led_to
 from flows.extract.matches.circumstances.sections import Sections
@@ -135,6 +136,14 @@ class Competitions:
         pair = {match.team_1, match.team_2}
         return any({tie.team_1, tie.team_2} == pair and tie.year is None for tie in self.nearby.results.ties)
 
+    def _is_of_a_replay(self, match: MatchOrTie) -> bool:
+        """Whether a replay of the match is told, or it is one itself."""
+        lower = self.state.text.lower
+        return any(
+            m.status == "scheduled" and "replay" in m.sentence.span_text(lower)
+            for m in self.nearby.results.of_pair(match)
+        )
+
     def of(self, match: MatchOrTie) -> str | None:
         """The competition named at the match, else the league both share, else the story's own; never one that the
         two cannot meet in."""
@@ -153,6 +162,8 @@ class Competitions:
             and match.leg is not None
             and (tie := self._of_the_other_leg(match)) is not None
         ):
+            return tie
+        if self._is_of_a_replay(match) and (tie := self._of_the_other_leg(match)) is not None:
             return tie
         heading = self._sections.heading_of(match)
         if heading is not None:
@@ -225,6 +236,8 @@ class Competitions:
         if kind not in _KNOCK_OUTS or match.rule == "meeting.card":
             return False
         lower, span = self.state.text.lower, match.sentence.span
+        if match.status_is("scheduled") and is_of_the_next_round(lower, match.sentence):
+            return True
         if not match.sentence.headline and _KNOCK_OUT.search(lower, span.start, span.end):
             return kind != "continental" or not match.status_is("played")
         told = match.sentence.of("ROUND") or (self._tells_of_a_draw and kind != "continental")

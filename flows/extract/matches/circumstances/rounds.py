@@ -12,6 +12,7 @@ from functools import cached_property
 from flows.extract.matches.circumstances.competitions_known import kind_of
 from flows.extract.matches.circumstances.groups_told import came_out_of_a_group, of_a_table
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
+from flows.extract.matches.circumstances.next_rounds import is_of_the_next_round, next_round
 from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.matches.circumstances.rounds_led_to import round_led_to
 from flows.extract.matches.circumstances.rounds_said import BEFORE, CUP_ROUNDS, DRAWN, ROUND_BEFORE, RoundsSaid
@@ -119,6 +120,11 @@ class Rounds:
             return in_a_row
         if self._drawn is not None and self._is_of_the_draw(match, competition):
             return self.said.before(self._drawn) if match.status_is("played") else self._drawn
+        ahead = match.status_is("scheduled") and competition == self.competition
+        if ahead and is_of_the_next_round(self.state.text.lower, match.sentence) and not self.nearby.is_main(match):
+            return next_round(self.state, self.said, self.main)
+        if self._led_to_the_main(match, competition):
+            return self.said.before(str(self.main))
         if self._is_replay(match, competition):
             return CUP_ROUNDS[CUP_ROUNDS.index(str(self.main)) - 1]
         return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
@@ -166,6 +172,19 @@ class Rounds:
         near = self.nearby.near(match, "DATE")
         scored = isinstance(match, MatchTold) and match.score_1 is not None and match.year is None
         return scored and (near is None or (near.value.weekday is not None and near.value.year is None))
+
+    def _led_to_the_main(self, match: MatchOrTie, competition: str | None) -> bool:
+        """A leg or a tie of one of two sides that the story announces to meet in a round: of the round before."""
+        main = self.state.main
+        if main is None or not main.announced or competition != self.competition or not match.status_is("played"):
+            return False
+        leg = isinstance(match, TieTold) or (match.year is None and self._is_of_legs(match))
+        return leg and main.has(match.team_1) != main.has(match.team_2)
+
+    def _is_of_legs(self, match: MatchTold) -> bool:
+        """Whether a match is told as a leg, or who went through is told of its sides."""
+        pair = {match.team_1, match.team_2}
+        return self.nearby.is_a_leg(match) or any({t.team_1, t.team_2} == pair for t in self.nearby.results.ties)
 
     @cached_property
     def _to_come(self) -> str | None:

@@ -44,6 +44,8 @@ _RETURN_AT = Sought(
     r"\b(?:earn\w*|forc\w*|secur\w*|set up|claim\w*|faces?|into|for|ahead of) (?:themselves |them )?(?:an?|the|their) "
     r"(?:[\w-]+ ){0,2}(?:replay|second leg|return leg)(?: back)? at (?:the )?$"
 )
+_TO_COME_AT = re.compile(r"\b(?:will|must|have to|has to|need to|are to|is to|set to|due to|next)\b[^.;,]{0,60}$")
+_AGAIN_AT = re.compile(r"\b(?:again|replay|return|rematch|second leg)\b[^.;,]{0,40}$")
 _NO_MATCH = re.compile(
     r"\b(?:conference|told|hospital|courts?|based|born|lives?|living|lived|raised|hotel|camp|airport|training|trained|"
     r"office|offices|meeting of|headquarters|interview)\b"
@@ -108,7 +110,11 @@ class HomeOfStory:
         elif mention.kind == "AT" and sentence.paragraph <= 1 and index + 1 < len(sentence.mentions):
             following = sentence.mentions[index + 1]
             if following.kind == "TEAM" and main.has(following.value) and following.start - mention.end < 12:
-                self.score[following.value] += 2
+                before = self.state.text.lower[sentence.span.start : mention.start]
+                if _TO_COME_AT.search(before) is None:
+                    self.score[following.value] += 2
+                elif _AGAIN_AT.search(before):
+                    self.score[str(main.opponent(following.value))] += 2
         elif mention.kind in ("SIDE_HOME", "SIDE_AWAY"):
             named = self._the_other_of(sentence, index)
             if named is not None:

@@ -65,8 +65,10 @@ class HomeSides:
         other = self._other_leg(match)
         if other is not None and (home := self._told_home(other)) is not None:
             return match.team_1 if match.team_2 == home else match.team_2
-        if self._leg_of(match) == 1 and match.status == "played":
-            returns = {m.home for m in self.results.of_pair(match) if self._is_return(m, match)} - {None}
+        if match.status == "played" and (self._leg_of(match) == 1 or match.score_1 == match.score_2):
+            of_pair = self.results.of_pair(match)
+            again = [m for m in of_pair if self._is_return(m, match) if self._leg_of(match) == 1 or self._is_replay(m)]
+            returns = {m.home for m in again} - {None}
             if len(returns) == 1:
                 return match.team_1 if match.team_2 in returns else match.team_2
         elsewhere = home_elsewhere(self.state, self.results, match)
@@ -107,6 +109,10 @@ class HomeSides:
         """Whether a match is still to come, or told beside the first leg: "2-0 down after that, they won 3-1 at X"."""
         beside = match is not first_leg and match.sentence is first_leg.sentence and self._leg_of(match) != 1
         return match.status == "scheduled" or (beside and match.score_1 is not None)
+
+    def _is_replay(self, match: MatchTold) -> bool:
+        """Whether a match still to come is told as a replay."""
+        return match.status == "scheduled" and "replay" in match.sentence.span_text(self.state.text.lower)
 
     def _by_ground(self, match: MatchTold) -> str | None:
         """The side whose ground or town the match is told at."""

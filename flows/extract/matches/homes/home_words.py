@@ -22,6 +22,9 @@ _IN_A_HOME_GAME = re.compile(
     r",? (?:in|for|during|at) (?:their|its|his|our) (?:[\w-]+ ){0,2}home (?:game|match|fixture|outing|opener|debut|win|"
     r"league game|league match)\b"
 )
+_STILL_TO_COME = re.compile(  # "the 1-1 draw means that they must meet again at X"
+    r"\b(?:will|must|means?|meant|have to|has to|need to)\b(?:[^.;]{0,40}\b(?P<again>again|replay|return|rematch))?"
+)
 _IN_A_LEG = re.compile(r",? (?:in|from|after) (?:the|their|its|his) (?P<where>home|away)[ -]legs?\b")
 
 
@@ -85,7 +88,8 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
     if after.startswith(" away"):
         return other
     if before is not None and before.kind in ("AT", "TRAVEL"):
-        return other
+        ahead_of_it = _STILL_TO_COME.search(text)
+        return other if ahead_of_it is None else subject if ahead_of_it["again"] else None
     return other if "away" in _SWEPT.sub("", text).split() else None
 
 

@@ -49,6 +49,11 @@ _APART = re.compile(
     r"meeting|meetings|since)\b"
 )
 _MET_AT = frozenset({"AT", "AGAINST", "TO", "TRAVEL"})
+_IN_A_TIE = re.compile(
+    r",? (?:in the (?:other|second|remaining) (?:tie|semi-final|quarter-final|play-off|last-\d+ tie)|"
+    r"(?:ahead of|before|going into|heading into|after|from|with) (?:the |their |next week's |one )?"
+    r"(?:[\w'-]+ ){0,2}?(?:leg|legs|return)\b)"
+)
 _AT_THE_BREAK = re.compile(r".{0,24}\b(?:half-?time|the break|the interval|midway|after \d+ minutes|up to then)\b")
 
 
@@ -91,6 +96,11 @@ def _is_a_lead(bound: dict[str, Mention], sentence: Sentence) -> bool:
     lead = _lead_of(bound, sentence)
     words = lead.text.lower().endswith(("lead", "advantage", "deficit", "cushion"))
     return words and lead.start - bound["x"].end <= 2 and not sentence.headline
+
+
+def _leads_in_a_tie(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "X lead Y 2-1 in the other semi-final", "lead Y 2-1 ahead of the return", not of a match still going."""
+    return _IN_A_TIE.match(lower, bound["x"].end) is not None
 
 
 def _is_a_winner(bound: dict[str, Mention], sentence: Sentence) -> bool:
@@ -195,6 +205,7 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.and_to": _went_to,
     "result.in_list_versus": _is_in_place,
     "result.came_through": _came_through,
+    "result.lead_in_tie": _leads_in_a_tie,
     "result.came_away": _came_away,
     "result.taken_past": _taken_past,
     "result.both_level": _are_level,

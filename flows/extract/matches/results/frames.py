@@ -48,6 +48,7 @@ SCORED = (
     Frame("result.from_first_leg", "IN_PLAY|LEAD x:SCORE FROM", "win", 0.85),
     Frame("result.from_first_leg", "IN_PLAY|LEAD x:SCORE SUBORDINATE? LEG", "win", 0.85),
     Frame("result.lead_over_leg", "LEAD o:TEAM x:SCORE SUBORDINATE|FROM LEG", "win", 0.85),
+    Frame("result.lead_in_tie", "LEAD o:TEAM x:SCORE", "win", 0.8),
     Frame("result.leg_lead", "x:SCORE LEG LEAD|IN_PLAY", "win", 0.85),
     Frame("result.lead_into_leg", "x:SCORE =1 LEAD|IN_PLAY =1 AGAINST =1 o:CLUB", "win", 0.85),
     Frame("result.beaten.both", "o:CLUB AND o2:CLUB =2 BEATEN =2 x:SCORE", "win", 0.85),

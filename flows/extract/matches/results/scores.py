@@ -37,6 +37,8 @@ _AGG_AFTER = re.compile(
 _TIE_BEFORE = re.compile(
     r"\b(?:(?:win|wins|won|winning|take|takes|took|taking|lose|loses|lost|losing|edge|edged|settled?|shaded?) the "
     r"(?:two-legged |overall )?tie|tie (?:level|all square|locked)(?: at)?|"
+    r"tie (?:that |which )?(?:(?:stood|stands|standing|poised|balanced|finely|evenly|is|was|ended|finished|tied|level|"
+    r"locked|left) ){0,3}at|"
     r"aggregate (?:at|of|to|was|stood at)) $"
 )
 _BOTH_LEGS = re.compile(r"\b(?:won|win|winning|wins|took|taking) both legs\b[^,;:]*$")

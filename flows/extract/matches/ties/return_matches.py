@@ -21,6 +21,11 @@ _RETURN = Sought(
     r"(?=is\b|will\b|on\b|takes\b)|(?:the|their|week's|(?:mon|tues|wednes|thurs|fri|satur|sun)day's) return "
     r"(?=(?:at|with|against)\b))"
 )
+_AGAIN = Sought(
+    r"\b(?:must|will|have to|has to|need to|needs to) (?:now |then |both |all )?(?:do it all again|"
+    r"(?:meet|play|go|try) "
+    r"again|do battle again|replay)\b"
+)
 _STANDS = re.compile(
     r"\b(?:trails?|holds?|leads?|takes?|carry|carries|have|has|defends?|protects?|needs?|must|faces?|goes|go|boasts?|"
     r"will|enjoys?|bring|brings|heads?|are|is)\b"
@@ -111,6 +116,9 @@ def _announced(state: StoryState, sentence: Sentence, main: Fixture, told: list[
     """Where a sentence announces the return, None where it tells of none to come or of somebody else's; `told` are the
     pair's matches of the sentence."""
     lower, first, last = state.text.lower, sentence.span.start, sentence.span.end
+    again = _AGAIN.search(lower, first, last)
+    if again is not None and main.has(_host_named(state, sentence, again.start())):
+        return again.start()
     found = _RETURN.search(lower, first, last)
     if found is None or any(m.kind in SIDES and not main.has(state.side(m, sentence)) for m in sentence.mentions):
         return None
