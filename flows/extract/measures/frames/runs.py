@@ -47,7 +47,8 @@ def _straight(metric: str, noun: str, verb: str) -> Iterator[MeasureFrame]:
         metric, "matches", "side", 0.93,
         f"n:NUMBER -1 STRAIGHT -2 {noun}",
         f"n:NUMBER|TWOFOLD -2 {noun} -3 STRAIGHT",
-        f"STREAK IN n:NUMBER -1 STRAIGHT? {noun}",
+        f"STREAK IN? n:NUMBER -1 STRAIGHT? {noun}",
+        f"WITH BEHIND IN? n:NUMBER|TWOFOLD -1 {noun}",
         f"n:TWOFOLD -3 {noun}",
         f"n:ORDINAL -1 STRAIGHT -4 {noun}",
         f"n:ORDINAL -2 {noun} STRAIGHT",
@@ -158,6 +159,7 @@ RUNS = (
     *_runs("scoreless_run", "SCORELESS|DROUGHT"),
     *_runs("clean_sheets", "TIGHT"),
     *frames("wins", "wins", "side", 0.9, "HAVE_WON EACH n:NUMBER IN THEY -1 GAME"),
+    *frames("at_the_nth", "wins", "side", 0.9, "b:ORDINAL -4 WINS -3 REACH g:ORDINAL w:OCCASION|GAME|WORD", value=1),
     *frames("beat_at_last", "wins", "side", 0.9, "k:WORD r:SIDE IN n:ORDINAL OCCASION IN -2 g:NUMBER -2 GAME"),
     *frames(
         "perfect_record",

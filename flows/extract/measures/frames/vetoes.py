@@ -100,7 +100,7 @@ _SHORT_OF = re.compile(r" (?:away|short|shy|off|from (?:a|another|missing|being)
 _OF_A_SPELL = re.compile(
     r" in (?:his|her|my|their|our|the) (?:[\w-]+ ){0,3}(?:year|season|campaign|spell|stint|time|career)\b|"
     r" in (?:that|this) (?:time|run|spell|period|sequence|stretch|span)\b|"
-    r" in (?:this|the) (?:fixture|head-to-head|rivalry)\b| to show for\b|"
+    r" in (?:this|the) (?:fixture|head-to-head|rivalry)\b| to (?:show for|(?:their|his|her|its) (?:name|credit))\b|"
     r" before (?:the weekend|tonight|today|kick-off|this (?:game|match|weekend|visit|trip))\b"
 )
 _NO_GAMES = frozenset({"CAP", "TITLE", "TROPHY", "POINT"})

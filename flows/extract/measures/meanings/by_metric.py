@@ -33,6 +33,7 @@ from flows.extract.measures.meanings.points_meant import points
 from flows.extract.measures.meanings.records_meant import first, record
 from flows.extract.measures.meanings.results_meant import (
     all_but,
+    at_the_nth,
     beat_at_last,
     draws_in_a_row,
     dropped,
@@ -229,6 +230,7 @@ MEANINGS: dict[str, Meaning] = {
     "in_so_many": in_so_many,
     "all_but": all_but,
     "perfect_start": perfect_start,
+    "at_the_nth": at_the_nth,
     "perfect_record": perfect_record,
     "beat_at_last": beat_at_last,
     "caps": counted,

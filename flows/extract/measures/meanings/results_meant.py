@@ -15,6 +15,7 @@ _BEAT = frozenset(
     {"beat", "beats", "beating", "defeated", "defeat", "defeating", "overcame", "bested", "toppled", "downed"}
 )
 _PERFECT = frozenset({"perfect", "flawless", "faultless", "unblemished", "spotless", "hundred"})
+_ATTEMPTS = frozenset({"time", "attempt", "attempts", "try", "go"})
 _IN_THE_NET = ("scor", "net", "found the")
 
 
@@ -75,6 +76,13 @@ def perfect_start(found: Found, subjects: Subjects, scope: Scope) -> list[Measur
     if owner is None or not found.bound["k"].text.lower().endswith("start"):
         return []
     return [measure_of(found, scope, *owner, "win_run")]
+
+
+def at_the_nth(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "a first win at the sixth attempt": one in so many games."""
+    owner = owner_of(found, subjects)
+    told = found.bound["b"].value == 1 and found.bound["w"].text.lower() in _ATTEMPTS
+    return [measure_of(found, scope, *owner, "wins", 1, "wins")] if owner is not None and told else []
 
 
 def beat_at_last(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
