@@ -248,6 +248,8 @@ class SubjectPositions:
             return mention.text.lower() not in _OBJECTS or moved
         if mention.kind == "TEAM" and following and following[0].text.lower() in _OFFICES and not mention.possessive:
             return False  # "the former Rovers chairman has bought"
+        if following and following[0].text == "player" and self.lower.endswith("first ", 0, mention.start):
+            return False  # "became the first Rovers player to score in eight"
         if mention.kind == "TEAM" and not mention.possessive and self._describes_his(tokens, i):
             return False
         called = mention.kind == "TEAM" and bool(following) and following[0].kind == "ROLE"

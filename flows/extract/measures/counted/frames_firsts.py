@@ -28,6 +28,7 @@ _ALL_OF = (
     r"as (?:a|an|head|manager|coach|captain|boss)|"
     r"at (?:this|senior|international|wembley|the club)|under|since (?:arriving|joining|signing|moving|his|her)))"
 )
+_EVER = r"(?![\w' -]{0,20} (?:for|in) (?:[\w-]+ ){1,4}(?:years|decades|seasons|months)\b|[\w' -]{0,20} since )"
 _BECAME = r"\b(?:became|become|becomes|becoming) (?:only |just )?the "
 _APPOSED = r"(?:, |\d, )(?:and )?the "
 _WAS = r"\b(?:is|was|are|were|be|made (?:him|her|them)|makes (?:him|her|them)) (?:also )?the "
@@ -41,7 +42,7 @@ FIRSTS: tuple[CountedFrame, ...] = (
         "person",
         "{noun}",
         _BECAME,
-        r"(?:[\w' -]{0,30}?) to (?!go\b|be sent|"
+        _EVER + r"(?:[\w' -]{0,30}?) to (?!go\b|be sent|"
         r"react)" + _NOT_OF_NOW,
     ),
     _first(
@@ -49,7 +50,7 @@ FIRSTS: tuple[CountedFrame, ...] = (
         "side",
         "{noun}",
         _BECAME,
-        r"(?:[\w' -]{0,30}?) to (?!score\b|go\b|progress|"
+        _EVER + r"(?:[\w' -]{0,30}?) to (?!score\b|go\b|progress|"
         r"qualify)" + _NOT_OF_NOW,
     ),
     _first(
@@ -57,7 +58,7 @@ FIRSTS: tuple[CountedFrame, ...] = (
         "apposed",
         "{noun}",
         _APPOSED,
-        r"(?:[\w' -]{0,30}?) to (?!go\b|be sent|react|"
+        _EVER + r"(?:[\w' -]{0,30}?) to (?!go\b|be sent|react|"
         r"arrive)" + _NOT_OF_NOW,
     ),
     _first("FIRST_OF_ITS_KIND", "person", "{noun}", _WAS, r" (?:ever )?to " + _NOT_OF_NOW),

@@ -90,6 +90,8 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
             f"{noun} ~6 AND s:THEY n:ORDINAL -1 SEASON",
             f"{noun} WORD -1 s:THEY|SIDE|NAME n:ORDINAL -3 SEASON",
             f"{verb} n:NUMBER HIT SCOPE",
+            f"{verb} n:NUMBER SCOPE COMMA|AND|BUT|STOP",
+            f"{verb} n:NUMBER SCOPE $",
             f"{verb} -1 IN n:ORDINAL OCCASION -1 IN|FROM -3 g:NUMBER",
             f"{verb} -1 IN n:ORDINAL OCCASION SEASON",
             f"{verb} -1 IN n:ORDINAL OCCASION IN THEY|A? -1 SEASON|CAMPAIGN",

@@ -364,7 +364,8 @@ def _of_late(read: list[Mention], first: int, last: int) -> bool:
     after = read[last + 1 : last + 2]
     ends = not after or after[0].kind in ("COMMA", "STOP", "AND", "QUOTE", "BUT", "SINCE", "IN")
     ends = ends or after[0].text.lower() == "against"
-    single = have.kind == "HAVE" and have.text.lower() in ("has", "'s")
+    of_points = any(t.kind == "POINT" for t in read[:first])  # "have one point and have scored just twice"
+    single = have.kind == "HAVE" and (of_points or have.text.lower() in ("has", "'s"))
     return single and ends and read[last].kind in ("GOALS", "HIT") and not any(t.kind == "SCORE" for t in read)
 
 

@@ -167,7 +167,7 @@ def _owner_at(tokens: list[Mention], at: int, whole: Measure) -> int | None:
     for i in range(at - 1, max(-1, at - 2 - _MOST_BETWEEN), -1):
         kind, word = tokens[i].kind, tokens[i].text.lower()
         if kind in SIDES and i >= _JOINED_TO and tokens[i - 1].kind == "IN" and tokens[i - _JOINED_TO].kind == "PERSON":
-            return i - _JOINED_TO if at - i > 1 else None  # "Hale of Rovers, with 19,"
+            return i - _JOINED_TO  # "Hale of Rovers, with 19,"
         if kind in named:
             return None if i == at - 2 and tokens[at - 1].kind == "COMMA" else i  # "Hale, 31,"
         if kind == "OPEN" and i == at - 1:

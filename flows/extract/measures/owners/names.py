@@ -102,10 +102,10 @@ def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], loca
         if told[0] == "NATIONALITY" and aged_at(tokens, i):
             tokens[i] = Mention("NATIONALITY", tokens[i].start, tokens[i].end, tokens[i].text, told[1])
     for i in where(tokens[1:], _WORDS):
-        side, word = tokens[i], tokens[i + 1]  # "the Rovers man": one of theirs
+        theirs, man = tokens[i], tokens[i + 1]  # "the Rovers man"
         former = i > 0 and tokens[i - 1].text.lower() in ("former", "ex")
-        if word.text.lower() in _OF_THEIRS and side.kind == "TEAM" and not (side.possessive or former):
-            tokens[i + 1] = Mention("ROLE", word.start, word.end, word.text, "player")
+        if man.text.lower() in _OF_THEIRS and theirs.kind == "TEAM" and not (theirs.possessive or former):
+            tokens[i + 1] = Mention("ROLE", man.start, man.end, man.text, "player")
     named = [(i, t) for i, t in enumerate(tokens) if t.kind in ("NAME", "PLACE")]
     of_people = bool(named) and any(t.kind in ("DEATHS", "CASES", "RECOVERIES") for t in tokens)
     for i, token in named:
