@@ -22,6 +22,7 @@ from flows.extract.cast.club_names import ClubNames
 from flows.extract.cast.joined_names import JoinedNames
 from flows.extract.cast.people import People
 from flows.extract.cast.roles import Roles
+from flows.extract.cast.signings import signed
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.name_parts import is_front, is_front_of
@@ -73,6 +74,7 @@ _GOES_ON = re.compile(
     r"(?! (?:off|on (?:as|for)|in for)\b)"
 )
 _TAIL = 4  # letters
+_MANY = 20
 
 
 class Cast:
@@ -110,6 +112,8 @@ class Cast:
         self.roles = roles
         self.told_coaches = dict(roles.coach_of)
         self.coach_of, self.plays_for, self.person_by = roles.coach_of, roles.plays_for, roles.person_by
+        for person, club in signed(text.lower, self.mentions).items():
+            self.plays_for.setdefault(person, Counter())[club] += _MANY  # whatever he was called before
 
     def _unknown_clubs(self, elsewhere: dict[str, str], beside: unknown_clubs.Beside | None) -> frozenset[str]:
         """Clubs that no vocabulary knows, told so here or `elsewhere`; gives the single names that act as people."""

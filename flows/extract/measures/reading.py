@@ -33,6 +33,7 @@ from flows.extract.measures.lists.tallies import tallies
 from flows.extract.measures.meanings.by_metric import MEANINGS
 from flows.extract.measures.meanings.competitions_meant import settle_competitions
 from flows.extract.measures.money.reading import amounts
+from flows.extract.measures.owners.by_results import settle_rows
 from flows.extract.measures.owners.hosts import Hosts
 from flows.extract.measures.owners.names import settle_names
 from flows.extract.measures.owners.rivals import once_a_pair, settle_race
@@ -84,6 +85,7 @@ class Measures:
                 self._read(sentence)
         self.told += crowds(state, hosts)
         self.told += previews(state)
+        settle_rows(state, results, self.told)
         settle_competitions(state, self.scope, self.told)
         settle_race(self.subjects, self.told)
         headline = max((s.span.end for s in state.sentences if s.headline), default=0)

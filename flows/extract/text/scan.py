@@ -44,6 +44,11 @@ _DETERMINERS = Before(
     r"|\d|'s|s') ?",
     16,
 )
+_TO_DEFEAT = Before(
+    r"\b(?:(?:slump|crash|slid|slip|fell|fall|succumb|tumbl|plung|condemn|consign|doom|stumbl|collaps|subsid|sank|sink|"
+    r"sunk|resign|spiral|drift|limp|plummet|slither|crumbl)[a-z]* (?:down )?to|went down to) $",
+    32,
+)
 _ONLY_DONE = Before(r"\b(?:could|can|would|did|to|they|who|and|but) only $", 12)  # "could only draw"
 _CUP = re.compile(r" (?:Super )?(?:League|Cup|Supercup|Trophy|Shield)(?! [A-Z])\b")
 _TOWN_OR_COUNTY = frozenset({"County", "City", "Town"})
@@ -216,6 +221,8 @@ def _choose(page: Page, start: int, meanings: tuple[lexicon.Meaning, ...]) -> le
     noun, verb = _noun_and_verb(meanings)
     if noun is None or verb is None:
         return meanings[0]
+    if noun[0] == "LOSS_NOUN" and _TO_DEFEAT.search(page.lower, start):
+        return noun
     return noun if _DETERMINERS.search(page.lower, start) and not _ONLY_DONE.search(page.lower, start) else verb
 
 

@@ -144,7 +144,8 @@ def _was_routed(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bo
         return False
     link = next((m for m in sentence.mentions if noun.start < m.start < bound["o"].start), None)
     before = lower[max(sentence.span.start, bound["first"].start - 40) : bound["first"].start]
-    return link is not None and link.kind in _MET_AT and not _DEALT.search(before)
+    at_home = lower.endswith(" at home to ", 0, bound["o"].start)
+    return link is not None and (link.kind in _MET_AT or at_home) and not _DEALT.search(before)
 
 
 def both_are_subjects(bound: dict[str, Mention], sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.results.blocks_told import matches_of_blocks
 from flows.extract.matches.results.effects import effect_told
+from flows.extract.matches.results.fared_before import fared_before
 from flows.extract.matches.results.frames import LISTED, SCORED
 from flows.extract.matches.results.in_turn import told_in_turn
 from flows.extract.matches.results.lists_of_sides import fared_alike
@@ -39,6 +40,7 @@ _GOES_ON = re.compile(
 
 
 _NEVER_BEEN = re.compile(r"\b(?:has|have|had)(?:n't| not| never) (?:yet )?been (?:an?|any) (?:[\w-]+ ){0,3}$")
+_SUBJECTS = SIDES | {"THEY", "WE"}
 _SEVERAL = frozenset({"wins", "victories", "defeats", "losses", "draws"})
 
 
@@ -125,6 +127,8 @@ class FinalScores:
                 other = self.others.by_default(sentence, subject, bound["first"])
                 if other is None or self._met_another(sentence, subject, other, bound["x"]):
                     return False
+            if self._fared_otherwise(effect, bound, sentence, subject):
+                subject, other = other, subject
             objects = [other]
         if effect in ("win", "loss") and fared_alike(self.state, sentence, bound["first"].start, {subject, *objects}):
             return True
@@ -133,6 +137,13 @@ class FinalScores:
             if other is not None and other != subject:
                 found |= self._add_scored(frame, bound, sentence, subject, other)
         return found
+
+    def _fared_otherwise(self, effect: str, bound: dict[str, Mention], sentence: Sentence, subject: str) -> bool:
+        """Whether a side that the sentence doesn't name has just been told to have fared the other way."""
+        if effect not in ("win", "loss") or "s" in bound or any(m.kind in _SUBJECTS for m in sentence.mentions):
+            return False
+        before = fared_before(self.state, sentence, subject)
+        return before is not None and before != effect
 
     def _met_another(self, sentence: Sentence, subject: str, other: str, score: Mention) -> bool:
         """ "X beat Y 2-0 and Z lost 1-0": whether a side that no words put against the subject has just been told to

@@ -37,6 +37,12 @@ _EARNED = Sought(
     r"(?:themselves |them |us |him )?(?:an? |the |their |that )(?:[\w-]+ ){0,3}replay\b"
     r"(?: (?:back )?at (?:[\w'-]+ ?){1,3})?"
 )
+_NEARLY = re.compile(
+    r"\b(?:look(?:ed|s|ing)? like|looked (?:set|certain|likely) to|(?:thought|believed|hoped|seemed) (?:[\w']+ ){0,4}|"
+    r"on course (?:to|for)|close to|minutes? (?:away )?from|seconds from|about to|hop(?:e|es|ed|ing) (?:to|of|for)|"
+    r"would have|could have|might have|denied|chance (?:to|of)|trying to|looking to|nearly|almost) "
+    r"(?:[\w']+ ){0,3}$"
+)
 _ENDED = re.compile(r"[^.]{0,30}\b(?:finish|end|was|were|won|lost|after|which)")
 _WITH_IT = re.compile(r"\bwith (?:the |their |a )?$")
 _STILL = re.compile(
@@ -141,7 +147,9 @@ def _earned(state: StoryState, sentence: Sentence, main: Fixture) -> tuple[int, 
     found = _EARNED.search(state.text.lower, *sentence.span)
     sides = [state.side(m, sentence) for m in sentence.mentions if m.kind in SIDES] if found is not None else []
     others = any(side is not None and not main.has(side) for side in sides)
-    return None if found is None or others else found.span()
+    if found is None or others or _NEARLY.search(state.text.lower, sentence.span.start, found.start()):
+        return None
+    return found.span()
 
 
 def _host_named(state: StoryState, sentence: Sentence, at: int) -> str | None:

@@ -68,6 +68,10 @@ _CLUB_SALE = frozenset(
         "shares",
     }
 )
+_THE_CLUB_IS = re.compile(
+    r"\bthe club (?:(?:was|were|have|has|had|must|will|also|been|since|later|themselves|itself) )+"
+    r"(?:fined|ordered to pay|told to pay|hit with|given|handed|pay|paid)\b"
+)
 _ON_THE_TABLE = re.compile(
     r"\b(?:their|his|its|'s?) (?:\w+ )?(?:offer|bid|approach) of (?:\w+ )?\W?$|"
     r"\b(?:may|will|set to|expected to|ready to|plans? to|to) (?:launch|make|table|lodge|submit|prepare) "
@@ -211,6 +215,9 @@ def _amount(
         fined = _fined(subjects, sentence, tokens, at) if metric == "fine" else None
         either = subjects.either(sentence, tokens, at, at)
         owner = fined or (None if either is None or either[1] is None else either[:2])
+        if owner is None and _THE_CLUB_IS.search(subjects.state.text.lower, sentence.span.start, tokens[at].start):
+            club = subjects.side_before(sentence) or subjects.state.centers.focus
+            owner = None if club is None else (club, None)
         owner = (metric == "donation" and _gave_before(subjects, tokens, at)) or owner
     if owner is None:
         return None

@@ -1,0 +1,57 @@
+"""Whose a row of results is by how the match ended: "It was a third straight win" is the winner's of the match told.
+
+In: a story's matches and the measures told of it. Out: their subjects put right where "it", "that" or "the win" speaks
+of a match that their subject, as read, lost, or won where it speaks of a defeat.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from flows.extract.matches.reading import Results
+from flows.extract.matches.told import MatchTold
+from flows.extract.measures.claims import Measure
+from flows.extract.story import StoryState
+
+_OF_THE_MATCH = re.compile(
+    r"[\"'“]?(?:it|that|this) (?:was|is|proved|made it)\b|"
+    r"the (?:win|victory|success|triumph|result|defeat|loss|reverse) (?:was|is|made it|means|extended|stretched)\b"
+)
+_ROWS = {"win_run": "win", "loss_run": "loss"}
+_BACK = 4  # sentences
+
+
+def settle_rows(state: StoryState, results: Results, told: Iterable[Measure]) -> None:
+    """Gives rows of wins to winners and rows of defeats to losers."""
+    starts = [s.span.start for s in state.sentences]
+    for measure in told:
+        fared = _ROWS.get(measure.metric)
+        if fared is None:
+            continue
+        sentence = state.sentences[max(0, bisect_right(starts, measure.start) - 1)]
+        if not _OF_THE_MATCH.match(state.text.lower, sentence.span.start):
+            continue
+        if any(m.kind == "TEAM" and m.start < measure.end for m in sentence.mentions):
+            continue  # "It was Rovers' third straight defeat"
+        match = _last_decided(results, sentence.number, measure.start)
+        if match is None or measure.subject not in (match.team_1, match.team_2):
+            continue
+        first = _first_fared(match)
+        theirs = match.team_1 if first == fared else match.team_2
+        if first in _ROWS.values() and measure.subject != theirs:
+            measure.subject = theirs
+
+
+def _last_decided(results: Results, number: int, at: int) -> MatchTold | None:
+    before = [m for m in results.matches if m.status == "played" and m.start < at and m.year is None]
+    near = [m for m in before if number - m.sentence.number <= _BACK]
+    return max(near, key=lambda m: m.start, default=None)
+
+
+def _first_fared(match: MatchTold) -> str | None:
+    """How its first side fared."""
+    if match.score_1 is None or match.score_2 is None or match.score_1 == match.score_2:
+        return match.outcome
+    return "win" if match.score_1 > match.score_2 else "loss"
