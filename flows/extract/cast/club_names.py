@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 
 from flows import vocabulary
+from flows.extract.cast import cues_beside
 from flows.extract.cast.joined_names import WOMEN
 from flows.extract.cast.result_words import acts_as_a_side
 from flows.extract.text import lexicon
@@ -58,6 +59,14 @@ _OTHERS_OF_ITS = After(
 )
 _OF_AN_AGE = re.compile(r" Under-\d\d$")
 _LEAD_CHARACTERS = 600
+_FOR_A_CLUB = 2.0
+_PRAISED = re.compile(
+    r" (?:goal|half|attack|defence|side|team|bench|board|players|finish|save|squad|legend)\b"
+)  # "Nice goal"
+_OF_A_MAN_NAMED = re.compile(  # "Nice winger Dan Best"
+    r" (?:striker|midfielder|defender|goalkeeper|keeper|winger|forward|captain|skipper|manager|coach|boss|full-back|"
+    r"centre-back|left-back|right-back|centre-half|playmaker|head coach|chairman) [A-Z][a-z]"
+)
 
 
 class ClubNames:
@@ -264,7 +273,10 @@ class ClubNames:
             return True
         if mention.text.isupper() and _PLAYED.match(after):
             return True  # initials are nobody's name
-        if acts_as_a_side(self._text.lower, mention):
+        if acts_as_a_side(self._text.lower, mention) or _OF_A_MAN_NAMED.match(self._text.normal, mention.end):
+            return True
+        praised = self._text.opens_sentence(mention.start) and _PRAISED.match(after)
+        if not (praised or _OCCASION.match(after)) and cues_beside.weight(self._text.lower, mention) >= _FOR_A_CLUB:
             return True
         club = vocabulary.clubs()[index]
         many = mention.text.endswith("s") and before.endswith("the ")

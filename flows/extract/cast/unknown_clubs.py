@@ -14,13 +14,23 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from flows.extract.cast import counted_company, result_company
-from flows.extract.cast.man_cues import HIS_OWN, MAN_CUES
-from flows.extract.cast.name_cues import CUES, LED_BY, PLURALLY, THEIR_OWN, Cue
+from flows.extract.cast.cues_beside import (
+    AFTER,
+    AHEAD,
+    ALONE,
+    BACK,
+    BEFORE,
+    NAMED_GAME,
+    OF_A_MAN_AFTER,
+    OF_A_MAN_BEFORE,
+)
+from flows.extract.cast.man_cues import HIS_OWN
+from flows.extract.cast.name_cues import LED_BY, PLURALLY, THEIR_OWN, Cue
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.cast.result_words import ByWords
 from flows.extract.text import lexicon
-from flows.extract.text.beside import After, Before, Cues
+from flows.extract.text.beside import After, Before
 from flows.extract.text.mentions import Mention, of_kinds, where
 from flows.extract.text.named_things import kind_by_last_word
 from flows.extract.text.peoples import country_of
@@ -33,14 +43,6 @@ _ENDS = "|".join(sorted(lexicon.name_words("CLUB_ENDS")))
 CLUB_WORD = re.compile(rf"\s(?:FC|AFC|CF|SC|AC|{_ENDS})$|^(?:{_SURE_FORMS}|{_BEGINS}) ")
 _CLUB_PREFIX = re.compile(rf"^(?:1\. ?)?(?:{_FORMS}) ")
 _GOES_ON = frozenset(" ',")
-_BACK, _AHEAD = 32, 48
-_BEFORE = Cues((Before(cue.pattern, _BACK), cue) for cue in CUES if cue.stands == "before")
-_AFTER, _NAMED_GAME, _ALONE = (
-    Cues((After(cue.pattern, _AHEAD), cue) for cue in CUES if cue.stands == stands)
-    for stands in ("after", "article", "alone")
-)
-_OF_A_MAN_BEFORE = Cues((Before(cue.pattern, _BACK), cue) for cue in MAN_CUES if cue.stands == "before")
-_OF_A_MAN_AFTER = Cues((After(cue.pattern, _AHEAD), cue) for cue in MAN_CUES if cue.stands == "after")
 _TO_HIS_OWN = Cue("after", HIS_OWN, person=2.5)
 _OF_THEIR_OWN = Cue("alone", THEIR_OWN, club=2.0)
 _PLAY_AS_MANY = Cue("alone", PLURALLY, club=2.0)
@@ -51,7 +53,7 @@ _MADE_TO = Before(
     12,
 )
 _OF_A_SIDE = Cue("before", re.compile(r"'s $"), person=2)
-_LED_BY = After(LED_BY, _AHEAD)
+_LED_BY = After(LED_BY, AHEAD)
 _ENOUGH = 2
 _BEYOND_DOUBT = 4
 _FRONT_AND_WHOLE = 1.0
@@ -76,11 +78,11 @@ _LEADS = 5.0
 _TIMED = Before(
     r"\b(?:late|early|first-half|second-half|[\w-]+-minute|stoppage-time|injury-time|added-time|extra-time|last-gasp|"
     r"deflected|long-range|close-range|solitary),? $",
-    _BACK,
+    BACK,
 )
 _HIS_GOAL = After(r" (?:goal|header|strike|penalty|free-kick|volley|winner|opener|equaliser|leveller)\b")
 _SCORED = 4.0  # "a late Jon Hale goal"
-_BY_NICKNAME = Before(r"(?:^|\W)the ", _BACK)
+_BY_NICKNAME = Before(r"(?:^|\W)the ", BACK)
 _ARTICLE = Before(r"(?:^|\W)(?:the|his|her|their) (?:[a-z-]+ )?$", 24)
 _PAIR = 2
 _SCORE_AND_SIDE = re.compile(r" \d{1,2} ?- ?\d{1,2} [A-Z][a-z]")  # no word that only opens a sentence
@@ -322,23 +324,23 @@ class Company:
             return None
         cues: list[Cue] = []
         if lower[end : end + 1] in _GOES_ON:
-            cues += _AFTER.at(lower, end)
+            cues += AFTER.at(lower, end)
             if not lower.endswith("and ", 0, start):
                 cues += [_PLAY_AS_MANY] if PLURALLY.match(lower, end) and not _MADE_TO.search(lower, start) else []
-                cues += _ALONE.at(lower, end)
+                cues += ALONE.at(lower, end)
                 cues += [_OF_THEIR_OWN] if THEIR_OWN.match(self._normal, end) else []
-            cues += _NAMED_GAME.at(lower, end) if lower.endswith("the ", 0, start) else []
+            cues += NAMED_GAME.at(lower, end) if lower.endswith("the ", 0, start) else []
         if not mention.possessive:
-            cues += _BEFORE.at(lower, start)
+            cues += BEFORE.at(lower, start)
         if " " not in mention.text:
             cues += self._cues_of_a_man(mention)
         return cues
 
     def _cues_of_a_man(self, mention: Mention) -> list[Cue]:
         """What beside a single name only a man does, owns or suffers."""
-        cues = list(_OF_A_MAN_AFTER.at(self._lower, mention.end))
+        cues = list(OF_A_MAN_AFTER.at(self._lower, mention.end))
         if not mention.possessive:
-            cues += _OF_A_MAN_BEFORE.at(self._lower, mention.start)
+            cues += OF_A_MAN_BEFORE.at(self._lower, mention.start)
             cues += [_TO_HIS_OWN] if HIS_OWN.match(self._normal, mention.end) else []
         if self._normal.endswith("'s ", 0, mention.start) and self._is_owned(mention):
             cues.append(_OF_A_SIDE)
@@ -346,7 +348,7 @@ class Company:
 
     def _is_owned(self, mention: Mention) -> bool:
         """ "Harland's Tavito": what stands before the 's is a side."""
-        before = self._normal[max(0, mention.start - _BACK) : mention.start - 3]
+        before = self._normal[max(0, mention.start - BACK) : mention.start - 3]
         return any(before.endswith(side) for side in self._sides)
 
     def _goes_by_surname(self, name: str) -> bool:
