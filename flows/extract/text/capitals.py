@@ -125,6 +125,8 @@ def _without_tail(page: Page, start: int, end: int) -> int:
     legal = _ENDS_A_CLUB.search(page.normal, start, end)
     if legal is not None and legal["next"] not in _AFTER_FC:
         return legal.end("club")
+    if page.normal.endswith(" Football", start, end) and page.normal.startswith(" Club", end):
+        return end - len(" Football")
     hyphen = page.normal.rfind("-", start, end)
     return hyphen if hyphen > start and page.normal[hyphen + 1 : end] in _HUNG_ON else end
 

@@ -28,7 +28,7 @@ _GROUND = re.compile(
     r"^(?:[A-Z].* (?:Park|Stadium|Arena|Ground|Stadion|Stade|Dome|Field|Bowl|Stand|(?:Road|Lane|Street|Park) End)|"
     r"(?:Stade|Stadio|Estadio|Stadion|Arena) .+)$"
 )
-_STREET = re.compile(r"^[A-Z].* (?:Road|Lane|Street|Way|Green|Meadow|Avenue|Gate|Row|Terrace)$")
+_STREET = re.compile(r"^[A-Z].* (?:Road|Lane|Street|Way|Green|Meadows?|Avenue|Gate|Row|Terrace|Croft|End|Fields)$")
 _AT = re.compile(
     r"\b(?:at|to|visit|visits|visited|visiting|leave|leaving|left|from|fill|filled|sold-out|packed|inside|"
     r"around) (?:an? (?:[\w-]+, )?[\w-]+ |the )?$"
