@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from flows import vocabulary
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import LETTER, Mention, of_kinds, where
-from flows.extract.text.sentence import Sentence, objective, spoken_of
+from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
 from flows.extract.text.sought import Sought
 
 if TYPE_CHECKING:
@@ -179,9 +179,28 @@ class LedBy:
             topic = (
                 topic or self._state.centers.named(earlier) or self._state.centers.done_for(earlier, earlier.span.end)
             )
-            if main.has(topic):
+            if main.has(topic) and (earlier.paragraph == sentence.paragraph or self._opens_with(earlier, str(topic))):
                 return topic
-        return None
+        begins = sentence.number > 0 and self._state.sentences[sentence.number - 1].paragraph != sentence.paragraph
+        lead = self._side_of_lead(sentence) if begins and not named else None
+        return lead if main.has(lead) else None
+
+    def _side_of_lead(self, sentence: Sentence) -> str | None:
+        """The side that the first sentence of the story's body is about, where this one stands behind it."""
+        told = (s for s in self._state.sentences[: sentence.number] if not s.headline and not s.quoted)
+        lead = next((s for s in told if self._state.text.lower.endswith(".", s.span.start, s.span.end)), None)
+        if lead is None:
+            return None
+        return self._state.centers.named(lead) or self._state.centers.done_for(lead, lead.span.end)
+
+    def _opens_with(self, sentence: Sentence, side: str) -> bool:
+        """Whether a sentence tells of a side before it names a man: "Hale had scored for X" is about Hale."""
+        for mention in sentence.mentions:
+            if mention.kind in ("PERSON", "ROLE"):
+                return False
+            if mention.kind in SIDES and self._state.side(mention, sentence) == side:
+                return True
+        return False
 
     def _of_its_man(self, sentence: Sentence) -> str | None:
         """ "Hale, 26, was hurt at Brigg": the side of the man whom a sentence opens with, where he is known to play."""

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from flows.extract.goals.lists.scorer_lists import Listed, moments_within
+from flows.extract.goals.lists.scorer_lists import Listed, kind_of_mark, moments_within
 from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
 from flows.extract.text.minutes import Minute
 from flows.extract.text.sentence import Sentence
 
-_BRACKET = re.compile(r" \((?=[^()]{0,4}\d|[OPop])([^()]{1,40})\)")
+_BRACKET = re.compile(r" \((?=[^()]{0,4}\d|[OPophf])([^()]{1,40})\)")
+_MARK = re.compile(r"(?:pens?|pk|p|og|o\.g\.|own goal|penalty|header|free[- ]kick|fk)\.?", re.IGNORECASE)
+_FEW = re.compile(r"[2-5]")
 _DEED = re.compile(r"(?<![\w'-])[a-z][a-z-]*$")
 _DEED_REACH = 110
 _WORD = 24
@@ -27,7 +29,13 @@ def with_brackets(state: StoryState, sentence: Sentence, told: list[GoalTold]) -
     if normal.find(" (", *sentence.span) < 0:
         return told
     for bracket in _BRACKET.finditer(normal, *sentence.span):
+        if (mark := _MARK.fullmatch(bracket.group(1))) is not None:
+            _mark(normal, bracket.start(), told, mark.group())
+            continue
         moments = moments_within(normal, *bracket.span(1))
+        if (several := _several(sentence, bracket, told)) is not None:
+            several.n, several.described = int(bracket.group(1)), False
+            continue
         owner = _owner(normal, bracket.start(), told, len(moments)) if moments else None
         if owner is None:
             continue
@@ -36,6 +44,26 @@ def with_brackets(state: StoryState, sentence: Sentence, told: list[GoalTold]) -
                 mention.kind, mention.value = "MINUTE", Minute(int(mention.value))
         told = _given(told, owner, moments, bracket.end() - 1)
     return told
+
+
+def _mark(normal: str, at: int, told: list[GoalTold], mark: str) -> None:
+    """ "Hale (pen)": the kind of the goal whose scorer stands right before a bracket without a minute."""
+    for goal in told:
+        if goal.n == 1 and goal.kind == "open_play" and normal.endswith(goal.scorer.split()[-1], 0, at):
+            goal.kind = kind_of_mark(mark)
+
+
+def _several(sentence: Sentence, bracket: re.Match[str], told: list[GoalTold]) -> GoalTold | None:
+    """ "Hale (2), Orr and Vance scored": the goal of a list in which others have no figure, who scored so many."""
+    if not _FEW.fullmatch(bracket.group(1)):
+        return None
+    normal = bracket.string
+    figures = [m.group(1) for m in _BRACKET.finditer(normal, *sentence.span)]
+    if not all(_FEW.fullmatch(figure) or _MARK.fullmatch(figure) for figure in figures):
+        return None
+    named = [g for g in told if normal.endswith(g.scorer.split()[-1], 0, bracket.start()) and g.minute is None]
+    listed = [g for g in told if named and g.at == named[0].at]
+    return named[0] if len(listed) > len([f for f in figures if _FEW.fullmatch(f)]) else None
 
 
 def _owner(normal: str, at: int, told: list[GoalTold], moments: int) -> GoalTold | None:

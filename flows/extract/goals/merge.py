@@ -14,6 +14,7 @@ from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
 from flows.extract.text.structure import Span
 
+_LEAD, _GOES_ON = 1, 2  # sentences
 _NEAR_MINUTES = 2
 _BLOCK_NEAR_MINUTES = 4
 _NOUNS = frozenset({"goal.noun", "goal.noun.from", "goal.own"})
@@ -76,20 +77,30 @@ def merge(told: list[GoalTold]) -> list[GoalTold]:
     groups: dict[tuple[str, int], list[GoalTold]] = defaultdict(list)
     for goal in told:
         groups[goal.scorer, id(goal.match)].append(goal)
-    return [goal for group in groups.values() for goal in _of_player(group)]
+    deeds = [(goal.scorer, goal.at) for goal in told if goal.described]
+    return [g for (name, _), of in groups.items() for g in _of_player(of, [at for who, at in deeds if who != name])]
 
 
-def _of_player(told: list[GoalTold]) -> list[GoalTold]:
+def _of_player(told: list[GoalTold], others: list[int]) -> list[GoalTold]:
+    """The goals of one player in one match; `others` is where those of other men are told."""
     counted = [g for g in told if not g.described]
     total = max([g.n for g in counted] + [g.order or 1 for g in told])
     events: list[GoalTold] = []
     for goal in sorted((g for g in told if g.described), key=lambda g: g.kind != "own_goal"):
-        twin = _twin(events, goal, total)
+        known = [e for e in events if not _fell_apart(e, goal, others)] if goal.minute is not None else events
+        twin = _twin(known, goal, total)
         if twin is None:
             events.append(goal)
         else:
             absorb(twin, goal)
     return events + _rest(events, counted or told[-1:], total)
+
+
+def _fell_apart(one: GoalTold, two: GoalTold, others: list[int]) -> bool:
+    """Whether a body tells goals of others between them: "Hale scored. Orr levelled, only for Hale to strike on 70"."""
+    told_once = one.minute is None and not one.elsewhere and one.sentence.number > _LEAD
+    goes_on = 0 < two.sentence.number - one.sentence.number <= _GOES_ON
+    return told_once and goes_on and any(one.at < at < two.at for at in others)
 
 
 def _rest(events: list[GoalTold], counted: list[GoalTold], total: int) -> list[GoalTold]:

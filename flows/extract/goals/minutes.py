@@ -14,7 +14,8 @@ from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.minutes import Minute
 from flows.extract.text.sentence import Sentence
 
-_FAR = 150
+_FAR, _NEXT_BEST, _NEW_CLAUSE = 150, 75, 45
+_CLAUSE = re.compile(r"(?:,|;| -)? (?:only for|but|before|while|although|though|and then)\b")
 _LAST_MINUTE = 125
 _BEFORE_HIM = 12  # "came in the 20th minute from X": less near than to whom a minute follows
 _NO_GOAL = re.compile(
@@ -50,7 +51,7 @@ _NO_MINUTE = re.compile(r"\b(?:points?|goals?|games?|caps?|level|sits?|are|is|st
 def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> None:
     """Set the minutes of the goals told in a sentence."""
     _bare_minutes(state, sentence)
-    best: dict[int, tuple[float, Mention]] = {}
+    pairs: list[tuple[float, int, int, Mention]] = []
     for mention in sentence.mentions:
         if mention.kind == "MINUTE" and _NO_GOAL.match(state.text.lower, mention.end):
             continue
@@ -62,19 +63,36 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
             continue
         if mention.kind != "MINUTE" or any(g.minute == mention.value.minute for g in told if g.minute is not None):
             continue
+        if state.text.lower.endswith(" by ", 0, mention.start):
+            continue  # "it was two by the 30th minute"
         ranked = sorted(
-            (_distance(sentence, mention, goal), i)
+            (_distance(sentence, mention, goal) + _apart(state.text.lower, mention, goal), i)
             for i, goal in enumerate(told)
             if goal.described and goal.minute is None
         )
-        if ranked and ranked[0][0] < _FAR:
-            distance, index = ranked[0]
-            if index not in best or distance < best[index][0]:
-                best[index] = (distance, mention)
-    for index, (_, mention) in best.items():
+        near = [(distance, i) for distance, i in ranked if distance < _FAR]
+        pairs += [(distance, i, mention.start, mention) for distance, i in near[:1]]
+        pairs += [(distance, i, mention.start, mention) for distance, i in near[1:2] if distance < _NEXT_BEST]
+    _deal_out(state, told, sorted(pairs, key=lambda pair: pair[:3]))
+
+
+def _deal_out(state: StoryState, told: list[GoalTold], pairs: list[tuple[float, int, int, Mention]]) -> None:
+    """Give each goal the minute that stands nearest to it, each minute to one goal."""
+    goals: set[int] = set()
+    minutes: set[int] = set()
+    for _, index, start, mention in pairs:
+        if index in goals or start in minutes:
+            continue
+        goals.add(index)
+        minutes.add(start)
         minute = resolved(state, mention)
         if minute is not None:
             told[index].minute, told[index].added_time = minute.minute, minute.added
+
+
+def _apart(lower: str, minute: Mention, goal: GoalTold) -> int:
+    """How much farther off a goal is whose clause begins behind the minute: "on 61 minutes, only for X to level"."""
+    return _NEW_CLAUSE if _CLAUSE.match(lower, minute.end, max(minute.end, goal.start)) is not None else 0
 
 
 def _since_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:

@@ -20,8 +20,8 @@ _AWARDED = re.compile(
 )
 _REBOUND = re.compile(r"\b(?:the|his|her) (?:rebound|follow-up)\b")
 _HEADED = re.compile(
-    r"\bhead(?:ed|ing|er|s)\b|\bnod(?:ded|ding)?\b|\bris(?:ing|en) (?:high|highest|to head)|\brose "
-    r"(?:high|highest|to head)|\bdiving header"
+    r"\bhead(?:ed|ing|er|s)\b|\bnod(?:ded|ding)?\b|\bdiving header|"
+    r"\b(?:ris(?:ing|en)|rose) (?:high|highest|(?:[\w-]+ ){0,4}?to (?:head|meet))\b"
 )
 _FREE_KICK = re.compile(
     r"\b(?:with|direct|directly from|straight from|from|curl\w*|bent|bending|whipp\w+|an?|his|her|superb|"

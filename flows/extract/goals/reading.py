@@ -17,6 +17,7 @@ from flows.extract.goals.sides.votes import GoalSides
 from flows.extract.goals.tellings.triggers import Triggers
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.reading import Results
+from flows.extract.matches.results.scores_implied import score_it_ended_in
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
@@ -32,6 +33,7 @@ class Goals:
     def __init__(self, state: StoryState, results: Results) -> None:
         self.state = state
         self.matches = GoalMatches(state, results)
+        self.matches_told = results.matches
         self.triggers = Triggers(state)
         main = self.matches.main
         listed = listed_goals(state, results.matches, main)
@@ -65,10 +67,16 @@ class Goals:
     def _settle(self, goals: list[GoalTold], match: MatchTold) -> list[GoalTold]:
         if not goals:
             return []
+        if match is not self.matches.main or match.score_1 is not None or match.score_2 is not None:
+            return GoalSides(self.state, match, self.bonds).settle(goals)
         score = settle_by_last_goal(
-            self.state.text.lower, match, goals, lambda told: GoalSides(self.state, match, self.bonds, told).fit(goals)
+            self.state.text.lower,
+            match,
+            goals,
+            lambda told: GoalSides(self.state, match, self.bonds, told).fit(goals),
+            score_it_ended_in(self.state, match, self.matches_told),
         )
-        if score is not None and match is self.matches.main:
+        if score is not None:
             match.score_1, match.score_2 = score
         return GoalSides(self.state, match, self.bonds).settle(goals)
 

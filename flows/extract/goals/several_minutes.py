@@ -17,7 +17,7 @@ from flows.extract.text.sentence import Sentence
 
 _JOINS = frozenset({" and ", ", ", ", and ", " and the ", ", the ", " and in the ", " and after ", " & "})
 _REACH = 70
-_PARTICIPLE = re.compile(r"\w+ing\b")
+_PARTICIPLE = re.compile(r"[\w-]+ing\b")
 _AND = re.compile(r"(?:\band|,|\bbefore) (?:(?:s?he|then|later|also|\w+ly) )*$")
 _MADE_TWO = re.compile(r"(?:made|making|makes|make) it (?:two|three|four|\d-\d)\b")
 

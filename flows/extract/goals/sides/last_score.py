@@ -29,6 +29,11 @@ _BEFORE_THE_END = re.compile(
 _DOWN = re.compile(r"\b(one|two|three|1|2|3)(?:-0| goals?|-goal)? (?:down|behind|deficit)")
 _GOALS_DOWN = {"one": 1, "two": 2, "three": 3, "1": 1, "2": 2, "3": 3}
 _AROUND, _OBJECT = 70, 16  # letters
+_ENOUGH = re.compile(
+    r"\b(?:was|is|proved|proving|turned out to be) (?:\w+ )?(?:enough|sufficient) (?:for|to)\b|"
+    r"\b(?:was all that |to )?separat(?:e|ed|ing) (?:the (?:two )?(?:sides|teams)|them|it)\b|"
+    r"\b(?:all that|only thing (?:that|to)|was the difference)\b[^.;]{0,12}\b(?:separat\w+|between)\b"
+)
 _LATE = 70  # minutes
 _LATE_ON = re.compile(
     r"\b(?:late on|closing (?:stages|minutes|moments|seconds)|dying (?:minutes|seconds|moments)|(?:stoppage|injury|"
@@ -40,15 +45,18 @@ Score = tuple[int, int]
 
 
 def settle_by_last_goal(
-    lower: str, match: MatchTold, goals: list[GoalTold], fit: Callable[[Score], float]
+    lower: str, match: MatchTold, goals: list[GoalTold], fit: Callable[[Score], float], ended: Score | None = None
 ) -> Score | None:
-    """The score of the match's first side and its other one; `fit` says how well a score agrees with the goals."""
+    """The score of the match's first side and its other one; `fit` says how well a score agrees with the goals,
+    `ended` in which score the story says that it ended, whoever won."""
     if match.status != "played" or match.score_1 is not None or match.score_2 is not None or not goals:
         return None
     ordered = in_order(lower, goals)
     last = ordered[-1]
     told = sum(goal.n for goal in goals)
-    made = _made_by(lower, last, goals) or _came_level(lower, match, last, told)
+    if ended is not None and told <= sum(ended):
+        return _turned(ended, fit)
+    made = _made_by(lower, last, goals) or _came_level(lower, match, last, told) or _enough(lower, match, last, told)
     if made is None or told > sum(made) or any(g.start > last.start and g.minute is None for g in ordered[:-1]):
         return None
     if told < sum(made) and not _is_late(lower, last):
@@ -58,6 +66,12 @@ def settle_by_last_goal(
         if (high == low) != (match.outcome == "draw"):
             return None
         return (low, high) if match.outcome == "loss" else (high, low)
+    return _turned(made, fit)
+
+
+def _turned(score: Score, fit: Callable[[Score], float]) -> Score | None:
+    """A score whose winner nobody names as it fits the goals best; None where both ways fit alike."""
+    high, low = max(score), min(score)
     if high == low:
         return high, low
     return max((high, low), (low, high), key=fit) if fit((high, low)) != fit((low, high)) else None
@@ -73,6 +87,13 @@ def _came_level(lower: str, match: MatchTold, last: GoalTold, told: int) -> Scor
         if down is not None and told == 2 * _GOALS_DOWN[down.group(1)]:
             return told // 2, told // 2
     return None
+
+
+def _enough(lower: str, match: MatchTold, last: GoalTold, told: int) -> Score | None:
+    """ "Hale's header was enough for X to beat Y", the one goal of the story."""
+    if told != 1 or match.outcome not in ("win", "loss") or last.order is not None:
+        return None
+    return (1, 0) if any(_ENOUGH.search(lower, start, stop) for start, _, stop in last.spans) else None
 
 
 def _made_by(lower: str, goal: GoalTold, goals: list[GoalTold]) -> Score | None:

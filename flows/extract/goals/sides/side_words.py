@@ -22,7 +22,8 @@ SAID, OWNED, SUBJECT, NEARBY, EARLIER = 6.0, 4.0, 2.0, 1.0, 0.5
 _SPARES = re.compile(r"\b(?:spar|sav)(?:e|es|ed|ing) (?:the )?$|\bto (?:the )?$")
 _TO_THEIR_RELIEF = re.compile(r"'?s?'? (?:blushes|relief|bacon|skins?|delight)\b")
 _GAVE = re.compile(
-    r"^[^,;]{0,40}\b(?:earn|salvage|rescue|give|hand|lift|earned|salvaged|rescued|gave|given|handed|fired|sent|"
+    r"^(?:[^,;]{0,40}|[^,;]{0,50}, an? [^,;]{3,40},(?: which| that)? )\b(?:earn|salvage|rescue|give|hand|lift|"
+    r"earned|salvaged|rescued|gave|given|handed|fired|sent|"
     r"took|lifted|"
     r"helped|put|enabled|allowed|inspired|carried|guided|steered|propelled|won it for|sealed it for) (?:the )?$"
 )
@@ -237,7 +238,7 @@ class SideWords:
             return SAID
         opposed = adjoins and before is not None and before.kind in _OPPOSED  # "to earn a 1-1 draw with X"
         if (
-            goal.end <= mention.start < goal.end + 70
+            goal.end <= mention.start < goal.end + 110
             and not opposed
             and _GAVE.search(self.lower[goal.end : mention.start])
         ):

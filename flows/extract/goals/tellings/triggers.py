@@ -63,6 +63,10 @@ _SEVERAL_FROM = Sought(
     r"(?= (?:from|by) [a-z])"
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
+_AT_BOTH_ENDS = Sought(
+    r"\b(?:both ends|(?:right|other|correct|proper) (?:end|net|goal)|amends|aton\w+|redeem\w+|but then|before (?:scor|"
+    r"equalis|levell|head|nett|strik)\w+|made up for)\b"
+)
 _TRAILER = re.compile(r"[A-Z]{3,}[A-Z ]*:")
 
 
@@ -129,6 +133,7 @@ class Triggers:
             for g in told
             if g.rule != "goal.announced" or not any(o.start > g.start and o.rule != "goal.announced" for o in told)
         ]
+        told = self._without_what_an_own_goal_did(told)
         shared = shared_out(self.state, sentence, told)
         if shared:
             told = [g for g in told if not (g.rule == "goal.multi" and g.described)]
@@ -137,6 +142,19 @@ class Triggers:
         told = of_several_minutes(self.state, sentence, told)
         give_minutes(self.state, sentence, [*told, *shared])
         return within_sentence(told) + shared
+
+    def _without_what_an_own_goal_did(self, told: list[GoalTold]) -> list[GoalTold]:
+        """ "An own goal from X, who turned it past his keeper, settled matters": X did not score once more."""
+        own = [g for g in told if g.kind == "own_goal"]
+        if not own:
+            return told
+        return [
+            g
+            for g in told
+            if g.kind == "own_goal"
+            or not any(o.scorer == g.scorer and o.at < g.at for o in own)
+            or _AT_BOTH_ENDS.search(self.state.text.lower, *g.sentence.span)
+        ]
 
     def _shoot_out(self, sentence: Sentence) -> int | None:
         """From where on a sentence tells of the kicks of a shoot-out, which are no goals."""

@@ -68,7 +68,8 @@ _DELIVERED = re.compile(
 )
 _BOTH = re.compile(r"^\w+ (both)$")
 _SCORED = frozenset(
-    "scored struck netted scoring striking netting scores strikes nets headed heading replied replying".split()
+    "scored struck netted scoring striking netting scores strikes nets headed heading replied replying score strike "
+    "net".split()
 ) | {"found the net", "finding the net", "on target", "on the scoresheet", "on the mark"}
 _GUARDED = frozenset("replied replies replying answered answers pounced pounces pouncing silenced".split())
 _AS_A_GOAL = re.compile(

@@ -19,7 +19,10 @@ _ONLY_GOAL = Sought(
     r"\b(?:only|lone|sole|solitary) (?:[\w-]+ )?(?:goal|strike)\b(?! (?:attempt|threat|chance|effort))"
     r"(?! (?:of|from|in|by|for|to) (?:the (?:season|first half|half|campaign|tournament|group)|his|her|their|year))"
 )
-_SEASONS = Sought(r"\b(?:his|her|their|its|whose|'s) (?:only|lone|sole|solitary) (?:[\w-]+ )?goal\b")
+_SEASONS = Sought(
+    r"\b(?:his|her|their|its|whose|(?<!game)(?<!match)(?<!contest)(?<!tie)'s) (?:only|lone|sole|"
+    r"solitary) (?:[\w-]+ )?goal\b"
+)
 _BLANK = re.compile(r" a blank\b")
 _GOALLESS = Sought(
     r"\b(?:goalless (?:90|120|ninety|extra|match|game|final|tie|two hours|semi-final)|120 goalless|90 goalless|"
@@ -74,6 +77,19 @@ def _settle_by_how_it_ended(state: StoryState, matches: list[MatchTold]) -> None
         if (goals[0] == goals[1]) == (match.outcome == "draw"):
             match.score_1, match.score_2 = goals
             score.kind = "SCORE"
+
+
+def score_it_ended_in(state: StoryState, match: MatchTold, matches: list[MatchTold]) -> tuple[int, int] | None:
+    """ "It finished 2-1", told behind a match whose winner nobody names, of which the story tells no other score."""
+    if match.outcome is not None or sum(m.status == "played" and m.start > match.start for m in matches) > 1:
+        return None
+    for sentence in state.sentences[match.sentence.number + 1 :]:
+        ended = None if sentence.quoted else _IT_ENDED.search(state.text.lower, *sentence.span)
+        score = next((m for m in sentence.mentions if ended is not None and m.start == ended.end()), None)
+        if score is not None and score.kind in _LEVEL and not _is_taken(score.start, matches):
+            score.kind = "SCORE"
+            return score.value[0], score.value[1]
+    return None
 
 
 def settle_draws_by_their_equaliser(state: StoryState, matches: list[MatchTold]) -> None:
