@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from flows.extract.cast.asides_opened import opens_an_aside
 from flows.extract.cast.watched import did_after_watching
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
@@ -102,7 +103,6 @@ _VERBS = frozenset(
 )
 _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
 _RESUMES = frozenset({"HAVE", "STAND", "CONCEDED", "SCORED", "LOST", "DREW", "HAVE_WON", "UNBEATEN", "WINLESS"})
-_ASIDE = re.compile(r" (?:for whom|without|with|minus|missing|despite|led by|inspired by|under)\b")
 _OBJECTS = frozenset({"them", "him", "us"})
 _MOVES = re.compile(
     r"(?:lift|leav|mov|send|tak|keep|put|push|nudg|drag|drop|pull|see|hoist|propel|edg|carr|catapult|fir|launch|rais)"
@@ -113,10 +113,7 @@ _PRONOUNS = frozenset({"THEY", "WE", "HE"})
 _ENDS_IN_ING = re.compile(r"[a-z]+ing(?: |$)")
 _LISTED = SIDES | {"NAME", "PERSON"}
 _JOINTS = 3  # tokens between two names of a list, and one
-_COUNTED = frozenset({"NUMBER", "ORDINAL", "GOALS", "TALLY", "RECORDED", "BEST", "FORBADE", "CONTRACT", "STAY"}) | {
-    "DROUGHT",
-    "SCORELESS",
-}
+_COUNTED = frozenset("NUMBER ORDINAL GOALS TALLY RECORDED BEST FORBADE CONTRACT STAY DROUGHT SCORELESS".split())
 
 _ACTS_AFTER_ROLE = frozenset(
     {"HAVE", "STAND", "HYPOTHETICAL", "HAVE_WON", "LOST", "DREW", "SPENT", "SIGNED", "FORBADE", "who"}
@@ -219,18 +216,11 @@ class SubjectPositions:
                 continue
             joined = tokens[i - 1].kind == "AND" and tokens[i - 2].kind == "COMMA"
             if tokens[i - 1].kind == "COMMA" or joined:
-                opening = next((j for j in range(i - 2) if self._opens_an_aside(tokens, j)), 0)
+                opening = next((j for j in range(i - 2) if opens_an_aside(self.lower, tokens, j)), 0)
                 if not opening:
                     return None
                 return opening - 1 if not joined else self._acting(tokens, opening - 1)
         return None
-
-    def _opens_an_aside(self, tokens: list[Mention], j: int) -> bool:
-        """Whether a comma opens what is told aside: ", who ...,", behind a side ", for whom Hale was booked,"."""
-        if tokens[j].kind != "COMMA":
-            return False
-        of_a_side = j > 0 and tokens[j - 1].kind in SIDES | {"PERSON"} and tokens[j].start == tokens[j - 1].end
-        return tokens[j + 1].kind == "WHO" or (of_a_side and _ASIDE.match(self.lower, tokens[j].end) is not None)
 
     def stands_for_person(self, tokens: list[Mention], i: int) -> bool:
         """Whether a role, an age or a nationality means a person who is not named beside it."""

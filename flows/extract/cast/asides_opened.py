@@ -1,0 +1,23 @@
+"""Where a sentence begins to tell something aside of a side or a man: ", who ...,", ", for whom Hale was booked,".
+
+In: the tokens of a sentence. Out: whether the comma at a place opens an aside, behind which the verb goes on about the
+one whom it stands behind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES
+
+_ASIDE = re.compile(r" (?:for whom|without|with|minus|missing|despite|led by|inspired by|under)\b")
+_OF_WHOM = SIDES | {"PERSON"}
+
+
+def opens_an_aside(lower: str, tokens: list[Mention], j: int) -> bool:
+    """Whether a comma opens what is told aside."""
+    if tokens[j].kind != "COMMA":
+        return False
+    beside = j > 0 and tokens[j - 1].kind in _OF_WHOM and tokens[j].start == tokens[j - 1].end
+    return tokens[j + 1].kind == "WHO" or (beside and _ASIDE.match(lower, tokens[j].end) is not None)
