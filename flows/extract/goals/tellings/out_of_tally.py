@@ -16,7 +16,8 @@ from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
 _SEED = Sought(
-    r"\b(?:including|includes?|included|among(?:st)? them|the (?:latest|last|most recent)(?: of (?:them|those|which))?|"
+    r"\b(?:including|includes?|included|most recently|among(?:st)? them|"
+    r"the (?:latest|last|most recent)(?: of (?:them|those|which))?|"
     r"(?:one|two|three|four|both|all) of (?:them|those|which)|"
     r"the (?:first|best|finest|greatest|pick|most (?:important|famous|memorable|celebrated|crucial)|"
     r"best[- ](?:remembered|known)) of (?:them|those|which|these|his goals))\b"

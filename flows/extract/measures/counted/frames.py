@@ -145,7 +145,7 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("SIGNING", "side", "signings", r"\b(?:made|making|completed|announced|unveiled|of|with) "),
     count_frame("NTH_SIGNING", "signer", "signings", r"\b{OWN} |\bthe |\ba ", _AMONG
                 + r"|(?= (?:and|after|behind|ahead)\b)|$", nth=True),
-    count_frame("NTH_SIGNING", "signer", "signings", r"\bbecom\w+ (?:[\w'-]+ ){0,3}", nth=True),
+    count_frame("NTH_SIGNING", "signer", "signings", r"\bbecom\w+ (?:[\w'-]+ ){0,3}", nth=True, plans=True),
     count_frame("BARE", "side", "signings", r"\b(?:arrivals|signings|additions|recruits|intake|new faces)"
                 r"(?: (?:so far|this [a-z]+))? to ", r"(?=[,.;]|$| (?:and|this|for|so|since|in)\b)", least=2, most=40),
     count_frame("NTH_MANAGER", "tournament", "managers to go", r"\bthe |\ba ",

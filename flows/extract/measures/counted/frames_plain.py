@@ -42,6 +42,12 @@ _STAGE = (
 
 _GAMES = r"(?: [\w-]+){0,3} (?:match(?:es)?|games?|fixtures?|ties?)"
 PLAIN: tuple[CountedFrame, ...] = (
+    count_frame("BARE", "person", "stitches", r"\b(?:need(?:s|ed|ing)?|required?|requiring|received|had|given|took|"
+                r"with|of|by|inserted) ", r" stitches\b", least=1, most=100, plans=True),
+    count_frame("BARE", "side", "minutes of delay", r"\b(?:held up|delayed|halted|interrupted|suspended|stopped)(?: "
+                r"[\w-]+){0,2} (?:for|by) ", r" minutes\b", least=1, most=120),
+    count_frame("MATCHES", "person", "appearances", r"\b(?:restrict|limit|confin)\w+ (?:him|her) to (?:just |only )?",
+                least=1, metric="player_appearances"),
     count_frame("BARE", "side", "matches", r"\b(?:play|stage|host|hold|staging|playing|hosting)(?: (?:their|its|the))?"
                 r"(?: (?:next|first|coming|opening))? ", _GAMES + r" (?:behind closed doors|without (?:fans|spectators|"
                 r"supporters|a crowd|any (?:fans|spectators))|in (?:an )?empty (?:stadiums?|grounds?|arenas?)|"

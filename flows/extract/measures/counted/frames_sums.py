@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 _GAP = r"[^.;,]{0,32}"
-_ROSE = r"(?: [\w%.' -]{0,44}?)?"
+_ROSE = r"(?: [\w%.'£€$ -]{0,44}?)?"
 
 
 class SumCue(NamedTuple):

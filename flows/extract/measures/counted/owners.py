@@ -39,6 +39,10 @@ _OF_A_LEAGUE = 9  # tokens between a league and what is counted of it
 _BEHIND_A_SIDE = 2  # tokens
 _OFF = re.compile(r" places?(?: and (?:\d+|[a-z]+) points?)? (?:better|worse) off\b")
 _IT_WAS = re.compile(r"(?:and |but )?(?:it|this|that) (?:is|was|will be|has been) ")
+_FOR_HIS_COUNTRY = Sought(
+    r"\bcall(?:ed)?[- ]up (?:by|from|for|to) (?:his|her|the) (?:country|national|senior|[\w-]+ national)\b|"
+    r"\bby (?:his|her) country\b|\bfirst call-up\b"
+)
 _OF_GOALS = Sought(r"\b(?:goals?|scored|strikes?|netted|scorer|scoring|marksman)\b")
 
 
@@ -240,6 +244,9 @@ class CountedOwners:
         if within is not None and within.kind in SIDES:
             team = self.state.side(within, sentence)
             return None if team is None else Whose(team)
+        at_start = self.state.sentences[max(0, sentence.number - 1)].span.start
+        if not self.state.centers.country and _FOR_HIS_COUNTRY.search(self.lower, at_start, tokens[at].start):
+            return None  # "has been called up by his country. The Rovers keeper is in a 25-man squad": not the club's
         side, country = self._namers_side(sentence, tokens, at, end), self.state.centers.country
         return Whose(country) if side is not None and country and side.subject not in national_sides() else side
 

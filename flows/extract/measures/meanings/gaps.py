@@ -166,7 +166,10 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     owned = "s" in found.bound or (
         cue.kind == "MARGIN" and before is not None and before.kind in SIDES and before.possessive
     )
-    owned = owned or _their_lead(found, cue)
+    on_top = "b" in found.bound and found.bound["b"].kind == "ZONE"
+    if on_top and not found.bound["b"].text.lower().startswith("top of"):
+        return []
+    owned = owned or on_top or _their_lead(found, cue)
     value = (1 if owned else _sign(found, cue, other)) * (abs(found.value) + further)
     if owned and found.value:
         other = _over(found, subjects, cue, owner[0]) or other

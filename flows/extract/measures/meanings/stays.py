@@ -147,6 +147,10 @@ def _words_hold(found: Found) -> bool:
         return False  # "has missed four games in five seasons"
     if "b" in bound and not bound["b"].text.lower().startswith(_DOES):
         return False
+    if "d" in bound and bound["d"].text.lower() not in ("club", "side", "team"):
+        return False
+    if found.tokens[found.at - 1].kind == "MISSED" and found.at:
+        return False  # "missed 14 months at Rovers"
     if "c" in bound and not bound["c"].text.lower().startswith(("in charge", "playing for")):
         return False
     if "f" in bound and (bound["f"].text.lower() != "for" or any(t.kind in _OTHER_TIME - {"WHO"} for t in within)):

@@ -8,6 +8,7 @@ from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owner_of
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
+from flows.extract.measures.told.dismissals import whom_he_left
 from flows.extract.text.figures import shifted
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
@@ -118,6 +119,12 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     pair = _two_sides(found, subjects, scope)
     if pair:
         return pair
+    if "t" in found.bound:  # "left Rovers in May with the team 14th"
+        said = " ".join(t.text.lower() for t in tokens[found.first : at])
+        if said not in ("with team", "with side", "with club", "with the club"):
+            return []
+        left = whom_he_left(subjects, found.sentence, tokens, found.first)
+        return [] if left is None else [measure_of(found, scope, left, None, found.frame.effect)]
     if "c" in found.bound:  # "sacked Varga with the club 19th in the table"
         owner = subjects.side(found.sentence, tokens, at, found.last)
         return [] if owner is None else [measure_of(found, scope, *owner, found.frame.effect)]

@@ -135,6 +135,12 @@ def _ranged(tokens: list[Mention], at: int, lower: str) -> bool:
     sums = [t for t in near if t.kind == "MONEY"]
     if len(sums) < _A_PAIR or any(t.kind == "AND" for t in near):
         return False
+    before, between = (
+        lower[max(0, sums[0].start - 8) : sums[0].start].rstrip("£€$"),
+        lower[sums[0].end : sums[-1].start].rstrip("£€$"),
+    )
+    if before.endswith((" by ", " up ", " down ")) and between == " to ":
+        return False  # "went up by £4m to £31m"
     return not _ADDED.search(lower, sums[0].end, sums[-1].start)
 
 

@@ -6,6 +6,7 @@ The nearest subject to the number's left goes first (never the object of a verb 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from flows.extract.cast.facets import facets
@@ -30,6 +31,7 @@ _OPENING = 3  # tokens of a sentence that a count may have before it and still o
 _QUOTED = 3  # sentences of a quotation before one
 _LIST = 14  # tokens that a list of opponents may take
 _LEAVES = frozenset({"left", "leave", "leaves", "leaving", "dropped", "plunged", "sent", "lifted", "took", "put"})
+_THE_CLUB = re.compile(r"\bthe (?:club|side|team)\b(?!')")
 _PREPOSITIONS = frozenset({"IN", "REACH", "FROM", "BY", "WITH", "BEHIND", "CLEAR"})
 
 
@@ -196,6 +198,8 @@ class SideOwners:
             led = led_side(self.state.text.lower, tokens[:i], mention)
             if led is not None:
                 return self.state.side(led, sentence) if led.kind in SIDES else self._raw(led)
+            if (club := self._the_club_before(sentence, mention)) is not None:
+                return club
             for j in self.positions.before(tokens, i, SIDES):
                 return self.state.side(tokens[j], sentence)
             others = self._opponents_of_speaker(sentence, mention)
@@ -215,6 +219,13 @@ class SideOwners:
             club = None if person is None else self.club_of(person[0])
             return club or self.state.side(mention, sentence)
         return self.state.side(mention, sentence)
+
+    def _the_club_before(self, sentence: Sentence, mention: Mention) -> str | None:
+        """ "X managed the club for 11 years and led them up": what the story is about, where no side is named."""
+        if mention.text.lower() != "them" or any(m.kind in SIDES for m in sentence.mentions if m.start < mention.start):
+            return None
+        told = _THE_CLUB.search(self.state.text.lower, sentence.span.start, mention.start)
+        return None if told is None else self.state.centers.topic or self.state.centers.focus
 
     def _opened_with_they(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "They have 50 points": whom a sentence is about that opens with "they"."""

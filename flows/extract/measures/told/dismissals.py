@@ -23,6 +23,10 @@ _GOES = re.compile(
     r"lost (?:his|her) job|replac\w+)\b"
     r"[^.;]{0,90}?\b(?:after|following|in the wake of|on the back of|amid)\b[^.;,]{0,28}$"
 )
+_PARTS = re.compile(
+    r"\b(?:sack(?:s|ed|ing)?|dismiss\w*|part(?:s|ed|ing)? (?:company|ways)|depart\w*|le(?:ft|aves?|aving)|resign\w*|"
+    r"step\w* down|stood down|quits?|axed|fired|lost (?:his|her) job)\b"
+)
 _NEAR = 170
 
 
@@ -41,3 +45,15 @@ def side_left(subjects: Subjects, sentence: Sentence, tokens: list[Mention], fir
     people = [t for t in tokens[:first] if t.kind == "PERSON"]
     club = subjects.club_of(str(people[-1].value)) if people else None
     return None if club is None else (club, None)
+
+
+def whom_he_left(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> str | None:
+    """ "He left Rovers in May with the team 14th": the side named behind the verb, else the one that is spoken of."""
+    going = _PARTS.search(subjects.state.text.lower, sentence.span.start, tokens[at].start)
+    if going is not None:
+        behind = (t for t in tokens[:at] if t.start >= going.start() and t.kind in ("TEAM", "EPITHET"))
+        left = next(behind, None)
+        if left is not None:
+            return subjects.state.side(left, sentence)
+    owner = subjects.side(sentence, tokens, at, at)
+    return None if owner is None else owner[0]
