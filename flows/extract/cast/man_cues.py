@@ -115,7 +115,18 @@ _IS_A_MAN = (
 )
 _HEADS_A_LIST = r"\b(?:goals?|scorers?|booked|sent off|subs?(?: not used)?|substitutes?): $"
 
+_HIS_DEED = (
+    r" (?:strike(?!s| (?:back|late|early|first|twice|deal|again|gold|through|from|in|on))|header|volley|brace|"
+    r"hat-trick|"
+    r"tap-in|own[- ]goal|piledriver|backheel|thunderbolt|screamer)\b|"
+    r"(?: and [\w'-]+(?: [\w'-]+)?)? goals (?:gave|hand|earn|secur|seal|put|saw|help|ensur|were enough|either side|"
+    r"in (?:the|each)|"
+    r"condemn|clinch|fir|lift|inspir|rescu|claim|set|had|before)"
+)
+
 MAN_CUES = (
+    Cue("after", re.compile(_HIS_DEED), person=3),
+    Cue("after", re.compile(r" (?!went|took|fell)[^.;,\n]{3,44} (?:when|as|after) (?:he|she) "), person=1.2),
     Cue("after", re.compile(_OFTEN + _BODY), person=2.5),
     Cue("after", re.compile(_BODY_NOW), person=2.5),
     Cue("after", re.compile(_SUFFERED), person=2.5),
