@@ -26,6 +26,7 @@ _SURNAMES_TOO = lexicon.name_words("SURNAME")
 _TITLE_BEFORE = re.compile(r"(?:Mr|Sir|Dr|Professor|Lord|Signor|Herr|Don|Dame)\.? $")
 _PARTICLES = lexicon.name_words("PARTICLE")
 _MOST_WORDS = 5
+_SECOND_SIDES = frozenset({"B", "II", "III"})  # "Harland II"
 _START = itemgetter(0)
 
 
@@ -84,7 +85,9 @@ class People:
         sure = words[0] in FIRST_NAMES or (
             len(words) == 2 and words[1] in _SURNAMES_TOO and acts_as_man(self._text.lower, mention.start, mention.end)
         )
-        if not NO_PERSON.isdisjoint(words[:-1] if sure else words):
+        if not NO_PERSON.isdisjoint(words[:-1] if sure else words) or "&" in words:
+            return False
+        if words[-1] in _SECOND_SIDES and words[0] not in FIRST_NAMES:
             return False
         if (
             any(w.isupper() and len(w) > 2 and "." not in w for w in words)
