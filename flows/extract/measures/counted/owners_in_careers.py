@@ -55,6 +55,8 @@ class OwnersInCareers:
             token = tokens[i]
             if token.kind == "HE":
                 break
+            if self.lower.endswith((" than ", " like ", " unlike "), 0, token.start):
+                continue  # "the striker with more goals than Hale could be out for"
             if token.kind == "PERSON" and not token.possessive and not self.subjects.people.is_coach(str(token.value)):
                 return Whose(str(token.value))
         player = player_of(self.subjects.people, sentence, tokens, at)

@@ -366,7 +366,8 @@ def _of_late(read: list[Mention], first: int, last: int) -> bool:
     ends = ends or after[0].text.lower() == "against"
     of_points = any(t.kind == "POINT" for t in read[:first])  # "have one point and have scored just twice"
     single = have.kind == "HAVE" and (of_points or have.text.lower() in ("has", "'s"))
-    return single and ends and read[last].kind in ("GOALS", "HIT") and not any(t.kind == "SCORE" for t in read)
+    told = read[last].kind in ("GOALS", "HIT") or (of_points and read[last].kind == "NUMBER")
+    return single and ends and told and not any(t.kind == "SCORE" for t in read)
 
 
 def _clause(read: list[Mention], first: int, at: int) -> list[Mention]:

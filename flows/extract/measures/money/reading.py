@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from flows.extract.measures.claims import Measure
@@ -97,7 +98,7 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
     found = []
     subjects = owners.subjects
     for at, token in enumerate(tokens):
-        if token.kind != "MONEY" or _ranged(tokens, at, subjects.state.text.lower):
+        if token.kind != "MONEY" or _ranged(tokens, at, subjects.state.text.lower) or _is_converted(tokens, at):
             continue
         if is_denied(subjects, sentence, token.start) or _is_a_fantasy_price(subjects.state.text.lower, token):
             continue
@@ -109,8 +110,25 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
         if measure is None and told is None:
             measure = finances(owners, sentence, tokens, at)
         if measure is not None:
-            found.append(measure)
+            found += [measure, *_fined_as_well(subjects, sentence, tokens, at, measure)]
     return found
+
+
+def _is_converted(tokens: list[Mention], at: int) -> bool:
+    """ "50,000 euros ($55,300)": the same sum in another currency."""
+    before = [t.kind for t in tokens[max(0, at - 2) : at]]
+    return before == ["MONEY", "OPEN"] and tokens[at - 2].value.currency != tokens[at].value.currency
+
+
+def _fined_as_well(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, measure: Measure
+) -> list[Measure]:
+    """ "Rovers and Town were fined £5,000": the other of two sides that a verb is of."""
+    verb = next((i for i in range(at - 1, 3, -1) if tokens[i].kind == "FINE"), 0)
+    if measure.metric != "fine" or not verb or [t.kind for t in tokens[verb - 3 : verb]] != ["AND", "TEAM", "STAND"]:
+        return []
+    side = subjects.state.side(tokens[verb - 4], sentence) if tokens[verb - 4].kind in SIDES else None
+    return [] if side in (None, measure.subject) else [replace(measure, subject=str(side))]
 
 
 def _is_a_fantasy_price(lower: str, token: Mention) -> bool:
