@@ -201,7 +201,7 @@ class Centers:
         state, main = self._state, self._state.main
         for distance, earlier in enumerate(self._told_before(sentence)):
             near = earlier.paragraph == sentence.paragraph
-            if near and distance and (labelled := self._labelled(earlier)) is not None:
+            if near and distance and (labelled := self.label(earlier)) is not None:
                 return labelled, True
             if earlier.quoted and not sentence.quoted:
                 return state.voices.speaking(earlier), False
@@ -219,8 +219,8 @@ class Centers:
                 return self._or_country(person, earlier), near
         return self.focus, False
 
-    def _labelled(self, sentence: Sentence) -> str | None:
-        """ "Rovers: played 32, points 70.": the side that a colon makes the label of its paragraph."""
+    def label(self, sentence: Sentence) -> str | None:
+        """ "Rovers: played 32, points 70.": the side that a colon behind it makes the label of what follows."""
         label, colon = (*sentence.mentions[:2], None, None)[:2]
         if label is None or colon is None or label.kind != "TEAM" or colon.kind != "COLON":
             return None

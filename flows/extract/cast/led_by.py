@@ -63,6 +63,8 @@ class LedBy:
         before = sentence.mentions[index - 1] if index else None
         if main is None or person in self._state.cast.plays_for:
             return None
+        if (labelled := self._label_of_paragraph(sentence)) is not None:
+            return labelled
         if (rival := self._rival_beside(sentence.mentions, index)) is not None:
             return rival
         earlier = [m for m in sentence.mentions[:index] if m.kind == "TEAM"]
@@ -77,6 +79,13 @@ class LedBy:
         if earlier and mention.start - earlier[-1].end < 40 and "SUBORDINATE" in between and "COMMA" not in between:
             return str(earlier[-1].value)
         return self.side(person, mention, sentence)
+
+    def _label_of_paragraph(self, sentence: Sentence) -> str | None:
+        """ "Rovers: 70 points. Varga's men have taken 28 from 30": the side that a paragraph is told of."""
+        sentences, first = self._state.sentences, sentence.number
+        while first and sentences[first - 1].paragraph == sentence.paragraph:
+            first -= 1
+        return self._state.centers.label(sentences[first]) if first < sentence.number else None
 
     def _rival_beside(self, mentions: list[Mention], index: int) -> str | None:
         """ "can be overtaken by Kestle when Varga's men go to City": whom nobody knows beside the clause on his men."""

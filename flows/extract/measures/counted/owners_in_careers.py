@@ -55,7 +55,7 @@ class OwnersInCareers:
             token = tokens[i]
             if token.kind == "HE":
                 break
-            if self.lower.endswith((" than ", " like ", " unlike "), 0, token.start):
+            if self.lower.endswith(" than ", 0, token.start):
                 continue  # "the striker with more goals than Hale could be out for"
             if token.kind == "PERSON" and not token.possessive and not self.subjects.people.is_coach(str(token.value)):
                 return Whose(str(token.value))
