@@ -98,7 +98,7 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
     found = []
     subjects = owners.subjects
     for at, token in enumerate(tokens):
-        if token.kind != "MONEY" or _ranged(tokens, at, subjects.state.text.lower) or _is_converted(tokens, at):
+        if token.kind != "MONEY" or _ranged(tokens, at, subjects.state.text.lower):
             continue
         if is_denied(subjects, sentence, token.start) or _is_a_fantasy_price(subjects.state.text.lower, token):
             continue
@@ -112,12 +112,6 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
         if measure is not None:
             found += [measure, *_fined_as_well(subjects, sentence, tokens, at, measure)]
     return found
-
-
-def _is_converted(tokens: list[Mention], at: int) -> bool:
-    """ "50,000 euros ($55,300)": the same sum in another currency."""
-    before = [t.kind for t in tokens[max(0, at - 2) : at]]
-    return before == ["MONEY", "OPEN"] and tokens[at - 2].value.currency != tokens[at].value.currency
 
 
 def _fined_as_well(
