@@ -34,6 +34,17 @@ _MANAGES = re.compile(
 )
 _OFFICE_NEAR = 3  # sentences back at which "the Rovers boss" finds the coach told of
 _NEW_ONE = 16  # letters
+_APPOINTS = re.compile(
+    r" (?:have |has |had )?(?:[a-z]+ly )?(?:appoint(?:ed)?|hired?|unveil(?:ed)?|install(?:ed)?|recruit(?:ed)?|"
+    r"turn(?:ed)? to|"
+    r"name[sd]?|brought in|confirm(?:ed)?)(?P<whom> (?:[^.;,]{2,50} )?)$"
+)
+_A_COACH = re.compile(r"\b(?<!assistant )(?:boss|manager|coach|gaffer) $")
+_TO_LEAD = re.compile(
+    r"(?:,? (?:\d\d,|aged \d\d))? (?:to (?:replace|succeed|lead|take (?:over|charge)|rescue|save|steer|fill)|"
+    r"in place of|"
+    r"following the (?:sacking|dismissal|departure))\b"
+)
 _LED_KINDS = frozenset({"TEAM", "THEY"})
 _PERSON = frozenset({"PERSON"})
 _TOLD_BY = _LED_KINDS | {"PERSON", "EPITHET"}
@@ -52,6 +63,9 @@ class CoachesTold:
             people = of_kinds(sentence.mentions, _PERSON)
             if not people and LETTER["EPITHET"] not in sentence.shape:
                 continue
+            if (appointed := self._appointed(sentence, people)) is not None:
+                told[appointed[0]] = appointed[1]
+                taken_over.add(appointed[0])
             for i in where(sentence.mentions, _TOLD_BY):
                 mention = sentence.mentions[i]
                 leader = self._their_leader(sentence, i) if mention.kind == "THEY" else None
@@ -81,6 +95,19 @@ class CoachesTold:
                         told[str(mention.value[1])] = str(named.value)
         by_office = self.state.cast.told_coaches.keys() - taken_over
         self._set_right({person: club for person, club in told.items() if person not in by_office})
+
+    def _appointed(self, sentence: Sentence, people: list[Mention]) -> tuple[str, str] | None:
+        """ "X have appointed former Y boss Varga", "X have turned to Varga to replace Hale": who leads X "
+        "from now on."""
+        opens = next((m for m in sentence.mentions if m.kind == "TEAM" and not m.attributive), None)
+        behind = [p for p in people if opens is not None and p.start > opens.end]
+        if opens is None or opens.possessive or not behind:
+            return None
+        lower, person = self.state.text.lower, behind[0]
+        words = _APPOINTS.match(lower[opens.end : person.start])
+        coach = words is not None and _A_COACH.search(words["whom"]) is not None
+        leads = words is not None and _TO_LEAD.match(lower, person.end) is not None
+        return (str(person.value), str(opens.value)) if coach or leads else None
 
     def _their_leader(self, sentence: Sentence, i: int) -> str | None:
         """ "Their coach, Varga, blamed himself": who leads whoever "they" are."""

@@ -90,6 +90,11 @@ _ONCE_IN = re.compile(
     r"(?:the |their |its |those )?(?:(?:last|past|previous|first) )?[\w-]+ (?:[\w-]+ ){0,2}"
     r"(?:years|seasons|decades?|months|games|matches|meetings|visits|trips|outings|encounters|attempts|tries)\b"
 )
+_IN_A_ROW = re.compile(
+    r"(?: at home| away| here| there)? (?:three|four|five|six|seven|eight|nine|ten|\d+) times (?:in a row|in "
+    r"succession|"
+    r"running|on the (?:bounce|trot|spin))\b"
+)
 _RUN_OF = Sought(
     r"\b(?:straight|successive|consecutive|back-to-back|(?:run|string|series|sequence) of(?: [\w-]+)?) (?:[\w-]+ )?$"
 )
@@ -124,6 +129,8 @@ def of_several_games(lower: str, bound: dict[str, Mention]) -> bool:
     """ "won their last four games at X", "on their last three visits to X": as many matches, none of them told."""
     if _OF_THE_LAST.match(lower, bound["o"].end) is not None or _ONCE_IN.match(lower, bound["o"].end) is not None:
         return True  # "one victory over X in their last seven meetings"
+    if _IN_A_ROW.match(lower, bound["o"].end) is not None:
+        return True  # "have beaten X three times in a row"
     return _SEVERAL_GAMES.search(lower, max(0, bound["first"].start - 24), bound["o"].start) is not None
 
 
