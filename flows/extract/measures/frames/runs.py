@@ -250,7 +250,7 @@ RUNS = (
         "COMMA k:HAVE_WON|DREW|LOST n:NUMBER IN THEY",
         "k:HAVE_WON|DREW|LOST NUMBER HIT? COMMA n:NUMBER IN WORD|THEY BY",
     ),
-    *frames("win_run", "matches", "side", 0.88, "HAVE|WE|THEY BEATEN r:SIDE|NAME n:NUMBER HIT STRAIGHT"),
+    *frames("win_run", "matches", "side", 0.88, "HAVE|WE|THEY WORD? BEATEN r:SIDE|NAME n:NUMBER HIT STRAIGHT"),
     *frames("loss_run", "matches", "side", 0.88, "LOST REACH r:SIDE|NAME n:NUMBER HIT STRAIGHT"),
     *frames("winless_run", "matches", "side", 0.85, "PAST HAVE_WON ~8 COMMA A STREAK IN n:NUMBER -1 GAME"),
     *frames("lasted", "matches", "side", 0.85, "LASTED|MOVE -2 n:NUMBER -1 GAME"),

@@ -87,6 +87,7 @@ _ON = re.compile(r" (?:on|in|to (?:sign|buy|land|bring|get)) (?:[\w'-]+ ){0,5}")
 _ON_A_CONDITION = re.compile(r"[^.;]*\b(?:if|unless|should) (?:he|she|it|they|the|any|his|found)\b")
 _FURTHER = re.compile(r"\b(?:further|another|additional) [£€$]?$")
 _ORDERED = frozenset({"ordered", "told", "instructed", "required", "forced", "made"})
+_DONE = frozenset({"after", "following", "since", "having"})
 _OPENING = 2  # tokens that may stand before a sum which opens its sentence
 _IF = frozenset(
     {"if", "would", "could", "should", "might", "whether", "unless", "wouldn't", "couldn't", "can", "may", "any"}
@@ -204,13 +205,20 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
     return None if best is None else best[1]
 
 
+def _of_what_is_done(clause: list[Mention], amount: Mention) -> list[Mention]:
+    """The end of a clause that "after" or "following" begins: "could make his debut after a £6m move"."""
+    begins = [i for i, t in enumerate(clause) if t.start < amount.start and t.text.lower() in _DONE]
+    return clause[begins[-1] + 1 :] if begins else clause
+
+
 def _amount(
     owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int, metric: str, told: SumTold | None
 ) -> Measure | None:
     subjects, clause = owners.subjects, _clause(tokens, at)
     exact = told.qualifier if told is not None else None
     offered = metric == "transfer_bid" and _is_on_the_table(subjects, tokens, at)
-    if exact is None and not offered and any(t.text.lower() in _IF or t.kind == "NEGATION" for t in clause):
+    said = _of_what_is_done(clause, tokens[at])
+    if exact is None and not offered and any(t.text.lower() in _IF or t.kind == "NEGATION" for t in said):
         return None
     if any(t.kind == "QUALIFIER" and after.kind in _METRICS and t.text != "close to" for t, after in pairwise(clause)):
         return None
