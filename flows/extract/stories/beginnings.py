@@ -87,6 +87,8 @@ class Page:
         results = [headlines.is_result(line) for line in self.lines]
         self.lists_results = sum(results) > 1 + headlines.is_result(first)
         self.lists_items = sum(map(headlines.is_item, self.lines)) > 1
+        self.asks = sum(map(headlines.is_question, self.lines)) > 1
+        self.pairs = sum(map(headlines.is_pairing, self.lines)) > 1
         above = zip(self.kinds[:_HEAD_LINES], self.lines[:_HEAD_LINES], strict=True)
         self.round_up = any(kind == "headline" and headlines.names_round_up(line) for kind, line in above)
         length = blocks[-1].end - blocks[0].start
@@ -136,6 +138,8 @@ class Page:
         line, listed = self.lines[head], self.lists_results and self.size != "long_enough"
         if headlines.heads_part(line) or (listed and headlines.is_result(line)):
             cues.append("heads_part")
+        if self.size != "long_enough" and any(map(self._heads_section, self.lines[head:lead])):
+            cues.append("heads_part")
         if self.round_up and self.size != "long_enough":
             cues.append("in_round_up")
         if (head == lead or headlines.is_result(line) or headlines.names_competition(line)) and self._to_match.within(
@@ -152,6 +156,10 @@ class Page:
         if self.gaps[head] > self.usual_gap:
             cues.append("after_gap")
         return cues
+
+    def _heads_section(self, line: str) -> bool:
+        """A question of a page that asks and answers several, or one of several pairings that it previews in turn."""
+        return (self.asks and headlines.is_question(line)) or (self.pairs and headlines.is_pairing(line))
 
     def _tops_page(self, head: int, lead: int) -> bool:
         """Whether nothing but a headline, a byline, a standfirst or a caption stands above a lead."""

@@ -99,6 +99,8 @@ _COMPETITION = re.compile(
     r"(?: (?:One|Two|Three|North|South|East|West|\d))*|Round|Round Qualifying|Replays?|(?:Quarter|Semi)-?[Ff]inals?)"
 )
 _PAIRING = re.compile(r" v |^: |^- ")
+_VERSUS = re.compile(r"[A-Z][\w'.& -]{1,30} (?:vs?\.?|V) [A-Z][\w'.& -]{1,30}(?: \(.{2,40}\))?")
+_LONGEST_QUESTION = 80
 _HEADING = re.compile(r"[\"'(]?[A-Z0-9£€$]")
 _FIGURE = re.compile(r"\d")
 _LONGEST_PART, _MOST_WORDS = 40, 5
@@ -114,6 +116,16 @@ class Dateline(NamedTuple):
     start: int
     end: int
     day: date | None
+
+
+def is_question(line: str) -> bool:
+    """ "Who was the player of the weekend?", alone in its line."""
+    return line.endswith("?") and len(line) < _LONGEST_QUESTION and "\n" not in line and ". " not in line
+
+
+def is_pairing(line: str) -> bool:
+    """ "Harland vs Brigg", with a line below it or none."""
+    return _VERSUS.fullmatch(line.partition("\n")[0]) is not None
 
 
 def kind_of(line: str) -> str:
