@@ -19,7 +19,8 @@ _STANDS_ALONE = re.compile(
     r"again|after|before|when|as|over|from|for|so|still|never|only|into|out|beat|won|win|lost|lose|drew|drawn|draw|"
     r"went|go|"
     r"came|come|took|take|led|lead|trail\w*|held|entertain\w*|welcome\w*|visit\w*|meet|receive\w*|play\w*|face\w*|"
-    r"meet|met|host\w*|travel\w*|scor\w+|sent|\d+-\d+|"
+    r"meet|met|host\w*|travel\w*|scor\w+|sent|\d+-\d+|ahead|level|back|off|up|through|the (?:lead|advantage)|"
+    r"an? (?:[\w-]+ ){0,3}?(?:lead|advantage|cushion|boost|win|victory|point|draw|defeat|fright|scare)|"
     r"\w+ed)\b)"
 )
 _COLOUR = r"(?:red|blue|black|white|green|yellow|claret|amber|gold|orange|purple|maroon|pink|violet|sky blue)"

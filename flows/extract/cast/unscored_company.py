@@ -12,11 +12,17 @@ from bisect import bisect_left
 
 from flows.extract.text.mentions import Mention
 
+_TRIP = re.compile(r"(?:trip|visit|journey|trek)s? ")
+_ENDED_SO = re.compile(
+    r" (?:also |then |duly )?(?:ended|finished|ends|was|produced|yielded|brought|resulted)(?: up)? (?:\w+ ){0,2}?"
+    r"(?:goalless|scoreless|all square|level|in (?:a|an|another)|with (?:a|an|the)|\d ?- ?\d|without (?:a goal|goals)|"
+    r"no goals|(?:two|three|four|five|six|seven) goals)\b"
+)
 _NAMED = frozenset({"NAME", "TEAM"})
 _ACTS = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})
 _NOUNS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
 _MATCHES = frozenset({"FIXTURE_NOUN", "ROUND", "COMPETITION"})
-SEEDS = _ACTS | _NOUNS | _MATCHES
+SEEDS = _ACTS | _NOUNS | _MATCHES | {"TRAVEL"}
 _SEEN_BEFORE, _SEEN_BEHIND = 10, 3  # mentions of a name, that are looked at
 _LINKS = frozenset({"AGAINST", "AT", "TO", "BY", "WITH", "TRAVEL", "HOST"})
 _HELPS = frozenset({"BE", "HAVE", "TIMES"})
@@ -97,9 +103,17 @@ def _owns_a_result(lower: str, mentions: list[Mention], index: int) -> bool:
             return False
         if noun.kind in _NOUNS or noun.kind in _MATCHES:
             return _linked_side(lower, mentions, at + 1) is not None
+        if noun.kind == "TRAVEL":
+            return _is_a_trip(lower, mentions, at)
         if noun.kind not in _ASIDE:
             return False
     return False
+
+
+def _is_a_trip(lower: str, mentions: list[Mention], at: int) -> bool:
+    """ "X's trip to Y ended goalless": a journey of which a result is told."""
+    host = _side_after(lower, mentions, at + 1) if _TRIP.match(lower, mentions[at].start) else None
+    return host is not None and _ENDED_SO.match(lower, host.end) is not None
 
 
 def _fares(lower: str, mentions: list[Mention], index: int) -> bool:

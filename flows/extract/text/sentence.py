@@ -21,6 +21,10 @@ _OBJECT = {
     "TO": 5, "FIXTURE": 22, "BEATEN": 3, "GIVE_LEAD": 2, "FOR": 5, "IN": 5, "ON": 14, "DRAW": 14,
 }  # fmt: skip
 _OUTCOMES = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
+_RESULT_NOUNS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
+_LINKS = frozenset({"WITH", "AGAINST", "AT", "TO", "BY", "OF", "TRAVEL", "HOST"})
+_AUXILIARY = frozenset({"HYPOTHETICAL", "TO", "FOR", "HAVE", "BE", "GIVE_LEAD", "GOAL_ACT", "FINISH", "FROM", "THEY"})
+_CLAUSE = 8  # letters: " got a ", " had a " say of whom a score is
 _QUALIFIERS = frozenset({"ORDINAL", "NUMBER", "NATIONALITY", "ROLE", "SIDE_NOUN", "COMPETITION", "STANDING", "PLACE"})
 _APPOSITION = frozenset({"COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"})
 _BEFORE_BY = frozenset({"SCORE", "HOME", "AWAY", "DATE", "AGGREGATE_SCORE", "AGGREGATE", "IN", "AT", "GROUND", "ROUND"})
@@ -110,10 +114,25 @@ def is_listed(mentions: list[Mention], index: int) -> bool:
     following = mentions[index + 1] if index + 1 < len(mentions) else None
     if following is not None and following.kind in _OUTCOMES and following.start - mentions[index].end <= 12:
         return False  # "drew with X and Y lost"
+    if has_its_own_result(mentions, index):
+        return False  # "lost 2-0 to X and Y could only manage a 1-1 draw with Z"
     first = index - 2
     while first > 1 and mentions[first - 1].kind == "COMMA" and mentions[first - 2].kind in SIDES:
         first -= 2
     return mentions[first].kind in SIDES and objective(mentions, first) and not mentions[index].possessive
+
+
+def has_its_own_result(mentions: list[Mention], index: int) -> bool:
+    """Whether a score, its noun and another side follow the name, with more words between than a list's end has: "and
+    Y could only manage a 1-1 draw with Z"."""
+    behind = mentions[index + 1 : index + 10]
+    at = next((i for i, m in enumerate(behind) if m.kind not in _AUXILIARY), None)
+    if at is None or behind[at].kind != "SCORE" or behind[at].start - mentions[index].end < _CLAUSE:
+        return False
+    noun, link = (*behind[at + 1 : at + 3], None, None)[:2]
+    if noun is None or link is None or noun.kind not in _RESULT_NOUNS or link.kind not in _LINKS:
+        return False
+    return any(m.kind in SIDES or m.kind == "NAME" for m in behind[at + 3 : at + 5])
 
 
 def _ends_a_list(mentions: list[Mention], index: int) -> bool:

@@ -5,11 +5,14 @@ In: a page and the word's span. A title, where all words have capitals, tells no
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.text import lexicon
 from flows.extract.text.page import Page
 
 _WITHIN = frozenset(f"{letter} " for letter in "abcdefghijklmnopqrstuvwxyz,)")
 _SMALL_IN_TITLES = frozenset("the and for with from but into over out off his her its after than who".split())
+_MINUTES = re.compile(r" (?:\(\d{1,3}\b|\d{1,3}(?:\+\d)?['’,;.]|\(pen|\(og)")
 _SMALL, _SHORT_LINE, _NEARLY_ALL = 2, 3, 0.75
 
 
@@ -33,12 +36,12 @@ def is_mans(page: Page, start: int, end: int) -> bool:
         return False
     before = _word_before(page, start)
     if before in lexicon.name_words("FIRST_NAME") and not page.taken[start - 2]:
-        return not _in_title(page, start)
+        return not _in_title(page, start, end)
     if _is_unknown_first_name(page, before, start, end):
-        return not _in_title(page, start)
+        return not _in_title(page, start, end)
     named = page.padded[end] == " " and page.padded[end + 1].isupper() and page.padded[end + 2].islower()
     inside = start > 1 and before[-1:].isalpha() and page.padded[start - 1] == " " and not page.taken[end + 1]
-    return named and (inside or normal[start:end] in lexicon.name_words("FIRST_NAME")) and not _in_title(page, start)
+    return named and (inside or normal[start:end] in lexicon.name_words("FIRST_NAME")) and not _in_title(page, start, end)
 
 
 def is_surname(page: Page, start: int, end: int) -> bool:
@@ -48,7 +51,7 @@ def is_surname(page: Page, start: int, end: int) -> bool:
         return False
     if normal[start - 1 : start] != " " or (page.padded[end] == " " and page.padded[end + 1].isupper()):
         return False
-    return _word_before(page, start) in lexicon.name_words("FIRST_NAME") and not _in_title(page, start)
+    return _word_before(page, start) in lexicon.name_words("FIRST_NAME") and not _in_title(page, start, end)
 
 
 def _is_unknown_first_name(page: Page, before: str, start: int, end: int) -> bool:
@@ -63,8 +66,10 @@ def _is_unknown_first_name(page: Page, before: str, start: int, end: int) -> boo
     return first > 1 and page.normal[first - 2 : first] in _WITHIN
 
 
-def _in_title(page: Page, start: int) -> bool:
-    """Whether nearly all words of the line but small ones are capitalised."""
+def _in_title(page: Page, start: int, end: int) -> bool:
+    """Whether nearly all words of the line but small ones are capitalised; a scorer's minutes stand in no title."""
+    if _MINUTES.match(page.lower, end):
+        return False
     line = page.normal[page.normal.rfind("\n", 0, start) + 1 : (page.normal.find("\n", start) + 1 or len(page.normal))]
     words = [w for w in line.split() if w[0].isalpha() and len(w) > _SMALL and w not in _SMALL_IN_TITLES]
     return sum(w[0].isupper() for w in words) > len(words) * _NEARLY_ALL and len(words) > _SHORT_LINE

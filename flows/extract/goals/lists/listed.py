@@ -212,9 +212,17 @@ class ScorerPlaces:
             goals = [g for place in places for g in place.goals]
             whole = bool(goals) and self.normal[places[-1].end : block.end].strip(" .)") == ""
             timed = whole and all(g.minute is not None for g in goals) and not self._of_things(goals, block)
-            if timed and (side is not None or not (_SENT_OFF.fullmatch(line) or self._is_side(block))):
+            alone = _SENT_OFF.fullmatch(line) and not self._are_all(places, block)
+            if timed and (side is not None or not (alone or self._is_side(block))):
                 found += places
         return found
+
+    def _are_all(self, places: list[Place], block: Span) -> bool:
+        """Whether a line right below a result lists as many goals as it tells: "Harland 1-0 Merrow", "Kell (67)"."""
+        told = places[0].told if places else None
+        if told is None or told.score_1 is None or told.score_2 is None or self.normal[told.end : block.start].strip():
+            return False
+        return sum(goal.n for place in places for goal in place.goals) == told.score_1 + told.score_2
 
     def _one_list(self, start: int, end: int) -> list[Place]:
         goals, stop = read_list(self.normal, start, end)

@@ -26,10 +26,10 @@ _FUTURE = re.compile(
     r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|"
     r"faces|travel|travels|go to|goes to|come to|comes to|receive|receives|entertain|entertains|welcome|welcomes|"
     r"at home to|"
-    r"are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play|plays|meet|meets|"
+    r"are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play(?!-offs?\b)|plays|meet|meets|"
     r"head to|heads to|"
     r"lines? up against|comes? up against|goe?s? up against|squares? off|locks? horns|do(?:es)? battle|tackles?|"
-    r"must|miss|drawn (?:away|at home|against|to face)|build-up|squad for|have a home|showdown)\b"
+    r"must|miss|follows?|awaits?|looms?|beckons?|drawn (?:away|at home|against|to face)|build-up|squad for|have a home|showdown)\b"
 )
 _PAST = re.compile(
     r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|"
@@ -65,6 +65,14 @@ _NEW_DAY = Sought(
 _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|went|made)\b")
 _NEXT_OPPONENTS = re.compile(r"(?:'s?)? (?:[\w-]+ )?next (?:opponents?|rivals) ")
 _AND_THEN = re.compile(r"\b(?:before|then|after|are|side|team) $")
+_TRIP_MADE = re.compile(
+    r"\b(?:negotiat|surviv|overc[ao]m|com(?:e|ing) through|came through|emerg|return\w* from|pass(?:ed|ing)|cop(?:ed|ing) with)"
+    r"[^.;,]{0,40}$"
+)
+_TRIP_OVER = re.compile(
+    r" (?:(?:also|then|duly|again|had) )?(?:ended|finished|was|were|proved|produced|yielded|brought|resulted|saw|turned)\b"
+    r"(?! (?:postponed|called|moved|rearranged|due|set|to be)\b)"
+)
 _TO_PLAY = re.compile(r"(?:'s)? (?:in|for|next|looking|needing|with|who|knowing|and|[.,])")
 _SET_UP = Sought(
     r"\b(?:set(?:s|ting)? up|tee(?:d|ing) up|book(?:s|ed|ing)?|earn(?:s|ed|ing)?|seal(?:s|ed|ing)?|"
@@ -138,6 +146,8 @@ class StillToCome:
         if frame.effect == "away" and not _is_a_trip(lower, bound["first"], bound["o"], sentence):
             return None
         if frame.effect == "away" and self._is_a_move(bound["first"], sentence):
+            return None
+        if frame.effect == "away" and _is_over(lower, bound["first"], bound["o"]):
             return None
         if "o" in bound and (names_people(lower, bound["o"]) or of_several_games(lower, bound)):
             return None
@@ -304,6 +314,14 @@ def _is_a_trip(lower: str, verb: Mention, side: Mention, sentence: Sentence) -> 
     if is_national(str(side.value)) and not any(abs(m.start - side.end) < 40 for m in sentence.of("DATE")):
         return bool(_TO_PLAY.match(lower, side.end))
     return not _NO_TRIP.search(before)
+
+
+def _is_over(lower: str, trip: Mention, side: Mention) -> bool:
+    """ "X's visit to Y finished 2-2", "survived a tough trip to Y": a journey that has been made."""
+    if not trip.text.lower().startswith(("trip", "visit to", "journey", "outing", "excursion")):
+        return False
+    made = _TRIP_MADE.search(lower, max(0, trip.start - 60), trip.start)
+    return made is not None or _TRIP_OVER.match(lower, side.end) is not None
 
 
 def _of_a_nation(verb: Mention, sentence: Sentence) -> bool:

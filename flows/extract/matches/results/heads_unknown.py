@@ -13,14 +13,20 @@ from flows.extract.matches.results.means import had_a_setback, is_acted_on, is_w
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
-_OPENS = re.compile(r"(?:(?:elsewhere|meanwhile|earlier|also|but|and|there)\b,? |[\w' ,-]{0,30}, )?")
+_OPENS = re.compile(
+    r"(?:(?:elsewhere|meanwhile|earlier|also|but|and|there)\b,? |[\w' ,-]{0,30}, )?"
+    r"(?:(?:the|top of the (?:table|league)|bottom of the (?:table|league)|leaders|champions|holders|strugglers|"
+    r"(?:bottom|top) (?:side|club)|struggling|league|cup|defending|reigning|promoted|newly-promoted|in-form|high-flying|"
+    r"lowly|winless|unbeaten|[\w-]+-(?:placed|threatened|chasing|topping|tier|league)) ){0,3}"
+)
 _ACTS = re.compile(
-    r",? (?:[a-z]+ly |then |also |now |still |finally )?(?:[a-z]{2,}ed|had|got|went|were|are|have|came|took|made|put|"
-    r"kept|fell|ran|hit|rose|found|gave|saw|won|lost|drew|bounce|move|stay|remain|climb|extend|maintain|record|earn|claim)\b"
+    r"(?:, (?:who|bottom|top|second|[a-z]+th|[a-z]+-placed|without|still|now|newly|already) [^,.;]{3,60},)?,? (?:[a-z]+ly |then |also |now |still |finally )?(?:[a-z]{2,}ed|had|got|went|were|are|have|came|took|made|put|"
+    r"kept|fell|produced|ran|hit|rose|found|gave|saw|won|lost|drew|bounce|move|stay|remain|climb|extend|maintain|record|earn|claim)\b"
 )
 
 
 _VERBS = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW", "GOAL_ACT", "GIVE_LEAD"})
+_BEFORE_IT = frozenset({"COMMA", "SUBORDINATE", "AND", "ONWARD", "OF", "ORDINAL", "SIDE_NOUN"})
 _MEN = frozenset({"PERSON", "ROLE", "HE"})
 _THINGS = frozenset("matters things goals injuries nerves fatigue tempers weather".split())  # "Matters came to a head"
 _STRIKES = frozenset({"GOAL_NOUN", "FREE_KICK", "HEADER", "PENALTY", "SECOND", "THIRD"})
@@ -28,10 +34,10 @@ _STRIKES = frozenset({"GOAL_NOUN", "FREE_KICK", "HEADER", "PENALTY", "SECOND", "
 
 def unknown_head(lower: str, sentence: Sentence, before: list[Mention], anchor: Mention) -> Mention | None:
     """The unknown name that heads the sentence, None where another side or a person may be meant."""
-    sides = any(m.kind in SIDES for m in before)
+    sides = any(m.kind in SIDES or m.text.lower() == "they" for m in before)
     if anchor.kind in _VERBS and not sides and not anchor.text.lower().split()[0].endswith("ing"):
         return None
-    head = next((m for m in before if m.kind not in ("COMMA", "SUBORDINATE", "AND", "ONWARD")), None)
+    head = next((m for m in before if m.kind not in _BEFORE_IT), None)
     if head is None or head.kind not in ("NAME", "PLACE") or head.possessive or sentence.quoted or sentence.headline:
         return None
     if " " not in head.text and head.text.lower() in _THINGS:

@@ -30,7 +30,7 @@ from flows.extract.matches.results.vetoes import (
 from flows.extract.matches.told import MatchTold, years_told
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sentence import SIDES, Sentence, has_its_own_result
 from flows.extract.text.shapes import Frame, Frames
 
 _ONE_SIDED = re.compile(
@@ -166,7 +166,8 @@ class Outcomes:
         ):
             return
         listed = listed_after(self.state.text.lower, sentence.mentions, bound["last"])
-        objects = [self.state.side(bound[k], sentence) for k in ("o", "o2") if k in bound]
+        both = "o2" in bound and not has_its_own_result(sentence.mentions, sentence.mentions.index(bound["o2"]))
+        objects = [self.state.side(bound[k], sentence) for k in ("o", *(("o2",) if both else ()))]
         if frame.rule == "outcome.win.them" and bound["o"].kind == "THEY":
             objects = [self.sides.they_as_object(bound, sentence)]
         objects += [side_in_list(self.state, m, sentence) for m in listed]

@@ -23,6 +23,10 @@ _WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
 _THAT = re.compile(r" (?:that|who|which)(?: (?:had|have|has|also|once|last|previously|recently|narrowly))* ")
 _SCORE_BEHIND = re.compile(r" \(\d\d?-\d")
+_SHONE = re.compile(
+    r"\b(?:hero|heroes|star|stars|saviours?|match-?winners?|inspiration|on target|scorers?|scored|struck|netted|winner|"
+    r"equaliser|goals?|brace|double|hat-trick|treble|shone|impressed|outstanding|sparkled|difference)(?: \w+){0,2} $"
+)
 _OF_A_ROUND = re.compile(r"(?: (?:in|on|at|before|during|along|this|last)\b|[.,;])")
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
 _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
@@ -178,13 +182,15 @@ class Sides:
             alone = all(m.kind in ("BE", "HAVE") for m in before[index + 1 :])
             if _in_apposition(before, index, anchor):
                 return team, best  # "on to X, 4-2 winners over Y"
-            if is_listed(before, index) and not (alone and anchor.start - mention.end <= 12):
+            if is_listed(sentence.mentions, index) and not (alone and anchor.start - mention.end <= 12):
                 best = best or team
                 continue
             moved = index and before[index - 1].kind == "FROM" and mention.start - before[index - 1].end < 4
             if moved and not spoken_of(sentence.mentions, index):
                 continue  # "since his move from X"
             adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
+            if _shone_for(state.text.lower, before, index):
+                return team, best  # "Hale was the hero for X in a 3-2 win at Y"
             owners = mention.kind == "THEY" and mention.text.lower() == "their"
             if (
                 adjoining
@@ -310,6 +316,14 @@ def _for_whom(before: list[Mention]) -> Mention | None:
             beside = side.kind in SIDES and comma.start == side.end and before[index].start - link.end == 1
             return side if beside and (comma.kind, link.kind) == ("COMMA", "FOR") else None
     return None
+
+
+def _shone_for(lower: str, before: list[Mention], index: int) -> bool:
+    """Whether somebody is said to have been something for a side, of which the clause then tells a result."""
+    if not index or before[index - 1].kind != "FOR" or before[index].possessive:
+        return False
+    start = before[index - 1].start
+    return _SHONE.search(lower, max(0, start - 60), start) is not None
 
 
 def _is_given(sentence: Sentence, before: list[Mention], index: int, anchor: Mention) -> bool:

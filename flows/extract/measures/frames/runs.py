@@ -67,6 +67,8 @@ def _straight(metric: str, noun: str, verb: str) -> Iterator[MeasureFrame]:
         f"{verb} THEY|A n:ORDINAL -2 STRAIGHT -3 GAME",
         f"{verb} THEY|A n:ORDINAL -3 GAME STRAIGHT",
         f"{verb} WITH|IN|REACH EACH? -1 THEY? PAST n:NUMBER -1 GAME",
+        f"{verb} -2 IN A? n:ORDINAL -1 OCCASION STRAIGHT",
+        f"{verb} -2 IN A? n:ORDINAL -1 STRAIGHT GAME|OCCASION",
     )  # fmt: skip
 
 

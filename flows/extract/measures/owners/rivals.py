@@ -5,6 +5,8 @@ In: a gap's match, or all gaps of a story once it is read. Out: the other side; 
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found
 from flows.extract.measures.owners.subjects import Subjects
@@ -14,6 +16,7 @@ from flows.extract.text.sentence import SIDES
 _OFF_THE_TOP = ("off the pace", "off the lead", "off the leaders", "off")
 _NEAR_TOP = frozenset({"top", "summit", "first place", "pole position", "top spot"})
 _AFTER = 4
+_AND_THEN = frozenset({"after", "following", "despite", "having", "when", "while"})
 _GAPS = ("CLEAR", "BEHIND", "MARGIN")
 _PASSING = ("WITHIN", "MISSED")
 _TO_CLOSE = frozenset({"gap", "deficit", "difference", "distance"})
@@ -29,7 +32,8 @@ def rival_unsaid(found: Found, subjects: Subjects, cue: Mention, owner: tuple[st
         return None
     them = next((t for t in (*after, *tokens[found.first : found.at]) if t.text.lower() in ("them", "they")), None)
     them = them or _their_lead(tokens, tokens.index(cue))
-    bare = cue.kind in ("CLEAR", "BEHIND") and not any(t.kind in (*SIDES, "NAME", "LEADERS", "PLACE") for t in after)
+    clause = takewhile(lambda t: t.kind not in ("COMMA", "STOP") and t.text.lower() not in _AND_THEN, after)
+    bare = cue.kind in ("CLEAR", "BEHIND") and not any(t.kind in (*SIDES, "NAME", "LEADERS", "PLACE") for t in clause)
     if them is None and (not bare or cue.text.lower() in _OFF_THE_TOP):
         return None
     named = owner[1] is not None and owner[1].kind in SIDES
