@@ -69,7 +69,8 @@ _WAS_DONE_TO = re.compile(
 )
 _BY_SUCH_A_RESULT = re.compile(rf"(?:'s?)? (?:(?!and |who |as |his |her )[\w'-]+ ){{1,12}}?(?:{_BY_A_RESULT})")
 _CAME_BACK = re.compile(
-    r"(?:, who)? (?:then |duly |later |eventually |twice |again |also |somehow ){0,2}(?:hit|fought|battled|came|come|roared|stormed|bounced|"
+    r"(?:, who)? (?:then |duly |later |eventually |twice |again |also |somehow ){0,2}"
+    r"(?:hit|fought|battled|came|come|roared|stormed|bounced|"
     r"rallied|recovered|clawed|"
     r"turned|went on|responded|needed|scored|struck|overturned|did enough|held on|clung on|hung on|survived|"
     r"hangs? on|holds? on|clings? on|rall(?:y|ies)|recovers?|fights? back|comes? from|hits? back|ran out|produced)\b"

@@ -95,7 +95,8 @@ _FORMS = (
     ("before_hour", rf"{_N} {_MIN} (?:before|short of|shy of) the hour(?:[- ]mark)?"),
     ("later", r"(?P<aminute>a minute) (?:later|after that)"),
     ("plain", rf"(?:in |on |after )?(?:the )?{_O}[- ]minute\b"),
-    ("plain", r"in the (?P<o{0}>(?:1[01]\d|120|[1-9]\d)(?:st|nd|rd|th))(?=[,.;)]| and | before | when | after | with | to | as |"
+    ("plain", r"in the (?P<o{0}>(?:1[01]\d|120|[1-9]\d)(?:st|nd|rd|th))"
+    r"(?=[,.;)]| and | before | when | after | with | to | as |"
     r" for | from | off | via | through | thanks | courtesy | by | on | but | while | then | following | against | at |"
     r" just | using | that | which | only | - |\n|$)"),
     ("plain", rf"(?:on|at|around|by) (?:the )?(?:{_N}|{_O})[- ]minute[- ]mark"),

@@ -41,7 +41,9 @@ def is_mans(page: Page, start: int, end: int) -> bool:
         return not _in_title(page, start, end)
     named = page.padded[end] == " " and page.padded[end + 1].isupper() and page.padded[end + 2].islower()
     inside = start > 1 and before[-1:].isalpha() and page.padded[start - 1] == " " and not page.taken[end + 1]
-    return named and (inside or normal[start:end] in lexicon.name_words("FIRST_NAME")) and not _in_title(page, start, end)
+    return (
+        named and (inside or normal[start:end] in lexicon.name_words("FIRST_NAME")) and not _in_title(page, start, end)
+    )
 
 
 def is_surname(page: Page, start: int, end: int) -> bool:

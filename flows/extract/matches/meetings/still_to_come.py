@@ -29,7 +29,8 @@ _FUTURE = re.compile(
     r"are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play(?!-offs?\b)|plays|meet|meets|"
     r"head to|heads to|"
     r"lines? up against|comes? up against|goe?s? up against|squares? off|locks? horns|do(?:es)? battle|tackles?|"
-    r"must|miss|follows?|awaits?|looms?|beckons?|drawn (?:away|at home|against|to face)|build-up|squad for|have a home|showdown)\b"
+    r"must|miss|follows?|awaits?|looms?|beckons?|"
+    r"drawn (?:away|at home|against|to face)|build-up|squad for|have a home|showdown)\b"
 )
 _PAST = re.compile(
     r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|"
@@ -66,11 +67,13 @@ _DONE = re.compile(r"\b(?:was|were|had|did|lost|won|drew|beat|scored|after|came|
 _NEXT_OPPONENTS = re.compile(r"(?:'s?)? (?:[\w-]+ )?next (?:opponents?|rivals) ")
 _AND_THEN = re.compile(r"\b(?:before|then|after|are|side|team) $")
 _TRIP_MADE = re.compile(
-    r"\b(?:negotiat|surviv|overc[ao]m|com(?:e|ing) through|came through|emerg|return\w* from|pass(?:ed|ing)|cop(?:ed|ing) with)"
+    r"\b(?:negotiat|surviv|overc[ao]m|com(?:e|ing) through|came through|emerg|"
+    r"return\w* from|pass(?:ed|ing)|cop(?:ed|ing) with)"
     r"[^.;,]{0,40}$"
 )
 _TRIP_OVER = re.compile(
-    r" (?:(?:also|then|duly|again|had) )?(?:ended|finished|was|were|proved|produced|yielded|brought|resulted|saw|turned)\b"
+    r" (?:(?:also|then|duly|again|had) )?(?:ended|finished|was|were|proved|produced|yielded|brought|"
+    r"resulted|saw|turned)\b"
     r"(?! (?:postponed|called|moved|rearranged|due|set|to be)\b)"
 )
 _TO_PLAY = re.compile(r"(?:'s)? (?:in|for|next|looking|needing|with|who|knowing|and|[.,])")
