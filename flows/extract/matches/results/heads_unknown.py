@@ -15,7 +15,7 @@ from flows.extract.text.sentence import SIDES, Sentence
 
 _OPENS = re.compile(
     r"(?:(?:elsewhere|meanwhile|earlier|also|but|and|there)\b,? |[\w' ,-]{0,30}, )?"
-    r"(?:(?:the|top of the (?:table|league)|bottom of the (?:table|league)|leaders|champions|holders|strugglers|"
+    r"(?:(?:top of the (?:table|league)|bottom of the (?:table|league)|leaders|champions|holders|strugglers|"
     r"(?:bottom|top) (?:side|club)|struggling|league|cup|defending|reigning|promoted|newly-promoted|in-form|"
     r"high-flying|lowly|winless|unbeaten|[\w-]+-(?:placed|threatened|chasing|topping|tier|league)) ){0,3}"
 )
@@ -23,7 +23,7 @@ _ACTS = re.compile(
     r"(?:, (?:who|bottom|top|second|[a-z]+th|[a-z]+-placed|without|still|now|newly|already) [^,.;]{3,60},)?,? "
     r"(?:[a-z]+ly |then |also |now |still finally )?"
     r"(?:[a-z]{2,}ed|had|got|went|were|are|have|came|took|made|put|"
-    r"kept|fell|produced|ran|hit|rose|found|gave|saw|won|lost|drew|bounce|move|stay|remain|climb|extend|"
+    r"kept|fell|produced|sprang|proved|began|ran|hit|rose|found|gave|saw|won|lost|drew|bounce|move|stay|remain|climb|extend|"
     r"maintain|record|earn|claim)\b"
 )
 
