@@ -70,6 +70,7 @@ PEOPLE = (
     *frames("caps", "caps", "player", 0.9, "s:HE|PERSON k:CAP", value=1),
     *frames(
         "player_appearances", "appearances", "player", 0.9,
+        "APPEARANCE RECORDED WITH n:NUMBER",
         "n:NUMBER -3 APPEARANCE",
         "PLAYED IN? n:NUMBER IN TEAM|THEY|NAME|WE -2 g:NUMBER -2 GAME",
         "HE|PERSON|ROLE n:ORDINAL -1 GAME IN TEAM|SCOPE|WE|THEY|PLACE",

@@ -89,10 +89,14 @@ def likewise(
 
 def _told_last(subjects: Subjects, sentence: Sentence, token: Mention, found: list[Measure]) -> Measure | None:
     """The measure of the sentence that was told last before a number."""
-    told = [
-        m for m in (*subjects.told, *found) if sentence.span.start <= m.start < token.start and m.metric not in _BESIDE
-    ]
+    told = [m for m in (*subjects.told, *found) if sentence.span.start <= m.start < token.start and not _is_beside(m)]
     return max(told, key=lambda m: m.start, default=None)
+
+
+def _is_beside(measure: Measure) -> bool:
+    """ "in his first season", "three more than Hale": what is told beside a tally and is none."""
+    compared = measure.metric == "other_count" and measure.unit.startswith("goals ")
+    return compared or measure.metric in _BESIDE
 
 
 def _both(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, measure: Measure) -> list[Measure]:
@@ -111,7 +115,7 @@ def _told_before(subjects: Subjects, sentence: Sentence) -> Measure | None:
     if not sentence.number:
         return None
     before = subjects.state.sentences[sentence.number - 1].span
-    told = [m for m in subjects.told if before.start <= m.start < before.end and m.metric not in _BESIDE]
+    told = [m for m in subjects.told if before.start <= m.start < before.end and not _is_beside(m)]
     last = max(told, key=lambda m: m.start, default=None)
     if last is None or sentence.paragraph != subjects.state.sentences[sentence.number - 1].paragraph:
         return last if last is not None and last.metric in _OF_MEN | _NTH else None
