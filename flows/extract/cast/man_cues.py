@@ -45,7 +45,7 @@ _BODY_NOW = (
 )
 _SUFFERED = (
     r" (?:had been|has been|have been|was|is|being|got) (?:(?:then|later|also|again|clearly|clumsily|cynically) )?"
-    r"(?:fouled|felled|upended|brought down|chopped down|tripped|hauled down|bundled over|pulled back|flagged|"
+    r"(?:fouled|felled|upended|brought down|chopped down|tripped|hauled down|bundled over|(?:pulled|held) back|flagged|"
     r"substituted|"
     r"withdrawn|booked|sent off|cautioned|carried off|stretchered|sidelined|unmarked|caught offside|"
     r"given a free header|"

@@ -32,7 +32,8 @@ _MET_BY = (
     r"\bpoints? (?:behind|above)|\bclear of) $"
 )
 _HELD_BY = (
-    r"\b(?:held|knocked out|thrashed|hammered|eliminated|stunned|dumped out|routed|crushed|pegged back|"
+    r"\b(?:held(?! (?:back|down|up|off))|knocked out|thrashed|hammered|eliminated|stunned|dumped out|routed|"
+    r"crushed|pegged back|"
     r"draw|defeat|loss)(?: [\w-]+){0,6} by $|\bbeaten(?: [\w-]+){1,6} by $"
 )
 _STANDING = (
