@@ -228,6 +228,7 @@ _CAREER_WITH = (
     r"made (?:his|her) (?:debut|name|bow) (?:at|for|with)) $"
 )
 _LEVEL_WITH = (
+    r"\b(?:paired|drawn together) with $|"
     r"\blevel (?:on points )?with $|\b(?:them|him|us|her|side|team|went|go|goes|going|moved?|moves|moving|climb\w*|"
     r"jump\w*|rose|"
     r"leap\w*|one (?:place|point)|two (?:places|points)|goal difference) (?:above|below) $|"
