@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 _OPENING = 3  # letters
 _BESIDE = 2  # mentions before his men: a name and "when"
 _A_LINE = 8  # mentions that a bare result line stays below
+_OUTCOMES = frozenset(LETTER[kind] for kind in ("WIN", "LOSE", "DRAW", "BEATEN", "WIN_INTRANSITIVE"))
 _WHOSE_MEN = re.compile(r",? whose (?:[\w-]+ )?(?:men|side|team|charges|squad|players|troops)\b")
 _BEATEN = Sought(r"\b(?:over|against|past|beat|beating|beaten|thrash\w+|defeat(?:ed|ing)|downed) (?:[\w-]+ ){0,3}$")
+_MET_IN_A_RESULT = re.compile(  # "a 1-0 defeat at Brigg was enough for Varga's side"
+    r"\b(?:defeat|loss|win|victory|draw|success|triumph|reverse|stalemate) (?:away |at home )?(?:at|to|by|against|over|"
+    r"with) (?:the )?(?:[\w-]+ ){0,2}$"
+)
 _OVERTAKEN_BY = Before(
     r"\b(?:cut|caught|overtaken|overhauled|leapfrogged|passed|replaced|displaced|usurped|joined|trimmed|reduced|"
     r"knocked off (?:the )?[a-z]+) (?:[a-z]+ )?by ",
@@ -132,7 +137,8 @@ class LedBy:
         last = str(before[-1].value)
         gap = self._state.text.lower[before[-1].end : mention.start]
         beaten = _BEATEN.search(self._state.text.lower, max(0, before[-1].start - 40), before[-1].start)
-        near = beaten is not None and "." not in gap and "\n" not in gap
+        met = _MET_IN_A_RESULT.search(self._state.text.lower, max(0, before[-1].start - 48), before[-1].start)
+        near = (beaten is not None or met is not None) and "." not in gap and "\n" not in gap
         side = main.opponent(last) if "against" in gap or " by " in gap or near else last
         if side is not None:
             self._state.cast.coach_of[person] = side
@@ -182,7 +188,8 @@ class LedBy:
         if len({m.value for m in named}) == 1 and not named[0].possessive:
             return main.opponent(named[0].value)
         for earlier in reversed(self._state.sentences[max(0, sentence.number - 2) : sentence.number]):
-            if earlier.alone and LETTER["SCORE"] in earlier.shape and len(earlier.mentions) < _A_LINE:
+            line = earlier.alone and LETTER["SCORE"] in earlier.shape and len(earlier.mentions) < _A_LINE
+            if line and _OUTCOMES.isdisjoint(earlier.shape):
                 continue  # a result line is about neither
             topic = self._of_its_man(earlier)
             topic = (

@@ -125,7 +125,8 @@ _FED = Sought(
     r"(?=[.,;]| (?:on|in|after|to|with|when|from|and|as|before|just|late|early|midway|\w+ minutes)\b)"
 )
 _ONLY_FOR = Sought(
-    r"\bonly for (?:[\w'.-]+ ){1,6}?to (?:reply|level|respond|hit back|strike back|answer)\b(?! (?:a|an|the|to|that) )"
+    r"\bonly for (?:[\w'.-]+ ){1,6}?to (?:reply|level|respond|hit back|strike back|answer)\b(?! (?:a|an|the|to|that) )|"
+    r"\bonly for (?:[\w'.-]+ ){1,4}and (?:[\w'.-]+ ){1,4}to (?:score|strike|net)\b(?! (?:a|an|the|to|that|twice) )"
 )
 _COUNTED = Sought(
     r"\b(?:got|getting|had|having|bagg(?:ed|ing)|grabb(?:ed|ing)|notch(?:ed|ing)|claim(?:ed|ing)|hit|hitting|"
@@ -290,7 +291,10 @@ class PhraseTeller(Teller):
     def fed(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "fed X for the opener", "only for X to reply": his who was fed."""
         served = [a for a in self.actors.of(sentence) if trigger.start < a.start and a.end < trigger.end]
-        if len(served) != 1 or served[0].possessive or served[0].how not in ("name", "epithet"):
+        both = len(served) == 2 and self.lower[served[0].end : served[1].start] == " and "
+        if len(served) != 1 and not (both and trigger.text.lower().startswith("only for ")):
+            return []
+        if any(man.possessive or man.how not in ("name", "epithet") for man in served):
             return []
         goals = self.tell(sentence, trigger, served, "goal.noun.for", 0.85)
         for goal in goals:

@@ -25,7 +25,9 @@ _REACHED = re.compile(
 )
 _AIMED = re.compile(
     r"\b(?:(?:minutes?|seconds|moments|games?|match|matches|win|points?|hours?) (?:away )?(?:of|from)|on course for|"
-    r"on (?:the|their) (?:way|road|path) to|heading (?:for|to|into)|closing in on|one foot in|tickets? to|"
+    r"on (?:the|their) (?:way|road|path) to|heading (?:for|to|into)|closing in on|one foot in|towards?|closer to|"
+    r"nearer to|"
+    r"on the (?:verge|brink) of|within (?:reach|touching distance) of|tickets? to|"
     r"(?:place|spot|berth|slot) in)(?: the| their| a| its| his)*(?: [\w'-]+){0,3} $"
 )
 _EARNED = re.compile(

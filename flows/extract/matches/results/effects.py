@@ -28,6 +28,7 @@ _DEALT = re.compile(
 )
 _ROUTS_DEALT = frozenset({"rout", "romp", "demolition", "conquest", "destruction", "dismantling"})
 _NOUN_BEHIND = re.compile(r" (?:[\w-]+ )*?(?P<noun>[\w-]+) (?:at|against|away|with|to|in|on|over)\b")
+_BURIED = frozenset({"buried", "bury", "burying", "smashed", "smash", "smashing", "lashed", "swept", "sweep"})
 _LOST_DAYS = frozenset(
     "collapse debacle embarrassment humiliation shambles disaster horror-show nightmare thumping mauling loss defeat "
     "reverse beating exit disappointment surrender capitulation upset shock".split()
@@ -207,6 +208,7 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.in_list_versus": _is_in_place,
     "result.came_through": _came_through,
     "result.lead_in_tie": _leads_in_a_tie,
+    "result.buried": lambda _, bound: bound["first"].text.lower() in _BURIED,
     "result.came_away": _came_away,
     "result.taken_past": _taken_past,
     "result.both_level": _are_level,

@@ -54,6 +54,7 @@ SCORED = (
     Frame("result.beaten.both", "o:CLUB AND o2:CLUB =2 BEATEN =2 x:SCORE", "win", 0.85),
     Frame("result.win.who", "WIN =1 o:CLUB COMMA WHO ~9 COMMA x:SCORE $", "win", 0.93),
     Frame("result.lose.who", "LOSE =1 TO|AT|AGAINST|BY =1 o:CLUB COMMA WHO ~9 COMMA x:SCORE $", "loss", 0.92),
+    Frame("result.buried", "GOAL_ACT o:CLUB x:SCORE", "win", 0.85),
     Frame("result.win.object", "WIN =2 o:CLUB|THEY =3 x:SCORE", "win", 0.94),
     Frame("result.taken_past", "s:CLUB AGAINST =1 o:CLUB DATE? x:SCORE", "win", 0.9),
     Frame("result.beaten.score_by", "BEATEN =2 x:SCORE =2 BY|AT|AGAINST|TRAVEL|HOST =1 o:CLUB", "loss", 0.93),

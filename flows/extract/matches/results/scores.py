@@ -32,7 +32,7 @@ _AGG_BEFORE = re.compile(
 _AGG_AFTER = re.compile(
     r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)(?!\W{0,3}\d)|\W*(?:win |victory |winners |"
     r"victors |success |triumph |defeat |loss |total |scoreline |verdict )?"
-    r"(?:over|across) (?:the )?two (?:legs|games|matches|meetings|ties)\b"
+    r"(?:over|across) (?:the two|two|both) (?:legs|games|matches|meetings|ties)\b"
 )
 _TIE_BEFORE = re.compile(
     r"\b(?:(?:win|wins|won|winning|take|takes|took|taking|lose|loses|lost|losing|edge|edged|settled?|shaded?) the "

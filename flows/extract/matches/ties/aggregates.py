@@ -20,6 +20,7 @@ _SETS_UP = re.compile(
     r"(?:and )?(?:will |now |next )+(?:face|meet|play|take on)) "
 )
 _ELSEWHERE = re.compile(r"\b(?:despite|after|having|following|but|as|when|although|though|to beat)\b|[;.]")
+_OTHERS_CLAUSE = re.compile(r"[,;] (?:and|while|but|whereas) (?!(?:they|who|also|then|now|will|lost|won|drew)\b)")
 _DEFEAT_BEHIND = re.compile(
     r"[ -](?:aggregate |overall |[\w-]+ )?(?:defeat|loss|exit|reverse|elimination|humiliation)\b"
 )
@@ -151,7 +152,8 @@ class Aggregates:
         subject = self.sides.subject({"first": mention}, sentence, objects)
         told = [m for m in self.matches if m.sentence is sentence and m.score_1 is not None]
         before = [m for m in told if m.start < mention.start]
-        beside = max(before, key=lambda m: m.start, default=None) or next(iter(told), None)
+        after = (m for m in told if _OTHERS_CLAUSE.search(lower, mention.end, max(mention.end, m.start)) is None)
+        beside = max(before, key=lambda m: m.start, default=None) or next(after, None)
         if beside is not None and subject not in (beside.team_1, beside.team_2):
             subject = beside.team_1
         other = objects[0]

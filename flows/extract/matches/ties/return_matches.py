@@ -26,6 +26,10 @@ _AGAIN = Sought(
     r"(?:meet|play|go|try) "
     r"again|do battle again|replay)\b"
 )
+_MEET_AGAIN = re.compile(
+    r"(?:the |these )?(?:two )?(?:teams|sides|clubs|pair|they|two) (?:will |are to |are due to )?(?:now |next )?"
+    r"(?:meet|play|face each other|do battle) again\b"
+)
 _STANDS = re.compile(
     r"\b(?:trails?|holds?|leads?|takes?|carry|carries|have|has|defends?|protects?|needs?|must|faces?|goes|go|boasts?|"
     r"will|enjoys?|bring|brings|heads?|are|is)\b"
@@ -50,7 +54,7 @@ _STILL = re.compile(
 )
 _TASK = re.compile(
     r"\b(?:fac(?:e|es|ing)|have|has|having|leav(?:e|es|ing)|need|needs|left with|left themselves|handed themselves) "
-    r"[^.;,]{0,50}\b(?:in|for|ahead of|before|going into) (?:the |their |next [\w' ]{3,12})?$"
+    r"[^.;,]{0,50}\b(?:in|for|ahead of|before|going into) (?:the |their |next [\w' ]{3,34})?$"
 )
 _REACH, _LINK = 60, 3
 _TICKETS = Sought(r"\b(?:tickets?|sold|sale) [^.;]{0,30}\bfor\b")
@@ -125,11 +129,14 @@ def _announced(state: StoryState, sentence: Sentence, main: Fixture, told: list[
     again = _AGAIN.search(lower, first, last)
     if again is not None and main.has(_host_named(state, sentence, again.start())):
         return again.start()
+    dated = LETTER["DATE"] in sentence.shape
+    alone = all(main.has(state.side(m, sentence)) for m in sentence.mentions if m.kind in SIDES)
+    if dated and alone and state.tells_of_legs and not told and _MEET_AGAIN.match(lower, first, last):
+        return first
     found = _RETURN.search(lower, first, last)
     if found is None or any(m.kind in SIDES and not main.has(state.side(m, sentence)) for m in sentence.mentions):
         return None
     before, behind = lower[first : found.start()], lower[found.end() : last]
-    dated = LETTER["DATE"] in sentence.shape
     if dated and [m.is_a_first_leg() for m in told] == [True] and _STANDS.search(lower, first, told[0].end):
         return found.start()
     if (_WITH_IT.search(before[-12:]) and _STILL.match(behind)) or _TASK.search(before):
