@@ -148,7 +148,7 @@ class FinalScores:
         return before is not None and before != effect
 
     def _other_leg_of_the_last(self, sentence: Sentence, subject: str) -> MatchTold | None:
-        """ "X went through by beating Y 2-0. They had lost the opener of the tie 1-0 in the first leg": the match told last,
+        """ "X knocked Y out. They had lost 1-0 in the first leg": the match told last,
         where a sentence of its other leg names no side."""
         legs = [m for m in sentence.of("LEG") if m.value == 1]
         if not legs or not sentence.number or LETTER["TEAM"] in sentence.shape or LETTER["NAME"] in sentence.shape:
