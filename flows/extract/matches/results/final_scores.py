@@ -121,8 +121,6 @@ class FinalScores:
                 subject = self.whose.of(bound["first"].start, sentence, objects)
         if subject is None:
             return bool(objects)
-        if (of_the_leg := self._other_leg_of_the_last(sentence, subject)) is not None:
-            subject, objects = of_the_leg.team_1, [of_the_leg.team_2]
         if not objects:
             other = self.others.said(sentence, subject, bound["first"], bound["last"])
             if other is None:
@@ -146,16 +144,6 @@ class FinalScores:
             return False
         before = fared_before(self.state, sentence, subject)
         return before is not None and before != effect
-
-    def _other_leg_of_the_last(self, sentence: Sentence, subject: str) -> MatchTold | None:
-        """ "X knocked Y out. They had lost 1-0 in the first leg": the match told last,
-        where a sentence of its other leg names no side."""
-        legs = [m for m in sentence.of("LEG") if m.value == 1]
-        if not legs or not sentence.number or LETTER["TEAM"] in sentence.shape or LETTER["NAME"] in sentence.shape:
-            return None
-        told = [m for m in self.matches if m.sentence.number == sentence.number - 1]
-        last = max(told, key=lambda m: m.start, default=None)
-        return None if last is None or subject in (last.team_1, last.team_2) else last
 
     def _met_another(self, sentence: Sentence, subject: str, other: str, score: Mention) -> bool:
         """ "X beat Y 2-0 and Z lost 1-0": whether a side that no words put against the subject has just been told to
