@@ -94,7 +94,8 @@ class ScoreStatuses:
         """The match or tie that a score during play, an aggregate or a shoot-out belongs to."""
         near = [c for c in self.claims.near(mention.start, ONWARD) if self._may_be_of(c, mention.start)]
         match = owner_of_score_so_far(near, mention)
-        if match is None and mention.kind != "LIVE_SCORE":
+        level = mention.kind == "AGGREGATE_SCORE" and mention.value[0] == mention.value[1]  # "the tie was level at 3-3"
+        if match is None and mention.kind != "LIVE_SCORE" and not level:
             return "unread", None, None
         return "attribute", reason, match
 
