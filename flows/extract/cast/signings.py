@@ -7,6 +7,7 @@ long ago is none: "Rovers want X", "X joined Rovers in 1999".
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from flows.extract.text.mentions import Mention, where
 from flows.extract.text.sought import Sought
@@ -48,9 +49,12 @@ def signed(lower: str, mentions: list[Mention]) -> dict[str, str]:
         return {}
     found: dict[str, str] = {}
     teams = [mentions[i] for i in where(mentions, _TEAM)]
+    starts = [team.start for team in teams]
     for index in where(mentions, _PERSON):
         person = mentions[index]
-        club = _signed_by(lower, teams, person) or _joined(lower, teams, person)
+        first, last = bisect_left(starts, person.start - _FAR), bisect_left(starts, person.end + _FAR)
+        near = teams[first:last]
+        club = _signed_by(lower, near, person) or _joined(lower, near, person)
         if club is not None:
             found.setdefault(str(person.value), club)
     return found
@@ -58,7 +62,7 @@ def signed(lower: str, mentions: list[Mention]) -> dict[str, str]:
 
 def _signed_by(lower: str, teams: list[Mention], person: Mention) -> str | None:
     for team in teams:
-        if not 0 < person.start - team.end < _FAR or team.possessive:
+        if team.end >= person.start or team.possessive:
             continue
         told = _SIGNS.fullmatch(lower, team.end, person.start)
         if told is None or _NOT_HIM.search(told["man"]) or _NO_NEWS.search(lower, max(0, team.start - 12), team.start):
@@ -69,7 +73,7 @@ def _signed_by(lower: str, teams: list[Mention], person: Mention) -> str | None:
 
 def _joined(lower: str, teams: list[Mention], person: Mention) -> str | None:
     for team in teams:
-        if not 0 < team.start - person.end < _FAR or person.possessive or team.possessive:
+        if team.start <= person.end or person.possessive or team.possessive:
             continue
         if _JOINS.fullmatch(lower, person.end, team.start) and not _LONG_AGO.match(lower, team.end):
             return str(team.value)

@@ -18,6 +18,7 @@ from flows.extract.measures.counted.reading import counted
 from flows.extract.measures.frames.families import ALL
 from flows.extract.measures.frames.found import Found
 from flows.extract.measures.frames.frame import MeasureFrame
+from flows.extract.measures.frames.limits import is_limited
 from flows.extract.measures.frames.vetoes import RUNS, FrameVetoes
 from flows.extract.measures.lists.figures_in_brackets import in_brackets
 from flows.extract.measures.lists.likewise import likewise
@@ -157,7 +158,7 @@ class Measures:
             return []
         games = bound.get("g") or self.scope.games(read, at, last) or _games_of_run(frame, read, first, last)
         count = None if games is None else int(games.value)
-        if frame.needs_scope and not self.vetoes.is_limited(frame, read, first, last, count):
+        if frame.needs_scope and not is_limited(self.state.text.lower, frame, read, first, last, count):
             return []
         found = Found(frame, bound, read, sentence, first, at, last, count, games)
         measures = MEANINGS.get(frame.effect, MEANINGS["plain"])(found, self.subjects, self.scope)

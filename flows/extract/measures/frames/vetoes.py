@@ -1,8 +1,7 @@
 """Whether what a frame fits is a measure at all.
 
-No measure is what a condition hangs on, a range, an idiom, what is denied or only hoped for; a count that a frame reads
-only within limits must be of a season, a competition or more than one match. In: a frame, a sentence's tokens and where
-among them it fits. Asked before anybody looks whose the number is.
+No measure is what a condition hangs on, a range, an idiom, what is denied or only hoped for. In: a frame, a sentence's
+tokens and where among them it fits. Asked before anybody looks whose the number is.
 """
 
 from __future__ import annotations
@@ -32,7 +31,6 @@ _CERTAIN_AS_PLANS = frozenset({"games_missed"}) | frozenset(
 )
 _COUNTED_ON = frozenset({"caps", "player_appearances"})
 _DONE_BEFORE = ("after", "following")
-_COMING = frozenset({"HE", "SIGNED", "NAME", "DATE", "SEASON", "WORD", "MOVE"})
 _SERVED = ("will", "must", "'ll", "likely to", "set to", "expected to", "in line for")
 _TRIED = ("may", "might", "could")
 _ESCAPED = re.compile(
@@ -71,8 +69,6 @@ _NOT_YET = re.compile(
     r"\b(?:closing in on|nearing|approaching|on the (?:verge|brink|cusp) of|within sight of|homing in on)"
     r"(?: (?:his|her|their|a|the))? $"
 )
-_RANKED = _RESULTS | {"goals"}
-_SUPERLATIVES = frozenset({"most", "fewest", "best", "worst", "highest", "lowest"})
 _STILL_SOUGHT = ("eye", "eyes", "for", "chasing", "targeting", "eyeing", "hopes of")
 _NEXT_SOUGHT = frozenset(("looking", "looking for", "look for", "looks for", "hoping for", "hope for", "aiming for"))
 _HONOURS = frozenset({"titles", "trophies"})
@@ -97,13 +93,6 @@ _OF_A_SEASON = re.compile(
     r" of (?:the|a|this|their|his|our|its) (?:[\w-]+ )?(?:season|campaign|year|term|tournament)\b"
 )
 _SHORT_OF = re.compile(r" (?:away|short|shy|off|from (?:a|another|missing|being))\b")
-_OF_A_SPELL = re.compile(
-    r" in (?:his|her|my|their|our|the) (?:[\w-]+ ){0,3}(?:year|season|campaign|spell|stint|time|career)\b|"
-    r" in (?:that|this) (?:time|run|spell|period|sequence|stretch|span)\b|"
-    r" in (?:this|the) (?:fixture|head-to-head|rivalry)\b| to (?:show for|(?:their|his|her|its) (?:name|credit))\b|"
-    r" before (?:the weekend|tonight|today|kick-off|this (?:game|match|weekend|visit|trip))\b"
-)
-_NO_GAMES = frozenset({"CAP", "TITLE", "TROPHY", "POINT"})
 _RANGE_AFTER = re.compile(
     r" (?:or|to) (?:\d|two|three|four|five|six|seven|eight|nine|ten)|-(?:\d|two|three|four)|th\b|"
     r" (?:or so|or more|or fewer|of us|of them|of my|"
@@ -142,7 +131,6 @@ _NOT_A_SINGLE = re.compile(r"\b(?:(?:yet|still) to \w+|without|not \w+|never \w+
 _NOUNS_OF = {
     "wins": "WINS", "win_run": "WINS", "losses": "LOSSES", "loss_run": "LOSSES", "draws": "DRAWS", "draw_run": "DRAWS",
 }  # fmt: skip
-_SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
 
 
 def _of_another_outcome(metric: str, behind: list[Mention]) -> bool:
@@ -318,57 +306,6 @@ class FrameVetoes:
             and not any(t.kind == "REACH" for t in read[last + 1 : last + 2])
         )
 
-    def is_limited(self, frame: MeasureFrame, read: list[Mention], first: int, last: int, games: int | None) -> bool:
-        """Whether a count is said to be of a season, a competition or a number of games, so no count of one match."""
-        if read[last].kind in ("NUMBER", "ORDINAL") and any(t.kind in _NO_GAMES for t in read[last + 1 : last + 3]):
-            return False  # "has won six caps"
-        if frame.effect == "goals" and _of_late(read, first, last):
-            return True
-        if frame.effect == "goals_conceded" and _games_told(read, first):
-            return True
-        if (games is not None and games > 1) or (
-            (
-                read[last].kind in ("GOALS", "HIT", "OCCASION")
-                or frame.effect == "goals_conceded"
-                or (frame.effect == "goals" and read[first].kind == "HAVE")
-            )
-            and _beyond_a_match(read, first, last)
-        ):
-            return True
-        if any(t.kind in _SCOPES for t in read[max(0, first - 8) : last + 7]):
-            return True
-        after = read[last + 1 : last + 4]
-        if frame.unit in _RANKED and [t.kind for t in after[:2]] in (["COMMA", "QUALIFIER"], ["COMMA", "WORD"]):
-            return after[1].kind == "QUALIFIER" or after[1].text.lower() in _SUPERLATIVES
-        if [t.kind for t in after[:2]] == ["IN", "A"] and any(t.kind == "GAME" for t in read[last + 3 : last + 6]):
-            return False
-        since = read[last : last + 1] + after
-        if any(t.kind == "SINCE" and u.kind in _COMING for t, u in pairwise(since[:3])):
-            return True
-        if _OF_A_SPELL.match(self._lower, read[last].end):
-            return True  # "three goals in my whole first year here"
-        where = [t.kind for t in after[:2]] == ["GAME", "SCOPE"]  # "have won six games at home"
-        until = last + 4 if where or (after and after[0].kind in ("IN", "REACH")) else last + 1
-        return any(t.kind in ("COMPETITION", "SCOPE") or t.text.lower() == "international" for t in read[first:until])
-
-
-def _games_told(read: list[Mention], first: int) -> bool:
-    """ "unbeaten in 21 matches and we've let in six": games are told right before."""
-    near = read[max(0, first - 7) : first]
-    return any(t.kind == "NUMBER" and t.value > 1 and u.kind == "GAME" for t, u in pairwise(near))
-
-
-def _of_late(read: list[Mention], first: int, last: int) -> bool:
-    """ "who cost £6m and has scored three times": what somebody has done and not what he did in a match."""
-    have = read[first - 1] if first and read[first].kind == "SCORED" else read[first]
-    after = read[last + 1 : last + 2]
-    ends = not after or after[0].kind in ("COMMA", "STOP", "AND", "QUOTE", "BUT", "SINCE", "IN")
-    ends = ends or after[0].text.lower() == "against"
-    of_points = any(t.kind == "POINT" for t in read[:first])  # "have one point and have scored just twice"
-    single = have.kind == "HAVE" and (of_points or have.text.lower() in ("has", "'s"))
-    told = read[last].kind in ("GOALS", "HIT") or (of_points and read[last].kind == "NUMBER")
-    return single and ends and told and not any(t.kind == "SCORE" for t in read)
-
 
 def _clause(read: list[Mention], first: int, at: int) -> list[Mention]:
     """The tokens of a number's clause up to it."""
@@ -392,8 +329,3 @@ def _conceded(read: list[Mention], at: int) -> bool:
 def _reports(read: list[Mention], i: int) -> bool:
     """ "whoever looks will see that it was ...": what is seen is no plan."""
     return i > 0 and read[i].text.lower() == "that" and read[i - 1].text.lower() in _SEEN
-
-
-def _beyond_a_match(read: list[Mention], first: int, last: int) -> bool:
-    """More goals than a side scores in one match."""
-    return any(t.kind == "NUMBER" and 9 <= t.value <= 2000 for t in read[first : last + 1])

@@ -35,7 +35,7 @@ def settle_rows(state: StoryState, results: Results, told: Iterable[Measure]) ->
             continue
         if any(m.kind == "TEAM" and m.start < measure.end for m in sentence.mentions):
             continue  # "It was Rovers' third straight defeat"
-        match = _last_decided(results, sentence.number, measure.start)
+        match = _last_told(state, results, sentence.number, measure.start)
         if match is None or measure.subject not in (match.team_1, match.team_2):
             continue
         first = _first_fared(match)
@@ -44,10 +44,13 @@ def settle_rows(state: StoryState, results: Results, told: Iterable[Measure]) ->
             measure.subject = theirs
 
 
-def _last_decided(results: Results, number: int, at: int) -> MatchTold | None:
-    before = [m for m in results.matches if m.status == "played" and m.start < at and m.year is None]
-    near = [m for m in before if number - m.sentence.number <= _BACK]
-    return max(near, key=lambda m: m.start, default=None)
+def _last_told(state: StoryState, results: Results, number: int, at: int) -> MatchTold | None:
+    """The match told last before a place, not long before it and not of another year."""
+    for sentence in reversed(state.sentences[max(0, number - _BACK) : number + 1]):
+        told = [m for m in results.of_sentence(sentence) if m.status == "played" and m.start < at and m.year is None]
+        if told:
+            return max(told, key=lambda m: m.start)
+    return None
 
 
 def _first_fared(match: MatchTold) -> str | None:
