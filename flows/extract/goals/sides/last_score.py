@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from flows.extract.goals.sides.running import in_order
-from flows.extract.goals.sides.score_cues import says_level
+from flows.extract.goals.sides.score_cues import goals_down, says_level
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
 
@@ -26,8 +26,6 @@ _MADE = re.compile(
 _BEFORE_THE_END = re.compile(
     r"[^.;]{0,40}\b(?:half-time|the (?:break|interval|half|opening)|(?:first|opening)[ -]half|at the turn|turnaround)\b"
 )
-_DOWN = re.compile(r"\b(one|two|three|1|2|3)(?:-0| goals?|-goal)? (?:down|behind|deficit)")
-_GOALS_DOWN = {"one": 1, "two": 2, "three": 3, "1": 1, "2": 2, "3": 3}
 _AROUND, _OBJECT = 70, 16  # letters
 _ENOUGH = re.compile(
     r"\b(?:was|is|proved|proving|turned out to be) (?:\w+ )?(?:enough|sufficient) (?:for|to)\b|"
@@ -83,8 +81,8 @@ def _came_level(lower: str, match: MatchTold, last: GoalTold, told: int) -> Scor
     if match.outcome != "draw" or not level:
         return None
     for telling in match.tellings():
-        down = _DOWN.search(lower, *telling.sentence.span)
-        if down is not None and told == 2 * _GOALS_DOWN[down.group(1)]:
+        down = goals_down(telling.sentence.span_text(lower))
+        if down is not None and told == 2 * down:
             return told // 2, told // 2
     return None
 

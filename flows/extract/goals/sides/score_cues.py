@@ -39,6 +39,8 @@ _MADE_N = re.compile(
 
 _ITS = r"(?:the|their|his side's|her side's|his team's|her team's|his|her|[\w.-]+'s?)"
 _LEAD = r"(?:[\w'-]+ ){0,2}(?:lead|advantage)"
+_DOWN = re.compile(r"\b(one|two|three|1|2|3)(?:-0| goals?|-goal)? (?:down|behind|deficit)")
+_GOALS_DOWN = {"one": 1, "two": 2, "three": 3, "1": 1, "2": 2, "3": 3}
 
 
 def _is_level(s: After) -> bool:
@@ -186,3 +188,9 @@ def _by(goals: int) -> Cue:
 
 def _his_sides(number: int, weight: float) -> Cue:
     return Cue(lambda s: s.mine == number, weight)
+
+
+def goals_down(words: str) -> int | None:
+    """By how many goals words say that a side was behind: two of "came from two goals down"."""
+    down = _DOWN.search(words)
+    return None if down is None else _GOALS_DOWN[down.group(1)]

@@ -15,7 +15,7 @@ from itertools import pairwise
 from flows.extract.goals.sides.allegiance import Key, Votes
 from flows.extract.goals.sides.bonds import Bond, bonds_of_goals
 from flows.extract.goals.sides.running import cues_of, in_order
-from flows.extract.goals.sides.score_cues import says_level
+from flows.extract.goals.sides.score_cues import goals_down, says_level
 from flows.extract.goals.sides.score_fit import within
 from flows.extract.goals.sides.score_path import ScorePath, key_of
 from flows.extract.goals.sides.side_words import OWNED, SideWords, side_like
@@ -46,8 +46,6 @@ _CAME_BACK = Sought(
     r"after (?:going|falling|trailing|conceding first|being) (?:[\w-]+ )?(?:behind|down)|"
     r"turned the (?:game|match|tie) (?:round|around))"
 )
-_DOWN = re.compile(r"\b(two|three|2|3)(?:-0| goals?|-goal)? (?:down|behind|deficit)")
-_GOALS_DOWN = {"two": 2, "2": 2, "three": 3, "3": 3}
 _CONCEDED_FIRST = 1.5
 _LEVELLED = 0.8
 _OWN_GOAL_TOLD = 0.05
@@ -162,8 +160,7 @@ class GoalSides:
             back = _CAME_BACK.search(self.state.text.lower, *told.sentence.span)
             side = self.state.centers.about(told.sentence, back.start()) if back is not None else None
             if back is not None and side in self.pair:
-                down = _DOWN.search(back.group())
-                return str(side), _GOALS_DOWN[down.group(1)] if down is not None else 1
+                return str(side), goals_down(back.group()) or 1
         return None
 
     def _credited(self) -> dict[str, list[str]]:
