@@ -24,7 +24,7 @@ from flows.extract.matches.results.headline_names import HeadlineNames
 from flows.extract.matches.results.outcomes import Outcomes
 from flows.extract.matches.results.points_told import told_by_points
 from flows.extract.matches.results.scores import settle_scores
-from flows.extract.matches.results.scores_implied import settle_draws_by_their_equaliser, settle_implied_scores
+from flows.extract.matches.results.scores_implied import settle_implied_scores
 from flows.extract.matches.results.scores_in_words import settle_scores_in_words
 from flows.extract.matches.results.sides import Sides
 from flows.extract.matches.ties.aggregates import Aggregates
@@ -68,7 +68,6 @@ class Results:
         meetings = PastMeetings(state, sides, told)
         meetings.read()
         told_by_points(state, whose, told)
-        settle_draws_by_their_equaliser(state, told)
         Fixtures(state, sides, whose, told).read()
         meetings.events()
         Opponents(state, whose, told).read()

@@ -34,14 +34,6 @@ _IT_ENDED = Sought(
     r"(?=\d{1,2} ?- ?\d{1,2}\b(?! (?:up|down|ahead|behind|at)\b))"
 )
 _LEVEL = ("SCORE", "LIVE_SCORE")
-_GOALS = frozenset({"GOAL_VERB", "GOAL_NOUN", "GIVE_LEAD", "OWN_GOAL"})
-_MADE = re.compile(
-    r"\b(?:ma(?:ke|kes|de|king) it|level(?:led|s|ling)?(?: (?:it|things|matters|the scores))?(?: up)? (?:at|to)|"
-    r"equalis\w+ (?:for|at|to make it)|drew level at|all square at) $"
-)
-_BEFORE_THE_END = re.compile(
-    r"[^.;]{0,40}\b(?:half-time|the (?:break|interval|half|opening)|(?:first|opening)[ -]half|at the turn|turnaround)\b"
-)
 _START = attrgetter("start")
 
 
@@ -90,26 +82,6 @@ def score_it_ended_in(state: StoryState, match: MatchTold, matches: list[MatchTo
             score.kind = "SCORE"
             return score.value[0], score.value[1]
     return None
-
-
-def settle_draws_by_their_equaliser(state: StoryState, matches: list[MatchTold]) -> None:
-    """ "X settled for a draw. ... Hale struck late to make it 2-2": of a story's one match, a draw without a score, the
-    level score that its last goal made."""
-    played = [m for m in matches if m.status == "played"]
-    match = played[0] if played and all(m.same_pair(played[0]) for m in played) else None
-    if match is None or match.outcome != "draw" or any(m.score_1 is not None for m in played):
-        return
-    behind = [m for s in state.sentences[match.sentence.number :] for m in s.mentions if m.start > match.start]
-    told = [m for m in behind if m.kind in _LEVEL]
-    last = max(told, key=lambda m: (sum(m.value), m.start), default=None)
-    if last is None or last.value[0] != last.value[1] or last is not told[-1]:
-        return
-    made = _MADE.search(state.text.lower, max(0, last.start - 40), last.start)
-    if made is None or _BEFORE_THE_END.match(state.text.lower, last.end):
-        return
-    if not any(m.kind in _GOALS and m.start > last.end for m in behind):
-        match.score_1, match.score_2 = last.value
-        last.kind = "SCORE"
 
 
 def _alone_in(sentence: Sentence, match: MatchTold, matches: list[MatchTold]) -> bool:
