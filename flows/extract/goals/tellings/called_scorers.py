@@ -91,7 +91,7 @@ class CalledTeller(Teller):
         if any(m.kind not in _JOINED for m in between) or not self._introduces(sentence, trigger, first):
             return []
         several = trigger.text.lower().endswith(("scorers", "heroes", "winners", "getters"))
-        return self.scorers.list_from(sentence, first) if several else [first]
+        return self.scorers.row.from_first(sentence, first) if several else [first]
 
     def _introduces(self, sentence: Sentence, trigger: Mention, first: Actor) -> bool:
         """Whether the word stands for itself before the name: "said goalscorer X", "Hexton's scorer, X"."""

@@ -1,7 +1,8 @@
 """Whose verb it is where another man stands nearer to it: "squared for him to tap in", "set X up and scored himself".
 
 In: a sentence, its actors, a trigger. Out: the subject that the clause's grammar gives it; an empty list where that is
-a side ("They fell behind when X struck, but levelled"); None where nothing of the kind is told.
+a side ("They fell behind when X struck, but levelled"); None where nothing of the kind is told. And what a man's place
+makes of him: the object of a passive, or a subject behind his verb.
 """
 
 from __future__ import annotations
@@ -23,6 +24,14 @@ _SET_UP = Sought(
 _BUT = re.compile(r",? but (?:(?:then|soon|quickly|duly|they|later) )?$")
 _BEHIND_WHEN = Sought(
     r"\b(?:(?:fell|went|had fallen|had gone|slipped|found themselves) (?:\w+ ){0,2}?behind|conceded|trailed)\b"
+)
+_AGENT = frozenset({"by", "on", "over", "past", "at", "than", "replaced", "replacing"})
+_BY_THE_TIME = re.compile(r"\bby (?:which|the) time (?:[a-z-]+ ){0,3}$")
+_INVERTED = re.compile(
+    r"\b(?:up (?:popped|pops|stepped|steps|rose|came|comes|jumped|leapt|went|bobbed)|"
+    r"(?:there|here) (?:was|is|came|comes)|"
+    r"(?:in|along|forward|on|back|out of nowhere) (?:came|comes|stole|nipped|popped|stepped|strode|stormed|raced)|"
+    r"enter|cue|on hand was|waiting was|lurking was|first to react was|quickest to react was) (?:the |[a-z-]+ ){0,4}$"
 )
 _TWO = 2
 _CLAUSE = 60  # letters before a trigger
@@ -65,3 +74,15 @@ def _fell_behind_by(lower: str, actors: Actors, sentence: Sentence, trigger: Men
         return False
     opener = next((a for a in actors.before(sentence, trigger.start) if a.start > behind.end()), None)
     return opener is not None and actors.word_before(opener, sentence) in ("when", "as", "after", "to")
+
+
+def is_done_by(lower: str, actors: Actors, sentence: Sentence, actor: Actor) -> bool:
+    """Object of a passive or of a verb of place, unless he opens a clause of time ("by the time X scored")."""
+    if actor.subject or actor.relative or actors.word_before(actor, sentence) not in _AGENT:
+        return False
+    return _BY_THE_TIME.search(lower, max(sentence.span.start, actor.start - 40), actor.start) is None
+
+
+def is_behind_its_verb(lower: str, sentence: Sentence, actor: Actor) -> bool:
+    """The subject behind its verb: "up stepped X to send the keeper the wrong way", "there was Y to turn it in"."""
+    return _INVERTED.search(lower, max(sentence.span.start, actor.start - 50), actor.start) is not None

@@ -73,7 +73,7 @@ class GoalCounts(Teller):
             owners = self.scorers.subjects(sentence, trigger)
         if not owners and _THERE_WAS.search(head) and (man := self.actors.spoken_of(sentence)) is not None:
             owners = [Actor(trigger.start, trigger.start, man, "pronoun", False)]
-        if owners and owners[0].start > trigger.end and len(owners) == 2 and self.scorers.has_its_own(*owners):
+        if owners and owners[0].start > trigger.end and len(owners) == 2 and self.scorers.row.has_its_own(*owners):
             owners = owners[:1]
         shared = self._shared(sentence, trigger, owners)
         if shared is not None:
@@ -108,7 +108,7 @@ class GoalCounts(Teller):
             or not self.scorers.only_described(sentence, scored.end(), first.start)
         ):
             return []
-        return self.scorers.list_from(sentence, first)
+        return self.scorers.row.from_first(sentence, first)
 
     def _shared(self, sentence: Sentence, trigger: Mention, owners: list[Actor]) -> list[GoalTold] | None:
         """ "two goals from A and another from B", "goals by A and B" and "A and B each had two goals" among several."""

@@ -219,7 +219,7 @@ class CreditTeller(Teller):
             return self._came_when(sentence, trigger, first)
         if trigger.text.lower().startswith("up ") and not _EVIDENCE.match(self.lower, first.end):
             return []
-        return self.tell(sentence, trigger, self.scorers.list_from(sentence, first), "goal.noun.from", 0.9)
+        return self.tell(sentence, trigger, self.scorers.row.from_first(sentence, first), "goal.noun.from", 0.9)
 
     def _came_when(self, sentence: Sentence, trigger: Mention, actor: Actor) -> list[GoalTold]:
         """ "The goal came in the 77th minute when X ...": his, unless his clause tells of another."""

@@ -253,7 +253,7 @@ class GoalNouns(Teller):
         with_the = _WITH_THE.match(self.lower, before[0].end, trigger.start)
         if not with_the or with_the.end() != trigger.start:
             return []
-        both = self.scorers.listed_with(sentence, before[0]) if trigger.text.lower() == "goals" else before
+        both = self.scorers.row.up_to(sentence, before[0]) if trigger.text.lower() == "goals" else before
         head = self.lower[max(sentence.span.start, both[0].start - 40) : both[0].start]
         return both if _LISTED_ASIDE.search(head) else []
 

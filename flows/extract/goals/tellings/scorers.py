@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from flows.extract.cast.actors import Actor, Actors
-from flows.extract.goals.tellings.clause_subjects import meant_instead
+from flows.extract.goals.tellings.clause_subjects import is_behind_its_verb, is_done_by, meant_instead
+from flows.extract.goals.tellings.names_in_a_row import NamesInARow
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
@@ -18,43 +19,16 @@ _SIDE_OBJECT = frozenset(
     {"AGAINST", "AT", "BY", "OF", "FROM", "FOR", "TO", "GIVE_LEAD", "IN", "WIN", "ON", "HOST", "TRAVEL"}
 )
 _OPENS_CLAUSE = frozenset({"SUBORDINATE", "COMMA", "AND", "DASH", "WHO"})
-_LIST_GAP = re.compile(
-    r"^(?: \(\d[^)]{0,18}\))?(?:, (?:(?:\w+ly |direct |straight )?(?:with|from|in|on|after) [^,.;]{3,44}|"
-    r"twice))?(?:,| and|, and| &|"
-    r",? plus)(?: [A-Z][a-z]+(?:an|sh|ese|ch|ic|i))?(?: (?:an?|"
-    r"the|his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+)){0,2}(?: "
-    r"[A-Z][\w'-]+'s)? ?$"
-)
-_TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
 _BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$")
-_AGENT = frozenset({"by", "on", "over", "past", "at", "than", "replaced", "replacing"})
 _ON_FOR = re.compile(
     r", (?:(?:only )?(?:just )?on|introduced|brought on|sent on|thrown on|deputising|standing in|playing|in|starting|"
     r"an? (?:[\w-]+ ){0,4}(?:replacement|substitute|stand-in|deputy))\b[^,.;]{0,44}\b(?:for|in place of|ahead of) "
     r"(?:the )?(?:[\w-]+ ){0,2}"
 )
-_A_MAN = re.compile(r" (?:an?|the|another) (?:late |early |second-half |first-half )?$")
-_HIS_SHOT = re.compile(
-    r" (?:own[- ]goal|penalty|spot-kick|header|free[- ]kick|strike|effort|volley|goal|double|brace|hat-trick|shot|"
-    r"drive)\b"
-)
 _SERVED_FOR = re.compile(r"\b(?:cross|corner|pass|ball|centre|delivery|cut-?back|throw|flick-?on|assist) for ")
-_HIS_SERVICE = re.compile(
-    r" (?:[\w-]+ )?(?:cross(?:-field ball)?|corner(?:-kick)?|pass|ball|centre|delivery|cut-?back|pull-?back|"
-    r"throw(?:-in)?|"
-    r"flick-?on|flick|knock-?down|lay-?off|assist|through-ball|set[- ]piece)\b"
-)
-_SET_APART = re.compile(r", (?:from|with|via|direct from) (?:an?|the) [a-z -]{3,30},? and ")
 _BOTH = re.compile(r",? (?:who )?(?:had |have )?both\b")
-_BY_THE_TIME = re.compile(r"\bby (?:which|the) time (?:[a-z-]+ ){0,3}$")
 _LEFT_TO = re.compile(r"\b(?:left|fell|down|up) to (?:the |[a-z-]+ ){0,3}$")
 _WHOSE = re.compile(r"^,? whose (?:[\w'-]+ ){0,4}$")
-_INVERTED = re.compile(
-    r"\b(?:up (?:popped|pops|stepped|steps|rose|came|comes|jumped|leapt|went|bobbed)|"
-    r"(?:there|here) (?:was|is|came|comes)|"
-    r"(?:in|along|forward|on|back|out of nowhere) (?:came|comes|stole|nipped|popped|stepped|strode|stormed|raced)|"
-    r"enter|cue|on hand was|waiting was|lurking was|first to react was|quickest to react was) (?:the |[a-z-]+ ){0,4}$"
-)
 _DENIED = re.compile(
     r"\b(?:denied|denies|denying|thwart(?:ed|ing)|foil(?:ed|ing)|kept out|repelled) (?:both |substitute )?"
     r"(?:[A-Z][\w'.-]* (?:[A-Z][\w'.-]* ){0,2}and )?$"
@@ -83,7 +57,6 @@ _BY = re.compile(
 _ADVERB_ALONE = re.compile(r"^ (?:\w+ly |then |also |had |again )?$")
 _PLAIN_WORDS = re.compile(r"^ (?!.*\b(?:with|of|for|from|in|to|after|into|by|at|on)\b)(?:[\w'-]+ ){0,6}$")
 _INDEFINITE = re.compile(r"\b(?:an?|the|late|early|another) (?:[\w-]+,? ){0,3}$")
-_NEW_CLAUSE = re.compile(r"\b(?:\w+ed|was|were|had|who|before|after|when|while|as)\b")
 _HIS_GOAL = re.compile(r"(?:'s?)? (?:own goal|own-goal|goal|header|strike|penalty|effort|brace)")
 
 
@@ -95,6 +68,7 @@ class Scorers:
         self.actors = actors
         self.lower = state.text.lower
         self.normal = state.text.normal
+        self.row = NamesInARow(state, actors)
 
     # ---- before the trigger
 
@@ -110,7 +84,7 @@ class Scorers:
                 break
             if actor.possessive or not (actor.subject or actor.relative or self._direct(actor, sentence, trigger)):
                 continue
-            if self._done_by(actor, sentence):
+            if is_done_by(self.lower, self.actors, sentence, actor):
                 continue
             if trigger.start - actor.end > 1 and self._denied(actor, sentence):
                 return []
@@ -126,7 +100,7 @@ class Scorers:
                 continue
             if self._side_between(sentence, actor.end, trigger):
                 return []
-            listed = [*self._listed_before(sentence, before, index), actor]
+            listed = [*self.row.before(sentence, before, index), actor]
             return listed[-2:] if _BOTH.match(self.lower, actor.end) else listed
         return []
 
@@ -134,12 +108,6 @@ class Scorers:
         """Y in "X, on at the interval for the injured Y, scored"."""
         between = self.lower[head.end : actor.start]
         return self.lower.startswith(",", actor.end) and _ON_FOR.fullmatch(between) is not None
-
-    def _done_by(self, actor: Actor, sentence: Sentence) -> bool:
-        """Object of a passive or of a verb of place, unless he opens a clause of time ("by the time X scored")."""
-        if actor.subject or actor.relative or self.actors.word_before(actor, sentence) not in _AGENT:
-            return False
-        return _BY_THE_TIME.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start) is None
 
     def _denied(self, actor: Actor, sentence: Sentence) -> bool:
         """ "Pope denied X and Y before a mix-up settled it": whom a goalkeeper denied, if nothing more is told."""
@@ -171,15 +139,13 @@ class Scorers:
         gap = self.lower[actor.end : trigger.start]
         if gap == " to " and _LEFT_TO.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start):
             return True
-        if gap.startswith((" to ", ", who", " with ", ", with ", ", to ")) and self._inverted(actor, sentence):
+        if gap.startswith((" to ", ", who", " with ", ", with ", ", to ")) and is_behind_its_verb(
+            self.lower, sentence, actor
+        ):
             return True
         if gap == " to ":
             return self.actors.word_before(actor, sentence) in _PASSED
         return bool(_DIRECT.match(gap)) and not gap.startswith((" to ", " and "))
-
-    def _inverted(self, actor: Actor, sentence: Sentence) -> bool:
-        """The subject behind its verb: "up stepped X to send the keeper the wrong way", "there was Y to turn it in"."""
-        return _INVERTED.search(self.lower, max(sentence.span.start, actor.start - 50), actor.start) is not None
 
     def _side_between(self, sentence: Sentence, start: int, trigger: Mention) -> bool:
         """Whether a side is the nearer subject of the trigger."""
@@ -213,35 +179,6 @@ class Scorers:
         """ "X was the hero as Marden beat Y, heading in": what only a man does, told behind all."""
         return self.lower.endswith(", ", 0, trigger.start) and _MANS_DEED.match(trigger.text.lower()) is not None
 
-    def listed_with(self, sentence: Sentence, last: Actor) -> list[Actor]:
-        """A man with those listed before him."""
-        before = self.actors.before(sentence, last.end)
-        return [*self._listed_before(sentence, before, len(before) - 1), last]
-
-    def _listed_before(self, sentence: Sentence, before: list[Actor], index: int) -> list[Actor]:
-        """ "A, B and C scored": those before the last one, first to last."""
-        listed: list[Actor] = []
-        while index > 0:
-            earlier, actor = before[index - 1], before[index]
-            if (
-                earlier.possessive
-                or self._inverted(actor, sentence)
-                or earlier.how == "pronoun"
-                or self._done_by(earlier, sentence)
-                or actor.how not in ("name", "opener")
-                or not _LIST_GAP.match(self.normal[earlier.end : actor.start])
-            ):
-                break
-            if (
-                not listed
-                and " and" not in self.lower[earlier.end : actor.start]
-                and " &" not in self.lower[earlier.end : actor.start]
-            ):
-                break
-            listed.insert(0, earlier)
-            index -= 1
-        return listed
-
     # ---- around a noun
 
     def owners(self, sentence: Sentence, noun: Mention) -> list[Actor]:
@@ -273,9 +210,9 @@ class Scorers:
             return []
         adjoins = noun.text.lower().endswith("s") or noun.kind == "OWN_GOAL" or self._articled(actor, sentence)
         single = noun.kind != "MULTI" and not noun.text.lower().endswith("s") and len(before) > 1
-        if adjoins and single and self.has_its_own(before[-2], actor):
+        if adjoins and single and self.row.has_its_own(before[-2], actor):
             return [actor]
-        return [*self._listed_before(sentence, before, len(before) - 1), actor] if adjoins else []
+        return [*self.row.before(sentence, before, len(before) - 1), actor] if adjoins else []
 
     def _articled(self, actor: Actor, sentence: Sentence) -> bool:
         head = self.lower[max(sentence.span.start, actor.start - 40) : actor.start]
@@ -299,7 +236,7 @@ class Scorers:
         first = next((a for a in self.actors.of(sentence) if noun.end <= a.start and start <= a.end), None)
         if first is None or not self.only_described(sentence, noun.end, first.start):
             return []
-        return self.list_from(sentence, first)
+        return self.row.from_first(sentence, first)
 
     def only_described(self, sentence: Sentence, start: int, end: int) -> bool:
         """No side, comma or other person stands between, but what describes the person."""
@@ -332,45 +269,6 @@ class Scorers:
             for m in inner
         ) and (end - start < 90)
 
-    def list_from(self, sentence: Sentence, first: Actor) -> list[Actor]:
-        listed: list[Actor] = []
-        last: Actor | None = None
-        for actor in self.actors.of(sentence):
-            if actor.start < first.start or (actor.how == "pronoun" and actor is not first):
-                continue
-            if last is not None and not self._goes_on(sentence, last, actor):
-                break
-            if actor.possessive or self._serves(sentence, actor):
-                break
-            listed.append(actor)
-            last = actor
-        return listed
-
-    def _serves(self, sentence: Sentence, actor: Actor) -> bool:
-        """Y in "headed in the equaliser from a Y cross": the ball was his, the goal another's."""
-        if _HIS_SERVICE.match(self.lower, actor.end) is None:
-            return False
-        return _INDEFINITE.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start) is not None
-
-    def has_its_own(self, last: Actor, actor: Actor) -> bool:
-        """Y in "a double from X and a Y penalty": the noun behind him tells his goal."""
-        articled = _A_MAN.search(self.lower, last.end, actor.start) is not None
-        return articled and _HIS_SHOT.match(self.lower, actor.end) is not None
-
-    def _goes_on(self, sentence: Sentence, last: Actor, actor: Actor) -> bool:
-        inner = [m for m in sentence.mentions if last.end <= m.start < actor.start]
-        if not inner or actor.start - last.end > 60:
-            return False
-        if _SET_APART.fullmatch(self.lower, last.end, actor.start):
-            return True
-        kinds = {m.kind for m in inner}
-        verbs = _NEW_CLAUSE.search(self.lower[last.end : actor.start])
-        return (
-            kinds <= (_TO_LIST | {"MINUTE", "TEAM", "OPEN", "CLOSE", "NUMBER", "TIMES", "SECOND"})
-            and kinds & {"AND", "COMMA"} != set()
-            and not verbs
-        )
-
     def through(self, sentence: Sentence, word: Mention) -> list[Actor]:
         """ "hit back through X", "courtesy of A and B"."""
         first = next((a for a in self.actors.of(sentence) if a.start >= word.end), None)
@@ -383,7 +281,7 @@ class Scorers:
             return []
         if first.start - word.end > 45:
             return []
-        listed = self.list_from(sentence, first)
+        listed = self.row.from_first(sentence, first)
         noun = self.lower[first.end : first.end + 20]
         return [] if _HIS_GOAL.match(noun) else listed
 
