@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
+from operator import itemgetter
 
 from flows.extract.matches.circumstances.gathered import Circumstances
 from flows.extract.matches.homes.grounds_told import at_home_on
@@ -34,6 +36,7 @@ class Hosts:
         self.around = around
         self._matches = [m for m in results.matches if m.status == "played"]
         self._lines: list[MatchTold] | None = None
+        self._by_paragraph: defaultdict[int, list[tuple[int, MatchTold]]] | None = None
 
     def match_at(self, sentence: Sentence | None, at: int) -> MatchTold | None:
         """The match that a crowd told of at a position saw, other than the story's own."""
@@ -42,22 +45,47 @@ class Hosts:
             return here[0]
         lines = self._result_lines()
         before = bisect_right(lines, at, key=lambda m: m.start) - 1
-        return lines[before] if len(lines) > 1 and before >= 0 and not here else None
+        if len(lines) > 1 and before >= 0 and not here:
+            return lines[before]
+        return None if sentence is None else self._told_above(sentence, at)
+
+    def _of_others(self, match: MatchTold) -> bool:
+        """Whether a match is of two sides that are not the story's own."""
+        main = self.state.main
+        return main is not None and not main.has(match.team_1) and not main.has(match.team_2)
+
+    def _told_above(self, sentence: Sentence, at: int) -> MatchTold | None:
+        """The match told last before a place in its paragraph, where that is about none of the story's own sides."""
+        if self._by_paragraph is None:
+            self._by_paragraph = defaultdict(list)
+            for match in self._matches:
+                for told in match.tellings():
+                    self._by_paragraph[told.sentence.paragraph].append((told.start, match))
+        here, main = self._by_paragraph.get(sentence.paragraph, ()), self.state.main
+        if main is not None and any(main.has(match.team_1) or main.has(match.team_2) for _, match in here):
+            return None
+        return max((told for told in here if told[0] < at), key=itemgetter(0), default=(0, None))[1]
 
     def home(self, sentence: Sentence | None, at: int) -> str | None:
         """The home side there."""
         ground = None if sentence is None else self._of_the_ground(sentence)
         match = self.match_at(sentence, at) if ground is None else None
         told = None if match is None else self.around.home_of(match)
-        if told is not None or (match is not None and match in (self._lines or ())):
-            return told
         main = self.state.main
+        if told is not None or (match is not None and (match in (self._lines or ()) or self._of_others(match))):
+            return told
         return ground or (None if main is None else main.home) or self._of_the_home_game(sentence)
 
     def likely_home(self, sentence: Sentence | None, at: int) -> str | None:
-        """Where nothing says who was at home in the story's match: whom it is about, or whom they silenced."""
+        """Where nothing says who was at home: whom another match's sentence names first; else whom the story is
+        about, or whom they silenced."""
         main, focus = self.state.main, self.state.centers.focus
-        if main is None or main.home is not None or not main.has(focus) or len(self._result_lines()) > 1:
+        match = self.match_at(sentence, at)
+        if match is not None and self._of_others(match):
+            return match.team_1 if match.home is None and match.sentence is sentence else None
+        if main is not None and not main.has(focus):
+            focus = main.team_1
+        if main is None or main.home is not None or len(self._result_lines()) > 1:
             return None
         if sentence is not None and _HUSHED.search(self.state.text.lower, sentence.span.start, at):
             return main.opponent(focus)
