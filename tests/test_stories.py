@@ -142,6 +142,36 @@ def test_result_lines_of_any_headline_head_the_parts_of_one_round_up() -> None:
     assert len(stories_of("\n\n".join(parts))) == 1
 
 
+def test_headed_paragraphs_under_one_headline_are_sections_of_one_story() -> None:
+    told = ["Five things to watch on Saturday", "Thorne can make history"]
+    told += ["Northbridge striker Aksel Thorne needs one goal to pass Dov Hallam's club record of 141 in the league."]
+    told += [
+        "Poole faces his old friends",
+        "Jarek Poole left Calder Vale by a side door in June. He is back on Sunday.",
+    ]
+    told += ["A long road for Thornwick", "Luther Bamford has told Thornwick that they need nine wins from fifteen."]
+    told += [
+        "Marsh is missed most at home",
+        "Otterburn have not scored at Quarry Park since Ottilie Marsh broke a toe.",
+    ]
+    assert len(stories_of("\n\n".join(told))) == 1
+
+
+def test_a_short_column_under_one_headline_goes_from_man_to_man() -> None:
+    told = [
+        "Poole on his way as Harland wait for Lindqvist",
+        "Port Ellery are close to signing Wexcombe winger Jarek Poole for £3.1m, and expect him to train on Friday.",
+        "Poole, 23, scored eight times last season and would be their third arrival since the window opened. Two clubs "
+        "from the Merrow League asked about him, and both were told that his heart was set on the coast.",
+        "Going the other way is goalkeeper Dana Strand, who has lost her place and will talk to Millbeck this week. "
+        "Strand, 31, has played 90 times for Port Ellery and let in only 22 goals in her first two years there.",
+        "Harland Rovers still hope to bring Denmark midfielder Petra Lindqvist to Orchard Lane although a first offer "
+        "of £200,000 was thrown out by Castle Quay. Lindqvist turned 21 last month and has two caps.",
+        "Meanwhile Ashcombe have tied captain Sam Tarrow down until 2031. He has made 77 starts in all competitions.",
+    ]
+    assert len(stories_of("\n\n".join(told))) == 1
+
+
 def test_a_short_text_that_calls_itself_a_round_up_stays_one() -> None:
     told = [f"Merrow League round-up: {HEADLINES['ban']}", *(line.partition(" - ")[2] or line for line in ROUND_UP)]
     assert len(stories_of("\n\n".join(told))) == 1

@@ -31,8 +31,8 @@ WEIGHTS = {
     "then_opens_linked": -0.6, "then_definite": 2.0, "headed_alike": 3.7, "unheaded": -0.8, "dated": 4.0,
     "agency": 6.0, "headed": -0.3, "opens_pointing": 0.6, "leans": -2.2, "open_quote": -3.5, "definite": 0.6,
     "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1, "unlike_first": -5.0, "slim": -2.5, "slender": -0.8,
-    "opens_label": -3.0, "heads_part": -7.0, "in_round_up": -3.0, "match_to_match": -6.0, "opens_role": -1.6,
-    "tops_page": -10.0, "after_capitals": -4.0,
+    "unlike_top": -3.4, "opens_label": -3.0, "heads_part": -7.0, "in_round_up": -3.0, "match_to_match": -6.0,
+    "opens_role": -1.6, "tops_page": -10.0, "after_capitals": -4.0,
 }  # fmt: skip
 # What the paragraph before says of this one, mostly against it: second paragraphs look like the leads that they follow.
 BEFORE = {
@@ -60,6 +60,7 @@ _LEANING = frozenset({threads.SHORT, threads.SHORT_LATE, threads.LONE, threads.T
 _NEAR = frozenset({threads.AGAIN, threads.FULL_TWICE, threads.SHORT, threads.LONE, threads.TEAM})
 _ABOVE = frozenset({"footer", "rule"})
 _HEAD_LINES = 3
+_SECTIONS = 3  # headed paragraphs that make a page one of sections
 _TOP, _TOP_OF_AGENCY = 260, 700  # letters that may stand above a page's first lead
 _HEADED = frozenset({"headline", "dateline", "byline", "footer", "rule"})
 
@@ -84,10 +85,14 @@ class Page:
         self.headed = self.kinds[top] in ("headline", "dateline", "byline")
         self.from_agency = headlines.is_agency_lead(self.lines[min(self._next_text(0), len(self.lines) - 1)])
         first = self.lines[top].partition("\n")[0]
+        self.titled = self.kinds[top] == "headline" and not headlines.is_result(
+            first
+        )  # a result may head one of several
         results = [headlines.is_result(line) for line in self.lines]
         self.lists_results = sum(results) > 1 + headlines.is_result(first)
         self.lists_items = sum(map(headlines.is_item, self.lines)) > 1
         self.asks = sum(map(headlines.is_question, self.lines)) > 1
+        self.sectioned = self._is_in_sections()
         self.pairs = sum(map(headlines.is_pairing, self.lines)) > 1
         above = zip(self.kinds[:_HEAD_LINES], self.lines[:_HEAD_LINES], strict=True)
         self.round_up = any(kind == "headline" and headlines.names_round_up(line) for kind, line in above)
@@ -131,6 +136,7 @@ class Page:
                 cues.append("dated")
         else:
             cues += ["unheaded"] * self.headed + [self.size]
+            cues += ["unlike_top"] * (self.titled and self.size != "long_enough")
         if self._tops_page(head, lead):
             cues.append("tops_page")
         if headlines.is_in_capitals(self.lines[head - 1]):
@@ -158,8 +164,17 @@ class Page:
         return cues
 
     def _heads_section(self, line: str) -> bool:
-        """A question of a page that asks and answers several, or one of several pairings that it previews in turn."""
+        """A question of a page that asks and answers several, one of several pairings that it previews in turn, or a
+        headline of a page in sections."""
+        if self.sectioned and headlines.is_headline(line):
+            return True
         return (self.asks and headlines.is_question(line)) or (self.pairs and headlines.is_pairing(line))
+
+    def _is_in_sections(self) -> bool:
+        """Whether most headlines below the first stand above one paragraph each: news in brief, a column of parts."""
+        heads = [n for n, kind in enumerate(self.kinds) if n and kind == "headline"]
+        brief = sum(self.kinds[a + 1 : b] == ["text"] for a, b in pairwise([*heads, len(self.kinds)]))
+        return brief >= _SECTIONS and 2 * brief > len(heads)
 
     def _tops_page(self, head: int, lead: int) -> bool:
         """Whether nothing but a headline, a byline, a standfirst or a caption stands above a lead."""
