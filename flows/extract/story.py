@@ -18,7 +18,7 @@ from flows.extract.cast.coaches_told import CoachesTold
 from flows.extract.cast.described import Described, alone_before
 from flows.extract.cast.hosts_and_guests import host_or_guest
 from flows.extract.cast.led_by import LedBy
-from flows.extract.cast.nicknames import KIND, Bearers, called_by_front, told_in_passing
+from flows.extract.cast.nicknames import KIND, Bearers, called_by_front, told_in_passing, told_right_before
 from flows.extract.cast.pairs_told import Pair, Told, pairs_told
 from flows.extract.cast.standing import KIND as STANDING
 from flows.extract.cast.standing import Standings
@@ -73,6 +73,7 @@ class StoryState:
         self.main: Fixture | None = None
         self._told_of: dict[str, list[Mention]] = {}
         self._bearers: Bearers | None = None
+        self._right_before: dict[str, str | None] = {}
         self._others: dict[int, Told] = {}
         self._led_by = LedBy(self)
         self._described = Described(self)
@@ -146,6 +147,7 @@ class StoryState:
         main = None if self.main is None else (self.main.team_1, self.main.team_2)
         self._others = pairs_told(self.sentences, matches, main)
         self._bearers = None
+        self._right_before.clear()
 
     def settle_homes(self, home_of: Callable[[Any], str | None]) -> None:
         """Who is at home in the matches that paragraphs are about, once ground and town have been read."""
@@ -182,6 +184,10 @@ class StoryState:
         topic, played = self.centers.topic, None
         if topic is not None and self.main is not None:
             played = self.main.opponent(topic)
+        if topic is not None and name not in self._right_before:
+            self._right_before[name] = told_right_before(name, self.sentences, self.centers.named)
+        if topic is not None and self._right_before[name] is not None:
+            return self._right_before[name]
         if topic is not None and told_in_passing(played, topic, self.cast.clubs, self.sentences):
             return topic
         if self.main is None:

@@ -104,12 +104,13 @@ class ClubNames:
                 self._unknown[word].append(name)
         for step in (
             self._by_its_country,
-            self._told_otherwise,
+            self._told_surely,
             self._by_its_own_name,
             self._by_its_nickname,
             self._by_its_ground,
             self._with_a_cue,
             self._with_a_cue,
+            self._told_otherwise,
             self._of_the_league,
         ):
             for mention in live:
@@ -161,6 +162,14 @@ class ClubNames:
             i for i in mention.value if place.group(1) in (vocabulary.clubs()[i].country, vocabulary.clubs()[i].city)
         ]
         return there[0] if len(there) == 1 else None
+
+    def _told_surely(self, mention: Mention) -> int | None:
+        """The club told by another name too, unless one that this may be as well is written and not settled yet: "the
+        Reds" of a story of a Liverpool that meets a Manchester United last."""
+        clubs = vocabulary.clubs()
+        called = (i for i in mention.value if self._nickname(mention, i))
+        open_yet = (i for i in called if clubs[i].name not in self.told and clubs[i].name in self._written)
+        return None if any(open_yet) else self._told_otherwise(mention)
 
     def _told_otherwise(self, mention: Mention) -> int | None:
         """The one club of this name that the story tells by another; of several, one that goes by no name but this."""

@@ -6,17 +6,21 @@ that is left over.
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from flows.extract.cast.epithets import countries
 from flows.extract.cast.facets import facets
-from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.sentence import Sentence
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
+_A_LINE = 8  # mentions that a bare result line stays below
 _OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
+_DESCRIBES = 18  # letters from a country to the side behind it: "the Chilean title-holders Harland"
 _FAR = 4  # sentences back at which an epithet still looks for whom it goes on about
 _OTHER_SIDES = (" Women", " Girls", "-17", "-19", "-20", "-21", "-23")
 
@@ -30,15 +34,16 @@ class Described:
     def by_facet(self, value: str, mention: Mention, sentence: Sentence | None) -> str | None:
         """The one club of the story of which a facet is true."""
         state = self._state
-        fitting = [club for club in state.cast.clubs if value in facets(club) or _is_of_country(club, value)]
-        if (topic := self._topic_described(mention, sentence)) is not None and (topic in fitting or not facets(topic)):
+        fitting = [club for club in state.cast.clubs if self._is_of(club, value)]
+        topic = self._topic_described(mention, sentence)
+        if topic is not None and (topic in fitting or (not facets(topic) and not self._is_of_another(topic, value))):
             return topic
         if len(fitting) > 1 and state.main is not None:
             fitting = [club for club in fitting if state.main.has(club)] or fitting
         if len(fitting) > 1 and sentence is not None:
             before = [m.value for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
             fitting = [club for club in before if club in fitting][-1:] or self._told_last(fitting, sentence)
-        if not fitting and " " in mention.text and (left := self._left_over(sentence)) is not None:
+        if not fitting and " " in mention.text and (left := self._left_over(sentence, value)) is not None:
             return left
         if not fitting and value in countries() and not self._tells_of_clubs():
             return str(value)
@@ -59,11 +64,33 @@ class Described:
                 return [str(told[-1])] if len(set(told)) == 1 else []
         return []
 
-    def _left_over(self, sentence: Sentence | None) -> str | None:
+    def _is_of(self, club: str, value: str) -> bool:
+        """Whether a facet is true of a club: by the vocabulary, or by what the story calls it."""
+        return value in facets(club) or _is_of_country(club, value) or value in self._countries_told.get(club, ())
+
+    def _is_of_another(self, club: str, value: str) -> bool:
+        """Whether the story tells a club to be of another country than this."""
+        told = self._countries_told.get(club)
+        return told is not None and value in countries() and value not in told
+
+    @cached_property
+    def _countries_told(self) -> dict[str, set[str]]:
+        """ "Chile's Harland", "the Chilean side Harland": the countries that clubs are told to be of."""
+        told: dict[str, set[str]] = {}
+        for sentence in self._state.sentences:
+            for land, side in pairwise(sentence.mentions):
+                if side.kind != "TEAM" or not 1 <= side.start - land.end <= _DESCRIBES or side.value in countries():
+                    continue
+                owns = land.possessive and side.start - land.end == 1
+                if land.kind == "NATIONALITY" or (owns and land.value in countries()):
+                    told.setdefault(str(side.value), set()).add(str(land.value))
+        return told
+
+    def _left_over(self, sentence: Sentence | None, value: str) -> str | None:
         """Whom "the German team" means where no side told is known to be one: of the two that the paragraph is about
         the one of which nothing is known; of two such the one that its sentence does not name."""
         pair = None if sentence is None else self._state.pair_of(sentence)
-        unknown = [club for club in pair or () if not facets(club)]
+        unknown = [club for club in pair or () if not facets(club) and not self._is_of_another(club, value)]
         if sentence is None or len(unknown) < 2:
             return unknown[0] if unknown else None
         named = {m.value for m in sentence.mentions if m.kind == "TEAM"}
@@ -83,7 +110,8 @@ class Described:
         if sentence is None or mention.start - sentence.span.start > _OPENING or not sentence.number:
             return None
         before = self._state.sentences[sentence.number - 1]
-        return None if before.alone and not before.headline else self._state.centers.about(before)
+        line = before.alone and LETTER["SCORE"] in before.shape and len(before.mentions) < _A_LINE  # about neither
+        return None if line and not before.headline else self._state.centers.about(before)
 
 
 def alone_before(mention: Mention, sentence: Sentence | None) -> str | None:

@@ -50,6 +50,7 @@ _NEAR = 28
 _RESULTS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
 _FRONT = 4  # letters that a nickname must share with a word of the name
 _LEAD = 3  # sentences
+_OPENS = 6  # letters that a sentence may have before its subject
 
 
 def mark(text: Text, mentions: list[Mention], surnames: frozenset[str]) -> None:
@@ -104,6 +105,37 @@ def told_in_passing(other: str | None, topic: str, named: Counter[str], sentence
         return True
     of_the_lead = any(m.value == other for s in sentences[:_LEAD] for m in s.mentions if m.kind == "TEAM")
     return not of_the_lead and 2 * named[other] <= named[topic]
+
+
+def told_right_before(name: str, sentences: list[Sentence], about: Callable[[Sentence], str | None]) -> str | None:
+    """Whom "the Herons" goes on about: the one side that the paragraph has named before it and that the sentence right
+    before is about; of several the side told so most often, never one that stands beside the nickname."""
+    votes: Counter[str] = Counter()
+    beside: set[str] = set()
+    for sentence in sentences:
+        at = next((i for i, m in enumerate(sentence.mentions) if m.kind == "EPITHET" and m.value == (KIND, name)), None)
+        if at is None:
+            continue
+        beside |= {str(m.value) for m in of_kinds(sentence.mentions, ("TEAM",))}
+        before = _paragraph_before(sentences, sentence)
+        named = {
+            str(m.value)
+            for s in before
+            for i, m in enumerate(s.mentions)
+            if m.kind == "TEAM" and not objective(s.mentions, i)
+        }
+        opens = sentence.mentions[at].start - sentence.span.start <= _OPENS and not objective(sentence.mentions, at)
+        if len(named) == 1 and opens and (told := about(before[-1])) in named:
+            votes[str(told)] += 1
+    best = [side for side, _ in votes.most_common() if side not in beside]
+    return best[0] if best and (len(best) == 1 or votes[best[0]] > votes[best[1]]) else None
+
+
+def _paragraph_before(sentences: list[Sentence], sentence: Sentence) -> list[Sentence]:
+    first = sentence.number
+    while first and sentences[first - 1].paragraph == sentence.paragraph:
+        first -= 1
+    return [] if any(s.quoted for s in sentences[first : sentence.number]) else sentences[first : sentence.number]
 
 
 class Bearers:

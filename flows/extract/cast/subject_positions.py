@@ -68,6 +68,8 @@ def acted_on(before: str) -> bool:
     if not before.endswith(" "):
         return False
     words = before.split()
+    if len(words) > 1 and words[-1].endswith(("'s", "s'")):
+        words.pop()  # "beating Chile's Harland"
     while words and (words[-1] in _DESCRIBING or words[-1].endswith(("-placed", "-place"))):
         words.pop()
     return any(" ".join(words[-n:]) in _verbs() for n in range(1, min(_LONGEST_VERB, len(words)) + 1))

@@ -78,6 +78,8 @@ def objective(mentions: list[Mention], index: int) -> bool:
         return True
     if _names_again(mentions, index):
         return objective(mentions, index - 2)
+    if _is_beside_a_place(mentions, index):
+        return False
     position = index - 1
     while position > 0 and mentions[position].kind in _QUALIFIERS and index - position < 4:
         position -= 1
@@ -153,6 +155,15 @@ def _names_again(mentions: list[Mention], index: int) -> bool:
     what, comma, name, after = mentions[index - 2 : index + 2]
     beside = name.start - comma.end <= 1 and comma.start == what.end and after.start == name.end
     return beside and comma.kind == after.kind == "COMMA" and name.kind == "TEAM" and what.kind in SIDES - {"TEAM"}
+
+
+def _is_beside_a_place(mentions: list[Mention], index: int) -> bool:
+    """ "In Turin Harland were held": "in" is said of the town, and the side that stands right behind it acts."""
+    if index < _EXPLAINED or mentions[index - 1].kind != "PLACE" or mentions[index].kind != "TEAM":
+        return False
+    link, place = mentions[index - 2 : index]
+    adjacent = place.start - link.end <= 1 and mentions[index].start - place.end == 1
+    return link.kind == "IN" and adjacent and not place.possessive
 
 
 def spoken_of(mentions: list[Mention], index: int) -> bool:

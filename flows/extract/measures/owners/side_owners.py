@@ -18,6 +18,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
 SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
+_TEAM_WORDS = frozenset({"team", "side", "men", "players", "club", "squad", "charges"})
 _SOME = frozenset({"side", "team", "club", "opponents", "outfit"})
 _MEN_BEATEN = frozenset({"defence", "defense", "rearguard", "backline", "midfield", "goalkeeper", "keeper", "attack"})
 _ALL = frozenset({"both", "all", "each"})
@@ -55,6 +56,9 @@ class SideOwners:
         if named is not None:
             team = self.state.side(named, sentence)
             return None if team is None else (team, named)
+        whose = self._whose_team(tokens, at)
+        if whose is not None and (club := self.club_of(str(whose.value))) is not None:
+            return club, whose
         for i in self.positions.before(tokens, at, SIDE_KINDS):
             between = tokens[0 if tokens[i].kind == "THEY" else i + 1 : at]
             if self._of_some_side(between):
@@ -125,6 +129,16 @@ class SideOwners:
             tokens[last + 1].text.lower() == "of" and tokens[last].kind == "STREAK"
         )
         return tokens[last + 2] if owns else None
+
+    def _whose_team(self, tokens: list[Mention], at: int) -> Mention | None:
+        """The person in "Varga, whose team have scored 31", where no other side is named behind it."""
+        for i in range(at - 1, 0, -1):
+            if tokens[i].kind in SIDES and not self.positions.is_object(tokens, i):
+                return None
+            whose = tokens[i].kind == "WHO" and tokens[i].text.lower() == "whose"
+            if whose and tokens[i + 1].text.lower() in _TEAM_WORDS:
+                return next((t for t in reversed(tokens[:i]) if t.kind == "PERSON"), None)
+        return None
 
     def _of_some_side(self, between: list[Mention]) -> bool:
         """ "beaten by a side that are 22nd", "against opponents with one win": whose the number is goes unnamed."""

@@ -20,7 +20,6 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
 _OF = frozenset({"IN", "FROM"})
-_TEAM_WORDS = frozenset({"team", "side", "men", "players", "club", "squad", "charges"})
 _NEAR_GOAL = 220
 _THE_CLUBS = re.compile(
     r"\bthe (?:club|side|team)'s (?:(?:[\w-]+ ){0,3}(?:run|start|defeat|win|victory|loss|season|campaign|form|streak|"
@@ -149,17 +148,6 @@ class Subjects(SideOwners):
             after = tokens[last + 3 : last + 6]
         if len(after) > 1 and after[0].text.lower() == "for" and after[1].kind == "PERSON":
             return after[1]
-        return None
-
-    def _whose_team(self, tokens: list[Mention], at: int) -> Mention | None:
-        """The person in "Varga, whose team have scored 31"."""
-        for i in range(at - 1, 0, -1):
-            if (
-                tokens[i].kind == "WHO"
-                and tokens[i].text.lower() == "whose"
-                and tokens[i + 1].text.lower() in _TEAM_WORDS
-            ):
-                return next((t for t in reversed(tokens[:i]) if t.kind == "PERSON"), None)
         return None
 
     def side_in(self, tokens: list[Mention], at: int) -> Mention | None:
