@@ -33,6 +33,7 @@ from flows.extract.measures.lists.standings import standings
 from flows.extract.measures.lists.tallies import tallies
 from flows.extract.measures.meanings.by_metric import MEANINGS
 from flows.extract.measures.meanings.competitions_meant import settle_competitions
+from flows.extract.measures.meanings.leagues_meant import settle_leagues
 from flows.extract.measures.money.reading import amounts
 from flows.extract.measures.owners.by_results import settle_rows
 from flows.extract.measures.owners.hosts import Hosts
@@ -88,6 +89,7 @@ class Measures:
         self.told += previews(state)
         settle_rows(state, results, self.told)
         settle_competitions(state, self.scope, self.told)
+        settle_leagues(state, self.scope, self.told)
         settle_race(self.subjects, self.told)
         headline = max((s.span.end for s in state.sentences if s.headline), default=0)
         self.told = once_a_pair(_once(self.told, headline))

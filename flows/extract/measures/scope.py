@@ -122,7 +122,7 @@ class Scope:
         self.leagues_named = frozenset(told)
         return str(told.most_common(1)[0][0]) if told else None
 
-    def _league_at(self, at: int) -> str | None:
+    def league_at(self, at: int) -> str | None:
         """The league spoken of at a position: the one named last before it where the story goes through several."""
         if len(self.leagues_named) < _DIGEST:
             return self.league
@@ -140,9 +140,9 @@ class Scope:
         if metric in IN_THE_LEAGUE:
             if metric in _OF_A_TABLE and _of_another_season(tokens):
                 return None
-            return self._league_at(tokens[first].start) or self._of_the_story(tokens)
+            return self.league_at(tokens[first].start) or self._of_the_story(tokens)
         if any(_LEAGUE.search(t.text.lower()) for t in tokens if t.kind != "COMPETITION"):
-            return self._league_at(tokens[first].start)
+            return self.league_at(tokens[first].start)
         tournament = self.kinds.get(self.around.competition or "") in _TOURNAMENTS
         if self.league is None and tournament and metric not in _OFF_THE_PITCH:
             return self.around.competition

@@ -101,6 +101,8 @@ def _said(state: StoryState, measure: Measure) -> str | None:
 
 
 def _by_what_is_said(state: StoryState, scope: Scope, measure: Measure, said: str) -> None:
+    if said in (CUP, EUROPE, "round") and measure.metric in IN_THE_LEAGUE:
+        return  # "are 10th and have won all three cup ties"
     if said == "all":
         measure.competition = None
     elif said == EUROPE and not _is_named(state, measure):
