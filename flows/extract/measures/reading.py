@@ -20,6 +20,7 @@ from flows.extract.measures.frames.found import Found
 from flows.extract.measures.frames.frame import MeasureFrame
 from flows.extract.measures.frames.limits import is_limited
 from flows.extract.measures.frames.vetoes import RUNS, FrameVetoes
+from flows.extract.measures.lists.bare_tallies import bare_tallies, in_so_many_games
 from flows.extract.measures.lists.figures_in_brackets import in_brackets
 from flows.extract.measures.lists.likewise import likewise
 from flows.extract.measures.lists.previews import previews
@@ -110,6 +111,9 @@ class Measures:
         ranked, ranks = standings(self.subjects, self.scope, sentence, read)
         self.told += met + listed + ranked + differences
         used = {(m.start, False) for m in meant + taken + ranks}
+        bare, counted_so = in_so_many_games(self.subjects, self.scope, sentence, read)
+        self.told += bare
+        used |= {(m.start, False) for m in counted_so}
         used |= {
             (t.start, False) for t in read for m in differences if t.kind == "NUMBER" and m.start <= t.start < m.end
         }
@@ -127,6 +131,8 @@ class Measures:
         self.told += counts
         taken_starts |= {m.start for m in counts}
         self.told += shares(self.subjects, self.scope, sentence, read, taken_starts)
+        taken_starts |= {m.start for m in self.told if m.start >= sentence.span.start}
+        self.told += bare_tallies(self.subjects, self.scope, sentence, read, taken_starts)
         self.told += in_brackets(self.owners, sentence, read, taken_starts, self.told)
         self.told += compared(self.owners, sentence, read)
         self.told += honours(self.subjects, sentence, read, self.told)

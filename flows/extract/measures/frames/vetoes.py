@@ -82,6 +82,7 @@ _AWAITED = re.compile(
     r"short of|away from|missed out on) (?:him |her )?(?:a |an |the |(?:what would (?:be|have been) )?(?:his|her) )$"
 )
 _CARDS = frozenset({"yellow_cards", "red_cards"})
+_MORE_OF_IT = frozenset({"contract_years", "weeks_out", "player_assists"})  # "and laid on another six"
 _MOST_HONOURS = 200
 _PULLED_BACK = re.compile(
     r"\b(?:pull(?:s|ed|ing)?|g[eo]t|gets|getting|claw(?:s|ed|ing)?) (?:one|two|a goal|1|2) back\b"
@@ -106,7 +107,8 @@ _RANGE_BEFORE = re.compile(
 _NOBODYS_GOALS = re.compile(
     r" own goals?\b|-goals? (?:[\w-]+ )?(?:thriller|game|match|tie|contest|encounter|feast|epic|affair|classic|draw)\b|"
     r" (?:[\w'-]+ ){0,2}goals? (?:have|has|had|were|was) (?:now |already )?(?:been )?"
-    r"(?:scored|netted|conceded)\b(?! by| for| against)"
+    r"(?:scored|netted|conceded)\b(?! by| for| against)|"
+    r" (?:[\w-]+ ){0,2}(?:between|among) them\b"
 )
 _OF_A_FEW = re.compile(
     r"\b(?:players|men|people|women|footballers|strikers|sides|teams|clubs)(?: in [\w' ]{2,20})? to (?:have )?"
@@ -225,6 +227,8 @@ class FrameVetoes:
             return True  # "two more wins than Harland"
         if metric in _HONOURS | {"points"} and is_pursued(lower, seed):
             return True
+        if metric == "trophies" and lower.startswith((" in the cups", " in the domestic cups"), seed.end):
+            return True  # "has eight goals in the league and three in the cups"
         if metric in _HONOURS and seed.value is not None and seed.value > _MOST_HONOURS:
             return True  # "six million crowns"
         if metric in ("goals", "player_goals") and are_attempts(lower, read[first : last + 1], seed):
@@ -256,7 +260,7 @@ class FrameVetoes:
         if (
             seed.kind == "NUMBER"
             and metric not in _SHARES
-            and not (metric in ("contract_years", "weeks_out") and lower.endswith("another ", 0, seed.start))
+            and not (metric in _MORE_OF_IT and lower.endswith("another ", 0, seed.start))
             and (
                 _RANGE_AFTER.match(lower, seed.end) or _RANGE_BEFORE.search(lower[max(0, seed.start - 12) : seed.start])
             )

@@ -119,8 +119,9 @@ def counted(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     if "x" in found.bound and found.bound["x"].text.lower() not in CONTESTS:
         return []
-    if found.frame.pattern == "n:ORDINAL SEASON" and found.at and found.tokens[found.at - 1].kind in _STANDS:
-        return []
+    stands = found.frame.pattern == "n:ORDINAL SEASON" and found.at and found.tokens[found.at - 1].kind in _STANDS
+    if stands and subjects.person_after(found.tokens, found.last) is None:
+        return []  # "finished 14th of the season", where "was the 14th of the season for Varga" is his goal
     before = subjects.state.text.lower[max(0, found.tokens[found.first].start - 50) : found.tokens[found.at].start]
     if found.frame.effect == "player_season_goal_number":
         spoilt = _SPOILT.search(before)
@@ -192,6 +193,8 @@ def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
         unit = "goals of the season"
         return [] if league is None else [measure_of(found, scope, league, None, "other_count", unit=unit)]
     owner, at = owner_of(found, subjects), found.tokens[found.at].start
+    ends_with = subjects.person_after(found.tokens, found.last)
+    owner = owner if ends_with is None else (str(ends_with.value), ends_with)
     named = any(t.kind == "PERSON" for t in found.tokens[: found.last + 3])
     by_name = owner is not None and owner[1] is not None and owner[1].kind == "PERSON"
     scorer = (None if by_name else subjects.scorer_here(found.sentence, at)) or (

@@ -15,6 +15,7 @@ _LET = ("allow", "g")
 _TOWARDS = frozenset({"IN", "FROM", "BY", "WITH", "AND", "BUT"})
 _OPENING = 1  # words that may stand before goals that open a sentence
 _SHARED = re.compile(r"\b(?:involved in|a hand in|contributed to) (?:[\w-]+ )?$")
+_SCORER_OF = re.compile(r"\b(?:scorer|author) of (?:[\w-]+ )?$")
 _AGAINST = re.compile(r" against(?= ?(?:[.,;)]|$|in (?:\d|all|the league)|this (?:season|term)|so far|column))")
 _SUBJECTS = SIDES | {"PERSON", "NAME", "HE", "THEY", "WE", "HAVE", "STAND"}
 _TO_HIS = ("name", "credit", "overall", "altogether", "total")
@@ -58,6 +59,9 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     scorer = next((t for t in found.tokens[max(0, found.at - 3) : found.at] if t.kind == "SCORER"), None)
     if scorer is not None and not scorer.text.lower().endswith("s"):
         return player_goals(found, subjects, scope, "player_goals")
+    if _SCORER_OF.search(subjects.state.text.lower, found.sentence.span.start, found.tokens[found.at].start):
+        called = [t for t in found.tokens[: found.at] if t.kind == "PERSON" and not t.possessive]
+        return [measure_of(found, scope, str(t.value), t, "player_goals") for t in called[-1:]]
     if "TALLY" in {t.kind for t in found.tokens[found.first : found.at]} and not _of_goals(found):
         whose = subjects.either(found.sentence, found.tokens, found.first, found.first)
         if whose is None or not whose[2]:

@@ -12,12 +12,15 @@ from flows.extract.measures.scope import Scope
 from flows.extract.text.mentions import Mention
 
 _CLAUSE_OPENS = frozenset({"COMMA", "BUT", "AND", "QUOTE", "DASH", "COLON", "OPEN", "STOP", "QUALIFIER", "WITH"})
+_HAS = frozenset({"HAVE", "SCORED"})
 _OWNED = frozenset({"THEY", "HE"})
 
 
 def part_of(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """The part, and the whole unless it is only of late."""
     before, whole = found.tokens[: found.first], found.bound["m"]
+    if before and before[-1].kind in _HAS and whole.value >= found.value:
+        return _of_one_man(found, subjects, scope)
     if (before and before[-1].kind not in _CLAUSE_OPENS) or whole.value < found.value or whole.value == 1:
         return []
     owner = _owner(found, subjects)
@@ -35,6 +38,22 @@ def part_of(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     total.start, total.matches = min(mention.start, whole.start), None
     if subjects.state.text.lower.endswith("all but ", 0, found.tokens[found.at].start):
         return [total]  # "all but three of Rovers' ten goals"
+    return [part, total]
+
+
+def _of_one_man(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "Varga has 14 of their 31 goals", "with 14 of Rovers' 31": the part is the man's, the whole his side's."""
+    whose = subjects.either(found.sentence, found.tokens, found.at, found.at)
+    if whose is None or not whose[2] or found.bound["k"].kind == "POINT" or found.bound["o"].kind in ("HE", "PERSON"):
+        return []
+    metric = _metric(found, True)
+    part = measure_of(found, scope, *whose[:2], metric, unit="assists" if metric == "player_assists" else "goals")
+    part.matches = None
+    owner = _owner(found, subjects)
+    if owner is None or owner[1] or metric != "player_goals":
+        return [part]
+    total = measure_of(found, scope, owner[0], found.bound["o"], "goals_scored", float(found.bound["m"].value), "goals")
+    total.matches = None
     return [part, total]
 
 
