@@ -28,6 +28,7 @@ from flows.extract.matches.results.scores_implied import settle_implied_scores
 from flows.extract.matches.results.scores_in_words import settle_scores_in_words
 from flows.extract.matches.results.sides import Sides
 from flows.extract.matches.ties.aggregates import Aggregates
+from flows.extract.matches.ties.legs_to_come import add_second_legs
 from flows.extract.matches.ties.return_matches import add_return_match
 from flows.extract.matches.ties.went_through import WentThrough
 from flows.extract.matches.told import MatchTold, TieTold
@@ -82,6 +83,7 @@ class Results:
         self.matches: list[MatchTold] = _still_to_come(_merged(told), state.text.lower)
         MainMatch(state, self.matches).told_without_a_result()
         add_return_match(state, self.matches)
+        add_second_legs(state, self.matches)
 
     def of_pair(self, match: MatchTold | TieTold) -> list[MatchTold]:
         """The matches of the same two sides, itself among them, in the order told."""

@@ -85,9 +85,8 @@ class Page:
         self.headed = self.kinds[top] in ("headline", "dateline", "byline")
         self.from_agency = headlines.is_agency_lead(self.lines[min(self._next_text(0), len(self.lines) - 1)])
         first = self.lines[top].partition("\n")[0]
-        self.titled = self.kinds[top] == "headline" and not headlines.is_result(
-            first
-        )  # a result may head one of several
+        # a result heads the first of several stories as well
+        self.titled = self.kinds[top] == "headline" and not headlines.is_result(first)
         results = [headlines.is_result(line) for line in self.lines]
         self.lists_results = sum(results) > 1 + headlines.is_result(first)
         self.lists_items = sum(map(headlines.is_item, self.lines)) > 1

@@ -125,6 +125,9 @@ class StillToCome:
         told = {m.kind for m in sentence.mentions if bound["first"].start <= m.start <= bound["last"].start}
         if told & {"WIN_NOUN", "LOSS_NOUN", "WIN", "BEATEN", "LOSE", "SCORE", "AGGREGATE_SCORE"}:
             return None
+        if frame.rule == "fixture.drawn_in_headline":
+            lots = self.state.text.lower.startswith(" drawn ", bound["s"].end)
+            return "scheduled" if sentence.headline and lots else None
         if frame.effect == "drawn":
             return "scheduled" if "drawn" in told_words(self.state.text.lower, bound) else None
         if frame.effect == "opponents":

@@ -261,6 +261,7 @@ FIXTURES = (
         "neutral",
         0.8,
     ),
+    Frame("fixture.drawn_in_headline", "s:TEAM DRAW ~1 AGAINST|WITH|TRAVEL|HOST|AT ~1 o:CLUB", "drawn", 0.75),
     Frame("fixture.drawn", "BE DRAW ~1 AGAINST|WITH|TRAVEL|HOST|AT ~1 o:CLUB", "drawn", 0.8),
     Frame("fixture.both_play", "s:TEAM AND o:TEAM ~9 FIXTURE", "neutral", 0.8),
     Frame("fixture.noun.between", "FIXTURE_NOUN|COMPETITION ~1 s:TEAM AND o:TEAM", "neutral", 0.8),

@@ -54,6 +54,7 @@ _GENERAL = re.compile(
 _NUMBERED = re.compile(
     r" \d(?!\d* ?-|\d*,|\d* (?:years?|months?|weeks?|days?|seasons?|times|minutes)\b)"
 )  # "an exit to Step 5 minnows"
+_HAVE = re.compile(r"\b(?:have|has|had|having)(?: (?!been\b)[\w-]+){0,2} $")
 _HELD_BY = re.compile(r"\bheld (?:at home )?by (?:[\w-]+ )?$")
 KNOCKED_OUT = re.compile(
     r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"
@@ -238,13 +239,11 @@ class Outcomes:
     def _is_no_match(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """ "held a meeting with X", "lost the lead to X"; "were drawn against X" tells of a match to come."""
         lower = self.state.text.lower
-        words = bound["first"].text.lower()
+        words, first = bound["first"].text.lower(), bound["first"].start
         if words == "draw" and is_of_lots(lower, bound["first"].end):
             return True
         if frame.rule in ("outcome.drew.with", "outcome.drew.at_home"):
-            if words == "drawn" and re.search(
-                r"\b(?:be|been|was|were|is|are|got)(?: \w+ly)? $", lower[: bound["first"].start][-24:]
-            ):
+            if words == "drawn" and not _HAVE.search(lower, max(0, first - 24), first):
                 return True
             if words == "held" and not _HELD_BY.search(lower[: bound["o"].start][-30:]):
                 return True

@@ -25,6 +25,7 @@ _UNTIL_THEN = re.compile(r"\b(?:into|ahead of|before|for|until) (?:the |their |n
 _SINCE = re.compile(r"\b(?:after|as|when|with|thanks to|by|following|having)\b")
 _THEN = re.compile(r"\b(?:and|before|then)\b")
 _HAVING = re.compile(r"\W{0,2}(?:having|after|already|beaten|held|trailing|leading)\b(?! (?:the|half|an hour))")
+_FARED = re.compile(r" (?:deficit|lead|advantage|cushion|defeat|loss|win|victory|draw|stalemate|reverse|setback)\b")
 _BEFORE_IT = re.compile(
     r"[^.;,]{0,40}?\b(?:(?:a|one|two|six|seven|eight|nine|\d) (?:week|day)s? (?:earlier|before|ago|previously)|"
     r"last week|a fortnight (?:ago|earlier|before)|last (?:mon|tues|wednes|thurs)day)\b"
@@ -45,6 +46,8 @@ class Legs:
         near = self.nearby.near(match, "LEG")
         if match.is_a_first_leg():
             return 1
+        if match.status == "scheduled" and near is not None and _FARED.match(self.state.text.lower, near.end):
+            return 2 if near.value == 1 else None
         if near is not None and near.value in (1, 2) and self._is_of_two(near):
             return 1 if self._leads_to(match, near) else int(near.value)
         same_pair = [m for m in self.nearby.results.of_pair(match) if m is not match]
