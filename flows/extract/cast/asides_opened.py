@@ -1,7 +1,7 @@
 """Where a sentence begins to tell something aside of a side or a man: ", who ...,", ", for whom Hale was booked,".
 
 In: the tokens of a sentence. Out: whether the comma at a place opens an aside, behind which the verb goes on about the
-one whom it stands behind.
+one whom it stands behind; whether a name only acts in a clause of its own.
 """
 
 from __future__ import annotations
@@ -21,3 +21,11 @@ def opens_an_aside(lower: str, tokens: list[Mention], j: int) -> bool:
         return False
     beside = j > 0 and tokens[j - 1].kind in _OF_WHOM and tokens[j].start == tokens[j - 1].end
     return tokens[j + 1].kind == "WHO" or (beside and _ASIDE.match(lower, tokens[j].end) is not None)
+
+
+def acts_aside(tokens: list[Mention], i: int, at: int) -> bool:
+    """ "X have 31 goals, Hale scoring ten of them, and are third": whoever does something in a clause of its own."""
+    if tokens[i].kind not in ("PERSON", "NAME") or not i or tokens[i - 1].kind != "COMMA" or i + 1 >= at:
+        return False
+    acting = tokens[i + 1].text.split(" ")[0].endswith("ing")
+    return acting and any(t.kind == "COMMA" for t in tokens[i + 2 : at])

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from flows.extract.cast.asides_opened import opens_an_aside
+from flows.extract.cast.asides_opened import acts_aside, opens_an_aside
 from flows.extract.cast.watched import did_after_watching
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
@@ -68,8 +68,8 @@ def acted_on(before: str) -> bool:
     if not before.endswith(" "):
         return False
     words = before.split()
-    if len(words) > 1 and words[-1].endswith(("'s", "s'")):
-        words.pop()  # "beating Chile's Harland"
+    owned = len(words) > 1 and words[-1].endswith(("'s", "s'"))  # "beating Chile's Harland"
+    words = words[:-1] if owned else words
     while words and (words[-1] in _DESCRIBING or words[-1].endswith(("-placed", "-place"))):
         words.pop()
     return any(" ".join(words[-n:]) in _verbs() for n in range(1, min(_LONGEST_VERB, len(words)) + 1))
@@ -147,7 +147,7 @@ class SubjectPositions:
             yield at - 1
         found = [i for i in range(at) if tokens[i].kind in kinds and self._may_be_subject(tokens, i)]
         if len(found) > 1:
-            aside = [i for i in found if not self._is_aside(tokens, i, at)]
+            aside = [i for i in found if not (self._is_aside(tokens, i, at) or acts_aside(tokens, i, at))]
             found = [i for i in aside if not self._is_had_by_another(tokens, i, at)] or aside or found
         found = [i for i in found if not self._only_watched(tokens, i, at)]
         resumed = self._resumed(tokens, at)

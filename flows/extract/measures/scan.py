@@ -85,6 +85,9 @@ _GAMES_AFTER = re.compile(
 )
 _COUNTED_AFTER = re.compile(r" (?:goals?|appearances?|caps?|match(?:es)?|games?|strikes?)\b")
 _MEASURED_BY = re.compile(r"\b(?:behind|of|from|above|below|off|with|over|on|than|catch\w*) the (?:[\w-]+ ){0,2}$")
+_CROWNED = re.compile(r"(?:champions|winners|holders)$")
+_SO_OFTEN = re.compile(r"[ -]times? $")
+_NTH_TIME = re.compile(r" for (?:the|a) [\w-]+ time\b| (?:twice|[\w-]+ times)\b")
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.]*[a-z0-9'])?|%")
 
 
@@ -111,6 +114,9 @@ def tokens(sentence: Sentence, normal: str, lower: str) -> list[Mention]:
 
 def _reads_otherwise(mention: Mention, lower: str) -> bool:
     """ "their last eight games" is no round, a "top scorer" measures, "behind the leaders" is a place in a table."""
+    if mention.kind == "EPITHET" and _CROWNED.search(mention.text.lower()):
+        before, after = lower[max(0, mention.start - 12) : mention.start], lower[mention.end : mention.end + 24]
+        return bool(_SO_OFTEN.search(before) or _NTH_TIME.match(after))
     if mention.kind == "EPITHET" and mention.value[0] == STANDING:
         return _MEASURED_BY.search(lower, max(0, mention.start - 32), mention.start) is not None
     if mention.kind == "ROUND":

@@ -16,6 +16,7 @@ from flows.extract.measures.meanings.crowds_meant import crowd, travellers
 from flows.extract.measures.meanings.gaps import gap
 from flows.extract.measures.meanings.goals_meant import (
     conceded,
+    for_and_against,
     goals,
     goals_of_those,
     only_goal,
@@ -164,7 +165,8 @@ def _holds(found: Found, subjects: Subjects) -> bool:
     if "p" in bound and not bound["p"].text.lower().startswith(_PERFECT):
         return False
     if "k" in bound and found.frame.value == 1:
-        return "only " in subjects.state.text.lower[bound["s"].end : bound["k"].start]
+        whose = bound.get("s", bound["first"])
+        return "only " in subjects.state.text.lower[whose.end : bound["k"].start]
     return True
 
 
@@ -242,6 +244,7 @@ MEANINGS: dict[str, Meaning] = {
     "record_first": first,
     "goals_conceded": conceded,
     "unbreached": unbreached,
+    "for_and_against": for_and_against,
     "goals_of_those": goals_of_those,
     "scored_in_each": scored_in_each,
     "scored_beside": scored_beside,

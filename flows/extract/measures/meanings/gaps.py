@@ -161,7 +161,9 @@ def gap(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if closed is not None:
         closing, leader = closed
         return [measure_of(found, scope, *closing, "points_gap", -abs(found.value), other=leader)]
-    other = _second_party(found, scope, cue, owner[0], spans) or rival_unsaid(found, subjects, cue, owner)
+    behind = _last_behind(found, subjects) if found.sentence.number else None
+    other = _second_party(found, scope, cue, owner[0], spans)
+    other = other or (behind if behind != owner[0] else None) or rival_unsaid(found, subjects, cue, owner)
     before = found.tokens[found.first - 1] if found.first else None
     owned = "s" in found.bound or (
         cue.kind == "MARGIN" and before is not None and before.kind in SIDES and before.possessive
@@ -251,7 +253,17 @@ def _further(found: Found, subjects: Subjects) -> float | None:
         if found.tokens[i].kind in ("BEHIND", "CLEAR", "MARGIN"):
             near = [t for t in found.tokens[max(0, i - 2) : i] if t.kind == "NUMBER"]
             return float(near[-1].value) if near else None
-    return None
+    return 0.0 if _last_behind(found, subjects) is not None else None
+
+
+def _last_behind(found: Found, subjects: Subjects) -> str | None:
+    """ "X lead Y by five. Z are a further two points back": whom such words are counted from, the last one told to be
+    behind in the sentence before."""
+    start = found.sentence.span.start
+    told = [m for m in subjects.told[-8:] if m.metric == "points_gap" and start - _JUST_TOLD < m.start < start]
+    if not told or "further" not in subjects.state.text.lower[start : found.tokens[found.last].end]:
+        return None
+    return told[-1].other if told[-1].value > 0 else told[-1].subject
 
 
 def _second_party(found: Found, scope: Scope, cue: Mention, subject: str, spans: bool) -> str | None:
@@ -319,6 +331,8 @@ def _sign(found: Found, cue: Mention, other: str | None) -> int:
         return 1  # "a point outside the drop zone"
     if cue.kind in ("CLEAR", "BEHIND", "MARGIN", "LEVEL"):
         return 1 if ahead else -1
+    if found.tokens[found.first].kind in ("TITLE", "LEADERS", "CHAMPION"):
+        return 1
     if any(t.kind == "TOP" for t in found.tokens[found.first : found.at]) or found.tokens[
         found.first
     ].text.lower().startswith("l"):

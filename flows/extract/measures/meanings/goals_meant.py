@@ -37,6 +37,19 @@ def unbreached(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     return [measure_of(found, scope, *owner, "goals_conceded", 0, "goals")]
 
 
+def for_and_against(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "Goals for 44, against nine": both of one side."""
+    owner = owner_of(found, subjects)
+    words = found.bound["k"].text.lower(), found.bound["w"].text.lower()
+    if owner is None or words != ("for", "against"):
+        return []
+    against = float(found.bound["m"].value)
+    return [
+        measure_of(found, scope, *owner, "goals_scored"),
+        measure_of(found, scope, *owner, "goals_conceded", against),
+    ]
+
+
 def scoreless(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "failed to score in six": no goals in six matches."""
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
@@ -49,6 +62,9 @@ def scoreless(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """A side's or a player's goals, by who the subject is."""
+    if "c" in found.bound and _points_just_told(found, subjects):
+        owner = owner_of(found, subjects)
+        return [] if owner is None else [measure_of(found, scope, *owner, "points", unit="points")]
     before = [t.kind for t in found.tokens[max(0, found.at - 2) : found.at]]
     if _SHARED.search(subjects.state.text.lower, found.sentence.span.start, found.tokens[found.at].start):
         return []
@@ -91,6 +107,18 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     theirs = mention is not None and mention.kind == "NAME" and _in_their_games(found)
     metric = "player_goals" if is_person and not theirs else "goals_scored"
     return [measure_of(found, scope, subject, mention, metric, other=_against(found, subjects))]
+
+
+def _points_just_told(found: Found, subjects: Subjects) -> bool:
+    """ "rescued a point. X have four from two matches": whether the sentence before speaks of points and of no goals
+    that a tally could be of."""
+    number, lower = found.sentence.number, subjects.state.text.lower
+    before = [
+        s for s in subjects.state.sentences[max(0, number - 1) : number] if s.paragraph == found.sentence.paragraph
+    ]
+    return any(" point" in lower[s.span.start : s.span.end] for s in before) and not any(
+        t.kind in ("GOALS", "SCORED") for t in found.tokens
+    )
 
 
 def _against(found: Found, subjects: Subjects) -> str | None:

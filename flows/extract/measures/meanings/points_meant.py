@@ -20,6 +20,9 @@ _NOBODY = re.compile(
     r"\b(?:nobody|no one|no (?:visit\w+ |away |other )?(?:side|team|club|visitors?|opponents?))\b[^.;,]*$"
 )
 _WORDS = {"six": 6, "nine": 9, "twelve": 12, "fifteen": 15, "eighteen": 18, "thirty": 30}
+_LEADING = frozenset(
+    {"in charge", "at the helm", "in the dugout", "in the job", "as manager", "as coach", "as head coach"}
+)
 _FOR_A_WIN, _LEAST_OFFERED = 3, 6
 _JUST_TOLD, _CLOSE = 320, 20  # characters, points
 
@@ -36,6 +39,12 @@ def points(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         offered = int(found.value)
     coach = subjects.coach_with_record(found.sentence, found.tokens, found.first, found.last)
     led = coach is not None and subjects.people.is_coach(coach[0])
+    behind = found.tokens[found.last : found.last + 4]
+    if not led and "g" in found.bound and any(t.kind == "PLACE_HERE" and t.text.lower() in _LEADING for t in behind):
+        coach = subjects.people.person(
+            found.sentence, found.tokens, found.at
+        )  # "X's one point from five games in charge"
+        led = coach is not None
     owners = [coach] if coach is not None and led else owners_of(found, subjects)
     return [measure_of(found, scope, *owner, "points", matches=offered) for owner in owners]
 

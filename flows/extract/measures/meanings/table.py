@@ -16,6 +16,12 @@ from flows.extract.text.sentence import SIDES
 _IN_FIFTH = re.compile(
     r" (?:having|after|despite|following|thanks|because|while|though|although|until|as|when|before)\b"
 )
+_HOW_COME = frozenset(
+    "courtesy thanks despite because having though given even yet only again ahead before after until".split()
+)
+_AT_A_STAGE = frozenset(
+    "halfway half-way half christmas easter winter break stage turn start end time one point beginning".split()
+)
 _PASSES = ("leapfrog", "overt", "overhaul")  # "leapfrogged City into third": the mover's place
 _LEADS = ("led", "lead", "guid", "steer", "took", "tak", "help", "inspir", "captain", "bring", "brought", "manag")
 _PUTS = (
@@ -68,8 +74,14 @@ def games_apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
         return []
     owner = subjects.side(found.sentence, found.tokens, found.first, found.first)
     told = [t for t in found.tokens if t.kind in SIDES and (owner is None or t is not owner[1])]
+    gap = subjects.gap_told(found.sentence)
+    apart = gap is not None and gap.other in subjects.state.cast.clubs
+    apart = apart and owner is not None and owner[0] == gap.subject
+    told = [] if apart else told
     sides = {str(side) for t in told if (side := subjects.state.side(t, found.sentence)) is not None}
     sides -= set() if owner is None else {owner[0]}
+    if apart and gap is not None:
+        sides = {str(gap.other)}
     if owner is not None and not sides:
         sides = set(subjects.pair_before(found.sentence)) - {owner[0]}
     if owner is not None and not sides and words != "more":
@@ -100,6 +112,8 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         subjects.state.text.lower, tokens[found.last].end
     ):
         return []  # "the third Serie A coach to go"
+    if "h" in found.bound and not _ends_a_place(found):
+        return []
     if "l" in found.bound and not _IN_FIFTH.match(subjects.state.text.lower, tokens[at].end):
         return []
     if "s" in found.bound:
@@ -135,6 +149,12 @@ def place(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     owner = subjects.side(found.sentence, tokens, at, found.last)
     return [] if owner is None else [measure_of(found, scope, *owner, found.frame.effect)]
+
+
+def _ends_a_place(found: Found) -> bool:
+    """ "stayed third courtesy of a late goal", "were 11th at Christmas": what may stand behind a place."""
+    word = found.bound["h"].text.lower()
+    return word in (_AT_A_STAGE if found.tokens[found.at + 1].kind == "REACH" else _HOW_COME)
 
 
 def led_to(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

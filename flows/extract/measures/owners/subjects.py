@@ -79,6 +79,7 @@ class Subjects(SideOwners):
         last = _past_games(tokens, last)
         follows = [t.kind for t in tokens[last + 1 : last + 3]]
         behind = last + 1 if follows[:1] == ["HE"] else last + 2 if follows == ["IN", "HE"] else None
+        behind = None if tokens[last].kind == "BUT" else behind  # "eighth when he took over"
         if behind is not None:  # "a second sending-off of his career"
             him = self.people.he(sentence, tokens, behind)
             return None if him is None else (*him, True)
