@@ -75,13 +75,12 @@ def games_apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
     owner = subjects.side(found.sentence, found.tokens, found.first, found.first)
     told = [t for t in found.tokens if t.kind in SIDES and (owner is None or t is not owner[1])]
     gap = subjects.gap_told(found.sentence)
-    apart = gap is not None and gap.other in subjects.state.cast.clubs
-    apart = apart and owner is not None and owner[0] == gap.subject
-    told = [] if apart else told
+    apart = None if gap is None or owner is None or owner[0] != gap.subject else gap.other
+    apart = apart if apart in subjects.state.cast.clubs else None
     sides = {str(side) for t in told if (side := subjects.state.side(t, found.sentence)) is not None}
     sides -= set() if owner is None else {owner[0]}
-    if apart and gap is not None:
-        sides = {str(gap.other)}
+    if apart is not None:
+        sides = {apart}
     if owner is not None and not sides:
         sides = set(subjects.pair_before(found.sentence)) - {owner[0]}
     if owner is not None and not sides and words != "more":
