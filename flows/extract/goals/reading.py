@@ -67,7 +67,7 @@ class Goals:
     def _settle(self, goals: list[GoalTold], match: MatchTold) -> list[GoalTold]:
         if not goals:
             return []
-        if match is not self.matches.main or match.score_1 is not None or match.score_2 is not None:
+        if match.score_1 is not None or match.score_2 is not None:
             return GoalSides(self.state, match, self.bonds).settle(goals)
         score = settle_by_last_goal(
             self.state.text.lower,

@@ -27,7 +27,8 @@ _BEFORE = Sought(
 
 
 def matches_in_turn(lower: str, matches: Sequence[MatchTold]) -> list[MatchTold]:
-    """The scored matches without those that look back at what a side did before, of a list those of its result lines;
+    """The matches told with a score or by their course, without those that look back at what a side did before, of a
+    list those of its result lines;
     none where too few for a round-up."""
     lines = [m for m in matches if m.rule.startswith("result.line") and m.sentence.alone]
     if len(lines) >= _LEAST:
@@ -36,7 +37,7 @@ def matches_in_turn(lower: str, matches: Sequence[MatchTold]) -> list[MatchTold]
     found: list[MatchTold] = []
     pairs = 0
     for match in sorted(matches, key=lambda m: min(t.start for t in m.tellings())):
-        if match.score_1 is None:
+        if match.score_1 is None and not match.is_told_by_its_course():
             continue
         pairs += (new := sides.isdisjoint((match.team_1, match.team_2)))
         if any(match.same_pair(other) for other in found):

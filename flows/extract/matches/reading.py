@@ -6,9 +6,11 @@ fill in what a sentence leaves unsaid. A match told twice in a story is one clai
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from flows.extract.matches.main_match import MainMatch
+from flows.extract.matches.meetings.courses import Courses
 from flows.extract.matches.meetings.derbies import add_derbies
 from flows.extract.matches.meetings.earlier_meetings import MET, met_before
 from flows.extract.matches.meetings.fixtures import Fixtures
@@ -43,6 +45,10 @@ _ANOTHER = Sought(
     r"prepar\w+)\b"
 )
 
+_REPORT = re.compile(
+    r"\b(?:live|as it happened|as-it-happened|minute[- ]by[- ]minute|(?:match )?report|recap|(?:player )?ratings|"
+    r"highlights|reaction|in pictures)\b|: (?!.*\b(?:preview|kick-?off|team news|predict\w+|tv|how to)\b).*\d ?- ?\d"
+)
 _LOOKS_BACK = 2  # sentences after which a preview may come to an old meeting
 
 
@@ -71,6 +77,7 @@ class Results:
         told_by_points(state, whose, told)
         Fixtures(state, sides, whose, told).read()
         meetings.events()
+        Courses(state, whose, told).read()
         Opponents(state, whose, told).read()
         wanted_of(state, whose, told)
         listed_to_come(state, whose, told)
@@ -156,11 +163,24 @@ def _still_to_come(matches: list[MatchTold], lower: str) -> list[MatchTold]:
         for m in matches
         if m.status == "played"
         or frozenset((m.team_1, m.team_2)) not in played
-        or not m.rule.startswith(_BY_A_NOUN)
-        or first[frozenset((m.team_1, m.team_2))] - m.sentence.number > _LOOKS_BACK
-        or (m.sentence.alone and m.rule == "fixture.versus" and not m.sentence.headline)
-        or _ANOTHER.search(lower, max(m.sentence.span.start, m.start - 50), m.end + 40)
+        or (not _heads_a_report(m, lower) and _is_another(m, first[frozenset((m.team_1, m.team_2))], lower))
     ]
+
+
+def _is_another(match: MatchTold, first: int, lower: str) -> bool:
+    """Whether a match announced is another than the one that the story tells of the pair from that sentence on."""
+    return bool(
+        not match.rule.startswith(_BY_A_NOUN)
+        or first - match.sentence.number > _LOOKS_BACK
+        or (match.sentence.alone and match.rule == "fixture.versus" and not match.sentence.headline)
+        or _ANOTHER.search(lower, max(match.sentence.span.start, match.start - 50), match.end + 40)
+    )
+
+
+def _heads_a_report(match: MatchTold, lower: str) -> bool:
+    """ "Harland v Brigg live", "Harland v Brigg: as it happened": a line that heads what is told of the match."""
+    told = match.rule == "fixture.versus" and match.sentence.number == 0
+    return told and _REPORT.search(lower, *match.sentence.span) is not None
 
 
 def _same_match(one: MatchTold, two: MatchTold) -> bool:

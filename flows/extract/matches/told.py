@@ -52,6 +52,10 @@ class MatchTold:
         """Whether its own phrase tells of a first leg: "led 2-0 from the first leg", "a 1-0 lead into the second"."""
         return self.leg == 1 or self.rule in _OF_FIRST_LEGS
 
+    def is_told_by_its_course(self) -> bool:
+        """Whether only who was ahead or behind is told of it: "went ahead at X"."""
+        return self.rule.startswith("course.")
+
     def went_to_kicks(self) -> bool:
         """ "beat X 4-2 on penalties": whether a shoot-out is told right at it."""
         kicks = (*self.sentence.of("SHOOTOUT"), *self.sentence.of("SHOOTOUT_SCORE"))

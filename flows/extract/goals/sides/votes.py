@@ -47,6 +47,7 @@ _CAME_BACK = Sought(
     r"turned the (?:game|match|tie) (?:round|around))"
 )
 _CONCEDED_FIRST = 1.5
+_LED = 3.0
 _LEVELLED = 0.8
 _OWN_GOAL_TOLD = 0.05
 _SAID_SO = 6
@@ -151,7 +152,16 @@ class GoalSides:
         if ordered and (behind := self._came_back()) is not None:
             for goal in ordered[: behind[1]]:
                 votes[key_of(goal)][self._other(behind[0])] += _CONCEDED_FIRST
+        if ordered and (ahead := self._ahead_first()) is not None:
+            votes[key_of(ordered[0])][ahead] += _LED
         return votes
+
+    def _ahead_first(self) -> str | None:
+        """The side that led where the match is told by its course: "X fell behind at Y", Y."""
+        told = next((t for t in self.match.tellings() if t.is_told_by_its_course()), None)
+        if told is None:
+            return None
+        return told.team_1 if told.rule == "course.ahead" else self._other(told.team_1)
 
     def _came_back(self) -> tuple[str, int] | None:
         """The side that came from behind, and from how many goals, where a telling of the match says so of its

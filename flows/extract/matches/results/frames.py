@@ -14,7 +14,12 @@ SCORED = (
     Frame("result.line_comma", "^ s:CLUB x:SCORE COMMA o:CLUB SCORE $", "written", 0.95),
     Frame("result.line_half_time", "^ s:CLUB x:SCORE OPEN LIVE_SCORE CLOSE o:CLUB", "written", 0.95),
     Frame("result.line_dashed", "^ DATE? COLON? s:CLUB DASH|VERSUS? o:CLUB COLON? x:SCORE", "written", 0.95),
-    Frame("result.line_scorers", "^ s:CLUB x:SCORE OPEN ~9 CLOSE COMMA? o:CLUB SCORE", "written", 0.93),
+    Frame(
+        "result.line_scorers",
+        "^ s:CLUB x:SCORE OPEN ~30 CLOSE COMMA? WIN|DRAW|LOSE? WITH|TO? o:CLUB SCORE",
+        "written",
+        0.93,
+    ),
     Frame("result.in_list", "s:TEAM x:SCORE o:TEAM", "written", 0.9),
     Frame("result.in_list_goals", "s:CLUB x:SCORE COMMA? o:CLUB SCORE", "written", 0.9),
     Frame("result.in_list_versus", "s:TEAM VERSUS o:TEAM x:SCORE", "written", 0.9),

@@ -114,12 +114,14 @@ _NO_GOALS_AFTER = re.compile(
 
 _NAME = f"[{LETTER['TEAM']}{LETTER['NAME']}]"
 _ASIDE = f"(?:{LETTER['OPEN']}[^{LETTER['OPEN']}{LETTER['CLOSE']}]*{LETTER['CLOSE']})?"
+_FARED = f"(?:[{LETTER['WIN']}{LETTER['DRAW']}{LETTER['LOSE']}][{LETTER['WITH']}{LETTER['TO']}]?)?"
 _GOALS_BEHIND = re.compile(
-    f"(?P<home>{_NAME})(?P<first>{LETTER['NUMBER']}){_ASIDE}(?P<comma>{LETTER['COMMA']}?)"
+    f"(?P<home>{_NAME})(?P<first>{LETTER['NUMBER']}){_ASIDE}(?P<comma>{LETTER['COMMA']}?){_FARED}"
     f"(?P<away>{_NAME})(?P<second>{LETTER['NUMBER']})"
 )
 _MINUTE_BY_MINUTE = re.compile(
-    r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal!|latest|kick-?off|live)[ :!-]"
+    r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal!|latest|kick-?off|live)[ :!-]|"
+    r"\d{1,3}(?:\+\d{1,2})?: "
 )
 _SCORE = frozenset({"SCORE"})
 MOST_GOALS = 15  # more than a side scores in a match that news reports: penalty counts, odds, corners
@@ -165,13 +167,14 @@ def _goals_behind_names(sentence: Sentence) -> bool:
     found = False
     for match in _GOALS_BEHIND.finditer(sentence.shape):
         home, first, away, second = (sentence.mentions[match.start(n)] for n in ("home", "first", "away", "second"))
+        between = sentence.mentions[match.start("first") + 1 : match.start("away")]
         comma = match["comma"]
         fills = home.start == sentence.span.start and second.end == sentence.span.end and sentence.number < 2
         sure = not comma or fills or (home.kind == "TEAM" and away.kind == "TEAM")
         beside = (
             first.start - home.end == 1
             and second.start - away.end == 1
-            and (away.start - first.end <= 2 or sentence.mentions[match.start("away") - 1].kind == "CLOSE")
+            and (away.start - first.end <= 2 or "CLOSE" in (m.kind for m in between))
         )
         digits = first.text.isdigit() and second.text.isdigit() and max(first.value, second.value) <= MOST_GOALS
         if sure and beside and digits:
