@@ -34,6 +34,7 @@ _OFTEN = 2
 _RULES = 3  # times as often as any other side
 _LONG = 8  # times that a side is named by which a long story is about it
 _BACK = 3  # sentences
+_RELATIVE = 2  # mentions before a "who": a side and its comma
 _OPENING = 14  # letters that a sentence may have before its subject
 _REACH = 40
 _BESIDE = 5  # letters between "for" and its side
@@ -55,6 +56,8 @@ _BY_THE_SUBJECT = re.compile(
     r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$|"
     r"\band (?:then |also |now |will )?[a-z]+(?: up| off)? $"
 )
+_IN_ORDER_TO = re.compile(r"\bto (?:[a-z]+ ){1,4}$")
+_MET = frozenset({"WIN", "AGAINST", "AT", "WITH", "TO", "DRAW"})
 
 
 class Centers:
@@ -97,8 +100,23 @@ class Centers:
     def named(self, sentence: Sentence, before: int | None = None) -> str | None:
         """The side that a sentence, up to a place, names as its subject."""
         end = sentence.span.end if before is None else before
+        if before is not None and (told := self._goes_on_about(sentence, before)) is not None:
+            return told
         clause = 0 if before is None else self._later_clause(sentence, before)
         return self._named_from(sentence, clause, end) or (self._named_from(sentence, 0, end) if clause else None)
+
+    def _goes_on_about(self, sentence: Sentence, before: int) -> str | None:
+        """ "X are clear of Y, who had a man sent off as they lost": whom the relative clause is about that a place
+        stands in."""
+        if LETTER["WHO"] not in sentence.shape:
+            return None
+        told = [i for i, m in enumerate(sentence.mentions) if m.start < before]
+        who = next((i for i in reversed(told) if sentence.mentions[i].kind in ("WHO", "COMMA")), 0)
+        if who < _RELATIVE or sentence.mentions[who].text.lower() not in ("who", "which"):
+            return None
+        side, comma = sentence.mentions[who - 2 : who]
+        beside = comma.kind == "COMMA" and comma.start == side.end and side.kind == "TEAM"
+        return str(side.value) if beside and not side.possessive else None
 
     def _later_clause(self, sentence: Sentence, before: int) -> int:
         """Where the last clause begins that a place stands in: "X lost to Y, while Z were happy when they ..."."""
@@ -332,12 +350,21 @@ class Centers:
             return None
         if before[-1].kind == "AND":
             sides = [m for m in sides if m.possessive] or sides[:1]
-        elif _BY_THE_SUBJECT.search(self._state.text.lower, max(sides[-1].end, mention.start - 40), mention.start):
+        elif self._is_done_by_the_subject(mention, sentence, sides[-1]):
             acting = [m for m in sides if not objective(sentence.mentions, sentence.mentions.index(m))]
             if not acting and self._is_whom_a_match_is_against(sentence.mentions, sides[-1]):
                 return None
             sides = acting or sides
         return str(sides[-1].value)
+
+    def _is_done_by_the_subject(self, their: Mention, sentence: Sentence, last: Mention) -> bool:
+        """ "X beat Y after ending their run", "X beat Y 2-1 to book their place": the subject's, not the object's."""
+        lower, start = self._state.text.lower, max(last.end, their.start - 40)
+        if _BY_THE_SUBJECT.search(lower, start, their.start):
+            return True
+        index = sentence.mentions.index(last)
+        met = index > 0 and sentence.mentions[index - 1].kind in _MET
+        return met and _IN_ORDER_TO.search(lower, start, their.start) is not None
 
     def _is_whom_a_match_is_against(self, mentions: list[Mention], side: Mention) -> bool:
         """ "The meeting with X, reached despite losing their first two games": no side that is told there has lost."""

@@ -175,14 +175,22 @@ class ClubNames:
         """The one club of this name that the story tells by another; of several, one that goes by no name but this."""
         clubs = vocabulary.clubs()
         told = [i for i in mention.value if self._forms[clubs[i].name] - {mention.text}]
-        if self._same_word(mention) and not any(self._likely(i, mention.text)[0] for i in told):
+        unknown = self._same_word(mention)
+        if unknown and not any(self._likely(i, mention.text)[0] for i in told):
             return None  # "City" of a Rotherby City is not the one that is told as Hull
+        if unknown and self._is_told_first(unknown, {clubs[i].name for i in told}, mention):
+            return None
         if len(told) < 2:
             return told[0] if told else None
         ranked: list[int] = sorted(told, key=lambda i: self._likely(i, mention.text), reverse=True)
         if self._likely(ranked[0], mention.text) > self._likely(ranked[1], mention.text):
             return ranked[0]
         return self._told_last(mention, [i for i in told if self._likely(i, "") >= self._likely(ranked[1], "")])
+
+    def _is_told_first(self, name: str, others: set[str], mention: Mention) -> bool:
+        """Whether of the clubs that a word may mean only the unknown one has been told before it."""
+        before = [m.value for m in self._mentions if m.kind == "TEAM" and m.start < mention.start]
+        return name in before and others.isdisjoint(v for v in before if isinstance(v, str))
 
     def _told_last(self, mention: Mention, clubs: list[int]) -> int | None:
         """Of clubs as likely the one told last before it, and not again in its sentence: "City won 5-0 at X City"."""

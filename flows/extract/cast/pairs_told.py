@@ -22,6 +22,8 @@ _IT = re.compile(
     r"(?:end|finish)(?:ed|ing)?\b"
 )
 _LINKS = frozenset({"AND", "AGAINST", "VERSUS", "WITH", "FIXTURE", "HOST", "TRAVEL"})
+_AFTERWARDS = re.compile(r"\b(?:after|with|when) (?:the|both|the two) (?:two )?(?:sides|teams)\b")
+_BEATS = frozenset({"WIN", "LOSE", "BEATEN", "DRAW"})
 _MET = _LINKS - {"AND"} | {"AT", "BY", "TO", "WIN"}
 
 
@@ -74,6 +76,10 @@ def pair_meant(lower: str, sentences: Sequence[Sentence], sentence: Sentence, be
         return _unscored_before(sentences[sentence.number - 1], sentence)
     if not sentence.number or not _BOTH.search(lower, max([sentence.span.start, *told]), before):
         return None
+    if _AFTERWARDS.search(lower, max([sentence.span.start, *told]), before):
+        own = _met_within(sentence, before)
+        if own is not None:
+            return own
     earlier = sentences[sentence.number - 1]
     if sentence.paragraph - earlier.paragraph > 1:
         return None
@@ -83,6 +89,19 @@ def pair_meant(lower: str, sentences: Sequence[Sentence], sentence: Sentence, be
         if link.kind in _LINKS and one.kind == two.kind == "TEAM" and one.value != two.value
     ]
     return pairs[-1] if pairs else None
+
+
+def _met_within(sentence: Sentence, before: int) -> Pair | None:
+    """ "X needed penalties to see off Y after the sides had finished level": who met in the words before."""
+    sides = [i for i, m in enumerate(sentence.mentions) if m.kind == "TEAM" and m.start < before]
+    acting = [i for i in sides if not objective(sentence.mentions, i) and not sentence.mentions[i].possessive]
+    met = [i for i in sides if i and objective(sentence.mentions, i)]
+    if len(acting) != 1 or not met or met[0] < acting[0]:
+        return None
+    if not any(m.kind in _BEATS for m in sentence.mentions[acting[0] : met[-1]]):
+        return None
+    pair = str(sentence.mentions[acting[0]].value), str(sentence.mentions[met[-1]].value)
+    return pair if pair[0] != pair[1] else None
 
 
 def _unscored_before(earlier: Sentence, sentence: Sentence) -> Pair | None:

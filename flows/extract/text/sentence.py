@@ -29,6 +29,7 @@ _QUALIFIERS = frozenset({"ORDINAL", "NUMBER", "NATIONALITY", "ROLE", "SIDE_NOUN"
 _APPOSITION = frozenset({"COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"})
 _BEFORE_BY = frozenset({"SCORE", "HOME", "AWAY", "DATE", "AGGREGATE_SCORE", "AGGREGATE", "IN", "AT", "GROUND", "ROUND"})
 _FAR_BY = 36
+_TO = frozenset({"behind", "back to", "back at"})
 _EXPLAINED = 2  # mentions before a name that explains one: that one and its comma
 _HALVES = frozenset({"GOAL_ACT", "GIVE_LEAD"})
 _BEHIND = re.compile(r" (?:out(?! on)|packing|tumbling|crashing|spinning)\b")
@@ -86,8 +87,10 @@ def objective(mentions: list[Mention], index: int) -> bool:
     if position < 0:
         return False
     reach = _OBJECT.get(mentions[position].kind)
-    if mentions[position].text == "behind":
+    if mentions[position].text in _TO:
         reach = _OBJECT["TO"]
+    if mentions[position].kind == "IN" and mentions[position + 1].kind == "PLACE" and index == position + 2:
+        return False  # "In Lisbon City were held"
     return reach is not None and mentions[index].start - mentions[position].end <= reach + 14 * (index - 1 - position)
 
 

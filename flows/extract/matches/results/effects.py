@@ -58,6 +58,12 @@ _IN_A_TIE = re.compile(
 _AT_THE_BREAK = re.compile(r".{0,24}\b(?:half-?time|the break|the interval|midway|after \d+ minutes|up to then)\b")
 
 
+_DEALT_OUT = re.compile(
+    r" (?:had |have |once |then |later |also )*(?:hand|dealt|deal|gave|give|inflict|dish|administer|dol|serv|met)"
+    r"(?:ed|ted|ing|s|es|n)?(?: (?:out|up))?\b"
+)
+
+
 def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, lower: str) -> str | None:
     """ "win", "loss", "draw" or "written"; None where the phrase tells no result."""
     condition = _CONDITIONS.get(frame.rule)
@@ -201,6 +207,12 @@ def _taken_past(lower: str, bound: dict[str, Mention]) -> bool:
     return taken is not None and lower.startswith((" past ", " to victory over "), bound["s"].end)
 
 
+def _is_dealt_out(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "the 4-1 mauling Harland handed out": who is named behind a rout dealt it."""
+    beside = bound["s"].start - bound["last"].start < 0 or bound["s"].kind == "TEAM"
+    return beside and _DEALT_OUT.match(lower, bound["s"].end) is not None
+
+
 _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.between": _is_between,
     "result.finished_to": _went_to,
@@ -208,6 +220,7 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.in_list_versus": _is_in_place,
     "result.came_through": _came_through,
     "result.lead_in_tie": _leads_in_a_tie,
+    "result.dealt_out": _is_dealt_out,
     "result.buried": lambda _, bound: bound["first"].text.lower() in _BURIED,
     "result.came_away": _came_away,
     "result.taken_past": _taken_past,

@@ -11,6 +11,7 @@ from flows.extract.matches.homes.home_words import home_by_words, home_of_bare
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.results.blocks_told import matches_of_blocks
+from flows.extract.matches.results.brought_in import result_gone_on_about
 from flows.extract.matches.results.effects import effect_told
 from flows.extract.matches.results.fared_before import fared_before
 from flows.extract.matches.results.frames import LISTED, SCORED
@@ -40,6 +41,7 @@ _GOES_ON = re.compile(
 
 
 _NEVER_BEEN = re.compile(r"\b(?:has|have|had)(?:n't| not| never) (?:yet )?been (?:an?|any) (?:[\w-]+ ){0,3}$")
+_LIST = 4  # letters between a comma and the name behind it
 _SUBJECTS = SIDES | {"THEY", "WE"}
 _SEVERAL = frozenset({"wins", "victories", "defeats", "losses", "draws"})
 
@@ -85,6 +87,8 @@ class FinalScores:
             return False  # the second side's goals of a line: "Harland 5 Brigg 1 (Harland win 7-2 on aggregate)"
         if "o" in bound and is_a_prize(state.text.lower, bound["x"].end, max(bound["x"].end, bound["o"].start)):
             return False
+        if "o" not in bound and (gone_on := result_gone_on_about(bound, sentence)) is not None:
+            bound, frame = gone_on[0], replace(frame, effect=gone_on[1])
         objects = [self.sides.side(bound[key], sentence, bound) for key in ("o", "o2") if key in bound]
         if "o" in bound and bound["o"].kind == "THEY":
             if bound["o"].text.lower() != "them":
@@ -170,6 +174,8 @@ class FinalScores:
         for frame in _LISTED.near(sentence.shape):
             for bound in frame.matches(sentence.shape, sentence.mentions):
                 told = [m for m in self.matches if m.sentence is sentence and m.start < bound["x"].start]
+                if told and bound["o"].kind == "NAME" and self._is_listed_in_brackets(bound):
+                    self.state.cast.adopt(bound["o"])
                 other = self.sides.side(bound["o"], sentence, bound)
                 if bound["x"].start in used or not told or other is None or other in (told[-1].team_1, told[-1].team_2):
                     continue
@@ -184,6 +190,11 @@ class FinalScores:
                     and self._add_scored(replace(frame, effect=effect), bound, sentence, subject, other)
                 ):
                     used.add(bound["x"].start)
+
+    def _is_listed_in_brackets(self, bound: dict[str, Mention]) -> bool:
+        """ "beat X (2-0), Y (3-1) and Z (1-0)": a name whose score stands in brackets behind it."""
+        beside = self.state.text.lower[bound["o"].end : bound["x"].start] == " ("
+        return beside and bound["first"].kind in ("AND", "COMMA") and bound["o"].start - bound["first"].end < _LIST
 
     def _is_told_in_a_list(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """ "It finished goalless at Weirside" below the line of that match."""
@@ -270,6 +281,8 @@ class FinalScores:
             and "s" in bound
         ):
             match.home = subject
+        elif frame.rule.endswith("_twice"):
+            match.home = None
         elif "o" not in bound:
             match.home = home_of_bare(self.state.text.lower, bound, subject, other)
         else:

@@ -10,6 +10,7 @@ from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.homes.club_towns import club_called, club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
+from flows.extract.matches.results.brought_in import opponent_brought_in
 from flows.extract.matches.results.means import only_passed
 from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.story import StoryState
@@ -114,14 +115,16 @@ class OtherSide:
                 continue
             if not is_a_prize(state.text.lower, anchor.end, max(anchor.end, mention.start)):
                 others.append((mention, team, objective(sentence.mentions, index)))
-        clause = [
+        faced = [team for m, team, object_ in others if mine < m.start < anchor.start and object_]
+        if faced:
+            return faced[-1]
+        behind = (
             team
             for m, team, object_ in others
-            if (m.start > mine and m.start < anchor.start and object_)
-            or (m.start > anchor.start and object_ and not m.attributive and not _of_another(sentence, anchor, last, m))
-        ]
-        if clause:
-            return clause[0]
+            if m.start > anchor.start and object_ and not m.attributive and not _of_another(sentence, anchor, last, m)
+        )
+        if (after := next(behind, None)) is not None:
+            return after
         here = {team for _, team, _ in others}
         alone = [
             team
@@ -131,6 +134,8 @@ class OtherSide:
         of_the_leg = self._of_the_leg_before(sentence, subject) if not here else None
         if of_the_leg is not None:
             return of_the_leg
+        if (brought_in := opponent_brought_in(state, sentence, subject, anchor)) is not None:
+            return brought_in
         above = state.opponent_above(sentence, subject)
         if above is not None and (not here or above in here):
             return above

@@ -38,7 +38,10 @@ _ONE_SIDED = re.compile(
     r" in (?:a|the) (?:\w+ )?(?:game|match))?"
     r"(?P<unanswered> without (?:reply|response|answer))? (?:past|against|at|to) (?:the )?(?:[\w-]+ )?"
 )
-_SCORING = re.compile(r"\b(?:including|scored|scoring|put|hit|struck|fired|netted|plundered|rattled in)\b[^.,;]{0,24}$")
+_SCORING = re.compile(
+    r"\b(?:including|scor(?:e|ed|ing)|put(?:ting)?|hit(?:ting)?|str(?:uck|iking)|fir(?:ed|ing)|nett(?:ed|ing)|plunder(?:ed|ing)|"
+    r"(?:rattl|bang|knock|hammer|slamm)(?:ed|ing) in|st(?:uck|icking)|thump(?:ed|ing)|smash(?:ed|ing))\b[^.,;]{0,24}$"
+)
 _CONCEDING = re.compile(r"\b(?:conceded|conceding|shipped|shipping|let in|leaked)\b[^.,;]{0,16}$")
 _OF_A_TIME = re.compile(
     r"\b(?:during|after|since|following|before|at the end of|in the aftermath of) (?:the|their|his|its|that|a|[\w]+'s) "

@@ -53,6 +53,13 @@ _PENS_AFTER = re.compile(
     r"shoot-?out)"
 )
 _PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|\bpens|on spot-kicks)[ ,:(]+$")
+_BY_KICKS = re.compile(
+    r"\b(?:need(?:ed|ing|s)?|requir\w+|went to|goes to|relied on|(?:decided|settled) (?:by|on)) (?:penalties|"
+    r"spot-kicks|kicks|an? (?:penalty )?shoot-?out)\b[^.;]*\b(?:winning|won|wins?|prevail\w*|"
+    r"(?:going|went|goes|coming|came) through|triumph\w*|edging home|advancing|progressing|"
+    r"emerging|finishing)(?: it| that)? $"
+)
+_MANY_KICKS = 3  # of a shoot-out's winners, at the least
 _LEVEL_AT_THE_END = re.compile(
     r"\b(?:a draw|could not be separated|still level|finished level|all square|a point (?:at|from|in)|drew|"
     r"share of the spoils|shared the points)\b"
@@ -243,7 +250,7 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         lower[sentence.span.start : sentence.span.end]
     ):
         return "SCORE"
-    if _PENS_AFTER.match(after) or _PENS_BEFORE.search(before):
+    if _PENS_AFTER.match(after) or _PENS_BEFORE.search(before) or _is_of_kicks(lower, mention, sentence):
         return "SHOOTOUT_SCORE"
     if _LIVE_AFTER.match(after) or (
         _MADE_IT.search(before) and not re.match(r" (?:win|victory|defeat|draw|loss|triumph)", after)
@@ -252,6 +259,13 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
     if _HYPOTHETICAL.search(before) or _AT_ODDS.match(after) or only_seemed(lower, sentence, mention.start):
         return "LIVE_SCORE"
     return "SCORE"
+
+
+def _is_of_kicks(lower: str, mention: Mention, sentence: Sentence) -> bool:
+    """ "needed penalties to see off X, winning 4-3": the score of the shoot-out that the words before tell of."""
+    if LETTER["SHOOTOUT"] not in sentence.shape or max(mention.value) < _MANY_KICKS or len(set(mention.value)) == 1:
+        return False
+    return _BY_KICKS.search(lower, sentence.span.start, mention.start) is not None
 
 
 def level_after_all(lower: str, mention: Mention) -> bool:

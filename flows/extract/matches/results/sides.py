@@ -60,7 +60,8 @@ class Sides:
         adjacent = adjacent or (dated and mention is bound.get("s"))
         closed = before is not None and before.kind == "CLOSE" and bound["last"] is mention
         adjacent = adjacent or (closed and "x" in bound and mention.start - bound["x"].end < 12)
-        if (before is not None and before.kind in _ADOPT_AFTER) or (line and adjacent):
+        won_against = mention is bound.get("o") and bound["first"].kind == "SCORE" and "n" in bound
+        if (before is not None and (before.kind in _ADOPT_AFTER or won_against)) or (line and adjacent):
             return self.state.cast.adopt(mention)
         return None
 
@@ -175,8 +176,9 @@ class Sides:
                 continue  # "took advantage of Y's slip, winning 2-0"
             if _within_relative(before, index):
                 continue  # "X, whom Y had beaten in June, won 3-0"
-            if mention.possessive and anchor.kind in _VERBS and not _adjoins_people(before, index):
-                continue  # "cutting X's lead by beating Y"
+            owns = mention.possessive or mention.text.lower() == "their"
+            if owns and anchor.kind in _VERBS and not _adjoins_people(before, index):
+                continue  # "cutting X's lead by beating Y", "took control of their tie and beat Z"
             if mention.possessive and _WITH.search(state.text.lower, mention.end, anchor.start):
                 continue  # "ended X's run with a 3-1 win"
             alone = all(m.kind in ("BE", "HAVE") for m in before[index + 1 :])

@@ -1,0 +1,72 @@
+"""Whom a result without an opponent was against where the words before bring a match up and leave its end to it.
+
+In: a story and a sentence with a result that names nobody else. Out: the side of "I went for a cup tie with X. Rovers
+lost 5-1", the whole result of "the defeat by X, when Y won 2-0".
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.matches.meetings.who_may_meet import may_meet
+from flows.extract.story import StoryState
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+_NOUNS = {"WIN_NOUN": "win", "LOSS_NOUN": "loss", "DRAW_NOUN": "draw"}
+_MATCH = frozenset({"FIXTURE_NOUN", "ROUND", "COMPETITION", "LEG"})
+_AGAINST = frozenset({"AGAINST", "WITH", "VERSUS", "AT"})
+_VERBS = frozenset({"WIN_INTRANSITIVE", "LOSE", "DRAW", "BEATEN", "WIN"})
+_TOLD = frozenset({"SCORE", "WIN_INTRANSITIVE", "LOSE", "DRAW", "BEATEN", "WIN", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
+_PAST = re.compile(
+    r"\b(?:went|was|were|came|saw|watched|had|met|faced|played|set|drew|attended|remembers?|recalls?|recalled|squeezed|"
+    r"packed|in (?:18|19|20)\d\d|ago|last (?:season|year|month|week))\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|face|faces|prepar\w+|ahead of|next|before|until|looking|set to|due|tomorrow|tonight|upcoming|"
+    r"forthcoming|could|would|hop\w+|await\w*|to come)\b"
+)
+_NEAR = 4  # mentions between a result and the "when" that goes on about it
+
+
+def opponent_brought_in(state: StoryState, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+    """Whom the match was against that the sentence before speaks of, in the past and without its end."""
+    if anchor.kind not in _VERBS or not sentence.number or sentence.quoted:
+        return None
+    named = (m for m in sentence.mentions if m.kind in SIDES)
+    if any(state.side(m, sentence) != subject for m in named):
+        return None
+    before = state.sentences[sentence.number - 1]
+    if before.paragraph != sentence.paragraph or before.quoted or any(LETTER[k] in before.shape for k in _TOLD):
+        return None
+    lower = state.text.lower
+    if not _PAST.search(lower, *before.span) or _TO_COME.search(lower, *before.span):
+        return None
+    for index in range(len(before.mentions) - 1, 1, -1):
+        side, link, what = (before.mentions[index - n] for n in range(3))
+        if side.kind == "TEAM" and link.kind in _AGAINST and what.kind in _MATCH and side.start - link.end < len(_THE):
+            return str(side.value) if side.value != subject and may_meet(str(side.value), subject) else None
+    return None
+
+
+def result_gone_on_about(bound: dict[str, Mention], sentence: Sentence) -> tuple[dict[str, Mention], str] | None:
+    """ "the loss to X, when the visitors won 2-0": a result noun, whom it names and the score that follows, with how
+    its own subject fared; None where the score is of another match."""
+    if LETTER["SUBORDINATE"] not in sentence.shape:
+        return None
+    mentions = sentence.mentions
+    at = next((i for i, m in enumerate(mentions) if m is bound["first"]), 0)
+    when = next((i for i in range(at - 1, max(0, at - _NEAR), -1) if mentions[i].text.lower() == "when"), None)
+    if when is None or mentions[when - 1].kind != "COMMA":
+        return None
+    for index in range(when - 2, max(1, when - 2 * _NEAR), -1):
+        if mentions[index].kind == "SCORE":
+            return None
+        if mentions[index].kind == "TEAM" and mentions[index - 2].kind in _NOUNS:
+            noun = mentions[index - 2]
+            told = {"first": noun, "o": mentions[index], "x": bound["x"], "last": bound["last"]}
+            return told, _NOUNS[noun.kind]
+    return None
+
+
+_THE = " the leaders "
