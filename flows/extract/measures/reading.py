@@ -51,6 +51,7 @@ from flows.extract.measures.told.heights import heights
 from flows.extract.measures.told.honours import honours
 from flows.extract.measures.told.meetings import Meetings
 from flows.extract.measures.told.records_told import records
+from flows.extract.measures.told.travellers_told import travellers_told
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
@@ -130,6 +131,9 @@ class Measures:
         counts = counted(self.owners, sentence, read, taken_starts)
         self.told += counts
         taken_starts |= {m.start for m in counts}
+        came = travellers_told(self.subjects, sentence, read, taken_starts | _numbers_in(read, self.told))
+        self.told += came
+        taken_starts |= {m.start for m in came}
         self.told += shares(self.subjects, self.scope, sentence, read, taken_starts)
         taken_starts |= {m.start for m in self.told if m.start >= sentence.span.start}
         self.told += bare_tallies(self.subjects, self.scope, sentence, read, taken_starts)
@@ -175,6 +179,13 @@ class Measures:
         if not measures and frame.effect in RUNS:
             return [read[at]]  # whose run it is nobody knows: it is no tally of another's either
         return [m for m in (read[at], counted, bound.get("m")) if m is not None] if measures else []
+
+
+def _numbers_in(read: list[Mention], told: list[Measure]) -> set[int]:
+    """The starts of the numbers of a sentence that measures hold whose span is longer."""
+    last = read[-1].end
+    held = [m for m in told[-12:] if m.start < last and m.end > read[0].start]
+    return {t.start for t in read if t.kind == "NUMBER" and any(m.start <= t.start < m.end for m in held)}
 
 
 def _games_of_run(frame: MeasureFrame, read: list[Mention], first: int, last: int) -> Mention | None:

@@ -7,6 +7,7 @@ In: a sum that is no fee, fine, gift or sponsorship. Out: a count in the sum's c
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.frames_sums import LOOSE, SURE, SumCue
@@ -36,10 +37,7 @@ def finances(
 ) -> Measure | None:
     """What a sum is of a club's finances or a player's terms; only by words that leave no doubt where `sure`."""
     money, lower = tokens[at], owners.lower
-    before = lower[max(sentence.span.start, money.start - _BACK) : money.start].rstrip("£€$")
-    before = _FILLERS.sub("", before)
-    after = lower[money.end : money.end + _AHEAD]
-    cue = next((c for c in (SURE if sure else LOOSE) if _fits(c, before, after)), None)
+    cue = _cue_of(lower, sentence, money, SURE if sure else LOOSE)
     if cue is None or _supposed(cue, tokens, at):
         return None
     whose = owners.of(cue.who, sentence, tokens, at, money.end)
@@ -61,6 +59,17 @@ def finances(
         measure.competition = owners.scope.around.competition
     measure.qualifier = qualifier_of(lower, money)
     return measure
+
+
+def is_explained(lower: str, sentence: Sentence, money: Mention) -> bool:
+    """Whether a word beside a sum says what it is of, whosever it may be."""
+    return _cue_of(lower, sentence, money, (*SURE, *LOOSE)) is not None
+
+
+def _cue_of(lower: str, sentence: Sentence, money: Mention, cues: Iterable[SumCue]) -> SumCue | None:
+    before = _FILLERS.sub("", lower[max(sentence.span.start, money.start - _BACK) : money.start].rstrip("£€$"))
+    after = lower[money.end : money.end + _AHEAD]
+    return next((c for c in cues if _fits(c, before, after)), None)
 
 
 def _fits(cue: SumCue, before: str, after: str) -> bool:
