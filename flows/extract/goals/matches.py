@@ -11,7 +11,9 @@ from collections.abc import Callable
 
 from flows import vocabulary
 from flows.extract.goals.against import Against
+from flows.extract.goals.earlier_meetings import earlier_meeting, of_earlier
 from flows.extract.goals.lists.list_sides import is_live
+from flows.extract.goals.of_one_clause import how_far, is_told_of, telling_beside
 from flows.extract.goals.paragraphs import Paragraphs, is_of_an_aside
 from flows.extract.goals.round_ups import RoundUp, matches_in_turn
 from flows.extract.goals.sections import Sections, fits
@@ -29,23 +31,13 @@ _IN_THAT_GAME = re.compile(
     r"\b(?:that (?:day|night|afternoon|evening)|on that occasion)\b|"
     r"(?<!was )(?<!were )\bthere(?=[.,;]| (?:after|with|on|in the|before|from|late|early|and|to)\b)"
 )
-_IN_WHICH = re.compile(
-    r"(?:(?! to )[^,.;]){0,60},? (?:when|where|in which|(?P<with>with|thanks to|courtesy of))\b"
-    r"(?:(?! while | but | whereas | although )[^.;]){0,150}$|"
-    r"(?:(?! to )[^,.;]){0,40},? (?:after|as) (?:(?! while | but | and )[^.,;]){0,80}$"
-)
-_ADDING = re.compile(r"(?:[\w'.-]+ ){1,4}?[\w-]+ing\b")
 _ALSO = re.compile(r"\b(?:also|too)\b")
 _SENTENCES_ON = 3
-_NEAR = 70
 _DATED = 16  # letters between a goal and its day
 _SURE_ENOUGH = 0.8
 _LONG = 4  # paragraphs
 _ROUND_UP = 3  # matches
 _SENTENCES_BACK = 6
-_CLAUSES = frozenset({"AND", "SUBORDINATE", "STOP"})
-_AS = frozenset({"as", "when", "in"})
-_OWN, _BREAK, _FAR = 24, 60, 10_000
 
 
 class GoalMatches:
@@ -77,6 +69,7 @@ class GoalMatches:
         for goal in told:
             on = None if goal.out_of_tally else self._also(goal, kept[-1:]) or self._goes_on(goal, kept[-1:])
             goal.match = on or self._of(goal, kept)
+            goal.match = self._or_earlier(goal, goal.match)
             goal.match = self.main if goal.match in self._live else goal.match
             if goal.match is not None and not _impossible(goal, goal.match):
                 if goal.match is not self.main or self._is_preview or goal.scorer in self.against.former:
@@ -84,6 +77,15 @@ class GoalMatches:
                 self._played_in.setdefault(goal.scorer, goal.match)
                 kept.append(goal)
         return kept
+
+    def _or_earlier(self, goal: GoalTold, match: MatchTold | None) -> MatchTold | None:
+        """A match, or where the goal's clause speaks of an earlier meeting of its sides that one."""
+        if match is None or goal.out_of_tally or not of_earlier(self.state.text.lower, goal):
+            return match
+        current = match is self.main or (self.round_up is not None and self.round_up.has(match))
+        if not current or (match is not self.main and match is self._in_sentence(goal)):
+            return match
+        return earlier_meeting(goal, match, self._played) or match
 
     def _also(self, goal: GoalTold, before: list[GoalTold]) -> MatchTold | None:
         """ "X also netted", right behind a goal of another match than the story's own: one more of that."""
@@ -97,7 +99,12 @@ class GoalMatches:
     def _goes_on(self, goal: GoalTold, before: list[GoalTold]) -> MatchTold | None:
         """Another match than the story's own of which the goal before told, where nothing speaks of a third side."""
         last = before[0] if before else None
-        if last is None or last.match is None or last.match is self.main or self._is_report:
+        if last is None or last.match is None or last.match is self.main:
+            return None
+        if last.sentence is goal.sentence and self._in_sentence(goal) is last.match and last.match.score_1 is not None:
+            told = telling_beside(last.match, last)
+            return last.match if told is not None and told.end <= last.start else None
+        if self._is_report:
             return None
         if goal.sentence.number - last.sentence.number > 2 or self._in_sentence(goal) not in (None, last.match):
             return None
@@ -131,7 +138,7 @@ class GoalMatches:
             told = self.round_up.match(goal, before)
             if told is None or not fits(goal, told, self.state.text.lower):
                 told = self.sections.match(goal, self.places)
-            return told or self._of_paragraph(goal)
+            return told or self._of_paragraph(goal) or self.round_up.only_so_far(goal)
         told = self._in_paragraph(goal)
         if told is not None and fits(goal, told, self.state.text.lower):
             return told
@@ -151,7 +158,7 @@ class GoalMatches:
         if name is not None:
             here = [m for m in here if name in (m.team_1, m.team_2)]
         if here:
-            return min(here, key=lambda m: self._far(m, goal))
+            return min(here, key=lambda m: how_far(self.state.text.lower, m, goal))
         if name is None:
             dated = any(m.kind == "DATE" and goal.end <= m.start < goal.end + _DATED for m in goal.sentence.mentions)
             return self.main if dated else None
@@ -170,6 +177,8 @@ class GoalMatches:
 
     def _in_paragraph(self, goal: GoalTold) -> MatchTold | None:
         """The other match that the paragraph tells, unless the scorer is known for one of the story's own sides."""
+        if (opened := None if self._is_report else self.paragraphs.opened_with(goal, self.places)) is not None:
+            return opened
         known = set(self.state.cast.plays_for.get(goal.scorer, ())) | set(goal.sides)
         played = self.main is not None and self._played_in.get(goal.scorer) is self.main
         if self.main is None or known & self.paragraphs.own or played:
@@ -197,6 +206,10 @@ class GoalMatches:
             self.places = MatchPlaces([*self._played, *self.against.made])
         return near
 
+    def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
+        shared = self.main is not None and {match.team_1, match.team_2} & {self.main.team_1, self.main.team_2}
+        return is_told_of(self.state.text.lower, match, goal, unscored=not shared)
+
     def _of_main(self, side: str) -> bool:
         return self.main is not None and side in (self.main.team_1, self.main.team_2)
 
@@ -222,32 +235,6 @@ class GoalMatches:
         own = [m for m in matches if fixture.has(m.team_1) and fixture.has(m.team_2)]
         first = min(own, key=lambda m: min(t.start for t in m.tellings()), default=None)
         return first is not None and first.status == "scheduled"
-
-    def _one_clause(self, match: MatchTold, goal: GoalTold) -> bool:
-        """ "scored in a 3-1 defeat by X", "scored as X drew": the match adjoins, and no new clause begins between."""
-        shared = self.main is not None and {match.team_1, match.team_2} & {self.main.team_1, self.main.team_2}
-        told = self._telling_beside(match, goal)
-        if told is not None and self._is_of_that(told, goal):
-            return True
-        if told is not None and told.start > goal.at and is_of_an_aside(self.state.text.lower, goal, told.start):
-            return False
-        if told is None or _gap(told, goal) >= _NEAR or (match.score_1 is None and shared):
-            return False
-        return not _breaks(told, goal) and not _set_aside(told, goal)
-
-    def _is_of_that(self, told: MatchTold, goal: GoalTold) -> bool:
-        """ "a 3-0 defeat at X, in which Y scored", "with Y scoring and Z adding another"; not "with Y's first of the
-        year and Z scored"."""
-        lower = self.state.text.lower
-        found = _IN_WHICH.match(lower, told.end, goal.start) if told.end <= goal.start else None
-        goes_on = found is not None and found["with"] and lower.endswith(" and ", 0, goal.start)
-        return found is not None and (not goes_on or _ADDING.match(lower, goal.start) is not None)
-
-    def _telling_beside(self, match: MatchTold, goal: GoalTold) -> MatchTold | None:
-        """The telling of a match that stands nearest to the goal in its sentence."""
-        span = goal.sentence.span
-        inside = [t for t in match.tellings() if span.start <= t.start < span.end]
-        return min(inside, key=lambda t: _gap(t, goal), default=None)
 
     def _by_sides(self, goal: GoalTold) -> MatchTold | None:
         """Another match than the story's own, where the player or the sentence belongs to its sides only."""
@@ -314,13 +301,7 @@ class GoalMatches:
         here = self.places.told_in(span.start, span.end)
         if len(here) < 2:
             return here[0] if here else None
-        return min(here, key=lambda m: self._far(m, goal))
-
-    def _far(self, match: MatchTold, goal: GoalTold) -> int:
-        told = self._telling_beside(match, goal)
-        if told is not None and self._is_of_that(told, goal):
-            return 0
-        return _FAR if told is None else _gap(told, goal) + _BREAK * _breaks(told, goal)
+        return min(here, key=lambda m: how_far(self.state.text.lower, m, goal))
 
     def _nearest_of(self, sides: set[str], goal: GoalTold) -> MatchTold | None:
         """The nearest match that one of the sides plays."""
@@ -339,34 +320,6 @@ class GoalMatches:
 def _impossible(goal: GoalTold, match: MatchTold) -> bool:
     """A winner of a match that was drawn: it was another's, which nobody told."""
     return goal.called == "winner" and match.score_1 is not None and match.score_1 == match.score_2
-
-
-def _gap(told: MatchTold, goal: GoalTold) -> int:
-    """Letters between a goal and the telling of a match, none where they overlap."""
-    return max(0, goal.at - told.end, told.start - goal.end)
-
-
-def _breaks(told: MatchTold, goal: GoalTold) -> int:
-    """How many new clauses begin between the two, but for an "as" or a "when" that the match itself begins with."""
-    first, last = min(goal.end, told.end), max(goal.at, told.start)
-    mentions = goal.sentence.mentions
-    between = [
-        m
-        for before, m, after in zip(mentions, mentions[1:], mentions[2:], strict=False)
-        if first <= m.start < last
-        and m.kind in _CLAUSES
-        and not (m.kind == "AND" and before.kind == after.kind == "PERSON")
-    ]
-    if between and goal.end < told.start and between[-1].text.lower() in _AS and told.start - between[-1].end < _OWN:
-        between.pop()
-    return len(between)
-
-
-def _set_aside(told: MatchTold, goal: GoalTold) -> bool:
-    """Whether the match stands in a relative clause that has ended: "X, who beat Y 2-0 last week, led through Z"."""
-    mentions = goal.sentence.mentions
-    opened = any(m.kind == "WHO" and m.start < told.start for m in mentions)
-    return opened and any(m.kind in ("COMMA", "DASH") and told.end <= m.start < goal.start for m in mentions)
 
 
 def _teams(sentence: Sentence) -> set[str]:

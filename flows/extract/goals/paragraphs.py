@@ -42,6 +42,20 @@ class Paragraphs:
         since = [s for s in told if s.span.end > at]
         return None if self.own & {team for s in since for team in self._named(s, goal)} else match
 
+    def opened_with(self, goal: GoalTold, places: MatchPlaces) -> MatchTold | None:
+        """The scored match of other sides than the story's own two that the sentence before tells in the goal's
+        paragraph, where neither sentence names a side that did not play there: "Y beat Z 4-1. X got his 14th"."""
+        number = goal.sentence.number
+        before = self.state.sentences[number - 1] if number else None
+        if before is None or before.paragraph != goal.sentence.paragraph:
+            return None
+        told = places.told_in(*before.span)
+        sides = {told[0].team_1, told[0].team_2} if told else set()
+        if len(told) != 1 or told[0].score_1 is None or sides == self.own:
+            return None
+        named = self._named(before, goal) | self._named(goal.sentence, goal) | set(goal.sides)
+        return told[0] if named <= sides else None
+
     def _so_far(self, goal: GoalTold) -> list[Sentence]:
         """The sentences of the goal's paragraph up to its own."""
         number = first = goal.sentence.number

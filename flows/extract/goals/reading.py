@@ -13,6 +13,7 @@ from flows.extract.goals.matches import GoalMatches
 from flows.extract.goals.merge import merge, with_block
 from flows.extract.goals.sides.bonds import bonds_told
 from flows.extract.goals.sides.last_score import settle_by_last_goal
+from flows.extract.goals.sides.score_fit import with_room
 from flows.extract.goals.sides.votes import GoalSides
 from flows.extract.goals.tellings.triggers import Triggers
 from flows.extract.goals.told import GoalTold
@@ -22,6 +23,7 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
 
+_SAME_MAN = 3
 _CLOSING = 2  # letters: a stop and a mark
 
 __all__ = ["GoalTold", "Goals"]
@@ -34,7 +36,7 @@ class Goals:
         self.state = state
         self.matches = GoalMatches(state, results)
         self.matches_told = results.matches
-        self.triggers = Triggers(state)
+        self.triggers = Triggers(state, any(m.score_1 is not None for m in results.matches))
         main = self.matches.main
         listed = listed_goals(state, results.matches, main)
         blocks = [(e.start, e.end) for e, _ in listed]
@@ -57,16 +59,26 @@ class Goals:
         results.matches += [m for m in made if any(g.match is m for g in self.told)]
 
     def _sided(self, goals: list[GoalTold]) -> list[GoalTold]:
-        """The goals of each match with their sides."""
+        """The goals of each match with their sides; a man is of the same side in the story's own match and in another
+        of the same two."""
         matches: list[MatchTold] = []
         for goal in goals:
             if goal.match is not None and goal.match not in matches:
                 matches.append(goal.match)
-        return [goal for match in matches for goal in self._settle([g for g in goals if g.match is match], match)]
+        sided: list[GoalTold] = []
+        for match in sorted(matches, key=lambda m: m is not self.matches.main):
+            own = [g for g in goals if g.match is match]
+            for goal in own if sided else ():
+                if goal.kind != "own_goal" and (side := _side_in(sided, goal.scorer, match)) is not None:
+                    goal.sides[side] += _SAME_MAN
+            sided += self._settle(own, match)
+        return sided
 
     def _settle(self, goals: list[GoalTold], match: MatchTold) -> list[GoalTold]:
         if not goals:
             return []
+        if match.score_1 is not None and match.score_2 is not None:
+            goals = with_room(goals, match.score_1 + match.score_2)
         if match.score_1 is not None or match.score_2 is not None:
             return GoalSides(self.state, match, self.bonds).settle(goals)
         score = settle_by_last_goal(
@@ -79,6 +91,13 @@ class Goals:
         if score is not None:
             match.score_1, match.score_2 = score
         return GoalSides(self.state, match, self.bonds).settle(goals)
+
+
+def _side_in(sided: list[GoalTold], scorer: str, match: MatchTold) -> str | None:
+    """The side of a match's two for which a man scored in another match of theirs."""
+    pair = {match.team_1, match.team_2}
+    his = (g for g in sided if g.scorer == scorer and g.kind != "own_goal" and {g.team, g.opponent} == pair)
+    return next((g.team for g in his), None)
 
 
 def _is_said(state: StoryState, sentence: Sentence) -> bool:

@@ -96,6 +96,11 @@ class RoundUp:
                 named = {side for s in above for side in self._sides(s, s.span.end)}
         return None
 
+    def only_so_far(self, goal: GoalTold) -> MatchTold | None:
+        """The story's own match, where no other has been told up to the goal's sentence."""
+        told = self._places.told_in(self.state.story.start, goal.sentence.span.end)
+        return self.main if self.main is not None and told == [self.main] else None
+
     def _so_far(self, paragraph: int, goal: GoalTold) -> list[Sentence]:
         return [s for s in self._paragraphs.get(paragraph, ()) if s.number <= goal.sentence.number]
 
