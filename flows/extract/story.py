@@ -18,7 +18,7 @@ from flows.extract.cast.coaches_told import CoachesTold
 from flows.extract.cast.described import Described, alone_before
 from flows.extract.cast.hosts_and_guests import host_or_guest
 from flows.extract.cast.led_by import LedBy
-from flows.extract.cast.nicknames import KIND, Bearers, called_by_front, told_in_passing, told_right_before
+from flows.extract.cast.nicknames import KIND, Bearers, beside, called_by_front, told_in_passing, told_right_before
 from flows.extract.cast.pairs_told import Pair, Told, pairs_told
 from flows.extract.cast.standing import KIND as STANDING
 from flows.extract.cast.standing import Standings
@@ -134,7 +134,7 @@ class StoryState:
         if kind == STANDING:
             return self._standings.of(value)
         if kind == KIND:
-            return self._nicknamed(value) or alone_before(mention, sentence)
+            return self._nicknamed(value, mention, sentence)
         return self._described.by_facet(value, mention, sentence)
 
     @property
@@ -177,10 +177,14 @@ class StoryState:
             return None
         return match.team_2 if side == match.team_1 else match.team_1
 
-    def _nicknamed(self, name: str) -> str | None:
-        """Whom a nickname means, once the story's match is known."""
+    def _nicknamed(self, name: str, mention: Mention, sentence: Sentence | None) -> str | None:
+        """Whom a nickname means, once the story's match is known; never whom it stands beside."""
         if (called := called_by_front(name, self.cast.clubs)) is not None:
             return called
+        if self._bearers is None:
+            self._bearers = Bearers(self.sentences, self._pair_told, self.side_of_person)
+        if (theirs := self._bearers.of_its_men(name)) is not None:
+            return theirs
         topic, played = self.centers.topic, None
         if topic is not None and self.main is not None:
             played = self.main.opponent(topic)
@@ -189,12 +193,10 @@ class StoryState:
         if topic is not None and self._right_before[name] is not None:
             return self._right_before[name]
         if topic is not None and told_in_passing(played, topic, self.cast.clubs, self.sentences):
-            return topic
-        if self.main is None:
-            return None
-        if self._bearers is None:
-            self._bearers = Bearers(self.sentences, self._pair_told, self.cast.plays_for)
-        return self._bearers.of(name)
+            return topic if topic not in beside(mention, sentence) else None
+        told = None if self.main is None else self._bearers.of(name)
+        alone = told or alone_before(mention, sentence)
+        return alone if alone not in beside(mention, sentence) else None
 
     @cached_property
     def tells_of_legs(self) -> bool:

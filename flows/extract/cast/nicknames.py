@@ -30,7 +30,7 @@ _PLAYS = re.compile(
     r"grab\w*|snatch\w*|broke|shock\w*|stun\w*|push\w*|threaten\w*|creat\w+|appeal\w*|celebrat\w+|restor\w*|doubl\w+|"
     r"level\w*|equali\w*|respond\w*|rall\w+|recover\w*|surrender\w*|collaps\w*|crash\w*|welcom\w*|entertain\w*|lift\w*|"
     r"deny|denied|frustrat\w*|swept|sank|saw|gave|hand\w*|trail\w*|defend\w*|arriv\w+|knew|thought|believ\w+|had)\b|"
-    r",? (?:have|had|were|are|will|would|"
+    r",? (?:have|had|were|are|will|would|[a-z]{3,}ed|"
     r"could|also|then|"
     r"did|do|made|make|took|take|went|go|came|come|lost|lose|won|win|drew|draw|beat|led|lead|scored|struck|hit|got|get|"
     r"held|pulled|continued|started|began|responded|equalised|conceded|needed|need|remain|sit|slipp?e?d?|climb|move|"
@@ -40,13 +40,22 @@ _PLAYS = re.compile(
 )
 _OF_HIS = re.compile(r" (?:debut|bow|career|future|contract|days|team-mates?|colleagues?|goal|goals|shirt|spell)\b")
 _MEETS = re.compile(
-    r"\b(?:for|against|beat|over|gave|give|put|past|sent|handed|fired|steer\w*|help\w*|keep|kept|visiting|by|to|"
+    r"\b(?:[a-z]{3,}(?:ed|ing)|between|and|joins?|push|sink|pass|leapfrog|into|for|against|beat|over|gave|give|put|past|sent|handed|fired|steer\w*|help\w*|keep|kept|visiting|by|to|"
     r"with|leaves|leave|left|leaving|lifts?|lifted|lifting|takes|took|taking|moves?|moved|moving|saw|sees|see|denied|"
     r"denying|earned|earning|gives|handed|hands|cost|costs|carried|drags?|dragged|dropped|dropping|pushed|pushes|"
-    r"propelled|sends|keeps|kept|keeping|spared|saved|rescued|won|as|while|when|after|before|but|because) the $"
+    r"propelled|sends|keeps|kept|keeping|spared|saved|rescued|won|as|while|when|after|before|but|because) "
+    r"the (?:[a-z]+(?:-[a-z]+)* )?$"
+)
+_AFTER_THE = re.compile(r"(?:^|[^a-z])the (?:[a-z]+(?:-[a-z]+)* )?$")
+_SOMEBODY_OF_THEIRS = re.compile(
+    r"(?:'s?)? (?:(?:former|new|head|assistant|third|[a-z]+-choice|first-team|record|injured|veteran|young|teenage) )?"
+    r"(?:boss|manager|coach|captain|skipper|striker|midfielder|defender|goalkeeper|keeper|winger|forward|fans|"
+    r"supporters|players?|star|chairman|owner|number two|playmaker|full-back|centre-back|left-back|right-back|"
+    r"legend|favourite|hero|chief executive|director|academy|debut|faithful)\b"
 )
 _BESIDE, _DESCRIBED, _BEFORE = 2, 3, 1
 _NEAR = 28
+_OWNS = 3  # letters
 _RESULTS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
 _FRONT = 4  # letters that a nickname must share with a word of the name
 _LEAD = 3  # sentences
@@ -58,11 +67,11 @@ def mark(text: Text, mentions: list[Mention], surnames: frozenset[str]) -> None:
     sides = {m.value for m in of_kinds(mentions, ("TEAM",)) if isinstance(m.value, str)}
     if len(sides) < 2:
         return
-    names = {m.text for m in of_kinds(mentions, ("NAME",)) if _may_be(text, m, surnames)}
-    if not names:
+    told = [m for m in of_kinds(mentions, ("NAME",)) if _FORM.fullmatch(m.text) and _may_be(text, m, surnames)]
+    if not told:
         return
-    printed = Counter(m.text for m in of_kinds(mentions, ("NAME",)))
-    play = Counter(m.text for m in of_kinds(mentions, ("NAME",)) if m.text in names and _is_of_play(text, m))
+    printed = Counter(m.text for m in told)
+    play = Counter(m.text for m in told if _is_of_play(text, m))
     found = {name for name, n in play.items() if 2 * n >= printed[name]}
     for mention in of_kinds(mentions, ("NAME",)) if found else ():
         if mention.text in found:
@@ -70,12 +79,19 @@ def mark(text: Text, mentions: list[Mention], surnames: frozenset[str]) -> None:
 
 
 def _may_be(text: Text, mention: Mention, surnames: frozenset[str]) -> bool:
+    """After "the" or "his", of a man ("Hale's Drovers"), or before what somebody is ("Drovers boss Jon Hale")."""
     word = mention.text.rsplit(" ", 1)[-1]
-    if not _FORM.fullmatch(mention.text) or word in surnames or word in lexicon.name_words("NO_PERSON"):
+    if word in surnames or word in lexicon.name_words("NO_PERSON"):
         return False
     if text.lower.endswith(("his ", "her "), max(0, mention.start - 4), mention.start):
         return _OF_HIS.match(text.lower, mention.end) is not None
-    return text.lower.endswith("the ", max(0, mention.start - 4), mention.start)
+    after_the = _AFTER_THE.search(text.lower, max(0, mention.start - 24), mention.start) is not None
+    return after_the or told_of_a_man(text.lower, mention)
+
+
+def told_of_a_man(lower: str, mention: Mention) -> bool:
+    """Whether a name only says whose a man or a crowd is: "Drovers boss Jon Hale", "Drovers fans"."""
+    return _SOMEBODY_OF_THEIRS.match(lower, mention.end) is not None
 
 
 def _is_of_play(text: Text, mention: Mention) -> bool:
@@ -85,7 +101,7 @@ def _is_of_play(text: Text, mention: Mention) -> bool:
 
 
 def _meets(text: Text, mention: Mention) -> bool:
-    return _MEETS.search(text.lower, max(0, mention.start - 20), mention.start) is not None
+    return _MEETS.search(text.lower, max(0, mention.start - 40), mention.start) is not None
 
 
 def called_by_front(name: str, clubs: Iterable[str]) -> str | None:
@@ -138,21 +154,42 @@ def _paragraph_before(sentences: list[Sentence], sentence: Sentence) -> list[Sen
     return [] if any(s.quoted for s in sentences[first : sentence.number]) else sentences[first : sentence.number]
 
 
+def beside(mention: Mention, sentence: Sentence | None) -> set[str]:
+    """The sides that a nickname stands in a list with: "between Kestle and the Drovers" tells of two."""
+    mentions = [] if sentence is None else sentence.mentions
+    at = next((i for i, m in enumerate(mentions) if m is mention), 0)
+    around = (mentions[max(0, at - 2) : at], mentions[at + 1 : at + 3][::-1])
+    return {
+        str(pair[0].value) for pair in around if [m.kind for m in pair] == ["TEAM", "AND"] and not pair[0].possessive
+    }
+
+
 class Bearers:
-    """Which side of the match that its paragraphs are about bears each nickname of a story."""
+    """Which side bears each nickname of a story: that of the men it is told to have, else which of the match that its
+    paragraphs are about."""
 
     def __init__(
-        self, sentences: list[Sentence], pair_of: Callable[[Sentence], Pair | None], plays_for: dict[str, Counter[str]]
+        self,
+        sentences: list[Sentence],
+        pair_of: Callable[[Sentence], Pair | None],
+        side_of_person: Callable[[str], str | None],
     ) -> None:
         self._sentences = sentences
         self._pair_of = pair_of
-        self._plays_for = plays_for
+        self._side_of = side_of_person
         self._votes: dict[str, Counter[str]] = {}
         self._pairs: dict[str, set[Pair]] = {}
+        self._men: dict[str, list[str]] = {}
         for sentence in sentences:
             for index, mention in enumerate(sentence.mentions):
                 if mention.kind == "EPITHET" and mention.value[0] == KIND:
+                    self._men.setdefault(mention.value[1], []).extend(_its_men(sentence.mentions, index))
                     self._vote(sentence, index, self._votes.setdefault(mention.value[1], Counter()))
+
+    def of_its_men(self, name: str) -> str | None:
+        """The side of "Drovers boss Hale" and "Hale's Drovers", where Hale is told to be of that side."""
+        sides = {side for man in self._men.get(name, ()) if (side := self._side_of(man)) is not None}
+        return sides.pop() if len(sides) == 1 else None
 
     def of(self, name: str) -> str | None:
         """The side it means; None where nothing tells. Of two nicknames one is each side's."""
@@ -178,12 +215,16 @@ class Bearers:
         self._pairs.setdefault(mention.value[1], set()).add(pair)
         following = mentions[index + 1 : index + 4]
         person = next((m for m in following if m.kind == "PERSON" and m.start - mention.end < _NEAR), None)
-        for side in self._plays_for.get(person.value, ()) if person is not None else ():
-            votes[side] += _DESCRIBED * (side in pair)
-        beside = {m.value for m in of_kinds(mentions, ("TEAM",)) if m.value in pair}
-        if len(beside) == 1:
-            votes[_other(pair, beside.pop())] += _BESIDE
-        elif not beside and sentence.number:
+        side_of_his = None if person is None else self._side_of(str(person.value))
+        if side_of_his is not None:
+            votes[side_of_his] += _DESCRIBED * (side_of_his in pair)
+        listed = beside(mention, sentence)
+        if listed and not listed & set(pair):
+            return
+        named = {m.value for m in of_kinds(mentions, ("TEAM",)) if m.value in pair}
+        if len(named) == 1:
+            votes[_other(pair, named.pop())] += _BESIDE
+        elif not named and sentence.number:
             for side in self._about_before(sentence, pair):
                 votes[side] += _BEFORE
 
@@ -192,6 +233,18 @@ class Bearers:
         before = self._sentences[sentence.number - 1]
         near = before.paragraph == sentence.paragraph or self._pair_of(before) == pair
         return _about(before, pair) if near else []
+
+
+def _its_men(mentions: list[Mention], index: int) -> list[str]:
+    """ "Drovers boss Jon Hale", "Hale's Drovers"."""
+    role, man = (*mentions[index + 1 : index + 3], None, None)[:2]
+    before = mentions[index - 1] if index else None
+    found = []
+    if role is not None and man is not None and role.kind == "ROLE" and man.kind == "PERSON":
+        found.append(str(man.value))
+    if before is not None and before.kind == "PERSON" and before.possessive:
+        found += [str(before.value)] * (mentions[index].start - before.end <= _OWNS)
+    return found
 
 
 def _other(pair: Pair, side: str) -> str:

@@ -120,6 +120,9 @@ _COUNTED = frozenset("NUMBER ORDINAL GOALS TALLY RECORDED BEST FORBADE CONTRACT 
 _ACTS_AFTER_ROLE = frozenset(
     {"HAVE", "STAND", "HYPOTHETICAL", "HAVE_WON", "LOST", "DREW", "SPENT", "SIGNED", "FORBADE", "who"}
 )
+_TURNED_OUT_FOR = re.compile(
+    r"\b(?:play|featur|appear|start|turn)(?:ed|e?s|ing)?(?: out)? (?:[\w-]+ ){0,2}for (?:the )?$"
+)
 _DONE_FOR = frozenset({"HIT", "APPEARANCE", "GAME", "GOALS", "CAP", "PLAYED"})
 _FEATS = frozenset(
     {"double", "brace", "treble", "hat-trick", "strike", "header", "winner", "equaliser", "opener", "effort"}
@@ -369,8 +372,9 @@ class SubjectPositions:
         if self._is_left(tokens, i):
             return True
         before = self.lower[max(0, mention.start - 60) : mention.start]
-        if before.endswith(" for ") and i > 1 and tokens[i - 2].kind in _DONE_FOR:
-            return True  # "played 96 times for Ajax in four years and found the net"
+        done = before.endswith(" for ") and i > 1 and tokens[i - 2].kind in _DONE_FOR
+        if done or _TURNED_OUT_FOR.search(before):
+            return True  # "played 96 times for Ajax and found the net", "has not played for the Rams for three months"
         if (
             kinds[:1] == ["AND"]
             and before.endswith((" for ", " with "))
