@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 
 from flows.extract.cast.pairs_told import Pair
 from flows.extract.text import lexicon
+from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.normalise import Text
 from flows.extract.text.sentence import Sentence, objective
@@ -47,6 +48,8 @@ _MEETS = re.compile(
     r"the (?:[a-z]+(?:-[a-z]+)* )?$"
 )
 _AFTER_THE = re.compile(r"(?:^|[^a-z])the (?:[a-z]+(?:-[a-z]+)* )?$")
+_ARTICLE = Before(r"(?:^|\W)(?:the|his|her|their) (?:[a-z-]+ )?$", 24)
+_RESULT_LINE = re.compile(r"\d ?- ?\d|\bvs? ")
 _SOMEBODY_OF_THEIRS = re.compile(
     r"(?:'s?)? (?:(?:former|new|head|assistant|third|[a-z]+-choice|first-team|record|injured|veteran|young|teenage) )?"
     r"(?:boss|manager|coach|captain|skipper|striker|midfielder|defender|goalkeeper|keeper|winger|forward|fans|"
@@ -92,6 +95,16 @@ def _may_be(text: Text, mention: Mention, surnames: frozenset[str]) -> bool:
 def told_of_a_man(lower: str, mention: Mention) -> bool:
     """Whether a name only says whose a man or a crowd is: "Drovers boss Jon Hale", "Drovers fans"."""
     return _SOMEBODY_OF_THEIRS.match(lower, mention.end) is not None
+
+
+def only_calls(lower: str, mention: Mention) -> bool:
+    """ "the Drovers", "Hale's Drovers", "Drovers boss Jon Hale"; in a headline a nickname stands alone as well."""
+    if _ARTICLE.search(lower, mention.start) or told_of_a_man(lower, mention):
+        return True
+    start, end = lower.rfind("\n", 0, mention.start) + 1, lower.find("\n", mention.end)
+    line = lower[start : end if end >= 0 else len(lower)].rstrip()
+    headline = line[-1:].isalnum() and not _RESULT_LINE.search(line)
+    return headline or lower.endswith(("'s ", "s' "), 0, mention.start)
 
 
 def _is_of_play(text: Text, mention: Mention) -> bool:

@@ -79,7 +79,7 @@ _OBJECT = re.compile(
     r"(?:\b(?:(?:left|leaves|leaving|moved|sign|signs|signed|signing|departs|departed|bound) for|"
     r"at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|"
     r"ahead of|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|"
-    r"on loan at|within)" + _MODIFIERS + r") $"
+    r"on loan at|within|(?:play|featur|appear|turn)(?:ed|e?s|ing)?(?: out)? (?:[\w-]+ ){0,2}for)" + _MODIFIERS + r") $"
 )
 _NO_SUBJECT = re.compile(
     r"\b(?:by|by referee|from|under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $"
@@ -119,9 +119,6 @@ _COUNTED = frozenset("NUMBER ORDINAL GOALS TALLY RECORDED BEST FORBADE CONTRACT 
 
 _ACTS_AFTER_ROLE = frozenset(
     {"HAVE", "STAND", "HYPOTHETICAL", "HAVE_WON", "LOST", "DREW", "SPENT", "SIGNED", "FORBADE", "who"}
-)
-_TURNED_OUT_FOR = re.compile(
-    r"\b(?:play|featur|appear|start|turn)(?:ed|e?s|ing)?(?: out)? (?:[\w-]+ ){0,2}for (?:the )?$"
 )
 _DONE_FOR = frozenset({"HIT", "APPEARANCE", "GAME", "GOALS", "CAP", "PLAYED"})
 _FEATS = frozenset(
@@ -372,9 +369,8 @@ class SubjectPositions:
         if self._is_left(tokens, i):
             return True
         before = self.lower[max(0, mention.start - 60) : mention.start]
-        done = before.endswith(" for ") and i > 1 and tokens[i - 2].kind in _DONE_FOR
-        if done or _TURNED_OUT_FOR.search(before):
-            return True  # "played 96 times for Ajax and found the net", "has not played for the Rams for three months"
+        if before.endswith(" for ") and i > 1 and tokens[i - 2].kind in _DONE_FOR:
+            return True  # "played 96 times for Ajax in four years and found the net"
         if (
             kinds[:1] == ["AND"]
             and before.endswith((" for ", " with "))

@@ -26,7 +26,7 @@ from flows.extract.cast.cues_beside import (
 )
 from flows.extract.cast.man_cues import HIS_OWN
 from flows.extract.cast.name_cues import LED_BY, PLURALLY, THEIR_OWN, Cue
-from flows.extract.cast.nicknames import told_of_a_man
+from flows.extract.cast.nicknames import only_calls
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.cast.result_words import ByWords
@@ -84,8 +84,6 @@ _TIMED = Before(
 _HIS_GOAL = After(r" (?:goal|header|strike|penalty|free-kick|volley|winner|opener|equaliser|leveller)\b")
 _SCORED = 4.0  # "a late Jon Hale goal"
 _BY_NICKNAME = Before(r"(?:^|\W)the ", BACK)
-_ARTICLE = Before(r"(?:^|\W)(?:the|his|her|their) (?:[a-z-]+ )?$", 24)
-_SCORE_IN_LINE = re.compile(r"\d ?- ?\d|\bvs? ")
 _PAIR = 2
 _SCORE_AND_SIDE = re.compile(r" \d{1,2} ?- ?\d{1,2} [A-Z][a-z]")  # no word that only opens a sentence
 _ADDRESSED = ("Sir ", "Lord ", "Dame ", "Lady ", "Mr ", "Mrs ", "Ms ", "Dr ", "Professor ", "Signor ", "Herr ")
@@ -244,18 +242,10 @@ class Company:
         plural = {name for name in likely if _PLURAL.fullmatch(name) and name not in self._with_club_word}
         if not plural or len(self._sides | (likely - plural)) < _PAIR:
             return set()
-        bare = {m.text for m in self._names if m.text in plural and not self._only_calls(m)}
-        return plural - bare
-
-    def _only_calls(self, mention: Mention) -> bool:
-        """ "the Drovers", "Hale's Drovers", "Drovers boss Jon Hale"; in a headline a nickname stands alone as well."""
-        lower = self._lower
-        if _ARTICLE.search(lower, mention.start) or told_of_a_man(lower, mention):
-            return True
-        start, end = lower.rfind("\n", 0, mention.start) + 1, lower.find("\n", mention.end)
-        line = lower[start : end if end >= 0 else len(lower)].rstrip()
-        headline = bool(line) and line[-1].isalnum() and not _SCORE_IN_LINE.search(line)
-        return headline or (lower.endswith(("'s ", "s' "), 0, mention.start) and not self._is_owned(mention))
+        ends = _ends({name for name in likely | self._sides if " " in name})
+        plural = {name for name in plural if name.casefold() not in ends}
+        told = (m for m in self._names if m.text in plural)
+        return plural - {m.text for m in told if not only_calls(self._lower, m) or self._is_owned(m)}
 
     def _outweighs(self, name: str, fronts: set[str]) -> bool:
         """Whether the last word of a longer name is a club for all that: "Merrow" beside an "Eco di Merrow"."""
