@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from flows.extract.cast.nicknames import KIND as NICKNAME
 from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.homes.club_towns import club_called, club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_in
@@ -19,6 +20,7 @@ from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _OUTCOMES = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "WIN_INTRANSITIVE"})
 _LEADS = frozenset({"IN_PLAY", "LEAD"})
+_AND_THE = 9  # letters: " and the "
 _SOON = 3  # sentences
 _REACH = 48  # letters between a result and its day
 _WENT_THERE = re.compile(r"\b(?:went|go|been|going|travelled|played|won|lost|drew|came) (?:back )?(?:there|here)\b")
@@ -60,15 +62,26 @@ class OtherSide:
         opponent, the side the story tells most; not whom it only meets next."""
         return self.said(sentence, subject, anchor, last) or self.by_default(sentence, subject, anchor)
 
+    def _with_nobody_known(self, sentence: Sentence, subject: str, anchor: Mention) -> bool:
+        """ "X and the Drovers drew 2-2", where nothing tells whose name the Drovers is."""
+        before = [m for m in sentence.mentions if m.start < anchor.start]
+        for one, link, two in zip(before, before[1:], before[2:], strict=False):
+            called = two.kind == "EPITHET" and two.value[0] == NICKNAME and two.start - one.end <= _AND_THE
+            if link.kind == "AND" and called and one.kind == "TEAM" and one.value == subject:
+                return self.state.side(two, sentence) is None
+        return False
+
     def said(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None = None) -> str | None:
         """Whom words of the sentence or of the story put against the subject."""
+        if self._with_nobody_known(sentence, subject, anchor):
+            return None
         found = self._other(sentence, subject, anchor, last)
         return None if found is not None and self._is_a_prize(found, sentence, anchor) else found
 
     def by_default(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """Whom the story tells of beside it where no words put anybody against it."""
         found, main = self._told_beside(sentence, subject), self.state.main
-        if found is None or self._is_a_prize(found, sentence, anchor):
+        if found is None or self._with_nobody_known(sentence, subject, anchor) or self._is_a_prize(found, sentence, anchor):
             return None
         awaited = main is not None and main.announced and main.opponent(subject) == found
         return None if awaited and self._is_of_another_day(sentence, anchor) else found
