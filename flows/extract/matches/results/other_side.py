@@ -81,7 +81,9 @@ class OtherSide:
     def by_default(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """Whom the story tells of beside it where no words put anybody against it."""
         found, main = self._told_beside(sentence, subject), self.state.main
-        if found is None or self._with_nobody_known(sentence, subject, anchor) or self._is_a_prize(found, sentence, anchor):
+        if self._with_nobody_known(sentence, subject, anchor):
+            return None
+        if found is None or self._is_a_prize(found, sentence, anchor):
             return None
         awaited = main is not None and main.announced and main.opponent(subject) == found
         return None if awaited and self._is_of_another_day(sentence, anchor) else found
