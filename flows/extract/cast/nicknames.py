@@ -66,11 +66,13 @@ _OPENS = 6  # letters that a sentence may have before its subject
 
 
 def mark(text: Text, mentions: list[Mention], surnames: frozenset[str]) -> None:
-    """Retype the nicknames of a story with two sides and more."""
+    """Retype the nicknames of a story with two sides and more; "Hale's Drovers" is one too."""
     sides = {m.value for m in of_kinds(mentions, ("TEAM",)) if isinstance(m.value, str)}
     if len(sides) < 2:
         return
-    told = [m for m in of_kinds(mentions, ("NAME",)) if _FORM.fullmatch(m.text) and _may_be(text, m, surnames)]
+    names = [m for m in of_kinds(mentions, ("NAME",)) if _FORM.fullmatch(m.text) and not _is_known(m, surnames)]
+    men = {m.end for m in of_kinds(mentions, ("NAME",)) if m.possessive} if names else set()
+    told = [m for m in names if _may_be(text, m) or m.start - len("'s ") in men]
     if not told:
         return
     printed = Counter(m.text for m in told)
@@ -81,11 +83,14 @@ def mark(text: Text, mentions: list[Mention], surnames: frozenset[str]) -> None:
             mention.kind, mention.value = "EPITHET", (KIND, mention.text)
 
 
-def _may_be(text: Text, mention: Mention, surnames: frozenset[str]) -> bool:
-    """After "the" or "his", of a man ("Hale's Drovers"), or before what somebody is ("Drovers boss Jon Hale")."""
+def _is_known(mention: Mention, surnames: frozenset[str]) -> bool:
+    """Somebody's surname, or a word that is no name."""
     word = mention.text.rsplit(" ", 1)[-1]
-    if word in surnames or word in lexicon.name_words("NO_PERSON"):
-        return False
+    return word in surnames or word in lexicon.name_words("NO_PERSON")
+
+
+def _may_be(text: Text, mention: Mention) -> bool:
+    """After "the" or "his", or before what somebody is ("Drovers boss Jon Hale")."""
     if text.lower.endswith(("his ", "her "), max(0, mention.start - 4), mention.start):
         return _OF_HIS.match(text.lower, mention.end) is not None
     after_the = _AFTER_THE.search(text.lower, max(0, mention.start - 24), mention.start) is not None
