@@ -19,6 +19,7 @@ from flows.extract.matches.circumstances.competitions_known import (
 from flows.extract.matches.circumstances.competitions_spoken_of import SpokenOf
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
 from flows.extract.matches.circumstances.next_rounds import is_of_the_next_round
+from flows.extract.matches.circumstances.other_ties import of_the_other_ties
 from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.matches.circumstances.rounds_led_to import cup_led_to
 from flows.extract.matches.circumstances.sections import Sections
@@ -356,7 +357,7 @@ class Competitions:
             told = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
             league = {self._spoken_of.shared_league(m.team_1, m.team_2) for m in told} - {None}
             self._pairs = 0 if league & self._spoken_of.played else len({frozenset((m.team_1, m.team_2)) for m in told})
-        return self._pairs >= _ROUND_UP
+        return self._pairs >= _ROUND_UP or of_the_other_ties(self.state, match)
 
     def _fits(self, competition: str | None, match: MatchOrTie) -> bool:
         return competition is not None and may_be_played(competition, match.team_1, match.team_2)

@@ -6,7 +6,9 @@ In: a story and the cup that it is about. Out: whether its matches are of a grou
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from flows import vocabulary
 from flows.extract.matches.circumstances.competitions_known import kind_of
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -24,6 +26,27 @@ _OUT_OF_A_GROUP = Sought(
     r"knock-?out (?:stages?|phase|rounds)\b|\bwith (?:a|one|two) (?:game|match|round)s? (?:to spare|in hand)\b"
 )
 _REACH = 32  # letters
+
+
+_QUALIFYING_GROUP = Sought(
+    r"\b(?:group|pool) (?:[a-l]|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b|"
+    r"\b(?:the|their|this|that|same|qualifying|of each|second) (?:qualifying )?(?:group|pool|section)\b(?! of )|"
+    r"\b(?:group|pool|section) (?:winners?|leaders?|rivals?|favou?rites?|game|match|qualif\w+)\b"
+)
+
+
+def of_a_qualifying_group(state: StoryState, competition: str | None, teams: tuple[str, str]) -> bool:
+    """Whether a match of a qualifying competition is of its groups: the story speaks of one; South America has none."""
+    if kind_of(competition) != "qualifying" or not state.sentences or set(teams) & _one_table():
+        return False
+    first, last = state.sentences[0].span.start, state.sentences[-1].span.end
+    return _QUALIFYING_GROUP.search(state.text.lower, first, last) is not None
+
+
+@cache
+def _one_table() -> frozenset[str]:
+    """The countries of the confederation that qualifies in one table."""
+    return frozenset(n.name for n in vocabulary.nations() if n.confederation == "CONMEBOL")
 
 
 def of_a_table(lower: str, group: Mention, sentence: Sentence) -> bool:

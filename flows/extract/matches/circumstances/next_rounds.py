@@ -13,6 +13,7 @@ from flows.extract.text.sought import Sought
 
 _NEXT_ROUND = Sought(
     r"\b(?:(?:in|for|to|into) the next (?:round|stage|phase)\b|next[- ]round\b|"
+    r"\bnow (?:plays?|faces?|meets?|takes? on|awaits?)\b|"
     r"winners? (?:will|are|go|goes|host|hosts|at home|away|travel|travels|face|meet|take on|play)\b)"
 )
 _AFTER = {

@@ -10,11 +10,17 @@ from collections import Counter
 from functools import cached_property
 
 from flows.extract.matches.circumstances.competitions_known import kind_of
-from flows.extract.matches.circumstances.groups_told import came_out_of_a_group, of_a_table
+from flows.extract.matches.circumstances.groups_told import (
+    came_out_of_a_group,
+    of_a_qualifying_group,
+    of_a_table,
+)
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
 from flows.extract.matches.circumstances.next_rounds import is_of_the_next_round, next_round
+from flows.extract.matches.circumstances.other_ties import of_the_other_ties
 from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.matches.circumstances.rounds_led_to import round_led_to
+from flows.extract.matches.circumstances.rounds_left_out import round_left_out, round_to_be_met_in
 from flows.extract.matches.circumstances.rounds_said import BEFORE, CUP_ROUNDS, DRAWN, ROUND_BEFORE, RoundsSaid
 from flows.extract.matches.circumstances.told_in_a_row import result_before
 from flows.extract.matches.results.vetoes import is_a_prize
@@ -33,6 +39,7 @@ _BY_BEATING = re.compile(
     r"(?:by|with|after|when|as|thanks to|courtesy of|following|beat|defeat|overcom|edg|thrash|see)[^.;]{0,40}$"
 )
 _IN_A_GROUP = re.compile(r"(?:elsewhere |also |meanwhile,? )?in (?:the other )?group [a-l0-9]\b")
+_KNOCK_OUT = ("cup", "league_cup", "continental")
 _PREVIOUS_ROUND = re.compile(r"\bin the (?:previous|preceding|last) round\b")
 _LISTED = ("result.line", "result.in_list", "fixture.versus")
 _A_TRIP = 12  # letters: "semi-final trip to"
@@ -89,6 +96,12 @@ class Rounds:
             return self._to_come
         if isinstance(match, MatchTold) and self._won_the_cup(match, competition):
             return "final"
+        met_in = round_to_be_met_in(self.state.text.lower, match.sentence, match.start)
+        if met_in is not None and match.status_is("scheduled"):
+            return str(met_in.value)
+        left_out = round_left_out(self.state.text.lower, self.state.sentences, match.sentence, match.start, match.end)
+        if left_out is not None:
+            return left_out
         led_to = round_led_to(self.state.text.lower, match.sentence)
         if led_to is not None:
             ahead = match.status_is("scheduled") and distance(led_to, match.start, match.end) < _BESIDE
@@ -127,7 +140,15 @@ class Rounds:
             return self.said.before(str(self.main))
         if self._is_replay(match, competition):
             return CUP_ROUNDS[CUP_ROUNDS.index(str(self.main)) - 1]
-        return self.main if self.nearby.is_main(match) or self._of_the_storys_round(match, competition) else None
+        if self.nearby.is_main(match) or self._of_the_storys_round(match, competition):
+            return self.main or self._of_a_group(match, competition)
+        return self._of_a_group(match, competition)
+
+    def _of_a_group(self, match: MatchOrTie, competition: str | None) -> str | None:
+        """A qualifier without a round of its own, in a story of qualifying in groups."""
+        legs = isinstance(match, TieTold) or self._is_of_legs(match)
+        sides = (match.team_1, match.team_2)
+        return "group stage" if not legs and of_a_qualifying_group(self.state, competition, sides) else None
 
     def _of_the_result_before(self, match: MatchOrTie, competition: str | None) -> str | None:
         """The round told at the result right before, of other sides on the same day."""
@@ -260,7 +281,17 @@ class Rounds:
             self._one_round_story(match, competition)
             or self._in_a_round_up(match, competition)
             or self._at_a_stage(match, competition)
+            or self._of_the_other_ties(match, competition)
         )
+
+    def _of_the_other_ties(self, match: MatchOrTie, competition: str | None) -> bool:
+        """A result of the paragraph that tells how "the other ties" or the others "also through" fared."""
+        if competition is None or competition != self.competition:
+            return False
+        if kind_of(competition) not in _KNOCK_OUT or self.main == "final" or LETTER["ROUND"] in match.sentence.shape:
+            return False
+        near = self.nearby.near(match, "DATE")
+        return of_the_other_ties(self.state, match) and (near is None or near.value.year is None)
 
     def _at_a_stage(self, match: MatchOrTie, competition: str | None) -> bool:
         """Matches of a tournament or its qualifying in a story that tells of one stage of it and no other."""

@@ -36,7 +36,8 @@ _EARNED = re.compile(
 )
 _GOT_TO = re.compile(
     r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|(?:place|spot|berth|slot) in|qualif\w+ for|"
-    r"join\w* (?:\w+ ){1,3}in|ma(?:ke|de) it to|(?:are|is) in|(?:on|move|moved|went|go|goes) to)"
+    r"join\w* (?:\w+ ){1,3}in|ma(?:ke|de) it to|g[eo]t(?:ting)? (?:through )?(?:to|into|as far as)|(?:are|is) in|"
+    r"(?:on|move|moved|went|go|goes) to)"
     r"(?: the| their| a| its)*(?: first| club's first)?(?: [\w'-]+){0,3} $"
 )
 _EARLY = frozenset({*ROUND_BEFORE, "last 16", "group stage"})
@@ -55,8 +56,17 @@ _NO_FINAL = re.compile(
 )
 _LOST = re.compile(r" (?:loss|losses|defeats?|wins?|victor)")
 _MISSED_OUT = re.compile(
-    r"\b(?:fail\w*|miss\w* out on|short of|denied|never|not|off|outside|run to|runs to|push for|hopes? of|"
+    r"\b(?:fail\w*|miss\w* out on|short of|denied|never|not|(?<!saw )(?<!see )(?<!sees )(?<!seen )(?<!seeing )"
+    r"(?<!pulled )(?<!fought )(?<!held )off|outside|run to|runs to|push for|hopes? of|"
     r"chase for|race for|bid for|contention for)(?: [\w-]+){0,4} $"
+)
+_WENT_OUT = re.compile(
+    r"(?:'s)?(?: (?:stages?|of [\w' -]{3,40}?))?"
+    r"(?: (?:last (?:year|season|term)|that (?:year|season)|in \d{4}(?:-\d\d)?|once|twice|again))?"
+    r"(?:,? (?:before|but|only to(?: be)?|when (?:they|he))|, where (?:they|he)|, [a-z]+ing [^.;]{3,50}? before) "
+    r"(?:then |eventually |finally |were |was |being )?"
+    r"(?:los(?:t|e|ing)|going (?:out|down)|went (?:out|down)|beaten|knocked|eliminated|edged|thrashed|dumped|"
+    r"bow(?:ed|ing)|f[ea]ll(?:ing)?|succumb\w*)\b"
 )
 _HOPES = re.compile(
     r"[- ](?:hopes?|places?|spots?|berths?|chances|line-?ups?|opponents?|ambitions|qualification|dream|race|draw\b)"
@@ -81,6 +91,7 @@ class RoundsSaid:
         for mention in sentence.of("ROUND"):
             cup = self.cup_before(sentence.mentions, sentence.mentions.index(mention))
             before = lower[max(sentence.span.start, mention.start - 48) : mention.start]
+            reached = before if cup is None else self._before_the_cup(sentence, mention)
             text = mention.text.lower()
             if text == "final" and (
                 (
@@ -97,7 +108,10 @@ class RoundsSaid:
                 and (self.is_of_a_draw or heads_a_draw(self.state, sentence, mention))
             ):
                 continue
-            if mention.value in _EARLY and not ONE_GROUP.fullmatch(text) and _GOT_TO.search(before):
+            if _GOT_TO.search(reached) and _WENT_OUT.match(lower, mention.end):
+                found.append((mention, mention.value, True))  # "reached the last eight before losing to X"
+                continue
+            if mention.value in _EARLY and not ONE_GROUP.fullmatch(text) and _GOT_TO.search(reached):
                 earlier = self.before(str(mention.value))
                 found += [(mention, earlier, False)] if earlier is not None else []
                 continue
@@ -115,7 +129,7 @@ class RoundsSaid:
                 or _BY_A_RESULT.match(lower, mention.end)
                 or (_ARE_IN.search(before) and self._on_aggregate(sentence))
             )
-            if mention.value in BEFORE and aim and text != "finals" and _REACHED.search(before):
+            if mention.value in BEFORE and aim and text != "finals" and _REACHED.search(reached):
                 found.append((mention, BEFORE[mention.value], False))
             else:
                 found.append((mention, mention.value, True))
@@ -146,6 +160,11 @@ class RoundsSaid:
         cup = mentions[index - 1] if index else None
         beside = cup is not None and cup.kind == "COMPETITION" and mentions[index].start - cup.end <= 3
         return str(cup.value) if beside and cup is not None else None
+
+    def _before_the_cup(self, sentence: Sentence, mention: Mention) -> str:
+        """The words before a round less the name of its cup: "reach the" of "reach the Women's FA Cup last eight"."""
+        cup = sentence.mentions[sentence.mentions.index(mention) - 1]
+        return self.state.text.lower[max(sentence.span.start, cup.start - 48) : cup.start]
 
     def _on_aggregate(self, sentence: Sentence) -> bool:
         """ "They are in the final, 4-3 on aggregate": whoever has won a tie is in the round that it led to."""
