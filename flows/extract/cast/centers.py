@@ -294,8 +294,19 @@ class Centers:
         return (
             [team for i, team in told if opens_for(sentence, i) or not self._is_object(mentions, i)]
             or [team for i, team in told if self._is_done_for(mentions, i)]
+            or self._they_compared(sentence, told)
             or [team for i, team in told if spoken_of(mentions, i)]
         )
+
+    def _they_compared(self, sentence: Sentence, told: list[tuple[int, str]]) -> list[str]:
+        """ "The win leaves them a point clear of X, who have a game in hand": whom "them" means, where all sides of the
+        sentence are only what it compares them with."""
+        mentions = sentence.mentions
+        if not told or not all(mentions[i].compared for i, _ in told):
+            return []
+        they = next((m for m in mentions[: told[0][0]] if m.kind == "THEY"), None)
+        side = None if they is None else self.behind(sentence)[0]
+        return [] if side is None else [side]
 
     def _is_done_for(self, mentions: list[Mention], index: int) -> bool:
         """ "It was a good day for X", "has 16 in 22 games for X"; not "scored 87 in 310 games for X"."""

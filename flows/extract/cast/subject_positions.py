@@ -79,7 +79,9 @@ _OBJECT = re.compile(
     r"(?:\b(?:(?:left|leaves|leaving|moved|sign|signs|signed|signing|departs|departed|bound) for|"
     r"at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|"
     r"ahead of|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|"
-    r"on loan at|within|(?:play|featur|appear|turn)(?:ed|e?s|ing)?(?: out)? (?:[\w-]+ ){0,2}for)" + _MODIFIERS + r") $"
+    r"on loan at|within|as (?:many|much) as|(?:play|featur|appear|turn)(?:ed|e?s|ing)?(?: out)? (?:[\w-]+ ){0,2}for)"
+    + _MODIFIERS
+    + r") $"
 )
 _NO_SUBJECT = re.compile(
     r"\b(?:by|by referee|from|under|than|like|alongside|replac\w+|behind|unlike)" + _MODIFIERS + r" $"
@@ -104,7 +106,7 @@ _VERBS = frozenset(
     | {"SPENT", "UNBEATEN", "WINLESS", "DONATED"}
 )
 _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
-_RESUMES = frozenset({"HAVE", "STAND", "CONCEDED", "SCORED", "LOST", "DREW", "HAVE_WON", "UNBEATEN", "WINLESS"})
+_RESUMES = frozenset({"HAVE", "STAND", "MOVE", "CONCEDED", "SCORED", "LOST", "DREW", "HAVE_WON", "UNBEATEN", "WINLESS"})
 _OBJECTS = frozenset({"them", "him", "us"})
 _MOVES = re.compile(
     r"(?:lift|leav|mov|send|tak|keep|put|push|nudg|drag|drop|pull|see|hoist|propel|edg|carr|catapult|fir|launch|rais)"
