@@ -299,13 +299,11 @@ class Centers:
         )
 
     def _they_compared(self, sentence: Sentence, told: list[tuple[int, str]]) -> list[str]:
-        """ "The win leaves them a point clear of X, who have a game in hand": whom "them" means, where all sides of the
-        sentence are only what it compares them with."""
+        """ "The win leaves them a point clear of X, who have a game in hand": whom "them" means beside a comparison."""
         mentions = sentence.mentions
-        if not told or not all(mentions[i].compared for i, _ in told):
-            return []
-        they = next((m for m in mentions[: told[0][0]] if m.kind == "THEY"), None)
-        side = None if they is None else self.behind(sentence)[0]
+        only = bool(told) and all(mentions[i].compared for i, _ in told)
+        they = only and any(m.kind == "THEY" for m in mentions[: told[0][0]])
+        side = self.behind(sentence)[0] if they else None
         return [] if side is None else [side]
 
     def _is_done_for(self, mentions: list[Mention], index: int) -> bool:
