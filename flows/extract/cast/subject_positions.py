@@ -89,21 +89,8 @@ _NO_SUBJECT = re.compile(
 _OF_ANOTHER = re.compile(r"\b(?:attention|eye|interest|help|wrath|praise|feats?|footsteps) of(?: [\w-]+){0,3} $")
 _OWNED = frozenset({"RECORDED", "STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
 _VERBS = frozenset(
-    {
-        "HAVE",
-        "STAND",
-        "SCORED",
-        "HAVE_WON",
-        "LOST",
-        "DREW",
-        "MOVE",
-        "SIGNED",
-        "PLAYED",
-        "COMPLETE",
-        "EARNED",
-        "CONCEDED",
-    }
-    | {"SPENT", "UNBEATEN", "WINLESS", "DONATED"}
+    "HAVE STAND SCORED HAVE_WON LOST DREW MOVE SIGNED PLAYED COMPLETE EARNED CONCEDED SPENT UNBEATEN WINLESS "
+    "DONATED".split()
 )
 _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
 _RESUMES = frozenset({"HAVE", "STAND", "MOVE", "CONCEDED", "SCORED", "LOST", "DREW", "HAVE_WON", "UNBEATEN", "WINLESS"})
