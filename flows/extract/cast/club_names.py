@@ -87,6 +87,7 @@ class ClubNames:
         self._unknown: defaultdict[str, list[str]] = defaultdict(list)
         self._uncued: dict[str, int] = {}
         self._ends: set[str] = set()
+        self._first: dict[str, int] = {}
 
     def settle(self) -> None:
         """Settle all, the surest first."""
@@ -95,6 +96,7 @@ class ClubNames:
         for mention in live:
             self._written[mention.text].append(mention)
             if isinstance(mention.value, str):
+                self._first.setdefault(mention.value, mention.start)
                 self.told[mention.value] += 1
                 self._forms[mention.value].add(mention.text)
             elif len(mention.value) == 1 and not self._weak(mention) and not self._passes_for_another(mention):
@@ -114,7 +116,7 @@ class ClubNames:
             self._of_the_league,
         ):
             for mention in live:
-                if not isinstance(mention.value, str):
+                if not isinstance(mention.value, str) and not self._is_of_an_unknown(mention):
                     index = step(mention)
                     if index is not None and not self._of_others(mention, index):
                         self._take(mention, index)
@@ -123,6 +125,18 @@ class ClubNames:
                 self._unknown_or_none(mention)
         self._others(live)
         self._women(live)
+
+    def _is_of_an_unknown(self, mention: Mention) -> bool:
+        """ "Thistle" of a story about a Balmoral Thistle that tells of Partick Thistle once: the club told oftener, else
+        the one told first."""
+        same = self._same_word(mention)
+        if same is None or not same.removesuffix(" Women").endswith(f" {mention.text}"):
+            return False
+        known = [name for i in mention.value if (name := vocabulary.clubs()[i].name) in self.told]
+        return bool(known) and all(self._prominence(same) > self._prominence(name) for name in known)
+
+    def _prominence(self, name: str) -> tuple[int, int]:
+        return self.told[name], -self._first.get(name, 0)
 
     def _passes_for_another(self, mention: Mention) -> bool:
         """A nickname; or a word that ends the name of a club nobody knows: "Villa" of an Ashcroft Villa."""
@@ -140,6 +154,7 @@ class ClubNames:
     def _take(self, mention: Mention, index: int) -> None:
         club = vocabulary.clubs()[index]
         mention.value = club.name
+        self._first[club.name] = min(mention.start, self._first.get(club.name, mention.start))
         self.told[club.name] += 1
         self._forms[club.name].add(mention.text)
         self.leagues[club.name] = club.league

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from flows.extract.matches.meetings.who_may_meet import may_meet
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence
 
 _OPENINGS = ("next", "coming up", "up next", "what's next", "what next")
 _NEXT_LINE = re.compile(
@@ -80,8 +81,10 @@ def _told_next(state: StoryState, whose: Whose, matches: list[MatchTold], senten
         if side is None or side.possessive or sentence.quoted:
             continue
         other = state.side(side, sentence)
-        subject = whose.of(cue.start(), sentence, [other])
+        subject = _in_turn(state, matches, sentence, cue.start(), other) or whose.of(cue.end(), sentence, [other])
         if subject is None or other is None or any({m.team_1, m.team_2} == {subject, other} for m in matches):
+            continue
+        if any(m.sentence is sentence and m.status == "scheduled" and other in (m.team_1, m.team_2) for m in matches):
             continue
         rule = "fixture.next_line"
         match = MatchTold(cue.start(), side.end, "scheduled", subject, other, None, None, rule, 0.75, sentence)
@@ -90,6 +93,19 @@ def _told_next(state: StoryState, whose: Whose, matches: list[MatchTold], senten
         home = cue["here"] is not None or (where is not None and where["home"] is not None)
         match.home = other if away else subject if home else None
         yield match
+
+
+def _in_turn(
+    state: StoryState, matches: list[MatchTold], sentence: Sentence, start: int, other: str | None
+) -> str | None:
+    """ "X come to Weirside on Sunday. After that it is Y": the story's side, whose match the sentence before announces,
+    where nobody stands before the words."""
+    focus = state.centers.focus
+    if focus is None or other is None or any(m.kind in SIDES and m.start < start for m in sentence.mentions):
+        return None
+    before = [m for m in matches if m.sentence.number == sentence.number - 1 and m.status == "scheduled"]
+    ours = any(focus in (m.team_1, m.team_2) for m in before)
+    return focus if ours and focus != other and may_meet(focus, other) else None
 
 
 def _and_then(state: StoryState, matches: list[MatchTold], sentence: Sentence) -> Iterator[MatchTold]:

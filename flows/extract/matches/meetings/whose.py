@@ -165,10 +165,15 @@ class Whose:
 
     def _before(self, sentence: Sentence, others: list[str | None]) -> str | None:
         """Whom the sentences before are about, of the nearest also a side that only stands in it."""
-        index = sentence.number
+        index, often = sentence.number, self.state.cast.clubs
+        left = {str(m.value) for m in sentence.mentions if m.kind == "TEAM" and self._is_bygone(m)}
+        ours = self.state.centers.focus
+        ours = ours if ours is not None and often[ours] > _LEAD and self._fits(ours, others) else None
         for distance, earlier in enumerate(reversed(self.state.sentences[max(0, index - _BACK) : index])):
             side = self._topic(earlier, others)
-            if side is not None and earlier.paragraph != sentence.paragraph and self.state.cast.clubs[side] < 2:
+            if side in left or (ours is not None and side is not None and often[side] < 2):
+                side = ours  # whom a man left, or who is named this once, in a story of another side
+            if side is not None and earlier.paragraph != sentence.paragraph and often[side] < 2:
                 side = side if is_national(side) else None
             if side is None and distance == 0:
                 told = [
@@ -176,7 +181,6 @@ class Whose:
                     for m in earlier.mentions
                     if m.kind == "TEAM" and not m.attributive and not self._is_bygone(m)
                 ]
-                often = self.state.cast.clubs
                 side = next((team for team in reversed(told) if often[team] > 1 and self._fits(team, others)), None)
             if side is not None:
                 return side
