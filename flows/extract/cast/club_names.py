@@ -127,8 +127,8 @@ class ClubNames:
         self._women(live)
 
     def _is_of_an_unknown(self, mention: Mention) -> bool:
-        """ "Thistle" of a story about a Balmoral Thistle that tells of Partick Thistle once: the club told oftener, else
-        the one told first."""
+        """ "Thistle" of a story about a Balmoral Thistle that tells of Partick Thistle once: the one told oftener, else
+        first."""
         same = self._same_word(mention)
         if same is None or not same.removesuffix(" Women").endswith(f" {mention.text}"):
             return False

@@ -27,6 +27,15 @@ _SOUGHT = Sought(
     r"(?:a|an|another|their|its|his|the|what would be) [^.;,\"]{0,44}$"
 )
 _CAN_BY = Sought(r"\b(?:can|could|will|would) [^.;,]{0,60} by $")
+_CAN_WITH = Sought(
+    r"\b(?:can|could|will|would|may|might) (?!have\b|not\b)[^.;,]{0,60} (?:with|by (?:earning|claiming|securing)) "
+    r"(?:an?|any|another)? ?(?:[\w-]+ ){0,2}$"
+)
+_ANY = re.compile(r"\b(?:an?|any|another) (?:[\w-]+ )?$")
+_WOULD_DO = re.compile(
+    r"(?: (?!that\b|which\b|he\b|she\b|it\b|they\b|and\b|but\b|was\b|had\b|if\b)[\w'-]+){0,5} "
+    r"(?:would|will|could|should|may|might)\b(?! have)"
+)
 _BARE = Sought(r"(?:^|(?<=[\s\"]))(?:an?|any|another)? ?(?:[a-z]+ )?(?:win|victory|defeat|draw|loss)$")
 _WOULD = re.compile(r"[^.;]{0,40}\b(?:would|will|could|should|may|might)\b(?! have)")
 _OUGHT = Sought(
@@ -85,7 +94,13 @@ def is_hoped_for(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> b
         return True
     if first.kind in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"):
         bare = first.start - sentence.span.start < 20 and _BARE.search(lower, sentence.span.start, first.end)
-        return bool(bare and _WOULD.match(lower, bound["last"].end, sentence.span.end))
+        if bare and _WOULD.match(lower, bound["last"].end, sentence.span.end):
+            return True
+        if _ANY.search(lower, max(sentence.span.start, first.start - 24), first.start) and _WOULD_DO.match(
+            lower, bound["last"].end, sentence.span.end
+        ):
+            return True
+        return _CAN_WITH.search(lower, start, first.start) is not None
     return bool(_CAN_BY.search(lower, start, first.start)) and LETTER["DATE"] in sentence.shape
 
 
