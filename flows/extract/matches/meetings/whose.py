@@ -171,8 +171,9 @@ class Whose:
         ours = ours if ours is not None and often[ours] > _LEAD and self._fits(ours, others) else None
         for distance, earlier in enumerate(reversed(self.state.sentences[max(0, index - _BACK) : index])):
             side = self._topic(earlier, others)
-            if side in left or (ours is not None and side is not None and often[side] < 2):
-                side = ours  # whom a man left, or who is named this once, in a story of another side
+            once = ours is not None and distance and side is not None and often[side] < 2
+            if side in left or once:
+                side = ours  # whom a man left, or who is named this once and not just before, in another's story
             if side is not None and earlier.paragraph != sentence.paragraph and often[side] < 2:
                 side = side if is_national(side) else None
             if side is None and distance == 0:
