@@ -46,6 +46,7 @@ from flows.extract.measures.scope import Scope
 from flows.extract.measures.told.ages import ages
 from flows.extract.measures.told.counts_compared import compared
 from flows.extract.measures.told.crowds import crowds
+from flows.extract.measures.told.firsts_told import firsts
 from flows.extract.measures.told.goal_differences import goal_differences
 from flows.extract.measures.told.heights import heights
 from flows.extract.measures.told.honours import honours
@@ -141,6 +142,7 @@ class Measures:
         self.told += compared(self.owners, sentence, read)
         self.told += honours(self.subjects, sentence, read, self.told)
         self.told += records(self.owners, sentence, read)
+        self.told += firsts(self.owners, sentence, read)
         if not _AGED.isdisjoint(shape):
             self.told += ages(self.subjects, sentence, read)
         if LETTER["MEASURED"] in shape:

@@ -76,7 +76,8 @@ _SEED_LETTERS = re.compile("[" + "".join(sorted(LETTER[k] for k in _SEEDS)) + "]
 _SEED_WORDS = Sought(
     r"\b(?:a point|(?:game|match) (?:in hand|more|fewer|less)|level|back[- ]to[- ]back|"
     r"only (?:\w+ ){0,2}(?:defeat|loss|reverse|win|victory)\b|both (?:\w+ ){0,3}(?:games|matches|meetings)\b|"
-    r"goal[- ]difference|for the first time|first[- ]ever|double|treble|a year|a month|a season|"
+    r"goal[- ]difference|for the first time|first[- ]ever|never (?:before|previously)|"
+    r"double|treble|a year|a month|a season|"
     r"(?:yet|still) to (?:concede|let in|ship)|maiden|once|thrice|%)|\d"
 )
 _OWN = re.compile(r"\b(?:his|her|their|its|our|my) $")

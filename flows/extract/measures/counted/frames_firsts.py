@@ -26,7 +26,15 @@ _ALL_OF = (
     r"italian|german|french|scottish|"
     r"european|senior|professional|international|competitive|a european|a world|europe|[a-z]+ football)|"
     r"as (?:a|an|head|manager|coach|captain|boss)|"
+    r"in (?:a|an|his|her|their|the) (?:[\w'&-]+ ){1,3}(?:shirt|colours|jersey|kit)\b|"
     r"at (?:this|senior|international|wembley|the club)|under|since (?:arriving|joining|signing|moving|his|her)))"
+)
+_OF_A_CUP = (
+    r" (?:to|in|at|of|into|for) (?:the )?(?:[\w'&-]+ ){0,3}(?:cup|league|libertadores|sudamericana|finals|"
+    r"championships?|euros|europe|play-offs|top flight|premiership|bundesliga|tournament|competition)"
+    r"(?! (?:leaders|side|club|one|two|champions|strugglers|rivals|neighbours|opponents))(?= ?(?:[.,;:]|$)| "
+    r"(?:with|after|by|when|as|and|since [12]|for)\b)"
+    r"(?! (?:since|for|in) )"
 )
 _EVER = r"(?![\w' -]{0,20} (?:for|in) (?:[\w-]+ ){1,4}(?:years|decades|seasons|months)\b|[\w' -]{0,20} since )"
 _BECAME = r"\b(?:became|become|becomes|becoming) (?:only |just )?the "
@@ -36,6 +44,8 @@ _WAS = r"\b(?:is|was|are|were|be|made (?:him|her|them)|makes (?:him|her|them)) (
 FIRSTS: tuple[CountedFrame, ...] = (
     _first("SENIOR_FEAT", "either", "{noun}", r"\b{OWN} |\ba ", _NOT_OF_NOW),
     _first("FEAT", "either", "{noun}", r"\b{OWN} ", _NOT_OF_NOW + _ALL_OF),
+    _first("FIRST_STAGE", "side", "{noun}", r"\b(?:{OWN}|a) ", _OF_A_CUP),
+    _first("FIRST_POST", "person", "{noun}", r"\b(?:{OWN}|a) ", _NOT_OF_NOW),
     _first("FIRST_START", "person", "start", r"\b(?:{OWN}|a) ", _NOT_OF_NOW),
     _first(
         "FIRST_PERSON",

@@ -171,6 +171,7 @@ class FrameVetoes:
                 t.kind == "HYPOTHETICAL"
                 and not (metric in RUNS and read[at].kind == "ORDINAL" and t.text.lower() in _NEXT_SOUGHT)
                 and not (metric == "ban" and self._is_to_be_served(t.text.lower(), read, at))
+                and not (metric == "record_first" and t.text.lower() == "will" and read[last].kind == "OCCASION")
                 and not (metric in _PLACES and t.text.lower() in ("may", "might") and _conceded(read, at))
                 and not (metric == "time_at_club" and t.text.lower() == "will" and u.kind == "HAVE")
                 for t, u in pairwise([*_clause(read, first, at), read[at]])

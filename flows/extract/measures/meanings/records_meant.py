@@ -13,6 +13,7 @@ from flows.extract.measures.frames.found import Found, measure_of, owner_of
 from flows.extract.measures.meanings.plainly_meant import plain
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import CONTESTS, Scope
+from flows.extract.text.mentions import Mention
 from flows.extract.text.peoples import country_of
 from flows.extract.text.sought import Sought
 
@@ -30,6 +31,12 @@ _OF_ONE_MATCH = Sought(
 )
 _LIMITING = frozenset({"SINCE", "SEASON", "YEAR", "NUMBER", "DATE"})
 _OWNED = re.compile(r"'s? (?:[\w-]+ ){0,3}record (?:of|at) (?:[\w-]+ ){0,2}$")
+_BY = frozenset({"by", "set by", "held by"})
+_A_CROWD = 500
+_NO_MARK = re.compile(
+    r"\b(?:disciplinary|scoring|goalscoring|home|away|good|poor|proud|fine|track|defensive|unbeaten|medical) record of "
+    r"(?:just |only )?$"
+)
 _IN_HISTORY = re.compile(
     r" (?:in (?:the|their|its|his|her|\w+'s?|the \w+'s?) (?:\d+-year |long |proud )?(?:history|existence)|"
     r"since (?:they|it|the club) (?:was|were) (?:formed|founded|established))\b"
@@ -45,6 +52,15 @@ def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     either = subjects.either(found.sentence, found.tokens, found.at, found.last)
     if found.games is not None and any(t.kind == "GOALS" for t in found.tokens[found.at : found.last + 2]):
         return []  # "boasts a record of 14 goals in 22 games"
+    set_by = _set_by(found)
+    if set_by is not None:
+        return [measure_of(found, scope, str(set_by.value), None, "record_best", other=_its_club(subjects, set_by))]
+    if _NO_MARK.search(subjects.state.text.lower, found.sentence.span.start, found.tokens[found.at].start):
+        return []  # "a disciplinary record of 30 bookings"
+    near = found.tokens[max(0, found.first - 2) : found.at + 3]
+    if any(t.kind in ("CROWD", "FANS") for t in near) or (found.value > _A_CROWD and _of_a_crowd(subjects)):
+        home = subjects.home(found.sentence, found.tokens[found.at].start)
+        return [] if home is None else [measure_of(found, scope, home, None, "record_best")]
     if either is None or (found.last + 1 < len(found.tokens) and found.tokens[found.last + 1].kind in _OUTCOMES):
         return []  # "a record of three wins"
     if "s" in found.bound:
@@ -70,6 +86,27 @@ def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         club = subjects.club_of(subject)
         return [] if club is None else [measure_of(found, scope, club, mention, "record_best")]
     return [measure_of(found, scope, subject, mention, "record_best")]
+
+
+def _set_by(found: Found) -> Mention | None:
+    """ "the club record of 28 goals, set by Varga": whose the mark is."""
+    behind = found.tokens[found.last + 1 : found.last + 7]
+    by = next((i for i, t in enumerate(behind) if t.text.lower() in _BY), None)
+    after = [] if by is None else [t for t in behind[by + 1 : by + 3] if t.kind == "PERSON"]
+    return after[0] if after else None
+
+
+def _its_club(subjects: Subjects, person: Mention) -> str | None:
+    return subjects.club_of(str(person.value))
+
+
+def _of_a_crowd(subjects: Subjects) -> bool:
+    """Whether a crowd was the last thing told: "The previous best was the 5,902 who came"."""
+    return (
+        bool(subjects.told)
+        and subjects.told[-1].metric in ("attendance", "record_best")
+        and (subjects.told[-1].value > _A_CROWD)
+    )
 
 
 def _holder(found: Found, subjects: Subjects) -> tuple[str, str | None] | None:
@@ -115,7 +152,9 @@ def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if _OF_ONE_MATCH.search(lower, found.sentence.span.start, found.tokens[found.first].start):
         return []
     whole = _IN_HISTORY.match(lower, found.tokens[found.last].end)
-    limited = any(t.kind in _LIMITING or t.text.lower() == "since" for t in following)
+    limited = any(
+        (t.kind in _LIMITING and t.text.lower() != "next season") or t.text.lower() == "since" for t in following
+    )
     if whole is None and limited:
         return []
     bare = found.tokens[found.last].kind == "SCOPE" and found.tokens[found.last - 1].kind == "IN"
@@ -132,6 +171,9 @@ def first(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if country is not None:
         return [measure_of(found, scope, country, None, found.frame.effect)]
     measures = plain(found, subjects, scope)
+    clause = found.tokens[max(0, found.first - 9) : found.first]
+    if any(t.kind == "HYPOTHETICAL" for t in clause) and any(t.kind == "PERSON" for t in clause):
+        return []  # "Doyle will take charge for the first time"
     if any(t.kind == "OCCASION" for t in found.tokens[found.at : found.last + 1]):
         for measure in measures:
             measure.season = None
