@@ -118,9 +118,6 @@ def since_last(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if nth is None or nth.value != 1 or either is None or any(t.kind in ("SINCE", "COMMA", "NUMBER") for t in between):
         return []
     unit = found.bound["x"].text.lower()
-    lower, start = subjects.state.text.lower, found.tokens[found.first].start
-    if lower.startswith("first time in ", nth.start) and lower.endswith(("was the ", "is the ", "'s the "), 0, start):
-        return []  # "It was the first time in 62 years that they had won": a first, read as one
     return [_alone(measure_of(found, scope, *either[:2], "other_count", unit=f"{unit} since the last"))]
 
 

@@ -20,7 +20,7 @@ _FIRST_TIME = Sought(
     r"(?: in (?:[\w'-]+ ){1,4}?(?:years|seasons|decades|meetings|history))?,?(?: that)? "
 )
 _THEN = re.compile(
-    r"(?P<who>[\w'&. -]{1,40}?) (?:have|has|had|'ve|'d)(?: ever)? "
+    r"(?!in |since |for |this )(?P<who>[\w'&. -]{1,40}?) (?:have|has|had|'ve|'d)(?: ever)? "
     r"(?P<verb>(?!been (?:behind|ahead|in front|level))[\w']+)\b(?P<rest>[^.;]{0,80})"
 )
 _OF_NOW = re.compile(
@@ -42,7 +42,7 @@ _HIS_FIRST = Sought(
     r"as a professional))"
 )
 _SPAN_OF_NOW = re.compile(r" for (?:[\w-]+ ){0,3}(?:months|weeks|games|matches|years|seasons|appearances)\b")
-_SUBJECT_BACK = 3
+_SINCE_THE_LAST = " since the last"  # the years of "the first time in 62 years" are no measure beside the first
 
 
 def firsts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
@@ -57,7 +57,11 @@ def firsts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) -> 
         if then is None or _OF_NOW.search(then["rest"]):
             return []
         whose = _who(owners, sentence, tokens, then.start("verb"), then.start("who"))
-        return [] if whose is None else [_first(told.start(), then.end("verb"), whose, rule="first_time")]
+        if whose is None:
+            return []
+        known = owners.subjects.told
+        known[:] = [m for m in known if m.start < start or not m.unit.endswith(_SINCE_THE_LAST)]
+        return [_first(told.start(), then.end("verb"), whose, rule="first_time")]
     never = _NEVER.search(lower, start, end) or _NEVER_OPENS.search(lower, start, end)
     if never is None:
         return []
