@@ -38,8 +38,10 @@ _PLAY_BEFORE = re.compile(
     r"versus|(?:knock|dump|edg|bundl)(?:ed|ing|s)? out|(?:saw|sees?|seeing) off|(?:eliminat|hammer|thump|trounc|humbl|"
     r"defeat|oust)(?:ed|ing))|\d|\d ?- ?\d (?:(?:home |away |cup |league )?(?:win|victory|triumph|success|defeat|"
     r"loss|draw|reverse|stalemate) )?(?:at|with|by|to|over|against)|"
-    r"\b(?:(?:wins?|victory|triumph) over|(?:defeats? |loss |lost )(?:by|to|at)|drew (?:with|at)|draws? (?:with|at)|"
-    r"knocked out by|trip to|home to|away (?:to|at))) $"
+    r"\b(?:(?:wins?|victory|triumph|success) (?:over|at)|"
+    r"(?:defeats? |loss |lost |exit |reverse |humiliation )(?:by|to|at)|"
+    r"drew (?:with|at)|(?:draws?|stalemate) (?:with|at)|defeat of|at the hands of|conquerors of|disposed? of|"
+    r"accounted for|knocked out by|trip to|home to|away (?:to|at))) $"
 )
 _PLAY_AFTER = re.compile(
     r"(?:'s?)? (?:(?:are|were|v|vs)\b|(?:manager|boss|head coach|coach|fans|supporters|players|side|team|striker|"

@@ -36,6 +36,8 @@ class Described:
         state = self._state
         fitting = [club for club in state.cast.clubs if self._is_of(club, value)]
         topic = self._topic_described(mention, sentence)
+        if topic is not None and topic not in fitting and state.main is not None:
+            topic = next((club for club in fitting if club == state.main.opponent(topic)), topic)
         if topic is not None and (topic in fitting or (not facets(topic) and not self._is_of_another(topic, value))):
             return topic
         if len(fitting) > 1 and state.main is not None:

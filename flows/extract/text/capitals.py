@@ -16,6 +16,7 @@ _PARTICLE = r"(?:de|da|do|dos|das|van|der|den|di|del|della|von|el|al|ter|ten|la|
 _WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
 _LEADING = frozenset("van von de der den da dos di del della el al ter bin ibn la".split())
 _CAPITALS = re.compile(rf"{_WORD}(?:(?: &|(?: {_PARTICLE}){{0,2}}) (?:[A-Z]\.? )?{_WORD})*")
+_OF_A_LADDER = re.compile(r"(?:Step|Tier|Level|Pot|Phase|Stage|Round) \d")  # "Step 5 minnows X"
 _SPEAKERS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _HUNG_ON = frozenset(
     "based born bound high low best record leading winning chasing owned led trained style like supporting mad wide "
@@ -49,7 +50,7 @@ def add_capitals(page: Page) -> None:
                 _without_speaker(page, start, _without_tail(page, start, end)),
             )
             _add_people(page, opened, start)
-            if end - start > 1:
+            if end - start > 1 and not _OF_A_LADDER.match(page.normal, start, end + 3):
                 page.add("NAME", _with_particles(page, start), end)
 
 

@@ -121,10 +121,22 @@ class Whose:
             if mention.kind in SIDES or mention.kind in ("WE", "THEY", "WHO"):
                 return None
             if mention.kind == "PERSON" and not acted_on(self.lower[max(0, mention.start - _REACH) : mention.start]):
-                return self._side(mention, sentence, before, index, others)
+                side = self._side(mention, sentence, before, index, others)
+                return side or self._of_our_coach(before, index, others)
             if mention.kind == "HE":
                 return self._side_of_him(mention, sentence, index, others)
         return None
+
+    def _of_our_coach(self, before: list[Mention], index: int, others: list[str | None]) -> str | None:
+        """ "Boss Andy Royle praised the win at X": a coach told without his club is that of whom the story is about,
+        where that has no other."""
+        side, main = self.state.centers.focus, self.state.main
+        role = before[index - 1] if index else None
+        if role is None or role.kind != "ROLE" or role.value != "coach" or before[index].start - role.end > 1:
+            return None
+        if side is None or (main is not None and not main.has(side)) or side in self.state.cast.coach_of.values():
+            return None
+        return side if self._fits(side, others) else None
 
     def _side_of_him(self, him: Mention, sentence: Sentence, index: int, others: list[str | None]) -> str | None:
         """The side of whom "he" means, outside quotation marks."""

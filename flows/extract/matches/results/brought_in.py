@@ -26,15 +26,23 @@ _TO_COME = re.compile(
     r"\b(?:will|face|faces|prepar\w+|ahead of|next|before|until|looking|set to|due|tomorrow|tonight|upcoming|"
     r"forthcoming|could|would|hop\w+|await\w*|to come)\b"
 )
+_FARED = _NOUNS | {"LOSE": "loss", "BEATEN": "loss", "WIN_INTRANSITIVE": "win", "DRAW": "draw"}
+_BY = _AGAINST | {"BY", "TO"}
 _NEAR = 4  # mentions between a result and the "when" that goes on about it
 
 
-def opponent_brought_in(state: StoryState, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
-    """Whom the match was against that the sentence before speaks of, in the past and without its end."""
-    if anchor.kind not in _VERBS or not sentence.number or sentence.quoted:
+def opponent_brought_in(
+    state: StoryState, sentence: Sentence, subject: str, anchor: Mention, last: Mention
+) -> str | None:
+    """Whom the match was against that the sentence before speaks of, in the past and without its score."""
+    if not sentence.number or sentence.quoted:
         return None
     named = (m for m in sentence.mentions if m.kind in SIDES)
     if any(state.side(m, sentence) != subject for m in named):
+        return None
+    if (told := _told_without_score(state, sentence, subject, last)) is not None:
+        return told
+    if anchor.kind not in _VERBS:
         return None
     before = state.sentences[sentence.number - 1]
     if before.paragraph != sentence.paragraph or before.quoted or any(LETTER[k] in before.shape for k in _TOLD):
@@ -46,6 +54,32 @@ def opponent_brought_in(state: StoryState, sentence: Sentence, subject: str, anc
         side, link, what = (before.mentions[index - n] for n in range(3))
         if side.kind == "TEAM" and link.kind in _AGAINST and what.kind in _MATCH and side.start - link.end < len(_THE):
             return str(side.value) if side.value != subject and may_meet(str(side.value), subject) else None
+    return None
+
+
+def _told_without_score(state: StoryState, sentence: Sentence, subject: str, last: Mention) -> str | None:
+    """ "X are out of the cup at the hands of Y. The 2-0 loss was their worst": whom the sentence before says that the
+    subject lost to, won or drew against so, where it has no score."""
+    fared = _FARED.get(last.kind)
+    before = state.sentences[sentence.number - 1]
+    if fared is None or before.quoted or LETTER["SCORE"] in before.shape or sentence.paragraph - before.paragraph > 1:
+        return None
+    if not any(m.kind == "TEAM" and m.value == subject for m in before.mentions):
+        return None
+    told = [i for i, m in enumerate(before.mentions) if _FARED.get(m.kind) == fared]
+    met = [side for i in told if (side := _met_so(before.mentions[i + 1 :])) not in (None, subject)]
+    return met[0] if len(met) == 1 and may_meet(str(met[0]), subject) else None
+
+
+def _met_so(behind: list[Mention]) -> str | None:
+    """The side behind the word of an outcome: the first one, where a link to it stands between and no other outcome."""
+    linked = False
+    for mention in behind[: 2 * _NEAR]:
+        if mention.kind in SIDES:
+            return str(mention.value) if linked and mention.kind == "TEAM" else None
+        if mention.kind in _FARED or mention.kind in ("COMMA", "SUBORDINATE"):
+            return None
+        linked |= mention.kind in _BY
     return None
 
 

@@ -207,6 +207,11 @@ def _taken_past(lower: str, bound: dict[str, Mention]) -> bool:
     return taken is not None and lower.startswith((" past ", " to victory over "), bound["s"].end)
 
 
+def _is_apposed(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "X, 4-2 winners over Y"; not "a win at X, a 3-0 defeat by Y", which goes on with a list."""
+    return lower[bound["s"].end : bound["x"].start] != ", a "
+
+
 def _is_dealt_out(lower: str, bound: dict[str, Mention]) -> bool:
     """ "the 4-1 mauling Harland handed out": who is named behind a rout dealt it."""
     beside = bound["s"].start - bound["last"].start < 0 or bound["s"].kind == "TEAM"
@@ -220,6 +225,8 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.in_list_versus": _is_in_place,
     "result.came_through": _came_through,
     "result.lead_in_tie": _leads_in_a_tie,
+    "result.winners": _is_apposed,
+    "result.losers": _is_apposed,
     "result.dealt_out": _is_dealt_out,
     "result.buried": lambda _, bound: bound["first"].text.lower() in _BURIED,
     "result.came_away": _came_away,

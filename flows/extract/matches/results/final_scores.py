@@ -33,7 +33,8 @@ _THE_RETURN = Sought(r"\b(?:the|their) (?:return|second leg|replay)\b")
 
 _BOTH = re.compile(
     r"\b(?:both|two|three|four|all|the|their|twice|three times)\b(?: [\w-]+){0,3}? (?:meetings|games|matches|"
-    r"encounters|legs|fixtures|clashes)\b[^.;]*$|\b(?:twice|three times|home and away)\b[^.;]*$"
+    r"encounters|legs|fixtures|clashes)\b[^.;]*$|\b(?:twice|three times|home and away|"
+    r"the double (?:over|against))\b[^.;]*$"
 )
 _GOES_ON = re.compile(
     r"(?:,? (?:at home|away|on aggregate|in (?:the|a) [\w -]{3,30}|on (?:[\w-]+ ){1,3}))?,?(?: and| then)? "

@@ -149,7 +149,7 @@ class OtherSide:
         of_the_leg = self._of_the_leg_before(sentence, subject) if not here else None
         if of_the_leg is not None:
             return of_the_leg
-        if (brought_in := opponent_brought_in(state, sentence, subject, anchor)) is not None:
+        if (brought_in := opponent_brought_in(state, sentence, subject, anchor, last or anchor)) is not None:
             return brought_in
         above = state.opponent_above(sentence, subject)
         if above is not None and (not here or above in here):

@@ -35,7 +35,7 @@ _OPENING = 8
 _FRONTED = re.compile(
     r"(?:already|with|after|following|despite|having|[a-z]+ing|fresh from|still|armed with|up|down) [^,.;]{0,60}$"
 )
-_IN_SPEECH = frozenset({"THEY", "WE"})
+_SPOKEN_OF = SIDES | {"THEY", "WE"}
 _SOMEBODY = frozenset({"PERSON", "THEY", "WE", "HE"})
 _ADOPT_AFTER = frozenset({"ON", "AGAINST", "BY", "VERSUS", "WIN", "SCORE", "TO"})
 
@@ -155,7 +155,7 @@ class Sides:
         spoken = state.quoted(anchor.start)
         for index in range(len(before) - 1, -1, -1):
             mention = before[index]
-            if not spoken and mention.kind in _IN_SPEECH and state.quoted(mention.start):
+            if not spoken and mention.kind in _SPOKEN_OF and state.quoted(mention.start):
                 continue  # '"We are ready," said X, whose men meet Y'
             if mention.kind in ("THEY", "WE") or mention.kind in SIDES:
                 quoted = mention.kind == "WE" and state.quoted(mention.start)

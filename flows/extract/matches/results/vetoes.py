@@ -103,6 +103,8 @@ _PRIZE = re.compile(
     r"meeting|date|clash|showdown|encounter|place|berth|spot|slot|game|match|fixture|semi-final|quarter-final|final|"
     r"reunion|"
     r"crack|derby)\b|"
+    r"\bwhere (?:they|it|he|the [\w-]+) (?:now |next |will |are to )*(?:face|meet|play|host|entertain|await|take on|"
+    r"visit|travel|go)s?\b|"
     r"\b(?:and|but|so|which)(?: [\w'-]+){0,3}? (?:will|won't|must|cannot|can't|faces?|now (?:go|meet|face|travel|"
     r"host|play)|"
     r"misses|sits out|(?:is|are) (?:now )?(?:set|due|likely|expected|suspended|unavailable|ruled out|banned|out))\b"
