@@ -209,7 +209,7 @@ def _taken_past(lower: str, bound: dict[str, Mention]) -> bool:
 
 def _is_apposed(lower: str, bound: dict[str, Mention]) -> bool:
     """ "X, 4-2 winners over Y"; not "a win at X, a 3-0 defeat by Y", which goes on with a list."""
-    return lower[bound["s"].end : bound["x"].start] != ", a "
+    return bound["s"].kind != "TEAM" or lower[bound["s"].end : bound["x"].start] != ", a "
 
 
 def _is_dealt_out(lower: str, bound: dict[str, Mention]) -> bool:
