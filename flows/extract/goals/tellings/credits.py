@@ -120,8 +120,9 @@ _EVIDENCE = re.compile(
 _OTHER = re.compile(
     r",? (?:(?:adding |with |getting |scoring |for )?(?:the other|another|an? (?:late |early )?(?:second|third|fourth|"
     r"fifth|sixth)|"
-    r"the (?:second|third|fourth|fifth|sixth|winner|equaliser|leveller|opener|consolation|last|final goal)|one)"
-    r"(?=[.,;]| (?:in|from|on|after|late|with|before|just|midway|as|when|and|to|\w+ minutes) |$)|"
+    r"the (?:second|third|fourth|fifth|sixth|winner|equaliser|leveller|opener|consolation|last|final goal)|one|once|"
+    r"twice)"
+    r"(?=[.,;]| (?:in|from|on|after|late|with|before|just|midway|as|when|and|to|for|\w+ minutes) |$)|"
     r"(?:his|her) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|\d+(?:st|nd|rd|th))"
     r"(?=[.,;]| (?:in|on|after|late|just|before|midway|\w+ minutes|of the) ))"
 )
@@ -241,4 +242,7 @@ class CreditTeller(Teller):
     def elliptic(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """His who stands right before, if another goal is told before him."""
         owner = [a for a in self.actors.of(sentence) if a.end == trigger.start and a.how == "name"]
-        return self.tell(sentence, trigger, owner, "goal.noun.for", 0.85)
+        told = self.tell(sentence, trigger, owner, "goal.noun.for", 0.85)
+        for goal in told if trigger.text.strip(", ").lower() == "twice" else ():
+            goal.n, goal.described = 2, False
+        return told

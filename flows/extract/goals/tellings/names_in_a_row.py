@@ -12,13 +12,18 @@ from flows.extract.goals.tellings.clause_subjects import is_behind_its_verb, is_
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
 
+_ASIDE = (  # what is told of one of them, without a verb of his own
+    r"(?:(?:(?:\w+ly|direct|straight|fresh|back|just|only|still|once|formerly|now|recently|newly|late|early) )?"
+    r"(?:with|from|in|on|off|after|via|for|at|inside|into|his|her|an?|the|making|playing|aged|signed|captaining)\b "
+    r"[^,.;:()]{2,50}|twice|once|late on|\d{1,2})"
+)
 _LIST_GAP = re.compile(
-    r"^(?: \(\d[^)]{0,18}\))?(?:, (?:(?:\w+ly |direct |straight )?(?:with|from|in|on|after) [^,.;]{3,44}|"
-    r"twice))?(?:,| and|, and| &|"
+    rf"^(?: \(\d[^)]{{0,18}}\))?(?:, {_ASIDE})?(?:,| and|, and| &|"
     r",? plus)(?: [A-Z][a-z]+(?:an|sh|ese|ch|ic|i))?(?: (?:an?|"
     r"the|his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+)){0,2}(?: "
     r"[A-Z][\w'-]+'s)? ?$"
 )
+_NO_ASIDE = re.compile(r"\b(?:was|were|had|has|have|is|are|and|who|which|when|before|while|but)\b")
 _TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
 _A_MAN = re.compile(r" (?:an?|the|another) (?:late |early |second-half |first-half )?$")
 _HIS_SHOT = re.compile(
@@ -30,7 +35,9 @@ _HIS_SERVICE = re.compile(
     r"throw(?:-in)?|"
     r"flick-?on|flick|knock-?down|lay-?off|assist|through-ball|set[- ]piece)\b"
 )
-_SET_APART = re.compile(r", (?:from|with|via|direct from) (?:an?|the) [a-z -]{3,30},? and ")
+_SET_APART = re.compile(
+    rf", (?:from|with|via|direct from) (?:an?|the) [a-z -]{{3,30}},? and |, {_ASIDE},(?: and)? (?:[a-z-]+ ){{0,2}}"
+)
 _INDEFINITE = re.compile(r"\b(?:an?|the|late|early|another) (?:[\w-]+,? ){0,3}$")
 _NEW_CLAUSE = re.compile(r"\b(?:\w+ed|was|were|had|who|before|after|when|while|as)\b")
 
@@ -59,7 +66,7 @@ class NamesInARow:
                 or earlier.how == "pronoun"
                 or is_done_by(self.lower, self.actors, sentence, earlier)
                 or actor.how not in ("name", "opener")
-                or not _LIST_GAP.match(self.normal[earlier.end : actor.start])
+                or not self._adjoins(earlier, actor)
             ):
                 break
             if (
@@ -71,6 +78,12 @@ class NamesInARow:
             listed.insert(0, earlier)
             index -= 1
         return listed
+
+    def _adjoins(self, earlier: Actor, actor: Actor) -> bool:
+        """Whether nothing but "and", commas and an aside about the first stands between two men."""
+        gap = self.normal[earlier.end : actor.start]
+        aside = gap.rpartition(",")[0]
+        return _LIST_GAP.match(gap) is not None and _NO_ASIDE.search(aside) is None
 
     def from_first(self, sentence: Sentence, first: Actor) -> list[Actor]:
         listed: list[Actor] = []
@@ -102,7 +115,7 @@ class NamesInARow:
         if not inner or actor.start - last.end > 60:
             return False
         if _SET_APART.fullmatch(self.lower, last.end, actor.start):
-            return True
+            return _NO_ASIDE.search(self.lower[last.end : actor.start].removesuffix(" and ")) is None
         kinds = {m.kind for m in inner}
         verbs = _NEW_CLAUSE.search(self.lower[last.end : actor.start])
         return (
