@@ -12,6 +12,9 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
 
 _ASIDE = re.compile(r" (?:for whom|without|with|minus|missing|despite|led by|inspired by|under)\b")
+_ENDED_IT = re.compile(
+    r",? (?:which|that) (?:had |also |finally |eventually )?(?:end|halt|stopp|snapp|broke|brought|put an end|curtail)"
+)
 _OF_WHOM = SIDES | {"PERSON"}
 
 
@@ -21,6 +24,11 @@ def opens_an_aside(lower: str, tokens: list[Mention], j: int) -> bool:
         return False
     beside = j > 0 and tokens[j - 1].kind in _OF_WHOM and tokens[j].start == tokens[j - 1].end
     return tokens[j + 1].kind == "WHO" or (beside and _ASIDE.match(lower, tokens[j].end) is not None)
+
+
+def ended_it(lower: str, end: int) -> bool:
+    """ "lost at Rovers, which ended a run of 49 games": no run of theirs."""
+    return _ENDED_IT.match(lower, end) is not None
 
 
 def acts_aside(tokens: list[Mention], i: int, at: int) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from flows.extract.cast.epithets import countries
 from flows.extract.cast.facets import facets
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import Sentence, objective
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
@@ -45,8 +45,10 @@ class Described:
         if len(fitting) > 1 and sentence is not None:
             before = [m.value for m in sentence.mentions if m.kind == "TEAM" and m.start < mention.start]
             fitting = [club for club in before if club in fitting][-1:] or self._told_last(fitting, sentence)
-        if not fitting and " " in mention.text and (left := self._left_over(sentence, value)) is not None:
-            return left
+        if not fitting and " " in mention.text and sentence is not None:
+            left = self._just_met(sentence, mention, value) or self._left_over(sentence, value)
+            if left is not None:
+                return left
         if not fitting and value in countries() and not self._tells_of_clubs():
             return str(value)
         return fitting[0] if len(fitting) == 1 else None
@@ -87,6 +89,15 @@ class Described:
                 if land.kind == "NATIONALITY" or (owns and land.value in countries()):
                     told.setdefault(str(side.value), set()).add(str(land.value))
         return told
+
+    def _just_met(self, sentence: Sentence, mention: Mention, value: str) -> str | None:
+        """ "X face Y after the German side saw off Z": whom the sentence has just put against a side of the match."""
+        before = [i for i, m in enumerate(sentence.mentions) if m.kind == "TEAM" and m.start < mention.start]
+        told = [str(sentence.mentions[i].value) for i in before]
+        pair = self._state.pair_of(sentence) or ()
+        if len(before) != len(("X", "Y")) or told[0] not in pair or told[1] in pair or facets(told[1]):
+            return None
+        return told[1] if objective(sentence.mentions, before[1]) and not self._is_of_another(told[1], value) else None
 
     def _left_over(self, sentence: Sentence | None, value: str) -> str | None:
         """Whom "the German team" means where no side told is known to be one: of the two that the paragraph is about

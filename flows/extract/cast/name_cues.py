@@ -359,6 +359,7 @@ CUES = (
     Cue("before", re.compile(_EITHER), club=2),
     Cue("before", re.compile(_TRIPS), club=2),
     Cue("after", re.compile(_INTERESTED), club=2),
+    Cue("after", re.compile(r" to (?:watch|see) "), club=-4),  # "a trip to X to watch Y"
     Cue("before", re.compile(_CALLED), person=2),
     Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
     Cue("before", re.compile(_GOAL_BY), person=4),

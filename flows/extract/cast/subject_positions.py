@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from flows.extract.cast.asides_opened import acts_aside, opens_an_aside
+from flows.extract.cast.asides_opened import acts_aside, ended_it, opens_an_aside
 from flows.extract.cast.watched import did_after_watching
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
@@ -348,7 +348,7 @@ class SubjectPositions:
         if told_of and following[0].text.lower() in _SIDE_WORDS:
             return False  # "face a Rovers side who have won six"
         if kinds[:1] == ["WHO"] or (kinds[:1] == ["COMMA"] and ("WHO" in kinds[:2] or kinds[2:4] == ["COMMA", "WHO"])):
-            return False
+            return ended_it(self.lower, mention.end)
         if mention.possessive and kinds and kinds[0] in _OWNED:
             compared = self.lower.endswith((" to ", " against ", " compared with ", " than "), 0, mention.start)
             return compared and kinds[:2] in (["NUMBER", "COMMA"], ["NUMBER", "AND"], ["NUMBER", "BUT"])

@@ -120,6 +120,7 @@ class Cast:
         known = {m.text for m in of_kinds(self.mentions, ("TEAM",)) if isinstance(m.value, str)}
         company = unknown_clubs.Company(self.text.normal, self.text.lower, self.mentions, known, beside)
         found = self._ends_joined(elsewhere | company.clubs())
+        found |= self._in_capitals(found)
         self._part_surnames(found)
         for mention, value in [*self._by_last_words(found), *self._by_short_forms(found)]:
             mention.kind, mention.value = "TEAM", value
@@ -141,6 +142,16 @@ class Cast:
         clubs |= set(whole.values())
         cut = {name: _cut_short(name, clubs) for name, full in found.items() if name == full}
         return found | {n: club for n, club in cut.items() if club} | {name: next(iter(ends[name])) for name in own}
+
+    def _in_capitals(self, found: dict[str, str]) -> dict[str, str]:
+        """ "LOWMOOR ROVERS" of a text in which a Lowmoor plays: that club's whole name."""
+        whole: dict[str, str] = {}
+        for mention in of_kinds(self.mentions, ("NAME",)):
+            name = mention.text.title() if mention.text.isupper() and " " in mention.text else ""
+            front, _, end = name.rpartition(" ")
+            if name and found.get(front) == front and unknown_clubs.CLUB_WORD.search(f" {end}"):
+                whole |= {mention.text: name, front: name}
+        return whole
 
     def _part_surnames(self, found: dict[str, str]) -> None:
         """A headline's "Hale Port Ellery return": a surname of the text and a club of it run into one name."""

@@ -12,7 +12,7 @@ from flows.extract.text import lexicon
 from flows.extract.text.page import Page
 from flows.extract.text.peoples import country_of
 
-_PARTICLE = r"(?:de|da|do|dos|das|van|der|den|di|del|della|von|el|al|ter|ten|la|le|bin|ibn|abu|e|y|zu)"
+_PARTICLE = r"(?:de|du|des|da|do|dos|das|van|der|den|di|del|della|von|el|al|ter|ten|la|le|bin|ibn|abu|e|y|zu)"
 _WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
 _LEADING = frozenset("van von de der den da dos di del della el al ter bin ibn la".split())
 _CAPITALS = re.compile(rf"{_WORD}(?:(?: &|(?: {_PARTICLE}){{0,2}}) (?:[A-Z]\.? )?{_WORD})*")

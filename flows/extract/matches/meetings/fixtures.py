@@ -44,6 +44,7 @@ _JOURNEY = 60
 _PLAYED = frozenset(LETTER[kind] for kind in ("WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW", "BEATEN", "SCORE", "QUOTE"))
 _LINE_AND_ABOVE = 2
 _FIXTURES = Frames(FIXTURES)
+_TO_FACE = re.compile(r" to (?:face|meet|play|take on|tackle|tangle with) ")
 _AT_THE_OTHER = frozenset({"away", "are_at", "ground", "visitors", "listed_at"})
 _TRIPS = tuple("trip|visit to|visit of|visit from|journey|arrival|haul|trek|outing|excursion|jaunt".split("|"))
 _AT_THE_SUBJECT = frozenset({"home", "guests"})
@@ -153,6 +154,8 @@ class Fixtures:
     def _opponent(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
         if frame.effect == "ground":
             met = self._met_there(bound["g"], sentence)
+            if met is None and _TO_FACE.match(self.state.text.lower, bound["g"].end):
+                return None  # whom they go there to face is told behind
             bound["o"] = met or bound["g"]
             return (
                 self.state.side(met, sentence)
