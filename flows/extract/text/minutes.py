@@ -60,6 +60,7 @@ _ON_N = (
     r"| before | when | after | to make | with a | and (?!\d))"
 )
 _N_OTHER = r"(?:\d{1,2}|" + "|".join(_WORDS) + ")"
+_EXTRA = r"(?:extra[- ]time|the (?:extra|additional) (?:period|half[- ]hour|30 minutes))"
 _LEFT = r"(?:left|remaining|to go|to play|still to play|to spare)"
 _OF_PLAY = r"(?: of (?:the )?(?:normal|regular|ordinary|regulation)(?: time| play)?| of (?:the )?(?:match|game|play))?"
 _NOT_OF_A_RESULT = (  # "went off after 30 minutes of Sunday's 2-1 win"
@@ -79,12 +80,12 @@ _FORMS = (
     ("added", rf"(?:in |on |after )?(?:the )?(?:90|(?P<half>45)) ?\+ ?{_N}(?:st|nd|rd|th)?(?:[- ]{_MIN}\b)"),
     ("added", rf"{_N} {_MIN} into (?P<half>first-half )?(?:{_ADDED})"),
     ("extra", rf"(?:in )?(?:the )?{_O} minute of extra[- ]time"),
-    ("extra", rf"{_N} {_MIN} into (?:extra[- ]time|the extra (?:period|half[- ]hour|30 minutes))"),
-    ("extra_end", rf"(?:just |only |with )?{_N} {_MIN} of extra[- ]time {_LEFT}"),
+    ("extra", rf"{_N} {_MIN} into {_EXTRA}"),
+    ("extra_end", rf"(?:just |only |with )?{_N} {_MIN} of {_EXTRA} {_LEFT}"),
     ("second", rf"(?:in )?(?:the )?{_O} minute of the second (?:half|period)"),
     ("second", rf"(?:just |only |barely |within |after )?{_SPAN} (?:into|after|from|of|following) {_RESTART}"),
     ("plain", rf"(?:just |only |barely |after )?{_N} {_MIN} into {_GAME}"),
-    ("extra_end", rf"(?:just |only |with )?{_N} {_MIN} (?:from|before) the end of (?:the )?extra[- ]time"),
+    ("extra_end", rf"(?:just |only |with )?{_N} {_MIN} (?:from|before) the end of (?:the )?{_EXTRA}"),
     ("before_end", rf"(?:just |only |with |some )?{_SPAN} (?:from|before|short of) {_END}"),
     ("before_end", rf"with (?:just |only |around |about |the last |a )?{_SPAN}{_OF_PLAY} (?:still )?{_LEFT}"),
     ("before_break", rf"(?:just |only )?{_N} {_MIN} (?:before|from|short of|prior to) {_BREAK}"),
