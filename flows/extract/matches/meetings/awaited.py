@@ -49,7 +49,16 @@ _TURNS_TO = Sought(
     r"be (?:fit|back|available|okay|ok|fine)|(?:full )?(?:focus|concentration)(?: \w+){0,2} (?:is|has to be|must be)) "
     r"(?:and )?(?:in time |now |again )?(?P<at>at|for|on|to|against|with) (?:the )?(?:[a-z]+ )?$"
 )
-_WE_HAVE = Sought(r"\b(?:we|they)(?:'ve| have|'ve got| have got) (?:got )?$")
+_WE_HAVE = Sought(
+    r"\b(?:(?:we|they)(?:'ve| have|'ve got| have got)|[\w-]+ (?:have|still have|now have|must face)) "
+    r"(?:got )?(?:the )?$"
+)
+_WHERE = re.compile(r",? (?:still )?(?:(?P<away>away)|at home)\b")
+_STILL = re.compile(
+    r"(?: (?:still|both|away|at home|home|to come|to play|next|up|in store|waiting|after that|then))+(?=[,.; ]|$)|"
+    r"(?: (?:away|at home))? in (?:the|their|next|a) (?:[\w-]+ ){0,3}?(?:final|semi-final|quarter-final|round|"
+    r"last (?:16|eight|four)|semis|decider|play-offs?)\b"
+)
 _ON_A_DAY = re.compile(
     r"(?:,? (?:at home|away|next|in (?:the|a) (?:[\w-]+ ){0,3}?(?:cup|league|friendly|final|semi-final|replay|"
     r"tie)))*,? (?:on |next |this )?"
@@ -61,7 +70,7 @@ _TO_PLAY = frozenset({"SCORE", "BEATEN", "LOSE", "DRAW", "WIN_NOUN", "LOSS_NOUN"
 
 def awaited(state: StoryState, whose: Whose, matches: list[MatchTold], sentence: Sentence) -> Iterator[MatchTold]:
     """The matches that a sentence tells so, of the side that it is about."""
-    if LETTER["TEAM"] not in sentence.shape or LETTER["DATE"] not in sentence.shape or sentence.headline:
+    if LETTER["TEAM"] not in sentence.shape or sentence.headline:
         return
     for index, side in enumerate(sentence.mentions[:-1]):
         if side.kind != "TEAM" or side.possessive or side.attributive:
@@ -76,10 +85,12 @@ def awaited(state: StoryState, whose: Whose, matches: list[MatchTold], sentence:
         subject = whose.of(side.start, sentence, [other]) if other is not None else None
         if subject is None or any({m.team_1, m.team_2} == {subject, other} and m.sentence is sentence for m in matches):
             continue
-        day = sentence.mentions[index + 1]
+        _, day = _behind(sentence, index)
         rule = "fixture.awaited"
-        match = MatchTold(side.start, day.end, "scheduled", subject, str(other), None, None, rule, 0.7, sentence)
-        match.home = other if turns == "at" else None
+        end = side.end if day is None else day.end
+        match = MatchTold(side.start, end, "scheduled", subject, str(other), None, None, rule, 0.7, sentence)
+        where = _WHERE.match(state.text.lower, side.end)
+        match.home = other if turns == "at" or (where and where["away"]) else subject if where else None
         yield match
 
 
@@ -101,6 +112,8 @@ def _we_have(state: StoryState, sentence: Sentence, index: int) -> bool:
     lower, side = state.text.lower, sentence.mentions[index]
     if _WE_HAVE.search(lower, max(sentence.span.start, side.start - 24), side.start) is None:
         return False
+    if _STILL.match(lower, side.end):
+        return True
     day = next((m for m in sentence.mentions[index + 1 : index + 5] if m.kind == "DATE"), None)
     return day is not None and _is_to_come(day) and _ON_A_DAY.fullmatch(lower, side.end, day.start) is not None
 

@@ -43,7 +43,8 @@ _OPENING = (
 _BY_NOUN = re.compile(
     rf"{_NOUN}{_GAP}{{0,4}},? (?:\([^)]*\) )?$|"
     r"\bnext (?:[\w-]+ ){0,2}(?:game|match|fixture|outing|test|assignment|date)\b[^.;,]{0,40} (?:is|will be|comes?) $|"
-    r"\b(?:games?|match(?:es)?|fixtures?|ties?|outings?|assignments?) (?:is|are|will be|comes?|being) (?:both |all )?$|"
+    r"\b(?:games?|match(?:es)?|fixtures?|ties?|outings?|assignments?) (?:is|are|will be|comes?|being) (?:both |all )?"
+    r"(?:at home,? |away,? )?$|"
     r"\bthe (?:first|second|third|last|next|latest|other)(?: of (?:them|those|which|the \w+))?(?: is| was|"
     r" comes| being)? $|"
     r"\bthe (?:[\w-]+ ){0,2}(?:games|matches|fixtures|clashes|meetings|ties) $|"

@@ -59,6 +59,9 @@ _NEXT = (
     r"\bcomes? through|\bprovid(?:ing|ed)\b|\bsees? off|\bget past|"
     r"\bfor (?:mon|tues|wednes|thurs|fri|satur|sun)day's|\brest(?:ed|ing) .{3,40} for\b|"
     r"\b(?:with no|without|short of|lack\w* of|no fit) [^.;,]{3,50} for\b|"
+    r"\b(?:attention|thoughts|minds?|focus|eyes?) (?:(?:was|were|is|are|had|has|have) )?(?:already |now |firmly |"
+    r"quickly )?(?:on|turn(?:s|ed|ing)? to)\b|\bthinking (?:of|about)\b|\b(?:an|one|half an) eye (?:was )?on\b|"
+    r"\bwarm(?:s|ed|ing)? up for\b|"
     r"\bfocus(?:sed|ing|ed)? on|\bexpects?\b|\bhopes?\b|\bhoping|\bwants?\b|\bcalm|\bstill has|\bstill have"
 )
 _BEHIND = (

@@ -277,7 +277,7 @@ FIXTURES = (
     Frame("fixture.at_ground", "TRAVEL ~1 g:GROUND", "ground", 0.75),
     Frame("fixture.town", "TRAVEL|HOST p:PLACE ~1 DATE", "town", 0.75),
     Frame("fixture.are_at", "be:BE AT o:TEAM ~1 DATE", "are_at", 0.75),
-    Frame("fixture.are_at", "s:TEAM|THEY be:BE AT o:TEAM", "are_at", 0.7),
+    Frame("fixture.are_at", "s:TEAM|THEY|EPITHET be:BE AT o:TEAM", "are_at", 0.7),
     Frame("fixture.listed_at", "COMMA s:TEAM AT o:CLUB AND", "listed_at", 0.75),
     Frame("fixture.restart", "RESTART ~4 AGAINST ~1 o:CLUB", "neutral", 0.8),
     Frame("fixture.listed", "AND o:CLUB ~1 DATE", "listed", 0.8),
