@@ -14,6 +14,7 @@ from flows.extract.matches.circumstances.gathered import Circumstances
 from flows.extract.matches.reading import Results
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.owners import CountedOwners
+from flows.extract.measures.counted.plain_nouns import plain_nouns
 from flows.extract.measures.counted.reading import counted
 from flows.extract.measures.frames.families import ALL
 from flows.extract.measures.frames.found import Found
@@ -151,6 +152,8 @@ class Measures:
             self.told += amounts(self.owners, sentence, read)
         taken_starts |= {m.start for m in self.told if m.start >= sentence.span.start}
         self.told += likewise(self.subjects, self.scope, sentence, read, taken_starts)
+        taken_starts |= _numbers_in(read, self.told)
+        self.told += plain_nouns(self.owners, sentence, read, taken_starts)
         here = [m for m in self.told if sentence.span.start <= m.start < sentence.span.end]
         share_games(read, here)
         turned = in_turn(self.subjects, sentence, read, here)

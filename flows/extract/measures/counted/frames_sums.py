@@ -46,6 +46,11 @@ SURE: tuple[SumCue, ...] = (
     _cue("a year or month", "person", r"^(?!.*\b(?:sponsor|shirt|kit|naming|stadium|partner|broadcast|television|"
         r"tv)).*\bworth "
          r"(?:close to |in excess of |upwards of )?", r"[ -](?:a|per)[ -](?:year|month|annum)\b", plans=True),
+    _cue("for the ground", "accounts", r"\bs(?:old|ell|elling|ale of) (?:their |its |the )?(?:[\w'-]+ )?(?:ground|"
+         r"stadium|training ground|home|car park|land)\b[^.;]{0,70}\bfor ", ""),
+    _cue("rent", "accounts", r"\b(?:rent|lease)\b[^.;]{0,20}\b(?:of|is|to|at|for) "),
+    _cue("rent", "accounts", r"\b(?:pay|pays|paying|paid|charged) ", r"[ -](?:(?:a|per) (?:year|season|month|week) )?"
+         r"(?:in rent|(?:a |per )?(?:year |season |week )?to (?:rent|lease|hire)|rent)\b", plans=True),
     _cue("for a ticket", "home", r"\b(?:tickets?|admission|entry|seats?)\b[^.;]{0,60}\b(?:priced at|priced from|"
         r"priced|cost|"
          r"costs|costing|are|is|from|for|and|at) ", r"(?: (?:for|\(|to) ?(?:adults?|juniors?|children|concessions?|"

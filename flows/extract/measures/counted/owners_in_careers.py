@@ -27,6 +27,7 @@ _FOR_THE = (
     " fired by ",
 )
 _SIDES_OR_NAMES = SIDES | {"NAME"}
+_MAKES = frozenset({"made", "make", "makes", "making", "unveiled", "announced", "unveil", "announce", "confirmed"})
 
 
 class OwnersInCareers:
@@ -118,9 +119,24 @@ class OwnersInCareers:
         if before is not None and before.kind in SIDES and before.possessive:
             team = self.state.side(before, sentence)
             return None if team is None else Whose(team)
+        if (
+            before is not None
+            and before.kind == "THEY"
+            and (club := self._made_theirs(sentence, tokens, at)) is not None
+        ):
+            return club
         near = range(at + 1, min(at + 10, len(tokens)))
         behind = [
             i for i in near if tokens[i].kind in _SIDES_OR_NAMES and self.lower.endswith(_FOR_THE, 0, tokens[i].start)
         ]
         team = self.subjects.team(tokens, behind[0], sentence) if behind else None
         return Whose(team) if team is not None else self._side(sentence, tokens, at, end)
+
+    def _made_theirs(self, sentence: Sentence, tokens: list[Mention], at: int) -> Whose | None:
+        """ "Rovers have made City defender Hale their third signing": who makes him theirs."""
+        made = next((i for i in range(at - 2, 0, -1) if tokens[i].text.lower() in _MAKES), 0)
+        if not made or not any(t.kind in ("PERSON", "ROLE") for t in tokens[made:at]):
+            return None
+        who = next(self.subjects.positions.before(tokens, made, _SIDES_OR_NAMES | {"THEY"}), None)
+        team = None if who is None else self.subjects.team(tokens, who, sentence)
+        return None if team is None else Whose(team)

@@ -23,6 +23,13 @@ _FILLERS = re.compile(
     r"a total of|an estimated|an initial|a further|a reported|a nominal|club-record|a club-record|record|roughly|"
     r"approximately) )+$"
 )
+WINNERS = re.compile(
+    r"\b(?:the |each |every |all )?(?:eventual )?(?:winners?|winning (?:clubs?|sides?|teams?)|losers?|"
+    r"losing (?:clubs?|sides?|teams?|finalists)|defeat|victory|beaten finalists|runners-up) (?:[a-z]+ ){1,5}\W?$"
+)
+_TO_THE_WINNERS = re.compile(
+    r"(?: [a-z]+){0,4} (?:to|for) (?:the |each )?(?:eventual |overall )?(?:winners?|winning (?:club|side|team))\b"
+)
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _DOUBTED = frozenset({"if", "unless", "whether", "would", "could", "might", "should"})
 _OF_A_CUP = frozenset({"prize money", "from the cup run"})
@@ -40,7 +47,8 @@ def finances(
     cue = _cue_of(lower, sentence, money, SURE if sure else LOOSE)
     if cue is None or _supposed(cue, tokens, at):
         return None
-    whose = owners.of(cue.who, sentence, tokens, at, money.end)
+    whose = None if cue.unit not in _OF_A_CUP else _of_the_winners(owners, sentence, money)
+    whose = whose or owners.of(cue.who, sentence, tokens, at, money.end)
     if whose is None and cue.unit == "release clause":  # "Varga's release clause is £60m"
         his = next((t for t in reversed(tokens[:at]) if t.kind == "PERSON" and t.possessive), None)
         whose = None if his is None else Whose(str(his.value))
@@ -59,6 +67,17 @@ def finances(
         measure.competition = owners.scope.around.competition
     measure.qualifier = qualifier_of(lower, money)
     return measure
+
+
+def _of_the_winners(owners: CountedOwners, sentence: Sentence, money: Mention) -> Whose | None:
+    """ "The winners will receive £2m", "prize money of £2m to the eventual winners": what the competition pays."""
+    competition = owners.scope.around.competition
+    if competition is None or not (
+        WINNERS.search(owners.lower, max(sentence.span.start, money.start - _BACK), money.start)
+        or _TO_THE_WINNERS.match(owners.lower, money.end, sentence.span.end)
+    ):
+        return None
+    return Whose(competition)
 
 
 def is_explained(lower: str, sentence: Sentence, money: Mention) -> bool:

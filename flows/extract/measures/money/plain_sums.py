@@ -10,7 +10,7 @@ import re
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.owners import CountedOwners
-from flows.extract.measures.money.finances import is_explained
+from flows.extract.measures.money.finances import WINNERS, is_explained
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
@@ -24,10 +24,6 @@ _OF_PLAYERS = re.compile(
     r"transfers|transfer market|player (?:sales|trading)|sales of players)|the transfer window)\b"
 )
 _IN_ALL = re.compile(r"\b(?:combined|joint|total|between them)\b")
-_WINNERS = re.compile(
-    r"\b(?:the |each |every |all )?(?:winners?|winning (?:clubs?|sides?|teams?)|losers?|losing (?:clubs?|sides?|teams?|"
-    r"finalists)|defeat|victory|beaten finalists|runners-up) (?:[a-z]+ ){1,5}\W?$"
-)
 _UNSURE = frozenset({"HYPOTHETICAL", "NEGATION"})
 _SURE = frozenset({"will", "stand to", "stands to", "set to", "due to", "must", "need", "'ll", "to"})
 _DOUBTED = frozenset(
@@ -94,7 +90,7 @@ def _who(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: i
     """The subject before a sum, whom "the £4m that X lost" names behind it, the competition of "the winners"; the club
     that the story is about where only its wages, tickets or players are spoken of."""
     money = tokens[at]
-    if _WINNERS.search(owners.lower, max(sentence.span.start, money.start - 60), money.start):
+    if WINNERS.search(owners.lower, max(sentence.span.start, money.start - 60), money.start):
         return owners.scope.around.competition
     that, side = (*tokens[at + 1 : at + 3], None, None)[:2]
     if that is not None and side is not None and that.text.lower() in ("that", "which") and side.kind in SIDES:
