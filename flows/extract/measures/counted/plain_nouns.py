@@ -1,8 +1,8 @@
 """A number with any plural noun that no frame knows, where a verb says that somebody has, or has done, so many.
 
-In: a sentence's tokens and the numbers that are another measure's. Out: an `other_count` of the subject of
-"have turned away 900 people", "have knocked out two League clubs", "boast 12 hospitality boxes"; nothing where a condition
-hangs on it, where the noun is of the course of a match, or where the subject does not stand before it in its sentence.
+In: a sentence's tokens and the numbers that are another measure's. Out: an `other_count` of the subject of "have turned
+away 900 people", "boast 12 hospitality boxes"; nothing where a condition hangs on it, where the noun is of the course
+of a match, or where the subject does not stand before it in its sentence.
 """
 
 from __future__ import annotations
