@@ -27,7 +27,7 @@ _DONE = re.compile(
     rf"wn|ne|de|ld|pt|nt|rt|ught|ost|on|un|id|et|ut|ade|got)(?: (?:out|up|off|down|away|back))? "
     rf"{_ADVERBS}$"
 )
-_HAS = re.compile(rf"\b(?:have|has|had|having|'ve|boasts?|boasted|owns?|employs?|houses?)(?:n't)? {_ADVERBS}$")
+_HAS = re.compile(rf"\b(?:boasts?|boasted|owns?|employs?|houses?) {_ADVERBS}$")
 _WORD = re.compile(r"[ -]([a-z][a-z'-]*|\d\d-year-olds)")
 _MOST_WORDS = 4
 _ENDS = frozenset(
@@ -63,7 +63,7 @@ def plain_nouns(
     for at, token in enumerate(tokens):
         if token.kind != "NUMBER" or token.start in used or token.value < 2 or token.value % 1:
             continue
-        if _YEAR.fullmatch(token.text) or _RANGED.match(lower, token.end):
+        if _YEAR.fullmatch(token.text) or "couple" in token.text or _RANGED.match(lower, token.end):
             continue
         noun = _noun(lower, token.end, min(sentence.span.end, token.end + _AHEAD))
         if noun is None or not _is_had(lower, sentence, token) or _is_unsure(tokens, at):
