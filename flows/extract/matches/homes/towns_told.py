@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from flows import vocabulary
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
@@ -58,6 +60,16 @@ def town_told(
         if at in towns and (alone or mine(towns[at])):
             return towns[at]
     return None
+
+
+def may_be_a_venue(place: str) -> bool:
+    """A town: neither a county, a region, a continent nor a part of one ("south Wales", "north London")."""
+    return place not in _lands() and not place[:1].islower()
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(place.place for place in vocabulary.places() if place.kind not in ("city", "district"))
 
 
 def _places(normal: str, sentence: Sentence, start: int, end: int, alone: bool) -> list[int]:

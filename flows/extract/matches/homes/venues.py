@@ -15,7 +15,7 @@ from flows.extract.cast.epithets import countries
 from flows.extract.matches.circumstances.nearby import Nearby
 from flows.extract.matches.homes.grounds_told import home_in, says_where
 from flows.extract.matches.homes.homes_told_elsewhere import town_of_group
-from flows.extract.matches.homes.towns_told import town_told
+from flows.extract.matches.homes.towns_told import may_be_a_venue, town_told
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.reading import Results
 from flows.extract.matches.told import MatchTold, distance
@@ -28,6 +28,7 @@ _GO_BACK_TO = re.compile(
     r"\b(?:returns? to|stays? at|remains? at|(?:is|are|be|play) (?:back )?again at|(?:is|are|be) back at) (?:the )?$|"
     r"\b(?:final|decider|play-off|third-place match)\b[^.;]{0,50}\bsame (?:ground|venue|stadium|arena),? (?:the )?$"
 )
+_NO_PLACE = re.compile(r"(?:'s)? (?:derby|suburbs?|area|region|league|cup|group|section|half|camp|leg of|club|side)\b")
 _AT_HAND = 110
 _MANY_LINES = 3
 _GOALS_TOLD = 3
@@ -80,6 +81,7 @@ class Venues:
                 place is not None
                 and self.state.text.lower.endswith((" in ", " in the "), 0, place.start)
                 and distance(place, told.start, told.end) < 60
+                and not _NO_PLACE.match(self.state.text.lower, place.end)
             ):
                 return place.text
             town = town_told(
@@ -175,7 +177,7 @@ class Venues:
     def _town(self, match: MatchTold) -> str | None:
         """The town that the words put the match in; a country or a continent is no venue."""
         place = self.place_of(match)
-        return None if place is None or place in countries() else place
+        return None if place is None or place in countries() or not may_be_a_venue(place) else place
 
     def _is_of(self, told: MatchTold, match: MatchTold) -> Callable[[Mention], bool]:
         """Whether a word of its sentence is this match's rather than another's."""
