@@ -17,6 +17,7 @@ from flows.extract.goals.of_one_clause import how_far, is_told_of, telling_besid
 from flows.extract.goals.paragraphs import Paragraphs, is_of_an_aside
 from flows.extract.goals.round_ups import RoundUp, matches_in_turn
 from flows.extract.goals.sections import Sections, fits
+from flows.extract.goals.sides.score_cues import says_level
 from flows.extract.goals.tellings.vetoes import is_retrospect
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.match_places import MatchPlaces
@@ -37,6 +38,7 @@ _DATED = 16  # letters between a goal and its day
 _SURE_ENOUGH = 0.8
 _LONG = 4  # paragraphs
 _ROUND_UP = 3  # matches
+_PAIR = 2
 _SENTENCES_BACK = 6
 
 
@@ -46,9 +48,10 @@ class GoalMatches:
     def __init__(self, state: StoryState, results: Results) -> None:
         self.state = state
         self._played = played = [m for m in results.matches if m.status == "played"]
+        self._tells_none = not results.matches
         self.places = MatchPlaces(played)
         self.against = Against(state)
-        self.unsaid: list[MatchTold] = []
+        self._of_scorers: list[MatchTold] = []  # matches that a paragraph of a round-up tells by its scorers only
         self._played_in: dict[str, MatchTold] = {}  # by who scored: of whose match his first goal was
         main = state.main
         own = [m for m in played if main is not None and {m.team_1, m.team_2} == {main.team_1, main.team_2}]
@@ -247,23 +250,35 @@ class GoalMatches:
         return self._nearest_of(told, goal)
 
     def _of_paragraph(self, goal: GoalTold) -> MatchTold | None:
-        """The match of the two sides that the goal's own paragraph opens with, where no match is told in it."""
+        """The match of the two sides that the goal's own paragraph names, where no match is told in it."""
         inside = [s for s in self.state.sentences if s.paragraph == goal.sentence.paragraph]
-        if self.main is None or self.places.told_in(inside[0].span.start, inside[-1].span.end):
+        told = self.places.told_in(inside[0].span.start, inside[-1].span.end)
+        if (self.main is None and not self._tells_none) or any(m not in self._of_scorers for m in told):
             return None
-        return self._of_two_sides(goal, inside)
+        return told[-1] if told else self._of_two_sides(goal, inside)
 
     def _of_two_sides(self, goal: GoalTold, paragraph: list[Sentence]) -> MatchTold | None:
-        """The match of which a paragraph names the two sides in its first sentence, and no side of the story's own."""
-        if goal.sentence.quoted or len(self._played) < _ROUND_UP:
+        """The match of a paragraph that names two sides, in its first sentence or in all, and no side of the story's
+        own, where it tells of the scorers only: in a round-up, or in a story that tells of no match and of a goal
+        that levelled one."""
+        if self._tells_none:
+            paragraph = [s for s in paragraph if abs(s.number - goal.sentence.number) <= 1]
+        levelled = self._tells_none and not any(s.of("LIVE_SCORE") for s in paragraph)
+        levelled = levelled and any(_levels(s.span_text(self.state.text.lower)) for s in paragraph)
+        if goal.sentence.quoted or not (levelled or len(self._played) >= _ROUND_UP):
             return None
-        sides = [m for m in paragraph[0].mentions if m.kind == "TEAM" and m.start < goal.at and not m.attributive]
-        names = list(dict.fromkeys(str(m.value) for m in sides))
-        if len(names) != 2 or any(self._of_main(name) for name in names):
+        may_end = levelled or self.round_up is not None
+        opening = [m for m in paragraph[0].mentions if m.kind == "TEAM" and m.start < goal.at and not m.attributive]
+        named = [m for s in paragraph for m in s.mentions if m.kind == "TEAM" and (m.possessive or not m.attributive)]
+        sides = next(
+            (told for told in (opening, named if may_end else ()) if len({m.value for m in told}) == _PAIR), None
+        )
+        names = list(dict.fromkeys(str(m.value) for m in sides or ()))
+        if sides is None or any(self._of_main(name) for name in names):
             return None
         second = next(m for m in sides if m.value == names[1])
         made = self.against.match(goal, names[0], second, names[1], _SURE_ENOUGH)
-        self.unsaid.append(made)
+        self._of_scorers.append(made)
         self.places = MatchPlaces([*self._played, *self.against.made])
         return made
 
@@ -315,6 +330,11 @@ class GoalMatches:
         last = self.state.sentences[min(len(self.state.sentences) - 1, index + 2)].span.end
         near = [m for m in self.places.told_in(first, last) if fits(m)]
         return min(near, key=lambda m: self.places.distance(m, goal), default=None)
+
+
+def _levels(text: str) -> bool:
+    """Whether a goal levelled a match; "the level of violence" did not."""
+    return " level of " not in text and says_level(text)
 
 
 def _impossible(goal: GoalTold, match: MatchTold) -> bool:

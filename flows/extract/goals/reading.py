@@ -55,8 +55,7 @@ class Goals:
             goals = with_block(goals, [e for e, m in listed if m is match], state.cast.people, match)
         self.bonds = bonds_told(state) if goals else []
         self.told = sorted(self._sided(goals), key=lambda g: g.start)
-        made = [m for m in self.matches.against.made if m not in self.matches.unsaid]
-        results.matches += [m for m in made if any(g.match is m for g in self.told)]
+        results.matches += [m for m in self.matches.against.made if any(g.match is m for g in self.told)]
 
     def _sided(self, goals: list[GoalTold]) -> list[GoalTold]:
         """The goals of each match with their sides; a man is of the same side in the story's own match and in another
