@@ -36,7 +36,7 @@ class Goals:
         self.state = state
         self.matches = GoalMatches(state, results)
         self.matches_told = results.matches
-        self.triggers = Triggers(state, any(m.score_1 is not None for m in results.matches))
+        self.triggers = Triggers(state)
         main = self.matches.main
         listed = listed_goals(state, results.matches, main)
         blocks = [(e.start, e.end) for e, _ in listed]

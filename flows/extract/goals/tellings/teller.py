@@ -153,11 +153,6 @@ class Teller:
         goals = self.tell(sentence, trigger, [actor], "goal.announced", 0.78)
         return self.for_its_subject(sentence, trigger, goals)
 
-    def is_build_up(self, actor: Actor, stop: int) -> bool:
-        """ "X sped down the right and cut inside past Y": how a chance came about, and nothing of how it ended."""
-        built = _BUILT_UP.match(self.lower, actor.end, stop) is not None
-        return built and _FINISHED.search(self.lower, actor.end, stop) is None
-
     def is_of_an_order(self, sentence: Sentence, trigger: Mention) -> bool:
         """ "a late fourth by X put the seal on it": the order tells the goal."""
         man = next((m for m in reversed(sentence.mentions) if m.end <= trigger.start), None)

@@ -26,7 +26,6 @@ from flows.extract.goals.tellings.phrases import GoalPhrases, PhraseTeller
 from flows.extract.goals.tellings.placed_shots import PlacedShots
 from flows.extract.goals.tellings.shares import shared_out
 from flows.extract.goals.tellings.verbs import GoalVerbs
-from flows.extract.goals.tellings.weighed import WeighedGoals
 from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -72,9 +71,9 @@ _TRAILER = re.compile(r"[A-Z]{3,}[A-Z ]*:")
 
 
 class Triggers:
-    """Reads the tellings of goals in the sentences of one story; `scored` where it tells the final score of a match."""
+    """Reads the tellings of goals in the sentences of one story."""
 
-    def __init__(self, state: StoryState, scored: bool) -> None:
+    def __init__(self, state: StoryState) -> None:
         self.state = state
         self.actors = Actors(state)
         self.announcements = Announcements(state)
@@ -90,7 +89,6 @@ class Triggers:
         self.placed = PlacedShots(state, self.actors)
         self.called = CalledScorers(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self.likely = LikelyGoals(state, self.actors)
-        self.weighed = WeighedGoals(state, self.actors) if scored else None
         self.out_of_tally = OutOfTally(state, self.actors)
         self.credits = Credits(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self._number = 0
@@ -128,7 +126,6 @@ class Triggers:
             counted = {g.scorer for g in taken if g.rule == "goal.tally"}
             told = [g for g in told if not (g.rule == "goal.multi" and g.scorer in counted and g.at < taken[0].at)]
             told += taken or self.likely.read(sentence, told)
-            told += self.weighed.read(sentence, told) if self.weighed is not None else []
         if not told:
             return told
         told = [

@@ -20,7 +20,6 @@ from flows.extract.text.sought import Sought
 _NEVER = frozenset({"ban_matches", "ban_months", "age", "player_age", "caps", "contract_years", "time_at_club"})
 _CAREERS = frozenset({"player_goals", "player_assists", "player_appearances", "clean_sheets", "record_other"})
 _MORE_THAN_A_SEASON = 60
-_OF_A_TABLE = ("points dropped", "points lost", "points won", "points needed")
 _HONOURS = frozenset({"titles", "trophies"})
 _RUNS = frozenset({"unbeaten_run", "win_run", "loss_run", "winless_run", "draw_run"})
 _RESULTS = frozenset({"wins", "draws", "losses"})
@@ -51,8 +50,6 @@ def settle_leagues(state: StoryState, scope: Scope, told: Iterable[Measure]) -> 
     for measure in measures:
         if measure.metric in _NEVER or _is_whole(state, measure) or _is_of_many_seasons(state, measure):
             measure.competition = None
-        elif measure.unit.startswith(_OF_A_TABLE):
-            measure.competition = measure.competition or scope.league_at(measure.start)
         elif is_national(measure.subject):
             _of_the_group(scope, measure)
         elif _is_form(state, measure):
