@@ -10,7 +10,6 @@ from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.owners import CountedOwners
 from flows.extract.measures.money.clubs_sought import for_a_club, is_denied, partner
 from flows.extract.measures.money.finances import finances
-from flows.extract.measures.money.plain_sums import plain_sum
 from flows.extract.measures.money.sums_told import SumTold, told_beside
 from flows.extract.measures.money.transfers import buyer, moved, new_club
 from flows.extract.measures.owners.punished import object_of, punished_on
@@ -110,7 +109,7 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
         if metric is not None:
             measure = _amount(owners, sentence, tokens, at, metric, told)
         if measure is None and told is None:
-            measure = finances(owners, sentence, tokens, at) or plain_sum(owners, sentence, tokens, at)
+            measure = finances(owners, sentence, tokens, at)
         if measure is not None:
             found += [measure, *_fined_as_well(subjects, sentence, tokens, at, measure)]
     return found
