@@ -37,7 +37,8 @@ _PARTED = re.compile(
     r"(?:league|cup|championship|europe|premier|competition|tournament)\b"
 )
 _ELSEWHERE = Sought(
-    r"\b(?:all competitions|all fronts|cups?|europe(?:an)?|meetings?|friendl(?:y|ies)|away to|against|head-to-head)\b"
+    r"\b(?:all competitions|all fronts|cups?|europe(?:an)?|meetings?|friendl(?:y|ies)|away to|against|head-to-head|"
+    r"last (?:16|32|eight|four)|(?:quarter|semi)-?finals?|knock-?out|group stage|(?:road|run|way|route) to)\b"
 )
 _UNBEATEN = Sought(r"\b(?:unbeaten|without)\b")
 _LEAGUE = Sought(r"\bleague\b|\btop[- ]flight\b|\bdivision\b")
