@@ -159,7 +159,7 @@ class GoalSides:
     def _ahead_first(self) -> str | None:
         """The side that led where the match is told by its course: "X fell behind at Y", Y."""
         told = next((t for t in self.match.tellings() if t.is_told_by_its_course()), None)
-        if told is None:
+        if told is None or told.rule == "course.level":
             return None
         return told.team_1 if told.rule == "course.ahead" else self._other(told.team_1)
 

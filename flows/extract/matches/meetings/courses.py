@@ -1,8 +1,9 @@
 """Matches told by their course alone: "X went ahead against Y", "X fell behind at Y", "P put X in front against Y".
 
-In: the sentences and the matches found so far. A side ahead, behind or level in a match, with the other one behind
-"against" or "at" or as the object of "led" and "trailed", played it, whatever is told of its end; so did two sides of
-which one went ahead and the other one then came level. Only pairs are added that the story does not tell as played.
+In: the sentences and the matches found so far. A side that was ahead, behind or level, with the other one behind
+"against" or "at" or as the object of "led" and "trailed", played it, whatever is told of its end. Out: those matches,
+by the rules `course.ahead`, `course.behind` (as the first side stood) and `course.level`; only pairs that the story
+does not tell as played.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ _BEHIND_WORDS = (
     rf"(?:c[oa]me|coming|fought|fight(?:ing)?|hit|battled|rallied|rally(?:ing)?|recover(?:ed|ing)|bounced) (?:back )?"
     rf"from (?:behind|{_NUMBER}(?: goals?)? (?:down|behind)|(?:an? )?(?:[\w-]+ ){{0,2}}deficit|\d-\d down)"
 )
-_COURSE = Sought(rf"\b(?:(?P<behind>{_BEHIND_WORDS})|(?P<ahead>{_AHEAD_WORDS}))\b")
+_LEVEL_WORDS = r"(?:dr[ae]w(?:ing)?|pull(?:ed|ing)?|got) (?:back )?level|equali[sz](?:ed|es|ing)"
+_COURSE = Sought(rf"\b(?:(?P<behind>{_BEHIND_WORDS})|(?P<ahead>{_AHEAD_WORDS})|(?P<level>{_LEVEL_WORDS}))\b")
 _GIVEN = Sought(
     r"\b(?:(?:the |an? (?:[\w-]+ ){0,2})(?:lead|advantage)|ahead|in front|(?:back )?on (?:level )?terms|back level|"
     r"\d-\d up|two up)\b(?! of)"
@@ -64,8 +66,8 @@ _NO_MATCH = re.compile(
 _BROKEN_OFF = re.compile(
     r"[^.;]*\b(?:abandon\w*|floodlights?|halted|called off|suspended|interrupted|broken off|stopped play)\b"
 )
-_ALWAYS = re.compile(r"\b(?:times|games|matches|occasions|season|every|each|whenever|often|never|record)\b")
-_BARE = frozenset({"go", "take", "get", "fall", "come", "lead", "trail", "strike", "score", "draw", "be", "leads"})
+_SEVERAL = re.compile(r"\b(?:times|games|matches|occasions|visits|trips|every|each|both|whenever|often|never|record)\b")
+_BARE = frozenset({"go", "take", "get", "fall", "come", "lead", "trail", "strike", "score", "draw", "drawing"})
 _PAST_BEFORE = re.compile(
     r"\b(?:took|needed|had|having|managed|allowed|enabled|helped|saw|waited|did(?:n't)?|made|let|only|continued|"
     r"recovered|failed)\b[^.;]*$"
@@ -136,9 +138,7 @@ class Courses:
             return False
         first = told.group().split(" ", 1)[0]
         start = max(sentence.span.start, told.start() - 80)
-        if first in _BARE and not _PAST_BEFORE.search(self.lower, start, told.start()):
-            return False
-        return _ALWAYS.search(told.group()) is None
+        return first not in _BARE or _PAST_BEFORE.search(self.lower, start, told.start()) is not None
 
     def _opponent(self, sentence: Sentence, told: re.Match[str]) -> Mention | None:
         """Against whom: behind the phrase, in its clause; else at the head of the sentence ("At Y, X went ahead")."""
@@ -187,8 +187,9 @@ class Courses:
         start, end = min(told.start(), other.start), max(told.end(), other.end)
         if other.possessive or names_people(self.lower, other) or is_somebodys(sentence, other):
             return
-        first = last = other
-        if is_open(self.lower, sentence, {"first": first, "last": last, "o": other}):
+        if _SEVERAL.search(self.lower, start, end) or is_open(
+            self.lower, sentence, {"first": other, "last": other, "o": other}
+        ):
             return
         if in_a_condition(self.lower, sentence, start) or self._pair_is_told(subject, name):
             return
