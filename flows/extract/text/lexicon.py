@@ -14,6 +14,7 @@ from typing import Any
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from flows import vocabulary
+from flows.extract.text.verb_forms import other_forms
 
 Meaning = tuple[str, Any]
 _ORDINARY = frozenset(
@@ -59,12 +60,15 @@ def without_in(phrase: str) -> tuple[Meaning, ...] | None:
 
 @cache
 def _phrases() -> dict[str, tuple[Meaning, ...]]:
-    """Phrase -> its meanings, as `words` has them."""
+    """Phrase -> its meanings, as `words` has them; what is told of goals stands in all its forms."""
     told: dict[str, list[Meaning]] = {}
     for kind, value, phrase in _rows("words.csv"):
         meanings = told.setdefault(phrase, [])
         if kind != "PLAIN" and kind not in {known for known, _ in meanings}:
             meanings.append((kind, value))
+    for kind, value, phrase in _rows("words.csv"):
+        for form in other_forms(phrase) if kind == "GOAL_VERB" else ():
+            told.setdefault(form, [(kind, value)])
     return {phrase: tuple(meanings) for phrase, meanings in told.items() if meanings}
 
 

@@ -1,0 +1,39 @@
+"""The present and the participle of a phrase told in the past: "drew level" -> "draws level", "drawing level".
+
+In: a phrase whose first word is a verb's past. Out: its other forms, for a lexicon: where spelling leaves two open
+("nodes", "nods") both stand, as what is no word is never met.
+"""
+
+from __future__ import annotations
+
+_IRREGULAR = {
+    "beat": "beat", "blew": "blow", "broke": "break", "brought": "bring", "came": "come", "did": "do", "drew": "draw",
+    "drove": "drive", "fell": "fall", "found": "find", "fought": "fight", "gave": "give", "got": "get", "hit": "hit",
+    "held": "hold", "kept": "keep", "laid": "lay", "led": "lead", "left": "leave", "met": "meet", "put": "put",
+    "ran": "run", "rose": "rise", "sent": "send", "shot": "shoot", "slid": "slide", "stole": "steal",
+    "struck": "strike", "stuck": "stick", "swept": "sweep", "swung": "swing", "threw": "throw", "took": "take",
+    "tore": "tear", "went": "go", "won": "win",
+}  # fmt: skip
+_DOUBLED = frozenset({"get", "hit", "put", "run", "win"})
+_AS_ES = ("s", "sh", "ch", "x", "z", "o")
+
+
+def other_forms(phrase: str) -> list[str]:
+    """The phrase in its other forms, none where its first word is no past of a verb."""
+    first, _, rest = phrase.partition(" ")
+    return [f"{form} {rest}" for form in _forms(first)] if rest else []
+
+
+def _forms(past: str) -> list[str]:
+    if (base := _IRREGULAR.get(past)) is not None:
+        present = base + ("es" if base.endswith(_AS_ES) else "s")
+        if base in _DOUBLED:
+            return [present, base + base[-1] + "ing"]
+        return [present, base.removesuffix("e") + "ing"]
+    if not past.endswith("ed") or len(past) < len("added"):
+        return []
+    stem = past.removesuffix("ed")
+    if stem.endswith("i"):
+        return [stem + "es", stem.removesuffix("i") + "ying"]
+    single = [stem[:-1] + "s"] if stem[-1] == stem[-2] else []
+    return [stem + "s", stem + "es", stem + "ing", *single]
