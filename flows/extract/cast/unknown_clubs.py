@@ -30,19 +30,13 @@ from flows.extract.cast.nicknames import only_calls
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.cast.result_words import ByWords
+from flows.extract.cast.short_names import CLUB_PREFIX, CLUB_WORD, with_short_names
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before
 from flows.extract.text.mentions import Mention, of_kinds, where
 from flows.extract.text.named_things import kind_by_last_word
 from flows.extract.text.peoples import country_of
 
-_LEGAL = lexicon.name_words("LEGAL_FORM")
-_FORMS = "|".join(sorted(_LEGAL))
-_SURE_FORMS = "|".join(sorted(_LEGAL - {"AS", "US"}))  # these stand before much else
-_BEGINS = "|".join(sorted(lexicon.name_words("CLUB_BEGINS")))
-_ENDS = "|".join(sorted(lexicon.name_words("CLUB_ENDS")))
-CLUB_WORD = re.compile(rf"\s(?:FC|AFC|CF|SC|AC|{_ENDS})$|^(?:{_SURE_FORMS}|{_BEGINS}) ")
-_CLUB_PREFIX = re.compile(rf"^(?:1\. ?)?(?:{_FORMS}) ")
 _GOES_ON = frozenset(" ',")
 _TO_HIS_OWN = Cue("after", HIS_OWN, person=2.5)
 _OF_THEIR_OWN = Cue("alone", THEIR_OWN, club=2.0)
@@ -169,9 +163,8 @@ class Company:
         likely -= self._nicknames(likely)
         found = {name for name in likely if not self._goes_by_surname(name)}
         fronts = {name.split(" ", 1)[0] for name in found if " " in name}
-        return self._with_short_names(
-            {n for n in found if n.casefold() not in surnames or self._outweighs(n, fronts)} | self._known
-        )
+        whole = {n for n in found if n.casefold() not in surnames or self._outweighs(n, fronts)} | self._known
+        return with_short_names(whole, self._printed)
 
     def _is_like_a_man(self, name: str) -> bool:
         """ "Jon Hale stuns Rangers", "Mark van der Poel felt": a first name and a surname, which one cue of a result
@@ -355,26 +348,12 @@ class Company:
 
     def _goes_by_surname(self, name: str) -> bool:
         """ "Jon Hale" whom the text goes on to call "Hale"."""
-        if " " not in name or CLUB_WORD.search(name) or _CLUB_PREFIX.match(name):
+        if " " not in name or CLUB_WORD.search(name) or CLUB_PREFIX.match(name):
             return False
         if self._club[name] >= _BEYOND_DOUBT + 2 * self._person[name]:
             return False  # "drew 1-1 with Castle Orrin", called "Orrin" afterwards as Crystal Palace is "Palace"
         last = name.rsplit(" ", 1)[1]
         return self._printed[last] >= 1 and self._club.get(last, 0) <= self._person.get(last, 0) + 1
-
-    def _with_short_names(self, found: set[str]) -> dict[str, str]:
-        """The first words of a club's name stand for it ("Northbridge"), and what follows an FC."""
-        names = {name: name for name in found}
-        for name in sorted(found, key=lambda n: (-len(n), bool(CLUB_WORD.search(n)), n)):
-            words = name.split()
-            for n in range(len(words) - 1, 0, -1):
-                short = " ".join(words[:n])
-                if short in self._printed:
-                    names[short] = names[name]
-            for bare in (_CLUB_PREFIX.sub("", name), name.removeprefix("1. ")):
-                if bare != name and bare in self._printed:
-                    names[bare] = name
-        return names
 
 
 def _ends(names: set[str]) -> set[str]:

@@ -22,6 +22,7 @@ from flows.extract.cast.club_names import ClubNames
 from flows.extract.cast.joined_names import JoinedNames
 from flows.extract.cast.people import People
 from flows.extract.cast.roles import Roles
+from flows.extract.cast.short_names import CLUB_WORD
 from flows.extract.cast.signings import signed
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention, of_kinds
@@ -149,7 +150,7 @@ class Cast:
         for mention in of_kinds(self.mentions, ("NAME",)):
             name = mention.text.title() if mention.text.isupper() and " " in mention.text else ""
             front, _, end = name.rpartition(" ")
-            if name and found.get(front) == front and unknown_clubs.CLUB_WORD.search(f" {end}"):
+            if name and found.get(front) == front and CLUB_WORD.search(f" {end}"):
                 whole |= {mention.text: name, front: name}
         return whole
 

@@ -10,7 +10,6 @@ from collections import defaultdict
 from dataclasses import replace
 
 from flows.extract.goals.lists.scorer_lists import Listed
-from flows.extract.goals.sides.score_fit import LIKELY
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
 from flows.extract.text.structure import Span
@@ -177,8 +176,6 @@ def absorb(kept: GoalTold, goal: GoalTold, tellings: int = 1) -> None:
     kept.tellings += tellings
     if tellings:
         kept.elsewhere += goal.spans
-    if kept.rule == LIKELY:
-        kept.rule = goal.rule
     kept.confidence = min(_MOST, max(kept.confidence, goal.confidence) + _TOLD_AGAIN * tellings)
 
 

@@ -13,7 +13,6 @@ from flows.extract.goals.matches import GoalMatches
 from flows.extract.goals.merge import merge, with_block
 from flows.extract.goals.sides.bonds import bonds_told
 from flows.extract.goals.sides.last_score import settle_by_last_goal
-from flows.extract.goals.sides.score_fit import with_room
 from flows.extract.goals.sides.votes import GoalSides
 from flows.extract.goals.tellings.triggers import Triggers
 from flows.extract.goals.told import GoalTold
@@ -76,8 +75,6 @@ class Goals:
     def _settle(self, goals: list[GoalTold], match: MatchTold) -> list[GoalTold]:
         if not goals:
             return []
-        if match.score_1 is not None and match.score_2 is not None:
-            goals = with_room(goals, match.score_1 + match.score_2)
         if match.score_1 is not None or match.score_2 is not None:
             return GoalSides(self.state, match, self.bonds).settle(goals)
         score = settle_by_last_goal(

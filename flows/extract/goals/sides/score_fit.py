@@ -35,15 +35,6 @@ def within(goals: list[GoalTold], pair: tuple[str, str], score: tuple[int, int] 
     return kept
 
 
-def with_room(goals: list[GoalTold], scored: int) -> list[GoalTold]:
-    """The goals told for sure, and as many of the likeliest others as a match of so many goals has room for."""
-    sure = [g for g in goals if g.rule != LIKELY]
-    room = max(0, scored - sum(g.n for g in sure))
-    likely = sorted((g for g in goals if g.rule == LIKELY), key=lambda g: -g.confidence)
-    kept = {id(g) for g in [*sure, *likely[:room]]}
-    return [g for g in goals if id(g) in kept]
-
-
 def _leave_out_weakest(goals: list[GoalTold], surplus: int) -> int:
     """Take the goal told with least certainty out, or what its count has too many; returns how many went."""
     weakest = min(goals, key=lambda g: (g.from_block, g.confidence, g.described))

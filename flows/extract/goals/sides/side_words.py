@@ -7,122 +7,50 @@ where that side fell behind.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from flows.extract.cast.nicknames import KIND as NICKNAME
+from flows.extract.goals.sides.side_cues import (
+    ANSWERED,
+    BEHIND,
+    BUT,
+    BY_WHICH,
+    CAME_FROM,
+    COLLAPSED,
+    FARED,
+    FARED_ILL,
+    GAVE,
+    HELD_OUT,
+    HIT_BACK,
+    IN_CONTROL,
+    LEADING,
+    NO_GOALS,
+    OPENS_WITH,
+    SAW,
+    SO_MUCH_TO,
+    SPARES,
+    THEIR_NET,
+    TO_THEIR_RELIEF,
+    TURNED,
+    UNDONE,
+    VICTIM,
+    WHOSE,
+    WOE_FOR,
+)
 from flows.extract.goals.told import GoalTold, Telling
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
-from flows.extract.text.sought import Sought
 
 SAID, OWNED, SUBJECT, NEARBY, EARLIER = 6.0, 4.0, 2.0, 1.0, 0.5
-_SPARES = re.compile(r"\b(?:spar|sav)(?:e|es|ed|ing) (?:the )?$|\bto (?:the )?$")
-_TO_THEIR_RELIEF = re.compile(r"'?s?'? (?:blushes|relief|bacon|skins?|delight)\b")
-_GAVE = re.compile(
-    r"^(?:[^,;]{0,40}|[^,;]{0,50}, an? [^,;]{3,40},(?: which| that)? )\b(?:earn|salvage|rescue|give|hand|lift|"
-    r"earned|salvaged|rescued|gave|given|handed|fired|sent|"
-    r"took|lifted|"
-    r"helped|put|enabled|allowed|inspired|carried|guided|steered|propelled|won it for|sealed it for) (?:the )?$"
-)
-_THEIR_NET = re.compile(
-    r"'?s?'? (?:[\w-]+ )?(?:net|(?P<goal>goal)|goalkeeper|keeper|goalie|shot-stopper|goalmouth)\b(?! (?:kick|line-up))"
-)
 _INTO = tuple(f" {word} {the}" for word in ("in", "into", "towards", "at", "on") for the in ("", "the "))
-_ANSWERED = re.compile(
-    r"'?s? (?:(?:then|soon|duly|quickly|immediately|later) )?(?:repl(?:ying|ied)|respond(?:ing|ed)|hit(?:ting)? back|"
-    r"pull(?:ing|ed) (?:one|a goal) back|g[eo]t(?:ting)? (?:one|a goal) back|scor(?:ing|ed) (?:a |their )?"
-    r"(?:consolation|late|only goal|in reply)|equali[sz](?:ing|ed)|levell(?:ing|ed)|reduc(?:ing|ed) the|"
-    r"halv(?:ing|ed) the)\b"
-)
-_BUT = re.compile(r"(?:\bwith|\bwhile|\bbut|\bthough|\balthough|\bonly for|\bbefore) (?:the )?$")
-_WHOSE = re.compile(
-    r"(?:, [^,.;]{2,40})?,? (?:whose (?:[\w'-]+ ){0,4}|for whom (?:[\w-]+ ){0,2}|who (?:had|saw|got) (?:(?:an?|"
-    r"the|their) )?(?:[\w-]+ ){0,2})$"
-)
-_SAW = re.compile(r"[^,;]{0,40}\b(?:had|saw|kept|ensured|meant) (?:that )?(?:the )?$")
-_OPENS_WITH = re.compile(
-    r"\W*(?:after|following|with|thanks to|courtesy of) (?:[\w-]+ ){0,3}(?:goals|strikes|efforts|headers) (?:from|by) "
-)
-_IN_CONTROL = re.compile(
-    r" (?:had |were |was |are |looked |seemed |appeared |then )*(?:to be )?(?:\w+ly )?(?:poised|set (?:for|to)|"
-    r"on course|cruising|coasting|in control|in command|heading for|home and dry|comfortable|ahead|in front|led|raced|"
-    r"winning|win\b|"
-    r"(?:two|three|four|\d-\d) (?:up|ahead|in front))"
-)
 _SO_REACH, _FARED_SO, _ADJOINS = 90, 3.0, 6
-_HELD_OUT = Sought(
-    r"\b(?:(?:let|seen|saw|letting) (?:[\w'-]+ ){1,9}?slip|(?:threw|thrown|gave|given|frittered|tossed) away|"
-    r"surrendered|squandered|held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|"
-    r"went behind)\b"
-)
-_HIT_BACK = re.compile(
-    r"\bbut (?:then |soon |quickly |they )?(?:hit back|replied|levelled|responded|recovered|fought back|equali[sz]ed|"
-    r"rallied|"
-    r"drew level|were (?:soon )?level|pulled|struck back|came back|turned)\b"
-)
-_NO_GOALS = re.compile(
-    r" (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|\w+th) (?:[\w-]+ ){0,3}?(?:points?|wins?|victory|victories|"
-    r"defeats?|loss|draws?|titles?|troph\w+|games?|match|matches|clean sheet|chance|season|final|success)\b"
-)
 _GOALS = frozenset({"GOAL_NOUN", "SECOND", "THIRD", "ONWARD", "ORDINAL", "LEAD", "IN_PLAY"})
 _DESCRIBES = frozenset({"NATIONALITY", "ROLE", "AGE"})
 _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS", "WITH"})
-_UNDONE = re.compile(
-    r"\b(?:cancel\w* out|wip\w+ out|eras\w+|overturn\w*|nullif\w+|cut|halv\w+|reduc\w+|undid|undo) (?:the )?$"
-)
 _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _GUESSED = 0.4  # what a side known only as somebody's men or by an unknown nickname counts for
-_BEHIND = Sought(
-    r"\b(?:(?:fell|went|were|slipped|found themselves) (?:[\w-]+ ){0,2}behind|conced\w+|trail(?:ed|ing)|undone|"
-    r"caught (?:cold|out|napping)|denied (?:an?|the|all|their|victory)|robbed|deprived|punished|breached|rocked|"
-    r"stunned|shocked|made to pay|paid the price|let in|"
-    r"(?:threw|gave) away|held out until|setback (?:came|arrived)|pegged back)\b"
-)
-_FARED = re.compile(
-    r" (?:\w+ly |also |then |twice )?(?:w[io]n\w*|beat|came from|hit back|fought back|claimed|thrash\w+|edged|eased|"
-    r"cruised|"
-    r"recovered|secured|overcame|saw off|ran out|romped|swept|moved|went top|reached|booked|made it|drew|salvag\w+|"
-    r"rescu\w+|earn\w*|held|snatch\w+|came back|rall\w+|battled|stunn\w+|upset|knocked|shock\w+|climb\w+|clinch\w+|"
-    r"seal\w+|progress\w*|advanc\w+|trounc\w+|hammer\w+|rout\w*|crush\w*|dispatch\w*|scraped|squeez\w+|"
-    r"brush\w+|sank|downed|piled|extend\w*|stretch\w*|maintain\w*|continu\w+|pull\w+|got|grab\w+|returned|took|"
-    r"put|ended|leapt|jumped|rose|racked|marched|stormed|turned)\b"
-)
-_FARED_ILL = re.compile(
-    r" (?:\w+ly |also |then |twice )?(?:lost|were (?:beaten|held|denied|stunned|thrash\w+|knocked|dumped|pegged)|"
-    r"crashed|slumped|went down|threw away|let slip|squandered|conceded|fell|slipped|suffered|bowed out|capitulated|"
-    r"collapsed|surrendered)\b"
-)
-_COLLAPSED = re.compile(
-    r" (?:never recovered|had no (?:answer|reply)|collapsed|crumbled|wilted|folded|fell apart|capitulated|"
-    r"were (?:stunned|rocked|punished|undone|made to pay|caught|denied|robbed|deprived|pegged|hauled back|shaken|"
-    r"breached|"
-    r"hit (?:on|by|with|early|late)))\b"
-)
-_LEADING = re.compile(
-    r"(?:,? (?:had been|were|was|who were|now|then|already|comfortably|deservedly))? (?:leading|led|ahead|in front|up|"
-    r"\d-\d (?:up|ahead|in front|to the good)|two up|a goal up)(?: [^.;,\"]{0,40})? (?:thanks to|through|courtesy of|"
-    r"via|after|by virtue of|from)(?: (?:an?|the|early|late|first-half|second-half|two|three|quickfire|goals?))* "
-    r"[^.;,\"]{0,40}$"
-)
-_VICTIM = re.compile(
-    r"\b(?:ma(?:de|kes|king)|punish(?:ed|es|ing)|silenc(?:ed|es|ing)|stunn(?:ed|ing)|shock(?:ed|ing)) (?:the )?$"
-)
-_TURNED = re.compile(r"(?:but|however|yet|instead|still)\b")
-_CAME_FROM = re.compile(
-    r"[a-z]?'?s?'? (?:[\w-]+ ){0,3}(?:repl(?:y|ies)|response|answer|consolation|equali[sz]er|leveller|goals?|opener|"
-    r"winner|second|third|fourth|lifeline|breakthrough|scoring) (?:came|was|were|arrived|had come|had been)\b"
-)
-_BY_WHICH = re.compile(r"\b(?:when|as|after) (?:[a-z-]+ ){0,4}$")
-_SO_MUCH_TO = re.compile(r"\d-\d to (?:the )?$")
-_WOE_FOR = re.compile(
-    r"\b(?:misera\w+|misery|nightmare|torrid|sorry|disappoint\w*|frustrat\w*|heartbreak\w*|heartache|woe\w*|painful|"
-    r"pain|dismal|humiliat\w*|agony|dreadful|wretched|disastrous|disaster|sobering|blow|bleak|grim|worse|despair|"
-    r"no way "
-    r"back|too (?:much|good|strong|hot)) (?:[\w-]+ ){0,2}for (?:the )?$"
-)
 _REPLY = 60
 _WORDS = frozenset({"TEAM", "NAME"})
 _WORD = 4  # letters
@@ -168,8 +96,8 @@ class SideWords:
     def _behind_by(self, goal: GoalTold) -> dict[str, float]:
         """ "The leaders fell behind when X struck", whoever they are: the goal of those of whom the story does not
         speak."""
-        behind = _BEHIND.search(self.lower, goal.sentence.span.start, goal.start)
-        if behind is None or not _BY_WHICH.search(self.lower, behind.end(), goal.start):
+        behind = BEHIND.search(self.lower, goal.sentence.span.start, goal.start)
+        if behind is None or not BY_WHICH.search(self.lower, behind.end(), goal.start):
             return {}
         side = self.state.centers.about(goal.sentence, behind.start())
         if side not in self.pair:
@@ -226,21 +154,21 @@ class SideWords:
             return -OWNED
         if mention.text.lower() == "their":
             owned = after is not None and after.kind in _GOALS and after.start - mention.end < 24
-            owned = owned and _NO_GOALS.match(self.lower, mention.end) is None
+            owned = owned and NO_GOALS.match(self.lower, mention.end) is None
             return OWNED if owned and after is not None and abs(after.start - goal.end) < 40 else 0
-        if _WOE_FOR.search(self.lower, max(0, mention.start - 60), mention.start):
+        if WOE_FOR.search(self.lower, max(0, mention.start - 60), mention.start):
             return -SUBJECT
         adjoins = before is not None and mention.start - before.end < 8
         if goal.end <= mention.start < goal.end + 110 and before is not None and before.kind == "GIVE_LEAD" and adjoins:
             others = [m for m in mentions[:index] if m.kind == "PERSON" and m.start >= goal.end]
             return 0 if any(not goal.same_scorer(str(m.value)) for m in others) else SAID
-        if goal.at <= mention.start < goal.end and _GAVE.search(self.lower[goal.at : mention.start]):
+        if goal.at <= mention.start < goal.end and GAVE.search(self.lower[goal.at : mention.start]):
             return SAID
         opposed = adjoins and before is not None and before.kind in _OPPOSED  # "to earn a 1-1 draw with X"
         if (
             goal.end <= mention.start < goal.end + 110
             and not opposed
-            and _GAVE.search(self.lower[goal.end : mention.start])
+            and GAVE.search(self.lower[goal.end : mention.start])
         ):
             return SAID
         if goal.end <= mention.start < goal.end + 70 and self._in_control(goal, mention):
@@ -260,7 +188,7 @@ class SideWords:
         if mention.possessive and after is not None and after.start - mention.end < 24:
             after = next((m for m in mentions[index + 1 : index + 5] if m.kind not in _DESCRIBES), after)
             if after.kind in _GOALS and abs(after.start - goal.end) < 40:
-                return -OWNED if _UNDONE.search(self.lower, max(0, mention.start - 24), mention.start) else OWNED
+                return -OWNED if UNDONE.search(self.lower, max(0, mention.start - 24), mention.start) else OWNED
             if after.kind == "PERSON":
                 return OWNED if goal.same_scorer(str(after.value)) else 0
         if mention.possessive and self._is_spared(goal, mention):
@@ -275,12 +203,12 @@ class SideWords:
             return 0
         if _against_them(self.lower, mention):
             return -SAID
-        if _COLLAPSED.match(self.lower, mention.end):
+        if COLLAPSED.match(self.lower, mention.end):
             return SUBJECT if goal.cancelled else -SUBJECT
-        if _LEADING.match(self.lower, mention.end, goal.at):
+        if LEADING.match(self.lower, mention.end, goal.at):
             return OWNED
-        if (behind := _HELD_OUT.search(self.lower, mention.end, max(mention.end, goal.at))) is not None:
-            return SUBJECT if _HIT_BACK.search(self.lower, behind.end(), goal.end) else -SUBJECT
+        if (behind := HELD_OUT.search(self.lower, mention.end, max(mention.end, goal.at))) is not None:
+            return SUBJECT if HIT_BACK.search(self.lower, behind.end(), goal.end) else -SUBJECT
         if (turn := _turned(self.lower, mentions[index + 1 :], mention.end, goal)) != 0:
             return turn
         if _new_subject(mentions[index + 1 :], goal):
@@ -289,37 +217,37 @@ class SideWords:
 
     def _answer(self, mention: Mention) -> bool:
         """ "with Harland replying through Kell", "before the visitors hit back": whose goal answers others."""
-        answered = _ANSWERED.match(self.lower, mention.end) is not None
-        return answered and _BUT.search(self.lower, max(0, mention.start - 16), mention.start) is not None
+        answered = ANSWERED.match(self.lower, mention.end) is not None
+        return answered and BUT.search(self.lower, max(0, mention.start - 16), mention.start) is not None
 
     def _is_whose(self, goal: GoalTold, mention: Mention) -> bool:
         """ "held by Harland, whose Jon Hale levelled", "beat Harland, who had Hale's opener cancelled out"."""
         if self.lower.find(" who", mention.end, goal.start + 1) < 0:
             return False
-        return _WHOSE.match(self.lower, mention.end, goal.start) is not None
+        return WHOSE.match(self.lower, mention.end, goal.start) is not None
 
     def _is_spared(self, goal: GoalTold, mention: Mention) -> bool:
         """ "an own goal spared Harland's blushes", "much to Marden's relief", where no other goal is told between."""
         if mention.start < goal.end or any(goal.end < start < mention.start for start, *_ in self.told_at):
             return False
         head = self.lower[max(0, mention.start - 16) : mention.start]
-        return _TO_THEIR_RELIEF.match(self.lower, mention.end) is not None and _SPARES.search(head) is not None
+        return TO_THEIR_RELIEF.match(self.lower, mention.end) is not None and SPARES.search(head) is not None
 
     def _is_beaten(self, mention: Mention) -> bool:
         """ "into the Harland net", "past Harland's keeper"; "the Harland goal" is one that they scored."""
-        net = _THEIR_NET.match(self.lower, mention.end)
+        net = THEIR_NET.match(self.lower, mention.end)
         return net is not None and (net["goal"] is None or self.lower.endswith(_INTO, 0, mention.start))
 
     def _in_control(self, goal: GoalTold, mention: Mention) -> bool:
         """ "goals from X and Y had Harland on course", "After goals from X and Y, Harland were poised to win"."""
-        if goal.rule != "goal.noun.from" or not _IN_CONTROL.match(self.lower, mention.end):
+        if goal.rule != "goal.noun.from" or not IN_CONTROL.match(self.lower, mention.end):
             return False
-        opens = _OPENS_WITH.match(self.lower, goal.sentence.span.start)
-        return bool(opens or _SAW.match(self.lower, goal.end, mention.start))
+        opens = OPENS_WITH.match(self.lower, goal.sentence.span.start)
+        return bool(opens or SAW.match(self.lower, goal.end, mention.start))
 
     def _answers(self, mention: Mention, goal: GoalTold) -> bool:
         """ "X's reply came from Kell", "X's goals were scored by Kell and Orr", where no other goal stands between."""
-        if not mention.possessive or not _CAME_FROM.match(self.lower, mention.end - 2):
+        if not mention.possessive or not CAME_FROM.match(self.lower, mention.end - 2):
             return False
         return not any(mention.end <= start < goal.start - _REPLY for start, *_ in self.told_at)
 
@@ -327,9 +255,9 @@ class SideWords:
         """ "scored twice as Harland came from behind": theirs; "struck late as Marden lost again": the others'."""
         if before is None or before.text.lower() not in ("as", "when") or mention.start - before.end > _ADJOINS:
             return 0
-        if _FARED.match(self.lower, mention.end):
+        if FARED.match(self.lower, mention.end):
             return _FARED_SO
-        return -SUBJECT if _FARED_ILL.match(self.lower, mention.end) else 0
+        return -SUBJECT if FARED_ILL.match(self.lower, mention.end) else 0
 
     def _is_for(self, goal: GoalTold, mention: Mention) -> bool:
         """ "hit back for the visitors", where no other goal is told between."""
@@ -339,19 +267,19 @@ class SideWords:
         if any(m.kind == "PERSON" and not goal.same_scorer(str(m.value)) for m in between):
             return False
         head = self.lower[max(0, mention.start - 10) : mention.start]
-        return head.endswith((" for ", " for the ", " for his ")) or _SO_MUCH_TO.search(head) is not None
+        return head.endswith((" for ", " for the ", " for his ")) or SO_MUCH_TO.search(head) is not None
 
     def _earlier(self, goal: GoalTold) -> dict[str, float]:
         """The side that the sentences before are about; the other one where that side fell behind, or after "But"."""
         lower = self.lower
         index = goal.sentence.number
-        turned = bool(_TURNED.match(lower, goal.sentence.span.start))
+        turned = bool(TURNED.match(lower, goal.sentence.span.start))
         for sentence in reversed(self.state.sentences[max(0, index - 2) : index]):
             if any(sentence.span.start <= start < goal.sentence.span.start for start, *_ in self.told_at):
                 return {}
             team = self._subject_of(sentence)
             if team is not None:
-                behind = _BEHIND.search(lower, *sentence.span) is not None
+                behind = BEHIND.search(lower, *sentence.span) is not None
                 side = self._other(team) if behind != turned else team
                 return {side: NEARBY if behind or turned else EARLIER}
         return {}
@@ -371,7 +299,7 @@ class SideWords:
 
 def _against_them(lower: str, mention: Mention) -> bool:
     """ "made Marden pay", "punished the hosts", "silenced the home crowd"."""
-    return _VICTIM.search(lower, max(0, mention.start - 16), mention.start) is not None
+    return VICTIM.search(lower, max(0, mention.start - 16), mention.start) is not None
 
 
 def _turned(lower: str, following: list[Mention], start: int, goal: GoalTold) -> float:

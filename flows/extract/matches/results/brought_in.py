@@ -28,6 +28,7 @@ _TO_COME = re.compile(
 )
 _FARED = _NOUNS | {"LOSE": "loss", "BEATEN": "loss", "WIN_INTRANSITIVE": "win", "DRAW": "draw"}
 _BY = _AGAINST | {"BY", "TO"}
+_THE = " the leaders "
 _NEAR = 4  # mentions between a result and the "when" that goes on about it
 
 
@@ -101,6 +102,3 @@ def result_gone_on_about(bound: dict[str, Mention], sentence: Sentence) -> tuple
             told = {"first": noun, "o": mentions[index], "x": bound["x"], "last": bound["last"]}
             return told, _NOUNS[noun.kind]
     return None
-
-
-_THE = " the leaders "

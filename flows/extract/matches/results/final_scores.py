@@ -287,7 +287,8 @@ class FinalScores:
         elif "o" not in bound:
             match.home = home_of_bare(self.state.text.lower, bound, subject, other)
         else:
-            match.home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
+            said = bound | {"last": bound["o"]} if frame.rule.endswith(".bare") else bound  # before "when they won 2-0"
+            match.home = home_by_words(self.state.text.lower, said, sentence, subject, other)
         if first_leg is not None and first_leg.home == other:
             match.home = subject
         self.matches.append(match)
