@@ -7,8 +7,9 @@ None where nothing tells. The rules, in their order:
 2. In a quotation "we" is the speaker's side, "they" the one he named, else the one that his side played.
 3. The nearest sentence before it, of three. One in quotation marks stands for its speaker's side. One that opens with
    "they" goes on about whom that means. Else its subject counts, then "for" whom something is done in it, then the side
-   of the person who acts in it; never whom somebody met, beat, left or came from. Further back only a sentence that
-   names a side of the story's match is asked, and a side of that match goes before another that it names.
+   of the person who acts in it; never whom somebody met, beat, left or came from. Further back in other paragraphs only
+   a sentence that names a side of the story's match is asked, and a side of that match goes before another that it
+   names.
 4. What the story is about: its own side where it says "we", else the first that it names.
 """
 
@@ -24,7 +25,7 @@ from flows.extract.cast.opening_person import OpeningPerson
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
 from flows.extract.cast.whom_he_led import led_side
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
-from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, opens_for, spoken_of
+from flows.extract.text.sentence import SIDES, Sentence, is_given, is_listed, objective, opens_for, spoken_of
 from flows.vocabulary import national_sides
 
 if TYPE_CHECKING:
@@ -227,7 +228,7 @@ class Centers:
             if goes_on is not None:
                 return goes_on, near
             told = self._told(earlier)
-            if distance and main is not None and not any(main.has(team) for _, team in told):
+            if distance and not near and main is not None and not any(main.has(team) for _, team in told):
                 continue
             acting = self._of_main_clause(earlier, told) or self._acting(earlier, told)
             if acting:
@@ -293,7 +294,7 @@ class Centers:
             return [beating]
         return (
             [team for i, team in told if opens_for(sentence, i) or not self._is_object(mentions, i)]
-            or [team for i, team in told if self._is_done_for(mentions, i)]
+            or [team for i, team in told if self._is_done_for(mentions, i) or is_given(mentions, i)]
             or self._they_compared(sentence, told)
             or [team for i, team in told if spoken_of(mentions, i)]
         )

@@ -7,6 +7,7 @@ opens a sentence.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from flows import vocabulary
@@ -33,6 +34,7 @@ _PLAYS = frozenset({"TEAM", "NAME", "PLACE"})
 _JOINED = _PLAYS | {"COMPETITION", "NATIONALITY"}
 _CONTINENTS = frozenset({"European", "Asian", "African", "South American", "North American"})
 _TEAM = frozenset({"TEAM"})
+_ACT = re.compile(r" (?:are|were|have|sit|stand|lie|remain|go|move|travel|host|face)\b")
 _OF = (" de ", " del ", " de la ", " do ", " da ", " di ")
 
 
@@ -261,7 +263,8 @@ class JoinedNames:
         """An ordinary word that is capitalised as it opens a sentence ("Injured Chelsea captain")."""
         if club.text in vocabulary.weak_names() or (self._printed[club.text] < 2 and club.text not in CLUB_WORDS):
             ordinary = name.text.endswith(("ed", "ing", "ous")) and " " not in name.text
-            return ordinary and self._text.opens_sentence(name.start)
+            acts = _ACT.match(self._text.lower, club.end) is not None  # "Spalling United are", but "Beating United is"
+            return ordinary and self._text.opens_sentence(name.start) and not acts
         return self._text.opens_sentence(name.start) and " " not in name.text and club.text not in CLUB_WORDS
 
     def _unbracket(self, kept: list[Mention]) -> None:

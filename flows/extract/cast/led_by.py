@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from flows import vocabulary
+from flows.extract.cast.countries_told import only_employs
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import LETTER, Mention, of_kinds, where
 from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
@@ -114,6 +115,8 @@ class LedBy:
             return acting
         if main is None:
             return self._topic_before(sentence) or self._only_side(mention, sentence)
+        if sentence is not None and (own := self._of_its_paragraph(mention, sentence)) is not None:
+            return own
         named = set() if sentence is None else {m.value for m in sentence.mentions if m.kind == "TEAM"}
         coached = {club for other, club in self._state.cast.coach_of.items() if other != person}
         if self._state.centers.topic not in named | coached and self._state.centers.rules_the_story(None):
@@ -143,6 +146,20 @@ class LedBy:
         if side is not None:
             self._state.cast.coach_of[person] = side
         return side
+
+    def _of_its_paragraph(self, mention: Mention, sentence: Sentence) -> str | None:
+        """In a paragraph that has so far named other sides than the story's two: the one of them that it is about."""
+        sentences, main = self._state.sentences, self._state.main
+        told: list[str] = []
+        for earlier in reversed(sentences[: sentence.number + 1]):
+            if earlier.paragraph != sentence.paragraph:
+                break
+            sides = {str(m.value) for m in earlier.mentions if m.kind == "TEAM" and m.start < mention.start}
+            told += [side for side in sides if not only_employs(earlier, side)]
+        if not told or main is None or any(main.has(side) for side in told):
+            return None
+        side, near = self._state.centers.found_before(mention, sentence)
+        return side if near and side in told else None
 
     def _only_side(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """ "It was X's third defeat and leaves Varga's side 12th": the one side that the sentence has named

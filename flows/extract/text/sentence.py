@@ -31,6 +31,7 @@ _BEFORE_BY = frozenset({"SCORE", "HOME", "AWAY", "DATE", "AGGREGATE_SCORE", "AGG
 _FAR_BY = 36
 _TO = frozenset({"behind", "back to", "back at"})
 _EXPLAINED = 2  # mentions before a name that explains one: that one and its comma
+_GIVES = frozenset("gave give gives giving handed hands handing put puts putting had given has given".split())
 _HALVES = frozenset({"GOAL_ACT", "GIVE_LEAD"})
 _BEHIND = re.compile(r" (?:out(?! on)|packing|tumbling|crashing|spinning)\b")
 _SPLIT = frozenset(
@@ -167,6 +168,13 @@ def _is_beside_a_place(mentions: list[Mention], index: int) -> bool:
     link, place = mentions[index - 2 : index]
     adjacent = place.start - link.end <= 1 and mentions[index].start - place.end == 1
     return link.kind == "IN" and adjacent and not place.possessive
+
+
+def is_given(mentions: list[Mention], index: int) -> bool:
+    """Whether a side is right behind a verb of giving: "gave X a 1-0 win at Y", "put X ahead" tell of X."""
+    before = mentions[index - 1] if index else None
+    beside = before is not None and before.kind == "GIVE_LEAD" and mentions[index].start - before.end == 1
+    return beside and before is not None and before.text.lower() in _GIVES
 
 
 def spoken_of(mentions: list[Mention], index: int) -> bool:

@@ -1,7 +1,8 @@
-"""Whom a result without an opponent was against where the words before bring a match up and leave its end to it.
+"""Whom a result without an opponent was against where the words around bring a side up and leave the result to it.
 
 In: a story and a sentence with a result that names nobody else. Out: the side of "I went for a cup tie with X. Rovers
-lost 5-1", the whole result of "the defeat by X, when Y won 2-0".
+lost 5-1", of "Rovers lost 1-0 at Weir Lane, where X kept their hopes alive"; the whole result of "the defeat by X, when
+Y won 2-0".
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ _TO_COME = re.compile(
 _FARED = _NOUNS | {"LOSE": "loss", "BEATEN": "loss", "WIN_INTRANSITIVE": "win", "DRAW": "draw"}
 _BY = _AGAINST | {"BY", "TO"}
 _THE = " the leaders "
+_GOES_ON = re.compile(r",? (where|as|when) (?:the )?(?:[\w-]+ ){0,2}$")
+_OF_ITS_OWN = _TOLD | {"TEAM", "FIXTURE"}
 _NEAR = 4  # mentions between a result and the "when" that goes on about it
 
 
@@ -82,6 +85,22 @@ def _met_so(behind: list[Mention]) -> str | None:
             return None
         linked |= mention.kind in _BY
     return None
+
+
+def opponent_going_on(state: StoryState, sentence: Sentence, subject: str, last: Mention) -> str | None:
+    """ "X went down 1-0 at Weir Lane, where fifth-placed Y kept their hopes alive": the side that the clause behind a
+    result goes on about, which has no result of its own; after "as" only where the story is of another match."""
+    index = next((i for i, m in enumerate(sentence.mentions) if m.start >= last.end and m.kind in SIDES), None)
+    if index is None:
+        return None
+    side, behind = sentence.mentions[index], sentence.mentions[index + 1 :]
+    opens = _GOES_ON.search(state.text.lower, last.end, side.start)
+    if opens is None or side.possessive or side.attributive or any(m.kind in _OF_ITS_OWN for m in behind):
+        return None
+    if opens[1] != "where" and state.main is not None and state.main.has(subject):
+        return None
+    met = state.side(side, sentence)
+    return met if met is not None and met != subject and may_meet(met, subject) else None
 
 
 def result_gone_on_about(bound: dict[str, Mention], sentence: Sentence) -> tuple[dict[str, Mention], str] | None:

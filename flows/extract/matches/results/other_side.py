@@ -11,15 +11,14 @@ from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.homes.club_towns import club_called, club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
-from flows.extract.matches.results.brought_in import opponent_brought_in
+from flows.extract.matches.results.apart import fared_alike, of_another, told_apart
+from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on
 from flows.extract.matches.results.means import only_passed
 from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective
 
-_OUTCOMES = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "WIN_INTRANSITIVE"})
-_LEADS = frozenset({"IN_PLAY", "LEAD"})
 _AND_THE = 9  # letters: " and the "
 _SOON = 3  # sentences
 _REACH = 48  # letters between a result and its day
@@ -34,21 +33,6 @@ _MEETING = re.compile(
     r"\b(?:reverse|corresponding|earlier|previous|last|first|return) "
     r"(?:league |home |away )?(?:fixture|meeting|encounter|clash)\b"
 )
-
-
-def _is_a_lead(sentence: Sentence, anchor: Mention, last: Mention) -> bool:
-    """ "2-1 up from the first leg", "trailed 2-1 from", "a 2-0 first-leg deficit"."""
-    lead = anchor.kind in _LEADS or last.kind in _LEADS or last.kind == "LEG"
-    return lead and any(anchor.start < m.start <= last.end + _BESIDE for m in sentence.of("LEG"))
-
-
-def _of_another(sentence: Sentence, anchor: Mention, last: Mention | None, side: Mention) -> bool:
-    """Whether another result, with words of its own, stands between a result and a side: "won 2-1, and wins over X";
-    the result that follows a lead "from the first leg" is of the same two sides."""
-    if last is not None and _is_a_lead(sentence, anchor, last):
-        return False
-    end = max(anchor.end, last.end if last is not None else 0)
-    return any(m.kind in _OUTCOMES and end <= m.start < side.start for m in sentence.mentions)
 
 
 class OtherSide:
@@ -116,6 +100,7 @@ class OtherSide:
         if there is not None:
             return there
         opposed = self._opposed(sentence, subject, anchor) or self._where(sentence, subject, anchor)
+        opposed = opposed or opponent_going_on(state, sentence, subject, last or anchor)
         if opposed is not None:
             return opposed
         mine, others = 0, []
@@ -136,7 +121,7 @@ class OtherSide:
         behind = (
             team
             for m, team, object_ in others
-            if m.start > anchor.start and object_ and not m.attributive and not _of_another(sentence, anchor, last, m)
+            if m.start > anchor.start and object_ and not m.attributive and not of_another(sentence, anchor, last, m)
         )
         if (after := next(behind, None)) is not None:
             return after
@@ -144,7 +129,7 @@ class OtherSide:
         alone = [
             team
             for m, team, _ in others
-            if m.start < anchor.start and not m.possessive and not m.attributive and not _told_apart(sentence, m, mine)
+            if m.start < anchor.start and not m.possessive and not m.attributive and not told_apart(sentence, m, mine)
         ]
         of_the_leg = self._of_the_leg_before(sentence, subject) if not here else None
         if of_the_leg is not None:
@@ -261,7 +246,7 @@ class OtherSide:
         for one in reversed(before[:-1]):
             team = self.state.side(one, sentence)
             if team is not None and team != subject and may_meet(team, subject):
-                return None if _told_apart(sentence, one, before[-1].start) else team
+                return None if told_apart(sentence, one, before[-1].start) else team
         team, _ = self.state.centers.found_before(before[0], sentence)
         return team if len(before) == 1 and team != subject and team is not None and may_meet(team, subject) else None
 
@@ -334,7 +319,8 @@ class OtherSide:
         nearby = [s for s in self.state.sentences[max(0, index - 3) : index] if s.paragraph == sentence.paragraph]
         nearby = nearby or self.state.sentences[max(0, index - 1) : index]
         told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self.told(m, s)) is not None]
-        return next((t for t in told if t != subject and may_meet(t, subject)), None)
+        met = (t for t in told if t != subject and may_meet(t, subject))
+        return next((t for t in met if not fared_alike(self.state, subject, t)), None)
 
     def _led_after(self, sentence: Sentence, subject: str) -> str | None:
         """Whom the next sentences put ahead or level with the subject: "It ended 3-1. Kell had given X the lead"."""
@@ -388,8 +374,3 @@ class OtherSide:
         main, club = self.state.main, club_name(ground.value[0])
         own = main is not None and any(club_name(i) in (main.team_1, main.team_2) for i in ground.value)
         return None if own or is_national(club) else club
-
-
-def _told_apart(sentence: Sentence, one: Mention, subject: int) -> bool:
-    """ "X beat them 4-0, Y won 5-1": both had a third side to play, as the score between them shows."""
-    return any(m.kind == "SCORE" and one.end <= m.start < subject for m in sentence.mentions)

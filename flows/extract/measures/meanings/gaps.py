@@ -23,6 +23,8 @@ _BELOW = frozenset({"relegation zone", "bottom club"})
 _LEADS = frozenset({"lead", "advantage", "cushion", "buffer"})
 _MOST_IN_A_MATCH = 9
 _RESULTS = frozenset({"WINS", "LOSSES", "DRAWS"})
+_LEADING = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed", "top", "tops", "topped"})
+_CLAUSE = 9  # tokens between a verb of leading and "by so many"
 _LEAVES = frozenset({"leaves", "left", "leaving", "puts", "put", "moves", "moved", "keeps", "kept", "lifts", "lifted"})
 _OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
 _POINTS, _JUST_TOLD = frozenset({"points", "points_gap"}), 200
@@ -333,8 +335,14 @@ def _sign(found: Found, cue: Mention, other: str | None) -> int:
         return 1 if ahead else -1
     if found.tokens[found.first].kind in ("TITLE", "LEADERS", "CHAMPION"):
         return 1
-    if any(t.kind == "TOP" for t in found.tokens[found.first : found.at]) or found.tokens[
-        found.first
-    ].text.lower().startswith("l"):
+    if any(t.kind == "TOP" for t in found.tokens[found.first : found.at]):
         return 1
-    return -1
+    leads = found.tokens[found.first].text.lower() in _LEADING or _leads_by(found)
+    return 1 if leads else -1
+
+
+def _leads_by(found: Found) -> bool:
+    """ "lead the second group by three points from Y": whoever leads by so many is ahead."""
+    before = found.tokens[: found.at]
+    by = bool(before) and before[-1].text.lower() == "by"
+    return by and any(t.text.lower() in _LEADING for t in before[-_CLAUSE:])
