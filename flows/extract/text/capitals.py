@@ -17,6 +17,7 @@ _WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
 _LEADING = frozenset("van von de der den da dos di del della el al ter bin ibn la".split())
 _CAPITALS = re.compile(rf"{_WORD}(?:(?: &|(?: {_PARTICLE}){{0,2}}) (?:[A-Z]\.? )?{_WORD})*")
 _OF_A_LADDER = re.compile(r"(?:Step|Tier|Level|Pot|Phase|Stage|Round) \d")  # "Step 5 minnows X"
+_TOLD_AT_LENGTH = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-(?:of|in|on|off|from|to|at|the|so|for|out|their|and)(?:-[a-z]+)+ ")
 _SPEAKERS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _HUNG_ON = frozenset(
     "based born bound high low best record leading winning chasing owned led trained style like supporting mad wide "
@@ -80,7 +81,8 @@ def _without_openers(page: Page, start: int, end: int) -> int:
         word = page.lower[start : end if space < 0 else space]
         opens = word in lexicon.plain_words() or word in _SPEAKERS or _told_to(page, word, space + 1)
         named = space > 0 or _is_before_a_name(page, end)
-        if not opens and not (named and _tells_of_it(word)) and not _tells_of_a_man(page, start, space, end):
+        told = named and (_tells_of_it(word) or _TOLD_AT_LENGTH.match(page.normal, start) is not None)
+        if not opens and not told and not _tells_of_a_man(page, start, space, end):
             break
         if space > 0 and page.normal[start:space] in lexicon.name_words("FIRST_NAME"):
             break
@@ -98,7 +100,7 @@ def _is_before_a_name(page: Page, end: int) -> bool:
 
 
 def _tells_of_it(word: str) -> bool:
-    """ "Strugglers Harland", "Ten-man Harland", "Injured Jon Hale"."""
+    """ "Strugglers Harland", "Ten-man Harland", "Injured Jon Hale"; at length it is "Bottom-of-the-table Harland"."""
     head, _, tail = word.rpartition("-")
     return (
         word in lexicon.name_words("SIDE_TOLD")

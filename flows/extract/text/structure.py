@@ -22,6 +22,11 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<!\bSerie )(?<!\bGroup )(?<!\bLeague )(?<!\bPool )\b[A-Z])\.$"
 )
 _NUMBERED_CLUB = re.compile(r"(?<!\w)[1-9]\. (?:FC|FK|FFC|FSV|HFC|SC|SK|SV|CFC)\b")
+_PAIRED = re.compile(  # "Harland v Brigg - K.O. 12:30. Live on Sky"
+    r"[A-Z\d][\w'.& -]{1,40} (?:v|vs)\.? [A-Z\d][\w'.& -]{1,40}?[ ,(:|-]+(?:(?:K\.?O\.?|[Kk]ick-?[Oo]ff)[ :]*(?:at )?)?"
+    r"\d\d?(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|GMT|BST|UK)?[ ,.)|-]*(?:(?:[Ll]ive )?(?:on )?[A-Z][\w ]{1,30}[ ,.)|-]*)?$"
+)
+_LINE = 110  # characters of a line that announces a match
 _MARK = re.compile('"')
 _START = itemgetter(0)
 _LINE_END = re.compile("\n")
@@ -59,6 +64,8 @@ def _line_starts(text: str) -> list[int]:
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
     """The sentences of a paragraph, none longer than what looks through a whole sentence can bear."""
+    if _announces(text, paragraph):
+        return [paragraph]
     found: list[Span] = []
     start = paragraph.start
     for match in _END.finditer(text, paragraph.start, paragraph.end):
@@ -73,6 +80,13 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     if start < paragraph.end:
         found += _cut(text, start, paragraph.end)
     return found
+
+
+def _announces(text: str, line: Span) -> bool:
+    """Whether a line holds a pairing with its hour and its channel, and nothing else."""
+    if line.end - line.start > _LINE or max(text.find(" v ", *line), text.find(" vs", *line)) < 0:
+        return False
+    return _PAIRED.match(text, line.start, line.end) is not None
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:

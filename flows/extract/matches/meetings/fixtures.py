@@ -39,6 +39,7 @@ _MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
 _MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYPOTHETICAL"})
 _TELLS_WHEN = frozenset({"DATE", "IN", "COMPETITION", "ROUND"})
 _SEVERAL = re.compile(r"\b(?:games|matches|fixtures|ties|meetings|clashes|trips|visits|journeys|dates)\b")
+_WHEN = re.compile(r"\b(?:when|as|with) (?:the )?$")
 _NEAR = 12
 _JOURNEY = 60
 _PLAYED = frozenset(LETTER[kind] for kind in ("WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW", "BEATEN", "SCORE", "QUOTE"))
@@ -166,7 +167,7 @@ class Fixtures:
             )
         if frame.effect == "visitors":
             bound["o"] = bound["s"]
-            return self._at_home_to(self.state.side(bound["s"], sentence))
+            return self._at_home_to(bound, sentence)
         return self._named(bound["o"], bound, sentence, alone)
 
     def _met_there(self, ground: Mention, sentence: Sentence) -> Mention | None:
@@ -239,8 +240,20 @@ class Fixtures:
         told = after is not None and after.kind in _TELLS_WHEN and after.start - name.end <= _NEAR
         return close and told and not name.possessive and not names_people(self.state.text.lower, name)
 
-    def _at_home_to(self, visitors: str | None) -> str | None:
-        """Whom visitors visit where no one says: the story's side."""
+    def _at_home_to(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """Whom visitors visit: the club of the ground that they come to, whom the clause before "when" is about, else
+        the story's own side."""
+        visitors = self.state.side(bound["s"], sentence)
+        behind = next((m for m in sentence.mentions if 0 <= m.start - bound["last"].end <= _NEAR), None)
+        if visitors is None or (behind is not None and behind.kind == "TO"):
+            ground = next((g for g in sentence.of("GROUND") if 0 < g.start - bound["last"].end <= _NEAR), None)
+            host = club_of_ground(ground.value, visitors) if ground is not None and visitors is not None else None
+            if host is not None:
+                return host
+        if _WHEN.search(self.state.text.lower, max(sentence.span.start, bound["s"].start - _NEAR), bound["s"].start):
+            here = self.sides.here({"first": bound["s"], "last": bound["last"]}, sentence, [visitors])
+            if here is not None:
+                return here
         return self.state.centers.focus if self.state.centers.focus != visitors else None
 
 

@@ -54,6 +54,7 @@ _NO_TRIP = re.compile(
     r"\b(?:you|i|he|she|him|his agent|agents?|owners?|player|directors?|chairman|officials|ready to|took (?:a|the)|"
     r"scouting)\b[^.;,]{0,24}$"
 )
+_VERBAL = frozenset({"fixture.both_play", "fixture.are_visitors"})
 _OFF = re.compile(
     r"\b(?:p-p|ppd|postponed|abandoned|called off|waterlogged|snowed off|frozen (?:off|pitch)|cancelled|"
     r"fell victim)\b"
@@ -182,7 +183,7 @@ class StillToCome:
         if _seen(lower, sentence, bound) or (frame.effect == "home" and _LAST.match(lower, bound["last"].end)):
             return "played"
         when = time_of(lower, sentence, bound["first"].start, bound["last"].end)
-        verb = bound["first"].kind in ("FIXTURE", "TRAVEL", "HOST") or frame.rule == "fixture.both_play"
+        verb = bound["first"].kind in ("FIXTURE", "TRAVEL", "HOST") or frame.rule in _VERBAL
         ahead = when == AHEAD or ((when is None or (verb and when == PAST)) and _to_come(lower, bound, sentence))
         return "scheduled" if ahead else None
 

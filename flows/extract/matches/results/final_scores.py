@@ -17,6 +17,7 @@ from flows.extract.matches.results.fared_before import fared_before
 from flows.extract.matches.results.frames import LISTED, SCORED
 from flows.extract.matches.results.in_turn import told_in_turn
 from flows.extract.matches.results.lists_of_sides import fared_alike
+from flows.extract.matches.results.one_of_several import Told, one_of_several
 from flows.extract.matches.results.other_side import OtherSide
 from flows.extract.matches.results.sides import Sides, is_object, of_follows
 from flows.extract.matches.results.vetoes import is_a_prize
@@ -73,12 +74,17 @@ class FinalScores:
                         continue
                     if self._bind_score(frame, bound, sentence):
                         used.add(score.start)
+            for frame, bound, told in one_of_several(self.state, sentence):
+                if bound["x"].start not in used and bound["x"].kind == "SCORE":
+                    self._bind_score(replace(frame, effect=told.effect), bound, sentence, told)
             self._rest_of_list(sentence, used)
             self._both_meetings(sentence, used)
         self.matches += matches_of_blocks(self.state, self.matches)
         return self.matches
 
-    def _bind_score(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
+    def _bind_score(
+        self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, told: Told | None = None
+    ) -> bool:
         state = self.state
         if frame.effect == "written" and not self._may_be_written(frame, bound, sentence):
             return False
@@ -112,6 +118,8 @@ class FinalScores:
             if "s" in bound
             else self.sides.behind_an_opening(bound, sentence, objects) or self.sides.subject(bound, sentence, objects)
         )
+        if told is not None and told.side is not None:
+            subject = told.side
         if frame.rule == "result.score_versus":
             subject = self._told_of_before(sentence, bound["x"])
         if subject in objects:
@@ -139,8 +147,10 @@ class FinalScores:
             return True
         found = False
         for other in objects:
-            if other is not None and other != subject:
-                found |= self._add_scored(frame, bound, sentence, subject, other)
+            if other is not None and other != subject and self._add_scored(frame, bound, sentence, subject, other):
+                found = True
+                if told is not None and told.part and self.matches[-1].home is None:
+                    self.matches[-1].home = subject if told.part == "home" else other
         return found
 
     def _fared_otherwise(self, effect: str, bound: dict[str, Mention], sentence: Sentence, subject: str) -> bool:
