@@ -22,8 +22,8 @@ from typing import TYPE_CHECKING
 
 from flows.extract.cast.countries_told import country_told, only_employs
 from flows.extract.cast.opening_person import OpeningPerson
+from flows.extract.cast.pronouns_beside import side_beside
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
-from flows.extract.cast.whom_he_led import led_side
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence, is_given, is_listed, objective, opens_for, spoken_of
 from flows.vocabulary import national_sides
@@ -194,7 +194,7 @@ class Centers:
             us = voices.we(mention, sentence) or self.before(mention, sentence)
             theirs = us == self.focus and voices.is_of_unnamed_us and not self._state.quoted(mention.start)
             return None if theirs else us  # a manager's column is about whom he plays
-        led = led_side(self._state.text.lower, sentence.mentions, mention)
+        led = side_beside(self._state.text.lower, sentence.mentions, mention, sentence)
         if led is not None:
             return self._state.side(led, sentence)
         owns = mention.text.lower() == "their"

@@ -17,7 +17,9 @@ _WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
 _LEADING = frozenset("van von de der den da dos di del della el al ter bin ibn la".split())
 _CAPITALS = re.compile(rf"{_WORD}(?:(?: &|(?: {_PARTICLE}){{0,2}}) (?:[A-Z]\.? )?{_WORD})*")
 _OF_A_LADDER = re.compile(r"(?:Step|Tier|Level|Pot|Phase|Stage|Round) \d")  # "Step 5 minnows X"
-_TOLD_AT_LENGTH = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*-(?:of|in|on|off|from|to|at|the|so|for|out|their|and)(?:-[a-z]+)+ ")
+_TOLD_AT_LENGTH = re.compile(
+    r"[A-Z][a-z]+(?:-[a-z]+)*-(?:of|in|on|off|from|to|at|the|so|for|out|their|and)(?:-[a-z]+)+ "
+)
 _SPEAKERS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _HUNG_ON = frozenset(
     "based born bound high low best record leading winning chasing owned led trained style like supporting mad wide "

@@ -22,7 +22,7 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<!\bSerie )(?<!\bGroup )(?<!\bLeague )(?<!\bPool )\b[A-Z])\.$"
 )
 _NUMBERED_CLUB = re.compile(r"(?<!\w)[1-9]\. (?:FC|FK|FFC|FSV|HFC|SC|SK|SV|CFC)\b")
-_PAIRED = re.compile(  # "Harland v Brigg - K.O. 12:30. Live on Sky"
+_PAIRED = re.compile(  # "Harland v Brigg - K.O. 14:15. Live on TNT"
     r"[A-Z\d][\w'.& -]{1,40} (?:v|vs)\.? [A-Z\d][\w'.& -]{1,40}?[ ,(:|-]+(?:(?:K\.?O\.?|[Kk]ick-?[Oo]ff)[ :]*(?:at )?)?"
     r"\d\d?(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|GMT|BST|UK)?[ ,.)|-]*(?:(?:[Ll]ive )?(?:on )?[A-Z][\w ]{1,30}[ ,.)|-]*)?$"
 )

@@ -241,19 +241,17 @@ class Fixtures:
         return close and told and not name.possessive and not names_people(self.state.text.lower, name)
 
     def _at_home_to(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
-        """Whom visitors visit: the club of the ground that they come to, whom the clause before "when" is about, else
-        the story's own side."""
+        """Whom visitors visit: whom the clause before "when" is about, the club of the ground that they come to where
+        the story names it, else the story's own side."""
         visitors = self.state.side(bound["s"], sentence)
-        behind = next((m for m in sentence.mentions if 0 <= m.start - bound["last"].end <= _NEAR), None)
-        if visitors is None or (behind is not None and behind.kind == "TO"):
-            ground = next((g for g in sentence.of("GROUND") if 0 < g.start - bound["last"].end <= _NEAR), None)
-            host = club_of_ground(ground.value, visitors) if ground is not None and visitors is not None else None
-            if host is not None:
-                return host
         if _WHEN.search(self.state.text.lower, max(sentence.span.start, bound["s"].start - _NEAR), bound["s"].start):
             here = self.sides.here({"first": bound["s"], "last": bound["last"]}, sentence, [visitors])
             if here is not None:
                 return here
+        ground = next((g for g in sentence.of("GROUND") if 0 < g.start - bound["last"].end <= _NEAR), None)
+        host = club_of_ground(ground.value, visitors) if ground is not None and visitors is not None else None
+        if host is not None and host in self.state.cast.clubs:
+            return host
         return self.state.centers.focus if self.state.centers.focus != visitors else None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from flows.extract.matches.results.means import is_met_next
 from flows.extract.matches.results.scores import level_after_all
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence, objective
@@ -71,6 +72,8 @@ def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, low
         return None
     words = _WORDS.get(frame.rule)
     if words is not None and not words(lower, bound):
+        return None
+    if "o" in bound and is_met_next(lower, sentence, bound["first"], bound["o"]):
         return None
     if frame.rule in _LEADS and _is_behind(bound, sentence):
         return "loss"

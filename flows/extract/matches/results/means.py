@@ -10,9 +10,16 @@ import re
 
 from flows.extract.cast.watched import did_after_watching
 from flows.extract.text.beside import Before
-from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import SIDES, objective
+from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.sentence import SIDES, Sentence, objective
+from flows.extract.text.sought import Sought
 
+_RESULT_NOUNS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
+_GOES_TO = frozenset({"TRAVEL", "HOST", "FIXTURE"})
+_NO_SUBJECTS = frozenset(
+    "SCORE WIN WIN_INTRANSITIVE LOSE BEATEN DRAW GOAL_VERB GOAL_NOUN AT AGAINST WITH TO BY AND SUBORDINATE".split()
+)
+_SAME_TIE = Sought(r"\b(?:return|rematch|replay|again|first[- ]leg|second[- ]leg)\b")
 _BY_MEANS = re.compile(
     r"\b(?:with|by|after|following|thanks to|courtesy of|through|via)"
     r"(?: (?:an?|the|their|another|yet another))?(?: [\w-]+){0,4} $"
@@ -62,6 +69,22 @@ def only_passed(lower: str, side: Mention, anchor: Mention) -> bool:
     if side.start > anchor.start or side.possessive or _PASSED.search(lower, side.start) is None:
         return False
     return _BY_MEANS.search(lower, side.end, anchor.start) is not None
+
+
+def is_met_next(lower: str, sentence: Sentence, result: Mention, side: Mention) -> bool:
+    """ "After a 2-0 win, X travel to Y": whether Y stands behind a verb of its own, whose clause a comma begins; not in
+    one tie."""
+    if LETTER["COMMA"] not in sentence.shape or not (_GOES_TO & {m.kind for m in sentence.mentions}):
+        return False
+    between = [m for m in sentence.mentions if result.start <= m.start < side.start]
+    noun = max((i for i, m in enumerate(between) if m.kind in _RESULT_NOUNS), default=-1)
+    told = [m.kind for m in between[noun + 1 :]]
+    goes = next((i for i, kind in enumerate(told) if kind in _GOES_TO), 0)
+    if noun < 0 or told[:1] != ["COMMA"] or not goes or not _NO_SUBJECTS.isdisjoint(told[1:goes]):
+        return False
+    if goes == 1 and between[noun + 2].text.lower().endswith("ing"):
+        return False  # "a 2-0 win, travelling to Y"
+    return LETTER["LEG"] not in sentence.shape and _SAME_TIE.search(lower, *sentence.span) is None
 
 
 def is_acted_on(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:

@@ -36,7 +36,9 @@ _APART = frozenset({"SCORE", "TEAM", "NAME", "PERSON", "GOAL_NOUN"})
 _OPENS = 5  # letters that may stand before "the last"
 _REACH = 60  # letters between "the last" and its score
 _HOME = re.compile(r"\b(?:home (?:win|victory|success|triumph|defeat|loss|reverse|draw)|at home|on home soil)\b")
-_AWAY = re.compile(r"\b(?:away (?:win|victory|success|triumph|defeat|loss|reverse|draw)|away|on (?:the road|their travels))\b")
+_AWAY = re.compile(
+    r"\b(?:away (?:win|victory|success|triumph|defeat|loss|reverse|draw)|away|on (?:the road|their travels))\b"
+)
 _SCORES = Frames(
     (Frame("result.one_of_several", "x:SCORE =1 AGAINST|AT|TO|TRAVEL|HOME|HOST|WITH =2 o:CLUB", "win", 0.85),)
 )

@@ -13,7 +13,7 @@ from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
 from flows.extract.matches.results.apart import fared_alike, of_another, told_apart
 from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on
-from flows.extract.matches.results.means import only_passed
+from flows.extract.matches.results.means import is_met_next, only_passed
 from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
@@ -73,15 +73,18 @@ class OtherSide:
         return None if awaited and self._is_of_another_day(sentence, anchor) else found
 
     def _is_a_prize(self, side: str, sentence: Sentence, anchor: Mention) -> bool:
-        """Whether a sentence names a side only as whom a win leads to, or past: "a 2-0 win and a trip to X"."""
+        """Whether a sentence names a side only as met next, or as passed by a win: "a 2-0 win and a trip to X"."""
         lower = self.state.text.lower
         named = [m for m in sentence.mentions if m.kind in SIDES and self.state.side(m, sentence) == side]
         return bool(named) and all(
-            only_passed(lower, m, anchor) or is_a_prize(lower, anchor.end, max(anchor.end, m.start)) for m in named
+            only_passed(lower, m, anchor)
+            or is_a_prize(lower, anchor.end, max(anchor.end, m.start))
+            or is_met_next(lower, sentence, anchor, m)
+            for m in named
         )
 
     def _other(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None) -> str | None:
-        state, main = self.state, self.state.main
+        state, main, lower = self.state, self.state.main, self.state.text.lower
         us = self._us(sentence, anchor, last or anchor)
         if us is not None and us != subject and may_meet(us, subject):
             return us
@@ -111,7 +114,7 @@ class OtherSide:
                 continue
             if team is None or team == subject or not may_meet(team, subject):
                 continue
-            if only_passed(state.text.lower, mention, anchor):
+            if only_passed(state.text.lower, mention, anchor) or is_met_next(lower, sentence, anchor, mention):
                 continue
             if not is_a_prize(state.text.lower, anchor.end, max(anchor.end, mention.start)):
                 others.append((mention, team, objective(sentence.mentions, index)))

@@ -15,6 +15,7 @@ from flows.extract.matches.results.aims import is_aim, is_behind_them, is_done_b
 from flows.extract.matches.results.effects import both_are_subjects
 from flows.extract.matches.results.frames import UNSCORED
 from flows.extract.matches.results.lists_of_sides import fared_alike, listed_after, side_in_list
+from flows.extract.matches.results.means import is_met_next
 from flows.extract.matches.results.sides import Sides
 from flows.extract.matches.results.vetoes import (
     in_a_condition,
@@ -243,6 +244,8 @@ class Outcomes:
         """ "held a meeting with X", "lost the lead to X"; "were drawn against X" tells of a match to come."""
         lower = self.state.text.lower
         words, first = bound["first"].text.lower(), bound["first"].start
+        if is_met_next(lower, sentence, bound["first"], bound["o"]):
+            return True
         if words == "draw" and is_of_lots(lower, bound["first"].end):
             return True
         if frame.rule in ("outcome.drew.with", "outcome.drew.at_home"):

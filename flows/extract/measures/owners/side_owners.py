@@ -10,9 +10,9 @@ import re
 from itertools import pairwise
 
 from flows.extract.cast.facets import facets
+from flows.extract.cast.pronouns_beside import side_beside
 from flows.extract.cast.spoken_of import PERSON_KINDS, Owner, People
 from flows.extract.cast.subject_positions import SubjectPositions
-from flows.extract.cast.whom_he_led import led_side
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
@@ -209,7 +209,7 @@ class SideOwners:
             speaker = self.people.speakers.of(sentence) if told is None else None
             return self._side_coached(speaker, sentence) if speaker is not None else told
         if mention.kind == "THEY":
-            led = led_side(self.state.text.lower, tokens[:i], mention)
+            led = side_beside(self.state.text.lower, tokens[:i], mention, sentence)
             if led is not None:
                 return self.state.side(led, sentence) if led.kind in SIDES else self._raw(led)
             if (club := self._the_club_before(sentence, mention)) is not None:

@@ -1,8 +1,8 @@
-"""Whom a coach led where a pronoun says it: "spent two years at Rovers, leading them to fifth", "joined Rovers and kept
-them up".
+"""Whom a pronoun means by the words beside it alone: "joined Rovers and kept them up", "after a week in which they
+lost twice, Rovers ...".
 
-In: the lower-case text, the mentions before a pronoun and the pronoun. Out: the side named last before it that a verb
-of leading takes up, None where it is no such verb or the side was only played.
+In: the lower-case text, the mentions before a pronoun, the pronoun and its sentence. Out: the side named last before it
+that a coach's verb of leading takes up, unless it was only played; the side that an opening goes before; else None.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from flows.extract.cast.named_later import named_later
 from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import Sentence
 
 _LEADS = re.compile(
     r"\b(?:leading|guiding|steering|taking|helping|inspiring|captaining|managing|coaching|bringing|keeping|saving|"
@@ -25,7 +27,12 @@ _REACH = 30
 _BARRED = frozenset({"STOP", "QUOTE", "SCORE"})
 
 
-def led_side(lower: str, before: Sequence[Mention], them: Mention) -> Mention | None:
+def side_beside(lower: str, before: Sequence[Mention], they: Mention, sentence: Sentence) -> Mention | None:
+    """Whom the sentence's own words say that a pronoun means."""
+    return _led_side(lower, before, they) or named_later(lower, sentence, they)
+
+
+def _led_side(lower: str, before: Sequence[Mention], them: Mention) -> Mention | None:
     """The side that "them" behind a verb of leading means."""
     if them.text.lower() != "them" or _LEADS.search(lower, max(0, them.start - 24), them.start) is None:
         return None
