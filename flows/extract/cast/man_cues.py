@@ -101,7 +101,9 @@ _DONE_TO_HIM = (
     r"arrival of|fitness of|absence of|departure of|dismissal of|unveiled|approach for|replacement for|players like|"
     r"team-?mates?|colleague|signings?|star|starlet|ace|hero|match-?winner|(?<!the )great|icon|compatriot|countryman|"
     r"(?:ball|cross|rebound|it) fell to|fell (?:kindly|invitingly|nicely) (?:to|for)|rolled (?:it )?to|"
-    r"squared (?:it )?(?:to|for)|"
+    r"(?:(?:crossed|squared|centred)(?: low)?|(?:pulled|cut|laid|rolled|nodded|headed|flicked|knocked|slipped|threaded|"
+    r"played) (?:(?:it|the ball|one)(?: (?:back|off|on|down|across|through|inside))?|back|down|across)) for|"
+    r"(?:squared|rolled) (?:it )?to|"
     r"unlikely source of|introduction of|injury to) $"
 )
 _CAME_OFF, _CAME_ON = r" \([a-z][\w'. -]{1,20}? \d{1,3}\b", r" \d{1,3}'?\)"
@@ -128,6 +130,7 @@ MAN_CUES = (
     Cue("after", re.compile(_HIS_DEED), person=3),
     Cue("after", re.compile(r" (?!went|took|fell)[^.;,\n]{3,44} (?:when|as|after) (?:he|she) "), person=1.2),
     Cue("after", re.compile(_OFTEN + _BODY), person=2.5),
+    Cue("after", re.compile(r",? who" + _OFTEN + _BODY), person=2.5),
     Cue("after", re.compile(_BODY_NOW), person=2.5),
     Cue("after", re.compile(_SUFFERED), person=2.5),
     Cue("after", re.compile(_OFTEN + _DONE_AS_WELL_BY_CLUBS), person=1),

@@ -371,6 +371,7 @@ CUES = (
     Cue("after", re.compile(r", (?:the|an?) (?:[1-4]\d|fellow \d\d)-year-old\b"), person=4),
     Cue("after", re.compile(r" \(\d{1,2}(?:st|nd|rd|th)\)"), club=2.5),
     Cue("before", re.compile(r"\(\d{1,2}(?:st|nd|rd|th)\) vs? $"), club=2),
+    Cue("after", re.compile(r" \(\d\d'?(?:,? ?(?:pen|og)\.?)?\)"), person=1.5),
     Cue("after", re.compile(_WITH_HIM), person=6),
     Cue("after", re.compile(r" scored (?!for )(?:\w+ ){1,4}(?:against|to)\b"), club=1.5),
     Cue("after", re.compile(r",? (?:is|was|has|scored) "), person=1),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from flows.extract.goals.again import number_again
 from flows.extract.goals.lists.list_sides import Entries, listed_goals
+from flows.extract.goals.lists.listed_in_prose import stand_in_prose
 from flows.extract.goals.lists.minute_lines import MinuteLines
 from flows.extract.goals.matches import GoalMatches
 from flows.extract.goals.merge import merge, with_block
@@ -52,6 +53,7 @@ class Goals:
         goals = merge(settled)
         for match in dict.fromkeys(m for _, m in listed):
             goals = with_block(goals, [e for e, m in listed if m is match], state.cast.people, match)
+        stand_in_prose(state, goals)
         self.bonds = bonds_told(state) if goals else []
         self.told = sorted(self._sided(goals), key=lambda g: g.start)
         results.matches += [m for m in self.matches.against.made if any(g.match is m for g in self.told)]

@@ -35,6 +35,7 @@ _GOALS_OF_SIDE = re.compile(r" \d{1,2} ?\(")
 _SIDE_OF_LIST = re.compile(r"(?: (?:scorers?|goals?))?\s*(?:: ?| - |, (?=[^,;]+ \d+th\b))", re.IGNORECASE)
 _FIGURE = Sought(r"\d,\d{3}\b")
 _SENT_OFF = re.compile(r":? ?[^,;]*\(\d{1,3}'?\)\.?")
+_NEXT_ITEM = re.compile(r"\s*\n- ")
 _REACH = 400
 _LEAD = 34  # letters that may stand before a result on its line: "FT: ", "At Castle Park: "
 _WHOLE_AFTER = re.compile(
@@ -207,15 +208,29 @@ class ScorerPlaces:
             if not _DIGIT.search(line) or _LABEL.search(self.normal, *block) or _FIGURE.search(self.normal, *block):
                 continue
             side, start = self._side_in_front(block)
-            start += 2 if side is None and line.startswith(": ") else line.startswith("(") if side is None else 0
+            if side is None:
+                start += 2 if line.startswith((": ", "- ")) else line.startswith("(")
             places = self._from(block.start, block.end, None) if side else self._one_list(start, block.end)
             goals = [g for place in places for g in place.goals]
             whole = bool(goals) and self.normal[places[-1].end : block.end].strip(" .)") == ""
             timed = whole and all(g.minute is not None for g in goals) and not self._of_things(goals, block)
-            alone = _SENT_OFF.fullmatch(line) and not self._are_all(places, block)
+            alone = _SENT_OFF.fullmatch(line) and not _made_scores(goals) and not self._are_all(places, block)
             if timed and (side is not None or not (alone or self._is_side(block))):
-                found += places
+                found += self._joined(found, places)
         return found
+
+    def _joined(self, found: list[Place], places: list[Place]) -> list[Place]:
+        """What is not of the list that the lines above began: "1-0 Hale (12)", "1-1 Orr (30)"; "- Hale - 12'"."""
+        last, first = found[-1] if found else None, places[0]
+        if last is None or last.side is not None or first.side is not None or last.told is not first.told:
+            return places
+        between = self.normal[last.end : first.start]
+        goes_on = between.strip() == "" and _made_scores([*last.goals, *first.goals])
+        if goes_on or _NEXT_ITEM.fullmatch(between):
+            last.goals += first.goals
+            last.end = first.end
+            return places[1:]
+        return places
 
     def _are_all(self, places: list[Place], block: Span) -> bool:
         """Whether a line right below a result lists as many goals as it tells: "Harland 1-0 Merrow", "Kell (67)"."""
@@ -270,6 +285,11 @@ class ScorerPlaces:
         adjoins = 0 < label - near[-1].end <= 3
         named = near[-1].start - start < 3 or adjoins or self.normal.endswith(" for ", 0, near[-1].start)
         return str(near[-1].value) if named and end - near[-1].end < 16 else None
+
+
+def _made_scores(goals: list[Listed]) -> bool:
+    """Whether every goal of a list is told with the score that it made."""
+    return all(goal.running is not None for goal in goals)
 
 
 def _closing(normal: str, start: int, stop: int) -> int:

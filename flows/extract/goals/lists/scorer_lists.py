@@ -25,8 +25,8 @@ _RUNNING = r"(?:(?P<running>\d{1,2}[-:]\d{1,2})[ :,]+)?"
 _MADE = r"(?: ?[(\[](?P<made>\d{1,2}[-:]\d{1,2})[)\]])?"
 _ENTRY = re.compile(
     rf"{_RUNNING}(?P<name>{NAME}),?(?: \(?(?P<mark>{_MARK})\)?,?)?"
-    rf"(?: ?\((?P<inner>{_MOMENTS})\)| (?P<open>{_MOMENTS})|,? x ?(?P<times>\d)\b|(?=\s*(?:[,;)/|.]|&|- |$|\n)|"
-    rf" and\b))"
+    rf"(?: ?\((?P<inner>{_MOMENTS})\)| (?:- (?=\d{{1,3}}'))?(?P<open>{_MOMENTS})|,? x ?(?P<times>\d)\b|"
+    r"(?=\s*(?:[,;)/|.]|&|- |$|\n)| and\b))"
     rf"(?: ?\((?P<late>{_MARK})\))?{_MADE}"
 )
 _MINUTE_FIRST = re.compile(

@@ -19,6 +19,7 @@ _OTHERS = re.compile(
 _UNDID = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:cancel\w*|wip\w+) (?:[\w-]+ )?out\b(?! by)")
 _AFTER_IT = re.compile(r"(?<!and )(?<!and, )(?<!but )\bafter (?:(?!(?:but|and|before|then) )[\w'-]+ ){0,4}$")
 _HAD = re.compile(r"\bhad\b|'s? (?:[\w-]+ ){0,3}(?:opener|goal|strike|header|penalty|effort|free-kick|volley|\d+th)\b")
+_SO_IT_STOOD = re.compile(r"[\"'!.\s]*\d{1,2} ?- ?\d{1,2}(?=[,!.]| (?:to|and|up|now|at)\b)")  # a sentence of its own
 _NEXT = 60
 _LEAD = 1  # sentences
 _LATEST = 84  # minutes
@@ -94,7 +95,9 @@ def cues_of(lower: str, goal: GoalTold, goals: list[GoalTold]) -> list[Cue]:
     for start, end, stop in goal.spans:
         others = [s for g in goals if g is not goal for s in g.spans]
         begin = max([s.end for s in others if start <= s.end < end and s.start <= start], default=start)
-        stop = min([stop, end + _AFTER, *(s.start for s in others if s.start >= end)])
+        after = _SO_IT_STOOD.match(lower, stop)
+        last = min([stop, end + _AFTER]) if after is None else after.end()
+        stop = min([last, *(s.start for s in others if s.start >= end)])
         other = _OTHERS.search(lower, end, stop)
         found += cues_in(lower[begin : other.start() if other else stop])
     return found

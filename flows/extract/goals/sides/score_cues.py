@@ -73,7 +73,9 @@ _TOLD: tuple[tuple[re.Pattern[str], Holds, float], ...] = (
             rf"(?:halv|reduc|cut|narrow)\w* {_ITS} (?:deficit|arrears|lead|advantage|margin)|lifeline|"
             r"within (?:one|a goal|touching)|(?:a glimmer|some) (?:of )?hope|"
             r"(?:gave|giving|offer\w*|hand\w*) (?:[\w'-]+ ){1,3}hope\b|"
-            r"start\w* (?:the|a) (?:fight-?back|comeback|recovery))\b"
+            r"start\w* (?:the|a) (?:fight-?back|comeback|recovery)|"
+            r"(?:frantic|nervy|nervous|tense|grandstand|frenetic|anxious|jittery) (?:finish|finale|ending|last|final|"
+            r"closing))\b"
         ),
         _is_behind,
         1.5,
@@ -115,7 +117,7 @@ _TOLD: tuple[tuple[re.Pattern[str], Holds, float], ...] = (
         1.5,
     ),
     (
-        re.compile(r"\b(?:restor|regain)\w* (?:the|their) (?:two|three)-goal"),
+        re.compile(rf"\b(?:restor|regain|re-establish)\w* {_ITS} (?:(?:two|three)-goal|(?:[\w'-]+ ){{0,2}}cushion\b)"),
         lambda s: s.mine >= s.theirs + 2 and s.theirs > 0,
         1.5,
     ),

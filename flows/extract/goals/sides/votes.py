@@ -141,7 +141,7 @@ class GoalSides:
                     mine[side] += weight
             for team in self._known(goal.scorer):
                 mine[self._other(team) if own else team] += _KNOWN
-            for team, told in words.of(goal).items():
+            for team, told in words.of(goal.prose or goal).items():
                 mine[team] += told if not own or told >= OWNED or self._thanked(goal) else told * _OWN_GOAL_TOLD
             for team in credited.get(goal.scorer, ()):
                 mine[self._other(team) if own else team] += _CREDITED

@@ -101,6 +101,10 @@ _NO_SCORE = re.compile(
     r"from open play)"
 )
 _AT_THE = re.compile(r"\b(?:at|towards?|on|over|front of) (?:(?!(?:with|from|through|by|an?|and|to) )[\w'-]+ ){0,3}$")
+_HIS_NET = re.compile(
+    r"\b(?:across|past|wide of|behind|off|out of|protect\w*|guard\w*|tend\w*|defend\w*|leav\w+|left|into|inside|"
+    r"shield\w*|threaten\w*|missed|whistled by) (?:his|her|their) (?:own )?$"
+)
 _OF_A_FIXTURE = re.compile(r" (?:against|with|to|of the (?:season|campaign|tournament))")
 _OF_SEASON = re.compile(r"\b(?:season|league|home|group|tournament|campaign|cup|weekend) $")
 _BUT_SAVED = re.compile(r"\b(?:but|only for)\b.*\b(?:save|saved|dived|denied|parried|tipped|blocked|cleared)\b")
@@ -217,9 +221,8 @@ class GoalNouns(Teller):
             return True
         if self._is_object(sentence, trigger):
             return True
-        return trigger.text.lower() == "goal" and bool(
-            _AT_THE.search(self.lower[max(0, trigger.start - 40) : trigger.start])
-        )
+        head = self.lower[max(0, trigger.start - 40) : trigger.start]
+        return trigger.text.lower() == "goal" and bool(_AT_THE.search(head) or _HIS_NET.search(head))
 
     def _is_object(self, sentence: Sentence, trigger: Mention) -> bool:
         """ "rose above X to nod in his ninth goal": the goal that a verb right before it has told."""

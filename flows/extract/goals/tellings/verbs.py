@@ -184,6 +184,7 @@ class GoalVerbs(Teller):
             m.kind in ("MULTI", "OWN_GOAL")
             and trigger.end <= m.start < trigger.end + 22
             and not self.lower.startswith("double the", m.start)
+            and not self.lower.startswith((", mak", ", tak", ", bring", " to make", " to take"), trigger.end)
             for m in sentence.mentions
         )
 

@@ -37,7 +37,8 @@ _UNDONE = re.compile(
     r"inches |agonisingly )?(?:wide|over|past the))"
 )
 _TALLY = re.compile(
-    r"(?:[^.,;]{0,24}\b(?:in|from|through|for|across) (?:his |her |their |the |all |as many )?(?:last |"
+    r"(?! to (?:make|take) )(?:[^.,;]{0,24}\b(?:in|from|through|for|across) "
+    r"(?:his |her |their |the |all |as many )?(?:last |"
     r"first |past |opening |previous )?"
     r"(?:\d+|\w+) (?:[\w-]+ ){0,3}(?:games|matches|appearances|outings|starts|seasons|caps|internationals)\b|"
     r"(?![^.,;]{0,3}\bagainst\b)[^.,;]{0,20}\bin the (?:tournament|competition|league|campaign|finals|top flight)|"

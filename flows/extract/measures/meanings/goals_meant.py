@@ -14,6 +14,7 @@ from flows.extract.text.sentence import SIDES
 _LET = ("allow", "g")
 _TOWARDS = frozenset({"IN", "FROM", "BY", "WITH", "AND", "BUT"})
 _OPENING = 1  # words that may stand before goals that open a sentence
+_MADE_IT = re.compile(r"(?:,|,? to|,? which) ma(?:ke|kes|de|king) (?:it|that) $")
 _SHARED = re.compile(r"\b(?:involved in|a hand in|contributed to) (?:[\w-]+ )?$")
 _SCORER_OF = re.compile(r"\b(?:scorer|author) of (?:[\w-]+ )?$")
 _AGAINST = re.compile(r" against(?= ?(?:[.,;)]|$|in (?:\d|all|the league)|this (?:season|term)|so far|column))")
@@ -92,7 +93,7 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     opening = _named_after_opening(found)
     if opening is not None:
         return [measure_of(found, scope, str(opening.value), opening, "player_goals")]
-    spoken_of = _named_just_before(found, subjects)
+    spoken_of = _who_made_it(found, subjects) or _named_just_before(found, subjects)
     if spoken_of is not None:
         return [measure_of(found, scope, spoken_of, None, "player_goals")]
     both = subjects.both(found.sentence, found.tokens, found.first, found.at, found.last)
@@ -107,6 +108,13 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     theirs = mention is not None and mention.kind == "NAME" and _in_their_games(found)
     metric = "player_goals" if is_person and not theirs else "goals_scored"
     return [measure_of(found, scope, subject, mention, metric, other=_against(found, subjects))]
+
+
+def _who_made_it(found: Found, subjects: Subjects) -> str | None:
+    """ "X crossed and Y tapped in, making it five goals in seven games": whose goal made it so many."""
+    at = found.tokens[found.at].start
+    made = _MADE_IT.search(subjects.state.text.lower, found.sentence.span.start, at)
+    return None if made is None else subjects.scorer_here(found.sentence, at)
 
 
 def _points_just_told(found: Found, subjects: Subjects) -> bool:

@@ -62,6 +62,7 @@ _SPEAKS_OR_IS = re.compile(
     r", (?:has|had|is|was|will|would|who|whose|said|says|told|[a-z]+ed|took|takes|led|leads|won|spent|became|began|"
     r"grew|made|left|went|ran)\b"
 )
+_SUBSTITUTED = re.compile(r"\((?:(?:on |off )?for|sub\w*:?|replac\w+|by) (?:[\w'.-]+ )?$")
 _BRACKETED_AGE = re.compile(
     r" ?\)(?:,? (?:has|have|is|was|will|who|joins?|joined|signs|signed|moved|moves|arrives|arrived|left|"
     r"leaves|penned|agreed|spent|from|came|comes|made|makes|on|until|could|can|may|might|should|starts?|returns?|misses|were|are|both|had|give|gave|bring|brings|started|begin|began)\b)"
@@ -303,7 +304,7 @@ def _beside_name(
         return (str(name.value), name, "exact") if is_age else None
     if [t.kind for t in tokens[at - 3 : at]] == ["PERSON", "COMMA", "REACH"] and _OF_ALL.match(follows):
         return str(tokens[at - 3].value), tokens[at - 3], "exact"
-    if joint != "COMMA":
+    if joint != "COMMA" or _SUBSTITUTED.search(lower_before(subjects, name)):
         return None
     if after not in ("COMMA", "DASH"):
         goes_on = name.kind == "PERSON" and value <= _PLAYING and _GOES_ON.match(follows)
