@@ -294,7 +294,7 @@ class Centers:
             return [beating]
         return (
             [team for i, team in told if opens_for(sentence, i) or not self._is_object(mentions, i)]
-            or [team for i, team in told if self._is_done_for(mentions, i) or is_given(mentions, i)]
+            or [team for i, team in told if self._is_done_for(mentions, i) or is_given(mentions, i)][-1:]
             or self._they_compared(sentence, told)
             or [team for i, team in told if spoken_of(mentions, i)]
         )

@@ -115,6 +115,10 @@ class JoinedNames:
             self._stretch(last, mention)
             last.kind, last.value = "TEAM", last.text
             return True
+        if mention.kind == "ROLE" and last.kind == "NAME" and self._is_called_star(last, mention):
+            self._stretch(last, mention)
+            last.kind, last.value = "TEAM", last.text
+            return True
         if mention.kind == "ROLE" and last.kind in ("NAME", "PLACE") and self._is_international(last, mention):
             self._stretch(last, mention)
             last.kind, last.value = "TEAM", last.text
@@ -132,6 +136,12 @@ class JoinedNames:
             goes_on = self._text.normal[mention.end : mention.end + 2].strip()[:1].isupper()
             return not goes_on and self._stretch(last, mention)  # "Tom Welsh, 24"
         return False
+
+    def _is_called_star(self, name: Mention, word: Mention) -> bool:
+        """The end of "Peterhold Star", with a capital where the words around it have none; "the Northern Star"
+        is a paper."""
+        goes_on = self._text.normal[word.end : word.end + 2].strip()[:1].isupper()
+        return word.text == "Star" and not goes_on and not self._text.lower.endswith(" the ", 0, name.start)
 
     def _is_called(self, club: Mention, name: Mention) -> bool:
         """ "London City" + "Lionesses": a club made of a town and a club word, and what its players are called."""

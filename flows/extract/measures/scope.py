@@ -91,7 +91,7 @@ _QUALIFIERS = (
 )
 _MOVED_UP_TO = re.compile(
     r"\b(?:mov|went|go|climb|jump|ris|rose|shot|leap|leapt|pull|inch|edg|creep|crept|tak|took|brought|bring|lift|surg)"
-    r"[a-z]*(?: [\w']+){0,3} up to$"
+    r"[a-z]*(?: [\w']+){0,3} up to$|,(?: now)? up to$"
 )  # "moved up to 25 points": where they are now, no bound
 _NEVER_SHORT = 46
 _FIRST_YEAR, _LAST_YEAR = 1850, 2100

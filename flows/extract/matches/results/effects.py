@@ -50,11 +50,23 @@ _APART = re.compile(
     r"[;,]|\b(?:before|after|when|as|while|but|if|lead|led|half-?time|break|level at|made it|it|trail\w*|from|scored|"
     r"meeting|meetings|since)\b"
 )
+_ASIDE = re.compile(r", (?:both|each|neither|two|with|the|who) [^,.;]{4,60},")
 _MET_AT = frozenset({"AT", "AGAINST", "TO", "TRAVEL"})
 _IN_A_TIE = re.compile(
     r",? (?:in the (?:other|second|remaining) (?:tie|semi-final|quarter-final|play-off|last-\d+ tie)|"
     r"(?:ahead of|before|going into|heading into|after|from|with) (?:the |their |next week's |one )?"
     r"(?:[\w'-]+ ){0,2}?(?:leg|legs|return)\b)"
+)
+_PULLED = frozenset({"pegged", "hauled", "dragged", "clawed", "pulled"})
+_SOME_NOUN = re.compile(r" (?:[a-z]+ )?(?!lead|advantage|cushion|goal|up\b|win\b)[a-z-]{4,} ")
+_DONE = ("al", "ion", "ing", "ment", "ance", "ure", "down", "out")  # what ends the noun of a deed
+_TO_A_PLACE = re.compile(
+    r"(?: [\w'-]+){0,3}? (?:into|to|in the|on goal|at the|and (?:into|up|out|off|on|to)|"
+    r"for (?:second|third|fourth|top)|up)\b"
+)
+_POINTS = re.compile(
+    r" (?:all )?(?:the|three|maximum) (?:points|spoils|victory|win)(?: in (?:the|their|a) (?:[\w-]+ ){0,4}"
+    r"(?:opener|game|match|clash|derby|tie|meeting))? (?:at|against)\b"
 )
 _AT_THE_BREAK = re.compile(r".{0,24}\b(?:half-?time|the break|the interval|midway|after \d+ minutes|up to then)\b")
 
@@ -67,11 +79,7 @@ _DEALT_OUT = re.compile(
 
 def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, lower: str) -> str | None:
     """ "win", "loss", "draw" or "written"; None where the phrase tells no result."""
-    condition = _CONDITIONS.get(frame.rule)
-    if condition is not None and not condition(bound, sentence):
-        return None
-    words = _WORDS.get(frame.rule)
-    if words is not None and not words(lower, bound):
+    if not is_told(frame, bound, sentence, lower):
         return None
     if "o" in bound and is_met_next(lower, sentence, bound["first"], bound["o"]):
         return None
@@ -87,6 +95,12 @@ def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, low
     if frame.effect == "win" and (_suffered(lower, bound, sentence) or _was_routed(lower, bound, sentence)):
         return "loss"
     return frame.effect
+
+
+def is_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, lower: str) -> bool:
+    """Whether a phrase meets the conditions on which its frame tells a result."""
+    condition, words = _CONDITIONS.get(frame.rule), _WORDS.get(frame.rule)
+    return (condition is None or condition(bound, sentence)) and (words is None or words(lower, bound))
 
 
 def _is_behind(bound: dict[str, Mention], sentence: Sentence) -> bool:
@@ -189,7 +203,9 @@ def _came_through(lower: str, bound: dict[str, Mention]) -> bool:
 def _are_level(lower: str, bound: dict[str, Mention]) -> bool:
     """ "X and Y served up a 3-3 classic": a level score in the clause of the two."""
     first, second = bound["x"].value
-    return first == second and _APART.search(lower, bound["o"].end, bound["x"].start) is None
+    aside = _ASIDE.match(lower, bound["o"].end)  # "X and Y, both with hopes of their own, cancelled each other out 0-0"
+    clause = bound["o"].end if aside is None or aside.end() > bound["x"].start else aside.end()
+    return first == second and _APART.search(lower, clause, bound["x"].start) is None
 
 
 def _is_level_after_all(lower: str, bound: dict[str, Mention]) -> bool:
@@ -208,6 +224,43 @@ def _taken_past(lower: str, bound: dict[str, Mention]) -> bool:
     """ "two goals saw X past Y 2-0", "fired X past Y 3-1"."""
     taken = _TAKES.search(lower, max(0, bound["s"].start - 24), bound["s"].start)
     return taken is not None and lower.startswith((" past ", " to victory over "), bound["s"].end)
+
+
+def _pulled_back(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "pegged back to 2-2 by Y": a lead that was lost, no man pulled back by his shirt."""
+    first, second = bound["x"].value
+    return first == second and bound["v"].text.lower() in _PULLED
+
+
+def _is_past(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "a 3-0 stroll past Y": the noun of a verb of winning right behind the score."""
+    return lower[bound["x"].end : bound["w"].start] == " " and lower.endswith((" past", " over"), 0, bound["w"].end)
+
+
+def _is_some_noun_over(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "a 2-1 verdict over Y": whatever a result is called that one side has over another, but no lead."""
+    noun = _SOME_NOUN.fullmatch(lower, bound["x"].end, bound["w"].start)
+    return (
+        noun is not None and bound["w"].text.lower() in ("over", "past") and bound["x"].value[0] > bound["x"].value[1]
+    )
+
+
+def _is_some_noun_of(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "X's 2-0 dismissal of Y": whatever somebody does to another with a score."""
+    noun = _SOME_NOUN.fullmatch(lower, bound["x"].end, bound["w"].start)
+    one, two = bound["x"].value
+    return noun is not None and bound["s"].possessive and one > two and lower.endswith(_DONE, 0, bound["w"].start - 1)
+
+
+def _taken_on_past(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "goals that helped X past Y", but neither "took X past Y into third" nor with a score of its own."""
+    behind = _TO_A_PLACE.match(lower, bound["o"].end) is not None
+    return _taken_past(lower, bound) and not behind
+
+
+def _gives_the_points(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "gave X the points at Y", "earned X all three points in their opener against Y"."""
+    return _POINTS.match(lower, bound["s"].end) is not None
 
 
 def _is_apposed(lower: str, bound: dict[str, Mention]) -> bool:
@@ -235,6 +288,12 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.came_away": _came_away,
     "result.taken_past": _taken_past,
     "result.both_level": _are_level,
+    "result.pulled_back": _pulled_back,
+    "result.noun.past": _is_past,
+    "result.noun.over": _is_some_noun_over,
+    "result.noun.of": _is_some_noun_of,
+    "outcome.taken_past": _taken_on_past,
+    "outcome.given_points": _gives_the_points,
     "result.level_after_extra_time": _is_level_after_all,
 }
 _CONDITIONS: dict[str, Callable[[dict[str, Mention], Sentence], bool]] = {

@@ -10,6 +10,7 @@ from flows.extract.matches.homes.grounds_told import at_home_on
 from flows.extract.matches.homes.home_words import home_by_words, home_of_bare
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.meetings.whose import Whose
+from flows.extract.matches.results.beside import is_object, of_follows
 from flows.extract.matches.results.blocks_told import matches_of_blocks
 from flows.extract.matches.results.brought_in import result_gone_on_about
 from flows.extract.matches.results.effects import effect_told
@@ -19,7 +20,7 @@ from flows.extract.matches.results.in_turn import told_in_turn
 from flows.extract.matches.results.lists_of_sides import fared_alike
 from flows.extract.matches.results.one_of_several import Told, one_of_several
 from flows.extract.matches.results.other_side import OtherSide
-from flows.extract.matches.results.sides import Sides, is_object, of_follows
+from flows.extract.matches.results.sides import Sides
 from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState

@@ -74,6 +74,10 @@ SCORED = (
     Frame("result.won.at_score", "WIN_INTRANSITIVE =2 AT|AGAINST|TRAVEL =1 o:CLUB =2 x:SCORE", "win", 0.92),
     Frame("result.drew.score_with", "DRAW =2 x:SCORE =2 AT|AGAINST|WITH|BY|TRAVEL|HOST =1 o:CLUB", "draw", 0.93),
     Frame("result.drew.with_score", "DRAW =2 AT|AGAINST|WITH|BY =1 o:CLUB =3 x:SCORE", "draw", 0.9),
+    Frame("result.pulled_back", "v:GIVE_LEAD IN_PLAY x:SCORE =1 BY =1 o:CLUB", "draw", 0.88),
+    Frame("result.noun.past", "x:SCORE w:WIN =1 o:CLUB", "win", 0.85),
+    Frame("result.noun.over", "x:SCORE w:AGAINST =1 o:CLUB", "win", 0.82),
+    Frame("result.noun.of", "s:TEAM x:SCORE w:OF =1 o:CLUB", "win", 0.82),
     Frame("result.lost_to_them", "LOSE =2 x:SCORE =1 TO|AT|AGAINST|BY o:THEY", "loss", 0.85),
     Frame("result.lost_to_them", "LOSE =1 TO|AGAINST|BY o:THEY =3 x:SCORE", "loss", 0.85),
     Frame("result.beaten_by_them", "BEATEN =2 x:SCORE =1 BY o:THEY", "loss", 0.85),
@@ -126,7 +130,7 @@ SCORED = (
     ),
     Frame("result.both_drew", "s:CLUB AND o:CLUB =4 x:SCORE =1 DRAW_NOUN", "draw", 0.9),
     Frame("result.both_drew", "s:CLUB AND o:CLUB =1 DRAW|FINISH =2 x:SCORE", "draw", 0.9),
-    Frame("result.both_level", "s:CLUB AND o:CLUB =3 x:SCORE", "draw", 0.85),
+    Frame("result.both_level", "s:CLUB AND o:CLUB =6 x:SCORE", "draw", 0.85),
     Frame("result.between", "x:SCORE =2 s:CLUB AND o:CLUB", "draw", 0.85),
     Frame("result.finished_to", "FINISH|BE =1 x:SCORE =1 TO|OF s:CLUB", "win", 0.88),
     Frame("result.and_to", "FINISH =1 SCORE =3 AND x:SCORE TO s:CLUB", "win", 0.8),
@@ -233,6 +237,8 @@ UNSCORED = (
     Frame("outcome.lost.out_of", "LOSE|LOSS_NOUN OF|FROM ~1 COMPETITION =1 TO|AT|AGAINST|BY =1 o:CLUB", "loss", 0.85),
     Frame("outcome.lost.to", "LOSE =1 TO|AT|AGAINST|BY =1 o:CLUB", "loss", 0.85),
     Frame("outcome.drew.with", "DRAW =2 AGAINST|WITH|AT|BY|TRAVEL =1 o:CLUB", "draw", 0.8),
+    Frame("outcome.taken_past", "s:CLUB AGAINST =1 o:CLUB", "win", 0.8),
+    Frame("outcome.given_points", "GIVE_LEAD|GOAL_ACT s:CLUB ~6 AT|AGAINST =1 o:CLUB", "win", 0.8),
     Frame("outcome.won_cup.against", "GOAL_ACT COMPETITION =2 AGAINST o:CLUB", "win", 0.75),
 )
 

@@ -28,6 +28,20 @@ _ACTS = re.compile(
 )
 
 
+_ASIDE = re.compile(r", [^,.;:]{4,60}, (?:also |then |still |again |have |had |were |are )?")
+_WHO_DID = re.compile(
+    r", who (?:had |have )?(?:trail\w*|led|were|are|have|came|went|fought|recovered|lost|won|drew|finished)\b"
+    r"[^;:.]{3,60} "
+)
+_BEGINS = re.compile(
+    r"(?:.*\W(?:but|while|whereas|and|although|though|as|when|where) )?"
+    r"(?:the )?(?:[a-z]+-[a-z]+ |promoted |struggling )?",
+    re.DOTALL,
+)
+_OF_A_MAN = re.compile(
+    r"\b(?:\d\d|who (?:is|was|has scored|scored|took|replaced)|coach|manager|boss|captain|skipper|striker|forward|"
+    r"defender|midfielder|goalkeeper|keeper|winger|his|her|he|she|player|sent off|substitute|signed|loan)\b"
+)
 _VERBS = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW", "GOAL_ACT", "GIVE_LEAD"})
 _BEFORE_IT = frozenset({"COMMA", "SUBORDINATE", "AND", "ONWARD", "OF", "ORDINAL", "SIDE_NOUN"})
 _MEN = frozenset({"PERSON", "ROLE", "HE"})
@@ -49,6 +63,19 @@ def unknown_head(lower: str, sentence: Sentence, before: list[Mention], anchor: 
         return None
     opens = _OPENS.fullmatch(lower, sentence.span.start, head.start)
     return head if opens is not None and _ACTS.match(lower, head.end) else None
+
+
+def unknown_with_aside(lower: str, sentence: Sentence, before: list[Mention], anchor: Mention) -> Mention | None:
+    """The unknown name that a clause with a verb of a result begins with, an aside behind it that tells of no man: "but
+    Wexcombe, third last season, crashed 3-0 at Millbeck"."""
+    if anchor.kind not in _VERBS | {"BEATEN"} or sentence.headline or sentence.quoted:
+        return None
+    name = next((m for m in reversed(before) if m.kind == "NAME" and not m.possessive), None)
+    if name is None or any(m.kind in SIDES or m.kind in _MEN for m in before if m.start > name.start):
+        return None
+    aside = _ASIDE.fullmatch(lower, name.end, anchor.start) or _WHO_DID.fullmatch(lower, name.end, anchor.start)
+    begins = _BEGINS.fullmatch(lower, sentence.span.start, name.start)
+    return name if aside is not None and begins is not None and not _OF_A_MAN.search(aside[0]) else None
 
 
 def _may_be_meant(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:

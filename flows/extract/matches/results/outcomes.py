@@ -12,7 +12,7 @@ from flows.extract.matches.homes.home_words import home_by_words
 from flows.extract.matches.meetings.who_may_meet import may_meet_all
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.results.aims import is_aim, is_behind_them, is_done_by_means, is_hoped_for, is_of_anybody
-from flows.extract.matches.results.effects import both_are_subjects
+from flows.extract.matches.results.effects import both_are_subjects, is_told
 from flows.extract.matches.results.frames import UNSCORED
 from flows.extract.matches.results.lists_of_sides import fared_alike, listed_after, side_in_list
 from flows.extract.matches.results.means import is_met_next
@@ -244,7 +244,7 @@ class Outcomes:
         """ "held a meeting with X", "lost the lead to X"; "were drawn against X" tells of a match to come."""
         lower = self.state.text.lower
         words, first = bound["first"].text.lower(), bound["first"].start
-        if is_met_next(lower, sentence, bound["first"], bound["o"]):
+        if is_met_next(lower, sentence, bound["first"], bound["o"]) or not is_told(frame, bound, sentence, lower):
             return True
         if words == "draw" and is_of_lots(lower, bound["first"].end):
             return True

@@ -20,6 +20,7 @@ _MADE_IT = re.compile(
     r"bring it|brought it|pulled it|from|up|(?<!went )(?<!going )(?<!goes )(?<!go )down|trail\w*|led|leading|when|"
     r"behind|ahead|already|(?<!locked )(?<!ended )(?<!finished )(?<!deadlocked )at) $"
 )
+_PULLED_BACK = re.compile(r"\b(?:pegged|hauled|dragged|clawed|pulled) back to $")
 _LIVE_AFTER = re.compile(
     r" ?(?:up|down|ahead(?! of)|behind(?! closed| locked| doors| \w+ \w+'s)|lead|advantage|cushion|"
     r"deficit|in front(?! of)|in arrears|at (?:half[- ]time|the break|the interval)|half[- ]time|"
@@ -252,6 +253,8 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         return "SCORE"
     if _PENS_AFTER.match(after) or _PENS_BEFORE.search(before) or _is_of_kicks(lower, mention, sentence):
         return "SHOOTOUT_SCORE"
+    if mention.value[0] == mention.value[1] and _PULLED_BACK.search(before) and _is_by_a_side(mention, sentence):
+        return "SCORE"
     if _LIVE_AFTER.match(after) or (
         _MADE_IT.search(before) and not re.match(r" (?:win|victory|defeat|draw|loss|triumph)", after)
     ):
@@ -259,6 +262,13 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
     if _HYPOTHETICAL.search(before) or _AT_ODDS.match(after) or only_seemed(lower, sentence, mention.start):
         return "LIVE_SCORE"
     return "SCORE"
+
+
+def _is_by_a_side(mention: Mention, sentence: Sentence) -> bool:
+    """ "pegged back to 2-2 by X", where nothing that follows tells of another score."""
+    behind = [m for m in sentence.mentions if m.start >= mention.end]
+    by = [m.kind for m in behind[:2]] in (["BY", "TEAM"], ["BY", "EPITHET"])
+    return by and not any(m.kind in ("SCORE", "WIN_INTRANSITIVE", "LOSE", "GOAL_VERB") for m in behind)
 
 
 def _is_of_kicks(lower: str, mention: Mention, sentence: Sentence) -> bool:

@@ -12,7 +12,17 @@ from itertools import pairwise
 
 from flows.extract.cast.pairs_told import Pair, pair_meant
 from flows.extract.matches.meetings.who_may_meet import is_national, may_meet_all
-from flows.extract.matches.results.heads_unknown import unknown_head
+from flows.extract.matches.results.beside import (
+    adjoins_people,
+    for_whom,
+    in_apposition,
+    is_given_a_result,
+    shone_for,
+    tells_of_side,
+    was_met,
+    within_relative,
+)
+from flows.extract.matches.results.heads_unknown import unknown_head, unknown_with_aside
 from flows.extract.matches.results.means import had_a_setback, is_acted_on, is_watched
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -23,13 +33,7 @@ _WITH = re.compile(r"\b(?:run|record|start|streak|lead|hopes|dreams?) (?:with|by
 _FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
 _THAT = re.compile(r" (?:that|who|which)(?: (?:had|have|has|also|once|last|previously|recently|narrowly))* ")
 _SCORE_BEHIND = re.compile(r" \(\d\d?-\d")
-_SHONE = re.compile(
-    r"\b(?:hero|heroes|star|stars|saviours?|match-?winners?|inspiration|on target|scorers?|scored|struck|netted|winner|"
-    r"equaliser|goals?|brace|double|hat-trick|treble|shone|impressed|outstanding|sparkled|difference)(?: \w+){0,2} $"
-)
 _OF_A_ROUND = re.compile(r"(?: (?:in|on|at|before|during|along|this|last)\b|[.,;])")
-_LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
-_RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
 _OPENINGS = _VERBS | {"IN_PLAY"}
 _OPENING = 8
 _FRONTED = re.compile(
@@ -150,8 +154,11 @@ class Sides:
         if described is not None:
             team = state.side(described, sentence)
             return (None if team in objects else team), best
-        if objects and (head := unknown_head(state.text.lower, sentence, before, anchor)) is not None:
-            return state.cast.adopt(head), best
+        if objects:
+            lower = state.text.lower
+            head = unknown_head(lower, sentence, before, anchor) or unknown_with_aside(lower, sentence, before, anchor)
+            if head is not None:
+                return state.cast.adopt(head), best
         spoken = state.quoted(anchor.start)
         for index in range(len(before) - 1, -1, -1):
             mention = before[index]
@@ -160,13 +167,13 @@ class Sides:
             if mention.kind in ("THEY", "WE") or mention.kind in SIDES:
                 quoted = mention.kind == "WE" and state.quoted(mention.start)
                 team = (self.speaks_for(sentence, objects) if quoted else None) or state.side(mention, sentence)
-            elif mention.kind == "WHO" and mention.text.lower() != "whose" and not _tells_of_side(before, index):
+            elif mention.kind == "WHO" and mention.text.lower() != "whose" and not tells_of_side(before, index):
                 break
             else:
                 continue
             if team is None or team in objects or not may_meet_all(team, objects) or self._is_bygone(mention):
                 continue
-            if _is_given(sentence, before, index, anchor):
+            if is_given_a_result(sentence, before, index, anchor):
                 return team, best  # "Hale's penalty giving them a 3-2 win"
             if is_acted_on(state.text.lower, before, index, anchor) or is_watched(
                 state.text.lower, before, index, anchor
@@ -174,15 +181,15 @@ class Sides:
                 continue  # "X left Y bottom with a 2-0 win", "X watched Y stumble and won 2-0"
             if had_a_setback(state.text.lower, mention, anchor):
                 continue  # "took advantage of Y's slip, winning 2-0"
-            if _within_relative(before, index):
+            if within_relative(before, index):
                 continue  # "X, whom Y had beaten in June, won 3-0"
             owns = mention.possessive or mention.text.lower() == "their"
-            if owns and anchor.kind in _VERBS and not _adjoins_people(before, index):
+            if owns and anchor.kind in _VERBS and not adjoins_people(before, index):
                 continue  # "cutting X's lead by beating Y", "took control of their tie and beat Z"
             if mention.possessive and _WITH.search(state.text.lower, mention.end, anchor.start):
                 continue  # "ended X's run with a 3-1 win"
             alone = all(m.kind in ("BE", "HAVE") for m in before[index + 1 :])
-            if _in_apposition(before, index, anchor):
+            if in_apposition(state.text.lower, before, index, anchor):
                 return team, best  # "on to X, 4-2 winners over Y"
             if is_listed(sentence.mentions, index) and not (alone and anchor.start - mention.end <= 12):
                 best = best or team
@@ -191,7 +198,7 @@ class Sides:
             if moved and not spoken_of(sentence.mentions, index):
                 continue  # "since his move from X"
             adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
-            if _shone_for(state.text.lower, before, index):
+            if shone_for(state.text.lower, before, index):
                 return team, best  # "Hale was the hero for X in a 3-2 win at Y"
             owners = mention.kind == "THEY" and mention.text.lower() == "their"
             if (
@@ -202,7 +209,7 @@ class Sides:
                 or not objective(before, index)
             ):
                 return team, best
-            if not _was_met(before, index):
+            if not was_met(before, index):
                 best = best or team
         if best is not None and (state.main is None or state.main.has(best)):
             return best, best
@@ -216,8 +223,8 @@ class Sides:
             beside = before[-1].start - before[-2].end == 1
             relative = _THAT.fullmatch(self.state.text.lower, before[-1].end, anchor.start)
             return before[-2] if beside and relative else None
-        if (for_whom := _for_whom(before)) is not None:
-            return for_whom
+        if (whom := for_whom(before)) is not None:
+            return whom
         if len(before) < 3 or before[-2].kind != "COMMA":
             return None
         side = before[-3]
@@ -306,89 +313,3 @@ class Sides:
         if focus is not None and focus != subject and (not told or focus in told or len(told) < 2):
             return focus
         return told[0] if told else main.opponent(subject) if main is not None else None
-
-
-def _for_whom(before: list[Mention]) -> Mention | None:
-    """ "and X, for whom Hale scored in a 2-0 win over Y": the side that such a clause goes on about."""
-    for index in range(len(before) - 1, 2, -1):
-        if before[index].kind in SIDES or before[index].kind == "COMMA":
-            return None
-        if before[index].kind == "WHO":
-            side, comma, link = before[index - 3 : index]
-            beside = side.kind in SIDES and comma.start == side.end and before[index].start - link.end == 1
-            return side if beside and (comma.kind, link.kind) == ("COMMA", "FOR") else None
-    return None
-
-
-def _shone_for(lower: str, before: list[Mention], index: int) -> bool:
-    """Whether somebody is said to have been something for a side, of which the clause then tells a result."""
-    if not index or before[index - 1].kind != "FOR" or before[index].possessive:
-        return False
-    start = before[index - 1].start
-    return _SHONE.search(lower, max(0, start - 60), start) is not None
-
-
-def _is_given(sentence: Sentence, before: list[Mention], index: int, anchor: Mention) -> bool:
-    """ "giving them a 3-2 victory", "to earn them a 1-1 draw": whose result it is that is given."""
-    beside = index == len(before) - 1 and index > 0 and anchor.kind == "SCORE" and anchor.start - before[index].end < 8
-    if not beside or before[index].text.lower() != "them" or before[index - 1].kind not in ("GIVE_LEAD", "GOAL_ACT"):
-        return False
-    noun = next((m for m in sentence.mentions if m.start >= anchor.end), None)
-    return noun is not None and noun.kind in ("WIN_NOUN", "DRAW_NOUN")
-
-
-def _was_met(before: list[Mention], index: int) -> bool:
-    """ "earned a 0-0 draw at X, and then ...": whom a result told before was against."""
-    return index > 1 and before[index - 1].kind in _LINKS and before[index - 2].kind in _RESULTS
-
-
-def _in_apposition(before: list[Mention], index: int, anchor: Mention) -> bool:
-    """ "the last place went to X, 4-2 winners over Y", "the visitors are X, beaten there last season"."""
-    if index != len(before) - 2 or before[-1].kind != "COMMA" or anchor.kind not in ("SCORE", "BEATEN", "WIN_NOUN"):
-        return False
-    side, comma = before[index], before[-1]
-    return not side.possessive and comma.start == side.end and anchor.start - comma.end <= 2
-
-
-def _adjoins_people(before: list[Mention], index: int) -> bool:
-    """Whether a possessive is followed by those who play: "Chelsea's players beat", "Chelsea's Jon Hale"."""
-    return any(m.kind in ("SIDE_NOUN", "PERSON", "ROLE", "TEAM") for m in before[index + 1 : index + 3])
-
-
-def _tells_of_side(mentions: list[Mention], index: int) -> bool:
-    """Whether a "who" tells of a side named just before it, with at most an apposition between."""
-    for mention in reversed(mentions[max(0, index - 5) : index]):
-        if mention.kind in SIDES:
-            return True
-        if mention.kind not in ("COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"):
-            return False
-    return False
-
-
-def is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:
-    """ "a 4-0 rout of X" has X for its object; in "the 4-0 wins of X" X won."""
-    inside = [m for m in sentence.mentions if bound["first"].start <= m.start < bound["o"].start]
-    if not any(m.kind == "OF" and bound["o"].start - m.end < 36 for m in inside[-3:]):
-        return True
-    noun = next(
-        (
-            m
-            for m in sentence.mentions
-            if m.kind in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN") and bound["first"].start <= m.start < bound["o"].start
-        ),
-        None,
-    )
-    return noun is None or noun.value == "of"
-
-
-def of_follows(noun: Mention, sentence: Sentence) -> bool:
-    """ "the 4-0 wins of X and Y": results of others, told without their opponents."""
-    following = [m for m in sentence.mentions if m.start > noun.start][:3]
-    return bool(following) and following[0].kind == "OF" and following[0].start - noun.end <= 2
-
-
-def _within_relative(before: list[Mention], index: int) -> bool:
-    """Whether a side is the subject of a relative clause that a comma has closed again."""
-    if index < 3 or before[index - 1].kind != "WHO" or before[index - 2].kind != "COMMA":
-        return False
-    return before[index - 3].kind in SIDES and any(m.kind == "COMMA" for m in before[index + 1 :])

@@ -1,0 +1,112 @@
+"""Where a side stands before a result, and whether it is the result's own: given it, met in it, spoken of beside it.
+
+In: the mentions of a sentence before the words of a result. Out: whether the side at one of them fared so, or only
+stands there.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.text.mentions import Mention
+from flows.extract.text.sentence import SIDES, Sentence
+
+_SHONE = re.compile(
+    r"\b(?:hero|heroes|star|stars|saviours?|match-?winners?|inspiration|on target|scorers?|scored|struck|netted|winner|"
+    r"equaliser|goals?|brace|double|hat-trick|treble|shone|impressed|outstanding|sparkled|difference)(?: \w+){0,2} $"
+)
+_LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
+_RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
+_MOVED_ON = re.compile(
+    r" (?:now )?(?:up to|on to|on) \d+(?: points)? (?:thanks to|courtesy of|after|with|following)(?: an?)? $"
+)
+
+
+def for_whom(before: list[Mention]) -> Mention | None:
+    """ "and X, for whom Hale scored in a 2-0 win over Y": the side that such a clause goes on about."""
+    for index in range(len(before) - 1, 2, -1):
+        if before[index].kind in SIDES or before[index].kind == "COMMA":
+            return None
+        if before[index].kind == "WHO":
+            side, comma, link = before[index - 3 : index]
+            beside = side.kind in SIDES and comma.start == side.end and before[index].start - link.end == 1
+            return side if beside and (comma.kind, link.kind) == ("COMMA", "FOR") else None
+    return None
+
+
+def shone_for(lower: str, before: list[Mention], index: int) -> bool:
+    """Whether somebody is said to have been something for a side, of which the clause then tells a result."""
+    if not index or before[index - 1].kind != "FOR" or before[index].possessive:
+        return False
+    start = before[index - 1].start
+    return _SHONE.search(lower, max(0, start - 60), start) is not None
+
+
+def is_given_a_result(sentence: Sentence, before: list[Mention], index: int, anchor: Mention) -> bool:
+    """ "giving them a 3-2 victory", "to earn them a 1-1 draw": whose result it is that is given."""
+    beside = index == len(before) - 1 and index > 0 and anchor.kind == "SCORE" and anchor.start - before[index].end < 8
+    if not beside or before[index].text.lower() != "them" or before[index - 1].kind not in ("GIVE_LEAD", "GOAL_ACT"):
+        return False
+    noun = next((m for m in sentence.mentions if m.start >= anchor.end), None)
+    return noun is not None and noun.kind in ("WIN_NOUN", "DRAW_NOUN")
+
+
+def was_met(before: list[Mention], index: int) -> bool:
+    """ "earned a 0-0 draw at X, and then ...": whom a result told before was against."""
+    return index > 1 and before[index - 1].kind in _LINKS and before[index - 2].kind in _RESULTS
+
+
+def in_apposition(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:
+    """ "the last place went to X, 4-2 winners over Y", "the visitors are X, beaten there last season", "behind X, up to
+    26 thanks to a win over Y"."""
+    beside = lower.startswith(", ", before[index].end) and not before[index].possessive
+    if beside and _MOVED_ON.fullmatch(lower, before[index].end + 1, anchor.start):
+        return True
+    if index != len(before) - 2 or before[-1].kind != "COMMA" or anchor.kind not in ("SCORE", "BEATEN", "WIN_NOUN"):
+        return False
+    side, comma = before[index], before[-1]
+    return not side.possessive and comma.start == side.end and anchor.start - comma.end <= 2
+
+
+def adjoins_people(before: list[Mention], index: int) -> bool:
+    """Whether a possessive is followed by those who play: "Chelsea's players beat", "Chelsea's Jon Hale"."""
+    return any(m.kind in ("SIDE_NOUN", "PERSON", "ROLE", "TEAM") for m in before[index + 1 : index + 3])
+
+
+def tells_of_side(mentions: list[Mention], index: int) -> bool:
+    """Whether a "who" tells of a side named just before it, with at most an apposition between."""
+    for mention in reversed(mentions[max(0, index - 5) : index]):
+        if mention.kind in SIDES:
+            return True
+        if mention.kind not in ("COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"):
+            return False
+    return False
+
+
+def is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "a 4-0 rout of X" has X for its object; in "the 4-0 wins of X" X won."""
+    inside = [m for m in sentence.mentions if bound["first"].start <= m.start < bound["o"].start]
+    if not any(m.kind == "OF" and bound["o"].start - m.end < 36 for m in inside[-3:]):
+        return True
+    noun = next(
+        (
+            m
+            for m in sentence.mentions
+            if m.kind in ("WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN") and bound["first"].start <= m.start < bound["o"].start
+        ),
+        None,
+    )
+    return noun is None or noun.value == "of"
+
+
+def of_follows(noun: Mention, sentence: Sentence) -> bool:
+    """ "the 4-0 wins of X and Y": results of others, told without their opponents."""
+    following = [m for m in sentence.mentions if m.start > noun.start][:3]
+    return bool(following) and following[0].kind == "OF" and following[0].start - noun.end <= 2
+
+
+def within_relative(before: list[Mention], index: int) -> bool:
+    """Whether a side is the subject of a relative clause that a comma has closed again."""
+    if index < 3 or before[index - 1].kind != "WHO" or before[index - 2].kind != "COMMA":
+        return False
+    return before[index - 3].kind in SIDES and any(m.kind == "COMMA" for m in before[index + 1 :])
