@@ -6,7 +6,8 @@ that is left over.
 
 from __future__ import annotations
 
-from functools import cached_property
+import re
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ _A_LINE = 8  # mentions that a bare result line stays below
 _OPENING = 6  # letters of a sentence that an epithet may have before it and still open it
 _DESCRIBES = 18  # letters from a country to the side behind it: "the Chilean title-holders Harland"
 _FAR = 4  # sentences back at which an epithet still looks for whom it goes on about
+_TOWARDS = re.compile(r"(?:north|south|east|west|central|greater|upper|lower)[ -]?(?:east|west)?(?:ern)?[ -]", re.I)
+_OPENS_TOWARDS = re.compile(r"the (?:(?:north|south|east|west|mid)[\w-]*[ -])")
 _OTHER_SIDES = (" Women", " Girls", "-17", "-19", "-20", "-21", "-23")
 
 
@@ -49,6 +52,8 @@ class Described:
             left = self._just_met(sentence, mention, value) or self._left_over(sentence, value)
             if left is not None:
                 return left
+        if not fitting and state.main is None and self._state.text.lower.endswith("the ", 0, mention.start):
+            fitting = self._only_unknown(value)
         if not fitting and value in countries() and not self._tells_of_clubs():
             return str(value)
         return fitting[0] if len(fitting) == 1 else None
@@ -60,6 +65,11 @@ class Described:
             side not in countries() and not side.startswith(f"{cast.countries.get(side)} ") for side in cast.clubs
         )
 
+    def _only_unknown(self, value: str) -> list[str]:
+        """Whom "the Cumbrian side" means in news about one side: the one of which nothing else is known."""
+        unknown = [club for club in self._state.cast.clubs if not facets(club)]
+        return unknown if len(unknown) == 1 and not self._is_of_another(unknown[0], value) else []
+
     def _told_last(self, clubs: list[str], sentence: Sentence) -> list[str]:
         """Of some clubs the one that the sentences before name last, in the same paragraph or the one above."""
         for earlier in reversed(self._state.sentences[max(0, sentence.number - 2) : sentence.number]):
@@ -70,7 +80,13 @@ class Described:
 
     def _is_of(self, club: str, value: str) -> bool:
         """Whether a facet is true of a club: by the vocabulary, or by what the story calls it."""
-        return value in facets(club) or _is_of_country(club, value) or value in self._countries_told.get(club, ())
+        known = facets(club)
+        return (
+            value in known
+            or _is_of_country(club, value)
+            or value in self._countries_told.get(club, ())
+            or (isinstance(value, str) and value not in countries() and _is_a_part(value, known))
+        )
 
     def _is_of_another(self, club: str, value: str) -> bool:
         """Whether the story tells a club to be of another country than this."""
@@ -120,7 +136,10 @@ class Described:
 
     def _topic_described(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """The side that the sentence before is about, where "the Pit Road outfit" goes on about it in the next."""
-        if sentence is None or mention.start - sentence.span.start > _OPENING or not sentence.number:
+        if sentence is None or not sentence.number:
+            return None
+        opening = self._state.text.lower[sentence.span.start : mention.start]
+        if len(opening) > _OPENING and not _OPENS_TOWARDS.fullmatch(opening):
             return None
         before = self._state.sentences[sentence.number - 1]
         line = before.alone and LETTER["SCORE"] in before.shape and len(before.mentions) < _A_LINE  # about neither
@@ -132,6 +151,16 @@ def alone_before(mention: Mention, sentence: Sentence | None) -> str | None:
     mentions = [] if sentence is None else sentence.mentions
     before = {str(m.value) for m in of_kinds(mentions, ("TEAM",)) if m.start < mention.start}
     return before.pop() if len(before) == 1 else None
+
+
+def _is_a_part(value: str, known: frozenset[str]) -> bool:
+    """ "south London" of a club of London, "the Midlands" of one of the West Midlands."""
+    return _without_direction(value) in known or any(_without_direction(place) == value for place in known)
+
+
+@cache
+def _without_direction(place: str) -> str:
+    return _TOWARDS.sub("", place)
 
 
 def _is_of_country(side: str, value: str) -> bool:

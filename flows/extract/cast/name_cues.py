@@ -87,8 +87,10 @@ _OWNING = (
 )
 _HIRING = (
     r" (?:have |has |had )?(?:part(?:ed)? (?:ways|company) with|(?:sack|fire|dismiss|appoint|unveil|hire|axe|suspend)"
-    r"(?:e?d)?|name[ds]?|dispensed with(?: the services of)?|turned to|lost) (?:[a-z-]+ ){0,2}?"
-    r"(?:head coach|coach|manager|boss|head of|sporting director|caretaker)\b"
+    r"(?:e?d)?|name[ds]?|dispensed with(?: the services of)?|turned to|lost) (?:(?:[a-z-]+ ){0,2}?"
+    r"(?:head coach|coach|manager|boss|head of|sporting director|caretaker)\b|"
+    r"(?:[\w'.-]+ ){1,4}?as (?:(?:their|its|the|an?|new|next|interim|permanent|first-team|head) )*"
+    r"(?:coach|manager|boss|sporting director|caretaker)\b)"
 )
 _DO = (
     r" (?:stun|shock|sink|edge|thrash|hammer|crush|rout|cruise|ease past|see off|knock out|dump|fight back|"
@@ -306,6 +308,7 @@ class Cue(NamedTuple):
     person: float = 0.0
 
 
+HIRES = Cue("after", re.compile(_HIRING), club=2.5)
 CUES = (
     Cue("after", re.compile(rf"(?:'s?)? {_ROLES}"), club=2),
     Cue("after", re.compile(r"(?:'s?)? (?:lead|remain|sit|host|face|travel|lie|stay)\b"), club=2),
@@ -325,7 +328,7 @@ CUES = (
     Cue("after", re.compile(_OWNING), club=2),
     Cue("after", re.compile(_DOING), club=0.5),
     Cue("after", re.compile(_WON_SCORE), club=1),
-    Cue("after", re.compile(_HIRING), club=2.5),
+    HIRES,
     Cue("alone", re.compile(_DO), club=2),
     Cue("after", re.compile(_TABLED), club=2.5),
     Cue("after", re.compile(r" of (?:the )?(?:[\w-]+ ){1,4}(?:league|division|conference|championship)\b"), club=2),
