@@ -23,6 +23,23 @@ _NEW_CLAUSE = re.compile(
 _IT_WAS = re.compile(r"\bit (?:was|is|would be|had to be) (?:[\w-]+ ){0,4}$")
 _WHO = re.compile(r"(?: of (?:the )?[\w-]+(?: [\w-]+)?)?,? (?:who|that)\b")
 _AND_ACTS = re.compile(r" (?:then |also |had |has |have |was |were )?\w+(?:ed|ot|ew|it|un|an|on)\b")
+HELPING = re.compile(
+    r"\b(?:with|from|to|of|by|at|in|on|against|past|over|above|than|like|behind|into|under|alongside) (?:\S+'s? )?$"
+)
+_NEAR = 32
+
+
+def acts_beyond(lower: str, mentions: list[Mention]) -> Mention | None:
+    """The pronoun in "Hired in place of Y, he won four": none of those whom the phrase before it names in passing."""
+    comma = next((i for i, m in enumerate(mentions) if m.kind == "COMMA"), len(mentions))
+    pronoun = mentions[comma + 1] if comma + 1 < len(mentions) else None
+    if pronoun is None or pronoun.kind != "HE" or pronoun.text.lower() not in ("he", "she"):
+        return None
+    named = [m for m in mentions[:comma] if m.kind in ("PERSON", "HE")]
+    passing = named and all(
+        m.kind == "PERSON" and HELPING.search(lower[max(0, m.start - _NEAR) : m.start]) for m in named
+    )
+    return pronoun if passing else None
 
 
 def clause_subject(lower: str, people: list[Mention]) -> str:

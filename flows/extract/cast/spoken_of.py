@@ -11,7 +11,13 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from flows.extract.cast.acting_people import clause_subject, last_clause_subject, nearest_subject
+from flows.extract.cast.acting_people import (
+    HELPING,
+    acts_beyond,
+    clause_subject,
+    last_clause_subject,
+    nearest_subject,
+)
 from flows.extract.cast.ages_told import AgesTold
 from flows.extract.cast.coaches_called import CoachesCalled
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
@@ -34,7 +40,6 @@ _SAYS = re.compile(
     r",? (?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|warned|believes|is quoted)\b"
 )
 _SAYS_NEAR = re.compile(r"(?: [\w-]+)? (?:said|told|added|insisted|admitted|explained|warned)\b")
-_HELPING = re.compile(r"\b(?:with|from|to|of|by|at|in|on|against|past|over|above|than|like|behind|into) (?:\S+'s? )?$")
 _PLAYS = (
     r"(?P<role>striker|forward|midfielder|defender|goalkeeper|keeper|winger|playmaker|teenager|full-back|centre-back|"
     r"centre-half|frontman|marksman|stopper)"
@@ -235,9 +240,12 @@ class People:
         told = [t for t in told if not acted_on(lower[max(0, t.start - 40) : t.start])]
         if told:
             beside = at > 1 and tokens[at - 2] is told[-1] and tokens[at - 1].kind in ("COMMA", "AND")
-            acting = [t for t in told if not _HELPING.search(lower[max(0, t.start - 32) : t.start])]
+            acting = [t for t in told if not HELPING.search(lower[max(0, t.start - 32) : t.start])]
             acting = [t for t in acting if not t.possessive or t is acting[0]]
             unnamed = None if acting else self._unnamed_before(sentence, tokens, tokens.index(told[0]))
+            beyond = None if acting or quoted or unnamed else acts_beyond(lower, tokens)
+            if beyond is not None and beyond.start <= tokens[at].start:
+                unnamed = self.person_before(sentence)
             if unnamed is not None:
                 return unnamed, tokens[at]
             opens = None if acting or beside else self._he_before(tokens, told[0])
@@ -261,7 +269,7 @@ class People:
             return None
         lower = self.state.text.lower
         acting = [t for t in tokens[who + 1 : at] if t.kind in ("PERSON", "NAME") and not t.possessive]
-        if any(not _HELPING.search(lower[max(0, t.start - 32) : t.start]) for t in acting):
+        if any(not HELPING.search(lower[max(0, t.start - 32) : t.start]) for t in acting):
             return None
         named = tokens[who - 2] if tokens[who - 1].kind == "COMMA" and who > 1 else tokens[who - 1]
         return named if named.kind == "PERSON" and not named.possessive else None
@@ -312,6 +320,8 @@ class People:
             people = [
                 m for m in people if not (m.possessive and _CAUSED_BY.search(lower[max(0, m.start - 12) : m.start]))
             ]
+            if people and acts_beyond(lower, earlier.mentions) is not None:
+                continue
             if people and _ONLY_HAS_MORE.match(self.state.text.normal, earlier.span.start, earlier.span.end):
                 continue
             opens = _HE_OPENS.match(self.state.text.normal, earlier.span.start)

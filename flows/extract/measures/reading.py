@@ -136,8 +136,9 @@ class Measures:
         came = travellers_told(self.subjects, sentence, read, taken_starts | _numbers_in(read, self.told))
         self.told += came
         taken_starts |= {m.start for m in came}
-        self.told += shares(self.subjects, self.scope, sentence, read, taken_starts)
-        taken_starts |= {m.start for m in self.told if m.start >= sentence.span.start}
+        parts = shares(self.subjects, self.scope, sentence, read, taken_starts)
+        self.told += parts
+        taken_starts |= {m.start for m in self.told if m.start >= sentence.span.start} | _numbers_in(read, parts)
         self.told += bare_tallies(self.subjects, self.scope, sentence, read, taken_starts)
         self.told += in_brackets(self.owners, sentence, read, taken_starts, self.told)
         self.told += compared(self.owners, sentence, read)

@@ -56,6 +56,11 @@ RACE = (
         "WITH n:NUMBER|A GAME q:QUALIFIER|WORD PLAYED",
     ),
     *frames(
+        "player_appearances", "appearances", "player", 0.88,
+        "s:PERSON HAVE PLAYED n:NUMBER GAME COMMA|AND|STOP",
+        "s:PERSON HAVE PLAYED n:NUMBER GAME $",
+    ),
+    *frames(
         "matches_played", "matches", "side", 0.9,
         "COLON PLAYED n:NUMBER COMMA POINT",
         "HAVE PLAYED n:NUMBER GAME COMMA|AND|STOP",

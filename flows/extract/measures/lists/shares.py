@@ -18,7 +18,12 @@ from flows.extract.measures.scope import Scope, qualifier_of
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
-_ON_A_SIDE = re.compile(r"\bon the (winning|losing) side in $")
+_ON_A_SIDE = re.compile(r"\bon the (winning|losing) side in (?:only |just |all (?:but )?)?$")
+_OF_WHICH = re.compile(
+    r"\bof (?:which|those|these|them),? (?:he|she|they|it|[a-z][\w'-]+(?: [a-z][\w'-]+)?) (?:has |have |had )?"
+    r"(?:(?:won|lost|drew|drawn) (?:only |just )?[\w-]+(?:,| and|, and) )*(won|lost|drew|drawn|scored) "
+    r"(?:only |just |a mere )?$"
+)
 _OF_THEM = re.compile(r" of (?:them|those|these|which|whom)\b(?: (?:goals|strikes|games|matches|appearances|caps)\b)?")
 _INCLUDING = re.compile(r"\b(?:includ(?:ing|es?|ed)|among them) $")
 _IN_ONE_MATCH = re.compile(
@@ -40,14 +45,21 @@ _TALLIES = frozenset(
     "goals_scored goals_conceded player_goals player_assists player_appearances caps wins losses draws "
     "matches_played clean_sheets yellow_cards red_cards titles trophies cases deaths other_count".split()
 )
-_KINDS = (
-    ("wins", re.compile(r" (?:were |being |ended in |have been )?(?:wins|victories)\b")),
-    ("losses", re.compile(r" (?:were |being |ended in |have been )?(?:defeats|losses)\b")),
-    ("draws", re.compile(r" (?:were |being |ended in |have been )?(?:draws|drawn|ties)\b")),
+_CAME_TO = (
+    r" (?:(?:have |has |had )?(?:were |been |being |(?:end|finish|result)(?:ed|ing) in |(?:they |he )?))?(?:an? )?"
 )
+_KINDS = (
+    ("wins", re.compile(_CAME_TO + r"(?:wins|victor(?:y|ies)|(?:a )?win|won)\b")),
+    ("losses", re.compile(_CAME_TO + r"(?:defeats?|loss(?:es)?|lost)\b")),
+    ("draws", re.compile(_CAME_TO + r"(?:draws?|drawn|ties|stalemates?)\b")),
+)
+_RESULTS = frozenset({"wins", "losses", "draws"})
+_GAMES = frozenset({"matches_played", "player_appearances"})
+_VERBS = {"won": "wins", "lost": "losses", "drew": "draws", "drawn": "draws", "scored": "player_goals"}
 _TOLD_BEFORE = {"HAVE_WON": "wins", "LOST": "losses", "DREW": "draws", "SCORED": "player_goals"}
 _MEANT_BY_VERB = frozenset({"other_count", "matches_played"})
 _OF_TIME = re.compile(r"(?:days|weeks|months|years|seasons|minutes|hours|[A-Z]{3}|rank|percent)\b")
+_FAR = 80  # letters from "of which" to its last number
 _REACH = 2  # sentences: that of the share and the one before
 _SOME = 2  # "one of them" is an idiom
 _PERSONAL = {"goals_scored": "player_goals"}
@@ -61,13 +73,13 @@ def shares(
     taken = {m.start for m in found}
     lower = subjects.state.text.lower
     for at, token in enumerate(tokens):
-        if (
-            token.kind != "NUMBER"
-            or token.start in used
-            or token.start in taken
-            or token.value < _SOME
-            or lower.endswith("all but ", 0, token.start)
-        ):
+        if token.kind != "NUMBER" or token.start in used or token.start in taken:
+            continue
+        of_which = _OF_WHICH.search(lower, max(sentence.span.start, token.start - _FAR), token.start)
+        if of_which is not None:
+            found += _told_of_which(subjects, scope, sentence, tokens, at, _VERBS[of_which.group(1)])
+            continue
+        if token.value < _SOME or lower.endswith("all but ", 0, token.start):
             continue
         of_them = _OF_THEM.match(lower, token.end)
         including = _INCLUDING.search(lower[max(0, token.start - 14) : token.start])
@@ -76,9 +88,34 @@ def shares(
         if _IN_ONE_MATCH.match(lower, token.end):
             continue  # what a match came to is no tally
         whole = _whole(subjects, sentence, token, within=of_them is None)
+        if whole is None and of_them is not None and any(words.match(lower, of_them.end()) for _, words in _KINDS):
+            whole = _games_before(subjects, sentence, tokens, at)
         if whole is not None and not (whole.start < sentence.span.start and _tells_another(tokens[:at])):
             found.append(_share(subjects, scope, sentence, tokens, at, whole))
     return found
+
+
+def _told_of_which(
+    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention], at: int, metric: str
+) -> list[Measure]:
+    """ "12 matches, of which he won two and lost seven"."""
+    whole = _whole(subjects, sentence, tokens[at], within=False) or _games_before(subjects, sentence, tokens, at)
+    if whole is None or (metric in _RESULTS) != (whole.metric in _GAMES):
+        return []
+    return [_share(subjects, scope, sentence, tokens, at, whole, metric)]
+
+
+def _games_before(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> Measure | None:
+    """ "His reign took in 40 games, 18 of which": games that no frame has taken for a measure, as one."""
+    games = next((i for i in range(at - 1, 0, -1) if tokens[i].kind == "GAME" and tokens[i - 1].kind == "NUMBER"), 0)
+    if not games or tokens[games - 1].value <= tokens[at].value:
+        return None
+    number = tokens[games - 1]
+    owner = subjects.either(sentence, tokens, games - 1, games)
+    if owner is None:
+        return None
+    value = float(number.value)
+    return Measure(number.start, number.end, owner[0], "matches_played", value, "matches", "measure/share", 0.8)
 
 
 def _tells_another(before: list[Mention]) -> bool:
@@ -121,12 +158,18 @@ def _whole(subjects: Subjects, sentence: Sentence, token: Mention, within: bool)
 
 
 def _share(
-    subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention], at: int, whole: Measure
+    subjects: Subjects,
+    scope: Scope,
+    sentence: Sentence,
+    tokens: list[Mention],
+    at: int,
+    whole: Measure,
+    told_as: str | None = None,
 ) -> Measure:
     token, lower = tokens[at], subjects.state.text.lower
     told = _OF_THEM.match(lower, token.end)
     end = token.end if told is None else told.end()
-    metric = next((name for name, words in _KINDS if words.match(lower, end)), whole.metric)
+    metric = told_as or next((name for name, words in _KINDS if words.match(lower, end)), whole.metric)
     before = tokens[at - 1].kind if at else ""
     metric = _TOLD_BEFORE.get(before, metric) if metric in _MEANT_BY_VERB else metric
     if [t.kind for t in tokens[max(0, at - 2) : at]] == ["BOOKED", "IN"]:
@@ -140,8 +183,14 @@ def _share(
     if between and metric in _PERSONAL and not subjects.people.is_coach(str(between[-1].value)):
         subject, metric = str(between[-1].value), _PERSONAL[metric]
     games = scope.games(tokens, at, at)
+    of_games = on_side is not None or (metric in _RESULTS and whole.metric in _GAMES)
+    start = token.start
+    if of_games and whole.metric == "player_appearances" and subjects.people.is_coach(whole.subject):
+        subjects.told[:] = [m for m in subjects.told if m is not whole]  # he has not played in them
+    if of_games and whole.start >= sentence.span.start and whole not in subjects.told:
+        start = whole.start
     return Measure(
-        token.start,
+        start,
         end,
         subject,
         metric,
@@ -151,6 +200,6 @@ def _share(
         0.8,
         competition=scope.competition(tokens, at, at, metric) or whole.competition,
         season=whole.season,
-        matches=int(whole.value) if on_side is not None else None if games is None else int(games.value),
+        matches=int(whole.value) if of_games else None if games is None else int(games.value),
         qualifier=qualifier_of(lower, token),
     )
