@@ -151,7 +151,8 @@ class _Account:
 
     def _counts_games(self, kind: str, covering: list[Claim], value: float | None) -> bool:
         """Whether what looks like a round are so many games of a measure ("unbeaten in the last eight ties")."""
-        return kind == "ROUND" and any(c.letter == "s" and value in (*c.held.values, *c.held.beside) for c in covering)
+        told = (c.held for c in covering if c.letter == "s")
+        return kind == "ROUND" and any(value in held.values or value in held.beside for held in told)
 
     def _fact_held(self, covering: list[Claim], start: int, end: int, value: float | None) -> str | None:
         """The claim around a number whose value it is: not of a first team, not once more what has been told ("the

@@ -6,7 +6,7 @@ sentence leaves unsaid - a side, the competition, the round - is asked here.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -30,6 +30,7 @@ from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.normalise import Text
 from flows.extract.text.sentence import Sentence, mark_passives, mark_split_verbs, pieces
 from flows.extract.text.shapes import shape_of
+from flows.extract.text.sought import Sought
 from flows.extract.text.structure import Span, inside, quotes, sentences
 
 _HALF_VERBS = frozenset({LETTER["GOAL_ACT"], LETTER["GIVE_LEAD"]})
@@ -70,6 +71,7 @@ class StoryState:
         self.mentions = self.cast.mentions = epithets.gather(text, self.cast.mentions)
         self.quotes = [q for block in story.body for q in quotes(text.normal, block)]
         self.sentences = self._sentences()
+        self._starts = [sentence.span.start for sentence in self.sentences]
         self.main: Fixture | None = None
         self._told_of: dict[str, list[Mention]] = {}
         self._bearers: Bearers | None = None
@@ -208,6 +210,16 @@ class StoryState:
         if kind not in self._told_of:
             self._told_of[kind] = [m for s in self.sentences for m in s.of(kind)]
         return self._told_of[kind]
+
+    def holding(self, *sought: Sought) -> list[Sentence]:
+        """The sentences in which one of some expressions over the lower-case text may stand, in order: where a story
+        holds none of their letters a reader has nothing to look at."""
+        lower, (start, end) = self.text.lower, (self.story.start, self.story.end)
+        places = {at for one in sought for at in one.places(lower, start, end)}
+        if not places:
+            return []
+        numbers = {bisect_right(self._starts, at) - 1 for at in places}
+        return [self.sentences[number] for number in sorted(numbers) if number >= 0]
 
     def side_of_person(self, person: str) -> str | None:
         """The side that a person coaches or plays for, as the story tells it."""

@@ -23,6 +23,7 @@ WOMEN = lexicon.name_words("WOMEN")
 _ROLES = frozenset({"manager", "coach", "boss", "captain", "striker", "midfielder", "defender", "chairman"})
 _NO_SURNAME = tuple(sorted(lexicon.name_words("NO_SURNAME")))
 _THINGS = lexicon.name_words("THING")
+_NO_NICKNAME = _THINGS.union(_NO_SURNAME)
 _OTHER_SIDE_WORDS = vocabulary.OTHER_SIDES - {"Girls", "XI", "A", "Women's", "Legends"} | WOMEN
 _FIRST_NAMES = lexicon.name_words("FIRST_NAME")
 _SURNAMES_TOO = lexicon.name_words("SURNAME_OR_CLUB")
@@ -146,7 +147,7 @@ class JoinedNames:
     def _is_called(self, club: Mention, name: Mention) -> bool:
         """ "London City" + "Lionesses": a club made of a town and a club word, and what its players are called."""
         made = club.kind == "TEAM" and isinstance(club.value, str) and club.text.rsplit(" ", 1)[-1] in CLUB_WORDS
-        return made and " " not in name.text and name.text.endswith("s") and name.text not in (*_THINGS, *_NO_SURNAME)
+        return made and " " not in name.text and name.text.endswith("s") and name.text not in _NO_NICKNAME
 
     def _is_another_club(self, club: Mention, word: Mention) -> bool:
         """ "Peterborough" + "Sports": another club of a known one's town, by what ends a club's name."""
@@ -173,7 +174,7 @@ class JoinedNames:
         if not word.text.endswith("s") or isinstance(word.value, str):
             return False
         clubs = [vocabulary.clubs()[i] for i in word.value]
-        return any(word.text in (*club.nicknames, club.name.rsplit(" ", 1)[-1]) for club in clubs)
+        return any(word.text in club.nicknames or word.text == club.name.rsplit(" ", 1)[-1] for club in clubs)
 
     def _is_international(self, place: Mention, word: Mention) -> bool:
         """ "Volta" + "International", which no name of a man follows."""

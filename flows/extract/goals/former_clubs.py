@@ -21,7 +21,7 @@ _NEAR = 40
 def former_clubs(state: StoryState) -> dict[str, str]:
     """{person: the club he came from}."""
     found: dict[str, str] = {}
-    for sentence in state.sentences:
+    for sentence in state.holding(_MOVED):
         if not _MOVED.search(state.text.lower, *sentence.span):
             continue
         people = [m for m in sentence.mentions if m.kind == "PERSON"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
@@ -36,22 +36,29 @@ class Sought:
         self.number = _SEEDS.add(self)
         self.begins = True  # with one of its seeds
 
-    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         """The matches between two offsets of the text, in order and apart."""
         places = _SEEDS.places(text).get(self.number)
         if places is None:
-            return
+            return ()
         first = bisect_left(places, start)
         if first == len(places) or places[first] >= end:
-            return
+            return ()
         if not self.begins:
-            yield from self.pattern.finditer(text, start, end)
-            return
+            return self.pattern.finditer(text, start, end)
+        return self._tried(text, start, end, places[first : bisect_left(places, end, first)])
+
+    def _tried(self, text: str, start: int, end: int, places: list[int]) -> Iterator[re.Match[str]]:
         free = start
-        for at in places[first : bisect_left(places, end, first)]:
+        for at in places:
             if at >= free and (match := self.pattern.match(text, at, end)) is not None:
                 yield match
                 free = match.end()
+
+    def places(self, text: str, start: int, end: int) -> list[int]:
+        """Where its letters stand between two offsets: where none do, nothing matches."""
+        places = _SEEDS.places(text).get(self.number)
+        return [] if places is None else places[bisect_left(places, start) : bisect_left(places, end)]
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first match between two offsets."""
@@ -116,7 +123,7 @@ class _AllSeeds:
             at_edge, anywhere = meant[seed]
             for number in anywhere:
                 found[number].append(at)
-            if at_edge and not (at and text[at - 1].isalnum()):
+            if at_edge and not (at and (before := text[at - 1]) != " " and before.isalnum()):
                 for number in at_edge:
                     found[number].append(at)
         return found

@@ -62,6 +62,7 @@ class Announcements:
         self._waiting: tuple[int, Minute] | None = None
         self._last: tuple[int, GoalTold] | None = None
         self._side: tuple[int, str, bool] | None = None  # sentence, side, whether it scored
+        self._tell_a_side = frozenset(state.holding(_FOR_IT, _AGAINST_IT))
 
     def read(self, sentence: Sentence, number: int, told: list[GoalTold]) -> None:
         """Give a waiting minute to the first goal told without one; note a minute this sentence announces."""
@@ -85,8 +86,10 @@ class Announcements:
 
     def _note_side(self, sentence: Sentence, number: int) -> None:
         self._side = None
+        if sentence.quoted or sentence not in self._tell_a_side:
+            return
         for cue, scored in ((_FOR_IT, True), (_AGAINST_IT, False)):
-            found = None if sentence.quoted else cue.search(self.state.text.lower, *sentence.span)
+            found = cue.search(self.state.text.lower, *sentence.span)
             if found is None or any(m.kind in _NOT and -40 < m.end - found.start() <= 1 for m in sentence.mentions):
                 continue
             side = self.state.centers.about(sentence, found.start())

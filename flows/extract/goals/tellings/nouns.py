@@ -198,7 +198,7 @@ class GoalNouns(Teller):
         head = _RECOVERED.search(self.lower, max(sentence.span.start, owner.start - 50), owner.start)
         if head is None or self.state.main is None:
             return goals
-        before = [m for m in sentence.mentions if m.end <= head.start() and m.kind in (*SIDES, "THEY")]
+        before = [m for m in sentence.mentions if m.end <= head.start() and (m.kind in SIDES or m.kind == "THEY")]
         rival = self.state.main.opponent(self.state.side(before[-1], sentence)) if before else None
         for goal in goals if rival is not None else ():
             goal.sides[str(rival)] += _OTHERS

@@ -94,6 +94,8 @@ class Triggers:
         self._number = 0
         story = state.story
         self._decided_on_kicks = _WON_ON_KICKS.search(state.text.lower, story.start, story.end) is not None
+        self._tells_of_kicks = bool(state.holding(_KICKS, _DECIDING_KICK))
+        self._of_several = frozenset(state.holding(_SEVERAL_FROM))
 
     def read(self, sentence: Sentence) -> list[GoalTold]:
         """The goals a sentence tells, one a scorer and order, with the minute told here or announced before."""
@@ -158,6 +160,8 @@ class Triggers:
 
     def _shoot_out(self, sentence: Sentence) -> int | None:
         """From where on a sentence tells of the kicks of a shoot-out, which are no goals."""
+        if not self._tells_of_kicks:
+            return None
         here = _KICKS.search(self.state.text.lower, *sentence.span)
         if here is not None:
             return here.start()
@@ -179,7 +183,7 @@ class Triggers:
         found += ordered(self.state, sentence)
         found += elliptic(self.state, sentence)
         found += self._agains(sentence)
-        found += self._several(sentence, found)
+        found += self._several(sentence, found) if sentence in self._of_several else []
         if any(m.kind in _SHARED for m in found):
             found += self._shares(sentence)
         counts = {m.start for m in found if m.kind == "COUNTED"}  # "scored four" is no goal and then four

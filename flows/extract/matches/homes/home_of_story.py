@@ -81,13 +81,16 @@ class HomeOfStory:
         written_in = self._country_of_dateline()
         if written_in is not None and self.main.has(written_in):
             self.score[written_in] += 1
+        own_words, their_own = self.state.holding(_OWN_WORDS), self.state.holding(_THEIR_OWN)
         for sentence in self.state.sentences:
             for index, mention in enumerate(sentence.mentions):
                 if mention.kind in _PLACING and not self.state.quoted(mention.start):
                     self._vote(sentence, index, mention, told_early)
-            self._by_own_words(sentence)
+            if sentence in own_words:
+                self._by_own_words(sentence)
             self._by_whose_player(sentence)
-            self._by_their_own(sentence)
+            if sentence in their_own:
+                self._by_their_own(sentence)
         return self.score.most_common(1)[0][0] if self.score else None
 
     def _vote(self, sentence: Sentence, index: int, mention: Mention, told_early: bool) -> None:

@@ -95,7 +95,7 @@ class Courses:
 
     def read(self) -> None:
         """The matches of the story that are told so."""
-        for sentence in self.state.sentences:
+        for sentence in self.state.holding(_COURSE, _GIVEN):
             for told in _COURSE.finditer(self.lower, *sentence.span):
                 self._look_at(sentence, told)
             for given in _GIVEN.finditer(self.lower, *sentence.span):

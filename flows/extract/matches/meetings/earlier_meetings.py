@@ -39,7 +39,7 @@ _EARNED = re.compile(r"\b\w+ed\b")
 def met_before(state: StoryState, matches: list[MatchTold]) -> None:
     """Add the meeting of each pair of which a story tells no other that has been played."""
     lower = state.text.lower
-    for sentence in state.sentences:
+    for sentence in state.holding(_MET):
         if sentence.headline or LETTER["SCORE"] in sentence.shape:
             continue
         for phrase in _MET.finditer(lower, *sentence.span):

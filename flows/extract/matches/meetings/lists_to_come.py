@@ -45,7 +45,7 @@ _WHERE = re.compile(r" (?:\(?(?P<away>away|a\))|\(?(?P<home>at home|home|h\)))(?
 
 def listed_to_come(state: StoryState, whose: Whose, matches: list[MatchTold]) -> None:
     """Add the matches that lists of a story announce and that are not among those told."""
-    for sentence in state.sentences:
+    for sentence in state.holding(_HEADS, _CLOSED):
         if LETTER["TEAM"] not in sentence.shape:
             continue
         for at, sides in _lists(state.text.lower, sentence):

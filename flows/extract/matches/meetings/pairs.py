@@ -74,6 +74,7 @@ class Pairs:
 
     def read(self) -> None:
         """The matches of the story that are told so."""
+        may_meet = self.state.holding(_MEET, _MEET_THERE)
         for sentence in self.state.sentences:
             sides = [m for m in sentence.mentions if m.kind in SIDES]
             for one, two in pairwise(sides):
@@ -83,15 +84,20 @@ class Pairs:
                 self._between(sentence, one, two)
             if sentence.headline:
                 continue
-            for phrase in _MEET.finditer(self.lower, *sentence.span):
-                if any(m.kind == "TEAM" and 0 <= m.start - phrase.end() <= len(" the ") for m in sentence.mentions):
-                    continue  # "they meet Brigg": no pair told before
-                self._each_other(sentence, sides, phrase.start(), phrase.end())
-            for phrase in _MEET_THERE.finditer(self.lower, *sentence.span):
-                self._meet_there(sentence, [m for m in sides if m.start < phrase.start()], phrase.start(), phrase.end())
+            if sentence in may_meet:
+                self._meet(sentence, sides)
             if len(sides) == 2 and _joined(sentence, *sides):
                 for phrase in _THEIR.finditer(self.lower, sides[1].end, sentence.span.end):
                     self._each_other(sentence, sides, phrase.start(), phrase.end())
+
+    def _meet(self, sentence: Sentence, sides: list[Mention]) -> None:
+        """ "the two meet", "when they met there"."""
+        for phrase in _MEET.finditer(self.lower, *sentence.span):
+            if any(m.kind == "TEAM" and 0 <= m.start - phrase.end() <= len(" the ") for m in sentence.mentions):
+                continue  # "they meet Brigg": no pair told before
+            self._each_other(sentence, sides, phrase.start(), phrase.end())
+        for phrase in _MEET_THERE.finditer(self.lower, *sentence.span):
+            self._meet_there(sentence, [m for m in sides if m.start < phrase.start()], phrase.start(), phrase.end())
 
     def _hyphened(self, sentence: Sentence, one: Mention, two: Mention) -> None:
         """ "the X-Y clash"."""

@@ -25,6 +25,7 @@ _BY_MEANS = re.compile(
     r"(?: (?:an?|the|their|another|yet another))?(?: [\w-]+){0,4} $"
 )
 _AFTER = frozenset({"after", "following"})
+_WATCHERS = SIDES | {"NAME", "PLACE"}
 _DID = re.compile(
     r"(?:,[^,.;]{2,40},)? (?:[a-z]+ly |have |had |has |then |also |now |finally |again |once |duly |still |to )*"
     r"(?!(?:saw|sees?|let|watch\w*|made|make|makes|meant|means|helped?|helps|and|but|as|or|while|when|after|before|if|"
@@ -50,7 +51,7 @@ _PASSED = Before(
 def is_watched(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:
     """ "Y watched X stumble and won 3-2": whether the side at `index` is such an X, and the result is not its own."""
     side = before[index]
-    if side.possessive or not index or before[index - 1].kind not in (*SIDES, "NAME", "PLACE"):
+    if side.possessive or not index or before[index - 1].kind not in _WATCHERS:
         return False
     return did_after_watching(lower, before[index - 1].end, (side.start, side.end), anchor.end)
 

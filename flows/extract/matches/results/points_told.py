@@ -60,14 +60,14 @@ _INSEPARABLE = re.compile(r" (?:could|can) (?:not|n't) be (?:separated|parted|sp
 _HERE = frozenset({"at home to", "at home against", "home to"})
 _REACH = 80
 _NAMED = SIDES | {"NAME"}
-_SEEDS = ("point", "draw ", "stalemate ", " from ", "between", "separate", "spoils", "honours")
+_TOLD_SO = Sought("point|draw |stalemate | from |between|separate|spoils|honours")
 
 
 def told_by_points(state: StoryState, whose: Whose, matches: list[MatchTold]) -> None:
     """Add the matches of a story that are told so."""
     lower = state.text.lower
-    for sentence in state.sentences:
-        if not any(lower.find(seed, *sentence.span) >= 0 for seed in _SEEDS):
+    for sentence in state.holding(_TOLD_SO):
+        if _TOLD_SO.search(lower, *sentence.span) is None:
             continue
         _look_at_pairs(state, matches, sentence)
         for side in sentence.mentions:

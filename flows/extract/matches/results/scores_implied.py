@@ -56,7 +56,7 @@ def settle_implied_scores(state: StoryState, matches: list[MatchTold]) -> None:
 
 def _settle_by_how_it_ended(state: StoryState, matches: list[MatchTold]) -> None:
     """ "X had a hard-fought win over Y. ... It finished 2-1.": a match whose winner was told, and no other since."""
-    for sentence in state.sentences:
+    for sentence in state.holding(_IT_ENDED):
         ended = _IT_ENDED.search(state.text.lower, sentence.span.start, sentence.span.end)
         score = next((m for m in sentence.mentions if ended is not None and m.start == ended.end()), None)
         if score is None or score.kind not in _LEVEL or _is_taken(score.start, matches):

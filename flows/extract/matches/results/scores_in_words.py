@@ -37,9 +37,10 @@ _SHARES = (2, 10)
 def settle_scores_in_words(state: StoryState) -> None:
     """Add to each sentence the scores that its words tell."""
     lower = state.text.lower
+    of_the_same = state.holding(_AGAIN)
     for sentence in state.sentences:
         unanswered = not _WINS.isdisjoint(sentence.shape) and _unanswered(lower, sentence)
-        said = _AGAIN.search(lower, *sentence.span) is not None and _said_again(state, sentence)
+        said = sentence in of_the_same and _said_again(state, sentence)
         if unanswered or said or (not _GOALS.isdisjoint(sentence.shape) and _shared(lower, sentence)):
             sentence.shape = shape_of(sentence.mentions)
 

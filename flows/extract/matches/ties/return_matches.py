@@ -75,7 +75,8 @@ def add_return_match(state: StoryState, matches: list[MatchTold]) -> None:
         return _add_second_of_two(state, matches, of_pair[0], main)
     if "played" not in told or "scheduled" in told:
         return
-    for sentence in state.sentences:
+    near = state.holding(_AGAIN, _RETURN, _EARNED)
+    for sentence in state.sentences if state.tells_of_legs else near:
         at = _announced(state, sentence, main, [m for m in of_pair if m.sentence is sentence])
         earned = _earned(state, sentence, main) if at is None and len(of_pair) == 1 else None
         span = earned if at is None else (at, sentence.span.end)

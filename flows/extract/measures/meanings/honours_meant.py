@@ -13,6 +13,7 @@ from flows.extract.text.sentence import SIDES
 
 _MOST_HONOURS = 200
 _HELD = ("champion",)
+_NAMED_BEHIND = SIDES | {"NAME", "COMMA"}
 _LIFTED = ("lift", "took", "take", "retain", "claim", "secure", "clinch", "land", "regain", "reclaim")
 LED_TO = (
     r"\b(?:led|leads|leading|guid\w+|steer\w+|coach(?:ed|ing)|captain(?:ed|ing)|inspir\w+|manag(?:ed|ing)|took|taken|"
@@ -75,7 +76,7 @@ def _unnamed_bearer(found: Found, subjects: Subjects) -> str | None:
     if not subjects.state.text.lower.endswith("the ", 0, start):
         return None
     after, before = tokens[last + 1 : last + 2], tokens[: found.first]
-    if (after and after[0].kind in (*SIDES, "NAME", "COMMA")) or (before and before[-1].kind == "COMMA"):
+    if (after and after[0].kind in _NAMED_BEHIND) or (before and before[-1].kind == "COMMA"):
         return None
     pair = subjects.state.pair_of(found.sentence) or ()
     named = [side for t in before if t.kind in SIDES and (side := subjects.state.side(t, found.sentence)) in pair]

@@ -19,6 +19,7 @@ _AFTER = 4
 _AND_THEN = frozenset({"after", "following", "despite", "having", "when", "while"})
 _GAPS = ("CLEAR", "BEHIND", "MARGIN")
 _PASSING = ("WITHIN", "MISSED")
+_PARTIES = SIDES | {"NAME", "LEADERS", "PLACE"}
 _TO_CLOSE = frozenset({"gap", "deficit", "difference", "distance"})
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "shrink", "shrank", "whittl", "slash")
 
@@ -27,13 +28,13 @@ def rival_unsaid(found: Found, subjects: Subjects, cue: Mention, owner: tuple[st
     """The side that "them" is, or that the clause or the sentence before is about where the subject is a new one."""
     tokens = found.tokens
     after = tokens[found.last : found.last + _AFTER]
-    told_so = cue.kind in (*_GAPS, *_PASSING) or "b" in found.bound
+    told_so = cue.kind in _GAPS or cue.kind in _PASSING or "b" in found.bound
     if not told_so or any(t.kind in ("ZONE", "TOP", "RACE") for t in after):
         return None
     them = next((t for t in (*after, *tokens[found.first : found.at]) if t.text.lower() in ("them", "they")), None)
     them = them or _their_lead(tokens, tokens.index(cue))
     clause = takewhile(lambda t: t.kind not in ("COMMA", "STOP") and t.text.lower() not in _AND_THEN, after)
-    bare = cue.kind in ("CLEAR", "BEHIND") and not any(t.kind in (*SIDES, "NAME", "LEADERS", "PLACE") for t in clause)
+    bare = cue.kind in ("CLEAR", "BEHIND") and not any(t.kind in _PARTIES for t in clause)
     if them is None and (not bare or cue.text.lower() in _OFF_THE_TOP):
         return None
     named = owner[1] is not None and owner[1].kind in SIDES
