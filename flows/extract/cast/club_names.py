@@ -106,6 +106,7 @@ class ClubNames:
         for name in self.told:
             for word in set(name.split()):
                 self._unknown[word].append(name)
+        open_ = live
         for step in (
             self._by_its_country,
             self._told_surely,
@@ -117,12 +118,13 @@ class ClubNames:
             self._told_otherwise,
             self._of_the_league,
         ):
-            for mention in live:
-                if not isinstance(mention.value, str) and not self._is_of_an_unknown(mention):
+            open_ = [m for m in open_ if not isinstance(m.value, str)]
+            for mention in open_:
+                if not self._is_of_an_unknown(mention):
                     index = step(mention)
                     if index is not None and not self._of_others(mention, index):
                         self._take(mention, index)
-        for mention in live:
+        for mention in open_:
             if not isinstance(mention.value, str):
                 self._unknown_or_none(mention)
         self._others(live)

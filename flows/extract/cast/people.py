@@ -91,7 +91,7 @@ class People:
             return False
         if (
             any(w.isupper() and len(w) > 2 and "." not in w for w in words)
-            or any(c.isdigit() for c in mention.text)
+            or any(map(str.isdigit, mention.text))
             or words[0] in TITLES
         ):
             return False

@@ -82,7 +82,5 @@ def is_of_an_aside(lower: str, goal: GoalTold, at: int) -> bool:
     who beat Y"), or of a clause set against the goal's ("while X beat Y")."""
     if _MEANWHILE.search(lower, goal.end, at) is not None:
         return True
-    return any(
-        m.kind in SIDES and goal.end < m.start <= at and _COMPARED.search(lower, goal.end, m.start)
-        for m in goal.sentence.mentions
-    )
+    between = [m for m in goal.sentence.mentions if goal.end < m.start <= at and m.kind in SIDES]
+    return any(_COMPARED.search(lower, goal.end, m.start) for m in between)

@@ -136,10 +136,11 @@ def _read_words(found: list[Mention], normal: str, lower: str, start: int, end: 
     if not stretch or stretch.isspace():
         return
     words = lexicon.measure_words()
-    position = 0
+    position, length = 0, len(stretch)
     meanings = words.meanings
     for pattern, left, right in words.automaton.find_matches_as_indexes(stretch):
-        if not _bounded(stretch, left, right):
+        apart = (not left or stretch[left - 1] == " ") and (right == length or stretch[right] == " ")
+        if not (apart or _bounded(stretch, left, right)):
             continue
         if left - position > 1:
             _plain_words(found, normal, stretch, start, position, left)
@@ -147,8 +148,8 @@ def _read_words(found: list[Mention], normal: str, lower: str, start: int, end: 
         if kind != "SKIP":
             found.append(Mention(kind, start + left, start + right, normal[start + left : start + right], value))
         position = right
-    if position < len(stretch):
-        _plain_words(found, normal, stretch, start, position, len(stretch))
+    if position < length:
+        _plain_words(found, normal, stretch, start, position, length)
 
 
 def _bounded(stretch: str, left: int, right: int) -> bool:

@@ -27,7 +27,7 @@ class MatchToMatch:
     ) -> None:
         self._blocks = blocks
         self._starts: list[int] = []
-        scores = sum(m.kind == "SCORE" for m in mentions) + sum(results)
+        scores = [m.kind for m in mentions].count("SCORE") + sum(results)
         if scores >= _LEAST:
             self._starts = _new_results(blocks, mentions, clubs, results)
         self._short = bool(blocks) and blocks[-1].end - blocks[0].start < _SHORT

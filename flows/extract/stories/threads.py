@@ -6,13 +6,14 @@ person given in full again, after a while as a surname, speaks for a story that 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention, of_kinds
-from flows.extract.text.name_parts import is_front, is_front_of
+from flows.extract.text.name_parts import FRONT, is_front, is_front_of
 from flows.extract.text.named_things import kind_by_last_word
 from flows.extract.text.structure import Span
 
@@ -65,7 +66,7 @@ def weave(
     ends = {full.rsplit(" ", 1)[1]: full for full in clubs.values() if " " in full}
     found = [Cast() for _ in blocks]
     told: dict[object, _Told] = {}
-    printed: dict[str, object] = {}
+    printed: defaultdict[str, dict[str, object]] = defaultdict(dict)  # by their first letters
     block, end, cast, live = -1, -1, found[0], False
     role_end = owner_end = -9
     owner = ""
@@ -85,7 +86,7 @@ def weave(
                 mention = short
             kind = mention.kind
         elif kind == "TEAM":
-            printed.setdefault(mention.text, mention.value)
+            printed[mention.text[:FRONT]].setdefault(mention.text, mention.value)
         if kind == "TEAM" and _is_surname(mention, told):
             mention = Mention("NAME", mention.start, mention.end, mention.text, None, mention.possessive)
             kind = "NAME"
@@ -113,11 +114,12 @@ def _is_surname(club: Mention, told: Mapping[object, _Told]) -> bool:
     return bearer is not None and bearer.ever_full and club.value not in told
 
 
-def _as_short_form(name: Mention, printed: Mapping[str, object]) -> Mention | None:
+def _as_short_form(name: Mention, printed: Mapping[str, Mapping[str, object]]) -> Mention | None:
     """A name that is the front of one club's told before ("Macc" of Macclesfield) as that club."""
-    if not is_front(name.text):
+    alike = printed.get(name.text[:FRONT])
+    if alike is None or not is_front(name.text):
         return None
-    of = {str(value): value for text, value in printed.items() if is_front_of(name.text, text)}
+    of = {str(value): value for text, value in alike.items() if is_front_of(name.text, text)}
     if len(of) != 1:
         return None
     return Mention("TEAM", name.start, name.end, name.text, next(iter(of.values())), name.possessive)

@@ -31,12 +31,13 @@ class Before:
     def search(self, text: str, at: int) -> re.Match[str] | None:
         """The match that ends at `at`; its offsets are those of the stretch before."""
         if text[at - WIDTH : at] in self._four or (self._shorter and text.endswith(self._shorter, 0, at)):
-            return self._pattern.search(text[max(0, at - self._reach) : at])
+            return self.tried(text, at)
         return None
 
     def tried(self, text: str, at: int) -> re.Match[str] | None:
         """The same where the seed is known to be there."""
-        return self._pattern.search(text[max(0, at - self._reach) : at])
+        start = at - self._reach
+        return self._pattern.search(text[start if start > 0 else 0 : at])
 
 
 class After:

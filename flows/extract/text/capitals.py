@@ -14,7 +14,7 @@ from flows.extract.text.peoples import country_of
 
 _PARTICLE = r"(?:de|du|des|da|do|dos|das|van|der|den|di|del|della|von|el|al|ter|ten|la|le|bin|ibn|abu|e|y|zu)"
 _WORD = r"[A-Z](?:'(?!s\b))?[\w-]*(?:'(?!s\b)\w+)*"
-_LEADING = frozenset("van von de der den da dos di del della el al ter bin ibn la".split())
+_LEADING = tuple("van von de der den da dos di del della el al ter bin ibn la".split())
 _CAPITALS = re.compile(rf"{_WORD}(?:(?: &|(?: {_PARTICLE}){{0,2}}) (?:[A-Z]\.? )?{_WORD})*")
 _OF_A_LADDER = re.compile(r"(?:Step|Tier|Level|Pot|Phase|Stage|Round) \d")  # "Step 5 minnows X"
 _TOLD_AT_LENGTH = re.compile(
@@ -67,7 +67,7 @@ def _add_people(page: Page, start: int, end: int) -> None:
 
 def _with_particles(page: Page, start: int) -> int:
     """Where a name begins whose first words are small: "van der Horst", "de Souza"."""
-    while start > 1 and page.normal[start - 1] == " ":
+    while start > 1 and page.normal[start - 1] == " " and page.normal.endswith(_LEADING, 0, start - 1):
         before = max(page.normal.rfind(mark, 0, start - 1) for mark in ' \n"')
         word = page.normal[before + 1 : start - 1]
         if word not in _LEADING or page.taken[before + 1]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from operator import attrgetter
 
 from flows.extract.text import figures
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, where
 from flows.extract.text.page import Page
 
 _START = attrgetter("start")
+_READ = frozenset({"NUMBER", "ORDINAL", "MULTI"})
 _TENS = {20, 30, 40, 50, 60, 70, 80, 90}
 
 
@@ -21,7 +22,12 @@ def joined_numbers(page: Page) -> list[Mention]:
     joined: list[Mention] = []
     last: Mention | None = None
     numbers = []
-    for mention in ordered:
+    reached = 0
+    for index in where(ordered, _READ):
+        if reached < index:
+            joined += ordered[reached:index]
+            last = None
+        mention, reached = ordered[index], index + 1
         number = mention.kind == "NUMBER"
         if last is not None and mention.kind == "MULTI" and last.value in _TENS and _touches(page, last, mention):
             mention.end = mention.start + len(mention.text.replace("-", " ").split(" ", 1)[0])
@@ -34,6 +40,7 @@ def joined_numbers(page: Page) -> list[Mention]:
             last = mention if number else None
             if number:
                 numbers.append(mention)
+    joined += ordered[reached:]
     for mention in numbers:
         if mention.kind == "NUMBER" and page.lower.startswith(" and a half", mention.end):
             mention.end += len(" and a half")

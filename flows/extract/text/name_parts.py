@@ -32,7 +32,7 @@ _READ = _NAMED | {"NUMBER"}
 _GROUND = frozenset({"GROUND"})
 _BEGINS_A_GROUND = frozenset({"Arena", "Estadio", "Stadio", "Stade", "Stadion"})
 _OF_A_GROUND = frozenset({"Stadium", "Arena", "Ground"})
-_FRONT, _CUT = 4, 3  # letters
+FRONT, _CUT = 4, 3  # letters
 
 
 def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
@@ -168,7 +168,7 @@ def _stretch(page: Page, first: Mention, last: Mention) -> None:
 
 def is_front(name: str) -> bool:
     """Whether a name can be the front of a longer one that is cut short: one word that nobody is called by."""
-    return len(name) >= _FRONT and name.isalpha() and name not in lexicon.name_words("FIRST_NAME")
+    return len(name) >= FRONT and name.isalpha() and name not in lexicon.name_words("FIRST_NAME")
 
 
 def is_front_of(name: str, full: str) -> bool:

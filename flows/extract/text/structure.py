@@ -124,5 +124,7 @@ def _closes(text: str, mark: int) -> bool:
 
 def inside(spans: list[Span], position: int) -> bool:
     """Whether a position lies in one of the (ordered) spans."""
-    index = bisect_right(spans, position, key=_START) - 1 if spans else -1
+    if not spans:
+        return False
+    index = bisect_right(spans, position, key=_START) - 1
     return index >= 0 and position < spans[index].end

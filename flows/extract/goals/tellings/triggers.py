@@ -184,7 +184,7 @@ class Triggers:
         found += elliptic(self.state, sentence)
         found += self._agains(sentence)
         found += self._several(sentence, found) if sentence in self._of_several else []
-        if any(m.kind in _SHARED for m in found):
+        if found and not _SHARED.isdisjoint([m.kind for m in found]):
             found += self._shares(sentence)
         counts = {m.start for m in found if m.kind == "COUNTED"}  # "scored four" is no goal and then four
         found = [m for m in found if m.kind not in _VERBS or m.start not in counts] if counts else found

@@ -143,7 +143,7 @@ class Opponents:
 
     def _may_tell(self, sentence: Sentence) -> bool:
         """Whether a preposition, a game named after a side or "out" stands in a sentence."""
-        if not _SEEDS.isdisjoint(sentence.shape) or any(m.attributive for m in sentence.mentions):
+        if not _SEEDS.isdisjoint(sentence.shape) or any([m.attributive for m in sentence.mentions]):
             return True
         return self.lower.find(" out", sentence.span.start, sentence.span.end) >= 0
 

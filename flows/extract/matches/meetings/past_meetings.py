@@ -82,6 +82,7 @@ _CARD = Sought(
 _MEETINGS = Frames(frame for frame in MEETINGS if frame.effect != "event")
 _EVENTS = Frames(frame for frame in MEETINGS if frame.effect == "event")
 _WHEN = frozenset({"DATE", "SEASON", "ROUND", "RELATIVE_DAY"})
+_DATED = frozenset(LETTER[kind] for kind in _WHEN)
 
 
 class PastMeetings:
@@ -96,7 +97,7 @@ class PastMeetings:
     def read(self) -> None:
         """The past meetings of the story."""
         for sentence in self.state.sentences:
-            dated = any(LETTER[kind] in sentence.shape for kind in _WHEN)
+            dated = not _DATED.isdisjoint(sentence.shape)
             for frame in _MEETINGS.near(sentence.shape):
                 if dated or frame.effect == "card" or frame.rule == "meeting.played":
                     for bound in frame.matches(sentence.shape, sentence.mentions):

@@ -45,7 +45,7 @@ _PLAYED = frozenset({"SCORE", "BEATEN", "WIN_INTRANSITIVE", "QUOTE"})
 def wanted_of(state: StoryState, whose: Whose, matches: list[MatchTold]) -> None:
     """Add the matches to come of a story that are told so."""
     for sentence in state.sentences:
-        if sentence.headline or sentence.quoted or any(m.kind in _PLAYED for m in sentence.mentions):
+        if sentence.headline or sentence.quoted or not _PLAYED.isdisjoint([m.kind for m in sentence.mentions]):
             continue
         for side in sentence.mentions:
             if side.kind in SIDES and not side.possessive and not side.attributive:

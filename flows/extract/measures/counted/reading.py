@@ -252,11 +252,11 @@ def _nouns(tail: str) -> list[tuple[str, int]]:
     while len(words) < 2 * _MOST_WORDS and (match := _WORD.match(tail, position)):
         position = match.end()
         words.append((match.group(1), position))
-    known = things()
+    known, told = things(), [word for word, _ in words]
     nouns: list[tuple[str, int]] = []
     for first in range(min(_MOST_WORDS + 1, len(words))):
         for size in range(min(_MOST_WORDS, len(words) - first), 0, -1):
-            noun = " ".join(word for word, _ in words[first : first + size])
+            noun = " ".join(told[first : first + size])
             if noun in known:
                 nouns.append((noun, words[first + size - 1][1]))
         if first == 0 and len(words) > 1 and words[0][0] in ("man", "woman", "player", "strong", "point"):

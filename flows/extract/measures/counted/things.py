@@ -54,10 +54,13 @@ class FramesOfThings:
     def that_may_fit(self, ends: Iterable[str], tail: str) -> list[CountedFrame]:
         """Those, in order, whose seed ends one of the stretches before the number or begins the one behind the noun."""
         numbers = set(self._always)
+        behind, before = self._behind, self._before
         for width in range(1, WIDTH + 1):
-            numbers.update(self._behind.get(tail[:width], ()))
+            if tail[:width] in behind:
+                numbers.update(behind[tail[:width]])
             for end in ends:
-                numbers.update(self._before.get(end[-width:], ()))
+                if end[-width:] in before:
+                    numbers.update(before[end[-width:]])
         return [self._frames[number] for number in sorted(numbers)]
 
 

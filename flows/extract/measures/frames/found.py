@@ -181,7 +181,7 @@ def measure_of(
         games = None
     if other is None and metric in _AGAINST_SOMEONE:
         other = scope.opponent(tokens, found.at, found.last, found.sentence, subject)
-    said = any(t.kind == "SEASON" for t in tokens)
+    said = "SEASON" in [t.kind for t in tokens]
     of_meetings = metric in _RUNS and other is not None and not said  # as long as it took them to meet so often
     return Measure(
         start=start,

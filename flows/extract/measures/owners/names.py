@@ -16,6 +16,7 @@ from flows.extract.text.peoples import country_of
 _WORDS = frozenset({"WORD"})
 _OF_THEIRS = frozenset({"man", "star", "ace", "hitman", "hotshot", "loanee"})
 _EPITHETS = frozenset({"EPITHET"})
+_OF_A_DISEASE = frozenset({"DEATHS", "CASES", "RECOVERIES"})
 _PARTS = frozenset({"stand", "end", "terrace", "enclosure"})
 _YOUNGEST, _OLDEST = 15, 80
 _PLURAL = frozenset(
@@ -103,11 +104,12 @@ def settle_names(tokens: list[Mention], printed: Callable[[int, int], str], loca
             tokens[i] = Mention("NATIONALITY", tokens[i].start, tokens[i].end, tokens[i].text, told[1])
     for i in where(tokens[1:], _WORDS):
         theirs, man = tokens[i], tokens[i + 1]  # "the Rovers man"
-        former = i > 0 and tokens[i - 1].text.lower() in ("former", "ex")
-        if man.text.lower() in _OF_THEIRS and theirs.kind == "TEAM" and not (theirs.possessive or former):
+        if theirs.kind != "TEAM" or theirs.possessive or man.text.lower() not in _OF_THEIRS:
+            continue
+        if not i or tokens[i - 1].text.lower() not in ("former", "ex"):
             tokens[i + 1] = Mention("ROLE", man.start, man.end, man.text, "player")
     named = [(i, t) for i, t in enumerate(tokens) if t.kind in ("NAME", "PLACE")]
-    of_people = bool(named) and any(t.kind in ("DEATHS", "CASES", "RECOVERIES") for t in tokens)
+    of_people = bool(named) and not _OF_A_DISEASE.isdisjoint([t.kind for t in tokens])
     for i, token in named:
         if of_people and token.kind == "PLACE":
             continue
