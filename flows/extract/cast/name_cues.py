@@ -141,7 +141,9 @@ _WITH_HIM = (
 )
 _ACTING = (
     r"'s? (?:header|shot|cross|free-kick|penalty|strike|volley|effort|corner|pass|goals?|brace|hat-trick|men|side)\b|"
-    r",? (?:\d\d,|who |said|says|added|told|headed|netted|struck|slotted|converted|fired|curled|insisted|believes|"
+    r",? (?:\d\d,|who (?!(?:next |now |will |also |then )?(?:play|host|face|visit|meet|entertain|welcome|take|travel|"
+    r"go|are|were|have|lie|sit|need|lost|won|drew|beat|brushed|swept|saw off|knocked|put out|ousted|edged)\b)|"
+    r"said|says|added|told|headed|netted|struck|slotted|converted|fired|curled|insisted|believes|"
     r"admitted|joined|tapped|drilled|volleyed|saved|missed(?! (?:out on )?(?:the|a) chance)|"
     r"equalised(?! through)|made(?! it \w+ (?:\w+ )?(?:wins|defeats|draws|games|matches|points|victories))|turned|"
     r"finished the job|settled it|pounced|"

@@ -40,12 +40,12 @@ _PAIR_AFTER = re.compile(
     r" (?:(?:have|had|then|also|will|who|last|both|could|are to|must|next) )*(?:drew|draw|shared|played out|met|"
     r"meet|face|"
     r"finished(?! (?:the|it|things|them|off)\b)|"
-    r"ended|cancelled each other|could not be separated|fought out|were level|meet again|play each other)\b"
+    r"ended|cancelled each other|could not be separated|fought out|were level|meet again|play each other|served up|contested|traded|produced an?)\b"
 )
 _GAME_AFTER = re.compile(r" (?:game|match|tie|clash|fixture|final|semi-final|derby|encounter|replay|contest)\b")
 _ENDED = re.compile(
     r" (?:has |have |had |also |will |is |was )*(?:ended|finished|end|finish|been|be|abandoned|postponed|called off|"
-    r"put off|off|goalless|drawn|rained off|snowed off)\b"
+    r"put off|off|(?:not )?(?:an?|the) [a-z]|kicks? off|takes? place|promises|goalless|drawn|rained off|snowed off)\b"
 )
 
 _FIRST_NAMES = lexicon.name_words("FIRST_NAME")

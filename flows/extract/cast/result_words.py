@@ -162,7 +162,7 @@ _SIDE_AFTER = re.compile(
     r"undone|relegated|"
     r"promoted|crowned|"
     r"denied|stunned|routed|crushed|drawn|level|top(?![ -](?:goal)?scorer)|bottom|without a win|unbeaten)|put out|"
-    r"(?:sits?|lie|stand|remain|stay|moved?|climb(?:ed)?|drop(?:ped)?|slip(?:ped)?) (?:\w+ )?(?:top|bottom|second|"
+    r"(?:sits?|lie|stand|remain(?:ed)?|stay(?:ed)?|moved?|went|rose|fell|climb(?:ed)?|drop(?:ped)?|slip(?:ped)?) (?:\w+ )?(?:top|bottom|second|"
     r"third|fourth|"
     r"fifth|sixth|seventh|eighth|ninth|tenth|mid-table)|(?:eliminated|knocked out|overcame|edged out) [A-Z]?\w+)\b"
 )
@@ -277,6 +277,7 @@ def by_words(lower: str, mention: Mention) -> ByWords:
         weight += STRONG * (_AS_THEY.match(lower, end) is not None)
     beside = lower[max(0, start - 70) : end + 50] if _TOOK in before else ""
     coach = _LED_FROM.match(lower, end)
+    weight += STRONG * (coach is not None and lower.endswith("-year-old ", 0, start))
     at = end + coach.end() if coach is not None and not _ADJECTIVE.search(mention.text) else None
     return ByWords(weight, took_a_result, FAIR * (_SCORE_BESIDE.search(beside) is not None), at)
 

@@ -1,0 +1,89 @@
+"""What is said beside a name of a side in a table, a fixture list or a round-up, and of no man.
+
+Cues like those of `name_cues`, on the lower-case text beside a name: "three ahead of X", "X march into the last 16",
+"against Y, 2-0, and X, 3-1", "next up are X".
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.extract.cast.name_cues import Cue
+
+_COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|top|bottom)"
+_HELPED = r" (?:(?:have|had|has|are|were|will|would|could|also|then|now|duly|only|still|already) ){0,3}"
+_APART = (
+    rf"\b{_COUNT} (?:points? |places? |games? |wins? )?(?:shy of|adrift of|short of|ahead of|better off than|"
+    rf"worse off than|better than|behind|above|below|off|clear of) $|\bpoints?[^.;\n]{{0,24}}, {_COUNT} (?:more|"
+    rf"fewer) than $|\blevel (?:on )?(?:[\w-]+ )?points with $|\b(?:top|bottom) (?:three|four|five|two|six) of $"
+)
+_LISTED_AS_MET = (
+    r"\b(?:against|beat|beaten|beating|over|thrashed) (?:[\w'.-]+(?: [\w'.-]+)?)(?: \d ?- ?\d)?,?(?: \d ?- ?\d,?)? and $|"
+    r"\b(?:against|over) (?:[\w'.-]+(?: [\w'.-]+)?, ){1,2}$"
+)
+_FORFEITED_AT = (
+    r"\b(?:booking|bookings|sending-off|dismissal|red card|yellow card|caution|(?:sent|carried) off|dismissed|booked|"
+    r"suspended|injured) (?:[\w-]+ ){0,2}?(?:at|against) $"
+)
+_ROUTED_AT = (
+    r"\b(?:collapse|humiliation|rout|capitulation|thrashing|drubbing|hammering|mauling|pasting|hiding|"
+    r"surrender|embarrassment|debacle|no-show|trouncing|walloping) (?:at|by|from) $|\b\w+'s \d ?- ?\d (?:at|against|to) $|"
+    r", \d ?- ?\d at $"
+)
+_NEXT_UP = r"\bnext up (?:(?:for (?:them|us|him|[\w']{3,14}) )?(?:are|is|come|comes)|will be|would be) $"
+_COME_CALLING = (
+    r" (?:come|came|comes) (?:calling|to town|visiting|knocking)\b|,? the (?:next )?(?:visitors|opponents)\b|"
+    r" (?:receive|await) [a-z' .-]{3,22}(?:,|\.| on\b| in\b| next\b)"
+)
+_GOES_THROUGH = (
+    rf"{_HELPED}(?:march|storm|surg|cruis|eas|sail|roar|power|scrap|limp|stumbl|squeez|battl|sneak|progress|advanc|scrap|"
+    r"swept|romp|coast|edg|crept|stroll)\w* (?:in)?to (?:the |their )(?:last|semi|quarter|final|next|second|third|fourth|"
+    r"fifth|group|knockout|play-off)|"
+    rf"{_HELPED}(?:stay(?:ed)?|remain(?:ed)?|mov(?:ed?)|went|go|climb(?:ed)?|rose|rise|slip(?:ped)?|drop(?:ped)?|"
+    r"jump(?:ed)?|leapt|fell|fall|sank|sink) (?:up |down |back |level )?(?:in)?(?:to )?"
+    rf"(?:{_NTH} (?:place|spot|on|in|with|after|courtesy|thanks|despite|from|above|ahead|behind)\b|(?:{_NTH})[,.])|"
+    rf"{_HELPED}(?:get|got) the (?:better|best) of\b"
+)
+_THE_ONLY_TEAM = (
+    r",? (?:who |which )?(?:became|become|are|were|remain|is|was) (?:the )?(?:only |latest )?"
+    rf"(?:{_NTH}|last|only|latest|other) (?:[\w-]+ ){{0,2}}?(?:team|side|club)\b"
+)
+_RANKED_ASIDE = (
+    rf", (?:{_NTH})(?:-bottom|-top|-from-bottom)? (?:and|in|with|on|before|after|but|at) (?!the end)|"
+    r", (?:an? |the )?\d ?- ?\d (?:winners?|victors?|conquerors?|losers?) (?:over|against|at|of|to)\b|"
+    r",? (?:who |which )(?:brushed aside|swept aside|knocked out|put out|saw off|eliminated|ousted|overcame|edged past|"
+    r"squeezed past|see off|drew|thrashed|lost to|lost at|won at|went out)\b"
+)
+_ITS_COURSE = (
+    r"'s? (?:[\w-]+ )?(?:last|next|first|previous|opening|remaining|final|past) (?:two|three|four|five|six|seven|eight|"
+    r"nine|ten|\d+) (?:league |home |away |cup )?(?:games|matches|fixtures|outings|results)\b|"
+    r"'s? (?:[\w-]+ )?(?:spring|autumn|winter|season|campaign|slump|revival|resurgence|decline|woes) (?:went on|"
+    r"continued?s?|goes on|began|ended|rolled on|deepen\w*)\b|"
+    r"'s? (?:slim |faint |fading |slender |outside )?(?:hopes|chances|dreams) of (?:an? |the |their )?(?:european|"
+    r"promotion|survival|automatic|play-off|playoff|staying|avoiding|champions|title|going up|qualif|reaching|winning the|"
+    r"top|cup|finishing|silverware|catching|escaping|beating)"
+)
+_LOSES_HIM = (
+    r" (?:lose|miss|sweat on|wait on|fret over) [\w' .-]{3,24} (?:for|until|as)\b(?: [\w-]+){0,3} (?:weeks|months|"
+    r"games|matches|season|matches)"
+)
+_ITS_PEOPLE = (
+    r"(?:'s?)? (?:sporting director|technical director|managing director|performance director|stopper|"
+    r"club-mate|clubmate|dressing room|hitman|marksman|centre-forward|skipper|first team|old boy)\b"
+)
+
+SIDE_CUES = (
+    Cue("before", re.compile(_APART), club=2),
+    Cue("before", re.compile(_LISTED_AS_MET), club=1.2),
+    Cue("before", re.compile(_FORFEITED_AT), club=2),
+    Cue("before", re.compile(_ROUTED_AT), club=2),
+    Cue("before", re.compile(_NEXT_UP), club=2),
+    Cue("after", re.compile(_COME_CALLING), club=2),
+    Cue("alone", re.compile(_GOES_THROUGH), club=2.5),
+    Cue("after", re.compile(_THE_ONLY_TEAM), club=3),
+    Cue("after", re.compile(_RANKED_ASIDE), club=2),
+    Cue("after", re.compile(_ITS_COURSE), club=2),
+    Cue("after", re.compile(_LOSES_HIM), club=2),
+    Cue("after", re.compile(_ITS_PEOPLE), club=2),
+)
