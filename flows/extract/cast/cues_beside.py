@@ -1,7 +1,7 @@
 """The cues of `name_cues`, `dealing_cues`, `side_cues` and `man_cues`, made ready to be asked at a name.
 
-What stands right before and behind it. In: the lower-case text and where a name begins or ends. Out: the cues there; `weight` adds them up, for a club above
-nought, for a person below.
+What stands right before and behind it. In: the lower-case text and where a name begins or ends. Out: the cues there;
+`weight` adds them up, for a club above nought, for a person below.
 """
 
 from __future__ import annotations

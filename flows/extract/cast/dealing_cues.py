@@ -41,7 +41,8 @@ _BIDS = rf"{_HELPED}(?:bid|offer(?:ed)?|pa(?:id|y)|splash(?:ed)? out|spent|forke
 _TURNS_DOWN = (
     rf"{_HELPED}(?:reject(?:ed|s)?|turn(?:ed|s)? down|accept(?:ed|s)?|tabled?|lodged?|made|submitted|saw|failed with|"
     rf"knock(?:ed)? back|matched|increased|raised|launched|agreed|received|rebuff(?:ed)?) "
-    rf"(?:an?|two|three|several|their|second|third|fourth|another|the|late|improved|fresh) (?:[\w.£€$-]+ ){{0,3}}?{_OFFER}"
+    rf"(?:an?|two|three|several|their|second|third|fourth|another|the|late|improved|"
+    rf"fresh) (?:[\w.£€$-]+ ){{0,3}}?{_OFFER}"
 )
 _TESTS = (
     r" (?:will |would |could |may |might )(?:test|tempt|try|return|come back|step up|revive|renew|table|lodge)"
@@ -52,13 +53,15 @@ _SIGNS = (
     r"(?:broke|broken|break|smash\w*|shatter\w*) their (?:club |transfer )+record\b|"
     rf"(?:re-)?sign(?:ed)? (?:[a-z-]+ ){{0,3}}?{_ROLE} |re-signed (?!for|with|his|on|in|last|at|after)|"
     rf"(?:loaned|bought|sold|recruited|released|recalled|swooped for|unveiled) (?:[a-z-]+ ){{0,3}}?{_ROLE} |"
-    r"(?:expect|hope|look|plan|intend|want|continue) to (?:lose|sign|sell|complete|announce|appoint|unveil|recruit|land) |"
+    r"(?:expect|hope|look|plan|intend|want|continue) to (?:lose|sign|sell|complete|announce|appoint|unveil|"
+    r"recruit|land) |"
     r"came in for (?:him|her|the)\b|turned (?:him|her) down\b)"
 )
 _ITS_SIGNING = (
     r"'s? (?:first|second|third|fourth|fifth|\w+th|latest|final|newest|record|only) (?:summer |january |winter |close-"
     r"season )?(?:signing|recruit|acquisition|arrival|buy)s?\b|"
-    r"'s? (?:[\w-]+ )?(?:£|€|\$)[\d.]+ ?\w* (?:move|bid|offer|swoop|deal|signing|approach|capture|purchase) (?:for|of)\b"
+    r"'s? (?:[\w-]+ )?(?:£|€|\$)[\d.]+ ?\w* (?:move|bid|offer|swoop|deal|signing|approach|capture|"
+    r"purchase) (?:for|of)\b"
 )
 _ITS_MONEY = (
     r"'s? (?:annual |latest |net |pre-tax |operating )?(?:income|revenues?|turnover|losses|profits?|debts?|wage bill|"
@@ -71,10 +74,10 @@ DEALING_CUES = (
     Cue("before", re.compile(_MOVED_TO), club=2),
     Cue("before", re.compile(_WANTED_BY), club=2),
     Cue("before", re.compile(_PLAYS_FOR), club=2),
-    Cue("after", re.compile(_BIDS), club=2),
-    Cue("after", re.compile(_TURNS_DOWN), club=2),
+    Cue("after", re.compile(_BIDS), club=2, surely=True),
+    Cue("after", re.compile(_TURNS_DOWN), club=2, surely=True),
     Cue("after", re.compile(_TESTS), club=2),
-    Cue("alone", re.compile(_SIGNS), club=2),
+    Cue("alone", re.compile(_SIGNS), club=2, surely=True),
     Cue("after", re.compile(_ITS_SIGNING), club=2),
     Cue("after", re.compile(_ITS_MONEY), club=2),
 )

@@ -302,15 +302,16 @@ _SURELY_ACTING = (
 
 class Cue(NamedTuple):
     """A pattern over the lower-case text before or after a name (`alone`: after one that ends no list of several;
-    `article`: after one with "the" before it), and what it is worth for a club and for a person."""
+    `article`: after one with "the" before it), and what it is worth for a club and for a person; whether it is
+    believed of a word, too, that only ever opens sentences."""
 
     stands: str
     pattern: re.Pattern[str]
     club: float = 0.0
     person: float = 0.0
+    surely: bool = False
 
 
-HIRES = Cue("after", re.compile(_HIRING), club=2.5)
 CUES = (
     Cue("after", re.compile(rf"(?:'s?)? {_ROLES}"), club=2),
     Cue("after", re.compile(r"(?:'s?)? (?:lead|remain|sit|host|face|travel|lie|stay)\b"), club=2),
@@ -330,7 +331,7 @@ CUES = (
     Cue("after", re.compile(_OWNING), club=2),
     Cue("after", re.compile(_DOING), club=0.5),
     Cue("after", re.compile(_WON_SCORE), club=1),
-    HIRES,
+    Cue("after", re.compile(_HIRING), club=2.5, surely=True),
     Cue("alone", re.compile(_DO), club=2),
     Cue("after", re.compile(_TABLED), club=2.5),
     Cue("after", re.compile(r" of (?:the )?(?:[\w-]+ ){1,4}(?:league|division|conference|championship)\b"), club=2),

@@ -40,9 +40,11 @@ _PAIR_AFTER = re.compile(
     r" (?:(?:have|had|then|also|will|who|last|both|could|are to|must|next) )*(?:drew|draw|shared|played out|met|"
     r"meet|face|"
     r"finished(?! (?:the|it|things|them|off)\b)|"
-    r"ended|cancelled each other|could not be separated|fought out|were level|meet again|play each other|served up|contested|traded|produced an?)\b"
+    r"ended|cancelled each other|could not be separated|fought out|were level|meet again|play each other|"
+    r"served up|contested|traded|produced an?)\b"
 )
 _GAME_AFTER = re.compile(r" (?:game|match|tie|clash|fixture|final|semi-final|derby|encounter|replay|contest)\b")
+_LINE_AFTER = re.compile(r" \d{1,2}-\d{1,2}(?:\n|$)")
 _ENDED = re.compile(
     r" (?:has |have |had |also |will |is |was )*(?:ended|finished|end|finish|been|be|abandoned|postponed|called off|"
     r"put off|off|(?:not )?(?:an?|the) [a-z]|kicks? off|takes? place|promises|goalless|drawn|rained off|snowed off)\b"
@@ -95,6 +97,8 @@ def weigh(
         if not sure and unscored.may_stand_in_one(seeds, index):
             weight += STRONG * unscored.stands_in_a_result(lower, mentions, index)
         club[name] += _SURE * sure + (weight + words.last)
+        if _hyphened(lower, mentions, index):
+            club[name] += STRONG
         if "AND" in (before, after) and _meet_as_a_pair(lower, mentions, index):
             club[name] += STRONG
         if words.coach is not None and any(
@@ -107,6 +111,17 @@ def weigh(
             club[name] += _OF_A_CLUB * _is_of_it(mentions, index)
         if before in _MEETS or before in _ADJECTIVES:
             club[name] += STRONG * _is_visited(lower, mentions, index, club)
+
+
+def _hyphened(lower: str, mentions: list[Mention], index: int) -> bool:
+    """Either of "the Merrow-Harland replay" and of a line "Merrow-Harland 0-1"."""
+    return any(
+        len(pair) == 2
+        and {pair[0].kind, pair[1].kind} <= {"NAME", "TEAM"}
+        and lower[pair[0].end : pair[1].start] == "-"
+        and (_GAME_AFTER.match(lower, pair[1].end) or _LINE_AFTER.match(lower, pair[1].end))
+        for pair in (mentions[max(0, index - 1) : index + 1], mentions[index : index + 2])
+    )
 
 
 def _leads(mentions: list[Mention], index: int) -> bool:

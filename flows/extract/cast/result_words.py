@@ -162,7 +162,8 @@ _SIDE_AFTER = re.compile(
     r"undone|relegated|"
     r"promoted|crowned|"
     r"denied|stunned|routed|crushed|drawn|level|top(?![ -](?:goal)?scorer)|bottom|without a win|unbeaten)|put out|"
-    r"(?:sits?|lie|stand|remain(?:ed)?|stay(?:ed)?|moved?|went|rose|fell|climb(?:ed)?|drop(?:ped)?|slip(?:ped)?) (?:\w+ )?(?:top|bottom|second|"
+    r"(?:sits?|lie|stand|remain(?:ed)?|stay(?:ed)?|moved?|went|rose|fell|climb(?:ed)?|drop(?:ped)?|"
+    r"slip(?:ped)?) (?:\w+ )?(?:top|bottom|second|"
     r"third|fourth|"
     r"fifth|sixth|seventh|eighth|ninth|tenth|mid-table)|(?:eliminated|knocked out|overcame|edged out) [A-Z]?\w+)\b"
 )

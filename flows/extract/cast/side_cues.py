@@ -19,7 +19,8 @@ _APART = (
     rf"fewer) than $|\blevel (?:on )?(?:[\w-]+ )?points with $|\b(?:top|bottom) (?:three|four|five|two|six) of $"
 )
 _LISTED_AS_MET = (
-    r"\b(?:against|beat|beaten|beating|over|thrashed) (?:[\w'.-]+(?: [\w'.-]+)?)(?: \d ?- ?\d)?,?(?: \d ?- ?\d,?)? and $|"
+    r"\b(?:against|over) (?:[\w'.-]+(?: [\w'.-]+)?)(?: \d ?- ?\d)?,?(?: \d ?- ?\d,?)? and $|"
+    r"\b(?:beaten|beating|thrashed) (?:[\w'.-]+(?: [\w'.-]+)?) and $|"
     r"\b(?:against|over) (?:[\w'.-]+(?: [\w'.-]+)?, ){1,2}$"
 )
 _FORFEITED_AT = (
@@ -28,7 +29,8 @@ _FORFEITED_AT = (
 )
 _ROUTED_AT = (
     r"\b(?:collapse|humiliation|rout|capitulation|thrashing|drubbing|hammering|mauling|pasting|hiding|"
-    r"surrender|embarrassment|debacle|no-show|trouncing|walloping) (?:at|by|from) $|\b\w+'s \d ?- ?\d (?:at|against|to) $|"
+    r"surrender|embarrassment|debacle|no-show|trouncing|walloping) (?:at|by|from) $|\b\w+'s \d ?- ?\d (?:at|"
+    r"against|to) $|"
     r", \d ?- ?\d at $"
 )
 _NEXT_UP = r"\bnext up (?:(?:for (?:them|us|him|[\w']{3,14}) )?(?:are|is|come|comes)|will be|would be) $"
@@ -37,8 +39,10 @@ _COME_CALLING = (
     r" (?:receive|await) [a-z' .-]{3,22}(?:,|\.| on\b| in\b| next\b)"
 )
 _GOES_THROUGH = (
-    rf"{_HELPED}(?:march|storm|surg|cruis|eas|sail|roar|power|scrap|limp|stumbl|squeez|battl|sneak|progress|advanc|scrap|"
-    r"swept|romp|coast|edg|crept|stroll)\w* (?:in)?to (?:the |their )(?:last|semi|quarter|final|next|second|third|fourth|"
+    rf"{_HELPED}(?:march|storm|surg|cruis|eas|sail|roar|power|scrap|limp|stumbl|squeez|battl|sneak|progress|"
+    rf"advanc|scrap|"
+    r"swept|romp|coast|edg|crept|stroll)\w* (?:in)?to (?:the |their )(?:last|semi|quarter|final|next|second|"
+    r"third|fourth|"
     r"fifth|group|knockout|play-off)|"
     rf"{_HELPED}(?:stay(?:ed)?|remain(?:ed)?|mov(?:ed?)|went|go|climb(?:ed)?|rose|rise|slip(?:ped)?|drop(?:ped)?|"
     r"jump(?:ed)?|leapt|fell|fall|sank|sink) (?:up |down |back |level )?(?:in)?(?:to )?"
@@ -61,7 +65,8 @@ _ITS_COURSE = (
     r"'s? (?:[\w-]+ )?(?:spring|autumn|winter|season|campaign|slump|revival|resurgence|decline|woes) (?:went on|"
     r"continued?s?|goes on|began|ended|rolled on|deepen\w*)\b|"
     r"'s? (?:slim |faint |fading |slender |outside )?(?:hopes|chances|dreams) of (?:an? |the |their )?(?:european|"
-    r"promotion|survival|automatic|play-off|playoff|staying|avoiding|champions|title|going up|qualif|reaching|winning the|"
+    r"promotion|survival|automatic|play-off|playoff|staying|avoiding|champions|title|going up|qualif|reaching|"
+    r"winning the|"
     r"top|cup|finishing|silverware|catching|escaping|beating)"
 )
 _LOSES_HIM = (
@@ -75,15 +80,15 @@ _ITS_PEOPLE = (
 
 SIDE_CUES = (
     Cue("before", re.compile(_APART), club=2),
-    Cue("before", re.compile(_LISTED_AS_MET), club=1.2),
+    Cue("before", re.compile(_LISTED_AS_MET), club=2),
     Cue("before", re.compile(_FORFEITED_AT), club=2),
     Cue("before", re.compile(_ROUTED_AT), club=2),
     Cue("before", re.compile(_NEXT_UP), club=2),
     Cue("after", re.compile(_COME_CALLING), club=2),
-    Cue("alone", re.compile(_GOES_THROUGH), club=2.5),
-    Cue("after", re.compile(_THE_ONLY_TEAM), club=3),
-    Cue("after", re.compile(_RANKED_ASIDE), club=2),
-    Cue("after", re.compile(_ITS_COURSE), club=2),
-    Cue("after", re.compile(_LOSES_HIM), club=2),
+    Cue("alone", re.compile(_GOES_THROUGH), club=2.5, surely=True),
+    Cue("after", re.compile(_THE_ONLY_TEAM), club=3, surely=True),
+    Cue("after", re.compile(_RANKED_ASIDE), club=2, surely=True),
+    Cue("after", re.compile(_ITS_COURSE), club=2, surely=True),
+    Cue("after", re.compile(_LOSES_HIM), club=2, surely=True),
     Cue("after", re.compile(_ITS_PEOPLE), club=2),
 )

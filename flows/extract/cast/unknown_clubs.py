@@ -25,7 +25,7 @@ from flows.extract.cast.cues_beside import (
     OF_A_MAN_BEFORE,
 )
 from flows.extract.cast.man_cues import HIS_OWN
-from flows.extract.cast.name_cues import HIRES, LED_BY, PLURALLY, THEIR_OWN, Cue
+from flows.extract.cast.name_cues import LED_BY, PLURALLY, THEIR_OWN, Cue
 from flows.extract.cast.nicknames import only_calls
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
@@ -309,7 +309,7 @@ class Company:
         doubt = 0.2 if lone and not _SCORE_AND_SIDE.match(self._normal, mention.end) else 1.0
         for cue in cues:
             sure = (cue is _PLAY_AS_MANY and not name.endswith(("s", "men"))) or (
-                cue is HIRES and not name.endswith("ly")  # "Newly appointed manager"
+                cue.surely and not name.endswith("ly")  # "Newly appointed manager"
             )
             self._club[name] += cue.club * (1.0 if sure else doubt)
             self._person[name] += cue.person

@@ -25,6 +25,10 @@ _HUNG_ON = frozenset(
     "based born bound high low best record leading winning chasing owned led trained style like supporting mad wide "
     "made funded".split()
 )
+_GAME_BEHIND = re.compile(
+    r" (?:replay|game|match|tie|clash|fixture|derby|final|semi-final|showdown|encounter|meeting|contest)s?\b|"
+    r"(?P<line> \d{1,2}-\d{1,2}(?:\n|$))"
+)
 _ENDS_A_CLUB = re.compile(r" (?P<club>A?FC) (?P<next>[A-Z][a-z]+)")
 _AFTER_FC = lexicon.name_words("WOMEN") | {
     "Academy",
@@ -54,7 +58,17 @@ def add_capitals(page: Page) -> None:
             )
             _add_people(page, opened, start)
             if end - start > 1 and not _OF_A_LADDER.match(page.normal, start, end + 3):
-                page.add("NAME", _with_particles(page, start), end)
+                for one, other in _pair(page, _with_particles(page, start), end):
+                    page.add("NAME", one, other)
+
+
+def _pair(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """The two names of "the Merrow-Harland replay", of a line "Merrow-Harland 0-1"; else the one name."""
+    hyphen = page.normal.find("-", start, end)
+    told = hyphen > start and page.normal[hyphen + 1].isupper() and _GAME_BEHIND.match(page.lower, end)
+    if not told or not (told["line"] or page.lower.endswith("the ", 0, start)):
+        return [(start, end)]
+    return [(start, hyphen), (hyphen + 1, end)]
 
 
 def _add_people(page: Page, start: int, end: int) -> None:
