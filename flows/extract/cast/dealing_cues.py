@@ -11,7 +11,6 @@ import re
 from flows.extract.cast.name_cues import Cue
 
 _MONEY = r"(?:[\w-]+ ){0,3}?(?:£|€|\$)\d"
-_OFFER = r"(?:bids?|offers?|approach(?:es)?|proposals?|enquir(?:y|ies)|swoops?|moves?|deals?|advances)\b"
 _OF = r"(?:of (?:[\w.'-]+ ){1,5}?)?"
 _ROLE = (
     r"(?:striker|midfielder|defender|goalkeeper|keeper|winger|forward|full-back|left-back|right-back|centre-back|"
@@ -29,7 +28,7 @@ _WANTED_BY = (
     r"\b(?:target|targets) (?:for|of) $|\b(?:interest|attention|overtures) (?:from|of) $|"
     r"\b(?:sold|loaned(?: out)?|farmed out|returned on loan) to $|"
     r"\b(?:loaned|bought|buy|capture|purchase|signings?|recruit|arrivals?|newcomer) from $|"
-    r"\b(?:loan|season|month|contract) (?:from|at|with) $"
+    r"\b(?:loan|contract) (?:from|at|with) $"
 )
 _PLAYS_FOR = (
     r"\b(?:plays?|playing|scouted|starred|starring|lined up|appeared|trialled|worked|captaining|featured) for $|"
@@ -39,10 +38,10 @@ _PLAYS_FOR = (
 )
 _BIDS = rf"{_HELPED}(?:bid|offer(?:ed)?|pa(?:id|y)|splash(?:ed)? out|spent|forked out|shelled out|want(?:ed)?) {_MONEY}"
 _TURNS_DOWN = (
-    rf"{_HELPED}(?:reject(?:ed|s)?|turn(?:ed|s)? down|accept(?:ed|s)?|tabled?|lodged?|made|submitted|saw|failed with|"
-    rf"knock(?:ed)? back|matched|increased|raised|launched|agreed|received|rebuff(?:ed)?) "
-    rf"(?:an?|two|three|several|their|second|third|fourth|another|the|late|improved|"
-    rf"fresh) (?:[\w.£€$-]+ ){{0,3}}?{_OFFER}"
+    rf"{_HELPED}(?:reject(?:ed|s)?|turn(?:ed|s)? down|accept(?:ed|s)?|tabled?|lodged?|submitted|failed with|"
+    r"knock(?:ed)? back|increased|raised|rebuff(?:ed)?|saw|had) "
+    r"(?:an?|two|three|several|their|second|third|fourth|another|the|late|improved|fresh) "
+    r"(?:(?:[\w.£€$-]+ ){0,3}?bids?\b|(?:[\w-]+ ){0,2}?[£€$][\w.£€$-]+ (?:offers?|approach(?:es)?)\b)"
 )
 _TESTS = (
     r" (?:will |would |could |may |might )(?:test|tempt|try|return|come back|step up|revive|renew|table|lodge)"
@@ -66,8 +65,7 @@ _ITS_SIGNING = (
 _ITS_MONEY = (
     r"'s? (?:annual |latest |net |pre-tax |operating )?(?:income|revenues?|turnover|losses|profits?|debts?|wage bill|"
     r"accounts|balance sheet|finances|shareholders|creditors|owners|season-ticket)\b|"
-    r" (?:took in|posted|reported|recorded|made) (?:an? |annual |record |pre-tax |operating )*"
-    r"(?:(?:loss|profit|turnover|income|revenues?)\b|[£€$]\d)"
+    r" took in [£€$]\d"
 )
 
 DEALING_CUES = (
