@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from flows.extract.cast.belonging import club_he_is_at
 from flows.extract.cast.speakers import Speakers
+from flows.extract.cast.whose_page import whose_page
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence, objective
 
@@ -29,6 +30,9 @@ _OWN = re.compile(r"\b(?:here at|we at|us at|us here at|our(?: beloved| own)?|we
 _IN_THOSE_DAYS = re.compile(
     r"\bi (?:was (?:at|with|playing for|manager (?:of|at)|managing|in charge (?:of|at))|managed|played (?:for|at)|took|"
     r"brought|coached|joined|left|had) (?:the )?$"
+)
+_COMES_HERE = re.compile(
+    r" (?:will |then |now )?(?:come|came|arrive|arrived|are) (?:here|to us|our way|to town|next up|next)\b"
 )
 _MEETING = frozenset({"AGAINST", "AT", "BY", "WITH", "WIN", "HOST", "TRAVEL", "VERSUS", "BEATEN", "FIXTURE"})
 _WON, _LOST = frozenset({"WIN_NOUN", "WIN", "WIN_INTRANSITIVE"}), frozenset({"LOSS_NOUN", "LOSE", "BEATEN"})
@@ -101,14 +105,20 @@ class Voices:
         before, where "they" opens the next; else whom it played, else the last other side told."""
         if side is None or side != self.us or sentence.quoted:
             return side
-        named = self._others_just_named(sentence) if at - sentence.span.start <= _OPENING else set()
-        if len(named) == 1:
-            return named.pop()
+        if at - sentence.span.start <= _OPENING and (named := self.just_named(side, sentence)) is not None:
+            return named
         main = self._state.main
         if main is not None and main.has(side):
             return main.opponent(side)
-        before = (m for m in reversed(self._state.mentions) if m.kind == "TEAM" and m.start < sentence.span.end)
-        return next((str(m.value) for m in before if m.value != side), None)
+        before = (m for m in reversed(self._state.mentions) if m.kind == "TEAM" and m.start < at)
+        return next((str(m.value) for m in before if m.value != side), side)
+
+    def just_named(self, side: str | None, sentence: Sentence) -> str | None:
+        """The only other side that the sentence before names, in a story's own words about the side that tells it."""
+        if side is None or side != self.us or sentence.quoted:
+            return None
+        named = self._others_just_named(sentence)
+        return named.pop() if len(named) == 1 else None
 
     def _others_just_named(self, sentence: Sentence) -> set[str]:
         before = self._state.sentences[max(0, sentence.number - 1) : sentence.number]
@@ -152,6 +162,8 @@ class Voices:
         ours = [s for s in state.sentences if LETTER["WE"] in s.shape and self._says_we(s)]
         said = sum(m.kind == "WE" and not state.quoted(m.start) for s in ours for m in s.mentions)
         self._often = said >= _OFTEN
+        if said and (told := whose_page(state)) is not None:
+            return told
         if not self._often:
             return None
         votes: Counter[str] = Counter()
@@ -166,7 +178,11 @@ class Voices:
             score[loser] = score.get(loser, 0.0) - _FARED * fared
         mine = {id(s) for s in ours}
         for sentence in state.sentences:
-            if id(sentence) not in mine and not sentence.headline and not sentence.alone:
+            if id(sentence) in mine:
+                continue
+            for club in self._met_alone(sentence):
+                score[club] = score.get(club, 0.0) + _MET
+            if not sentence.headline and not sentence.alone:
                 votes.update({str(m.value) for m in sentence.mentions if m.kind == "TEAM"})
         pair = self._pair()
         for club in pair:
@@ -199,6 +215,19 @@ class Voices:
                 acts = 0.0 if object_of or mention.possessive else _ACTS
                 found.append((str(mention.value), _MINE if own is not None else _MET if met else acts))
         return found
+
+    def _met_alone(self, sentence: Sentence) -> list[str]:
+        """Whom a sentence that names one side alone tells as met, or as come to us: "today's game with X"."""
+        teams = [i for i, m in enumerate(sentence.mentions) if m.kind == "TEAM" and not self._state.quoted(m.start)]
+        if len(teams) != 1:
+            return []
+        index, lower = teams[0], self._state.text.lower
+        side = sentence.mentions[index]
+        two, before = (["", ""] + [m.kind for m in sentence.mentions[:index]])[-2:]
+        linked = before in ("AGAINST", "VERSUS", "HOST", "FIXTURE", "WIN")
+        linked |= before in ("WITH", "AT", "TO") and two == "FIXTURE_NOUN"
+        met = linked and objective(sentence.mentions, index) and not side.possessive
+        return [str(side.value)] if met or _COMES_HERE.match(lower, side.end) else []
 
     def _pair(self) -> tuple[str, ...]:
         """The two sides of the match that the story tells of, as far as that is known."""

@@ -49,6 +49,15 @@ _REPORT = re.compile(
     r"\b(?:live|as it happened|as-it-happened|minute[- ]by[- ]minute|(?:match )?report|recap|(?:player )?ratings|"
     r"highlights|reaction|in pictures)\b|: (?!.*\b(?:preview|kick-?off|team news|predict\w+|tv|how to)\b).*\d ?- ?\d"
 )
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_OF_OLD = Sought(
+    rf"\b(?:(?:in|back in|last|on \d\d?) (?:{_MONTHS})|last (?:season|year|month|time)|earlier (?:this|in the)|"
+    r"months ago)\b"
+)
+_OF_TODAY = Sought(
+    r"\b(?:today|tonight|this (?:afternoon|evening|weekend)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s\b"
+)
+_DATED = 40  # letters
 _LOOKS_BACK = 2  # sentences after which a preview may come to an old meeting
 
 
@@ -158,13 +167,21 @@ def _still_to_come(matches: list[MatchTold], lower: str) -> list[MatchTold]:
     sure = [m for m in matches if m.status == "played" and m.rule != MET]
     played = {frozenset((m.team_1, m.team_2)) for m in sure}
     first = {frozenset((m.team_1, m.team_2)): m.sentence.number for m in reversed(sure)}
+    of_old = played - {frozenset((m.team_1, m.team_2)) for m in sure if not _OF_OLD.search(lower, *_around(m))}
     return [
         m
         for m in matches
         if m.status == "played"
         or frozenset((m.team_1, m.team_2)) not in played
+        or (_OF_TODAY.search(lower, *_around(m)) and frozenset((m.team_1, m.team_2)) in of_old)
         or (not _heads_a_report(m, lower) and _is_another(m, first[frozenset((m.team_1, m.team_2))], lower))
     ]
+
+
+def _around(match: MatchTold) -> tuple[int, int]:
+    """Where the words beside a match stand that may date it."""
+    span = match.sentence.span
+    return max(span.start, match.start - _DATED), min(span.end, match.end + _DATED)
 
 
 def _is_another(match: MatchTold, first: int, lower: str) -> bool:

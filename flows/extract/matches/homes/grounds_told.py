@@ -19,7 +19,7 @@ _PLACED = re.compile(
     r"ing|s)? to|"
     r"visit(?:ed|s|ing)?(?: to)?|went to|go to|goes to|came to|come to|comes to|return(?:ed|s)? to|journey to|"
     r"head(?:ed|s|ing)? to|"
-    r"win at|filled|packed|from|(?:welcom\w+|entertain\w*) .{3,30} to|turn(?:ed|ing)?|made|make|making)"
+    r"win at|filled|packed|from|welcom\w+ to|(?:welcom\w+|entertain\w*) .{3,30} to|turn(?:ed|ing)?|made|make|making)"
     r"(?: the| a| an| their| his| [a-z][a-z ]{1,24}'s)?(?: [a-z0-9,-]+)?|[:,(-]|\bvenue) ?$"
 )
 _MADE = re.compile(r"\b(?:turn(?:ed|ing)?|made|make|making)(?: their| his)? $")

@@ -90,6 +90,8 @@ class Whose:
                 return side
         elif self.tells_of_us(sentence, at):
             return None
+        elif (us := self.state.voices.us) is not None and self._fits(us, others):
+            return us
         if self._ours is None:
             self._ours = self.state.voices.us is None and self._is_told_by_us()
         if self._ours:
@@ -152,7 +154,7 @@ class Whose:
 
     def _is_told_by_us(self) -> bool:
         """A column: its writer says "we" and "I" outside of quotation marks, of a side that he need not name."""
-        spoken = re.finditer(r"\b(?:we|i|we're|i've|i'm|our|my)\b", self.lower[slice(*self._span)])
+        spoken = re.finditer(r"\b(?:we|i|we're|i've|i'm|our|my|us)\b", self.lower[slice(*self._span)])
         return sum(not self.state.quoted(self._span[0] + m.start()) for m in spoken) > _OFTEN
 
     def _is_ours(self, sentence: Sentence, at: int) -> bool:

@@ -127,7 +127,7 @@ class FinalScores:
             subject = None
         if subject is None and frame.rule.endswith("for_side") and bound["s"].kind != "NAME":
             return True  # "a 1-0 win for the visitors", who may be either
-        if subject is None and objects:
+        if subject is None and objects and not self.sides.is_ours_unnamed(bound["first"], sentence):
             subject = self.sides.after(bound["last"], sentence, objects)
             if subject is None and state.main is not None:
                 subject = state.main.opponent(objects[0])

@@ -47,7 +47,11 @@ class OtherSide:
         return self.said(sentence, subject, anchor, last) or self.by_default(sentence, subject, anchor)
 
     def _with_nobody_known(self, sentence: Sentence, subject: str, anchor: Mention) -> bool:
-        """ "X and the Drovers drew 2-2", where nothing tells whose name the Drovers is."""
+        """ "X and the Drovers drew 2-2", where nothing tells whose name the Drovers is; "beat us", said by nobody
+        named."""
+        us = next((m for m in sentence.of("WE") if m.text.lower() == "us" and m.start - anchor.end == 1), None)
+        if us is not None and not self.state.quoted(us.start) and self.state.voices.we(us, sentence) is None:
+            return True
         before = [m for m in sentence.mentions if m.start < anchor.start]
         for one, link, two in zip(before, before[1:], before[2:], strict=False):
             called = two.kind == "EPITHET" and two.value[0] == NICKNAME and two.start - one.end <= _AND_THE

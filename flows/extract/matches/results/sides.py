@@ -76,7 +76,7 @@ class Sides:
         here, best = self._here(bound, sentence, objects)
         if here is not None or sentence.headline:
             return here
-        if self._is_ours_unnamed(bound["first"], sentence):
+        if self.is_ours_unnamed(bound["first"], sentence):
             return None
         his = self._of_who_acts(bound["first"], sentence, objects)
         if his is not None:
@@ -93,7 +93,7 @@ class Sides:
         """ "X missed the 2-2 draw with Y": the side of who acts, where a noun tells of the match."""
         return self.acts_for(anchor.start, sentence, objects) if anchor.kind not in _VERBS else None
 
-    def _is_ours_unnamed(self, anchor: Mention, sentence: Sentence) -> bool:
+    def is_ours_unnamed(self, anchor: Mention, sentence: Sentence) -> bool:
         """ "We lost 3-0" of a column whose writer does not say whose manager he is."""
         before = [m for m in sentence.mentions if m.start < anchor.start and (m.kind in SIDES or m.kind in _SOMEBODY)]
         last = before[-1] if before else None
@@ -310,6 +310,8 @@ class Sides:
             if near not in (None, subject):
                 return near
         focus, main = self.state.centers.focus, self.state.main
+        if (just_named := self.state.voices.just_named(subject, sentence)) is not None:
+            return just_named
         if focus is not None and focus != subject and (not told or focus in told or len(told) < 2):
             return focus
         return told[0] if told else main.opponent(subject) if main is not None else None
