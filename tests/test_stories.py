@@ -33,7 +33,7 @@ def _headline(text: str, story: Story) -> str | None:
 def _raw_starts(text: str) -> list[int]:
     page = Text(text)
     mentions = scan(page)
-    clubs = unknown_clubs.find(page.normal, page.lower, mentions, set(), unknown_clubs.Beside({}, {}))
+    clubs = unknown_clubs.find(page.normal, page.lower, mentions, set(), unknown_clubs.Beside({}, {}, {}))
     return [page.span(story.start, story.start)[0] for story in split(page.normal, mentions, clubs)]
 
 
@@ -214,7 +214,7 @@ def test_a_role_without_its_club_opens_no_story() -> None:
 def test_clubs_that_no_vocabulary_holds_tie_their_paragraphs() -> None:
     page = Text("\n".join([*DEFEAT, *BAN]))
     mentions = scan(page)
-    clubs = unknown_clubs.find(page.normal, page.lower, mentions, set(), unknown_clubs.Beside({}, {}))
+    clubs = unknown_clubs.find(page.normal, page.lower, mentions, set(), unknown_clubs.Beside({}, {}, {}))
     assert {"Saltmere", "Ferrybank", "Port Ellery"} <= set(clubs)
     assert len(split(page.normal, mentions, clubs)) == 2
 

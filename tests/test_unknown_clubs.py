@@ -52,7 +52,7 @@ def test_a_lone_name_that_acts_as_people_do_is_a_person() -> None:
 def test_a_surname_like_a_nickname_makes_no_club_of_its_bearer() -> None:
     def clubs(text: str) -> set[str]:
         page = Text(text)
-        return set(find(page.normal, page.lower, scan(page), set(), Beside({}, {})))
+        return set(find(page.normal, page.lower, scan(page), set(), Beside({}, {}, {})))
 
     assert "Merrow Drovers" in clubs("Merrow Drovers drew 1-1. It was the Drovers who led.")
     coach = "Nuno Dessers is back. Fulham coach Dessers was calm, and the Dessers project goes on."

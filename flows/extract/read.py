@@ -47,7 +47,7 @@ def extract_document(document: str, sha256: str, text: str) -> Extract:
     """All records of one document: {table: records}, spans in code points of `text`."""
     page = Text(text)
     mentions = scan(page)
-    beside = unknown_clubs.Beside({}, {})
+    beside = unknown_clubs.Beside({}, {}, {})
     setting = Setting(
         document_season(page.lower, mentions),
         document_leagues(mentions),

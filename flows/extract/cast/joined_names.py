@@ -55,7 +55,7 @@ class JoinedNames:
         """The mentions, with those of one name made one."""
         mentions = self._mentions
         kept: list[Mention] = []
-        reached = 0
+        reached, end = 0, len(mentions)
         for index in where(mentions, _JOINED):
             if index < reached:
                 continue
@@ -64,7 +64,7 @@ class JoinedNames:
             if first.kind == "NAME" and len(kept) > 3 and kept[-2].kind == "CLOSE":
                 self._unbracket(kept)
             reached = index + 1
-            while reached < len(mentions) and self._joins(first, mentions[reached]):
+            while reached < end and self._joins(first, mentions[reached]):
                 reached += 1
         return kept + mentions[reached:]
 

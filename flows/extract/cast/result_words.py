@@ -274,7 +274,7 @@ def by_words(lower: str, mention: Mention) -> ByWords:
         weight += STRONG
     if _WAS_DONE_TO in before:
         weight += STRONG * (_BY_SUCH_A_RESULT.match(lower, end) is not None)
-    if _opens(lower, start) and lower.find(" they ", end, end + _AHEAD) >= 0:
+    if lower.find(" they ", end, end + _AHEAD) >= 0 and _opens(lower, start):
         weight += STRONG * (_AS_THEY.match(lower, end) is not None)
     beside = lower[max(0, start - 70) : end + 50] if _TOOK in before else ""
     coach = _LED_FROM.match(lower, end)

@@ -95,6 +95,7 @@ class Beside(NamedTuple):
 
     cues: dict[tuple[int, int], list[Cue] | None]
     results: dict[tuple[int, int], ByWords | None]
+    counted: dict[tuple[str, tuple[tuple[int, int], ...], counted_company.Shape], float]  # what all its words add up to
 
 
 def find(normal: str, lower: str, mentions: list[Mention], known: set[str], beside: Beside) -> dict[str, str]:
@@ -125,7 +126,7 @@ class Company:
         beside: Beside | None = None,
         called: Iterable[str] = (),
     ) -> None:
-        self._beside = beside or Beside({}, {})
+        self._beside = beside or Beside({}, {}, {})
         self._mentions = mentions
         self._called = called
         self._normal = normal
@@ -203,10 +204,16 @@ class Company:
                     club=self._club.get(name, 0.0),
                     person=self._person.get(name, 0.0),
                 )
-                if counted_company.likelihood(self._normal, name, places[name], shape) >= counted_company.ENOUGH:
+                if self._likelihood(name, tuple(places[name]), shape) >= counted_company.ENOUGH:
                     found.add(name)
             open_ = [name for name in open_ if name not in found and not found.isdisjoint(lists.get(name, ()))]
         return found
+
+    def _likelihood(self, name: str, places: tuple[tuple[int, int], ...], shape: counted_company.Shape) -> float:
+        known, asked = self._beside.counted, (name, places, shape)
+        if asked not in known:
+            known[asked] = counted_company.likelihood(self._normal, name, places, shape)
+        return known[asked]
 
     def _is_open(self, name: str, surnames: set[str]) -> bool:
         """Whether nothing speaks for a person, a ground or a competition of that name."""
@@ -274,7 +281,8 @@ class Company:
         }
 
     def _opens(self, mention: Mention) -> bool:
-        before = self._normal[max(0, mention.start - 2) : mention.start]
+        start = mention.start
+        before = self._normal[start - 2 if start > 2 else 0 : start]
         return not before or before[-1] in "\n\"'" or before[0] in ".!?:"
 
     def _describes(self, mentions: list[Mention], index: int) -> bool:

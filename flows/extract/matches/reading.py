@@ -103,21 +103,23 @@ class Results:
 
     def of_pair(self, match: MatchTold | TieTold) -> list[MatchTold]:
         """The matches of the same two sides, itself among them, in the order told."""
-        return self._index()[0].get(frozenset((match.team_1, match.team_2)), [])
+        if len(self.matches) != self._indexed:
+            self._index()
+        return self._by_sides.get(frozenset((match.team_1, match.team_2)), [])
 
     def of_sentence(self, sentence: Sentence) -> list[MatchTold]:
         """The matches told (first) in a sentence."""
-        return self._index()[1].get(sentence.number, [])
-
-    def _index(self) -> tuple[dict[frozenset[str], list[MatchTold]], dict[int, list[MatchTold]]]:
-        """The matches by their sides and by their sentence, made anew where more have been told."""
         if len(self.matches) != self._indexed:
-            self._indexed = len(self.matches)
-            self._by_sides, self._by_sentence = defaultdict(list), defaultdict(list)
-            for match in self.matches:
-                self._by_sides[frozenset((match.team_1, match.team_2))].append(match)
-                self._by_sentence[match.sentence.number].append(match)
-        return self._by_sides, self._by_sentence
+            self._index()
+        return self._by_sentence.get(sentence.number, [])
+
+    def _index(self) -> None:
+        """Gather the matches by their sides and by their sentence, anew where more have been told."""
+        self._indexed = len(self.matches)
+        self._by_sides, self._by_sentence = defaultdict(list), defaultdict(list)
+        for match in self.matches:
+            self._by_sides[frozenset((match.team_1, match.team_2))].append(match)
+            self._by_sentence[match.sentence.number].append(match)
 
 
 def _announced(state: StoryState, sides: Sides) -> list[MatchTold]:

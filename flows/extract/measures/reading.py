@@ -8,7 +8,8 @@ and crowds of line-up blocks have readers of their own.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from flows.extract.matches.circumstances.gathered import Circumstances
 from flows.extract.matches.reading import Results
@@ -25,7 +26,7 @@ from flows.extract.measures.lists.bare_tallies import bare_tallies, in_so_many_g
 from flows.extract.measures.lists.figures_in_brackets import in_brackets
 from flows.extract.measures.lists.likewise import likewise
 from flows.extract.measures.lists.previews import previews
-from flows.extract.measures.lists.respectively import in_turn
+from flows.extract.measures.lists.respectively import IN_TURN, in_turn
 from flows.extract.measures.lists.results_in_letters import in_letters
 from flows.extract.measures.lists.runs_before import runs_before
 from flows.extract.measures.lists.scoring_charts import charts
@@ -45,25 +46,35 @@ from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scan import measures_something, tokens
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.told.ages import ages
-from flows.extract.measures.told.counts_compared import compared
+from flows.extract.measures.told.counts_compared import COMPARING, compared
 from flows.extract.measures.told.crowds import crowds
-from flows.extract.measures.told.firsts_told import firsts
-from flows.extract.measures.told.goal_differences import goal_differences
+from flows.extract.measures.told.firsts_told import FIRSTS, firsts
+from flows.extract.measures.told.goal_differences import DIFFERENCES, goal_differences
 from flows.extract.measures.told.heights import heights
 from flows.extract.measures.told.honours import honours
 from flows.extract.measures.told.meetings import Meetings
-from flows.extract.measures.told.records_told import records
-from flows.extract.measures.told.travellers_told import travellers_told
+from flows.extract.measures.told.records_told import RECORDS, records
+from flows.extract.measures.told.travellers_told import TRAVELLERS, travellers_told
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.shapes import Frames, shape_of
+from flows.extract.text.sought import Sought
 
 __all__ = ["Measure", "Measures"]
 
 _FRAMES = Frames(ALL)
 _A_RATE = re.compile(r" goals (?:a|per|each) (?:season|year|campaign)\b")
 _IN_PARTS = frozenset({"contract_years", "time_at_club", "ban_months", "salary_cut_percent"})
+# Readers that look at a sentence only where words that they seek may stand in it.
+_WORDS: dict[Callable[..., Any], tuple[Sought, ...]] = {
+    compared: COMPARING,
+    firsts: FIRSTS,
+    goal_differences: DIFFERENCES,
+    in_turn: IN_TURN,
+    records: RECORDS,
+    travellers_told: TRAVELLERS,
+}
 _AGED = frozenset((LETTER["AGE"], LETTER["NUMBER"], LETTER["ORDINAL"]))
 
 
@@ -81,6 +92,7 @@ class Measures:
         self.owners = CountedOwners(self.subjects, self.scope)
         self.meetings = Meetings(self.subjects)
         self.vetoes = FrameVetoes(state.text.lower)
+        self._holding = {reader: frozenset(state.holding(*words)) for reader, words in _WORDS.items()}
         self.told: list[Measure] = self.subjects.told
         listed = charts(state, self.scope.league)
         self.told += listed.measures
@@ -109,7 +121,8 @@ class Measures:
         settle_names(read, self.state.text.printed, self.subjects.local)
         shape = shape_of(read)
         met, meant = self.meetings.read(sentence, read)
-        differences = goal_differences(self.subjects, self.scope, sentence, read)
+        told_so = [reader for reader, sentences in self._holding.items() if sentence in sentences]
+        differences = goal_differences(self.subjects, self.scope, sentence, read) if goal_differences in told_so else []
         listed, taken = tallies(self.subjects, self.scope, sentence, [t for t in read if t not in meant])
         ranked, ranks = standings(self.subjects, self.scope, sentence, read)
         self.told += met + listed + ranked + differences
@@ -133,18 +146,19 @@ class Measures:
         counts = counted(self.owners, sentence, read, taken_starts)
         self.told += counts
         taken_starts |= {m.start for m in counts}
-        came = travellers_told(self.subjects, sentence, read, taken_starts | _numbers_in(read, self.told))
-        self.told += came
-        taken_starts |= {m.start for m in came}
+        if travellers_told in told_so:
+            came = travellers_told(self.subjects, sentence, read, taken_starts | _numbers_in(read, self.told))
+            self.told += came
+            taken_starts |= {m.start for m in came}
         parts = shares(self.subjects, self.scope, sentence, read, taken_starts)
         self.told += parts
         taken_starts |= {m.start for m in self.told if m.start >= sentence.span.start} | _numbers_in(read, parts)
         self.told += bare_tallies(self.subjects, self.scope, sentence, read, taken_starts)
         self.told += in_brackets(self.owners, sentence, read, taken_starts, self.told)
-        self.told += compared(self.owners, sentence, read)
+        self.told += compared(self.owners, sentence, read) if compared in told_so else []
         self.told += honours(self.subjects, sentence, read, self.told)
-        self.told += records(self.owners, sentence, read)
-        self.told += firsts(self.owners, sentence, read)
+        self.told += records(self.owners, sentence, read) if records in told_so else []
+        self.told += firsts(self.owners, sentence, read) if firsts in told_so else []
         if not _AGED.isdisjoint(shape):
             self.told += ages(self.subjects, sentence, read)
         if LETTER["MEASURED"] in shape:
@@ -157,7 +171,7 @@ class Measures:
         self.told += plain_nouns(self.owners, sentence, read, taken_starts)
         here = [m for m in self.told if sentence.span.start <= m.start < sentence.span.end]
         share_games(read, here)
-        turned = in_turn(self.subjects, sentence, read, here)
+        turned = in_turn(self.subjects, sentence, read, here) if in_turn in told_so else here
         if turned is not here:
             self.told[:] = [m for m in self.told if not any(m is other for other in here)] + turned
 

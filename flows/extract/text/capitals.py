@@ -48,9 +48,10 @@ _OF_BROADCASTERS = frozenset(
 def add_capitals(page: Page) -> None:
     """Runs of capitalised words that are still free: people, unknown clubs, institutions."""
     for match in _CAPITALS.finditer(page.normal):
-        if page.taken.find(0, *match.span()) < 0:
+        span = match.span()
+        if page.taken.find(0, *span) < 0:
             continue
-        for start, end in _free_pieces(page, *match.span()):
+        for start, end in _free_pieces(page, *span):
             opened = start
             start, end = (
                 _without_openers(page, start, end),

@@ -91,7 +91,7 @@ def is_national(mention: Mention) -> bool:
     """Whether a country has this name; the nickname of its side is no country."""
     if isinstance(mention.value, str):
         return False
-    return any([i in _national_sides() for i in mention.value]) and _is_country(mention.text, mention.value)
+    return not _national_sides().isdisjoint(mention.value) and _is_country(mention.text, mention.value)
 
 
 def _is_country(name: str, clubs: tuple[int, ...]) -> bool:

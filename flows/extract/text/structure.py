@@ -69,12 +69,13 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     found: list[Span] = []
     start = paragraph.start
     for match in _END.finditer(text, paragraph.start, paragraph.end):
-        if match.group()[0] == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.start() + 1):
+        stop, end = match.span()
+        if text[stop] == "." and _ABBREVIATION.search(text, stop - 8 if stop - 8 > start else start, stop + 1):
             continue
-        if _NUMBERED_CLUB.match(text, max(0, match.start() - 1)):
+        if _NUMBERED_CLUB.match(text, stop - 1 if stop else 0):
             continue
-        found += _cut(text, start, match.end())
-        start = match.end()
+        found += _cut(text, start, end)
+        start = end
         while start < paragraph.end and text[start].isspace():
             start += 1
     if start < paragraph.end:

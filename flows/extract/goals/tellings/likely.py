@@ -102,6 +102,7 @@ class LikelyGoals(Teller):
     def __init__(self, state: StoryState, actors: Actors) -> None:
         super().__init__(state, actors)
         first, last = state.story.start, state.story.end
+        self._name_shots = frozenset(state.holding(_NAMES_A_SHOT))
         self._found = [m.span() for m in _CAME_TO.finditer(self.lower, first, last)]
 
     def read(self, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
@@ -115,7 +116,8 @@ class LikelyGoals(Teller):
                 continue
             after = max((g.end for g in near), default=sentence.span.start)
             found += [g for g in self._of(sentence, trigger) if not near or after < g.start <= trigger.start]
-        found += self._shots(sentence, told) if not told and not found else []
+        if sentence in self._name_shots and not told and not found:
+            found += self._shots(sentence, told)
         known = {g.scorer for g in told}
         return [g for g in found if g.scorer not in known and g.at == found[0].at]
 

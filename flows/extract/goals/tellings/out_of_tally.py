@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from flows.extract.cast.actors import Actor
+from flows.extract.cast.actors import Actor, Actors
 from flows.extract.goals.tellings.teller import Teller
 from flows.extract.goals.told import GoalTold
+from flows.extract.story import StoryState
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
@@ -45,9 +46,15 @@ _NEAR, _FAR = 80, 120  # letters
 class OutOfTally(Teller):
     """Reads what is told out of tallies."""
 
+    def __init__(self, state: StoryState, actors: Actors) -> None:
+        super().__init__(state, actors)
+        self._seeded = frozenset(state.holding(_SEED))
+
     def read(self, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
         """The goals that a sentence tells out of a tally, but for those that another telling has."""
-        found = self._repeated(sentence, told)
+        found = self._repeated(sentence, told) if told else []
+        if sentence not in self._seeded:
+            return found
         for seed in _SEED.finditer(self.lower, *sentence.span):
             if self.state.quoted(seed.start()):
                 continue
@@ -71,7 +78,7 @@ class OutOfTally(Teller):
 
     def _repeated(self, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
         """ "two goals in the win over X, a feat he repeated against Y": as many again."""
-        again = _FEAT.search(self.lower, *sentence.span) if told else None
+        again = _FEAT.search(self.lower, *sentence.span)
         if again is None or not self._names_a_match(sentence, again.end()):
             return []
         first = [g for g in told if g.at < again.start()]

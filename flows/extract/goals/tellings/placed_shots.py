@@ -136,6 +136,7 @@ class PlacedShots:
         first, last = state.story.start, state.story.end
         found = [m.span() for sought in (_NET, _KEEPER_NOUN) for m in sought.finditer(self.lower, first, last)]
         self._places = sorted(found)
+        self._beats = frozenset(state.holding(_BEATS))
         self._beaten = [m.span() for m in _KEEPER_BEATEN.finditer(self.lower, first, last)]
 
     def of(self, sentence: Sentence) -> list[Mention]:
@@ -146,7 +147,7 @@ class PlacedShots:
             for start, end in _inside(self._beaten, sentence)
             if not _NOT_BEATEN.match(self.lower, end, sentence.span.end)
         ]
-        found += _beaten(self.state, sentence, self.actors)
+        found += _beaten(self.state, sentence, self.actors) if sentence in self._beats else []
         shots = (self._shot(sentence, place, stop) for place, stop in places)
         return found + [shot for shot in shots if shot is not None]
 

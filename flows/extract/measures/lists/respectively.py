@@ -21,6 +21,7 @@ _NOT_BETWEEN = frozenset({"PERSON", "TEAM", "NAME", "HE", "THEY", "WHO", "STOP",
 _KINDS_OF_NAMES = ("PERSON", "TEAM", "NAME")
 _APART = 5  # tokens from one number of a list to the next
 _NEAR = 5  # tokens from the last number to the word
+IN_TURN = (_IN_TURN,)
 
 
 def in_turn(subjects: Subjects, sentence: Sentence, tokens: list[Mention], told: list[Measure]) -> list[Measure]:

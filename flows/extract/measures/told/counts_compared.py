@@ -23,6 +23,7 @@ _PAIR = re.compile(r"\b(\d{1,2})(?: ?- ?| to )(\d{1,2})\b(?! (?:win|victory|defe
 _NOUNS = (("corner", "corners"), ("foul", "fouls"))
 _REACH = 60
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are) $")
+COMPARING = (_CUES,)
 
 
 def compared(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:

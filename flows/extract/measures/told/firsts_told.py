@@ -43,6 +43,7 @@ _HIS_FIRST = Sought(
 )
 _SPAN_OF_NOW = re.compile(r" for (?:[\w-]+ ){0,3}(?:months|weeks|games|matches|years|seasons|appearances)\b")
 _SINCE_THE_LAST = " since the last"  # the years of "the first time in 62 years" are no measure beside the first
+FIRSTS = (_HIS_FIRST, _FIRST_TIME, _NEVER, _NEVER_OPENS)
 
 
 def firsts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:

@@ -26,6 +26,7 @@ _OTHERWISE = re.compile(
 )
 _LESS = frozenset({"minus", "-", "\u2212", "\u2013"})
 _MOST = 150
+DIFFERENCES = (_NAMED,)
 
 
 def goal_differences(subjects: Subjects, scope: Scope, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:

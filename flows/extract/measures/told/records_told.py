@@ -124,6 +124,7 @@ _OF_THE_CLUB = re.compile(r"[^.;]{0,70}\bin (?:their|its|the (?:club|side|team)'
 _SHIPPED = re.compile(r"\b(?:conceded|leaked|shipped|let in|lost|conceding|conceding)\b")
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _BACK, _AHEAD = 80, 110
+RECORDS = (_SEEDS,)
 
 
 def records(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:

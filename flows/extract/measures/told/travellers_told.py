@@ -59,6 +59,7 @@ _IN_THE_GROUND = re.compile(
 )
 _NAMED = SIDES | {"PLACE", "NATIONALITY", "NAME"}
 _NEXT = 9  # tokens
+TRAVELLERS = (_CUES,)
 
 
 def travellers_told(
