@@ -24,6 +24,7 @@ from flows.extract.cast.countries_told import country_told, only_employs
 from flows.extract.cast.opening_person import OpeningPerson
 from flows.extract.cast.pronouns_beside import side_beside
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
+from flows.extract.cast.their import owner_named
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence, is_given, is_listed, objective, opens_for, spoken_of
 from flows.vocabulary import national_sides
@@ -39,10 +40,6 @@ _RELATIVE = 2  # mentions before a "who": a side and its comma
 _OPENING = 14  # letters that a sentence may have before its subject
 _REACH = 40
 _BESIDE = 5  # letters between "for" and its side
-_NTH_GAME = re.compile(
-    r" (?:opening|first|second|third|fourth|fifth|sixth|last|final|previous|only|next) (?:[\w-]+ ){0,2}?(?:game|match|"
-    r"fixture|outing|tie|home game|qualifier)\b"
-)
 _CAREER = re.compile(r"\b(?:games?|matches|appearances?|goals|times|caps|played|seasons?|years|spells?|turned out) $")
 _SUBORDINATE = re.compile(r"\W*(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
 _APART = frozenset({"while", "whereas", ";"})
@@ -53,12 +50,6 @@ _WHAT_IS_BEATEN = re.compile(
 _OWNED = re.compile(r"'s? (?:\S+ ){0,3}?(?:approach|bids?|offers?|interest|advances|overtures|enquiry) (?:for|in)\b")
 _ITS_GROUND = re.compile(r"'s? (?:\S+ ){0,3}?(?:stadium|arena|coliseum|colosseum|amphitheatre|ground|bowl)\b")
 _SCORES = frozenset({"GOAL_VERB", "GOAL_ACT", "GIVE_LEAD", "GOAL_NOUN"})
-_BY_THE_SUBJECT = re.compile(
-    r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$|"
-    r"\band (?:then |also |now |will )?[a-z]+(?: up| off)? $"
-)
-_IN_ORDER_TO = re.compile(r"\bto (?:[a-z]+ ){1,4}$")
-_MET = frozenset({"WIN", "AGAINST", "AT", "WITH", "TO", "DRAW"})
 
 
 class Centers:
@@ -198,7 +189,7 @@ class Centers:
         if led is not None:
             return self._state.side(led, sentence)
         owns = mention.text.lower() == "their"
-        here = self._owner(mention, sentence) if owns else self._of_speaker(mention, sentence)
+        here = owner_named(self._state.text.lower, mention, sentence) if owns else self._of_speaker(mention, sentence)
         return voices.not_us(here or self.before(mention, sentence), sentence, mention.start)
 
     def before(self, mention: Mention, sentence: Sentence | None) -> str | None:
@@ -350,41 +341,6 @@ class Centers:
         if named or not self._state.quoted(mention.start):
             return None
         return self._state.voices.they(mention, sentence)
-
-    def _owner(self, mention: Mention, sentence: Sentence) -> str | None:
-        """ "X ahead of their trip": the side told last before it; after "and" the one whose possessive the list began
-        with."""
-        before = [m for m in sentence.mentions if m.start < mention.start]
-        sides = [m for m in before if m.kind == "TEAM" and not m.attributive]
-        if not sides or self._is_of_the_subject(mention, sentence, sides[-1]):
-            return None
-        if before[-1].kind == "AND":
-            sides = [m for m in sides if m.possessive] or sides[:1]
-        elif self._is_done_by_the_subject(mention, sentence, sides[-1]):
-            acting = [m for m in sides if not objective(sentence.mentions, sentence.mentions.index(m))]
-            if not acting and self._is_whom_a_match_is_against(sentence.mentions, sides[-1]):
-                return None
-            sides = acting or sides
-        return str(sides[-1].value)
-
-    def _is_done_by_the_subject(self, their: Mention, sentence: Sentence, last: Mention) -> bool:
-        """ "X beat Y after ending their run", "X beat Y 2-1 to book their place": the subject's, not the object's."""
-        lower, start = self._state.text.lower, max(last.end, their.start - 40)
-        if _BY_THE_SUBJECT.search(lower, start, their.start):
-            return True
-        index = sentence.mentions.index(last)
-        met = index > 0 and sentence.mentions[index - 1].kind in _MET
-        return met and _IN_ORDER_TO.search(lower, start, their.start) is not None
-
-    def _is_whom_a_match_is_against(self, mentions: list[Mention], side: Mention) -> bool:
-        """ "The meeting with X, reached despite losing their first two games": no side that is told there has lost."""
-        before = [m.kind for m in mentions[: mentions.index(side)]][-2:]
-        return before[:1] == ["FIXTURE_NOUN"] and before[1] in ("WITH", "AGAINST")
-
-    def _is_of_the_subject(self, their: Mention, sentence: Sentence, last: Mention) -> bool:
-        """ "The champions, who lost to X in their opening game": a game of whoever plays it against X."""
-        game = _NTH_GAME.match(self._state.text.lower, their.end)
-        return game is not None and objective(sentence.mentions, sentence.mentions.index(last))
 
     def _done_for(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "It is back to work for X tonight, when they go to Y": whom a sentence without a subject is about."""

@@ -7,6 +7,7 @@ apart". Names, figures, dates and punctuation stay as the first scan found them;
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from flows.extract.cast.standing import KIND as STANDING
 from flows.extract.text import lexicon
@@ -89,6 +90,7 @@ _MEASURED_BY = re.compile(r"\b(?:behind|of|from|above|below|off|with|over|on|tha
 _CROWNED = re.compile(r"(?:champions|winners|holders)$")
 _SO_OFTEN = re.compile(r"[ -]times? $")
 _NTH_TIME = re.compile(r" for (?:the|a) [\w-]+ time\b| (?:twice|[\w-]+ times)\b")
+_NO_GOALS = frozenset({"none", "nil", "zero"})
 _WORD = re.compile(r"[a-z0-9](?:[a-z0-9'.]*[a-z0-9'])?|%")
 
 
@@ -110,6 +112,9 @@ def tokens(sentence: Sentence, normal: str, lower: str) -> list[Mention]:
         found.append(mention)
         position = mention.end
     _read_words(found, normal, lower, position, sentence.span.end)
+    for verb, none in pairwise(found):
+        if none.kind == "WORD" and none.text.lower() in _NO_GOALS and verb.kind in ("SCORED", "CONCEDED"):
+            none.kind, none.value = "NUMBER", 0  # "scoring 17 and conceding none"
     return found
 
 

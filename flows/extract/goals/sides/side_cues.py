@@ -55,6 +55,10 @@ NO_GOALS = re.compile(
     r" (?:\w+ )?(?:first|second|third|fourth|fifth|sixth|\w+th) (?:[\w-]+ ){0,3}?(?:points?|wins?|victory|victories|"
     r"defeats?|loss|draws?|titles?|troph\w+|games?|match|matches|clean sheet|chance|season|final|success)\b"
 )
+DEALT_A_BLOW = re.compile(
+    r" (?:an? |their |the |yet another |another )(?:[\w-]+ ){0,3}?(?:defeats?|loss|setback|blow|mountain|reverse|"
+    r"deficit|headache|scare|fright|shock|jolt|problem)\b"
+)
 UNDONE = re.compile(
     r"\b(?:cancel\w* out|wip\w+ out|eras\w+|overturn\w*|nullif\w+|cut|halv\w+|reduc\w+|undid|undo) (?:the )?$"
 )

@@ -18,6 +18,7 @@ from flows.extract.goals.sides.side_cues import (
     BY_WHICH,
     CAME_FROM,
     COLLAPSED,
+    DEALT_A_BLOW,
     FARED,
     FARED_ILL,
     GAVE,
@@ -159,6 +160,8 @@ class SideWords:
         if WOE_FOR.search(self.lower, max(0, mention.start - 60), mention.start):
             return -SUBJECT
         adjoins = before is not None and mention.start - before.end < 8
+        if goal.end <= mention.start < goal.end + 110 and adjoins and DEALT_A_BLOW.match(self.lower, mention.end):
+            return -SAID  # "struck late to hand X a first defeat"
         if goal.end <= mention.start < goal.end + 110 and before is not None and before.kind == "GIVE_LEAD" and adjoins:
             others = [m for m in mentions[:index] if m.kind == "PERSON" and m.start >= goal.end]
             return 0 if any(not goal.same_scorer(str(m.value)) for m in others) else SAID

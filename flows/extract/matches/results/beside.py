@@ -15,6 +15,9 @@ _SHONE = re.compile(
     r"\b(?:hero|heroes|star|stars|saviours?|match-?winners?|inspiration|on target|scorers?|scored|struck|netted|winner|"
     r"equaliser|goals?|brace|double|hat-trick|treble|shone|impressed|outstanding|sparkled|difference)(?: \w+){0,2} $"
 )
+_ENOUGH = re.compile(r"\b(?:enough|sufficient|plenty|easy|straightforward|comfortable|simple) $")
+_TO = re.compile(r" (?:[a-z]+ )?to (?:[a-z]+ ){0,2}")
+_EITHER = re.compile(r"(?: either| too| again| as well)?, ")
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
 _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
 _MOVED_ON = re.compile(
@@ -34,11 +37,16 @@ def for_whom(before: list[Mention]) -> Mention | None:
     return None
 
 
-def shone_for(lower: str, before: list[Mention], index: int) -> bool:
-    """Whether somebody is said to have been something for a side, of which the clause then tells a result."""
+def fared_for(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:
+    """Whether somebody is said to have been something for a side, of which the clause then tells a result, as in
+    "enough for X to see off Y" and "no joy for X either, beaten 3-0"."""
     if not index or before[index - 1].kind != "FOR" or before[index].possessive:
         return False
     start = before[index - 1].start
+    if _TO.fullmatch(lower, before[index].end, anchor.start):
+        return _ENOUGH.search(lower, max(0, start - 24), start) is not None
+    if anchor.kind == "BEATEN" and _EITHER.fullmatch(lower, before[index].end, anchor.start):
+        return True
     return _SHONE.search(lower, max(0, start - 60), start) is not None
 
 

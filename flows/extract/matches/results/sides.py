@@ -14,10 +14,10 @@ from flows.extract.cast.pairs_told import Pair, pair_meant
 from flows.extract.matches.meetings.who_may_meet import is_national, may_meet_all
 from flows.extract.matches.results.beside import (
     adjoins_people,
+    fared_for,
     for_whom,
     in_apposition,
     is_given_a_result,
-    shone_for,
     tells_of_side,
     was_met,
     within_relative,
@@ -191,6 +191,8 @@ class Sides:
             alone = all(m.kind in ("BE", "HAVE") for m in before[index + 1 :])
             if in_apposition(state.text.lower, before, index, anchor):
                 return team, best  # "on to X, 4-2 winners over Y"
+            if fared_for(state.text.lower, before, index, anchor):
+                return team, best  # "Hale was the hero for X in a 3-2 win at Y"
             if is_listed(sentence.mentions, index) and not (alone and anchor.start - mention.end <= 12):
                 best = best or team
                 continue
@@ -198,8 +200,6 @@ class Sides:
             if moved and not spoken_of(sentence.mentions, index):
                 continue  # "since his move from X"
             adjoining = index == len(before) - 1 and anchor.start - mention.end <= 2 and anchor.kind == "WIN"
-            if shone_for(state.text.lower, before, index):
-                return team, best  # "Hale was the hero for X in a 3-2 win at Y"
             owners = mention.kind == "THEY" and mention.text.lower() == "their"
             if (
                 adjoining

@@ -31,6 +31,8 @@ _UNKNOWN = frozenset({"NAME"})
 _OPENING = 3  # tokens of a sentence that a count may have before it and still open it
 _QUOTED = 3  # sentences of a quotation before one
 _LIST = 14  # tokens that a list of opponents may take
+_ENDING = 7  # tokens of "finally came to an end for"
+_ENDS = frozenset({"end", "over", "halt", "ended", "continued", "stretched", "goes on", "went on", "grew", "finish"})
 _LEAVES = frozenset({"left", "leave", "leaves", "leaving", "dropped", "plunged", "sent", "lifted", "took", "put"})
 _THE_CLUB = re.compile(r"\bthe (?:club|side|team)\b(?!')")
 _PREPOSITIONS = frozenset({"IN", "REACH", "FROM", "BY", "WITH", "BEHIND", "CLEAR"})
@@ -118,7 +120,9 @@ class SideOwners:
         return list(pair) if len(pair) == 2 else list(self.state.pair_of(sentence) or ())
 
     def _named_after(self, tokens: list[Mention], last: int) -> Mention | None:
-        """ "four wins on the bounce for City": the side that the phrase itself ends with."""
+        """ "four wins on the bounce for City", "a run of six defeats came to an end for City": the side that the phrase
+        itself ends with."""
+        last = self._past_its_end(tokens, last)
         if last + 1 < len(tokens) and tokens[last + 1].kind == "STREAK":
             last += 1
         if last + 1 < len(tokens) and tokens[last + 1].kind == "SEASON":
@@ -129,6 +133,17 @@ class SideOwners:
             tokens[last + 1].text.lower() == "of" and tokens[last].kind == "STREAK"
         )
         return tokens[last + 2] if owns else None
+
+    @staticmethod
+    def _past_its_end(tokens: list[Mention], last: int) -> int:
+        """The place before "for X" where the words behind a run tell that it ended or goes on."""
+        for at in range(last + 1, min(last + _ENDING, len(tokens) - 1)):
+            if tokens[at].text.lower() == "for" and at > last + 1:
+                told = any(t.text.lower() in _ENDS for t in tokens[last + 1 : at])
+                return at - 1 if told else last
+            if tokens[at].kind in SIDES or tokens[at].kind in ("COMMA", "STOP", "NAME", "PERSON", "THEY"):
+                break
+        return last
 
     def _whose_team(self, tokens: list[Mention], at: int) -> Mention | None:
         """The person in "Varga, whose team have scored 31", where no other side is named behind it."""
