@@ -52,7 +52,7 @@ def _odds(share: float) -> float:
 
 
 def _within(share: float) -> float:
-    return min(max(share, _LEAST), _MOST)
+    return _LEAST if share < _LEAST else _MOST if share > _MOST else share
 
 
 @cache

@@ -307,14 +307,14 @@ def _facets(state: StoryState) -> dict[str, set[str]]:
     for index in where(state.mentions, ("PERSON",)):
         mention = state.mentions[index]
         end = mention.start
-        for other in reversed(state.mentions[max(0, index - 4) : index]):
+        for other in reversed(state.mentions[index - 4 if index > 4 else 0 : index]):
             if other.kind not in ("ROLE", "NATIONALITY", "TEAM", "AGE", "ORDINAL"):
                 break
             if end - other.end > (3 if state.text.normal[other.end : other.end + 2] != ", " else 2):
                 break
             found[mention.value].add(_facet(other))
             end = other.start
-        before = state.mentions[max(0, index - 2) : index]
+        before = state.mentions[index - 2 : index] if index > 1 else []
         if (
             [m.kind for m in before] == ["ROLE", "COMMA"]
             and before[1].start == before[0].end

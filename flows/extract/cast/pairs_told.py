@@ -7,6 +7,7 @@ report that looks back at another match is about its own again in the next parag
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -117,8 +118,7 @@ def _unscored_before(earlier: Sentence, sentence: Sentence) -> Pair | None:
 
 
 def _named(sentences: Sequence[Sentence]) -> dict[int, set[str]]:
-    named: dict[int, set[str]] = {}
+    named: defaultdict[int, set[str]] = defaultdict(set)
     for sentence in sentences:
-        told = {str(m.value) for m in sentence.mentions if m.kind == "TEAM"}
-        named.setdefault(sentence.paragraph, set()).update(told)
+        named[sentence.paragraph] |= {str(m.value) for m in sentence.mentions if m.kind == "TEAM"}
     return named

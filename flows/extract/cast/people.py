@@ -70,8 +70,10 @@ class People:
     def _shed_title(self, mention: Mention) -> None:
         """ "Dane Thomas Gravesen" is Thomas Gravesen; "Sir Alex" and "Mr Blatter" stay as they are."""
         words = mention.text.split() if " " in mention.text else []
-        country = country_of(words[0]) if len(words) > 2 else None
-        if country is not None or (len(words) > 2 and words[0] in TITLES):
+        if len(words) <= 2:
+            return
+        country = country_of(words[0])
+        if country is not None or words[0] in TITLES:
             start = mention.start
             mention.start = mention.end - len(mention.text) + len(words[0]) + 1
             mention.text = mention.text[len(words[0]) + 1 :]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.cast import counted_company, result_company
@@ -85,6 +86,7 @@ _PASSES = 2
 _NAME = frozenset({"NAME"})
 _TEAM = frozenset({"TEAM"})
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
+_NAMES_KEPT = 4096  # in mind
 _INITIALS = re.compile(r"[A-Z]{2,} ")
 _SURNAME = re.compile(r"(?:(?:[a-z]{1,3}|[DLMS][aeiou]s?|Mac|Mc|Ben|St|El|Al|[A-Z]\.?) )*[A-Z][\w'-]+(?: Jr)?")
 _NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
@@ -372,6 +374,7 @@ def _ends(names: set[str]) -> set[str]:
     return {" ".join(w[n:]) for w in words for n in range(1, len(w))}
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def _may_be_club(name: str) -> bool:
     abbreviated = name.isupper() and len(name) < 4
     return (

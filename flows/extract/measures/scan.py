@@ -165,9 +165,10 @@ def _bounded(stretch: str, left: int, right: int) -> bool:
 
 def _plain_words(found: list[Mention], normal: str, stretch: str, start: int, left: int, right: int) -> None:
     for match in _WORD.finditer(stretch, left, right):
-        word, (first, last) = match.group(), match.span()
+        word, first = match[0], match.start()
         if word == "s":
             continue
         counts = word.isdigit() and len(word) <= LONGEST
         kind, value = ("NUMBER", float(word)) if counts else ("WORD", None)
-        found.append(Mention(kind, start + first, start + last, normal[start + first : start + last], value))
+        at, end = start + first, start + match.end()
+        found.append(Mention(kind, at, end, normal[at:end], value))

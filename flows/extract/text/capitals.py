@@ -74,6 +74,8 @@ def _pair(page: Page, start: int, end: int) -> list[tuple[int, int]]:
 
 def _add_people(page: Page, start: int, end: int) -> None:
     """ "Frenchman" right before a name says of which country its man is."""
+    if start == end:
+        return
     word = page.normal[start:end].rstrip()
     country = country_of(word) if word and " " not in word else None
     if country is not None:
@@ -142,6 +144,9 @@ def _told_to(page: Page, word: str, after: int) -> bool:
 def _without_tail(page: Page, start: int, end: int) -> int:
     """Where a name ends that a word is hung on to ("Merrow-based", "a Merrow League-high"), or that runs from a club's
     "FC" into a headline's next word ("Harland FC Forces Draw")."""
+    name = page.normal[start:end]
+    if "-" not in name and "FC " not in name and "Football" not in name:
+        return end
     legal = _ENDS_A_CLUB.search(page.normal, start, end)
     if legal is not None and legal["next"] not in _AFTER_FC:
         return legal.end("club")
@@ -158,7 +163,7 @@ def _without_speaker(page: Page, start: int, end: int) -> int:
 
 
 def _free_pieces(page: Page, start: int, end: int) -> list[tuple[int, int]]:
-    if page.taken.find(1, start, end) < 0 and page.normal[end - 1].isalnum() and not page.padded[start - 1].isalnum():
+    if page.taken.find(1, start, end) < 0 and page.alnum[end - 1] and not page.alnum[start - 1]:
         return [(start, end)]
     pieces = []
     position = start

@@ -164,6 +164,7 @@ _RANKED = re.compile(r"-(?:[a-z]{2,}est|most|top|leading|ever)\b")  # "the secon
 def _add_words(page: Page) -> None:
     words = lexicon.words()
     taken, padded, meanings = page.taken, page.padded, words.meanings
+    normal, lower = page.normal, page.lower
     for pattern, start, end in page.hits(words.automaton, page.lower):
         meant = meanings[pattern]
         if taken[start] or taken[end - 1]:
@@ -180,7 +181,7 @@ def _add_words(page: Page) -> None:
                 kind, value, start = "ORDINAL", lexicon.ordinals()[nth], end - len(nth)
         elif kind in _NAMES_TOO and (in_a_name(page, kind, start, end) or _is_noun(page, kind, start, end)):
             continue
-        if page.normal[start].isupper() and _is_of_a_man(page, kind, start, end):
+        if normal[start] != lower[start] and _is_of_a_man(page, kind, start, end):
             continue
         if kind == "FIXTURE" and page.lower.startswith("met", start) and _OF_THE_BALL.match(page.lower, end):
             continue  # "met a low cross"

@@ -150,6 +150,8 @@ class Credits:
 
     def of(self, sentence: Sentence) -> list[Mention]:
         """Those of a sentence."""
+        if not self._found:
+            return []
         first = bisect_left(self._found, (sentence.span.start,))
         last = bisect_left(self._found, (sentence.span.end,))
         return [Mention("CREDITED", start, end, self._text[start:end]) for start, end in self._found[first:last]]

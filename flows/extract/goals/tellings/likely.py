@@ -122,6 +122,8 @@ class LikelyGoals(Teller):
         return [g for g in found if g.scorer not in known and g.at == found[0].at]
 
     def _triggers(self, sentence: Sentence) -> list[Mention]:
+        if not self._found:
+            return []
         first, last = (bisect_left(self._found, (at,)) for at in sentence.span)
         inside = self._found[first:last]
         return [Mention("LIKELY", start, end, self.state.text.normal[start:end]) for start, end in inside]

@@ -208,6 +208,8 @@ class GoalPhrases:
 
     def of(self, sentence: Sentence) -> list[Mention]:
         """Those of a sentence that tell a goal."""
+        if not (self._found or self._assisted or self._counted or self._fed):
+            return []
         first = bisect_left(self._found, (sentence.span.start,))
         last = bisect_left(self._found, (sentence.span.end,))
         told = [

@@ -44,7 +44,7 @@ _PLAYED = frozenset({"SCORE", "BEATEN", "WIN_INTRANSITIVE", "QUOTE"})
 
 def wanted_of(state: StoryState, whose: Whose, matches: list[MatchTold]) -> None:
     """Add the matches to come of a story that are told so."""
-    for sentence in state.sentences:
+    for sentence in state.holding(_POINTS, _TRIES):
         if sentence.headline or sentence.quoted or not _PLAYED.isdisjoint([m.kind for m in sentence.mentions]):
             continue
         for side in sentence.mentions:
