@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from flows.extract.text.mentions import where
+from flows.extract.text.mentions import Mention, of_kinds, where
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
+    from flows.extract.text.sentence import Sentence
 
+OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
 _IN_OFFICE = re.compile(
     r"\b(?:coached by|managed by|(?:the|this|their) (?:managerial )?(?:job|reins|post|helm)\b[^.;,]{0,40} to)"
     r" (?:the )?(?:[\w-]+ ){0,2}$"
@@ -52,6 +54,27 @@ class CoachesCalled:
         if person not in self._known:
             self._known[person] = person in self.state.cast.coach_of or self._called(person)
         return self._known[person]
+
+    def meant(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
+        """Whom "the boss" means: who is told to lead the side named beside him, the coach told of last or the only
+        one; of a story that opens without his name, whom its next sentence names first."""
+        beside = next((t for t in tokens[max(0, i - 2) : i] if t.kind == "TEAM"), None)
+        coaches = self.state.cast.coach_of
+        if beside is not None:
+            leads = [person for person, club in coaches.items() if club == beside.value]
+            if leads:
+                return leads[0] if len(leads) == 1 else None
+        before = [m for m in of_kinds(self.state.mentions, ("PERSON",)) if m.start < tokens[i].start]
+        lower = self.state.text.lower
+        officials = {str(m.value) for m in before if OFFICIAL.search(lower[max(0, m.start - 14) : m.start])}
+        near = [str(m.value) for m in before if str(m.value) not in officials and self.has(str(m.value))]
+        plays = self.state.cast.plays_for
+        near = near or [str(t.value) for t in tokens[:i] if t.kind == "PERSON" and t.value not in plays]
+        if near:
+            return near[-1]
+        following = self.state.sentences[sentence.number + 1 : sentence.number + 2]
+        named = [m for s in following for m in s.mentions if m.kind == "PERSON"]
+        return str(named[0].value) if named and not before else None
 
     def _called(self, person: str) -> bool:
         mentions, lower = self.state.mentions, self.state.text.lower

@@ -19,9 +19,9 @@ from flows.extract.cast.acting_people import (
     nearest_subject,
 )
 from flows.extract.cast.ages_told import AgesTold
-from flows.extract.cast.coaches_called import CoachesCalled
+from flows.extract.cast.coaches_called import OFFICIAL, CoachesCalled
 from flows.extract.cast.subject_positions import SubjectPositions, acted_on
-from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _ONLY_HAS_MORE = re.compile(r"\W*(?:Only|Nobody|No one|None) (?!because|when|after|then)[^.]*\b(?:more|better|fewer)\b")
 _CAUSED_BY = re.compile(r"\b(?:since|after|following|under|before|despite|over) $")
-_OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
 _OLD, _OLDEST_PLAYER = 40, 45
 _BOTH = 2
 _OPENING = 2
@@ -174,28 +173,11 @@ class People:
         if described is not None:
             return described
         if token.kind == "ROLE" and token.value == "coach":
-            return self._coach_meant(sentence, tokens, i)
+            return self._coaches.meant(sentence, tokens, i)
         if token.kind == "NATIONALITY" and (told := self.person_before(sentence)) is not None and self.is_coach(told):
             return told
         former = "former " in self.state.text.lower[max(0, token.start - 24) : token.start]
         return self.spoken_of(sentence, tokens, i, player=not former)
-
-    def _coach_meant(self, sentence: Sentence, tokens: list[Mention], i: int) -> str | None:
-        """Whom "the boss" means: who is told to lead the side named beside him, the coach told of last or the only
-        one; of a story that opens without his name, whom its next sentence names first."""
-        beside = next((t for t in tokens[max(0, i - 2) : i] if t.kind == "TEAM"), None)
-        coaches = self.state.cast.coach_of
-        if beside is not None:
-            leads = [person for person, club in coaches.items() if club == beside.value]
-            if leads:
-                return leads[0] if len(leads) == 1 else None
-        before = [m for m in of_kinds(self.state.mentions, ("PERSON",)) if m.start < tokens[i].start]
-        near = [str(m.value) for m in before if self.is_coach(str(m.value))]
-        if near:
-            return near[-1]
-        following = self.state.sentences[sentence.number + 1 : sentence.number + 2]
-        named = [m for s in following for m in s.mentions if m.kind == "PERSON"]
-        return str(named[0].value) if named and not before else None
 
     def described(self, tokens: list[Mention], i: int) -> str | None:
         """The one person of the story whom the words at `i` were said of: "the former striker", "the Brazilian"."""
@@ -315,7 +297,7 @@ class People:
         index, lower = sentence.number, self.state.text.lower
         for earlier in reversed(self.state.sentences[max(0, index - _FAR) : index]):
             people = [m for m in earlier.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
-            people = [m for m in people if not _OFFICIAL.search(lower[max(0, m.start - 14) : m.start])]
+            people = [m for m in people if not OFFICIAL.search(lower[max(0, m.start - 14) : m.start])]
             people = [m for m in people if not _BUT_HIM.search(lower[max(0, m.start - 30) : m.start])]
             people = [
                 m for m in people if not (m.possessive and _CAUSED_BY.search(lower[max(0, m.start - 12) : m.start]))

@@ -53,6 +53,7 @@ from flows.extract.measures.told.goal_differences import DIFFERENCES, goal_diffe
 from flows.extract.measures.told.heights import heights
 from flows.extract.measures.told.honours import honours
 from flows.extract.measures.told.meetings import Meetings
+from flows.extract.measures.told.punishments_told import BANS_TOLD, bans_in_parts
 from flows.extract.measures.told.records_told import RECORDS, records
 from flows.extract.measures.told.travellers_told import TRAVELLERS, travellers_told
 from flows.extract.story import StoryState
@@ -73,6 +74,7 @@ _WORDS: dict[Callable[..., Any], tuple[Sought, ...]] = {
     goal_differences: DIFFERENCES,
     in_turn: IN_TURN,
     records: RECORDS,
+    bans_in_parts: BANS_TOLD,
     travellers_told: TRAVELLERS,
 }
 _AGED = frozenset((LETTER["AGE"], LETTER["NUMBER"], LETTER["ORDINAL"]))
@@ -153,6 +155,9 @@ class Measures:
         parts = shares(self.subjects, self.scope, sentence, read, taken_starts)
         self.told += parts
         taken_starts |= {m.start for m in self.told if m.start >= sentence.span.start} | _numbers_in(read, parts)
+        barred = bans_in_parts(self.subjects, sentence, read, taken_starts) if bans_in_parts in told_so else []
+        self.told += barred
+        taken_starts |= {m.start for m in barred}
         self.told += bare_tallies(self.subjects, self.scope, sentence, read, taken_starts)
         self.told += in_brackets(self.owners, sentence, read, taken_starts, self.told)
         self.told += compared(self.owners, sentence, read) if compared in told_so else []

@@ -29,8 +29,9 @@ _PLAYER = (
     r"international|man|woman|teenager|recruit)"
 )
 _LEAVES = (
-    r" to (?:lose|leave|go|part|depart|quit|resign|step down|exit|pay|be (?:sacked|dismissed|fired|axed|shown|relieved|"
-    r"removed|let go))\b"
+    r"(?: in the (?:division|league|country|top flight|[a-z]+ tier))? (?:to (?:have )?(?:lose|lost|leave|left|go|gone|"
+    r"part|depart|quit|resign|step down|exit|pay|get the (?:sack|boot|push)|be(?:en)? (?:sacked|dismissed|fired|axed|"
+    r"ousted|shown|relieved|replaced|removed|handed his|let go))|who (?:has|have) (?:left|gone|lost|been)|out of work)\b"
 )
 
 CAREERS: tuple[CountedFrame, ...] = (
@@ -81,6 +82,16 @@ CAREERS: tuple[CountedFrame, ...] = (
                 nth=True),
     count_frame("BARE", "tournament", "managers to go", r"\b(?:the|a) ",
                 r" (?:[\w'.-]+ ){1,4}?(?:manager|boss|coach|head coach)" + _LEAVES, nth=True),
+    count_frame("BARE", "tournament", "managers to go", r"\b(?:coach(?:es)?|managers?|boss(?:es)?)\b[^.;]{0,90}\b(?:"
+                r"mak(?:e|es|ing) it|which makes|(?:takes?|taking|brings?|bringing) (?:it|the (?:number|total|tally|"
+                r"count)) to) ", r" (?:dismissals|sackings|departures|changes|casualties)\b"),
+    count_frame("BARE", "tournament", "managers to go", r"\b(?:takes?|taking|brings?|bringing) to ",
+                r" the number of (?:[\w'.-]+ ){0,4}?(?:managers|coaches|bosses)\b"),
+    count_frame("BARE", "tournament", "managers to go", r"^(?:only |just )?|, (?:only |just )?",
+                r" of the [\w-]+ (?:managers|coaches|bosses|head coaches)\b[^.;]{0,40}\b(?:gone|left|changed|been|lost|"
+                r"out of)\b", least=1),
+    count_frame("BARE", "tournament", "managers", r"\bof the ", r" (?:managers|coaches|bosses|head coaches)\b[^.;]{0,40}"
+                r"\b(?:gone|left|changed|been|lost|out of)\b", least=8, most=40),
     count_frame("BARE", "employer", "managers to go", r"\b(?:the|a|{OWN}) ",
                 r" (?:manager|boss|coach|head coach|man in charge)" + _LEAVES, nth=True),
 )  # fmt: skip

@@ -112,7 +112,10 @@ class OwnersInCareers:
         return Whose(club) if club is not None else self._side(sentence, tokens, at, end)
 
     def employer(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
-        """ "becomes Rovers' third signing": whose the possessive is, else the side spoken of."""
+        """ "becomes Rovers' third signing": whose the possessive is, else the side spoken of; a league's fourth manager
+        to go is no side's."""
+        if any(t.kind == "COMPETITION" and t.end < end for t in tokens[at + 1 : at + 4]):
+            return None
         before = tokens[at - 1] if at else None
         if before is not None and before.kind == "PERSON" and before.possessive:
             return Whose(str(before.value))

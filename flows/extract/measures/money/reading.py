@@ -10,6 +10,7 @@ from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.owners import CountedOwners
 from flows.extract.measures.money.clubs_sought import for_a_club, is_denied, partner
 from flows.extract.measures.money.finances import finances
+from flows.extract.measures.money.fines_told import adds_to_a_fine, fined_before, is_a_fine, punished_again
 from flows.extract.measures.money.sums_told import SumTold, told_beside
 from flows.extract.measures.money.transfers import buyer, moved, new_club
 from flows.extract.measures.owners.punished import object_of, punished_on
@@ -89,6 +90,7 @@ _FURTHER = re.compile(r"\b(?:further|another|additional) [£€$]?$")
 _ORDERED = frozenset({"ordered", "told", "instructed", "required", "forced", "made"})
 _DONE = frozenset({"after", "following", "since", "having"})
 _OPENING = 2  # tokens that may stand before a sum which opens its sentence
+_TO_SOMEBODY = re.compile(r" to (?:an?|the|his|her|local) (?!fa\b|football|league)")
 _IF = frozenset(
     {"if", "would", "could", "should", "might", "whether", "unless", "wouldn't", "couldn't", "can", "may", "any"}
 )
@@ -96,18 +98,22 @@ _IF = frozenset(
 
 def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
     """Amounts told in a sentence."""
-    found = []
+    found: list[Measure] = []
     subjects = owners.subjects
     for at, token in enumerate(tokens):
         if token.kind != "MONEY" or _ranged(tokens, at, subjects.state.text.lower):
+            continue
+        if _is_converted(tokens, at) and not (found and found[-1].metric == "fine"):
             continue
         if is_denied(subjects, sentence, token.start) or _is_a_fantasy_price(subjects.state.text.lower, token):
             continue
         measure = for_a_club(subjects, sentence, tokens, at) or finances(owners, sentence, tokens, at, sure=True)
         told = _told_beside(subjects, sentence, token) if measure is None else None
+        if measure is None and told is None and is_a_fine(subjects, sentence, tokens, at, found):
+            told = SumTold("fine")
         metric = (told.metric if told is not None else _metric(subjects, tokens, at)) if measure is None else None
         if metric is not None:
-            measure = _amount(owners, sentence, tokens, at, metric, told)
+            measure = _amount(owners, sentence, tokens, at, metric, told, found)
         if measure is None and told is None:
             measure = finances(owners, sentence, tokens, at)
         if measure is not None:
@@ -157,6 +163,18 @@ def _ranged(tokens: list[Mention], at: int, lower: str) -> bool:
     return not _ADDED.search(lower, sums[0].end, sums[-1].start)
 
 
+def _is_converted(tokens: list[Mention], at: int) -> bool:
+    """ "£10 million ($13 million, 11.4 million euros)": one sum in other money."""
+    opened = next((i for i in range(at - 1, 0, -1) if tokens[i].kind not in ("MONEY", "COMMA", "AND")), 0)
+    one = tokens[opened - 1]
+    return (
+        bool(opened)
+        and tokens[opened].kind == "OPEN"
+        and one.kind == "MONEY"
+        and one.value.currency != tokens[at].value.currency
+    )
+
+
 def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
     """What the nearest cue says an amount is; after the amount goes before what stands before it."""
     after = subjects.state.text.lower[tokens[at].end : tokens[at].end + 24]
@@ -168,8 +186,10 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
         or any(t.text.lower() in _CLUB_SALE for t in tokens)
     ):
         return None
-    if tokens[at - 1].text.lower() in ("pay", "paying") and any(
-        t.kind in ("FORBADE", "MISSED", "FINE") or t.text == "out" for t in tokens[:at]
+    if (
+        tokens[at - 1].text.lower() in ("pay", "paying")
+        and not _TO_SOMEBODY.match(after)
+        and any(t.kind in ("FORBADE", "MISSED", "FINE") or t.text == "out" for t in tokens[:at])
     ):
         return "fine"
     if any(t.kind == "SPONSOR" or t.text.lower() == "sponsor" for t in tokens):
@@ -212,7 +232,13 @@ def _of_what_is_done(clause: list[Mention], amount: Mention) -> list[Mention]:
 
 
 def _amount(
-    owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int, metric: str, told: SumTold | None
+    owners: CountedOwners,
+    sentence: Sentence,
+    tokens: list[Mention],
+    at: int,
+    metric: str,
+    told: SumTold | None,
+    here: list[Measure],
 ) -> Measure | None:
     subjects, clause = owners.subjects, _clause(tokens, at)
     exact = told.qualifier if told is not None else None
@@ -238,7 +264,7 @@ def _amount(
         owner = None if whose is None else (whose.subject, None)
         paid_by = None if whose is None else partner(subjects, sentence, tokens[at], whose.subject)
     else:
-        fined = _fined(subjects, sentence, tokens, at) if metric == "fine" else None
+        fined = _fined(subjects, sentence, tokens, at, here) if metric == "fine" else None
         either = subjects.either(sentence, tokens, at, at)
         owner = fined or (None if either is None or either[1] is None else either[:2])
         if owner is None and _THE_CLUB_IS.search(subjects.state.text.lower, sentence.span.start, tokens[at].start):
@@ -280,13 +306,21 @@ def _is_on_the_table(subjects: Subjects, tokens: list[Mention], at: int) -> bool
     return _ON_THE_TABLE.search(subjects.state.text.lower, max(0, tokens[at].start - 40), tokens[at].start) is not None
 
 
-def _fined(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int) -> tuple[str, Mention | None] | None:
+def _fined(
+    subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int, here: list[Measure]
+) -> tuple[str, Mention | None] | None:
     """ "fined Rovers £5,000": whom the verb has for its object; "serves a ban for the game with X and pays a £5,000
     fine": who is banned."""
     beside = tokens[at - 1] if at > 1 and tokens[at - 2].kind in ("AND", "COMMA") else None
     if beside is not None and beside.kind in ("TEAM", "NAME", "PERSON") and any(t.kind == "MONEY" for t in tokens[:at]):
         told = beside.value if beside.kind == "PERSON" else subjects.state.side(beside, sentence) or beside.text
         return str(told), beside  # "were fined £5,000 and Rovers £2,000"
+    if adds_to_a_fine(subjects.state.text.lower, tokens[at]):
+        fined = fined_before(subjects, sentence, tokens[at], here)
+        if fined is not None:
+            return fined, None
+    if (again := punished_again(subjects, sentence, tokens, at)) is not None:
+        return again, None
     receiver = punished_on(tokens, at)
     if receiver is not None:
         return str(receiver.value), receiver
