@@ -29,7 +29,8 @@ _MORE = re.compile(r"(?:\b(?:plus|another|a further|an extra|an additional)|\ban
 _FOR_MORE = re.compile(r" (?:more|extra|further)\b| (?:for|because|over|after|must be paid|was added|is suspended)\b")
 _NO_FINE = re.compile(
     r" ?(?:(?:a|per) (?:week|month|year|season|game)|"
-    r"to (?:an?|the|his|her|local|each) (?!fa\b|football|league)|[a-z]* ?(?:in |of )?(?:costs|compensation|rent|wages|tax|damages|"
+    r"to (?:an?|the|his|her|local|each) (?!fa\b|football|league)|"
+    r"[a-z]* ?(?:in |of )?(?:costs|compensation|rent|wages|tax|damages|"
     r"debt)|for (?:him|her)\b|to (?:sign|buy|bring|land|get|keep|rent|hire|help))"
 )
 _WRONG_DONE = Sought(
