@@ -31,7 +31,8 @@ _PLAYER = (
 _LEAVES = (
     r"(?: in the (?:division|league|country|top flight|[a-z]+ tier))? (?:to (?:have )?(?:lose|lost|leave|left|go|gone|"
     r"part|depart|quit|resign|step down|exit|pay|get the (?:sack|boot|push)|be(?:en)? (?:sacked|dismissed|fired|axed|"
-    r"ousted|shown|relieved|replaced|removed|handed his|let go))|who (?:has|have) (?:left|gone|lost|been)|out of work)\b"
+    r"ousted|shown|relieved|replaced|removed|handed his|let go))|who (?:has|have) (?:left|gone|lost|been)|"
+    r"out of work)\b"
 )
 
 CAREERS: tuple[CountedFrame, ...] = (
@@ -63,6 +64,18 @@ CAREERS: tuple[CountedFrame, ...] = (
     count_frame("NTH_TIME", "person", "awards", r"\b(?:of the (?:year|season|month)|golden boot|golden glove|"
                 r"ballon d'or)\b[^.;]{0,50} for (?:only )?(?:the|a) ",
                 r"(?= ?(?:[.,;]|$)| (?:in|and|after|this|running)\b)", nth=True, metric="trophies", most=15),
+    count_frame("NTH_TIME", "either", "titles", r"\b(?:w[io]n(?:s|ning)?|(?:lift|claim|clinch|captur|secur|retain|"
+                r"collect|hoist|rais|land)(?:s|es|e|ed|ing)?|takes?|took|taking|taken) (?:[\w'.-]+ ){1,6}?(?:cup|title|"
+                r"trophy|league|championship|shield|prize|crown|tournament)(?: [\w' -]{0,24})? for (?:only )?"
+                r"(?:the|a) ", r"(?= ?(?:[.,;)]|$)| (?:in|and|after|this|running|last|since|when|with|by)\b)", nth=True,
+                metric="titles", least=2, most=60),
+    # spells
+    count_frame("NTH_TIME", "sought", "spells in charge", r"\b(?:reins|job|hotseat|hot seat|helm|in charge|took over|"
+                r"takes over|taken over|caretaker)(?: [\w' -]{0,30})? for (?:only )?(?:the|a) ",
+                r"(?= ?(?:[.,;)]|$)| (?:to|in|and|after|at|since|as|by)\b)", nth=True, least=2, most=12),
+    count_frame("REPEATED", "person", "spells as caretaker", r"\b(?:ha[sd]|have|and|who|also|was) ",
+                r" (?:been |served as |acted as |filled in as |stepped in as )?(?:its |their |the |a |club )*"
+                r"(?:caretaker|interim)\b", least=2, most=12),
     # caps
     count_frame("BARE", "person", "caps", r"\bmost[- ]capped (?:[\w'-]+ ){0,8}?\(", r"\)", metric="caps", least=5,
                 most=400),
@@ -90,8 +103,8 @@ CAREERS: tuple[CountedFrame, ...] = (
     count_frame("BARE", "tournament", "managers to go", r"^(?:only |just )?|, (?:only |just )?",
                 r" of the [\w-]+ (?:managers|coaches|bosses|head coaches)\b[^.;]{0,40}\b(?:gone|left|changed|been|lost|"
                 r"out of)\b", least=1),
-    count_frame("BARE", "tournament", "managers", r"\bof the ", r" (?:managers|coaches|bosses|head coaches)\b[^.;]{0,40}"
-                r"\b(?:gone|left|changed|been|lost|out of)\b", least=8, most=40),
+    count_frame("BARE", "tournament", "managers", r"\bof the ",
+                r" (?:managers|coaches|bosses|head coaches)\b[^.;]{0,40}\b(?:gone|left|changed|been|lost|out of)\b", least=8, most=40),
     count_frame("BARE", "employer", "managers to go", r"\b(?:the|a|{OWN}) ",
                 r" (?:manager|boss|coach|head coach|man in charge)" + _LEAVES, nth=True),
 )  # fmt: skip

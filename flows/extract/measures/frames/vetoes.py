@@ -63,6 +63,9 @@ _GIVEN_AWAY = re.compile(
     r"giv\w+ away|gave away)(?: only| just| a further| another| as many as| an? \w+)* $"
 )
 _RESULTS = frozenset({"wins", "losses", "draws"})
+_OF_COACHES = re.compile(
+    r"\b(?:coach(?:es)?|managers?|boss(?:es)?)\b[^.;]*\bdismissals|\bdismissals\b[^.;]*\b(?:coaches|managers|bosses)\b"
+)
 _PLACES = frozenset({"league_position", "points_gap", "points"})
 _MILESTONES = frozenset({"player_appearances", "caps", "goals", "player_goals"})
 _NOT_YET = re.compile(
@@ -182,6 +185,10 @@ class FrameVetoes:
             return True
         seed = read[at]
         lower = self._lower
+        if metric in _PLACES and lower.startswith(" time", seed.end):
+            return True  # "took over at Rovers for the second time"
+        if metric == "red_cards" and _OF_COACHES.search(lower, read[0].start, read[last].end):
+            return True
         if metric in RUNS and at and read[at - 1].kind == "TOP":
             return True  # "have not beaten a side in the top four since April"
         if metric not in _CERTAIN_AS_PLANS and _YEAR.fullmatch(seed.text):
