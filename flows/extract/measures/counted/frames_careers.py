@@ -104,7 +104,8 @@ CAREERS: tuple[CountedFrame, ...] = (
                 r" of the [\w-]+ (?:managers|coaches|bosses|head coaches)\b[^.;]{0,40}\b(?:gone|left|changed|been|lost|"
                 r"out of)\b", least=1),
     count_frame("BARE", "tournament", "managers", r"\bof the ",
-                r" (?:managers|coaches|bosses|head coaches)\b[^.;]{0,40}\b(?:gone|left|changed|been|lost|out of)\b", least=8, most=40),
+                r" (?:managers|coaches|bosses|head coaches)\b[^.;]{0,40}"
+                r"\b(?:gone|left|changed|been|lost|out of)\b", least=8, most=40),
     count_frame("BARE", "employer", "managers to go", r"\b(?:the|a|{OWN}) ",
                 r" (?:manager|boss|coach|head coach|man in charge)" + _LEAVES, nth=True),
 )  # fmt: skip
