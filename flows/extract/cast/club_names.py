@@ -253,11 +253,14 @@ class ClubNames:
         return mention.value[0] if len(mention.value) == 1 and not self._weak(mention) else None
 
     def _by_its_ground(self, mention: Mention) -> int | None:
-        """ "a deficit against Real", in a story that tells of the Bernabeu: of a shared name the club at home there."""
+        """Of a shared name the club at home on a ground that the story tells of ("against Real", "the Bernabeu"), else
+        the one that goes by it in a town told."""
         if len(mention.value) < 2 or self._same_word(mention):
             return None
         grounds = {m.value[0] for m in of_kinds(self._mentions, ("GROUND",)) if len(m.value or ()) == 1}
-        there = [i for i in mention.value if i in grounds]
+        towns = {m.value for m in of_kinds(self._mentions, ("PLACE",))}
+        mine = [i for i in mention.value if mention.text in vocabulary.clubs()[i].short_names]
+        there = [i for i in mention.value if i in grounds] or [i for i in mine if vocabulary.clubs()[i].city in towns]
         return there[0] if len(there) == 1 else None
 
     @staticmethod

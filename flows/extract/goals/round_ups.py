@@ -19,6 +19,7 @@ from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
 
 _LEAST = 3  # matches
+_ASIDE = 10  # letters: ", who had "
 _OF_THE_MATCH = frozenset({NICKNAME, STANDING, "HE", "THEY"})
 _BEFORE = Sought(
     r"\b(?:having|\w+ (?:days?|weeks?|months?|years?) (?:ago|earlier|before)|last (?:week|month|season|year|time|term)|"
@@ -40,12 +41,21 @@ def matches_in_turn(lower: str, matches: Sequence[MatchTold]) -> list[MatchTold]
         if match.score_1 is None and not match.is_told_by_its_course():
             continue
         pairs += (new := sides.isdisjoint((match.team_1, match.team_2)))
-        if any(match.same_pair(other) for other in found):
+        twin = next((place for place, other in enumerate(found) if match.same_pair(other)), None)
+        if twin is not None:
+            found[twin] = match if _told_aside(lower, found[twin], match) else found[twin]
             continue
         if new or not _looks_back(lower, match):
             found.append(match)
             sides |= {match.team_1, match.team_2}
     return found if pairs >= _LEAST else []
+
+
+def _told_aside(lower: str, match: MatchTold, other: MatchTold) -> bool:
+    """ "X, beaten 3-1 in Naples, turned it round by winning 4-1": whether a match is told in passing before another."""
+    if match.sentence is not other.sentence or ", " not in lower[max(0, match.start - _ASIDE) : match.end]:
+        return False
+    return lower.find(", ", match.end, other.start) > 0
 
 
 def _looks_back(lower: str, match: MatchTold) -> bool:

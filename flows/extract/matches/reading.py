@@ -22,6 +22,7 @@ from flows.extract.matches.meetings.past_meetings import PastMeetings
 from flows.extract.matches.meetings.wanted import wanted_of
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.results.final_scores import FinalScores
+from flows.extract.matches.results.full_time import at_full_time
 from flows.extract.matches.results.headline_names import HeadlineNames
 from flows.extract.matches.results.outcomes import Outcomes
 from flows.extract.matches.results.points_told import told_by_points
@@ -58,6 +59,10 @@ _OF_TODAY = Sought(
     r"\b(?:today|tonight|this (?:afternoon|evening|weekend)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s\b"
 )
 _DATED = 40  # letters
+_HEADING = 2  # sentences
+_OTHER_DAYS = Sought(
+    r"\b(?:last|previous|earlier|already|will|meet|when|host|face|visit|travel|ahead|hop\w+|look\w*)\b"
+)
 _LOOKS_BACK = 2  # sentences after which a preview may come to an old meeting
 
 
@@ -73,9 +78,13 @@ class Results:
         sides, whose = Sides(state), Whose(state)
         sides.speaks_for, sides.acts_for = whose.of_speaker, whose.of_who_acts
         first = FinalScores(state, sides).read()
+        headings = _headings(state)
+        headed = next((m for m in headings if m.sentence.number < _HEADING), None)
+        first += at_full_time(state, headed, first)
         MainMatch(state, first).choose(lambda: _announced(state, sides))
-        state.settle_pairs([*_named_in_full(first), *_headings(state)])
+        state.settle_pairs([*_named_in_full(first), *headings])
         told = FinalScores(state, sides, whose).read()
+        told += at_full_time(state, headed, told)
         outcomes = Outcomes(state, sides, whose, told)
         outcomes.goals_of_one_side()
         outcomes.without_scores()
@@ -176,7 +185,7 @@ def _still_to_come(matches: list[MatchTold], lower: str) -> list[MatchTold]:
         if m.status == "played"
         or frozenset((m.team_1, m.team_2)) not in played
         or (_OF_TODAY.search(lower, *_around(m)) and frozenset((m.team_1, m.team_2)) in of_old)
-        or (not _heads_a_report(m, lower) and _is_another(m, first[frozenset((m.team_1, m.team_2))], lower))
+        or (not _heads_a_report(m, sure, lower) and _is_another(m, first[frozenset((m.team_1, m.team_2))], lower))
     ]
 
 
@@ -191,15 +200,27 @@ def _is_another(match: MatchTold, first: int, lower: str) -> bool:
     return bool(
         not match.rule.startswith(_BY_A_NOUN)
         or first - match.sentence.number > _LOOKS_BACK
-        or (match.sentence.alone and match.rule == "fixture.versus" and not match.sentence.headline)
+        or (match.rule == "fixture.versus" and match.sentence.alone and not match.sentence.headline)
         or _ANOTHER.search(lower, max(match.sentence.span.start, match.start - 50), match.end + 40)
     )
 
 
-def _heads_a_report(match: MatchTold, lower: str) -> bool:
-    """ "Harland v Brigg live", "Harland v Brigg: as it happened": a line that heads what is told of the match."""
-    told = match.rule == "fixture.versus" and match.sentence.number == 0
-    return told and _REPORT.search(lower, *match.sentence.span) is not None
+def _heads_a_report(match: MatchTold, played: list[MatchTold], lower: str) -> bool:
+    """ "Harland v Brigg live", "Harland v Brigg: as it happened": a line that heads what is told of the match, be it
+    right below or at the end mark."""
+    if match.rule != "fixture.versus" or match.sentence.number:
+        return False
+    told = next((m for m in played if m.same_pair(match)), None)
+    below = told is not None and told.sentence.number == 1 and told.score_1 is not None
+    below = below and told is not None and (told.sentence.alone or _is_of_the_day(told.sentence, lower))
+    ended = told is not None and told.rule == "result.full_time"
+    return below or ended or _REPORT.search(lower, *match.sentence.span) is not None
+
+
+def _is_of_the_day(sentence: Sentence, lower: str) -> bool:
+    """ "beat Brigg 3-2 on Friday": a lead that puts a result on a day of the week, and looks neither back nor ahead."""
+    dated = any(m.value.weekday is not None and m.value.month is None for m in sentence.of("DATE"))
+    return dated and _OTHER_DAYS.search(lower, *sentence.span) is None
 
 
 def _same_match(one: MatchTold, two: MatchTold) -> bool:

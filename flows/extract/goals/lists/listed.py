@@ -36,6 +36,7 @@ _SIDE_OF_LIST = re.compile(r"(?: (?:scorers?|goals?))?\s*(?:: ?| - |, (?=[^,;]+ 
 _FIGURE = Sought(r"\d,\d{3}\b")
 _SENT_OFF = re.compile(r":? ?[^,;]*\(\d{1,3}'?\)\.?")
 _NEXT_ITEM = re.compile(r"\s*\n- ")
+_EVENT = re.compile(r"\d{1,3}(?: ?\+ ?\d)?'?: ?[A-Z][a-z]+[.!]?")  # "60: Chance."
 _REACH = 400
 _LEAD = 34  # letters that may stand before a result on its line: "FT: ", "At Castle Park: "
 _WHOLE_AFTER = re.compile(
@@ -214,6 +215,9 @@ class ScorerPlaces:
             goals = [g for place in places for g in place.goals]
             whole = bool(goals) and self.normal[places[-1].end : block.end].strip(" .)") == ""
             timed = whole and all(g.minute is not None for g in goals) and not self._of_things(goals, block)
+            timed = timed and not (
+                side is None and _EVENT.fullmatch(line) and goals[0].name not in self.state.cast.people
+            )
             alone = _SENT_OFF.fullmatch(line) and not _made_scores(goals) and not self._are_all(places, block)
             if timed and (side is not None or not (alone or self._is_side(block))):
                 found += self._joined(found, places)

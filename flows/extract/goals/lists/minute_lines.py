@@ -8,6 +8,7 @@ brackets or first as a subject, its side the one whose score rose.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from flows.extract.cast.actors import Actor, Actors
@@ -29,12 +30,19 @@ _MARKED = re.compile(r"^\D{0,8}\d{1,3}(?: ?\+ ?\d{1,2})?(?:'| ?min|st min|nd min
 _FEWEST = 3  # lines that make a story one of minutes
 _LATEST = 125
 _OPENS = 9  # letters
-_CALL = re.compile(r"\b(?:GO+A*L+|Go+a+l+!|GOOOAL)\b|\bGoal(?: for|[!:.])")
+_CALL = re.compile(
+    r"\b(?:GO+A*L+|Go+a+l+!|GOOOAL)\b|\bGoal(?: for|[!:.])|\b(?:are|go|'re) (?:ahead|in front|level)!|\b(?:lead|level)!"
+)
 _NO_CALL = re.compile(r"\b(?:no goal|disallowed|ruled out|offside|var (?:says|rules) no|chalked off|not given)\b")
 _APIECE = re.compile(r"\b(one|two|three|four|five)(?:-all| apiece| each| goals each)\b")
 _LEVEL = re.compile(r"\b(?:all square|we're level|level again|scores level|equali[sz]er!|level!)")
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _SCORES = frozenset({"LIVE_SCORE", "SCORE"})
+_TO_SIDE = re.compile(r" (?:(?:to|for) )?")
+_ARTICLE = 4  # letters
+_HIS_SHOT = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}(?:shot|header|strike|effort|drive|volley|free[- ]kick|penalty|finish|cross)\b"
+)
 _SIDE_RISES = 9
 _KINDS = (
     (re.compile(r"\bown[- ]goal\b|\bhis own net\b|\bher own net\b|\bo\.?g\.?\b"), "own_goal"),
@@ -150,10 +158,12 @@ class MinuteLines:
         people = [a for a in actors.of(sentence) if a.name is not None and a.how in ("name", "opener", "epithet")]
         people = [a for a in people if not a.possessive and actors.may_score(str(a.name)) and self._is_person(a)]
         lower = self.state.text.lower
+        owners = [a for a in actors.of(sentence) if a.possessive and a.how == "name" and actors.may_score(str(a.name))]
+        owners = [a for a in owners if _HIS_SHOT.match(lower, a.end)]
         bracketed = [a for a in people if lower.endswith("(", 0, a.start)]
         free = [a for a in people if a.subject or lower.endswith((" - ", ": ", ", ", "! ", "by ", "from "), 0, a.start)]
         trigger = Mention("LINE", sentence.span.end, sentence.span.end, "")
-        return [(a, sentence) for a in bracketed or free if not vetoed(lower, sentence, trigger, a)]
+        return [(a, sentence) for a in bracketed or free or owners if not vetoed(lower, sentence, trigger, a)]
 
     def _is_person(self, actor: Actor) -> bool:
         return actor.how != "opener" or actor.name in self.state.cast.people
@@ -163,7 +173,7 @@ class MinuteLines:
         for sentence in line.sentences:
             for index, mention in enumerate(sentence.mentions):
                 if mention.kind in _SCORES and isinstance(mention.value, tuple):
-                    return self._turned(mention.value[:2], before, sentence.mentions[:index], main)
+                    return self._turned(mention, before, sentence.mentions[:index], main)
             apiece = _APIECE.search(self.state.text.lower, *sentence.span)
             if apiece is not None:
                 return _NUMBERS[apiece.group(1)], _NUMBERS[apiece.group(1)]
@@ -171,15 +181,27 @@ class MinuteLines:
                 return max(before), max(before)
         return None
 
-    def _turned(self, score: Score, before: Score, earlier: list[Mention], main: MatchTold | None) -> Score:
-        """A score as the match's first side sees it: by the side printed before it, else by what stood before."""
+    def _turned(self, told: Mention, before: Score, earlier: list[Mention], main: MatchTold | None) -> Score:
+        """A score as the match's first side sees it: by the side printed beside it, else by what stood before."""
+        score = told.value[0], told.value[1]
         side = next((m.value for m in reversed(earlier) if m.kind == "TEAM"), None)
         turned = score[1], score[0]
-        if main is not None and side == main.team_2:
+        if main is not None and (side == main.team_2 or (side is None and self._is_to(told, main.team_2, main))):
             return turned
         if side is None and not _grows(before, score) and _grows(before, turned):
             return turned
         return score
+
+    def _is_to(self, told: Mention, team: str, main: MatchTold) -> bool:
+        """ "2-0 to the visitors", "1-0 Brigg!": whether a side printed right behind a score has the more goals."""
+        behind = _TO_SIDE.match(self.state.text.lower, told.end)
+        index = bisect_left(self.state.mentions, told.end, key=lambda m: m.start)
+        near = self.state.mentions[index : index + 2] if behind is not None else []
+        side = next((m for m in near if m.start - (behind.end() if behind else 0) in (0, _ARTICLE)), None)
+        if side is None or told.value[0] <= told.value[1]:
+            return False
+        away = side.kind == "SIDE_AWAY" and main.home == main.team_1
+        return away or (side.kind == "TEAM" and side.value == team)
 
 
 def _kind(lower: str) -> str:

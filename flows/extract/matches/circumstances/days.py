@@ -92,7 +92,7 @@ class Days:
                     and not _HAD.search(self.state.text.lower, sentence.span.start, day.start)
                 ):
                     return day
-        return None
+        return self._headed.of_dateline(match) if played else None
 
     def _day_of_heading(self, match: MatchTold) -> Mention | None:
         """The day above a pairing, or above the results of a round-up, which has none of its own."""

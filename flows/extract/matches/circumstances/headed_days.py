@@ -13,12 +13,16 @@ from functools import cached_property
 from flows.extract.matches.reading import Results
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
+from flows.extract.text.calendar_words import Day
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
 LEAD = 4  # sentences that a story begins with
 _MANY = 3  # matches of a round-up
 _LINE = 60
+_KICK_OFF = re.compile(r"\W{0,4}\b(?:ko|kick[- ]?off)\b")
+_WEEKDAY = re.compile(r"\W*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b")
+_LABELLED = re.compile(r"\b(?:published|posted|updated|modified|created|filed|by)\b")
 _OF_ALL = re.compile(r"\b(?:games|matches|fixtures|results|ties|action|round-?up)\b")
 
 
@@ -45,6 +49,25 @@ class HeadedDays:
             return None
         days = self._of_the_heading
         return days[0] if len({day.value for day in days}) == 1 else None
+
+    def of_dateline(self, match: MatchTold) -> Mention | None:
+        """The day in full right above a result line, with its weekday, or beside a kick-off: the match's own."""
+        line, day = self.state.story.dateline, self.published
+        if line is None or day is None or not (match.sentence.alone or match.sentence.headline):
+            return None
+        text = self.state.text
+        at_kick_off = _KICK_OFF.match(text.lower, line.end) or _KICK_OFF.search(text.lower, line.start, line.end)
+        above = line.end <= match.start and self._names_it(match, text.lower[line.end : match.start].strip())
+        dated = _WEEKDAY.match(text.lower, line.start, line.end) is not None
+        if not (at_kick_off or (above and dated)) or _LABELLED.search(text.lower, line.start, line.end):
+            return None
+        found = Day(year=day.year, month=day.month, day=day.day)
+        return Mention("DATE", line.start, line.end, text.normal[line.start : line.end], found)
+
+    def _names_it(self, match: MatchTold, between: str) -> bool:
+        """Whether nothing but the fixture stands between: "Sat 9 Oct 2021 - Brigg Town (home)"."""
+        sides = (match.team_1.lower(), match.team_2.lower())
+        return not between or ("\n" not in between and any(side in between for side in sides))
 
     @cached_property
     def _above(self) -> list[Mention | None]:
