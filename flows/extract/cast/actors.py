@@ -204,7 +204,9 @@ class Actors:
             doers = [a for a in plain if self.word_before(a, sentence) not in _HELPED_FROM]
             return (doers or plain)[-1].name
         if plain:
-            return next((a for a in plain if a.subject), plain[0]).name
+            subjects = [a for a in plain if a.subject]
+            joined = len(subjects) > 1 and self.lower.endswith(" and ", 0, subjects[-1].start)
+            return (subjects[-1] if joined else subjects[0] if subjects else plain[0]).name
         if len(named) == 1 and mention.text.lower() in ("her", "his") and _SERVED.match(self.lower, named[0].end):
             return self.spoken_of(sentence) or named[0].name
         return named[0].name if named else self.spoken_of(sentence)

@@ -173,13 +173,11 @@ class ClubNames:
         if len(mention.value) < 2:
             return None
         behind = _OF_A_PLACE.match(self._text.normal, mention.end)
-        before = _PLACES_OWN.search(self._text.normal, max(0, mention.start - 24), mention.start)
-        place = behind or before
+        place = behind or _PLACES_OWN.search(self._text.normal, max(0, mention.start - 24), mention.start)
         if place is None:
             return None
-        there = [
-            i for i in mention.value if place.group(1) in (vocabulary.clubs()[i].country, vocabulary.clubs()[i].city)
-        ]
+        clubs = vocabulary.clubs()
+        there = [i for i in mention.value if place.group(1) in (clubs[i].country, clubs[i].city)]
         return there[0] if len(there) == 1 else None
 
     def _told_surely(self, mention: Mention) -> int | None:
@@ -253,14 +251,13 @@ class ClubNames:
         return mention.value[0] if len(mention.value) == 1 and not self._weak(mention) else None
 
     def _by_its_ground(self, mention: Mention) -> int | None:
-        """Of a shared name the club at home on a ground that the story tells of ("against Real", "the Bernabeu"), else
-        the one that goes by it in a town told."""
+        """ "against Real", in a story of the Bernabeu: the club at home on a ground told of, else in a town."""
         if len(mention.value) < 2 or self._same_word(mention):
             return None
         grounds = {m.value[0] for m in of_kinds(self._mentions, ("GROUND",)) if len(m.value or ()) == 1}
         towns = {m.value for m in of_kinds(self._mentions, ("PLACE",))}
-        mine = [i for i in mention.value if mention.text in vocabulary.clubs()[i].short_names]
-        there = [i for i in mention.value if i in grounds] or [i for i in mine if vocabulary.clubs()[i].city in towns]
+        local = [i for i in self._named_wholly(mention) if vocabulary.clubs()[i].city in towns]
+        there = [i for i in mention.value if i in grounds] or local
         return there[0] if len(there) == 1 else None
 
     @staticmethod

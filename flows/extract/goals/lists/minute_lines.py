@@ -128,9 +128,9 @@ class MinuteLines:
             for goal in mine:
                 if goal.minute is None:
                     goal.minute, goal.added_time = line.minute, line.added
-                if rises and after is not None and main is not None:
-                    side = (main.team_1, main.team_2)[int(after[1] > score[1])]
-                    goal.sides[side] += _SIDE_RISES
+                if after is not None and main is not None and (rises or (0 in after and any(after))):
+                    second = after[1] > score[1] if rises else after[0] == 0
+                    goal.sides[(main.team_1, main.team_2)[second]] += _SIDE_RISES
             score = after if after is not None and sum(after) >= sum(score) else score
         return sorted(told + made, key=lambda g: g.at)
 

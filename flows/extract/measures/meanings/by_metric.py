@@ -64,6 +64,7 @@ from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import CONTESTS, Scope
 from flows.extract.text.mentions import Mention
 
+_ITSELF = 9  # letters from "his" to the goal that is told by its number
 _MOST_OF_A_SEASON = 99  # goals of one man
 _MOSTRESULTS = 1500
 _NOT_A_GOAL = re.compile(
@@ -199,7 +200,7 @@ def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
     owner = owner if ends_with is None else (str(ends_with.value), ends_with)
     named = any(t.kind == "PERSON" for t in found.tokens[: found.last + 3])
     by_name = owner is not None and owner[1] is not None and owner[1].kind == "PERSON"
-    scorer = (None if by_name else subjects.scorer_here(found.sentence, found.tokens[found.last].start)) or (
+    scorer = (None if by_name else subjects.scorer_here(found.sentence, at + _ITSELF)) or (
         None if named else subjects.last_scorer(at)
     )
     subject, mention = (scorer, None) if scorer is not None else owner or (None, None)
