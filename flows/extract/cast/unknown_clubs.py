@@ -76,7 +76,11 @@ _TIMED = Before(
     r"deflected|long-range|close-range|solitary),? $",
     BACK,
 )
-_HIS_GOAL = After(r" (?:goal|header|strike|penalty|free-kick|volley|winner|opener|equaliser|leveller)\b")
+_HIS_GOAL = After(
+    r" (?:goal|own[- ]goal|header|strike|penalty|spot-kick|free[- ]kick|volley|winner|opener|equaliser|leveller|effort|"
+    r"brace|double|hat-trick|treble|tap-in|thunderbolt|consolation|lob)\b"
+)
+_ONE_OF_HIS = Before(r"\ban?(?: [a-z-]+)?,? $", BACK)
 _SCORED = 4.0  # "a late Jon Hale goal"
 _BY_NICKNAME = Before(r"(?:^|\W)the ", BACK)
 _PAIR = 2
@@ -313,7 +317,8 @@ class Company:
             self._club[name] += 4.0
         if name not in self._with_club_word and _MAN_BEFORE.search(self._lower, mention.start):
             self._person[name] += _CALLED_A_MAN
-        if _HIS_GOAL.match(self._lower, mention.end) and _TIMED.search(self._lower, mention.start):
+        timed = _TIMED if " " not in name or name in self._with_club_word else _ONE_OF_HIS
+        if _HIS_GOAL.match(self._lower, mention.end) and timed.search(self._lower, mention.start):
             self._person[name] += _SCORED
         lone = " " not in name and name not in self._inside and not mention.possessive
         doubt = 0.2 if lone and not _SCORE_AND_SIDE.match(self._normal, mention.end) else 1.0

@@ -17,7 +17,7 @@ _OTHERS = re.compile(
     r"\b(?:before|after|until|despite|although|while|only for|but|then)\b(?! the (?:break|interval|hour))"
 )
 _UNDID = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:cancel\w*|wip\w+) (?:[\w-]+ )?out\b(?! by)")
-_AFTER_IT = re.compile(r"(?<!and )(?<!and, )(?<!but )\bafter (?:(?!(?:but|and|before|then) )[\w'-]+ ){0,4}$")
+_AFTER_IT = re.compile(r"(?<!\band )(?<!\band, )(?<!\bbut )\bafter (?:(?!(?:but|and|before|then) )[\w'-]+ ){0,4}$")
 _HAD = re.compile(r"\bhad\b|'s? (?:[\w-]+ ){0,3}(?:opener|goal|strike|header|penalty|effort|free-kick|volley|\d+th)\b")
 _SO_IT_STOOD = re.compile(r"[\"'!.\s]*\d{1,2} ?- ?\d{1,2}(?=[,!.]| (?:to|and|up|now|at)\b)")  # a sentence of its own
 _NEXT = 60

@@ -179,7 +179,7 @@ class SideWords:
         if mention.end < goal.end and self._answers(mention, goal):
             return OWNED
         if mention.end < goal.start and self._is_whose(goal, mention):
-            return SAID
+            return SAID if goal.kind != "own_goal" else -SAID  # "Harland, whose Jon Hale put it into his own net"
         if (goal.end <= mention.start or mention.end <= goal.at) and self._answer(mention):
             return OWNED if mention.end <= goal.at else -OWNED
         beaten = before is not None and before.kind in ("AGAINST", "BY", "WIN", "AT", "HOST") and adjoins

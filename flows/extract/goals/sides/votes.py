@@ -35,9 +35,14 @@ _CREDIT = Sought(
     r"\b(?:rescu|earn|salvag|help|fir(?:ed|e)\b|inspir|sav(?:ed|e)\b|lift|guid|steer|led\b|snatch|won it for|"
     r"sealed)[^.;]{0,70}$"
 )
-_OPPOSED = tuple(f" {link} {the}" for link in ("with", "against", "at", "over", "by") for the in ("", "the "))
+_OPPOSED = tuple(
+    f" {link} {the}" for link in ("with", "against", "at", "over", "by", "home to", "away to") for the in ("", "the ")
+)
 _CREDIT_REACH, _CREDITED = 100, 3.0
-_CONSOLED = re.compile(r"\bconsolation")
+_CONSOLED = re.compile(r"\bconsolation|'s? (?:late|lone|sole|only|belated) (?:reply|response)\b")
+_FOR_LOSERS = re.compile(
+    r"[^.;,]{0,30}\bfor the (?:(?P<won>winners|victors|winning side)|losers|losing side|beaten side)\b"
+)
 _AWAY_GOAL = re.compile(r"\baway goal")
 _CAME_BACK = Sought(
     r"\b(?:(?:came|come|coming|fought|fight(?:ing)?|hit|battled|rallied|rally(?:ing)?|recovered) (?:back )?"
@@ -53,7 +58,7 @@ _OWN_GOAL_TOLD = 0.05
 _SAID_SO = 6
 _TELLS_HOME = 2.0  # by how much the votes must part before goals say who was at home
 _HELD_BY = re.compile(r"\b(?:held|pegged back|frustrated)\b[^.;]{0,40} by\b")
-_HELD_AT_HOME = 1.0
+_HELD_AT_HOME, _FIRST = 1.0, 0.05  # where nothing else tells, who is named first was at home
 _HOSTS = frozenset({"SIDE_HOME", "SIDE_AWAY"})
 
 
@@ -88,7 +93,10 @@ class GoalSides:
         """The goals with side and opponent; without those that the score has no room for."""
         goals = _of_one_side(goals)
         tried = self._ways(goals)
-        value, sides, home = max(tried, key=lambda found: found[0] + _HELD_AT_HOME * (found[2] == self._held()))
+        held = self._held()
+        value, sides, home = max(
+            tried, key=lambda t: t[0] + _HELD_AT_HOME * (t[2] == held) + _FIRST * (t[2] == self.pair[0])
+        )
         if len(tried) > 1 and home is not None and value - min(other for other, *_ in tried) >= _TELLS_HOME:
             self._tell_home(home)
         for goal in goals:
@@ -198,6 +206,8 @@ class GoalSides:
         winner = self.pair[int(self.score[1] > self.score[0])]
         if _CONSOLED.search(text):
             return [self._other(winner)]
+        if (told := _FOR_LOSERS.match(self.state.text.lower, goal.end, goal.sentence.span.end)) is not None:
+            return [winner if told["won"] else self._other(winner)]
         return [winner] if _DECISIVE.search(text) else []
 
     def _loser_after(self, goal: GoalTold) -> str | None:

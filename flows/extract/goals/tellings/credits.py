@@ -120,12 +120,18 @@ _EVIDENCE = re.compile(
 _OTHER = re.compile(
     r",? (?:(?:adding |with |getting |scoring |for )?(?:the other|another|an? (?:late |early )?(?:second|third|fourth|"
     r"fifth|sixth)|"
-    r"the (?:second|third|fourth|fifth|sixth|winner|equaliser|leveller|opener|consolation|last|final goal)|one|once|"
-    r"twice)"
+    r"the (?:second|third|fourth|fifth|sixth|winner|equaliser|leveller|opener|consolation|last|final goal|others?|"
+    r"rest|other two|remaining two)|one|once|twice|(?:one|a goal) (?:each|apiece)|two|three|four|"
+    r"an? (?:brace|double|pair|hat[- ]trick|treble))"
     r"(?=[.,;]| (?:in|from|on|after|late|with|before|just|midway|as|when|and|to|for|\w+ minutes) |$)|"
     r"(?:his|her) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[a-z]+teenth|\d+(?:st|nd|rd|th))"
     r"(?=[.,;]| (?:in|on|after|late|just|before|midway|\w+ minutes|of the) ))"
 )
+_COUNTED = {"twice": 2, "two": 2, "three": 3, "four": 4, "brace": 2, "double": 2, "pair": 2, "hat-trick": 3} | {
+    "trick": 3,
+    "treble": 3,
+}
+_OF_ALL_LISTED = ("others", "rest", "other two", "remaining two", "each", "apiece")
 _NOT_HIS = re.compile(
     r"\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|foul\w*|fell\w*|brought down|tripp\w*|"
     r"handl\w*|"
@@ -244,7 +250,10 @@ class CreditTeller(Teller):
     def elliptic(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """His who stands right before, if another goal is told before him."""
         owner = [a for a in self.actors.of(sentence) if a.end == trigger.start and a.how == "name"]
+        words = trigger.text.strip(", ").lower()
+        if owner and words.endswith(_OF_ALL_LISTED):
+            owner = self.scorers.row.up_to(sentence, owner[0])
         told = self.tell(sentence, trigger, owner, "goal.noun.for", 0.85)
-        for goal in told if trigger.text.strip(", ").lower() == "twice" else ():
-            goal.n, goal.described = 2, False
+        for goal in told if (n := _COUNTED.get(words.split()[-1])) is not None else ():
+            goal.n, goal.described, goal.order = n, False, None
         return told

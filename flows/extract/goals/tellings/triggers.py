@@ -20,6 +20,7 @@ from flows.extract.goals.tellings.called_scorers import CalledScorers, CalledTel
 from flows.extract.goals.tellings.counts import GoalCounts
 from flows.extract.goals.tellings.credits import Credits, CreditTeller, elliptic, ordered
 from flows.extract.goals.tellings.likely import LikelyGoals
+from flows.extract.goals.tellings.men_listed import MenListed
 from flows.extract.goals.tellings.nouns import GoalNouns
 from flows.extract.goals.tellings.out_of_tally import OutOfTally
 from flows.extract.goals.tellings.phrases import GoalPhrases, PhraseTeller
@@ -90,6 +91,7 @@ class Triggers:
         self.called = CalledScorers(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self.likely = LikelyGoals(state, self.actors)
         self.out_of_tally = OutOfTally(state, self.actors)
+        self.listed = MenListed(state, self.actors)
         self.credits = Credits(state.text.normal, state.text.lower, state.story.start, state.story.end)
         self._number = 0
         story = state.story
@@ -127,6 +129,7 @@ class Triggers:
             taken = self.out_of_tally.read(sentence, told)
             counted = {g.scorer for g in taken if g.rule == "goal.tally"}
             told = [g for g in told if not (g.rule == "goal.multi" and g.scorer in counted and g.at < taken[0].at)]
+            told += self.listed.read(sentence, told)
             told += taken or self.likely.read(sentence, told)
         if not told:
             return told

@@ -89,7 +89,7 @@ _CORNER_KICK = re.compile(r"\bin (?:a|an|another) (?:[\w-]+ ){0,2}corner$")
 _IN_TRAINING = re.compile(r"[^.;,]{0,30}\bin (?:training|practice|the warm-up|a behind-closed-doors)\b")
 _THEN_DID = re.compile(r" (?:(?:\w+ly|then|later|also|soon|finally|duly|himself|herself|instead) )*")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ly |later |then |also )?$")
-_NO_PASSIVE = frozenset({"on target", "on the scoresheet"})
+_NO_PASSIVE = frozenset({"on target", "on the scoresheet", "on the score sheet", "on the mark"})
 _STOPS_HIM = re.compile(
     r"\b(?:stop(?:ped|s|ping)?|prevent(?:ed|s|ing)?|den(?:ied|ies|ying)|kept|keep(?:s|ing)?) (?:[a-z-]+ ){0,2}$"
 )
