@@ -297,7 +297,8 @@ LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|
 _SCORES_AS_A_MAN = (
     r"(?: and [\w'-]+(?: [\w'-]+)?)? (?:(?:was |were )?on (?:target|the (?:mark|score ?sheet))\b(?! to |"
     r" for (?:the |a )?(?:play|promotion|title|top|treble|double|final|second|third|europe|quadruple|league|survival))|"
-    r"(?:scor|nett|repl[yi]|strik)(?:ing|ed|ied) for (?:the )?[a-z]|(?:was |were )?(?:the|among the) (?:goal)?scorers?\b)|"
+    r"(?:scor|nett|repl[yi]|strik)(?:ing|ed|ied) for (?:the )?[a-z]|"
+    r"(?:was |were )?(?:the|among the) (?:goal)?scorers?\b)|"
     r",? whose (?:[\w-]+ ){0,2}(?:brace|double|hat-trick|header|free-kick|volley|"
     r"(?:two|three) goals (?:turn|help|earn|seal|g[ai]ve|put|secur|did|had|fir|lift|inspir))"
 )

@@ -76,9 +76,19 @@ def merge(told: list[GoalTold]) -> list[GoalTold]:
     """The goals of a story, tellings joined by scorer and match."""
     groups: dict[tuple[str, int], list[GoalTold]] = defaultdict(list)
     for goal in told:
+        if goal.owned and goal.order and _is_his_sides(goal, told):
+            goal.order = None
         groups[goal.scorer, id(goal.match)].append(goal)
     deeds = [(goal.scorer, goal.at) for goal in told if goal.described]
     return [g for (name, _), of in groups.items() for g in _of_player(of, [at for who, at in deeds if who != name])]
+
+
+def _is_his_sides(goal: GoalTold, told: list[GoalTold]) -> bool:
+    """Whether "Hale's third" is the third of his side: nobody tells of another goal of his, and of as many of others
+    before it."""
+    of_match = [g for g in told if g.match is goal.match and g is not goal]
+    before = sum(g.n for g in of_match if g.at < goal.at and g.kind != "own_goal")
+    return not any(g.scorer == goal.scorer for g in of_match) and before >= (goal.order or 0) - 1
 
 
 def _of_player(told: list[GoalTold], others: list[int]) -> list[GoalTold]:

@@ -29,7 +29,8 @@ class GoalTold:
     for the side it counts for; `at` is where its trigger stands; `called` is the opener, the equaliser, the winner;
     `further` that another of his may have been told before; `half` the minutes within which words without a number put
     it; `cancelled` that its clause is about the goal that cancelled it out; `out_of_tally` that
-    it is taken out of a count; `elsewhere` are the other places that tell it, `lines` the entries of lists that do;
+    it is taken out of a count; `owned` that its order stands behind his name ("Hale's third"), and may be his side's;
+    `elsewhere` are the other places that tell it, `lines` the entries of lists that do;
     `prose` stands for one that only a list gives at the sentence that speaks of it.
     """
 
@@ -56,6 +57,7 @@ class GoalTold:
     half: tuple[int, int] | None = None
     cancelled: bool = False
     out_of_tally: bool = False
+    owned: bool = False
     sides: Counter[str] = field(default_factory=Counter)
     elsewhere: list[Telling] = field(default_factory=list)
     lines: list[Span] = field(default_factory=list)

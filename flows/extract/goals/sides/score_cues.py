@@ -58,7 +58,8 @@ def _is_ahead_by_one(s: After) -> bool:
 _TOLD: tuple[tuple[re.Pattern[str], Holds, float], ...] = (
     (
         re.compile(
-            r"\b(?:equali[sz]\w+|level(?:l?ed|l?ing|ler)?\b(?! (?:with|on points))|restor\w+ parity|"
+            r"\b(?:equali[sz]\w+|level(?:l?ed|l?ing|ler)?\b"
+            r"(?! (?:with (?!\d|just |only |\w+ minutes)|on points))|restor\w+ parity|"
             r"back on (?:level )?terms|on level terms|all square|"
             r"(?<!was )(?<!were )(?<!been )cancel\w* (?:[\w-]+ )?out|"
             r"squared (?:it|things|matters)|tied (?:it|the game|the score|the match))"

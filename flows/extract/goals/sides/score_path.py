@@ -18,7 +18,7 @@ from flows.extract.goals.told import GoalTold
 _MOST_TRIED = 6  # scorers of several goals
 _UNTOLD, _UNTOLD_BETWEEN = -0.2, -0.7  # a goal that nobody told fell; between two told in one breath
 _FIRST_NAMED = 0.02  # where nothing tells, the first goal is of the side named first
-_WORTH, _BLOCK_WORTH = 5.5, 9.0
+_WORTH, _BLOCK_WORTH = 4.0, 8.0
 
 
 class After(NamedTuple):

@@ -20,7 +20,10 @@ _SCORED_BY = re.compile(
     r" (?:[\w'-]+ ){0,6}?(?:were|was|had been|have been|being) (?:all |both )?(?:scored|netted|got|grabbed|"
     r"claimed|bagged) by\b"
 )
-_COMPLETED = re.compile(r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$")
+_COMPLETED = re.compile(
+    r"\b(?:complet\w*|seal\w*|clinch\w*|wrap\w* up|secur\w*|"
+    r"ma(?:de|king|kes) it) (?:his|her|an?|the) (?:[\w-]+ ){0,2}$"
+)
 _ANOTHER = Sought(r"\b(?:another|one|a third|the other|a late)\b")
 _EACH = Sought(r"\b(?:each|both|apiece)\b")
 _THERE_WAS = re.compile(r"\b[Tt]here (?:was|were|came|followed|is|are) (?:an?|the|also|his|her)? ?(?:[\w-]+ ){0,2}$")

@@ -63,6 +63,8 @@ _CREDITED = Sought(
     r"turned in|bundled in) by\b|"
     r"\b(?:an?|the|their|another|further) (?:[a-z-]+ ){0,2}?(?:second|third|fourth|fifth|sixth|seventh)(?: goal)? "
     r"(?:by|from|through|courtesy of)(?! (?:the|bottom|top|last|an?|his|her|their|behind|time)\b)|"
+    r"\b(?:were|was|being|be|been) (?:twice )?(?:pegged back|hauled back|undone|sunk)(?: twice| again| late on)? by"
+    r"(?! (?:the|a|an|his|her|their)\b)|"
     r"\bup (?:popped|stepped|rose|came|jumped|leapt)\b|"
     r"\b(?:the|their) (?:[\w-]+ )?(?:goal|opener|equali[sz]er|leveller|winner|breakthrough)(?: finally| duly|"
     r" eventually)? "
@@ -244,7 +246,7 @@ class CreditTeller(Teller):
         owner = [a for a in self.actors.of(sentence) if a.end == trigger.start and a.how != "guess"]
         goals = self.tell(sentence, trigger, owner[:1], "goal.noun", 0.85)
         for goal in goals:
-            goal.order = trigger.value
+            goal.order, goal.owned = trigger.value, trigger.value is not None
         return goals
 
     def elliptic(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
@@ -254,6 +256,7 @@ class CreditTeller(Teller):
         if owner and words.endswith(_OF_ALL_LISTED):
             owner = self.scorers.row.up_to(sentence, owner[0])
         told = self.tell(sentence, trigger, owner, "goal.noun.for", 0.85)
-        for goal in told if (n := _COUNTED.get(words.split()[-1])) is not None else ():
+        n = _COUNTED.get(words.split()[-1], 1)
+        for goal in told if n > 1 else ():
             goal.n, goal.described, goal.order = n, False, None
         return told

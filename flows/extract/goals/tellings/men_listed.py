@@ -16,7 +16,8 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
-_FOR_SIDE = re.compile(r"(?: (?P<often>twice|once|\([2-5]\)))? for (?:the )?$")
+_OFTEN = re.compile(r" \(?(?P<n>twice|[2-5])\b")
+_FOR_SIDE = re.compile(r"(?: (?:twice|once|\([2-5]\)))? for (?:the )?$")
 _ENDED = re.compile(r"'?s?\s*(?:$|[.,;)]| and | while | with | in (?:a|the|their)\b)")
 _ALSO_SCORED = Sought(
     r"\b(?:scor(?:ed?|es|ing)|nett(?:ed|ing)|nets|repl(?:ied|ying)|respond(?:ed|ing)|on (?:target|the (?:mark|"
@@ -69,7 +70,7 @@ class MenListed(Teller):
             return []
         alone = len(lists) >= _FOR_TWO and all(m.kind in _OF_A_LIST for m in sentence.mentions)
         goals: list[GoalTold] = []
-        for men, side, often in lists:
+        for men, side in lists:
             first = men[0].start
             if not alone and _ALSO_SCORED.search(self.lower, sentence.span.start, first) is None:
                 continue
@@ -82,27 +83,24 @@ class MenListed(Teller):
                 goal.kind, goal.end = "open_play", side.end
                 if team is not None:
                     goal.sides[team] += _SAID
-            if often > 1 and mine:
-                mine[-1].n, mine[-1].described = often, False
+            for man, goal in zip(men, mine, strict=False):
+                if (often := _OFTEN.match(self.lower, man.end)) is not None and goal.scorer == man.name:
+                    goal.n, goal.described = _NUMBERS.get(often["n"]) or int(often["n"]), False
             goals += mine
         return goals
 
-    def _before_side(self, sentence: Sentence, side: Mention) -> tuple[list[Actor], Mention, int] | None:
+    def _before_side(self, sentence: Sentence, side: Mention) -> tuple[list[Actor], Mention] | None:
         """The men listed right before "for" and a side that ends its clause."""
         if side.possessive or not _ENDED.match(self.lower, side.end, sentence.span.end):
             return None
         last = next((a for a in reversed(self.actors.before(sentence, side.start)) if a.name is not None), None)
         if last is None or last.how not in ("name", "opener", "epithet") or last.possessive:
             return None
-        found = _FOR_SIDE.fullmatch(self.lower, last.end, side.start)
-        if found is None:
+        if _FOR_SIDE.fullmatch(self.lower, last.end, side.start) is None:
             return None
         men = self.scorers.row.up_to(sentence, last)
         head = self.lower[max(sentence.span.start, men[0].start - 24) : men[0].start]
-        if not _HEADS_A_LIST.search(head):
-            return None
-        often = (found["often"] or "once").strip("()")
-        return men, side, _NUMBERS.get(often) or int(often)
+        return (men, side) if _HEADS_A_LIST.search(head) else None
 
     # ---- how many
 

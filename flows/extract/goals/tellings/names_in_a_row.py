@@ -19,7 +19,7 @@ _ASIDE = (  # what is told of one of them, without a verb of his own
 )
 _LIST_GAP = re.compile(
     rf"^(?: \(\d[^)]{{0,18}}\)| twice| once)?(?:, {_ASIDE})?(?:,| and|, and| &|"
-    r",? plus)(?: [A-Z][a-z]+(?:an|sh|ese|ch|ic|i))?(?: (?:an?|"
+    r",? plus| alongside)(?: [A-Z][a-z]+(?:an|sh|ese|ch|ic|i))?(?: (?:an?|"
     r"the|his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+)){0,2}(?: "
     r"[A-Z][\w'-]+'s)? ?$"
 )

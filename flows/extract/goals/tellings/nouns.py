@@ -30,7 +30,8 @@ _STRONG_AFTER = re.compile(
     r"was (?:\w+ )?(?:cancell?ed|wiped) out|"
     r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equali[sz]\w+|levell\w+|"
     r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|made (?:all )?the difference|"
-    r"made the points safe|was decisive|inspired|set up|sent|"
+    r"made the points safe|"
+    r"was (?:decisive|the difference|enough|all (?:that|it)|sufficient)|being (?:all|enough|the)|inspired|set up|sent|"
     r"fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|remov(?:ed|ing)|"
     r"(?:set|sets|setting|got|getting|start(?:ed|ing)) (?:the ball rolling|[\w' -]{2,30}? (?:on (?:their|"
     r"its) way|going))|"
@@ -56,8 +57,12 @@ _STRONG_BEFORE = re.compile(
     r"with|until|when|with|needed|needing|required|either side of|added to|cancell\w+ out|cancel out|wip\w+ out|"
     r"given (?:them|\w+) by|\d-\d on|won on|wipe out|"
     r"(?:hit|came|fought|come) back from|recovered from|rallied from) (?:[\w'-]+ ){0,3}$|"
+    r"\b(?:lost|went down|beaten|fell|succumbed|losing|going down)\b[^.;]{0,40} to an? (?:[\w-]+ ){0,3}$|"
+    r"\b(?:goal|winner|equaliser|leveller|opener|decider) (?:was|being|coming from|came (?:from|via|through|"
+    r"courtesy of)) "
+    r"an? (?:[\w-]+ ){0,3}$|"
     r"(?:courtesy of|"
-    r"thanks to|goals? from|own goal)[^.;]{0,60} and (?:[\w'-]+ ){0,3}$"
+    r"thanks to|goals? from|own goal)[^.;]{0,60} (?:and|plus) (?:[\w'-]+ ){0,3}$"
 )
 _THANKS_TO = re.compile(r"\b(?:courtesy of|thanks to|through|by virtue of) (?:[\w-]+ ){0,2}$")
 _MARKED = Sought(
@@ -138,6 +143,7 @@ _SERVED_FROM = re.compile(
 _OTHERS = 6
 _OWNED = 20  # letters
 _OFF_A_CORNER = re.compile(r"^ from (?:an?|the|his) (?:[\w'.-]+ ){1,4}?corner\b")
+_AN_ASIDE = re.compile(r"^, (?:from|off|after|via|at|in|on|his|her|deep|early|late)\b[^,.;()]{4,60},(?= )")
 _ONE_A_HALF = re.compile(
     r" (?:in (?:each|either) half|(?:on )?either side of (?:the )?(?:break|interval|half[- ]time))\b"
 )
@@ -280,6 +286,7 @@ class GoalNouns(Teller):
         if served and owner is not None and _SERVED_FROM.search(self.lower, sentence.span.start, owner.start):
             return False
         rest = _OFF_A_CORNER.sub("", self.lower[trigger.end : sentence.span.end], count=1)
+        rest = _AN_ASIDE.sub("", rest, count=1)
         start = owner.start if owner is not None else trigger.start
         head = self.lower[max(sentence.span.start, start - 40) : start]
         earlier = [m.kind for m in sentence.mentions if m.end <= start]

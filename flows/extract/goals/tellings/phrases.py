@@ -26,6 +26,11 @@ _DRY_WORDS = (
     r"(?:his|her|a|an|that|their|long|lengthy|recent|personal|mini|own|goal|goalscoring|goal-scoring|scoring|"
     r"[a-z]+-(?:game|match|month|week|year|hour|minute))"
 )
+_GETTING = (
+    r"(?:got|get(?:ting)?|grab(?:bed|bing)?|claim(?:ed|ing)?|bagg(?:ed|ing)|nett?(?:ed|ing)?|add(?:ed|ing)?|"
+    r"suppl(?:ied|ying)|provid(?:ed|ing)|contribut(?:ed|ing)|notch(?:ed|ing)|(?:weigh|chipp)(?:ed|ing) in with|"
+    r"deliver(?:ed|ing)|account(?:ed|ing) for|score|plunder(?:ed|ing))"
+)
 _OWNER = r"(?:the |his |her )?[\w&.-]+(?: [\w&.-]+){0,2}?"
 _SURE = Sought(
     rf"\b(?:squar(?:ed|es|ing) (?:it|things|matters|the (?:game|match|tie|score|scores))|spar(?:ed|es|"
@@ -47,6 +52,7 @@ _SURE = Sought(
     r"(?:rescu|salvag|snatch|pinch|nick)(?:e|ed|es|ing) (?:a|the|all|an) (?:[\w-]+ ){0,2}(?:point|points|draw|win|"
     r"victory)|"
     r"st(?:ole|eal|eals|ealing) (?:a|the|all|an) (?:[\w-]+ ){0,2}(?:point|points|draw|win|victory)|"
+    r"d(?:id|oes|oing) the honours|(?:help(?:ed|ing)|helps) (?:him|her|them)sel(?:f|ves)(?! to)|"
     r"dr(?:ew|aws|awing) first blood|open(?:ed|s|ing) (?:his|her) (?:account|scoring)|g(?:ot|ets|"
     r"etting) off the mark|"
     r"rub(?:bed|s|bing) salt in|tuck(?:ed|s|ing) (?:it|one|the ball|the chance|his chance|the rebound) away|"
@@ -63,8 +69,8 @@ _SURE = Sought(
     r"counter-attack|counter)|"
     r"(?:was|were|be|being) (?:\w+ )?the (?:only |sole |lone |(?:other|first|second|third|final) (?:[\w-]+ )?)?"
     r"(?:goal)?scorer(?! of the)|"
-    r"(?:got|grabbed|claimed|bagged|netted|added|getting|grabbing|claiming|adding) the (?:first|others?|last|rest)"
-    r"(?=[.,;]| (?:that|in the|after|from|with|when|before|and|late|just|on \d|\w+ minutes)\b)|"
+    rf"{_GETTING} the (?:first|others?|last|rest|remaining (?:one|two|goals?)|other (?:goals?|one|two))"
+    r"(?=[.,;]| (?:that|in the|after|from|with|when|before|and|late|just|on \d|\w+ minutes|as)\b)|"
     r"again the (?:goal)?scorer|(?:the|their) (?:[a-z]+ )?(?:goal)?scorers?(?=[.;]|, (?:with|while|after|but)| in |"
     r" as )|"
     rf"end(?:ed|s|ing) (?:{_DRY_WORDS} ){{0,4}}(?:drought|barren (?:run|spell|streak|patch)s?)(?! in the|of results)|"
@@ -135,7 +141,8 @@ _COUNTED = Sought(
     r"(?:both|all three|all four|all five|two|three|four|a pair|a couple)(?=[.,;]|"
     r" (?:in|as|for|from|of|on|that|more|inside|within|before|after|either|and (?!a half)[a-z]+)\b)(?! of (?:his|her|"
     r"the last|those) )|"
-    r"\bat the double\b|"
+    r"\bat the double\b|\b(?:with|ha[ds]|having) (?:two|three|four|a (?:pair|brace|hat-trick)) to (?:his|her) name\b|"
+    r"(?<=[a-z] )with (?:two|three|four|both)(?=[.,;]|$| and )|"
     r"\b(?:converted|scored|netted|buried|slotted home|put away|dispatched) (?:both|two|three) (?:penalties|"
     r"spot-kicks)\b"
 )
@@ -169,7 +176,8 @@ _EVIDENCE = re.compile(
     r"free[- ]kick|"
     r"penalty|spot[- ]kick|goal|chip|lob|curler|tap-in|equali[sz]er|leveller|winner|opener|consolation|clincher|"
     r"second|third)\b|\b(?:for|at) \d-\d\b|"
-    r"\b(?:midway (?:through|into)|early (?:in|on)|late (?:in|on)|deep (?:in|into)|in (?:stoppage|injury|added) time|"
+    r"\b(?:within (?:\w+ )?(?:minutes|seconds|a minute)|almost (?:at once|immediately)|straight away|"
+    r"midway (?:through|into)|early (?:in|on)|late (?:in|on)|deep (?:in|into)|in (?:stoppage|injury|added) time|"
     r"from (?:the (?:penalty )?spot|close range|point-blank range|inside the (?:area|box)|(?:\w+|\d+) yards))\b|"
     r"(?<=pounced )on (?:a|the|an?) (?:[\w-]+ ){0,2}(?:ball|rebound|error|mistake|clearance|parry|slip|back-?pass)\b|"
     r"\bfor (?:the|a|his|her|their) (?:first|second|third|fourth|fifth|opener|equali[sz]er|leveller|winner|only)\b"

@@ -49,7 +49,8 @@ _PASSED = frozenset(
 )
 _DIRECT = re.compile(r"^,? (?:(?:who|then|also|had|himself|again|\w+ly|later|to|both|each|and|once more|twice) )*$")
 _BY = re.compile(
-    r"^(?:, (?:in|on|after) [^,]{4,40},)? (?:(?:(?:apiece|each|one|in (?:each|either|the (?:first|second)) half|"
+    r"^(?:, (?:in|on|after) [^,]{4,40},| in (?:each|either) half,)? "
+    r"(?:(?:(?:apiece|each|one|in (?:each|either|the (?:first|second)) half|"
     r"(?:in|inside|within) (?:the space of )?[\w-]+ minutes|in quick succession|on the break|"
     r"either side of (?:the break|half-time)) |[a-z\d-]+ ){0,4}?)?"
     r"(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|[a-z-]+) ){0,4}"
@@ -194,7 +195,8 @@ class Scorers:
             return [actor] if _PLAIN_WORDS.match(gap) or gap == " " else []
         if actor.possessive:
             barred = any(
-                m.kind in ("COMMA", "AND", "SUBORDINATE", "FROM", "VETO", "IN", "WHO", "TO") or m.text.startswith("to ")
+                m.kind in ("COMMA", "AND", "SUBORDINATE", "FROM", "VETO", "IN", "WHO", "WITH", "TO")
+                or m.text.startswith("to ")
                 for m in sentence.mentions
                 if actor.end <= m.start < noun.start
             )

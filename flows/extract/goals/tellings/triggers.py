@@ -238,6 +238,7 @@ def _readers(
         "GOAL_ACT": verbs.act,
         "THROUGH": verbs.through,
         "GIVE_LEAD": verbs.given,
+        "DRAW": verbs.drawn,
         "PLACED": verbs.placed,
         "GOAL_PHRASE": phrases.phrase,
         "ASSISTED": phrases.assisted,

@@ -105,7 +105,7 @@ _ALONE_SO = re.compile(
 )
 _ENDED = re.compile(
     r"\s*(?:$|[.,;]|for |from |with |after |before |when |on |in (?:the \d|stoppage|injury|added)|from|just |"
-    r"shortly |moments |midway |and |as |late |early |soon |(?:\d+|[a-z]+) minutes? |"
+    r"shortly |moments |midway |in between|and |as |late |early |soon |(?:\d+|[a-z]+) minutes? |"
     r"of the (?:[\w-]+ )?(?:season|campaign|year|term|night|game|match|afternoon|evening|tournament))"
 )
 _THROUGH_CUE = re.compile(
@@ -120,6 +120,7 @@ _THROUGH_CUE = re.compile(
 )
 _A_NOUN = re.compile(r"(?:\b(?:the|a|this|that|final|all|their|his|its|of|half-time)|'s|s') $")
 _OBJECT = re.compile(r" (?:the|an?|his|her|it|that) ")
+_OTHERS_TALLY = re.compile(r" with (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:on|in|at|with) ")
 _HIS_TALLY = re.compile(r" (?:his|her) (?:tally|account|lead)")
 
 
@@ -174,6 +175,8 @@ class GoalVerbs(Teller):
 
     def _the_net(self, trigger: Mention) -> bool:
         """ "the net", "the score", "the visitors' scoring": nouns that look like verbs."""
+        if trigger.text.lower().endswith(" level") and self.lower.startswith(" with ", trigger.end):
+            return _OTHERS_TALLY.match(self.state.text.normal, trigger.end) is not None
         word, before = trigger.text.lower(), self.lower[max(0, trigger.start - 12) : trigger.start]
         if word == "net":
             return not before.endswith((" to ", "and ", "who ", "could "))
@@ -291,10 +294,14 @@ class GoalVerbs(Teller):
                 goal.sides[team] += 6
         return goals
 
+    def drawn(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
+        """ "drew Harland level": no draw, but a lead given."""
+        return self.lead(sentence, trigger) if trigger.text.lower() == "drew" else []
+
     def _beside_another(self, sentence: Sentence, lead: Mention) -> bool:
         """ "took him level with X": a tally like another man's."""
         level = lead.text.lower() == "level" and self.lower.startswith(" with ", lead.end)
-        people = (m for m in sentence.mentions if m.kind == "PERSON" and 0 <= m.start - lead.end < 30)
+        people = (m for m in sentence.mentions if m.kind == "PERSON" and 0 <= m.start - lead.end < 14)
         return level and any(not m.possessive for m in people)
 
     def given(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
