@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from flows.extract.cast.scoring_men import OWED_TO, SCORES_AS_A_MAN
+
 _ROLES = (
     r"(?:former |new |head |assistant )?(?:manager|coach|head coach|boss|striker|defender|midfielder|goalkeeper|keeper|"
     r"captain|skipper|winger|forward|chairman|chairwoman|owner|fans|supporters|players|side|team|board|full-back|"
@@ -294,17 +296,6 @@ THEIR_OWN = re.compile(
 LED_BY = re.compile(r"'s? (?:[\w-]+ )?(?:side|team|men|players|forwards|charges|boys|goal|half|xi|squad)\b")
 
 
-_SCORES_AS_A_MAN = (
-    r"(?: and [\w'-]+(?: [\w'-]+)?)? (?:(?:was |were )?on (?:target|the (?:mark|score ?sheet))\b(?! to |"
-    r" for (?:the |a )?(?:play|promotion|title|top|treble|double|final|second|third|europe|quadruple|league|survival))|"
-    r"(?:scor|nett|repl[yi]|strik)(?:ing|ed|ied) for (?:the )?[a-z]|"
-    r"(?:was |were )?(?:the|among the) (?:goal)?scorers?\b)|"
-    r",? whose (?:[\w-]+ ){0,2}(?:brace|double|hat-trick|header|free-kick|volley|"
-    r"(?:two|three) goals (?:turn|help|earn|seal|g[ai]ve|put|secur|did|had|fir|lift|inspir))"
-)
-_OWED_TO = (
-    r"\bow(?:ed?|ing) (?:everything|it all|much|a lot|a great deal|their (?:[\w-]+ ){0,2}(?:win|victory|points?)) to $"
-)
 _SURELY_ACTING = (
     r"'s? (?:header|shot|cross|free-kick|volley|effort|corner|pass|brace|hat-trick)\b|"
     r",? (?:\d\d,|said|says|told|headed|netted|slotted|fired|curled|insisted|believes|admitted|tapped|drilled|volleyed)"
@@ -385,8 +376,8 @@ CUES = (
     Cue("before", re.compile(_THERE), person=-1.5),
     Cue("after", re.compile(_ACTING), person=1.5),
     Cue("after", re.compile(_SURELY_ACTING), person=0.5),
-    Cue("after", re.compile(_SCORES_AS_A_MAN), person=4),
-    Cue("before", re.compile(_OWED_TO), person=3),
+    Cue("after", re.compile(SCORES_AS_A_MAN), person=4),
+    Cue("before", re.compile(OWED_TO), person=3),
     Cue("after", re.compile(r", (?:the|an?) (?:[1-4]\d|fellow \d\d)-year-old\b"), person=4),
     Cue("after", re.compile(r" \(\d{1,2}(?:st|nd|rd|th)\)"), club=2.5),
     Cue("before", re.compile(r"\(\d{1,2}(?:st|nd|rd|th)\) vs? $"), club=2),

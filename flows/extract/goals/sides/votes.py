@@ -58,7 +58,7 @@ _OWN_GOAL_TOLD = 0.05
 _SAID_SO = 6
 _TELLS_HOME = 2.0  # by how much the votes must part before goals say who was at home
 _HELD_BY = re.compile(r"\b(?:held|pegged back|frustrated)\b[^.;]{0,40} by\b")
-_HELD_AT_HOME, _FIRST = 1.0, 0.05  # where nothing else tells, who is named first was at home
+_HELD_AT_HOME, _FIRST = 1.0, 0.05  # where nothing else tells, of two that drew who is named first was at home
 _HOSTS = frozenset({"SIDE_HOME", "SIDE_AWAY"})
 
 
@@ -93,9 +93,9 @@ class GoalSides:
         """The goals with side and opponent; without those that the score has no room for."""
         goals = _of_one_side(goals)
         tried = self._ways(goals)
-        held = self._held()
+        held, drew = self._held(), self.match.rule == "result.both_drew"
         value, sides, home = max(
-            tried, key=lambda t: t[0] + _HELD_AT_HOME * (t[2] == held) + _FIRST * (t[2] == self.pair[0])
+            tried, key=lambda t: t[0] + _HELD_AT_HOME * (t[2] == held) + _FIRST * (drew and t[2] == self.pair[0])
         )
         if len(tried) > 1 and home is not None and value - min(other for other, *_ in tried) >= _TELLS_HOME:
             self._tell_home(home)

@@ -1,0 +1,17 @@
+"""The words behind or before a name, of one word or two, that tell a man who scored: "on target", "whose brace", "owed it
+all to". Clubs do the like with other words around. `name_cues` asks them.
+"""
+
+from __future__ import annotations
+
+SCORES_AS_A_MAN = (
+    r"(?: and [\w'-]+(?: [\w'-]+)?)? (?:(?:was |were )?on (?:target|the (?:mark|score ?sheet))\b(?! to |"
+    r" for (?:the |a )?(?:play|promotion|title|top|treble|double|final|second|third|europe|quadruple|league|survival))|"
+    r"(?:scor|nett|repl[yi]|strik)(?:ing|ed|ied) for (?:the )?[a-z]|"
+    r"(?:was |were )?(?:the|among the) (?:goal)?scorers?\b)|"
+    r",? whose (?:[\w-]+ ){0,2}(?:brace|double|hat-trick|header|free-kick|volley|"
+    r"(?:two|three) goals (?:turn|help|earn|seal|g[ai]ve|put|secur|did|had|fir|lift|inspir))"
+)
+OWED_TO = (
+    r"\bow(?:ed?|ing) (?:everything|it all|much|a lot|a great deal|their (?:[\w-]+ ){0,2}(?:win|victory|points?)) to $"
+)
