@@ -1,5 +1,6 @@
-"""The words behind or before a name, of one word or two, that tell a man who scored: "on target", "whose brace", "owed it
-all to". Clubs do the like with other words around. `name_cues` asks them.
+"""The words behind or before a name, of one word or two, that tell a man who scored: "on target", "whose brace".
+
+In: nothing. Out: expressions of lower-case text for `name_cues`; clubs do the like with other words around.
 """
 
 from __future__ import annotations
