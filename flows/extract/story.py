@@ -17,6 +17,7 @@ from flows.extract.cast.centers import Centers
 from flows.extract.cast.coaches_told import CoachesTold
 from flows.extract.cast.described import Described, alone_before
 from flows.extract.cast.hosts_and_guests import host_or_guest
+from flows.extract.cast.interviews import interview_in, interviewee
 from flows.extract.cast.led_by import LedBy
 from flows.extract.cast.nicknames import KIND, Bearers, beside, called_by_front, told_in_passing, told_right_before
 from flows.extract.cast.pairs_told import Pair, Told, pairs_told
@@ -70,6 +71,8 @@ class StoryState:
         self.cast = Cast(text, mentions, clubs or {}, beside)
         self.mentions = self.cast.mentions = epithets.gather(text, self.cast.mentions)
         self.quotes = [q for block in story.body for q in quotes(text.normal, block)]
+        self._interview = interview_in(text.normal, story.body)
+        self.quotes = sorted([*self.quotes, *self._interview.questions, *self._interview.answers])
         self.sentences = self._sentences()
         self._starts = [sentence.span.start for sentence in self.sentences]
         self.main: Fixture | None = None
@@ -225,6 +228,19 @@ class StoryState:
         """The side that a person coaches or plays for, as the story tells it."""
         teams = self.cast.plays_for.get(person)
         return self.cast.coach_of.get(person) or (teams.most_common(1)[0][0] if teams else None)
+
+    @cached_property
+    def interviewee(self) -> str | None:
+        """Who answers in a story that is an interview."""
+        return interviewee(self) if self._interview.answers else None
+
+    def spoken_in_interview(self, position: int) -> bool:
+        """Whether a position is in a question or an answer of a printed interview."""
+        return self.asked(position) or inside(self._interview.answers, position)
+
+    def asked(self, position: int) -> bool:
+        """Whether a position is in a question of a printed interview."""
+        return inside(self._interview.questions, position)
 
     def quoted(self, position: int) -> bool:
         """Whether a position is inside quotation marks."""

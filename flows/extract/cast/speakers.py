@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
 _I = frozenset({"i", "i've", "i'm", "my", "me", "i'd", "i'll"})
+_PASSED = frozenset({"FROM", "AT", "FOR", "AGAINST", "WITH"})  # "I came from X and have 20 goals"
+_YOU = frozenset({"you", "your", "you've", "you're", "you'd", "you'll"})
 _SAID = re.compile(
     r"\b(?:said|says|told|added|insisted|admitted|explained|revealed|confirmed|claimed|commented|stated|warned|"
     r"continued|replied)\b"
@@ -53,14 +55,20 @@ class Speakers:
         """Whether the number stands in a quotation whose speaker speaks of himself before it."""
         if not self.state.quoted(tokens[at].start):
             return False
-        first = next(
-            (t for t in reversed(tokens[:at]) if t.kind in ("PERSON", "HE", "TEAM", "WE") or t.text.lower() in _I),
-            None,
-        )
-        return first is not None and first.text.lower() in _I
+        me = _YOU if self.state.asked(tokens[at].start) else _I
+        for index in range(at - 1, -1, -1):
+            token = tokens[index]
+            if token.text.lower() in me:
+                return True
+            passed = token.kind == "TEAM" and index > 0 and tokens[index - 1].kind in _PASSED
+            if token.kind in ("PERSON", "HE", "TEAM", "WE") and not passed:
+                return False
+        return False
 
     def of(self, sentence: Sentence) -> str | None:
         """Who is quoted in a sentence's paragraph, else beside it, else who was spoken of last before it."""
+        if self.state.spoken_in_interview(sentence.span.start):
+            return self.state.interviewee
         if sentence.number not in self._of:
             self._of[sentence.number] = self._found(sentence)
         return self._of[sentence.number]

@@ -150,6 +150,8 @@ class StillToCome:
         lower = self.state.text.lower
         if frame.rule == "fixture.face" and _ELSEWHERE.search(lower, bound["first"].end, bound["o"].start):
             return None
+        if frame.effect == "home" and _is_of_a_score(sentence, bound["first"]):
+            return None
         if frame.effect == "away" and not _is_a_trip(lower, bound["first"], bound["o"], sentence):
             return None
         if frame.effect == "away" and self._is_a_move(bound["first"], sentence):
@@ -280,6 +282,11 @@ class StillToCome:
             return True
         behind = self.state.sentences[sentence.number + 1 : sentence.number + 2]
         return any(_NOT_ON.match(self.state.text.lower, s.span.start) for s in behind)
+
+
+def _is_of_a_score(sentence: Sentence, host: Mention) -> bool:
+    """ "had drawn 0-0 at home to X": the words right behind a score tell of its match."""
+    return any(m.kind == "SCORE" and host.start - m.end == 1 for m in sentence.of("SCORE"))
 
 
 def _is_no_match(lower: str, bound: dict[str, Mention]) -> bool:

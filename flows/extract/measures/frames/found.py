@@ -78,6 +78,8 @@ def owner_of(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | N
     if who == "any":
         either = subjects.either(found.sentence, found.tokens, found.at, found.last)
         return None if either is None else either[:2]
+    if found.frame.effect == "matches_played" and subjects.people.speakers.says_i(found.tokens, found.at):
+        return None  # "I have played 12 games": his appearances
     if found.frame.effect in _SUFFERED and (victim := _victim(found, subjects)) is not None:
         return victim
     if found.tokens[found.first].kind in _AFTER_SUBJECT:

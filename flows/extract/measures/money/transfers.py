@@ -60,6 +60,9 @@ def moved(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int
     he = next((i for i in range(at) if tokens[i].kind == "HE"), None)
     if he is not None:
         return subjects.people.he(sentence, tokens, he)
+    if subjects.state.spoken_in_interview(tokens[at].start):
+        asked = subjects.state.interviewee
+        return None if asked is None else (asked, None)
     moved = [m.subject for m in subjects.told if m.metric in ("transfer_fee", "transfer_bid")]
     if moved and not any(t.kind in _MEANT or (t.kind == "ROLE" and t.value == "player") for t in tokens[:at]):
         return _last_arrival(subjects, sentence) or moved[-1], None
