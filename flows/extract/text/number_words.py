@@ -41,7 +41,9 @@ ONLY_IN_FACTS = frozenset(
     {"brace", "hat-trick", "hat trick", "treble", "double", "back-to-back", "couple", "once", "maiden"}
 )
 _PARTS = {"\u00bc": 0.25, "\u00bd": 0.5, "\u00be": 0.75}
-_FIGURES = re.compile(r"\d+(?:[.,]\d+)*(?:st|nd|rd|th|[\u00bc-\u00be]| 1/2\b)?|[\u00bc-\u00be]")
+_FIGURES = re.compile(  # begun with one class of letters, it is tried at those alone
+    r"[\d\u00bc-\u00be](?:(?<=\d)\d*(?:[.,]\d+)*(?:st|nd|rd|th|[\u00bc-\u00be]| 1/2\b)?)?"
+)
 _ROUGHLY = ("dozens", "hundreds", "thousands", "millions", "billions")  # how many nobody says
 _NAMES = (*VALUES, *_ROUGHLY)
 _WORDS = AhoCorasick(_NAMES, matchkind=MatchKind.LeftmostLongest)

@@ -109,7 +109,7 @@ def scan(text: Text) -> list[Mention]:
     for numbered in _NUMBERED_ROUND.finditer(page.lower, 0, len(page.lower)):
         if numbered["word"].startswith((*_DAYS_OF_PLAY, "group")) or int(numbered["n"]) in _LAST:
             page.add("ROUND", numbered.start(), numbered.end(), _round_name(numbered))
-    for group in _GROUP_A.finditer(page.normal):
+    for group in _GROUP_A.finditer(page.normal) if "Group A" in page.normal else ():
         page.add("ROUND", *group.span(), "group stage")
     for figure in figures.find(page.normal, page.lower):
         page.add(figure.kind, figure.start, figure.end, figure.value)

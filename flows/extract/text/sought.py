@@ -24,6 +24,7 @@ _LETTERS = 12  # of a seed; the longer, the fewer places
 _SHORT = 3  # letters; what begins so is everywhere
 _TEXTS = 4  # whose places are kept: the normal and the lower-case text of the article being read
 _START = itemgetter(1)
+_FIRST = itemgetter(0)
 
 
 class Sought:
@@ -74,6 +75,18 @@ class Sought:
             if (match := self.pattern.match(text, at, end)) is not None:
                 return match
         return None
+
+
+def together(sought: Iterable[Sought], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The spans of several expressions between two offsets, as if they were one: of two that overlap the one that
+    begins first, else the earlier expression's. What may begin with any letters is an expression of its own, or all
+    the others would be tried at every letter with it."""
+    found = sorted([m.span() for one in sought for m in one.finditer(text, start, end)], key=_FIRST)
+    apart: list[tuple[int, int]] = []
+    for span in found:
+        if not apart or span[0] >= apart[-1][1]:
+            apart.append(span)
+    return apart
 
 
 class Seeds(NamedTuple):

@@ -15,7 +15,7 @@ from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
-from flows.extract.text.sought import Sought
+from flows.extract.text.sought import Sought, together
 
 _GOAL = (
     r"(?:goals?|opener|equali[sz]er|level(?:l)?er|winner|clincher|decider|consolation|reply|response|breakthrough|"
@@ -61,14 +61,16 @@ _CREDITED = Sought(
     r"\b(?:penalty|spot-kick|spot kick|free-kick|free kick|cross|corner|header|shot)(?: \w+ly)? "
     r"(?:dispatched|despatched|converted|tucked away|put away|slotted home|buried|tapped in|headed in|headed home|"
     r"turned in|bundled in) by\b|"
-    r"\b(?:an?|the|their|another|further) (?:[a-z-]+ ){0,2}?(?:second|third|fourth|fifth|sixth|seventh)(?: goal)? "
-    r"(?:by|from|through|courtesy of)(?! (?:the|bottom|top|last|an?|his|her|their|behind|time)\b)|"
     r"\b(?:were|was|being|be|been) (?:twice )?(?:pegged back|hauled back|undone|sunk)(?: twice| again| late on)? by"
     r"(?! (?:the|a|an|his|her|their)\b)|"
     r"\bup (?:popped|stepped|rose|came|jumped|leapt)\b|"
     r"\b(?:the|their) (?:[\w-]+ )?(?:goal|opener|equali[sz]er|leveller|winner|breakthrough)(?: finally| duly|"
     r" eventually)? "
     r"(?:came|arrived)(?:,? (?!when\b)[\w'-]+){0,6}?,? when\b"
+)
+_CREDITED_IN_ORDER = Sought(
+    r"\b(?:an?|the|their|another|further) (?:[a-z-]+ ){0,2}?(?:second|third|fourth|fifth|sixth|seventh)(?: goal)? "
+    r"(?:by|from|through|courtesy of)(?! (?:the|bottom|top|last|an?|his|her|their|behind|time)\b)"
 )
 _ORDERED = re.compile(
     r"'s? (?:own |early |late |quickfire |superb |stunning )?(?:(?P<order>second|third|fourth)|(?P<so_far>\w+th|"
@@ -153,7 +155,7 @@ class Credits:
     """The goals of one story that are told before their scorer, in order."""
 
     def __init__(self, text: str, lower: str, start: int, end: int) -> None:
-        self._found = sorted((m.start(), m.end()) for m in _CREDITED.finditer(lower, start, end))
+        self._found = together((_CREDITED, _CREDITED_IN_ORDER), lower, start, end)
         self._text = text
 
     def of(self, sentence: Sentence) -> list[Mention]:

@@ -17,15 +17,17 @@ from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
-from flows.extract.text.sought import Sought
+from flows.extract.text.sought import Sought, together
 
 _SURE = 0.55
 _REACH = 80  # letters between a man and what his clause says of the score
-_CAME_TO = Sought(
-    r"\b(?:(?:the|an?|his|her|their) (?:[a-z-]+ ){0,2}(?:equali[sz]er|leveller|winner|opener|consolation|clincher|"
+_ITS_GOAL = Sought(
+    r"\b(?:the|an?|his|her|their) (?:[a-z-]+ ){0,2}(?:equali[sz]er|leveller|winner|opener|consolation|clincher|"
     r"decider|go-ahead goal|opening goal|only goal|winning goal|second goal|third goal|fourth goal)\b(?! (?:came|"
-    r"was|had|arriv\w+|follow\w+|prov\w+|finally|duly|eventually|then))|"
-    r"(?:in front|ahead|level|back level|all square|on (?:level )?terms|two up|three up|in the lead|under way|"
+    r"was|had|arriv\w+|follow\w+|prov\w+|finally|duly|eventually|then))"
+)
+_CAME_TO = Sought(
+    r"\b(?:(?:in front|ahead|level|back level|all square|on (?:level )?terms|two up|three up|in the lead|under way|"
     r"back in it)"
     r"(?= (?:after|with|from|in the \d|in the \w+th|on \d|on the|just|\w+ minutes|\d+ minutes|inside|midway|early|"
     r"late|when|"
@@ -104,7 +106,7 @@ class LikelyGoals(Teller):
         super().__init__(state, actors)
         first, last = state.story.start, state.story.end
         self._name_shots = frozenset(state.holding(_NAMES_A_SHOT))
-        self._found = [m.span() for m in _CAME_TO.finditer(self.lower, first, last)]
+        self._found = together((_ITS_GOAL, _CAME_TO), self.lower, first, last)
 
     def read(self, sentence: Sentence, told: list[GoalTold]) -> list[GoalTold]:
         """The goals a sentence seems to tell, of men of whom it tells none for sure."""

@@ -21,12 +21,13 @@ from flows.extract.text.figures import Season, season_name, shifted
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.own_season import is_own
 from flows.extract.text.sentence import Sentence
+from flows.extract.text.sought import Sought
 
 _YEAR_IN = re.compile(r"\b((?:19|20)\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d) $")
 _YEAR_OF_FINAL = re.compile(r"\b((?:19|20)\d\d)(?: [a-z]*cup(?:'s)?)? $")
 _WHEN = re.compile(r"\b(?:in|of|since|until|back in|as far back as) ((?:19|20)\d\d),? when\b")
-_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_A_YEAR = Sought(r"\b(?:19|20)\d\d\b")
 _FEW_GAMES_IN = re.compile(
     r"\b(?:has|have|hasn't|haven't)\b[^.;\n]{0,90}"
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d|1[0-2]) (?:[a-z-]+ ){0,3}"
@@ -42,7 +43,7 @@ _DRY_BEHIND = re.compile(
 _MONTHS = [name.lower() for name in month_name if name]
 _YEAR = len(_MONTHS)
 _SAME_MATTER = 400  # letters between a month and a count of months since
-_SINCE_MONTH = re.compile(
+_SINCE_MONTH = Sought(
     rf"\b(?:since|in) (?P<month>{'|'.join(_MONTHS)}) (?P<year>(?:19|20)\d\d)\b"
     r"(?P<ago>,? [^.;,\n]{0,24}months ago\b)?"
 )
@@ -218,7 +219,7 @@ def document_season(lower: str, mentions: list[Mention]) -> str | None:
 def _season_of_few_games(lower: str) -> str | None:
     """ "have not scored in any of their six league games in 2017": so few games of the latest year that a document
     tells of are those of its first months."""
-    told = list(_A_YEAR.finditer(lower))
+    told = list(_A_YEAR.finditer(lower, 0, len(lower)))
     latest = max((year[0] for year in told), default="")
     for year in told:
         beside = year[0] == latest and lower.endswith(" in ", 0, year.start())
@@ -230,7 +231,7 @@ def _season_of_few_games(lower: str) -> str | None:
 def _season_months_on(lower: str, mentions: list[Mention]) -> str | None:
     """ "his first goal since April 2016, ending an 11-month drought", "last won in November 2018, 14 months ago": so
     many months on from there, where a month more or less is of the same season."""
-    told = [t for t in _SINCE_MONTH.finditer(lower) if t["ago"] or t.group().startswith("since")]
+    told = [t for t in _SINCE_MONTH.finditer(lower, 0, len(lower)) if t["ago"] or t.group().startswith("since")]
     then = {int(t["year"]) * _YEAR + _MONTHS.index(t["month"]) for t in told}
     at = max((t.end() for t in told), default=0)
     dry = {

@@ -55,7 +55,7 @@ _THEIR_OWN = Sought(
     r"\b(?:away|travelling) (?:form|record|fans|supporters|following|support)\b"
 )
 _WHOSE = re.compile(r"(?:\b(?:their|his|its)|'s?) (?:[\w-]+ ){0,2}$")
-_OF_A_SIDE = re.compile(r"\bfor the (?P<side>home side|hosts|home team|away side|away team|visitors)\b")
+_OF_A_SIDE = Sought(r"\bfor the (?P<side>home side|hosts|home team|away side|away team|visitors)\b")
 _AND_THEN = re.compile(r" [\w' -]{8,}? (?:and|but|while|before|as|although|though) (?:the )?$")
 _ELSEWHERE = re.compile(r"\b(?:will|next|last|since|before|earlier|previous\w*|tomorrow|must|could|would|when they)\b")
 _THEN = re.compile(r"\b(?:will|next|last (?:week|month|season|year|time)|earlier|tomorrow|later|in (?:19|20)\d\d)\b")

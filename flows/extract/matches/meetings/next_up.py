@@ -15,6 +15,7 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 
 _OPENINGS = ("next", "coming up", "up next", "what's next", "what next")
 _NEXT_LINE = re.compile(
@@ -22,7 +23,7 @@ _NEXT_LINE = re.compile(
     r"(?: for [\w' -]{3,30}?)?(?::| -|\?|,)? (?:is |are )?(?P<at>at |away to |away at )?(?:v |vs |home to |against )?"
 )
 _HOME_OR_AWAY = re.compile(r",? ?\(?(?:(?P<home>h\)|h,|home\b|at home\b)|(?P<away>a\)|a,|away\b))")
-_NEXT_IS = re.compile(
+_NEXT_IS = Sought(
     r"\b(?:next up(?: for (?:them|us|[\w' ]{3,24}?))?,? (?:is|are|come|comes)|up next (?:is|are)|"
     r"(?:next|then|after that|(?:on|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day(?: night| evening)?),? "
     r"(?:it is|it's|it will be|come|comes)) "
