@@ -22,24 +22,29 @@ from flows.extract.text.seeds import begins_a_word, heads, held
 
 _LETTERS = 12  # of a seed; the longer, the fewer places
 _SHORT = 3  # letters; what begins so is everywhere
-_TEXTS = 4  # whose places are kept: the normal and the lower-case text of the article being read
+_TEXTS = 4  # whose places are kept: the text of the article being read, and dates in it
 _START = itemgetter(1)
 _FIRST = itemgetter(0)
 
 
 class Sought:
-    """An expression whose matches begin with, or at least hold, letters that are known."""
+    """An expression whose matches begin with, or at least hold, letters that are known.
 
-    __slots__ = ("begins", "number", "pattern")
+    The few that are sought in the text as it is printed, not in lower case, say so: each text then goes through the
+    automaton of its own expressions alone.
+    """
 
-    def __init__(self, expression: str | re.Pattern[str]) -> None:
+    __slots__ = ("_seeds", "begins", "number", "pattern")
+
+    def __init__(self, expression: str | re.Pattern[str], as_printed: bool = False) -> None:
         self.pattern = re.compile(expression)
-        self.number = _SEEDS.add(self)
+        self._seeds = _SEEDS_AS_PRINTED if as_printed else _SEEDS
+        self.number = self._seeds.add(self)
         self.begins = True  # with one of its seeds
 
     def finditer(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         """The matches between two offsets of the text, in order and apart."""
-        places = _SEEDS.places(text).get(self.number)
+        places = self._seeds.places(text).get(self.number)
         if places is None:
             return ()
         first = bisect_left(places, start)
@@ -58,12 +63,12 @@ class Sought:
 
     def places(self, text: str, start: int, end: int) -> list[int]:
         """Where its letters stand between two offsets: where none do, nothing matches."""
-        places = _SEEDS.places(text).get(self.number)
+        places = self._seeds.places(text).get(self.number)
         return [] if places is None else places[bisect_left(places, start) : bisect_left(places, end)]
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first match between two offsets."""
-        places = _SEEDS.places(text).get(self.number)
+        places = self._seeds.places(text).get(self.number)
         if places is None:
             return None
         first = bisect_left(places, start)
@@ -152,4 +157,4 @@ class _AllSeeds:
         return self._automaton
 
 
-_SEEDS = _AllSeeds()
+_SEEDS, _SEEDS_AS_PRINTED = _AllSeeds(), _AllSeeds()

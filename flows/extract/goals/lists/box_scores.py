@@ -14,7 +14,8 @@ from flows.extract.text.sought import Sought
 
 _GOAL = Sought(
     rf"\b(?P<order>\d{{1,2}}), (?P<side>[A-Z][\w .'-]{{1,30}}?), (?P<name>{NAME}),? ?\d{{0,2}} ?"
-    r"(?:\((?P<aside>[^()\n]{1,40})\))?, (?P<minute>\d{1,3})(?:st|nd|rd|th)\b(?:\+(?P<added>\d{1,2}))?"
+    r"(?:\((?P<aside>[^()\n]{1,40})\))?, (?P<minute>\d{1,3})(?:st|nd|rd|th)\b(?:\+(?P<added>\d{1,2}))?",
+    as_printed=True,
 )
 _MARKED = re.compile(r"pen|own goal|free kick|header", re.IGNORECASE)
 

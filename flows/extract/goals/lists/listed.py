@@ -26,14 +26,15 @@ if TYPE_CHECKING:
 
 _LABEL = Sought(
     r"\b(?:[Gg]oals?|[Ss]cor(?:ers?|ing)|Goal ?-?scorers?|Goals scored by|GOALS?|SCORERS?|GOALSCORERS?)"
-    r"(?: for [\w' ]{2,30}?)?(?:\s*:| -)\s*"
+    r"(?: for [\w' ]{2,30}?)?(?:\s*:| -)\s*",
+    as_printed=True,
 )
 _CAPITALS = re.compile(r"(?:[A-Z][\w'.&-]* )*")
 _LONGEST_NAME = 40
 _OPENED = re.compile(r"[ :]*(?:\r?\n)?[(\[]")
 _GOALS_OF_SIDE = re.compile(r" \d{1,2} ?\(")
 _SIDE_OF_LIST = re.compile(r"(?: (?:scorers?|goals?))?\s*(?:: ?| - |, (?=[^,;]+ \d+th\b))", re.IGNORECASE)
-_FIGURE = Sought(r"\d,\d{3}\b")
+_FIGURE = Sought(r"\d,\d{3}\b", as_printed=True)
 _SENT_OFF = re.compile(r":? ?[^,;]*\(\d{1,3}'?\)\.?")
 _NEXT_ITEM = re.compile(r"\s*\n- ")
 _EVENT = re.compile(r"\d{1,3}(?: ?\+ ?\d)?'?: ?[A-Z][a-z]+[.!]?")  # "60: Chance."

@@ -36,7 +36,8 @@ from flows.extract.text.sought import Sought
 Reader = Callable[[Sentence, Mention], list[GoalTold]]
 _ONE_OF = Sought(
     r"\b(one|two|another|the (?:first|second|third|other))"
-    r"(?= (?:from|by) | (?:of them |coming |arriving |came )?(?:after|in the|on|with|\w+ minutes?) )"
+    r"(?= (?:from|by) | (?:of them |coming |arriving |came )?(?:after|in the|on|with|\w+ minutes?) )",
+    as_printed=True,
 )
 _FED_FOR = frozenset({"GOAL_NOUN", "SHOT_NOUN", "FIXTURE_NOUN", "SECOND"})
 _SHARED = frozenset({"MULTI", "GOAL_NOUN"})
@@ -57,7 +58,8 @@ _VERBS = frozenset({"GOAL_VERB", "GOAL_ACT"})
 _START = attrgetter("start")
 _AGAIN = Sought(
     r"\band again(?=,| in (?:the|first)| after | on | from | with | when | before | midway| late|"
-    r" (?:\w+|\d+) minutes)"
+    r" (?:\w+|\d+) minutes)",
+    as_printed=True,
 )
 _SEVERAL_FROM = Sought(
     r"\b(two|three|four) (?:[\w-]+ ){0,2}?(?:goals|headers|strikes|penalties|spot-kicks|free-kicks|finishes|volleys)"

@@ -30,12 +30,14 @@ _OPENING = re.compile(rf"\W{{0,2}}In {_TOWN}, |\W{{0,2}}In the [a-z ]{{3,40}} in
 _LEFT = Sought(
     rf"\b(?:(?:came|come|coming|comes|got|walked|went) (?:away|back|home|off)|return(?:ed|s|ing)?|emerged?|"
     rf"flew home|fly home) from {_TOWN} (?:on [A-Z][a-z]+day )?with |"
-    rf"\b(?:left|leave|leaves|leaving) {_TOWN.replace('town', 'other')} (?:on [A-Z][a-z]+day )?with "
+    rf"\b(?:left|leave|leaves|leaving) {_TOWN.replace('town', 'other')} (?:on [A-Z][a-z]+day )?with ",
+    as_printed=True,
 )
 _TO_FACE = Sought(
     rf"\b(?:go|goes|going|travel|travels|travelling|head|heads|heading|trip|fly|flies|flying|visit|went|travelled|"
     rf"journey|return|returns) (?:back )?to {_TOWN}(?: on [A-Z][a-z]+day| next [a-z]+| in [A-Z][a-z]+)? "
-    r"(?:to (?:$|face|play|meet|take on)|for (?:a|the|their|its)|where they)"
+    r"(?:to (?:$|face|play|meet|take on)|for (?:a|the|their|its)|where they)",
+    as_printed=True,
 )
 _TOWNS = frozenset({"PLACE", "NAME", "PERSON"})
 NO_TOWN = frozenset({"Europe", "Africa", "Asia", "America", "South America", "Group"})
