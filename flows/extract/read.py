@@ -22,6 +22,7 @@ from flows.extract.goals.reading import Goals
 from flows.extract.matches.circumstances.competitions_known import document_leagues
 from flows.extract.matches.circumstances.gathered import Circumstances
 from flows.extract.matches.circumstances.seasons import document_season
+from flows.extract.matches.homes.home_by_lineups import home_by_lineups
 from flows.extract.matches.reading import Results
 from flows.extract.measures.reading import Measures
 from flows.extract.stories.dateline import settle_dateline
@@ -81,6 +82,9 @@ def _read_story(writer: Writer, story: Story, mentions: list[Mention], setting: 
     around = Circumstances(state, results, setting.season, dateline[0], setting.leagues)
     state.settle_homes(around.home_of)
     goals = Goals(state, results)
+    if state.main is not None and state.main.home is None:
+        own = [(g.scorer, g.opponent if g.kind == "own_goal" else g.team) for g in goals.told]
+        state.main.home = home_by_lineups(state, state.main, [(who, side) for who, side in own if side is not None])
     measures = Measures(state, results, around, [(goal.at, goal.scorer) for goal in goals.told])
     writer.article(story, dateline)
     writer.matches(results, around)

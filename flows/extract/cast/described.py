@@ -122,6 +122,9 @@ class Described:
         unknown = [club for club in pair or () if not facets(club) and not self._is_of_another(club, value)]
         if sentence is None or len(unknown) < 2:
             return unknown[0] if unknown else None
+        goes_there = self._goes_there(value)
+        if goes_there in unknown:
+            return next(club for club in unknown if club != goes_there)
         named = {m.value for m in sentence.mentions if m.kind == "TEAM"}
         left = [club for club in unknown if club not in named]
         if len(left) == 1:
@@ -133,6 +136,18 @@ class Described:
         )
         topic = self._state.centers.about(told[-1]) if told else None
         return topic if topic in left else None
+
+    def _goes_there(self, value: str) -> str | None:
+        """Whose speaker says "we can finish the job in Germany", "we go to Germany": his side is of another country."""
+        if value not in countries():
+            return None
+        for sentence in self._state.sentences:
+            we = [m for m in sentence.mentions if m.kind == "WE"] if sentence.quoted else []
+            lower = self._state.text.lower
+            there = (m for m in sentence.mentions if m.text == value and not m.possessive)
+            if we and any(lower.endswith((" in ", " to "), 0, m.start) for m in there):
+                return self._state.side(we[0], sentence)
+        return None
 
     def _topic_described(self, mention: Mention, sentence: Sentence | None) -> str | None:
         """The side that the sentence before is about, where "the Pit Road outfit" goes on about it in the next."""

@@ -56,9 +56,23 @@ _THEIR_OWN = Sought(
 )
 _WHOSE = re.compile(r"(?:\b(?:their|his|its)|'s?) (?:[\w-]+ ){0,2}$")
 _OF_A_SIDE = Sought(r"\bfor the (?P<side>home side|hosts|home team|away side|away team|visitors)\b")
+_NOT_THAT_DAY = re.compile(
+    r"\b(?:will|next|last|since|earlier|previous\w*|tomorrow|must|could|would|might|may|when they|if|not|never)\b"
+)
 _AND_THEN = re.compile(r" [\w' -]{8,}? (?:and|but|while|before|as|although|though) (?:the )?$")
 _ELSEWHERE = re.compile(r"\b(?:will|next|last|since|before|earlier|previous\w*|tomorrow|must|could|would|when they)\b")
 _THEN = re.compile(r"\b(?:will|next|last (?:week|month|season|year|time)|earlier|tomorrow|later|in (?:19|20)\d\d)\b")
+
+
+_FARED = Sought(
+    r"\bthe (?P<side>hosts|home side|visitors|away side|visiting side)\b(?!')(?=[^.;:\"]{0,110}?\b(?:(?P<won>"
+    r"(?:way (?:for|to)|clinch\w*|seal\w*|secur\w*|complet\w*|claim\w*|earn\w*|deserv\w*|record\w*|wrapp?\w* up|"
+    r"celebrat\w*|for|with|to|enjoy\w*|worthy of|register\w*) (?:an?|the|their) (?:[\w-]+ ){0,3}?"
+    r"(?:victory|win|triumph|success|three points)|ran out (?:[\w-]+ ){0,3}?winners|"
+    r"(?:scored|struck) (?:\w+ )?three times)|"
+    r"(?P<lost>(?:slipp|slump|crash|slid|fell|went down|succumb|consign|condemn|headed for|heading for|subsid)\w*"
+    r"(?: \w+){0,2}? to (?:an?|the|their) (?:[\w-]+ ){0,3}?(?:defeat|loss|reverse)))\b)"
+)
 
 
 class HomeOfStory:
@@ -81,11 +95,14 @@ class HomeOfStory:
         written_in = self._country_of_dateline()
         if written_in is not None and self.main.has(written_in):
             self.score[written_in] += 1
+        fared = self.state.holding(_FARED)
         own_words, their_own = self.state.holding(_OWN_WORDS), self.state.holding(_THEIR_OWN)
         for sentence in self.state.sentences:
             for index, mention in enumerate(sentence.mentions):
                 if mention.kind in _PLACING and not self.state.quoted(mention.start):
                     self._vote(sentence, index, mention, told_early)
+            if sentence in fared:
+                self._by_how_they_fared(sentence, mine)
             if sentence in own_words:
                 self._by_own_words(sentence)
             self._by_whose_player(sentence)
@@ -210,6 +227,25 @@ class HomeOfStory:
         if words["trip"] and (_ELSEWHERE.search(lower, first, words.start()) or _THEN.search(lower, words.end(), last)):
             return
         self.score[str(side if words["guests"] or words["conceded"] else self.main.opponent(side))] += 2
+
+    def _by_how_they_fared(self, sentence: Sentence, mine: list[MatchTold]) -> None:
+        """ "The visitors scored three times to pave the way for a victory": they are who won the story's match."""
+        told = _FARED.search(self.state.text.lower, *sentence.span)
+        if told is None or sentence.quoted or sentence.headline or sentence.paragraph > _HERE:
+            return
+        end = told.end("won" if told["won"] else "lost")
+        far = _NOT_THAT_DAY.search(self.state.text.lower, sentence.span.start, end)
+        if sentence.number in self._elsewhere or far is not None:
+            return
+        if any(m.kind == "TEAM" and m.start < told.start() for m in sentence.mentions):
+            return
+        first, second = mine[0].score_of(self.main.team_1), mine[0].score_of(self.main.team_2)
+        if first is None or second is None or first == second:
+            return
+        winner = self.main.team_1 if first > second else self.main.team_2
+        side = winner if told["won"] else self.main.opponent(winner)
+        hosts = told["side"] in ("hosts", "home side")
+        self.score[str(side if hosts else self.main.opponent(side))] += 2
 
     def _by_their_own(self, sentence: Sentence) -> None:
         """ "Harland's strong home form", "in front of their own fans", told of one of the two sides in a report."""
