@@ -237,7 +237,7 @@ class HomeOfStory:
         far = _NOT_THAT_DAY.search(self.state.text.lower, sentence.span.start, end)
         if sentence.number in self._elsewhere or far is not None:
             return
-        if any(m.kind == "TEAM" and m.start < told.start() for m in sentence.mentions):
+        if any(m.kind in ("TEAM", "PERSON") and m.start < end for m in sentence.mentions):
             return
         first, second = mine[0].score_of(self.main.team_1), mine[0].score_of(self.main.team_2)
         if first is None or second is None or first == second:
