@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from flows.extract.text.mentions import LETTER
 from flows.extract.text.sentence import Sentence, objective
 
 Pair = tuple[str, str]
@@ -48,8 +49,15 @@ def pairs_told(sentences: Sequence[Sentence], matches: Iterable[Told], main: Pai
             first[match.sentence.paragraph] = match
     pairs: dict[int, Told] = {}
     last: Told | None = None
+    heading: Told | None = None
     for paragraph, named in _named(sentences).items():
         here = first.get(paragraph)
+        heading = here if here is not None and _heads(here.sentence) else heading
+        headed = set() if heading is None else {heading.team_1, heading.team_2}
+        own = here is not None and headed.isdisjoint((here.team_1, here.team_2))
+        if heading is not None and not own and (main is None or headed != set(main)):
+            pairs[paragraph] = last = heading
+            continue
         if here is None and last is not None and named and not named & {last.team_1, last.team_2}:
             last = None
         if here is None and last is None and len(named) > 1 and (main is None or named.isdisjoint(main)):
@@ -61,6 +69,11 @@ def pairs_told(sentences: Sequence[Sentence], matches: Iterable[Told], main: Pai
         if last is not None and (main is None or {last.team_1, last.team_2} != set(main)):
             pairs[paragraph] = last
     return pairs
+
+
+def _heads(sentence: Sentence) -> bool:
+    """ "Rovers v Town": a line that heads what a preview of many matches tells of that one."""
+    return sentence.alone and not sentence.headline and sentence.shape.count(LETTER["VERSUS"]) == 1
 
 
 def _of_both(named: set[str], matches: Sequence[Told]) -> Told | None:

@@ -140,6 +140,8 @@ SCORED = (
         "win",
         0.88,
     ),
+    Frame("result.win_noun.apart", "WIN_NOUN ~1 BE x:SCORE =1 AGAINST|AT|TRAVEL|HOST =1 o:CLUB", "win", 0.85),
+    Frame("result.loss_noun.apart", "LOSS_NOUN ~1 BE x:SCORE =1 AGAINST|AT|TO|BY|TRAVEL|HOST =1 o:CLUB", "loss", 0.85),
     Frame("result.win_noun.apart", "WIN_NOUN =4 COMMA x:SCORE =1 AGAINST|AT|TRAVEL =1 o:CLUB", "win", 0.85),
     Frame("result.loss_noun.apart", "LOSS_NOUN =4 COMMA x:SCORE =1 AGAINST|AT|TO|BY|TRAVEL =1 o:CLUB", "loss", 0.85),
     Frame("result.came_through", "THROUGH x:SCORE =1 AT|AGAINST|TRAVEL =1 o:CLUB", "win", 0.85),
