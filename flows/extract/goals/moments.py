@@ -67,6 +67,11 @@ _GIVEN = re.compile(r"\bpenalt(?:y|ies)\b(?! area| box)|\bspot(?:-kick)?\b")
 _AGAIN = re.compile(r"^ (?:\w+ly )?again\b|^ (?:\w+ ){0,2}once more\b|^ a second time\b")
 
 
+_OF_A_PENALTY = Sought(
+    r"\b(?:penalty|penalties|spot[- ]kick|pen),? (?:which|that) (?:the |his |her )?(?:[\w'-]+ ){1,4}$"
+)
+
+
 def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int, end: int) -> str:
     """open_play, header, free_kick or penalty, by the trigger and what stands in its clause."""
     if trigger.value in ("header", "penalty", "free_kick"):
@@ -82,6 +87,8 @@ def kind_of(state: StoryState, sentence: Sentence, trigger: Mention, start: int,
     if _PENALTY.search(state.text.lower[min(start, trigger.start) : stop]) or _AWARDED.search(
         state.text.lower[sentence.span.start : trigger.start]
     ):
+        return "penalty"
+    if _OF_A_PENALTY.search(state.text.lower, sentence.span.start, trigger.start):
         return "penalty"
     if "wrong way" in trigger.text.lower():  # a keeper's, from the spot where one was given
         before = state.sentences[sentence.number - 1] if sentence.number else sentence

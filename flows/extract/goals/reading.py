@@ -15,6 +15,7 @@ from flows.extract.goals.merge import merge, with_block
 from flows.extract.goals.sides.bonds import bonds_told
 from flows.extract.goals.sides.last_score import settle_by_last_goal
 from flows.extract.goals.sides.votes import GoalSides
+from flows.extract.goals.tellings.taken_back import without_those_taken_back
 from flows.extract.goals.tellings.triggers import Triggers
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.reading import Results
@@ -43,6 +44,7 @@ class Goals:
         lines = MinuteLines(state)
         lines.note()
         told = [g for s in state.sentences if not _is_said(state, s) for g in self.triggers.read(s)]
+        told = without_those_taken_back(state, told)
         told = [g for g in told if not any(start <= g.at < end for start, end in blocks)]
         for goal in told:
             if goal.sentence.quoted and goal.minute is None and goal.kind == "open_play":

@@ -248,6 +248,12 @@ class GoalPhrases:
         return near or _EVIDENCE.search(self.lower, end, stop) is not None
 
 
+_COUNTED_THINGS = Sought(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:saves|stops|shots|corners|assists)\b"
+)
+_GOALS = Sought(r"\b(?:goals?|scor\w+|nett?\w*|struck|strikes?)\b")
+
+
 class PhraseTeller(Teller):
     """Reads the phrases."""
 
@@ -313,7 +319,7 @@ class PhraseTeller(Teller):
 
     def counted(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "got both", "had all three"."""
-        if is_tally(self.lower, sentence, trigger):
+        if is_tally(self.lower, sentence, trigger) or self._of_other_things(sentence):
             return []
         goals = self.tell(sentence, trigger, self.scorers.subjects(sentence, trigger), "goal.multi", 0.85)
         words = trigger.text.lower().split()
@@ -321,6 +327,12 @@ class PhraseTeller(Teller):
             goal.n, goal.described, goal.order, goal.kind = _number(words), False, None, "open_play"
             goal.kind = "penalty" if words[-1] in ("penalties", "spot-kicks") else "open_play"
         return goals
+
+    def _of_other_things(self, sentence: Sentence) -> bool:
+        """ "Dunn made six saves. Kerr had two for Harland": a bare number of what the sentence before counts."""
+        before = self.state.sentences[sentence.number - 1] if sentence.number else sentence
+        told = before.paragraph == sentence.paragraph and _COUNTED_THINGS.search(self.lower, *before.span) is not None
+        return told and _GOALS.search(self.lower, *sentence.span) is None
 
 
 def _number(words: list[str]) -> int:

@@ -98,6 +98,7 @@ _DOUBLED = re.compile(
 _THE_OTHER = re.compile(
     r" (?:the others?|another|the rest)(?=[.,;]| (?:in|for|from|with|late|on|after|before|when|as|and) |$)"
 )
+_OVER_THE_BAR = re.compile(r"(?:[.,;]|$| (?:from|when|after|before|with|on|in|at|and|but|as|under|early|late|just)\b)")
 _ALONE = frozenset({"struck", "converted", "converting", "strikes"})
 _ALONE_SO = re.compile(
     r" (?:twice|again|from|in the (?:\d+\w*|\w+ minute)|on \d+|after \w+ minutes|\w+ minutes|with|late|early|just|"
@@ -134,6 +135,8 @@ class GoalVerbs(Teller):
         if trigger.text.lower() in _GUARDED and not _AS_A_GOAL.match(self.lower, trigger.end, sentence.span.end):
             return []
         if trigger.text.lower().endswith(" in") and _DELIVERED.match(self.lower, trigger.end, sentence.span.end):
+            return []
+        if trigger.text.lower().endswith(" over") and _OVER_THE_BAR.match(self.lower, trigger.end, sentence.span.end):
             return []
         if _is_of_a_shot(sentence, trigger) or self.is_of_an_order(sentence, trigger):
             return []

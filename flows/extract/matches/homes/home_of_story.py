@@ -19,7 +19,9 @@ from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import Sentence, objective
 from flows.extract.text.sought import Sought
 
-_DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]{2,30}, (?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)*)\b[^\n]{0,40}?(?:\(|-)")
+_DATELINE = re.compile(
+    r"\s*(?P<town>[A-Z][A-Z .'-]{2,30}), (?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)*)\b[^\n]{0,40}?(?:\(|-)"
+)
 _PLACING = frozenset({"GROUND", "PLACE", "AT", "EPITHET", "SIDE_HOME", "SIDE_AWAY"})
 _ACTS = frozenset({"WIN", "BEATEN", "HOST", "GIVE_LEAD"})
 _BESIDE = 24
@@ -93,6 +95,7 @@ class HomeOfStory:
                 self.score[match.home] += 4 if match.sentence.headline else 2
         told_early = self._is_told_early()
         written_in = self._country_of_dateline()
+        written_in = written_in or self._town_of_dateline()
         if written_in is not None and self.main.has(written_in):
             self.score[written_in] += 1
         fared = self.state.holding(_FARED)
@@ -289,13 +292,27 @@ class HomeOfStory:
 
     def _country_of_dateline(self) -> str | None:
         """The country that an agency's report is written in, of a match between countries: "CARDIFF, Wales (AP) - "."""
-        main, story = self.main, self.state.story
-        if not (is_national(main.team_1) and is_national(main.team_2)):
+        if not (is_national(self.main.team_1) and is_national(self.main.team_2)):
             return None
+        found = self._dateline()
+        return found["country"] if found is not None else None
+
+    def _dateline(self) -> re.Match[str] | None:
+        """Where an agency's report is written, at the head of its story or below the headline."""
+        story = self.state.story
         found = _DATELINE.match(self.state.text.normal, story.start, story.end)
         if found is None and story.headline is not None and story.body:
             found = _DATELINE.match(self.state.text.normal, story.headline.end + 1)
-        return found["country"] if found is not None else None
+        return found
+
+    def _town_of_dateline(self) -> str | None:
+        """ "LIVERPOOL, England - ": the one side of the two whose town a report is written in."""
+        found = self._dateline()
+        if found is None:
+            return None
+        town = found["town"].title()
+        local = [side for side in (self.main.team_1, self.main.team_2) if town in facets(_without_women(side))]
+        return local[0] if len(local) == 1 else None
 
     def _is_told_early(self) -> bool:
         """Whether the story opens with its match; in one that comes to it late a town is where people lived."""
@@ -321,3 +338,8 @@ def _is_of_another_day(match: MatchTold, first: MatchTold) -> bool:
         first.score_1,
         first.score_2,
     )
+
+
+def _without_women(side: str) -> str:
+    """ "Everton" of Everton Women."""
+    return side.removesuffix(" Women")

@@ -89,6 +89,7 @@ _HALTED = Sought(r"\b(?:halted|suspended|wiped out|shut down|locked down|curtail
 _NOT_ON = re.compile(r"\W*(?:match )?(?:p-p|postponed|abandoned|called off|off:|cancelled)\b")
 _BOTH_WILL = re.compile(r" (?:(?:will|who|are|to|both|also|set|due|must|next|now|then|later|last|first|were|who) )*")
 _WHO_ARE = re.compile(r"^, (?:who|which|both|the)\b[^.;]{2,60}?,(?= )")
+_OWN_CLUB = ("his club", "her club", "their club")
 _ELSEWHERE = re.compile(
     r"\b(?:for|about|from|after|as|in|on|by|if|and|but|because|likes|of|with at|fine|hearing|charge|action|"
     r"questions|calls)\b(?! the (?:road|semi|quarter|"
@@ -148,6 +149,8 @@ class StillToCome:
         if frame.rule == "fixture.both_play" and not self._each_other(bound, sentence):
             return None
         lower = self.state.text.lower
+        if frame.rule == "fixture.face" and lower.startswith(_OWN_CLUB, bound["o"].start):
+            return None  # "plays his club football at X"
         if frame.rule == "fixture.face" and _ELSEWHERE.search(lower, bound["first"].end, bound["o"].start):
             return None
         if frame.effect == "home" and _is_of_a_score(sentence, bound["first"]):

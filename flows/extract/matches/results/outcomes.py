@@ -246,7 +246,7 @@ class Outcomes:
         words, first = bound["first"].text.lower(), bound["first"].start
         if is_met_next(lower, sentence, bound["first"], bound["o"]) or not is_told(frame, bound, sentence, lower):
             return True
-        if words == "draw" and is_of_lots(lower, bound["first"].end):
+        if words == "draw" and (is_of_lots(lower, bound["first"].end) or _is_paired(bound, sentence)):
             return True
         if frame.rule in ("outcome.drew.with", "outcome.drew.at_home"):
             if words == "drawn" and not _HAVE.search(lower, max(0, first - 24), first):
@@ -286,6 +286,12 @@ class Outcomes:
         return any(m.kind in ("HYPOTHETICAL", "NEGATION", "ALMOST") for m in nearby) or in_a_condition(
             self.state.text.lower, sentence, bound["first"].start
         )
+
+
+def _is_paired(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "the draw, with X v Y the pick of the ties": the side stands in a pairing of its own."""
+    behind = next((m for m in sentence.mentions if m.start >= bound["o"].end), None)
+    return behind is not None and behind.kind == "VERSUS"
 
 
 def _names_its_owner(bound: dict[str, Mention], sentence: Sentence) -> bool:

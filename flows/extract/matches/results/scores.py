@@ -31,7 +31,7 @@ _AGG_BEFORE = re.compile(
     r"aggregate(?: score| win| victory| lead)? (?:of |read |was |stood at |finished )?$|\bagg(?:regate)?:? (?:of )?$"
 )
 _AGG_AFTER = re.compile(
-    r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)(?!\W{0,3}\d)|\W*(?:win |victory |winners |"
+    r"(?:\W*|[ -]\w+ )(?:on |an? )?(?:aggregate|agg\b|overall)(?![^\w,;]{0,3}\d)|\W*(?:win |victory |winners |"
     r"victors |success |triumph |defeat |loss |total |scoreline |verdict )?"
     r"(?:over|across) (?:the two|two|both) (?:legs|games|matches|meetings|ties)\b"
 )
@@ -51,9 +51,12 @@ _THROUGH_BEFORE = re.compile(
 _PENS_AFTER = re.compile(
     r"(?: \w+){0,3} ?(?:on penalt|in a (?:penalty )?shoot|in the (?:penalty )?shoot|on spot-kick|"
     r"in a nervy shoot|after penalt|\)? on pens|in (?:the|a) dramatic|penalty shoot|penalties|"
-    r"shoot-?out)"
+    r"shoot-?out)| pens\b"
 )
-_PENS_BEFORE = re.compile(r"(?:shoot-?out|penalties|\bpens|on spot-kicks)[ ,:(]+$")
+_PENS_BEFORE = re.compile(
+    r"(?:shoot-?out|penalties|\bpens|on spot-kicks)[ ,:(]+$|"
+    r"\bshoot-?out (?:against|with|over) (?:[\w'.&-]+ ){1,4}(?:by )?$"
+)
 _BY_KICKS = re.compile(
     r"\b(?:need(?:ed|ing|s)?|requir\w+|went to|goes to|relied on|(?:decided|settled) (?:by|on)) (?:penalties|"
     r"spot-kicks|kicks|an? (?:penalty )?shoot-?out)\b[^.;]*\b(?:winning|won|wins?|prevail\w*|"
