@@ -8,7 +8,7 @@ import pytest
 
 from flows.extract.text.beside import After, Before, Cues
 from flows.extract.text.seeds import WIDTH, begins_a_word, heads, held, tails
-from flows.extract.text.sought import Sought, seeds_of
+from flows.extract.text.sought import Sought, seeds_of, together
 
 TEXT = (
     "rovers beat port ellery 2-0 at weirside. the hosts' striker hale, 23, said: we lost to harland on sunday and "
@@ -66,6 +66,28 @@ def test_sought_finds_what_the_plain_search_finds(expression: str, start: int) -
     assert [match.span() for match in sought.finditer(TEXT, start, 150)] == spans
     first = sought.search(TEXT, start, 150)
     assert (first.span() if first else None) == (spans[0] if spans else None)
+
+
+@pytest.mark.parametrize("as_printed", [False, True])
+def test_where_none_of_its_letters_stand_an_expression_has_no_place(as_printed: bool) -> None:
+    sought = Sought(r"\b(?:beat|third)\b", as_printed=as_printed)
+    at = [TEXT.index("beat"), TEXT.index("third")]
+    assert sought.places(TEXT, 0, len(TEXT)) == at
+    assert sought.places(TEXT, at[0], at[1]) == at[:1]
+    assert sought.places(TEXT, at[0] + 1, at[1]) == []
+
+
+@pytest.mark.parametrize("start", [0, 7, 60])
+def test_several_expressions_together_find_what_one_of_them_all_finds(start: int) -> None:
+    ways = (
+        r"\b(?:a|the) (?:\w+ )?striker\b",
+        r"\bhosts' striker hale\b",
+        r"\bhale\b",
+        r"\blost to \w+ on\b",
+        r"\bon \w+",
+    )
+    plain = [match.span() for match in re.compile("|".join(ways)).finditer(TEXT, start, 150)]
+    assert together(map(Sought, ways), TEXT, start, 150) == plain
 
 
 @pytest.mark.parametrize("expression", EXPRESSIONS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from flows import vocabulary
 from flows.extract.cast import standing
@@ -138,7 +139,7 @@ class _Gathering:
         beside = following is not None and following.kind == "TEAM" and following.start - mention.end == 1
         return beside and not mention.possessive and not mention.text.lower().startswith("the ")
 
-    def _epithet(self, last: Mention, noun: Mention, value: tuple[str, str | None]) -> None:
+    def _epithet(self, last: Mention, noun: Mention, value: tuple[str, Any]) -> None:
         last.kind, last.value = "EPITHET", value
         last.end = noun.end
         last.text = self.text.normal[last.start : last.end]

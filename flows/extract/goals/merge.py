@@ -141,7 +141,7 @@ def _twin(events: list[GoalTold], goal: GoalTold, total: int) -> GoalTold | None
         same = [e for e in events if e.minute is not None and abs(e.minute - goal.minute) <= _NEAR_MINUTES]
         untimed = [e for e in events if e.minute is None and (e.order or 1) == (goal.order or e.order or 1)]
         untimed = [e for e in untimed if e.may_fall_with(goal)]
-        return (same or untimed or [None])[0]  # type: ignore[list-item]
+        return next(iter(same or untimed), None)
     if goal.order is not None and goal.order > 1:
         ordered = [e for e in events if e.order == goal.order]
         return ordered[0] if ordered else events[goal.order - 1] if len(events) >= goal.order else None
