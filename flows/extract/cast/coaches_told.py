@@ -26,7 +26,7 @@ _HAD_LED = re.compile(
 )
 _BEATEN_NEAR = re.compile(r"\b(?:over|against|beat\w*|defeat(?:ed|ing)|thrash\w+)\b[^,.]{0,30}$")
 _AGAINST = re.compile(r"\b(?:with|against|to|by|over|at) (?:\w+ )?$")
-_COUNTERPART = re.compile(r"\b(?:opposite number|counterpart|rival|opponent in the (?:other|opposite) dugout),? $")
+_COUNTERPART = Before(r"\b(?:opposite number|counterpart|rival|opponent in the (?:other|opposite) dugout),? ", 40)
 _MANAGES = re.compile(
     r" (?:(?:hopes|wants|plans|intends|expects|refuses|is|was|has|had|will|may|could|set|ready|likely|due|decided|"
     r"to|been|also|again) )*(?:block|rest|recall|drop|sign|pick|select|name|sell|rotate|shuffle|praise|defend|hail|"
@@ -80,9 +80,7 @@ class CoachesTold:
                 elif mention.kind == "PERSON" and self._is_pressed(mention):
                     team_beaten = self._beaten_in(sentence, i)
                     told |= {str(mention.value): team_beaten} if team_beaten else {}
-                elif mention.kind == "PERSON" and _COUNTERPART.search(
-                    self.state.text.lower, max(0, mention.start - 40), mention.start
-                ):
+                elif mention.kind == "PERSON" and _COUNTERPART.search(self.state.text.lower, mention.start):
                     team = self._of_the_others(mention)
                     told |= {str(mention.value): team} if team else {}
                 elif mention.kind == "EPITHET" and mention.value[0] == "HE" and people:

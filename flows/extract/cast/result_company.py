@@ -115,6 +115,9 @@ def weigh(
 
 def _hyphened(lower: str, mentions: list[Mention], index: int) -> bool:
     """Either of "the Merrow-Harland replay" and of a line "Merrow-Harland 0-1"."""
+    name = mentions[index]
+    if "-" not in (lower[name.start - 1 : name.start], lower[name.end : name.end + 1]):
+        return False
     return any(
         len(pair) == 2
         and {pair[0].kind, pair[1].kind} <= {"NAME", "TEAM"}
