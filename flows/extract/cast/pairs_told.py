@@ -13,6 +13,7 @@ from typing import Protocol
 
 from flows.extract.text.mentions import LETTER
 from flows.extract.text.sentence import Sentence, objective
+from flows.extract.text.sought import Sought
 
 Pair = tuple[str, str]
 _BOTH = re.compile(
@@ -23,6 +24,10 @@ _IT = re.compile(
     r"(?:it|(?:the|that) (?:match|game|tie|contest|clash|encounter|derby)) (?:all |eventually |finally |duly |was to )?"
     r"(?:end|finish)(?:ed|ing)?\b"
 )
+_WHEN_MET = Sought(
+    r"\bwhen (?:they|the (?:two )?(?:sides|teams|clubs|countries|nations|pair|two)) (?:last |first |also )?met\b"
+)
+_TO_COME = frozenset({"FIXTURE", "TRAVEL", "HOST"})
 _LINKS = frozenset({"AND", "AGAINST", "VERSUS", "WITH", "FIXTURE", "HOST", "TRAVEL"})
 _AFTERWARDS = re.compile(r"\b(?:after|with|when) (?:the|both|the two) (?:two )?(?:sides|teams)\b")
 _BEATS = frozenset({"WIN", "LOSE", "BEATEN", "DRAW"})
@@ -88,7 +93,8 @@ def pair_meant(lower: str, sentences: Sequence[Sentence], sentence: Sentence, be
     told = [m.end for m in sentence.mentions if m.kind == "TEAM" and m.start < before]
     if sentence.number and not told and _IT.match(lower, sentence.span.start):
         return _unscored_before(sentences[sentence.number - 1], sentence)
-    if not sentence.number or not _BOTH.search(lower, max([sentence.span.start, *told]), before):
+    met_so = bool(sentence.number and not told) and _WHEN_MET.search(lower, before, sentence.span.end) is not None
+    if not met_so and (not sentence.number or not _BOTH.search(lower, max([sentence.span.start, *told]), before)):
         return None
     if _AFTERWARDS.search(lower, max([sentence.span.start, *told]), before):
         own = _met_within(sentence, before)
@@ -102,7 +108,18 @@ def pair_meant(lower: str, sentences: Sequence[Sentence], sentence: Sentence, be
         for one, link, two in zip(earlier.mentions, earlier.mentions[1:], earlier.mentions[2:], strict=False)
         if link.kind in _LINKS and one.kind == two.kind == "TEAM" and one.value != two.value
     ]
-    return pairs[-1] if pairs else None
+    return pairs[-1] if pairs else _to_meet(earlier)
+
+
+def _to_meet(sentence: Sentence) -> Pair | None:
+    """ "Harland still have to face Colby", "next up for Harland is a trip to Colby": the two of a match to come."""
+    for index, link in enumerate(sentence.mentions[:-1]):
+        two = sentence.mentions[index + 1]
+        if link.kind in _TO_COME and two.kind == "TEAM" and not two.possessive:
+            one = next((m for m in reversed(sentence.mentions[:index]) if m.kind == "TEAM"), None)
+            if one is not None and one.value != two.value and not one.possessive:
+                return str(one.value), str(two.value)
+    return None
 
 
 def _met_within(sentence: Sentence, before: int) -> Pair | None:

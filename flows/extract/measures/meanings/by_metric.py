@@ -71,6 +71,7 @@ _NOT_A_GOAL = re.compile(
     r"\b(?:hat-?tricks?|trebles?|braces?|doubles?|red cards?|dismissals?|sending-off|yellow cards?|bookings?|"
     r"cautions?|assists?|bans?)\b"
 )
+_OF_GAMES = re.compile(r"\b(?:appearances?|starts?|outings?|cameos?)\b")
 _THE_SIDES = re.compile(r"\b(?:side|team|club)'s $")
 _NTH_OF = (
     (("red", "dismiss", "sending"), "red_cards", "cards"),
@@ -203,6 +204,9 @@ def _nth_of_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
     scorer = (None if by_name else subjects.scorer_here(found.sentence, at + _ITSELF)) or (
         None if named else subjects.last_scorer(at)
     )
+    lower = subjects.state.text.lower
+    if _OF_GAMES.search(lower, found.tokens[found.at].end, found.tokens[found.last].start):
+        return [] if owner is None else [measure_of(found, scope, *owner, "player_appearances", unit="appearances")]
     subject, mention = (scorer, None) if scorer is not None else owner or (None, None)
     return [] if subject is None else [measure_of(found, scope, subject, mention, "player_season_goal_number")]
 
