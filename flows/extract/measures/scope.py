@@ -264,6 +264,9 @@ class Scope:
                     return None  # "cut the gap to five points by beating X", "with a win over X"
                 if side is not None and side != subject:
                     return side
+            if token.text.lower() == "them" and i + 1 >= len(tokens) - (tokens[-1].kind == "STOP"):
+                they = self.state.centers.named(sentence)
+                return they if they != subject else None
             if token.kind == "ROUND" and token.value == "play-off" and i > last:
                 follows = tokens[i + 1 : i + 2]
                 places = follows and follows[0].kind == "PLACES"

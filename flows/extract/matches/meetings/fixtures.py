@@ -105,8 +105,11 @@ class Fixtures:
         start, end = bound["o" if frame.effect == "listed" else "first"].start, bound["last"].end
         if any(
             m.sentence is sentence
-            and {m.team_1, m.team_2} == {subject, other}
-            and (m.status == "scheduled" or (m.start < end and start < m.end))
+            and other in (m.team_1, m.team_2)
+            and (
+                m.start < start < m.end  # "lost at home to X"
+                or (subject in (m.team_1, m.team_2) and (m.status == "scheduled" or (m.start < end and start < m.end)))
+            )
             for m in self.matches
         ):
             return

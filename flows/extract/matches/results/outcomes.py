@@ -59,6 +59,7 @@ _NUMBERED = re.compile(
     r" \d(?!\d* ?-|\d*,|\d* (?:years?|months?|weeks?|days?|seasons?|times|minutes)\b)"
 )  # "an exit to Step 5 minnows"
 _HAVE = re.compile(r"\b(?:have|has|had|having)(?: (?!been\b)[\w-]+){0,2} $")
+_HAVING = re.compile(r"\W*(?:after )?having\b")
 _HELD_BY = re.compile(r"\bheld (?:at home )?by (?:[\w-]+ )?$")
 KNOCKED_OUT = re.compile(
     r"\b(?:knock-?out stages?|knocked (?:them |us )?out|eliminated|sent (?:them )?out|dumped out|same fate)\b"
@@ -176,7 +177,11 @@ class Outcomes:
         if frame.rule == "outcome.win.them" and bound["o"].kind == "THEY":
             objects = [self.sides.they_as_object(bound, sentence)]
         objects += [side_in_list(self.state, m, sentence) for m in listed]
-        subject = self.state.side(bound["s"], sentence) if "s" in bound else self.sides.here(bound, sentence, objects)
+        if "s" in bound:
+            subject = self.state.side(bound["s"], sentence)
+        else:
+            subject = self.sides.behind_an_opening(bound, sentence, objects)
+            subject = subject or self.sides.here(bound, sentence, objects)
         if subject is None or subject in objects:
             subject = self._after(bound, sentence, objects)
         if subject is None:
@@ -249,7 +254,8 @@ class Outcomes:
         if words == "draw" and (is_of_lots(lower, bound["first"].end) or _is_paired(bound, sentence)):
             return True
         if frame.rule in ("outcome.drew.with", "outcome.drew.at_home"):
-            if words == "drawn" and not _HAVE.search(lower, max(0, first - 24), first):
+            opens = _HAVING.match(lower, sentence.span.start) is not None
+            if words == "drawn" and not opens and not _HAVE.search(lower, max(0, first - 24), first):
                 return True
             if words == "held" and not _HELD_BY.search(lower[: bound["o"].start][-30:]):
                 return True

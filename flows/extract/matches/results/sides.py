@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 
 from flows.extract.cast.pairs_told import Pair, pair_meant
 from flows.extract.matches.meetings.who_may_meet import is_national, may_meet_all
@@ -34,8 +33,11 @@ _FORMER = re.compile(r"\b(?:former|ex|one-?time|erstwhile)[ -](?:[\w-]+ )?$")
 _THAT = re.compile(r" (?:that|who|which)(?: (?:had|have|has|also|once|last|previously|recently|narrowly))* ")
 _SCORE_BEHIND = re.compile(r" \(\d\d?-\d")
 _OF_A_ROUND = re.compile(r"(?: (?:in|on|at|before|during|along|this|last)\b|[.,;])")
-_OPENINGS = _VERBS | {"IN_PLAY"}
+_OPENINGS = _VERBS | {"IN_PLAY", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"}
 _OPENING = 8
+_GOES_ON = frozenset({"COMMA", "AND", "OPEN"})
+_NOUN_OPENS = re.compile(r"\W*(?:despite|after|following|with|on the back of|fresh from|buoyed by|since)\b")
+_OPENING_NOUN = 24  # letters: "Despite a hard-fought"
 _FRONTED = re.compile(
     r"(?:already|with|after|following|despite|having|[a-z]+ing|fresh from|still|armed with|up|down) [^,.;]{0,60}$"
 )
@@ -111,8 +113,11 @@ class Sides:
         index = next((i for i, m in enumerate(sentence.mentions) if m is first), 0)
         if sentence.headline or not (self._is_fronted(sentence, first) or self._opens(sentence, index)):
             return None
-        for comma, side in pairwise(sentence.mentions[index:]):
+        behind = sentence.mentions[index:]
+        for comma, side, after in zip(behind, behind[1:], [*behind[2:], None], strict=False):
             if comma.kind == "COMMA" and comma.start >= bound["last"].end:
+                if after is not None and side.kind in SIDES and after.kind in _GOES_ON and after.start - side.end <= 2:
+                    continue  # "After wins over X, Y and Z": a list goes on
                 beside = side.kind in SIDES and side.start - comma.end <= _OPENING
                 team = self.state.side(side, sentence) if beside and not side.possessive else None
                 return team if team is not None and team not in objects and may_meet_all(team, objects) else None
@@ -128,12 +133,19 @@ class Sides:
     def _opens(self, sentence: Sentence, index: int) -> bool:
         """Whether a verb opens its sentence, or goes on in a list that one opens: "After beating X 2-0 and drawing"."""
         before = sentence.mentions[:index]
-        if sentence.mentions[index].kind not in _OPENINGS:
+        first = sentence.mentions[index]
+        if first.kind not in _OPENINGS:
             return False
-        if sentence.mentions[index].start - sentence.span.start <= _OPENING:
+        noun = first.kind not in _VERBS and first.kind != "IN_PLAY"
+        if noun and not _NOUN_OPENS.match(self.state.text.lower, sentence.span.start):
+            return False
+        reach = _OPENING_NOUN if noun else _OPENING
+        if first.start - sentence.span.start <= reach and not any(m.kind in _OPENINGS for m in before):
             return not any(m.kind in SIDES or m.kind in _SOMEBODY for m in before)
         opening = next((i for i, m in enumerate(before) if m.kind in _OPENINGS), None)
-        if opening is None or before[-1].kind != "AND" or not self._opens(sentence, opening):
+        kinds = [m.kind for m in before[-2:]]
+        joined = kinds[-1:] == ["AND"] or kinds in (["AND", "BE"], ["AND", "SCORE"])
+        if opening is None or not joined or not self._opens(sentence, opening):
             return False
         sides = [i for i, m in enumerate(before) if m.kind in SIDES]
         return all(objective(before, i) for i in sides) and not any(m.kind in _SOMEBODY for m in before)
