@@ -72,8 +72,12 @@ class MainMatch:
         return not {match.team_1, match.team_2} <= lead and len(lead) > 1
 
     def _pair_of_heading(self) -> tuple[str, str] | None:
-        """ "Harland v Castle Marden: preview": the pair of the line that a preview opens with, the home side first."""
-        for sentence in self.state.sentences[:_HEADING]:
+        """ "Harland v Castle Marden: preview": the pair of the line that a preview opens with, the home side first; the
+        first of several such lines where only teasers stand above it."""
+        lines = [s for s in self.state.sentences if s.alone and s.shape.count(LETTER["VERSUS"]) == 1]
+        above = self.state.sentences[: lines[0].number] if len(lines) > 1 else []
+        teasers = bool(above) and all(s.alone and _PLAYED.isdisjoint(s.shape) for s in above if not s.headline)
+        for sentence in lines[:1] if teasers else self.state.sentences[:_HEADING]:
             if not (sentence.headline or sentence.alone) or sentence.shape.count(LETTER["VERSUS"]) != 1:
                 continue
             line = unbracketed(sentence.mentions)
