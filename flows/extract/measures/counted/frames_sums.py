@@ -34,6 +34,21 @@ def _cue(unit: str, who: str, before: str = "", after: str = "", *, plans: bool 
 
 
 SURE: tuple[SumCue, ...] = (
+    _cue("loss", "accounts", r"\b(?:lost|losing|loses?) ", r"[ -](?:a|per) (?:day|week|month)\b"),
+    _cue("loss", "accounts", r"\b(?:were|was|are|is|left|(?:ended|finished|closed) (?:the |last )?(?:financial )?"
+                r"(?:year|season)(?: with)?) (?:[\w'-]+ ){0,3}",
+                r"(?: a (?:day|week|month|year))? (?:worse off|down|poorer)\b"),
+    _cue("profit", "accounts", r"\b(?:profit|surplus) of "),
+    _cue("loans", "person", r"\b(?:lent|lends|lending|loaned|loaning) (?:[\w'-]+ ){1,4}"),
+    _cue("player sales", "accounts", "", r"(?: (?:came|was|were|has|had|have)(?: been)?(?: (?:in|raised|made|banked))?"
+                r"[^.;]{0,30})? (?:from|on|in|through) (?:sell-?ons?\b|(?:the )?sales? of players|player sales|player "
+                r"trading|selling players)"),
+    _cue("gate receipts", "accounts", "", r" (?:at|through) the (?:turnstiles|gates?)\b"),
+    _cue("gate receipts", "accounts", r"\bturnstiles (?:brought(?: in)?|took|made|yielded) (?:[\w'-]+ ){0,3}"),
+    _cue("wages per pound of income", "accounts", r"\bfor (?:every|each) [£€$]\d[\d,]*\b[^.;]{0,60}",
+                r" (?:went|was|is|goes|were)\b[^.;]{0,24}\b(?:in|on) (?:wages|players|pay)\b"),
+    _cue("wages per pound of income", "accounts", r"\bwages (?:took|swallowed|ate|cost|absorbed) (?:up )?",
+                r" (?:of|out of|from|in) (?:each|every)\b"),
     _cue("budget", "accounts", r"\b(?:budget|wage bill) of ", plans=True),
     _cue("per week", "person", "", r"[ -](?:a|per)[ -]week\b(?! [a-z]+ bill)", plans=True),
     _cue("a year or month", "person", r"\b(?:earn\w*|paid|pay|pays|paying|on|salary|"

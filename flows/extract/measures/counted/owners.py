@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from flows.extract.matches.meetings.who_may_meet import club_name
 from flows.extract.measures.counted.frame import CountedFrame
 from flows.extract.measures.counted.owners_at_matches import OwnersAtMatches
 from flows.extract.measures.counted.owners_in_careers import OwnersInCareers
@@ -24,6 +25,7 @@ from flows.vocabulary import national_sides
 _GOALS = frozenset({"player_goals", "goals_scored"})
 _LEAGUE_GAMES = re.compile(r" (?:[a-z]+ )?league (?:games?|matches|match|starts?|fixtures?|outings?|appearances?)\b")
 _OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
+_SOME_CLUB = re.compile(r"\b(?:one|another|any|no|some) (?:such |[a-z-]+ )?club\b(?!')")
 _ACCOUNTS = frozenset(
     "Admission Tickets Entry Turnover Revenue Revenues Income Wages Losses Debts Attendances Gates Crowds Average "
     "Profits Costs".split()
@@ -159,10 +161,20 @@ class CountedOwners:
         league = next((t for t in reversed(before) if t.kind in _LEAGUE_OR_SIDE), None)
         if league is not None and league.kind == "COMPETITION" and not any(t.kind in _SIDES_OR_NAMES for t in before):
             return Whose(str(league.value))
+        above = [s for s in self.state.sentences[: sentence.number] if s.paragraph == sentence.paragraph]
+        if _SOME_CLUB.search(self.lower, (above or [sentence])[0].span.start, tokens[at].start):
+            return None  # "One club whose accounts are just out": nobody knows which
         owner = self.subjects.side(sentence, tokens, at, at)
-        named = owner is not None and owner[1] is not None and owner[1].kind in ("TEAM", "NAME", "WE", "THEY")
+        named = owner is not None and owner[1] is not None and owner[1].kind in ("TEAM", "NAME", "WE")
+        if owner is not None and owner[1] is not None and owner[1].kind == "THEY":
+            named = not above or owner[0] in {m.value for s in above for m in s.mentions}
         if owner is None or not named or owner[0].split()[0] in _ACCOUNTS:
-            known = self.state.centers.focus or (None if owner is None or owner[1] is not None else owner[0])
+            grounds = [t for t in tokens[:at] if t.kind == "GROUND" and len(t.value) == 1]
+            if grounds:
+                return Whose(club_name(grounds[-1].value[0]))
+            told = [str(m.value) for s in above for m in s.mentions if m.kind == "TEAM"]
+            here = told[0] if len(set(told)) == 1 else self.subjects.side_before(sentence) if told else None
+            known = here or self.state.centers.focus or (None if owner is None or owner[1] is not None else owner[0])
             club = known or self.subjects.side_before(sentence)
             return None if club is None else Whose(club)
         return Whose(owner[0])

@@ -13,6 +13,7 @@ from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.frames_sums import LOOSE, SURE, SumCue
 from flows.extract.measures.counted.owners import CountedOwners
 from flows.extract.measures.counted.whose import Whose
+from flows.extract.measures.money.accounts_read import heading_of
 from flows.extract.measures.money.clubs_sought import club_beside
 from flows.extract.measures.scope import qualifier_of
 from flows.extract.text.mentions import Mention
@@ -30,6 +31,7 @@ WINNERS = re.compile(
 _TO_THE_WINNERS = re.compile(
     r"(?: [a-z]+){0,4} (?:to|for) (?:the |each )?(?:eventual |overall )?(?:winners?|winning (?:club|side|team))\b"
 )
+_OF_EACH = re.compile(r"\b(?:each|every) [£€$]?$")
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _DOUBTED = frozenset({"if", "unless", "whether", "would", "could", "might", "should"})
 _OF_A_CUP = frozenset({"prize money", "from the cup run"})
@@ -45,6 +47,10 @@ def finances(
     """What a sum is of a club's finances or a player's terms; only by words that leave no doubt where `sure`."""
     money, lower = tokens[at], owners.lower
     cue = _cue_of(lower, sentence, money, SURE if sure else LOOSE)
+    if _OF_EACH.search(lower, max(0, money.start - 12), money.start):
+        return None  # "£65 of each £100"
+    if sure and (heading := heading_of(lower, sentence, money)) is not None:
+        cue = SumCue(heading, "accounts", None, None)
     if cue is None or _supposed(cue, tokens, at):
         return None
     whose = None if cue.unit not in _OF_A_CUP else _of_the_winners(owners, sentence, money)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.owners import CountedOwners
+from flows.extract.measures.money.accounts_read import goes_on, heading_of
 from flows.extract.measures.money.clubs_sought import for_a_club, is_denied, partner
 from flows.extract.measures.money.finances import finances
 from flows.extract.measures.money.fines_told import adds_to_a_fine, fined_before, is_a_fine, punished_again
@@ -44,6 +45,7 @@ _RUMOURED = re.compile(
     r"\b(?:deal|fee|switch|move) (?:rumoured|believed|thought|reported|understood|said) to be (?:\w+ ){0,2}[^\w]?$"
 )
 _RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
+_JOINED = re.compile(r"[\s,-]*(?:(?:or|to|even|perhaps|maybe|possibly|nearer|closer to|between|as much as|a) ?)*")
 _ADDED = re.compile(r"\b(?:plus|rising|rise|with|initial|add-ons|followed by|then|to \S*$)\b|\(")
 _A_PAIR = 2
 _IN_ALL = re.compile(
@@ -101,7 +103,14 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
     found: list[Measure] = []
     subjects = owners.subjects
     for at, token in enumerate(tokens):
-        if token.kind != "MONEY" or _ranged(tokens, at, subjects.state.text.lower):
+        if token.kind != "MONEY":
+            continue
+        lower = subjects.state.text.lower
+        if _ranged(tokens, at, lower) and heading_of(lower, sentence, token) is None:
+            continue
+        if found and found[-1].rule == "measure/finances" and goes_on(lower, found[-1].end, token):
+            value = float(token.value.amount)
+            found.append(replace(found[-1], start=token.start, end=token.end, value=value, season=None))
             continue
         if _is_converted(tokens, at) and not (found and found[-1].metric == "fine"):
             continue
@@ -160,7 +169,7 @@ def _ranged(tokens: list[Mention], at: int, lower: str) -> bool:
     )
     if before.endswith((" by ", " up ", " down ")) and between == " to ":
         return False  # "went up by £4m to £31m"
-    return not _ADDED.search(lower, sums[0].end, sums[-1].start)
+    return not _ADDED.search(lower, sums[0].end, sums[-1].start) and _JOINED.fullmatch(between) is not None
 
 
 def _is_converted(tokens: list[Mention], at: int) -> bool:

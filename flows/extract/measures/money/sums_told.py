@@ -53,6 +53,8 @@ _CUES: tuple[tuple[SumTold, re.Pattern[str] | None, re.Pattern[str] | None], ...
                         r"pays|pay|earn|earns|for) ",
             r"",
         ),
+        (SumTold("sponsorship"), r"\b(?:sponsors|advertisers|backers) (?:put in|paid|pay|contributed|brought(?: in)?|"
+                    r"chipped in(?: with)?|gave) ", r""),
         (SumTold("fine"), r"\b(?:ordered to pay|fined|docked|fine of|fines of|fined him|fined her|"
                     r"fined them|hit with) ", r""),
         (SumTold("fine"), r"", r"(?: (?:\w+ )?)?[ -](?:in )?fines?\b"),
