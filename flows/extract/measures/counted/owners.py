@@ -172,7 +172,8 @@ class CountedOwners:
             grounds = [t for t in tokens[:at] if t.kind == "GROUND" and len(t.value) == 1]
             if grounds:
                 return Whose(club_name(grounds[-1].value[0]))
-            told = [str(m.value) for s in above for m in s.mentions if m.kind == "TEAM"]
+            many = [] if self.state.centers.topic is not None else above  # news of one side only names others
+            told = [str(m.value) for s in many for m in s.mentions if m.kind == "TEAM"]
             here = told[0] if len(set(told)) == 1 else self.subjects.side_before(sentence) if told else None
             known = here or self.state.centers.focus or (None if owner is None or owner[1] is not None else owner[0])
             club = known or self.subjects.side_before(sentence)
