@@ -76,6 +76,27 @@ CAREERS: tuple[CountedFrame, ...] = (
     count_frame("REPEATED", "person", "spells as caretaker", r"\b(?:ha[sd]|have|and|who|also|was) ",
                 r" (?:been |served as |acted as |filled in as |stepped in as )?(?:its |their |the |a |club )*"
                 r"(?:caretaker|interim)\b", least=2, most=12),
+    # so many times in so many games
+    *(
+        count_frame("NTH_TIME", "either", metric,
+                    r"\b(?:it|that|this|which) (?:was|is|made it) (?:only |already )?the ",
+                    r" (?:this season |this year |in a row )?(?:that )?(?:they|we|it|[\w' -]{3,24}?) (?:had|have|has) "
+                    + done + r"\b", nth=True, metric=metric)
+        for metric, done in (
+            ("losses", r"(?:been beaten|lost|gone down|tasted defeat)"),
+            ("wins", r"(?:won|been victorious|tasted victory)(?! (?:the|a|an) )"),
+            ("draws", r"(?:drawn|been held)"),
+            ("clean_sheets", r"kept a clean sheet"),
+        )
+    ),
+    # led out, and picked for tournaments
+    count_frame("REPEATED", "person", "appearances as captain",
+                r"\b(?:led (?:the (?:side|team)|them|(?:his|her) country)"
+                r"(?: out)?|(?:captained|skippered) (?:the (?:side|team)|them|(?:his|her) country)) (?:on )?",
+                metric="player_appearances", most=300),
+    count_frame("BARE", "person", "tournaments", r"\b(?:picked|selected|named|chosen|played|appeared|been|featured|"
+                r"competed|turned out) (?:for|in|at|to) ", r" (?:world cups|european championships|olympics|"
+                r"olympic games|copa americas|asian cups|africa cups of nations)\b", most=12),
     # caps
     count_frame("BARE", "person", "caps", r"\bmost[- ]capped (?:[\w'-]+ ){0,8}?\(", r"\)", metric="caps", least=5,
                 most=400),

@@ -74,6 +74,16 @@ PLAIN: tuple[CountedFrame, ...] = (
     count_frame("NTH_SPELL", "person", "spells",
                 r"\b(?:return|returns|returned|returning|back)\b[^.;,]{0,30} for (?:a|his|her) ",
                 r"(?= ?(?:[.,;]|$|with\b|at\b|in charge\b|as\b|and\b|on\b))", nth=True),
+    count_frame("BARE", "accounts", "people {word}", r"",
+                r" (?:more |other )?(?:ticketless |extra |home |away )?(?:people|"
+                r"fans|supporters|spectators|stewards|officers|residents|workers|staff|employees) (?:were|are|(?:have|"
+                r"had) been) (?:[a-z]+ly )?(turned away|locked out|evacuated|ejected|called in|on duty|laid off|made "
+                r"redundant|put up)\b", least=4),
+    count_frame("BARE", "accounts", "jobs", r"\b(?:creat|sav|cut|los|shed|ax)(?:e|es|ed|ing|t|ting)? ", r" jobs\b",
+                least=4, plans=True),
+    count_frame("BARE", "side", "players", r"",
+                r" of (?:my|our) (?:[a-z]+ )?(?:players|lads|boys|girls|squad) (?:are|have|"
+                r"had|were|came|will be)\b"),
     count_frame("PERSONS", "side", "{noun}", _HOLDS, _ELSEWHERE),
     count_frame("MEN_AS_SUCH", "side", "players", _HOLDS, _ELSEWHERE, least=12),
     count_frame("MEN_AS_SUCH", "side", "players", _AS_SUBJECT, _ACTS, most=6),

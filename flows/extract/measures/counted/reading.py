@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import replace
+from itertools import pairwise
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.counted.frame import CountedFrame
@@ -66,6 +67,7 @@ _MAY_GROW = re.compile(
     r"raised|climb)|rising|potentially rising|going up) to (?:as many as |around |about )?"
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+_RESULTS = frozenset({"wins", "losses", "draws"})
 _SUPPOSED = frozenset({"HYPOTHETICAL", "NEGATION"})
 _NOT_ALONE = frozenset({"once", "lone", "sole", "solitary", "couple", "a couple", "a couple of", "a pair of"})
 _TIMES = frozenset({"twice", "thrice"})
@@ -127,14 +129,22 @@ def _count(
                 if whose is not None:
                     measure = _measure(frame, token, whose, noun, word, token.end + end, lower)
                     measure.competition = owners.competition(frame, whose, sentence, tokens, at)
-                    if frame.unit == "cups":
+                    if frame.unit in ("cups", "tournaments"):
                         measure.competition = cups_named(tail)
                     if frame.unit == "goal involvements" and (of := owners.scope.games(tokens, at, at)) is not None:
                         measure.matches, measure.end = int(of.value), of.end
+                    if frame.things == "NTH_TIME" and frame.metric in _RESULTS:
+                        measure.matches = _games_behind(tokens, at)
                     if frame.games and (games := next((t for t in tokens[at + 1 :] if t.kind == "NUMBER"), None)):
                         measure.matches = int(games.value)
                     return measure
     return None
+
+
+def _games_behind(tokens: list[Mention], at: int) -> int | None:
+    """ "the 13th time they had been beaten in 18 league games": the games that a result so told is of."""
+    games = next((t for t, game in pairwise(tokens[at + 1 :]) if t.kind == "NUMBER" and game.kind == "GAME"), None)
+    return None if games is None else int(games.value)
 
 
 def _before_list(head: str) -> str | None:

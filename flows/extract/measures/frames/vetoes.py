@@ -187,6 +187,8 @@ class FrameVetoes:
         lower = self._lower
         if metric in _PLACES and lower.startswith(" time", seed.end):
             return True  # "took over at Rovers for the second time"
+        if metric == "goals" and [t.kind for t in read[max(0, at - 4) : at]] == ["SCORER", "COMMA", "WHO", "HAVE"]:
+            return True  # "without their leading scorer, who has 11 goals": his, whoever he is
         if metric == "red_cards" and _OF_COACHES.search(lower, read[0].start, read[last].end):
             return True
         if metric in RUNS and at and read[at - 1].kind == "TOP":

@@ -44,8 +44,7 @@ _COMES_TO = re.compile(
 )
 _BEFORE_THAT = re.compile(
     r"(?: (?:last year|last season|this year|that year|in \d{4}(?:[-/]\d\d)?|then))?(?:,| and)? ?"
-    r"(?:having been|having stood at|up from|down from|compared (?:with|to)|as against|against|only|just)? "
-    r"(?:an?|the)? ?$"
+    r"(?:having been|having stood at|only|just)? (?:an?|the)? ?$"
 )
 _BACK = 120
 
