@@ -142,7 +142,7 @@ def _count(
 
 
 def _games_behind(tokens: list[Mention], at: int) -> int | None:
-    """ "the 13th time they had been beaten in 18 league games": the games that a result so told is of."""
+    """ "the sixth time that Rovers had lost in ten games": the games that a result so told is of."""
     games = next((t for t, game in pairwise(tokens[at + 1 :]) if t.kind == "NUMBER" and game.kind == "GAME"), None)
     return None if games is None else int(games.value)
 
