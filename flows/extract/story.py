@@ -190,6 +190,8 @@ class StoryState:
             self._bearers = Bearers(self.sentences, self._pair_told, self.side_of_person)
         if (theirs := self._bearers.of_its_men(name)) is not None:
             return theirs
+        if self.main and (left := self._bearers.left_over(name, (self.main.team_1, self.main.team_2))) is not None:
+            return left
         topic, played = self.centers.topic, None
         if topic is not None and self.main is not None:
             played = self.main.opponent(topic)

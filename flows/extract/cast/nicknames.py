@@ -198,9 +198,11 @@ class Bearers:
         self._votes: dict[str, Counter[str]] = {}
         self._pairs: dict[str, set[Pair]] = {}
         self._men: dict[str, list[str]] = {}
+        self._beside: dict[str, set[str]] = {}
         for sentence in sentences:
             for index, mention in enumerate(sentence.mentions):
                 if mention.kind == "EPITHET" and mention.value[0] == KIND:
+                    self._beside.setdefault(mention.value[1], set()).update(beside(mention, sentence))
                     self._men.setdefault(mention.value[1], []).extend(_its_men(sentence.mentions, index))
                     self._vote(sentence, index, self._votes.setdefault(mention.value[1], Counter()))
 
@@ -208,6 +210,12 @@ class Bearers:
         """The side of "Drovers boss Hale" and "Hale's Drovers", where Hale is told to be of that side."""
         sides = {side for man in self._men.get(name, ()) if (side := self._side_of(man)) is not None}
         return sides.pop() if len(sides) == 1 else None
+
+    def left_over(self, name: str, main: Pair) -> str | None:
+        """Of the story's two sides the one that it can only mean where it is once listed with the other: "the rivalry
+        between Kestle and the Drovers"."""
+        never = self._beside.get(name, set()) & set(main)
+        return _other(main, never.pop()) if len(never) == 1 else None
 
     def of(self, name: str) -> str | None:
         """The side it means; None where nothing tells. Of two nicknames one is each side's."""
