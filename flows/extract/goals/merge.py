@@ -98,6 +98,7 @@ def _of_player(told: list[GoalTold], others: list[int]) -> list[GoalTold]:
     events: list[GoalTold] = []
     for goal in sorted((g for g in told if g.described), key=lambda g: g.kind != "own_goal"):
         known = [e for e in events if not _fell_apart(e, goal, others)] if goal.minute is not None else events
+        known = [e for e in known if e.kind != "own_goal" or not goal.amends]
         twin = _twin(known, goal, total)
         if twin is None:
             events.append(goal)

@@ -28,10 +28,9 @@ class GoalTold:
     `described` is False for a mere count ("his brace"); `order` is which of the player's goals it is; `sides` are votes
     for the side it counts for; `at` is where its trigger stands; `called` is the opener, the equaliser, the winner;
     `further` that another of his may have been told before; `half` the minutes within which words without a number put
-    it; `cancelled` that its clause is about the goal that cancelled it out; `out_of_tally` that
-    it is taken out of a count; `owned` that its order stands behind his name ("Hale's third"), and may be his side's;
-    `elsewhere` are the other places that tell it, `lines` the entries of lists that do;
-    `prose` stands for one that only a list gives at the sentence that speaks of it.
+    it; `cancelled` that its clause is about the goal that cancelled it out; `out_of_tally` that it is taken out of a
+    count; `owned` that its order stands behind his name ("Hale's third"), and may be his side's; `amends` that it made
+    up for an own goal; `elsewhere` are the other places that tell it, `lines` the entries of lists that do.
     """
 
     start: int
@@ -58,6 +57,7 @@ class GoalTold:
     cancelled: bool = False
     out_of_tally: bool = False
     owned: bool = False
+    amends: bool = False
     sides: Counter[str] = field(default_factory=Counter)
     elsewhere: list[Telling] = field(default_factory=list)
     lines: list[Span] = field(default_factory=list)

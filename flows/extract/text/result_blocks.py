@@ -4,7 +4,8 @@
 "Harland 2" with its scorers below it, then "Merrow 1" with its own. In: a stretch of the normal text. Out: blocks: the
 spans of both names, the goals, and the stretches that list scorers, each with the number of its side. Names with
 figures alone may count anything ("Harland 9, Merrow 6"): a block is sure where it has scorers, with minutes or as many
-as the goals, or a score at half-time; two bare lines are one where no third stands beside them, as in a table.
+as the goals, or a score at half-time; two bare lines are one where no third stands beside them, as in a table. Results
+run on ("Harland 2 (Tor, Orr), Merrow 0; Selby 0, Brigg 0") are all sure where one of them is.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from flows.extract.text.structure import Span, lines_like
 
 _WORD = r"[A-Z][\w'&.]*(?:-[A-Za-z]\w*)*"
 NAME = rf"{_WORD}(?: (?:{_WORD}|de|di|do|da|del|la|le|of|and|&|the|'s))*"
-_LEAD = r"(?:(?:[A-Z][\w' -]{0,28}:|FT|HT|AET) )?"
+_NO_RESULT = r"(?!(?:Booking|Booked|Corner|Caution|Card|Yellow|Red|Foul|Shot|Offside|Save|Sub))"
+_LEAD = rf"{_NO_RESULT}(?:(?:[A-Z][\w' -]{0, 28}:|FT|HT|AET) )?"
 _GOALS = r"(?:\d|1[0-5])(?!\d|['.:-]\d|')"
 _LISTED = r"(?:[^()\[\]\n]|\([^()\n]{1,24}\)){2,200}"
 
@@ -30,11 +32,14 @@ def _side(number: int) -> str:
 
 
 _ON_ONE_LINE = re.compile(rf"^{_LEAD}{_side(1)}(?:,? |,? ?[-–—] ?){_side(2)}(?=[ .:;,|/–-]|$)", re.MULTILINE)
+_RUN_ON = re.compile(rf"{_side(1)}(?:,? |,? ?[-–—] ?){_side(2)}(?=[ .:;,|/–-]|$)")
+_THEN = re.compile(r"[;,.|/]? ")
 _ON_LINES = re.compile(
     rf"^{_LEAD}{_side(1)}[ .]*\n+(?:(?P<below1>[^\n]+)\n+)?{_side(2)}[ .]*$(?:\n+(?P<below2>[^\n]+))?", re.MULTILINE
 )
 _LINE = re.compile(rf"{_side(1)}[ .]*$", re.MULTILINE)
 _TIMED = re.compile(r"[A-Za-zÀ-ÿ.'][,)]? \(?'?(?:pen |og )?\d{1,3}(?:\+\d)?(?:st|nd|rd|th|')?(?: ?mins?|m)?\b")
+_OFTEN = re.compile(r" x? ?\(?([2-5])\)?[ .]*$")
 _MINUTE = re.compile(r"(?<![+\d])\d{1,3}")
 _NO_LIST = re.compile(r"(?:Half|HT|Att|Ref|Venue|Crowd)", re.IGNORECASE)
 
@@ -54,9 +59,37 @@ def result_blocks(normal: str, start: int = 0, end: int | None = None) -> Iterat
     """The blocks of a stretch, in order."""
     for shape in (_ON_ONE_LINE, _ON_LINES):
         for match in lines_like(shape, normal, start, end):
-            block = _block(match)
-            if block is not None:
-                yield block
+            chain = [match, *_run_on(match, end)] if shape is _ON_ONE_LINE else [match]
+            blocks = [_block(m) for m in chain]
+            sure = len(chain) > 1 and any(block is not None and block.sure for block in blocks)
+            for link, block in zip(chain, blocks, strict=True):
+                if block is not None or (sure and _bare(link)):
+                    yield block or _told_in(link, sure=True)
+
+
+def _run_on(match: re.Match[str], end: int | None) -> Iterator[re.Match[str]]:
+    """The further results of a line, one right behind the other."""
+    text = match.string
+    stop = len(text) if end is None else end
+    line = text.find("\n", match.end())
+    stop = stop if line < 0 else min(stop, line)
+    last: re.Match[str] | None = match
+    while last is not None:
+        then = _THEN.match(text, last.end(), stop)
+        last = _RUN_ON.match(text, then.end(), stop) if then is not None else None
+        if last is not None:
+            yield last
+
+
+def _bare(match: re.Match[str]) -> bool:
+    """Whether a result has no lists: it lacks nothing for being one of a line of results."""
+    return match["list1"] is None and match["list2"] is None
+
+
+def _told_in(match: re.Match[str], *, sure: bool) -> Block:
+    sides = Span(*match.span("name1")), Span(*match.span("name2"))
+    lists = tuple((Span(*match.span(f"list{n}")), n - 1) for n in (1, 2) if match[f"list{n}"] is not None)
+    return Block(sides[0].start, match.end("goals2"), sides, (int(match["goals1"]), int(match["goals2"])), lists, sure)
 
 
 def _block(match: re.Match[str]) -> Block | None:
@@ -67,15 +100,20 @@ def _block(match: re.Match[str]) -> Block | None:
     if groups.get("below1") is not None and 1 not in below:
         return None  # something else stands between two names with figures
     timed = any(_TIMED.search(match.string, span.start, span.end) for span, _ in lists)
-    counted = len(lists) == 2 and all(
-        len(match.string[span.start : span.end].split(",")) == int(groups[f"goals{side + 1}"]) for span, side in lists
-    )
+    goals = int(groups["goals1"]), int(groups["goals2"])
+    listed = {side: _scorers(match.string[span.start : span.end]) for span, side in lists}
+    counted = len(listed) > 0 and all(listed.get(side, 0) == goals[side] for side in (0, 1))
     sure = timed or counted or (groups["half1"] is not None and groups["half2"] is not None)
-    if not sure and (match.re is _ON_ONE_LINE or groups["below1"] is not None or _in_a_table(match)):
+    if not sure and (match.re is not _ON_LINES or groups["below1"] is not None or _in_a_table(match)):
         return None
     sides = Span(*match.span("name1")), Span(*match.span("name2"))
-    goals = int(groups["goals1"]), int(groups["goals2"])
     return Block(sides[0].start, match.end("goals2"), sides, goals, tuple(lists), sure)
+
+
+def _scorers(listed: str) -> int:
+    """How many goals a list without minutes tells: three of "Hale 2, Orr"."""
+    often = (_OFTEN.search(name) for name in listed.split(","))
+    return sum(1 if n is None else int(n.group(1)) for n in often)
 
 
 def _in_a_table(match: re.Match[str]) -> bool:

@@ -140,6 +140,11 @@ _TOLD: tuple[tuple[re.Pattern[str], Holds, float], ...] = (
         _is_level,
         1.5,
     ),
+    (
+        re.compile(r"\b(?:m[ai][dk](?:e|ing) amends|aton(?:ed|ing)|redeem(?:ed|ing))\b"),
+        lambda s: s.mine <= s.theirs,
+        1.0,
+    ),
     (re.compile(r"\bwinner\b|\bwon it\b"), lambda s: s.mine > s.theirs, 1.5),
     (
         re.compile(

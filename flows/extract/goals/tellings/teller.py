@@ -63,6 +63,7 @@ _SEIZED = re.compile(
     r"\b(?:seiz|pounc|latch|capitalis|react|intercept|collect|profit|read|gather|anticipat)\w* "
     r"(?:on |on to |onto |to |from )?(?:the |an? )?(?:[\w-]+ ){0,2}$"
 )
+_AMENDS = ("made amends", "making amends", "make amends", "aton", "redeem")
 _PLAYED_AND = ("played and ", "came on and ", "started and ")
 _BODY_PART = re.compile(r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $")
 _ORDER_BY = re.compile(
@@ -118,6 +119,7 @@ class Teller:
             )
             goal.further = self.lower.startswith("the same ", actor.start) and goal.order is None
             goal.cancelled = _CANCELLED_OUT.search(self.lower, max(0, start - 30), start) is not None
+            goal.amends = trigger.text.lower().startswith(_AMENDS)
             if self.lower.startswith(", twice,", actor.end):
                 goal.n, goal.described, goal.order = 2, False, None
             told.append(goal)
