@@ -19,7 +19,7 @@ from flows.extract.text.structure import Span, lines_like
 _WORD = r"[A-Z][\w'&.]*(?:-[A-Za-z]\w*)*"
 NAME = rf"{_WORD}(?: (?:{_WORD}|de|di|do|da|del|la|le|of|and|&|the|'s))*"
 _NO_RESULT = r"(?!(?:Booking|Booked|Corner|Caution|Card|Yellow|Red|Foul|Shot|Offside|Save|Sub))"
-_LEAD = rf"{_NO_RESULT}(?:(?:[A-Z][\w' -]{0, 28}:|FT|HT|AET) )?"
+_LEAD = _NO_RESULT + r"(?:(?:[A-Z][\w' -]{0,28}:|FT|HT|AET) )?"
 _GOALS = r"(?:\d|1[0-5])(?!\d|['.:-]\d|')"
 _LISTED = r"(?:[^()\[\]\n]|\([^()\n]{1,24}\)){2,200}"
 

@@ -134,7 +134,8 @@ class ScorerPlaces:
                     opened.group()[-1] in "(["
                 ):  # behind the second side's goals: of both sides, or it is that side's own
                     timed = timed and max(g.part for g in goals) == 1
-                timed = timed and not self._of_things(goals, Span(opened.end(), stop))  # "; Brigg 1, Selby 1"
+                if opened.group().strip() == ";" and self._of_things(goals, Span(opened.end(), stop)):
+                    continue  # "; Brigg 1, Selby 1"
                 if timed and _LIST_ENDS.match(self.normal, stop):
                     found.append(Place(goals, match, told, None, opened.end(), stop))
         return found
