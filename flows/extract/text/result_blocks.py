@@ -60,7 +60,7 @@ def result_blocks(normal: str, start: int = 0, end: int | None = None) -> Iterat
     for shape in (_ON_ONE_LINE, _ON_LINES):
         for match in lines_like(shape, normal, start, end):
             chain = [match, *_run_on(match, end)] if shape is _ON_ONE_LINE else [match]
-            blocks = [_block(m) for m in chain]
+            blocks = [_block(m, several=len(chain) > 1) for m in chain]
             sure = len(chain) > 1 and any(block is not None and block.sure for block in blocks)
             for link, block in zip(chain, blocks, strict=True):
                 if block is not None or (sure and _bare(link)):
@@ -82,8 +82,8 @@ def _run_on(match: re.Match[str], end: int | None) -> Iterator[re.Match[str]]:
 
 
 def _bare(match: re.Match[str]) -> bool:
-    """Whether a result has no lists: it lacks nothing for being one of a line of results."""
-    return match["list1"] is None and match["list2"] is None
+    """Whether a result has no lists and stands apart from the one before: one more of a line of results."""
+    return match["list1"] is None and match["list2"] is None and match.string.startswith("; ", match.start() - 2)
 
 
 def _told_in(match: re.Match[str], *, sure: bool) -> Block:
@@ -92,7 +92,7 @@ def _told_in(match: re.Match[str], *, sure: bool) -> Block:
     return Block(sides[0].start, match.end("goals2"), sides, (int(match["goals1"]), int(match["goals2"])), lists, sure)
 
 
-def _block(match: re.Match[str]) -> Block | None:
+def _block(match: re.Match[str], *, several: bool) -> Block | None:
     groups = match.groupdict()
     lists = [(Span(*match.span(f"list{n}")), n - 1) for n in (1, 2) if groups[f"list{n}"] is not None]
     below = [n for n in (1, 2) if _is_list(groups.get(f"below{n}"), int(groups[f"goals{n}"]))]
@@ -102,7 +102,7 @@ def _block(match: re.Match[str]) -> Block | None:
     timed = any(_TIMED.search(match.string, span.start, span.end) for span, _ in lists)
     goals = int(groups["goals1"]), int(groups["goals2"])
     listed = {side: _scorers(match.string[span.start : span.end]) for span, side in lists}
-    counted = len(listed) > 0 and all(listed.get(side, 0) == goals[side] for side in (0, 1))
+    counted = len(listed) > (0 if several else 1) and all(listed.get(side, 0) == goals[side] for side in (0, 1))
     sure = timed or counted or (groups["half1"] is not None and groups["half2"] is not None)
     if not sure and (match.re is not _ON_LINES or groups["below1"] is not None or _in_a_table(match)):
         return None
