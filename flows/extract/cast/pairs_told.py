@@ -108,7 +108,7 @@ def pair_meant(lower: str, sentences: Sequence[Sentence], sentence: Sentence, be
         for one, link, two in zip(earlier.mentions, earlier.mentions[1:], earlier.mentions[2:], strict=False)
         if link.kind in _LINKS and one.kind == two.kind == "TEAM" and one.value != two.value
     ]
-    return pairs[-1] if pairs else _to_meet(earlier)
+    return pairs[-1] if pairs else _to_meet(earlier) if met_so else None
 
 
 def _to_meet(sentence: Sentence) -> Pair | None:
