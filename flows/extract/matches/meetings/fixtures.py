@@ -247,7 +247,10 @@ class Fixtures:
         """Whom visitors visit: whom the clause before "when" is about, the club of the ground that they come to where
         the story names it, else the story's own side."""
         visitors = self.state.side(bound["s"], sentence)
-        if _WHEN.search(self.state.text.lower, max(sentence.span.start, bound["s"].start - _NEAR), bound["s"].start):
+        plain = LETTER["WHO"] not in sentence.shape  # "Hale, who kept X up, is in charge when Y are the visitors"
+        if plain and _WHEN.search(
+            self.state.text.lower, max(sentence.span.start, bound["s"].start - _NEAR), bound["s"].start
+        ):
             here = self.sides.here({"first": bound["s"], "last": bound["last"]}, sentence, [visitors])
             if here is not None:
                 return here
