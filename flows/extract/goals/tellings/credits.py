@@ -14,7 +14,7 @@ from flows.extract.goals.tellings.teller import Teller
 from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought, together
 
 _GOAL = (
@@ -68,6 +68,8 @@ _CREDITED = Sought(
     r" eventually)? "
     r"(?:came|arrived)(?:,? (?!when\b)[\w'-]+){0,6}?,? when\b"
 )
+_UNDONE = re.compile(r"\b(?:pegged back|hauled back|undone|sunk)\b")
+_SAID = 6
 _CREDITED_IN_ORDER = Sought(
     r"\b(?:an?|the|their|another|further) (?:[a-z-]+ ){0,2}?(?:second|third|fourth|fifth|sixth|seventh)(?: goal)? "
     r"(?:by|from|through|courtesy of)(?! (?:the|bottom|top|last|an?|his|her|their|behind|time)\b)"
@@ -232,7 +234,20 @@ class CreditTeller(Teller):
             return self._came_when(sentence, trigger, first)
         if trigger.text.lower().startswith("up ") and not _EVIDENCE.match(self.lower, first.end):
             return []
-        return self.tell(sentence, trigger, self.scorers.row.from_first(sentence, first), "goal.noun.from", 0.9)
+        goals = self.tell(sentence, trigger, self.scorers.row.from_first(sentence, first), "goal.noun.from", 0.9)
+        if (winners := self._who_undid(sentence, trigger)) is not None:
+            for goal in goals:
+                goal.sides[winners] += _SAID
+        return goals
+
+    def _who_undid(self, sentence: Sentence, trigger: Mention) -> str | None:
+        """ "X, who sit below their hosts, were undone by Hale": the other side than the one that opens the sentence."""
+        before = [m for m in sentence.mentions if m.kind in SIDES and m.start < trigger.start]
+        pair = self.state.pair_of(sentence)
+        if not before or pair is None or _UNDONE.search(trigger.text.lower()) is None:
+            return None
+        undone = self.state.side(before[0], sentence) or self.state.centers.behind(sentence)[0]
+        return pair[pair[0] == undone] if undone in pair else None
 
     def _came_when(self, sentence: Sentence, trigger: Mention, actor: Actor) -> list[GoalTold]:
         """ "The goal came in the 77th minute when X ...": his, unless his clause tells of another."""
