@@ -1,4 +1,4 @@
-"""The cues of `name_cues`, `dealing_cues`, `side_cues` and `man_cues`, made ready to be asked at a name.
+"""The cues of `name_cues`, `dealing_cues`, `standing_cues` and `man_cues`, made ready to be asked at a name.
 
 What stands right before and behind it. In: the lower-case text and where a name begins or ends. Out: the cues there;
 `weight` adds them up, for a club above nought, for a person below.
@@ -9,12 +9,12 @@ from __future__ import annotations
 from flows.extract.cast.dealing_cues import DEALING_CUES
 from flows.extract.cast.man_cues import MAN_CUES
 from flows.extract.cast.name_cues import CUES
-from flows.extract.cast.side_cues import SIDE_CUES
+from flows.extract.cast.standing_cues import STANDING_CUES
 from flows.extract.text.beside import After, Before, Cues
 from flows.extract.text.mentions import Mention
 
 BACK, AHEAD = 44, 48
-_CUES = (*CUES, *DEALING_CUES, *SIDE_CUES)
+_CUES = (*CUES, *DEALING_CUES, *STANDING_CUES)
 BEFORE = Cues((Before(cue.pattern, BACK), cue) for cue in _CUES if cue.stands == "before")
 AFTER, NAMED_GAME, ALONE = (
     Cues((After(cue.pattern, AHEAD), cue) for cue in _CUES if cue.stands == stands)

@@ -27,6 +27,7 @@ _NO_NICKNAME = _THINGS.union(_NO_SURNAME)
 _OTHER_SIDE_WORDS = vocabulary.OTHER_SIDES - {"Girls", "XI", "A", "Women's", "Legends"} | WOMEN
 _FIRST_NAMES = lexicon.name_words("FIRST_NAME")
 _SURNAMES_TOO = lexicon.name_words("SURNAME_OR_CLUB")
+_ROLES_TOO = lexicon.name_words("ROLE_OR_CLUB")
 _INITIALS = lexicon.name_words("INITIALS")
 _ENDS = lexicon.name_words("CLUB_ENDS") - WOMEN
 _WHERE = (" in ", "\nin ", " near ", " outside ", " across ")
@@ -116,7 +117,7 @@ class JoinedNames:
             self._stretch(last, mention)
             last.kind, last.value = "TEAM", last.text
             return True
-        if mention.kind == "ROLE" and last.kind == "NAME" and self._is_called_star(last, mention):
+        if mention.kind == "ROLE" and last.kind == "NAME" and self._ends_in_a_role(last, mention):
             self._stretch(last, mention)
             last.kind, last.value = "TEAM", last.text
             return True
@@ -138,11 +139,11 @@ class JoinedNames:
             return not goes_on and self._stretch(last, mention)  # "Tom Welsh, 24"
         return False
 
-    def _is_called_star(self, name: Mention, word: Mention) -> bool:
+    def _ends_in_a_role(self, name: Mention, word: Mention) -> bool:
         """The end of "Peterhold Star", with a capital where the words around it have none; "the Northern Star"
         is a paper."""
         goes_on = self._text.normal[word.end : word.end + 2].strip()[:1].isupper()
-        return word.text == "Star" and not goes_on and not self._text.lower.endswith(" the ", 0, name.start)
+        return word.text in _ROLES_TOO and not goes_on and not self._text.lower.endswith(" the ", 0, name.start)
 
     def _is_called(self, club: Mention, name: Mention) -> bool:
         """ "London City" + "Lionesses": a club made of a town and a club word, and what its players are called."""

@@ -247,7 +247,7 @@ _WENT_OUT_TO = (
     r"after a (?:penalty )?shoot-?out|on pens|in the (?:final|semi-final|quarter-final)s?)(?: \d ?- ?\d)? (?:to|by|"
     r"against) $"
 )
-_LEAD_OVER = r"\b(?:\d-\d|-goal|-point) (?:[\w-]+ ){0,2}(?:lead|advantage|cushion|cushion) (?:over|against|at) $"
+_LEAD_OVER = r"\b(?:\d-\d|-goal|-point) (?:[\w-]+ ){0,2}(?:lead|advantage|cushion) (?:over|against|at) $"
 _EITHER = r"\b(?:play|face|meet|host|visit|take on|against|to|with|at) either (?:[\w' .-]{2,25} or )?$"
 _TRIPS = r"\b(?:trips|visits|journeys|successive (?:games|matches) (?:at|against)) to (?:[\w' .-]{2,25} and )?$"
 _INTERESTED = (

@@ -6,15 +6,20 @@ In: a sentence's mentions and where the first side stands. Out: the sides that s
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import Mention
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence, objective
+from flows.extract.text.sought import Sought
 
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH"})
 _JOINS = re.compile(r"(?:, | and |, and )(?:(?:at|to|against|by|with|over) )?(?:the )?")
 _LONGEST = 8
 _AND = len(", and the ")  # letters
+_BOTH = Sought(r"\b(?:both|each|all|too|alike)\b")
+_BOTH_BEHIND = re.compile(r",? (?:[\w-]+ )?(?:both|each|all|too|alike)\b")
+_TOGETHER = re.compile(r" and (?:the )?(?:[\w-]+ ){0,3}")
 _LISTED = frozenset({*SIDES, "NAME"})
 _ANOTHER_CLAUSE = frozenset({"FIXTURE", "DRAW", "WIN", "THEY", "VERSUS", "HOST", "TRAVEL", "FINISH"})
 _STARTS_A_CLAUSE = frozenset(
@@ -72,6 +77,19 @@ def fared_alike(state: StoryState, sentence: Sentence, at: int, sides: set[str |
             continue
         if not any(m.kind in _ANOTHER_CLAUSE or m.kind in SIDES for m in mentions[index + 3 :] if m.start < at):
             return True
+    return False
+
+
+def both_fared_so(state: StoryState, one: str, two: str) -> bool:
+    """Whether some sentence of a story tells that the same befell two sides ("leaders X and second-placed Y were both
+    beaten"): then they have not met."""
+    lower = state.text.lower
+    for sentence in state.holding(_BOTH):
+        for first, second in pairwise(of_kinds(sentence.mentions, SIDES)):
+            both = _BOTH_BEHIND.match(lower, second.end) is not None
+            joined = both and _TOGETHER.fullmatch(lower, first.end, second.start) is not None
+            if joined and {state.side(first, sentence), state.side(second, sentence)} == {one, two}:
+                return True
     return False
 
 

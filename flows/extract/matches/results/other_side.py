@@ -11,8 +11,9 @@ from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.homes.club_towns import club_called, club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
-from flows.extract.matches.results.apart import fared_alike, of_another, told_apart
+from flows.extract.matches.results.apart import of_another, told_apart
 from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on
+from flows.extract.matches.results.lists_of_sides import both_fared_so
 from flows.extract.matches.results.means import is_met_next, only_passed
 from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.story import StoryState
@@ -327,7 +328,7 @@ class OtherSide:
         nearby = nearby or self.state.sentences[max(0, index - 1) : index]
         told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self.told(m, s)) is not None]
         met = (t for t in told if t != subject and may_meet(t, subject))
-        return next((t for t in met if not fared_alike(self.state, subject, t)), None)
+        return next((t for t in met if not both_fared_so(self.state, subject, t)), None)
 
     def _led_after(self, sentence: Sentence, subject: str) -> str | None:
         """Whom the next sentences put ahead or level with the subject: "It ended 3-1. Kell had given X the lead"."""

@@ -78,7 +78,7 @@ _ITS_PEOPLE = (
     r"club-mate|clubmate|dressing room|hitman|marksman|centre-forward|skipper|first team|old boy)\b"
 )
 
-SIDE_CUES = (
+STANDING_CUES = (
     Cue("before", re.compile(_APART), club=2),
     Cue("before", re.compile(_LISTED_AS_MET), club=2),
     Cue("before", re.compile(_FORFEITED_AT), club=2),
