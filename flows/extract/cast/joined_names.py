@@ -30,6 +30,7 @@ _SURNAMES_TOO = lexicon.name_words("SURNAME_OR_CLUB")
 _ROLES_TOO = lexicon.name_words("ROLE_OR_CLUB")
 _INITIALS = lexicon.name_words("INITIALS")
 _ENDS = lexicon.name_words("CLUB_ENDS") - WOMEN
+_ENDS_ANOTHER = _ENDS | {"Vale", "Villa", "Borough", "Academical", "Alexandra"}
 _WHERE = (" in ", "\nin ", " near ", " outside ", " across ")
 _DESCRIBING = ("ed", "ing", "ous", "ly", "s")
 _PLAYS = frozenset({"TEAM", "NAME", "PLACE"})
@@ -78,7 +79,7 @@ class JoinedNames:
         if mention.start - last.end != 1 or last.possessive or self._text.normal[last.end] != " ":
             return False
         if last.kind == "TEAM" and mention.kind == "NAME" and mention.text in _INITIALS:
-            return self._stretch(last, mention)
+            return self._name_by_initials(last, mention)
         if mention.text == "XI" and (last.kind in ("NAME", "COMPETITION") or last.text in _CONTINENTS):
             self._stretch(last, mention)
             last.kind, last.value = "TEAM", last.text
@@ -110,6 +111,10 @@ class JoinedNames:
             last.value = last.text
             return True
         if last.kind == "TEAM" and self._is_another_club(last, mention):
+            self._stretch(last, mention)
+            last.value = last.text
+            return True
+        if last.kind == "TEAM" and mention.kind == "PLACE" and self._is_of_another_town(last, mention):
             self._stretch(last, mention)
             last.value = last.text
             return True
@@ -154,7 +159,7 @@ class JoinedNames:
         """ "Peterborough" + "Sports": another club of a known one's town, by what ends a club's name."""
         if (
             word.kind not in ("TEAM", "NAME")
-            or word.text not in _ENDS
+            or word.text not in _ENDS_ANOTHER
             or " " in club.text
             or isinstance(club.value, str)
         ):
@@ -162,6 +167,22 @@ class JoinedNames:
         own = any(f"{club.text} {word.text}" in vocabulary.clubs()[i].name for i in club.value)
         goes_on = self._text.normal[word.end : word.end + 2].strip()[:1].isupper()
         return not own and not goes_on and not self._text.lower.endswith(_WHERE, 0, club.start)
+
+    def _name_by_initials(self, club: Mention, initials: Mention) -> bool:
+        """ "Burnley FC"; "Bengal Tigers FC", which only bears what others are called, is a club of its own."""
+        self._stretch(club, initials)
+        if not isinstance(club.value, str):
+            name = club.text.rpartition(" ")[0]
+            if not any(name in vocabulary.own_names()[i] or name in vocabulary.clubs()[i].name for i in club.value):
+                club.value = club.text
+        return True
+
+    @staticmethod
+    def _is_of_another_town(club: Mention, town: Mention) -> bool:
+        """ "Vitoria" + "Lagos": a word that many clubs begin with and a town where none of them plays."""
+        if isinstance(club.value, str) or len(club.value) < 2 or club.text.endswith("s") or town.text.isupper():
+            return False
+        return not any(town.text in (c.city, c.region, c.country) for i in club.value for c in [vocabulary.clubs()[i]])
 
     def _is_of_town(self, town: Mention, word: Mention) -> bool:
         """ "London" + "City", "Nairobi" + "Hawks": a town and a club word or what some club's players are called, where
@@ -184,9 +205,12 @@ class JoinedNames:
 
     def _bears_a_nickname(self, name: Mention, club: Mention) -> bool:
         """ "Ellerby Hornets": a club of its own, whoever else goes by "the Hornets"."""
-        if not self._is_nickname(club) or not name.text.isalpha() or name.text.endswith(_DESCRIBING):
+        words = name.text.split()
+        town = len(words) == 1 or (len(words) == 2 and words[0] not in _FIRST_NAMES)
+        if not (town and "".join(words).isalpha() and self._is_nickname(club)) or name.text.endswith(_DESCRIBING):
             return False
-        return not self._text.opens_sentence(name.start) or self._printed[name.text] + self._printed[club.text] > 2
+        opens = len(words) == 1 and self._text.opens_sentence(name.start)
+        return not opens or self._printed[name.text] + self._printed[club.text] > 2
 
     def _stretch(self, first: Mention, second: Mention) -> bool:
         first.end = second.end

@@ -32,6 +32,7 @@ _MAY_MEET = frozenset({"TEAM", "THEY", "WHO", "SIDE_HOME", "SIDE_AWAY", "EPITHET
 _WHEN = frozenset({"DATE", "RELATIVE_DAY", "COMPETITION", "ROUND"})
 _TO_WHEN = re.compile(r",? (?:in (?:the |their |its )?(?:[\w'-]+ ){0,2}|later |early )?")
 _NO_FIXTURE = frozenset({"met", "played", "visited", "faced", "welcomed", "received", "meeting", "playing"})
+_SCORES = frozenset({"GOAL_VERB", "GOAL_ACT"})
 _FAR = 24
 _RUN_UP = Before(r"(?:ma[dk]e it|makes it|making it|to|for|from|up|level at|lead|led|put .{2,30}) ", 30)
 _SENTENCE_END = re.compile(r"[.!?;\n]")
@@ -78,7 +79,7 @@ def weigh(
             told[span] = None if led(lower, mention.end) else by_words(lower, mention)
         words = told[span]
         if mention.possessive and _has_a_man(mentions, index):
-            club[name] += FAIR
+            club[name] += STRONG if _scores(mentions, index + 1) else FAIR
             continue
         if words is None or (mention.possessive and _leads(mentions, index)):
             continue
@@ -137,6 +138,12 @@ def _has_a_man(mentions: list[Mention], index: int) -> bool:
     """ "Harland's Jon Hale"."""
     name, following = mentions[index], mentions[index + 1 : index + 2]
     return any(m.kind == "NAME" and m.text.count(" ") == 1 and m.start - name.end == 3 for m in following)
+
+
+def _scores(mentions: list[Mention], index: int) -> bool:
+    """ "Jon Hale scored"."""
+    man, following = mentions[index], mentions[index + 1 : index + 2]
+    return any(m.kind in _SCORES and m.start - man.end == 1 for m in following)
 
 
 def _is_of_it(mentions: list[Mention], index: int) -> bool:

@@ -6,9 +6,10 @@ In: whole names of clubs and the names that a text prints. Out: each printed nam
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from flows.extract.text import lexicon
+from flows.extract.text.mentions import Mention
 
 _LEGAL = lexicon.name_words("LEGAL_FORM")
 _FORMS = "|".join(sorted(_LEGAL))
@@ -17,6 +18,17 @@ _BEGINS = "|".join(sorted(lexicon.name_words("CLUB_BEGINS")))
 _ENDS = "|".join(sorted(lexicon.name_words("CLUB_ENDS")))
 CLUB_WORD = re.compile(rf"\s(?:FC|AFC|CF|SC|AC|{_ENDS})$|^(?:{_SURE_FORMS}|{_BEGINS}) ")
 CLUB_PREFIX = re.compile(rf"^(?:1\. ?)?(?:{_FORMS}) ")
+_FIRST_NAMES = lexicon.name_words("FIRST_NAME")
+_AT = (" at ", " away from ", " in a visit to ", " a trip to ")
+
+
+def stayed_at(lower: str, names: Iterable[Mention]) -> set[str]:
+    """Names of two words and more that nobody bears whom a side plays at: the "Selby Bridge" that is "Bridge" later."""
+    return {
+        m.text
+        for m in names
+        if " " in m.text and lower.endswith(_AT, 0, m.start) and m.text.partition(" ")[0] not in _FIRST_NAMES
+    }
 
 
 def with_short_names(found: set[str], printed: Container[str]) -> dict[str, str]:

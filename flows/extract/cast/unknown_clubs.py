@@ -31,7 +31,7 @@ from flows.extract.cast.nicknames import only_calls
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.cast.result_words import ByWords
-from flows.extract.cast.short_names import CLUB_PREFIX, CLUB_WORD, with_short_names
+from flows.extract.cast.short_names import CLUB_PREFIX, CLUB_WORD, stayed_at, with_short_names
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before
 from flows.extract.text.mentions import Mention, of_kinds, where
@@ -159,6 +159,7 @@ class Company:
     def clubs(self) -> dict[str, str]:
         """Names that are clubs, each with the club's fullest name."""
         full = {name for name in self._printed if " " in name and not _INITIALS.match(name)}
+        full -= stayed_at(self._lower, self._names)
         surnames = _ends({name for name in full if not self._runs_into_a_club(name, full)})
         likely = {
             name

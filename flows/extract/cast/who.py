@@ -22,7 +22,7 @@ from flows.extract.cast.club_names import ClubNames
 from flows.extract.cast.joined_names import JoinedNames
 from flows.extract.cast.people import People
 from flows.extract.cast.roles import Roles
-from flows.extract.cast.short_names import CLUB_WORD
+from flows.extract.cast.short_names import CLUB_WORD, stayed_at
 from flows.extract.cast.signings import signed
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention, of_kinds
@@ -135,6 +135,7 @@ class Cast:
         """Clubs told by the end of a longer name of the story ("Melnov" of a Sparta Melnov) as that one."""
         whole = {m.text: str(m.value) for m in self.mentions if m.kind == "TEAM" and isinstance(m.value, str)}
         whole |= {name: full for name, full in found.items() if name == full}
+        whole |= {name: name for name in stayed_at(self.text.lower, of_kinds(self.mentions, ("NAME",)))}
         ends: defaultdict[str, set[str]] = defaultdict(set)
         for name, full in whole.items():
             for n in range(1, len(words := name.split())):
@@ -143,7 +144,8 @@ class Cast:
         clubs = {vocabulary.clubs()[m.value[0]].name for m in self.mentions if m.kind == "TEAM" and _is_of_one(m)}
         clubs |= set(whole.values())
         cut = {name: _cut_short(name, clubs) for name, full in found.items() if name == full}
-        return found | {n: club for n, club in cut.items() if club} | {name: next(iter(ends[name])) for name in own}
+        joined = {name: next(iter(ends[name])) for name in own}
+        return found | {n: club for n, club in cut.items() if club} | joined | {c: c for c in joined.values()}
 
     def _in_capitals(self, found: dict[str, str]) -> dict[str, str]:
         """ "LOWMOOR ROVERS" of a text in which a Lowmoor plays: that club's whole name."""

@@ -286,6 +286,7 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.dealt_out": _is_dealt_out,
     "result.buried": lambda _, bound: bound["first"].text.lower() in _BURIED,
     "result.came_away": _came_away,
+    "result.came_away_level": _came_away,
     "result.taken_past": _taken_past,
     "result.both_level": _are_level,
     "result.pulled_back": _pulled_back,

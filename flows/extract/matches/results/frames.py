@@ -68,6 +68,7 @@ SCORED = (
     Frame("result.beaten.by_score", "BEATEN =2 BY|AT =1 o:CLUB =2 x:SCORE", "loss", 0.92),
     Frame("result.lose.to_a_goal", "LOSE x:SCORE TO ~2 GOAL_NOUN ~3 AT|AGAINST|TRAVEL =1 o:CLUB", "loss", 0.9),
     Frame("result.came_away", "FROM =1 o:CLUB WITH? x:SCORE =1 WIN_NOUN", "win", 0.9),
+    Frame("result.came_away_level", "FROM =1 o:CLUB WITH? x:SCORE =1 DRAW_NOUN", "draw", 0.9),
     Frame("result.lose.score_to", "LOSE =2 x:SCORE =2 TO|AT|AGAINST|BY|TRAVEL|HOST =2 o:CLUB", "loss", 0.93),
     Frame("result.lose.to_score", "LOSE =2 TO|AT|AGAINST|BY =1 o:CLUB =2 x:SCORE", "loss", 0.92),
     Frame("result.won.score_at", "WIN_INTRANSITIVE =2 x:SCORE =2 AT|AGAINST|TRAVEL|HOST =1 o:CLUB", "win", 0.93),
