@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from flows.extract.cast.hosts_of_place import hosts_of_place
 from flows.extract.cast.pairs_told import Told
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
@@ -31,6 +32,12 @@ def host_or_guest(
     here = _by_verb(mention, sentence)
     if here is not None:
         return here
+    there = hosts_of_place(mention, sentence)
+    if there:
+        match = next((m for m in (told, main) if m is not None and m.home in there), None)
+        if match is None and len(there) == 1 and mention.kind == "SIDE_HOME":
+            return there.pop()
+        return _side(mention, match)
     if told is not None and told.sentence.number < sentence.number:
         if told.home is not None:
             return _side(mention, told)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from flows.extract.matches.homes.club_towns import club_of_ground, club_of_town
+from flows.extract.cast.club_towns import club_of_ground, club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_on
 from flows.extract.matches.homes.home_words import home_by_words
 from flows.extract.matches.meetings.awaited import awaited

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from flows.extract.cast.nicknames import KIND as NICKNAME
 from flows.extract.cast.pairs_told import pair_meant
-from flows.extract.matches.homes.club_towns import club_called, club_of_town
+from flows.extract.cast.club_towns import club_called, club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
 from flows.extract.matches.results.apart import of_another, told_apart
