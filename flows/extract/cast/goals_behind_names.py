@@ -16,6 +16,7 @@ _ENDS = frozenset(",;.\n)")
 _LEADS = re.compile(r"\b(?:results?|scores?|scorelines?|finals?)\b[^.\n]{0,40}?[:\n-]")
 MOST_GOALS = 15
 _MOST_UNSURE = 9  # a higher figure behind a name is a minute or a shirt more often than goals
+_GOES_ON = re.compile(r":|(?: \(| -| at| after| in (?:the|front)| with| as| thanks| courtesy| despite| on [a-z]+day)\b")
 _BACK = 400
 _FEWEST_RANKED = 3
 _PLACES_TOO = _NAMED | {"PLACE"}
@@ -43,7 +44,8 @@ def at(lower: str, mentions: list[Mention], index: int) -> Counted | None:
     if found.away.start - found.first.end != (2 if comma else 1):
         return None
     end = found.second.end
-    closed = end >= len(lower) or lower[end] in _ENDS
+    known = found.home.kind == found.away.kind == "TEAM"
+    closed = end >= len(lower) or lower[end] in _ENDS or (known and _GOES_ON.match(lower, end) is not None)
     low = max(found.first.value, found.second.value) <= _MOST_UNSURE
     return found if closed and low and (not comma or _led(lower, found.home.start)) else None
 

@@ -40,10 +40,10 @@ def _of_ground(ground: Mention) -> set[str]:
 
 
 def _of_town(town: str, others: set[str]) -> set[str]:
-    """The one club of a town that meets one of the others, or goes by its name, else all there; none where countries
-    meet."""
+    """The one club of a town that meets one of the others, or goes by its name, else all; where countries meet the
+    country that plays there."""
     if not _nations().isdisjoint(others):
-        return set()
+        return set(_countries_at_home_in(town))
     fitting = next((club for other in others if (club := club_of_town(town, other)) is not None), None)
     found = fitting or club_called(town)
     return {found} - _nations() if found is not None else set(_clubs_in(town))
@@ -57,3 +57,9 @@ def _nations() -> frozenset[str]:
 @cache
 def _clubs_in(town: str) -> frozenset[str]:
     return frozenset(club.name for club in vocabulary.clubs() if club.city == town and not club.national)
+
+
+@cache
+def _countries_at_home_in(town: str) -> frozenset[str]:
+    capital = {club.name for club in vocabulary.clubs() if club.city == town and club.national}
+    return frozenset(capital | {nation.name for nation in vocabulary.nations() if town in nation.towns})

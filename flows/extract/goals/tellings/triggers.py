@@ -66,6 +66,7 @@ _SEVERAL_FROM = Sought(
     r"(?= (?:from|by) [a-z])"
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
+_SHOTS = frozenset({"GOAL_NOUN", "SHOT_NOUN"})
 _AT_BOTH_ENDS = Sought(
     r"\b(?:both ends|(?:right|other|correct|proper) (?:end|net|goal)|amends|aton\w+|redeem\w+|but then|before (?:scor|"
     r"equalis|levell|head|nett|strik)\w+|made up for)\b"
@@ -188,18 +189,20 @@ class Triggers:
         found += ordered(self.state, sentence)
         found += elliptic(self.state, sentence)
         found += self._agains(sentence)
-        found += self._several(sentence, found) if sentence in self._of_several else []
+        found = self._with_several(sentence, found) if sentence in self._of_several else found
         if found and not _SHARED.isdisjoint([m.kind for m in found]):
             found += self._shares(sentence)
         counts = {m.start for m in found if m.kind == "COUNTED"}  # "scored four" is no goal and then four
         found = [m for m in found if m.kind not in _VERBS or m.start not in counts] if counts else found
         return sorted(found, key=_START) if len(found) > 1 else found
 
-    def _several(self, sentence: Sentence, found: list[Mention]) -> list[Mention]:
-        """ "two quick-fire headers from X": a count of shots that somebody is named behind."""
+    def _with_several(self, sentence: Sentence, found: list[Mention]) -> list[Mention]:
+        """ "two quick-fire headers from X": a count of shots that somebody is named behind, for its noun."""
         several = _SEVERAL_FROM.finditer(self.state.text.lower, *sentence.span)
         counts = [Mention("MULTI", m.start(), m.end(), m.group(), _NUMBERS[m.group(1)]) for m in several]
-        return [c for c in counts if not any(m.kind == "MULTI" and m.start < c.end and c.start < m.end for m in found)]
+        new = [c for c in counts if not any(m.kind == "MULTI" and m.start < c.end and c.start < m.end for m in found)]
+        nouns = {m.start for m in found if m.kind in _SHOTS and any(c.start < m.start < c.end for c in new)}
+        return [m for m in found if m.kind not in _SHOTS or m.start not in nouns] + new
 
     def _agains(self, sentence: Sentence) -> list[Mention]:
         """ "struck after 14 minutes and again ten minutes later"."""

@@ -51,7 +51,10 @@ _CALLED_UP_BY = Before(
     r"picked by|to play for|selected by|named by) (?:the )?",
     40,
 )
-_A_LEAD = re.compile(r"(?:'s?)? (?:[\w-]+ )?(?:lead|gap|advantage|cushion|challenge|fans|supporters|ground|home)\b")
+_A_LEAD = re.compile(
+    r"(?:'s?)? (?:[\w-]+ )?(?:lead|gap|advantage|cushion|challenge|fans|supporters|ground|"
+    r"home(?! (?:[\w-]+ )?(?:game|match|tie|fixture|clash|date|encounter|meeting|leg)))\b"
+)
 _LEAD = 2
 _REACH = 40
 _HE = frozenset({"he", "she", "his"})

@@ -18,6 +18,7 @@ _SHONE = re.compile(
 _ENOUGH = re.compile(r"\b(?:enough|sufficient|plenty|easy|straightforward|comfortable|simple) $")
 _TO = re.compile(r" (?:[a-z]+ )?to (?:[a-z]+ ){0,2}")
 _EITHER = re.compile(r"(?: either| too| again| as well)?, ")
+_ADVERBS = 16  # letters: " had already been "
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
 _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
 _MOVED_ON = re.compile(
@@ -81,6 +82,18 @@ def adjoins_people(before: list[Mention], index: int) -> bool:
     return any(m.kind in ("SIDE_NOUN", "PERSON", "ROLE", "TEAM") for m in before[index + 1 : index + 3])
 
 
+def closes_an_aside(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:
+    """ "X host Y and Z, winners in May, go to W", "X go to Y and Z, who beat W": whether the verb of an aside, or behind
+    it, is of the side right before it alone, whatever list that ends."""
+    told = before[index + 1 :]
+    if not told or told[0].kind != "COMMA" or told[0].start != before[index].end:
+        return False
+    if len(told) > 1 and told[1].kind == "WHO" and all(m.kind in ("BE", "HAVE") for m in told[2:]):
+        between = lower[told[1].end : anchor.start]
+        return len(between) <= _ADVERBS and "both" not in between and "all " not in between
+    return len(told) > 1 and told[-1].kind == "COMMA" and anchor.start - told[-1].end <= 1
+
+
 def tells_of_side(mentions: list[Mention], index: int) -> bool:
     """Whether a "who" tells of a side named just before it, with at most an apposition between."""
     for mention in reversed(mentions[max(0, index - 5) : index]):
@@ -94,6 +107,8 @@ def tells_of_side(mentions: list[Mention], index: int) -> bool:
 def is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:
     """ "a 4-0 rout of X" has X for its object; in "the 4-0 wins of X" X won."""
     inside = [m for m in sentence.mentions if bound["first"].start <= m.start < bound["o"].start]
+    if [m.kind for m in inside[-2:]] in (["GROUND", "COMMA"], ["PLACE", "COMMA"]):
+        return False  # "after losing 4-0 at Weirside, X beat Y"
     if not any(m.kind == "OF" and bound["o"].start - m.end < 36 for m in inside[-3:]):
         return True
     noun = next(

@@ -289,7 +289,7 @@ class FinalScores:
         match.leg = _leg_within(bound, sentence) if frame.rule in ("result.won_leg", "result.lost_leg") else None
         if (
             frame.effect == "written"
-            and (sentence.headline or sentence.alone or frame.rule == "result.in_list")
+            and (sentence.headline or sentence.alone or frame.rule == "result.in_list" or bound["x"].text.isdigit())
             and "s" in bound
         ):
             match.home = subject

@@ -189,6 +189,7 @@ SCORED = (
         0.85,
     ),
     Frame("result.finished_level", "FINISH =1 x:SCORE", "draw", 0.75),
+    Frame("result.finished_level", "FINISH LEAD AT x:SCORE", "draw", 0.75),
     Frame("result.level_after_extra_time", "x:SCORE EXTRA_TIME|MINUTE", "draw", 0.75),
     Frame("result.level_after_extra_time", "EXTRA_TIME|MINUTE =2 x:SCORE", "draw", 0.7),
     Frame("result.leg_finished", "LEG =2 FINISH =2 x:SCORE", "win", 0.75),

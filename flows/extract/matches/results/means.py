@@ -48,6 +48,12 @@ _PASSED = Before(
 )
 
 
+_PURSUED = Before(
+    r"\b(?:pursuit|chase|hunt|heels|tails?|coat-?tails|shadow|wake|slipstream) of (?:[\w'-]+ ){0,3}$",
+    60,
+)
+
+
 def is_watched(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:
     """ "Y watched X stumble and won 3-2": whether the side at `index` is such an X, and the result is not its own."""
     side = before[index]
@@ -91,6 +97,8 @@ def is_met_next(lower: str, sentence: Sentence, result: Mention, side: Mention) 
 def is_acted_on(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:
     """ "X left Y bottom with a 2-0 win": whether the side at `index` is such a Y of the result at `anchor`."""
     side = before[index]
+    if side.kind in SIDES and not side.possessive and _PURSUED.search(lower, side.start) is not None:
+        return True  # "kept up their pursuit of leaders Y with a 2-0 win"
     if side.text.lower() == "their" and index and lower[before[index - 1].end : side.start] == " ":
         return is_acted_on(lower, before, index - 1, anchor)  # "handed Y their first defeat with a 2-1 win"
     if (

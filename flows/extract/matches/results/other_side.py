@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from flows.extract.cast.club_towns import club_called, club_of_town
 from flows.extract.cast.nicknames import KIND as NICKNAME
 from flows.extract.cast.pairs_told import pair_meant
-from flows.extract.cast.club_towns import club_called, club_of_town
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
 from flows.extract.matches.results.apart import of_another, told_apart
@@ -27,6 +27,7 @@ _WENT_THERE = re.compile(r"\b(?:went|go|been|going|travelled|played|won|lost|dre
 _THERE = re.compile(r"\b(?:there|here|(?:in|of) this fixture)\b")
 _ADDED = re.compile(r" (?:[a-z]+ly |then )?(?!during\b|according\b)[a-z]+ing\b")
 _LED = re.compile(r"\b(?:led|ahead|in front|the lead|behind|trailed|level) $")
+_A_MATCH = ("match ", "game ", "clash ", "tie ", "meeting ", "encounter ", "fixture ", "contest ", "kick-off ")
 _BESIDE = 14  # "an early"
 _MEETING = re.compile(
     r"\b(?:the|these|both|two) (?:two )?(?:sides|teams|clubs|countries|nations|pair)(?:'s?)? (?:\w+ ){0,3}(?:met|"
@@ -286,14 +287,15 @@ class OtherSide:
         return above or (main.opponent(subject) if main is not None else None)
 
     def _where(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
-        """ "There was drama at X, where Y came from behind to win 3-2", "led in Udine but lost 2-1": the hosts of the
-        place."""
+        """ "There was drama at X, where Y came from behind to win 3-2", "led in Udine but lost 2-1", "X's match in Y
+        ended 1-1": the hosts of the place."""
         lower = self.state.text.lower
         for link, place in pairwise(sentence.mentions):
             if place.end > anchor.start:
                 return None
             there = link.kind in ("AT", "TO", "TRAVEL") and lower.startswith((", where ", " where "), place.end)
             led = link.kind in ("AT", "IN") and _LED.search(lower, sentence.span.start, link.start)
+            led = led or (link.kind == "IN" and anchor.kind == "FINISH" and lower.endswith(_A_MATCH, 0, link.start))
             host = self.told(place, sentence) if (there or led) and place.start - link.end < 20 else None
             if host is None and led and place.kind == "PLACE":
                 host = club_of_town(place.text, subject)

@@ -18,7 +18,8 @@ _MADE_IT = re.compile(
     r"(?<![a-z])(?:ma[dk]e it|makes it|making it|put (?!out\b|past\b).{3,40}|lead to|it to|deficit to|back from|"
     r"back to|"
     r"bring it|brought it|pulled it|from|up|(?<!went )(?<!going )(?<!goes )(?<!go )down|trail\w*|led|leading|when|"
-    r"behind|ahead|already|(?<!locked )(?<!ended )(?<!finished )(?<!deadlocked )at) $"
+    r"behind|ahead|already|(?<!locked )(?<!ended )(?<!finished )(?<!deadlocked )"
+    r"(?<!honours even )(?<!honours were even )(?<!spoils were shared )at) $"
 )
 _PULLED_BACK = re.compile(r"\b(?:pegged|hauled|dragged|clawed|pulled) back to $")
 _LIVE_AFTER = re.compile(

@@ -13,6 +13,7 @@ from flows.extract.cast.pairs_told import Pair, pair_meant
 from flows.extract.matches.meetings.who_may_meet import is_national, may_meet_all
 from flows.extract.matches.results.beside import (
     adjoins_people,
+    closes_an_aside,
     fared_for,
     for_whom,
     in_apposition,
@@ -200,6 +201,8 @@ class Sides:
                 continue  # "cutting X's lead by beating Y", "took control of their tie and beat Z"
             if mention.possessive and _WITH.search(state.text.lower, mention.end, anchor.start):
                 continue  # "ended X's run with a 3-1 win"
+            if is_listed(sentence.mentions, index) and closes_an_aside(state.text.lower, before, index, anchor):
+                return team, best
             alone = all(m.kind in ("BE", "HAVE") for m in before[index + 1 :])
             if in_apposition(state.text.lower, before, index, anchor):
                 return team, best  # "on to X, 4-2 winners over Y"
