@@ -83,8 +83,8 @@ def adjoins_people(before: list[Mention], index: int) -> bool:
 
 
 def closes_an_aside(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:
-    """ "X host Y and Z, winners in May, go to W", "X go to Y and Z, who beat W": whether the verb of an aside, or behind
-    it, is of the side right before it alone, whatever list that ends."""
+    """ "X host Y and Z, winners in May, go to W", "X go to Y and Z, who beat W": whether the verb in or behind
+    an aside is of the side right before it alone, whatever list that ends."""
     told = before[index + 1 :]
     if not told or told[0].kind != "COMMA" or told[0].start != before[index].end:
         return False
