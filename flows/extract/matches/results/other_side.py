@@ -294,7 +294,7 @@ class OtherSide:
             if place.end > anchor.start:
                 return None
             there = link.kind in ("AT", "TO", "TRAVEL") and lower.startswith((", where ", " where "), place.end)
-            led = link.kind in ("AT", "IN") and _LED.search(lower, sentence.span.start, link.start)
+            led = link.kind in ("AT", "IN") and _LED.search(lower, sentence.span.start, link.start) is not None
             led = led or (link.kind == "IN" and anchor.kind == "FINISH" and lower.endswith(_A_MATCH, 0, link.start))
             host = self.told(place, sentence) if (there or led) and place.start - link.end < 20 else None
             if host is None and led and place.kind == "PLACE":
