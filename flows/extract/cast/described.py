@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from flows import vocabulary
 from flows.extract.cast.epithets import countries
 from flows.extract.cast.facets import facets
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
@@ -56,7 +57,15 @@ class Described:
             fitting = self._only_unknown(value)
         if not fitting and value in countries() and not self._tells_of_clubs():
             return str(value)
+        if not fitting and topic is not None and value not in countries() and self._lies_with(topic, value):
+            return topic
         return fitting[0] if len(fitting) == 1 else None
+
+    def _lies_with(self, topic: str, value: object) -> bool:
+        """Whether "the Potteries outfit" may be the known side that the sentence before is about, where no other side
+        of the story is of that place: the place is of its country, and no league."""
+        land = _land_of(value) if isinstance(value, str) else None
+        return land is not None and land in facets(topic)
 
     def _tells_of_clubs(self) -> bool:
         """Whether the story names a side that is no country's: "the Italian side" is then a club of that country."""
@@ -81,6 +90,8 @@ class Described:
     def _is_of(self, club: str, value: str) -> bool:
         """Whether a facet is true of a club: by the vocabulary, or by what the story calls it."""
         known = facets(club)
+        if isinstance(value, tuple):
+            return any(vocabulary.clubs()[side].name == club for side in value)  # "the Turf Moor outfit"
         return (
             value in known
             or _is_of_country(club, value)
@@ -157,7 +168,8 @@ class Described:
         if len(opening) > _OPENING and not _OPENS_TOWARDS.fullmatch(opening):
             return None
         before = self._state.sentences[sentence.number - 1]
-        line = before.alone and LETTER["SCORE"] in before.shape and len(before.mentions) < _A_LINE  # about neither
+        told = LETTER["PERSON"] in before.shape and not before.headline  # "have sacked Hale after a 2-1 defeat"
+        line = not told and before.alone and LETTER["SCORE"] in before.shape and len(before.mentions) < _A_LINE
         return None if line and not before.headline else self._state.centers.about(before)
 
 
@@ -171,6 +183,13 @@ def alone_before(mention: Mention, sentence: Sentence | None) -> str | None:
 def _is_a_part(value: str, known: frozenset[str]) -> bool:
     """ "south London" of a club of London, "the Midlands" of one of the West Midlands."""
     return _without_direction(value) in known or any(_without_direction(place) == value for place in known)
+
+
+@cache
+def _land_of(place: str) -> str | None:
+    """The country that a place lies in."""
+    told = next((p.country for p in vocabulary.places() if p.place == place and p.country), None)
+    return told or next((c.country for c in vocabulary.clubs() if place in (c.city, c.region)), None)
 
 
 @cache
