@@ -60,7 +60,8 @@ _NO_THINGS = frozenset(
     "strikes penalties posts sides others ones halves things ways words ideas doubts options changes substitutes "
     "bookings cards titles trophies sheets friendlies visits trips meetings ties internationals defenders "
     "midfielders forwards strikers attackers opponents centre-backs backs banks lines minds thirds quarters kicks "
-    "shouts appeals hearts divisions crowns kronor pounds euros dollars rand outings figures shillings naira rupees pesos cedis".split()
+    "shouts appeals hearts divisions crowns kronor pounds euros dollars rand outings "
+    "figures shillings naira rupees pesos cedis".split()
 )
 _NOT_OF_THE_STORY = frozenset(
     "clubs countries nations leagues teams sides winners federations associations cities towns competitions".split()
