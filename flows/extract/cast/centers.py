@@ -337,9 +337,14 @@ class Centers:
 
     def _of_speaker(self, mention: Mention, sentence: Sentence) -> str | None:
         """ "They beat us here", says who names no other side before it: whom his side met."""
-        named = any(m.kind in SIDES and m.start < mention.start for m in sentence.mentions)
-        if named or not self._state.quoted(mention.start):
+        if not self._state.quoted(mention.start):
             return None
+        for side, behind in pairwise(sentence.mentions):
+            if side.start >= mention.start:
+                break
+            says = behind.kind in ("ROLE", "PERSON") and not self._state.quoted(side.start)
+            if side.kind in SIDES and not says:
+                return None
         return self._state.voices.they(mention, sentence)
 
     def _done_for(self, mention: Mention, sentence: Sentence) -> str | None:

@@ -81,7 +81,7 @@ class CoachesTold:
                     team_beaten = self._beaten_in(sentence, i)
                     told |= {str(mention.value): team_beaten} if team_beaten else {}
                 elif mention.kind == "PERSON" and _COUNTERPART.search(self.state.text.lower, mention.start):
-                    team = self._of_the_others(mention)
+                    team = self._of_the_others(mention, told)
                     told |= {str(mention.value): team} if team else {}
                 elif mention.kind == "EPITHET" and mention.value[0] == "HE" and people:
                     team = self._by_his_opponent(sentence, i)
@@ -182,16 +182,18 @@ class CoachesTold:
     def _stands_alone(sentence: Sentence, role: Mention) -> bool:
         return not any(m.kind == "PERSON" and 0 < m.start - role.end <= 2 for m in sentence.mentions)
 
-    def _of_the_others(self, mention: Mention) -> str | None:
-        """ "his opposite number X": he leads whom the coach told of before plays."""
-        main, coaches = self.state.main, self.state.cast.coach_of
+    def _of_the_others(self, mention: Mention, told: dict[str, str]) -> str | None:
+        """ "his opposite number X": he leads whom the man told of before, as far as it is told, leads or plays for."""
+        main, state = self.state.main, self.state
         if main is None or mention.value in self.state.cast.told_coaches:
             return None
         before = [m for m in self.state.mentions if m.start < mention.start and m.kind in ("PERSON", "EPITHET")]
         for other in reversed(before[-8:]):
             person = other.value if other.kind == "PERSON" else other.value[1] if other.value[0] == "PERSON" else None
-            if person in coaches and person != mention.value:
-                return main.opponent(coaches[str(person)])
+            if person is None or person == mention.value:
+                continue
+            if main.has(side := told.get(person) or state.side_of_person(person)):
+                return main.opponent(side)
         return None
 
     def _is_pressed(self, person: Mention) -> bool:

@@ -54,9 +54,9 @@ class MainMatch:
         pair = pair or self._pair_of_lead()
         if pair is None:
             return
-        state.main = Fixture(*pair, announced=ahead)
+        known = ground or (pair[0] if heading else None)
+        state.main = Fixture(*pair, known, announced=ahead)
         state.settle_coaches()
-        known = ground or (state.main.team_1 if heading else None)
         state.main.home = HomeOfStory(state, state.main, self.matches).found() or known
 
     def _lead(self) -> int:

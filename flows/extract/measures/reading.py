@@ -24,6 +24,7 @@ from flows.extract.measures.frames.limits import is_limited
 from flows.extract.measures.frames.vetoes import RUNS, FrameVetoes
 from flows.extract.measures.lists.bare_tallies import bare_tallies, in_so_many_games
 from flows.extract.measures.lists.figures_in_brackets import in_brackets
+from flows.extract.measures.lists.head_to_head import head_to_head
 from flows.extract.measures.lists.likewise import likewise
 from flows.extract.measures.lists.previews import previews
 from flows.extract.measures.lists.respectively import IN_TURN, in_turn
@@ -122,7 +123,8 @@ class Measures:
             return
         settle_names(read, self.state.text.printed, self.subjects.local)
         shape = shape_of(read)
-        met, meant = self.meetings.read(sentence, read)
+        met, meant = head_to_head(self.state, sentence, read)
+        met, meant = (met, meant) if met else self.meetings.read(sentence, read)
         told_so = [reader for reader, sentences in self._holding.items() if sentence in sentences]
         differences = goal_differences(self.subjects, self.scope, sentence, read) if goal_differences in told_so else []
         listed, taken = tallies(self.subjects, self.scope, sentence, [t for t in read if t not in meant])

@@ -39,6 +39,26 @@ _ITS_SETBACK = re.compile(
     r"'s? (?:[\w-]+ ){0,3}?(?:slips?|slip-ups?|stumbles?|defeats?|loss(?:es)?|draws?|lapses?|setbacks?|misfortune|"
     r"failures?|failing|wobbles?|problems|woes|dropped points|off-day|absence|reverse|stalemate)\b"
 )
+_GOING = (
+    r"(?:travels?|visits?|hosts?|entertains?|welcomes?|faces?|meets?|plays?|takes? on|go|goes|heads?|tackles?|"
+    r"makes? (?:the|a|their) (?:[\w-]+ )?(?:trip|journey|visit)|returns?|resumes?|comes? up against|kick off|are at|"
+    r"is at|are away|are at home|are back)"
+)
+_ITS_NEXT = re.compile(
+    r"\b(?:when|as|while|where|before|and|but|so|then|ahead of|now)(?: (?:then|now|next|also))?"
+    r"(?: (?!to\b|of\b|at\b|had\b|was\b|were\b)[\w'-]+){0,4}?"
+    r"(?: (?:will|must|can|have to|prepare to|get ready to|get set to|look to|hope to|try to|bid to|aim to))?"
+    rf" {_GOING}\b(?!-)|"
+    r"\b(?:for|ahead of|before|going into|heading into|in time for|with|look(?:ing)? (?:forward|ahead) to) "
+    r"(?:the|their|his|her|our|a|an|this|to(?:morrow|night|day)'s|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?: (?:night|evening|afternoon|lunchtime))?'s|(?:this |the |next )?(?:weekend|week|midweek)'s) (?:[\w'-]+ ){0,3}?"
+    r"(?:trip|visit|journey|game|match|clash|fixture|tie|meeting|encounter|derby|test|showdown|date|arrival)\b(?!-)|"
+    r"\b(?:behind (?:them|him|us|her)|out of (?:their|his|our) (?:minds|systems?))\b"
+)
+_SETTLED_AGAIN = Sought(
+    r"\b(?:aveng\w+|revenge|retribution|make amends|make up for|rematch|replay|first[- ]leg|second[- ]leg|"
+    r"return (?:leg|match|game|fixture|clash|tie))\b"
+)
 _GOES_ON = re.compile(r"(?:'s?)? (?:celebrat|rejoic|go(?:ing)?\b|climb\b|mov(?:e|ing)\b|win\b)")
 _PASSED = Before(
     r"\b(?:leapfrog\w*|overt[ao]\w+|replac\w+|join\w*|(?:above|ahead of|clear of|level with|behind|adrift of|"
@@ -79,8 +99,10 @@ def only_passed(lower: str, side: Mention, anchor: Mention) -> bool:
 
 
 def is_met_next(lower: str, sentence: Sentence, result: Mention, side: Mention) -> bool:
-    """ "After a 2-0 win, X travel to Y": whether Y stands behind a verb of its own, whose clause a comma begins; not in
-    one tie."""
+    """ "After a 2-0 win, X travel to Y", "forget the 2-0 defeat when they travel to Y": whether Y stands behind a verb of
+    its own, of a clause that a comma begins or that tells of what is still to come; not in one tie."""
+    if _ITS_NEXT.search(lower, result.end, side.start) and _SETTLED_AGAIN.search(lower, *sentence.span) is None:
+        return LETTER["LEG"] not in sentence.shape
     if LETTER["COMMA"] not in sentence.shape or not (_GOES_TO & {m.kind for m in sentence.mentions}):
         return False
     between = [m for m in sentence.mentions if result.start <= m.start < side.start]

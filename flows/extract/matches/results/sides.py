@@ -23,6 +23,7 @@ from flows.extract.matches.results.beside import (
     within_relative,
 )
 from flows.extract.matches.results.heads_unknown import unknown_head, unknown_with_aside
+from flows.extract.matches.results.left_or_lifted import left_or_lifted
 from flows.extract.matches.results.means import had_a_setback, is_acted_on, is_watched
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -76,6 +77,9 @@ class Sides:
         """The side that fared so: a possessive before the score, else the nearest subject, else the story's."""
         if not objects and (pair := self._both(bound, sentence)) is not None:
             return pair[0]
+        told = left_or_lifted(self.state.text.lower, bound, sentence)
+        if told is not None and (team := self.state.side(told, sentence)) not in (None, *objects):
+            return team
         here, best = self._here(bound, sentence, objects)
         if here is not None or sentence.headline:
             return here

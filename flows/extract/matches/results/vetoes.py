@@ -90,6 +90,18 @@ _ONCE_IN = re.compile(
     r"(?:the |their |its |those )?(?:(?:last|past|previous|first) )?[\w-]+ (?:[\w-]+ ){0,2}"
     r"(?:years|seasons|decades?|months|games|matches|meetings|visits|trips|outings|encounters|attempts|tries)\b"
 )
+_A_FEW_TIMES = re.compile(
+    r"(?: at home| away| here| there)?(?:,? (?:only|just|but|no more than|fewer than|all of)) "
+    r"(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) times)\b(?! this (?:season|term|year))|"
+    r"(?: at home| away| here| there)?(?: (?:only|just|but))? (?:twice|(?:three|four|five|six|seven|eight|nine|ten|\d+) "
+    r"times)(?: (?:here|there|at home|away|(?:in|at) [a-z' ]{3,24}?))? (?:since (?:the )?(?:18|19|20)\d\d|"
+    r"this century|in (?:their|its|the club's|the) (?:entire |whole |long )?history|down the years|in all|all told|ever)"
+    r"\b|(?: at home| away| here| there)? (?:four|five|six|seven|eight|nine|ten|\d\d) times\b"
+    r"(?! (?:already |so far )?(?:this|last|in the (?:same|one)) )"
+)
+_A_FEW_TIMES_BEFORE = re.compile(
+    r"\b(?:only|just|but|(?:has|have|had)) (?:ever )?(?:twice|(?:three|four|five|six|seven|eight|nine|ten|\d+) times) "
+)
 _IN_A_ROW = re.compile(
     r"(?: at home| away| here| there)? (?:three|four|five|six|seven|eight|nine|ten|\d+) times (?:in a row|in "
     r"succession|"
@@ -131,6 +143,10 @@ def of_several_games(lower: str, bound: dict[str, Mention]) -> bool:
     """ "won their last four games at X", "on their last three visits to X": as many matches, none of them told."""
     if _OF_THE_LAST.match(lower, bound["o"].end) is not None or _ONCE_IN.match(lower, bound["o"].end) is not None:
         return True  # "one victory over X in their last seven meetings"
+    if _A_FEW_TIMES.match(lower, bound["o"].end) or _A_FEW_TIMES_BEFORE.search(
+        lower, bound["first"].end, bound["o"].start
+    ):
+        return True  # "have beaten X just three times since 1990", "won only twice at X"
     if _IN_A_ROW.match(lower, bound["o"].end) is not None:
         return True  # "have beaten X three times in a row"
     return _SEVERAL_GAMES.search(lower, max(0, bound["first"].start - 24), bound["o"].start) is not None

@@ -141,6 +141,16 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
     )  # fmt: skip
 
 
+def _times_met(metric: str, told: str) -> tuple[MeasureFrame, ...]:
+    """ "have beaten City just three times since 1990", "lost at City twice"."""
+    return frames(
+        metric, metric, "side", 0.9,
+        f"{told} n:NUMBER HIT? SINCE|SEASON|COMMA|AND|STOP|BUT|QUOTE",
+        f"{told} n:NUMBER HIT? IN|FROM NUMBER|A|THEY|SCOPE|COMPETITION|CAMPAIGN|SEASON|PAST",
+        f"{told} n:NUMBER HIT? $",
+    )  # fmt: skip
+
+
 RUNS = (
     *frames(
         "in_so_many",
@@ -268,6 +278,13 @@ RUNS = (
     ),
     *frames("win_run", "matches", "side", 0.88, "HAVE|WE|THEY WORD? BEATEN r:SIDE|NAME n:NUMBER HIT STRAIGHT"),
     *frames("loss_run", "matches", "side", 0.88, "LOST REACH r:SIDE|NAME n:NUMBER HIT STRAIGHT"),
+    *_times_met("wins", "HAVE WORD? BEATEN r:SIDE"),
+    *_times_met("wins", "HAVE_WON -1 REACH r:SIDE"),
+    *_times_met("losses", "LOST -1 REACH r:SIDE"),
+    *_times_met("draws", "DREW WITH|REACH r:SIDE"),
+    *frames("wins", "wins", "side", 0.9, "HAVE_WON n:NUMBER HIT? REACH r:SIDE", "HAVE n:NUMBER BEATEN r:SIDE"),
+    *frames("losses", "losses", "side", 0.9, "LOST n:NUMBER HIT? REACH r:SIDE"),
+    *frames("draws", "draws", "side", 0.9, "DREW n:NUMBER HIT? WITH|REACH r:SIDE"),
     *frames("winless_run", "matches", "side", 0.85, "PAST HAVE_WON ~8 COMMA A STREAK IN n:NUMBER -1 GAME"),
     *frames("lasted", "matches", "side", 0.85, "LASTED|MOVE -2 n:NUMBER -1 GAME"),
     *_results("wins", "wins", "WINS", "HAVE_WON"),

@@ -120,7 +120,9 @@ def _games_before(subjects: Subjects, sentence: Sentence, tokens: list[Mention],
 
 def _tells_another(before: list[Mention]) -> bool:
     """Whether a sentence has counted something of its own: "just 5 home games; 2 of these ..."."""
-    return any(t.kind == "NUMBER" and u.kind in ("GAME", "GOALS", "COMPETITION", "SCOPE") for t, u in pairwise(before))
+    return any(
+        t.kind == "NUMBER" and u.kind in ("GAME", "GOALS", "COMPETITION", "SCOPE", "HIT") for t, u in pairwise(before)
+    )
 
 
 def _parts(

@@ -15,7 +15,7 @@ from flows.extract.cast.spoken_of import PERSON_KINDS, Owner, People
 from flows.extract.cast.subject_positions import SubjectPositions
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sentence import SIDES, Sentence, objective
 
 SIDE_KINDS = SIDES | {"THEY", "WE", "LEADERS", "NAME"}
 _TEAM_WORDS = frozenset({"team", "side", "men", "players", "club", "squad", "charges"})
@@ -213,8 +213,20 @@ class SideOwners:
                 team = self.team(tokens, i, sentence)
                 if team is not None:
                     return team, tokens[i]
-        team = self.side_before(sentence)
+        team = self._of_whom_it_is_said(sentence, tokens[at]) or self.side_before(sentence)
         return None if team is None else (team, None)
+
+    def _of_whom_it_is_said(self, sentence: Sentence, number: Mention) -> str | None:
+        """ "That's six defeats in eight", in a quotation: of whom it spoke just before, else the speaker's side."""
+        if not self.state.quoted(number.start):
+            return None
+        before = self.state.sentences[sentence.number - 1] if sentence.number else None
+        if before is not None and before.paragraph == sentence.paragraph:
+            for index, mention in enumerate(before.mentions):
+                spoken = self.state.quoted(mention.start) and (mention.kind in SIDES or mention.kind in ("THEY", "WE"))
+                if spoken and mention.text.lower() != "them" and not objective(before.mentions, index):
+                    return self.state.side(mention, before)
+        return self.state.voices.speaking(sentence)
 
     def team(self, tokens: list[Mention], i: int, sentence: Sentence) -> str | None:
         """The club that a side token means: a pronoun is the subject before it, "whose team" the person's before it."""

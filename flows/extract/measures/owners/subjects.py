@@ -126,6 +126,9 @@ class Subjects(SideOwners):
         first = next(self.positions.before(tokens, at, SIDE_KINDS | PERSON_KINDS), None)
         if first is None or tokens[first].kind not in _NAMED_PERSONS or self._whose_team(tokens, at) is not None:
             return None
+        said = self.state.quoted(tokens[at].start) and not self.state.quoted(tokens[first].start)
+        if said and not self.people.speakers.says_i(tokens, at):
+            return None  # 'Varga said: "That's six defeats in eight"': of whom he speaks
         between = _main_clause(tokens[first + 1 : at])
         if any(t.kind in SIDES or t.kind in _ELSEWHERE for t in between) or self._acts_in_a_match(between):
             return None
