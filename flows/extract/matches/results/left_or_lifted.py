@@ -15,7 +15,10 @@ _NOUNS = {"WIN_NOUN": "win", "LOSS_NOUN": "loss", "DRAW_NOUN": "draw"}
 _APART = frozenset({"COLON", "AND", "SUBORDINATE", "STOP"})
 _SOMEBODY = SIDES | {"THEY", "WE", "WHO"}
 _SIDE = r" (?:the |a (?:\w+ ){0,2})?"
-_WHEN = r"(?: (?:in midweek|last (?:week|night|weekend|time out)|on [a-z]+day(?: night| evening)?|a (?:week|fortnight) ago))?"
+_WHEN = (
+    r"(?: (?:in midweek|last (?:week|night|weekend|time out)|on [a-z]+day(?: night| evening)?|a (?:week|fortnight) "
+    r"ago))?"
+)
 _DID = {
     "loss": re.compile(
         rf"{_WHEN},?(?: has| had| that)? (?:also |then )?(?:left|leaves|dropped|drops|plunged|plunges|"

@@ -99,7 +99,7 @@ def only_passed(lower: str, side: Mention, anchor: Mention) -> bool:
 
 
 def is_met_next(lower: str, sentence: Sentence, result: Mention, side: Mention) -> bool:
-    """ "After a 2-0 win, X travel to Y", "forget the 2-0 defeat when they travel to Y": whether Y stands behind a verb of
+    """ "After a 2-0 win, X travel to Y", "forget the defeat when they travel to Y": whether Y stands behind a verb of
     its own, of a clause that a comma begins or that tells of what is still to come; not in one tie."""
     if _ITS_NEXT.search(lower, result.end, side.start) and _SETTLED_AGAIN.search(lower, *sentence.span) is None:
         return LETTER["LEG"] not in sentence.shape

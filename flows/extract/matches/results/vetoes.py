@@ -93,10 +93,12 @@ _ONCE_IN = re.compile(
 _A_FEW_TIMES = re.compile(
     r"(?: at home| away| here| there)?(?:,? (?:only|just|but|no more than|fewer than|all of)) "
     r"(?:twice|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) times)\b(?! this (?:season|term|year))|"
-    r"(?: at home| away| here| there)?(?: (?:only|just|but))? (?:twice|(?:three|four|five|six|seven|eight|nine|ten|\d+) "
-    r"times)(?: (?:here|there|at home|away|(?:in|at) [a-z' ]{3,24}?))? (?:since (?:the )?(?:18|19|20)\d\d|"
-    r"this century|in (?:their|its|the club's|the) (?:entire |whole |long )?history|down the years|in all|all told|ever)"
-    r"\b|(?: at home| away| here| there)? (?:four|five|six|seven|eight|nine|ten|\d\d) times\b"
+    r"(?: at home| away| here| there)?(?: (?:only|just|but))? "
+    r"(?:twice|(?:three|four|five|six|seven|eight|nine|ten|\d+) times)"
+    r"(?: (?:here|there|at home|away|(?:in|at) [a-z' ]{3,24}?))? "
+    r"(?:since (?:the )?(?:18|19|20)\d\d|this century|in (?:their|its|the club's|the) (?:entire |whole |long )?history|"
+    r"down the years|in all|all told|ever)\b|"
+    r"(?: at home| away| here| there)? (?:four|five|six|seven|eight|nine|ten|\d\d) times\b"
     r"(?! (?:already |so far )?(?:this|last|in the (?:same|one)) )"
 )
 _A_FEW_TIMES_BEFORE = re.compile(
