@@ -143,12 +143,12 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
 
 def _times_met(metric: str, told: str) -> tuple[MeasureFrame, ...]:
     """ "have beaten City just three times since 1990", "lost at City twice"."""
-    return frames(
+    return (*frames(
         metric, metric, "side", 0.9,
         f"{told} n:NUMBER HIT? SINCE|SEASON|COMMA|AND|STOP|BUT|QUOTE",
         f"{told} n:NUMBER HIT? IN|FROM NUMBER|A|THEY|SCOPE|COMPETITION|CAMPAIGN|SEASON|PAST",
         f"{told} n:NUMBER HIT? $",
-    )  # fmt: skip
+    ),)  # fmt: skip
 
 
 RUNS = (
