@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from flows.extract.story import StoryState
     from flows.extract.text.sentence import Sentence
 
-OFFICIAL = re.compile(r"\b(?:referee|official|ref) $")
+OFFICIAL = re.compile(r"\b(?:referee|official|ref|linesman|linesmen|umpire) $")
 _IN_OFFICE = re.compile(
     r"\b(?:coached by|managed by|(?:the|this|their) (?:managerial )?(?:job|reins|post|helm)\b[^.;,]{0,40} to)"
     r" (?:the )?(?:[\w-]+ ){0,2}$"

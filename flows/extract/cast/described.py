@@ -16,6 +16,7 @@ from flows.extract.cast.epithets import countries
 from flows.extract.cast.facets import facets
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.sentence import Sentence, objective
+from flows.vocabulary import clubs
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
@@ -35,9 +36,16 @@ class Described:
     def __init__(self, state: StoryState) -> None:
         self._state = state
 
-    def by_facet(self, value: str, mention: Mention, sentence: Sentence | None) -> str | None:
-        """The one club of the story of which a facet is true."""
+    def by_facet(self, value: str | tuple[int, ...], mention: Mention, sentence: Sentence | None) -> str | None:
+        """The one club of the story of which a facet is true; a ground is the indices of the clubs that play there,
+        none of a ground nobody knows."""
         state = self._state
+        if isinstance(value, tuple):
+            at_home = [clubs()[index].name for index in value]
+            told = [club for club in at_home if club in state.cast.clubs] or at_home
+            if told:
+                return told[0] if len(told) == 1 else None
+            value = ""
         fitting = [club for club in state.cast.clubs if self._is_of(club, value)]
         topic = self._topic_described(mention, sentence)
         if topic is not None and topic not in fitting and state.main is not None:

@@ -34,6 +34,19 @@ _TOOK_OVER = After(
     r"(?:manager |coach |boss ))(?:at|of|by) (?:the )?",
     90,
 )
+_MISSES_HIM = re.compile(
+    r"(?P<who>,? who)?(?P<more> and)?(?:,? (?:then|also|later|now|already|again|soon|[a-z]+ly))? "
+    r"(?:(?:had|lost|saw|have|has|lose|see)|(?:will be|would be|were|was|are|is|played|must do|have to do) without) "
+    r"(?:[a-z-]+ ){0,2}"
+)
+_TAKEN_OFF = re.compile(
+    r" (?:(?:[a-z]+ly|straight|then|also|both) )?(?:sent off|sent-off|dismissed|red-carded|booked|carried off|"
+    r"stretchered off|taken off|"
+    r"to (?:a (?:(?:second|straight) )?(?:red|yellow|booking|(?:[a-z]+ )?injury|knock)|injury|suspension|illness|"
+    r"his second|the \w+ injury)|through (?:injury|suspension|illness)|"
+    r"(?:shown|given) a (?:straight |second )?(?:red|yellow)|"
+    r"(?:injured|suspended|banned|ruled out|sidelined|missing)\b|for the (?:trip|visit|game|match|rest))\b"
+)
 _NEAR = 40
 _COPULA = 16  # letters
 _HIS_PLAYER = re.compile(
@@ -127,6 +140,8 @@ class Roles:
             if self._is_bygone(team):
                 return
             self._assign(person.value, team.value, role.value)
+        elif not team.possessive and (side := self._misses_him(team, person)) is not None:
+            self._assign(person.value, side, "player")
         elif self._appoints(team, person):
             self.coach_of.setdefault(person.value, team.value)
         elif team.possessive and not person.possessive and self._only_describes(between, person):
@@ -138,6 +153,18 @@ class Roles:
             return self._normal[person.start - 3 : person.start] in ("'s ", "s' ")
         close = all(two.start - one.end <= 2 for one, two in pairwise([*between, person]))
         return close and all(m.kind in _DESCRIBE and m.value != "coach" for m in between)
+
+    def _misses_him(self, team: Mention, person: Mention) -> str | None:
+        """ "X, who had Y sent off", "X lost to Z and had Y sent off": the side, the clause's first where it goes on."""
+        words = _MISSES_HIM.fullmatch(self._lower, team.end, person.start)
+        if words is None or _TAKEN_OFF.match(self._lower, person.end) is None:
+            return None
+        if not words["more"]:
+            return str(team.value)
+        index = bisect_left(self._starts, team.start)
+        opened = 1 + max(self._normal.rfind(mark, 0, team.start) for mark in _SENTENCE_END)
+        first = next(m for m in self._mentions[bisect_left(self._starts, opened) : index + 1] if m.kind == "TEAM")
+        return str(first.value)
 
     def _appoints(self, team: Mention, person: Mention) -> bool:
         """ "X have appointed Y as their new manager"."""

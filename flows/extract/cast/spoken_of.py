@@ -331,7 +331,9 @@ class People:
         index, sentences = sentence.number, self.state.sentences
         if any(m.kind == "PERSON" for s in sentences[:index] for m in s.mentions) or index > _OPENING:
             return None
+        lower = self.state.text.lower
         following = [m for s in sentences[index + 1 : index + 2] for m in s.mentions if m.kind == "PERSON"]
+        following = [m for m in following if not OFFICIAL.search(lower[max(0, m.start - 14) : m.start])]
         return str(following[0].value) if following else None
 
     def spoken_of(self, sentence: Sentence, tokens: list[Mention], at: int, player: bool = False) -> str | None:

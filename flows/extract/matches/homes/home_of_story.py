@@ -46,6 +46,14 @@ _RETURN_AT = Sought(
     r"\b(?:earn\w*|forc\w*|secur\w*|set up|claim\w*|faces?|into|for|ahead of) (?:themselves |them )?(?:an?|the|their) "
     r"(?:[\w-]+ ){0,2}(?:replay|second leg|return leg)(?: back)? at (?:the )?$"
 )
+_AGAIN_THERE = Sought(
+    r"\b(?:replay|rematch|second leg|(?:do|try|play|go|meet)(?: it)?(?: all)? again|reconvene|resume hostilities)"
+    r"(?: back)? at (?:the )?$"
+)
+_TO_BE = re.compile(
+    r"\b(?:will|must|ha(?:ve|s) to|needs? to|(?:are|is|set|due) to|next|a week on|in (?:\w+ ){1,2}time|tomorrow)\b"
+)
+_WHEN = re.compile(r" (?:will|is|are|on|next|takes?|a week|in|tomorrow|later|to)\b|[.,;]|$")
 _TO_COME_AT = re.compile(r"\b(?:will|must|have to|has to|need to|are to|is to|set to|due to|next)\b[^.;,]{0,60}$")
 _AGAIN_AT = re.compile(r"\b(?:again|replay|return|rematch|second leg)\b[^.;,]{0,40}$")
 _NO_MATCH = re.compile(
@@ -113,11 +121,19 @@ class HomeOfStory:
                 self._by_their_own(sentence)
         return self.score.most_common(1)[0][0] if self.score else None
 
+    def _is_for_the_return(self, sentence: Sentence, ground: Mention) -> bool:
+        """ "The replay will be at Weirside", "must do it all again at Weirside on Tuesday"."""
+        lower, first = self.state.text.lower, sentence.span.start
+        if _RETURN_AT.search(lower, first, ground.start):
+            return True
+        again = _AGAIN_THERE.search(lower, first, ground.start) is not None
+        return again and _WHEN.match(lower, ground.end) is not None and _TO_BE.search(lower, *sentence.span) is not None
+
     def _vote(self, sentence: Sentence, index: int, mention: Mention, told_early: bool) -> None:
         main = self.main
         if mention.kind == "GROUND" and sentence.number in self._elsewhere:
             return
-        if mention.kind == "GROUND" and _RETURN_AT.search(self.state.text.lower, sentence.span.start, mention.start):
+        if mention.kind == "GROUND" and self._is_for_the_return(sentence, mention):
             clubs = {club_name(c) for c in mention.value}
             self.score.update({c: 2 for c in (main.team_1, main.team_2) if main.opponent(c) in clubs})
             return

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.matches.meetings.neutral_towns import is_played_at
 from flows.extract.matches.meetings.told_time import AHEAD, PAST, time_of
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.results.lists_of_sides import listed_after, side_in_list
@@ -217,6 +218,8 @@ class Opponents:
         if names_people(self.lower, side):
             return
         if is_open(self.lower, sentence, bound) or is_somebodys(sentence, side):
+            return
+        if is_played_at(sentence, side):
             return
         if in_a_condition(self.lower, sentence, first.start):
             return

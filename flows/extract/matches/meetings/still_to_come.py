@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.matches.meetings.neutral_towns import is_played_at
 from flows.extract.matches.meetings.told_time import AHEAD, PAST, time_of
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.results.vetoes import names_people, of_several_games
@@ -163,7 +164,7 @@ class StillToCome:
             return None
         if "o" in bound and (names_people(lower, bound["o"]) or of_several_games(lower, bound)):
             return None
-        if frame.rule == "fixture.noun.against" and _is_no_match(lower, bound):
+        if frame.rule == "fixture.noun.against" and (_is_no_match(lower, bound) or is_played_at(sentence, bound["o"])):
             return None
         if "o" in bound and _FOR_HIM.match(lower, bound["o"].end):
             return None

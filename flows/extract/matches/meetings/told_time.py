@@ -107,7 +107,8 @@ _WILL_BE_PLAYED = re.compile(
 _OPEN = re.compile(
     r"\b(?:the likes of|(?:teams?|clubs?|sides?|opponents?|opposition|games?|matches) (?:like|such as)(?! this|"
     r" that| these)|as big as|"
-    r"would(?:n't)?|"
+    r"would(?:n't)?(?! (?:also |then |now |therefore )?(?:miss|sit out|rule (?:him|her|them)|be (?:without|suspended|"
+    r"banned|unavailable|ruled out)))|"
     r"i'd|he'd|they'd|we'd|love to|like to|dream\w*|wish\w*|always|usually|normally|often|regularly|never|rarely|"
     r"every (?:time|week|year|season|game)|each "
     r"(?:time|year|season)|might have|could have|should have|imagine|"

@@ -60,6 +60,15 @@ _SETTLED_AGAIN = Sought(
     r"return (?:leg|match|game|fixture|clash|tie))\b"
 )
 _GOES_ON = re.compile(r"(?:'s?)? (?:celebrat|rejoic|go(?:ing)?\b|climb\b|mov(?:e|ing)\b|win\b)")
+_CLASH = 40  # letters: "an ugly off-the-ball confrontation with "
+_SET_ON = re.compile(
+    r"\b(?:elbow|kick|punch|foul|stamp|tackl|trip|hack|head-?butt|push|shov|barg|slapp?|hitt|injur|hurt|floor|fell|"
+    r"upend|abus|insult|confront|chok|scratch|bit|gestur|spitt)\w*(?:ing|ed|al|t)? (?:on |at |in )?$|"
+    r"\b(?:clash\w*|collid\w*|collision|tangl\w*|scuffl\w*|altercation|confrontation|row|argument|brawl|bust-up|"
+    r"coming-?together|tussl\w*|grappl\w*|spat|exchange|incident|flare-up)(?: \w+){0,2} (?:with|involving|between) $|"
+    r"\b(?:challenges?|tackles?|fouls?|lung\w+|stamp|elbow|assault|attack|punch|kick|headbutt|spit\w*|spat|swing\w*|"
+    r"sw[iu]ng|hands? (?:in|to) the face) (?:on|by|from|at|of) $"
+)
 _PASSED = Before(
     r"\b(?:leapfrog\w*|overt[ao]\w+|replac\w+|join\w*|(?:above|ahead of|clear of|level with|behind|adrift of|"
     r"up with|gap (?:on|to)|ground on|away from)) "
@@ -114,6 +123,15 @@ def is_met_next(lower: str, sentence: Sentence, result: Mention, side: Mention) 
     if goes == 1 and between[noun + 2].text.lower().endswith("ing"):
         return False  # "a 2-0 win, travelling to Y"
     return LETTER["LEG"] not in sentence.shape and _SAME_TIE.search(lower, *sentence.span) is None
+
+
+def owns_who_was_fouled(lower: str, before: list[Mention], index: int) -> bool:
+    """ "banned for elbowing X's Hale in the 4-2 defeat": whether a side only owns the man on whom another's man set."""
+    side, after = before[index], before[index + 1 : index + 3]
+    owned = side.possessive and any(m.kind in ("PERSON", "NAME") for m in after)
+    if not owned or not any(m.kind in SIDES or m.kind == "PERSON" for m in before[:index]):
+        return False
+    return _SET_ON.search(lower, max(0, side.start - _CLASH), side.start) is not None
 
 
 def is_acted_on(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:

@@ -11,7 +11,7 @@ from flows.extract.cast.nicknames import KIND as NICKNAME
 from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
-from flows.extract.matches.results.apart import of_another, told_apart
+from flows.extract.matches.results.apart import of_another, of_the_game_before, told_apart
 from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on
 from flows.extract.matches.results.lists_of_sides import both_fared_so
 from flows.extract.matches.results.means import is_met_next, only_passed
@@ -72,6 +72,8 @@ class OtherSide:
         """Whom the story tells of beside it where no words put anybody against it."""
         found, main = self._told_beside(sentence, subject), self.state.main
         if self._with_nobody_known(sentence, subject, anchor):
+            return None
+        if of_the_game_before(self.state.text.lower, sentence, anchor):
             return None
         if found is None or self._is_a_prize(found, sentence, anchor):
             return None
@@ -134,6 +136,8 @@ class OtherSide:
         )
         if (after := next(behind, None)) is not None:
             return after
+        if of_the_game_before(lower, sentence, anchor):
+            return None
         here = {team for _, team, _ in others}
         alone = [
             team

@@ -24,7 +24,7 @@ from flows.extract.matches.results.beside import (
 )
 from flows.extract.matches.results.heads_unknown import unknown_head, unknown_with_aside
 from flows.extract.matches.results.left_or_lifted import left_or_lifted
-from flows.extract.matches.results.means import had_a_setback, is_acted_on, is_watched
+from flows.extract.matches.results.means import had_a_setback, is_acted_on, is_watched, owns_who_was_fouled
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, previous, spoken_of
@@ -189,6 +189,8 @@ class Sides:
             else:
                 continue
             if team is None or team in objects or not may_meet_all(team, objects) or self._is_bygone(mention):
+                continue
+            if owns_who_was_fouled(state.text.lower, before, index):
                 continue
             if is_given_a_result(sentence, before, index, anchor):
                 return team, best  # "Hale's penalty giving them a 3-2 win"

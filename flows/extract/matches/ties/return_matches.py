@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from flows.extract.matches.meetings.told_time import AHEAD, OPEN, PAST, time_of
+from flows.extract.matches.meetings.who_may_meet import club_name
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import Fixture, StoryState
 from flows.extract.text.mentions import LETTER
@@ -135,7 +136,11 @@ def _announced(state: StoryState, sentence: Sentence, main: Fixture, told: list[
     if dated and alone and state.tells_of_legs and not told and _MEET_AGAIN.match(lower, first, last):
         return first
     found = _RETURN.search(lower, first, last)
-    if found is None or any(m.kind in SIDES and not main.has(state.side(m, sentence)) for m in sentence.mentions):
+    if found is None:
+        return None
+    comma = lower.find(", with ", found.end(), last)
+    here = [m for m in sentence.mentions if comma < 0 or m.start < comma]
+    if any(m.kind in SIDES and not main.has(state.side(m, sentence)) for m in here):
         return None
     before, behind = lower[first : found.start()], lower[found.end() : last]
     if dated and [m.is_a_first_leg() for m in told] == [True] and _STANDS.search(lower, first, told[0].end):
@@ -163,8 +168,17 @@ def _earned(state: StoryState, sentence: Sentence, main: Fixture) -> tuple[int, 
 def _host_named(state: StoryState, sentence: Sentence, at: int) -> str | None:
     """ "next week's return at X": the side at whose place it is told to be."""
     for link, side in pairwise(m for m in sentence.mentions if m.start >= at):
-        if link.kind == "AT" and side.kind in SIDES and side.start - link.end < _LINK and link.start - at < _REACH / 2:
+        if link.kind != "AT" or side.start - link.end > len(" the ") or link.start - at > _REACH / 2:
+            continue
+        if side.kind in SIDES and side.start - link.end < _LINK:
             return state.side(side, sentence)
+        if side.kind == "GROUND" and state.main is not None:
+            hosts = [
+                club
+                for club in (state.main.team_1, state.main.team_2)
+                if club in {club_name(index) for index in side.value}
+            ]
+            return hosts[0] if len(hosts) == 1 else None
     return None
 
 

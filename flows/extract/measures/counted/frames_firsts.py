@@ -115,12 +115,15 @@ FANS: tuple[CountedFrame, ...] = (
                     r"\bannounced |\bsell-?out |\bhad ",
         r" (?:inside|gathered|present|in attendance|packed in|in the ground|who (?:saw|turned|braved|"
                     r"watched|paid)|were inside|"
-        r"were there|were present|were in the ground|had gathered|looked on|in for)\b", metric="attendance",
+        r"were there|were present|were in the ground|had gathered|looked on|in for|paid (?:to|at|their|for)|roared|"
+                    r"cheered|shivered|turned up|witnessed)\b", metric="attendance",
                     least=200,
     ),
     count_frame("FANS", "crowd", "spectators", r"",
                 r" (?:are|were|is|was) (?:also )?expected (?:at|in|inside|for|to (?:attend|watch|be|turn|see|pack)|"
                 r"when|as|on)\b(?! (?:to )?(?:travel|make the))", metric="attendance", least=500, plans=True),
+    count_frame("FANS", "crowd", "spectators", r"\b(?:packed|crammed|jammed|rammed|filled|heaving|bursting|thronged) "
+                r"(?:with|by) |\bfull of ", r"", metric="attendance", least=200),
     count_frame("BARE", "crowd", "spectators", r"\b(?:capacity|sell-?out|announced|record) ", r"(?=[.,;]| (?:at|"
                 r"in|to|saw|watched|on|inside)\b|$)", metric="attendance", least=200),
     count_frame(

@@ -198,6 +198,7 @@ TABLE = (
         "IN|REACH n:ORDINAL COMMA|WITH|BEHIND|CLEAR|AND|DASH",
         "POINT ~5 IN n:ORDINAL $",
         "l:STAND|BE IN n:ORDINAL",
+        "ZONE|PLACES IN n:ORDINAL",
         "l:STAND|MOVE THEY n:ORDINAL",
         "n:ORDINAL IN COMPETITION",
     ),
