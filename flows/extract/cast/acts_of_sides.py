@@ -36,6 +36,12 @@ ACTS_AS_A_SIDE = re.compile(
     r"(?:wins?|victory|defeats?|triumph|success|loss)\b(?! for\b)|"
     r"picked up (?:only |just )?(?:an?|their|the) " + _NTH + r"? ?(?:[\w-]+ ){0,3}(?:wins?|victory|points?|draw)\b|"
     r"took full advantage\b|"
+    r"(?:had|enjoyed|saw|created) (?:much |far |by far )?(?:the )?(?:better|best|most|majority|lion's share|more|plenty) "
+    r"of (?:the (?:ball|game|match|chances|play|possession|first|second|opening|early|territory)|it\b|possession)|"
+    r"name[ds]? an unchanged|made \w+ changes? (?:to|from)\b|(?:must|will have to) (?:do|make do|cope|manage) without\b|"
+    r"fell at the (?:first|second|third|final|last) hurdle|failed to turn up\b|threw (?:men|bodies|everything|everyone) "
+    r"forward|missed out on (?:promotion|the play-offs|automatic)|gave [a-z' -]{3,24} an? (?:scare|fright|football "
+    r"lesson|real game)\b|"
     r"(?:twice |again )?(?:came|come|fought|battled) (?:back )?from (?:behind|\w+ (?:goals? )?down)\b|"
     r"(?:looked|seemed|appeared) (?:to be )?(?:heading|destined|on course) for\b|had to work (?:hard|"
     r"overtime) for their\b|"
@@ -93,7 +99,8 @@ ACTS_AS_A_SIDE = re.compile(
     r"(?:knock|dump|bundle|send|sent)\w* [^,.;\n]{2,30} (?:crashing |tumbling |spinning )?out of\b|"
     r"(?:beat|defeated) [^,.;\n]{2,30} (?:on penalties|after extra time|on aggregate|on away goals|"
     r"in (?:last|this) (?:season|year)'s|in the (?:[\w-]+ )?(?:final|semi-finals?|quarter-finals?|[\w-]+ round))\b)|"
-    r", (?:without a (?:win|victory|league win)|unbeaten (?:in|at|since)|winless in|(?:top|bottom|second|"
+    r", (?:(?:promoted|relegated|beaten|runners-up|champions|finalists|semi-finalists) (?:last|this|in|as|on)\b|"
+    r"without a (?:win|victory|league win)|unbeaten (?:in|at|since)|winless in|(?:top|bottom|second|"
     r"third) (?:of|in) the|"
     r"level on points|their (?:next )?opponents)\b|"
     r",? (?:who|which) (?:are|were|have)\b(?! (?:both|all|two|three|each))|"
@@ -125,6 +132,17 @@ AT_THEIR_COST = re.compile(
     r"too (?:strong|good|much) for|proved too \w+ for|"
     r"(?:nothing|little|no goals|inseparable|(?:it )?(?:finished|ended)(?: \d ?- ?\d| goalless| level| all square)) "
     r"between) $"
+)
+_FARED = (
+    r"(?:lost|losing|lose|won|winning|win|drew|drawing|draw|went down|going down|slumped|slump|crashed|fell|succumbed|"
+    r"beat [a-z' .-]{3,20}|beating [a-z' .-]{3,20}|(?:were|being) (?:beaten|held|thrashed|hammered|routed))"
+)
+AND_FARED = re.compile(  # "X gave Y a scare but lost 3-2"
+    r" (?!(?:gave|put|sent|fired|headed|scored|struck|handed|missed|was|is|has|said|says|hit|saved|netted|told|made|"
+    r"levelled|joined)\b(?! (?:[a-z' .-]{3,24} )?an? (?:scare|fright|game|lesson)))"
+    r"(?:(?!\b(?:his|her|he|she|who|him)\b)[^.;,:\n\"]){4,60}? (?:but|and|before|only to|yet) "
+    r"(?:still |then |eventually |ultimately |duly |promptly |again |finally |could only |had to settle for |also |"
+    rf"end(?:ed|ing) up |had )?{_FARED} (?:to an? )?\d ?- ?\d\b"
 )
 OWN_NTH = re.compile(
     r"'s? (?:reward|prize) for (?:an? |the )?[^.;,]{0,30}?(?:win|victory|beating|defeating)\b|"

@@ -48,6 +48,7 @@ _MEETS = re.compile(
     r"the (?:[a-z]+(?:-[a-z]+)* )?$"
 )
 _AFTER_THE = re.compile(r"(?:^|[^a-z])the (?:[a-z]+(?:-[a-z]+)* )?$")
+_PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
 _ARTICLE = Before(r"(?:^|\W)(?:the|his|her|their) (?:[a-z-]+ )?$", 24)
 _RESULT_LINE = re.compile(r"\d ?- ?\d|\bvs? ")
 _SOMEBODY_OF_THEIRS = re.compile(
@@ -100,6 +101,17 @@ def _may_be(text: Text, mention: Mention) -> bool:
 def told_of_a_man(lower: str, mention: Mention) -> bool:
     """Whether a name only says whose a man or a crowd is: "Drovers boss Jon Hale", "Drovers fans"."""
     return _SOMEBODY_OF_THEIRS.match(lower, mention.end) is not None
+
+
+def is_plural(name: str) -> bool:
+    """ "Drovers", "Ferrymen"."""
+    return _PLURAL.fullmatch(name) is not None
+
+
+def called_by_its_end(mention: Mention, normal: str) -> bool:
+    """ "Merrow Drovers" of a text that also says "the Drovers"."""
+    words = mention.text.split()
+    return len(words) == 2 and is_plural(words[1]) and f" the {words[1]} " in normal
 
 
 def only_calls(lower: str, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from flows.extract.cast.acts_of_sides import (
     ACTS_AS_A_SIDE,
+    AND_FARED,
     ASIDE,
     AT_THEIR_COST,
     HELD,
@@ -270,6 +271,7 @@ def by_words(lower: str, mention: Mention) -> ByWords:
             took_a_result = any(ways.match(ahead) for ways in _RESULTS_TAKEN)
             weight += FAIR * (took_a_result and _THEIR.match(ahead) is not None)
             weight += STRONG * (_HELPS in before and _TO_A_RESULT.match(ahead) is not None)
+            weight += STRONG * (AND_FARED.match(ahead) is not None and _opens(lower, start))
     elif OWN_NTH.match(lower, end):
         weight += STRONG
     if _WAS_DONE_TO in before:

@@ -27,11 +27,12 @@ from flows.extract.cast.cues_beside import (
 )
 from flows.extract.cast.man_cues import HIS_OWN
 from flows.extract.cast.name_cues import LED_BY, PLURALLY, THEIR_OWN, Cue
-from flows.extract.cast.nicknames import only_calls
+from flows.extract.cast.nicknames import called_by_its_end, is_plural, only_calls
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.cast.result_words import ByWords
 from flows.extract.cast.short_names import CLUB_PREFIX, CLUB_WORD, stayed_at, with_short_names
+from flows.extract.cast.things_named import is_a_thing
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before
 from flows.extract.text.mentions import Mention, of_kinds, where
@@ -89,7 +90,6 @@ _ADDRESSED = ("Sir ", "Lord ", "Dame ", "Lady ", "Mr ", "Mrs ", "Ms ", "Dr ", "P
 _PASSES = 2
 _NAME = frozenset({"NAME"})
 _TEAM = frozenset({"TEAM"})
-_PLURAL = re.compile(r"[A-Z][a-z]{2,}(?:s|men)")
 _NAMES_KEPT = 4096  # in mind
 _INITIALS = re.compile(r"[A-Z]{2,} ")
 _SURNAME = re.compile(r"(?:(?:[a-z]{1,3}|[DLMS][aeiou]s?|Mac|Mc|Ben|St|El|Al|[A-Z]\.?) )*[A-Z][\w'-]+(?: Jr)?")
@@ -109,14 +109,8 @@ def find(normal: str, lower: str, mentions: list[Mention], known: set[str], besi
     lines = clubs_in_lines(normal)
     names = of_kinds(mentions, _NAME)
     told = {m.text for m in names if m.text in lines}
-    called = {m.text for m in names if m.text not in told and _called_by_its_end(m, normal)}
+    called = {m.text for m in names if m.text not in told and called_by_its_end(m, normal)}
     return Company(normal, lower, mentions, known | told, beside, called).clubs()
-
-
-def _called_by_its_end(mention: Mention, normal: str) -> bool:
-    """ "Merrow Drovers" of a text that also says "the Drovers"."""
-    words = mention.text.split()
-    return len(words) == 2 and _PLURAL.fullmatch(words[1]) is not None and f" the {words[1]} " in normal
 
 
 class Company:
@@ -142,7 +136,9 @@ class Company:
         self._printed = Counter([m.text for m in of_kinds(mentions, _NAME)])
         never = {name for name in self._printed if not _may_be_club(name)}
         placed = [m for m in mentions if m.text not in never or m.kind != "NAME"] if never else mentions
-        places = [i for i in where(placed, _NAME) if not self._describes(placed, i)]
+        places = [
+            i for i in where(placed, _NAME) if not self._describes(placed, i) and not is_a_thing(lower, placed[i])
+        ]
         self._names = [placed[i] for i in places]
         self._with_club_word = {name for name in self._printed if CLUB_WORD.search(name)}
         self._inside = {m.text for m in self._names if not self._opens(m)}
@@ -246,7 +242,7 @@ class Company:
 
     def _nicknames(self, likely: set[str]) -> set[str]:
         """Plurals that only ever call a side something, in a text that names two sides otherwise."""
-        plural = {name for name in likely if _PLURAL.fullmatch(name) and name not in self._with_club_word}
+        plural = {name for name in likely if is_plural(name) and name not in self._with_club_word}
         if not plural or len(self._sides | (likely - plural)) < _PAIR:
             return set()
         ends = _ends({name for name in likely | self._sides if " " in name})
@@ -309,7 +305,7 @@ class Company:
         if cues is None:
             self._person[name] += _LEADS if _LEADER.match(self._lower, mention.end) else 2
             return
-        if _PLURAL.fullmatch(name) and (
+        if is_plural(name) and (
             _BY_NICKNAME.search(self._lower, mention.start)
             or (self._opens(mention) and f" the {name} " in self._normal)
         ):

@@ -38,6 +38,7 @@ _WON_DAYS = frozenset("triumph result masterclass show performance display leagu
 _CAME = re.compile(
     r"\b(?:came|come|comes|coming|went|go|goes|going|got|sailed|eased|cruised|scraped|squeezed) through $"
 )
+_HOLDS = frozenset({"held", "hold", "holds", "holding"})
 _LEFT = re.compile(
     r"\b(?:came|come|comes|coming|went|return\w*|travel\w+) (?:away|home|back) $|\b(?:return\w*|emerg\w+) $"
 )
@@ -214,6 +215,12 @@ def _is_level_after_all(lower: str, bound: dict[str, Mention]) -> bool:
     return first == second and level_after_all(lower, bound["x"])
 
 
+def _held(_lower: str, bound: dict[str, Mention]) -> bool:
+    """ "held X 1-1": nobody is drawn so."""
+    first, second = bound["x"].value
+    return first == second and bound["v"].text.lower() in _HOLDS
+
+
 def _came_away(lower: str, bound: dict[str, Mention]) -> bool:
     """ "came away from X with a 2-0 win", not a side's man who came from X."""
     left = _LEFT.search(lower, max(0, bound["first"].start - 20), bound["first"].start)
@@ -285,6 +292,7 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.losers": _is_apposed,
     "result.dealt_out": _is_dealt_out,
     "result.buried": lambda _, bound: bound["first"].text.lower() in _BURIED,
+    "result.held_to": _held,
     "result.came_away": _came_away,
     "result.came_away_level": _came_away,
     "result.taken_past": _taken_past,

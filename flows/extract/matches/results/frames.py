@@ -154,7 +154,7 @@ SCORED = (
     Frame("result.against_in_win", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 WIN_NOUN", "win", 0.85),
     Frame("result.against_in_loss", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 LOSS_NOUN", "loss", 0.85),
     Frame("result.against_in_draw", "AGAINST o:CLUB =1 IN =1 x:SCORE =2 DRAW_NOUN", "draw", 0.85),
-    Frame("result.held_to", "DRAW =1 o:CLUB TO x:SCORE", "draw", 0.9),
+    Frame("result.held_to", "v:DRAW o:CLUB TO? =1 x:SCORE", "draw", 0.9),
     Frame("result.winner_over", "x:SCORE GOAL_NOUN AGAINST|AT =1 o:CLUB", "win", 0.88),
     Frame("result.leg_lead", "x:SCORE LEAD|IN_PLAY =1 FROM LEG", "win", 0.85),
     Frame("result.leg_lead", "x:SCORE LEAD|IN_PLAY SUBORDINATE LEG", "win", 0.85),

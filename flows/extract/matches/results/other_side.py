@@ -21,6 +21,7 @@ from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _AND_THE = 9  # letters: " and the "
+_THERE_OPENS = re.compile(r"(?:(?:and|but|elsewhere|meanwhile|over|down|up),? )?")
 _SOON = 3  # sentences
 _REACH = 48  # letters between a result and its day
 _WENT_THERE = re.compile(r"\b(?:went|go|been|going|travelled|played|won|lost|drew|came) (?:back )?(?:there|here)\b")
@@ -298,6 +299,7 @@ class OtherSide:
             if place.end > anchor.start:
                 return None
             there = link.kind in ("AT", "TO", "TRAVEL") and lower.startswith((", where ", " where "), place.end)
+            there = there or self._opens_there(sentence, link, place, subject)
             led = link.kind in ("AT", "IN") and _LED.search(lower, sentence.span.start, link.start) is not None
             led = led or (link.kind == "IN" and anchor.kind == "FINISH" and lower.endswith(_A_MATCH, 0, link.start))
             host = self.told(place, sentence) if (there or led) and place.start - link.end < 20 else None
@@ -308,6 +310,12 @@ class OtherSide:
             if host is not None and host != subject and may_meet(host, subject):
                 return host
         return None
+
+    def _opens_there(self, sentence: Sentence, link: Mention, place: Mention, subject: str) -> bool:
+        """ "At Wexcombe, Harland won 2-1": a place that a sentence about another match than the story's opens with."""
+        main, lower = self.state.main, self.state.text.lower
+        opens = link.kind == "AT" and _THERE_OPENS.fullmatch(lower, sentence.span.start, link.start) is not None
+        return opens and lower.startswith(", ", place.end) and not (main is not None and main.has(subject))
 
     def _meets(self, sentence: Sentence, place: Mention, subject: str) -> bool:
         """Whether the clause behind a place names another whom the subject met there: then it is a ground."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from flows.extract.cast.pairs_told import Pair, pair_meant
+from flows.extract.cast.things_named import is_a_thing
 from flows.extract.matches.meetings.who_may_meet import is_national, may_meet_all
 from flows.extract.matches.results.beside import (
     adjoins_people,
@@ -69,6 +70,8 @@ class Sides:
         closed = before is not None and before.kind == "CLOSE" and bound["last"] is mention
         adjacent = adjacent or (closed and "x" in bound and mention.start - bound["x"].end < 12)
         won_against = mention is bound.get("o") and bound["first"].kind == "SCORE" and "n" in bound
+        if is_a_thing(self.state.text.lower, mention):
+            return None
         if (before is not None and (before.kind in _ADOPT_AFTER or won_against)) or (line and adjacent):
             return self.state.cast.adopt(mention)
         return None
