@@ -142,6 +142,22 @@ FANS: tuple[CountedFrame, ...] = (
         r" (?:through the (?:gate|gates|turnstiles)|at home|fans|spectators|a game)\b", metric="attendance", least=50,
     ),
     count_frame(
+        "BARE", "accounts", "spectators on average", r"\baverag(?:e|ed|ing) ",
+        r"(?= (?:at|in|for|this|last|over|across|during|since)\b|[.,;]|$)", metric="attendance", least=500,
+    ),
+    count_frame(
+        "BARE", "accounts", "spectators on average",
+        r"\b(?:crowds?|gates?|attendances?)\b[^.;,]{0,40}\b(?:drop|dropp|fall|f[ae]ll|fallen|declin|ris|rise|r[io]se|gr[eo]w|"
+        r"climb|slump|slip|dip|shr[aiu]nk|swell|soar|jump|g[oe]ne|went|plummet|dwindl)[a-z]* (?:back |up |down )?"
+        r"(?:from [\d,]+ )?(?:from|to) ",
+        r"(?! ?(?:%|per|pc|years|goals|points|minutes|games|seats))", metric="attendance", least=200,
+    ),
+    count_frame(
+        "BARE", "accounts", "spectators fewer or more",
+        r"\b(?:crowds?|gates?|attendances?)\b[^.;,]{0,40} (?:up|down) (?:by )?",
+        r"(?! ?(?:%|per|pc|years|goals|points|minutes|games|seats))", least=50,
+    ),
+    count_frame(
         "BARE", "accounts", "spectators on average",
         r"\b(?:crowds?|gates?|attendances?)\b[^.;,]{0,40} averag(?:e|ed|ing) "
                     r"(?:a|an|just|only|around|about|over|more than)? ?",

@@ -50,6 +50,12 @@ SURE: tuple[SumCue, ...] = (
     _cue("wages per pound of income", "accounts", r"\bwages (?:took|swallowed|ate|cost|absorbed) (?:up )?",
                 r" (?:of|out of|from|in) (?:each|every)\b"),
     _cue("budget", "accounts", r"\b(?:budget|wage bill) of ", plans=True),
+    _cue("loss", "accounts", r"\b(?:loss(?:es)?|deficit)\b[^.;,]{0,24}", r"[ -](?:a|per) (?:day|week|month)\b"),
+    _cue("cost", "accounts", r"\b(?:costs?|costing|(?:wage|heating|electricity|energy|electric|gas|water|"
+                r"policing) bill)\b[^.;,]{0,32}", r"[ -](?:a|per) (?:day|week|month)\b"),
+    _cue("compensation", "person", r"\b(?:(?:tear|tore|torn|rip|ripped)(?: [\w' ]{1,24})? up|terminat\w+|"
+                r"cancel\w*|pay(?:ing)?(?: him| her)? (?:up|off)|paid (?:him |her )?(?:up|off))\b[^.;]{0,70}"
+                r"\b(?:cost(?:ing)?(?: of| them| the club)?|for|worth|receive[ds]?|of) ", plans=True),
     _cue("per week", "person", "", r"[ -](?:a|per)[ -]week\b(?! [a-z]+ bill)", plans=True),
     _cue("a year or month", "person", r"\b(?:earn\w*|paid|pay|pays|paying|on|salary|"
          r"wages?|contract|terms|deal|pocket\w*|"

@@ -69,6 +69,9 @@ _NOT_OF_THE_STORY = frozenset(
 _PEOPLE = frozenset({"people", "women", "children", "staff"})
 _NO_PLURALS = ("ss", "us", "is", "'s", "ous")
 _UNSURE = frozenset({"HYPOTHETICAL", "NEGATION"})
+_WILL_HAVE = re.compile(r" (?:also )?(?:have|hold|house|include|feature|contain|boast)\b")
+_PERCENT = re.compile(r" ?(?:%|per ?cent|pc) of (?:the |all )?(?:votes?|poll|ballot|ballots|vote)\b")
+_WHOLE = 100
 _CLAUSE_ENDS = frozenset({"STOP", "QUOTE", "BUT", "COLON"})
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _RANGED = re.compile(r"(?:-| or | to )(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b")
@@ -101,12 +104,14 @@ def plain_nouns(
     lower = owners.lower
     counts = [m for m in told[-_LAST:] if m.metric == "other_count" and m.start >= sentence.span.start]
     for at, token in enumerate(tokens):
-        if token.kind != "NUMBER" or token.start in used or token.value < 2 or token.value % 1:
+        if token.kind != "NUMBER" or token.start in used or token.value < 2:
             continue
         if _YEAR.fullmatch(token.text) or "couple" in token.text or _RANGED.match(lower, token.end):
             continue
-        noun = _noun(lower, token.end, min(sentence.span.end, token.end + _AHEAD))
-        if noun is None or _is_unsure(tokens, at):
+        percent = _PERCENT.match(lower, token.end) if token.value < _WHOLE else None
+        until = min(sentence.span.end, token.end + _AHEAD)
+        noun = ("percent", percent.end()) if percent is not None else _noun(lower, token.end, until)
+        if noun is None or (percent is None and token.value % 1) or _is_unsure(lower, tokens, at):
             continue
         unit, end = noun
         following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -133,7 +138,8 @@ def _of_the_same_list(lower: str, counts: Sequence[Measure], token: Mention) -> 
 
 
 def _whose(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> str | None:
-    told = _told(owners.lower, sentence, tokens[at], end)
+    told = "percent" if _PERCENT.match(owners.lower, tokens[at].end) else None
+    told = told or _told(owners.lower, sentence, tokens[at], end)
     if told is None:
         return None
     acting = [t for t in tokens[:at] if (t.kind in _NAMED and not _is_a_plain_word(sentence, t)) or t.kind == "AGE"]
@@ -142,7 +148,9 @@ def _whose(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at:
     if told == "opens":
         whose = owners.of("accounts", sentence, tokens, at, end)
         return None if whose is None else whose.subject
-    if told == "acts" and not acting:
+    if told in ("acts", "percent") and not acting:
+        if sentence.quoted:
+            return None  # "I had three interviews"
         centers = owners.state.centers
         return centers.topic or owners.subjects.side_before(sentence) or centers.focus
     owner = owners.subjects.either(sentence, tokens, at, at)
@@ -171,11 +179,11 @@ def _told(lower: str, sentence: Sentence, token: Mention, end: int) -> str | Non
     return None
 
 
-def _is_unsure(tokens: list[Mention], at: int) -> bool:
+def _is_unsure(lower: str, tokens: list[Mention], at: int) -> bool:
     for token in reversed(tokens[max(0, at - _NEAR) : at]):
         if token.kind in _CLAUSE_ENDS:
             return False
-        if token.kind in _UNSURE:
+        if token.kind in _UNSURE and not (token.text == "will" and _WILL_HAVE.match(lower, token.end)):
             return True
     return False
 

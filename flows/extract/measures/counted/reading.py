@@ -40,6 +40,7 @@ _FILLERS = re.compile(
 )
 _RANGE = re.compile(r"(?:-| or | to )(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b| or so\b")
 _RANGED = re.compile(r"(?:\d|one|two|three|four|five|six|seven|eight|nine)(?: or | to |-)$|[£€$#]$|\bone of $")
+_FROM_TO = re.compile(r"\bfrom (?:[\d,]{3,} to (?:just |only |around |about |over )?)?$")
 _LISTED = re.compile(
     r"\b(?:(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty) "
     r"(?:[\w'-]+ ){0,4}?|an? )[\w'-]+(?:, and|,| and|, plus) $"
@@ -91,7 +92,8 @@ def counted(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], us
         found += _between(owners, sentence, tokens, at)
         among = lower.endswith("one of ", 0, token.start) and not _FAMILY.match(lower, token.end)
         ranged = _RANGE.match(lower, token.end) or _RANGED.search(lower[max(0, token.start - 9) : token.start])
-        if ranged and not among and not _FAMILY.match(lower, token.end):
+        goes_to = _FROM_TO.search(lower[max(0, token.start - 20) : token.start])
+        if ranged and not goes_to and not among and not _FAMILY.match(lower, token.end):
             continue
         measure = _count(owners, sentence, tokens, at, among)
         if measure is not None:

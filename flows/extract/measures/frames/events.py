@@ -46,6 +46,7 @@ EVENTS = (
         "CROWD IN? -1 SEASON|CAMPAIGN|YEAR COMMA|OPEN n:NUMBER",
         "CROWD COMMA|OPEN n:NUMBER",
         "n:NUMBER -1 CROWD",
+        "k:DREW QUALIFIER? n:NUMBER",
         "n:NUMBER z:PLAYED",
         "n:NUMBER FANS z:PLAYED",
         "n:NUMBER -1 FANS ~2 CROWD",

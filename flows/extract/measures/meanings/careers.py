@@ -22,6 +22,7 @@ _MANY = 20  # games that nobody plays in a row of fixtures
 _GOALS_IN = re.compile(r"\b(?:goals?|strikes?|wins?|starts?) (?:in|from|for|since) (?:(?:his|her|the|last|past) )*$")
 _SHORT = ("short of ", "shy of ", "away from ", "away from his ", "away from her ", "short of his ", "short of her ")
 _FOR_COUNTRY = re.compile(r" (?:for|with) (?:his|her|the) (?:country|nation|national (?:team|side))\b")
+_NAMED = frozenset({"PERSON", "HE", "ROLE", "NAME", "THEY", "AND"})
 _MAY = frozenset({"may", "might", "could"})
 _CLAUSE_ENDS = frozenset({"STOP", "QUOTE", "BUT", "AND"})
 _WENT_ON = frozenset({"went on to play", "goes on to play"})
@@ -32,6 +33,8 @@ def ban(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Matches or months; years are told in months."""
     cue = found.bound["x"]
     if "k" in found.bound and found.bound["k"].text.lower() not in _CHANGED:
+        return []
+    if _is_of_many(found):
         return []
     receiver = punished_on(found.tokens, found.at)
     owner = subjects.people.person(found.sentence, found.tokens, found.at)
@@ -48,6 +51,12 @@ def ban(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     months = found.value * (12 if unit == "years" else 1)
     return _at_most(found, [measure_of(found, scope, *each, "ban_months", months, "months") for each in owners])
+
+
+def _is_of_many(found: Found) -> bool:
+    """ "A further nine have received three-year bans": of men whom the sentence does not name."""
+    many = any(t.text.lower() == "bans" for t in found.tokens[found.at : found.last + 3])
+    return many and all(t.kind not in _NAMED for t in found.tokens[: found.at])
 
 
 def _at_most(found: Found, measures: list[Measure]) -> list[Measure]:

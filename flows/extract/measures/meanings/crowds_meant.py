@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 
 from flows.extract.cast.facets import facets
+from flows.extract.cast.spoken_of import Owner
+from flows.extract.matches.meetings.who_may_meet import club_name
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owner_of
 from flows.extract.measures.owners.subjects import Subjects
@@ -14,6 +16,11 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES
 
 _FEWEST = 300
+_MANY = 1_000
+_ITS_CROWD = re.compile(
+    r"'?s? (?:[\w-]+ ){0,2}?(?:lowest|biggest|highest|largest|smallest|best|worst|poorest) (?:[\w-]+ ){0,2}?"
+    r"(?:crowds?|gates?|attendances?)\b"
+)
 _CROWD_OF = re.compile(r"\b(?:crowds?|gates?|attendances?) of (?:just |only |about |around )?$")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _AVERAGE = re.compile(r"\baverag\w+\b[^.;]{0,40}$")
@@ -31,10 +38,13 @@ _NO_CROWD = re.compile(
 def crowd(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Spectators of a match, or a side's average; small numbers are none."""
     number, lower = found.tokens[found.at], subjects.state.text.lower
+    if "k" in found.bound and (found.bound["k"].text.lower() != "drew" or found.value < _MANY):
+        return []
     few = found.value < _FEWEST and not _CROWD_OF.search(lower, max(0, number.start - 24), number.start)
     if "z" in found.bound and found.bound["z"].text.lower() != "turned out":
         return []
-    if few or _NO_CROWD.match(lower, number.end):
+    needed = any(t.text.lower() in ("need", "needs", "needed") for t in found.tokens[max(0, found.at - 4) : found.at])
+    if needed or few or _NO_CROWD.match(lower, number.end):
         return []
     if found.tokens[found.first].text.lower() in ("before", "see", "saw", "paid") and _YEAR.fullmatch(number.text):
         return []
@@ -42,13 +52,37 @@ def crowd(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if _AVERAGE.search(before) or _OF_AVERAGE.match(lower, number.end):
         owner = subjects.side(found.sentence, found.tokens, found.first, found.last)
         return [] if owner is None else [_average(measure_of(found, scope, *owner, "attendance"))]
-    owner = owner_of(found, subjects)
+    owner = _whose_record(found, subjects) or owner_of(found, subjects) or _of_the_news(found, subjects)
     if owner is None:
         return []
     measure = measure_of(found, scope, *owner, "attendance")
     if subjects.hosts is not None:
         measure.competition = subjects.hosts.competition(found.sentence, number.start) or measure.competition
     return [measure]
+
+
+def _whose_record(found: Found, subjects: Subjects) -> Owner | None:
+    """ "Only 1,204 saw the draw with X, Rovers' lowest crowd": the side whose crowd it is called."""
+    behind = found.tokens[found.last + 1 :]
+    named = [(t, kind) for t, kind in pairwise(behind) if t.kind in SIDES and t.possessive]
+    for side, _ in named:
+        if _ITS_CROWD.match(subjects.state.text.lower, side.end):
+            team = subjects.state.side(side, found.sentence)
+            return None if team is None else (team, side)
+    return None
+
+
+def _of_the_news(found: Found, subjects: Subjects) -> Owner | None:
+    """Whose crowd is told of where the story has no match: whose ground is named, who is spoken of."""
+    if subjects.hosts is None or subjects.hosts.has_matches:
+        return None
+    grounds = [t for t in found.tokens if t.kind == "GROUND" and len(t.value) == 1]
+    if grounds:
+        return club_name(grounds[-1].value[0]), None
+    here = [t for t in found.tokens[: found.at] if t.kind in SIDES or t.kind == "THEY"]
+    side = subjects.side(found.sentence, found.tokens, found.at, found.at) if here else None
+    topic = subjects.state.centers.topic or subjects.state.centers.focus
+    return side or (None if topic is None else (topic, None))
 
 
 def _average(measure: Measure) -> Measure:

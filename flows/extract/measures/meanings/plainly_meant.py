@@ -16,7 +16,8 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sought import Sought
 
 _A_ROW = 2
-_OPENING = 14  # letters
+_OF_INCOME = re.compile(r" ?(?:%|per ?cent|pc) of (?:[a-z']+ )?(?:turnover|revenues?|income)\b")
+_OPENING = 24  # letters
 RESULTS = frozenset({"wins", "losses", "draws"})
 _IN_A_ROW = frozenset({"win_run", "loss_run", "unbeaten_run"})
 _SOUGHT = Sought(
@@ -118,6 +119,8 @@ def _in_as_many(found: Found) -> bool:
 
 def pay_cut(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "He took a pay cut of 30 per cent": a man's who is the subject; of players, staff or a club the side's."""
+    if _OF_INCOME.match(subjects.state.text.lower, found.tokens[found.at].end, found.sentence.span.end):
+        return []  # "wages accounted for 68 per cent of revenue"
     opens = subjects.state.centers.opening_person.of(found.sentence, found.tokens[found.first].start)
     named = found.sentence.mentions[0] if found.sentence.mentions else None
     if opens is None and named is not None and named.kind == "PERSON" and not named.possessive:

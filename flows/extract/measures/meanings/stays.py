@@ -34,7 +34,7 @@ _OTHER_TIME = frozenset({"BUT", "WHO", "SINCE", "PLAYED", "SPENT", "SCORED", "FR
 _GOES_ON = frozenset({"STAND", "HAVE", "SIGNED"})
 _I = frozenset({"I", "I've", "I'd", "I’ve", "I’d"})
 _MONTHS_A_YEAR, _HALF_A_YEAR = 12, 6
-_LONGEST = 40
+_LONGEST = 55
 _FAR = 40  # characters between an option and what it lengthens
 
 

@@ -24,10 +24,10 @@ _A_PRICE = re.compile(
 )
 _HAS_A_VERB = re.compile(
     r"(?:\b(?:[a-z]+(?:ed|ing)|made|makes?|takes?|took|found|finds?|spends?|spent|gave|brought|brings?|costs?|was|were|"
-    r"is|are|be|been|to [a-z]+|of which|had|has|have|reached|reaches|got|gets?|won|lost|sold|drew|kept|left)"
+    r"is|are|be|been|to [a-z]+|had|has|have|reaches|got|gets?|hit|cut|put|won|lost|sold|drew|kept|left)"
     r"(?: (?:in|up|out|back|over|them|him|her|us|the club))?"
     r"(?: (?:just|only|about|around|over|more than|nearly|almost|some|at least|up to|an estimated|a total of|a further|"
-    r"another|the|a|as much as|at|from|in excess of|close to|well over))*|\bof which) $"
+    r"another|the|its|their|his|her|a|as much as|at|from|in excess of|close to|well over))*|\bof which) $"
 )
 _A_CLUB = re.compile(r"\ban? (?:[\w-]+ ){0,2}club\b")
 _NOBODYS_OWN = re.compile(r"\b(?:each|every|per|for|than|between) (?:[\w-]+ ){0,2}$")

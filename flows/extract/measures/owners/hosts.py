@@ -38,6 +38,11 @@ class Hosts:
         self._lines: list[MatchTold] | None = None
         self._by_paragraph: defaultdict[int, list[tuple[int, MatchTold]]] | None = None
 
+    @property
+    def has_matches(self) -> bool:
+        """Whether the story tells of a match that was played."""
+        return bool(self._matches)
+
     def match_at(self, sentence: Sentence | None, at: int) -> MatchTold | None:
         """The match that a crowd told of at a position saw, other than the story's own."""
         here = [m for m in self._matches if sentence is not None and any(t.sentence is sentence for t in m.tellings())]

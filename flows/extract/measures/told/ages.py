@@ -12,7 +12,8 @@ from flows.extract.text.sentence import Sentence
 
 _AGED = re.compile(
     r"(?:\baged|\bage of|(?<!before he )(?<!before she )\bturn(?:ed|s|ing)?|\bnow aged|"
-    r"\b(?:died|debut|debuted|joined|signed|retired?|retires|retiring|school|quit|football|professional|captain) at|"
+    r"\bdied(?: [\w' -]{1,14})? at|"
+    r"\b(?:debut|debuted|joined|signed|retired?|retires|retiring|school|quit|football|professional|captain) at|"
     r"\bwho (?:is|will be|would be|'ll be|turned|turns|was)(?: just| only| still)?|\buntil (?:he|she) was|'ll be|"
     r"\b(?:he|she) (?:is|was|will be|'ll be|would be)(?: just| only| still| now)?) $"
 )
