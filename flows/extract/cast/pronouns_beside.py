@@ -24,12 +24,26 @@ _PLAYED = re.compile(
     r"\b(?:against|over|beat\w*|versus|past|facing|faced|defeat(?:ed|ing|s)?(?: (?:to|by|at))?) (?:[\w-]+ ){0,2}$"
 )
 _REACH = 30
+_BESIDE = 6  # letters
 _BARRED = frozenset({"STOP", "QUOTE", "SCORE"})
 
 
 def side_beside(lower: str, before: Sequence[Mention], they: Mention, sentence: Sentence) -> Mention | None:
     """Whom the sentence's own words say that a pronoun means."""
-    return _led_side(lower, before, they) or named_later(lower, sentence, they)
+    return _led_side(lower, before, they) or _done_for(lower, before, they) or named_later(lower, sentence, they)
+
+
+def _done_for(lower: str, mentions: Sequence[Mention], they: Mention) -> Mention | None:
+    """ "was not enough for Harland as they went down": the side for which something is done, right before."""
+    if they.text.lower() != "they" or not lower.endswith((" as they", " when they"), 0, they.end):
+        return None
+    before = [m for m in mentions if m.end <= they.start]
+    found = next((i for i in range(len(before) - 1, -1, -1) if before[i].kind == "TEAM"), None)
+    if found is None or not found or before[found - 1].kind != "FOR" or before[found].attributive:
+        return None
+    side = before[found]
+    beside = side.start - before[found - 1].end <= _BESIDE and they.start - side.end <= _BESIDE
+    return side if beside and not side.possessive else None
 
 
 def _led_side(lower: str, before: Sequence[Mention], them: Mention) -> Mention | None:

@@ -18,5 +18,7 @@ SCORES_AS_A_MAN = (
     r"(?:two|three) goals (?:turn|help|earn|seal|g[ai]ve|put|secur|did|had|fir|lift|inspir))"
 )
 OWED_TO = (
-    r"\bow(?:ed?|ing) (?:everything|it all|much|a lot|a great deal|their (?:[\w-]+ ){0,2}(?:win|victory|points?)) to $"
+    r"\bow(?:ed?|ing) (?:everything|it all|much|a lot|a great deal|their (?:[\w-]+ ){0,2}(?:win|victory|points?)) to $|"
+    r"\b(?:goals?|equali[sz]er|opener|winner|leveller|consolation|reply|response|breakthrough)(?: \w+)? "
+    r"(?:came|coming|arrived) (?:\w+ )?(?:from|through|via|courtesy of) (?:substitute |captain |skipper )?$"
 )

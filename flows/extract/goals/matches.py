@@ -131,6 +131,8 @@ class GoalMatches:
             and (retrospect or self.round_up is None or self.main is None or not self.main.same_pair(here))
         ):
             return here
+        if here is not None and here is self.main and not retrospect and self._one_clause(here, goal):
+            return here
         if retrospect:
             return here or self._against(goal)
         if (against := self._against(goal)) is not None:

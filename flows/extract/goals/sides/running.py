@@ -16,7 +16,10 @@ _AFTER = 60
 _OTHERS = re.compile(
     r"\b(?:before|after|until|despite|although|while|only for|but|then)\b(?! the (?:break|interval|hour))"
 )
-_UNDID = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:cancel\w*|wip\w+) (?:[\w-]+ )?out\b(?! by)")
+_UNDID = re.compile(
+    r"(?<!was )(?<!were )(?<!been )\b(?:(?:cancel\w*|wip\w+) (?:[\w-]+ )?out\b(?! by)|"
+    r"(?:repl(?:ied|ying)|respond(?:ed|ing)|answer(?:ed|ing)) to\b)"
+)
 _AFTER_IT = re.compile(r"(?<!\band )(?<!\band, )(?<!\bbut )\bafter (?:(?!(?:but|and|before|then) )[\w'-]+ ){0,4}$")
 _HAD = re.compile(r"\bhad\b|'s? (?:[\w-]+ ){0,3}(?:opener|goal|strike|header|penalty|effort|free-kick|volley|\d+th)\b")
 _SO_IT_STOOD = re.compile(r"[\"'!.\s]*\d{1,2} ?- ?\d{1,2}(?=[,!.]| (?:to|and|up|now|at)\b)")  # a sentence of its own
@@ -64,7 +67,7 @@ def _fell_before(lower: str, goal: GoalTold, told: GoalTold) -> bool:
     if goal.sentence is not told.sentence or (goal.minute is not None and told.minute is not None):
         return False
     between = lower[min(told.end, goal.start) : goal.start]
-    if _UNDID.search(between) or (_UNDID.search(lower[told.start : told.end]) and len(between) < _NEXT):
+    if _UNDID.search(between) or (len(between) < _NEXT and _UNDID.search(lower, told.start, max(told.end, goal.start))):
         return goal.start >= told.end
     return bool(_AFTER_IT.search(between)) and bool(_HAD.search(lower[goal.start : goal.end]))
 

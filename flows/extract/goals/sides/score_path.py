@@ -83,9 +83,11 @@ class ScorePath:
 
     def _listed(self) -> Iterator[tuple[Key, Key, bool]]:
         """Those listed together ("A and B scored"), who are of one side."""
-        first: dict[int, Key] = {}
+        first: dict[tuple[int, str], Key] = {}
         for goal in self.goals:
-            if goal.kind != "own_goal" and (head := first.setdefault(goal.at, key_of(goal))) != key_of(goal):
+            if goal.kind != "own_goal" and (head := first.setdefault((goal.at, goal.rule), key_of(goal))) != key_of(
+                goal
+            ):
                 yield head, key_of(goal), True
 
     def _walk(self, places: list[Place], sides: dict[Key, int], votes: Votes) -> tuple[float, tuple[int, ...]]:

@@ -97,6 +97,13 @@ _WENT_IN = re.compile(
     r"for (?:an?|the|his|her|their|[\w-]+'s?) (?:[\w-]+ ){0,2}(?:opener|equaliser|leveller|winner|first|second|"
     r"third|fourth|goal)))"
 )
+_IN_VAIN = re.compile(
+    r"'s? (?:[\w-]+ ){0,4}?(?:goal|repl(?:y|ies)|response|consolation|strike|header|penalty|free[- ]kick|volley|"
+    r"leveller|"
+    r"equaliser|opener|spot-kick) (?:\w+ly |only )?(?:was|were|proved?|would prove|came|being|proving)"
+    r"(?: in the end| ultimately)? (?:(?:not|never) (?:quite )?enough|too (?:late|little)|in vain|for nothing|"
+    r"(?:of )?little more than|no more than|scant|(?:a )?mere|(?:only|just|but) (?:an? )?(?:consolation|footnote))\b"
+)
 _FOLLOWED = re.compile(r"\b(?:followed|answered|cancelled out|matched|added to) by (?:[a-z-]+ ){0,2}$")
 _HIS_FIRST = re.compile(
     r"'s? (?:[a-z-]+ )?(?:first|second|third|\w+th)(?=[.,;]| (?:of|for|in|on|after|from|just|late|before)\b)"
@@ -137,6 +144,12 @@ _COUNTED = {"twice": 2, "two": 2, "three": 3, "four": 4, "brace": 2, "double": 2
     "trick": 3,
     "treble": 3,
 }
+_SO = re.compile(
+    r",? (?:(?:early|late|\w+ minutes \w+|in the [\w-]+ minute|on \d+(?: minutes)?) )?(?:with|from|via|by) (?:an?|the|"
+    r"his|her) "
+    r"(?:[\w-]+ ){0,3}?(head(?:er)?|free[- ]kick|penalty|spot(?:[- ]kick)?)\b(?! (?:area|box))"
+)
+_KINDS = {"head": "header", "free": "free_kick", "pena": "penalty", "spot": "penalty"}
 _OF_ALL_LISTED = ("others", "rest", "other two", "remaining two", "each", "apiece")
 _NOT_HIS = re.compile(
     r"\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|foul\w*|fell\w*|brought down|tripp\w*|"
@@ -174,7 +187,9 @@ def ordered(state: StoryState, sentence: Sentence) -> list[Mention]:
     found = []
     for mention in sentence.mentions:
         if mention.possessive and mention.kind in ("PERSON", "NAME"):
-            went_in = _WENT_IN.match(state.text.lower, mention.end, sentence.span.end)
+            went_in = _WENT_IN.match(state.text.lower, mention.end, sentence.span.end) or _IN_VAIN.match(
+                state.text.lower, mention.end, sentence.span.end
+            )
             if went_in is not None:
                 found.append(Mention("ORDERED", mention.end, went_in.end(), went_in.group(), None))
             if _GOAL_WAS.search(state.text.lower, max(sentence.span.start, mention.start - 30), mention.start) and (
@@ -258,6 +273,11 @@ class CreditTeller(Teller):
     def _only_helped(self, actor: Actor) -> bool:
         return _NO_SCORER.match(self.lower, actor.end) is not None
 
+    def _kind_so(self, sentence: Sentence, trigger: Mention) -> str:
+        """The kind that is told before the next of a list: "Y the second from the spot and a header by Z"."""
+        how = _SO.match(self.lower, trigger.end, sentence.span.end)
+        return "open_play" if how is None else _KINDS[how.group(1)[:4]]
+
     def ordered(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """His second, or his nth of a season."""
         owner = [a for a in self.actors.of(sentence) if a.end == trigger.start and a.how != "guess"]
@@ -273,6 +293,8 @@ class CreditTeller(Teller):
         if owner and words.endswith(_OF_ALL_LISTED):
             owner = self.scorers.row.up_to(sentence, owner[0])
         told = self.tell(sentence, trigger, owner, "goal.noun.for", 0.85)
+        for goal in told:
+            goal.kind = self._kind_so(sentence, trigger)
         n = _COUNTED.get(words.split()[-1], 1)
         for goal in told if n > 1 else ():
             goal.n, goal.described, goal.order = n, False, None

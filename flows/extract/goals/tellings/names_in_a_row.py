@@ -13,7 +13,7 @@ from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
 
 _ASIDE = (  # what is told of one of them, without a verb of his own
-    r"(?:(?:(?:\w+ly|direct|straight|fresh|back|just|only|still|once|formerly|now|recently|newly|late|early) )?"
+    r"(?:(?:(?:\w+ly|direct|straight|fresh|back|just|only|still|once|formerly|now|recently|newly|late|early) (?!for ))?"
     r"(?:with|from|in|on|off|after|via|for|at|inside|into|his|her|an?|the|making|playing|aged|signed|captaining)\b "
     r"[^,.;:()]{2,50}|twice|once|late on|\d{1,2})"
 )
@@ -39,6 +39,9 @@ _SET_APART = re.compile(
     rf", (?:from|with|via|direct from) (?:an?|the) [a-z -]{{3,30}},? and |, {_ASIDE},(?: and)? (?:[a-z-]+ ){{0,2}}"
 )
 _INDEFINITE = re.compile(r"\b(?:an?|the|late|early|another) (?:[\w-]+,? ){0,3}$")
+_ACTS = re.compile(
+    r" (?:[a-z]+ly |then |also |later )?(?:[a-z]+ed|was|had|got|made|put|struck|hit|won|shot|slid|swept|ran)\b"
+)
 _NEW_CLAUSE = re.compile(r"\b(?:\w+ed|was|were|had|who|before|after|when|while|as)\b")
 
 
@@ -93,11 +96,19 @@ class NamesInARow:
                 continue
             if last is not None and not self._goes_on(sentence, last, actor):
                 break
+            if len(listed) == 1 and self._acts_himself(listed[0], actor):
+                break
             if actor.possessive or self._serves(sentence, actor):
                 break
             listed.append(actor)
             last = actor
         return listed
+
+    def _acts_himself(self, last: Actor, actor: Actor) -> bool:
+        """Y in "cancelled out by X, and Y pounced": a new clause."""
+        return (
+            self.lower[last.end : actor.start].startswith(", and ") and _ACTS.match(self.lower, actor.end) is not None
+        )
 
     def _serves(self, sentence: Sentence, actor: Actor) -> bool:
         """Y in "headed in the equaliser from a Y cross": the ball was his, the goal another's."""

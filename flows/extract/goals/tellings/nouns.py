@@ -27,7 +27,7 @@ _JOY = r"(?:scenes|celebrations|delirium|pandemonium|bedlam|jubilation|joy|eupho
 _CROWD = r"(?:fans|supporters|crowd|stands|stadium|ground|terraces|bench|dug-?out|faithful|coach|manager|boss)"
 _STRONG_AFTER = re.compile(
     r"^(?:[^.;]{0,60}?)\b(?:earned?|earning|gave|give|giving|put|puts|putting|won|win|salvaged?|rescued?|"
-    r"was (?:\w+ )?(?:cancell?ed|wiped) out|"
+    r"(?:was|were|being) (?:\w+ )?(?:(?:cancell?ed|wiped) out|sandwiched|overturned)|"
     r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equali[sz]\w+|levell\w+|"
     r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|made (?:all )?the difference|"
     r"made the points safe|"
@@ -54,7 +54,10 @@ _STRONG_AFTER = re.compile(
 _STRONG_BEFORE = re.compile(
     r"(?:\b(?:first|second|third|fourth|opener|other|goal|equaliser|winner), (?:an?|the|his) (?:[\w-]+ "
     r"){0,3}$)|\b(?:courtesy of|thanks to|through|after|goals? from|before|despite|followed by|coupled "
-    r"with|until|when|with|needed|needing|required|either side of|added to|cancell\w+ out|cancel out|wip\w+ out|"
+    r"with|until|when|with|needed|needing|required|it (?:took|takes|would take)|either side of|added to|"
+    r"sandwich\w+ (?:by|between)|"
+    r"(?:repl|respon|answer)\w+ (?:quickly |instantly |swiftly )?to|in (?:reply|response) to|cancell\w+ out|"
+    r"cancel out|wip\w+ out|"
     r"given (?:them|\w+) by|\d-\d on|won on|wipe out|"
     r"(?:hit|came|fought|come) back from|recovered from|rallied from) (?:[\w'-]+ ){0,3}$|"
     r"\b(?:lost|went down|beaten|fell|succumbed|losing|going down)\b[^.;]{0,40} to an? (?:[\w-]+ ){0,3}$|"
@@ -92,6 +95,7 @@ _CLAUSE_DONE = re.compile(
     r"(?:[\w'-]+ ){0,2}(?:first|second|third|fourth|fifth|opener|equaliser|winner|leveller|goal|only))"
 )
 _WITH_ONE = Sought(r"\bwith (?:an?|the|his|her) (?:[\w-]+ ){0,5}$")
+_HERO = re.compile(r"\b(?:hero(?:ine)?|match-?winner|saviour|the difference)\b[^.;,]{0,30}$")
 _DECISIVE = frozenset({"equaliser", "equalizer", "winner", "leveller", "opener", "consolation", "clincher", "decider"})
 _GOAL_AND = Sought(
     r"'s? (?:[\w-]+ ){0,3}(?:penalty|goal|opener|strike|header|effort|free-kick|"
@@ -252,7 +256,8 @@ class GoalNouns(Teller):
         if trigger.text.lower() in _DECISIVE:
             return True
         timed = any(m.kind == "MINUTE" and found.start() <= m.start < trigger.start for m in sentence.mentions)
-        return timed and trigger.kind == "SHOT_NOUN"
+        hero = _HERO.search(self.lower, max(sentence.span.start, found.start() - 60), found.start())
+        return (timed or hero is not None) and trigger.kind in ("SHOT_NOUN", "FREE_KICK", "GOAL_NOUN")
 
     def _with_it(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         """ "..., Piet Osman with the only goal": who stands right before it, in a list or an aside of the result."""

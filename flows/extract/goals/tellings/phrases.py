@@ -45,7 +45,7 @@ _SURE = Sought(
     r"demolition|formalities|job|misery|thrashing|[\w-]+'s work)|round(?:ed|s|ing) (?:things|it|matters) off|"
     r"round(?:ed|s|ing) off (?:the|a) (?:[\w-]+ ){0,2}(?:win|victory|scoring|rout|evening|afternoon|night|move)|"
     rf"put(?:s|ting)? {_GAME} (?:to bed|out of (?:sight|reach)|beyond (?:doubt|reach|\w+))|"
-    rf"put(?:s|ting)? (?:the (?:icing|seal|gloss)|a gloss) on|add(?:ed|s|ing) (?:the )?gloss|"
+    rf"put(?:s|ting)? (?:the (?:icing|seal|gloss)|a gloss) on|ic(?:ed|ing) the cake|add(?:ed|s|ing) (?:the )?gloss|"
     rf"kill(?:ed|s|ing) (?:off )?{_GAME}|kill(?:ed|s|ing) (?:the |them |[\w'-]+ ){{1,3}}off\b|ma(?:de|kes|"
     rf"king) (?:the )?(?:game|points|victory|result|it|win) safe|"
     rf"clinch(?:ed|es|ing) (?:it|{_WIN})|w(?:on|ins|inning) it\b|decid(?:ed|es|ing) {_GAME}|"
@@ -56,7 +56,8 @@ _SURE = Sought(
     r"dr(?:ew|aws|awing) first blood|open(?:ed|s|ing) (?:his|her) (?:account|scoring)|g(?:ot|ets|"
     r"etting) off the mark|"
     r"rub(?:bed|s|bing) salt in|tuck(?:ed|s|ing) (?:it|one|the ball|the chance|his chance|the rebound) away|"
-    r"d(?:id|oing) the damage|ha(?:d|ving) the (?:last|final) (?:word|say)|struck gold|"
+    r"(?:broke|breaks|breaking) (?!the |into |for )[\w' ]{2,24}? hearts|d(?:id|oing) the damage|ha(?:d|"
+    r"ving) the (?:last|final) (?:word|say)|struck gold|"
     r"(?<=[a-z] )one (?:apiece|each)\b|overturn(?:ed|ing)(?= [^.,;]{2,36} (?:opener|goal|strike|header|penalty|"
     r"effort)\b)|"
     r"cancel(?:led|ling|ed|ing) out|(?<!was )(?<!been )(?<!were )wip(?:ed|ing|es) out(?! by)|"
@@ -78,6 +79,18 @@ _SURE = Sought(
     r"eaking) the resistance|"
     r"(?:added|scored|netted|got|grabbed|bagged|hit|had) (?:one|a goal|a goal) (?:apiece|each))\b"
 )  # fmt: skip
+_WENT = (
+    r"(?:drop|loop|fly|go|creep|squirm|trickle|roll|bounce|spin|bend|curl|dip|sail|nestle|arrow|rocket|drift|float|"
+    r"deflect\w*|ricochet|cannon|take a (?:[\w-]+ )?deflection|find|beat|slip|bobble|sneak|hit|crash|swerve|skid)"
+)
+_SAW_IT_IN = Sought(
+    r"\b(?:saw|watch(?:ed|es|ing)|sees|seeing) (?:his|her|an?) (?:[\w-]+ ){0,4}?(?:shot|effort|header|drive|volley|"
+    r"strike|"
+    r"free[- ]kick|cross|corner|penalty|spot-kick|lob|chip|attempt|ball|cross-shot) "
+    rf"{_WENT}(?: \w+ly)? (?:[\w' -]{{0,24}}?)(?:in(?=[.,;]| (?:at|off|via|from|to|for|on|with|after)\b)|home\b|"
+    r"into the (?:[\w-]+ ){0,2}(?:net|corner|roof)|the (?:net|top corner|bottom corner|far corner)|over the line|"
+    r"(?:past|beyond|over|under|through|underneath) (?!the (?:bar|crossbar|post|top))[\w' -]{3,30})"
+)
 _POINTS = r"(?:a|the|all|all the|an|all three) (?:[\w-]+ ){0,2}(?:points?|draw|win|victory|spoils)"
 _TO_DO = Sought(
     r"\b(?:came (?:off|on|from|in|up)|stepped (?:off|up|forward)|popped up|cropped up|turned up|was on hand|were on "
@@ -131,7 +144,9 @@ _FED = Sought(
     r"(?=[.,;]| (?:on|in|after|to|with|when|from|and|as|before|just|late|early|midway|\w+ minutes)\b)"
 )
 _ONLY_FOR = Sought(
-    r"\bonly for (?:[\w'.-]+ ){1,6}?to (?:reply|level|respond|hit back|strike back|answer)\b(?! (?:a|an|the|to|that) )|"
+    r"\bonly for (?:[\w'.-]+ ){1,6}?to (?:(?:reply|level|respond|hit back|strike back|answer|equalise|equalize|score|"
+    r"net)\b(?! (?:a|an|the|to|that|(?:on )?either|in) )|(?:have the (?:last|final) (?:word|say|laugh)|"
+    r"break [\w' ]{2,24}? hearts)\b)|"
     r"\bonly for (?:[\w'.-]+ ){1,4}and (?:[\w'.-]+ ){1,4}to (?:score|strike|net)\b(?! (?:a|an|the|to|that|twice) )"
 )
 _COUNTED = Sought(
@@ -206,6 +221,7 @@ class GoalPhrases:
         found = [(m.start(), m.end(), True) for m in _SURE.finditer(lower, start, end)]
         found += [(m.start(), m.end(), False) for m in _HELD_UP.finditer(lower, start, end)]
         found += [(m.start(), m.end(), True) for m in _MOVED.finditer(lower, start, end)]
+        found += [(m.start(), m.end(), True) for m in _SAW_IT_IN.finditer(lower, start, end)]
         found += [(*m.span("deed"), True) for m in _TO_DO.finditer(lower, start, end)]
         self._found = sorted(found)
         self._assisted = sorted((m.start(), m.end()) for m in _ASSISTED.finditer(lower, start, end))
@@ -312,7 +328,8 @@ class PhraseTeller(Teller):
             return []
         if any(man.possessive or man.how not in ("name", "epithet") for man in served):
             return []
-        goals = self.tell(sentence, trigger, served, "goal.noun.for", 0.85)
+        rule = "goal.phrase" if trigger.text.lower().startswith("only for ") else "goal.noun.for"
+        goals = self.tell(sentence, trigger, served, rule, 0.85)
         for goal in goals:
             goal.kind = "open_play"
         return goals

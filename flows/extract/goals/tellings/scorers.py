@@ -14,6 +14,7 @@ from flows.extract.goals.tellings.names_in_a_row import NamesInARow
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 
 _SIDE_OBJECT = frozenset(
     {"AGAINST", "AT", "BY", "OF", "FROM", "FOR", "TO", "GIVE_LEAD", "IN", "WIN", "ON", "HOST", "TRAVEL"}
@@ -47,6 +48,14 @@ _PASSED = frozenset(
     "in fed found freed released up out played allowing allowed enabling enabled for left sent set "
     "presented picked".split()
 )
+_IT_TOOK = Sought(
+    r"\b(?:took|taking|needed|needing|required|requiring) (?:an? |"
+    r"the )?(?:[\w-]+ ){0,3}?[A-Z][\w'.-]*(?: [A-Z][\w'.-]+)?"
+    r"(?P<shot>(?:'s?)? (?:[\w-]+ ){0,3}(?:penalty|header|free[- ]kick|strike|goal|volley|effort|winner|equaliser|"
+    r"leveller|spot-kick|"
+    r"intervention|finish|shot|drive|double|brace))\b[^.;]{0,70}? to $",
+    as_printed=True,
+)
 _DIRECT = re.compile(r"^,? (?:(?:who|then|also|had|himself|again|\w+ly|later|to|both|each|and|once more|twice) )*$")
 _BY = re.compile(
     r"^(?:, (?:in|on|after) [^,]{4,40},| in (?:each|either) half,)? "
@@ -77,6 +86,8 @@ class Scorers:
         """The subject of the trigger's clause, with those listed before it; none where a side is the subject."""
         if (meant := meant_instead(self.lower, self.actors, sentence, trigger)) is not None:
             return meant
+        if self.lower.endswith(" to ", 0, trigger.start) and (shot := self._by_whose_shot(sentence, trigger)):
+            return [shot]
         before = self.actors.before(sentence, trigger.start)
         floor = self._floor(sentence, trigger)
         for index in range(len(before) - 1, -1, -1):
@@ -104,6 +115,13 @@ class Scorers:
             listed = [*self.row.before(sentence, before, index), actor]
             return listed[-2:] if _BOTH.match(self.lower, actor.end) else listed
         return []
+
+    def _by_whose_shot(self, sentence: Sentence, trigger: Mention) -> Actor | None:
+        """ "it took an X header, two minutes from time, to bring them level": X, whose shot it took."""
+        took = _IT_TOOK.search(self.normal, sentence.span.start, trigger.start)
+        if took is None:
+            return None
+        return next((a for a in self.actors.before(sentence, trigger.start) if a.end == took.start("shot")), None)
 
     def _came_on_for(self, head: Actor, actor: Actor) -> bool:
         """Y in "X, on at the interval for the injured Y, scored"."""

@@ -99,7 +99,7 @@ class Teller:
     def tell(
         self, sentence: Sentence, trigger: Mention, scorers: list[Actor], rule: str, confidence: float
     ) -> list[GoalTold]:
-        told = []
+        told: list[GoalTold] = []
         for actor in scorers:
             if actor.name is None or not self._may(actor, trigger) or vetoed(self.lower, sentence, trigger, actor):
                 continue
@@ -118,6 +118,7 @@ class Teller:
                 self.lower, sentence, max(start, trigger.start - 1) if len(scorers) == 1 else start, end
             )
             goal.further = self.lower.startswith("the same ", actor.start) and goal.order is None
+            goal.further |= any(g.scorer == goal.scorer for g in told)  # "A, B and A again"
             goal.cancelled = _CANCELLED_OUT.search(self.lower, max(0, start - 30), start) is not None
             goal.amends = trigger.text.lower().startswith(_AMENDS)
             if self.lower.startswith(", twice,", actor.end):

@@ -14,6 +14,7 @@ from flows.extract.goals.tellings.vetoes import is_tally
 from flows.extract.goals.told import GoalTold
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 
 _OBJECTS = frozenset(
     {
@@ -49,9 +50,7 @@ _TWICE = re.compile(
     r"times))\b(?! more| as many| before(?! \w+ing| the (?:break|interval)| half)| minutes?| mins| seconds| yards|"
     r" games| points)"
 )
-_IN_EACH_HALF = re.compile(
-    r" (?:\w+ )?(?:on )?(?:either side of (?:the )?(?:half|break|interval)|in (?:each|either) half|in both halves)"
-)
+_IN_EACH_HALF = re.compile(r" (?:\w+ )?(?:on )?(?:either side of (?!the hour)|in (?:each|either) half|in both halves)")
 # "tapped X's corner home", "turned the loose ball in": the second half of the verb stands behind its object
 _SENT_HOME = re.compile(
     r"(?:tap|turn|head|nod|sweep|swept|slot|prod|volley|pok|bundl|steer|fir|drill|smash|lash|stab|roll|knock|guid|slid|"
@@ -95,10 +94,13 @@ _DOUBLED = re.compile(
     r" (?:his|her|their|its|the|\w+'s|his side's|his team's) (?:[\w'-]+ ){0,2}(?:lead|advantage|tally|money|"
     r"account)\b"
 )
+_IT = re.compile(r" (?:it|that)(?=[.,;]| (?:with|from|in|on|after|before|when|as|just|soon|\w+ minutes)\b|$)")
+_A_LEAD = Sought(r"\b(?:lead|advantage)\b")
 _THE_OTHER = re.compile(
     r" (?:the others?|another|the rest)(?=[.,;]| (?:in|for|from|with|late|on|after|before|when|as|and) |$)"
 )
 _OVER_THE_BAR = re.compile(r"(?:[.,;]|$| (?:from|when|after|before|with|on|in|at|and|but|as|under|early|late|just)\b)")
+_EITHER_SIDE = re.compile(r" (?:on )?(?:either|both) sides? of ")
 _ALONE = frozenset({"struck", "converted", "converting", "strikes"})
 _ALONE_SO = re.compile(
     r" (?:twice|again|from|in the (?:\d+\w*|\w+ minute)|on \d+|after \w+ minutes|\w+ minutes|with|late|early|just|"
@@ -201,12 +203,11 @@ class GoalVerbs(Teller):
         following = [m for m in sentence.mentions if m.start >= trigger.end][:5]
         cut = next((i for i, m in enumerate(following) if m.kind in _OBJECT_CUT), len(following))
         objects = [m for m in following[:cut] if _is_object(m) and m.start - trigger.end < 60]
-        if _THE_OTHER.match(self.lower, trigger.end, sentence.span.end):
+        if _THE_OTHER.match(self.lower, trigger.end) or _EITHER_SIDE.match(self.lower, trigger.end):
             return self.verb(sentence, trigger)
         if _SENT_HOME.match(trigger.text.lower()) and _HOME_BEHIND.match(self.lower, trigger.end, sentence.span.end):
             return self.verb(sentence, trigger)
-        doubled = trigger.text.lower().startswith("doubl") and _DOUBLED.match(self.lower, trigger.end)
-        if doubled:
+        if trigger.text.lower().startswith("doubl") and self._the_lead(sentence, trigger):
             return self._doubled(sentence, trigger)
         if _is_made(trigger):
             counted = _MADE_COUNT.match(self.lower, trigger.end, sentence.span.end)
@@ -229,6 +230,14 @@ class GoalVerbs(Teller):
         for goal in goals:
             goal.end = max(goal.end, objects[0].end) if objects else goal.end
         return goals
+
+    def _the_lead(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "doubled the lead"; "doubled it" where a lead was given before."""
+        if _DOUBLED.match(self.lower, trigger.end):
+            return True
+        first = self.state.sentences[max(0, sentence.number - 1)].span.start
+        given = _A_LEAD.search(self.lower, first, trigger.start) is not None
+        return given and _IT.match(self.lower, trigger.end, sentence.span.end) is not None
 
     def _doubled(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "doubled his side's lead": a further goal where the same player scored the one before."""

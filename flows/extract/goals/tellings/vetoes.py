@@ -19,9 +19,13 @@ _NEW_CLAUSE = frozenset({"SUBORDINATE", "STOP", "QUOTE", "DASH", "COLON", "COMMA
 _CANCELLED = re.compile(
     r"\b(?:disallowed|ruled out|ruled offside|chalk(?:ed|s|ing)? off|chopped off|struck off|(?:for|was|were|given|"
     r"flagged) offside|offside flag|linesman'?s flag|"
-    r"flag was (?:up|raised)|saw a foul|had already blown|blew (?:up )?for|overturned(?! by (?:an?|two) (?!(?:var|"
-    r"video)))|did not (?:count|"
-    r"stand)|not given|cancelled by)\b"
+    r"flag was (?:up|raised)|saw a foul|had already blown|blew (?:up )?for|overturned(?! by (?!(?:the )?(?:var|video|"
+    r"referee|"
+    r"officials?|assistant)))|did not (?:count|stand)|not given|cancelled by|"
+    r"wiped out by (?:(?:the |a |an )?(?:var|video|offside|assistant|linesman|flag|referee|foul))|"
+    r"(?:ruled|chalked|scrubbed|struck|chopped) (?:it|his effort|the (?:goal|effort|strike|header)) (?:out|off)|"
+    r"only for (?:the )?(?:var|video|(?:assistant|linesman|referee|offside|late|raised) [\w' ]{0,20}?flag|flag|referee|"
+    r"linesman|assistant|officials?)|var (?:intervened|said no|had other ideas))\b"
 )
 _UNDONE = re.compile(
     r"^(?: \w+){0,4}?,? (?:just |narrowly |well |agonisingly |inches |high |straight |over |off |but "

@@ -25,6 +25,20 @@ _BY_MEANS = re.compile(
     r"(?: (?:an?|the|their|another|yet another))?(?: [\w-]+){0,4} $"
 )
 _AFTER = frozenset({"after", "following"})
+_REPLIED = re.compile(
+    r"\b(?:hal(?:f|v)\w*|cut|reduc\w+|narrow\w+|trimm\w+) (?:the|their) (?:deficit|arrears|lead|margin)|"
+    r"(?:pulled|got|grabbed|clawed|headed|snatched|had) (?:one|a goal) back|repl(?:y|ied)\b|respon(?:se|ded)\b|"
+    r"consolation\b|"
+    r"hit back\b|level(?:l?ed|ler)\b|equali[sz](?:ed|er)\b|gave [\w' ]{2,24} hope\b"
+)
+_ITS_REPLY = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}?(?:reply|response|consolation|answer)(?: goal)? (?:came|was|were|arrived|had come)\b[^.;]*"
+    r"\b(?:in|of) (?:an?|the) (?:[\w-]+ )?$"
+)
+_TURNED = re.compile(r"\b(?:ahead|in front|lead|led|turn\w+|they|winner for)\b")
+_BUT_HE = re.compile(r",? (?:but|only for|until)\b")
+_BEFORE_HE = re.compile(r",? before\b")
+_CLEARLY = 2  # goals
 _WATCHERS = SIDES | {"NAME", "PLACE"}
 _DID = re.compile(
     r"(?:,[^,.;]{2,40},)? (?:[a-z]+ly |have |had |has |then |also |now |finally |again |once |duly |still |to )*"
@@ -89,6 +103,20 @@ def is_watched(lower: str, before: list[Mention], index: int, anchor: Mention) -
     if side.possessive or not index or before[index - 1].kind not in _WATCHERS:
         return False
     return did_after_watching(lower, before[index - 1].end, (side.start, side.end), anchor.end)
+
+
+def only_replied(lower: str, side: Mention, anchor: Mention) -> bool:
+    """ "X's Orr halved the deficit but Hale sealed a 3-1 win": whether a side before a win has scored in reply alone:
+    the win is the other one's."""
+    between = lower[side.end : anchor.start]
+    if side.possessive and _ITS_REPLY.match(lower, side.end, anchor.start):
+        return True
+    replied = _REPLIED.search(between)
+    if replied is None or _TURNED.search(between, replied.end()) is not None:
+        return False
+    clear = anchor.kind == "SCORE" and abs(anchor.value[0] - anchor.value[1]) >= _CLEARLY
+    turn = _BUT_HE.search(between, replied.end()) or (_BEFORE_HE.search(between, replied.end()) if clear else None)
+    return turn is not None
 
 
 def had_a_setback(lower: str, side: Mention, anchor: Mention) -> bool:

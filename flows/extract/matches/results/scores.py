@@ -131,11 +131,18 @@ _GOALS_BEHIND = re.compile(
     f"(?P<home>{_NAME})(?P<first>{LETTER['NUMBER']}){_ASIDE}(?P<comma>{LETTER['COMMA']}?){_FARED}"
     f"(?P<away>{_NAME})(?P<second>{LETTER['NUMBER']})"
 )
+_HEADS_A_REPORT = re.compile(  # "Harland 2 Brigg 1: Hale scored twice"
+    rf"^(?:[^{LETTER['TEAM']}{LETTER['NUMBER']}]{{0,3}}{LETTER['COLON']})?"
+    rf"{_GOALS_BEHIND.pattern}(?:[{LETTER['COLON']}{LETTER['DASH']}]|$)"
+)
+_HEADING = 40  # letters
+_RESULT_NOUNS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
 _MINUTE_BY_MINUTE = re.compile(
     r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal!|latest|kick-?off|live)[ :!-]|"
     r"\d{1,3}(?:\+\d{1,2})?: "
 )
 _SCORE = frozenset({"SCORE"})
+_ADJOINS = 16  # letters
 MOST_GOALS = 15  # more than a side scores in a match that news reports: penalty counts, odds, corners
 
 
@@ -174,11 +181,14 @@ def _is_a_table(sentence: Sentence) -> bool:
 
 def _goals_behind_names(sentence: Sentence) -> bool:
     """ "Vestrand 1 Montclar 0": two numbers made one score, told twice; whether there were any."""
-    if not (sentence.headline or sentence.alone) or sentence.shape.count(LETTER["NUMBER"]) < 2:
+    if sentence.shape.count(LETTER["NUMBER"]) < 2:
         return False
+    line = sentence.headline or sentence.alone
     found = False
-    for match in _GOALS_BEHIND.finditer(sentence.shape):
+    for match in _GOALS_BEHIND.finditer(sentence.shape) if line else _HEADS_A_REPORT.finditer(sentence.shape):
         home, first, away, second = (sentence.mentions[match.start(n)] for n in ("home", "first", "away", "second"))
+        if not line and (home.start - sentence.span.start > _HEADING or "TEAM" not in (home.kind, away.kind)):
+            continue
         between = sentence.mentions[match.start("first") + 1 : match.start("away")]
         comma = match["comma"]
         fills = home.start == sentence.span.start and second.end == sentence.span.end and sentence.number < 2
@@ -259,13 +269,17 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         return "SHOOTOUT_SCORE"
     if mention.value[0] == mention.value[1] and _PULLED_BACK.search(before) and _is_by_a_side(mention, sentence):
         return "SCORE"
-    if _LIVE_AFTER.match(after) or (
-        _MADE_IT.search(before) and not re.match(r" (?:win|victory|defeat|draw|loss|triumph)", after)
-    ):
+    if _LIVE_AFTER.match(after) or (_MADE_IT.search(before) and not _is_a_result(mention, sentence)):
         return "LIVE_SCORE" if not sentence.headline else "SCORE"
     if _HYPOTHETICAL.search(before) or _AT_ODDS.match(after) or only_seemed(lower, sentence, mention.start):
         return "LIVE_SCORE"
     return "SCORE"
+
+
+def _is_a_result(mention: Mention, sentence: Sentence) -> bool:
+    """ "put the seal on a 3-1 success": what a noun of a result stands behind is no score on the way."""
+    behind = next((m for m in sentence.mentions if m.start >= mention.end), None)
+    return behind is not None and behind.kind in _RESULT_NOUNS and behind.start - mention.end <= _ADJOINS
 
 
 def _is_by_a_side(mention: Mention, sentence: Sentence) -> bool:

@@ -25,7 +25,7 @@ from flows.extract.matches.results.beside import (
 )
 from flows.extract.matches.results.heads_unknown import unknown_head, unknown_with_aside
 from flows.extract.matches.results.left_or_lifted import left_or_lifted
-from flows.extract.matches.results.means import had_a_setback, is_acted_on, is_watched, owns_who_was_fouled
+from flows.extract.matches.results.means import had_a_setback, is_acted_on, is_watched, only_replied, owns_who_was_fouled
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, previous, spoken_of
@@ -203,6 +203,10 @@ class Sides:
                 continue  # "X left Y bottom with a 2-0 win", "X watched Y stumble and won 2-0"
             if had_a_setback(state.text.lower, mention, anchor):
                 continue  # "took advantage of Y's slip, winning 2-0"
+            if not objects and anchor.kind == "SCORE" and only_replied(state.text.lower, mention, anchor):
+                pair = state.pair_of(sentence)
+                if pair is not None and team in pair and _is_won(sentence, anchor):
+                    return pair[pair[0] == team], best
             if within_relative(before, index):
                 continue  # "X, whom Y had beaten in June, won 3-0"
             owns = mention.possessive or mention.text.lower() == "their"
@@ -339,3 +343,9 @@ class Sides:
         if focus is not None and focus != subject and (not told or focus in told or len(told) < 2):
             return focus
         return told[0] if told else main.opponent(subject) if main is not None else None
+
+
+def _is_won(sentence: Sentence, score: Mention) -> bool:
+    """Whether a score is told as a win."""
+    behind = next((m for m in sentence.mentions if m.start >= score.end), None)
+    return behind is not None and behind.kind == "WIN_NOUN"
