@@ -151,7 +151,7 @@ class SideWords:
         if mention.kind == "TEAM" and self.lower.endswith(_ONCE, 0, mention.start):
             him = next((m for m in mentions[index + 1 : index + 4] if m.kind == "PERSON"), None)
             return -SUBJECT if him is not None and goal.same_scorer(str(him.value)) else 0
-        if goal.at <= mention.start < goal.end + _REPLY and self.lower.startswith(" hearts", mention.end):
+        if goal.at <= mention.start < goal.end and self.lower.startswith(" hearts", mention.end):
             return -SAID  # "broke Harland hearts"
         if goal.start < mention.start < goal.end + _REPLY and self._is_beaten(mention):
             return -OWNED
