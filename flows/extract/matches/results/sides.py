@@ -25,7 +25,13 @@ from flows.extract.matches.results.beside import (
 )
 from flows.extract.matches.results.heads_unknown import unknown_head, unknown_with_aside
 from flows.extract.matches.results.left_or_lifted import left_or_lifted
-from flows.extract.matches.results.means import had_a_setback, is_acted_on, is_watched, only_replied, owns_who_was_fouled
+from flows.extract.matches.results.means import (
+    had_a_setback,
+    is_acted_on,
+    is_watched,
+    only_replied,
+    owns_who_was_fouled,
+)
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence, is_listed, objective, previous, spoken_of
