@@ -30,6 +30,9 @@ _HE_SAID = re.compile(
 )
 
 
+_OF_HIM = re.compile(
+    rf"{_SAID.pattern} (?:of|about|on) (?:[\w'-]+ ){{0,6}}$|\b(?:asked|talking|speaking) (?:of|about) "
+)
 _SAID_BEFORE = re.compile(rf"{_SAID.pattern} (?:the |a |their )?$")
 _SAID_BEHIND = re.compile(rf",? (?:who )?(?:\w+ly |has |had |also |later )?{_SAID.pattern}")
 _NEAR = 24  # letters between a verb of saying and who says it
@@ -147,13 +150,30 @@ class Speakers:
     def calls_he(self, sentence: Sentence) -> str | None:
         """Whom a speaker calls "he": the story's most named person but himself."""
         speaker = self.of(sentence)
-        near = self._named_by_him(sentence, speaker) or self._named_beside(sentence, speaker)
+        near = (
+            self._said_of(sentence, speaker)
+            or self._named_by_him(sentence, speaker)
+            or self._named_beside(sentence, speaker)
+        )
         if near is not None:
             return near
         told = Counter(
             str(m.value) for s in self.state.sentences for m in s.mentions if m.kind == "PERSON" and m.value != speaker
         )
         return told.most_common(1)[0][0] if told else None
+
+    def _said_of(self, sentence: Sentence, speaker: str | None) -> str | None:
+        """'"We've had the scan," he said of winger Hale. "He has seven goals"': of whom the words were told to be."""
+        before = self.state.sentences[sentence.number - 1] if sentence.number else None
+        if before is None or before.paragraph != sentence.paragraph:
+            return None
+        for index, person in enumerate(before.mentions):
+            if person.kind != "PERSON" or person.value == speaker or self.state.quoted(person.start):
+                continue
+            last = next((m.end for m in reversed(before.mentions[:index]) if m.kind == "PERSON"), before.span.start)
+            if _OF_HIM.search(self.state.text.lower, max(last, person.start - 60), person.start):
+                return str(person.value)
+        return None
 
     def _named_by_him(self, sentence: Sentence, speaker: str | None) -> str | None:
         """Whom the speaker himself has named last: "I won't sell X. He has just signed a new deal"."""

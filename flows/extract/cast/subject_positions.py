@@ -99,6 +99,7 @@ _MOVES = re.compile(
     r"(?:lift|leav|mov|send|tak|keep|put|push|nudg|drag|drop|pull|see|hoist|propel|edg|carr|catapult|fir|launch|rais)"
     r"(?:|e|s|es|ed|d|led|ped|ies|ied|ing)|left|sent|took|kept|saw"
 )
+_WHEN_MET = frozenset("DATE RELATIVE_DAY NEXTFEW REACH AT IN GROUND SCOPE COMPETITION HOME AWAY ROUND".split())
 _LEAVES = frozenset({"left", "leave", "leaves", "leaving", "quit", "quits"})
 _PRONOUNS = frozenset({"THEY", "WE", "HE"})
 _ENDS_IN_ING = re.compile(r"[a-z]+ing(?: |$)")
@@ -349,6 +350,8 @@ class SubjectPositions:
             return False  # "face a Rovers side who have won six"
         if kinds[:1] == ["WHO"] or (kinds[:1] == ["COMMA"] and ("WHO" in kinds[:2] or kinds[2:4] == ["COMMA", "WHO"])):
             return ended_it(self.lower, mention.end)
+        if kinds[:1] and kinds[0] in _WHEN_MET and self._goes_on_behind(tokens, i):
+            return False
         if mention.possessive and kinds and kinds[0] in _OWNED:
             compared = self.lower.endswith((" to ", " against ", " compared with ", " than "), 0, mention.start)
             return compared and kinds[:2] in (["NUMBER", "COMMA"], ["NUMBER", "AND"], ["NUMBER", "BUT"])
@@ -369,6 +372,14 @@ class SubjectPositions:
         if acted_on(before) or _OBJECT.search(before):
             return True
         return self._ends_list_of_objects(tokens, i)
+
+    @staticmethod
+    def _goes_on_behind(tokens: list[Mention], i: int) -> bool:
+        """ "visit Rovers on Saturday, who have won six": nothing but when and where stands before the clause."""
+        behind = next((j for j in range(i + 1, len(tokens)) if tokens[j].kind not in _WHEN_MET), len(tokens))
+        comma, who, verb = (*tokens[behind : behind + 3], None, None, None)[:3]
+        told = comma is not None and who is not None and (comma.kind, who.text.lower()) == ("COMMA", "who")
+        return told and verb is not None and verb.text.lower() not in ("has", "is", "was", "has been")
 
     def _ends_list_of_objects(self, tokens: list[Mention], i: int) -> bool:
         """ "still have to play Rovers and Town, both in the top six": what a list goes on with is what it began with,

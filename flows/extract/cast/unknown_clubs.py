@@ -26,6 +26,7 @@ from flows.extract.cast.cues_beside import (
     OF_A_MAN_BEFORE,
 )
 from flows.extract.cast.man_cues import HIS_OWN
+from flows.extract.cast.men_in_company import is_called_a_man
 from flows.extract.cast.name_cues import LED_BY, PLURALLY, THEIR_OWN, Cue
 from flows.extract.cast.nicknames import called_by_its_end, is_plural, only_calls
 from flows.extract.cast.people import NO_PERSON
@@ -62,12 +63,6 @@ _NEVER = _LEADERS | frozenset(
     "Leagues Cups Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays I COVID Covid Fifa Uefa Caf "
     "People Police Arab "
     "Muslim Jewish".split()
-)
-_MAN_BEFORE = Before(
-    r"\b(?:striker|midfielder|defender|goalkeeper|keeper|winger|captain|skipper|coach|manager|boss|gaffer|referee|"
-    r"chairman|president|full-back|centre-back|left-back|right-back|playmaker|teenager|debutant|substitute|"
-    r"international) $",
-    20,
 )
 _CALLED_A_MAN = 6.0
 _LEADER = After(r"'s? (?:men|side|team|charges|boys|troops)\b")
@@ -312,7 +307,9 @@ class Company:
             return
         if name in self._with_club_word:
             self._club[name] += 4.0
-        if name not in self._with_club_word and _MAN_BEFORE.search(self._lower, mention.start):
+        if name not in self._with_club_word and is_called_a_man(
+            self._normal, self._lower, mention, self._is_like_a_man(name), self._sides
+        ):
             self._person[name] += _CALLED_A_MAN
         timed = _TIMED if " " not in name or name in self._with_club_word else _ONE_OF_HIS
         if _HIS_GOAL.match(self._lower, mention.end) and timed.search(self._lower, mention.start):

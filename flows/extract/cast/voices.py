@@ -34,6 +34,15 @@ _IN_THOSE_DAYS = re.compile(
 _COMES_HERE = re.compile(
     r" (?:will |then |now )?(?:come|came|arrive|arrived|are) (?:here|to us|our way|to town|next up|next)\b"
 )
+_SPOKEN_OF = re.compile(
+    r" (?:(?:will|would|must|might|could|also|always|still|only|just|really|obviously|clearly) )*"
+    r"(?:have|are|were|had|be|come|came|play|played|go|went|beat|won|lost|look|looked|showed|make|made|score|scored|"
+    r"defend|defended|press|know|deserve|deserved|spent|fancy|want|need|got|get|caused|cause)\b"
+)
+_SPOKEN_TO_MEET = re.compile(
+    r"\b(?:against|beat|beating|face|facing|faced|play|playing|played|over|past|respect|like|to beat|met|meet|visit|"
+    r"draw with|test from) (?:the )?$"
+)
 _MEETING = frozenset({"AGAINST", "AT", "BY", "WITH", "WIN", "HOST", "TRAVEL", "VERSUS", "BEATEN", "FIXTURE"})
 _WON, _LOST = frozenset({"WIN_NOUN", "WIN", "WIN_INTRANSITIVE"}), frozenset({"LOSS_NOUN", "LOSE", "BEATEN"})
 
@@ -47,7 +56,7 @@ class Voices:
         self._us: str | None = None
         self._often = False
         self._asked_for: object = self
-        self._clubs_at: dict[str, str | None] = {}
+        self._clubs_at: dict[tuple[str, bool], str | None] = {}
 
     def we(self, mention: Mention, sentence: Sentence) -> str | None:
         """The side that "we", "us" or "our" means at a mention."""
@@ -92,6 +101,8 @@ class Voices:
         if not self._state.quoted(mention.start):
             return None
         mine, main = self.speaking(sentence), self._state.main
+        if (named := self._just_spoken_of(sentence, mine)) is not None:
+            return named
         if mine is None or (main is not None and main.has(mine)):
             return main.opponent(mine) if main is not None else None
         for earlier in reversed(self._state.sentences[max(0, sentence.number - _ABOVE) : sentence.number]):
@@ -99,6 +110,21 @@ class Voices:
             if pair is not None and mine in pair and earlier.paragraph != sentence.paragraph:
                 return pair[mine == pair[0]]
         return None
+
+    def _just_spoken_of(self, sentence: Sentence, mine: str | None) -> str | None:
+        """ "Wednesday are in trouble. They have lost six": whom the speaker's last sentence is about, else the only
+        other side that it names."""
+        before = self._state.sentences[sentence.number - 1] if sentence.number else None
+        if before is None or before.paragraph != sentence.paragraph:
+            return None
+        said = [
+            (i, str(m.value))
+            for i, m in enumerate(before.mentions)
+            if m.kind == "TEAM" and self._state.quoted(m.start) and m.value != mine and not m.possessive
+        ]
+        acting = [side for i, side in said if not objective(before.mentions, i)]
+        sides = {side for _, side in said}
+        return acting[0] if acting else sides.pop() if len(sides) == 1 else None
 
     def not_us(self, side: str | None, sentence: Sentence, at: int) -> str | None:
         """Whom a story's own side calls "they" at a place: never itself, but the only other side of the sentence
@@ -139,9 +165,27 @@ class Voices:
 
     def _club_at(self, speaker: str) -> str | None:
         """Where a speaker is whom no role ties to a side."""
-        if speaker not in self._clubs_at:
-            self._clubs_at[speaker] = club_he_is_at(self._state, self.speakers, speaker)
-        return self._clubs_at[speaker]
+        asked = speaker, self._state.main is not None
+        if asked not in self._clubs_at:
+            told = club_he_is_at(self._state, self.speakers, speaker)
+            self._clubs_at[asked] = told or self._opponent_of_whom_he_names(speaker)
+        return self._clubs_at[asked]
+
+    def _opponent_of_whom_he_names(self, speaker: str) -> str | None:
+        """ "Torquay have spent big, but we beat them": of the two that the story's match is between the one that the
+        speaker does not call by its name as somebody else."""
+        main, state, named = self._state.main, self._state, set[str]()
+        if main is None:
+            return None
+        lower = state.text.lower
+        for sentence in state.sentences:
+            for mention in sentence.mentions if LETTER["TEAM"] in sentence.shape else ():
+                if mention.kind != "TEAM" or not main.has(str(mention.value)) or not state.quoted(mention.start):
+                    continue
+                met = _SPOKEN_OF.match(lower, mention.end) or _SPOKEN_TO_MEET.search(lower[: mention.start][-24:])
+                if met and not mention.possessive and self.speakers.of(sentence) == speaker:
+                    named.add(str(mention.value))
+        return main.opponent(named.pop()) if len(named) == 1 else None
 
     @property
     def us(self) -> str | None:

@@ -171,6 +171,9 @@ class ScorerPlaces:
         if close < 0 or _FIGURE.search(self.normal, start, close):
             return None
         goals, end = read_list(self.normal, start, close)
+        when = {m.start for m in self._mentions(start, close) if m.kind in ("COMPETITION", "DATE", "ROUND")}
+        if any(goal.start in when for goal in goals):
+            return None  # "(League Two, September 14)" says where and when it was played
         whole = bool(goals) and self.normal[end:close].strip(" .)") == ""
         return Place(goals, match, told, side, start, close) if whole else None
 

@@ -292,7 +292,8 @@ class FinalScores:
             and (sentence.headline or sentence.alone or frame.rule == "result.in_list" or bound["x"].text.isdigit())
             and "s" in bound
         ):
-            match.home = subject
+            away = self.state.text.lower.startswith((" (a)", " (away)"), bound["last"].end)
+            match.home = other if away else subject
         elif frame.rule.endswith("_twice"):
             match.home = None
         elif "o" not in bound:

@@ -91,7 +91,8 @@ _PULLED_BACK = re.compile(
     r"\b(?:pull(?:s|ed|ing)?|g[eo]t|gets|getting|claw(?:s|ed|ing)?) (?:one|two|a goal|1|2) back\b"
 )
 _TAKEN_FROM = re.compile(
-    r"\b(?:t[ao]k\w+|took|w[io]n|earn\w*|grab\w*|claim\w*|st[eo]le?) (?:an?|one|two|three|all| )+points? (?:off|from)\b"
+    r"\b(?:t[ao]k\w+|took|w[io]n|earn\w*|grab\w*|claim\w*|st[eo]le?) "
+    r"(?:an?|one|two|three|four|five|six|all|the|maximum|\d| )+points? (?:off|from)\b"
 )
 _OF_A_SEASON = re.compile(
     r" of (?:the|a|this|their|his|our|its) (?:[\w-]+ )?(?:season|campaign|year|term|tournament)\b"

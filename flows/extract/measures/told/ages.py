@@ -17,7 +17,9 @@ _AGED = re.compile(
     r"\bwho (?:is|will be|would be|'ll be|turned|turns|was)(?: just| only| still)?|\buntil (?:he|she) was|'ll be|"
     r"\b(?:he|she) (?:is|was|will be|'ll be|would be)(?: just| only| still| now)?) $"
 )
-_IS_AGED = re.compile(r"\b(?:is|was|will be|'s|'ll be)(?: just| only| still| now)? $")
+_IS_AGED = re.compile(
+    r"(?:(?: is| was| will be|'ll be)(?: just| only| still| now| barely){0,2}|'s(?: just| only| still| now| barely){1,2}) "
+)
 _AGE_TOLD = re.compile(
     r" (?:now|and|next|but|when|by|today|tomorrow|yesterday|years old|"
     r"on [a-z]+day|in (?:january|february|march|april|may|june|"
@@ -238,11 +240,10 @@ def _bare(
     told_of = _told_of(tokens, at) if _NOW.search(before) and tokens[at].value <= _OLDEST else None
     if told_of is not None and _AGE_TOLD.match(lower_after(subjects, tokens[at])):
         return str(told_of.value), told_of, "exact"
-    if _IS_AGED.search(before) and at > 1:
-        name = tokens[at - 3] if at > 2 and tokens[at - 2].kind == "HYPOTHETICAL" else tokens[at - 2]
-        if name.kind == "PERSON":
-            told = _AGE_TOLD.match(lower_after(subjects, tokens[at]))
-            return (str(name.value), name, "exact") if told else None
+    name = next((t for t in reversed(tokens[:at]) if t.kind in ("PERSON", "COMMA")), None)
+    if name is not None and name.kind == "PERSON" and _IS_AGED.fullmatch(lower, name.end, tokens[at].start):
+        told = _AGE_TOLD.match(lower_after(subjects, tokens[at]))
+        return (str(name.value), name, "exact") if told else None
     if _AGED_ALONE.search(before) and at < 2:
         named = next((t for t in tokens[at + 1 :] if t.kind == "PERSON"), None)
         who = None if named is not None else subjects.people.spoken_of(sentence, tokens, at)
