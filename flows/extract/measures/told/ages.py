@@ -18,7 +18,8 @@ _AGED = re.compile(
     r"\b(?:he|she) (?:is|was|will be|'ll be|would be)(?: just| only| still| now)?) $"
 )
 _IS_AGED = re.compile(
-    r"(?:(?: is| was| will be|'ll be)(?: just| only| still| now| barely){0,2}|'s(?: just| only| still| now| barely){1,2}) "
+    r"(?:(?: is| was| will be|'ll be)(?: just| only| still| now| barely){0,2}|"
+    r"'s(?: just| only| still| now| barely){1,2}) "
 )
 _AGE_TOLD = re.compile(
     r" (?:now|and|next|but|when|by|today|tomorrow|yesterday|years old|"
