@@ -218,7 +218,8 @@ class SideOwners:
 
     def _of_whom_it_is_said(self, sentence: Sentence, number: Mention) -> str | None:
         """ "That's six defeats in eight", in a quotation: of whom it spoke just before, else the speaker's side."""
-        if not self.state.quoted(number.start):
+        here = (m for m in sentence.mentions if m.kind == "TEAM" and m.start < number.start)
+        if not self.state.quoted(number.start) or any(self.state.quoted(m.start) for m in here):
             return None
         before = self.state.sentences[sentence.number - 1] if sentence.number else None
         if before is not None and before.paragraph == sentence.paragraph:
