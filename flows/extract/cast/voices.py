@@ -185,7 +185,9 @@ class Voices:
                 met = _SPOKEN_OF.match(lower, mention.end) or _SPOKEN_TO_MEET.search(lower[: mention.start][-24:])
                 if met and not mention.possessive and self.speakers.of(sentence) == speaker:
                     named.add(str(mention.value))
-        return main.opponent(named.pop()) if len(named) == 1 else None
+        other = main.opponent(named.copy().pop()) if len(named) == 1 else None
+        centers = self._state.centers
+        return None if centers.topic in named and centers.rules_the_story(other) else other
 
     @property
     def us(self) -> str | None:
