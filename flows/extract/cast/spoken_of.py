@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from flows.extract.story import StoryState
 
 _ONLY_HAS_MORE = re.compile(r"\W*(?:Only|Nobody|No one|None) (?!because|when|after|then)[^.]*\b(?:more|better|fewer)\b")
+_ONLY = re.compile(r"\W*(?:Only|Bar|Except)\b")
 _CAUSED_BY = re.compile(r"\b(?:since|after|following|under|before|despite|over) $")
 _OLD, _OLDEST_PLAYER = 40, 45
 _BOTH = 2
@@ -317,6 +318,9 @@ class People:
                 return told or clause_subject(lower, people)
             if people:
                 return clause_subject(lower, people)
+        named = {str(m.value) for s in self.state.sentences[:index] for m in s.mentions if m.kind == "PERSON"}
+        if len(named) == 1 and not _ONLY.match(self.state.text.normal, self.state.sentences[index - 1].span.start):
+            return named.pop()  # "Nobody has played more often than Hale. He made ..."
         return self._introduced_later(sentence)
 
     def _opening_player(self, sentence: Sentence, role: str | None) -> str | None:

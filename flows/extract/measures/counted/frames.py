@@ -167,6 +167,8 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("FINALS", "either", "{noun}", r"\b(?:played (?:at|in)|appeared (?:at|in)|been (?:to|in)|"
                 r"reached|lost|won|"
            r"took part in|featured (?:at|in)|at the (?:last|past)|at|scored at|gone to|managed in) "),
+    count_frame("FINALS", "person", "{noun}", r"\b(?:took|taken|led|guided|steered|inspired|fired) "
+                r"(?:[\w&'-]+ ){1,4}to "),
     count_frame("NTH_FINAL", "either", "{noun}s", r"\b{OWN} (?:successive |consecutive )?|\b(?:reach|"
                 r"reached|into|a) (?:a )?",
            r"(?= (?:in|of|running|this|since|at|with|under|as)\b|[,.;]|$)", nth=True),
@@ -231,7 +233,9 @@ COUNTS: tuple[CountedFrame, ...] = (
                 r"trailing|behind)"),
     count_frame("DEDUCTION", "side", "points deducted", least=1),
     count_frame("POINTS", "side", "points deducted", r"\b(?:docked|deducted|penalised|stripped of|"
-                r"stripped [\w' -]{2,30} of|fined) (?:\w+ )?"),
+                r"stripped [\w' -]{2,30} of|fined) (?:[\w&'-]+ ){0,3}"),
+    count_frame("POINTS", "side", "points deducted (suspended)", r"\b(?:{HAD}|given|handed) ", r" suspended\b",
+                least=1),
     count_frame("POINTS", "side", "points deducted", r"", r" (?:were |was |being )?(?:docked|deducted)"),
     count_frame("MATCHES", "side", "matches in so many {word}", r"\b(?:play|playing|face|faced|facing|"
                 r"played|have|had) |^|, ",
@@ -346,6 +350,9 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("SEATS", "ground", "seats sold", r"", r" (?:have |had |has |were |are )?(?:already |now |"
                 r"all )?(?:been )?(?:sold|taken|filled|snapped up)\b", least=100),
     count_frame("ONE_CORNER", "team_or_player", "corners", r"\b{HAD} (?:only |just )?", least=1, most=1),
+    count_frame("BARE", "home", "tickets sold", r"\btickets?\b[^.]{0,60}(?:[;,:-]|\band) ",
+                r" (?:have|has|had|were|are) (?:already |now |all )?(?:been )?(?:sold|snapped up|taken|gone)\b",
+                least=100),
     count_frame("TICKETS", "home", "{noun} sold", r"",
                 r" (?:for (?:[\w'-]+ ){1,6}?)?(?:have |had |has |were |are )?(?:already |"
                 r"now |all )?(?:been )?(?:sold|snapped up)\b", least=100),

@@ -36,6 +36,9 @@ _OF_A_CUP = (
     r"(?:with|after|by|when|as|and|since [12]|for)\b)"
     r"(?! (?:since|for|in) )"
 )
+_NO_CROWD = (
+    r"(?! ?(?:%|per\b|pc\b|years|goals|points|minutes|games|staff|employees|workers|players|tickets|members|viewers))"
+)
 _EVER = r"(?![\w' -]{0,20} (?:for|in) (?:[\w-]+ ){1,4}(?:years|decades|seasons|months)\b|[\w' -]{0,20} since )"
 _BECAME = r"\b(?:became|become|becomes|becoming) (?:only |just )?the "
 _APPOSED = r"(?:, |\d, )(?:and )?the "
@@ -135,7 +138,7 @@ FANS: tuple[CountedFrame, ...] = (
     count_frame(
         "BARE", "accounts", "spectators on average",
         r"\baverage\b[^.;]{0,50}\b(?:to|below|was|of|at|above|over|under|is|were|just|gate|crowd|attendance) ",
-        r"(?! ?(?:%|per|pc|years|goals|points|minutes|games))", metric="attendance", least=50,
+        _NO_CROWD, metric="attendance", least=50,
     ),
     count_frame(
         "BARE", "accounts", "spectators on average", r"\baverag(?:e|ed|ing) ",
@@ -150,17 +153,17 @@ FANS: tuple[CountedFrame, ...] = (
         r"\b(?:crowds?|gates?|attendances?)\b[^.;,]{0,40}\b(?:drop|dropp|fall|f[ae]ll|fallen|declin|ris|rise|r[io]se|gr[eo]w|"
         r"climb|slump|slip|dip|shr[aiu]nk|swell|soar|jump|g[oe]ne|went|plummet|dwindl)[a-z]* (?:back |up |down )?"
         r"(?:from [\d,]+ )?(?:from|to) ",
-        r"(?! ?(?:%|per|pc|years|goals|points|minutes|games|seats))", metric="attendance", least=200,
+        r"(?! ?(?:%|per|pc|years|goals|points|minutes|games|seats|staff|employees)\b)", metric="attendance", least=200,
     ),
     count_frame(
         "BARE", "accounts", "spectators fewer or more",
         r"\b(?:crowds?|gates?|attendances?)\b[^.;,]{0,40} (?:up|down) (?:by )?",
-        r"(?! ?(?:%|per|pc|years|goals|points|minutes|games|seats))", least=50,
+        r"(?! ?(?:%|per|pc|years|goals|points|minutes|games|seats|staff|employees)\b)", least=50,
     ),
     count_frame(
         "BARE", "accounts", "spectators on average",
         r"\b(?:crowds?|gates?|attendances?)\b[^.;,]{0,40} averag(?:e|ed|ing) "
                     r"(?:a|an|just|only|around|about|over|more than)? ?",
-        r"(?! ?(?:%|per|pc|years|goals|points|minutes|games))", metric="attendance", least=50,
+        _NO_CROWD, metric="attendance", least=50,
     ),
 )  # fmt: skip

@@ -105,6 +105,8 @@ SPANS: tuple[CountedFrame, ...] = (
                 r"doing this job|in the game|in the job) "),
     _span("SPAN", "person", "{noun} in prison", r"\b(?:a|an|his|her) ", r"[ -](?:prison|"
                 r"jail)?[ -]?sentence\b", plans=True),
+    _span("SPAN", "person", "{noun} in prison", r"\b(?:jailed|imprisoned|sentenced|locked up|put behind bars|sent to "
+          r"prison)(?: [\w' ]{0,24})? (?:for|to) "),
     _span("SPAN", "person", "{noun} in {word}", r"", r" in (prison|jail|hospital|custody)\b"),
     _span("SPAN", "side", "{noun} in the division", r"\b(?:spent|spend|spending|had|after|for) ",
                 r" (?:in|outside|out of) the (?:top|second|first|premier|football|bottom|third|fourth|highest)[ -]"),

@@ -109,6 +109,8 @@ SURE: tuple[SumCue, ...] = (
     _cue("investment", "either", "", r"[ -](?:investment|injection|rescue package|cash injection)\b"),
     _cue("spent on the squad", "side", r"\b(?:squad|team|side) (?:was|were|that was|"
                 r"has been) (?:put together|built|assembled) for "),
+    _cue("owed", "accounts", r"\b(?:ordered|told|instructed|agreed|forced) (?:[\w'-]+ ){0,4}to pay ",
+                r" (?:in|of) (?:unpaid|outstanding|overdue|owed|back|late|salar|wages|bonus)[a-z]*\b", plans=True),
     _cue("compensation", "person", "", r"(?: in)? (?:compensation|pay-?off|severance|settlement)\b", plans=True),
     _cue("turnover", "accounts", "", r"[ -]turnover\b"),
     _cue("debt", "accounts", "", r"[ -](?:debts?|of debts?)\b| in (?:the red|debt)\b"),

@@ -23,6 +23,8 @@ _NEW = re.compile(
     r"\b(?:building|construction|opening|plans|plan) (?:of|for) an? $|"
     r"\b(?:built|build|building|opened|open|construct\w*) an? $"
 )
+_NEAR = 2  # sentences
+_THE_GROUND = re.compile(r"\bthe $")
 _THEIRS = re.compile(r"\b(?:their|its|his|our|own|home|stand|club's)\b")
 
 
@@ -82,7 +84,17 @@ class OwnersAtMatches:
         if named is not None:
             return Whose(named.group(1).strip())
         theirs = _THEIRS.search(before) and not _STANDS.search(self.lower, end, end + 25)
-        return self._side(sentence, tokens, at, end) if theirs else None
+        if theirs:
+            return self._side(sentence, tokens, at, end)
+        return self._ground_before(sentence) if _THE_GROUND.search(before[-5:]) else None
+
+    def _ground_before(self, sentence: Sentence) -> Whose | None:
+        """ "The 12,000-capacity arena": the ground that the sentences before name last."""
+        for earlier in reversed(self.state.sentences[max(0, sentence.number - _NEAR) : sentence.number]):
+            grounds = [m for m in earlier.mentions if m.kind == "GROUND"]
+            if grounds:
+                return Whose(grounds[-1].text)
+        return None
 
     def tournament(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         named = of_kinds(tokens, ("COMPETITION",))

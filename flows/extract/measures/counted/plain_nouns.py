@@ -88,11 +88,12 @@ _ACTORS = frozenset(
     "Officers Police Staff Fans Supporters Directors Officials Stewards Players Doctors Shareholders Administrators "
     "Members Volunteers Investigators Detectives Organisers Bosses Owners Workers Surgeons Engineers".split()
 )
+_IN_A_LEAGUE = re.compile(r" (?:in|from|across|of) (?:the )?")
 _LAST = 6
 _CAME = re.compile(r"(?:'s?)? (?:[a-z]+ ){0,2}(?:turned|watched|attended|saw|were there|were present|came|travelled)\b")
 _IS_SAID = re.compile(
     r"(?: [a-z'-]+){0,6}? (?:were|was|are|have|has|had|will|must|did|joined|signed|attended|watched|turned|left|"
-    r"paid|voted|took|went|came|saw|made|applied|bought)\b"
+    r"paid|voted|took|went|came|saw|made|applied|bought)\b|(?: [a-z]+ed|ly)? [a-z]+ed\b"
 )
 
 
@@ -146,6 +147,9 @@ def _whose(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at:
     if owners.lower[tokens[at].end : end].rsplit(" ", 1)[-1] in _NOT_OF_THE_STORY and told != "had":
         return None
     if told == "opens":
+        league = next((t for t in tokens[at + 1 : at + 4] if t.kind == "COMPETITION"), None)
+        if league is not None and _IN_A_LEAGUE.fullmatch(owners.lower, end, league.start):
+            return str(league.value)
         whose = owners.of("accounts", sentence, tokens, at, end)
         return None if whose is None else whose.subject
     if told in ("acts", "percent") and not acting:

@@ -60,7 +60,8 @@ _SHARES = frozenset({"goals_of_those", "dry_months", "of_them", "share", "in_so_
 _GIVEN_AWAY = re.compile(
     r"\b(?:docked|deducted|penalised|stripped (?:[\w' -]{2,30} )?of|"
     r"drop\w*|let slip|thr[eo]wn? away|squander\w*|surrender\w*|forfeit\w*|toss\w* away|fritter\w* away|"
-    r"giv\w+ away|gave away)(?: only| just| a further| another| as many as| an? \w+)* $"
+    r"giv\w+ away|gave away|"
+    r"(?:docked|deducted|penalised)(?: [\w&'-]+){1,3}?)(?: only| just| a further| another| as many as| an? \w+)* $"
 )
 _RESULTS = frozenset({"wins", "losses", "draws"})
 _OF_COACHES = re.compile(

@@ -33,6 +33,7 @@ _COUNTING = _VERBS | _GOAL_VERBS
 _OUTCOMES = frozenset((*_NOUNS, *_COUNTING))
 _BEYOND_A_MATCH = 10
 _RIGHT_BEHIND = 4  # tokens
+_LED = frozenset({"PERSON", "HE", "NATIONALITY", "ROLE", "AGE"})
 _MUSTERED = frozenset({"managed", "mustered", "registered", "hit"})
 _WON_IN_A_MATCH = frozenset(
     "corner corners free-kick free-kicks penalty penalties caps cap tackles headers duels".split()
@@ -235,9 +236,16 @@ def _past_games(tokens: list[Mention], at: int) -> int:
     if at < len(tokens) and tokens[at].kind in ("IN", "FROM"):
         for i in range(at + 1, min(at + 7, len(tokens))):
             if tokens[i].kind == "GAME":
-                return i + 1
+                return _past_who_led(tokens, i + 1)
             if tokens[i].kind in ("COMMA", "AND"):
                 break
+    return at
+
+
+def _past_who_led(tokens: list[Mention], at: int) -> int:
+    """Past "under Varga" in "won 11 of their 16 matches under Varga and lost two"."""
+    if tokens[at : at + 1] and tokens[at].text.lower() in ("under", "with"):
+        return next((i + 1 for i in range(at + 1, min(at + 3, len(tokens))) if tokens[i].kind in _LED), at)
     return at
 
 

@@ -48,6 +48,10 @@ _SENT_OFF = Sought(
     r"guilty of|misconduct|disciplinary|spitting|stamping)"
 )
 _NEAR = 3  # sentences
+_IN_A_CAREER = re.compile(
+    r"\b(?:between (?:18|19|20)\d\d and|in (?:his|her) career|from (?:19|20)\d\d to|"
+    r"in (?:[a-z]+|\d+) (?:years|seasons))\b"
+)
 _HURT = Sought(
     r"\b(?:injur|hamstring|knee|ankle|groin|thigh|calf|broke|fractur|torn|strain|surgery|operation|knock|hernia)"
 )
@@ -153,6 +157,8 @@ def games_missed(found: Found, subjects: Subjects, scope: Scope) -> list[Measure
 def _is_suspended(found: Found, subjects: Subjects) -> bool:
     """Whether games are missed for a card or a ban, told in the sentence or the one before, and not for an injury."""
     lower, span = subjects.state.text.lower, found.sentence.span
+    if _IN_A_CAREER.search(lower, found.tokens[found.at].end, span.end):
+        return False
     if any(t.kind in _PUNISHED for t in _up_to_clause_end(found)):
         return True
     number = found.sentence.number

@@ -30,7 +30,7 @@ _FOR_MORE = re.compile(r" (?:more|extra|further)\b| (?:for|because|over|after|mu
 _NO_FINE = re.compile(
     r" ?(?:(?:a|per) (?:week|month|year|season|game)|"
     r"to (?:an?|the|his|her|local|each) (?!fa\b|football|league)|"
-    r"[a-z]* ?(?:in |of )?(?:costs|compensation|rent|wages|tax|damages|"
+    r"[a-z]* ?(?:in |of )?(?:costs|compensation|rent|wages|salaries|unpaid|outstanding|owed|tax|damages|"
     r"debt)|for (?:him|her)\b|to (?:sign|buy|bring|land|get|keep|rent|hire|help))"
 )
 _WRONG_DONE = Sought(

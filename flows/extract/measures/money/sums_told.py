@@ -56,7 +56,9 @@ _CUES: tuple[tuple[SumTold, re.Pattern[str] | None, re.Pattern[str] | None], ...
         (SumTold("sponsorship"), r"\b(?:sponsors|advertisers|backers) (?:put in|paid|pay|contributed|brought(?: in)?|"
                     r"chipped in(?: with)?|gave) ", r""),
         (SumTold("fine"), r"\b(?:ordered to pay|fined|docked|fine of|fines of|fined him|fined her|"
-                    r"fined them|hit with) ", r""),
+                    r"fined them|hit with) ",
+                    r"(?! (?:in|of) (?:unpaid|outstanding|overdue|owed|back|late|compensation|damages|"
+                    r"salar|wages|bonus|legal|costs)[a-z]*\b)"),
         (SumTold("fine"), r"", r"(?: (?:\w+ )?)?[ -](?:in )?fines?\b"),
         (
             SumTold("donation"),
@@ -78,6 +80,8 @@ _CUES: tuple[tuple[SumTold, re.Pattern[str] | None, re.Pattern[str] | None], ...
                     r"(?:\w+ )?", r""),
         (SumTold("valuation"), r"", r"[ -](?:rated|valued)\b"),
         (SumTold("valuation"), r"\bvalued? (?:[a-z'.-]+ ){1,4}at ", r""),
+        (SumTold("valuation"), r"\b(?:valued?|values|rated?|rates) [^.;]{3,80}? at (?:closer to |nearer to |nearer |"
+                    r"more like |upwards of |in excess of )?", r""),
         (SumTold("transfer_bid"), r"\b(?:turned down|turning down|rejected|rejecting|refused|knocked back|declined|"
                     r"accepted|bid|offered|tabled|lodged) ", r" (?:from|for) "),
         (SumTold("transfer_bid"), r"\b(?:bids?|offers?|approaches)\b[^.;]{0,70}, (?:the|their) (?:first|second|third|"
