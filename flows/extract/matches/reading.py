@@ -60,6 +60,9 @@ _OF_TODAY = Sought(
 )
 _DATED = 40  # letters
 _HEADING = 2  # sentences
+_THE_FIRST = Sought(
+    r"\b(?:first|original|initial|opening) (?:match|game|meeting|tie|encounter|clash|attempt|instance)\b"
+)
 _OTHER_DAYS = Sought(
     r"\b(?:last|previous|earlier|already|will|meet|when|host|face|visit|travel|ahead|hop\w+|look\w*)\b"
 )
@@ -105,7 +108,7 @@ class Results:
         settle_levels(told, state.text.lower)
         self.ties: list[TieTold] = Aggregates(state, sides, told).read()
         self.ties += WentThrough(state, sides, told, self.ties).read()
-        self.matches: list[MatchTold] = _still_to_come(_merged(told), state.text.lower)
+        self.matches: list[MatchTold] = _still_to_come(_merged(told, state.text.lower), state.text.lower)
         MainMatch(state, self.matches).told_without_a_result()
         add_return_match(state, self.matches)
         add_second_legs(state, self.matches)
@@ -160,12 +163,12 @@ def _headings(state: StoryState) -> list[MatchTold]:
     return found
 
 
-def _merged(told: list[MatchTold]) -> list[MatchTold]:
+def _merged(told: list[MatchTold], lower: str) -> list[MatchTold]:
     """Tellings of one match made one: same pair, scores that do not clash, not two different legs."""
     kept: dict[frozenset[str], list[MatchTold]] = {}
     for match in sorted(told, key=lambda m: (m.score_1 is None, m.score_2 is None, m.status == "scheduled", m.start)):
         pair = kept.setdefault(frozenset((match.team_1, match.team_2)), [])
-        twin = next((k for k in pair if _same_match(k, match)), None)
+        twin = next((k for k in pair if _same_match(k, match) and not _replayed(k, match, lower)), None)
         if twin is None:
             pair.append(match)
         else:
@@ -234,6 +237,15 @@ def _same_match(one: MatchTold, two: MatchTold) -> bool:
         told = (one.score_of(two.team_1), two.score_1), (one.score_of(two.team_2), two.score_2)
         return all(mine is None or theirs is None or mine == theirs for mine, theirs in told)
     return True
+
+
+def _replayed(one: MatchTold, two: MatchTold, lower: str) -> bool:
+    """Whether one of two is told as a replay, won on kicks, and the other as "the first match", which ended level."""
+    kicks, first = (one, two) if one.score_1 is None else (two, one)
+    if kicks.score_1 is not None or not kicks.went_to_kicks() or first.score_1 is None:
+        return False
+    beside = lower[max(kicks.sentence.span.start, kicks.start - _DATED) : kicks.end + _DATED]
+    return "replay" in beside and _THE_FIRST.search(lower, *first.sentence.span) is not None
 
 
 def _leads_to_another_leg(one: MatchTold, two: MatchTold) -> bool:

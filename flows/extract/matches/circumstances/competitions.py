@@ -12,6 +12,7 @@ from flows.extract.matches.circumstances.competition_kinds_said import KINDS, KN
 from flows.extract.matches.circumstances.competitions_known import (
     country_of,
     country_of_league,
+    is_carried_to,
     kind_of,
     league_of,
     may_be_played,
@@ -23,7 +24,7 @@ from flows.extract.matches.circumstances.other_ties import of_the_other_ties
 from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.matches.circumstances.rounds_led_to import cup_led_to
 from flows.extract.matches.circumstances.sections import Sections
-from flows.extract.matches.circumstances.told_in_a_row import is_played_in, result_before
+from flows.extract.matches.circumstances.told_in_a_row import InARow
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -45,7 +46,6 @@ _KNOCK_OUT = Sought(
 _OF_COUNTRIES = frozenset({"international", "qualifying"})
 _KNOCK_OUTS = frozenset({"cup", "league_cup", "continental"})
 _ROUND_UP = 4  # pairs of sides in a round-up of a cup
-_OPENS_IN = re.compile(r"(?:also |elsewhere,? |and |but |meanwhile,? )?in (?:the |this season's |last season's )?")
 _NOT_THE_LEAGUE = Sought(
     r"\b(?:friendl(?:y|ies)|pre-season|testimonial|cup|shootout|on penalties|extra time|trophy|all competitions|"
     r"(?:last|previous|first|latest) meeting|(?:teams|sides|clubs|two|pair) (?:last )?met)\b"
@@ -62,7 +62,8 @@ class Competitions:
         self.nearby = nearby
         self._spoken_of = SpokenOf(state, nearby, leagues)
         self._pairs: int | None = None
-        self._carried: dict[int, str | None] = {}  # cups of results told in a row
+        self.in_a_row = InARow(state, nearby.results, self._spoken_of.about_a_side)
+        self._found: dict[int, str | None] = {}
         self._sections = Sections(state, nearby.results, self._spoken_of)
         self.main = self._spoken_of.main
         self.the_one = self._spoken_of.the_one
@@ -148,8 +149,10 @@ class Competitions:
     def of(self, match: MatchOrTie) -> str | None:
         """The competition named at the match, else the league both share, else the story's own; never one that the
         two cannot meet in."""
-        found = self._told_or_shared(match)
-        return found if self._fits(found, match) else None
+        if id(match) not in self._found:
+            found = self._told_or_shared(match)
+            self._found[id(match)] = found if self._fits(found, match) else None
+        return self._found[id(match)]
 
     def _told_or_shared(self, match: MatchOrTie) -> str | None:
         near = self.nearby.near(match, "COMPETITION")
@@ -185,7 +188,7 @@ class Competitions:
             return self.main
         if self._of_an_earlier_year(match):
             return None
-        opened = self._of_paragraph(match)
+        opened = self._sections.opened_with(match)
         if opened is not None:
             return opened
         if self._at_the_tournament(match):
@@ -242,7 +245,8 @@ class Competitions:
         if not match.sentence.headline and _KNOCK_OUT.search(lower, span.start, span.end):
             return kind != "continental" or not match.status_is("played")
         told = match.sentence.of("ROUND") or (self._tells_of_a_draw and kind != "continental")
-        if told and not self._on_another_day(match):
+        ahead = match.status_is("scheduled") and kind != "continental" and not match.sentence.of("COMPETITION")
+        if told and (ahead or not self._on_another_day(match)):
             return True
         to_come = [m for m in self.nearby.results.matches if m.status == "scheduled"]
         played = len(self.nearby.results.matches) - len(to_come)
@@ -324,30 +328,12 @@ class Competitions:
         country = country_of_league(str(self.main))
         return all(country_of(side) in (None, country) for side in (match.team_1, match.team_2))
 
-    def _of_paragraph(self, match: MatchOrTie) -> str | None:
-        """ "In the Merrow Cup they went further. X beat Y ...": the competition that a paragraph opens with."""
-        for sentence in reversed(self.state.sentences[: match.sentence.number + 1]):
-            if sentence.paragraph != match.sentence.paragraph or sentence.headline:
-                return None
-            told = sentence.of("COMPETITION")
-            opens = told and _OPENS_IN.fullmatch(self.state.text.lower, sentence.span.start, told[0].start)
-            if opens and not self._spoken_of.about_a_side(told[0]) and self._fits(told[0].value, match):
-                return str(told[0].value)
-        return None
-
     def _of_the_result_before(self, match: MatchOrTie) -> str | None:
-        """The cup of the result told right before, of other sides on the same day."""
-        before = result_before(self.state, self.nearby.results, match)
-        if before is None or self._on_another_day(match):
-            return None
-        near = self.nearby.near(before, "COMPETITION")
-        cup = self._carried.get(id(before)) if near is None else str(near.value)
-        if near is not None and not (self._says_what(near, before) and is_played_in(self.state.text.lower, near)):
-            return None
-        if kind_of(cup) not in _KNOCK_OUTS or not self._fits(cup, match):
-            return None
-        self._carried[id(match)] = cup
-        return cup
+        """The cup of the results told right before, of other sides on the same day."""
+        before = [] if self._on_another_day(match) else self.in_a_row.before(match)
+        cups = {cup for m in before if (cup := self.of(m)) is None or kind_of(cup) in _KNOCK_OUTS}
+        cup = cups.pop() if len(cups) == 1 else None
+        return cup if cup is not None and is_carried_to(cup, match.team_1, match.team_2) else None
 
     def _among_the_ties(self, match: MatchOrTie) -> bool:
         """A result in a round-up of a cup, which tells of other matches of it than the story's own."""

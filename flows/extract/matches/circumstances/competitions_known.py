@@ -26,6 +26,17 @@ def may_be_played(competition: str, one: str, two: str) -> bool:
     return kind in (None, "friendly") or not (is_national(one) or is_national(two))
 
 
+def is_carried_to(competition: str, one: str, two: str) -> bool:
+    """Whether a competition told of other sides may be that of these two as well: no domestic one of another country,
+    nor, for compatriots, one of clubs of many."""
+    here, there = country_of(one), country_of(two)
+    if not may_be_played(competition, one, two):
+        return False
+    if here is None or here != there:
+        return True
+    return kind_of(competition) != "continental" and country_of_league(competition) in (None, here, "Wales")
+
+
 @cache
 def country_of_league(league: str) -> str | None:
     return next((c.country for c in vocabulary.competitions() if c.name == league), None)

@@ -73,6 +73,7 @@ class SpokenOf:
         """The competition told most and earliest, where it is not told of another match or of a side's standing."""
         counts: Counter[str] = Counter()
         of_others: Counter[str] = Counter()
+        to_come: set[str] = set()
         drawn = round_drawn(self.state) is not None
         for sentence in self.state.sentences:
             weight = 3 if sentence.paragraph <= 1 else 1
@@ -81,6 +82,9 @@ class SpokenOf:
                     continue
                 about = self.about_a_side(mention)
                 if self.nearby.elsewhere(mention, sentence) and not (drawn and sentence.paragraph == 0):
+                    owner = self.nearby.owner(mention, sentence)
+                    ahead = owner is None or owner.status == "scheduled"
+                    to_come |= {mention.value} if ahead else set()
                     of_others[mention.value] += weight if not about and sentence.paragraph <= 1 else 0
                 else:
                     counts[mention.value] += 1 if about else 2 * weight
@@ -93,7 +97,8 @@ class SpokenOf:
         if shared is not None and (shared in self.played or not self.played - {None}):
             counts[shared] += 4
         if not counts:
-            counts = Counter({c: n for c, n in of_others.items() if n and kind_of(c) == "league"})
+            alone = len(+of_others) == 1 and to_come.isdisjoint(of_others)
+            counts = Counter({c: n for c, n in of_others.items() if n and (alone or kind_of(c) == "league")})
             self.played |= set(counts)  # a round-up that names its competition at another of its matches
         fitting = [c for c, _ in counts.most_common() if main is None or self.may_be_of(c, main.team_1, main.team_2)]
         return fitting[0] if fitting else None

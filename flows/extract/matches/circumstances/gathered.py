@@ -37,7 +37,7 @@ class Circumstances:
         self.nearby = Nearby(state, results)
         self._competitions = Competitions(state, self.nearby, leagues)
         self.competition = self._competitions.main
-        self._rounds = Rounds(state, self.nearby, self.competition)
+        self._rounds = Rounds(state, self.nearby, self._competitions)
         self._legs = Legs(state, self.nearby)
         self._venues = Venues(state, results, self.nearby)
         self._homes = HomeSides(state, results, self.nearby, self._venues.place_of, self.leg_of, self._round_played)

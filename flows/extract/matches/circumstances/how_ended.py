@@ -83,7 +83,8 @@ class HowEnded:
             named = level and any(self._is_of(m, told, match) for m in told.sentence.of("SHOOTOUT"))
             if named and (match.score_1 is not None or kicks):
                 return "penalties", self._kicks_told_behind(match)
-        if level and match.score_1 is not None and self.nearby.is_main(match):
+        replayed = any(m is not match and m.score_1 is None and m.went_to_kicks() for m in self.results.of_pair(match))
+        if level and match.score_1 is not None and self.nearby.is_main(match) and not replayed:
             told_kicks = self._kicks_told_behind(match)
             if told_kicks is not None:
                 return "penalties", told_kicks

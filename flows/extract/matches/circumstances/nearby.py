@@ -69,9 +69,22 @@ class Nearby:
         """How far a circumstance stands from a match; one that closes the clause of another before is further."""
         far = distance(mention, match.start, match.end)
         lower = self.state.text.lower
+        if len(here) > 1 and self._told_of_another(mention, match, here):
+            far += _OTHER_CLAUSE
         if mention.end <= match.start and any(_goes_on(lower, m.end, mention.start) for m in here if m is not match):
             far += _OTHER_CLAUSE * lower.startswith(_CLOSES, mention.end)
         return far
+
+    def _told_of_another(self, mention: Mention, match: MatchTold, here: list[MatchTold]) -> bool:
+        """ "beat X 3-2 on Tuesday after a 1-1 draw at Y": whether "after" parts a circumstance from a match, and one
+        more of them stands on the circumstance's side of it."""
+        first, last = (mention.end, match.start) if mention.end <= match.start else (match.end, mention.start)
+        after = _AFTER.search(self.state.text.lower, first, last) if first < last else None
+        if after is None:
+            return False
+        ahead = mention.end <= match.start
+        others = (m for m in here if m is not match and not (m.same_pair(match) and m.score_1 is None))
+        return any(m.end <= after.start() if ahead else m.start >= after.end() - 1 for m in others)
 
     def _looks_back(self, match: MatchOrTie, mention: Mention) -> bool:
         """ "will play X in May after surviving a semi-final": what stands behind is of the match played before."""
@@ -130,7 +143,8 @@ class Nearby:
             return own
         if owner is None or owner is match or owner.sentence is not match.sentence or isinstance(match, TieTold):
             return near
-        return near if distance(near, owner.start, owner.end) >= distance(near, match.start, match.end) else None
+        here = self.results.of_sentence(match.sentence)
+        return near if self._distance(near, owner, here) >= self._distance(near, match, here) else None
 
 
 def nearest(sentence: Sentence, kind: str, start: int, end: int) -> Mention | None:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from functools import cached_property
 
+from flows.extract.matches.circumstances.competitions import Competitions
 from flows.extract.matches.circumstances.competitions_known import kind_of
 from flows.extract.matches.circumstances.groups_told import (
     came_out_of_a_group,
@@ -22,7 +23,6 @@ from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.matches.circumstances.rounds_led_to import round_led_to
 from flows.extract.matches.circumstances.rounds_left_out import round_left_out, round_to_be_met_in
 from flows.extract.matches.circumstances.rounds_said import BEFORE, CUP_ROUNDS, DRAWN, ROUND_BEFORE, RoundsSaid
-from flows.extract.matches.circumstances.told_in_a_row import result_before
 from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.matches.told import MatchTold, TieTold, distance
 from flows.extract.story import StoryState
@@ -48,15 +48,16 @@ _BESIDE = 40
 
 
 class Rounds:
-    """Answers for one story, whose own competition is given."""
+    """Answers for one story, whose competitions are given."""
 
-    def __init__(self, state: StoryState, nearby: Nearby, competition: str | None) -> None:
+    def __init__(self, state: StoryState, nearby: Nearby, competitions: Competitions) -> None:
         self.state = state
         self.nearby = nearby
-        self.competition = competition
-        self.said = RoundsSaid(state, nearby.results, competition)
+        self._competitions = competitions
+        self.competition = competitions.main
+        self.said = RoundsSaid(state, nearby.results, competitions.main)
         self._told: Counter[str] = Counter()
-        self._carried: dict[int, str] = {}  # rounds of results told in a row
+        self._carried: dict[int, str | None] = {}  # rounds of results told in a row
         self.main = self._main()
 
     def _of_another(self, mention: Mention, sentence: Sentence, competition: str | None) -> bool:
@@ -151,17 +152,21 @@ class Rounds:
         return "group stage" if not legs and of_a_qualifying_group(self.state, competition, sides) else None
 
     def _of_the_result_before(self, match: MatchOrTie, competition: str | None) -> str | None:
-        """The round told at the result right before, of other sides on the same day."""
-        before = result_before(self.state, self.nearby.results, match)
-        if before is None or competition is None or LETTER["ROUND"] in match.sentence.shape:
+        """The round of the results told right before, of other sides in the same cup on the same day."""
+        if kind_of(competition) not in _KNOCK_OUT or LETTER["ROUND"] in match.sentence.shape:
             return None
-        told = [name for _, name, _ in self.said.of(before.sentence)]
-        if told and (told[0] in ("final", "group stage") or not before.sentence.of("COMPETITION")):
-            return None
-        name = told[0] if len(told) == 1 else self._carried.get(id(before)) if not told else None
-        if name is not None:
-            self._carried[id(match)] = name
-        return name
+        before = self._competitions.in_a_row.before(match)
+        rounds = {
+            self._round_before(m, competition) if self._competitions.of(m) == competition else None for m in before
+        }
+        name = rounds.pop() if len(rounds) == 1 else None
+        return None if name == "final" else name
+
+    def _round_before(self, match: MatchTold, competition: str | None) -> str | None:
+        """The round of a result told before, looked for once."""
+        if id(match) not in self._carried:
+            self._carried[id(match)] = self.of(match, competition)
+        return self._carried[id(match)]
 
     def _won_the_cup(self, match: MatchTold, competition: str | None) -> bool:
         """ "won the FA Cup by beating X 2-0", "beat X to win the Super Cup": the final, unless a round is told."""
@@ -249,6 +254,9 @@ class Rounds:
         results where it is "the other" one."""
         if LETTER["ROUND"] not in match.sentence.shape:
             return None
+        label = match.sentence.of("ROUND")[0]
+        if self.state.text.lower.startswith(":", label.end) and label.end < match.start:
+            return next((name for m, name, certain in self.said.of(match.sentence) if m is label and certain), None)
         opening = _IN_A_GROUP.match(self.state.text.lower, match.sentence.span.start, match.start)
         if opening is not None:
             return "group stage"

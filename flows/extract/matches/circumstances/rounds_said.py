@@ -40,7 +40,7 @@ _GOT_TO = re.compile(
     r"(?:on|move|moved|went|go|goes) to)"
     r"(?: the| their| a| its)*(?: first| club's first)?(?: [\w'-]+){0,3} $"
 )
-_EARLY = frozenset({*ROUND_BEFORE, "last 16", "group stage"})
+_EARLY = frozenset({*ROUND_BEFORE, "last 64", "last 32", "last 16", "group stage"})
 _BY_A_RESULT = re.compile(
     r" (?:of the [\w ]{3,40} )?(?:by|with an? |thanks to|courtesy of|following|after)\b"
     r"(?! (?:extra|penalt|winning the toss))"

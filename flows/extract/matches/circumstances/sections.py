@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from flows.extract.matches.circumstances.competitions_known import (
     country_of,
     country_of_league,
     in_capitals,
+    is_carried_to,
     may_be_played,
     top_leagues,
 )
@@ -17,6 +19,9 @@ from flows.extract.matches.reading import Results
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
 
+_OPENS_IN = re.compile(r"(?:also |elsewhere,? |and |but |meanwhile,? )?in (?:the |this season's |last season's )?")
+_A_DIGEST = re.compile(r"(?:'s)? (?:round-?up|results?|reports?|wrap|digest|latest|ties|games|matches)")
+_LABEL = 40
 _SHORT_LINE, _SECTIONS = 24, 2
 _LONG_LINE = 44
 
@@ -39,6 +44,29 @@ class Sections:
         country = country_of_league(heading)
         here = {country_of(match.team_1), country_of(match.team_2)} - {None} <= {country}
         return heading if here or country is None else None
+
+    def opened_with(self, match: MatchOrTie) -> str | None:
+        """ "In the Merrow Cup they went further. X beat Y ...", "Merrow Cup: X beat Y": what a paragraph opens with."""
+        for sentence in reversed(self.state.sentences[: match.sentence.number + 1]):
+            if sentence.paragraph != match.sentence.paragraph or sentence.headline:
+                return None
+            told = sentence.of("COMPETITION")
+            if not told or self._spoken_of.about_a_side(told[0]):
+                continue
+            opens = _OPENS_IN.fullmatch(self.state.text.lower, sentence.span.start, told[0].start)
+            fits = may_be_played if sentence is match.sentence else is_carried_to
+            if (opens or self._labels(sentence)) and fits(str(told[0].value), match.team_1, match.team_2):
+                return str(told[0].value)
+        return None
+
+    def _labels(self, sentence: Sentence) -> bool:
+        """ "Merrow Cup:", "Merrow Cup, second round:" at the head of a sentence that goes on."""
+        label = sentence.of("COMPETITION")[0]
+        behind = self.state.text.lower[label.end : label.end + _LABEL].split(":", 1)
+        rounds = [m for m in sentence.of("ROUND") if m.start < label.end + _LABEL]
+        plain = rounds[0].end - label.end if rounds else 0
+        named = len(behind) > 1 and (len(behind[0]) <= max(1, plain) or _A_DIGEST.fullmatch(behind[0]) is not None)
+        return label.start == sentence.span.start and named
 
     @cached_property
     def _headings(self) -> dict[int, str]:

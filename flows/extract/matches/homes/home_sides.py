@@ -56,7 +56,8 @@ class HomeSides:
         here = self._at_ground_before(match)
         if len(here) == 1:
             return here[0]
-        own = self._of_another_meeting(match) or self._on_own_words(match) or self._on_a_ground_unknown(match)
+        other_time = self._of_a_replay(match) or self._of_another_meeting(match)
+        own = other_time or self._on_own_words(match) or self._on_a_ground_unknown(match)
         if own is not None:
             return own
         led = self._told_home(match)
@@ -162,6 +163,20 @@ class HomeSides:
         home = next(iter(homes - {None}))
         away = pair[1] if home == pair[0] else pair[0]
         return another_meetings_home(self.state.text.lower, match.sentence, match.end, str(home), away)
+
+    def _of_a_replay(self, match: MatchTold) -> str | None:
+        """ "beat X 3-2 in a replay after a 1-1 draw at Y", either of them: who was away in the other one."""
+        others = [m for m in self.results.of_pair(match) if m is not match and m.year == match.year]
+        if len(others) != 1 or match.status != "played" or others[0].status != "played":
+            return None
+        other = others[0]
+        level = any(m.score_1 is not None and m.score_1 == m.score_2 for m in (match, other))
+        first, last = sorted((match.sentence.number, other.sentence.number))
+        told = self.state.sentences[max(0, first - 1) : last + 1] if last - first <= 1 else []
+        if not level or not any("replay" in s.span_text(self.state.text.lower) for s in told):
+            return None
+        home = other.home or self._by_ground(other)
+        return None if home is None else match.team_1 if home == match.team_2 else match.team_2
 
     def _on_own_words(self, match: MatchTold) -> str | None:
         """The home side by words of the subject's own ground, fans or record beside the match."""

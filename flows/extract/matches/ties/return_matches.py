@@ -66,7 +66,9 @@ _LED_TO = re.compile(
 
 
 def add_return_match(state: StoryState, matches: list[MatchTold]) -> None:
-    """Add the return of the story's pair where a sentence announces it."""
+    """Add the return of the story's pair where a sentence announces it, and those of other pairs told right before."""
+    others = _of_others(state, matches)
+    matches += others
     main = state.main
     if main is None:
         return
@@ -77,7 +79,10 @@ def add_return_match(state: StoryState, matches: list[MatchTold]) -> None:
     if "played" not in told or "scheduled" in told:
         return
     near = state.holding(_AGAIN, _RETURN, _EARNED)
+    theirs = {m.sentence.number for m in others}
     for sentence in state.sentences if state.tells_of_legs else near:
+        if sentence.number in theirs:
+            continue
         at = _announced(state, sentence, main, [m for m in of_pair if m.sentence is sentence])
         earned = _earned(state, sentence, main) if at is None and len(of_pair) == 1 else None
         span = earned if at is None else (at, sentence.span.end)
@@ -85,6 +90,27 @@ def add_return_match(state: StoryState, matches: list[MatchTold]) -> None:
             first = any(m.is_a_first_leg() for m in of_pair)
             matches.append(_return(state, sentence, main, *span, told_as_first=first))
             return
+
+
+def _of_others(state: StoryState, matches: list[MatchTold]) -> list[MatchTold]:
+    """ "X drew 1-1 at Y. The replay is on Tuesday." in a round-up: of the match told last in the paragraph, where that
+    is not the story's own."""
+    found: list[MatchTold] = []
+    for sentence in state.holding(_RETURN):
+        before = [m for m in matches if m.sentence.paragraph == sentence.paragraph and m.sentence is not sentence]
+        last = max((m for m in before if m.start < sentence.span.start), key=lambda m: m.start, default=None)
+        if last is None or last.status != "played" or last.score_1 is None or last.year is not None:
+            continue
+        if state.main is not None and state.main.has(last.team_1) and state.main.has(last.team_2):
+            continue
+        replay = "replay" in sentence.span_text(state.text.lower)
+        again = any(m.status == "scheduled" and m.same_pair(last) for m in [*matches, *found])
+        pair = Fixture(last.team_1, last.team_2, last.home)
+        at = None if again or (replay and last.score_1 != last.score_2) else _announced(state, sentence, pair, [])
+        if at is not None:
+            first = last.is_a_first_leg() or not replay
+            found.append(_return(state, sentence, pair, at, sentence.span.end, told_as_first=first))
+    return found
 
 
 def _add_second_of_two(state: StoryState, matches: list[MatchTold], first: MatchTold, main: Fixture) -> None:
