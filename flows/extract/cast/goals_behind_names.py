@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention
 
 _NAMED = frozenset({"NAME", "TEAM", "PERSON"})
@@ -16,6 +17,11 @@ _ENDS = frozenset(",;.\n)")
 _LEADS = re.compile(r"\b(?:results?|scores?|scorelines?|finals?)\b[^.\n]{0,40}?[:\n-]")
 MOST_GOALS = 15
 _MOST_UNSURE = 9  # a higher figure behind a name is a minute or a shirt more often than goals
+_SAYS = Before(  # "It finished X 2, Y 2"
+    r"\b(?:it|(?:the )?(?:game|match|final score|full-time score|score|result|contest)) (?:had |was to )?"
+    r"(?:finish(?:ed)?|end(?:ed)?|was|reads?|stood)(?: up)?:? $",
+    40,
+)
 _GOES_ON = re.compile(r":|(?: \(| -| at| after| in (?:the|front)| with| as| thanks| courtesy| despite| on [a-z]+day)\b")
 _BACK = 400
 _FEWEST_RANKED = 3
@@ -45,9 +51,10 @@ def at(lower: str, mentions: list[Mention], index: int) -> Counted | None:
         return None
     end = found.second.end
     known = found.home.kind == found.away.kind == "TEAM"
-    closed = end >= len(lower) or lower[end] in _ENDS or (known and _GOES_ON.match(lower, end) is not None)
+    said = _SAYS.search(lower, found.home.start) is not None
+    closed = end >= len(lower) or lower[end] in _ENDS or ((known or said) and _GOES_ON.match(lower, end) is not None)
     low = max(found.first.value, found.second.value) <= _MOST_UNSURE
-    return found if closed and low and (not comma or _led(lower, found.home.start)) else None
+    return found if closed and low and (not comma or said or _led(lower, found.home.start)) else None
 
 
 def ranked(mentions: list[Mention]) -> list[tuple[Mention, Mention]]:

@@ -47,7 +47,7 @@ _STANDING = (
 _RANKED = (
     r"\b(?:(?:newly[- ])?(?:promoted|relegated)|table-topp\w+|lowly|(?:top|bottom|\w+(?:st|nd|rd|th))-placed|mid-table|"
     r"relegation-(?:threatened|haunted|battling)|promotion-chasing|top-of-the-table|bottom-of-the-table|winless|"
-    r"\w+-tier|non-league) $"
+    r"\w+-tier|non-league|(?:ten|nine|eight|10|9|8)-man|in-form|out-of-form|high-flying|managerless) $"
 )
 _SERVED = (
     r"\b(?:(?:debut|appearances?|games|matches|(?<!opening )(?<!winning )(?<!the )goals?|played|scored|signed|"

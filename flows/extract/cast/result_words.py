@@ -144,6 +144,7 @@ _TOOK = re.compile(r"\b(?:took|lifted|sent|leaves|left|moved|earned|helped|carri
 _SIDE_BEFORE = re.compile(
     r"(?:\d-\d (?:[\w-]+ ){0,3}(?:win|victory|draw|defeat|loss|triumph|success|stalemate|reverse) for|"
     r"\b(?:wins?|victor(?:y|ies)|draws?|defeats?) for|next up for|\d-\d (?:up|ahead|down|behind) against|"
+    r"\b(?:an?|the|three|precious|vital|valuable|first) points? for|"
     r"(?:visit|arrival) of|(?:trip|visit|journey) to|next (?:match|game|opponents?|fixture) (?:is|are) (?:against |"
     r"at |away to )?|"
     r"(?:ground|home|pitch) of|result at|points? (?:from|at)|pairs|defeat on|held|holding|"

@@ -24,6 +24,7 @@ from flows.extract.cast.people import People
 from flows.extract.cast.roles import Roles
 from flows.extract.cast.short_names import CLUB_WORD, stayed_at
 from flows.extract.cast.signings import signed
+from flows.extract.cast.things_named import release_sides
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.name_parts import is_front, is_front_of
@@ -119,6 +120,7 @@ class Cast:
 
     def _unknown_clubs(self, elsewhere: dict[str, str], beside: unknown_clubs.Beside | None) -> frozenset[str]:
         """Clubs that no vocabulary knows, told so here or `elsewhere`; gives the single names that act as people."""
+        release_sides(self.text.lower, self.mentions)
         known = {m.text for m in of_kinds(self.mentions, ("TEAM",)) if isinstance(m.value, str)}
         company = unknown_clubs.Company(self.text.normal, self.text.lower, self.mentions, known, beside)
         found = self._ends_joined(elsewhere | company.clubs())

@@ -271,6 +271,8 @@ class Scope:
                 follows = tokens[i + 1 : i + 2]
                 places = follows and follows[0].kind == "PLACES"
                 return f"{token.text} {follows[0].text}".lower() if places else token.text.lower()
+            if token.kind == "ZONE" and self.state.text.lower.startswith("-", token.end):
+                continue  # "relegation-threatened X"
             if token.kind == "ZONE" and not (i + 1 < len(tokens) and tokens[i + 1].kind in SIDES):
                 return _zone(token, tokens[i + 1 : i + 3])
             if token.kind == "TOP" and i + 1 < len(tokens) and tokens[i + 1].kind == "NUMBER":
