@@ -125,6 +125,11 @@ LEVEL = re.compile(
     r"two goals? (?:up|clear|ahead)|(?:\d|one|two|three)-(?:\d|nil|up)|"
     r"on level terms|in command|in control|on course|on (?:their|its) way)\b"
 )
+NEXT_FOR = re.compile(r"\b(?:next(?: up)?|up next|next in line) for $")
+COMES = re.compile(
+    r" (?:is|are|comes?|will be) (?:an?|the|[\w']+day's) (?:[\w-]+ ){0,3}(?:trip|visit|tie|game|match|meeting|"
+    r"clash|derby|journey|date|fixture|encounter)\b"
+)
 AT_THEIR_COST = re.compile(
     r"\b(?:(?:deadlock|scoring|equalis\w+|levell?\w*|replied|responded|hit back|pulled (?:one|a goal) back|struck|"
     r"netted) for|"

@@ -31,6 +31,7 @@ _ROLES_TOO = lexicon.name_words("ROLE_OR_CLUB")
 _INITIALS = lexicon.name_words("INITIALS")
 _ENDS = lexicon.name_words("CLUB_ENDS") - WOMEN
 _ENDS_ANOTHER = _ENDS | {"Vale", "Villa", "Borough", "Academical", "Alexandra"}
+_GROUNDS_TOO = frozenset({"Valley", "Den", "Dell", "Riverside", "Racecourse", "Hawthorns"})
 _WHERE = (" in ", "\nin ", " near ", " outside ", " across ")
 _DESCRIBING = ("ed", "ing", "ous", "ly", "s")
 _PLAYS = frozenset({"TEAM", "NAME", "PLACE"})
@@ -88,6 +89,8 @@ class JoinedNames:
             return self._name_side(last, mention, word)
         if last.kind == "NAME" and last.text.rsplit(" ", 1)[-1] in _PARTICLES:
             return mention.kind in ("TEAM", "PLACE") and self._stretch(last, mention)
+        if last.kind == "NAME" and mention.text in _GROUNDS_TOO and mention.kind in ("GROUND", "NAME"):
+            return self._stretch(last, mention)  # "Hope Valley"
         if last.kind == "NAME" and mention.text in WOMEN:
             return self._stretch(last, mention)
         if last.kind == "NAME" and mention.text in _SURNAMES_TOO and last.text in _FIRST_NAMES:

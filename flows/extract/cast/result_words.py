@@ -13,9 +13,11 @@ from flows.extract.cast.acts_of_sides import (
     AND_FARED,
     ASIDE,
     AT_THEIR_COST,
+    COMES,
     HELD,
     LEVEL,
     LEVELS,
+    NEXT_FOR,
     OWN_NTH,
     SEES_OFF,
     TO_A_DRAW,
@@ -143,7 +145,7 @@ _MET = re.compile(
 _TOOK = re.compile(r"\b(?:took|lifted|sent|leaves|left|moved|earned|helped|carried|fired|gave|put|hands|handed|for) $")
 _SIDE_BEFORE = re.compile(
     r"(?:\d-\d (?:[\w-]+ ){0,3}(?:win|victory|draw|defeat|loss|triumph|success|stalemate|reverse) for|"
-    r"\b(?:wins?|victor(?:y|ies)|draws?|defeats?) for|next up for|\d-\d (?:up|ahead|down|behind) against|"
+    r"\b(?:wins?|victor(?:y|ies)|draws?|defeats?) for|\d-\d (?:up|ahead|down|behind) against|"
     r"\b(?:an?|the|three|precious|vital|valuable|first) points? for|"
     r"(?:visit|arrival) of|(?:trip|visit|journey) to|next (?:match|game|opponents?|fixture) (?:is|are) (?:against |"
     r"at |away to )?|"
@@ -184,8 +186,8 @@ _SOMEWHERE = re.compile(
     r"in the (?:last|semi|quarter|final|next|relegation|drop))\b"
 )
 _GIVEN_A_RESULT = re.compile(
-    r" (?:a|an|the|all|another|their) (?:[\w-]+ ){0,2}(?:win|victory|draw|tie|points?|lead|lifeline|advantage|"
-    r"equaliser|replay|triumph|spoils)\b"
+    r" dear(?:ly)?\b| (?:a|an|the|all|another|their) (?:[\w-]+ ){0,2}(?:win|victory|draw|tie|points?|lead|lifeline|"
+    r"advantage|equaliser|replay|triumph|spoils)\b"
 )
 _GIVES = re.compile(
     r"\b(?:earn|earned|earns|hand|handed|hands|give|gave|gives|giving|win|won|secure|secured|snatch|"
@@ -216,14 +218,14 @@ _BEFORE = Cues(
     (Before(cue, _BACK), cue)
     for cue in (
         *(_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK, _GIVES, _HELPS, _DROPPED_OUT, _WAS_DONE_TO),
-        *(HELD, LEVELS, AT_THEIR_COST, _HIS_TIME),
+        *(HELD, LEVELS, AT_THEIR_COST, NEXT_FOR, _HIS_TIME),
     )
 )
 _AFTER = Cues(
     (After(cue, _AHEAD), cue)
     for cue in (
         *(_DAY, _ARE, _PLURAL, _SIDE_AFTER, _SOMEWHERE, _GIVEN_A_RESULT, _OUT_OF),
-        *(ACTS_AS_A_SIDE, SEES_OFF, TO_A_DRAW, LEVEL, _OF_SO_LONG),
+        *(ACTS_AS_A_SIDE, SEES_OFF, TO_A_DRAW, LEVEL, COMES, _OF_SO_LONG),
     )
 )
 _SCORE_BESIDE = re.compile(r"\d-\d")
@@ -264,7 +266,7 @@ def by_words(lower: str, mention: Mention) -> ByWords:
         weight += STRONG * (_GIVES in before and _GIVEN_A_RESULT in after)
         weight += STRONG * (_DROPPED_OUT in before and _OUT_OF in after)
         weight += STRONG * (ACTS_AS_A_SIDE in after or AT_THEIR_COST in before)
-        weight += STRONG * (SEES_OFF in after)
+        weight += STRONG * (SEES_OFF in after) + STRONG * (NEXT_FOR in before and COMES in after)
         weight += STRONG * (_HIS_TIME in before and _OF_SO_LONG in after)
         weight += STRONG * ((HELD in before and TO_A_DRAW in after) or (LEVELS in before and LEVEL in after))
         if lower.find("-", end, end + _AHEAD) >= 0:

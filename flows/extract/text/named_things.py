@@ -48,11 +48,15 @@ _IN_SUCH_WEATHER = Before(
 _PLAYS = re.compile(
     r"(?:'s)? (?:manager|head coach|coach|boss|striker|defender|midfielder|goalkeeper|keeper|captain|skipper|"
     r"winger|forward|chairman|"
-    r"full-back|left-back|right-back|centre-back|are|were|have|went out|won|lost|beat|drew|v|host|face|travel)\b"
+    r"full-back|left-back|right-back|centre-back|are|were|have|went out|won|lost|beat|drew|v|host|face|travel|"
+    r"entertain|welcome|visit|go|take on|meet|play|sit|lie|stand|remain|stay|climb|move|need|head|slip|drop|lead|"
+    r"trail)\b"
 )
 _PLAYED = Before(
     r"\b(?:lost|losing|loses?|beaten|held|drew|drawn|drawing|knocked out|thrashed|hammered|eliminated|"
-    r"defeat|loss|draw|win|victory|triumph|reverse|\d-\d) (?:to|by|over|against|with) |\bagainst ",
+    r"defeat|loss|draw|win|victory|triumph|reverse|\d-\d) (?:to|by|over|against|with) |\bagainst |"
+    r"\b(?:away|home) to |\b(?:beat(?:ing)?|t(?:ake|akes|ook|aking) on|(?:host|fac|meet|thrash|hammer)(?:e?s|ed|ing)?|"
+    r"visit of|visitors|hosts|leaders|strugglers|neighbours|rivals|overc[ao]me|saw off|knocked out|disposed of) ",
     24,
 )
 _GROUND_AFTER = re.compile(r"(?:'s)? (?:ground|stadium|pitch|turf|crowd|faithful|club|outfit)\b")

@@ -23,6 +23,7 @@ _LIST_GAP = re.compile(
     r"the|his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+)){0,2}(?: "
     r"[A-Z][\w'-]+'s)? ?$"
 )
+_AND_OWN_GOAL = re.compile(r",? (?:and|plus|&) an? (?:[\w-]+ ){0,2}own[- ]goal\b(?! (?:by|from))")
 _NO_ASIDE = re.compile(r"\b(?:was|were|had|has|have|is|are|and|who|which|when|before|while|but)\b")
 _TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
 _A_MAN = re.compile(r" (?:an?|the|another) (?:late |early |second-half |first-half )?$")
@@ -76,6 +77,7 @@ class NamesInARow:
                 not listed
                 and " and" not in self.lower[earlier.end : actor.start]
                 and " &" not in self.lower[earlier.end : actor.start]
+                and _AND_OWN_GOAL.match(self.lower, actor.end) is None
             ):
                 break
             listed.insert(0, earlier)

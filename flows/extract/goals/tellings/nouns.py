@@ -128,6 +128,9 @@ _STOPPED = re.compile(
     r"deflect\w+(?! (?:in|home|past|beyond|under|over the line|off [\w' -]{3,30} (?:and|before) (?:\w+ing )?(?:in|past|"
     r"beyond|into))\b)|saw\b.*\bwide)\b"
 )
+_AND_ONE = re.compile(  # the goal is not of the man before
+    r".*\b(?:and|plus|as well as|then|with|or) (?:an?|one|another)(?: [\w-]+)*? $"
+)
 _INTO_A = re.compile(
     r"\b(?:into|in|through|past|beyond|over|scored an?|an|for an|conced\w+ an) (?:(?:his|her|the|an?) "
     r")?(?:unfortunate |bizarre |early |late |[\w-]+ )?$"
@@ -329,6 +332,7 @@ class GoalNouns(Teller):
         if not found:
             found = [a for a in self.actors.before(sentence, trigger.start)[-1:] if self._off_him(sentence, a, trigger)]
         found = [a for a in found if a.how != "pronoun" or not a.possessive]
+        found = [a for a in found if not _AND_ONE.match(self.lower, a.end, trigger.start)]
         several = trigger.text.lower().endswith("goals")
         goals = self.tell(sentence, trigger, found if several else found[-1:], "goal.own", 0.92)
         for goal in goals:

@@ -225,8 +225,11 @@ class FrameVetoes:
             or _TAKEN_FROM.search(lower, max(0, seed.start - 40), seed.end + 20)
         ):
             return True  # "pulled one back for Harland", "their goal difference is six better", "took a point off Hull"
-        if metric == "league_position" and _OF_A_SEASON.match(lower, seed.end):
-            return True  # "their 17th of the season"
+        if metric == "league_position" and (
+            _OF_A_SEASON.match(lower, seed.end)
+            or lower.endswith(("was the ", "is the ", "were the ", "being the "), 0, seed.start)
+        ):
+            return True  # "their 17th of the season", "their 2-0 loss was the ninth"
         if metric in ("goals", "player_goals") and (
             _NOBODYS_GOALS.match(lower, seed.end) or _OF_A_FEW.search(lower, max(0, seed.start - 60), seed.start)
         ):
