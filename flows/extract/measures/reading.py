@@ -67,6 +67,7 @@ __all__ = ["Measure", "Measures"]
 
 _FRAMES = Frames(ALL)
 _A_RATE = re.compile(r" goals (?:a|per|each) (?:season|year|campaign)\b")
+_PERCENT = re.compile(r" ?(?:%|per ?cent\b|pc\b)")
 _IN_PARTS = frozenset({"contract_years", "time_at_club", "ban_months", "salary_cut_percent"})
 # Readers that look at a sentence only where words that they seek may stand in it.
 _WORDS: dict[Callable[..., Any], tuple[Sought, ...]] = {
@@ -186,6 +187,8 @@ class Measures:
         self, frame: MeasureFrame, bound: dict[str, Mention], read: list[Mention], sentence: Sentence
     ) -> list[Mention]:
         """Reads one match of a frame; the numbers that it uses up, none where it yields nothing."""
+        if "n" in bound and frame.effect not in _IN_PARTS and _PERCENT.match(self.state.text.lower, bound["n"].end):
+            return []  # "expect to lose 40 per cent of their income"
         parted = "n" in bound and bound["n"].kind == "NUMBER" and bound["n"].value % 1
         if parted and frame.effect not in _IN_PARTS and not _A_RATE.match(self.state.text.lower, bound["n"].end):
             return []  # "an expected-goals total of 8.64", where "9.3 goals a season" is what a man scores

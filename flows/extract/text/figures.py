@@ -53,11 +53,23 @@ _ODD_GOAL = re.compile(rf"\bthe odd goal in (\d|{_SMALL})\b")
 _SEASON = re.compile(r"((?:19|20)\d\d)[-/](\d\d(?:\d\d)?)(?![\d/-])")
 _AGE = re.compile(r"[- ]?years?[- ]olds?\b")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_SCALE = re.compile(r" ?(million|billion|thousand|bn|mn|m|k)\b", re.IGNORECASE)
-_SCALES = {"million": 1e6, "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "thousand": 1e3, "k": 1e3}
+_SCALE = re.compile(r" ?(million|billion|thousand|crore|lakh|bn|mn|m|k)\b", re.IGNORECASE)
+_SCALES = {
+    "million": 1e6,
+    "m": 1e6,
+    "mn": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "thousand": 1e3,
+    "crore": 1e7,
+    "lakh": 1e5,
+    "k": 1e3,
+}
 _CURRENCY = {"£": "GBP", "€": "EUR", "$": "USD", "¥": "JPY"}
 _CODES = frozenset("CHF EUR GBP USD AUD CAD JPY SEK NOK DKK PLN CZK HUF ZAR NGN INR BRL CNY AED SAR".split())
 _CODE = 3  # letters
+_LOCAL = {"r": "ZAR", "ksh": "KES", "rs": "INR", "₹": "INR", "₦": "NGN", "tsh": "TZS", "gh₵": "GHS"}
+_LOCAL_SIGN = re.compile(r"(?<![A-Za-z])(R|K[Ss]h|Rs|₹|₦|TSh|GH₵)\.? ?$")
 _WORD_CURRENCY = {code.lower(): code for code in _CODES} | {
     "euro": "EUR",
     "pound": "GBP",
@@ -194,6 +206,8 @@ def _figure(normal: str, lower: str, match: re.Match[str]) -> Figure:
     code = start - _CODE - (before == " ")
     if code >= 0 and normal[code : code + _CODE] in _CODES and not normal[max(0, code - 1) : code].isalnum():
         return _money(lower, start, end, value, normal[code : code + _CODE])
+    if local := _local_money(normal, lower, start, end):
+        return _money(lower, start, end, value, local)
     if old := _AGE.match(lower, end):
         return Figure(start, old.end(), "AGE", value)
     if feet := _FEET.match(lower, start):
@@ -201,6 +215,14 @@ def _figure(normal: str, lower: str, match: re.Match[str]) -> Figure:
     if ordinal := _ORDINAL.match(lower, end):
         return Figure(start, ordinal.end(), "ORDINAL", value)
     return _count(lower, start, end, value)
+
+
+def _local_money(normal: str, lower: str, start: int, end: int) -> str | None:
+    """ "R25 million", "KSh45m", "Rs 2 crore": the currency that letters before a number are of."""
+    sign = _LOCAL_SIGN.search(normal, max(0, start - 5), start)
+    if sign is None or (sign.group(1) == "R" and not _SCALE.match(lower, end)):
+        return None
+    return _LOCAL[sign.group(1).lower()]
 
 
 def _count(lower: str, start: int, end: int, value: float) -> Figure:

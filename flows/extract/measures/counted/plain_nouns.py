@@ -89,10 +89,15 @@ _ACTORS = frozenset(
     "Members Volunteers Investigators Detectives Organisers Bosses Owners Workers Surgeons Engineers".split()
 )
 _IN_A_LEAGUE = re.compile(r" (?:in|from|across|of) (?:the )?")
+_OF_A_GROUP = re.compile(
+    r" of (?:the|its|their|his) (?:(?:[a-z]+|\d+) )?((?:[a-z-]+ )?(?:directors|staff|players|members|fans|supporters|"
+    r"employees|seats|candidates|shareholders|trustees|apprentices|scholars|stewards))"
+    r"(?= (?:have|has|had|were|are|will)\b)"
+)
 _LAST = 6
 _CAME = re.compile(r"(?:'s?)? (?:[a-z]+ ){0,2}(?:turned|watched|attended|saw|were there|were present|came|travelled)\b")
 _IS_SAID = re.compile(
-    r"(?: [a-z'-]+){0,6}? (?:were|was|are|have|has|had|will|must|did|joined|signed|attended|watched|turned|left|"
+    r"(?: [\w'-]+){0,6}? (?:were|was|are|have|has|had|will|must|did|joined|signed|attended|watched|turned|left|"
     r"paid|voted|took|went|came|saw|made|applied|bought)\b|(?: [a-z]+ed|ly)? [a-z]+ed\b"
 )
 
@@ -112,6 +117,7 @@ def plain_nouns(
         percent = _PERCENT.match(lower, token.end) if token.value < _WHOLE else None
         until = min(sentence.span.end, token.end + _AHEAD)
         noun = ("percent", percent.end()) if percent is not None else _noun(lower, token.end, until)
+        noun = noun or _of_a_group(lower, tokens, at)
         if noun is None or (percent is None and token.value % 1) or _is_unsure(lower, tokens, at):
             continue
         unit, end = noun
@@ -129,6 +135,12 @@ def plain_nouns(
         count.qualifier = qualifier_of(lower, token)
         found.append(count)
     return found
+
+
+def _of_a_group(lower: str, tokens: list[Mention], at: int) -> tuple[str, int] | None:
+    """ "Three of the seven directors have resigned": of what so many are, with where it ends."""
+    group = _OF_A_GROUP.match(lower, tokens[at].end)
+    return None if group is None or group.group(1).split()[-1] in _NO_THINGS else (group.group(1), group.end())
 
 
 def _of_the_same_list(lower: str, counts: Sequence[Measure], token: Mention) -> str | None:

@@ -51,7 +51,7 @@ def plain_sum(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], 
         or WINNERS.search(before)
         or _BY_THE_WEEK.match(lower, money.end)
         or _EURO_FINALS.search(lower, money.start, money.end + 7)
-        or _is_unsure(tokens, at)
+        or (_is_unsure(tokens, at) and not before.endswith("of which "))
     ):
         return None
     whose = _whose(owners, sentence, tokens, at)

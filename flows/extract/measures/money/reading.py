@@ -170,7 +170,7 @@ def _ranged(tokens: list[Mention], at: int, lower: str) -> bool:
         lower[max(0, sums[0].start - 8) : sums[0].start].rstrip("£€$"),
         lower[sums[0].end : sums[-1].start].rstrip("£€$"),
     )
-    if before.endswith((" by ", " up ", " down ")) and between == " to ":
+    if before.endswith((" by ", " up ", " down ", " from ")) and between == " to ":
         return False  # "went up by £4m to £31m"
     return not _ADDED.search(lower, sums[0].end, sums[-1].start) and _JOINED.fullmatch(between) is not None
 
