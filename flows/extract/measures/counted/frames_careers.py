@@ -94,8 +94,6 @@ CAREERS: tuple[CountedFrame, ...] = (
                 r"\b(?:led (?:the (?:side|team)|them|(?:his|her) country)"
                 r"(?: out)?|(?:captained|skippered) (?:the (?:side|team)|them|(?:his|her) country)) (?:on )?",
                 metric="player_appearances", most=300),
-    count_frame("REPEATED", "person", "times captain",
-                r"\b(?:captained|skippered) (?!the (?:side|team)|them)(?:[\w'&-]+ ){1,4}(?:on )?", most=300),
     count_frame("BARE", "person", "tournaments", r"\b(?:picked|selected|named|chosen|played|appeared|been|featured|"
                 r"competed|turned out) (?:for|in|at|to) ", r" (?:world cups|european championships|olympics|"
                 r"olympic games|copa americas|asian cups|africa cups of nations)\b", most=12),

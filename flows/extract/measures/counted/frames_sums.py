@@ -79,7 +79,8 @@ SURE: tuple[SumCue, ...] = (
     _cue("for a ticket", "accounts", r"\b(?:tickets?|admission|entry|seats?|prices|season[- ]tickets?)\b[^.;]{0,40}"
          r"\b(?:go(?:es)?|went|gone|rise|rises|rising|rose|risen|increase[sd]?|jump(?:s|ed)?|start|starts|starting|cut|"
          r"reduced|"
-         r"drop(?:s|ped)?|f[ae]ll(?:s|en)?|held|frozen|pegged|range|ranging)\b(?: up| down)?(?: from [£€$]?[\d.,]+)? (?:from|to|at) ",
+         r"drop(?:s|ped)?|f[ae]ll(?:s|en)?|held|frozen|pegged|range|ranging)\b(?: up| down)?"
+         r"(?: from [£€$]?[\d.,]+)? (?:from|to|at) ",
          "", plans=True),
     _cue("release clause", "person", r"\b(?:release|buy-?out) clause\b" + _GAP, plans=True),
     _cue("release clause", "person", "", r"[ -](?:release|buy-?out) clause\b", plans=True),
