@@ -101,8 +101,15 @@ class Roles:
                 self._assign(person.value, following[1].value, "player")
         elif first.kind == "BE" and len(following) > 1 and self._is_his_side(person, following[1]):
             self._assign(person.value, following[1].value, "player")
-        elif [m.kind for m in following[:3]] == ["COMMA", "TEAM", "ROLE"] and not self._is_bygone(following[1]):
+        elif self._is_described(person, following) and not self._is_bygone(following[1]):
             self._assign(person.value, following[1].value, following[2].value)
+
+    def _is_described(self, person: Mention, following: list[Mention]) -> bool:
+        """ "X, the Harland captain", "X (Harland manager): ..."."""
+        kinds = [m.kind for m in following[:4]]
+        if kinds[:3] == ["COMMA", "TEAM", "ROLE"]:
+            return True
+        return kinds == ["OPEN", "TEAM", "ROLE", "CLOSE"] and following[0].start - person.end == 1
 
     def _is_his_side(self, person: Mention, team: Mention) -> bool:
         """ "X is Harland's leading scorer", "X was the Harland captain"."""

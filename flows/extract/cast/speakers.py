@@ -30,6 +30,7 @@ _HE_SAID = re.compile(
 )
 
 
+_LABEL = re.compile(r"(?: \([^)]{2,40}\)|, [^\":.,]{2,40})?: ?[\"'][A-Z\"']")
 _OF_HIM = re.compile(
     rf"{_SAID.pattern} (?:of|about|on) (?:[\w'-]+ ){{0,6}}$|\b(?:asked|talking|speaking) (?:of|about) "
 )
@@ -124,9 +125,17 @@ class Speakers:
         """Who is told in a sentence to speak, by name or as "he"."""
         if self._introduces_another(candidate, sentence):
             return None
+        if candidate.span.start <= sentence.span.start and (labelled := self._labelled(candidate)) is not None:
+            return labelled
         if self._person_before is not None and self._he_said(candidate):
             return self._person_before(candidate)
         return self._named(candidate, must_say=True)
+
+    def _labelled(self, sentence: Sentence) -> str | None:
+        """'Jon Hale (Rovers manager): "We were excellent"': who is named right before the colon of what he says."""
+        people = (m for m in sentence.mentions if m.kind == "PERSON" and not self.state.quoted(m.start))
+        normal, end = self.state.text.normal, sentence.span.end
+        return next((str(m.value) for m in people if _LABEL.match(normal, m.end, end)), None)
 
     def _introduces_another(self, candidate: Sentence, sentence: Sentence) -> bool:
         """ "X admitted: ..." is no speaker of what was quoted before."""

@@ -117,11 +117,11 @@ class Voices:
         before = self._state.sentences[sentence.number - 1] if sentence.number else None
         if before is None or before.paragraph != sentence.paragraph:
             return None
-        said = [
-            (i, str(m.value))
-            for i, m in enumerate(before.mentions)
-            if m.kind == "TEAM" and self._state.quoted(m.start) and m.value != mine and not m.possessive
-        ]
+        told = [(i, m) for i, m in enumerate(before.mentions) if m.kind == "TEAM" and m.value != mine]
+        said = [(i, str(m.value)) for i, m in told if self._state.quoted(m.start) and not m.possessive]
+        if not said and mine is not None:
+            met = {str(m.value) for i, m in told if objective(before.mentions, i) and not m.possessive}
+            return met.pop() if len(met) == 1 and mine in {m.value for m in before.mentions} else None
         acting = [side for i, side in said if not objective(before.mentions, i)]
         sides = {side for _, side in said}
         return acting[0] if acting else sides.pop() if len(sides) == 1 else None

@@ -41,7 +41,7 @@ _KINDS = {"head": "header", "pena": "penalty", "spot": "penalty", "free": "free_
 _DID_GOOD = re.compile(r" (?:helped|earned|gave|sealed|put|secured|ensured|saw|fired|sank|was enough)")
 _SCORED_A = re.compile(
     r"\b(?:scor\w+|net\w*|hit|bag\w*|grab\w*|got|get\w*|help\w* (?:him|her)self to|claim\w*|notch\w*|"
-    r"struck|complet\w+|register\w*|"
+    r"struck|complet\w+|register\w*|fir(?:ed|es|ing)|smash\w*|pocket\w*|pounc\w+ for|chip\w* in with|weigh\w* in with|"
     r"had|have|has|"
     r"plunder\w*|record\w*|with) (?:all |the |his |her |an? )?(?:[\w-]+ ){0,3}$"
 )

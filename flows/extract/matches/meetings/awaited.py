@@ -64,6 +64,23 @@ _ON_A_DAY = re.compile(
     r"tie)))*,? (?:on |next |this )?"
 )
 _DAY = frozenset({"next week", "this weekend", "tomorrow", "tonight", "next month", "next weekend"})
+_MEANT = Sought(
+    r"\b(?:if|can|could|will|must|needs?|have to|has to|got to|wants?|hop(?:es?|ing)|looking to|looks to|aim(?:s|ing)?|"
+    r"try(?:ing)?|tries|go again|goes again|expects?|determined|chance|let's|bid(?:ding)?|desperate|keen|eager|should|"
+    r"ready|set to|due to|bound to|likely to|in line|it'll|we'll|they'll|i'll)\b[^.;:]{0,90}?"
+    r"\b(?P<at>against|at home to|away to|at|past|over|beat|beating) (?:the )?(?:[a-z-]+ ){0,1}$"
+)
+_WAS_MEANT = re.compile(
+    rf"{_DONE.pattern}|\b(?:could|would|should|might|can|must)(?:n't|not| not)? have\b|\b(?:can't|cannot|couldn't) (?:play|"
+    r"feature|start|be)\b|\b(?:likes? of|sides like|teams like|whoever|sign|loan|move|transfer|record|"
+    r"look(?:ing)? back|thank\w*|take heart|prou?d|pride|(?:the|that|their|last|week's|day's) (?:[\w-]+ )?(?:win|victory|"
+    r"defeat|draw|loss|reverse|triumph|setback|result)|after|since|following|charges?|claims?|appeal|case)\b"
+)
+_OF_PLAY = re.compile(
+    r"\b(?:wins?|win|victory|results?|points?|something|performance|appearance|start|play|debut|return|bow|lead|captain|"
+    r"feature|go again|repeat|double|game|match|clean sheet)\b"
+)
+_FAR, _LINKED = 130, 24  # letters
 _REACH, _NEAR = 90, 5
 _TO_PLAY = frozenset({"SCORE", "BEATEN", "LOSE", "DRAW", "WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN", "GOAL_VERB", "FIXTURE"})
 
@@ -80,6 +97,7 @@ def awaited(state: StoryState, whose: Whose, matches: list[MatchTold], sentence:
             _in_the_game_of_a_day(state.text.lower, sentence, index)
             or _we_have(state, sentence, index)
             or (turns := _turns_to(state, sentence, index))
+            or (turns := _meant_for_a_day(state, sentence, index))
         )
         other = state.side(side, sentence) if told else None
         subject = whose.of(side.start, sentence, [other]) if other is not None else None
@@ -125,6 +143,21 @@ def _turns_to(state: StoryState, sentence: Sentence, index: int) -> str | None:
         return None
     turns = _TURNS_TO.search(lower, max(sentence.span.start, side.start - 60), side.start)
     return turns["at"] if turns is not None else None
+
+
+def _meant_for_a_day(state: StoryState, sentence: Sentence, index: int) -> str | None:
+    """ "if we can get a result against X on Saturday", "we go again on Tuesday against X": the word before X."""
+    lower, (side, day) = state.text.lower, _behind(sentence, index)
+    if day is None or _ON_A_DAY.fullmatch(lower, side.end, day.start) is None:
+        before = sentence.mentions[index - 2] if index > 1 else None
+        day = before if before is not None and before.kind == "DATE" and side.start - before.end < _LINKED else None
+    first = max(sentence.span.start, side.start - _FAR)
+    meant = _MEANT.search(lower, first, side.start) if day is not None and _is_to_come(day) else None
+    if meant is None or _WAS_MEANT.search(lower, meant.start(), side.start):
+        return None
+    if meant["at"] in ("at", "away to") and not _OF_PLAY.search(lower, meant.start(), side.start):
+        return None
+    return meant["at"]
 
 
 def _behind(sentence: Sentence, index: int) -> tuple[Mention, Mention | None]:

@@ -61,7 +61,7 @@ _BY_MEANS = Sought(
 )
 _DONE_BY_THEN = re.compile(r"\b(?:didn't|did not|never|wouldn't|would not|always|usually|often) (?:have|need) to $")
 _ANYBODY = re.compile(r"\b(?:you|any(?:one|body)|whoever|every(?:one|body)|nobody|no one|teams|sides|clubs) (?:\w+ )?$")
-_LIKE = re.compile(r"\b(?:like|such as|(?:the )?likes of|of the (?:calibre|class|quality) of) (?:the )?$")
+_LIKE = re.compile(r"\b(?:like|than|such as|(?:the )?likes of|of the (?:calibre|class|quality) of) (?:the )?$")
 _BEHIND_THEM = Sought(
     r"\b(?:forget(?:ting|s)?|put(?:s|ting)?|get(?:s|ting)? over|got over|(?:bounc(?:e|es|ed|ing)|com(?:e|es|ing)|"
     r"c[ao]me) back from|"

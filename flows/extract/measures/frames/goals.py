@@ -14,6 +14,11 @@ PARTS = (
 )  # fmt: skip
 GOALS = (
     *frames(
+        "so_many_goal_man", "goals", "player", 0.92,
+        "n:NUMBER k:GOALS -2 s:PERSON",
+        "n:NUMBER k:GOALS ROLE|WORD IN s:PERSON",
+    ),
+    *frames(
         "goals", "goals", "any", 0.9,
         "s:THEY|SIDE n:ORDINAL -1 GOALS -2 IN|FROM -3 g:NUMBER -2 GAME",
         "GOALS ~6 STAND s:THEY n:ORDINAL IN|FROM -2 g:NUMBER -2 GAME",

@@ -25,6 +25,7 @@ from flows.extract.measures.meanings.goals_meant import (
     scored_in_each,
     scoreless,
     share,
+    so_many_goal_man,
     unbreached,
 )
 from flows.extract.measures.meanings.honours_meant import honours, honours_each
@@ -256,6 +257,7 @@ MEANINGS: dict[str, Meaning] = {
     "share": share,
     "part_of": part_of,
     "only_goal": only_goal,
+    "so_many_goal_man": so_many_goal_man,
     "since": since,
     "since_last": since_last,
     "years_of_history": years_of_history,

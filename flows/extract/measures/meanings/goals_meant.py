@@ -24,6 +24,8 @@ _SUMS_UP = frozenset({"that's", "it's", "thats", "makes", "making"})
 _UNNAMED = frozenset({"HE", "AGE", "ROLE", "NATIONALITY"})
 _OTHER_TALLIES = frozenset({"POINT", "WINS", "LOSSES", "YELLOW", "RED", "CAP", "ASSIST", "TITLE", "TROPHY"})
 
+_A_TALLY, _FAR_BEHIND = 5, 32  # goals; letters
+
 
 def unbreached(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "have yet to concede a goal": none let in so far; of a run of games that is told the run is the measure."""
@@ -201,6 +203,15 @@ def _scorer_meant(found: Found, subjects: Subjects, mention: Mention | None) -> 
 
 def _is_nth(found: Found) -> bool:
     return found.tokens[found.at].kind == "ORDINAL"
+
+
+def so_many_goal_man(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "17-goal Varga", "a 20-goal striker in Hale": a season's tally, which two or three of a day are not."""
+    tally, word, man = found.tokens[found.at], found.bound["k"], found.bound["s"]
+    joined = subjects.state.text.lower[tally.end : word.start] in ("-", " ") and word.text.lower() == "goal"
+    if not joined or tally.value < _A_TALLY or man.start - word.end > _FAR_BEHIND:
+        return []
+    return [measure_of(found, scope, str(man.value), man, "player_goals")]
 
 
 def only_goal(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
