@@ -133,9 +133,10 @@ class Speakers:
 
     def _labelled(self, sentence: Sentence) -> str | None:
         """'Jon Hale (Rovers manager): "We were excellent"': who is named right before the colon of what he says."""
-        people = (m for m in sentence.mentions if m.kind == "PERSON" and not self.state.quoted(m.start))
-        normal, end = self.state.text.normal, sentence.span.end
-        return next((str(m.value) for m in people if _LABEL.match(normal, m.end, end)), None)
+        people = [m for m in sentence.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
+        last = people[-1] if people else None
+        label = last is not None and _LABEL.match(self.state.text.normal, last.end, sentence.span.end)
+        return str(last.value) if last is not None and label else None
 
     def _introduces_another(self, candidate: Sentence, sentence: Sentence) -> bool:
         """ "X admitted: ..." is no speaker of what was quoted before."""

@@ -71,10 +71,11 @@ _MEANT = Sought(
     r"\b(?P<at>against|at home to|away to|at|past|over|beat|beating) (?:the )?(?:[a-z-]+ ){0,1}$"
 )
 _WAS_MEANT = re.compile(
-    rf"{_DONE.pattern}|\b(?:could|would|should|might|can|must)(?:n't|not| not)? have\b|\b(?:can't|cannot|couldn't) (?:play|"
-    r"feature|start|be)\b|\b(?:likes? of|sides like|teams like|whoever|sign|loan|move|transfer|record|"
-    r"look(?:ing)? back|thank\w*|take heart|prou?d|pride|(?:the|that|their|last|week's|day's) (?:[\w-]+ )?(?:win|victory|"
-    r"defeat|draw|loss|reverse|triumph|setback|result)|after|since|following|charges?|claims?|appeal|case)\b"
+    rf"{_DONE.pattern}|\b(?:could|would|should|might|can|must)(?:n't|not| not)? have\b|"
+    r"\b(?:can't|cannot|couldn't) (?:play|feature|start|be)\b|\b(?:likes? of|sides like|teams like|whoever|without|"
+    r"sign|loan|move|transfer|record|look(?:ing)? back|thank\w*|take heart|prou?d|pride|(?:the|that|their|last|"
+    r"week's|day's) (?:[\w-]+ )?(?:win|victory|defeat|draw|loss|reverse|triumph|setback|result)|after|since|"
+    r"following|charges?|claims?|appeal|case)\b"
 )
 _OF_PLAY = re.compile(
     r"\b(?:wins?|win|victory|results?|points?|something|performance|appearance|start|play|debut|return|bow|lead|captain|"
