@@ -49,7 +49,8 @@ _SURELY_BEFORE = re.compile(
     r"thrash(?:ed|ing)|rout(?:ed|ing)|edged|held by|lost to|lose to|losing to|draw with|drew with|win over|"
     r"victory over|(?:defeat|loss) (?:to|by|at)|(?:win|victory|draw) at|trip to|trips to|visit to|travel to|"
     r"travels to|travelled to|"
-    r"head to|heads to|go to|goes to|off to|away to|home to|\d-\d (?:at|to|by|with)) $"
+    r"head to|heads to|go to|goes to|off to|away to|home to|\d-\d (?:at|to|by|with)|"
+    r"(?:over|beat|by|with|against|past) visiting) $"
 )
 
 
@@ -141,5 +142,5 @@ def _plays(text: Text, mention: Mention) -> bool:
 
 
 def _surely_plays(text: Text, mention: Mention) -> bool:
-    before = text.lower[max(0, mention.start - 16) : mention.start]
+    before = text.lower[max(0, mention.start - 24) : mention.start]
     return bool(_SURELY_AFTER.match(text.lower, mention.end) or _SURELY_BEFORE.search(before))

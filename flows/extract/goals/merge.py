@@ -62,6 +62,8 @@ def _heads(shot: GoalTold, position: int) -> bool:
 def _one_clause(one: GoalTold, two: GoalTold) -> bool:
     if one.scorer != two.scorer or one.described != two.described:
         return False
+    if one.at == two.at and one.kind != two.kind and "own_goal" in (one.kind, two.kind):
+        return False  # "scored at both ends"
     if _of_two_matches(one, two) or two.further:
         return False
     if one.minute is not None and two.minute is not None and abs(one.minute - two.minute) > _NEAR_MINUTES:

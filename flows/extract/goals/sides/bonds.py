@@ -96,6 +96,11 @@ _UNDONE_BY = re.compile(
     rf"hit(?:ting)? back|(?:pull|claw)(?:ing|ed) (?:one|a goal) back|g[eo]t(?:ting)? (?:one|a goal) back) "
     rf"(?:through|via|courtesy of|thanks to|when) {_HIM}"
 )
+_GOES_ON = re.compile(r"'s? (?:[\w-]+ ){1,4}and (?:then |later )?[a-z]+ing\b")  # "X's opener and then replying to Y"
+_FOR_HIS_FALL = re.compile(
+    rf"(?:'s?)? (?:[\w-]+ ){{0,2}}(?:penalty|spot[- ]kick)\b[^.;]{{0,40}}\b(?:foul|challenge|tackle|trip|push|"
+    rf"lunge) on {_HIM}"
+)
 _WRONG_WAY = re.compile(r" (?:the wrong way|sprawling|stranded|rooted|no chance|flat-footed|grasping)\b")
 _OWN = re.compile(r"\b(?:own|team-?mate|colleague)\b")
 _OWN_NET = re.compile(r"\b(?:his|her) own (?:net|goal)\b")
@@ -123,6 +128,9 @@ def bonds_told(state: StoryState) -> list[Bond]:
             actor = one if acts or subject_at(lower, sentence, one.start, one.end) else actor
             if actor is None or two.start - one.end >= _REACH or actor.value == two.value:
                 continue
+            if _FOR_HIS_FALL.match(lower, one.end, two.start):
+                found.append(Bond(str(one.value), str(two.value), True))
+                continue
             together = _between(lower, one.end, two, sentence.span.end)
             if together is not None:
                 found.append(Bond(str(actor.value), str(two.value), together))
@@ -144,6 +152,8 @@ def bonds_of_goals(state: StoryState, goals: Iterable[GoalTold]) -> list[Bond]:
             served = two.possessive and _SERVED.match(lower, two.end) is not None
             if served and _FROM_HIM.search(lower, goal.start, two.start):
                 found.append(Bond(goal.scorer, str(two.value), not own))
+            elif goal.kind == "penalty" and _FOR_HIS_FALL.search(lower, goal.start, two.start):
+                found.append(Bond(goal.scorer, str(two.value), True))
             elif alone and not own and _APART.search(lower, max(goal.start, two.start - 60), two.start):
                 found.append(Bond(goal.scorer, str(two.value), False))
             alone = alone and served
@@ -169,7 +179,7 @@ def _between(lower: str, start: int, two: Mention, stop: int) -> bool | None:
     gap = lower[start : two.start]
     served = two.possessive and _SERVED.match(lower, two.end, stop) is not None
     if _UNDONE_BY.search(gap):
-        return False
+        return None if _GOES_ON.match(gap) else False
     if two.possessive and _ERROR.match(lower, two.end, stop):
         return False if _APART.search(gap) or _FROM_HIM.search(gap) else None
     if served and _FROM_HIM.search(gap):

@@ -42,7 +42,7 @@ IN_CONTROL = re.compile(
     r"(?:two|three|four|\d-\d) (?:up|ahead|in front))"
 )
 HELD_OUT = Sought(
-    r"\b(?:(?:let|seen|saw|letting) (?:[\w'-]+ ){1,9}?slip|(?:threw|thrown|gave|given|frittered|tossed) away|"
+    r"\b(?:(?:let|seen|saw|letting) (?:[\w'-]+ ){0,9}?slip|(?:threw|thrown|gave|given|frittered|tossed) away|"
     r"surrendered|squandered|held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|"
     r"went behind)\b"
 )

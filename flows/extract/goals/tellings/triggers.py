@@ -111,8 +111,8 @@ class Triggers:
 
     def _read(self, sentence: Sentence) -> list[GoalTold]:
         told: list[GoalTold] = []
-        if _TRAILER.match(self.state.text.normal, *sentence.span):
-            return told
+        if not sentence.of("SCORE") and _TRAILER.match(self.state.text.normal, *sentence.span):
+            return told  # "WATCH: X scores"
         self.actors.enter(sentence)
         kicks = self._shoot_out(sentence)
         fed = sentence.span.start

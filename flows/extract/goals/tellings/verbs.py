@@ -7,6 +7,8 @@ next clause may name who did it.
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 
 from flows.extract.cast.actors import Actor
 from flows.extract.goals.tellings.teller import Teller
@@ -101,6 +103,7 @@ _THE_OTHER = re.compile(
 )
 _OVER_THE_BAR = re.compile(r"(?:[.,;]|$| (?:from|when|after|before|with|on|in|at|and|but|as|under|early|late|just)\b)")
 _EITHER_SIDE = re.compile(r" (?:on )?(?:either|both) sides? of ")
+_AT_BOTH_ENDS = re.compile(r" (?:a goal )?(?:at (?:both ends|either end|each end)|in both (?:goals|nets))\b")
 _ALONE = frozenset({"struck", "converted", "converting", "strikes"})
 _ALONE_SO = re.compile(
     r" (?:twice|again|from|in the (?:\d+\w*|\w+ minute)|on \d+|after \w+ minutes|\w+ minutes|with|late|early|just|"
@@ -159,6 +162,9 @@ class GoalVerbs(Teller):
                 goal.n, goal.described = 2, False
             if goal.kind == "open_play" and subjects[-1].possessive:
                 goal.kind = self.kind_of_shot(sentence, subjects[-1].end, trigger.start)
+        if len(goals) == 1 and _AT_BOTH_ENDS.match(self.lower, trigger.end, sentence.span.end):
+            goals[0].amends = True
+            goals.append(replace(goals[0], kind="own_goal", rule="goal.own", sides=Counter(), elsewhere=[]))
         return goals
 
     def _who(self, sentence: Sentence, trigger: Mention) -> list[Actor]:

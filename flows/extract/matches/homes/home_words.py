@@ -37,7 +37,7 @@ _PLACE_OF = re.compile(  # "we beat them 2-0 at our place"
 
 def home_of_bare(lower: str, bound: dict[str, Mention], subject: str, other: str) -> str | None:
     """ "lost 1-0 at home", "a 2-0 away win": where nobody is named beside the score."""
-    words = f"{lower[bound['first'].start : bound['last'].end]} "
+    words = f"{_without_came_home(lower, bound)} "
     after = lower[bound["last"].end : bound["last"].end + 16]
     ahead = lower[max(0, bound["first"].start - 8) : bound["first"].start]
     patch = lower[max(0, bound["first"].start - 30) : bound["first"].start]
@@ -63,7 +63,7 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
     if leg is not None:
         return subject if leg["where"] == "home" else other
     before = _link_before(sentence, bound["o"])
-    text = lower[bound["first"].start : bound["last"].end]
+    text = _without_came_home(lower, bound)
     after = lower[bound["last"].end : bound["last"].end + 14]
     ahead = lower[max(0, bound["first"].start - 30) : bound["first"].start]
     beside = lower[max(0, bound["o"].start - 10) : bound["o"].start]
@@ -91,6 +91,13 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
         ahead_of_it = _STILL_TO_COME.search(text)
         return other if ahead_of_it is None else subject if ahead_of_it["again"] else None
     return other if "away" in _SWEPT.sub("", text).split() else None
+
+
+def _without_came_home(lower: str, bound: dict[str, Mention]) -> str:
+    """The words of a result, but for the "home" of "saw X home 2-1", which is no ground."""
+    text = lower[bound["first"].start : bound["last"].end]
+    taken = "s" in bound and "x" in bound and lower[bound["s"].end : bound["x"].start] == " home "
+    return text.replace(" home ", " ", 1) if taken else text
 
 
 def _link_before(sentence: Sentence, side: Mention) -> Mention | None:

@@ -233,6 +233,12 @@ def _taken_past(lower: str, bound: dict[str, Mention]) -> bool:
     return taken is not None and lower.startswith((" past ", " to victory over "), bound["s"].end)
 
 
+def _taken_home(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "two goals saw X home 2-1", "sent X through 3-2": what a goal did for its side."""
+    taken = _TAKES.search(lower, max(0, bound["s"].start - 24), bound["s"].start)
+    return taken is not None and lower[bound["s"].end : bound["x"].start] in (" home ", " through ")
+
+
 def _pulled_back(lower: str, bound: dict[str, Mention]) -> bool:
     """ "pegged back to 2-2 by Y": a lead that was lost, no man pulled back by his shirt."""
     first, second = bound["x"].value
@@ -298,6 +304,7 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.taken_past": _taken_past,
     "result.both_level": _are_level,
     "result.pulled_back": _pulled_back,
+    "result.taken_home": _taken_home,
     "result.noun.past": _is_past,
     "result.noun.over": _is_some_noun_over,
     "result.noun.of": _is_some_noun_of,

@@ -64,6 +64,8 @@ SCORED = (
     Frame("result.win.object_twice", "WIN =1 o:CLUB HOME ~1 AWAY ~2 COMMA x:SCORE AND SCORE", "win", 0.85),
     Frame("result.win.object", "WIN =2 o:CLUB|THEY =3 x:SCORE", "win", 0.94),
     Frame("result.taken_past", "s:CLUB AGAINST =1 o:CLUB DATE? x:SCORE", "win", 0.9),
+    Frame("result.taken_home", "s:CLUB HOME|THROUGH x:SCORE =1 AGAINST|AT|TRAVEL =1 o:CLUB", "win", 0.9),
+    Frame("result.taken_home", "s:CLUB HOME|THROUGH x:SCORE", "win", 0.85),
     Frame("result.beaten.score_by", "BEATEN =2 x:SCORE =2 BY|AT|AGAINST|TRAVEL|HOST =1 o:CLUB", "loss", 0.93),
     Frame("result.beaten.by_score", "BEATEN =2 BY|AT =1 o:CLUB =2 x:SCORE", "loss", 0.92),
     Frame("result.lose.to_a_goal", "LOSE x:SCORE TO ~2 GOAL_NOUN ~3 AT|AGAINST|TRAVEL =1 o:CLUB", "loss", 0.9),
@@ -204,6 +206,7 @@ LISTED = (
 
 UNSCORED = (
     Frame("outcome.win.object", "WIN =1 o:CLUB", "win", 0.8),
+    Frame("outcome.win.thriller", "WIN MULTI|FIXTURE_NOUN =1 AGAINST|AT|TRAVEL|WITH =1 o:CLUB", "win", 0.8),
     Frame("outcome.win.them", "WIN o:THEY|WE", "win", 0.8),
     Frame("outcome.win.at_two", "WIN_INTRANSITIVE =1 AT|AGAINST o:CLUB AND o2:CLUB", "win", 0.85),
     Frame("outcome.won.at", "WIN_INTRANSITIVE =2 AT|AGAINST|TRAVEL =1 o:CLUB", "win", 0.85),

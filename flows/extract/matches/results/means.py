@@ -38,6 +38,12 @@ _ITS_REPLY = re.compile(
 _TURNED = re.compile(r"\b(?:ahead|in front|lead|led|turn\w+|they|winner for)\b")
 _BUT_HE = re.compile(r",? (?:but|only for|until)\b")
 _BEFORE_HE = re.compile(r",? before\b")
+_SIDE_TURNED = re.compile(
+    r",? (?:but|only for|before|until) the (?:[\w-]+ ){0,2}?(?:champions|holders|leaders|hosts|visitors|side|team|men|"
+    r"favourites|underdogs|minnows|[a-z]+s) (?:\w+ly |soon |then )?(?:respond|hit back|repl|fought back|came (?:back|"
+    r"from)|"
+    r"rall|recover|turned|level|equalis|roared|struck|stormed)"
+)
 _CLEARLY = 2  # goals
 _WATCHERS = SIDES | {"NAME", "PLACE"}
 _DID = re.compile(
@@ -110,6 +116,8 @@ def only_replied(lower: str, side: Mention, anchor: Mention) -> bool:
     the win is the other one's."""
     between = lower[side.end : anchor.start]
     if side.possessive and _ITS_REPLY.match(lower, side.end, anchor.start):
+        return True
+    if _SIDE_TURNED.search(between):
         return True
     replied = _REPLIED.search(between)
     if replied is None or _TURNED.search(between, replied.end()) is not None:
