@@ -12,6 +12,7 @@ from flows.extract.text.sentence import SIDES, Sentence, objective
 _LOST = frozenset({"LOSE", "LOSS_NOUN", "BEATEN"})
 _WON = frozenset({"WIN", "WIN_INTRANSITIVE", "WIN_NOUN"})
 _ENDS = SIDES | {"COMMA", "BUT", "SUBORDINATE", "WHO", "AND", "NEGATION", "HYPOTHETICAL"}
+_SHAKEN = frozenset({"stunned", "shocked", "rocked", "rattled", "floored", "hit", "upset"})
 _BACK = 3  # sentences
 
 
@@ -29,13 +30,20 @@ def fared_before(state: StoryState, sentence: Sentence, side: str) -> str | None
     return None
 
 
+def _by_a_side(behind: list[Mention]) -> bool:
+    """ "by Y", whole: not "by Y's early goal"."""
+    return len(behind) > 1 and behind[0].kind == "BY" and behind[1].kind in SIDES and not behind[1].possessive
+
+
 def _told(following: list[Mention]) -> str | None:
     """What the clause of a subject says first."""
     passive = False
-    for mention in following:
+    for place, mention in enumerate(following):
         if mention.kind in _ENDS:
             return None
         passive |= mention.kind == "BE"
+        if passive and mention.text.lower() in _SHAKEN and not _by_a_side(following[place + 1 : place + 3]):
+            return None  # "were stunned when Y led"
         if mention.kind in _LOST or (passive and mention.kind == "WIN"):
             return "loss"
         if mention.kind in _WON:
