@@ -210,7 +210,7 @@ PLURALLY = re.compile(
     r"play (?:their|in|at)|lead the (?:way|table)|top the|prop up|occupy|languish|drop (?:to|into|down)|"
     r"move (?:up|to|into|within|above|clear)|rise to|maintain|keep up|head (?:to|for)|look to|reach|bow out|"
     r"progress|advance|count (?:the|their)|await|regroup|sweat|get (?:back|ready|set)|travel|welcome|entertain|"
-    r"run into|sign off|hit the road|wait (?:on|for)|qualify)\b"
+    r"run into|sign off|hit the road|wait (?:on|for)|qualify|owe|employ|run (?:on|out)|sell|buy)\b"
 )
 _ABROAD_OR_HOME = r" (?:away|at home)(?: (?:in|on)\b(?! loan)|[.,;]| next| last| tomorrow)"
 _FROM_THERE = (

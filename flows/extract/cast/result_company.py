@@ -52,6 +52,7 @@ _ENDED = re.compile(
 )
 
 _FIRST_NAMES = lexicon.name_words("FIRST_NAME")
+_HIS_THINGS = frozenset("Twitter Instagram Facebook Porsche Ferrari Bentley Mercedes BMW Christmas Sky BBC".split())
 _SURE = 3.0
 _WEAK = 1.2
 _OF_A_CLUB = 2.1
@@ -108,6 +109,8 @@ def weigh(
             club[name] += STRONG  # "Wexcombe boss Piet Osman"
         if index > 1 and (before == "AND" or before in _MEETS):
             club[name] += _by_other_side(lower, mentions, index, club)
+        if before == "NAME" and _is_of_whom_it_leads(mentions, index):
+            club[name] += _OF_A_CLUB
         if before == "OF" and " " not in name:
             club[name] += _OF_A_CLUB * _is_of_it(mentions, index)
         if before in _MEETS or before in _ADJECTIVES:
@@ -144,6 +147,13 @@ def _scores(mentions: list[Mention], index: int) -> bool:
     """ "Jon Hale scored"."""
     man, following = mentions[index], mentions[index + 1 : index + 2]
     return any(m.kind in _SCORES and m.start - man.end == 1 for m in following)
+
+
+def _is_of_whom_it_leads(mentions: list[Mention], index: int) -> bool:
+    """ "Tom Ridley's Harland", which is no thing of his own as "Jon Hale's Twitter" is."""
+    man, name = mentions[index - 1 : index + 1]
+    named = man.possessive and man.text.count(" ") == 1 and man.text.partition(" ")[0] in _FIRST_NAMES
+    return named and name.start - man.end == len("'s ") and name.text.isalpha() and name.text not in _HIS_THINGS
 
 
 def _is_of_it(mentions: list[Mention], index: int) -> bool:

@@ -11,6 +11,7 @@ from flows.extract.cast.result_words import acts_as_a_side
 from flows.extract.text.beside import After
 from flows.extract.text.mentions import Mention, of_kinds
 
+_THERE = ("at ", "to ", "from ", "in ")
 _A_SIDE = 2.0
 _MANY = ("s", "men", "XI")
 _ENDS = After(
@@ -37,7 +38,9 @@ def release_sides(lower: str, mentions: list[Mention]) -> None:
     sides = {
         m.text
         for m in grounds
-        if told.isdisjoint(m.value) and (weight(lower, m) >= _A_SIDE or acts_as_a_side(lower, m))
+        if told.isdisjoint(m.value)
+        and not lower.endswith(_THERE, 0, m.start)
+        and (weight(lower, m) >= _A_SIDE or acts_as_a_side(lower, m))
     }
     for mention in grounds:
         if mention.text in sides:
