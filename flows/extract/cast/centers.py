@@ -42,6 +42,11 @@ _REACH = 40
 _BESIDE = 5  # letters between "for" and its side
 _CAREER = re.compile(r"\b(?:games?|matches|appearances?|goals|times|caps|played|seasons?|years|spells?|turned out) $")
 _SUBORDINATE = re.compile(r"\W*(?:while|although|though|whereas|when|after|since|as|despite|with|having)\b")
+_PRESENTS = re.compile(  # "Contrast that with Rovers. They ..."
+    r"\W*(?:(?:and|but|now|then|so|just|meanwhile),? )*(?:compare|contrast|look at|take|consider|what (?:about|of)|"
+    r"as for|over (?:at|to)|spare a thought for|there(?:'s| is| are)|on to|think of|not so|credit to|hats off to|"
+    r"well done)\b"
+)
 _APART = frozenset({"while", "whereas", ";"})
 _WHAT_IS_BEATEN = re.compile(
     r"(?:'s?)? (?:[\w-]+ ){0,2}?(?:defen[cs]e|defenders|defending|back ?line|back (?:four|three|five)|rearguard|"
@@ -224,6 +229,8 @@ class Centers:
             acting = self._of_main_clause(earlier, told) or self._acting(earlier, told)
             if acting:
                 return self._or_country(self._own_side(acting, [team for _, team in told]), earlier), near
+            if len(told) == 1 and _PRESENTS.match(state.text.lower, earlier.span.start):
+                return told[0][1], near
             person = self._of_people(earlier)
             if person is not None:
                 return self._or_country(person, earlier), near

@@ -38,6 +38,7 @@ _HOLDS_OFFICE = re.compile(
     + r"| (?:is|was|will be|becomes|became|has become|will become) "
     + _OFFICE
 )
+_OF_OLD = frozenset({"legend", "great"})  # may have played as well
 _BESIDE = re.compile(r",? ?")
 _IN_APPOSITION = re.compile(r", (?:the |an? )?(?:[\w'-]+ ){0,3}")
 
@@ -94,7 +95,7 @@ class CoachesCalled:
                 for m in mentions[max(0, i - 2) : i]
                 if m.kind == "ROLE" and _BESIDE.fullmatch(lower, m.end, mention.start)
             ]
-            if any(m.value in ("coach", "official") for m in before):
+            if any(m.value in ("coach", "official") and m.text.lower() not in _OF_OLD for m in before):
                 return True
             after = mentions[i + 1 : i + 3]
             if any(

@@ -21,6 +21,10 @@ _TOLD_AT_LENGTH = re.compile(
     r"[A-Z][a-z]+(?:-[a-z]+)*-(?:of|in|on|off|from|to|at|the|so|for|out|their|and)(?:-[a-z]+)+ "
 )
 _SPEAKERS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
+_CONTRACTED = re.compile(  # "You've", "Couldn't", "What's"
+    r"(?:i|you|we|they|he|she|it|who|that|there|what)'(?:ve|re|ll|d)|(?:it|he|she|that|there|what|who|here|how|where|"
+    r"let)'s|(?:is|are|was|were|do|does|did|has|have|had|ca|could|would|should|wo|might|must)n't"
+)
 _HUNG_ON = frozenset(
     "based born bound high low best record leading winning chasing owned led trained style like supporting mad wide "
     "made funded".split()
@@ -98,7 +102,12 @@ def _without_openers(page: Page, start: int, end: int) -> int:
     while start < end:
         space = page.normal.find(" ", start, end)
         word = page.lower[start : end if space < 0 else space]
-        opens = word in lexicon.plain_words() or word in _SPEAKERS or _told_to(page, word, space + 1)
+        opens = (
+            word in lexicon.plain_words()
+            or word in _SPEAKERS
+            or _CONTRACTED.fullmatch(word) is not None
+            or _told_to(page, word, space + 1)
+        )
         named = space > 0 or _is_before_a_name(page, end)
         told = named and (_tells_of_it(word) or _TOLD_AT_LENGTH.match(page.normal, start) is not None)
         if not opens and not told and not _tells_of_a_man(page, start, space, end):

@@ -30,7 +30,7 @@ _THERE_WAS = re.compile(r"\b[Tt]here (?:was|were|came|followed|is|are) (?:an?|th
 _NO_COUNT = re.compile(
     r"[- ](?:lead|advantage|cushion|deficit|ball|hero|margin|win|victory|figures|substitution|save|change|"
     r"header|header|swoop|blow|the (?:lead|advantage|money|number)|trophy|of trophies|winners|chance|in "
-    r"the first|up|down|behind|ahead)"
+    r"the first|up|down|behind|ahead|clear|adrift|to the (?:good|bad)|in (?:front|arrears))"
 )
 _ONE_OF_HIS = Before(r"\b(first|second|third|last|latter)(?: goal| strike)? of (?:his |her )?$", 32)
 _ORDERS = {"first": 1, "second": 2, "third": 3}

@@ -74,6 +74,7 @@ _BEHIND = (
     r"\bdrew\b|\bbeat\b|\bbroke\b|\bbreaking\b|\bleft\b|\bfelt\b|\bsent off|\btrouble\b|\bsending-off|\bscenes\b|"
     r"\bincident|\bran\b|\bput\b|\bknew\b|\bkept\b|\bspat\b|\bremind\w*|\btold\b|\bstruck\b|\bbegan\b|"
     r"\b(?<!have )(?<!has )been\b|\bsuffering|\btore\b|"
+    r"\bpoints? from (?:games|matches|meetings)\b|"
     r"\bpicking up|\bsustaining|\bfell\b|\bthrew\b|\bgone\b|\bdone\b|\bseen\b|"
     r"\bperformances?\b|\bdisplays?\b|\bgoals?\b|\bcharges? of|\bmet\b|\blast (?:week|month|season|year|saturday|"
     r"sunday|"

@@ -27,7 +27,7 @@ _DEALT = re.compile(
     r"back|return\w*|respond\w+|to|for|by) (?:in|with|to|by)|to|for|by|earn\w*|record\w*|claim\w*|wrap\w* up|"
     r"seal\w*)\b[^,;]{0,16}$"
 )
-_ROUTS_DEALT = frozenset({"rout", "romp", "demolition", "conquest", "destruction", "dismantling"})
+_ROUTS_DEALT = frozenset("rout romp demolition conquest destruction dismantling stroll canter saunter cakewalk".split())
 _NOUN_BEHIND = re.compile(r" (?:[\w-]+ )*?(?P<noun>[\w-]+) (?:at|against|away|with|to|in|on|over)\b")
 _BURIED = frozenset({"buried", "bury", "burying", "smashed", "smash", "smashing", "lashed", "swept", "sweep"})
 _LOST_DAYS = frozenset(

@@ -279,6 +279,7 @@ RUNS = (
     *frames("win_run", "matches", "side", 0.88, "HAVE|WE|THEY WORD? BEATEN r:SIDE|NAME n:NUMBER HIT STRAIGHT"),
     *frames("loss_run", "matches", "side", 0.88, "LOST REACH r:SIDE|NAME n:NUMBER HIT STRAIGHT"),
     *_times_met("wins", "HAVE WORD? BEATEN r:SIDE"),
+    *_times_met("wins", "s:SIDE|THEY HAVE WORD? BEATEN r:WE"),
     *_times_met("wins", "HAVE_WON -1 REACH r:SIDE"),
     *_times_met("losses", "LOST -1 REACH r:SIDE"),
     *_times_met("draws", "DREW WITH|REACH r:SIDE"),
