@@ -209,8 +209,8 @@ class SubjectPositions:
             joined = tokens[i - 1].kind == "AND" and tokens[i - 2].kind == "COMMA"
             if tokens[i - 1].kind == "COMMA" or joined:
                 opening = next((j for j in range(i - 2) if opens_an_aside(self.lower, tokens, j)), 0)
-                if not opening:
-                    return None
+                if not opening or any(t.text.lower() in (";", "while", "whereas") for t in tokens[opening:i]):
+                    return None  # "X, who are third, drew; Y lost and are 12th"
                 return opening - 1 if not joined else self._acting(tokens, opening - 1)
         return None
 

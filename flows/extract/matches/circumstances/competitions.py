@@ -331,9 +331,10 @@ class Competitions:
     def _of_the_result_before(self, match: MatchOrTie) -> str | None:
         """The cup of the results told right before, of other sides on the same day."""
         before = [] if self._on_another_day(match) else self.in_a_row.before(match)
-        cups = {cup for m in before if (cup := self.of(m)) is None or kind_of(cup) in _KNOCK_OUTS}
-        cup = cups.pop() if len(cups) == 1 else None
-        return cup if cup is not None and is_carried_to(cup, match.team_1, match.team_2) else None
+        cup = self.of(before[-1]) if before else None
+        if cup is None or kind_of(cup) not in _KNOCK_OUTS:
+            return None
+        return cup if is_carried_to(cup, match.team_1, match.team_2) else None
 
     def _among_the_ties(self, match: MatchOrTie) -> bool:
         """A result in a round-up of a cup, which tells of other matches of it than the story's own."""

@@ -84,7 +84,9 @@ class Nearby:
             return False
         ahead = mention.end <= match.start
         others = (m for m in here if m is not match and not (m.same_pair(match) and m.score_1 is None))
-        return any(m.end <= after.start() if ahead else m.start >= after.end() - 1 for m in others)
+        if ahead:
+            return any(_goes_on(self.state.text.lower, m.end, mention.start) for m in others if m.end <= mention.start)
+        return any(m.start >= after.end() - 1 for m in others)
 
     def _looks_back(self, match: MatchOrTie, mention: Mention) -> bool:
         """ "will play X in May after surviving a semi-final": what stands behind is of the match played before."""

@@ -156,10 +156,9 @@ class Rounds:
         if kind_of(competition) not in _KNOCK_OUT or LETTER["ROUND"] in match.sentence.shape:
             return None
         before = self._competitions.in_a_row.before(match)
-        rounds = {
-            self._round_before(m, competition) if self._competitions.of(m) == competition else None for m in before
-        }
-        name = rounds.pop() if len(rounds) == 1 else None
+        if not before or self._competitions.of(before[-1]) != competition:
+            return None
+        name = self._round_before(before[-1], competition)
         return None if name == "final" else name
 
     def _round_before(self, match: MatchTold, competition: str | None) -> str | None:

@@ -34,6 +34,10 @@ _EARNED = re.compile(
     r"\b(?:secur\w+|clinch\w*|earn\w*|book\w*|reach\w*|claim\w*|seal\w*|guarantee\w*|miss\w*|make|made|into|push|"
     r"bound for|hopes? of)(?: [\w'-]+){0,4} $"
 )
+_FROM_THE_ZONE = re.compile(
+    r"\b(?:points?|places?|adrift|outside|short|clear|off|behind|below|above|inside|away|contention|race|chase|back|"
+    r"touch|close|closer|near|nearer|gap)(?: (?:of|from|off|for|with|in|into|behind|below|to|on))? (?:the )?$"
+)
 _GOT_TO = re.compile(
     r"\b(?:into|reach\w*|advanc\w+ to|progress\w* to|through to|(?:place|spot|berth|slot) in|qualif\w+ for|"
     r"join\w* (?:\w+ ){1,3}in|ma(?:ke|de) it to|g[eo]t(?:ting)? (?:through )?(?:to|into|as far as)|(?:are|is) in|"
@@ -119,7 +123,9 @@ class RoundsSaid:
                 if mention.value in BEFORE:
                     found.append((mention, BEFORE[mention.value], False))
                 continue
-            if str(mention.value).startswith("play-off") and _EARNED.search(before):
+            if str(mention.value).startswith("play-off") and (
+                _EARNED.search(before) or (text.endswith("offs") and _FROM_THE_ZONE.search(before))
+            ):
                 continue
             aim = (
                 _PLURAL_ROUND.search(text)

@@ -19,7 +19,11 @@ from flows.extract.matches.reading import Results
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
 
-_OPENS_IN = re.compile(r"(?:also |elsewhere,? |and |but |meanwhile,? )?in (?:the |this season's |last season's )?")
+_OPENS_IN = re.compile(
+    r"(?:(?:also|elsewhere|and|but|meanwhile|down|over|up|earlier|later|back|there (?:was|were) [\w' -]{3,40}?|"
+    r"on [a-z]+day(?: night| evening| afternoon)?),? )*in (?:the |this season's |last season's |[a-z]+day's )?"
+    r"(?:other |only |late |early |lunchtime )?"
+)
 _A_DIGEST = re.compile(r"(?:'s)? (?:round-?up|results?|reports?|wrap|digest|latest|ties|games|matches)")
 _LABEL = 40
 _SHORT_LINE, _SECTIONS = 24, 2

@@ -18,10 +18,10 @@ from flows.extract.text.sought import Sought
 
 _ANOTHER_TIME = Sought(
     r"\b(?:had|(?:has|have)(?! (?:also |just )?(?:been )?(?:knocked|dumped|put|gone|crashed|reached|progressed))|"
-    r"having|midweek|last (?:week|month|season|year|time|weekend)|earlier|previous\w*|friendly|since|ago|before|season|"
+    r"midweek|last (?:week|month|season|year|time|weekend)|earlier|previous\w*|friendly|since|ago|before|season|"
     r"campaign|(?:in the|their) league|league (?:game|match|win|defeat|meeting|fixture|clash|form|encounter)s?)\b"
 )
-_OF_AN_ASIDE = Sought(r"\b(?:who|after (?:losing|beating|drawing|winning|their|a|an|the))\b")
+_OF_AN_ASIDE = Sought(r"\b(?:who|having|after (?:losing|beating|drawing|winning|their|a|an|the))\b")
 _AHEAD = Sought(r"\bwill\b")
 _LISTED = ("result.line", "result.in_list", "result.block")
 _SENTENCES = 3
@@ -56,7 +56,7 @@ class InARow:
             if _ANOTHER_TIME.search(lower, *earlier.span):
                 return []
             if told:
-                return told
+                return sorted(told, key=lambda m: m.start)
         return []
 
     def _stands_apart(self, sentence: Sentence) -> bool:

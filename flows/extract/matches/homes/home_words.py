@@ -35,6 +35,9 @@ _PLACE_OF = re.compile(  # "we beat them 2-0 at our place"
 )
 
 
+_IN_TOWN = re.compile(r"(?: (?:on|last|this) [a-z]+)? in (?P<town>[a-z-]+)\b")
+
+
 def home_of_bare(lower: str, bound: dict[str, Mention], subject: str, other: str) -> str | None:
     """ "lost 1-0 at home", "a 2-0 away win": where nobody is named beside the score."""
     words = f"{_without_came_home(lower, bound)} "
@@ -46,6 +49,8 @@ def home_of_bare(lower: str, bound: dict[str, Mention], subject: str, other: str
     leg = _IN_A_LEG.match(lower, bound["last"].end)
     if leg is not None:
         return subject if leg["where"] == "home" else other
+    if (town := _IN_TOWN.match(lower, bound["last"].end)) is not None and other.lower().split()[0] == town["town"]:
+        return other
     if after.startswith((" at home", " on home soil")) or " home " in words or _HOME_BEFORE.search(patch):
         return subject
     if after.startswith((" away", " on the road", " there")) or " away " in words or ahead.endswith(" away "):

@@ -86,7 +86,7 @@ def _places(normal: str, sentence: Sentence, start: int, end: int, alone: bool) 
     left = _LEFT.search(normal, max(sentence.span.start, start - 80), end) if alone else None
     if left is not None:
         found.append(left.start("town") if left["town"] else left.start("other"))
-    opening = _OPENING.match(normal, sentence.span.start, start) if alone else None
+    opening = _OPENING.match(normal, sentence.span.start, start)
     if opening is not None:
         found.append(opening.start("town") if opening["town"] else opening.start("other"))
     return found

@@ -20,6 +20,7 @@ _GAME = re.compile(
     r"(?: [\w-]+){0,3}? (?:match|game|clash|tie|meeting|fixture|encounter|showdown|derby|semi-final|final|"
     r"contest)\b(?!s)"
 )
+_IN_THE = re.compile(r"(?: [\w-]+){0,3} in (?:the |an? |yesterday's |[a-z]+day's )?(?:[\w-]+ ){0,2}")
 _MANY = re.compile(r"\b(?:derbies|\d+ |many|several|most|every|first|last \w+) $")
 
 
@@ -42,10 +43,18 @@ def _add(state: StoryState, matches: list[MatchTold], sentence: Sentence, name: 
     told = any(club in state.cast.clubs for club in pair)
     if not told or any({m.team_1, m.team_2} == set(pair) for m in matches) or _MANY.search(lower[: name.start()][-16:]):
         return
+    if any(m.sentence is sentence and _is_that(lower, m, pair, name.start()) for m in matches):
+        return
     when = time_of(lower, sentence, name.start(), end)
     if when in (PAST, AHEAD):
         status = "played" if when == PAST else "scheduled"
         matches.append(MatchTold(name.start(), end, status, *pair, None, None, "derby", 0.75, sentence))
+
+
+def _is_that(lower: str, match: MatchTold, pair: tuple[str, str], at: int) -> bool:
+    """ "beaten 1-0 by Y in the Brigg derby": whether the match right before is called so."""
+    mine = match.team_1 in pair or match.team_2 in pair
+    return mine and match.end <= at and _IN_THE.fullmatch(lower, match.end, at) is not None
 
 
 @cache

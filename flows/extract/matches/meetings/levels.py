@@ -15,6 +15,11 @@ _LEVEL = re.compile(r" (Under-\d\d|Women)$")
 _WOMEN = re.compile(r" (?:Ladies|Girls|WFC|LFC|Femenino|Femeni|Feminines|Frauen)$")
 _JUNIORS = Sought(r"\b(?:under|u)-?(1[5-9]|2[0-3])s?\b")
 _BEFORE = 34
+_RESERVES = ("Under-21", "Under-23")
+_SENIORS_TOO = re.compile(
+    r"\b(?:efl|football league|league|papa john'?s|checkatrade(?:\.com)?|leasing\.com|paint|pizza|motors|vertu) "
+    r"trophy\b|\bchallenge cup\b|\b(?:county|senior) cup\b"
+)
 
 
 def settle_levels(matches: list[MatchTold], lower: str) -> None:
@@ -25,6 +30,8 @@ def settle_levels(matches: list[MatchTold], lower: str) -> None:
         if level is None and is_national(match.team_1) and is_national(match.team_2):
             phrase = _JUNIORS.search(lower, max(match.sentence.span.start, match.start - _BEFORE), match.end)
             level = f"Under-{phrase.group(1)}" if phrase is not None else None
+        if level in _RESERVES and not all(told) and _SENIORS_TOO.search(lower):
+            continue
         if level is not None and not all(told):
             _name_both(match, level)
 

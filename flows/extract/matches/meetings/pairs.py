@@ -59,6 +59,10 @@ _THEIR = Sought(
     rf"\b(?:their|the two (?:clubs|sides|teams)') (?:[\w-]+ )?{_GAME}\b(?! (?:against|with|at|v|to|in the|between)\b)"
 )
 
+_EPITHETS = r"(?:(?:the|holders|champions|fellow|hosts|leaders|neighbours|[\w-]+ side) )*"
+_PITS = re.compile(rf"\b(?:pits?|pitted|pitting|pairs|paired|pairing) {_EPITHETS}$")
+_AGAINST = re.compile(rf",? (?:against|with) {_EPITHETS}")
+_AND = re.compile(rf",?(?: and|,)? {_EPITHETS}")
 _AWAITED = re.compile(r"\bawait\w* (?:the |whoever )?(?:winn\w+|victors?|wins?)\b|\bfor the winn\w+\b")
 _AGAIN = re.compile(r"\b(?:again|once more|another time|a second time|for the second time)\b")
 _TWO = 2
@@ -81,6 +85,7 @@ class Pairs:
                 self._hyphened(sentence, one, two)
                 self._held(sentence, one, two)
                 self._paired(sentence, one, two)
+                self._pitted(sentence, one, two)
                 self._between(sentence, one, two)
             if sentence.headline:
                 continue
@@ -111,6 +116,17 @@ class Pairs:
         """ "X have been paired with Y"."""
         if _PAIRED.fullmatch(self.lower, one.end, two.start):
             self._add(sentence, one, two, one.start, two.end, AHEAD, "pair.drawn")
+
+    def _pitted(self, sentence: Sentence, one: Mention, two: Mention) -> None:
+        """ "the draw pits X against Y and Z against W", which nothing puts in a year gone by."""
+        if not _AGAINST.fullmatch(self.lower, one.end, two.start):
+            return
+        pitted = _PITS.search(self.lower, max(sentence.span.start, one.start - 40), one.start)
+        told = [m for m in self.matches if m.sentence is sentence and m.rule == "pair.pitted"]
+        goes_on = told and _AND.fullmatch(self.lower, told[-1].end, one.start)
+        bygone = any(m.value.year is not None and m.value.day is None for m in sentence.of("DATE"))
+        if (pitted or goes_on) and not bygone and not in_a_condition(self.lower, sentence, one.start):
+            self._add(sentence, one, two, one.start, two.end, AHEAD, "pair.pitted")
 
     def _held(self, sentence: Sentence, one: Mention, two: Mention) -> None:
         """ "helped X hold the leaders Y"."""

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from flows.extract.cast.club_towns import club_called, club_of_town
+from flows.extract.cast.club_towns import club_called, club_of_ground, club_of_town
 from flows.extract.cast.nicknames import KIND as NICKNAME
 from flows.extract.cast.pairs_told import pair_meant
-from flows.extract.matches.homes.grounds_told import at_home_in
+from flows.extract.matches.homes.grounds_told import at_home_in, at_home_on
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
 from flows.extract.matches.results.apart import of_another, of_the_game_before, told_apart
 from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on
@@ -29,6 +29,8 @@ _THERE = re.compile(r"\b(?:there|here|(?:in|of) this fixture)\b")
 _ADDED = re.compile(r" (?:[a-z]+ly |then )?(?!during\b|according\b)[a-z]+ing\b")
 _LED = re.compile(r"\b(?:led|ahead|in front|the lead|behind|trailed|level) $")
 _A_MATCH = ("match ", "game ", "clash ", "tie ", "meeting ", "encounter ", "fixture ", "contest ", "kick-off ")
+_A_THE = 5  # letters: " the "
+_MEANWHILE = 12  # letters
 _BESIDE = 14  # "an early"
 _MEETING = re.compile(
     r"\b(?:the|these|both|two) (?:two )?(?:sides|teams|clubs|countries|nations|pair)(?:'s?)? (?:\w+ ){0,3}(?:met|"
@@ -112,6 +114,7 @@ class OtherSide:
         if there is not None:
             return there
         opposed = self._opposed(sentence, subject, anchor) or self._where(sentence, subject, anchor)
+        opposed = opposed or self._in_town(sentence, subject, anchor)
         opposed = opposed or opponent_going_on(state, sentence, subject, last or anchor)
         if opposed is not None:
             return opposed
@@ -166,7 +169,8 @@ class OtherSide:
         beaten_by = self._who_beat(sentence, subject, anchor)
         if beaten_by is not None:
             return beaten_by
-        facing = [team for m, team, _ in others if m.start < mine and self._against_between(sentence, m.start, mine)]
+        before = [(m, team) for m, team, _ in others if m.start < mine and not told_apart(sentence, m, mine)]
+        facing = [team for m, team in before if self._against_between(sentence, m.start, mine)]
         if facing:
             return facing[-1]
         if len(here) == 1 and alone:
@@ -316,6 +320,24 @@ class OtherSide:
         main, lower = self.state.main, self.state.text.lower
         opens = link.kind == "AT" and _THERE_OPENS.fullmatch(lower, sentence.span.start, link.start) is not None
         return opens and lower.startswith(", ", place.end) and not (main is not None and main.has(subject))
+
+    def _in_town(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """ "In Brigg, X came from behind to win 3-2": the one club of the town or ground that opens the sentence, which
+        the subject right behind it is not at home in."""
+        link, place, comma, side = [*sentence.mentions[:4], None, None, None, None][:4]
+        if link is None or place is None or comma is None or side is None or link.kind not in ("IN", "AT"):
+            return None
+        beside = place.start - link.end <= _A_THE and comma.kind == "COMMA" and side.start - comma.end <= _A_THE
+        if link.start - sentence.span.start > _MEANWHILE or not beside or side.kind not in SIDES:
+            return None
+        if self.state.side(side, sentence) != subject or side.possessive or side.start > anchor.start:
+            return None
+        if any(m.kind in SIDES and side.end <= m.start < anchor.start for m in sentence.mentions):
+            return None
+        town = place.kind == "PLACE" and link.kind == "IN" and not at_home_in(subject, place.text)
+        ground = place.kind == "GROUND" and not at_home_on(subject, place)
+        host = club_of_town(place.text, subject) if town else club_of_ground(place.value, subject) if ground else None
+        return host if host is not None and host != subject and may_meet(host, subject) else None
 
     def _meets(self, sentence: Sentence, place: Mention, subject: str) -> bool:
         """Whether the clause behind a place names another whom the subject met there: then it is a ground."""

@@ -295,7 +295,9 @@ class Outcomes:
 
 
 def _is_paired(bound: dict[str, Mention], sentence: Sentence) -> bool:
-    """ "the draw, with X v Y the pick of the ties": the side stands in a pairing of its own."""
+    """ "the draw, with X v Y the pick of the ties", "the draw pits X against Y": the side stands in a pairing."""
+    if any(m.kind == "TEAM" and bound["first"].end <= m.start < bound["o"].start for m in sentence.mentions):
+        return True
     behind = next((m for m in sentence.mentions if m.start >= bound["o"].end), None)
     return behind is not None and behind.kind == "VERSUS"
 

@@ -148,10 +148,12 @@ class Aggregates:
             return
         clause = re.split(r", |; | but | and ", lower[sentence.span.start : mention.start])[-1]
         lost = _is_lost(clause, _ELSEWHERE.split(lower[mention.end : mention.end + 40])[0])
-        objects = [self._after_preposition(sentence, index)]
-        subject = self.sides.subject({"first": mention}, sentence, objects)
         told = [m for m in self.matches if m.sentence is sentence and m.score_1 is not None]
         before = [m for m in told if m.start < mention.start]
+        objects = [self._after_preposition(sentence, index, max((m.start for m in before), default=0))]
+        subject = self.sides.subject({"first": mention}, sentence, objects)
+        if subject is not None and objects == [None] and self._is_of_others(before, sentence, subject, mention):
+            return
         after = (m for m in told if _OTHERS_CLAUSE.search(lower, mention.end, max(mention.end, m.start)) is None)
         beside = max(before, key=lambda m: m.start, default=None) or next(after, None)
         if beside is not None and subject not in (beside.team_1, beside.team_2):
@@ -224,12 +226,22 @@ class Aggregates:
                     return rival
         return None
 
-    def _after_preposition(self, sentence: Sentence, index: int) -> str | None:
+    def _is_of_others(self, before: list[MatchTold], sentence: Sentence, subject: str, mention: Mention) -> bool:
+        """ "X beat Y 3-0, and Z lost but progressed 3-1 over the two legs": whether the matches told before are all of
+        others than the subject, whom its clause names."""
+        if not before or any(subject in (m.team_1, m.team_2) for m in before):
+            return False
+        end = max(m.end for m in before)
+        between = (m for m in sentence.mentions if end <= m.start < mention.start)
+        return any(m.kind == "TEAM" and m.value == subject for m in between)
+
+    def _after_preposition(self, sentence: Sentence, index: int, since: int) -> str | None:
+        """The side right behind an aggregate, else whom the words before it beat or met, since the match told last."""
         for i in range(index + 1, min(index + 6, len(sentence.mentions) - 1)):
             if sentence.mentions[i].kind in ("AGAINST", "TO") and sentence.mentions[i + 1].kind in SIDES:
                 return self.state.side(sentence.mentions[i + 1], sentence)
         for i in range(index - 1, 0, -1):
-            if spoken_of(sentence.mentions, i):
+            if spoken_of(sentence.mentions, i) or sentence.mentions[i].end <= since:
                 break
             if sentence.mentions[i].kind in SIDES and sentence.mentions[i - 1].kind in ("WIN", "AGAINST", "BY"):
                 return self.state.side(sentence.mentions[i], sentence)

@@ -60,7 +60,7 @@ _TASK = re.compile(
 _REACH, _LINK = 60, 3
 _TICKETS = Sought(r"\b(?:tickets?|sold|sale) [^.;]{0,30}\bfor\b")
 _LED_TO = re.compile(
-    r"\b(?:finish\w+|won|lost|beat\w*|seal\w*|earned|avoided|was|were|after|following|"
+    r"\b(?:finish\w+|won|winning|lost|losing|beat\w*|seal\w*|earned|avoided|was|were|after|following|"
     r"from)\b[^.]{0,34}$"
 )
 
