@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from flows.extract.cast.asides_opened import acts_aside, ended_it, opens_an_aside
+from flows.extract.cast.side_clauses import described_from, in_a_side_clause
 from flows.extract.cast.watched import did_after_watching
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
@@ -52,9 +53,7 @@ _OFFICES = frozenset({"chairman", "owner", "chairwoman", "director", "president"
 _HIS = frozenset("debut bow career contract appearance return shirt deal goal spell start tally record future".split())
 _SEES = frozenset({"saw", "see", "sees", "seen", "seeing", "helped", "made"})
 _DOES = (["SCORED"], ["PLAYED"], ["HAVE_WON"], ["EARNED"], ["SPENT"])
-_SIDE_WORDS = frozenset(
-    "side team outfit club eleven squad defence attack back-line backline midfield rearguard line-up".split()
-)
+_SIDE_WORDS = frozenset("side team outfit club eleven squad defence attack backline midfield rearguard line-up".split())
 
 
 @cache
@@ -139,7 +138,7 @@ class SubjectPositions:
         if len(found) > 1:
             aside = [i for i in found if not (self._is_aside(tokens, i, at) or acts_aside(tokens, i, at))]
             found = [i for i in aside if not self._is_had_by_another(tokens, i, at)] or aside or found
-        found = [i for i in found if not self._only_watched(tokens, i, at)]
+        found = [i for i in found if not (self._only_watched(tokens, i, at) or in_a_side_clause(tokens, i, at))]
         resumed = self._resumed(tokens, at)
         if resumed is not None and resumed in found:
             yield resumed
@@ -360,7 +359,8 @@ class SubjectPositions:
             return True  # "lead City by two points and Rovers by five"
         if self._is_left(tokens, i):
             return True
-        before = self.lower[max(0, mention.start - 60) : mention.start]
+        start = described_from(self.lower, tokens, i)
+        before = self.lower[max(0, start - 60) : start]
         if before.endswith(" for ") and i > 1 and tokens[i - 2].kind in _DONE_FOR:
             return True  # "played 96 times for Ajax in four years and found the net"
         if (

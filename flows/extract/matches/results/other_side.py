@@ -169,7 +169,7 @@ class OtherSide:
         beaten_by = self._who_beat(sentence, subject, anchor)
         if beaten_by is not None:
             return beaten_by
-        before = [(m, team) for m, team, _ in others if m.start < mine and not told_apart(sentence, m, mine)]
+        before = [(m, team) for m, team, _ in others if m.start < mine and not self._fared_apart(sentence, m, mine)]
         facing = [team for m, team in before if self._against_between(sentence, m.start, mine)]
         if facing:
             return facing[-1]
@@ -343,6 +343,11 @@ class OtherSide:
         """Whether the clause behind a place names another whom the subject met there: then it is a ground."""
         told = (m for m in sentence.mentions if m.start > place.end and m.kind in SIDES)
         return any(self.state.side(m, sentence) != subject for m in told)
+
+    def _fared_apart(self, sentence: Sentence, side: Mention, subject: int) -> bool:
+        """Whether a side had another match, by its main clause; not "X, who drew 1-1, began well but Y won it"."""
+        goes_on = self.state.text.lower.startswith((", who ", ", which "), side.end)
+        return not goes_on and told_apart(sentence, side, subject)
 
     def _against_between(self, sentence: Sentence, start: int, end: int) -> bool:
         return any(m.kind in ("AGAINST", "WITH", "BY") and start < m.start < end for m in sentence.mentions)
