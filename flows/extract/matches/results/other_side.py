@@ -6,13 +6,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from flows.extract.cast.club_towns import club_called, club_of_ground, club_of_town
+from flows.extract.cast.club_towns import club_called
 from flows.extract.cast.nicknames import KIND as NICKNAME
 from flows.extract.cast.pairs_told import pair_meant
-from flows.extract.matches.homes.grounds_told import at_home_in, at_home_on
+from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
 from flows.extract.matches.results.apart import of_another, of_the_game_before, told_apart
 from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on
+from flows.extract.matches.results.hosts_of_places import HostsOfPlaces
 from flows.extract.matches.results.lists_of_sides import both_fared_so
 from flows.extract.matches.results.means import is_met_next, only_passed
 from flows.extract.matches.results.vetoes import is_a_prize
@@ -21,16 +22,11 @@ from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _AND_THE = 9  # letters: " and the "
-_THERE_OPENS = re.compile(r"(?:(?:and|but|elsewhere|meanwhile|over|down|up),? )?")
 _SOON = 3  # sentences
 _REACH = 48  # letters between a result and its day
 _WENT_THERE = re.compile(r"\b(?:went|go|been|going|travelled|played|won|lost|drew|came) (?:back )?(?:there|here)\b")
 _THERE = re.compile(r"\b(?:there|here|(?:in|of) this fixture)\b")
 _ADDED = re.compile(r" (?:[a-z]+ly |then )?(?!during\b|according\b)[a-z]+ing\b")
-_LED = re.compile(r"\b(?:led|ahead|in front|the lead|behind|trailed|level) $")
-_A_MATCH = ("match ", "game ", "clash ", "tie ", "meeting ", "encounter ", "fixture ", "contest ", "kick-off ")
-_A_THE = 5  # letters: " the "
-_MEANWHILE = 12  # letters
 _BESIDE = 14  # "an early"
 _MEETING = re.compile(
     r"\b(?:the|these|both|two) (?:two )?(?:sides|teams|clubs|countries|nations|pair)(?:'s?)? (?:\w+ ){0,3}(?:met|"
@@ -45,6 +41,8 @@ class OtherSide:
 
     def __init__(self, state: StoryState) -> None:
         self.state = state
+        self._places = HostsOfPlaces(state)
+        self.told = self._places.told
 
     def other(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None = None) -> str | None:
         """Whom the subject played where no one says: the hosts of the ground, an object in the clause, the story's
@@ -113,8 +111,8 @@ class OtherSide:
         there = self._there(sentence, subject, anchor)
         if there is not None:
             return there
-        opposed = self._opposed(sentence, subject, anchor) or self._where(sentence, subject, anchor)
-        opposed = opposed or self._in_town(sentence, subject, anchor)
+        opposed = self._opposed(sentence, subject, anchor) or self._places.where(sentence, subject, anchor)
+        opposed = opposed or self._places.in_town(sentence, subject, anchor)
         opposed = opposed or opponent_going_on(state, sentence, subject, last or anchor)
         if opposed is not None:
             return opposed
@@ -295,55 +293,6 @@ class OtherSide:
         above = state.opponent_above(sentence, subject)
         return above or (main.opponent(subject) if main is not None else None)
 
-    def _where(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
-        """ "There was drama at X, where Y came from behind to win 3-2", "led in Udine but lost 2-1", "X's match in Y
-        ended 1-1": the hosts of the place."""
-        lower = self.state.text.lower
-        for link, place in pairwise(sentence.mentions):
-            if place.end > anchor.start:
-                return None
-            there = link.kind in ("AT", "TO", "TRAVEL") and lower.startswith((", where ", " where "), place.end)
-            there = there or self._opens_there(sentence, link, place, subject)
-            led = link.kind in ("AT", "IN") and _LED.search(lower, sentence.span.start, link.start) is not None
-            led = led or (link.kind == "IN" and anchor.kind == "FINISH" and lower.endswith(_A_MATCH, 0, link.start))
-            host = self.told(place, sentence) if (there or led) and place.start - link.end < 20 else None
-            if host is None and led and place.kind == "PLACE":
-                host = club_of_town(place.text, subject)
-            if host is None and there and place.kind == "NAME" and not self._meets(sentence, place, subject):
-                host = self.state.cast.adopt(place)
-            if host is not None and host != subject and may_meet(host, subject):
-                return host
-        return None
-
-    def _opens_there(self, sentence: Sentence, link: Mention, place: Mention, subject: str) -> bool:
-        """ "At Wexcombe, Harland won 2-1": a place that a sentence about another match than the story's opens with."""
-        main, lower = self.state.main, self.state.text.lower
-        opens = link.kind == "AT" and _THERE_OPENS.fullmatch(lower, sentence.span.start, link.start) is not None
-        return opens and lower.startswith(", ", place.end) and not (main is not None and main.has(subject))
-
-    def _in_town(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
-        """ "In Brigg, X came from behind to win 3-2": the one club of the town or ground that opens the sentence, which
-        the subject right behind it is not at home in."""
-        link, place, comma, side = [*sentence.mentions[:4], None, None, None, None][:4]
-        if link is None or place is None or comma is None or side is None or link.kind not in ("IN", "AT"):
-            return None
-        beside = place.start - link.end <= _A_THE and comma.kind == "COMMA" and side.start - comma.end <= _A_THE
-        if link.start - sentence.span.start > _MEANWHILE or not beside or side.kind not in SIDES:
-            return None
-        if self.state.side(side, sentence) != subject or side.possessive or side.start > anchor.start:
-            return None
-        if any(m.kind in SIDES and side.end <= m.start < anchor.start for m in sentence.mentions):
-            return None
-        town = place.kind == "PLACE" and link.kind == "IN" and not at_home_in(subject, place.text)
-        ground = place.kind == "GROUND" and not at_home_on(subject, place)
-        host = club_of_town(place.text, subject) if town else club_of_ground(place.value, subject) if ground else None
-        return host if host is not None and host != subject and may_meet(host, subject) else None
-
-    def _meets(self, sentence: Sentence, place: Mention, subject: str) -> bool:
-        """Whether the clause behind a place names another whom the subject met there: then it is a ground."""
-        told = (m for m in sentence.mentions if m.start > place.end and m.kind in SIDES)
-        return any(self.state.side(m, sentence) != subject for m in told)
-
     def _fared_apart(self, sentence: Sentence, side: Mention, subject: int) -> bool:
         """Whether a side had another match, by its main clause; not "X, who drew 1-1, began well but Y won it"."""
         goes_on = self.state.text.lower.startswith((", who ", ", which "), side.end)
@@ -367,7 +316,7 @@ class OtherSide:
         index = sentence.number
         nearby = [s for s in self.state.sentences[max(0, index - 3) : index] if s.paragraph == sentence.paragraph]
         nearby = nearby or self.state.sentences[max(0, index - 1) : index]
-        told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self.told(m, s)) is not None]
+        told = [t for s in reversed(nearby) for m in reversed(s.mentions) if (t := self._places.told(m, s)) is not None]
         met = (t for t in told if t != subject and may_meet(t, subject))
         return next((t for t in met if not both_fared_so(self.state, subject, t)), None)
 
@@ -394,7 +343,7 @@ class OtherSide:
         following = [m for m in sentence.mentions if m.start >= anchor.start]
         for mention, after in pairwise(following):
             if mention.kind == "AT" and after.kind == "GROUND" and mention.start - anchor.start < 30:
-                return self.told(after, sentence) or self._whose_ground(after, sentence, subject)
+                return self._places.told(after, sentence) or self._whose_ground(after, sentence, subject)
             if (
                 mention.kind == "IN"
                 and after.kind == "PLACE"
@@ -402,14 +351,6 @@ class OtherSide:
                 and after.start - mention.end <= 2
             ):
                 return club_called(after.text)
-        return None
-
-    def told(self, mention: Mention, sentence: Sentence) -> str | None:
-        if mention.kind in SIDES:
-            return self.state.side(mention, sentence)
-        if mention.kind == "GROUND":
-            clubs = [club_name(i) for i in mention.value if club_name(i) in self.state.cast.clubs]
-            return clubs[0] if len(clubs) == 1 else None
         return None
 
     def _whose_ground(self, ground: Mention, sentence: Sentence, subject: str) -> str | None:
