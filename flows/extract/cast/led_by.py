@@ -30,6 +30,12 @@ _MET_IN_A_RESULT = re.compile(  # "a 1-0 defeat at Brigg was enough for Varga's 
     r"\b(?:defeat|loss|win|victory|draw|success|triumph|reverse|stalemate) (?:away |at home )?(?:at|to|by|against|over|"
     r"with) (?:the )?(?:[\w-]+ ){0,2}$"
 )
+_NOUNS = frozenset({"WIN_NOUN", "LOSS_NOUN"})
+_REPLIED = re.compile(
+    r" (?:(?:had|then|soon|duly|at last|finally|\w+ly) ){0,2}(?:pull(?:ed|s) (?:a|one|another|level|it back)|"
+    r"repl(?:ied|y)|hit back|struck back|fought back|came back|clawed|responded|respond|rallied|answered|equali[sz]ed?|"
+    r"level+ed|drew level|halved|reduced|cut the|got (?:a|one|it) back|restored parity|were (?:back|level))\b"
+)
 _OVERTAKEN_BY = Before(
     r"\b(?:cut|caught|overtaken|overhauled|leapfrogged|passed|replaced|displaced|usurped|joined|trimmed|reduced|"
     r"knocked off (?:the )?[a-z]+) (?:[a-z]+ )?by ",
@@ -204,6 +210,7 @@ class LedBy:
             return None
         if len({m.value for m in named}) == 1 and not named[0].possessive:
             return main.opponent(named[0].value)
+        replied = _REPLIED.match(self._state.text.lower, mention.end, sentence.span.end) is not None
         for earlier in reversed(self._state.sentences[max(0, sentence.number - 2) : sentence.number]):
             line = earlier.alone and LETTER["SCORE"] in earlier.shape and len(earlier.mentions) < _A_LINE
             if line and _OUTCOMES.isdisjoint(earlier.shape):
@@ -213,10 +220,23 @@ class LedBy:
                 topic or self._state.centers.named(earlier) or self._state.centers.done_for(earlier, earlier.span.end)
             )
             if main.has(topic) and (earlier.paragraph == sentence.paragraph or self._opens_with(earlier, str(topic))):
-                return topic
+                return main.opponent(topic) if replied else topic
         begins = sentence.number > 0 and self._state.sentences[sentence.number - 1].paragraph != sentence.paragraph
         lead = self._side_of_lead(sentence) if begins and not named else None
-        return lead if main.has(lead) else None
+        if not main.has(lead):
+            return None
+        return self._who_replies(str(lead)) if replied else lead
+
+    def _who_replies(self, lead: str) -> str | None:
+        """ "X beat Y 3-1 ... Varga's side replied": the one that lost by the story's first sentence; of a draw none."""
+        main = self._state.main
+        told = next((s for s in self._state.sentences if not s.headline and not s.quoted), None)
+        if main is None or told is None:
+            return None
+        kind = next((m.kind for m in told.mentions if LETTER.get(m.kind) in _OUTCOMES or m.kind in _NOUNS), "")
+        if kind in ("WIN", "WIN_INTRANSITIVE", "WIN_NOUN"):
+            return main.opponent(lead)
+        return lead if kind in ("LOSE", "BEATEN", "LOSS_NOUN") else None
 
     def _side_of_lead(self, sentence: Sentence) -> str | None:
         """The side that the first sentence of the story's body is about, where this one stands behind it."""
@@ -251,6 +271,8 @@ class LedBy:
         if before is None or main is None or not (before.paragraph == sentence.paragraph or before.alone):
             return None
         told = {str(m.value) for m in before.mentions if m.kind == "TEAM"}
+        if _is_a_country(main.team_1) and any(only_employs(before, side) for side in told):
+            return None  # "Arsenal striker Hale pulled one back" for his country
         spoken = {
             str(m.value)
             for i, m in enumerate(before.mentions)
@@ -272,3 +294,8 @@ class LedBy:
         sides = [(i, m) for i, m in enumerate(mentions) if m.kind == "TEAM"]
         told = [m for i, m in sides if spoken_of(mentions, i)] or [m for _, m in sides]
         return str(told[0].value) if told else None
+
+
+def _is_a_country(side: str) -> bool:
+    """Whether a side, or the side whose women they are, is a country's."""
+    return side in vocabulary.national_sides() or side.removesuffix(" Women") in vocabulary.national_sides()

@@ -193,6 +193,10 @@ _GIVES = re.compile(
     r"\b(?:earn|earned|earns|hand|handed|hands|give|gave|gives|giving|win|won|secure|secured|snatch|"
     r"snatched|rescued?|deny|denied|denying|cost) $"
 )
+_HIS_GOAL = re.compile(  # "Hale's late header lifted Brigg to third as they won": a man's
+    r"'s? (?:[\w-]+ ){0,4}?(?:header|winner|opener|goals?|strike|penalty|volley|brace|hat-trick|equali[sz]er|leveller|"
+    r"double|effort|free-kick|shot|drive|finish|cross|save|own goal|injury|absence|dismissal|red card|debut|return)\b"
+)
 _AS_THEY = re.compile(
     r"(?! (?:gave|put|sent|fired|headed|scored|struck|handed|missed|was|is|has|had|said|says|hit|saved|made|"
     r"levelled)\b)"
@@ -279,7 +283,7 @@ def by_words(lower: str, mention: Mention) -> ByWords:
         weight += STRONG
     if _WAS_DONE_TO in before:
         weight += STRONG * (_BY_SUCH_A_RESULT.match(lower, end) is not None)
-    if lower.find(" they ", end, end + _AHEAD) >= 0 and _opens(lower, start):
+    if lower.find(" they ", end, end + _AHEAD) >= 0 and _opens(lower, start) and not _HIS_GOAL.match(lower, end):
         weight += STRONG * (_AS_THEY.match(lower, end) is not None)
     beside = lower[max(0, start - 70) : end + 50] if _TOOK in before else ""
     coach = _LED_FROM.match(lower, end)

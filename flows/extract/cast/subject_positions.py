@@ -11,8 +11,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from flows.extract.cast.asides_opened import acts_aside, ended_it, opens_an_aside
+from flows.extract.cast.clause_company import (
+    VERBS,
+    is_aside,
+    is_had_by_another,
+    only_owns,
+    only_watched,
+    reads_as_verb,
+)
 from flows.extract.cast.side_clauses import described_from, in_a_side_clause
-from flows.extract.cast.watched import did_after_watching
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, goes_on_about
@@ -38,17 +45,6 @@ _ACTS_ON = frozenset(
     "outshot outcornered outplayed outclassed outnumbered".split()
 ) | {"fouled by", "tackled by", "saved by", "challenged by", "brought down by"}
 _LONGEST_VERB = 3
-_HAS_A_MAN = re.compile(
-    r"\b(?:had|have|has|having|lost|los(?:e|es|ing)|without|missing|minus|lack(?:s|ed|ing)?|sent on|brought on|"
-    r"introduced|took off|withdrew|dropped|rested|recalled|signed|sold|sacked|appointed|welcomed back|saw|sees?|seen)"
-    r" (?:(?:the|their|both|captain|skipper|goalkeeper|keeper|striker|defender|midfielder|winger|full-back|"
-    r"centre-half|centre-back|forward|substitute|manager|coach|top|scorer|influential|injured|teenager|former|new|"
-    r"young|veteran|leading|star|key|loan|signing|international|stopper|playmaker) )*$"
-)
-_IN_TIME = frozenset({"since", "when", "until", "before", "after"})
-_BEATS = frozenset({"beat", "came", "took", "held", "drew", "won", "overcame"})
-_CARRIES_ON = frozenset({"AND", "BUT"})
-_YET = frozenset({"yet", "still", "then"})
 _OFFICES = frozenset({"chairman", "owner", "chairwoman", "director", "president", "shareholder"})
 _HIS = frozenset("debut bow career contract appearance return shirt deal goal spell start tally record future".split())
 _SEES = frozenset({"saw", "see", "sees", "seen", "seeing", "helped", "made"})
@@ -87,10 +83,6 @@ _NO_SUBJECT = re.compile(
 )
 _OF_ANOTHER = re.compile(r"\b(?:attention|eye|interest|help|wrath|praise|feats?|footsteps) of(?: [\w-]+){0,3} $")
 _OWNED = frozenset({"RECORDED", "STREAK", "MARGIN", "UNBEATEN", "NUMBER", "ORDINAL", "TALLY", "WINLESS"})
-_VERBS = frozenset(
-    "HAVE STAND SCORED HAVE_WON LOST DREW MOVE SIGNED PLAYED COMPLETE EARNED CONCEDED SPENT UNBEATEN WINLESS "
-    "DONATED".split()
-)
 _THE = re.compile(r"\bthe(?: [\w-]+){0,4} $")
 _RESUMES = frozenset({"HAVE", "STAND", "MOVE", "CONCEDED", "SCORED", "LOST", "DREW", "HAVE_WON", "UNBEATEN", "WINLESS"})
 _OBJECTS = frozenset({"them", "him", "us"})
@@ -116,13 +108,6 @@ _FEATS = frozenset(
 )
 
 
-def _verb(following: list[Mention], more: frozenset[str] = frozenset()) -> bool:
-    if not following:
-        return False
-    word = following[0].text.lower()
-    return following[0].kind in _VERBS or word in more or word.endswith(("ed", "became"))
-
-
 class SubjectPositions:
     """Tells subjects from objects among tokens of one text."""
 
@@ -136,9 +121,10 @@ class SubjectPositions:
             yield at - 1
         found = [i for i in range(at) if tokens[i].kind in kinds and self._may_be_subject(tokens, i)]
         if len(found) > 1:
-            aside = [i for i in found if not (self._is_aside(tokens, i, at) or acts_aside(tokens, i, at))]
-            found = [i for i in aside if not self._is_had_by_another(tokens, i, at)] or aside or found
-        found = [i for i in found if not (self._only_watched(tokens, i, at) or in_a_side_clause(tokens, i, at))]
+            aside = [i for i in found if not (is_aside(tokens, i, at) or acts_aside(tokens, i, at))]
+            found = [i for i in aside if not is_had_by_another(self.lower, tokens, i, at)] or aside or found
+        found = [i for i in found if not (only_watched(self.lower, tokens, i, at) or only_owns(tokens, i, at))]
+        found = [i for i in found if not in_a_side_clause(tokens, i, at)]
         resumed = self._resumed(tokens, at)
         if resumed is not None and resumed in found:
             yield resumed
@@ -152,43 +138,6 @@ class SubjectPositions:
             yield from sorted(acting, key=lambda i: i < clause)
         else:
             yield from reversed(found)
-
-    def _is_aside(self, tokens: list[Mention], i: int, at: int) -> bool:
-        """ "Hale (Rovers, £6m) has scored", "have not lost since City beat them in May, a run of nine": a name in
-        brackets that end before the number, or the subject of a clause of time that a comma ends."""
-        ends = next((j for j in range(i, at) if tokens[j].kind in ("OPEN", "CLOSE")), 0)
-        if ends and tokens[ends].kind == "CLOSE":
-            return True
-        if not i or tokens[i - 1].text.lower() not in _IN_TIME or not _verb(tokens[i + 1 : i + 2], _BEATS):
-            return False
-        comma = next((j for j in range(i, at) if tokens[j].kind == "COMMA"), 0)
-        return bool(comma) and any(t.kind in ("A", "STREAK") for t in tokens[comma + 1 : comma + 3])
-
-    def _is_had_by_another(self, tokens: list[Mention], i: int, at: int) -> bool:
-        """ "Rovers had Hale sent off and have let in 11": the man is what the clause tells of its subject, which the
-        verb behind "and" goes on about."""
-        if tokens[i].kind != "PERSON" or not i:
-            return False
-        carried = next((j for j in range(i + 1, at) if self._carries_on(tokens, j)), 0)
-        told_of = any(t.kind == "WHO" or t.kind in _PRONOUNS or t.kind in SIDES for t in tokens[i + 1 : at])
-        start = tokens[i].start
-        return bool(carried) and not told_of and _HAS_A_MAN.search(self.lower, max(0, start - 60), start) is not None
-
-    def _carries_on(self, tokens: list[Mention], j: int) -> bool:
-        """Whether "and", "but" or "yet" stands at `j` and a verb, an adverb between them at most, behind it."""
-        if tokens[j].kind not in _CARRIES_ON and tokens[j].text.lower() not in _YET:
-            return False
-        behind = tokens[j + 1 : j + 3]
-        return any(_verb([t]) for t in behind) and not any(t.kind in ("COMMA", "PERSON", "NAME") for t in behind[:1])
-
-    def _only_watched(self, tokens: list[Mention], i: int, at: int) -> bool:
-        """ "X saw Y lose and moved up to third": whether the one at `i` is such a Y."""
-        if not i or tokens[i].kind != "TEAM" or tokens[i].possessive:
-            return False
-        place = tokens[at - 1].end if tokens[at - 1].start > tokens[i].start else tokens[i].end
-        who = next((t for t in reversed(tokens[:i]) if t.kind in SIDES or t.kind == "NAME"), None)
-        watched = (tokens[i].start, tokens[i].end)
-        return who is not None and did_after_watching(self.lower, who.end, watched, place)
 
     def _clause_before(self, tokens: list[Mention], participle: int) -> int:
         """Where the clause begins that a participle goes on about: "..., and X is a card away, having been booked"."""
@@ -251,7 +200,7 @@ class SubjectPositions:
         if mention.kind == "AGE":
             return self._stands_for_person(tokens, i)
         if mention.kind == "NATIONALITY":
-            acts = mention.possessive or _verb(tokens[i + 1 : i + 2])
+            acts = mention.possessive or reads_as_verb(tokens[i + 1 : i + 2])
             behind = [t.kind for t in tokens[i + 1 : i + 4]]
             told_of = behind[:2] == ["COMMA", "WHO"] or behind == ["COMMA", "NUMBER", "COMMA"]
             return self._stands_for_person(tokens, i) and (acts or told_of)
@@ -299,7 +248,7 @@ class SubjectPositions:
         mention, following = tokens[i], tokens[i + 1 : i + 2]
         before = self.lower[max(0, mention.start - 4) : mention.start]
         verb = bool(following) and (
-            following[0].kind in _VERBS or following[0].text.lower().endswith(("ed", "will", "must"))
+            following[0].kind in VERBS or following[0].text.lower().endswith(("ed", "will", "must"))
         )
         return (
             verb
@@ -389,7 +338,7 @@ class SubjectPositions:
             earlier -= 1
         if not 0 <= earlier < i - 1 or tokens[earlier].kind not in _LISTED or tokens[earlier].possessive:
             return False
-        if _verb(tokens[i + 1 : i + 2]) or (tokens[i - 1].kind == "COMMA" and not self._listed_on(tokens, i)):
+        if reads_as_verb(tokens[i + 1 : i + 2]) or (tokens[i - 1].kind == "COMMA" and not self._listed_on(tokens, i)):
             return False
         return self.is_object(tokens, earlier)
 

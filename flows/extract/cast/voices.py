@@ -43,6 +43,10 @@ _SPOKEN_TO_MEET = re.compile(
     r"\b(?:against|beat|beating|face|facing|faced|play|playing|played|over|past|respect|like|to beat|met|meet|visit|"
     r"draw with|test from) (?:the )?$"
 )
+_WENT_THERE = re.compile(
+    r" (?:\w+ ){0,3}?(?:w[io]n|lost|lose|drew|draw|went|go|been|played|play|travelled|travel|got|get) "
+    r"(?:[\w-]+ ){0,4}?there\b"
+)
 _MEETING = frozenset({"AGAINST", "AT", "BY", "WITH", "WIN", "HOST", "TRAVEL", "VERSUS", "BEATEN", "FIXTURE"})
 _WON, _LOST = frozenset({"WIN_NOUN", "WIN", "WIN_INTRANSITIVE"}), frozenset({"LOSS_NOUN", "LOSE", "BEATEN"})
 
@@ -65,7 +69,13 @@ class Voices:
             return then
         if not self._state.quoted(mention.start):
             return self.us
-        return self.speaking(sentence) or self._whose_story(sentence)
+        return self.speaking(sentence) or self._went_there(mention, sentence) or self._whose_story(sentence)
+
+    def _went_there(self, mention: Mention, sentence: Sentence) -> str | None:
+        """ "Last time we won there", said before a match: the side that is to play away."""
+        main = self._state.main
+        there = _WENT_THERE.match(self._state.text.lower, mention.end, sentence.span.end)
+        return main.opponent(main.home) if there is not None and main is not None and main.announced else None
 
     def _whose_story(self, sentence: Sentence) -> str | None:
         """The side that a story is about, for a speaker whom no words tie to any: none that he names himself."""

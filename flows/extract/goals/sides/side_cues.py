@@ -82,6 +82,11 @@ FARED_ILL = re.compile(
     r"crashed|slumped|went down|threw away|let slip|squandered|conceded|fell|slipped|suffered|bowed out|capitulated|"
     r"collapsed|surrendered)\b"
 )
+DONE_TO = re.compile(  # what a goal does to the other side
+    r"\b(?:den(?:ied|ies|ying)|robb?(?:ed|s|ing)|depriv(?:ed|es|ing)|stunn?(?:ed|s|ing)|s[aiu]nk(?:s|ing)?|"
+    r"shock(?:ed|s|ing)|floor(?:ed|s|ing)|condemn(?:ed|s|ing)|punish(?:ed|es|ing)|frustrat(?:ed|es|ing)|deflated|"
+    r"dumped|eliminat(?:ed|es|ing)|knocked out|saw off|undid|broke) (?:the )?$"
+)
 COLLAPSED = re.compile(
     r" (?:never recovered|had no (?:answer|reply)|collapsed|crumbled|wilted|folded|fell apart|capitulated|"
     r"were (?:stunned|rocked|punished|undone|made to pay|caught|denied|robbed|deprived|pegged|hauled back|shaken|"

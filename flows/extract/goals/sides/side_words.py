@@ -19,6 +19,7 @@ from flows.extract.goals.sides.side_cues import (
     CAME_FROM,
     COLLAPSED,
     DEALT_A_BLOW,
+    DONE_TO,
     FARED,
     FARED_ILL,
     GAVE,
@@ -164,6 +165,8 @@ class SideWords:
         adjoins = before is not None and mention.start - before.end < 8
         if goal.end <= mention.start < goal.end + 110 and adjoins and DEALT_A_BLOW.match(self.lower, mention.end):
             return -SAID  # "struck late to hand X a first defeat"
+        if goal.end <= mention.start < goal.end + _REPLY and not mention.possessive and self._is_done_to(goal, mention):
+            return -SAID
         if goal.end <= mention.start < goal.end + 110 and before is not None and before.kind == "GIVE_LEAD" and adjoins:
             others = [m for m in mentions[:index] if m.kind == "PERSON" and m.start >= goal.end]
             return 0 if any(not goal.same_scorer(str(m.value)) for m in others) else SAID
@@ -242,6 +245,10 @@ class SideWords:
         """ "into the Harland net", "past Harland's keeper"; "the Harland goal" is one that they scored."""
         net = THEIR_NET.match(self.lower, mention.end)
         return net is not None and (net["goal"] is None or self.lower.endswith(_INTO, 0, mention.start))
+
+    def _is_done_to(self, goal: GoalTold, mention: Mention) -> bool:
+        """ "his late header denied X victory": whom the goal itself did something to."""
+        return goal.rule.startswith("goal.noun") and DONE_TO.search(self.lower, goal.end, mention.start) is not None
 
     def _in_control(self, goal: GoalTold, mention: Mention) -> bool:
         """ "goals from X and Y had Harland on course", "After goals from X and Y, Harland were poised to win"."""

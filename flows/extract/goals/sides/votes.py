@@ -18,7 +18,7 @@ from flows.extract.goals.sides.running import cues_of, in_order
 from flows.extract.goals.sides.score_cues import goals_down, says_level
 from flows.extract.goals.sides.score_fit import within
 from flows.extract.goals.sides.score_path import ScorePath, key_of
-from flows.extract.goals.sides.side_words import OWNED, SideWords, side_like
+from flows.extract.goals.sides.side_words import OWNED, SAID, SideWords, side_like
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -60,6 +60,8 @@ _TELLS_HOME = 2.0  # by how much the votes must part before goals say who was at
 _HELD_BY = re.compile(r"\b(?:held|pegged back|frustrated)\b[^.;]{0,40} by\b")
 _HELD_AT_HOME, _FIRST = 1.0, 0.05  # where nothing else tells, of two that drew who is named first was at home
 _HOSTS = frozenset({"SIDE_HOME", "SIDE_AWAY"})
+_MET_REACH = 24  # letters from a goal to "against"
+_COUNTS = frozenset({"NUMBER", "DATE", "MINUTE", "HOME", "AWAY"})
 
 
 class GoalSides:
@@ -153,6 +155,8 @@ class GoalSides:
                 mine[team] += told if not own or told >= OWNED or self._thanked(goal) else told * _OWN_GOAL_TOLD
             for team in credited.get(goal.scorer, ()):
                 mine[self._other(team) if own else team] += _CREDITED
+            if not own and (met := self._met(goal)) is not None:
+                mine[self._other(met)] += SAID
             for team in self._by_result(goal, home):
                 mine[team] += OWNED
             if self._levels_for_subject(goal):
@@ -163,6 +167,17 @@ class GoalSides:
         if ordered and (ahead := self._ahead_first()) is not None:
             votes[key_of(ordered[0])][ahead] += _LED
         return votes
+
+    def _met(self, goal: GoalTold) -> str | None:
+        """ "scored twice against X": the side of the pair that the goal's own clause puts against its scorer."""
+        following = [m for m in goal.sentence.mentions if goal.end <= m.start < goal.end + _MET_REACH]
+        for link, side in pairwise(following):
+            if link.kind == "AGAINST" and side.kind == "TEAM" and side.start - link.end <= len(" the "):
+                team = self.state.side(side, goal.sentence)
+                return team if team in self.pair and not side.possessive else None
+            if link.kind not in _COUNTS:
+                return None
+        return None
 
     def _ahead_first(self) -> str | None:
         """The side that led where the match is told by its course: "X fell behind at Y", Y."""

@@ -47,6 +47,7 @@ _STRONG_AFTER = re.compile(
     r"top|bottom)|"
     r"beat the (?:keeper|"
     r"goalkeeper)|silenced|spared|consigned|condemned|sank|lifted|took|brought|kept|steer\w*|separated|"
+    r"(?:denied|denying|robbed|robbing|deprived|depriving|stunned|floored|deflated|pegged) (?!by\b|a\b|him\b|her\b)|"
     rf"(?:spark|trigger|prompt|unleash|provok)(?:ed|ing) (?:[a-z]+ ){{0,2}}?{_JOY}|"
     rf"had (?:the |their |his |her )?(?:[a-z-]+ ){{0,2}}?{_CROWD} (?:in|on|off|dreaming|celebrating|singing|dancing|"
     r"believing|roaring|rocking|bouncing|jumping)|raised the roof|brought the house down)\b"

@@ -128,6 +128,7 @@ _A_NOUN = re.compile(r"(?:\b(?:the|a|this|that|final|all|their|his|its|of|half-t
 _OBJECT = re.compile(r" (?:the|an?|his|her|it|that) ")
 _OTHERS_TALLY = re.compile(r" with (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:on|in|at|with) ")
 _HIS_TALLY = re.compile(r" (?:his|her) (?:tally|account|lead)")
+_TO_A_LEAD = 60  # letters from whom a man gave it to his lead: "what looked like a comfortable half-time"
 
 
 class GoalVerbs(Teller):
@@ -287,18 +288,17 @@ class GoalVerbs(Teller):
         """ "Bowyer put Newcastle ahead", "fired the visitors in front"; "the Magpies took the lead when X pounced"."""
         following = _outside_brackets([m for m in sentence.mentions if m.start >= trigger.end])[:5]
         lead = next((m for m in following if m.kind == "LEAD"), None)
+        whom = next((m for m in following[:3] if m.kind in SIDES or m.kind in ("THEY", "NAME")), trigger)
         if (
             lead is None
-            or lead.start - trigger.end > 60
+            or lead.start - max(trigger.end, whom.end if whom.start < lead.start else 0) > _TO_A_LEAD
             or self._beside_another(sentence, lead)
             or any(m.kind == "OWN_GOAL" and 0 < trigger.start - m.end <= len(" then ") for m in sentence.mentions)
             or any(m.kind in ("COMMA", "SUBORDINATE", "QUOTE", "VETO") for m in following[: following.index(lead)])
         ):
             return []
-        side = next(
-            (m for m in following[:3] if m.start < lead.start and (m.kind in SIDES or m.kind in ("THEY", "NAME"))), None
-        )
-        if side is None:
+        side = whom
+        if side is trigger or side.start > lead.start:
             return (
                 self.told_next(sentence, lead)
                 if trigger.text.lower() in ("took", "take", "taking", "regained", "restored")

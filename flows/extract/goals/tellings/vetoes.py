@@ -221,10 +221,10 @@ def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention, scorer: 
 
 
 def _saves_a_side(lower: str, veto: Mention, sentence: Sentence) -> bool:
-    """ "his winner saved Ashvale from relegation"."""
-    if not lower.startswith(("saved", "saves", "saving"), veto.start):
+    """ "his winner saved Ashvale from relegation", "his header denied Ashvale victory"."""
+    if not lower.startswith(("saved", "saves", "saving", "denied", "denies", "denying"), veto.start):
         return False
-    return any(m.kind in SIDES and 0 < m.start - veto.end < 6 for m in sentence.mentions)
+    return any(m.kind in SIDES and 0 < m.start - veto.end < 6 and not m.possessive for m in sentence.mentions)
 
 
 def is_tally(lower: str, sentence: Sentence, trigger: Mention) -> bool:

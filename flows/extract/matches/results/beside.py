@@ -24,6 +24,7 @@ _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NO
 _MOVED_ON = re.compile(
     r" (?:now )?(?:up to|on to|on) \d+(?: points)? (?:thanks to|courtesy of|after|with|following)(?: an?)? $"
 )
+_LINKS = frozenset({"AGAINST", "BY", "OF", "TO", "AT", "WITH", "WIN", "TRAVEL", "HOST", "HOME"})
 
 
 def for_whom(before: list[Mention]) -> Mention | None:
@@ -109,6 +110,9 @@ def is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:
     inside = [m for m in sentence.mentions if bound["first"].start <= m.start < bound["o"].start]
     if [m.kind for m in inside[-2:]] in (["GROUND", "COMMA"], ["PLACE", "COMMA"]):
         return False  # "after losing 4-0 at Weirside, X beat Y"
+    ground = next((m for m in reversed(inside) if m.kind == "GROUND"), None)
+    if ground is not None and not any(m.start > ground.start and m.kind in _LINKS for m in inside):
+        return bound["o"].start - ground.end <= 1  # not "a 2-0 win at Weirside took X to third"
     if not any(m.kind == "OF" and bound["o"].start - m.end < 36 for m in inside[-3:]):
         return True
     noun = next(
