@@ -74,6 +74,9 @@ _SEEDS = frozenset(
     }
 )
 _SEED_LETTERS = re.compile("[" + "".join(sorted(LETTER[k] for k in _SEEDS)) + "]")
+_FIRST_TEAM = re.compile(
+    r"first(?:-team\b| team (?:appearances?|games?|matches|starts?|outings?)\b)"
+)  # "66 first-team games"
 _SEED_WORDS = Sought(
     r"\b(?:a point|(?:game|match) (?:in hand|more|fewer|less)|level|back[- ]to[- ]back|"
     r"only (?:\w+ ){0,2}(?:defeat|loss|reverse|win|victory)\b|both (?:\w+ ){0,3}(?:games|matches|meetings)\b|"
@@ -119,7 +122,8 @@ def tokens(sentence: Sentence, normal: str, lower: str) -> list[Mention]:
 
 
 def _reads_otherwise(mention: Mention, lower: str) -> bool:
-    """ "their last eight games" is no round, a "top scorer" measures, "behind the leaders" is a place in a table."""
+    """ "their last eight games" is no round, a "top scorer" measures, "behind the leaders" is a place in a table,
+    "first-team" no place."""
     if mention.kind == "EPITHET" and _CROWNED.search(mention.text.lower()):
         before, after = lower[max(0, mention.start - 12) : mention.start], lower[mention.end : mention.end + 24]
         return bool(_SO_OFTEN.search(before) or _NTH_TIME.match(after))
@@ -128,6 +132,8 @@ def _reads_otherwise(mention: Mention, lower: str) -> bool:
     if mention.kind == "ROUND":
         before, after = lower[max(0, mention.start - 6) : mention.start], lower[mention.end : mention.end + 40]
         return mention.text[:4].lower() == "last" and bool(_OWN.search(before) or _GAMES_AFTER.match(after))
+    if mention.kind == "ORDINAL":
+        return _FIRST_TEAM.match(lower, mention.start) is not None
     if mention.kind != "ROLE":
         return False
     return "scorer" in mention.text or (

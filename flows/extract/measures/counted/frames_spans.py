@@ -147,6 +147,8 @@ SPANS: tuple[CountedFrame, ...] = (
                 r"turnover|revenues?)\b", least=1),
     count_frame("PERCENT", "home", "percent of {word}", r"", r" of (?:its |their |the |our )?(capacity|"
                 r"seats)\b", least=1, plans=True),
+    count_frame("PERCENT", "side", "percent sell-on", r"", r" (?:of any (?:future|profit|sell-?on|subsequent|next)|"
+                r"sell-?on)\b", least=1, plans=True),
     count_frame("PERCENT", "accounts", "percent change", r"\b(?:increase|rise|fall|drop|decrease|decline|"
                 r"jump|hike|reduction) of ",
                 least=1),

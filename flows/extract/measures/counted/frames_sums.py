@@ -49,6 +49,8 @@ SURE: tuple[SumCue, ...] = (
                 r" (?:went|was|is|goes|were)\b[^.;]{0,24}\b(?:in|on) (?:wages|players|pay)\b"),
     _cue("wages per pound of income", "accounts", r"\bwages (?:took|swallowed|ate|cost|absorbed) (?:up )?",
                 r" (?:of|out of|from|in) (?:each|every)\b"),
+    _cue("value", "accounts", r"\b(?:squad|team|club|business|company|franchise|ground|stadium|site) (?:is |was |now )?"
+                r"(?:valued|worth|assembled|put together|built) (?:at |for )?"),
     _cue("budget", "accounts", r"\b(?:budget|wage bill) of ", plans=True),
     _cue("loss", "accounts", r"\b(?:loss(?:es)?|deficit)\b[^.;,]{0,24}", r"[ -](?:a|per) (?:day|week|month)\b"),
     _cue("cost", "accounts", r"\b(?:costs?|costing|(?:wage|heating|electricity|energy|electric|gas|water|"

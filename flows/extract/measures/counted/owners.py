@@ -26,6 +26,11 @@ _GOALS = frozenset({"player_goals", "goals_scored"})
 _LEAGUE_GAMES = re.compile(r" (?:[a-z]+ )?league (?:games?|matches|match|starts?|fixtures?|outings?|appearances?)\b")
 _OF_THE_MATCH = frozenset({"attendance", "travelling_fans"})
 _SOME_CLUB = re.compile(r"\b(?:one|another|any|no|some) (?:such |[a-z-]+ )?club\b(?!')")
+_MANY_CLUBS = re.compile(
+    r"\b(?:top-flight|lower-league|"
+    r"(?:first|second|third|premier|english|scottish|other|all|most|many|\d+)(?: division| league)?|"
+    r"championship|league|the) clubs (?:have|has|had|having|owe[ds]?|spent|lost|made|were|are|paid|will)\b"
+)
 _ACCOUNTS = frozenset(
     "Admission Tickets Entry Turnover Revenue Revenues Income Wages Losses Debts Attendances Gates Crowds Average "
     "Profits Costs".split()
@@ -162,6 +167,9 @@ class CountedOwners:
         if league is not None and league.kind == "COMPETITION" and not any(t.kind in _SIDES_OR_NAMES for t in before):
             return Whose(str(league.value))
         above = [s for s in self.state.sentences[: sentence.number] if s.paragraph == sentence.paragraph]
+        clubs = _MANY_CLUBS.search(self.lower, sentence.span.start, tokens[at].start)
+        if clubs is not None and not any(t.kind == "TEAM" and t.start > clubs.end() for t in tokens[:at]):
+            return None  # "top-flight clubs have spent a record £1.1bn"
         if _SOME_CLUB.search(self.lower, (above or [sentence])[0].span.start, tokens[at].start):
             return None  # "One club whose accounts are just out": nobody knows which
         owner = self.subjects.side(sentence, tokens, at, at)

@@ -32,7 +32,8 @@ _NOT_MODIFYING = frozenset(
     "half division tier league-match most best worst".split()
 )
 _FILLERS = re.compile(
-    r"(?:\b(?:only|just|at least|at most|no fewer than|no less than|more than|fewer than|over|around|about|"
+    r"(?:\b(?:a little over|a little under|just over|just under|well over|in excess of|upwards of|"
+    r"only|just|at least|at most|no fewer than|no less than|more than|fewer than|over|around|about|"
     r"some|up to|"
     r"roughly|nearly|almost|as many as|a total of|a further|a combined|an estimated|another|exactly|already|barely|"
     r"a mere|a massive|a whopping|a staggering|an incredible|a record|a club-record|approximately|fully|all|all of|"

@@ -24,7 +24,10 @@ _OF_WHICH = re.compile(
     r"(?:(?:won|lost|drew|drawn) (?:only |just )?[\w-]+(?:,| and|, and) )*(won|lost|drew|drawn|scored) "
     r"(?:only |just |a mere )?$"
 )
-_OF_THEM = re.compile(r" of (?:them|those|these|which|whom)\b(?: (?:goals|strikes|games|matches|appearances|caps)\b)?")
+_OF_THEM = re.compile(
+    r" of (?:them|those|these|which|whom)\b(?! (?:seasons|years|months|campaigns|spells|clubs)\b)"
+    r"(?: (?:goals|strikes|games|matches|appearances|caps)\b)?"
+)
 _INCLUDING = re.compile(r"\b(?:includ(?:ing|es?|ed)|among them) $")
 _IN_ONE_MATCH = re.compile(
     r"[^.;]{0,40}\b(?:put past|in (?:a|one|the|his|her|their) (?:single |same |one )?"

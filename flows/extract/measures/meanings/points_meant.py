@@ -8,6 +8,7 @@ from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owners_of
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
+from flows.extract.text.mentions import Mention
 
 _REACHED = frozenset({"reached", "reach", "reaching", "hit", "passed", "past", "through", "broke", "topped"})
 _MARKS = frozenset({"mark", "barrier", "milestone"})
@@ -46,7 +47,17 @@ def points(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         )  # "X's one point from five games in charge"
         led = coach is not None
     owners = [coach] if coach is not None and led else owners_of(found, subjects)
+    if any(_is_only_of_a_man(found, owner[1]) for owner in owners):
+        return []
     return [measure_of(found, scope, *owner, "points", matches=offered) for owner in owners]
+
+
+def _is_only_of_a_man(found: Found, side: Mention | None) -> bool:
+    """ "Third was City's Kim, with 88 points": votes of a man's."""
+    if side is None or not side.possessive:
+        return False
+    at = next((i for i, t in enumerate(found.tokens) if t is side), len(found.tokens))
+    return [t.kind for t in found.tokens[at + 1 : at + 4]] == ["PERSON", "COMMA", "WITH"]
 
 
 def _goes_on(found: Found, subjects: Subjects) -> bool:

@@ -162,6 +162,8 @@ def led_to(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     tokens = found.tokens
     if not found.bound["v"].text.lower().startswith(_LEADS) or not 1 <= found.value <= 30:
         return []
+    if "t" in found.bound:
+        return _the_club_led(found, subjects, scope)
     side = found.bound.get("s") or next((t for t in reversed(tokens[: found.first]) if t.kind in SIDES), None)
     if side is None or side.possessive or _from_bottom(tokens, found.at):
         return []
@@ -170,6 +172,16 @@ def led_to(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []
     now = team == subjects.state.centers.focus and not any(t.kind == "SEASON" and t.value == -1 for t in tokens)
     return [measure_of(found, scope, team, side, "league_position" if now else "finish_position")]
+
+
+def _the_club_led(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "guided the club to seventh in his only full season": where the side of whom is spoken ended."""
+    if found.bound["t"].text.lower() not in ("club", "side", "team"):
+        return []
+    who = subjects.people.person(found.sentence, found.tokens, found.at)
+    led = None if who is None else subjects.club_of(who[0])
+    team = led or subjects.side_before(found.sentence) or subjects.state.centers.focus
+    return [] if team is None else [measure_of(found, scope, team, None, "finish_position")]
 
 
 def _of_aside(found: Found, subjects: Subjects) -> tuple[str, Mention | None] | None:

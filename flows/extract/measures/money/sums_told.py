@@ -91,6 +91,7 @@ _CUES: tuple[tuple[SumTold, re.Pattern[str] | None, re.Pattern[str] | None], ...
                     r"(?:be|have been) (?:worth )?", r""),
     )
 )  # fmt: skip
+_VALUED = re.compile(r"\b(?:squad|team|club|business|company|franchise|stake|ground|stadium|site)\b[^.;,]{0,24}$")
 _MOVED = re.compile(
     r"\b(?:to|from|joined|joins|join|for|left|"
     rf"joining) (?:the )?{_PLACED},? (?:\w+ \w+ ago )?(?:for|in a deal worth|in a) $"
@@ -104,6 +105,8 @@ def told_beside(normal: str, start: int, at: int, end: int, until: int) -> SumTo
     before = _FILLERS.sub("", printed.lower())
     after = normal[end : min(until, end + 70)].lower()
     for told, head, tail in _CUES:
+        if told.metric == "valuation" and _VALUED.search(before):
+            continue  # "a squad valued at £90m"
         if (head is None or head.search(before)) and (tail is None or tail.match(after)):
             return told
     printed = printed[: len(before)]
