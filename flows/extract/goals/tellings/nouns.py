@@ -61,6 +61,7 @@ _STRONG_BEFORE = re.compile(
     r"cancel out|wip\w+ out|"
     r"given (?:them|\w+) by|\d-\d on|won on|wipe out|"
     r"(?:hit|came|fought|come) back from|recovered from|rallied from) (?:[\w'-]+ ){0,3}$|"
+    r"\b(?:down|behind|trail\w+|deficit)\b[^.;]{0,40} to (?:an? )?(?:[\w-]+ ){0,3}$|"
     r"\b(?:lost|went down|beaten|fell|succumbed|losing|going down)\b[^.;]{0,40} to an? (?:[\w-]+ ){0,3}$|"
     r"\b(?:goal|winner|equaliser|leveller|opener|decider) (?:was|being|coming from|came (?:from|via|through|"
     r"courtesy of)) "

@@ -16,6 +16,7 @@ from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence, objective
+from flows.extract.text.sought import Sought
 
 _OBJECT_NEAR = 36
 _SUBJECTS = 5  # how much the subject of "led through X" is X's side
@@ -41,7 +42,12 @@ _LEVEL |= {"on even terms", "back on even terms", "on level footing", "on an eve
 _AHEAD = frozenset(
     {"lead", "ahead", "in front", "the advantage", "into the lead", "in the lead", "one up", "a goal up"}
 )
-_LEVELLING = ("equali", "levell", "restored parity", "cancelled out", "drew level", "squared")
+_LEVELLING = ("equali", "levell", "restored parity", "cancel", "drew level", "squared")
+_OPENING = tuple(f"{verb} the {what}" for verb in ("opened", "opening", "opens") for what in ("scoring", "account"))
+_OPENING += ("broke the deadlock", "breaking the deadlock", "breaks the deadlock", "drew first blood", "struck first")
+_SEEMED = Sought(
+    r"\bwhat (?:had )?(?:seemed|looked|appeared|threatened)(?: \w+)? to (?:be|have been) (?:the |an? )?[^,.;]{0,40}$"
+)
 _NAMED = {"pronoun": 0.06, "epithet": 0.1, "opener": 0.1, "guess": 0.2, "name": 0.0}
 _MADE_BY = re.compile(
     r"[^,;]{0,50}\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|was (?:fouled|felled|"
@@ -73,8 +79,11 @@ _ORDER_BY = re.compile(
 
 def _called(sentence: Sentence, trigger: Mention) -> str | None:
     """What a goal is called by its trigger or by the object of it."""
-    if trigger.text.lower().startswith(_LEVELLING):
+    word = trigger.text.lower().removeprefix("to ")
+    if word.startswith(_LEVELLING):
         return "equaliser"
+    if word.startswith(_OPENING):
+        return "opener"
     for mention in sentence.mentions:
         if mention.start < trigger.start:
             continue
@@ -114,6 +123,8 @@ class Teller:
             )
             goal.order = order_of(self.state, sentence, trigger)
             goal.called = _called(sentence, trigger)
+            if goal.called == "winner" and _SEEMED.search(self.lower, sentence.span.start, trigger.start):
+                goal.called = None
             goal.half = half_of(
                 self.lower, sentence, max(start, trigger.start - 1) if len(scorers) == 1 else start, end
             )

@@ -52,7 +52,10 @@ _TWICE = re.compile(
     r"times))\b(?! more| as many| before(?! \w+ing| the (?:break|interval)| half)| minutes?| mins| seconds| yards|"
     r" games| points)"
 )
-_IN_EACH_HALF = re.compile(r" (?:\w+ )?(?:on )?(?:either side of (?!the hour)|in (?:each|either) half|in both halves)")
+_IN_EACH_HALF = re.compile(
+    r"(?P<one> (?:an?|one|his|her) (?:[\w-]+ )?(?:goal|penalty|header|free[- ]kick|spot[- ]kick|strike|volley|tap-in))?"
+    r" (?:\w+ )?(?:on )?(?:either side of (?!the hour)|in (?:each|either) half|in both halves)"
+)
 # "tapped X's corner home", "turned the loose ball in": the second half of the verb stands behind its object
 _SENT_HOME = re.compile(
     r"(?:tap|turn|head|nod|sweep|swept|slot|prod|volley|pok|bundl|steer|fir|drill|smash|lash|stab|roll|knock|guid|slid|"
@@ -104,6 +107,7 @@ _THE_OTHER = re.compile(
 _OVER_THE_BAR = re.compile(r"(?:[.,;]|$| (?:from|when|after|before|with|on|in|at|and|but|as|under|early|late|just)\b)")
 _EITHER_SIDE = re.compile(r" (?:on )?(?:either|both) sides? of ")
 _AT_BOTH_ENDS = re.compile(r" (?:a goal )?(?:at (?:both ends|either end|each end)|in both (?:goals|nets))\b")
+_TWICE_BEFORE = (" twice ", " twice he ", " twice she ")
 _ALONE = frozenset({"struck", "converted", "converting", "strikes"})
 _ALONE_SO = re.compile(
     r" (?:twice|again|from|in the (?:\d+\w*|\w+ minute)|on \d+|after \w+ minutes|\w+ minutes|with|late|early|just|"
@@ -147,7 +151,9 @@ class GoalVerbs(Teller):
         if _is_of_a_shot(sentence, trigger) or self.is_of_an_order(sentence, trigger):
             return []
         twice = _TWICE.match(self.lower, trigger.end, sentence.span.end) or _BOTH.search(trigger.text.lower())
-        halves = _IN_EACH_HALF.match(self.lower, trigger.end, sentence.span.end) and trigger.text.lower() in _SCORED
+        each = _IN_EACH_HALF.match(self.lower, trigger.end, sentence.span.end)
+        halves = each is not None and (each["one"] is not None or trigger.text.lower() in _SCORED)
+        halves = halves or self.lower.endswith(_TWICE_BEFORE, 0, trigger.start)
         if by := self._by(sentence, trigger):
             if any(m.kind == "MULTI" and 0 <= trigger.start - m.end < 30 for m in sentence.mentions):
                 return []
@@ -305,6 +311,8 @@ class GoalVerbs(Teller):
                 else []
             )
         goals = self.tell(sentence, trigger, self._who(sentence, trigger), "goal.lead", 0.92)
+        if len(goals) == 1 and self.lower.endswith(_TWICE_BEFORE, 0, trigger.start):
+            goals[0].n, goals[0].described = 2, False
         team = self.state.side(side, sentence) if side.kind != "NAME" else None
         for goal in goals:
             goal.end = max(goal.end, lead.end)

@@ -15,6 +15,8 @@ from flows.extract.text.structure import Span
 
 _BEFORE = frozenset({"VETO", "ALMOST", "HYPOTHETICAL", "NEGATION"})
 _AFTER = frozenset({"VETO", "NEGATION"})
+_PAST = frozenset({"struck", "shot", "slid", "hit", "swept", "bent", "drove", "got", "won", "put", "made"})
+_NEXT = (" and ", " but ", " then ", " and then ", " but then ", " before he ", " and later ", " and also ")
 _NEW_CLAUSE = frozenset({"SUBORDINATE", "STOP", "QUOTE", "DASH", "COLON", "COMMA", "AND", "WHO"})
 _CANCELLED = re.compile(
     r"\b(?:disallowed|ruled out|ruled offside|chalk(?:ed|s|ing)? off|chopped off|struck off|(?:for|was|were|given|"
@@ -176,11 +178,24 @@ def _taken_back_before(lower: str, sentence: Sentence, trigger: Mention, scorer:
             continue
         if mention.kind in _BEFORE and _KEPT_NO_LEAD.match(lower, mention.end, trigger.end):
             continue
+        if (
+            mention.kind == "VETO"
+            and scorer is not None
+            and mention.start > scorer.start
+            and _acts_anew(lower, trigger)
+        ):
+            return False  # "hit the bar and headed in the winner"
         if mention.kind in _BEFORE and not (mention.kind == "VETO" and trigger.start - mention.end > 32):
             return True
         if (scorer is None or scorer.start > trigger.start) and mention.kind in ("COMMA", "AND", "SUBORDINATE", "DASH"):
             return False
     return False
+
+
+def _acts_anew(lower: str, trigger: Mention) -> bool:
+    """Whether a past tense opens its clause behind "and", "but" or "then"."""
+    word = trigger.text.lower().split(" ")[0]
+    return (word.endswith("ed") or word in _PAST) and lower.endswith(_NEXT, 0, trigger.start)
 
 
 def told_aside(lower: str, trigger: Mention, scorer: Actor | None) -> Span | None:
@@ -221,8 +236,9 @@ def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention, scorer: 
 
 
 def _saves_a_side(lower: str, veto: Mention, sentence: Sentence) -> bool:
-    """ "his winner saved Ashvale from relegation", "his header denied Ashvale victory"."""
-    if not lower.startswith(("saved", "saves", "saving", "denied", "denies", "denying"), veto.start):
+    """ "his winner saved Ashvale from relegation", "his header denied Ashvale victory", "headed in to deny Ashvale"."""
+    denies = lower.startswith("deny", veto.start) and lower.endswith((" to ", ", "), 0, veto.start)
+    if not denies and not lower.startswith(("saved", "saves", "saving", "denied", "denies", "denying"), veto.start):
         return False
     return any(m.kind in SIDES and 0 < m.start - veto.end < 6 and not m.possessive for m in sentence.mentions)
 
