@@ -199,7 +199,7 @@ class JoinedNames:
         if not word.text.endswith("s") or isinstance(word.value, str):
             return False
         clubs = [vocabulary.clubs()[i] for i in word.value]
-        return any(word.text in club.nicknames or word.text == club.name.rsplit(" ", 1)[-1] for club in clubs)
+        return any(word.text in club.nicknames or club.name.endswith(f" {word.text}") for club in clubs)
 
     def _is_international(self, place: Mention, word: Mention) -> bool:
         """ "Volta" + "International", which no name of a man follows."""

@@ -109,6 +109,8 @@ def weigh(
             club[name] += STRONG  # "Wexcombe boss Piet Osman"
         if index > 1 and (before == "AND" or before in _MEETS):
             club[name] += _by_other_side(lower, mentions, index, club)
+        if after == "OF" and _is_of_a_country(mentions, index):
+            club[name] += _OF_A_CLUB
         if before == "NAME" and _is_of_whom_it_leads(mentions, index):
             club[name] += _OF_A_CLUB
         if before == "OF" and " " not in name:
@@ -147,6 +149,15 @@ def _scores(mentions: list[Mention], index: int) -> bool:
     """ "Jon Hale scored"."""
     man, following = mentions[index], mentions[index + 1 : index + 2]
     return any(m.kind in _SCORES and m.start - man.end == 1 for m in following)
+
+
+def _is_of_a_country(mentions: list[Mention], index: int) -> bool:
+    """ "Zamora Azul of Mexico lost": no man's name."""
+    if index + 3 >= len(mentions) or mentions[index].text.partition(" ")[0] in _FIRST_NAMES:
+        return False
+    name, link, country, verb = mentions[index : index + 4]
+    adjoins = link.start - name.end == 1 and country.start - link.end == 1 and verb.start - country.end < _FAR
+    return adjoins and country.kind == "TEAM" and is_national(country) and verb.kind in _FARED | {"BEATEN", "FIXTURE"}
 
 
 def _is_of_whom_it_leads(mentions: list[Mention], index: int) -> bool:

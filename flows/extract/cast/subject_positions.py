@@ -73,7 +73,7 @@ def acted_on(before: str) -> bool:
 _OBJECT = re.compile(
     r"(?:\b(?:(?:left|leaves|leaving|moved|sign|signs|signed|signing|departs|departed|bound) for|"
     r"at|by|of|to|from|than|in|on|above|below|behind|between|like|join\w*|level with|(?<!, )(?<!^)with|into|"
-    r"ahead of|towards?|via|following|despite|off|around|under|outside|chasing|catch\w*|inside|before|about|"
+    r"ahead of|towards?|via|following|despite|off|around|under|outside|(?<!-)chasing|catch\w*|inside|before|about|"
     r"on loan at|within|as (?:many|much) as|(?:play|featur|appear|turn)(?:ed|e?s|ing)?(?: out)? (?:[\w-]+ ){0,2}for)"
     + _MODIFIERS
     + r") $"

@@ -57,7 +57,7 @@ _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _NAMED = frozenset({"TEAM", "NAME", "PERSON", "PLACE", "COMPETITION", "GROUND", "NATIONALITY"})
 _START = attrgetter("start")
 _COMPARED = Before(
-    r"\b(?:above|below|than|like|ahead of|clear of|adrift of|short of|instead of|leapfrog\w*|overt\w+|replac\w+|"
+    r"\b(?<!-)(?:above|below|than|like|ahead of|clear of|adrift of|short of|instead of|leapfrog\w*|overt\w+|replac\w+|"
     r"join\w*|leads?|led|trail\w*|ma[dk]e|making|behind|level (?:on points )?with|on points with|from|"
     r"chas\w+|catch\w*|caught|"
     r"(?:points?|places?|wins?|goals?|victory|touching distance|reach) (?:of|off)|gap (?:on|to|with)|ground on|"
