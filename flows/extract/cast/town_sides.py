@@ -42,7 +42,9 @@ _PLAYS_BEFORE = re.compile(
 )
 _SURELY_AFTER = re.compile(
     r" (?:(?:will |now |also |then |next )?(?:beat|won|lost|drew|host|hosts|hosted|visit|visits|face|faces|faced|v|vs|"
-    r"take on|takes on|entertain|entertains)\b|\d+(?:-\d|\b[,;.]|$))"
+    r"take on|takes on|entertain|entertains|blanked|defeated|downed|routed|edged|thrashed|hammered|thumped|"
+    r"stunned|outclassed|overcame|shut out|pipped|see off|saw off)\b|(?:[a-z]+ed|fell|went down) \d-\d|"
+    r"\d+(?:-\d|\b[,;.]|$))"
 )
 _SURELY_BEFORE = re.compile(
     r"\b(?:against|beat|beats|beating|beaten by|v|vs|versus|face|faces|faced|facing|host|hosts|hosted|hosting|"

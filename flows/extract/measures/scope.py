@@ -256,7 +256,7 @@ class Scope:
         """The second party of a gap: a side, "safety", "top four", "Europa League places"."""
         for i in range(last, min(len(tokens), last + 7)):
             token = tokens[i]
-            if token.kind in ("COMMA", "STOP", "BUT") and i > last:
+            if i > last and (token.kind in ("COMMA", "STOP", "BUT") or token.text.lower() in ("having", "despite")):
                 return None
             if token.kind in SIDES:
                 side = self.state.side(token, sentence)

@@ -240,7 +240,8 @@ class Competitions:
         if kind not in _KNOCK_OUTS or match.rule == "meeting.card":
             return False
         lower, span = self.state.text.lower, match.sentence.span
-        if match.status_is("scheduled") and is_of_the_next_round(lower, match.sentence):
+        next_up = match.status_is("scheduled") and is_of_the_next_round(lower, match.sentence)
+        if next_up or (self._spoken_of.is_headed_by_it and kind != "continental"):
             return True
         if not match.sentence.headline and _KNOCK_OUT.search(lower, span.start, span.end):
             return kind != "continental" or not match.status_is("played")
@@ -330,8 +331,9 @@ class Competitions:
 
     def _of_the_result_before(self, match: MatchOrTie) -> str | None:
         """The cup of the results told right before, of other sides on the same day."""
+        other = self.in_a_row.other_tie(match)
         before = [] if self._on_another_day(match) else self.in_a_row.before(match)
-        cup = self.of(before[-1]) if before else None
+        cup = self.of(before[-1]) if before else None if other is None else self.of(other)
         if cup is None or kind_of(cup) not in _KNOCK_OUTS:
             return None
         return cup if is_carried_to(cup, match.team_1, match.team_2) else None

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from flows.extract.matches.circumstances.competitions_known import (
     country_of,
     divisions_apart,
+    in_capitals,
     kind_of,
     league_of,
     may_be_played,
@@ -49,10 +51,12 @@ _OUTSIDE = re.compile(
     r"(?:targets?|targeting|eye|eyes|eyeing|chas(?:e|es|ing)|reach|reaching|miss(?:es|ed|ing)? out on|(?:race|bid|push|"
     r"quest|hunt|chase|fight|battle) for|dreams? of|out of reach of|get(?:ting)? into|"
     r"brink to|(?:eyes?|sights|hearts?)(?: firmly| set)? on)|"
-    r"qualif\w+ for|(?:former|ex-) ?) (?:the |next season's )?$"
+    r"qualif\w+ for|,(?: who come)? from|(?:sides?|clubs?|teams?|outfits?) from|(?:former|ex-) ?) "
+    r"(?:the |next season's )?$"
 )
 _HALVES = ("Western Conference", "Eastern Conference")  # of whichever league the story is about
 _FAR = 3  # divisions
+_HEADS = 6  # as much as a competition that a lead tells
 
 
 class SpokenOf:
@@ -92,6 +96,9 @@ class SpokenOf:
                     self._led_with |= {mention.value} if sentence.paragraph <= 1 and not about else set()
         for name in self._of_described_sides:
             counts[name] += 1
+        for name in self._heading:
+            counts[name] += _HEADS
+            self.played |= {name}
         main = self.state.main
         shared = self.shared_league(main.team_1, main.team_2) if main else None
         if shared is not None and (shared in self.played or not self.played - {None}):
@@ -102,6 +109,23 @@ class SpokenOf:
             self.played |= set(counts)  # a round-up that names its competition at another of its matches
         fitting = [c for c, _ in counts.most_common() if main is None or self.may_be_of(c, main.team_1, main.team_2)]
         return fitting[0] if fitting else None
+
+    @property
+    def _heading(self) -> list[str]:
+        """ "COUPE DE FRANCE": what the first line holds in capitals and nothing else."""
+        first = self.state.sentences[0] if self.state.sentences else None
+        if first is None or not (first.headline or first.alone) or first.of("COMPETITION"):
+            return []
+        return in_capitals(first.span_text(self.state.text.normal))
+
+    @cached_property
+    def is_headed_by_it(self) -> bool:
+        """Whether the first line holds the story's competition and nothing else."""
+        first = self.state.sentences[0] if self.state.sentences else None
+        named = first.of("COMPETITION") if first is not None and (first.headline or first.alone) else []
+        line = len(first.span_text(self.state.text.lower).strip(" :")) if first is not None else 0
+        plain = [str(m.value) for m in named if len(m.text) == line]
+        return self.main is not None and self.main in (*plain, *self._heading)
 
     def may_be_of(self, competition: str, one: str, two: str) -> bool:
         """Whether the story's own two meet in a competition that it tells: not in a league far below or above one of

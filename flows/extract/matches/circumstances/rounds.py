@@ -155,7 +155,8 @@ class Rounds:
         """The round of the results told right before, of other sides in the same cup on the same day."""
         if kind_of(competition) not in _KNOCK_OUT or LETTER["ROUND"] in match.sentence.shape:
             return None
-        before = self._competitions.in_a_row.before(match)
+        other = self._competitions.in_a_row.other_tie(match)
+        before = self._competitions.in_a_row.before(match) or ([] if other is None else [other])
         if not before or self._competitions.of(before[-1]) != competition:
             return None
         name = self._round_before(before[-1], competition)

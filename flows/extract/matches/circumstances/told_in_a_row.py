@@ -23,6 +23,9 @@ _ANOTHER_TIME = Sought(
 )
 _OF_AN_ASIDE = Sought(r"\b(?:who|having|after (?:losing|beating|drawing|winning|their|a|an|the))\b")
 _AHEAD = Sought(r"\bwill\b")
+_OTHER_TIE = Sought(
+    r"\bthe (?:[\w-]+(?:'s)? )?other (?:[\w-]+ )?(?:tie|match|game|leg|semi-?final|quarter-?final|last[- ]four clash)\b"
+)
 _LISTED = ("result.line", "result.in_list", "result.block")
 _SENTENCES = 3
 
@@ -59,6 +62,21 @@ class InARow:
                 return sorted(told, key=lambda m: m.start)
         return []
 
+    def other_tie(self, match: MatchOrTie) -> MatchTold | None:
+        """ "X went through to the final. Z face W in the other tie": the match of the sentence before, beside which
+        this one is the other of a round."""
+        number = match.sentence.number
+        if not number or not _OTHER_TIE.search(self._state.text.lower, *match.sentence.span):
+            return None
+        earlier = self._state.sentences[number - 1]
+        told = self._results.of_sentence(earlier)
+        near = earlier.paragraph >= match.sentence.paragraph - 1
+        return max(told, key=lambda m: m.start) if told and near and self._are_others(told, match) else None
+
+    @staticmethod
+    def _are_others(told: list[MatchTold], match: MatchOrTie) -> bool:
+        return {side for m in told for side in (m.team_1, m.team_2)}.isdisjoint((match.team_1, match.team_2))
+
     def _stands_apart(self, sentence: Sentence) -> bool:
         """Whether a sentence is no running text of the story's, or names a competition that was played."""
         named = any(not self._about_a_side(cup) for cup in sentence.of("COMPETITION"))
@@ -76,6 +94,5 @@ class InARow:
         return beside and (several or "noun" in match.rule)
 
     def _are_alike(self, told: list[MatchTold], match: MatchTold) -> bool:
-        sides = {side for m in told for side in (m.team_1, m.team_2)}
         scored = all(m.status == "played" and m.score_1 is not None for m in told)
-        return scored and sides.isdisjoint((match.team_1, match.team_2))
+        return scored and self._are_others(told, match)

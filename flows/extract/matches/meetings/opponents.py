@@ -103,7 +103,8 @@ _NOT_PLAYED = re.compile(
     r"scupper|prevent|forc)\w*)\b[^.;]*$"
 )
 _WAS_OFF = re.compile(
-    r" (?:was|were|has been|had been|is) (?:later )?(?:abandoned|postponed|called off|halted|rained off)\b"
+    r" (?:was|were|has been|had been|is) (?:later )?(?:abandoned|postponed|called off|halted|rained off)\b|"
+    r" (?:fell (?:victim|foul)|succumbed|was lost) (?:to|of)\b"
 )
 _KNOCKED = re.compile(r"\b(?:knocked|dumped|put|knocking|dumping) (?:the )?$")
 _OUT = re.compile(r" (?:out(?! on loan| to| for)|crashing out)\b")

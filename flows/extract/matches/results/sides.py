@@ -75,12 +75,22 @@ class Sides:
         adjacent = adjacent or (dated and mention is bound.get("s"))
         closed = before is not None and before.kind == "CLOSE" and bound["last"] is mention
         adjacent = adjacent or (closed and "x" in bound and mention.start - bound["x"].end < 12)
+        if self._joins_a_side(mention, bound):
+            return self.state.cast.adopt(mention)
         won_against = mention is bound.get("o") and bound["first"].kind == "SCORE" and "n" in bound
         if is_a_thing(self.state.text.lower, mention):
             return None
         if (before is not None and (before.kind in _ADOPT_AFTER or won_against)) or (line and adjacent):
             return self.state.cast.adopt(mention)
         return None
+
+    def _joins_a_side(self, name: Mention, bound: dict[str, Mention]) -> bool:
+        """ "Hollow Quay and Luton drew 1-1": a name that "and" joins to the side that it met."""
+        one, two = bound.get("s"), bound.get("o")
+        if one is None or two is None or {one.kind, two.kind} != {"NAME", "TEAM"} or name.text[:1].islower():
+            return False
+        between = self.state.text.lower[one.end : two.start]
+        return between == " and " and name is (one if one.kind == "NAME" else two)
 
     def subject(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
         """The side that fared so: a possessive before the score, else the nearest subject, else the story's."""
