@@ -217,7 +217,7 @@ class Competitions:
             if not self._spoken_of.about_a_side(m) and self._fits(m.value, match) and kind_of(m.value) != "friendly"
             if match.sentence.quoted or not self.state.quoted(m.start)
             if s is not match.sentence or not self._names_another(m, match)
-            if match.status_is("scheduled") or self.nearby.owner(m, s) in (None, match)
+            if self._may_lend(self.nearby.owner(m, s), match)
         }
         if self._is_of_the_league(match):
             return self.main
@@ -232,6 +232,12 @@ class Competitions:
         ):
             return None  # what follows a report of a cup tie is mostly of the league
         return told.pop() if len(told) == 1 and self._of_competition(match, told) else None
+
+    @staticmethod
+    def _may_lend(owner: MatchTold | None, match: MatchOrTie) -> bool:
+        """Whether the competition told at one match, or at none, may be another's: of one to come never what stands at
+        one played."""
+        return owner is None or owner is match or (match.status_is("scheduled") and owner.status == "scheduled")
 
     def _is_of_the_cup(self, match: MatchOrTie) -> bool:
         """A match of the cup that the story is about: of a round, of a draw or a preview, or a side put out on the way;

@@ -7,6 +7,7 @@ sides and aims, not of what was played.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 
@@ -54,6 +55,12 @@ _OUTSIDE = re.compile(
     r"qualif\w+ for|,(?: who come)? from|(?:sides?|clubs?|teams?|outfits?) from|(?:former|ex-) ?) "
     r"(?:the |next season's )?$"
 )
+_A_DEED = re.compile(
+    r"\b(?:won|lifted|winning|reached|reaching|graced|lost in|beaten in|semi-?finalists in|finalists in|winners of|"
+    r"(?:exit|elimination|exits?|out) (?:of|from)|(?:crashed|knocked|dumped|bowed|gone|went) out of|eliminated from) "
+    r"(?:the |last (?:season|year)'s |this (?:season|year)'s )?$"
+)
+_EXIT = re.compile(r" (?:exit|elimination|heartbreak|hangover|heroics|exploits|disappointment|triumph|adventure)\b")
 _HALVES = ("Western Conference", "Eastern Conference")  # of whichever league the story is about
 _FAR = 3  # divisions
 _HEADS = 6  # as much as a competition that a lead tells
@@ -69,6 +76,7 @@ class SpokenOf:
         self.played: set[str | None] = set()
         self._led_with: set[str] = set()
         self._before_sides = frozenset([m.start - 1 for m in of_kinds(state.mentions, ("TEAM",))])
+        self._begins: list[int] = []
         self._told: dict[frozenset[str], Counter[str]] = {}
         self.main = self._main()
         self.continental = self._most_spoken_of()
@@ -104,7 +112,10 @@ class SpokenOf:
         if shared is not None and (shared in self.played or not self.played - {None}):
             counts[shared] += 4
         if not counts:
-            alone = len(+of_others) == 1 and to_come.isdisjoint(of_others)
+            ahead = (m for m in self.nearby.results.matches if m.status == "scheduled")
+            preview = main is not None and any(main.has(m.team_1) and main.has(m.team_2) for m in ahead)
+            preview = preview and not self.state.told_of("ROUND")
+            alone = len(+of_others) == 1 and to_come.isdisjoint(of_others) and not preview
             counts = Counter({c: n for c, n in of_others.items() if n and (alone or kind_of(c) == "league")})
             self.played |= set(counts)  # a round-up that names its competition at another of its matches
         fitting = [c for c, _ in counts.most_common() if main is None or self.may_be_of(c, main.team_1, main.team_2)]
@@ -155,7 +166,18 @@ class SpokenOf:
             return True
         if _WON_BY_A_RESULT.match(lower, mention.end):
             return False
+        deed = _EXIT.match(lower, mention.end) or _A_DEED.search(lower, max(0, mention.start - 48), mention.start)
+        if deed and not self._tells_of_one_played(mention):
+            return True  # "X, who won the FA Cup in 2011, visit Y"
         return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
+
+    def _tells_of_one_played(self, mention: Mention) -> bool:
+        """Whether the sentence that names a competition tells of a match that has been played."""
+        if not self._begins:
+            self._begins = [s.span.start for s in self.state.sentences]
+        number = bisect_right(self._begins, mention.start) - 1
+        here = self.nearby.results.of_sentence(self.state.sentences[number]) if number >= 0 else []
+        return number < 0 or any(m.status == "played" for m in here) or not here
 
     def shared_league(self, one: str, two: str) -> str | None:
         """The league both sides play in, where the document names it."""
