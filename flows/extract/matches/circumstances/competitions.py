@@ -251,7 +251,9 @@ class Competitions:
             return True
         if not match.sentence.headline and _KNOCK_OUT.search(lower, span.start, span.end):
             return kind != "continental" or not match.status_is("played")
-        told = match.sentence.of("ROUND") or (self._tells_of_a_draw and kind != "continental")
+        deeds = {m.end for m in match.sentence.of("COMPETITION") if self._spoken_of.about_a_side(m)}
+        rounds = [r for r in match.sentence.of("ROUND") if r.start - 1 not in deeds]
+        told = rounds or (self._tells_of_a_draw and kind != "continental")
         ahead = match.status_is("scheduled") and kind != "continental" and not match.sentence.of("COMPETITION")
         if told and (ahead or not self._on_another_day(match)):
             return True

@@ -112,8 +112,8 @@ class SpokenOf:
         if shared is not None and (shared in self.played or not self.played - {None}):
             counts[shared] += 4
         if not counts:
-            ahead = (m for m in self.nearby.results.matches if m.status == "scheduled")
-            preview = main is not None and any(main.has(m.team_1) and main.has(m.team_2) for m in ahead)
+            to_play = [m for m in self.nearby.results.matches if m.status == "scheduled"]
+            preview = main is not None and any(main.has(m.team_1) and main.has(m.team_2) for m in to_play)
             preview = preview and not self.state.told_of("ROUND")
             alone = len(+of_others) == 1 and to_come.isdisjoint(of_others) and not preview
             counts = Counter({c: n for c, n in of_others.items() if n and (alone or kind_of(c) == "league")})
