@@ -259,7 +259,8 @@ class Competitions:
             return True
         to_come = [m for m in self.nearby.results.matches if m.status == "scheduled"]
         played = len(self.nearby.results.matches) - len(to_come)
-        return match.status_is("scheduled") and kind != "continental" and len(to_come) > played
+        own = kind != "continental" and self.main in self._spoken_of.played
+        return match.status_is("scheduled") and own and len(to_come) > played
 
     @cached_property
     def _tells_of_a_draw(self) -> bool:
