@@ -59,6 +59,10 @@ _RANKED_ASIDE = (
     r",? (?:who |which )(?:brushed aside|swept aside|knocked out|put out|saw off|eliminated|ousted|overcame|edged past|"
     r"squeezed past|see off|drew|thrashed|lost to|lost at|won at|went out)\b"
 )
+_APART_ASIDE = (
+    rf", (?:(?:just|only|still|now|currently|already) ){{0,2}}{_COUNT} (?:points?|places?|games?|wins?) "
+    r"(?:adrift|behind|above|below|clear|ahead|off|from|better|worse|short|shy)\b"
+)
 _ITS_COURSE = (
     r"'s? (?:[\w-]+ )?(?:last|next|first|previous|opening|remaining|final|past) (?:two|three|four|five|six|seven|eight|"
     r"nine|ten|\d+) (?:league |home |away |cup )?(?:games|matches|fixtures|outings|results)\b|"
@@ -88,6 +92,7 @@ STANDING_CUES = (
     Cue("alone", re.compile(_GOES_THROUGH), club=2.5, surely=True),
     Cue("after", re.compile(_THE_ONLY_TEAM), club=3, surely=True),
     Cue("after", re.compile(_RANKED_ASIDE), club=2, surely=True),
+    Cue("after", re.compile(_APART_ASIDE), club=2.5, surely=True),
     Cue("after", re.compile(_ITS_COURSE), club=2, surely=True),
     Cue("after", re.compile(_LOSES_HIM), club=2, surely=True),
     Cue("after", re.compile(_ITS_PEOPLE), club=2),

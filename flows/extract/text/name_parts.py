@@ -27,6 +27,11 @@ _GIVES = Before(
 _GIVEN = After(
     r" (?:(?:a|an|the) (?:[\w-]+ ){0,2}(?:win|victory|draw|points?|lead)\b|back into|into the|up to|above|top\b)", 40
 )
+_OWNS_NOTHING = After(
+    r"[.,;:)\n]|$| (?:on|in|at|for|after|by|with|to|but|when|as|and|from|who|last|this|before|while|v|vs)\b|"
+    r" ?\d",
+    8,
+)
 _NAMED = frozenset({"NAME", "TEAM", "PLACE", "GROUND"})
 _READ = _NAMED | {"NUMBER"}
 _GROUND = frozenset({"GROUND"})
@@ -47,7 +52,7 @@ def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
         if kind == "NAME":
             if mention.start > 2 and page.normal.endswith((". ", "."), mention.start - 2, mention.start):
                 _begin_earlier(page, kept, mention)
-            if mention.possessive and mention.text.startswith("St"):
+            if mention.possessive and (mention.text.startswith("St") or " St " in mention.text):
                 _end_later(page, mention, mentions[index + 1 : index + 2])
         elif kind == "NUMBER" and kept and kept[-1].kind == "NAME" and mention.start - kept[-1].end == 1:
             if _is_of_the_name(page, kept[-1], mention, mentions[index + 1 : index + 2]):
@@ -144,9 +149,12 @@ def _begin_person(page: Page, kept: list[Mention], mention: Mention) -> None:
 
 
 def _end_later(page: Page, mention: Mention, following: list[Mention]) -> None:
-    """ "St. Aldhelm's lost": the 's is the name's own where a verb of a side follows."""
+    """ "St. Aldhelm's lost", "lost to St Aldhelm's on Sunday": the 's is the name's own where nothing that is theirs
+    follows."""
     end = mention.end + 2
-    if following and following[0].kind in _ACTS and following[0].start - end == 1:
+    acts = following and following[0].kind in _ACTS and following[0].start - end == 1
+    saint = mention.text.startswith(("St ", "St. ")) or " St " in mention.text
+    if acts or (saint and _OWNS_NOTHING.match(page.lower, end) is not None):
         mention.end, mention.possessive = end, False
         mention.text = page.normal[mention.start : end]
 
