@@ -45,7 +45,10 @@ _ACTS_ON = frozenset(
     "outshot outcornered outplayed outclassed outnumbered".split()
 ) | {"fouled by", "tackled by", "saved by", "challenged by", "brought down by"}
 _LONGEST_VERB = 3
-_OFFICES = frozenset({"chairman", "owner", "chairwoman", "director", "president", "shareholder"})
+_OFFICES = frozenset(
+    "chairman owner chairwoman director president shareholder groundsman groundswoman kitman physio spokesman "
+    "spokeswoman trustee".split()
+)
 _HIS = frozenset("debut bow career contract appearance return shirt deal goal spell start tally record future".split())
 _SEES = frozenset({"saw", "see", "sees", "seen", "seeing", "helped", "made"})
 _DOES = (["SCORED"], ["PLAYED"], ["HAVE_WON"], ["EARNED"], ["SPENT"])

@@ -355,6 +355,10 @@ def qualifier_of(lower: str, number: Mention) -> str:
     if lower.startswith(("-odd", " or so", " or thereabouts"), number.end):
         return "about"
     before = lower[max(0, number.start - 26) : number.start]
+    if before.rstrip("£€$ ").endswith(
+        ("turned over", "turns over", "turn over", "turning over", "taken over", "took over")
+    ):
+        return "exact"
     if before.endswith("up to ") and _MOVED_UP_TO.search(lower, max(0, number.start - 52), number.start - 1):
         return "exact"
     return next((name for name, words in _QUALIFIERS if words.search(before)), "exact")

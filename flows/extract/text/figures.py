@@ -228,7 +228,7 @@ def _local_money(normal: str, lower: str, start: int, end: int) -> str | None:
 def _count(lower: str, start: int, end: int, value: float) -> Figure:
     scale = _SCALE.match(lower, end)
     if scale and not (scale.group(1) == "m" and scale.group().startswith(" ")):
-        value, end = value * _SCALES[scale.group(1)], scale.end()
+        value, end = round(value * _SCALES[scale.group(1)], 6), scale.end()
     if money := _WORD_MONEY.match(lower, end):
         return Figure(start, money.end(), "MONEY", Money(value, _WORD_CURRENCY[money.group(1).rstrip("s")]))
     if scale and (won := _WON.match(lower, end)):
@@ -246,7 +246,7 @@ def money_in_words(lower: str, end: int, value: float) -> tuple[int, Money] | No
 
 def _money(lower: str, start: int, end: int, value: float, currency: str) -> Figure:
     if scale := _SCALE.match(lower, end):
-        value, end = value * _SCALES[scale.group(1)], scale.end()
+        value, end = round(value * _SCALES[scale.group(1)], 6), scale.end()
     return Figure(start, end, "MONEY", Money(value, currency))
 
 

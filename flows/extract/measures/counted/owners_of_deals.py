@@ -14,6 +14,7 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 
+_ARE = frozenset({"was", "were", "is", "are"})
 _SHORT = 3  # letters: "GMT" is nobody
 _TRUST = Sought(r"(?:fans|supporters)' (?:trust|club|group|society)\b")
 _INVESTORS = frozenset({"consortium", "group", "company", "investors", "family", "fund", "businessman", "owners"})
@@ -31,6 +32,10 @@ class OwnersOfDeals:
     def debtor(self, sentence: Sentence, tokens: list[Mention], at: int, end: int) -> Whose | None:
         """ "The club owe X £5m", "owe £2m to X": who owes, and whom."""
         owes = next((i for i in range(at) if tokens[i].text.lower().startswith(("owe", "owing"))), at)
+        is_owed = owes < at and tokens[owes].text.lower() == "owed" and tokens[owes - 1].text.lower() in _ARE
+        if is_owed and not self.lower.startswith(" by ", tokens[at].end):
+            debtor = self.state.centers.topic or self.state.centers.focus
+            return None if debtor is None else Whose(debtor)  # "HMRC were owed £62,000"
         near = [t for t in tokens[owes + 1 : at + 5] if t.kind in SIDES and t.kind != "EPITHET"]
         owner = self.subjects.side(sentence, tokens[: owes + 1], owes, owes)
         if owner is None or not any(t.kind in SIDES | {"THEY", "WE"} for t in tokens[:owes]):

@@ -91,8 +91,8 @@ _ACTORS = frozenset(
 _IN_A_LEAGUE = re.compile(r" (?:in|from|across|of) (?:the )?")
 _OF_A_GROUP = re.compile(
     r" of (?:the|its|their|his) (?:(?:[a-z]+|\d+) )?((?:[a-z-]+ )?(?:directors|staff|players|members|fans|supporters|"
-    r"employees|seats|candidates|shareholders|trustees|apprentices|scholars|stewards))"
-    r"(?= (?:have|has|had|were|are|will)\b)"
+    r"employees|seats|candidates|shareholders|trustees|jobs|posts|apprentices|scholars|stewards))"
+    r"(?=(?: at the club)? (?:have|has|had|were|are|will)\b)"
 )
 _LAST = 6
 _CAME = re.compile(r"(?:'s?)? (?:[a-z]+ ){0,2}(?:turned|watched|attended|saw|were there|were present|came|travelled)\b")
@@ -170,6 +170,9 @@ def _whose(owners: CountedOwners, sentence: Sentence, tokens: list[Mention], at:
         centers = owners.state.centers
         return centers.topic or owners.subjects.side_before(sentence) or centers.focus
     owner = owners.subjects.either(sentence, tokens, at, at)
+    official = owners.lower.startswith("the ", sentence.span.start) and [t.kind for t in acting][-1:] == ["ROLE"]
+    if (owner is None or owner[1] is None) and official:
+        return owners.subjects.people.spoken_of(sentence, tokens, at)  # "The Rovers groundsman has outlasted 24"
     if owner is None or owner[1] is None or owner[1].start > tokens[at].start or owner[1].kind not in _NAMED:
         return None
     if any(t.kind == "AGE" for t in tokens[:at]) and not owner[2]:

@@ -17,6 +17,10 @@ from flows.extract.text.sought import Sought
 
 _A_ROW = 2
 _OF_INCOME = re.compile(r" ?(?:%|per ?cent|pc) of (?:[a-z']+ )?(?:turnover|revenues?|income)\b")
+_CUTS = re.compile(
+    r"\b(?:cuts?|cutting|reduc\w+|defer\w*|waiv\w+|forgo\w*|drop\w*|slash\w*|giv\w+|gave|lower\w*|accept\w*|agree\w*|"
+    r"sacrific\w+|tak\w+|took|less|docked|surrender\w*|trim\w*|renounc\w+|fewer|off)\b"
+)
 _OPENING = 24  # letters
 RESULTS = frozenset({"wins", "losses", "draws"})
 _IN_A_ROW = frozenset({"win_run", "loss_run", "unbeaten_run"})
@@ -121,6 +125,8 @@ def pay_cut(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "He took a pay cut of 30 per cent": a man's who is the subject; of players, staff or a club the side's."""
     if _OF_INCOME.match(subjects.state.text.lower, found.tokens[found.at].end, found.sentence.span.end):
         return []  # "wages accounted for 68 per cent of revenue"
+    if not _CUTS.search(subjects.state.text.lower, found.sentence.span.start, found.sentence.span.end):
+        return []  # "82 per cent went on wages"
     opens = subjects.state.centers.opening_person.of(found.sentence, found.tokens[found.first].start)
     named = found.sentence.mentions[0] if found.sentence.mentions else None
     if opens is None and named is not None and named.kind == "PERSON" and not named.possessive:

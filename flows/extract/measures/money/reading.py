@@ -57,6 +57,10 @@ _RATED = re.compile(r"^-?(?:rated|valued)")
 _CLAUSE = re.compile(
     r"\b(?:clause|wage bill|wages|salary|owe|owes|owed|debts?|losses|lost|turnover|receipts)\b[^.]{0,22}$"
 )
+_IT_COST = re.compile(
+    r"\b(?:it|which|this|that|statue|mural|plaque|book|programme)(?: has| had| will| would)? costs? (?:\w+ ){0,2}\W?$"
+)
+_COSTS = re.compile(r" (?:in |of )?(?:legal |court |prosecution )?costs\b")
 _PER = re.compile(r"[ -]an?[ -](?:week|month)|[ -]per[ -](?:week|month)|[ -]of debt")
 _CLUB_SALE = frozenset(
     {
@@ -204,6 +208,8 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
         and any(t.kind in ("FORBADE", "MISSED", "FINE") or t.text == "out" for t in tokens[:at])
     ):
         return "fine"
+    if _IT_COST.search(before_it) or _COSTS.match(after):
+        return None
     if any(t.kind == "SPONSOR" or t.text.lower() == "sponsor" for t in tokens):
         return "sponsorship"
     if _IN_ALL.search(before_it) or _TOGETHER.search(before_it):
