@@ -128,10 +128,15 @@ def is_listed(mentions: list[Mention], index: int) -> bool:
     return mentions[first].kind in SIDES and objective(mentions, first) and not mentions[index].possessive
 
 
+_FARED = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})
+
+
 def has_its_own_result(mentions: list[Mention], index: int) -> bool:
     """Whether a score, its noun and another side follow the name, with more words between than a list's end has: "and
     Y could only manage a 1-1 draw with Z"."""
     behind = mentions[index + 1 : index + 10]
+    if behind and behind[0].kind in _FARED and behind[0].start - mentions[index].end == 1:
+        return True  # "a defeat by X, and Y won"
     at = next((i for i, m in enumerate(behind) if m.kind not in _AUXILIARY), None)
     if at is None or behind[at].kind != "SCORE" or behind[at].start - mentions[index].end < _CLAUSE:
         return False

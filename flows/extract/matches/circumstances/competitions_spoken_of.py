@@ -61,6 +61,8 @@ _A_DEED = re.compile(
     r"(?:the |last (?:season|year)'s |this (?:season|year)'s )?$"
 )
 _EXIT = re.compile(r" (?:exit|elimination|heartbreak|hangover|heroics|exploits|disappointment|triumph|adventure)\b")
+_UP_TO = re.compile(r"\b(?:promotion|a return|going up|step up) (?:back )?(?:to|into) (?:the )?$")
+_STANDING = re.compile(r"(?:'s?)? (?:leaders|pacesetters|high-?flyers|strugglers|basement|bottom (?:club|side))\b")
 _HALVES = ("Western Conference", "Eastern Conference")  # of whichever league the story is about
 _FAR = 3  # divisions
 _HEADS = 6  # as much as a competition that a lead tells
@@ -93,6 +95,8 @@ class SpokenOf:
                 if self.state.quoted(mention.start):
                     continue
                 about = self.about_a_side(mention)
+                if _UP_TO.search(self.state.text.lower, max(0, mention.start - 40), mention.start):
+                    continue  # "one win from promotion to the Premier League"
                 if self.nearby.elsewhere(mention, sentence) and not (drawn and sentence.paragraph == 0):
                     owner = self.nearby.owner(mention, sentence)
                     ahead = owner is None or owner.status == "scheduled"
@@ -111,6 +115,9 @@ class SpokenOf:
         shared = self.shared_league(main.team_1, main.team_2) if main else None
         if shared is not None and (shared in self.played or not self.played - {None}):
             counts[shared] += 4
+        if not self.played - {None} and (led := self._told_by_standing()) is not None:
+            counts[led] += 1
+            self.played |= {led}
         if not counts:
             to_play = [m for m in self.nearby.results.matches if m.status == "scheduled"]
             preview = main is not None and any(main.has(m.team_1) and main.has(m.team_2) for m in to_play)
@@ -120,6 +127,15 @@ class SpokenOf:
             self.played |= set(counts)  # a round-up that names its competition at another of its matches
         fitting = [c for c, _ in counts.most_common() if main is None or self.may_be_of(c, main.team_1, main.team_2)]
         return fitting[0] if fitting else None
+
+    def _told_by_standing(self) -> str | None:
+        """ "Merrow League leaders X lost to Y", in a story that names no other competition and no round."""
+        told = self.state.told_of("COMPETITION")
+        rounds = any(not str(m.value).startswith("play-off") for m in self.state.told_of("ROUND"))
+        named = {str(m.value) for m in told}
+        stands = any(_STANDING.match(self.state.text.lower, m.end) for m in told)
+        only = named.pop() if len(named) == 1 and stands and not rounds else None
+        return only if kind_of(only) == "league" and " cup" not in self.state.text.lower else None
 
     @property
     def _heading(self) -> list[str]:

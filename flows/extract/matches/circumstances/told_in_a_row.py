@@ -21,6 +21,9 @@ _ANOTHER_TIME = Sought(
     r"midweek|last (?:week|month|season|year|time|weekend)|earlier|previous\w*|friendly|since|ago|before|season|"
     r"campaign|(?:in the|their) league|league (?:game|match|win|defeat|meeting|fixture|clash|form|encounter)s?)\b"
 )
+_BACK_THEN = Sought(
+    r"\b(?:had|midweek|last (?:week|month|season|year|time|weekend)|earlier|previous\w*|ago|season|campaign)\b"
+)
 _OF_AN_ASIDE = Sought(r"\b(?:who|having|after (?:losing|beating|drawing|winning|their|a|an|the))\b")
 _AHEAD = Sought(r"\bwill\b")
 _OTHER_TIE = Sought(
@@ -56,7 +59,7 @@ class InARow:
             told = self._results.of_sentence(earlier)
             if told and (earlier.headline or not self._are_alike(told, match)):
                 return []
-            if _ANOTHER_TIME.search(lower, *earlier.span):
+            if _BACK_THEN.search(lower, *earlier.span):
                 return []
             if told:
                 return sorted(told, key=lambda m: m.start)

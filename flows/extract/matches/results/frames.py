@@ -226,7 +226,7 @@ UNSCORED = (
     Frame("outcome.drew.at_home", "DRAW HOST =1 o:CLUB", "draw", 0.8),
     Frame(
         "outcome.lost.on_penalties",
-        "LOSE OF? COMPETITION? SHOOTOUT_SCORE? SHOOTOUT SHOOTOUT_SCORE? TO|AGAINST|BY|AT|WITH =1 o:CLUB",
+        "LOSE OF? COMPETITION? SHOOTOUT_SCORE? SHOOTOUT SHOOTOUT_SCORE? TO|AGAINST|BY|AT|WITH|HOST|TRAVEL =1 o:CLUB",
         "loss",
         0.85,
     ),
