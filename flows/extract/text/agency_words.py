@@ -19,6 +19,7 @@ _DESCRIBES = re.compile(
     r"(?: at home)? to)(?! (?:to|will|would|can|could|may|might|must)\b)"
     r" (?:(?!(?:to|will|would|and|who|which|that|then|also|they|he|we)\b)[a-z-]+ ){0,2}$"
 )
+_EXPENSE = re.compile(r" (?!the\b|their\b|his\b|our\b|its\b)(?:[\w.&-]+ ){0,2}[\w.&-]+'s? expense\b|'? the expense of ")
 _REACH = 40
 _START = attrgetter("start")
 _NAMED = frozenset({"TEAM", "NAME", "NATIONALITY", "PLACE"})
@@ -34,6 +35,10 @@ def settle(page: Page, mentions: list[Mention]) -> list[Mention]:
             if mention.kind == "FIXTURE_NOUN" and mention.text == "tie" and _is_drawn(lower, before, mention):
                 mention.kind = "DRAW_NOUN"
         mentions = _with_verbs(page, mentions)
+    if " expense" in lower:
+        for mention in mentions:
+            if mention.kind == "AT" and _EXPENSE.match(lower, mention.end) is not None:
+                mention.kind = "AGAINST"
     if "host " not in lower:
         return mentions
     leading: list[Mention | None] = [None, *mentions[:-1]]

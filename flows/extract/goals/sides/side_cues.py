@@ -87,6 +87,10 @@ DONE_TO = re.compile(  # what a goal does to the other side
     r"shock(?:ed|s|ing)|floor(?:ed|s|ing)|condemn(?:ed|s|ing)|punish(?:ed|es|ing)|frustrat(?:ed|es|ing)|deflated|"
     r"dumped|eliminat(?:ed|es|ing)|knocked out|saw off|undid|broke) (?:the )?$"
 )
+FELL_BEHIND_TO = re.compile(
+    r"\W*(?:despite|after|having|even after|although)? ?(?:going|falling|slipping|gone|fallen|trailing|conceding|down|"
+    r"behind|a goal down|(?:one|two|three) down)\b[^,.;]{0,50}\b(?:to|through|when)\b[^,.;]{0,30}$"
+)
 COLLAPSED = re.compile(
     r" (?:never recovered|had no (?:answer|reply)|collapsed|crumbled|wilted|folded|fell apart|capitulated|"
     r"were (?:stunned|rocked|punished|undone|made to pay|caught|denied|robbed|deprived|pegged|hauled back|shaken|"

@@ -22,6 +22,7 @@ from flows.extract.goals.sides.side_cues import (
     DONE_TO,
     FARED,
     FARED_ILL,
+    FELL_BEHIND_TO,
     GAVE,
     HELD_OUT,
     HIT_BACK,
@@ -152,6 +153,8 @@ class SideWords:
         if mention.kind == "TEAM" and self.lower.endswith(_ONCE, 0, mention.start):
             him = next((m for m in mentions[index + 1 : index + 4] if m.kind == "PERSON"), None)
             return -SUBJECT if him is not None and goal.same_scorer(str(him.value)) else 0
+        if mention.start > goal.end and self._fell_behind_first(goal, mentions, index):
+            return -SAID  # "Despite going behind to Hale's header, X won"
         if goal.at <= mention.start < goal.end and self.lower.startswith(" hearts", mention.end):
             return -SAID  # "broke Harland hearts"
         if goal.start < mention.start < goal.end + _REPLY and self._is_beaten(mention):
@@ -222,6 +225,13 @@ class SideWords:
         if _new_subject(mentions[index + 1 :], goal):
             return EARLIER
         return SUBJECT if index == 0 or before is None or before.kind in ("SUBORDINATE", "COMMA", "AND") else NEARBY
+
+    def _fell_behind_first(self, goal: GoalTold, mentions: list[Mention], index: int) -> bool:
+        """Whether a side is the first named behind an opening that tells how it fell behind."""
+        if FELL_BEHIND_TO.match(self.lower, goal.sentence.span.start, goal.start) is None:
+            return False
+        earlier = any(m.kind in SIDES for m in mentions[:index])
+        return not earlier and self.lower.rfind(", ", goal.end - 1, mentions[index].start) >= 0
 
     def _answer(self, mention: Mention) -> bool:
         """ "with Harland replying through Kell", "before the visitors hit back": whose goal answers others."""

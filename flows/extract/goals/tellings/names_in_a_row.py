@@ -18,7 +18,9 @@ _ASIDE = (  # what is told of one of them, without a verb of his own
     r"[^,.;:()]{2,50}|twice|once|late on|\d{1,2})"
 )
 _LIST_GAP = re.compile(
-    rf"^(?: \(\d[^)]{{0,18}}\)| twice| once)?(?:, {_ASIDE})?(?:,| and|, and| &|"
+    rf"^(?: \(\d[^)]{{0,18}}\)| twice| once| again| with (?:a|his) (?:pair|brace|double|penalty|"
+    rf"header))?(?:, {_ASIDE})?(?:,|"
+    rf" and|, and| &|"
     r",? plus| alongside)(?: [A-Z][a-z]+(?:an|sh|ese|ch|ic|i))?(?: (?:an?|"
     r"the|his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+)){0,2}(?: "
     r"[A-Z][\w'-]+'s)? ?$"

@@ -149,6 +149,8 @@ _SERVED_FROM = re.compile(
     r"meet\w*|met|rose|ris\w+|flick\w*|leap\w*|leapt)\b(?:(?! came | arriv| was | were )[^.;]){0,30}"
     r"\b(?:from|on to|onto|met|meet|meeting|end of) (?:an? |the )?$"
 )
+_SO_MANY = re.compile(r"\b(two|three|four|pair of|brace of)(?: [a-z-]+){0,2} $")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "pair of": 2, "brace of": 2}
 _OTHERS = 6
 _OWNED = 20  # letters
 _OFF_A_CORNER = re.compile(r"^ from (?:an?|the|his) (?:[\w'.-]+ ){1,4}?corner\b")
@@ -192,6 +194,9 @@ class GoalNouns(Teller):
             ):
                 return []
             goals = self.tell(sentence, trigger, owners, "goal.noun", 0.8 if weak else 0.9)
+            several = _SO_MANY.search(self.lower, max(sentence.span.start, owners[0].start - 24), owners[0].start)
+            if several is not None and plural and len(goals) == 1:
+                goals[0].n, goals[0].described = _NUMBERS[several.group(1)], False
             return self._recovered_from(sentence, owners[0], goals)
         after = self.scorers.named_after(sentence, trigger)
         if weak and after and not self._counts(sentence, trigger, None):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from flows.extract.cast.actors import Actor
 from flows.extract.goals.tellings.teller import Teller
 from flows.extract.goals.tellings.vetoes import is_tally
 from flows.extract.goals.told import GoalTold
@@ -69,14 +70,15 @@ _SURE = Sought(
     r"(?:finish|round|capp?)(?:ed|es|s|ing) (?:off )?(?:a|an|the) (?:[\w-]+ ){0,3}(?:move|attack|break|"
     r"counter-attack|counter)|"
     r"(?:was|were|be|being) (?:\w+ )?the (?:only |sole |lone |(?:other|first|second|third|final) (?:[\w-]+ )?)?"
-    r"(?:goal)?scorer(?! of the)|"
+    r"(?:(?:goal)?scorer(?! of the)|marksm[ae]n\b)|(?:respond|answer)(?:ed|ing) for (?!himself|herself|the (?:second|"
+    r"first) )|"
     rf"{_GETTING} the (?:first|others?|last|rest|remaining (?:one|two|goals?)|other (?:goals?|one|two))"
     r"(?=[.,;]| (?:that|in the|after|from|with|when|before|and|late|just|on \d|\w+ minutes|as)\b)|"
     r"again the (?:goal)?scorer|(?:the|their) (?:[a-z]+ )?(?:goal)?scorers?(?=[.;]|, (?:with|while|after|but)| in |"
     r" as )|"
     rf"end(?:ed|s|ing) (?:{_DRY_WORDS} ){{0,4}}(?:drought|barren (?:run|spell|streak|patch)s?)(?! in the|of results)|"
     r"ha(?:d|s) (?:a|one) goal and|got on the score ?sheet|br(?:oke|"
-    r"eaking) the resistance|"
+    r"eaking) (?:the|their|[\w.'-]+(?: [\w.'-]+)?'s?) (?:\w+ )?resistance|"
     r"(?:added|scored|netted|got|grabbed|bagged|hit|had) (?:one|a goal|a goal) (?:apiece|each))\b"
 )  # fmt: skip
 _WENT = (
@@ -209,6 +211,7 @@ _MISSED = re.compile(
 )
 _SEVERAL_FROM = re.compile(r"\b(?:two|three|four) (?:[\w-]+ ){0,2}(?:goals|headers|strikes|penalties) (?:from|by) ")
 _REACH = 90
+_OPENS_CLAUSE = frozenset({"but", "before", "when", "while", "until", "and", "then", "though", "although", ""})
 _SIDES_TOO = ("first blood", "hit back", "replied", "responded", "struck back", "answered", "struck gold")
 _NUMBERS = {"both": 2, "double": 2, "two": 2, "pair": 2, "couple": 2, "three": 3, "four": 4, "five": 5}
 
@@ -281,7 +284,7 @@ class PhraseTeller(Teller):
             return []  # what a brace or a double did
         if self.is_of_an_order(sentence, trigger):
             return []
-        found = self.scorers.subjects(sentence, trigger)
+        found = self._whose_shot(sentence, trigger, self.scorers.subjects(sentence, trigger))
         if found and _SEVERAL_FROM.search(self.lower, found[-1].end, max(found[-1].end, trigger.start)):
             return []  # what "two headers from X" did
         if not found and trigger.text.lower().endswith("again the scorer"):
@@ -296,11 +299,20 @@ class PhraseTeller(Teller):
             return []
         timed = any(m.kind == "MINUTE" and -40 < m.start - trigger.end < _REACH for m in sentence.mentions)
         goals = self.tell(sentence, trigger, [a for a in found if a.how != "guess" or timed], "goal.phrase", 0.82)
-        if goals and not trigger.text.lower().startswith(("ma", "peg", "kill", "their")):
+        against = trigger.text.lower().startswith(("ma", "peg", "kill", "their")) or " beyond " in trigger.text.lower()
+        if goals and not against:
             for team in self._moved(sentence, trigger):
                 for goal in goals:
                     goal.sides[team] += 6
         return goals
+
+    def _whose_shot(self, sentence: Sentence, trigger: Mention, found: list[Actor]) -> list[Actor]:
+        """ "X levelled but Y's half-volley won it": Y, whose shot opens the clause."""
+        owner = self.owner_of_shot(sentence, trigger)
+        passive = self.lower.endswith((" was ", " were ", " been ", " being "), 0, trigger.start)
+        if not owner or passive or (found and owner[0].start < found[-1].start):
+            return found
+        return owner if self.actors.word_before(owner[0], sentence) in _OPENS_CLAUSE else found
 
     def _moved(self, sentence: Sentence, trigger: Mention) -> list[str]:
         """The side that a phrase says was put ahead or pulled level."""

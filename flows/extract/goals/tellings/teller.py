@@ -132,7 +132,7 @@ class Teller:
             goal.further |= any(g.scorer == goal.scorer for g in told)  # "A, B and A again"
             goal.cancelled = _CANCELLED_OUT.search(self.lower, max(0, start - 30), start) is not None
             goal.amends = trigger.text.lower().startswith(_AMENDS)
-            if self.lower.startswith(", twice,", actor.end):
+            if self.lower.startswith((", twice,", " with a pair", " with a brace"), actor.end) and len(scorers) > 1:
                 goal.n, goal.described, goal.order = 2, False, None
             told.append(goal)
         return told

@@ -214,6 +214,9 @@ class GoalVerbs(Teller):
         if trigger.text.endswith("ing") and self.lower.endswith(_ARTICLES, 0, trigger.start):
             return []
         following = [m for m in sentence.mentions if m.start >= trigger.end][:5]
+        puts = [m.kind in SIDES or m.kind in ("THEY", "LEAD") for m in following[:2]] == [True, True]
+        if puts and following[1].kind == "LEAD" and following[0].start - trigger.end <= len(" the ") + 1:
+            return self.lead(sentence, trigger)  # "rose to nod X in front"
         cut = next((i for i, m in enumerate(following) if m.kind in _OBJECT_CUT), len(following))
         objects = [m for m in following[:cut] if _is_object(m) and m.start - trigger.end < 60]
         if _THE_OTHER.match(self.lower, trigger.end) or _EITHER_SIDE.match(self.lower, trigger.end):

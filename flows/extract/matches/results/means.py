@@ -57,7 +57,7 @@ _DID = re.compile(
 )
 _ITS_SETBACK = re.compile(
     r"'s? (?:[\w-]+ ){0,3}?(?:slips?|slip-ups?|stumbles?|defeats?|loss(?:es)?|draws?|lapses?|setbacks?|misfortune|"
-    r"failures?|failing|wobbles?|problems|woes|dropped points|off-day|absence|reverse|stalemate)\b"
+    r"failures?|failing|wobbles?|problems|woes|dropped points|off-day|absence|reverse|stalemate|expense)\b"
 )
 _GOING = (
     r"(?:travels?|visits?|hosts?|entertains?|welcomes?|faces?|meets?|plays?|takes? on|go|goes|heads?|tackles?|"
