@@ -12,7 +12,7 @@ from typing import Protocol
 from flows.extract.cast.hosts_of_place import hosts_of_place
 from flows.extract.cast.pairs_told import Told
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import Sentence, objective
 
 
 class Match(Protocol):
@@ -29,6 +29,8 @@ def host_or_guest(
     """The home side or the visitors; `told` is another match that the paragraph is about."""
     if sentence is None:
         return _side(mention, main)
+    if mention.text.lower().startswith("their ") and (met := _of_whom_they_are(mention, sentence, sentences, main)):
+        return met
     here = _by_verb(mention, sentence)
     if here is not None:
         return here
@@ -48,6 +50,23 @@ def host_or_guest(
         if mine.isdisjoint((told.team_1, told.team_2)) and mine.isdisjoint(named):
             return None
     return _side(mention, main)
+
+
+def _of_whom_they_are(
+    mention: Mention, sentence: Sentence, sentences: Sequence[Sentence], main: Match | None
+) -> str | None:
+    """ "X are nine points behind their hosts": whom X plays, by the story's match, else the only other side told so
+    far."""
+    before = [m for m in sentence.mentions if m.start < mention.start and m.kind == "TEAM"]
+    whose = str(before[0].value) if before and not objective(sentence.mentions, 0) else None
+    if whose is None:
+        return None
+    told = {str(m.value) for s in sentences[: sentence.number] for m in s.mentions if m.kind == "TEAM"} - {whose}
+    if len(told) == 1:
+        return told.pop()
+    if main is None or whose not in (main.team_1, main.team_2):
+        return None
+    return main.team_2 if whose == main.team_1 else main.team_1
 
 
 def _side(mention: Mention, match: Told | Match | None) -> str | None:

@@ -53,7 +53,7 @@ _REPORT = re.compile(
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _OF_OLD = Sought(
     rf"\b(?:(?:in|back in|last|on \d\d?) (?:{_MONTHS})|last (?:season|year|month|time)|earlier (?:this|in the)|"
-    r"months ago)\b"
+    r"months ago|(?:weeks?|fortnight|month|year|years) ago|last week(?:end)?)\b"
 )
 _OF_TODAY = Sought(
     r"\b(?:today|tonight|this (?:afternoon|evening|weekend)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s\b"

@@ -75,6 +75,8 @@ class Fixtures:
     def _bind_fixture(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, found: set[int]) -> None:
         if "o" in bound and (explained := _explained(bound["o"], sentence)) is not None:
             bound["o"] = explained
+        if frame.effect == "away" and self.state.text.lower.startswith("head to head", bound["first"].start):
+            return  # "Head to head: Harland 4 wins"
         alone = frame.effect == "versus" and _fills_its_line(bound, sentence)
         if frame.effect == "versus" and _is_one_of_two(self.state.text.lower, bound):
             return

@@ -57,7 +57,8 @@ _NEXT = (
     r"\bstarting (?=against|with|at|away)|\b(?:games?|matches|fixtures?|tie) (?:left|remaining|to go|to play|"
     r"to come)\b|"
     r"\bcomes? through|\bprovid(?:ing|ed)\b|\bsees? off|\bget past|"
-    r"\bfor (?:mon|tues|wednes|thurs|fri|satur|sun)day's|\brest(?:ed|ing) .{3,40} for\b|"
+    r"\bfor (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|tomorrow|this (?:weekend|evening|afternoon))'s|"
+    r"\brest(?:ed|ing) .{3,40} for\b|"
     r"\b(?:with no|without|short of|lack\w* of|no fit) [^.;,]{3,50} for\b|"
     r"\b(?:attention|thoughts|minds?|focus|eyes?) (?:(?:was|were|is|are|had|has|have) )?(?:already |now |firmly |"
     r"quickly )?(?:on|turn(?:s|ed|ing)? to)\b|\bthinking (?:of|about)\b|\b(?:an|one|half an) eye (?:was )?on\b|"
@@ -136,6 +137,7 @@ _REWARD = re.compile(
     r"(?:win|victory|success|triumph)(?: over [\w' -]{3,30})?(?: and(?: with it)?| plus) (?:an?|the|their)) "
     r"(?:[\w-]+ ){0,4}$"
 )
+_TOMORROWS = re.compile(r"\b(?:tomorrow(?: night)?|next (?:week|month|weekend))'s (?:[\w-]+ ){0,4}$")
 _HABIT = re.compile(r"[^.;\"]{0,24}\b(?:every|each) (?:season|year|week|time)\b")
 
 
@@ -155,7 +157,7 @@ def time_of(lower: str, sentence: Sentence, start: int, end: int) -> str | None:
         return PAST
     if _DATED_AHEAD.match(lower, end, last) or _WILL_BE_PLAYED.match(lower, end, last):
         return AHEAD
-    if _REWARD.search(before):
+    if _REWARD.search(before) or _TOMORROWS.search(before):
         return AHEAD
     if _THEN_BEFORE.search(before):
         return PAST

@@ -15,6 +15,9 @@ from flows.extract.text.structure import Span
 
 _DISCIPLINE = re.compile(r"discipline:? y(\d+) r(\d+)\W*$", re.IGNORECASE)
 _SCORER = re.compile(r"(?:leading|top) (?:goal)?scorers?:? ([^\d,;(]+?)[ (]+(\d+)\)?\W*$", re.IGNORECASE)
+_SCORER_TOLD = re.compile(
+    r"(?<![\w-])(?:[Ll]eading|[Tt]op) (?:goal)?scorer: ([A-Z][^\d,;(:.]{3,30}?) \((\d{1,2})\)(?=[.;,]|\s|$)"
+)
 _SCORERS = re.compile(r"(?:leading|top) (?:goal)?scorers?\b[^:]{0,30}:? ", re.IGNORECASE)
 _SCORER_OF = re.compile(r"([A-Z][^;:,()\d]+?) \([^)\d]+\),? (\d{1,2})(?=[;.,]|\s*$)")
 _RANKED = re.compile(r"\((\d{1,2})(?:st|nd|rd|th)?\)")
@@ -38,6 +41,10 @@ def previews(state: StoryState) -> list[Measure]:
             found += [_of_scorer(state, block, one.group(1).strip(), one.group(2)) for one in told]
             if told:
                 continue
+        prose = [*_SCORER_TOLD.finditer(state.text.normal, block.start, block.end)]
+        if prose:
+            found += [_of_scorer(state, block, one.group(1).strip(), one.group(2)) for one in prose]
+            continue
         if block.end - block.start > _LONGEST:
             continue
         line = state.text.normal[block.start : block.end].strip()
