@@ -9,11 +9,13 @@ import re
 from typing import NamedTuple
 
 from flows.extract.cast.acts_of_sides import (
+    A_TIE,
     ACTS_AS_A_SIDE,
     AND_FARED,
     ASIDE,
     AT_THEIR_COST,
     COMES,
+    DRAWN_SO,
     HELD,
     LEVEL,
     LEVELS,
@@ -223,14 +225,14 @@ _BEFORE = Cues(
     (Before(cue, _BACK), cue)
     for cue in (
         *(_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK, _GIVES, _HELPS, _DROPPED_OUT, _WAS_DONE_TO),
-        *(HELD, LEVELS, AT_THEIR_COST, NEXT_FOR, _HIS_TIME),
+        *(HELD, LEVELS, AT_THEIR_COST, NEXT_FOR, DRAWN_SO, _HIS_TIME),
     )
 )
 _AFTER = Cues(
     (After(cue, _AHEAD), cue)
     for cue in (
         *(_DAY, _ARE, _PLURAL, _SIDE_AFTER, _SOMEWHERE, _GIVEN_A_RESULT, _OUT_OF),
-        *(ACTS_AS_A_SIDE, SEES_OFF, TO_A_DRAW, LEVEL, COMES, _OF_SO_LONG),
+        *(ACTS_AS_A_SIDE, SEES_OFF, TO_A_DRAW, LEVEL, COMES, A_TIE, _OF_SO_LONG),
     )
 )
 _SCORE_BESIDE = re.compile(r"\d-\d")
@@ -272,6 +274,7 @@ def by_words(lower: str, mention: Mention) -> ByWords:
         weight += STRONG * (_DROPPED_OUT in before and _OUT_OF in after)
         weight += STRONG * (ACTS_AS_A_SIDE in after or AT_THEIR_COST in before)
         weight += STRONG * (SEES_OFF in after) + STRONG * (NEXT_FOR in before and COMES in after)
+        weight += STRONG * (DRAWN_SO in before and A_TIE in after)
         weight += STRONG * (_HIS_TIME in before and _OF_SO_LONG in after)
         weight += STRONG * ((HELD in before and TO_A_DRAW in after) or (LEVELS in before and LEVEL in after))
         if lower.find("-", end, end + _AHEAD) >= 0:

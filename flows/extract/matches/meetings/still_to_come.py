@@ -86,6 +86,11 @@ _SET_UP = Sought(
     r"(?:tie|date|clash|meeting|showdown|encounter|reunion|rematch|trip|visit|match|game|final|semi-final|"
     r"quarter-final) (?:with|against|to|at) (?:the )?(?:[\w'-]+ ){0,3}$"
 )
+_DRAWN_SO = Sought(  # "the draw gave X a home tie with Y", "X's reward is a trip to Y"
+    r"\b(?:draw (?:has |had |have )?(?:gave|given|gives|hand(?:s|ed)|sen(?:t|ds)) (?:[\w'-]+ ){1,4}?|"
+    r"reward (?:is|was|will be|for [^.;]{3,40}? (?:is|was|will be)) )(?:an?|the) (?:[\w'-]+ ){0,4}?"
+    r"(?:tie|date|clash|meeting|showdown|trip|visit|match|game) (?:with|against|to|at) (?:the )?(?:[\w'-]+ ){0,3}$"
+)
 _HALTED = Sought(r"\b(?:halted|suspended|wiped out|shut down|locked down|curtailed|stopped) (?:the |its |their |all )")
 _NOT_ON = re.compile(r"\W*(?:match )?(?:p-p|postponed|abandoned|called off|off:|cancelled)\b")
 _BOTH_WILL = re.compile(r" (?:(?:will|who|are|to|both|also|set|due|must|next|now|then|later|last|first|were|who) )*")
@@ -180,7 +185,10 @@ class StillToCome:
             return None
         if self._is_another_of_several(bound, sentence):
             return "scheduled"
-        if "o" in bound and _SET_UP.search(lower, max(sentence.span.start, bound["o"].start - 110), bound["o"].start):
+        if "o" in bound and any(
+            words.search(lower, max(sentence.span.start, bound["o"].start - 110), bound["o"].start)
+            for words in (_SET_UP, _DRAWN_SO)
+        ):
             return "scheduled"
         if _HALTED.search(lower, bound["last"].end, sentence.span.end):
             return None

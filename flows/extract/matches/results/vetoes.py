@@ -113,6 +113,7 @@ _RUN_OF = Sought(
     r"\b(?:straight|successive|consecutive|back-to-back|(?:run|string|series|sequence) of(?: [\w-]+)?) (?:[\w-]+ )?$"
 )
 _PRIZE = re.compile(
+    r"\b(?:is|will be) an? (?:[\w'-]+ ){0,4}?(?:trip|visit|tie|date|clash|showdown)\b|"
     r"\b(?:and|with|plus) (?:with it )?(?:an?|the|their|its|another) (?:[\w'-]+ ){0,4}?(?:trips?|visits?|journey|tie|"
     r"meeting|date|clash|showdown|encounter|place|berth|spot|slot|game|match|fixture|semi-final|quarter-final|final|"
     r"reunion|"
