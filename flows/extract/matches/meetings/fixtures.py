@@ -40,6 +40,7 @@ _MAY_MEET = frozenset({"TEAM", "EPITHET", "THEY", "SIDE_HOME", "SIDE_AWAY", "HYP
 _TELLS_WHEN = frozenset({"DATE", "IN", "COMPETITION", "ROUND"})
 _SEVERAL = re.compile(r"\b(?:games|matches|fixtures|ties|meetings|clashes|trips|visits|journeys|dates)\b")
 _WHEN = re.compile(r"\b(?:when|as|with) (?:the )?$")
+_LED_AT = re.compile(r"\b(?:led|trailed|behind|ahead|in front)(?: \d-\d)? $")
 _NEAR = 12
 _JOURNEY = 60
 _PLAYED = frozenset(LETTER[kind] for kind in ("WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW", "BEATEN", "SCORE", "QUOTE"))
@@ -89,6 +90,9 @@ class Fixtures:
             return
         if _LEADS.search(self.state.text.lower, bound["first"].start, bound["last"].start):
             return
+        first = bound["first"].start
+        if frame.rule == "fixture.host" and _LED_AT.search(self.state.text.lower, max(0, first - _NEAR), first):
+            return  # "twice led at home to X but drew"
         if frame.effect == "drawn" and "," in self.state.text.lower[bound["first"].end : bound["o"].start]:
             return  # "the last two have been drawn, with X the better side"
         if frame.rule == "fixture.test_from" and not _TEST.match(self.state.text.lower, bound["first"].end):
@@ -217,6 +221,8 @@ class Fixtures:
             return self.whose.focus([other])
         if "s" in bound:
             return self._named(bound["s"], bound, sentence, alone)
+        if frame.rule == "fixture.noun.against" and (put := _put_against(bound, sentence)) is not None:
+            return self.state.side(put, sentence)
         if bound["first"].kind in ("FIXTURE", "TRAVEL", "HOST") and not _is_noun(self.state.text.lower, bound["first"]):
             here = self.sides.here(bound, sentence, [other])
             if here is not None and not self.whose.tells_of_us(sentence, bound["first"].start):
@@ -261,6 +267,15 @@ class Fixtures:
         if host is not None and host in self.state.cast.clubs:
             return host
         return self.state.centers.focus if self.state.centers.focus != visitors else None
+
+
+def _put_against(bound: dict[str, Mention], sentence: Sentence) -> Mention | None:
+    """ "Monday's game is X against Y": the side that stands right before the word that links it to the other."""
+    between = [m for m in sentence.mentions if bound["first"].start <= m.start < bound["o"].start]
+    for before, side, link in zip(between, between[1:], between[2:], strict=False):
+        if side.kind == "TEAM" and link.kind == "AGAINST" and link.start - side.end == 1 and before.kind != "AT":
+            return None if side.possessive or side.attributive else side
+    return None
 
 
 def _is_of_several(lower: str, bound: dict[str, Mention]) -> bool:
