@@ -48,6 +48,10 @@ _PASSED = frozenset(
     "in fed found freed released up out played allowing allowed enabling enabled for left sent set "
     "presented picked".split()
 )
+_HIS_LONE_SHOT = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}(?:shot|cross-shot|cross|corner)(?=[.,;]| (?:in|on|after|before|when|just|midway|early|late|"
+    r"from|\w+ minutes)\b|$)"
+)
 _IT_TOOK = Sought(
     r"\b(?:took|taking|needed|needing|required|requiring) (?:an? |"
     r"the )?(?:[\w-]+ ){0,3}?[A-Z][\w'.-]*(?: [A-Z][\w'.-]+)?"
@@ -295,12 +299,14 @@ class Scorers:
         if (
             first is None
             or first.how == "pronoun"
-            or first.possessive
+            or (first.possessive and _HIS_LONE_SHOT.match(self.lower, first.end, sentence.span.end) is None)
             or not self.only_described(sentence, word.end, first.start)
         ):
             return []
         if first.start - word.end > 45:
             return []
+        if first.possessive:
+            return [first]  # "led through X's deflected shot"
         listed = self.row.from_first(sentence, first)
         noun = self.lower[first.end : first.end + 20]
         return [] if _HIS_GOAL.match(noun) else listed

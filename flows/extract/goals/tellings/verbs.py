@@ -142,7 +142,7 @@ class GoalVerbs(Teller):
         """ "Gosens headed home", "scored by C", "A and B struck", "the hosts equali[sz]ed when X slid in"."""
         if is_tally(self.lower, sentence, trigger) or self._counted_next(sentence, trigger) or self._the_net(trigger):
             return []
-        if trigger.text.lower() in _GUARDED and not _AS_A_GOAL.match(self.lower, trigger.end, sentence.span.end):
+        if trigger.text.lower() in _GUARDED and not self._as_a_goal(sentence, trigger):
             return []
         if trigger.text.lower().endswith(" in") and _DELIVERED.match(self.lower, trigger.end, sentence.span.end):
             return []
@@ -173,6 +173,12 @@ class GoalVerbs(Teller):
             goals[0].amends = True
             goals.append(replace(goals[0], kind="own_goal", rule="goal.own", sides=Counter(), elsewhere=[]))
         return goals
+
+    def _as_a_goal(self, sentence: Sentence, trigger: Mention) -> bool:
+        """ "replied on 70 minutes", "replied for the Blues": a deed, no words."""
+        named = self.lower.startswith(" for the ", trigger.end)
+        named = named and self.state.text.normal[trigger.end + len(" for the ")].isupper()
+        return named or _AS_A_GOAL.match(self.lower, trigger.end, sentence.span.end) is not None
 
     def _who(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         """The subject; the owner of a shot where that one stands nearer: "X levelled, but Y's shot decided it"."""
