@@ -83,7 +83,8 @@ def _told_next(state: StoryState, whose: Whose, matches: list[MatchTold], senten
             continue
         other = state.side(side, sentence)
         subject = _in_turn(state, matches, sentence, cue.start(), other) or whose.of(cue.end(), sentence, [other])
-        if subject is None or other is None or any({m.team_1, m.team_2} == {subject, other} for m in matches):
+        ahead = [m for m in matches if m.status == "scheduled"]  # "Next up are X, who beat them 3-1 in May"
+        if subject is None or other is None or any({m.team_1, m.team_2} == {subject, other} for m in ahead):
             continue
         if any(m.sentence is sentence and m.status == "scheduled" and other in (m.team_1, m.team_2) for m in matches):
             continue

@@ -25,7 +25,8 @@ _OPENING = 24  # letters
 RESULTS = frozenset({"wins", "losses", "draws"})
 _IN_A_ROW = frozenset({"win_run", "loss_run", "unbeaten_run"})
 _SOUGHT = Sought(
-    r"\b(?:seek(?:s|ing)?|sought|search(?:ing)? (?:of|for)|hunt(?:s|ing)? for|need(?:s|ed|ing)?|denied|deny|"
+    r"\b(?:seek(?:s|ing)?|sought|search(?:ing)? (?:of|for)|hunt(?:s|ing)? for|chas(?:e|es|ing)|"
+    r"need(?:s|ed|ing)?|denied|deny|"
     r"(?:look(?:s|ed|ing)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|bid(?:ding)?) (?:for|to \w+(?: it)?)|"
     r"want(?:s|ed|ing)?(?: to \w+(?: it)?)?|(?:are|is|were|go(?:es)?|going) (?:after|for)) "
     r"(?:a|an|their|its|his|her|what would be a|[a-z]+ a) (?:club-record |record )?$"
