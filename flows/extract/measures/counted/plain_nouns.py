@@ -36,7 +36,8 @@ _VERB = (
 _ACTS = re.compile(
     rf"(?:^|[ ,])(?:[a-z' -]{{0,20}} )?{_VERB}(?:[a-z]+(?:ed|ing|ves|kes|ks|ns|ts|ds|ls|ys|rs|ps|ms|ges|ces|shes|ses)|"
     r"made|sold|won|took|drew|gave|built|brought|bought|sent|spent|left|lost|kept|paid|found|put|cut|set|let|saw|held|"
-    r"ran|wrote|read|sang|hit|told|led|met|got|had|has|have|oversaw|drove|chose|spoke|taught|"
+    r"ran|wrote|read|sang|hit|told|led|met|got|had|has|have|oversaw|drove|chose|spoke|taught|threw|"
+    r"stole|grew|wore|ate|drank|broke|caught|fought|lent|sought|tore|swept|laid|shook|flew|withdrew|"
     r"(?:to|will|must|can|and|not) (?!the\b|their\b|his\b|its\b|her\b|a\b)[a-z]+)"
     rf"(?: (?:out|up|off|down|away|back))? {_ADVERBS}$"
 )
