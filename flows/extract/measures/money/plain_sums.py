@@ -18,7 +18,6 @@ from flows.extract.text.sentence import SIDES, Sentence
 _UNSURE = frozenset(
     "if would could should might whether unless wouldn't couldn't may any each every another other".split()
 )
-_PLANS = frozenset({"must", "will"})  # "must spend £90,000 on repairs"
 _A_PRICE = re.compile(
     r"\b(?:worth|fees?|move[ds]?|switch(?:ed)?|transfer(?:red)?|outlay|combined|joint|cost of|deal|signings?|clause|"
     r"sign(?:ed|ing|s)?|bought|release|rated|valued|asking|bid|offer|swoop|arriv\w+|join\w*|came from|from [A-Z])\b"
@@ -68,9 +67,7 @@ def _is_unsure(tokens: list[Mention], at: int) -> bool:
     for token in reversed(tokens[:at]):
         if token.kind in _STOPS:
             return False
-        if token.text.lower() not in _PLANS and (
-            token.kind in ("NEGATION", "HYPOTHETICAL") or token.text.lower() in _UNSURE
-        ):
+        if token.kind in ("NEGATION", "HYPOTHETICAL") or token.text.lower() in _UNSURE:
             return True
     return False
 
