@@ -13,13 +13,14 @@ from flows.extract.text.page import Page
 _WITHIN = frozenset(f"{letter} " for letter in "abcdefghijklmnopqrstuvwxyz,)")
 _SMALL_IN_TITLES = frozenset("the and for with from but into over out off his her its after than who".split())
 _MINUTES = re.compile(r" (?:\(\d{1,3}\b|\d{1,3}(?:\+\d)?['’,;.]|\(pen|\(og)")
+_PROSE = 8  # words
 _SMALL, _SHORT_LINE, _NEARLY_ALL = 2, 3, 0.75
 
 
 def in_a_name(page: Page, kind: str, start: int, end: int) -> bool:
     """Whether a word is part of a name: a verb that is a surname, "ten" in a Dutch one."""
     if kind == "WIN":
-        return page.normal[start].isupper() and _is_surname(page, start, end)
+        return page.normal[start].isupper() and (_is_surname(page, start, end) or _ends_a_name(page, start, end))
     return page.lower.startswith("ten ", start) and _is_dutch(page, start)
 
 
@@ -82,6 +83,18 @@ def _is_surname(page: Page, start: int, end: int) -> bool:
     before = _word_before(page, start)
     first_name = before[:1].isupper() and before.isalpha() and not page.taken[start - 2]
     return page.lower.endswith("ing", start, end) and first_name and before.lower() not in lexicon.plain_words()
+
+
+def _ends_a_name(page: Page, start: int, end: int) -> bool:
+    """ "Nether Edge, unbeaten in ten, entertain X": one capitalised word behind another in a line of prose."""
+    before = _word_before(page, start)
+    if not (before[:1].isupper() and before.isalpha() and page.normal[start - 1] == " ") or page.taken[start - 2]:
+        return False
+    if " " in page.normal[start:end] or (page.padded[end] == " " and page.padded[end + 1].isupper()):
+        return False
+    line = page.normal[page.normal.rfind("\n", 0, start) + 1 : (page.normal.find("\n", start) + 1 or len(page.normal))]
+    words = [w for w in line.split() if w[0].isalpha()]
+    return len(words) >= _PROSE and sum(w[0].islower() for w in words) * 2 > len(words)
 
 
 def _is_dutch(page: Page, start: int) -> bool:
