@@ -23,6 +23,7 @@ from flows.extract.matches.circumstances.nearby import Nearby
 from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.sought import Sought
 
 _ABOUT_A_SIDE = re.compile(
     r"(?:'s)? (?:outfit|side|leaders|champions|club|strugglers|title|rivals|hopefuls|team|giants|opposition|"
@@ -63,6 +64,9 @@ _A_DEED = re.compile(
 _EXIT = re.compile(r" (?:exit|elimination|heartbreak|hangover|heroics|exploits|disappointment|triumph|adventure)\b")
 _UP_TO = re.compile(r"\b(?:promotion|a return|going up|step up) (?:back )?(?:to|into) (?:the )?$")
 _STANDING = re.compile(r"(?:'s?)? (?:leaders|pacesetters|high-?flyers|strugglers|basement|bottom (?:club|side))\b")
+_AGAIN_IN = Sought(
+    r"\b(?:meet|face|play|face each other|take each other on|clash|do battle|lock horns) again [^.;]{0,40}$"
+)
 _HALVES = ("Western Conference", "Eastern Conference")  # of whichever league the story is about
 _FAR = 3  # divisions
 _HEADS = 6  # as much as a competition that a lead tells
@@ -94,6 +98,9 @@ class SpokenOf:
             for mention in sentence.of("COMPETITION"):
                 if self.state.quoted(mention.start):
                     continue
+                if _AGAIN_IN.search(self.state.text.lower, sentence.span.start, mention.start) is not None:
+                    to_come.add(mention.value)
+                    continue  # "the two meet again in the Cup on Tuesday"
                 about = self.about_a_side(mention)
                 if _UP_TO.search(self.state.text.lower, max(0, mention.start - 40), mention.start):
                     continue  # "one win from promotion to the Premier League"

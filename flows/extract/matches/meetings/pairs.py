@@ -64,7 +64,10 @@ _PITS = re.compile(rf"\b(?:pits?|pitted|pitting|pairs|paired|pairing) {_EPITHETS
 _AGAINST = re.compile(rf",? (?:against|with) {_EPITHETS}")
 _AND = re.compile(rf",?(?: and|,)? {_EPITHETS}")
 _AWAITED = re.compile(r"\bawait\w* (?:the |whoever )?(?:winn\w+|victors?|wins?)\b|\bfor the winn\w+\b")
-_AGAIN = re.compile(r"\b(?:again|once more|another time|a second time|for the second time)\b")
+_AGAIN = re.compile(
+    r"\b(?:again|(?<!\ba )(?<!the )(?<!their )(?<!in )replay|once more|another time|a second time|"
+    r"for the second time)\b"
+)
 _TWO = 2
 
 

@@ -5,6 +5,8 @@ In: a sentence, the words of a result and a side. Out: whether the side had anot
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
@@ -13,6 +15,16 @@ _OUTCOMES = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_NOUN", "LOSS_NOUN",
 _LEADS = frozenset({"IN_PLAY", "LEAD"})
 _BESIDE = 14  # letters: "an early"
 _NEAR = 70  # letters from "in our last game" to its result
+_RELATIVE = 4  # mentions: "visit Y , who"
+_MEETS = frozenset({"FIXTURE", "TRAVEL", "HOST"})
+_AHEAD = frozenset(
+    "face faces meet meets play plays visit visits host hosts entertain entertains welcome welcomes go goes travel "
+    "travels tackle tackles take takes facing meeting visiting hosting".split()
+)
+_DESCRIBES = frozenset({"NATIONALITY", "ORDINAL", "PLACE", "COMPETITION", "SIDE_NOUN", "NUMBER"})
+_MEETING = re.compile(
+    r"\b(?:when|each other|between|against them|reverse|meeting|corresponding|first leg|here|there)\b"
+)
 _GAME_BEFORE = Sought(
     r"\b(?:in|during|from|lost|won|drew|drawn) (?:the|our|their|his|my) (?:last|previous|other) "
     r"(?:league |home |away |cup )?(?:game|match|outing)\b(?! (?:against|with|at|between)\b)"
@@ -43,3 +55,26 @@ def of_the_game_before(lower: str, sentence: Sentence, anchor: Mention) -> bool:
     """ "In the last game we won 3-1": a result of some game before, against a side that nobody names."""
     near = _GAME_BEFORE.finditer(lower, sentence.span.start, sentence.span.end)
     return any(abs(told.start() - anchor.start) < _NEAR for told in near)
+
+
+def of_whom_is_met_next(lower: str, sentence: Sentence, anchor: Mention) -> bool:
+    """ "X visit Y, who drew 2-2 last week": what a relative clause tells of whom a side is to meet is of another match,
+    and so is what an aside tells of who will meet it, unless it says that the two met."""
+    if _MEETING.search(lower, anchor.start, sentence.span.end) is not None:
+        return False
+    behind = [m for m in sentence.mentions if m.start >= anchor.end]
+    where = next((m.kind for m in behind if m.kind in ("AT", "IN", "AGAINST", "WITH", "TO", "BY", "COMMA")), "COMMA")
+    if where != "COMMA":
+        return False  # "who won 3-0 at Y on Friday, meet Z"
+    for comma, verb, side in zip(behind, behind[1:], behind[2:], strict=False):
+        if comma.kind == "COMMA" and verb.start - comma.end <= 1 and _is_ahead(verb):
+            return side.kind == "TEAM"  # "X, who drew 2-2 last week, visit Y"
+    before = [m for m in sentence.mentions if m.end <= anchor.start]
+    if len(before) < _RELATIVE or [m.kind for m in before[-2:]] != ["COMMA", "WHO"] or before[-3].kind != "TEAM":
+        return False
+    meets = next((m for m in reversed(before[:-3]) if m.kind not in _DESCRIBES), None)
+    return meets is not None and _is_ahead(meets)
+
+
+def _is_ahead(verb: Mention) -> bool:
+    return verb.kind in _MEETS and verb.text.lower().partition(" ")[0] in _AHEAD

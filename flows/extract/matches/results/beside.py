@@ -19,6 +19,7 @@ _ENOUGH = re.compile(r"\b(?:enough|sufficient|plenty|easy|straightforward|comfor
 _TO = re.compile(r" (?:[a-z]+ )?to (?:[a-z]+ ){0,2}")
 _EITHER = re.compile(r"(?: either| too| again| as well)?, ")
 _ADVERBS = 16  # letters: " had already been "
+_GOES_ON = re.compile(r"hosts?\b|visits?\b|travels?\b|goe?s?\b|entertains?\b|welcomes?\b|receives?\b")
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
 _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
 _MOVED_ON = re.compile(
@@ -110,6 +111,10 @@ def is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:
     inside = [m for m in sentence.mentions if bound["first"].start <= m.start < bound["o"].start]
     if [m.kind for m in inside[-2:]] in (["GROUND", "COMMA"], ["PLACE", "COMMA"]):
         return False  # "after losing 4-0 at Weirside, X beat Y"
+    if [m.kind for m in inside[-2:]] in (["COMMA", "HOST"], ["COMMA", "TRAVEL"]) and _GOES_ON.match(
+        inside[-1].text.lower()
+    ):
+        return False  # "X, who drew 1-1 last week, host Y"
     ground = next((m for m in reversed(inside) if m.kind == "GROUND"), None)
     if ground is not None and not any(m.start > ground.start and m.kind in _LINKS for m in inside):
         return bound["o"].start - ground.end <= 1  # not "a 2-0 win at Weirside took X to third"

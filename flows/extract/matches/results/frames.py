@@ -135,6 +135,7 @@ SCORED = (
     ),
     Frame("result.both_drew", "s:CLUB AND o:CLUB =4 x:SCORE =1 DRAW_NOUN", "draw", 0.9),
     Frame("result.both_drew", "s:CLUB AND o:CLUB =1 DRAW|FINISH =2 x:SCORE", "draw", 0.9),
+    Frame("result.both_drew", "s:CLUB AND? o:CLUB COMMA WHO =1 DRAW|FINISH =1 x:SCORE", "draw", 0.9),
     Frame("result.both_level", "s:CLUB AND o:CLUB =6 x:SCORE", "draw", 0.85),
     Frame("result.between", "x:SCORE =2 s:CLUB AND o:CLUB", "draw", 0.85),
     Frame("result.finished_to", "FINISH|BE =1 x:SCORE =1 TO|OF s:CLUB", "win", 0.88),

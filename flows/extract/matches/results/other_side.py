@@ -11,7 +11,7 @@ from flows.extract.cast.nicknames import KIND as NICKNAME
 from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
-from flows.extract.matches.results.apart import of_another, of_the_game_before, told_apart
+from flows.extract.matches.results.apart import of_another, of_the_game_before, of_whom_is_met_next, told_apart
 from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on
 from flows.extract.matches.results.hosts_of_places import HostsOfPlaces
 from flows.extract.matches.results.lists_of_sides import both_fared_so
@@ -66,6 +66,8 @@ class OtherSide:
         """Whom words of the sentence or of the story put against the subject."""
         if self._with_nobody_known(sentence, subject, anchor):
             return None
+        if of_whom_is_met_next(self.state.text.lower, sentence, anchor):
+            return None
         found = self._other(sentence, subject, anchor, last)
         return None if found is not None and self._is_a_prize(found, sentence, anchor) else found
 
@@ -74,7 +76,8 @@ class OtherSide:
         found, main = self._told_beside(sentence, subject), self.state.main
         if self._with_nobody_known(sentence, subject, anchor):
             return None
-        if of_the_game_before(self.state.text.lower, sentence, anchor):
+        lower = self.state.text.lower
+        if of_the_game_before(lower, sentence, anchor) or of_whom_is_met_next(lower, sentence, anchor):
             return None
         if found is None or self._is_a_prize(found, sentence, anchor):
             return None
