@@ -13,6 +13,18 @@ from flows.extract.text.mentions import Mention, of_kinds
 
 _THERE = ("at ", "to ", "from ", "in ")
 _A_SIDE = 2.0
+_OF_A_PLACE = (
+    " was ",
+    " is ",
+    " has ",
+    " saw ",
+    " witnessed ",
+    " erupted",
+    " rose ",
+    " fell silent",
+    " beckons",
+    " awaits",
+)
 _MANY = ("s", "men", "XI")
 _ENDS = After(
     r"(?:[.,;:)!?\n]|$| (?:on|in|at|for|after|by|with|to|but|when|as|while|before|last|this|next|thanks|without|until|"
@@ -40,6 +52,7 @@ def release_sides(lower: str, mentions: list[Mention]) -> None:
         for m in grounds
         if told.isdisjoint(m.value)
         and not lower.endswith(_THERE, 0, m.start)
+        and not lower.startswith(_OF_A_PLACE, m.end)
         and (weight(lower, m) >= _A_SIDE or acts_as_a_side(lower, m))
     }
     for mention in grounds:
