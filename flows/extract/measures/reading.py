@@ -176,7 +176,7 @@ class Measures:
         taken_starts |= {m.start for m in self.told if m.start >= sentence.span.start}
         self.told += likewise(self.subjects, self.scope, sentence, read, taken_starts)
         taken_starts |= _numbers_in(read, self.told)
-        self.told += plain_nouns(self.owners, sentence, read, taken_starts, self.told)
+        self.told += plain_nouns(self.owners, sentence, read, taken_starts)
         here = [m for m in self.told if sentence.span.start <= m.start < sentence.span.end]
         share_games(read, here)
         turned = in_turn(self.subjects, sentence, read, here) if in_turn in told_so else here

@@ -12,7 +12,6 @@ from flows.extract.measures.money.accounts_read import goes_on, heading_of
 from flows.extract.measures.money.clubs_sought import for_a_club, is_denied, partner
 from flows.extract.measures.money.finances import finances
 from flows.extract.measures.money.fines_told import adds_to_a_fine, fined_before, is_a_fine, punished_again
-from flows.extract.measures.money.plain_sums import plain_sum
 from flows.extract.measures.money.sums_told import SumTold, told_beside
 from flows.extract.measures.money.transfers import buyer, moved, new_club
 from flows.extract.measures.owners.punished import object_of, punished_on
@@ -130,8 +129,6 @@ def amounts(owners: CountedOwners, sentence: Sentence, tokens: list[Mention]) ->
             measure = _amount(owners, sentence, tokens, at, metric, told, found)
         if measure is None and told is None:
             measure = finances(owners, sentence, tokens, at)
-        if measure is None and told is None and metric is None:
-            measure = plain_sum(owners, sentence, tokens, at)
         if measure is not None:
             found += [measure, *_fined_as_well(subjects, sentence, tokens, at, measure)]
     return found
