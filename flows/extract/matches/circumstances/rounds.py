@@ -224,7 +224,7 @@ class Rounds:
 
     def _of_the_tie(self, match: MatchOrTie) -> str | None:
         """The round that is told of the other leg or the aggregate, where one leg stands without."""
-        if isinstance(match, TieTold) or not self.nearby.is_a_leg(match) or self.nearby.is_main(match):
+        if isinstance(match, TieTold) or not self._is_of_legs(match) or self.nearby.is_main(match):
             return None
         pair = {match.team_1, match.team_2}
         ties = [tie for tie in self.nearby.results.ties if {tie.team_1, tie.team_2} == pair]
