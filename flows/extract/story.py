@@ -160,11 +160,15 @@ class StoryState:
             match.home = match.home or home_of(match)
 
     def pair_of(self, sentence: Sentence) -> Pair | None:
-        """The two sides that a sentence's paragraph is about, None where nothing tells."""
-        match = self._others.get(sentence.paragraph)
-        if match is not None:
-            return match.team_1, match.team_2
-        return None if self.main is None else (self.main.team_1, self.main.team_2)
+        """The two sides that a sentence's paragraph is about, None where nothing tells; a next match of one of the
+        story's two ("Their reward is a trip to Y") is of nobody that the paragraph spoke of before."""
+        match, main = self._others.get(sentence.paragraph), self.main
+        if match is None:
+            return None if main is None else (main.team_1, main.team_2)
+        next_up = match.status == "scheduled" and match.sentence.number > sentence.number
+        if next_up and main is not None and not main.announced and main.has(match.team_1) != main.has(match.team_2):
+            return main.team_1, main.team_2
+        return match.team_1, match.team_2
 
     def _pair_told(self, sentence: Sentence) -> Pair | None:
         """The two sides that a paragraph is about as far as it is read: an old meeting that it comes to later without a

@@ -42,6 +42,7 @@ class Told(Protocol):
     team_2: str
     home: str | None
     score_1: int | None
+    status: str
 
 
 def pairs_told(sentences: Sequence[Sentence], matches: Iterable[Told], main: Pair | None) -> dict[int, Told]:
