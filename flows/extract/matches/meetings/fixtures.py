@@ -91,7 +91,9 @@ class Fixtures:
         if _LEADS.search(self.state.text.lower, bound["first"].start, bound["last"].start):
             return
         first = bound["first"].start
-        if frame.rule == "fixture.host" and _LED_AT.search(self.state.text.lower, max(0, first - _NEAR), first):
+        named = any(m.kind == "TEAM" and m.end == first - 1 for m in sentence.mentions)  # "Go Ahead host Y"
+        led = not named and _LED_AT.search(self.state.text.lower, max(0, first - _NEAR), first) is not None
+        if frame.rule == "fixture.host" and led:
             return  # "twice led at home to X but drew"
         if frame.effect == "drawn" and "," in self.state.text.lower[bound["first"].end : bound["o"].start]:
             return  # "the last two have been drawn, with X the better side"
