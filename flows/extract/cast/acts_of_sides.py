@@ -127,7 +127,11 @@ LEVEL = re.compile(
     r"two goals? (?:up|clear|ahead)|(?:\d|one|two|three)-(?:\d|nil|up)|"
     r"on level terms|in command|in control|on course|on (?:their|its) way)\b"
 )
-DRAWN_SO = re.compile(r"\b(?:sees?|saw|gives?|gave|given|hand(?:s|ed)?|sends?|sent|takes?|reward(?:s|ed)?) $")
+DRAWN_SO = re.compile(  # "the draw sees", "tie of the round sends"
+    r"\b(?:draws?|lots|hat|balls|reward|tie of the round|pick of the (?:ties|round))\b"
+    r"(?: (?:has|had|have|also|then|now|on \w+))? "
+    r"(?:sees?|saw|gives?|gave|given|hand(?:s|ed)?|sends?|sent|takes?|took|reward(?:s|ed)?) $"
+)
 A_TIE = re.compile(
     r"(?:,[^,.;\n]{3,50},)? (?:(?:at home|away) (?:to|against|at)|(?:an?|the|with an?) (?:[\w-]+ ){0,3}(?:trip|visit|"
     r"journey|tie|home game|clash|date|showdown) (?:to|with|against|at|in)|travel(?:ling)? to)\b"

@@ -43,6 +43,7 @@ _SPOKEN_TO_MEET = re.compile(
     r"\b(?:against|beat|beating|face|facing|faced|play|playing|played|over|past|respect|like|to beat|met|meet|visit|"
     r"draw with|test from) (?:the )?$"
 )
+_TO_MEET = 24  # letters from "against" to whom it names
 _WENT_THERE = re.compile(
     r" (?:\w+ ){0,3}?(?:w[io]n|lost|lose|drew|draw|went|go|been|played|play|travelled|travel|got|get) "
     r"(?:[\w-]+ ){0,4}?there\b"
@@ -192,11 +193,12 @@ class Voices:
             for mention in sentence.mentions if LETTER["TEAM"] in sentence.shape else ():
                 if mention.kind != "TEAM" or not main.has(str(mention.value)) or not state.quoted(mention.start):
                     continue
-                met = _SPOKEN_OF.match(lower, mention.end) or _SPOKEN_TO_MEET.search(lower[: mention.start][-24:])
+                before = max(0, mention.start - _TO_MEET)
+                met = _SPOKEN_OF.match(lower, mention.end) or _SPOKEN_TO_MEET.search(lower, before, mention.start)
                 if met and not mention.possessive and self.speakers.of(sentence) == speaker:
                     named.add(str(mention.value))
-        other = main.opponent(named.copy().pop()) if len(named) == 1 else None
-        centers = self._state.centers
+        other = main.opponent(next(iter(named))) if len(named) == 1 else None
+        centers = state.centers
         return None if centers.topic in named and centers.rules_the_story(other) else other
 
     @property

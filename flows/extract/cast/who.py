@@ -18,13 +18,13 @@ from rapidfuzz.distance import OSA
 
 from flows import vocabulary
 from flows.extract.cast import nicknames, town_sides, unknown_clubs
+from flows.extract.cast.called_as_grounds import release_sides
 from flows.extract.cast.club_names import ClubNames
 from flows.extract.cast.joined_names import JoinedNames
 from flows.extract.cast.people import People
 from flows.extract.cast.roles import Roles
 from flows.extract.cast.short_names import CLUB_WORD, stayed_at
 from flows.extract.cast.signings import signed
-from flows.extract.cast.things_named import release_sides
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.name_parts import is_front, is_front_of

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import replace
 
 from flows.extract.cast.actors import Actor
-from flows.extract.goals.tellings.teller import Teller
+from flows.extract.goals.tellings.leads import TWICE_BEFORE, Leads
 from flows.extract.goals.tellings.vetoes import is_tally
 from flows.extract.goals.told import GoalTold
 from flows.extract.text.mentions import Mention
@@ -107,7 +107,6 @@ _THE_OTHER = re.compile(
 _OVER_THE_BAR = re.compile(r"(?:[.,;]|$| (?:from|when|after|before|with|on|in|at|and|but|as|under|early|late|just)\b)")
 _EITHER_SIDE = re.compile(r" (?:on )?(?:either|both) sides? of ")
 _AT_BOTH_ENDS = re.compile(r" (?:a goal )?(?:at (?:both ends|either end|each end)|in both (?:goals|nets))\b")
-_TWICE_BEFORE = (" twice ", " twice he ", " twice she ")
 _ALONE = frozenset({"struck", "converted", "converting", "strikes"})
 _ALONE_SO = re.compile(
     r" (?:twice|again|from|in the (?:\d+\w*|\w+ minute)|on \d+|after \w+ minutes|\w+ minutes|with|late|early|just|"
@@ -132,10 +131,9 @@ _A_NOUN = re.compile(r"(?:\b(?:the|a|this|that|final|all|their|his|its|of|half-t
 _OBJECT = re.compile(r" (?:the|an?|his|her|it|that) ")
 _OTHERS_TALLY = re.compile(r" with (?:[a-z-]+ ){0,3}[A-Z][\w'-]+(?: [A-Z][\w'-]+)? (?:on|in|at|with) ")
 _HIS_TALLY = re.compile(r" (?:his|her) (?:tally|account|lead)")
-_TO_A_LEAD = 60  # letters from whom a man gave it to his lead: "what looked like a comfortable half-time"
 
 
-class GoalVerbs(Teller):
+class GoalVerbs(Leads):
     """Reads verbs and phrases of scoring."""
 
     def verb(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
@@ -153,7 +151,7 @@ class GoalVerbs(Teller):
         twice = _TWICE.match(self.lower, trigger.end, sentence.span.end) or _BOTH.search(trigger.text.lower())
         each = _IN_EACH_HALF.match(self.lower, trigger.end, sentence.span.end)
         halves = each is not None and (each["one"] is not None or trigger.text.lower() in _SCORED)
-        halves = halves or self.lower.endswith(_TWICE_BEFORE, 0, trigger.start)
+        halves = halves or self.lower.endswith(TWICE_BEFORE, 0, trigger.start)
         if by := self._by(sentence, trigger):
             if any(m.kind == "MULTI" and 0 <= trigger.start - m.end < 30 for m in sentence.mentions):
                 return []
@@ -179,16 +177,6 @@ class GoalVerbs(Teller):
         named = self.lower.startswith(" for the ", trigger.end)
         named = named and self.state.text.normal[trigger.end + len(" for the ")].isupper()
         return named or _AS_A_GOAL.match(self.lower, trigger.end, sentence.span.end) is not None
-
-    def _who(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
-        """The subject; the owner of a shot where that one stands nearer: "X levelled, but Y's shot decided it"."""
-        subjects = self.scorers.subjects(sentence, trigger)
-        owner = self.owner_of_shot(sentence, trigger)
-        if trigger.text.lower().startswith(("went ", "drew ", "moved ")) and self.lower.endswith(
-            " and ", 0, trigger.start
-        ):
-            owner = []  # "levelled through X's header and went in front when Y struck"
-        return owner if owner and (not subjects or owner[0].start > subjects[-1].start) else subjects
 
     def _by(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
         return (
@@ -299,46 +287,6 @@ class GoalVerbs(Teller):
     def _followed_by_goal(self, objects: list[Mention], ordinal: Mention) -> bool:
         return any(m.kind in ("GOAL_NOUN", "SHOT_NOUN") and m.start > ordinal.start for m in objects)
 
-    def lead(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
-        """ "Bowyer put Newcastle ahead", "fired the visitors in front"; "the Magpies took the lead when X pounced"."""
-        following = _outside_brackets([m for m in sentence.mentions if m.start >= trigger.end])[:5]
-        lead = next((m for m in following if m.kind == "LEAD"), None)
-        whom = next((m for m in following[:3] if m.kind in SIDES or m.kind in ("THEY", "NAME")), trigger)
-        if (
-            lead is None
-            or lead.start - max(trigger.end, whom.end if whom.start < lead.start else 0) > _TO_A_LEAD
-            or self._beside_another(sentence, lead)
-            or any(m.kind == "OWN_GOAL" and 0 < trigger.start - m.end <= len(" then ") for m in sentence.mentions)
-            or any(m.kind in ("COMMA", "SUBORDINATE", "QUOTE", "VETO") for m in following[: following.index(lead)])
-        ):
-            return []
-        side = whom
-        if side is trigger or side.start > lead.start:
-            return (
-                self.told_next(sentence, lead)
-                if trigger.text.lower() in ("took", "take", "taking", "regained", "restored")
-                else []
-            )
-        goals = self.tell(sentence, trigger, self._who(sentence, trigger), "goal.lead", 0.92)
-        if len(goals) == 1 and self.lower.endswith(_TWICE_BEFORE, 0, trigger.start):
-            goals[0].n, goals[0].described = 2, False
-        team = self.state.side(side, sentence) if side.kind != "NAME" else None
-        for goal in goals:
-            goal.end = max(goal.end, lead.end)
-            if team is not None:
-                goal.sides[team] += 6
-        return goals
-
-    def drawn(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
-        """ "drew Harland level": no draw, but a lead given."""
-        return self.lead(sentence, trigger) if trigger.text.lower() == "drew" else []
-
-    def _beside_another(self, sentence: Sentence, lead: Mention) -> bool:
-        """ "took him level with X": a tally like another man's."""
-        level = lead.text.lower() == "level" and self.lower.startswith(" with ", lead.end)
-        people = (m for m in sentence.mentions if m.kind == "PERSON" and 0 <= m.start - lead.end < 14)
-        return level and any(not m.possessive for m in people)
-
     def given(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """ "nodded the hosts ahead"; with a goal for its object as any shot: "nodded the first"."""
         return self.lead(sentence, trigger) or (
@@ -385,15 +333,3 @@ def _is_of_a_shot(sentence: Sentence, trigger: Mention) -> bool:
         return False
     told = shot.kind in ("SHOT_NOUN", "GOAL_NOUN", "FREE_KICK") and link.kind in ("FROM", "BY")
     return told and man.kind in ("PERSON", "NAME") and trigger.start - man.end <= 2 and man.start - shot.end < 40
-
-
-def _outside_brackets(mentions: list[Mention]) -> list[Mention]:
-    """The mentions without what stands in brackets: "gave Portland (8-9-8) the lead"."""
-    kept: list[Mention] = []
-    opened = False
-    for mention in mentions:
-        if mention.kind in ("OPEN", "CLOSE"):
-            opened = mention.kind == "OPEN"
-        elif not opened:
-            kept.append(mention)
-    return kept

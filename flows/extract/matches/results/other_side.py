@@ -13,9 +13,9 @@ from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
 from flows.extract.matches.results.apart import of_another, of_the_game_before, of_whom_is_met_next, told_apart
 from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on
-from flows.extract.matches.results.hosts_of_places import HostsOfPlaces
 from flows.extract.matches.results.lists_of_sides import both_fared_so
 from flows.extract.matches.results.means import is_met_next, only_passed
+from flows.extract.matches.results.places_of_results import PlacesOfResults
 from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
@@ -41,7 +41,7 @@ class OtherSide:
 
     def __init__(self, state: StoryState) -> None:
         self.state = state
-        self._places = HostsOfPlaces(state)
+        self._places = PlacesOfResults(state)
         self.told = self._places.told
 
     def other(self, sentence: Sentence, subject: str, anchor: Mention, last: Mention | None = None) -> str | None:

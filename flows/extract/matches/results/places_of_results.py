@@ -23,7 +23,7 @@ _A_THE = 5  # letters: " the "
 _MEANWHILE = 12  # letters
 
 
-class HostsOfPlaces:
+class PlacesOfResults:
     """Answers for one story."""
 
     def __init__(self, state: StoryState) -> None:
