@@ -16,7 +16,6 @@ from flows.extract.cast.epithets import countries
 from flows.extract.cast.facets import facets
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.sentence import Sentence, objective
-from flows.vocabulary import clubs
 
 if TYPE_CHECKING:
     from flows.extract.story import StoryState
@@ -41,7 +40,7 @@ class Described:
         none of a ground nobody knows."""
         state = self._state
         if isinstance(value, tuple):
-            at_home = [clubs()[index].name for index in value]
+            at_home = [vocabulary.clubs()[index].name for index in value]
             told = [club for club in at_home if club in state.cast.clubs] or at_home
             if told:
                 return told[0] if len(told) == 1 else None
@@ -98,8 +97,6 @@ class Described:
     def _is_of(self, club: str, value: str) -> bool:
         """Whether a facet is true of a club: by the vocabulary, or by what the story calls it."""
         known = facets(club)
-        if isinstance(value, tuple):
-            return any(vocabulary.clubs()[side].name == club for side in value)  # "the Turf Moor outfit"
         return (
             value in known
             or _is_of_country(club, value)
