@@ -9,12 +9,13 @@ from __future__ import annotations
 _IRREGULAR = {
     "beat": "beat", "blew": "blow", "broke": "break", "brought": "bring", "came": "come", "did": "do", "drew": "draw",
     "drove": "drive", "fell": "fall", "found": "find", "fought": "fight", "gave": "give", "got": "get", "hit": "hit",
-    "held": "hold", "kept": "keep", "laid": "lay", "led": "lead", "left": "leave", "met": "meet", "put": "put",
-    "ran": "run", "rose": "rise", "sent": "send", "shot": "shoot", "slid": "slide", "stole": "steal",
+    "fed": "feed", "held": "hold", "kept": "keep", "laid": "lay", "leapt": "leap", "led": "lead", "left": "leave",
+    "let": "let", "made": "make", "met": "meet", "put": "put",
+    "ran": "run", "rose": "rise", "sent": "send", "set": "set", "shot": "shoot", "slid": "slide", "stole": "steal",
     "struck": "strike", "stuck": "stick", "swept": "sweep", "swung": "swing", "threw": "throw", "took": "take",
     "tore": "tear", "went": "go", "won": "win",
 }  # fmt: skip
-_DOUBLED = frozenset({"get", "hit", "put", "run", "win"})
+_DOUBLED = frozenset({"get", "hit", "let", "put", "run", "set", "win"})
 _AS_ES = ("s", "sh", "ch", "x", "z", "o")
 
 
@@ -22,6 +23,11 @@ def other_forms(phrase: str) -> list[str]:
     """The phrase in its other forms, none where its first word is no past of a verb."""
     first, _, rest = phrase.partition(" ")
     return [f"{form} {rest}" for form in _forms(first)] if rest else []
+
+
+def forms_of(past: str) -> list[str]:
+    """A verb's past and its other forms; the word alone where it is no past of a verb."""
+    return [past, *_forms(past)]
 
 
 def _forms(past: str) -> list[str]:
