@@ -46,6 +46,9 @@ _TIME_AFTER = re.compile(
     r"(?:minutes?|mins|days?|months?|weeks?|years?|hours?|yards?|seasons?|points?|goals?)\b"
 )
 _ON_OFFER = re.compile(r" (?:points )?(?:available|on offer|possible)\b")
+_AS_OTHERS = re.compile(
+    r"\b(?:as many as|as few as|than|the same(?: number)? as|compared (?:with|to)|matching|equal(?:s|ling)?)\b"
+)
 _BOTH_MET = frozenset({"meetings", "encounters"})
 _MEETINGS = frozenset({"meetings", "meeting", "visits", "trips", "encounters", "games", "matches", "trip", "clashes"})
 _WHOSE = SIDES | {"THEY", "HE"}
@@ -220,6 +223,7 @@ class Scope:
                     start <= last - at + 4
                     and not any(t.kind in _APART for t in _joined(between))
                     and self.counts_games(bound["g"])
+                    and not _AS_OTHERS.search(self.state.text.lower, tokens[last].end, bound["first"].start)
                 ):
                     return bound["g"]
         return None

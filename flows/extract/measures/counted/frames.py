@@ -281,7 +281,11 @@ COUNTS: tuple[CountedFrame, ...] = (
                 r" (?:for (?:the|a) |to (?:clinch|win|secure|seal|guarantee|be sure|be certain|stay|survive|"
                 r"make sure|go up))",
                 plans=True, least=1),
-    count_frame("GOALS", "person", "goal involvements", r"\b(?:involved in|had a hand in|contributed to|a part in) "),
+    count_frame("GOALS", "person", "goal involvements", r"\b(?:involved in|had a hand in|contributed to|a part in|"
+                r"(?:scored|netted) or (?:set up|assisted|created|made|laid on)) "),
+    count_frame("BARE", "person", "goal involvements", r"\b(?:involved in|had a hand in|a part in|"
+                r"(?:scored|netted) or (?:set up|assisted|created|made|laid on)) ",
+                r" of (?:[\w'’&-]+ ){1,5}?goals\b"),
     count_frame("INJURY", "person", "{noun}", r"\b(?:suffered|had|undergone|undergoing|endured|overcome) "),
     count_frame("BARE", "person", "bookings short of a ban", r"\b(?:is|was|now|just|only|are|still|currently) ",
                 r" (?:more )?(?:bookings?|yellow cards?|yellows?|cautions?) (?:away|short|shy|off) "

@@ -149,6 +149,7 @@ GOALS = (
         "GOALS -3 MOVE s:SIDE|THEY|HE|PERSON TO|REACH n:NUMBER",
         "n:NUMBER THEY SCORED -6 SEASON",
         "TALLY IN n:NUMBER STAND|HAVE|COMMA|AND",
+        "OPEN n:NUMBER GOALS COMMA|AND NUMBER ASSIST CLOSE",
     ),
     *frames(
         "player_goals", "goals", "player", 0.9,

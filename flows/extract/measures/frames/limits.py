@@ -20,6 +20,7 @@ _SCOPES = frozenset({"SEASON", "CAMPAIGN", "SCORER", "TALLY", "APPEARANCE"})
 _OF_A_SPELL = re.compile(
     r" in (?:his|her|my|their|our|the) (?:[\w-]+ ){0,3}(?:year|season|campaign|spell|stint|time|career)\b|"
     r" in (?:that|this) (?:time|run|spell|period|sequence|stretch|span)\b|"
+    r" (?:already|so far|to date)\b|"
     r" in (?:this|the) (?:fixture|head-to-head|rivalry)\b| to (?:show for|(?:their|his|her|its) (?:name|credit))\b|"
     r" before (?:the weekend|tonight|today|kick-off|this (?:game|match|weekend|visit|trip))\b"
 )

@@ -30,6 +30,9 @@ _CERTAIN_AS_PLANS = frozenset({"games_missed"}) | frozenset(
     }
 )
 _COUNTED_ON = frozenset({"caps", "player_appearances"})
+_FINITE = frozenset({"has", "is", "are", "was", "were"})
+_HAVING_DONE = ("have", "has ")
+_DONE_SO_FAR = frozenset({"HAVE_WON", "LOST", "DREW", "SCORED", "CONCEDED", "PLAYED", "BEATEN"})
 _DONE_BEFORE = ("after", "following")
 _SERVED = ("will", "must", "'ll", "likely to", "set to", "expected to", "in line for")
 _TRIED = ("may", "might", "could")
@@ -120,6 +123,7 @@ _OF_A_FEW = re.compile(
     r"(?:score|scored|net|netted|reach|reached|hit|pass|passed|get|manage)(?: [a-z]+){0,2} $"
 )
 _CUPS = re.compile(r" (?:[\w'-]+ ){0,3}(?:cups|shields|trophies|titles|medals|awards)\b")
+_SCORED_OR = re.compile(r"\b(?:scored|netted|struck) or (?:[\w-]+ ){1,3}$")
 _EDITIONS = re.compile(r" (?:editions|stagings|runnings|renewals)\b")
 _COMPARED = re.compile(r" (?:more|fewer|less) (?:[\w-]+ ){1,3}than\b")
 _OWNED_RECORD = re.compile(r"\w's (?:[\w-]+ ){0,3}record (?:of|at) (?:[\w-]+ ){0,2}$")
@@ -234,6 +238,10 @@ class FrameVetoes:
             _NOBODYS_GOALS.match(lower, seed.end) or _OF_A_FEW.search(lower, max(0, seed.start - 60), seed.start)
         ):
             return True  # "38 goals have been scored in the group", "the only two men to score 50"
+        if metric in ("player_assists", "goals", "player_goals") and _SCORED_OR.search(
+            lower, max(0, seed.start - 40), seed.start
+        ):
+            return True  # "has scored or set up 14 goals"
         if metric in _RESULTS | RUNS and _EDITIONS.match(lower, max(seed.end, read[last].end)):
             return True  # "have won the last three editions of the Cup"
         if metric == "wins" and _CUPS.match(lower, seed.end):
@@ -335,9 +343,19 @@ def _clause(read: list[Mention], first: int, at: int) -> list[Mention]:
         and read[start - 1].kind not in _STOPS
         and read[start - 1].text.lower() not in _DONE_BEFORE
         and not _reports(read, start - 1)
+        and not _says_anew(read, start)
     ):
         start -= 1
     return read[start:at]
+
+
+def _says_anew(read: list[Mention], i: int) -> bool:
+    """ "are on track for promotion and have won six": a verb of its own, that no plan before it governs."""
+    if not i or read[i - 1].kind != "AND":
+        return False
+    verb = read[i].text.lower()
+    done = read[i].kind in _DONE_SO_FAR or (read[i].kind == "HAVE" and read[i + 1].kind in _DONE_SO_FAR)
+    return verb in _FINITE or (done and verb.startswith(_HAVING_DONE))
 
 
 def _conceded(read: list[Mention], at: int) -> bool:

@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from flows.extract.cast.spoken_of import PERSON_KINDS
 from flows.extract.measures.claims import Measure
+from flows.extract.measures.owners.side_owners import SIDE_KINDS
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
 from flows.extract.text.mentions import Mention, of_kinds, where
@@ -35,9 +37,10 @@ _BEYOND_A_MATCH = 10
 _RIGHT_BEHIND = 4  # tokens
 _LED = frozenset({"PERSON", "HE", "NATIONALITY", "ROLE", "AGE"})
 _MUSTERED = frozenset({"managed", "mustered", "registered", "hit"})
-_WON_IN_A_MATCH = frozenset(
-    "corner corners free-kick free-kicks penalty penalties caps cap tackles headers duels".split()
-)
+_HONOURS = frozenset({"CAP", "TITLE", "TROPHY"})
+_NOT_PLURAL = ("ss", "us", "is", "as")
+_CAREER = frozenset({"APPEARANCE", "PLAYED", "CAP"})
+_A_MAN = PERSON_KINDS - {"AGE"}
 
 
 class _Item(NamedTuple):
@@ -74,7 +77,7 @@ def tallies(
             continue
         at = items[-1].last + 1
         before = _clause_before(tokens, items[0].first)
-        if any(t.kind in _NOT_TOLD for t in before):
+        if any(t.kind in _NOT_TOLD for t in before) or _of_a_career(subjects, tokens, items):
             continue
         if [t.kind for t in before[-2:]] == ["RECORDED", "IN"]:  # "leaves with a record of three wins and ..."
             either = subjects.either(sentence, tokens, items[0].first, items[-1].last)
@@ -101,6 +104,16 @@ def tallies(
             used.append(tokens[item.number])
         used += [after] if after is not None else []
     return measures, used
+
+
+def _of_a_career(subjects: Subjects, tokens: list[Mention], items: list[_Item]) -> bool:
+    """ "Varga made 367 appearances for Rovers, scoring 58 and ...": goals of a man who played, no side's."""
+    if any(i.metric in _NOUNS.values() for i in items):
+        return False
+    first = next(subjects.positions.before(tokens, items[0].first, SIDE_KINDS | PERSON_KINDS), None)
+    if first is None or tokens[first].kind not in _A_MAN:
+        return False
+    return any(t.kind in _CAREER for t in tokens[first + 1 : items[0].first])
 
 
 def _clause_before(tokens: list[Mention], first: int) -> list[Mention]:
@@ -264,10 +277,19 @@ def _nominal(tokens: list[Mention], at: int) -> _Item | None:
 
 
 def _counts_something_else(after: list[Mention], verb: Mention) -> bool:
-    """ "mustered four and won a single corner": neither goals nor matches."""
+    """ "mustered four and won two corners", "won four England caps": neither goals nor matches."""
     if verb.text.lower() in _MUSTERED:
         return not after or after[0].kind not in ("GOALS", "HIT")
-    return bool(after) and after[0].kind in ("WORD", "CAP") and after[0].text.lower() in _WON_IN_A_MATCH
+    for token in after:
+        if token.kind in _HONOURS or (token.kind == "WORD" and _is_plural(token.text.lower())):
+            return True
+        if token.kind not in ("WORD", "TEAM", "NATIONALITY", "NAME", "PLACE"):
+            return False
+    return False
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(_NOT_PLURAL)
 
 
 def _verbal(tokens: list[Mention], at: int) -> _Item | None:
@@ -281,7 +303,7 @@ def _verbal(tokens: list[Mention], at: int) -> _Item | None:
         return None
     if others:
         return _Item(_COUNTING[kinds[0]], at + 2, first, at + 2)
-    if tokens[at].kind in ("HAVE_WON", "SCORED") and _counts_something_else(tokens[at + 2 : at + 3], tokens[at]):
+    if tokens[at].kind in ("HAVE_WON", "SCORED") and _counts_something_else(tokens[at + 2 : at + 5], tokens[at]):
         return None
     last = at + 2 if tokens[at + 2 : at + 3] and tokens[at + 2].kind in _COUNTED_NOUNS else at + 1
     return _Item(_COUNTING[kinds[0]], at + 1, first, last)

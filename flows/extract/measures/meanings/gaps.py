@@ -17,7 +17,7 @@ from flows.extract.text.sentence import SIDES
 _BESIDE_A_RIVAL = frozenset({"LEVEL", "WITH", "CLEAR", "BEHIND", "QUALIFIER"})
 _BEHIND_A_SIDE = 2  # tokens
 _FURTHER = re.compile(r"\b(?:a|another|\w+) further\b|\bfurther \w+ points?\b|\banother point")
-_THAN_BEFORE = re.compile(r"(?:(?<=than)| than) (?:at|they|it|last|this|in)\b")
+_THAN_BEFORE = re.compile(r"(?:(?<=than)| than) (?:at|they|it|last|this|in|he|she|his|her|we|i)\b")
 _MORE, _FEWER = frozenset({"more than", "better than"}), frozenset({"less than", "fewer than"})
 _BELOW = frozenset({"relegation zone", "bottom club"})
 _LEADS = frozenset({"lead", "advantage", "cushion", "buffer"})

@@ -6,6 +6,7 @@ import re
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owner_of
+from flows.extract.measures.meanings.goals_of_games import goals_of_games, seen_by_games
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
 from flows.extract.text.mentions import Mention
@@ -71,6 +72,12 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     before = [t.kind for t in found.tokens[max(0, found.at - 2) : found.at]]
     if _SHARED.search(subjects.state.text.lower, found.sentence.span.start, found.tokens[found.at].start):
         return []
+    whose = _whose_of_late(found)
+    if whose is not None:
+        side = subjects.team(found.tokens, found.tokens.index(whose), found.sentence)
+        return [] if side is None else [measure_of(found, scope, side, whose, "goals_scored")]
+    if seen_by_games(found, subjects):
+        return goals_of_games(found, subjects, scope)
     if _AGAINST.match(subjects.state.text.lower, found.tokens[found.last].end):
         return conceded(found, subjects, scope)
     if before == ["RECORDED", "IN"] and found.games is None:  # "broke the record of 34 goals"
@@ -110,6 +117,15 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     theirs = mention is not None and mention.kind == "NAME" and _in_their_games(found)
     metric = "player_goals" if is_person and not theirs else "goals_scored"
     return [measure_of(found, scope, subject, mention, metric, other=_against(found, subjects))]
+
+
+def _whose_of_late(found: Found) -> Mention | None:
+    """ "involved in nine of Rovers' last 13 goals": the side whose goals a man had a part in."""
+    at = found.at
+    owner = found.tokens[at - 2] if at > 2 and found.tokens[at - 1].kind == "PAST" else None
+    if owner is None or found.tokens[at - 3].text.lower() != "of":
+        return None
+    return owner if owner.possessive and owner.kind in SIDES or owner.text.lower() == "their" else None
 
 
 def _who_made_it(found: Found, subjects: Subjects) -> str | None:

@@ -48,6 +48,7 @@ _SENT_OFF = Sought(
     r"guilty of|misconduct|disciplinary|spitting|stamping)"
 )
 _NEAR = 3  # sentences
+_SHORT_SPANS = frozenset({"week", "weekend", "month", "day"})
 _IN_A_CAREER = re.compile(
     r"\b(?:between (?:18|19|20)\d\d and|in (?:his|her) career|from (?:19|20)\d\d to|"
     r"in (?:[a-z]+|\d+) (?:years|seasons))\b"
@@ -198,11 +199,13 @@ def years_of_history(found: Found, subjects: Subjects, scope: Scope) -> list[Mea
 
 
 def nth_season(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """ "for the 10th straight season"."""
+    """ "for the 10th straight season", "for the third week running"."""
     either = subjects.either(found.sentence, found.tokens, found.first, found.first)
     if either is None or found.value < 2:
         return []
-    measure = measure_of(found, scope, *either[:2], "other_count", unit="consecutive seasons")
+    span = next(t.text.lower() for t in found.tokens[found.at :] if t.kind in ("YEAR", "CAMPAIGN"))
+    unit = f"consecutive {span}s" if span in _SHORT_SPANS else "consecutive seasons"
+    measure = measure_of(found, scope, *either[:2], "other_count", unit=unit)
     measure.matches = measure.season = None
     return [measure]
 
