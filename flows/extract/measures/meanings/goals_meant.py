@@ -72,10 +72,10 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     before = [t.kind for t in found.tokens[max(0, found.at - 2) : found.at]]
     if _SHARED.search(subjects.state.text.lower, found.sentence.span.start, found.tokens[found.at].start):
         return []
-    whose = _whose_of_late(found)
-    if whose is not None:
-        side = subjects.team(found.tokens, found.tokens.index(whose), found.sentence)
-        return [] if side is None else [measure_of(found, scope, side, whose, "goals_scored")]
+    of_late = _whose_of_late(found)
+    if of_late is not None:
+        side = subjects.team(found.tokens, found.tokens.index(of_late), found.sentence)
+        return [] if side is None else [measure_of(found, scope, side, of_late, "goals_scored")]
     if seen_by_games(found, subjects):
         return goals_of_games(found, subjects, scope)
     if _AGAINST.match(subjects.state.text.lower, found.tokens[found.last].end):
@@ -125,7 +125,7 @@ def _whose_of_late(found: Found) -> Mention | None:
     owner = found.tokens[at - 2] if at > 2 and found.tokens[at - 1].kind == "PAST" else None
     if owner is None or found.tokens[at - 3].text.lower() != "of":
         return None
-    return owner if owner.possessive and owner.kind in SIDES or owner.text.lower() == "their" else None
+    return owner if (owner.possessive and owner.kind in SIDES) or owner.text.lower() == "their" else None
 
 
 def _who_made_it(found: Found, subjects: Subjects) -> str | None:
