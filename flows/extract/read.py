@@ -87,6 +87,7 @@ def _read_story(writer: Writer, story: Story, mentions: list[Mention], setting: 
         state.main.home = home_by_lineups(state, state.main, [(who, side) for who, side in own if side is not None])
     measures = Measures(state, results, around, [(goal.at, goal.scorer) for goal in goals.told])
     writer.article(story, dateline)
+    writer.call_as_printed(state.mentions)
     writer.matches(results, around)
     writer.ties(results, around)
     writer.goals(goals)

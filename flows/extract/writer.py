@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from flows import vocabulary
 from flows.extract.claims import Article, GoalClaim, MatchClaim, NumberMention, StatisticClaim, TieClaim
 from flows.extract.matches.circumstances.gathered import Circumstances
 from flows.extract.matches.reading import Results
@@ -13,6 +15,7 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.plainness import plainly_named
 from flows.extract.reliability import reliability
 from flows.extract.stories.split import Story
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.normalise import Text
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from flows.extract.measures.reading import Measures
 
 
+_COMPETITION = frozenset({"COMPETITION"})
 MOST_GAMES = 5_000  # more than anyone has played; a figure beyond it counts something else
 
 
@@ -53,6 +57,7 @@ class Writer:
         self.claimed: list[tuple[int, int, str]] = []
         self.retold: list[tuple[int, int, str]] = []
         self._seen: dict[str, int] = {}
+        self._called: dict[str, str] = {}
 
     def _place(self, start: int, end: int) -> tuple[int, int, str]:
         raw_start, raw_end = self.text.span(start, end)
@@ -78,6 +83,15 @@ class Writer:
         """The confidence of a claim of a kind, by its rule and by how plainly it names whom it is about."""
         plainly = plainly_named(self.text, told.start, told.end, names)
         return reliability(kind.split()[0], told.rule, told.confidence, " ".join([*kind.split()[1:], plainly]))
+
+    def call_as_printed(self, mentions: Iterable[Mention]) -> None:
+        """From here on a competition is called by the name of its own that a story prints ("Conference North")."""
+        for mention in of_kinds(mentions, _COMPETITION):
+            if mention.text in vocabulary.own_names_of_competitions().get(str(mention.value), ()):
+                self._called.setdefault(str(mention.value), mention.text)
+
+    def _calls(self, competition: str | None) -> str | None:
+        return competition and self._called.get(competition, competition)
 
     def article(self, story: Story, dateline: tuple[date | None, str | None, str]) -> None:
         """The story itself, its headline and what its dateline is worth (`settle_dateline`)."""
@@ -105,7 +119,7 @@ class Writer:
             score_1=match.score_1,
             score_2=match.score_2,
             home_team=home,
-            competition=competition,
+            competition=self._calls(competition),
             season=around.season_of(match, day, competition),
             round=around.round_of(match, competition),
             leg=around.leg_of(match),
@@ -131,7 +145,7 @@ class Writer:
                     aggregate_1=tie.aggregate_1,
                     aggregate_2=tie.aggregate_2,
                     winner=tie.winner,
-                    competition=competition,
+                    competition=self._calls(competition),
                     season=around.season_of(tie, None, competition),
                     round=around.round_of(tie, competition),
                     rule=tie.rule,
@@ -170,7 +184,7 @@ class Writer:
                     metric=measure.metric,
                     value=float(measure.value),
                     unit=measure.unit,
-                    competition=measure.competition,
+                    competition=self._calls(measure.competition),
                     season=measure.season,
                     matches=_games(measure.matches),
                     other=measure.other,

@@ -18,6 +18,7 @@ from flows.vocabulary.entries import (
     derbies,
     nations,
     official_names,
+    own_names_of_competitions,
     places,
 )
 from flows.vocabulary.surface_forms import (
@@ -55,6 +56,7 @@ __all__ = [
     "nations",
     "official_names",
     "own_names",
+    "own_names_of_competitions",
     "places",
     "printed_forms",
     "weak_names",

@@ -134,6 +134,15 @@ def competitions() -> tuple[Competition, ...]:
 
 
 @cache
+def own_names_of_competitions() -> dict[str, tuple[str, ...]]:
+    """A competition's usual name -> its other names of its own, which a claim keeps where its story prints them."""
+    names: dict[str, tuple[str, ...]] = {}
+    for row in _rows("own_names.csv"):
+        names[row["competition"]] = (*names.get(row["competition"], ()), row["name"])
+    return names
+
+
+@cache
 def derbies() -> tuple[Derby, ...]:
     """Matches of two clubs that go by a name of their own."""
     return tuple(Derby(row["name"], row["club_1"], row["club_2"]) for row in _rows("derbies.csv"))

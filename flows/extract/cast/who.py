@@ -26,10 +26,10 @@ from flows.extract.cast.roles import Roles
 from flows.extract.cast.short_names import CLUB_WORD, stayed_at
 from flows.extract.cast.signings import signed
 from flows.extract.text.beside import Before
+from flows.extract.text.competition_names import names_completed
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.name_parts import is_front, is_front_of
 from flows.extract.text.named_things import (
-    divisions_joined,
     name_competitions_and_grounds,
     name_lone_grounds,
     settle_competitions,
@@ -93,7 +93,7 @@ class Cast:
         self.text = text
         self.mentions = JoinedNames(text, mentions).joined()
         name_competitions_and_grounds(text, self.mentions)
-        self.mentions = divisions_joined(text, self.mentions)
+        self.mentions = names_completed(text, self.mentions)
         acting = self._unknown_clubs(elsewhere, beside)
         self._named = of_kinds(self.mentions, _NAMED)  # from here on only these change their kinds, and within them
         settle_places(text, of_kinds(self._named, ("TEAM",)))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.text import lexicon
@@ -21,8 +20,9 @@ from flows.extract.text.normalise import Text
 
 _COMPETITION = re.compile(
     r"^(?!World Cups)[A-Z].* (?:League|Cup|Trophy|Shield|Championship|Division|Conference|Premiership|Vase|Plate|"
-    r"Liga|Bowl)(?: (?:One|Two|A|B|North|South))?$"
+    r"Liga|Bowl|Combination)(?: (?:One|Two|A|B|North|South))?$"
 )
+_ALLIANCE = re.compile(r"[A-Z].* Alliance")  # where it does not play
 _ONE_WORD_LEAGUE = re.compile(r"[A-Z][a-z]{2,}(?:liga|ligaen|ligan|divisie|divisioona|divisjonen|pokal)")
 _GROUND = re.compile(
     r"^(?:[A-Z].* (?:Park|Stadium|Arena|Ground|Stadion|Stade|Dome|Field|Bowl|Stand|(?:Road|Lane|Street|Park) End)|"
@@ -67,11 +67,6 @@ _TO_MEET = After(
     r" (?:to (?:meet|face|play|take on|tackle|battle)|for an? (?:[\w-]+ ){0,3}(?:with|against)) (?:[a-z-]+ )?", 48
 )
 _SURNAMES = frozenset({"Park", "Field", "Dome", "Bowl"})
-_DIVISION = re.compile(
-    r"(?:(?:Premier|First|Second|Third|National|Northern|Southern|Eastern|Western|Central) )?(?:Division|"
-    r"Premier|North|South)"
-    r"(?: (?:One|Two|Three|North|South|East|West|Premier|\d))*"
-)
 _CONTINENT = {
     "UEFA": "Europe",
     "CAF": "Africa",
@@ -129,7 +124,8 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
             elif _ONE_WORD_LEAGUE.fullmatch(mention.text):
                 mention.kind, mention.value = "COMPETITION", mention.text
             continue
-        if _COMPETITION.match(mention.text) and not mention.text.isupper():
+        allied = _ALLIANCE.fullmatch(mention.text) is not None and mention.text not in playing
+        if (_COMPETITION.match(mention.text) or allied) and not mention.text.isupper():
             mention.kind = "COMPETITION"
             women = "Women's " if text.lower.endswith("women's ", 0, mention.start) else ""
             mention.value = women + text.printed(mention.start, mention.end)
@@ -169,24 +165,6 @@ def _always_at_the(text: Text, mentions: list[Mention]) -> set[str]:
             beside = mention.possessive or _PLAYS.match(text.lower, mention.end) is not None
             after_the[mention.text] &= text.lower.endswith("the ", 0, mention.start) and not beside
     return titled | {name for name, always in after_the.items() if always}
-
-
-def divisions_joined(text: Text, mentions: list[Mention]) -> list[Mention]:
-    """The mentions with a competition that nobody knows and the division of it behind made one: "Larch League Premier
-    Division"."""
-    joined: list[Mention] = []
-    told = where(mentions, _COMPETITIONS)
-    if not any(two - one == 1 for one, two in pairwise(told)):
-        return mentions
-    for mention in mentions:
-        last = joined[-1] if joined else None
-        beside = last is not None and mention.kind == last.kind == "COMPETITION" and mention.start - last.end == 1
-        if last is not None and beside and last.value not in _country_of() and _DIVISION.fullmatch(mention.text):
-            last.end, last.text = mention.end, text.normal[last.start : mention.end]
-            last.value = text.printed(last.start, last.end)
-        else:
-            joined.append(mention)
-    return joined
 
 
 def _is_ground(text: Text, mention: Mention) -> bool:
@@ -259,7 +237,7 @@ def settle_competitions(mentions: list[Mention], countries: Counter[str], of_wom
         votes[country] += n
         votes[_continents().get(country, country)] += n
     for mention in of_kinds(mentions, _COMPETITIONS):
-        if mention.text in homes:
+        if mention.text in homes and not str(mention.value).endswith(f" {mention.text}"):
             mention.value = _meant(mention, homes[mention.text], votes)
         if of_women and str(mention.value).endswith(" Cup") and f"Women's {mention.value}" in _names_of_clubs():
             mention.value = f"Women's {mention.value}"

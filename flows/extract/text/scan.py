@@ -129,7 +129,7 @@ def scan(text: Text) -> list[Mention]:
 def _add_names(page: Page, names: lexicon.Lexicon) -> None:
     for pattern, start, end in page.hits(names.automaton, page.normal):
         kind, value = names.meanings[pattern][0]
-        of_place = kind == "NATIONALITY" or page.normal[start:end] in _TOWN_OR_COUNTY
+        of_place = kind in ("NATIONALITY", "PLACE") or page.normal[start:end] in _TOWN_OR_COUNTY
         cup = _CUP.match(page.normal, end) if of_place else None
         if cup is None:
             page.add(kind, start, end, value)

@@ -73,6 +73,20 @@ class Sentence:
         return text[self.span.start : self.span.end]
 
 
+_OPENS_BEHIND = frozenset({"COMMA", "AND", "BUT", "DATE", "SUBORDINATE", "STOP"})
+_PLAYED_IN = (["IN", "COMPETITION"], ["IN", "ROUND"], ["IN", "ROUND", "COMPETITION"], ["IN", "ROUND", "OF", "COMPETITION"])
+
+
+def opens_in(mentions: list[Mention], index: int) -> bool:
+    """ "In the Championship City lost", "while in the second round of the Cup City won": whether what was played opens
+    the clause of a side."""
+    for kinds in _PLAYED_IN:
+        first = index - len(kinds)
+        if first >= 0 and [m.kind for m in mentions[first:index]] == kinds:
+            return first == 0 or mentions[first - 1].kind in _OPENS_BEHIND
+    return False
+
+
 def objective(mentions: list[Mention], index: int) -> bool:
     """Whether a side stands as an object: after "against", "at", a verb of winning, with at most its own adjectives
     between."""
@@ -92,6 +106,8 @@ def objective(mentions: list[Mention], index: int) -> bool:
         reach = _OBJECT["TO"]
     if mentions[position].kind == "IN" and mentions[position + 1].kind == "PLACE" and index == position + 2:
         return False  # "In Lisbon City were held"
+    if opens_in(mentions, index):
+        return False
     return reach is not None and mentions[index].start - mentions[position].end <= reach + 14 * (index - 1 - position)
 
 

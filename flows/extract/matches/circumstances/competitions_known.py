@@ -13,6 +13,7 @@ from flows.extract.text.mentions import Mention, of_kinds
 
 _BY_LAST_WORD = {
     "League": "league", "Division": "league", "Liga": "league", "Ligaen": "league", "Championship": "league",
+    "Combination": "league", "Alliance": "league", "Primera": "league",
     "Cup": "cup", "Trophy": "cup", "Pokal": "cup", "Vase": "cup",
 }  # fmt: skip
 _BY_ENDING = {"liga": "league", "ligaen": "league", "divisie": "league", "divisioona": "league", "pokal": "cup"}
@@ -73,10 +74,12 @@ def country_of(club: str) -> str | None:
 
 
 def kind_of(competition: str | None) -> str | None:
-    """league, cup, continental ... of a competition: as the vocabulary has it, else by its last word."""
+    """league, cup, continental ... of a competition: as the vocabulary has it, else by its last word that tells:
+    "Merrow League Division Two"."""
     if not competition:
         return None
-    known = _kinds().get(competition) or _BY_LAST_WORD.get(competition.rsplit(" ", 1)[-1])
+    told = (_BY_LAST_WORD[word] for word in reversed(competition.split()) if word in _BY_LAST_WORD)
+    known = _kinds().get(competition) or next(told, None)
     return known or next((kind for ending, kind in _BY_ENDING.items() if competition.endswith(ending)), None)
 
 

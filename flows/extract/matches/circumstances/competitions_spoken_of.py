@@ -22,7 +22,9 @@ from flows.extract.matches.circumstances.competitions_known import (
 from flows.extract.matches.circumstances.nearby import Nearby
 from flows.extract.matches.circumstances.rounds_drawn import round_drawn
 from flows.extract.story import StoryState
+from flows.extract.text.beside import Before
 from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
 
 _ABOUT_A_SIDE = re.compile(
@@ -42,6 +44,11 @@ _WON_BY_A_RESULT = re.compile(
     r"by (?:beating|winning|drawing|defeating|thrashing|overcoming))\b"
 )
 _A_NAME = re.compile(r" [A-Z]")
+_IN_IT = Before(
+    r"\bin (?:(?:the |an? )?(?:(?:quarter|semi)-?finals?|last[ -](?:\d\d|four|eight)|[a-z]+ (?:qualifying )?round|"
+    r"(?:[a-z]+ leg of the )?final|group stages?) of )?(?:the |last night's |[a-z]+day's )?$",
+    64,
+)
 _A_ROUND_OF = re.compile(
     r"(?:'s)? (?:[\w-]+ )?(?:(?:semi-?|quarter-?)?finals?|last[ -](?:16|32|eight|four)|round|group|play-?offs?|"
     r"knockout)"
@@ -102,6 +109,8 @@ class SpokenOf:
                     to_come.add(mention.value)
                     continue  # "the two meet again in the Cup on Tuesday"
                 about = self.about_a_side(mention)
+                if self._opens_another_part(mention, sentence):
+                    continue  # "In the Cup, X beat Y", below what the story began with
                 if _UP_TO.search(self.state.text.lower, max(0, mention.start - 40), mention.start):
                     continue  # "one win from promotion to the Premier League"
                 if self.nearby.elsewhere(mention, sentence) and not (drawn and sentence.paragraph == 0):
@@ -134,6 +143,15 @@ class SpokenOf:
             self.played |= set(counts)  # a round-up that names its competition at another of its matches
         fitting = [c for c, _ in counts.most_common() if main is None or self.may_be_of(c, main.team_1, main.team_2)]
         return fitting[0] if fitting else None
+
+    def _opens_another_part(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether a competition opens a later clause about sides that have not met before it."""
+        if mention not in self.nearby.openers(sentence):
+            return False
+        here = [m for m in self.nearby.results.of_sentence(sentence) if m.start >= mention.end]
+        own = {side for m in here for side in (m.team_1, m.team_2)}
+        above = [m for m in self.nearby.results.matches if m.end <= mention.start and not m.sentence.headline]
+        return bool(own and above) and all(own.isdisjoint((m.team_1, m.team_2)) for m in above)
 
     def _told_by_standing(self) -> str | None:
         """ "Merrow League leaders X lost to Y", in a story that names no other competition and no round."""
@@ -183,8 +201,9 @@ class SpokenOf:
         outside = _OUTSIDE.search(lower, max(0, mention.start - 40), mention.start)
         if outside and _A_ROUND_OF.match(lower, mention.end):
             outside = None  # "their place in the Cup semi-final", to which this match led
-        if _A_NAME.match(self.state.text.normal, mention.end) and mention.end in self._before_sides:
-            return True  # "a defeat to Northern League Harland"
+        beside = _A_NAME.match(self.state.text.normal, mention.end) and mention.end in self._before_sides
+        if beside and not _IN_IT.search(lower, mention.start):
+            return True  # "a defeat to Northern League Harland", but "In the Northern League Harland won 2-0"
         if mention.text.endswith(_HALVES):
             return True
         if _WON_BY_A_RESULT.match(lower, mention.end):

@@ -8,12 +8,13 @@ from flows.extract.matches.reading import Results
 from flows.extract.matches.told import MatchTold, TieTold, distance
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import Sentence, opens_in
 
 MatchOrTie = MatchTold | TieTold
 _AFTER = re.compile(r"\b(?:after|following|having)\b")
 _ANOTHER_SUBJECT = re.compile(r", (?:but|while|whereas) (?:i|we|he|she|they|the [a-z]+) [a-z]+ ")
 _OTHER_CLAUSE = 40
+_OPENED = ("TEAM", "COMMA", "NAME")
 _CLOSES = (",", " and ", " but ", " before ", ";")
 
 
@@ -29,6 +30,7 @@ class Nearby:
         self.state = state
         self.results = results
         self._near: dict[tuple[MatchOrTie, str], Mention | None] = {}
+        self._opening: dict[int, list[Mention]] = {}
         self._told = 0  # matches, when the nearest were found
 
     def is_main(self, match: MatchOrTie) -> bool:
@@ -61,6 +63,8 @@ class Nearby:
     def owner(self, mention: Mention, sentence: Sentence) -> MatchTold | None:
         """The match of this sentence that a circumstance stands nearest to."""
         here = [m for m in self.results.of_sentence(sentence) if not self._looks_back(m, mention)]
+        if len(here) > 1 and mention in self.openers(sentence):
+            here = [m for m in here if m.start >= mention.end] or here
         if not here:
             return None
         return min(here, key=lambda m: self._distance(mention, m, here))
@@ -131,8 +135,33 @@ class Nearby:
             self._near[asked] = self._found_near(match, kind)
         return self._near[asked]
 
+    def openers(self, sentence: Sentence) -> list[Mention]:
+        """ "X won 2-0, while in the Cup Y lost": the competitions of a sentence that open the clause of a side."""
+        number = sentence.number
+        if number not in self._opening:
+            told = sentence.mentions if sentence.of("COMPETITION") else []
+            sides = [i for i, m in enumerate(told) if m.kind in _OPENED and i and told[i - 1].kind == "COMPETITION"]
+            self._opening[number] = [told[i - 1] for i in sides if opens_in(told, i)]
+        return self._opening[number]
+
+    def _of_its_clause(self, match: MatchOrTie) -> Mention | None:
+        """The competition that opens a match's clause, or an earlier one; what stands close behind the match counts
+        for more."""
+        openers = [m for m in self.openers(match.sentence) if m.end <= match.start]
+        lower = self.state.text.lower
+        behind = any(_goes_on(lower, match.end, m.start) for m in match.sentence.of("COMPETITION"))
+        return openers[-1] if openers and not behind else None
+
     def _found_near(self, match: MatchOrTie, kind: str) -> Mention | None:
-        near = nearest(match.sentence, kind, match.start, match.end)
+        if kind == "COMPETITION" and self.openers(match.sentence):
+            opener = self._of_its_clause(match)
+            if opener is not None:
+                return opener
+            ahead = [m for m in self.openers(match.sentence) if m.start >= match.end]
+            told = [m for m in match.sentence.of(kind) if m not in ahead]
+            near = min(told, key=lambda m: distance(m, match.start, match.end), default=None)
+        else:
+            near = nearest(match.sentence, kind, match.start, match.end)
         if near is None or self._looks_back(match, near) or self._is_missed_for(match, near):
             return None
         if self._behind_an_aside(match, near):
