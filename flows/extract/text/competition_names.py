@@ -23,7 +23,7 @@ _NUMBERED = re.compile(
     r"(?:Premier|First|Second|Third|Fourth|Fifth) Division|Division (?:One|Two|Three|Four|Five|Six|\d)\b"
 )
 _OF_ANY_COUNTY = re.compile(
-    r"(?:FA )?(?:(?:Premier |Intermediate |Challenge )?(?:Senior|County|Challenge|Charity|Intermediate|Benevolent|Junior|"
+    r"(?:FA )?(?:(?:Premier |Intermediate |Challenge )?(?:Senior|County|Challenge|Charity|Intermediate|Junior|"
     r"Saturday|Sunday) (?:Challenge )?(?:Cup|Shield|Trophy|League|Bowl|Vase|Plate)|Premier Cup)"
 )
 _OF_A_PLACE = frozenset({"PLACE", "NAME", "TEAM"})

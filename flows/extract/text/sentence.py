@@ -74,7 +74,9 @@ class Sentence:
 
 
 _OPENS_BEHIND = frozenset({"COMMA", "AND", "BUT", "DATE", "SUBORDINATE", "STOP"})
-_PLAYED_IN = (["IN", "COMPETITION"], ["IN", "ROUND"], ["IN", "ROUND", "COMPETITION"], ["IN", "ROUND", "OF", "COMPETITION"])
+_PLAYED_IN = (
+    ["IN", "COMPETITION"], ["IN", "ROUND"], ["IN", "ROUND", "COMPETITION"], ["IN", "ROUND", "OF", "COMPETITION"]
+)  # fmt: skip
 
 
 def opens_in(mentions: list[Mention], index: int) -> bool:
