@@ -55,5 +55,7 @@ def _led_side(lower: str, before: Sequence[Mention], them: Mention) -> Mention |
             return None  # of a sentence with a score a match is told, and "them" is whoever won it
         if mention.kind in ("TEAM", "NAME") and mention.start < them.start:
             played = _PLAYED.search(lower, max(0, mention.start - _REACH), mention.start)
+            if lower.endswith(" at ", 0, mention.start) and any(m.kind == "SCORE" for m in before):
+                return None  # "a 2-0 win, watched by 9,000 at Northgate, that lifted them": where it was played
             return None if played or mention.possessive else mention
     return None

@@ -89,6 +89,9 @@ CAREERS: tuple[CountedFrame, ...] = (
             ("clean_sheets", r"kept a clean sheet"),
         )
     ),
+    count_frame("MATCHES", "person", "appearances", r"\b{HAVE} ", r" (?:[\w' -]{2,24} )?(?:behind (?:him|her|them)|"
+                r"under (?:his|her|their) belts?|to (?:his|her) (?:name|credit))\b",
+                metric="player_appearances", most=1500),
     # led out, and picked for tournaments
     count_frame("REPEATED", "person", "appearances as captain",
                 r"\b(?:led (?:the (?:side|team)|them|(?:his|her) country)"

@@ -42,6 +42,16 @@ _STAGE = (
 
 _GAMES = r"(?: [\w-]+){0,3} (?:match(?:es)?|games?|fixtures?|ties?)"
 PLAIN: tuple[CountedFrame, ...] = (
+    count_frame("BARE", "either", "points per game", r"\b(?:averag\w+|taken|won|earned|collected|gained|of|from|at|"
+                r"with|by) ", r" points (?:a|per|each|every) (?:game|match|outing)\b", least=0, most=3),
+    count_frame("BARE", "side", "position in the world rankings",
+                r"\b(?:to|at|lie|lies|lying|sit|sits|sitting|are|stand|stands|now|currently) ",
+                r" in (?:the )?(?:latest |current |new )?(?:fifa(?:'s)? |uefa(?:'s)? )?(?:world |official )*"
+                r"rankings?\b",
+                nth=True, least=1, most=250),
+    count_frame("BARE", "side", "different {word}", r"\b(?:have|has|had|used|fielded|tried|named|picked|gone through) "
+                r"(?:already |now )?", r" different (back (?:fours|threes|fives)|line-ups|starting (?:elevens|xis|"
+                r"line-ups)|goalkeepers|keepers|captains|formations|partnerships|centre-back pairings|full-backs)\b"),
     count_frame("BARE", "person", "stitches", r"\b(?:need(?:s|ed|ing)?|required?|requiring|received|had|given|took|"
                 r"with|of|by|inserted) ", r" stitches\b", least=1, most=100, plans=True),
     count_frame("BARE", "side", "minutes of delay", r"\b(?:held up|delayed|halted|interrupted|suspended|stopped)(?: "
@@ -56,7 +66,8 @@ PLAIN: tuple[CountedFrame, ...] = (
                 r"end|section) (?:[\w'-]+ ){0,3}clos(?:ed|ure) )for (?:their |its |the )?(?:next |first )?", _GAMES
                 + r"\b", least=1, most=20, metric="ban_matches", plans=True),
     count_frame("BARE", "accounts", "season tickets", r"\bseason[- ]tickets?(?: sales| holders)?\b[^.;]{0,30}\b(?:at|"
-                r"to|of|total(?:led)?|reached) ", r"(?! ?(?:%|per ?cent|pounds|euros))", least=100),
+                r"to|of|total(?:led)?|reach(?:ed|ing)?|pass(?:ed|ing)?(?: the)?|topp(?:ed|ing)|exceed(?:ed|ing)?) ",
+                r"(?! ?(?:%|per ?cent|pounds|euros))", least=100),
     count_frame("EDITIONS", "side", "editions won", r"\bw(?:on|in|ins|inning) (?:each of |all of |both of )?"
                 r"(?:the |its )?(?:first |last |past |previous |opening )?", metric="trophies"),
     count_frame("STAGE_TIMES", "side", "{noun} in the {word}", r"\b(?:made|makes|making|have|has|had|with) "

@@ -14,18 +14,20 @@ from flows.extract.measures.frames.found import Found, measure_of, owner_of
 from flows.extract.measures.meanings.careers import appearances, ban, played, weeks_out
 from flows.extract.measures.meanings.crowds_meant import crowd, travellers
 from flows.extract.measures.meanings.gaps import gap
+from flows.extract.measures.meanings.goals_beside import (
+    only_goal,
+    scored_beside,
+    scored_in_each,
+    share,
+    so_many_goal_man,
+)
 from flows.extract.measures.meanings.goals_meant import (
     conceded,
     for_and_against,
     goals,
     goals_of_those,
-    only_goal,
     player_goals,
-    scored_beside,
-    scored_in_each,
     scoreless,
-    share,
-    so_many_goal_man,
     unbreached,
 )
 from flows.extract.measures.meanings.honours_meant import honours, honours_each

@@ -8,7 +8,7 @@ from dataclasses import replace
 from flows import vocabulary
 from flows.extract.cast.told_by_others import player_of
 from flows.extract.measures.claims import Measure
-from flows.extract.measures.frames.found import Found, measure_of
+from flows.extract.measures.frames.found import Found, measure_of, owner_of
 from flows.extract.measures.meanings.stays import time_unit
 from flows.extract.measures.owners.punished import punished_on
 from flows.extract.measures.owners.subjects import Subjects
@@ -169,7 +169,12 @@ def _starts(found: Found) -> bool:
 
 def weeks_out(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """How long a player is or was out; an absence may be a side's."""
-    owner = player_of(subjects.people, found.sentence, found.tokens, found.at)
+    if "w" in found.bound and found.bound["w"].text.lower() != "without":
+        return []
+    if "s" in found.bound:  # "without Varga for the next six weeks"
+        owner = owner_of(found, subjects)
+    else:
+        owner = player_of(subjects.people, found.sentence, found.tokens, found.at)
     if any(t.text.lower().startswith("absen") for t in found.tokens[found.first : found.last + 1]):
         either = subjects.either(found.sentence, found.tokens, found.at, found.last)
         owner = None if either is None else either[:2]

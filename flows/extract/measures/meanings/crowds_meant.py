@@ -26,6 +26,11 @@ _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _AVERAGE = re.compile(r"\baverag\w+\b[^.;]{0,40}$")
 _OF_AVERAGE = re.compile(r"[^.,;]{0,24}\baverage\b")
 _FEWEST_WHO_TRAVEL = 30
+_DRAWS = re.compile(r"drew|drawn|draw|attract(?:s|ed|ing)?|pulled|lured|tempted|averaged")
+_DRAWN = 8  # tokens
+_THEIR_HOME_GAME = re.compile(
+    r"\b(?:their|our) (?:own )?(?:[a-z]+ ){0,2}home (?:league |cup )?(?:games?|match(?:es)?|ties?|fixtures?)$"
+)
 _AT = frozenset({"at", "to"})
 _TAKES = frozenset({"brought", "bring", "took", "take"})
 _HELD_UP = frozenset({"followed", "backed", "cheered", "accompanied", "supported", "roared"})
@@ -52,7 +57,12 @@ def crowd(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if _AVERAGE.search(before) or _OF_AVERAGE.match(lower, number.end):
         owner = subjects.side(found.sentence, found.tokens, found.first, found.last)
         return [] if owner is None else [_average(measure_of(found, scope, *owner, "attendance"))]
-    owner = _whose_record(found, subjects) or owner_of(found, subjects) or _of_the_news(found, subjects)
+    owner = (
+        _whose_record(found, subjects)
+        or who_drew_it(found, subjects)
+        or owner_of(found, subjects)
+        or _of_the_news(found, subjects)
+    )
     if owner is None:
         return []
     measure = measure_of(found, scope, *owner, "attendance")
@@ -70,6 +80,31 @@ def _whose_record(found: Found, subjects: Subjects) -> Owner | None:
             team = subjects.state.side(side, found.sentence)
             return None if team is None else (team, side)
     return None
+
+
+def who_drew_it(found: Found, subjects: Subjects) -> Owner | None:
+    """ "Rovers drew a gate of 7,124 for the visit of Town", "their last home game attracted 8,104": the side that a
+    crowd is said to have come to, whatever match the story is about."""
+    tokens, lower = found.tokens, subjects.state.text.lower
+    verb = next((i for i in range(found.at - 1, max(0, found.at - _DRAWN), -1) if _draws(tokens[i])), 0)
+    who = verb - 1
+    while who > 0 and tokens[who].kind == "HAVE":
+        who -= 1
+    if verb and tokens[who].kind == "GAME":
+        said = _THEIR_HOME_GAME.search(lower, found.sentence.span.start, tokens[who].end)
+        who = next((i for i in range(who) if said is not None and tokens[i].start == said.start()), -1)
+    if not verb or who < 0 or tokens[who].kind not in SIDES | {"THEY", "WE"}:
+        return None
+    if tokens[who].possessive or (tokens[who].kind in SIDES and subjects.positions.is_object(tokens, who)):
+        return None
+    team = subjects.team(tokens, who, found.sentence)
+    return None if team is None else (team, tokens[who])
+
+
+def _draws(token: Mention) -> bool:
+    return (
+        token.kind in ("WORD", "DREW", "SAW", "CROWD", "WATCHED") and _DRAWS.fullmatch(token.text.lower()) is not None
+    )
 
 
 def _of_the_news(found: Found, subjects: Subjects) -> Owner | None:

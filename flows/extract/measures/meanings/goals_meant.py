@@ -20,12 +20,11 @@ _SHARED = re.compile(r"\b(?:involved in|a hand in|contributed to) (?:[\w-]+ )?$"
 _SCORER_OF = re.compile(r"\b(?:scorer|author) of (?:[\w-]+ )?$")
 _AGAINST = re.compile(r" against(?= ?(?:[.,;)]|$|in (?:\d|all|the league)|this (?:season|term)|so far|column))")
 _SUBJECTS = SIDES | {"PERSON", "NAME", "HE", "THEY", "WE", "HAVE", "STAND"}
+_BEFORE_A_GOAL = frozenset({"SCOPE", "COMPETITION", "SEASON", "IN", "HIT", "STRAIGHT"})
 _TO_HIS = ("name", "credit", "overall", "altogether", "total")
 _SUMS_UP = frozenset({"that's", "it's", "thats", "makes", "making"})
 _UNNAMED = frozenset({"HE", "AGE", "ROLE", "NATIONALITY"})
 _OTHER_TALLIES = frozenset({"POINT", "WINS", "LOSSES", "YELLOW", "RED", "CAP", "ASSIST", "TITLE", "TROPHY"})
-
-_A_TALLY, _FAR_BEHIND = 5, 32  # goals; letters
 
 
 def unbreached(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -221,60 +220,6 @@ def _is_nth(found: Found) -> bool:
     return found.tokens[found.at].kind == "ORDINAL"
 
 
-def so_many_goal_man(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """ "17-goal Varga", "a 20-goal striker in Hale": a season's tally, which two or three of a day are not."""
-    tally, word, man = found.tokens[found.at], found.bound["k"], found.bound["s"]
-    joined = subjects.state.text.lower[tally.end : word.start] in ("-", " ") and word.text.lower() == "goal"
-    if not joined or tally.value < _A_TALLY or man.start - word.end > _FAR_BEHIND:
-        return []
-    return [measure_of(found, scope, str(man.value), man, "player_goals")]
-
-
-def only_goal(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """ "his only goal in 20 games"."""
-    lower = subjects.state.text.lower
-    if lower[found.bound["s"].end : found.bound["k"].start].strip("' s") != "only":
-        return []
-    owner = owner_of(found, subjects)
-    return [] if owner is None else [measure_of(found, scope, *owner, "player_goals")]
-
-
-def share(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """ "has scored 13 of Rovers' 20 goals": his and theirs; "31 goals, Varga accounting for 10 of them" his alone."""
-    if "s" in found.bound:
-        owner = owner_of(found, subjects)
-        return [] if owner is None else [measure_of(found, scope, *owner, "player_goals")]
-    owner = subjects.people.person(found.sentence, found.tokens, found.at)
-    if owner is None:
-        return []
-    measures = [measure_of(found, scope, *owner, "player_goals")]
-    total = found.bound["m"]
-    side = subjects.team(found.tokens, found.tokens.index(found.bound["o"]), found.sentence)
-    if side is not None and total.value >= found.value:
-        theirs = measure_of(found, scope, side, None, "goals_scored", float(total.value), matches=None)
-        measures.append(theirs)
-    for measure in measures:
-        measure.matches = None
-    return measures
-
-
-def scored_beside(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """ "featured 13 times, scoring twice": goals in those games; "made 60 appearances and scored 22": two tallies."""
-    tokens = found.tokens
-    if any(t.kind in ("SCORE", "LIVE_SCORE") for t in tokens[: found.at]):
-        return []
-    owner = subjects.people.person(found.sentence, tokens, found.at)
-    told_apart = "m" in found.bound and not found.bound["k"].text.lower().endswith("ing")
-    if owner is None or told_apart:  # "who won three caps, scored two goals"
-        return []
-    measure = measure_of(found, scope, *owner, "player_goals", unit="goals")
-    if "c" in found.bound:
-        measure.matches = int(found.bound["c"].value)  # "capped 67 times, scoring four goals"
-    elif "k" in found.bound and not found.bound["k"].text.lower().endswith("ing"):
-        measure.matches = None
-    return [measure]
-
-
 def conceded(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Goals let in; what is "allowed" is goals only where goals are named."""
     cue = next((t for t in found.tokens[found.first : found.last + 1] if t.kind == "CONCEDED"), None)
@@ -308,7 +253,7 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
         return _double_figures(found, subjects, scope)
     if "n" in found.bound and found.bound["n"].kind == "ORDINAL" and found.value == 1 and found.games is None:
         return []
-    if not _words_hold(found):
+    if not _words_hold(found) or _nth_of_what(found) is not None:
         return []
     lower, goal = subjects.state.text.lower, found.tokens[found.last]
     if lower.rfind(" own ", found.tokens[found.at].start, max(goal.start, found.tokens[found.at].end + 5)) >= 0:
@@ -328,6 +273,15 @@ def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | N
     in_as_many = any(t.kind == "ASMANY" for t in found.tokens[found.at : found.last + 1])
     matches = int(found.value) if in_as_many else None
     return [measure_of(found, scope, *owner, metric or found.frame.effect, matches=matches)]
+
+
+def _nth_of_what(found: Found) -> Mention | None:
+    """What "their fourth manager in as many years" is the fourth of, where that is no goal."""
+    after = found.tokens[found.at + 1 : found.last + 1]
+    as_many = next((i for i, t in enumerate(after) if t.kind == "ASMANY"), 0)
+    if found.tokens[found.at].kind != "ORDINAL" or any(t.kind == "GOALS" for t in after):
+        return None
+    return next((t for t in after[:as_many] if t.kind not in _BEFORE_A_GOAL), None)
 
 
 def _words_hold(found: Found) -> bool:
@@ -353,29 +307,6 @@ def _is_a_player(found: Found, subjects: Subjects, person: str) -> bool:
     if "HAVE" not in {t.kind for t in found.tokens[found.first : found.at]}:
         return True
     return not subjects.people.is_coach(person) and not any(t.kind in _OTHER_TALLIES for t in found.tokens)
-
-
-def scored_in_each(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """ "has scored in five successive games": the games, not the goals."""
-    either = subjects.either(found.sentence, found.tokens, found.first, found.first)
-    if either is None or not either[2] or found.value < 2:
-        return []
-    goals = _goals_in_brackets(found)
-    if goals is not None:
-        return [measure_of(found, scope, *either[:2], "player_goals", float(goals.value), "goals", int(found.value))]
-    measure = measure_of(found, scope, *either[:2], "other_count")
-    measure.matches = None
-    return [measure]
-
-
-def _goals_in_brackets(found: Found) -> Mention | None:
-    """ "in each of his last five games at X (six goals)": how many they are, no fewer than the games."""
-    tokens = found.tokens
-    opened = next((i for i in range(found.last + 1, min(found.last + 9, len(tokens))) if tokens[i].kind == "OPEN"), 0)
-    within = tokens[opened + 1 : opened + 4] if opened else []
-    kinds = [t.kind for t in within]
-    told = kinds[:2] == ["NUMBER", "GOALS"] and kinds[2:] in ([], ["CLOSE"]) and within[0].value >= found.value
-    return within[0] if told else None
 
 
 def _double_figures(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

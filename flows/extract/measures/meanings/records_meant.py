@@ -10,6 +10,7 @@ import re
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owner_of
+from flows.extract.measures.meanings.crowds_meant import who_drew_it
 from flows.extract.measures.meanings.plainly_meant import plain
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import CONTESTS, Scope
@@ -59,7 +60,8 @@ def record(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
         return []  # "a disciplinary record of 30 bookings"
     near = found.tokens[max(0, found.first - 2) : found.at + 3]
     if any(t.kind in ("CROWD", "FANS") for t in near) or (found.value > _A_CROWD and _of_a_crowd(subjects)):
-        home = subjects.home(found.sentence, found.tokens[found.at].start)
+        drawn = who_drew_it(found, subjects)
+        home = subjects.home(found.sentence, found.tokens[found.at].start) if drawn is None else drawn[0]
         return [] if home is None else [measure_of(found, scope, home, None, "record_best")]
     if either is None or (found.last + 1 < len(found.tokens) and found.tokens[found.last + 1].kind in _OUTCOMES):
         return []  # "a record of three wins"

@@ -18,7 +18,7 @@ _AGED = re.compile(
     r"\b(?:he|she) (?:is|was|will be|'ll be|would be)(?: just| only| still| now)?) $"
 )
 _IS_AGED = re.compile(
-    r"(?:(?: is| was| will be|'ll be)(?: just| only| still| now| barely){0,2}|"
+    r"(?:(?: is| was| will be|'ll be| may be| might be)(?: just| only| still| now| barely){0,2}|"
     r"'s(?: just| only| still| now| barely){1,2}) "
 )
 _AGE_TOLD = re.compile(
@@ -115,7 +115,7 @@ def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[
             kind == "NUMBER"
             and token.value >= _GROWN
             and _TO_THE_DAY.match(lower, token.end)
-            and _OF_SUCH_AN_AGE.search(lower_before(subjects, token))
+            and (_OF_SUCH_AN_AGE.search(lower_before(subjects, token)) or _is_beside_a_name(tokens, at))
         ):
             named = {str(t.value) for t in tokens[:at] if t.kind == "PERSON"}
             owner = (named.pop(), None) if len(named) == 1 else subjects.people.person(sentence, tokens, at)
@@ -132,6 +132,11 @@ def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[
             owners = subjects.people.all_of(sentence, tokens, at, told[:2]) if both else []
             found += [_age(subjects, token, *owner, "exact") for owner in owners if owner[0] != told[0]]
     return found
+
+
+def _is_beside_a_name(tokens: list[Mention], at: int) -> bool:
+    """ "Jon Varga, 17 years and 84 days,"."""
+    return [t.kind for t in tokens[max(0, at - 2) : at]] == ["PERSON", "COMMA"]
 
 
 def _listed_behind(tokens: list[Mention], at: int) -> list[Mention]:

@@ -78,6 +78,7 @@ _OLD = re.compile(
     r"mark|highest)"
     r"(?:,| of| was| is| stood at| stands at| had been|:)*(?: [\w' ]{1,24}?)?(?: of| was| is)?,? (?:the )?$"
 )
+_MARGIN = re.compile(r"\bby (?:more than |over |almost |just |nearly |some |about |around |only |a )*$")
 _HELD = re.compile(r"[^.;]{0,40}?(?:belonged to|belongs to|set by|held by|holder|had been|scored by|was|is|were) ")
 _AFTER = re.compile(
     r"(?: [\w'-]+){0,9}?(?:,| -) (?:(?:which|that|and that|and) (?:is|was|remains|is still|stands as|"
@@ -119,6 +120,7 @@ _TO_DO_SO = re.compile(
     r"(?:break|set|equal|beat|smash|match)\b"
 )
 _AT = re.compile(r"\bat (?:just |the age of )?$|\baged (?:just )?$")
+_TO_THE_DAY = re.compile(r" years,? (?:and )?\d+ days\b")
 _CROWD = re.compile(r"\b(?:crowd|attendance|gate|turnout|watched|saw|sees?|in front of|audience)\b")
 _OF_THE_CLUB = re.compile(r"[^.;]{0,70}\bin (?:their|its|the (?:club|side|team)'s) (?:[\w'-]+ ){0,2}history\b")
 _SHIPPED = re.compile(r"\b(?:conceded|leaked|shipped|let in|lost|conceding|conceding)\b")
@@ -174,7 +176,8 @@ def _told(owners: CountedOwners, token: Mention) -> bool:
 
 
 def _metric(token: Mention, before: str, after: str) -> str | None:
-    if (_AT.search(before) and _AGED.match(after)) or _BEFORE_AGED.search(before):
+    aged_so = _AT.search(before) or (before.endswith(", ") and _TO_THE_DAY.match(after))
+    if (aged_so and _AGED.match(after)) or _BEFORE_AGED.search(before):
         return "record_best"
     if token.kind == "AGE":
         return None
@@ -184,7 +187,7 @@ def _metric(token: Mention, before: str, after: str) -> str | None:
         return "record_best"
     if token.kind == "NUMBER" and (_HIGH.search(before) or _HOLDS.search(before)):
         return "record_best"
-    if _OLD.search(before) or _SETS.search(before):
+    if (_OLD.search(before) and not _MARGIN.search(before)) or _SETS.search(before):
         return "record_best"
     if after.startswith("-time "):
         return None  # "record ten-time winners": their titles
