@@ -23,6 +23,7 @@ from flows.extract.cast.nicknames import KIND, Bearers, beside, called_by_front,
 from flows.extract.cast.pairs_told import Pair, Told, pairs_told
 from flows.extract.cast.standing import KIND as STANDING
 from flows.extract.cast.standing import Standings
+from flows.extract.cast.their_rivals import RIVALS, named_last
 from flows.extract.cast.unknown_clubs import Beside
 from flows.extract.cast.voices import Voices
 from flows.extract.cast.who import Cast
@@ -135,12 +136,22 @@ class StoryState:
         if kind == "PERSON":
             return self.cast.coach_of.get(value) or self._led_by.side(value, mention, sentence)
         if kind in ("HE", "THEY"):
-            return self.centers.before(mention, sentence)
+            own = self.centers.before(mention, sentence)
+            return own if value != RIVALS else self._rivals(own, mention, sentence)
         if kind == STANDING:
             return self._standings.of(value)
         if kind == KIND:
             return self._nicknamed(value, mention, sentence)
         return self._described.by_facet(value, mention, sentence)
+
+    def _rivals(self, own: str | None, mention: Mention, sentence: Sentence | None) -> str | None:
+        """Whom "their rivals" are: the other side that this sentence names before, else that of the story's match,
+        else of the sentence before."""
+        here = None if sentence is None else named_last(sentence, mention, own)
+        played = None if self.main is None else self.main.opponent(own)
+        if here or played or sentence is None or not sentence.number:
+            return here or played
+        return named_last(self.sentences[sentence.number - 1], mention, own)
 
     @property
     def leaders(self) -> str | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from flows import vocabulary
 from flows.extract.cast import standing
+from flows.extract.cast.their_rivals import RIVALS, are_rivals
 from flows.extract.text.mentions import Mention, where
 from flows.extract.text.normalise import Text
 
@@ -129,7 +130,7 @@ class _Gathering:
                 self._epithet(last, mention, ("PERSON", last.value))
             return True
         if last.kind in ("HE", "THEY") and last.text.lower() in ("his", "her", "their", "my", "our"):
-            self._epithet(last, mention, (last.kind, None))
+            self._epithet(last, mention, (last.kind, RIVALS if are_rivals(self.text.lower, mention) else None))
             return True
         return False
 

@@ -13,7 +13,7 @@ from flows import vocabulary
 from flows.extract.cast.countries_told import only_employs
 from flows.extract.text.beside import Before
 from flows.extract.text.mentions import LETTER, Mention, of_kinds, where
-from flows.extract.text.sentence import SIDES, Sentence, objective, spoken_of
+from flows.extract.text.sentence import SIDES, Sentence, is_given, objective, spoken_of
 from flows.extract.text.sought import Sought
 
 if TYPE_CHECKING:
@@ -216,9 +216,7 @@ class LedBy:
             if line and _OUTCOMES.isdisjoint(earlier.shape):
                 continue  # a result line is about neither
             topic = self._of_its_man(earlier)
-            topic = (
-                topic or self._state.centers.named(earlier) or self._state.centers.done_for(earlier, earlier.span.end)
-            )
+            topic = topic or self._about(earlier)
             if main.has(topic) and (earlier.paragraph == sentence.paragraph or self._opens_with(earlier, str(topic))):
                 return main.opponent(topic) if replied else topic
         begins = sentence.number > 0 and self._state.sentences[sentence.number - 1].paragraph != sentence.paragraph
@@ -244,7 +242,14 @@ class LedBy:
         lead = next((s for s in told if self._state.text.lower.endswith(".", s.span.start, s.span.end)), None)
         if lead is None:
             return None
-        return self._state.centers.named(lead) or self._state.centers.done_for(lead, lead.span.end)
+        return self._about(lead)
+
+    def _about(self, sentence: Sentence) -> str | None:
+        """The side that a sentence is about: its subject, whom something is done for or, in a result, given to."""
+        centers, mentions = self._state.centers, sentence.mentions
+        named = centers.named(sentence) or centers.done_for(sentence, sentence.span.end)
+        given = (str(m.value) for i, m in enumerate(mentions) if m.kind == "TEAM" and is_given(mentions, i))
+        return named or next(given, None)
 
     def _opens_with(self, sentence: Sentence, side: str) -> bool:
         """Whether a sentence tells of a side before it names a man: "Hale had scored for X" is about Hale."""

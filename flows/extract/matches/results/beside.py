@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.text.mentions import Mention
-from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _SHONE = re.compile(
     r"\b(?:hero|heroes|star|stars|saviours?|match-?winners?|inspiration|on target|scorers?|scored|struck|netted|winner|"
@@ -20,8 +20,8 @@ _TO = re.compile(r" (?:[a-z]+ )?to (?:[a-z]+ ){0,2}")
 _EITHER = re.compile(r"(?: either| too| again| as well)?, ")
 _ADVERBS = 16  # letters: " had already been "
 _GOES_ON = re.compile(r"hosts?\b|visits?\b|travels?\b|goe?s?\b|entertains?\b|welcomes?\b|receives?\b")
-_LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH", "TRAVEL", "HOST"})
 _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
+_ACTS = frozenset({"WHO", "AND", "WIN", "LOSE", "DRAW", "WIN_INTRANSITIVE", "FIXTURE", "HOST", "TRAVEL", "SUBORDINATE"})
 _MOVED_ON = re.compile(
     r" (?:now )?(?:up to|on to|on) \d+(?: points)? (?:thanks to|courtesy of|after|with|following)(?: an?)? $"
 )
@@ -94,6 +94,21 @@ def closes_an_aside(lower: str, before: list[Mention], index: int, anchor: Menti
         between = lower[told[1].end : anchor.start]
         return len(between) <= _ADVERBS and "both" not in between and "all " not in between
     return len(told) > 1 and told[-1].kind == "COMMA" and anchor.start - told[-1].end <= 1
+
+
+def within_aside(before: list[Mention], index: int) -> bool:
+    """ "X, three points clear of Y, host Z", "X, level with Y, are third and host Z": whether a side stands in what is
+    told aside of the one before it."""
+    if not any(m.kind == "COMMA" for m in before[index + 1 :]):
+        return False
+    for place in range(index - 1, 0, -1):
+        comma, side = before[place], before[place - 1]
+        if comma.kind == "COMMA":
+            beside = comma.start == side.end and (side.kind in SIDES or side.kind == "SIDE_NOUN")
+            return beside and place + 1 < index and not objective(before, place - 1)
+        if comma.kind in _ACTS:
+            return False
+    return False
 
 
 def tells_of_side(mentions: list[Mention], index: int) -> bool:

@@ -21,6 +21,7 @@ from flows.extract.matches.results.beside import (
     is_given_a_result,
     tells_of_side,
     was_met,
+    within_aside,
     within_relative,
 )
 from flows.extract.matches.results.heads_unknown import unknown_head, unknown_with_aside
@@ -223,6 +224,8 @@ class Sides:
                 pair = state.pair_of(sentence)
                 if pair is not None and team in pair and _is_won(sentence, anchor):
                     return pair[pair[0] == team], best
+            if within_aside(before, index):
+                continue  # "X, three points clear of Y, host Z"
             if within_relative(before, index):
                 continue  # "X, whom Y had beaten in June, won 3-0"
             owns = mention.possessive or mention.text.lower() == "their"

@@ -49,7 +49,8 @@ def settle_leagues(state: StoryState, scope: Scope, told: Iterable[Measure]) -> 
     measures = list(told)
     tables = [m for m in measures if m.metric in IN_THE_LEAGUE and m.competition is not None]
     for measure in measures:
-        if measure.metric in _NEVER or _is_whole(state, measure) or _is_of_many_seasons(state, measure):
+        never = measure.metric in _NEVER or _is_whole(state, measure) or _is_a_title_beside_a_cup(state, measure)
+        if never or _is_of_many_seasons(state, measure):
             measure.competition = None
         elif is_national(measure.subject):
             _of_the_group(scope, measure)
@@ -98,6 +99,16 @@ def _is_of_many_seasons(state: StoryState, measure: Measure) -> bool:
         and kind_of(measure.competition) == "league"
         and not _names_it(state, measure)
     )
+
+
+def _is_a_title_beside_a_cup(state: StoryState, measure: Measure) -> bool:
+    """ "two league titles and the Dutch Cup": the cup is a further honour."""
+    if measure.metric not in _HONOURS:
+        return False
+    span = (measure.start, measure.end)
+    named = any(span[0] <= m.start < span[1] for m in state.told_of("COMPETITION"))
+    cup = kind_of(measure.competition) not in (None, "league")
+    return cup and not named and _LEAGUE.search(state.text.lower, *span) is not None
 
 
 def _names_it(state: StoryState, measure: Measure) -> bool:
