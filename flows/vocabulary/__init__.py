@@ -31,6 +31,7 @@ from flows.vocabulary.surface_forms import (
     national_sides,
     own_names,
     printed_forms,
+    short_grounds,
     weak_names,
     without_diacritics,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "own_names_of_competitions",
     "places",
     "printed_forms",
+    "short_grounds",
     "weak_names",
     "without_diacritics",
 ]

@@ -56,6 +56,22 @@ def grounds() -> dict[str, tuple[int, ...]]:
 
 
 @cache
+def short_grounds() -> dict[str, tuple[int, ...]]:
+    """Grounds without their last word, "Tallaght", "Baba Yara" -> the sides at home there; what names anything else
+    too is left out."""
+    short = (
+        (ground.removesuffix(word), index)
+        for index, club in enumerate(clubs())
+        for ground in club.grounds
+        for word in (" Stadium", " Arena", " Stadion")
+        if ground.endswith(word)
+    )
+    towns = {town for club in clubs() for town in (club.city, club.region)} | {place.place for place in places()}
+    taken = club_names().keys() | grounds().keys() | competition_names().keys() | towns
+    return {form: owners for form, owners in _collect(short).items() if form not in taken}
+
+
+@cache
 def competition_names() -> dict[str, str]:
     """Every name of a competition that means the same wherever it is printed -> its usual name."""
     return {

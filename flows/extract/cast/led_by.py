@@ -30,6 +30,8 @@ _MET_IN_A_RESULT = re.compile(  # "a 1-0 defeat at Brigg was enough for Varga's 
     r"\b(?:defeat|loss|win|victory|draw|success|triumph|reverse|stalemate) (?:away |at home )?(?:at|to|by|against|over|"
     r"with) (?:the )?(?:[\w-]+ ){0,2}$"
 )
+_MEETS = frozenset({"AT", "TO", "AGAINST", "WITH", "BY", "TRAVEL", "HOST", "FIXTURE", "WIN"})
+_BESIDE_A_SIDE = 6  # letters: " the "
 _NOUNS = frozenset({"WIN_NOUN", "LOSS_NOUN"})
 _REPLIED = re.compile(
     r" (?:(?:had|then|soon|duly|at last|finally|\w+ly) ){0,2}(?:pull(?:ed|s) (?:a|one|another|level|it back)|"
@@ -136,7 +138,7 @@ class LedBy:
         free = [club for club in (main.team_1, main.team_2) if club not in coached]
         if len(free) == 1:
             return free[0]
-        topic = self._main_topic(sentence, mention)
+        topic = self._main_topic(sentence, mention) or self._not_met(sentence)
         if topic is not None:
             self._state.cast.coach_of[person] = topic
             return topic
@@ -224,6 +226,24 @@ class LedBy:
         if not main.has(lead):
             return None
         return self._who_replies(str(lead)) if replied else lead
+
+    def _not_met(self, sentence: Sentence | None) -> str | None:
+        """ "X keeper Hale is a doubt for the visit of Y. Varga's men have lost two": the one of the story's two sides
+        that the sentence before names otherwise than as whom the other meets."""
+        main = self._state.main
+        if sentence is None or not sentence.number or any(m.kind == "TEAM" for m in sentence.mentions):
+            return None
+        before = self._state.sentences[sentence.number - 1].mentions
+        sides = [i for i, m in enumerate(before) if m.kind == "TEAM" and main is not None and main.has(m.value)]
+        met = {str(before[i].value) for i in sides if self._is_met(before, i)}
+        mine = {str(before[i].value) for i in sides} - met
+        return mine.pop() if len(mine) == len(met) == 1 else None
+
+    @staticmethod
+    def _is_met(mentions: list[Mention], index: int) -> bool:
+        link = mentions[index - 1] if index else None
+        beside = link is not None and link.kind in _MEETS and mentions[index].start - link.end <= _BESIDE_A_SIDE
+        return beside and not mentions[index].possessive and not mentions[index].attributive
 
     def _who_replies(self, lead: str) -> str | None:
         """ "X beat Y 3-1 ... Varga's side replied": the one that lost by the story's first sentence; of a draw none."""

@@ -63,6 +63,13 @@ _GROUND_AFTER = re.compile(r"(?:'s)? (?:ground|stadium|pitch|turf|crowd|faithful
 _ORDEAL_AFTER = re.compile(r" (?:ordeal|showdown|heist|heroics|humbling|thriller|faithful|roar|crowd|stalemate|rout)\b")
 _SINGLE = re.compile(r"[A-Z][a-z]{2,}(?:stadion|stadium|arena)")
 _VISITED = Before(r"\b(?:travel(?:led|s|ling)?|trips?|goe?s?|heads?|headed|journey(?:ed|s)?|returns?|visits?) to $", 20)
+_AT_A_GROUND = Before(
+    r"\b(?:at|inside|outside|around|(?:travel(?:led|s|ling)?|trips?|goe?s?|went|heads?|headed|journey(?:ed|s)?|"
+    r"returns?|visits?|comes?|came|welcom\w+ .{3,20}) to|visit(?:s|ed|ing)?|leav(?:e|es|ing)|left|on|in|from) the $|"
+    r"\b(?:at|(?:travel(?:led|s|ling)?|trips?|goe?s?|went|heads?|headed|journey(?:ed|s)?|returns?|visits?|comes?|"
+    r"came) to) $",
+    40,
+)
 _TO_MEET = After(
     r" (?:to (?:meet|face|play|take on|tackle|battle)|for an? (?:[\w-]+ ){0,3}(?:with|against)) (?:[a-z-]+ )?", 48
 )
@@ -106,6 +113,10 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
     always_at_the = _always_at_the(text, mentions)
     grounds = _between_result_and_side(text, mentions)
     for mention in names:
+        owners = vocabulary.short_grounds().get(mention.text)
+        if owners is not None and not mention.possessive and _AT_A_GROUND.search(text.lower, mention.start):
+            mention.kind, mention.value = "GROUND", owners
+            continue
         if mention.text in grounds:
             mention.kind, mention.value = "GROUND", ()
             continue

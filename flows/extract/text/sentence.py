@@ -133,6 +133,8 @@ def unbracketed(mentions: list[Mention]) -> list[Mention]:
 
 def is_listed(mentions: list[Mention], index: int) -> bool:
     """The last of "wins against X and Y", of "games against X, Y and Z"."""
+    if _is_listed_by_place(mentions, index):
+        return True
     if index < 2 or not (_ends_a_list(mentions, index) or _goes_on_in_a_list(mentions, index)):
         return False
     following = mentions[index + 1] if index + 1 < len(mentions) else None
@@ -144,6 +146,18 @@ def is_listed(mentions: list[Mention], index: int) -> bool:
     while first > 1 and mentions[first - 1].kind == "COMMA" and mentions[first - 2].kind in SIDES:
         first -= 2
     return mentions[first].kind in SIDES and objective(mentions, first) and not mentions[index].possessive
+
+
+def _is_listed_by_place(mentions: list[Mention], index: int) -> bool:
+    """ "beat X at home and Y away": Y."""
+    if index < len("X at home and".split()) - 1 or index + 1 >= len(mentions) or mentions[index].possessive:
+        return False
+    side, where, link = mentions[index - 3 : index]
+    placed = all(m.kind in ("HOME", "AWAY") for m in (where, mentions[index + 1]))
+    if not placed or link.kind not in ("AND", "COMMA") or side.kind not in SIDES:
+        return False
+    beside = where.start - side.end == mentions[index + 1].start - mentions[index].end == 1
+    return beside and objective(mentions, index - 3)
 
 
 _FARED = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})

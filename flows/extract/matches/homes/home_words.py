@@ -35,6 +35,8 @@ _PLACE_OF = re.compile(  # "we beat them 2-0 at our place"
 )
 
 
+_LISTED = frozenset({"AND", "COMMA"})
+_PLACED = re.compile(r" (?:(?P<home>at home)\b(?! to\b)|away\b(?! to\b| at\b| from\b))")
 _IN_TOWN = re.compile(r"(?: (?:on|last|this) [a-z]+)? in (?P<town>[a-z-]+)\b")
 
 
@@ -78,6 +80,8 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
         return subject
     if lower.startswith(("host ", "visiting "), sentence.span.start):
         return subject if lower[sentence.span.start] == "h" else other
+    if bound["first"].kind in _LISTED and (placed := _PLACED.match(lower, bound["last"].end)) is not None:
+        return subject if placed["home"] else other
     if _AWAY_BEFORE.search(ahead):
         return other
     if _HOME_BEFORE.search(ahead):

@@ -15,14 +15,14 @@ from flows.extract.matches.meetings.still_to_come import StillToCome
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.results.frames import FIXTURES
-from flows.extract.matches.results.lists_of_sides import listed_after, side_in_list
+from flows.extract.matches.results.lists_of_sides import home_in_list, listed_after, side_in_list
 from flows.extract.matches.results.other_side import OtherSide
 from flows.extract.matches.results.sides import Sides
 from flows.extract.matches.results.vetoes import is_open, is_somebodys, names_people
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
-from flows.extract.text.sentence import Sentence
+from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.shapes import Frame, Frames
 
 _WHO_COME = re.compile(r",? who (?:will |then )?(?:come|visit|arrive|travel)\b")
@@ -42,6 +42,7 @@ _SEVERAL = re.compile(r"\b(?:games|matches|fixtures|ties|meetings|clashes|trips|
 _WHEN = re.compile(r"\b(?:when|as|with) (?:the )?$")
 _LED_AT = re.compile(r"\b(?:led|trailed|behind|ahead|in front)(?: \d-\d)? $")
 _NEAR = 12
+_SOMEBODY = SIDES | {"PERSON"}
 _JOURNEY = 60
 _PLAYED = frozenset(LETTER[kind] for kind in ("WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW", "BEATEN", "SCORE", "QUOTE"))
 _LINE_AND_ABOVE = 2
@@ -137,12 +138,17 @@ class Fixtures:
             match.home = subject
         self.matches.append(match)
         if (frame.effect == "neutral" or _is_of_several(self.state.text.lower, bound)) and "s" not in bound:
-            for further in listed_after(self.state.text.lower, sentence.mentions, bound["o"]):
+            listed = listed_after(self.state.text.lower, sentence.mentions, bound["o"])
+            for further in listed:
                 third = side_in_list(self.state, further, sentence)
                 if third not in (None, subject, other):
                     found.add(further.start)
+                    where = home_in_list(self.state.text.lower, [bound["o"], *listed], further)
                     home = str(third) if match.home == other else match.home
-                    self.matches.append(replace(match, end=further.end, team_2=str(third), home=home, twins=[]))
+                    home = home if where is None else {"home": subject, "away": str(third)}.get(where)
+                    start = match.start if where is None else further.start
+                    further_match = replace(match, start=start, end=further.end, team_2=str(third), home=home, twins=[])
+                    self.matches.append(further_match)
 
     def _at_town(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, status: str) -> None:
         """ "travel to Plymouth on Saturday": the one club of the town that the subject may meet."""
@@ -165,6 +171,8 @@ class Fixtures:
 
     def _opponent(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, alone: bool) -> str | None:
         if frame.effect == "ground":
+            if frame.rule == "fixture.noun_at_ground" and _meets_there(bound["g"], sentence):
+                return None
             met = self._met_there(bound["g"], sentence)
             if met is None and _TO_FACE.match(self.state.text.lower, bound["g"].end):
                 return None  # whom they go there to face is told behind
@@ -207,12 +215,17 @@ class Fixtures:
     def _host_by_the_ground(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
         """ "travel to Villa Park on 2 February" in a story that names no side of it: the one club at home there, where
         a side of its country goes on a day, to no final."""
-        guest = self.sides.here(bound, sentence, [])
+        noun = bound["first"].kind == "FIXTURE_NOUN"
+        guest = self.sides.here(bound, sentence, []) or (self._whose_match(bound, sentence) if noun else None)
         final = any(m.value in ("final", "semi-final") for m in sentence.of("ROUND"))
         man = any(m.kind == "PERSON" and not m.possessive for m in sentence.mentions if m.start < bound["first"].start)
-        if guest is None or final or man or LETTER["DATE"] not in sentence.shape:
+        if guest is None or final or (man and not noun) or LETTER["DATE"] not in sentence.shape:
             return None
         return club_of_ground(bound["g"].value, guest)
+
+    def _whose_match(self, bound: dict[str, Mention], sentence: Sentence) -> str | None:
+        """ "ahead of Saturday's game at Villa Park": whose coach speaks, or whom the story is of."""
+        return self.whose.of(bound["first"].start, sentence, [])
 
     def _subject(
         self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, other: str | None, alone: bool
@@ -269,6 +282,15 @@ class Fixtures:
         if host is not None and host in self.state.cast.clubs:
             return host
         return self.state.centers.focus if self.state.centers.focus != visitors else None
+
+
+def _meets_there(ground: Mention, sentence: Sentence) -> bool:
+    """ "X's next game at Oakwell", "the game at Oakwell is against Y", "the replay is at Oakwell": the sentence says by
+    itself who meets whom there, or nothing of anybody."""
+    if not any(m.kind in _SOMEBODY for m in sentence.mentions):
+        return True
+    host = any(m.kind == "TEAM" and at_home_on(str(m.value), ground) for m in sentence.mentions)
+    return host or any(m.start > ground.end for m in sentence.of("AGAINST"))
 
 
 def _put_against(bound: dict[str, Mention], sentence: Sentence) -> Mention | None:

@@ -1,7 +1,8 @@
 """Matches to come that a list names: "our next three games: X this week, then Y away", "with X and Y to follow".
 
 In: the sentences and the matches found so far. Out: a scheduled match for each side of a list that such words head or
-close. Whose list it is says `whose`; "at X", "X away", "the visit of X" tell who is at home.
+close. Whose list it is says `whose`; "at X", "X away", "the visit of X" tell who is at home. A list of which every side
+has such a word ("X at home, then Y away") needs no heading where its sentence tells of nothing that has been played.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from flows.extract.matches.meetings.told_time import OPEN, PAST, time_of
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -40,15 +42,25 @@ _BESIDE = _JOIN | frozenset(
 _FAR = 64
 _THERE = re.compile(r"\b(?:at|away to|away at|away against|(?:trip|visit|journey|trek|haul)s? to) (?:the )?$")
 _HERE = re.compile(r"\b(?:home to|home against|(?:visit|arrival) of|visit from) (?:the )?$")
-_WHERE = re.compile(r" (?:\(?(?P<away>away|a\))|\(?(?P<home>at home|home|h\)))(?! to\b)")
+_WHERE = re.compile(r" (?:\(?(?P<away>away|a\))|\(?(?P<home>at home|home|h\)))(?! to\b(?! come\b))")
+
+
+_PLACED = Sought(r"\b(?:at home|away)\b|\((?:h|a|home|away)\)")
+_GONE = Sought(
+    r"\b(?:last (?!saturday|sunday|game|match|day)|recent|previous|past|results?|form|so far|"
+    r"points? (?:from|against|off)|taken|took|dropped|was|were|had)\b"
+)
+_PLAYED = frozenset(
+    LETTER[kind] for kind in "WIN WIN_INTRANSITIVE WIN_NOUN LOSE LOSS_NOUN DRAW DRAW_NOUN BEATEN SCORE".split()
+)
 
 
 def listed_to_come(state: StoryState, whose: Whose, matches: list[MatchTold]) -> None:
     """Add the matches that lists of a story announce and that are not among those told."""
-    for sentence in state.holding(_HEADS, _CLOSED):
+    for sentence in state.holding(_HEADS, _CLOSED, _PLACED):
         if LETTER["TEAM"] not in sentence.shape:
             continue
-        for at, sides in _lists(state.text.lower, sentence):
+        for at, sides in (*_lists(state.text.lower, sentence), *_placed(state.text.lower, sentence)):
             _add(state, whose, matches, sentence, at, sides)
 
 
@@ -61,6 +73,20 @@ def _lists(lower: str, sentence: Sentence) -> Iterator[tuple[int, list[Mention]]
             yield head.start(), _joined(sentence, first)
     for closed in _CLOSED.finditer(lower, *sentence.span):
         yield closed.start(), [m for m in teams if closed.start("list") <= m.start < closed.end("list")]
+
+
+def _placed(lower: str, sentence: Sentence) -> Iterator[tuple[int, list[Mention]]]:
+    """Where each list begins of which every side has its "at home", "away", "(h)", and its sides."""
+    teams = [m for m in sentence.mentions if m.kind == "TEAM" and not m.possessive]
+    listed: list[Mention] = []
+    for side in teams if _PLAYED.isdisjoint(sentence.shape) else ():
+        gone = _GONE.search(lower, sentence.span.start, side.start) is not None
+        if side in listed or gone or not _WHERE.match(lower, side.end):
+            continue
+        listed = _joined(sentence, side)
+        placed = all(_WHERE.match(lower, one.end) for one in listed)
+        if placed and len(listed) > 1 and time_of(lower, sentence, side.start, side.end) not in (PAST, OPEN):
+            yield side.start, listed
 
 
 def _joined(sentence: Sentence, first: Mention) -> list[Mention]:

@@ -12,7 +12,7 @@ import re
 from flows.extract.matches.meetings.neutral_towns import is_played_at
 from flows.extract.matches.meetings.told_time import AHEAD, PAST, time_of
 from flows.extract.matches.meetings.whose import Whose
-from flows.extract.matches.results.lists_of_sides import listed_after, side_in_list
+from flows.extract.matches.results.lists_of_sides import home_in_list, listed_after, side_in_list
 from flows.extract.matches.results.vetoes import in_a_condition, is_of_lots, is_open, is_somebodys, names_people
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -123,6 +123,9 @@ _NEXT_VERB = re.compile(r".*\b(?:and|but) (?:could|will|may|might|should|would|i
 _GOALS = frozenset({"GOAL_VERB", "GOAL_NOUN", "GOAL_ACT", "MULTI", "SHOT_NOUN", "OWN_GOAL"})
 _REACH = 84
 _WHICH = re.compile(r",? (?:which|that|one which|a (?:game|match) (?:which|that)) (?:the )?")
+_PLACED_GAMES = re.compile(
+    r"\b(?P<where>home|away) (?:league |cup )?(?:games?|match(?:es)?|fixtures?|clash(?:es)?|dates?|ties?|double) $"
+)
 _FARED = re.compile(r" (?:\w+ly )?(?:lost|won|drew|lose|win|dominated|edged)\b")
 
 
@@ -236,11 +239,15 @@ class Opponents:
         subject = self._who_lost_it(sentence, side) or self.whose.of(first.start, sentence, [other])
         if subject is None or subject == other:
             return
-        for one in (side, *listed_after(self.lower, sentence.mentions, side)):
+        listed = (side, *listed_after(self.lower, sentence.mentions, side))
+        of_games = _PLACED_GAMES.search(self.lower, max(sentence.span.start, first.start - 30), first.start)
+        for one in listed:
             other = side_in_list(self.state, one, sentence)
             if other is not None and other != subject and not self._pair_is_told(subject, other):
                 match = MatchTold(first.start, one.end, status, subject, other, None, None, rule, 0.7, sentence)
-                match.home = other if self.lower.startswith("at ", first.start) else None
+                where = home_in_list(self.lower, [*listed, side], one) or (of_games["where"] if of_games else None)
+                where = "away" if self.lower.startswith("at ", first.start) else where
+                match.home = {"home": subject, "away": other}.get(where or "")
                 self.matches.append(match)
 
     def _who_lost_it(self, sentence: Sentence, side: Mention) -> str | None:

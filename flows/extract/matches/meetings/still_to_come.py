@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.matches.meetings.neutral_towns import is_played_at
-from flows.extract.matches.meetings.told_time import AHEAD, PAST, time_of
+from flows.extract.matches.meetings.told_time import AHEAD, PAST, is_past_alone, never_happened, stands_there, time_of
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.results.vetoes import names_people, of_several_games
 from flows.extract.matches.told import MatchTold
@@ -197,6 +197,11 @@ class StillToCome:
         if _seen(lower, sentence, bound) or (frame.effect == "home" and _LAST.match(lower, bound["last"].end)):
             return "played"
         when = time_of(lower, sentence, bound["first"].start, bound["last"].end)
+        if "o" in bound and stands_there(lower, sentence, bound["first"].start):
+            if never_happened(lower, sentence, bound["first"].start):
+                return None
+            if when == PAST and is_past_alone(lower, sentence, bound["first"].start):
+                return "played"
         verb = bound["first"].kind in ("FIXTURE", "TRAVEL", "HOST") or frame.rule in _VERBAL
         ahead = when == AHEAD or ((when is None or (verb and when == PAST)) and _to_come(lower, bound, sentence))
         return "scheduled" if ahead else None

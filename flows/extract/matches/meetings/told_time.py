@@ -48,6 +48,8 @@ _NEXT = (
     r"\bsuspended for|\bban(?:ned)? for|\bwithout .{3,30} for\b|\bforward to|\bawait\w*|\bplans? (?:for|to)|"
     r"\bbuild-?up to|\brun-up to|\beve of|\bchance of (?:playing|making|starting|facing)|\bcountdown|\bpreview|"
     r"\b(?:have|has|having)(?: still| also| got)? (?:a|an|another|the|their|his)\b(?! \w+ed)|"
+    r"\bha(?:ve|s) (?:(?:two|three|four|five|home|away|more|further|back-to-back|successive|consecutive|tough|tricky|"
+    r"winnable|difficult) ){1,4}(?=games|matches|fixtures|ties|trips|tests)|"
     r"\bit(?:'s| is| will be) (?:going to be )?an?\b|\bfavourites?\W+for\b|"
     r"\b(?:is|are) an? (?:\w[\w-]* ){0,2}(?=(?:tie|trip|date|visit|clash|journey|meeting)\b)|"
     r"\bcan't wait for\b|"
@@ -70,13 +72,15 @@ _BEHIND = (
     r"\b(?:limped|hobbled|crashed|bowed|walked|stormed|came|went|dropped|knocked|dumped|carried|forced|"
     r"put) (?:\w+ )?out of|"
     r"\bfor (?!mon|tues|wednes|thurs|fri|satur|sun)\w+ing\b|\bhurt\b|\bbitten|\bbust|\btorn|\bbroken|"
-    r"\bwas\b|\bwere\b|\bhad\b|\bdid(?:n't)?\b|\bafter\b|\bfollowing\b|\bsince\b|\bduring\b|\bdespite\b|\brecent\w*|"
-    r"\bprevious|\bearlier\b|\bcame\b|\bwent\b|\bsaw\b|\btook\b|\bmade\b|\bgot\b|\bgave\b|\bhit\b|\bwon\b|\blost\b|"
+    r"\bwas\b|\bwere\b|\bhad\b|\bdid(?:n't)?\b|\bafter\b(?! that (?:come|it|they|we)\b)|"
+    r"\bfollowing\b|\bsince\b|\bduring\b|\bdespite\b|\brecent\w*|"
+    r"\bprevious|\bearlier\b|\bcame\b|\bwent\b|\bsaw\b|\btook\b|\bmade\b|\b(?<!have )(?<!'ve )got\b|"
+    r"\bgave\b|\bhit\b|\bwon\b|\blost\b|"
     r"\bdrew\b|\bbeat\b|\bbroke\b|\bbreaking\b|\bleft\b|\bfelt\b|\bsent off|\btrouble\b|\bsending-off|\bscenes\b|"
     r"\bincident|\bran\b|\bput\b|\bknew\b|\bkept\b|\bspat\b|\bremind\w*|\btold\b|\bstruck\b|\bbegan\b|"
     r"\b(?<!have )(?<!has )been\b|\bsuffering|\btore\b|"
     r"\bpoints? from (?:games|matches|meetings)\b|"
-    r"\bpicking up|\bsustaining|\bfell\b|\bthrew\b|\bgone\b|\bdone\b|\bseen\b|"
+    r"\bpicking up|\bsustaining|\bfell\b|\bthrew\b|\bblew\b|\blet (?:slip|in)\b|\bgone\b|\bdone\b|\bseen\b|"
     r"\bperformances?\b|\bdisplays?\b|\bgoals?\b|\bcharges? of|\bmet\b|\blast (?:week|month|season|year|saturday|"
     r"sunday|"
     r"monday|tuesday|wednesday|thursday|friday|weekend|night|game|match|time)|yesterday's|last night's|"
@@ -140,7 +144,15 @@ _REWARD = re.compile(
 _TOMORROWS = re.compile(r"\b(?:tomorrow(?: night)?|next (?:week|month|weekend))'s (?:[\w-]+ ){0,4}$")
 _HABIT = re.compile(r"[^.;\"]{0,24}\b(?:every|each) (?:season|year|week|time)\b")
 
-
+_WHERE = ("at home to ", "at home against ", "away to ", "away at ", "away against ")
+_STANDS = re.compile(
+    r"(?:\b(?:are|is|be|am|'re|being|drawn|draw|sent|stand|stay|next|now|then|and|or|but|while|both|also|again|first|games?|match|"
+    r"matches|fixtures?|ties?|dates?|clash(?:es)?|meetings?|it's|rest)|[:;,()-])"
+    r"(?: (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)? $"
+)
+_NEVER_DID = re.compile(
+    r"\b(?:(?:have|has|had)(?: not|n't)|never|unbeaten|without (?:an? |los|win)\w*|always|often)\b[^.;,]*$"
+)
 _REPORTED = Sought(
     r"\b(?P<told>(?:said|says|admitted|confirmed|revealed|announced|insisted|added|warned|promised|suggested|indicated|"
     r"explained|vowed|told [\w' -]{2,24}?)(?: that)? (?:[\w'-]+ ){1,4})would\b(?! (?:have|love|like|rather|prefer)\b)"
@@ -170,6 +182,24 @@ def time_of(lower: str, sentence: Sentence, start: int, end: int) -> str | None:
         return None
     after = _AFTERWARDS.match(lower, end, last)
     return after.lastgroup if after is not None else None
+
+
+def stands_there(lower: str, sentence: Sentence, start: int) -> bool:
+    """ "threw away a lead at home to X": whether "at home to" adds where something happened, and says itself no more
+    than that."""
+    adds = lower.startswith(_WHERE, start)
+    return adds and not _STANDS.search(lower, max(sentence.span.start, start - 20), start)
+
+
+def never_happened(lower: str, sentence: Sentence, start: int) -> bool:
+    """ "have not lost at home to X": what up to there is told of no one match."""
+    return _NEVER_DID.search(lower, max(sentence.span.start, start - _REACH), start) is not None
+
+
+def is_past_alone(lower: str, sentence: Sentence, start: int) -> bool:
+    """Whether a sentence tells of the past up to a place, and of nothing else."""
+    cues = _CUES.finditer(lower, max(sentence.span.start, start - _REACH), start)
+    return {cue.lastgroup for cue in cues} == {"past"}
 
 
 def _reported(lower: str, first: int, start: int) -> str:

@@ -179,6 +179,23 @@ def both_are_subjects(bound: dict[str, Mention], sentence: Sentence) -> bool:
     return not objective(sentence.mentions, index) and not bound["s"].possessive
 
 
+def _both_were_beaten(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "X and Y were beaten 2-0", not "They drew with X and Y and were beaten 2-0"."""
+    index = next(i for i, m in enumerate(sentence.mentions) if m is bound["o"])
+    return not objective(sentence.mentions, index) and not bound["o"].possessive
+
+
+def _shared_goals(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "The two sides shared four goals": a score in words, behind the verb."""
+    in_words = not bound["x"].text[-1].isdigit()
+    return in_words and _SHARED.search(lower, max(0, bound["x"].start - 24), bound["x"].start) is not None
+
+
+def _wins_in_one_clause(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "beat X", not "avenge their defeat when X visit"."""
+    return not any(bound["first"].end <= m.start < bound["o"].start for m in sentence.of("SUBORDINATE"))
+
+
 def _is_between(lower: str, bound: dict[str, Mention]) -> bool:
     """ "a 3-3 thriller between X and Y"."""
     return lower.endswith(("between ", "between the "), 0, bound["s"].start)
@@ -287,12 +304,14 @@ def _is_dealt_out(lower: str, bound: dict[str, Mention]) -> bool:
     return beside and _DEALT_OUT.match(lower, bound["s"].end) is not None
 
 
+_SHARED = re.compile(r"\b(?:share[sd]?|sharing) (?:out )?(?:an? )?(?:[\w-]+ )?$")
 _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.between": _is_between,
     "result.finished_to": _went_to,
     "result.and_to": _went_to,
     "result.in_list_versus": _is_in_place,
     "result.came_through": _came_through,
+    "result.goals_shared": _shared_goals,
     "result.lead_in_tie": _leads_in_a_tie,
     "result.winners": _is_apposed,
     "result.losers": _is_apposed,
@@ -320,4 +339,7 @@ _CONDITIONS: dict[str, Callable[[dict[str, Mention], Sentence], bool]] = {
     "result.defeat_of": _is_one_defeat,
     "result.both_drew": both_are_subjects,
     "result.both_level": both_are_subjects,
+    "outcome.win.object": _wins_in_one_clause,
+    "result.beaten.both_by": _both_were_beaten,
+    "result.beaten.both": _both_were_beaten,
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from flows.extract.matches.homes.grounds_told import at_home_on
 from flows.extract.matches.homes.home_words import home_by_words, home_of_bare
@@ -12,6 +11,7 @@ from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.results.beside import is_object, of_follows
 from flows.extract.matches.results.blocks_told import matches_of_blocks
+from flows.extract.matches.results.both_meetings import further_meetings
 from flows.extract.matches.results.brought_in import result_gone_on_about
 from flows.extract.matches.results.effects import effect_told
 from flows.extract.matches.results.fared_before import fared_before
@@ -32,16 +32,6 @@ from flows.extract.text.sought import Sought
 _SCORED = Frames(SCORED)
 _LISTED = Frames(LISTED)
 _THE_RETURN = Sought(r"\b(?:the|their) (?:return|second leg|replay)\b")
-
-_BOTH = re.compile(
-    r"\b(?:both|two|three|four|all|the|their|twice|three times)\b(?: [\w-]+){0,3}? (?:meetings|games|matches|"
-    r"encounters|legs|fixtures|clashes)\b[^.;]*$|\b(?:twice|three times|home and away|"
-    r"the double (?:over|against))\b[^.;]*$"
-)
-_GOES_ON = re.compile(
-    r"(?:,? (?:at home|away|on aggregate|in (?:the|a) [\w -]{3,30}|on (?:[\w-]+ ){1,3}))?,?(?: and| then)? "
-)
-
 
 _NEVER_BEEN = re.compile(r"\b(?:has|have|had)(?:n't| not| never) (?:yet )?been (?:an?|any) (?:[\w-]+ ){0,3}$")
 _LIST = 4  # letters between a comma and the name behind it
@@ -79,7 +69,7 @@ class FinalScores:
                 if bound["x"].start not in used and bound["x"].kind == "SCORE":
                     self._bind_score(replace(frame, effect=told.effect), bound, sentence, told)
             self._rest_of_list(sentence, used)
-            self._both_meetings(sentence, used)
+            self.matches += further_meetings(self.state, sentence, self.matches, used)
         self.matches += matches_of_blocks(self.state, self.matches)
         return self.matches
 
@@ -213,32 +203,6 @@ class FinalScores:
         grounds = [g for g in sentence.of("GROUND") if 0 < g.start - bound["last"].end < 40]
         told = [m for m in self.matches if m.sentence.alone and (m.score_1, m.score_2) == bound["x"].value]
         return any(at_home_on(m.home, g) for g in grounds for m in told if m.home is not None)
-
-    def _both_meetings(self, sentence: Sentence, used: set[int]) -> None:
-        """ "lost both meetings, 2-0 and 4-1", "beat X 2-0 and 3-1": further results of the pair of the first."""
-        scores = sentence.of("SCORE")
-        lower = self.state.text.lower
-        for one, two in pairwise(scores):
-            if two.start in used or not _GOES_ON.fullmatch(lower, one.end, two.start):
-                continue
-            if len(lower[one.end : two.start]) > len(" and ") and not _BOTH.search(
-                lower, max(sentence.span.start, scores[0].start - 90), scores[0].start
-            ):
-                continue
-            first = next((m for m in self.matches if m.sentence is sentence and m.start <= one.start < m.end), None)
-            effect = _effect(first) if first is not None else None
-            if first is None or effect not in ("win", "loss") or self._has_its_own_side(sentence, two):
-                continue
-            high, low = max(two.value), min(two.value)
-            score = (high, low) if effect == "win" else (low, high)
-            second = replace(first, end=two.end, score_1=score[0], score_2=score[1], home=None, twins=[])
-            self.matches.append(second)
-            used.add(two.start)
-
-    def _has_its_own_side(self, sentence: Sentence, score: Mention) -> bool:
-        """Whether another side, or the word for another outcome, follows a score."""
-        behind = [m for m in sentence.mentions if 0 <= m.start - score.end < 16][:2]
-        return any(m.kind in SIDES or m.kind in ("NAME", "DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN") for m in behind)
 
     def _may_be_written(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """A bare "A 2-1 B" is a result in a headline or a line of its own; elsewhere between known clubs."""

@@ -92,13 +92,13 @@ SCORED = (
     Frame("result.draw_with_them", "x:SCORE =1 DRAW_NOUN WITH|AGAINST o:THEY", "draw", 0.85),
     Frame(
         "result.won_match.against",
-        "WIN_INTRANSITIVE =2 FIXTURE_NOUN|ROUND|COMPETITION AGAINST|WITH =1 o:CLUB =1 x:SCORE",
+        "WIN_INTRANSITIVE =2 FIXTURE_NOUN|ROUND|COMPETITION AGAINST|WITH =1 o:CLUB DATE? =1 x:SCORE",
         "win",
         0.9,
     ),
     Frame(
         "result.lost_match.against",
-        "LOSE =2 FIXTURE_NOUN|ROUND|COMPETITION AGAINST|WITH|TO =1 o:CLUB =1 x:SCORE",
+        "LOSE|BEATEN =2 FIXTURE_NOUN|ROUND|COMPETITION AGAINST|WITH|TO =1 o:CLUB DATE? =1 x:SCORE",
         "loss",
         0.9,
     ),
@@ -199,6 +199,7 @@ SCORED = (
     Frame("result.level_after_extra_time", "x:SCORE EXTRA_TIME|MINUTE", "draw", 0.75),
     Frame("result.level_after_extra_time", "EXTRA_TIME|MINUTE =2 x:SCORE", "draw", 0.7),
     Frame("result.leg_finished", "LEG =2 FINISH =2 x:SCORE", "win", 0.75),
+    Frame("result.goals_shared", "x:SCORE", "draw", 0.75),
 )
 
 LISTED = (
@@ -292,6 +293,7 @@ FIXTURES = (
     Frame("fixture.both_play", "s:TEAM AND o:TEAM ~9 FIXTURE", "neutral", 0.8),
     Frame("fixture.noun.between", "FIXTURE_NOUN|COMPETITION ~1 s:TEAM AND o:TEAM", "neutral", 0.8),
     Frame("fixture.at_ground", "TRAVEL ~1 g:GROUND", "ground", 0.75),
+    Frame("fixture.noun_at_ground", "FIXTURE_NOUN ~1 AT|IN g:GROUND", "ground", 0.75),
     Frame("fixture.town", "TRAVEL|HOST p:PLACE ~1 DATE", "town", 0.75),
     Frame("fixture.are_at", "be:BE AT o:TEAM ~1 DATE", "are_at", 0.75),
     Frame("fixture.are_at", "s:TEAM|THEY|EPITHET be:BE AT o:TEAM", "are_at", 0.7),

@@ -16,6 +16,8 @@ from flows.extract.text.sought import Sought
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH"})
 _JOINS = re.compile(r"(?:, | and |, and )(?:(?:at|to|against|by|with|over) )?(?:the )?")
 _LONGEST = 8
+_WHERE = re.compile(r" (?:(?P<home>at home)(?! to\b(?! come\b)| against\b)|away(?! to\b| at\b| from\b| against\b))")
+_WHERE_KINDS = frozenset({"HOME", "AWAY"})
 _AND = len(", and the ")  # letters
 _BOTH = Sought(r"\b(?:both|each|all|too|alike)\b")
 _BOTH_BEHIND = re.compile(r",? (?:[\w-]+ )?(?:both|each|all|too|alike)\b")
@@ -39,6 +41,8 @@ def listed_after(lower: str, mentions: list[Mention], first: Mention) -> list[Me
     found: list[Mention] = []
     position, joined = index + 1, False
     while position + 1 < len(mentions) and len(found) < _LONGEST and not joined:
+        if mentions[position].kind in _WHERE_KINDS and position + 2 < len(mentions):
+            position += _WHERE.match(lower, mentions[position - 1].end) is not None  # "X at home and Y away"
         mark, side = mentions[position], mentions[position + 1]
         again = side.kind in _LINKS and position + 2 < len(mentions)
         side = mentions[position + 2] if again else side
@@ -57,7 +61,17 @@ def listed_after(lower: str, mentions: list[Mention], first: Mention) -> list[Me
         position += 3 if again else 2
     if not joined or (position < len(mentions) and _goes_on(lower, found[-1], mentions[position])):
         return []
+    if _WHERE.match(lower, first.end) and _WHERE.match(lower, found[-1].end) is None and _acts(lower, found[-1]):
+        return []  # "beat X away and Y had a day off"
     return found
+
+
+def home_in_list(lower: str, sides: list[Mention], side: Mention) -> str | None:
+    """ "home" or "away" as the words beside a listed side say; "" where only those beside others of its list do."""
+    where = _WHERE.match(lower, side.end)
+    if where is not None:
+        return "home" if where["home"] else "away"
+    return "" if any(_WHERE.match(lower, one.end) for one in sides[:-1]) else None
 
 
 def side_in_list(state: StoryState, mention: Mention, sentence: Sentence) -> str | None:
@@ -97,5 +111,10 @@ def _goes_on(lower: str, last: Mention, following: Mention) -> bool:
     """Whether the last side of a list is the subject of what follows it."""
     if not lower.startswith(" ", last.end):
         return False
-    word = lower[last.end + 1 : last.end + 16].partition(" ")[0].rstrip(".,;:")
-    return word not in _ENDS_A_LIST or (following.start - last.end < 4 and following.kind in _STARTS_A_CLAUSE)
+    return _acts(lower, last) or (following.start - last.end < 4 and following.kind in _STARTS_A_CLAUSE)
+
+
+def _acts(lower: str, side: Mention) -> bool:
+    """Whether the word right behind a side is none that closes a list."""
+    word = lower[side.end + 1 : side.end + 16].partition(" ")[0].rstrip(".,;:")
+    return lower.startswith(" ", side.end) and word not in _ENDS_A_LIST

@@ -14,7 +14,7 @@ from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.results.aims import is_aim, is_behind_them, is_done_by_means, is_hoped_for, is_of_anybody
 from flows.extract.matches.results.effects import both_are_subjects, is_told
 from flows.extract.matches.results.frames import UNSCORED
-from flows.extract.matches.results.lists_of_sides import fared_alike, listed_after, side_in_list
+from flows.extract.matches.results.lists_of_sides import fared_alike, home_in_list, listed_after, side_in_list
 from flows.extract.matches.results.means import is_met_next
 from flows.extract.matches.results.sides import Sides
 from flows.extract.matches.results.vetoes import (
@@ -171,11 +171,12 @@ class Outcomes:
             or (sentence.quoted and "s" not in bound and not _tells_of_own(bound, sentence))
         ):
             return
-        listed = listed_after(self.state.text.lower, sentence.mentions, bound["last"])
+        listed = listed_after(lower, sentence.mentions, bound["last"])
         both = "o2" in bound and not has_its_own_result(sentence.mentions, sentence.mentions.index(bound["o2"]))
         objects = [self.state.side(bound[k], sentence) for k in ("o", *(("o2",) if both else ()))]
         if frame.rule == "outcome.win.them" and bound["o"].kind == "THEY":
             objects = [self.sides.they_as_object(bound, sentence)]
+        named = [bound[k] for k in ("o", *(("o2",) if both else ()))] + listed
         objects += [side_in_list(self.state, m, sentence) for m in listed]
         if "s" in bound:
             subject = self.state.side(bound["s"], sentence)
@@ -186,7 +187,7 @@ class Outcomes:
             subject = self._after(bound, sentence, objects)
         if subject is None:
             subject = self.whose.of(bound["first"].start, sentence, objects)
-        for other in objects:
+        for side, other in zip(named, objects, strict=True):
             if subject is None or other is None or subject == other or self._is_scored(bound, other):
                 continue
             if frame.effect != "draw" and fared_alike(self.state, sentence, bound["first"].start, {subject, other}):
@@ -205,7 +206,10 @@ class Outcomes:
             )
             if to_come:
                 match.status, match.confidence = "scheduled", 0.7
-            match.home = home_by_words(self.state.text.lower, bound, sentence, subject, other)
+            where = home_in_list(lower, named, side) if listed else None
+            match.home = {"home": subject, "away": other}.get(where or "")
+            if where is None:
+                match.home = home_by_words(lower, bound, sentence, subject, other)
             match.outcome = frame.effect
             match.decided = "regular" if match.status == "played" else None
             self.matches.append(match)

@@ -8,11 +8,12 @@ a point at X") is none.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flows.extract.matches.meetings.told_time import AHEAD, OPEN, time_of
 from flows.extract.matches.meetings.who_may_meet import club_name
 from flows.extract.matches.meetings.whose import Whose
-from flows.extract.matches.results.lists_of_sides import side_in_list
+from flows.extract.matches.results.lists_of_sides import listed_after, side_in_list
 from flows.extract.matches.results.vetoes import in_a_condition
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -121,6 +122,11 @@ def _look_at(state: StoryState, whose: Whose, matches: list[MatchTold], sentence
     taken = _WITH.match(lower, side.end) if left is not None else told
     match.outcome = "draw" if settled is not None or taken is None else _outcome(taken.group())
     matches.append(match)
+    for listed in listed_after(lower, sentence.mentions, side):
+        third = side_in_list(state, listed, sentence)
+        if third not in (None, subject, other):
+            home = third if match.home == other else match.home
+            matches.append(replace(match, end=listed.end, team_2=str(third), home=home, twins=[]))
 
 
 def _outcome(taken: str) -> str | None:
