@@ -14,8 +14,9 @@ from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.minutes import Minute
 from flows.extract.text.sentence import Sentence
 
-_FAR, _NEXT_BEST, _NEW_CLAUSE = 150, 75, 45
+_FAR, _NEXT_BEST = 150, 75
 _CLAUSE = re.compile(r"(?:,|;| -)? (?:only for|but|before|while|although|though|and then)\b")
+_TOOK_UNTIL = re.compile(r"\b(?:until|till|took|was|wait\w*|waited)(?: almost| nearly| only| just)?(?: for)? (?:the )?$")
 _LAST_MINUTE = 125
 _BEFORE_HIM = 12  # "came in the 20th minute from X": less near than to whom a minute follows
 _NO_GOAL = re.compile(
@@ -91,8 +92,11 @@ def _deal_out(state: StoryState, told: list[GoalTold], pairs: list[tuple[float, 
 
 
 def _apart(lower: str, minute: Mention, goal: GoalTold) -> int:
-    """How much farther off a goal is whose clause begins behind the minute: "on 61 minutes, only for X to level"."""
-    return _NEW_CLAUSE if _CLAUSE.match(lower, minute.end, max(minute.end, goal.start)) is not None else 0
+    """Too far off is a goal whose clause begins behind the minute: "on 61 minutes, only for X to level"; not "It was
+    the 61st minute before X levelled"."""
+    if _CLAUSE.match(lower, minute.end, max(minute.end, goal.start)) is None:
+        return 0
+    return 0 if _TOOK_UNTIL.search(lower, max(goal.sentence.span.start, minute.start - 30), minute.start) else _FAR
 
 
 def _since_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:

@@ -105,6 +105,17 @@ _WRONG_WAY = re.compile(r" (?:the wrong way|sprawling|stranded|rooted|no chance|
 _OWN = re.compile(r"\b(?:own|team-?mate|colleague)\b")
 _OWN_NET = re.compile(r"\b(?:his|her) own (?:net|goal)\b")
 _PERSON = ("PERSON",)
+_SHOTS = frozenset({"goal.noun", "goal.multi", "goal.noun.from"})
+_AND_SHOT = re.compile(
+    r"(?: (?:(?:in|on|after|from|just|early|late|before|either) [\w -]{3,32}?)|[^.;,()]{0,3}\(\d[^)]{0,12}\))?,? (?:and|plus) "
+    r"(?:(?:an?|another|the|[a-z-]+) ){0,4}"
+)
+_DID_FOR = re.compile(
+    r"[\w-]+(?: kick)?(?: (?:in|on|after|from|just|early|late|before|either) [\w -]{3,32}?| \(\d[^)]{0,12}\))? "
+    r"(?:had |then |soon |also )?"
+    r"(?:put|gave|saw|earned|secured|sealed|sent|fired|took|turned|were enough|clinched|made it|ensured|helped|"
+    r"completed|wrapped|lifted|moved|guided|steered|propelled|did the)\b(?![^.;]{0,40}\b(?:level|all square|share))"
+)
 
 
 class Bond(NamedTuple):
@@ -140,7 +151,8 @@ def bonds_told(state: StoryState) -> list[Bond]:
 def bonds_of_goals(state: StoryState, goals: Iterable[GoalTold]) -> list[Bond]:
     """What the tellings of goals say of those named in them: past whom and from whose cross, whoever stands between."""
     lower = state.text.lower
-    found: list[Bond] = []
+    goals = list(goals)
+    found = [Bond(a.scorer, b.scorer, True) for a, b in pairwise(goals) if _of_one_subject(lower, a, b)]
     for goal in goals:
         if goal.kind == "penalty" and (victim := _fouled(state, goal)) is not None:
             found.append(Bond(goal.scorer, victim, True))
@@ -158,6 +170,15 @@ def bonds_of_goals(state: StoryState, goals: Iterable[GoalTold]) -> list[Bond]:
                 found.append(Bond(goal.scorer, str(two.value), False))
             alone = alone and served
     return found
+
+
+def _of_one_subject(lower: str, one: GoalTold, two: GoalTold) -> bool:
+    """Whether two shots are the subjects of one clause that tells of a side: "X's double and a Y header put Marden ..."
+    where neither answered the other."""
+    shots = one.sentence is two.sentence and {one.rule, two.rule} <= _SHOTS and "equaliser" not in (one.called, two.called)
+    if not shots or "own_goal" in (one.kind, two.kind) or _AND_SHOT.fullmatch(lower, one.end, two.start) is None:
+        return False
+    return _DID_FOR.match(lower, two.at, two.sentence.span.end) is not None
 
 
 def _fouled(state: StoryState, goal: GoalTold) -> str | None:

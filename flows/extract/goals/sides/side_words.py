@@ -17,6 +17,7 @@ from flows.extract.goals.sides.side_cues import (
     BUT,
     BY_WHICH,
     CAME_FROM,
+    CAME_FROM_THEM,
     COLLAPSED,
     DEALT_A_BLOW,
     DONE_TO,
@@ -153,6 +154,9 @@ class SideWords:
         if mention.kind == "TEAM" and self.lower.endswith(_ONCE, 0, mention.start):
             him = next((m for m in mentions[index + 1 : index + 4] if m.kind == "PERSON"), None)
             return -SUBJECT if him is not None and goal.same_scorer(str(him.value)) else 0
+        if mention.kind == "TEAM" and CAME_FROM_THEM.search(self.lower, max(0, mention.start - 60), mention.start):
+            him = next((m for m in reversed(mentions[:index]) if m.kind == "PERSON"), None)
+            return -SUBJECT if him is not None and goal.same_scorer(str(him.value)) else 0
         if mention.start > goal.end and self._fell_behind_first(goal, mentions, index):
             return -SAID  # "Despite going behind to Hale's header, X won"
         if goal.at <= mention.start < goal.end and self.lower.startswith(" hearts", mention.end):
@@ -176,6 +180,7 @@ class SideWords:
         if goal.at <= mention.start < goal.end and GAVE.search(self.lower[goal.at : mention.start]):
             return SAID
         opposed = adjoins and before is not None and before.kind in _OPPOSED  # "to earn a 1-1 draw with X"
+        opposed = opposed and before is not None and not GAVE.search(self.lower[before.end : mention.start])
         if (
             goal.end <= mention.start < goal.end + 110
             and not opposed

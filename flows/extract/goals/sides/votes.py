@@ -31,6 +31,10 @@ _DECISIVE = re.compile(
     r"put "
     r"the (?:game|result|match) beyond|wrapped|rounded off|sealed|settled"
 )
+_CONDEMNED = re.compile(  # "his late header condemned them to defeat"
+    r"[^.;,]{0,24}\b(?:condemn|consign|doom|sen[dt])\w* [^.,;]{2,30} to (?:an? )?(?:[\w-]+ ){0,4}(?:defeat|loss)\b|"
+    r"[^.;,]{0,24}\b(?:meant|spelt|spelled|ensured) (?:[\w-]+ ){0,3}(?:defeat|loss) for "
+)
 _CREDIT = Sought(
     r"\b(?:rescu|earn|salvag|help|fir(?:ed|e)\b|inspir|sav(?:ed|e)\b|lift|guid|steer|led\b|snatch|won it for|"
     r"sealed)[^.;]{0,70}$"
@@ -223,6 +227,8 @@ class GoalSides:
             return [self._other(winner)]
         if (told := _FOR_LOSERS.match(self.state.text.lower, goal.end, goal.sentence.span.end)) is not None:
             return [winner if told["won"] else self._other(winner)]
+        if goal.kind != "own_goal" and _CONDEMNED.match(self.state.text.lower, goal.end, goal.sentence.span.end):
+            return [winner]
         return [winner] if _DECISIVE.search(text) else []
 
     def _loser_after(self, goal: GoalTold) -> str | None:

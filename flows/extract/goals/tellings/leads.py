@@ -5,6 +5,8 @@ In: a sentence and the verb that may give a lead. Out: the goals that it tells, 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flows.extract.cast.actors import Actor
 from flows.extract.goals.tellings.teller import Teller
 from flows.extract.goals.told import GoalTold
@@ -39,7 +41,7 @@ class Leads(Teller):
                 else []
             )
         goals = self.tell(sentence, trigger, self._who(sentence, trigger), "goal.lead", 0.92)
-        if len(goals) == 1 and self.lower.endswith(TWICE_BEFORE, 0, trigger.start):
+        if len(goals) == 1 and self.lower.endswith(TWICE_BEFORE, 0, trigger.start) and not self._lists(sentence, goals):
             goals[0].n, goals[0].described = 2, False
         team = self.state.side(side, sentence) if side.kind != "NAME" else None
         for goal in goals:
@@ -61,6 +63,11 @@ class Leads(Teller):
         ):
             owner = []  # "levelled through X's header and went in front when Y struck"
         return owner if owner and (not subjects or owner[0].start > subjects[-1].start) else subjects
+
+    def _lists(self, sentence: Sentence, goals: list[GoalTold]) -> bool:
+        """ "Goals by X and Y twice put Marden ahead": a goal of each."""
+        before = self.actors.before(sentence, goals[0].at)
+        return any(self.scorers.row.adjoin(*two) for two in pairwise(before[-2:]))
 
     def _beside_another(self, sentence: Sentence, lead: Mention) -> bool:
         """ "took him level with X": a tally like another man's."""

@@ -72,7 +72,7 @@ class NamesInARow:
                 or earlier.how == "pronoun"
                 or is_done_by(self.lower, self.actors, sentence, earlier)
                 or actor.how not in ("name", "opener")
-                or not self._adjoins(earlier, actor)
+                or not self.adjoin(earlier, actor)
             ):
                 break
             if (
@@ -86,7 +86,7 @@ class NamesInARow:
             index -= 1
         return listed
 
-    def _adjoins(self, earlier: Actor, actor: Actor) -> bool:
+    def adjoin(self, earlier: Actor, actor: Actor) -> bool:
         """Whether nothing but "and", commas and an aside about the first stands between two men."""
         gap = self.normal[earlier.end : actor.start]
         aside = gap.rpartition(",")[0]

@@ -68,6 +68,7 @@ _BY = re.compile(
     r"either side of (?:the break|half-time)) |[a-z\d-]+ ){0,4}?)?"
     r"(?:from|by|through|for|courtesy of|the work of|apiece from|each from) (?:(?:the|a|an|[a-z-]+) ){0,4}"
 )
+_OF_A_MAN = re.compile(r"\b(?:an?|former|ex|one-time|once)[ -]$")  # ", a former Harland trainee,"
 _ADVERB_ALONE = re.compile(r"^ (?:\w+ly |then |also |had |again )?$")
 _PLAIN_WORDS = re.compile(r"^ (?!.*\b(?:with|of|for|from|in|to|after|into|by|at|on)\b)(?:[\w'-]+ ){0,6}$")
 _INDEFINITE = re.compile(r"\b(?:an?|the|late|early|another) (?:[\w-]+,? ){0,3}$")
@@ -193,6 +194,7 @@ class Scorers:
                 previous is not None
                 and previous.kind in ("SUBORDINATE", "COMMA", "AND", "DASH")
                 and mention.start - previous.end < 12
+                and _OF_A_MAN.search(self.lower, previous.end, mention.start) is None
             )
             if opened and not any(m.kind in ("SUBORDINATE", "WHO") for m in inner[i + 1 :]):
                 return True

@@ -172,7 +172,7 @@ class Teller:
         man = next((m for m in reversed(sentence.mentions) if m.end <= trigger.start), None)
         if man is None or man.kind not in ("PERSON", "NAME") or trigger.start - man.end > 2:
             return False
-        return _ORDER_BY.search(self.lower, max(sentence.span.start, man.start - 50), man.start) is not None
+        return _ORDER_BY.search(self.state.text.normal, max(sentence.span.start, man.start - 50), man.start) is not None
 
     def for_its_subject(self, sentence: Sentence, trigger: Mention, goals: list[GoalTold]) -> list[GoalTold]:
         """Goals of the side of which a clause tells: "Marden led through X", "with Marden, who led through X"."""
