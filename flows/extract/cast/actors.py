@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from flows.extract.cast import clause_heads
+from flows.extract.cast.natives import native
 from flows.extract.story import StoryState
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention, of_kinds, where
@@ -43,7 +44,8 @@ _HIS_SHOT = re.compile(
     r"struck|hit|rebounded|cannoned)\b"
 )
 _HELPED_FROM = frozenset({"from", "by", "beyond", "past"})
-_ACTING = frozenset({"PERSON", "NAME", "HE", "SECOND", "ROLE", "NATIONALITY", "AGE"})
+_ACTING = frozenset({"PERSON", "NAME", "HE", "SECOND", "ROLE", "NATIONALITY", "AGE", "TEAM", "PLACE"})
+_PLACED = frozenset({"NAME", "TEAM", "PLACE"})
 _OFFICIALS = frozenset(
     {
         "goalkeeper",
@@ -167,6 +169,8 @@ class Actors:
         return self._make(mention, self._raw(mention), "opener" if alone else "name", sentence)
 
     def _actor(self, mention: Mention, sentence: Sentence, before: list[Actor]) -> Actor | None:
+        if mention.kind in _PLACED and (man := native(self.state.text, mention)) is not None:
+            return self._epithet(man, sentence, before, frozenset({mention.text}))
         if mention.kind == "PERSON":
             return self._make(mention, str(mention.value), "name", sentence)
         if mention.kind == "NAME":

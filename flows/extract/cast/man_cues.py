@@ -147,7 +147,7 @@ MAN_CUES = (
 
 # "Tavito celebrated his new contract": what he does to his own; a club does it to a man of its own ("sacked his").
 HIS_OWN = re.compile(
-    r" (?!(?:(?:have|had|has|will|would|could|then|also|later) )*"
+    r"(?!(?:-born)? (?:man|native|lad|boy|youth) ) (?!(?:(?:have|had|has|will|would|could|then|also|later) )*"
     r"(?:extend|terminat|accept|reject|sign(?:ed)? (?:up )?his|renew|offer|activat|cancel|confirm|announc|want|pa[iy]|"
     r"let |den[iy]|"
     r"agree|sack|block|match|trigger|appreciat|hope|need|know|expect|consider|believ|secur|land|welcom|"

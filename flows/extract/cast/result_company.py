@@ -14,7 +14,7 @@ from flows.extract.cast import goals_behind_names
 from flows.extract.cast import unscored_company as unscored
 from flows.extract.cast.result_words import FAIR, STRONG, ByWords, by_words
 from flows.extract.text import lexicon
-from flows.extract.text.beside import Before
+from flows.extract.text.beside import After, Before
 from flows.extract.text.mentions import Mention, where
 from flows.extract.text.places_named import is_national
 
@@ -53,6 +53,12 @@ _ENDED = re.compile(
 
 _FIRST_NAMES = lexicon.name_words("FIRST_NAME")
 _HIS_THINGS = frozenset("Twitter Instagram Facebook Porsche Ferrari Bentley Mercedes BMW Christmas Sky BBC".split())
+_MET_A_BALL = After(
+    r" (?:\w+ )?(?:met|meets) (?:an? |the |[\w.'-]+(?: [\w.'-]+)?'s? )(?:[\w-]+ ){0,3}?(?:cross|corner|delivery|"
+    r"free-kick|"
+    r"centre|pass|ball)\b",
+    80,
+)
 _SURE = 3.0
 _WEAK = 1.2
 _OF_A_CLUB = 2.1
@@ -82,7 +88,7 @@ def weigh(
         if mention.possessive and _has_a_man(mentions, index):
             club[name] += STRONG if _scores(mentions, index + 1) else FAIR
             continue
-        if words is None or (mention.possessive and _leads(mentions, index)):
+        if words is None or (mention.possessive and _leads(mentions, index)) or _MET_A_BALL.match(lower, mention.end):
             continue
         before = mentions[index - 1].kind if index else ""
         after = mentions[index + 1].kind if index + 1 < len(mentions) else ""

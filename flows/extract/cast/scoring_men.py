@@ -13,6 +13,7 @@ SCORES_AS_A_MAN = (
     r"(?:nodding|volleying|tapping|slotting|poking|prodding|stabbing|lashing|curling|chipping|heading|turning|"
     r"bundling) (?:home|in)\b(?! to )|(?:nodding|volleying|tapping|slotting|poking|prodding|stabbing|curling|"
     r"chipping) (?:the|a|his|her) |"
+    r"met (?:an? |the |[\w.'-]+(?: [\w.'-]+)?'s? )(?:[\w-]+ ){0,3}?(?:cross|corner|delivery|free-kick|centre)\b|"
     r"(?:was |were )?(?:the|among the) (?:goal)?scorers?\b)|"
     r",? whose (?:[\w-]+ ){0,2}(?:brace|double|hat-trick|header|free-kick|volley|"
     r"(?:two|three) goals (?:turn|help|earn|seal|g[ai]ve|put|secur|did|had|fir|lift|inspir))"

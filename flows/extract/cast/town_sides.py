@@ -28,7 +28,8 @@ _STAYS_AFTER = re.compile(
 )
 _PLAYS_AFTER = re.compile(
     r"(?:'s? |'s?$|,? (?:who|which) | (?:ahead|in front|level|(?:\w+ )?up|back (?:in|on|level)|the (?:\w+ )?lead|"
-    r"(?:an?|the) (?:[\w-]+ ){0,3}(?:lead|advantage|cushion|lifeline))\b|, (?:\w+ )?(?:with|without|on|still|already|now|beaten|\w+(?:-\w+)?,? |\w+ "
+    r"(?:an?|the) (?:[\w-]+ ){0,3}(?:lead|advantage|cushion|lifeline))\b|, (?:\w+ )?(?:with|without|on|still|"
+    r"already|now|beaten|\w+(?:-\w+)?,? |\w+ "
     r"(?:with|on|in) )|"
     r" (?:(?:have|had|has|were|was|are|is|will|would|could|can|also|then|still|duly|never|now|only|both|each|and|or)\b|"
     r"(?:beat|beats|win|wins|won|lose|loses|lost|draw|draws|drew|face|faces|play|plays|host|hosts|meet|meets|met|visit|"

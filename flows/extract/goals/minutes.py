@@ -16,7 +16,9 @@ from flows.extract.text.sentence import Sentence
 
 _FAR, _NEXT_BEST = 150, 75
 _CLAUSE = re.compile(r"(?:,|;| -)? (?:only for|but|before|while|although|though|and then)\b")
-_TOOK_UNTIL = re.compile(r"\b(?:until|till|took|was|wait\w*|waited)(?: almost| nearly| only| just)?(?: for)? (?:the )?$")
+_TOOK_UNTIL = re.compile(
+    r"\b(?:until|till|took|was|wait\w*|waited)(?: almost| nearly| only| just)?(?: for)? (?:the )?$"
+)
 _LAST_MINUTE = 125
 _BEFORE_HIM = 12  # "came in the 20th minute from X": less near than to whom a minute follows
 _NO_GOAL = re.compile(

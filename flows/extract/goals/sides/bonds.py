@@ -107,7 +107,8 @@ _OWN_NET = re.compile(r"\b(?:his|her) own (?:net|goal)\b")
 _PERSON = ("PERSON",)
 _SHOTS = frozenset({"goal.noun", "goal.multi", "goal.noun.from"})
 _AND_SHOT = re.compile(
-    r"(?: (?:(?:in|on|after|from|just|early|late|before|either) [\w -]{3,32}?)|[^.;,()]{0,3}\(\d[^)]{0,12}\))?,? (?:and|plus) "
+    r"(?: (?:(?:in|on|after|from|just|early|late|before|either) [\w -]{3,32}?)|"
+    r"[^.;,()]{0,3}\(\d[^)]{0,12}\))?,? (?:and|plus) "
     r"(?:(?:an?|another|the|[a-z-]+) ){0,4}"
 )
 _DID_FOR = re.compile(
@@ -175,7 +176,9 @@ def bonds_of_goals(state: StoryState, goals: Iterable[GoalTold]) -> list[Bond]:
 def _of_one_subject(lower: str, one: GoalTold, two: GoalTold) -> bool:
     """Whether two shots are the subjects of one clause that tells of a side: "X's double and a Y header put Marden ..."
     where neither answered the other."""
-    shots = one.sentence is two.sentence and {one.rule, two.rule} <= _SHOTS and "equaliser" not in (one.called, two.called)
+    shots = (
+        one.sentence is two.sentence and {one.rule, two.rule} <= _SHOTS and "equaliser" not in (one.called, two.called)
+    )
     if not shots or "own_goal" in (one.kind, two.kind) or _AND_SHOT.fullmatch(lower, one.end, two.start) is None:
         return False
     return _DID_FOR.match(lower, two.at, two.sentence.span.end) is not None

@@ -108,12 +108,14 @@ VICTIM = re.compile(
 )
 TURNED = re.compile(r"(?:but|however|yet|instead|still)\b")
 CAME_FROM = re.compile(
-    r"[a-z]{0,2}'?s?'? (?:[\w-]+ ){0,3}(?:repl(?:y|ies)|response|answer|consolation|equali[sz]er|leveller|goals?|opener|"
+    r"[a-z]{0,2}'?s?'? (?:[\w-]+ ){0,3}(?:repl(?:y|ies)|response|answer|consolation|equali[sz]er|leveller|goals?|"
+    r"opener|"
     r"winner|second|third|fourth|lifeline|breakthrough|scoring) (?:came|was|were|arrived|had come|had been)\b"
 )
 CAME_FROM_THEM = re.compile(  # "X, who left Harland in August,", "X, a summer signing from Harland,"
     r", (?:who )?(?:had |has |was |only |once |formerly |himself |a |an |the )*(?:(?:left|quit|departed|"
-    r"(?:released|sold|discarded|rejected|freed|let go|shown the door) by|(?:signed|bought|released|on loan|transferred|"
+    r"(?:released|sold|discarded|rejected|freed|let go|shown the door) by|(?:signed|bought|released|on loan|"
+    r"transferred|"
     r"recruited|(?:[\w-]+ )?(?:signing|capture|arrival|recruit|purchase|loanee)) from|"
     r"(?:joined|moved|arrived|signed|came)(?: [\w-]+){0,2} from|(?:began|started|spent) [\w -]{3,26}? (?:at|with)|"
     r"formerly of|previously (?:of|with)|(?:came through|learned|learnt) [\w -]{3,22}? (?:at|with)|"

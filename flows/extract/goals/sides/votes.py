@@ -31,6 +31,12 @@ _DECISIVE = re.compile(
     r"put "
     r"the (?:game|result|match) beyond|wrapped|rounded off|sealed|settled"
 )
+_CONDEMNED_BY = re.compile(
+    r"\b(?:condemned|consigned|doomed|sent|slumped|slipped|crashed|fell) to (?:an? )?[^.;,]{0,30}\b(?:defeat|"
+    r"loss)\b[^.;,]{0,30} "
+    r"(?:by|to|thanks to|courtesy of) (?:an? )?$"
+)
+_CONDEMNED_REACH = 90  # letters
 _CONDEMNED = re.compile(  # "his late header condemned them to defeat"
     r"[^.;,]{0,24}\b(?:condemn|consign|doom|sen[dt])\w* [^.,;]{2,30} to (?:an? )?(?:[\w-]+ ){0,4}(?:defeat|loss)\b|"
     r"[^.;,]{0,24}\b(?:meant|spelt|spelled|ensured) (?:[\w-]+ ){0,3}(?:defeat|loss) for "
@@ -227,9 +233,16 @@ class GoalSides:
             return [self._other(winner)]
         if (told := _FOR_LOSERS.match(self.state.text.lower, goal.end, goal.sentence.span.end)) is not None:
             return [winner if told["won"] else self._other(winner)]
-        if goal.kind != "own_goal" and _CONDEMNED.match(self.state.text.lower, goal.end, goal.sentence.span.end):
+        if goal.kind != "own_goal" and self._condemns(goal):
             return [winner]
         return [winner] if _DECISIVE.search(text) else []
+
+    def _condemns(self, goal: GoalTold) -> bool:
+        """ "his late header condemned them to defeat", "condemned to a 2-1 defeat by X's header": the winners'."""
+        lower, span = self.state.text.lower, goal.sentence.span
+        if _CONDEMNED.match(lower, goal.end, span.end):
+            return True
+        return _CONDEMNED_BY.search(lower, max(span.start, goal.start - _CONDEMNED_REACH), goal.start) is not None
 
     def _loser_after(self, goal: GoalTold) -> str | None:
         """ "his own goal in X's cup defeat by Y": the side that lost, and so did not gain by it."""

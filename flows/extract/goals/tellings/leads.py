@@ -5,6 +5,7 @@ In: a sentence and the verb that may give a lead. Out: the goals that it tells, 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from flows.extract.cast.actors import Actor
@@ -13,6 +14,10 @@ from flows.extract.goals.told import GoalTold
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
 
+_A_SIDE = re.compile(
+    r" the (?:[\w-]+ ){0,3}(?:brigade|outfit|men|boys|girls|lads|club|team|side|eleven|xi|women|troops|camp|unit|crew)"
+    r"(?: (?:in|from|of) (?:the )?[\w-]+(?: and [\w-]+)?)? (?:the |into the |an? (?:[\w-]+ )?)?"
+)
 TWICE_BEFORE = (" twice ", " twice he ", " twice she ")
 _TO_A_LEAD = 60  # letters from whom a man gave it to his lead: "what looked like a comfortable half-time"
 
@@ -34,7 +39,7 @@ class Leads(Teller):
             or any(m.kind in ("COMMA", "SUBORDINATE", "QUOTE", "VETO") for m in following[: following.index(lead)])
         ):
             return []
-        if side is None:
+        if side is None and not self._some_side(trigger, lead):
             return (
                 self.told_next(sentence, lead)
                 if trigger.text.lower() in ("took", "take", "taking", "regained", "restored")
@@ -43,7 +48,7 @@ class Leads(Teller):
         goals = self.tell(sentence, trigger, self._who(sentence, trigger), "goal.lead", 0.92)
         if len(goals) == 1 and self.lower.endswith(TWICE_BEFORE, 0, trigger.start) and not self._lists(sentence, goals):
             goals[0].n, goals[0].described = 2, False
-        team = self.state.side(side, sentence) if side.kind != "NAME" else None
+        team = self.state.side(side, sentence) if side is not None and side.kind != "NAME" else None
         for goal in goals:
             goal.end = max(goal.end, lead.end)
             if team is not None:
@@ -63,6 +68,10 @@ class Leads(Teller):
         ):
             owner = []  # "levelled through X's header and went in front when Y struck"
         return owner if owner and (not subjects or owner[0].start > subjects[-1].start) else subjects
+
+    def _some_side(self, trigger: Mention, lead: Mention) -> bool:
+        """ "put the red-and-gold brigade ahead", "gave the men in maroon the lead": a side that no name tells."""
+        return _A_SIDE.fullmatch(self.lower, trigger.end, lead.start) is not None
 
     def _lists(self, sentence: Sentence, goals: list[GoalTold]) -> bool:
         """ "Goals by X and Y twice put Marden ahead": a goal of each."""

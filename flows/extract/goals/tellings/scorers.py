@@ -20,7 +20,7 @@ _SIDE_OBJECT = frozenset(
     {"AGAINST", "AT", "BY", "OF", "FROM", "FOR", "TO", "GIVE_LEAD", "IN", "WIN", "ON", "HOST", "TRAVEL"}
 )
 _OPENS_CLAUSE = frozenset({"SUBORDINATE", "COMMA", "AND", "DASH", "WHO"})
-_BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}$|^' (?:[\w'-]+ ){0,7}$")
+_BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}(?:\d\d-)?$|^' (?:[\w'-]+ ){0,7}(?:\d\d-)?$")
 _ON_FOR = re.compile(
     r", (?:(?:only )?(?:just )?on|introduced|brought on|sent on|thrown on|deputising|standing in|playing|in|starting|"
     r"an? (?:[\w-]+ ){0,4}(?:replacement|substitute|stand-in|deputy))\b[^,.;]{0,44}\b(?:for|in place of|ahead of) "
@@ -34,6 +34,7 @@ _DENIED = re.compile(
     r"\b(?:denied|denies|denying|thwart(?:ed|ing)|foil(?:ed|ing)|kept out|repelled) (?:both |substitute )?"
     r"(?:[A-Z][\w'.-]* (?:[A-Z][\w'.-]* ){0,2}and )?$"
 )
+_SHOTS = frozenset({"GOAL_NOUN", "SHOT_NOUN", "FREE_KICK"})
 _WHILE = frozenset({"as", "when", "while"})
 _MANS_DEED = re.compile(
     r"(?:head|nodd|slott|tapp|convert|curl|fir|drill|volley|prodd|pok|stabb|bundl|sweep|rifl|lash|smash|slamm|tuck|"
@@ -301,7 +302,7 @@ class Scorers:
         if (
             first is None
             or first.how == "pronoun"
-            or (first.possessive and _HIS_LONE_SHOT.match(self.lower, first.end, sentence.span.end) is None)
+            or (first.possessive and not self._shoots(sentence, first))
             or not self.only_described(sentence, word.end, first.start)
         ):
             return []
@@ -312,6 +313,13 @@ class Scorers:
         listed = self.row.from_first(sentence, first)
         noun = self.lower[first.end : first.end + 20]
         return [] if _HIS_GOAL.match(noun) else listed
+
+    def _shoots(self, sentence: Sentence, owner: Actor) -> bool:
+        """ "led through X's deflected shot", "through X's 25-yarder": a shot or a goal is what he owns."""
+        if _HIS_LONE_SHOT.match(self.lower, owner.end, sentence.span.end):
+            return True
+        shot = next((m for m in sentence.mentions if m.start >= owner.end and m.kind in _SHOTS), None)
+        return shot is not None and _BETWEEN_NOUN.match(self.lower[owner.end : shot.start]) is not None
 
     def told_next(self, sentence: Sentence, trigger: Mention) -> Actor | None:
         """Of "the hosts went ahead when X pounced", "a fourth, Y finding the corner": X, Y."""

@@ -72,6 +72,10 @@ _SEIZED = re.compile(
 _AMENDS = ("made amends", "making amends", "make amends", "aton", "redeem")
 _PLAYED_AND = ("played and ", "came on and ", "started and ")
 _BODY_PART = re.compile(r"'s? (?:[\w-]+ ){0,3}(?:foot|head|boot|shot|touch|kick) $")
+_SERVICE = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}?(?:cross|corner|pass|delivery|centre|throw-in|long throw|knock-?down|flick-on|cut-?back|"
+    r"free[- ]kick|set[- ]piece)(?!-) (?:\w+ly )?(?:with|to|and|at|from)\b"
+)
 _ORDER_BY = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|seventh)(?: goal)? (?:by|from|through|courtesy of) (?:[a-z-]+ ){0,3}$"
 )
@@ -198,6 +202,8 @@ class Teller:
             return []
         if not before[-1].possessive and not self.lower.startswith((", whose ", " whose "), before[-1].end):
             return []
+        if _SERVICE.match(self.lower, before[-1].end, trigger.start):
+            return []  # "met X's cross with a header that put them ahead"
         if _BODY_PART.match(self.lower[before[-1].end : trigger.start]):
             return before[-1:]
         if _SEIZED.search(self.lower, max(sentence.span.start, before[-1].start - 40), before[-1].start):

@@ -33,6 +33,7 @@ _OBJECTS = frozenset(
         "NUMBER",
     }
 )
+_OF_HIS = 40  # letters from a man to his shot
 _ARTICLES = (" a ", " an ", " the ", " another ", " his ", " her ")
 _OBJECT_CUT = frozenset({"COMMA", "SUBORDINATE", "COLON", "QUOTE", "WHO", "AND", "STOP", "FROM", "FOR", "IN"})
 _NO_GOAL_OBJECT = re.compile(
@@ -47,7 +48,8 @@ _MADE_COUNT = re.compile(
     r"just|shortly|midway|and|as|moments|late))"
 )
 _TWICE = re.compile(
-    r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|(?:(?:the|their) (?:first|other|last|opening|next) )?two|both)|"
+    r"(?: \w+ly)?(?: a goal)? (?:(twice|a brace|(?:(?:the|their) (?:first|other|last|opening|next) )?two|"
+    r"both(?: times)?|on both occasions|each time)|"
     r"(thrice|three times|all three)|(four times|all four)|(five "
     r"times))\b(?! more| as many| before(?! \w+ing| the (?:break|interval)| half)| minutes?| mins| seconds| yards|"
     r" games| points)"
@@ -79,7 +81,7 @@ _GUARDED = frozenset("replied replies replying answered answers pounced pounces 
 _AS_A_GOAL = re.compile(
     r",? (?:for (?!the (?!hosts|visitors|home|away|guests|other|former|latter|losers|winners))|from|with an?|within|"
     r"in the \w+|at \d|after|on \d|on the|midway|late|early|soon|just|"
-    r"before|through|to (?:make|"
+    r"before|through|both times|on both|each time|to (?:make|"
     r"level|equali[sz]e|score|put|give|fire|slot)|when|\w+ minutes|immediately|instantly|straight|heading|converting|"
     r"firing|"
     r"slotting|volleying|the \w+ (?:crowd|fans|support)[^.;]{0,30} with an?)\b|\.?$"
@@ -152,6 +154,8 @@ class GoalVerbs(Leads):
         each = _IN_EACH_HALF.match(self.lower, trigger.end, sentence.span.end)
         halves = each is not None and (each["one"] is not None or trigger.text.lower() in _SCORED)
         halves = halves or self.lower.endswith(TWICE_BEFORE, 0, trigger.start)
+        if trigger.text.lower() == "replies" and (by := self.scorers.named_after(sentence, trigger)):
+            return self.tell(sentence, trigger, by, "goal.noun.from", 0.85)
         if by := self._by(sentence, trigger):
             if any(m.kind == "MULTI" and 0 <= trigger.start - m.end < 30 for m in sentence.mentions):
                 return []
@@ -298,7 +302,10 @@ class GoalVerbs(Leads):
         cue = _THROUGH_CUE.search(self.lower[sentence.span.start : trigger.start])
         if not cue:
             return []
-        goals = self.tell(sentence, trigger, self.scorers.through(sentence, trigger), "goal.through", 0.9)
+        scorers = self.scorers.through(sentence, trigger)
+        goals = self.tell(sentence, trigger, scorers, "goal.through", 0.9)
+        if goals and goals[0].kind == "open_play" and scorers[0].possessive:
+            goals[0].kind = self.kind_of_shot(sentence, scorers[0].end, scorers[0].end + _OF_HIS)
         return self.for_its_subject(sentence, trigger, goals)
 
     def placed(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
