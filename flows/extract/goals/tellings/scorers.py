@@ -318,8 +318,12 @@ class Scorers:
         """ "led through X's deflected shot", "through X's 25-yarder": a shot or a goal is what he owns."""
         if _HIS_LONE_SHOT.match(self.lower, owner.end, sentence.span.end):
             return True
+        return self.shot_of(sentence, owner) is not None
+
+    def shot_of(self, sentence: Sentence, owner: Actor) -> Mention | None:
+        """The shot or goal right behind the name of whose it is."""
         shot = next((m for m in sentence.mentions if m.start >= owner.end and m.kind in _SHOTS), None)
-        return shot is not None and _BETWEEN_NOUN.match(self.lower[owner.end : shot.start]) is not None
+        return shot if shot is not None and _BETWEEN_NOUN.match(self.lower[owner.end : shot.start]) else None
 
     def told_next(self, sentence: Sentence, trigger: Mention) -> Actor | None:
         """Of "the hosts went ahead when X pounced", "a fourth, Y finding the corner": X, Y."""

@@ -33,7 +33,6 @@ _OBJECTS = frozenset(
         "NUMBER",
     }
 )
-_OF_HIS = 40  # letters from a man to his shot
 _ARTICLES = (" a ", " an ", " the ", " another ", " his ", " her ")
 _OBJECT_CUT = frozenset({"COMMA", "SUBORDINATE", "COLON", "QUOTE", "WHO", "AND", "STOP", "FROM", "FOR", "IN"})
 _NO_GOAL_OBJECT = re.compile(
@@ -304,8 +303,9 @@ class GoalVerbs(Leads):
             return []
         scorers = self.scorers.through(sentence, trigger)
         goals = self.tell(sentence, trigger, scorers, "goal.through", 0.9)
-        if goals and goals[0].kind == "open_play" and scorers[0].possessive:
-            goals[0].kind = self.kind_of_shot(sentence, scorers[0].end, scorers[0].end + _OF_HIS)
+        if goals and scorers[0].possessive and (shot := self.scorers.shot_of(sentence, scorers[0])) is not None:
+            goals[0].end = shot.end
+            goals[0].kind = str(shot.value) if goals[0].kind == "open_play" else goals[0].kind
         return self.for_its_subject(sentence, trigger, goals)
 
     def placed(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
