@@ -24,9 +24,28 @@ _IT_WAS = re.compile(r"\bit (?:was|is|would be|had to be) (?:[\w-]+ ){0,4}$")
 _WHO = re.compile(r"(?: of (?:the )?[\w-]+(?: [\w-]+)?)?,? (?:who|that)\b")
 _AND_ACTS = re.compile(r" (?:then |also |had |has |have |was |were )?\w+(?:ed|ot|ew|it|un|an|on)\b")
 HELPING = re.compile(
-    r"\b(?:with|from|to|of|by|at|in|on|against|past|over|above|than|like|behind|into|under|alongside) (?:\S+'s? )?$"
+    r"\b(?:with|from|to|of|by|at|in|on|against|past|over|above|than|like|behind|into|under|alongside|"
+    r"(?:came|come|coming|brought|stepped|stood|filled|filling|standing|deputis\w+)(?: on| in| off)? for) (?:\S+'s? )?$"
+)
+_WITH = re.compile(r"\bwith (?:\S+ ){0,2}$")
+_DOING = re.compile(r" (?:also |again |even )?[a-z]+ing\b")
+_FOULED = re.compile(
+    r"\b(?:fouls?|challenge|tackle|lunge|trip|elbow|assault|kick|headbutt|push|shove|stamp) (?:on|at|of) (?:\S+ ){0,2}$"
 )
 _NEAR = 32
+
+
+def acts_himself(lower: str, person: Mention) -> bool:
+    """Whether a named person is not only told in passing; "with X scoring his 12th goal" is X's own doing."""
+    near = max(0, person.start - _NEAR)
+    if HELPING.search(lower, near, person.start) is None:
+        return True
+    return _WITH.search(lower, near, person.start) is not None and _DOING.match(lower, person.end) is not None
+
+
+def was_fouled(lower: str, person: Mention) -> bool:
+    """ "sent off for a foul on X, his second red card": X suffers it."""
+    return _FOULED.search(lower, max(0, person.start - _NEAR), person.start) is not None
 
 
 def acts_beyond(lower: str, mentions: list[Mention]) -> Mention | None:

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from flows.extract.cast.acting_people import (
     HELPING,
     acts_beyond,
+    acts_himself,
     clause_subject,
     last_clause_subject,
     nearest_subject,
+    was_fouled,
 )
 from flows.extract.cast.ages_told import AgesTold
 from flows.extract.cast.coaches_called import OFFICIAL, CoachesCalled
@@ -223,7 +225,8 @@ class People:
         told = [t for t in told if not acted_on(lower[max(0, t.start - 40) : t.start])]
         if told:
             beside = at > 1 and tokens[at - 2] is told[-1] and tokens[at - 1].kind in ("COMMA", "AND")
-            acting = [t for t in told if not HELPING.search(lower[max(0, t.start - 32) : t.start])]
+            beside = beside and not was_fouled(lower, told[-1])
+            acting = [t for t in told if acts_himself(lower, t)]
             acting = [t for t in acting if not t.possessive or t is acting[0]]
             unnamed = None if acting else self._unnamed_before(sentence, tokens, tokens.index(told[0]))
             beyond = None if acting or quoted or unnamed else acts_beyond(lower, tokens)

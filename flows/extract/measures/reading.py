@@ -44,6 +44,7 @@ from flows.extract.measures.owners.hosts import Hosts
 from flows.extract.measures.owners.names import settle_names
 from flows.extract.measures.owners.rivals import once_a_pair, settle_race
 from flows.extract.measures.owners.subjects import Subjects
+from flows.extract.measures.owners.the_latter import THE_TWO, settle_the_two
 from flows.extract.measures.scan import measures_something, tokens
 from flows.extract.measures.scope import Scope
 from flows.extract.measures.told.ages import ages
@@ -97,6 +98,7 @@ class Measures:
         self.meetings = Meetings(self.subjects)
         self.vetoes = FrameVetoes(state.text.lower)
         self._holding = {reader: frozenset(state.holding(*words)) for reader, words in _WORDS.items()}
+        self._of_two = frozenset(state.holding(*THE_TWO))
         self.told: list[Measure] = self.subjects.told
         listed = charts(state, self.scope.league)
         self.told += listed.measures
@@ -123,6 +125,8 @@ class Measures:
         if not read:
             return
         settle_names(read, self.state.text.printed, self.subjects.local)
+        if sentence in self._of_two:
+            settle_the_two(self.state, sentence, read)
         shape = shape_of(read)
         met, meant = head_to_head(self.state, sentence, read)
         met, meant = (met, meant) if met else self.meetings.read(sentence, read)

@@ -39,7 +39,7 @@ SEASONAL = IN_THE_LEAGUE | frozenset(
     }
 )
 _GAMES = Frame("games", "IN|FROM HE|THEY? EACH? -2 PAST|ORDINAL|NEXTFEW? -1 g:NUMBER -4 GAME|APPEARANCE", "", 1)
-_GAMES_BARE = Frame("games", "IN|FROM HE|THEY? EACH? IN? HE|THEY? PAST g:NUMBER", "", 1)
+_GAMES_BARE = Frame("games", "IN|FROM HE|THEY? EACH? IN? HE|THEY? PAST|ORDINAL g:NUMBER", "", 1)
 _APART = frozenset({"AND", "COMMA", "BUT", "NUMBER", "QUOTE"})
 _TIME_AFTER = re.compile(
     r"[ -](?!away days)(?:[a-z]+ )?"

@@ -277,9 +277,10 @@ COUNTS: tuple[CountedFrame, ...] = (
                 r" (?:[a-z]+ )?(?:budget|wage bill|payroll|crowd|average|stadium|ground|squad|club)\b", nth=True),
     count_frame("BARE", "rival", "goals {word}", r"",
                 r" (clear of|ahead of|behind|more than|fewer than) (?:his|her|the|any|its)", least=1),
-    count_frame("POINTS", "side", "points needed", r"\b(?:needs?|needing|require|requires) (?:just |only )?",
-                r" (?:for (?:the|a) |to (?:clinch|win|secure|seal|guarantee|be sure|be certain|stay|survive|"
-                r"make sure|go up))",
+    count_frame("POINTS", "side", "points needed", r"\b(?:need(?:s|ed|ing)?|require[sd]?) (?:just |only )?",
+                r" (?:(?:more |further )?(?:from|out of) (?:their |its |the |our )?(?:last |final |remaining |next |"
+                r"closing )*(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b|for (?:the|a) |to (?:clinch|win|"
+                r"secure|seal|guarantee|be sure|be certain|stay|survive|make sure|go up))",
                 plans=True, least=1),
     count_frame("GOALS", "person", "goal involvements", r"\b(?:involved in|had a hand in|contributed to|a part in|"
                 r"(?:scored|netted) or (?:set up|assisted|created|made|laid on)) "),

@@ -197,6 +197,14 @@ RUNS = (
         "k:WORD RECORDED|STREAK -3 IN|FROM|REACH|TO -2 n:NUMBER GAME",
         "NUMBER k:PERCENT RECORDED|STREAK -3 IN|FROM|REACH|TO -2 n:NUMBER GAME",
     ),
+    *frames(
+        "all_from_all",
+        "wins",
+        "side",
+        0.86,
+        "k:STAND|HAVE|MOVE n:NUMBER IN|FROM g:NUMBER",
+        "k:PLAYED WORD n:NUMBER IN|FROM g:NUMBER",
+    ),
     *_straight("win_run", "WINS", "HAVE_WON"),
     *_straight("loss_run", "LOSSES", "LOST"),
     *frames(

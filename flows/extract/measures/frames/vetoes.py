@@ -126,6 +126,10 @@ _CUPS = re.compile(r" (?:[\w'-]+ ){0,3}(?:cups|shields|trophies|titles|medals|aw
 _SCORED_OR = re.compile(r"\b(?:scored|netted|struck) or (?:[\w-]+ ){1,3}$")
 _EDITIONS = re.compile(r" (?:editions|stagings|runnings|renewals)\b")
 _COMPARED = re.compile(r" (?:more|fewer|less) (?:[\w-]+ ){1,3}than\b")
+_NEEDED = re.compile(r"\b(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing)) (?:just |only |at least |another |a further )*$")
+_POINTS_APART = re.compile(
+    r" points? (?:fewer|more|less|better|worse)(?: off)? than\b| (?:fewer|more|less) points than\b"
+)
 _OWNED_RECORD = re.compile(r"\w's (?:[\w-]+ ){0,3}record (?:of|at) (?:[\w-]+ ){0,2}$")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _SEEN = frozenset({"see", "sees", "saw", "know", "knows", "say", "says", "said", "show", "shows", "shown", "means"})
@@ -248,6 +252,10 @@ class FrameVetoes:
             return True  # "winning four League Cups"
         if metric in _RESULTS | _HONOURS and _COMPARED.match(lower, seed.end):
             return True  # "two more wins than Harland"
+        if metric == "points" and (
+            _POINTS_APART.match(lower, seed.end) or _NEEDED.search(lower, max(0, seed.start - 30), seed.start)
+        ):
+            return True  # "three points fewer than a year ago", "needed two points from three games"
         if metric in _HONOURS | {"points"} and is_pursued(lower, seed):
             return True
         if metric == "trophies" and lower.startswith((" in the cups", " in the domestic cups"), seed.end):

@@ -37,6 +37,7 @@ from flows.extract.measures.meanings.points_meant import points
 from flows.extract.measures.meanings.records_meant import first, record
 from flows.extract.measures.meanings.results_meant import (
     all_but,
+    all_from_all,
     at_the_nth,
     beat_at_last,
     draws_in_a_row,
@@ -242,6 +243,7 @@ MEANINGS: dict[str, Meaning] = {
     "of_them": of_them,
     "in_so_many": in_so_many,
     "all_but": all_but,
+    "all_from_all": all_from_all,
     "perfect_start": perfect_start,
     "at_the_nth": at_the_nth,
     "perfect_record": perfect_record,

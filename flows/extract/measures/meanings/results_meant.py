@@ -5,6 +5,8 @@ In: a frame's match. Out: wins, draws, defeats or games scored in, with the game
 
 from __future__ import annotations
 
+import re
+
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owner_of
 from flows.extract.measures.owners.subjects import Subjects
@@ -14,6 +16,7 @@ _SHARES = {"WINS": "wins", "HAVE_WON": "wins", "DRAWS": "draws", "DREW": "draws"
 _BEAT = frozenset(
     {"beat", "beats", "beating", "defeated", "defeat", "defeating", "overcame", "bested", "toppled", "downed"}
 )
+_ALL_SO_FAR = re.compile(r"(?:made|making|makes|make|is|are|was|were|it's|that's)(?: it| that)?(?: now)? ")
 _PERFECT = frozenset({"perfect", "flawless", "faultless", "unblemished", "spotless", "hundred"})
 _ATTEMPTS = frozenset({"time", "attempt", "attempts", "try", "go"})
 _IN_THE_NET = ("scor", "net", "found the")
@@ -100,6 +103,19 @@ def perfect_record(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
     if owner is None or not (whole or words.text.lower() in _PERFECT):
         return []
     return [measure_of(found, scope, *owner, "win_run")]
+
+
+def all_from_all(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "made it three from three", "are four out of four": as many won as played."""
+    words = subjects.state.text.lower[found.bound["k"].start : found.tokens[found.at].start]
+    games, behind = int(found.bound["g"].value), found.tokens[found.last + 1 : found.last + 2]
+    ends = not behind or behind[0].kind in ("COMMA", "STOP", "WITH", "AND", "BUT", "QUOTE", "SEASON", "IN", "SINCE")
+    owner = owner_of(found, subjects) if _ALL_SO_FAR.fullmatch(words) and ends else None
+    if owner is None or found.value != games or games < 2:
+        return []
+    measure = measure_of(found, scope, *owner, "wins", matches=games)
+    measure.other = None
+    return [measure]
 
 
 def all_but(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

@@ -51,7 +51,10 @@ _A_PAIR = 2
 _IN_ALL = re.compile(
     r"\b(?:clubs|teams|players|signings) (?:\w+ )?(?:spend|spent|splash\w*|bought|sold) (?:for )?[^\w]?$"
 )
-_TOGETHER = re.compile(r"\b(?:combined|joint|total) (?:cost|fee|outlay|price|sum) of (?:\w+ )?\W?$")
+_TOGETHER = re.compile(
+    r"\b(?:combined|joint|total) (?:cost|fee|outlay|price|sum) of (?:\w+ )?\W?$|"
+    r"\b(?:outlay|spending|spend|expenditure)\b[^.;]{0,24} (?:past|to|over|beyond|above|of) (?:\w+ )?\W?$"
+)
 _RATED = re.compile(r"^-?(?:rated|valued)")
 _CLAUSE = re.compile(
     r"\b(?:clause|wage bill|wages|salary|owe|owes|owed|debts?|losses|lost|turnover|receipts)\b[^.]{0,22}$"
