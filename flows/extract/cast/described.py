@@ -45,7 +45,8 @@ class Described:
             if told:
                 return told[0] if len(told) == 1 else None
             value = ""
-        fitting = [club for club in state.cast.clubs if self._is_of(club, value)]
+        met = _met_by(mention, sentence)
+        fitting = [club for club in state.cast.clubs if club != met and self._is_of(club, value)]
         topic = self._topic_described(mention, sentence)
         if topic is not None and topic not in fitting and state.main is not None:
             topic = next((club for club in fitting if club == state.main.opponent(topic)), topic)
@@ -126,6 +127,8 @@ class Described:
         """ "X face Y after the German side saw off Z": whom the sentence has just put against a side of the match."""
         before = [i for i, m in enumerate(sentence.mentions) if m.kind == "TEAM" and m.start < mention.start]
         told = [str(sentence.mentions[i].value) for i in before]
+        if before and _is_a_league(value):  # in which a known club is changes by the year
+            return told[-1] if objective(sentence.mentions, before[-1]) else None
         pair = self._state.pair_of(sentence) or ()
         if len(before) != len(("X", "Y")) or told[0] not in pair or told[1] in pair or facets(told[1]):
             return None
@@ -183,6 +186,18 @@ def alone_before(mention: Mention, sentence: Sentence | None) -> str | None:
     mentions = [] if sentence is None else sentence.mentions
     before = {str(m.value) for m in of_kinds(mentions, ("TEAM",)) if m.start < mention.start}
     return before.pop() if len(before) == 1 else None
+
+
+def _met_by(mention: Mention, sentence: Sentence | None) -> str | None:
+    """ "the German side beat Z": the side that a verb right behind an epithet has for its object."""
+    behind = [] if sentence is None else [m for m in sentence.mentions if m.start >= mention.end][:2]
+    meets = [m.kind for m in behind] in (["WIN", "TEAM"], ["HOST", "TEAM"], ["TRAVEL", "TEAM"], ["FIXTURE", "TEAM"])
+    return str(behind[1].value) if meets else None
+
+
+@cache
+def _is_a_league(value: object) -> bool:
+    return any(value == competition.name and competition.kind == "league" for competition in vocabulary.competitions())
 
 
 def _is_a_part(value: str, known: frozenset[str]) -> bool:

@@ -33,8 +33,12 @@ _CAME_ON = re.compile(
     r"after the (?:break|"
     r"interval|restart)|half-time|second half)"
 )
-_CAME_ON_IN = re.compile(
-    r"\b(?:(?:came|come|coming|sent|brought|thrown|put) on|introduced|entered)(?: (?:as|for) [\w' -]{2,30}?)? $"
+_CAME_OR_WENT = re.compile(
+    r"\b(?:(?:came|come|coming|sent|brought|thrown|put) on|introduced|entered|replaced|(?:went|come|came|going|limp\w+|"
+    r"hobbl\w+|carried|stretchered|helped|taken|led|forced|walked|sent|ordered) off|off injured|pulled up|broke down|"
+    r"(?:was|were|been|being) (?:\w+ )?(?:hurt|injured|booked|dismissed|cautioned|substituted|withdrawn)|red card|"
+    r"(?:got|given|shown|receiv\w+) (?:a|his|her) (?:[\w-]+ ){0,2}(?:red|yellow|booking|caution|marching orders))"
+    r"(?: (?:as|for|with|because of|by|injured|hurt) [a-z' .-]{2,30}?| [a-z'-]+(?: [a-z'-]+)?| injured| hurt)?,? $"
 )
 _ASIDE_ON = re.compile(
     r", (?:only |just |who (?:had )?)?(?:(?:sent|brought|thrown|put|came|come) on|on|introduced|replac\w+|called)\b"
@@ -60,7 +64,7 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
             continue
         if mention.kind == "MINUTE" and _since_he_came(state.text.lower, sentence, mention):
             continue
-        if mention.kind == "MINUTE" and _when_he_came(state.text.lower, sentence, mention):
+        if mention.kind == "MINUTE" and _when_one_came_or_went(state.text.lower, sentence, mention):
             continue
         if mention.kind == "MINUTE" and _when_it_stood(state.text.lower, sentence, mention, told):
             continue
@@ -108,9 +112,10 @@ def _since_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:
     return _CAME_ON.search(lower, sentence.span.start, minute.start) is not None
 
 
-def _when_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:
-    """ "X, sent on for Y eleven minutes from time, scored", "came on in the 69th and scored": when he came on."""
-    if _CAME_ON_IN.search(lower, max(sentence.span.start, minute.start - 60), minute.start):
+def _when_one_came_or_went(lower: str, sentence: Sentence, minute: Mention) -> bool:
+    """ "X, sent on for Y eleven minutes from time, scored", "went off after 20 minutes and X, who came on,
+    scored": when a man came or went."""
+    if _CAME_OR_WENT.search(lower, max(sentence.span.start, minute.start - 60), minute.start):
         return True
     opened = lower.rfind(",", sentence.span.start, minute.start)
     return (

@@ -220,13 +220,21 @@ class Outcomes:
                 self.matches.append(replace(match, end=end, year=year, twins=[]))
 
     def _may_join(self, frame: Frame, bound: dict[str, Mention], sentence: Sentence) -> bool:
-        """ "X and Y fought out a draw", not of lots or with others; "X's run was ended by Y"."""
+        """ "X and Y fought out a draw", "shared the points at Mill Lane", not of lots or with others; "X's run was
+        ended by Y"."""
         if frame.rule == "outcome.run_ended_by":
             return bound["s"].possessive
         lower, last = self.state.text.lower, bound["last"]
         drawn = last.text.lower() in ("drawn", "draws", "held", "tied") or is_of_lots(lower, last.end)
-        alone = not _TOGETHER.match(lower, last.end, sentence.span.end)
-        return alone and not drawn and not last.possessive and both_are_subjects(bound, sentence)
+        elsewhere = _TOGETHER.match(lower, last.end, sentence.span.end)
+        behind = () if elsewhere is None else range(elsewhere.end() + 1, elsewhere.end() + len(" the  "))
+        at_a_ground = any(m.start in behind for m in sentence.of("GROUND"))
+        return (
+            (elsewhere is None or at_a_ground)
+            and not drawn
+            and not last.possessive
+            and both_are_subjects(bound, sentence)
+        )
 
     def _after(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
         """ "The win over X took Y top", "a win over X for Y": the side behind it where nobody stands in front."""

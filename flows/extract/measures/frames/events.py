@@ -47,6 +47,8 @@ EVENTS = (
         "CROWD COMMA|OPEN n:NUMBER",
         "n:NUMBER -1 CROWD",
         "k:DREW QUALIFIER? n:NUMBER",
+        "n:NUMBER STAND REACH|IN GROUND",
+        "STAND QUALIFIER? n:NUMBER REACH|IN GROUND",
         "n:NUMBER z:PLAYED",
         "n:NUMBER FANS z:PLAYED",
         "n:NUMBER -1 FANS ~2 CROWD",

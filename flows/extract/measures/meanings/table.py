@@ -73,7 +73,8 @@ def games_apart(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]
     if words not in ("fewer", "less", "more"):
         return []
     owner = subjects.side(found.sentence, found.tokens, found.first, found.first)
-    told = [t for t in found.tokens if t.kind in SIDES and (owner is None or t is not owner[1])]
+    ends = next((i for i, t in enumerate(found.tokens) if i >= found.last and t.kind in ("COMMA", "STOP")), None)
+    told = [t for t in found.tokens[:ends] if t.kind in SIDES and (owner is None or t is not owner[1])]
     gap = subjects.gap_told(found.sentence)
     apart = None if gap is None or owner is None or owner[0] != gap.subject else gap.other
     apart = apart if apart in subjects.state.cast.clubs else None

@@ -44,6 +44,11 @@ _WORTH = re.compile(
 _RUMOURED = re.compile(
     r"\b(?:deal|fee|switch|move) (?:rumoured|believed|thought|reported|understood|said) to be (?:\w+ ){0,2}[^\w]?$"
 )
+_AGREED = re.compile(
+    r"\b(?:deal|package|transfer|agreement|fee)(?: that (?:could|may|will) be)? (?:worth|of|in the region of|"
+    r"(?:believed|thought|understood|reported) to be(?: worth)?|totalling|valued at) (?:\w+ ){0,3}[^\w]?$"
+)
+_AGREED_WITH = re.compile(r"m? (?:with|from) [\w&' -]{2,40} (?:for|to sign|over|to take|to buy|to bring in) ")
 _RISING = re.compile(r"\b(?:rising to|rise to|potentially|plus a further|could reach|climbing to) [^\w]?$")
 _JOINED = re.compile(r"[\s,-]*(?:(?:or|to|even|perhaps|maybe|possibly|nearer|closer to|between|as much as|a) ?)*")
 _ADDED = re.compile(r"\b(?:plus|rising|rise|with|initial|add-ons|followed by|then|to \S*$)\b|\(")
@@ -237,6 +242,8 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
     if (_WORTH.search(before) or _RUMOURED.search(longer)) and any(
         t.kind == "SIGNED" or t.text.lower().startswith("mov") for t in tokens[:at]
     ):
+        return "transfer_fee"
+    if _AGREED.search(longer) and _AGREED_WITH.match(subjects.state.text.lower, tokens[at].end):
         return "transfer_fee"
     if _MOVE.match(after) and (best is None or best[0] > 2):
         return "transfer_fee"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from flows.extract.matches.meetings.who_may_meet import club_name
+from flows.extract.matches.meetings.who_may_meet import club_name, is_national
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence
@@ -22,7 +22,7 @@ _TESTS = re.compile(
 )
 _PAYS = re.compile(
     r"(?:'ve|'d)? (?:have |has |had |will |may |could |(?:are |is )?(?:set|ready|expected|prepared|willing|due) to )?"
-    r"(?:prepar\w+|launch\w*|mak\w+|agreed|paid|pay|spent|spend|splashed|made|had|saw|seen|"
+    r"(?:prepar\w+|launch\w*|mak\w+|agreed|struck|reached|completed|clinched|finalised|paid|pay|spent|spend|splashed|made|had|saw|seen|"
     r"tabled|submitted|lodged|launched|offered|failed with|bid|put in|forked|bought|signed|"
     r"snapped|landed|captured|want)\b"
 )
@@ -95,7 +95,8 @@ def new_club(subjects: Subjects, tokens: list[Mention], player: str) -> str | No
     at_ground = [t.value[0] for t in tokens if t.kind == "GROUND" and len(t.value) == 1]
     if at_ground and not sells:  # "spent five months at St Andrews following a £2m move from ..."
         return club_name(at_ground[0])
-    club = subjects.club_of(player) or subjects.state.centers.focus
+    own = subjects.club_of(player)
+    club = own if own is not None and not is_national(own) else subjects.state.centers.focus
     return None if sells or club in sold_by else club
 
 
@@ -120,7 +121,9 @@ def buyer(subjects: Subjects, sentence: Sentence, tokens: list[Mention], at: int
         if token.kind in ("NAME", "PERSON") and (bids or pays or _buys(subjects, tokens, i, at)):
             return subjects.state.text.printed(token.start, token.end)
         if token.kind in SIDES and (_buys(subjects, tokens, i, at) or _pays(subjects, tokens, i)):
-            return subjects.state.side(token, sentence)
+            side = subjects.state.side(token, sentence)
+            if side is None or not is_national(side):
+                return side
     sees = next((i for i in range(at) if tokens[i].text.lower() in ("seeing", "having")), 0)
     opening = next((t for t in tokens[:sees] if t.kind in SIDES), None)
     return None if opening is None else subjects.state.side(opening, sentence)
@@ -167,7 +170,7 @@ def _buys(subjects: Subjects, tokens: list[Mention], i: int, at: int) -> bool:
 def _pays(subjects: Subjects, tokens: list[Mention], i: int) -> bool:
     """ "X have offered", "X's £2m bid"."""
     lower, token = subjects.state.text.lower, tokens[i]
-    if _REFUSES.match(lower, token.end) or lower.endswith(" from ", 0, token.start):
+    if _REFUSES.match(lower, token.end) or lower.endswith((" from ", " with "), 0, token.start):
         return False
     nearby = {t.kind for t in tokens[i + 1 : i + 7]}
     pays = _PAYS.match(lower, token.end) is not None or bool(nearby & {"SIGNED", "BID"})
