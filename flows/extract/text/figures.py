@@ -93,8 +93,11 @@ _WORD_CURRENCY = {code.lower(): code for code in _CODES} | {
     "riyal": "SAR",
     "forint": "HUF",
     "shekel": "ILS",
+    "lira": "TRY",
+    "baht": "THB",
+    "ringgit": "MYR",
 }
-_WORD_MONEY = re.compile(rf" ?({'|'.join(f'{c}s?' for c in sorted(_WORD_CURRENCY, key=len, reverse=True))})\b")
+_WORD_MONEY = re.compile(rf"[ -]?({'|'.join(f'{c}s?' for c in sorted(_WORD_CURRENCY, key=len, reverse=True))})\b")
 _WON = re.compile(r" won\b")
 _WORD_SCORE_END = re.compile(rf"-({_SMALL}|all)\b(?!-)")
 _WORD_SCORE_START = re.compile(rf"\b({_SMALL})$")

@@ -90,7 +90,7 @@ CAREERS: tuple[CountedFrame, ...] = (
         )
     ),
     count_frame("MATCHES", "person", "appearances", r"\b{HAVE} ", r" (?:[\w' -]{2,24} )?(?:behind (?:him|her|them)|"
-                r"under (?:his|her|their) belts?|to (?:his|her) (?:name|credit))\b",
+                r"under (?:his|her|their) belts?|to (?:his|her) (?:name|credit)|on the clock)\b",
                 metric="player_appearances", most=1500),
     # led out, and picked for tournaments
     count_frame("REPEATED", "person", "appearances as captain",

@@ -41,9 +41,14 @@ _STAGE = (
 )
 
 _GAMES = r"(?: [\w-]+){0,3} (?:match(?:es)?|games?|fixtures?|ties?)"
+_A_GAME = r" goals (?:a|per|each|every) (?:game|match|outing)\b"
 PLAIN: tuple[CountedFrame, ...] = (
     count_frame("BARE", "either", "points per game", r"\b(?:averag\w+|taken|won|earned|collected|gained|of|from|at|"
                 r"with|by) ", r" points (?:a|per|each|every) (?:game|match|outing)\b", least=0, most=3),
+    count_frame("BARE", "either", "goals per game", r"\b(?:averag\w+|scor(?:ed|ing|es?)|netted|managed) ", _A_GAME,
+                least=0, most=9),
+    count_frame("BARE", "either", "goals conceded per game", r"\b(?:conced(?:ed|ing|es?)|let(?:ting)? in|"
+                r"shipp(?:ed|ing)|leak(?:ed|ing)) ", _A_GAME, least=0, most=9),
     count_frame("BARE", "side", "position in the world rankings",
                 r"\b(?:to|at|lie|lies|lying|sit|sits|sitting|are|stand|stands|now|currently) ",
                 r" in (?:the )?(?:latest |current |new )?(?:fifa(?:'s)? |uefa(?:'s)? )?(?:world |official )*"

@@ -11,7 +11,7 @@ from flows.extract.measures.counted.frame import CountedFrame, count_frame
 
 _CLAUSE = r"[^,;.:]{0,60}?"
 _IN = r" (?:in|for|inside|within|over) (?:the (?:last|past) )?"
-_SINCE = r"\b(?:first|best|worst|biggest|heaviest|longest|lowest|highest|earliest|finest|poorest)\b"
+_SINCE = r"\b(?:first|best|worst|biggest|heaviest|longest|lowest|highest|earliest|finest|poorest)\b(?!-| team\b)"
 _NO = r"(?:\b(?:not|never|without|unable|failed|yet to|no|nor|winless|goalless|scoreless|unbeaten)\b|n't\b)"
 _OUT = (
     r"\b(?:sidelined|ruled out|out|out of action|laid up|missed?|missing|absent|on the sidelines|back|return|"

@@ -72,10 +72,23 @@ def plain_nouns(
         if owner is None or owner[1] is None or owner[1].start > token.start or owner[1].kind not in _NAMED:
             continue
         unit, end = noun
+        owner = _whose_part(owners, sentence, tokens, owner[1]) or owner
         count = Measure(token.start, end, owner[0], "other_count", float(token.value), unit, "measure/plain_noun", 0.6)
         count.qualifier = qualifier_of(lower, token)
         found.append(count)
     return found
+
+
+def _whose_part(
+    owners: CountedOwners, sentence: Sentence, tokens: list[Mention], named: Mention
+) -> tuple[str, Mention, bool] | None:
+    """ "Rovers' Academy has produced 14": the side whose part a name that a possessive stands before is of."""
+    at = tokens.index(named)
+    side = tokens[at - 1] if at and named.kind == "NAME" else None
+    if side is None or side.kind not in SIDES or not side.possessive:
+        return None
+    team = owners.state.side(side, sentence)
+    return None if team is None else (team, side, False)
 
 
 def _is_had(lower: str, sentence: Sentence, token: Mention) -> bool:

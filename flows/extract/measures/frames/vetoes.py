@@ -126,6 +126,7 @@ _CUPS = re.compile(r" (?:[\w'-]+ ){0,3}(?:cups|shields|trophies|titles|medals|aw
 _SCORED_OR = re.compile(r"\b(?:scored|netted|struck) or (?:[\w-]+ ){1,3}$")
 _EDITIONS = re.compile(r" (?:editions|stagings|runnings|renewals)\b")
 _COMPARED = re.compile(r" (?:more|fewer|less) (?:[\w-]+ ){1,3}than\b")
+_A_GAME = re.compile(r" goals? (?:a|per|each|every) (?:game|match|outing)\b")
 _NEEDED = re.compile(r"\b(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing)) (?:just |only |at least |another |a further )*$")
 _POINTS_APART = re.compile(
     r" points? (?:fewer|more|less|better|worse)(?: off)? than\b| (?:fewer|more|less) points than\b"
@@ -266,6 +267,8 @@ class FrameVetoes:
             return True  # "managed 15 efforts on goal", "has hit the woodwork six times"
         if metric in ("goals", "player_goals") and at and read[at - 1].kind == "BEHIND":
             return True  # "one short of 50 goals"
+        if metric in ("goals", "player_goals", "goals_conceded") and _A_GAME.match(lower, seed.end):
+            return True  # "average three goals a game"
         if metric == "player_goals" and seed.value is not None and seed.value < _DOZEN and self._is_sides(seed):
             return True  # "netted the third goal for Harland"
         if (

@@ -28,6 +28,11 @@ _CLAUSE = 9  # tokens between a verb of leading and "by so many"
 _LEAVES = frozenset({"leaves", "left", "leaving", "puts", "put", "moves", "moved", "keeps", "kept", "lifts", "lifted"})
 _OF_PLAY = frozenset({"SCORE", "LIVE_SCORE", "GOALS", "MINUTE", "SHEET", "YEAR", "TIME_UNIT", "CROWD", "SIGNED"})
 _POINTS, _JUST_TOLD = frozenset({"points", "points_gap"}), 200
+_OF_A_TABLE = re.compile(
+    r"\bplayed (?:[\w-]+ ){1,2}(?:(?:games?|match(?:es)?) )?(?:fewer|less|more)\b|"
+    r"\bplayed (?:[\w-]+ ){0,1}(?:fewer|less|more) (?:games?|match(?:es)?)\b|\bwith [\w-]+ (?:games |matches )?"
+    r"(?:left|to play|remaining)\b"
+)
 _TO_CLOSE = frozenset({"gap", "deficit", "difference", "distance"})
 _NARROWING = ("cut", "reduc", "clos", "narrow", "trim", "trail", "deficit", "shrunk", "shrink", "shrank", "distance")
 
@@ -292,6 +297,8 @@ def _about_points(found: Found, subjects: Subjects) -> bool:
     if not kinds.isdisjoint(_OF_PLAY):
         return False
     if not kinds.isdisjoint(("ZONE", "HAND", "PLACED", "PLACES", "LEADERS")) or _off_the_top(found):
+        return True
+    if _OF_A_TABLE.search(subjects.state.text.lower, *found.sentence.span):
         return True
     return points_spoken_of(found, subjects)
 

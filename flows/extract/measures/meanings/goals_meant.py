@@ -112,6 +112,9 @@ def goals(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     if either is None:
         return []
     subject, mention, is_person = either
+    if is_person and mention is not None and (equal := _level_with(found, mention)) is not None:
+        first = measure_of(found, scope, str(equal.value), equal, "player_goals")
+        return [first, measure_of(found, scope, subject, mention, "player_goals")]
     subject = _scorer_meant(found, subjects, mention) or subject
     theirs = mention is not None and mention.kind == "NAME" and _in_their_games(found)
     metric = "player_goals" if is_person and not theirs else "goals_scored"
@@ -125,6 +128,13 @@ def _whose_of_late(found: Found) -> Mention | None:
     if owner is None or found.tokens[at - 3].text.lower() != "of":
         return None
     return owner if (owner.possessive and owner.kind in SIDES) or owner.text.lower() == "their" else None
+
+
+def _level_with(found: Found, other: Mention) -> Mention | None:
+    """ "X moved level with Y on 11 goals": the one who has as many as the other."""
+    at = found.tokens.index(other)
+    level = next((i for i in range(at - 1, max(0, at - 4), -1) if found.tokens[i].kind == "LEVEL"), 0)
+    return next((t for t in found.tokens[:level] if t.kind == "PERSON" and not t.possessive), None)
 
 
 def _who_made_it(found: Found, subjects: Subjects) -> str | None:
