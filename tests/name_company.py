@@ -24,8 +24,8 @@ from flows.extract.text.scan import scan
 from tests.conftest import ROOT
 
 Marks = dict[str, float]
-_ROUNDS, _PULL, _STEP = 20, 2.0, 0.1
-_IN_ARTICLES, _LEAST_WEIGHT = 6, 0.12
+_ROUNDS, _PULL, _STEP = 20, 1.5, 0.1
+_IN_ARTICLES, _LEAST_WEIGHT = 5, 0.12
 _SURNAME = "ends another"
 _KINDS = ("TEAM", "PERSON", "NAME", "PLACE", "GROUND", "COMPETITION")
 
@@ -67,12 +67,19 @@ def told_names(text: str) -> Iterator[tuple[Marks, bool]]:
             mention.kind, kinds[mention.text] = "NAME", "TEAM"
     seen: list[tuple[str, Marks]] = []
 
+    sides = sorted((m.start, m.text.split(" ", 1)[0]) for m in mentions if kinds.get(m.text) == "TEAM")
+    near = counted_company.sides_near
+
+    def sides_near(normal: str, name: str, places: list[tuple[int, int]], _: object) -> list[int]:
+        return near(normal, name, places, sides)
+
     def likelihood(*given: object) -> float:
         seen.append((str(given[1]), dict(counted_company.marks(*given))))  # type: ignore[arg-type]
         return 0.0
 
     with (
         patch("flows.extract.cast.counted_company.likelihood", likelihood),
+        patch("flows.extract.cast.counted_company.sides_near", sides_near),
         patch.object(Company, "_is_open", lambda *_: True),
     ):
         Company(page.normal, page.lower, mentions, set()).clubs()

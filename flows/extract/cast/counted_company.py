@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import csv
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,16 +22,22 @@ from flows.extract.text import lexicon
 from flows.extract.text.acting import acts_as_man
 from flows.extract.text.mentions import Mention, of_kinds
 
-ENOUGH = 0.3
+ENOUGH = 0.5
 TABLE = Path(vocabulary.__file__).parent / "name_company.csv"
 _NAMED = frozenset({"NAME", "TEAM"})
 _LISTED = frozenset({" and ", ", ", " or ", "/", " & "})
 _WORD = re.compile(r"[A-Za-z][\w'&-]*|\d+-\d+|\d[\d.,:]*|[^\s\w]|\n")
-_BACK, _AHEAD = 40, 40
+_BACK, _AHEAD = 90, 90
+_NEXT_SENTENCE = re.compile(r"[.!?][\"']? +(?=[A-Z\"'])|\n")
+_ENDS_SENTENCE = (". ", "\n")
+_WORDS_NEAR, _LEAST_WORD = 7, 4  # words of a clause that count by themselves, letters of such a word
+_SIDES_NEAR = _PAIR = 2
+_IN_A_LINE = re.compile(r"(?:[A-Z][\w'-]+(?: \(?\d+\)?)?, ){2,}(?:[a-z]+ )?$")
+_WHERE = (" in ", "\nin ", " near ", " outside ", " around ", " across ")
 _OPENS = frozenset('¶.!?":')
 _SAID = ("listed with a club", "cues of a club")
 _LEAST_SAID = 0.5
-_SMALL = frozenset("at from with in on of by to and or for the a an , . ( ) ; : - ' \" ^ ¶ C 0 0-0".split())
+_SMALL = frozenset("at from with in on of by to and or for the a an near , . ( ) ; : - ' \" ^ ¶ C 0 1 2 0-0".split())
 _LINK = 6
 _OF_CLUB_AND_MAN = re.compile(
     r" (?:(?:have|had|are|were|then|now|mutually|amicably|duly) ){0,3}(?:agreed to part|to part|part|parted|parting) "
@@ -50,6 +57,24 @@ class Shape(NamedTuple):
     listed_with: frozenset[str]  # "club", "man", "name"
     club: float  # what the cues beside it were worth
     person: float
+    sides: tuple[int, ...] = ()  # how many others the sentence of each place names, two at most
+
+
+def sides_near(normal: str, name: str, places: Iterable[tuple[int, int]], sides: list[tuple[int, str]]) -> list[int]:
+    """How many of the `sides`, sorted by where they stand, the sentence of each place tells beside the name, two at
+    most; a side is told apart by its first word."""
+    mine, near = name.split(" ", 1)[0], []
+    for start, end in places:
+        opens = max(normal.rfind(mark, 0, start) for mark in _ENDS_SENTENCE)
+        closes = min((at for mark in _ENDS_SENTENCE if (at := normal.find(mark, end)) >= 0), default=len(normal))
+        beside = sides[bisect_left(sides, (opens, "")) : bisect_left(sides, (closes, ""))]
+        near.append(min(len({first for _, first in beside} - {mine}), _SIDES_NEAR))
+    return near
+
+
+def is_only_somewhere(lower: str, places: Iterable[tuple[int, int]]) -> bool:
+    """Whether a name tells nothing but where something was: "in X", "near X" at all its places."""
+    return all(lower.endswith(_WHERE, 0, start) for start, _ in places)
 
 
 def listed_with(normal: str, mentions: Iterable[Mention], of_people: bool = False) -> dict[str, set[str]]:
@@ -72,8 +97,8 @@ def listed_with(normal: str, mentions: Iterable[Mention], of_people: bool = Fals
 def marks(normal: str, name: str, places: Iterable[tuple[int, int]], shape: Shape) -> Iterator[tuple[str, float]]:
     """What counts for or against a club: each word and pair of words beside its places, and its shape."""
     often: defaultdict[str, int] = defaultdict(int)
-    for start, end in places:
-        for mark in _words_beside(normal, start, end):
+    for (start, end), sides in zip_longest(places, shape.sides[: len(places)], fillvalue=0):
+        for mark in _words_beside(normal, start, end, sides):
             often[mark] += 1
     for mark, n in often.items():
         yield mark, float(min(n, _MOST_OFTEN))
@@ -105,24 +130,56 @@ def likelihood(normal: str, name: str, places: Iterable[tuple[int, int]], shape:
     return total if said >= _LEAST_SAID else min(total, 0.0)
 
 
-def _words_beside(normal: str, start: int, end: int) -> Iterator[str]:
-    """ "< at", "< won at", "> on", "> on <day>": the last word and the last two before it, the first behind it; names
-    are "C", figures "0", scores "0-0" and line ends "¶"."""
-    before = [_as_counted(word) for word in _WORD.findall(normal, max(0, start - _BACK), start)[-2:]]
+def _words_beside(normal: str, start: int, end: int, sides: int) -> Iterator[str]:
+    """ "< at", "< won at", "> on", "> on <day>": the last one to three words before it and the first ones behind it,
+    "<< loan", ">> loan": a word farther off in its sentence, "near 1": how many other sides that names. Names are "C",
+    figures "0", scores "0-0" and line ends "¶"."""
+    yield f"near {sides}"
+    yield from _before(normal[max(0, start - _BACK) : start], sides)
+    owns = normal.startswith("'", end)
+    skipped = 2 if normal.startswith("'s", end) else 1 if owns else 0
+    yield from _behind(normal[end + skipped : end + _AHEAD], owns)
+
+
+def _before(line: str, sides: int) -> Iterator[str]:
+    before = _counted(line)[-2:]
+    clause = _counted(_NEXT_SENTENCE.split(line)[-1])[-_WORDS_NEAR:]
     if not before or before[-1] in _OPENS:
         yield "< ^"
     else:
         yield f"< {before[-1]}"
         if len(before) > 1:
-            yield f"< {before[0]} {before[1]}"
-    owns = normal.startswith("'", end)
-    skipped = 2 if normal.startswith("'s", end) else 1 if owns else 0
-    behind = [_as_counted(word) for word in _WORD.findall(normal, end + skipped, end + _AHEAD)[:2]]
-    behind = ["'s", *behind][:2] if owns else behind
+            yield f"< {' '.join(before)}"
+    if len(clause) > _PAIR:
+        yield f"< {' '.join(clause[-_PAIR - 1 :])}"
+    yield from (f"<< {word}" for word in dict.fromkeys(clause[:-1]) if _tells(word))
+    last = clause[-1] if clause else "^"
+    if last in _SMALL:
+        yield f"< {last} near {sides}"
+    if line.rfind("(") > max(line.rfind(")"), line.rfind("\n")):
+        yield "in brackets"
+    if _IN_A_LINE.search(line):
+        yield "in a line"
+
+
+def _behind(line: str, owns: bool) -> Iterator[str]:
+    behind = (["'s"] if owns else []) + _counted(line)[:_PAIR]
+    clause = _counted(_NEXT_SENTENCE.split(line, maxsplit=1)[0])[:_WORDS_NEAR]
     if behind:
         yield f"> {behind[0]}"
     if len(behind) > 1:
-        yield f"> {behind[0]} {behind[1]}"
+        yield f"> {' '.join(behind[:_PAIR])}"
+    if len(clause) > _PAIR:
+        yield f"> {' '.join(clause[: _PAIR + 1])}"
+    yield from (f">> {word}" for word in dict.fromkeys(clause[1:]) if _tells(word))
+
+
+def _counted(line: str) -> list[str]:
+    return [_as_counted(word) for word in _WORD.findall(line)]
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _LEAST_WORD and word.isalpha()
 
 
 def _as_counted(word: str) -> str:

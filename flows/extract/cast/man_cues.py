@@ -54,7 +54,9 @@ _SUFFERED = (
     r"forced off|taken off|on the scoresheet|among the scorers)\b|"
     r" (?:will|could|may|might|would|must|should) (?:also |now |then )?(?:be (?:out|unavailable|sidelined|suspended|"
     r"fit|"
-    r"rested)\b|miss (?:up to|at least|several|\d|one|two|three|the (?:game|match|trip|rest|start|next|visit|clash)|"
+    r"rested)\b|miss (?:up to|at least|several|\d|one|two|three|"
+    r"(?:the|[a-z]+day's|(?:next|this) [a-z]+'s|their) (?:[\w-]+ )?(?:game|match|trip|rest|start|next|visit|clash|tie|"
+    r"final|semi-final|derby|fixture|opener|return)|"
     r"a (?:further|month))|undergo|need surgery)|"
     r" (?:faces?|faced) (?:a |an |another )?(?:[\w-]+ ){0,2}(?:lay-off|spell out|operation|scan|fitness test|surgery)\b"
 )
@@ -115,6 +117,10 @@ _IS_A_MAN = (
     r"(?:(?:goal)?scorer|marksman|captain|skipper|goalkeeper|striker|defender|midfielder|winger|substitute|debutant|"
     r"teenager|ever-present|(?:player|footballer|man) of the (?:year|season|match))\b"
 )
+_OUTDONE = (
+    r" to (?:the (?:ball|punch|rebound|loose|cross|near|far|through)|it\b)|"
+    r" with an? (?:[a-z-]+ ){0,2}(?:shot|drive|chip|dummy|feint|step-?over)\b"
+)
 _HEADS_A_LIST = r"\b(?:goals?|scorers?|booked|sent off|subs?(?: not used)?|substitutes?): $"
 
 _HIS_DEED = (
@@ -138,6 +144,7 @@ MAN_CUES = (
     Cue("after", re.compile(_IS_A_MAN), person=2.5),
     Cue("after", re.compile(_PUTS_A_SIDE), person=2),
     Cue("after", re.compile(_PRIZE), person=1),
+    Cue("after", re.compile(_OUTDONE), person=1.5),
     Cue("after", re.compile(_CAME_OFF), person=1.5),
     Cue("after", re.compile(_CAME_ON), person=2),
     Cue("before", re.compile(_FROM_HIM), person=1.5),

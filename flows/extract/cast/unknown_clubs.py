@@ -128,6 +128,7 @@ class Company:
         self._lower = lower
         self._known = known | self._told_by_club_word(mentions)
         self._sides = self._known | {m.text for m in of_kinds(mentions, _TEAM)}
+        self._led = {m.start for m in of_kinds(mentions, _TEAM)}
         self._printed = Counter([m.text for m in of_kinds(mentions, _NAME)])
         never = {name for name in self._printed if not _may_be_club(name)}
         placed = [m for m in mentions if m.text not in never or m.kind != "NAME"] if never else mentions
@@ -184,10 +185,14 @@ class Company:
         open_ = [
             name
             for name, at in places.items()
-            if self._is_open(name, surnames) and not all(self._lower.endswith("the ", 0, start) for start, _ in at)
+            if self._is_open(name, surnames)
+            and not all(self._lower.endswith("the ", 0, start) for start, _ in at)
+            and not counted_company.is_only_somewhere(self._lower, at)
         ]
         if not open_:
             return set()
+        told = self._sides | clubs
+        sides = sorted((m.start, m.text.split(" ", 1)[0]) for m in self._mentions if m.text in told)
         lists = counted_company.listed_with(self._normal, self._mentions)
         fronts = {name.split(" ", 1)[0] for name in self._printed if " " in name}
         found: set[str] = set()
@@ -201,6 +206,7 @@ class Company:
                     listed_with=frozenset(self._kind_of(x, clubs | found, surnames) for x in lists.get(name, ())),
                     club=self._club.get(name, 0.0),
                     person=self._person.get(name, 0.0),
+                    sides=tuple(counted_company.sides_near(self._normal, name, places[name], sides)),
                 )
                 if self._likelihood(name, tuple(places[name]), shape) >= counted_company.ENOUGH:
                     found.add(name)
@@ -338,6 +344,8 @@ class Company:
             cues += NAMED_GAME.at(lower, end) if lower.endswith("the ", 0, start) else []
         if not mention.possessive:
             cues += BEFORE.at(lower, start)
+        elif end + len("'s ") in self._led and lower.startswith("'s ", end):
+            cues.append(_OF_A_SIDE)  # "Lev Marsh's Rovers"
         if " " not in mention.text:
             cues += self._cues_of_a_man(mention)
         return cues
