@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -97,8 +97,8 @@ def listed_with(normal: str, mentions: Iterable[Mention], of_people: bool = Fals
 def marks(normal: str, name: str, places: Iterable[tuple[int, int]], shape: Shape) -> Iterator[tuple[str, float]]:
     """What counts for or against a club: each word and pair of words beside its places, and its shape."""
     often: defaultdict[str, int] = defaultdict(int)
-    for (start, end), sides in zip_longest(places, shape.sides[: len(places)], fillvalue=0):
-        for mark in _words_beside(normal, start, end, sides):
+    for at, (start, end) in enumerate(places):
+        for mark in _words_beside(normal, start, end, shape.sides[at] if shape.sides else 0):
             often[mark] += 1
     for mark, n in often.items():
         yield mark, float(min(n, _MOST_OFTEN))
