@@ -22,7 +22,7 @@ from flows.extract.text import lexicon
 from flows.extract.text.acting import acts_as_man
 from flows.extract.text.mentions import Mention, of_kinds
 
-ENOUGH = 0.5
+_ENOUGH, _ENOUGH_OF_TWO_WORDS = 0.5, 1.5  # two words are a man more often
 TABLE = Path(vocabulary.__file__).parent / "name_company.csv"
 _NAMED = frozenset({"NAME", "TEAM"})
 _LISTED = frozenset({" and ", ", ", " or ", "/", " & "})
@@ -118,8 +118,13 @@ def marks(normal: str, name: str, places: Iterable[tuple[int, int]], shape: Shap
     yield "cues of a person", min(shape.person, _MOST_PERSON)
 
 
+def enough(name: str) -> float:
+    """The likelihood that makes a name a club's."""
+    return _ENOUGH_OF_TWO_WORDS if " " in name else _ENOUGH
+
+
 def likelihood(normal: str, name: str, places: Iterable[tuple[int, int]], shape: Shape) -> float:
-    """The weights of all its marks together; `ENOUGH` makes it a club, unless nothing speaks for one but words that
+    """The weights of all its marks together; `enough` makes it a club, unless nothing speaks for one but words that
     stand beside grounds, towns and firms as well ("at X", "from X in")."""
     weights, total, said = _weights(), 0.0, 0.0
     for mark, much in marks(normal, name, places, shape):

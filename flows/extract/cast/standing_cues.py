@@ -77,6 +77,10 @@ _LOSES_HIM = (
     r" (?:lose|miss|sweat on|wait on|fret over) [\w' .-]{3,24} (?:for|until|as)\b(?: [\w-]+){0,3} (?:weeks|months|"
     r"games|matches|season|matches)"
 )
+_BY_SO_MANY = (
+    r" by (?:a single|the only|the odd|one|two|three|four|five|six|seven|eight|nine) (?:clear |unanswered )?goals?\b|"
+    r" (?:home and away|by the odd goal)\b"
+)
 _ITS_PEOPLE = (
     r"(?:'s?)? (?:sporting director|technical director|managing director|performance director|stopper|"
     r"club-mate|clubmate|dressing room|hitman|marksman|centre-forward|skipper|first team|old boy)\b"
@@ -95,5 +99,6 @@ STANDING_CUES = (
     Cue("after", re.compile(_APART_ASIDE), club=2.5, surely=True),
     Cue("after", re.compile(_ITS_COURSE), club=2, surely=True),
     Cue("after", re.compile(_LOSES_HIM), club=2, surely=True),
+    Cue("after", re.compile(_BY_SO_MANY), club=1.5),
     Cue("after", re.compile(_ITS_PEOPLE), club=2),
 )

@@ -208,7 +208,7 @@ class Company:
                     person=self._person.get(name, 0.0),
                     sides=tuple(counted_company.sides_near(self._normal, name, places[name], sides)),
                 )
-                if self._likelihood(name, tuple(places[name]), shape) >= counted_company.ENOUGH:
+                if self._likelihood(name, tuple(places[name]), shape) >= counted_company.enough(name):
                     found.add(name)
             open_ = [name for name in open_ if name not in found and not found.isdisjoint(lists.get(name, ()))]
         return found
