@@ -40,7 +40,7 @@ ACTS_AS_A_SIDE = re.compile(
     r"see-?saw|epic|affair) \d-\d|"
     r"(?:had|enjoyed|saw|created) (?:much |far |by far )?(?:the )?(?:better|best|most|majority|lion's share|more|"
     r"plenty) of (?:the (?:ball|game|match|chances|play|possession|first|second|opening|early|territory)|it\b|"
-    r"possession)|name[ds]? an unchanged|made \w+ changes? (?:to|from)\b|"
+    r"possession)|name[ds]? an unchanged|"
     r"(?:must|will have to) (?:do|make do|cope|manage) without\b|"
     r"fell at the (?:first|second|third|final|last) hurdle|failed to turn up\b|"
     r"threw (?:men|bodies|everything|everyone) forward|missed out on (?:promotion|the play-offs|automatic)|"

@@ -47,6 +47,16 @@ _TESTS = (
     r" (?:will |would |could |may |might )(?:test|tempt|try|return|come back|step up|revive|renew|table|lodge)"
     r"(?: [\w']+){0,3}? (?:with )?(?:an?|their) (?:[£€$\w.-]+ ){0,3}?(?:bid|offer|interest|pursuit)\b"
 )
+_TOOK_HIM = (
+    r"\b(?:sold|loaned|lost|sells?|selling|lose|losing|took|taken|takes|sale of|departure of|exit of|loss of|"
+    rf"transfer of) (?:(?:an?|the|top|last|leading|their|\w+-year-old|scorer|{_ROLE}) )*(?:[\w.'-]+ ){{1,3}}?to $"
+)
+_FOR_A_FEE = (
+    r" (?:for|on) (?:an? |the )?(?:(?:initial|further|undisclosed|nominal|reported|six-figure|seven-figure|club-record|"
+    r"record) )*(?:fee\b|free\b|free transfer|(?:season-long |short-term |month's |emergency )?loan\b|"
+    r"(?:£|€|\$)\d|nothing\b)"
+)
+_HIS_CLUB_ONCE = r" (?:trainee|apprentice|graduate|scholar|youth(?:-team)? product|old boys?|academy)\b"
 _SIGNS = (
     rf"{_HELPED}(?:complet\w+ the (?:[\w.£€$-]+ ){{0,3}}?(?:capture|signing|transfer|purchase|sale|arrival) of\b|"
     r"(?:broke|broken|break|smash\w*|shatter\w*) their (?:club |transfer )+record\b|"
@@ -78,4 +88,7 @@ DEALING_CUES = (
     Cue("alone", re.compile(_SIGNS), club=2, surely=True),
     Cue("after", re.compile(_ITS_SIGNING), club=2),
     Cue("after", re.compile(_ITS_MONEY), club=2),
+    Cue("before", re.compile(_TOOK_HIM), club=1.5),
+    Cue("after", re.compile(_FOR_A_FEE), club=1),
+    Cue("after", re.compile(_HIS_CLUB_ONCE), club=2),
 )

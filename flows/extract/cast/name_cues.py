@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from flows.extract.cast.scoring_men import OWED_TO, SCORES_AS_A_MAN
+from flows.extract.cast.scoring_men import GOAL_BY, GOALS_FOR, LED_THROUGH, OWED_TO, SCORES_AS_A_MAN
 
 _ROLES = (
     r"(?:former |new |head |assistant )?(?:manager|coach|head coach|boss|striker|defender|midfielder|goalkeeper|keeper|"
@@ -47,7 +47,8 @@ _STANDING = (
 _RANKED = (
     r"\b(?:(?:newly[- ])?(?:promoted|relegated)|table-topp\w+|lowly|(?:top|bottom|\w+(?:st|nd|rd|th))-placed|mid-table|"
     r"relegation-(?:threatened|haunted|battling)|promotion-chasing|top-of-the-table|bottom-of-the-table|winless|"
-    r"\w+-tier|non-league|(?:ten|nine|eight|10|9|8)-man|in-form|out-of-form|high-flying|managerless) $"
+    r"\w+-tier|(?:first|second|third|fourth|last)-place|(?:second|third)-bottom|"
+    r"non-league|(?:ten|nine|eight|10|9|8)-man|in-form|out-of-form|high-flying|managerless) $"
 )
 _SERVED = (
     r"\b(?:(?:debut|appearances?|games|matches|(?<!opening )(?<!winning )(?<!the )goals?|played|scored|signed|"
@@ -121,19 +122,6 @@ _CALLED = (
     r"teenager|youngster|full-back|centre-back|playmaker|referee|chairman|chairwoman|president|director|sir|mr|mrs|dr|"
     r"said|says|told|added|wing-back|veteran|international|player)|-old|-born) $"
 )
-_CALLED_SO = (
-    r"(?:(?:the|a|an|his|their|on-loan|teenage|young|veteran|captain|skipper|substitute|striker|forward|midfielder|"
-    r"winger|"
-    r"defender|full-back|debutant|top scorer) ){0,3}$"
-)
-_GOAL_BY = (
-    r"\b(?:goals?|strikes?|headers?|penalt(?:y|ies)|free[- ]kicks?|volleys?|efforts?|finish(?:es)?|braces?|doubles?|"
-    r"hat-tricks?|trebles?|winners?|equalisers?|openers?) (?:by|from|through|courtesy of) " + _CALLED_SO
-)
-_LED_THROUGH = (
-    r"\b(?:led|lead|leading|ahead|in front|level|levelled|equalised|scored|struck|replied|responded|hit back|advantage)"
-    r"(?: \w+){0,2} (?:through|courtesy of) " + _CALLED_SO
-)
 _WITH_HIM = (
     r"(?: and [\w'-]+(?: [\w'-]+)?)?,? (?:both |all |also |then |then also )?(?:heading(?! (?:into|for|to|towards))|"
     r"slotting|converting|nodding|"
@@ -172,7 +160,10 @@ _OUSTED = (
     r"bundesliga|top-flight|second-tier|neighbours|rivals|holders|champions) )?$"
 )
 _DEALT_WITH = (
-    r"\b(?:(?:bids?|offers?|approach(?:es)?|proposals?|enquir(?:y|ies)) (?:[\w-]+ ){0,3}?from|"
+    r"\b(?:(?:bids?|offers?|approach(?:es)?|proposals?|enquir(?:y|ies)) (?:[\w£€$.-]+ ){0,4}?from|"
+    r"(?:agree[ds]?|agreeing|negotiat\w+) (?:an? )?(?:[\w£€$.-]+ ){0,3}?(?:fee|deal|terms|price) "
+    r"(?:of [\w£€$.]+ )?with|"
+    r"(?:competition|interest|rivalry) from|(?:in )?talks with|"
     r"linked with an? (?:[\w-]+ )?(?:move|switch|return|transfer) to|turned down an? (?:[\w-]+ )?(?:move|switch|"
     r"return) to) $"
 )
@@ -314,6 +305,7 @@ class Cue(NamedTuple):
     surely: bool = False
 
 
+RANKS = (Cue("before", re.compile(_STANDING), club=2), Cue("before", re.compile(_RANKED), club=2))
 CUES = (
     Cue("after", re.compile(rf"(?:'s?)? {_ROLES}"), club=2),
     Cue("after", re.compile(r"(?:'s?)? (?:lead|remain|sit|host|face|travel|lie|stay)\b"), club=2),
@@ -323,8 +315,7 @@ CUES = (
     Cue("after", re.compile(_WHO_PLAY), club=2.5),
     Cue("before", re.compile(_SERVED), club=2),
     Cue("after", re.compile(r"(?:'s?)? (?:from relegation|from the drop|relegation)\b"), club=2),
-    Cue("before", re.compile(_STANDING), club=2),
-    Cue("before", re.compile(_RANKED), club=2),
+    *RANKS,
     Cue("before", re.compile(_MEETING), club=2),
     Cue("before", re.compile(_LED), club=2),
     Cue("before", re.compile(r"\b(?:(?<!minutes to )(?<!left to )(?<!hour to )play|plays|played|playing) $"), club=1.5),
@@ -370,8 +361,9 @@ CUES = (
     Cue("after", re.compile(r" to (?:watch|see) "), club=-4),  # "a trip to X to watch Y"
     Cue("before", re.compile(_CALLED), person=2),
     Cue("before", re.compile(r"\b(?:from|by) $"), person=1),
-    Cue("before", re.compile(_GOAL_BY), person=4),
-    Cue("before", re.compile(_LED_THROUGH), person=8),
+    Cue("before", re.compile(GOAL_BY), person=4),
+    Cue("before", re.compile(LED_THROUGH), person=8),
+    Cue("before", re.compile(GOALS_FOR), person=5),
     Cue("before", re.compile(_TOWN), person=-3),
     Cue("before", re.compile(_THERE), person=-1.5),
     Cue("after", re.compile(_ACTING), person=1.5),

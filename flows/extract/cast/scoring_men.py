@@ -23,3 +23,22 @@ OWED_TO = (
     r"\b(?:goals?|equali[sz]er|opener|winner|leveller|consolation|reply|response|breakthrough)(?: \w+)? "
     r"(?:came|coming|arrived) (?:\w+ )?(?:from|through|via|courtesy of) (?:substitute |captain |skipper )?$"
 )
+_CALLED_SO = (
+    r"(?:(?:the|a|an|his|their|on-loan|teenage|young|veteran|captain|skipper|substitute|striker|forward|midfielder|"
+    r"winger|"
+    r"defender|full-back|debutant|top scorer) ){0,3}$"
+)
+GOAL_BY = (
+    r"\b(?:goals?|strikes?|headers?|penalt(?:y|ies)|free[- ]kicks?|volleys?|efforts?|finish(?:es)?|braces?|doubles?|"
+    r"hat-tricks?|trebles?|winners?|equalisers?|openers?)(?: in (?:each|either) half| either side of (?:half-time|"
+    r"the (?:break|interval))| (?:in|inside|on) (?:the )?[\w-]+ (?:half|minutes?)| late on| apiece| each)? "
+    r"(?:by|from|through|courtesy of) " + _CALLED_SO
+)
+LED_THROUGH = (
+    r"\b(?:led|lead|leading|ahead|in front|level|levelled|equalised|scored|struck|replied|responded|hit back|advantage)"
+    r"(?: \w+){0,2} (?:through|courtesy of) " + _CALLED_SO
+)
+GOALS_FOR = (
+    r"\b(?:were|was|with|came|plus|and|also|including) (?:also )?(?:(?:late|further|early|more|first-half|"
+    r"second-half|an?|two|three) ){0,2}(?:goals?|braces?|doubles?|hat-tricks?) (?:each |apiece )?for " + _CALLED_SO
+)

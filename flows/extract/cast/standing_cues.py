@@ -81,6 +81,14 @@ _BY_SO_MANY = (
     r" by (?:a single|the only|the odd|one|two|three|four|five|six|seven|eight|nine) (?:clear |unanswered )?goals?\b|"
     r" (?:home and away|by the odd goal)\b"
 )
+_MANY_BEHIND_AN_ASIDE = (  # "X, below them, are", "X - unbeaten in six - head to"
+    r"(?:, (?:on the other hand|meanwhile|however|too|though|by contrast|below them|above them|for their part|"
+    r"(?:with|without|unbeaten|winless|beaten|conquerors|winners|runners-up|promoted|relegated|now|still|currently|just|"
+    r"who|in|on|at|fresh|down|up) [^,.;\n]{1,34}), | --? (?:unbeaten|winless|with|without|who|now|still) [^.;\n]{1,30} "
+    r"--? )(?:also |now |then |still |only )?(?:are|were|have|remain|hope|head|host|travel|sit|lie|stay|welcome|go|"
+    r"need|face|visit|meet|play)\b"
+)
+_IN_THE_HAT = r" (?:will be|are|were|go|went) in(?:to)? (?:the|[a-z]+day's|next [a-z]+'s) (?:draw|hat|pot|play-offs?)\b"
 _ITS_PEOPLE = (
     r"(?:'s?)? (?:sporting director|technical director|managing director|performance director|stopper|"
     r"club-mate|clubmate|dressing room|hitman|marksman|centre-forward|skipper|first team|old boy)\b"
@@ -100,5 +108,7 @@ STANDING_CUES = (
     Cue("after", re.compile(_ITS_COURSE), club=2, surely=True),
     Cue("after", re.compile(_LOSES_HIM), club=2, surely=True),
     Cue("after", re.compile(_BY_SO_MANY), club=1.5),
+    Cue("after", re.compile(_MANY_BEHIND_AN_ASIDE), club=2.5, surely=True),
+    Cue("after", re.compile(_IN_THE_HAT), club=2, surely=True),
     Cue("after", re.compile(_ITS_PEOPLE), club=2),
 )

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from flows.extract.cast import counted_company, result_company
@@ -26,19 +25,19 @@ from flows.extract.cast.cues_beside import (
     OF_A_MAN_BEFORE,
 )
 from flows.extract.cast.man_cues import HIS_OWN
+from flows.extract.cast.may_be_names import may_be_club, may_be_person
 from flows.extract.cast.men_in_company import is_called_a_man
-from flows.extract.cast.name_cues import LED_BY, PLURALLY, THEIR_OWN, Cue
+from flows.extract.cast.name_cues import LED_BY, PLURALLY, RANKS, THEIR_OWN, Cue
 from flows.extract.cast.nicknames import called_by_its_end, is_plural, only_calls
 from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.cast.result_words import ByWords
 from flows.extract.cast.short_names import CLUB_PREFIX, CLUB_WORD, stayed_at, with_short_names
 from flows.extract.cast.things_named import is_a_thing
-from flows.extract.text import lexicon
 from flows.extract.text.beside import After, Before
 from flows.extract.text.mentions import Mention, of_kinds, where
 from flows.extract.text.named_things import kind_by_last_word
-from flows.extract.text.peoples import country_of
+from flows.extract.text.peoples import is_country
 
 _GOES_ON = frozenset(" ',")
 _TO_HIS_OWN = Cue("after", HIS_OWN, person=2.5)
@@ -55,16 +54,8 @@ _LED_BY = After(LED_BY, AHEAD)
 _ENOUGH = 2
 _BEYOND_DOUBT = 4
 _FRONT_AND_WHOLE = 1.0
-_LEADERS = frozenset(
-    {"Assistant", "Reserve", "Caretaker", "Interim", "Former", "Acting", "Head", "Influential", "Youth", "Senior"}
-)
-_NEVER = _LEADERS | frozenset(
-    "Round-up Round-Up Roundup Review Wrap "
-    "Leagues Cups Mondays Tuesdays Wednesdays Thursdays Fridays Saturdays Sundays I COVID Covid Fifa Uefa Caf "
-    "People Police Arab "
-    "Muslim Jewish".split()
-)
 _CALLED_A_MAN = 6.0
+_BEGINS_A_CLAUSE = Before(r"\b[a-z\d][\w'-]*, and $", 30)  # "..., and Merrow have"
 _LEADER = After(r"'s? (?:men|side|team|charges|boys|troops)\b")
 _LEADS = 5.0
 _TIMED = Before(
@@ -81,14 +72,11 @@ _SCORED = 4.0  # "a late Jon Hale goal"
 _BY_NICKNAME = Before(r"(?:^|\W)the ", BACK)
 _PAIR = 2
 _SCORE_AND_SIDE = re.compile(r" \d{1,2} ?- ?\d{1,2} [A-Z][a-z]")  # no word that only opens a sentence
-_ADDRESSED = ("Sir ", "Lord ", "Dame ", "Lady ", "Mr ", "Mrs ", "Ms ", "Dr ", "Professor ", "Signor ", "Herr ")
 _PASSES = 2
 _NAME = frozenset({"NAME"})
 _TEAM = frozenset({"TEAM"})
-_NAMES_KEPT = 4096  # in mind
 _INITIALS = re.compile(r"[A-Z]{2,} ")
 _SURNAME = re.compile(r"(?:(?:[a-z]{1,3}|[DLMS][aeiou]s?|Mac|Mc|Ben|St|El|Al|[A-Z]\.?) )*[A-Z][\w'-]+(?: Jr)?")
-_NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
 
 
 class Beside(NamedTuple):
@@ -130,7 +118,7 @@ class Company:
         self._sides = self._known | {m.text for m in of_kinds(mentions, _TEAM)}
         self._led = {m.start for m in of_kinds(mentions, _TEAM)}
         self._printed = Counter([m.text for m in of_kinds(mentions, _NAME)])
-        never = {name for name in self._printed if not _may_be_club(name)}
+        never = {name for name in self._printed if not may_be_club(name)}
         placed = [m for m in mentions if m.text not in never or m.kind != "NAME"] if never else mentions
         places = [
             i for i in where(placed, _NAME) if not self._describes(placed, i) and not is_a_thing(lower, placed[i])
@@ -259,7 +247,7 @@ class Company:
         """Single names that act as people do ("Neymar", "Suso")."""
         acting = {name for name, weight in self._person.items() if weight >= _ENOUGH and weight > self._club[name]}
         acting |= self._listed_with_people(acting)
-        return frozenset(name for name in acting if _may_be_person(name))
+        return frozenset(name for name in acting if may_be_person(name))
 
     def _listed_with_people(self, acting: set[str]) -> set[str]:
         """Names that nothing speaks against and that are listed with people ("Tavito, Rozinho and Jon Hale")."""
@@ -337,7 +325,7 @@ class Company:
         cues: list[Cue] = []
         if lower[end : end + 1] in _GOES_ON:
             cues += AFTER.at(lower, end)
-            if not lower.endswith("and ", 0, start):
+            if not lower.endswith("and ", 0, start) or _BEGINS_A_CLAUSE.search(self._normal, start):
                 cues += [_PLAY_AS_MANY] if PLURALLY.match(lower, end) and not _MADE_TO.search(lower, start) else []
                 cues += ALONE.at(lower, end)
                 cues += [_OF_THEIR_OWN] if THEIR_OWN.match(self._normal, end) else []
@@ -346,6 +334,8 @@ class Company:
             cues += BEFORE.at(lower, start)
         elif end + len("'s ") in self._led and lower.startswith("'s ", end):
             cues.append(_OF_A_SIDE)  # "Lev Marsh's Rovers"
+        else:
+            cues += BEFORE.at(lower, start, RANKS)  # "second-placed Merrow's run"
         if " " not in mention.text:
             cues += self._cues_of_a_man(mention)
         return cues
@@ -363,7 +353,7 @@ class Company:
     def _is_owned(self, mention: Mention) -> bool:
         """ "Harland's Tavito": what stands before the 's is a side."""
         before = self._normal[max(0, mention.start - BACK) : mention.start - 3]
-        return any(before.endswith(side) for side in self._sides)
+        return any(before.endswith(side) for side in self._sides if not is_country(side))
 
     def _goes_by_surname(self, name: str) -> bool:
         """ "Jon Hale" whom the text goes on to call "Hale"."""
@@ -379,20 +369,3 @@ def _ends(names: set[str]) -> set[str]:
     """The ends of longer names, in lower case: "van der velde", "der velde" and "velde" of one."""
     words = [name.casefold().split() for name in names]
     return {" ".join(w[n:]) for w in words for n in range(1, len(w))}
-
-
-@lru_cache(maxsize=_NAMES_KEPT)
-def _may_be_club(name: str) -> bool:
-    abbreviated = name.isupper() and len(name) < 4
-    return (
-        not abbreviated
-        and not name.startswith(_ADDRESSED)
-        and name not in _NEVER
-        and _NO_CLUB.isdisjoint(name.split())
-        and not (name.endswith("man") and country_of(name) is not None)
-    )
-
-
-def _may_be_person(name: str) -> bool:
-    proper = " " not in name and not name.isupper() and len(name) > 2
-    return proper and name not in NO_PERSON and country_of(name) is None

@@ -68,6 +68,9 @@ def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
             continue
         if kind in _NAMED and len(kept) > 1 and kept[-1].kind == "OF" and kept[-2].text in heads:
             head = kept[-2]
+            if _ends_a_name(kept):
+                kept.append(mention)
+                continue
             if head.kind in _NAMED and page.normal[head.end : mention.start] in _OF and not head.possessive:
                 kept.pop()
                 head.kind, head.value = "NAME", None
@@ -87,6 +90,12 @@ def _goes_on(page: Page, name: Mention, mention: Mention) -> bool:
         and mention.start - name.end == 1
         and page.normal[name.end] == " "
     )
+
+
+def _ends_a_name(kept: list[Mention]) -> bool:
+    """The "Stars" of "Enugu Stars of Nigeria"."""
+    before = kept[-3] if len(kept) > 2 else None
+    return before is not None and before.kind in _NAMED and kept[-2].start - before.end == 1
 
 
 def _ends_a_ground(ground: Mention, mention: Mention) -> bool:

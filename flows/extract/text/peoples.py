@@ -13,3 +13,13 @@ def country_of(word: str) -> str | None:
     peoples = vocabulary.demonyms()
     plural = word.removesuffix("man") + "men" if word.endswith("man") else word + "s"
     return peoples.get(plural) or peoples.get(word)
+
+
+def is_country(name: str) -> bool:
+    """Whether a name is a country's."""
+    return name in _countries()
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(nation.name for nation in vocabulary.nations())
