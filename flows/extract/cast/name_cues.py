@@ -161,7 +161,7 @@ _OUSTED = (
 )
 _DEALT_WITH = (
     r"\b(?:(?:bids?|offers?|approach(?:es)?|proposals?|enquir(?:y|ies)) (?:[\w£€$.-]+ ){0,4}?from|"
-    r"(?:agree[ds]?|agreeing|negotiat\w+) (?:an? )?(?:[\w£€$.-]+ ){0,3}?(?:fee|deal|terms|price) "
+    r"(?:agree[ds]?|agreeing|negotiat\w+) (?:an? )?(?:[\w£€$.-]+ ){0,3}?(?:fee|price) "
     r"(?:of [\w£€$.]+ )?with|"
     r"(?:competition|interest|rivalry) from|(?:in )?talks with|"
     r"linked with an? (?:[\w-]+ )?(?:move|switch|return|transfer) to|turned down an? (?:[\w-]+ )?(?:move|switch|"
