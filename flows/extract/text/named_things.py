@@ -84,6 +84,7 @@ _CONTINENT = {
 }
 _NAME = frozenset({"NAME"})
 _COMPETITIONS = frozenset({"COMPETITION"})
+_EUROS = frozenset({"European Championship", "European Championship qualifying"})
 _CLEARLY = 2
 _SCORE_BEFORE = Before(r"(?:\d-\d|\bgoalless|\bscoreless) $", 12)
 _NOUN_AFTER = After(r" (?:draw|stalemate|win|victory|triumph|success|defeat|loss|reverse)\b(?! (?:at|in) )")
@@ -252,6 +253,16 @@ def settle_competitions(mentions: list[Mention], countries: Counter[str], of_wom
             mention.value = _meant(mention, homes[mention.text], votes)
         if of_women and str(mention.value).endswith(" Cup") and f"Women's {mention.value}" in _names_of_clubs():
             mention.value = f"Women's {mention.value}"
+    _europes_qualifying(of_kinds(mentions, _COMPETITIONS))
+
+
+def _europes_qualifying(told: list[Mention]) -> None:
+    """ "European qualifying" in a story of the World Cup and of no Euro is Europe's part of that."""
+    names = {str(m.value) for m in told if not m.text.startswith("European qualif")}
+    if {"World Cup", "World Cup qualifying"} & names and not names & _EUROS:
+        for mention in told:
+            if mention.value == "European Championship qualifying":
+                mention.value = "World Cup qualifying"
 
 
 @cache

@@ -71,6 +71,9 @@ _A_DEED = re.compile(
 _EXIT = re.compile(r" (?:exit|elimination|heartbreak|hangover|heroics|exploits|disappointment|triumph|adventure)\b")
 _UP_TO = re.compile(r"\b(?:promotion|a return|going up|step up) (?:back )?(?:to|into) (?:the )?$")
 _STANDING = re.compile(r"(?:'s?)? (?:leaders|pacesetters|high-?flyers|strugglers|basement|bottom (?:club|side))\b")
+_OF_IT = Before(
+    r",? of (?:the )?$| from (?:the )?$|, (?:now|currently|who (?:are |now )?(?:play |playing )?) ?in (?:the )?$", 32
+)
 _AGAIN_IN = Sought(
     r"\b(?:meet|face|play|face each other|take each other on|clash|do battle|lock horns) again [^.;]{0,40}$"
 )
@@ -89,6 +92,7 @@ class SpokenOf:
         self.played: set[str | None] = set()
         self._led_with: set[str] = set()
         self._before_sides = frozenset([m.start - 1 for m in of_kinds(state.mentions, ("TEAM",))])
+        self._behind_sides = frozenset([m.end for m in of_kinds(state.mentions, ("TEAM",))])
         self._begins: list[int] = []
         self._told: dict[frozenset[str], Counter[str]] = {}
         self.main = self._main()
@@ -204,7 +208,7 @@ class SpokenOf:
         beside = _A_NAME.match(self.state.text.normal, mention.end) and mention.end in self._before_sides
         if beside and not _IN_IT.search(lower, mention.start):
             return True  # "a defeat to Northern League Harland", but "In the Northern League Harland won 2-0"
-        if mention.text.endswith(_HALVES):
+        if mention.text.endswith(_HALVES) or self._is_of_a_side(mention):
             return True
         if _WON_BY_A_RESULT.match(lower, mention.end):
             return False
@@ -212,6 +216,15 @@ class SpokenOf:
         if deed and not self._tells_of_one_played(mention):
             return True  # "X, who won the FA Cup in 2011, visit Y"
         return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
+
+    def _is_of_a_side(self, league: Mention) -> bool:
+        """ "will meet Harland, of the Merrow League"."""
+        of = _OF_IT.search(self.state.text.lower, league.start)
+        return (
+            of is not None
+            and league.start - len(of.group()) in self._behind_sides
+            and kind_of(league.value) == "league"
+        )
 
     def _tells_of_one_played(self, mention: Mention) -> bool:
         """Whether the sentence that names a competition tells of a match that has been played."""

@@ -24,6 +24,7 @@ _SAID = re.compile(
     r"\b(?P<europe>in europe(?:an (?:competition|football))?|european (?:goals?|games?|ties?|appearances?|matches|"
     r"victor(?:y|ies)|wins?|nights?))\b|"
     r"\b(?P<cup>(?:in|of) (?:the|this season's) cup|cup (?:ties?|goals?|games?|matches|runs?))\b|"
+    r"\b(?P<qualifying>qualifiers?|qualifying (?:games?|matches|campaign|goals?))\b|"
     r"\b(?P<won>(?:won|wins?|winning|lifted|lift|lifting|claimed) the (?:cup|trophy|competition|tournament))\b|"
     r"\b(?P<league>in (?:the|this) (?:league|division|top flight)|(?:league|divisional|club's league) record)\b|"
     r"\b(?P<this>(?:in|of|at) (?:the|this) (?:regional |continental |domestic )?(?:competition|tournament|finals))\b|"
@@ -40,6 +41,7 @@ _TOLD_AFTER = frozenset({"other_count", "record_first"})  # "have not won the Cu
 _HONOURS = frozenset({"titles", "trophies"})
 _WON = _TOLD_AFTER | _HONOURS
 _KNOCK_OUTS = KINDS[CUP]
+_QUALIFYING = frozenset({"qualifying"})
 _STOPS = ".,;:\n"
 _CAREERS = frozenset({"player_goals", "player_assists", "player_appearances", "record_best", "record_other"})
 _OF_ONE_YEAR = frozenset({"international", "continental", "qualifying"})
@@ -58,10 +60,18 @@ def settle_competitions(state: StoryState, scope: Scope, told: Iterable[Measure]
             measure.competition = _own_league(state, scope, measure)
         elif _is_of_a_career(measure) and not _is_named(state, measure):
             measure.competition = None
-        if is_national(measure.subject) and kind_of(measure.competition) == "league":
+        if not _may_be_of(state, measure):
             measure.competition = None
         elif measure.competition is None and _is_of_the_league(state, scope, measure):
             measure.competition = scope.league
+
+
+def _may_be_of(state: StoryState, measure: Measure) -> bool:
+    """No country has a place in a league, no club one in a tournament of countries."""
+    kind = kind_of(measure.competition)
+    if is_national(measure.subject):
+        return kind != "league"
+    return measure.subject not in state.cast.clubs or kind not in ("international", "qualifying")
 
 
 def _own_league(state: StoryState, scope: Scope, measure: Measure) -> str | None:
@@ -107,6 +117,8 @@ def _by_what_is_said(state: StoryState, scope: Scope, measure: Measure, said: st
         measure.competition = None
     elif said == EUROPE and not _is_named(state, measure):
         measure.competition = None  # in whichever cups of Europe, of many seasons
+    elif said == "qualifying":
+        measure.competition = measure.competition or scope.around.the_one(_QUALIFYING)
     elif said == CUP and kind_of(measure.competition) not in KINDS[CUP]:
         measure.competition = scope.around.the_one(KINDS[CUP])
     elif said == "league":

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from flows.extract.matches.circumstances.competitions_known import kind_of
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.measures.claims import Measure
+from flows.extract.measures.meanings.leagues_of_sides import leagues_told
 from flows.extract.measures.scope import IN_THE_LEAGUE, Scope
 from flows.extract.story import StoryState
 from flows.extract.text.sought import Sought
@@ -24,6 +25,7 @@ _HONOURS = frozenset({"titles", "trophies"})
 _RUNS = frozenset({"unbeaten_run", "win_run", "loss_run", "winless_run", "draw_run"})
 _RESULTS = frozenset({"wins", "draws", "losses"})
 _SEASONS_TALLY = _RESULTS | {"goals_scored", "goals_conceded", "clean_sheets", "matches_played"}
+_STANDINGS = frozenset({"league_position", "points_gap", "games_in_hand"})
 _BEHIND, _BEFORE = 40, 12
 _SENTENCE = re.compile(r"[.;:\n]")
 _CLAUSE = re.compile(r"[.;:\n,]| (?:and|but|while|who|which|after|as|since|when) ")
@@ -53,22 +55,33 @@ def settle_leagues(state: StoryState, scope: Scope, told: Iterable[Measure]) -> 
         if never or _is_of_many_seasons(state, measure):
             measure.competition = None
         elif is_national(measure.subject):
-            _of_the_group(scope, measure)
+            _of_the_group(state, scope, measure)
         elif _is_form(state, measure):
             if kind_of(measure.competition) == "league" and not _says_so(state, measure):
                 measure.competition = None
         elif measure.competition is None and measure.metric in _SEASONS_TALLY:
             measure.competition = _of_the_table(state, measure, tables)
+    described = leagues_told(state) if tables else {}
+    for measure in tables:
+        own = described.get(measure.subject)
+        if own is not None and measure.metric in _STANDINGS and not _names_it(state, measure, "league"):
+            measure.competition = own
 
 
-def _of_the_group(scope: Scope, measure: Measure) -> None:
-    """A country's place, points or gap: of the qualifying or the tournament that the story is about."""
+def _of_the_group(state: StoryState, scope: Scope, measure: Measure) -> None:
+    """A country's place, points or gap: of the qualifying that its sentence names, else of the qualifying or the
+    tournament that the story is about."""
+    if measure.metric not in IN_THE_LEAGUE:
+        return
     own = scope.around.competition
-    if (
-        measure.competition is None
-        and measure.metric in IN_THE_LEAGUE
-        and kind_of(own) in ("qualifying", "international")
-    ):
+    lower = state.text.lower
+    ends = _SENTENCE.search(lower, measure.end)
+    first = max(lower.rfind("\n", 0, measure.start), lower.rfind(". ", 0, measure.start))
+    last = ends.start() if ends is not None else len(lower)
+    beside = {str(m.value) for m in state.told_of("COMPETITION") if first < m.start < last}
+    if len(beside) == 1 and kind_of(next(iter(beside))) == "qualifying":
+        measure.competition = next(iter(beside))
+    elif measure.competition is None and kind_of(own) in ("qualifying", "international"):
         measure.competition = own
 
 
@@ -111,10 +124,11 @@ def _is_a_title_beside_a_cup(state: StoryState, measure: Measure) -> bool:
     return cup and not named and _LEAGUE.search(state.text.lower, *span) is not None
 
 
-def _names_it(state: StoryState, measure: Measure) -> bool:
-    """Whether a competition is named in a measure's own words or right beside them."""
+def _names_it(state: StoryState, measure: Measure, kind: str | None = None) -> bool:
+    """Whether a competition, or one of a kind, is named in a measure's own words or right beside them."""
     span = (measure.start - _BEFORE, measure.end + _BEHIND)
-    return any(span[0] <= m.start < span[1] for m in state.told_of("COMPETITION"))
+    beside = [m for m in state.told_of("COMPETITION") if span[0] <= m.start < span[1]]
+    return any(kind in (None, kind_of(m.value)) for m in beside)
 
 
 def _says_so(state: StoryState, measure: Measure) -> bool:
