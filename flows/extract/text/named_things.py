@@ -61,8 +61,12 @@ _PLAYED = Before(
 )
 _GROUND_AFTER = re.compile(r"(?:'s)? (?:ground|stadium|pitch|turf|crowd|faithful|club|outfit)\b")
 _ORDEAL_AFTER = re.compile(r" (?:ordeal|showdown|heist|heroics|humbling|thriller|faithful|roar|crowd|stalemate|rout)\b")
-_SINGLE = re.compile(r"[A-Z][a-z]{2,}(?:stadion|stadium|arena)")
-_VISITED = Before(r"\b(?:travel(?:led|s|ling)?|trips?|goe?s?|heads?|headed|journey(?:ed|s)?|returns?|visits?) to $", 20)
+_SINGLE = re.compile(r"[A-Z][a-z]{2,}(?:stadion|stadium|arena|grounds)")
+_VISITED = Before(
+    r"\b(?:travel(?:led|s|ling)?|trips?|goe?s?|heads?|headed|journey(?:ed|s)?|returns?|visits?) to $|"
+    r"\bvisit(?:s|ed|ing)? $",
+    20,
+)
 _AT_A_GROUND = Before(
     r"\b(?:at|inside|outside|around|(?:travel(?:led|s|ling)?|trips?|goe?s?|went|heads?|headed|journey(?:ed|s)?|"
     r"returns?|visits?|comes?|came|welcom\w+ .{3,20}) to|visit(?:s|ed|ing)?|leav(?:e|es|ing)|left|on|in|from) the $|"

@@ -18,6 +18,7 @@ from flows.extract.matches.circumstances.competitions_known import (
     may_be_played,
 )
 from flows.extract.matches.circumstances.competitions_spoken_of import SpokenOf
+from flows.extract.matches.circumstances.legs_before import competition_of_legs_before
 from flows.extract.matches.circumstances.nearby import MatchOrTie, Nearby
 from flows.extract.matches.circumstances.next_rounds import is_of_the_next_round
 from flows.extract.matches.circumstances.other_ties import of_the_other_ties
@@ -50,8 +51,6 @@ _NOT_THE_LEAGUE = Sought(
     r"\b(?:friendl(?:y|ies)|pre-season|testimonial|cup|shootout|on penalties|extra time|trophy|all competitions|"
     r"(?:last|previous|first|latest) meeting|(?:teams|sides|clubs|two|pair) (?:last )?met)\b"
 )
-_A_LEG = re.compile(r" (?:in|after|from) the (?:first|second|home|away|opening|return) leg\b")
-_LEG_OF_THE = re.compile(r" (?:first|second|home|away|return) leg of (?:the |their )?$")
 
 
 class Competitions:
@@ -122,17 +121,6 @@ class Competitions:
                 return str(near.value)
         return None
 
-    def _of_the_leg_before(self, match: MatchOrTie) -> str | None:
-        """ "... for the second leg of the League Cup. They won 5-0 in the first leg": the one whose legs are told."""
-        number, lower = match.sentence.number, self.state.text.lower
-        if not number or _A_LEG.search(lower, match.end, match.sentence.span.end) is None:
-            return None
-        before = self.state.sentences[number - 1]
-        first = before.span.start
-        told = [m for m in before.of("COMPETITION") if _LEG_OF_THE.search(lower, max(first, m.start - 24), m.start)]
-        near = before.paragraph >= match.sentence.paragraph - 1
-        return str(told[-1].value) if told and near and kind_of(told[-1].value) in KINDS[KNOCK_OUT] else None
-
     def _is_of_a_tie(self, match: MatchOrTie) -> bool:
         """One of two legs whose aggregate the story tells, or that aggregate."""
         pair = {match.team_1, match.team_2}
@@ -154,8 +142,18 @@ class Competitions:
             self._found[id(match)] = found if self._fits(found, match) else None
         return self._found[id(match)]
 
-    def _told_or_shared(self, match: MatchOrTie) -> str | None:
+    def _named_at(self, match: MatchOrTie) -> Mention | None:
+        """The competition nearest to a match, past one that says who a side is: "beaten by League One Harland in the
+        League Cup"."""
         near = self.nearby.near(match, "COMPETITION")
+        if near is None or not self._spoken_of.about_a_side(near):
+            return near
+        behind = [m for m in match.sentence.of("COMPETITION") if m.start > near.start and m.start >= match.start]
+        own = [m for m in behind if self.nearby.owner(m, match.sentence) in (None, match)]
+        return next((m for m in own if not self._spoken_of.about_a_side(m)), near)
+
+    def _told_or_shared(self, match: MatchOrTie) -> str | None:
+        near = self._named_at(match)
         if near is not None and self._says_what(near, match) and self._fits(near.value, match):
             return str(near.value)
         led_to = cup_led_to(self.state.text.lower, match.sentence) if match.status_is("played") else None
@@ -177,7 +175,11 @@ class Competitions:
         if said == LEAGUE:
             return shared or self._spoken_of.the_one(KINDS[LEAGUE], (match.team_1, match.team_2))
         if said is not None:
-            return self._of_the_other_leg(match) or self._of_the_leg_before(match) or self._of_kind(said, match)
+            return (
+                self._of_the_other_leg(match)
+                or competition_of_legs_before(self.state, match)
+                or self._of_kind(said, match)
+            )
         section = self._sections.competition_of(match)
         if section is not None and self._fits(section, match):
             return section

@@ -70,6 +70,7 @@ _A_DEED = re.compile(
 )
 _EXIT = re.compile(r" (?:exit|elimination|heartbreak|hangover|heroics|exploits|disappointment|triumph|adventure)\b")
 _UP_TO = re.compile(r"\b(?:promotion|a return|going up|step up) (?:back )?(?:to|into) (?:the )?$")
+_BYGONE = re.compile(r" (?:last (?:season|term|year)|the (?:previous|season before))\b")
 _STANDING = re.compile(r"(?:'s?)? (?:leaders|pacesetters|high-?flyers|strugglers|basement|bottom (?:club|side))\b")
 _OF_IT = Before(
     r",? of (?:the )?$| from (?:the )?$|, (?:now|currently|who (?:are |now )?(?:play |playing )?) ?in (?:the )?$", 32
@@ -117,6 +118,8 @@ class SpokenOf:
                     continue  # "In the Cup, X beat Y", below what the story began with
                 if _UP_TO.search(self.state.text.lower, max(0, mention.start - 40), mention.start):
                     continue  # "one win from promotion to the Premier League"
+                if _BYGONE.match(self.state.text.lower, mention.end) and not self.nearby.results.of_sentence(sentence):
+                    continue  # "scored 11 goals in League One last season"
                 if self.nearby.elsewhere(mention, sentence) and not (drawn and sentence.paragraph == 0):
                     owner = self.nearby.owner(mention, sentence)
                     ahead = owner is None or owner.status == "scheduled"

@@ -63,6 +63,8 @@ class Nearby:
     def owner(self, mention: Mention, sentence: Sentence) -> MatchTold | None:
         """The match of this sentence that a circumstance stands nearest to."""
         here = [m for m in self.results.of_sentence(sentence) if not self._looks_back(m, mention)]
+        if len(here) > 1:
+            here = [m for m in here if not self._behind_an_aside(m, mention)] or here
         if len(here) > 1 and mention in self.openers(sentence):
             here = [m for m in here if m.start >= mention.end] or here
         if not here:
@@ -118,9 +120,11 @@ class Nearby:
 
     def _own(self, match: MatchOrTie, kind: str) -> Mention | None:
         """ "beat X 1-0 in the quarter-final and Y 2-0 in the semi-final": of several of a kind the one that is the
-        match's own."""
+        match's own, or what closes an aside about another."""
         told = match.sentence.of(kind)
-        beside = [m for m in told if _goes_on(self.state.text.lower, match.end, m.start)]
+        asides = [o for o in self.results.of_sentence(match.sentence) if o.start > match.end] if len(told) > 1 else []
+        resumed = [m for m in told if any(o.end <= m.start and self._behind_an_aside(o, m) for o in asides)]
+        beside = resumed or [m for m in told if _goes_on(self.state.text.lower, match.end, m.start)]
         own = [m for m in beside if self.owner(m, match.sentence) is match] if len(told) > 1 else []
         return min(own, key=lambda m: distance(m, match.start, match.end), default=None)
 
@@ -183,13 +187,16 @@ def nearest(sentence: Sentence, kind: str, start: int, end: int) -> Mention | No
     who won it in 2012") is far."""
     near = sentence.of(kind)
     if kind == "DATE" and len(near) > 1 and LETTER["WHO"] in sentence.shape:
-        near = [m for m in near if not _in_an_aside(sentence, m, end)] or near
+        near = [m for m in near if not _in_an_aside(sentence, m, start, end)] or near
     best = min(near, key=lambda m: distance(m, start, end), default=None)
     return best if best is not None and distance(best, start, end) < 160 else None
 
 
-def _in_an_aside(sentence: Sentence, day: Mention, end: int) -> bool:
-    """Whether a bare year stands in a relative clause that begins behind the match."""
+def _in_an_aside(sentence: Sentence, day: Mention, start: int, end: int) -> bool:
+    """Whether a bare year stands in a relative clause that begins behind the match, or closes before it."""
     if day.value.year is None or day.value.month is not None:
         return False
+    if day.end <= start:
+        closed = any(m.kind == "COMMA" and day.end <= m.start < start for m in sentence.mentions)
+        return closed and any(m.kind == "WHO" and m.start < day.start for m in sentence.mentions)
     return any(m.kind == "WHO" and end <= m.start < day.start for m in sentence.mentions)

@@ -16,6 +16,11 @@ _NEXT_ROUND = Sought(
     r"\bnow (?:plays?|faces?|meets?|takes? on|awaits?)\b|"
     r"winners? (?:will|are|go|goes|host|hosts|at home|away|travel|travels|face|meet|take on|play)\b)"
 )
+_MET_BY_WINNING = Sought(
+    r"\b(?:will|to|now) (?:now |then )?(?:meets?|faces?|plays?|takes? on) [^.;]{3,60}?,? who (?:also |earlier |had )?"
+    r"(?:beat|beaten|defeated|saw off|knocked out|put out|overcame|edged|thrashed|ousted|eliminated|came through|"
+    r"needed (?:penalties|extra time|a replay)|won (?:\d|on penalties|the other|at|their))\b(?![^.;]*\bleague\b)"
+)
 _AFTER = {
     **{name: later for later, name in ROUND_BEFORE.items()},
     **{name: later for later, name in BEFORE.items()},
@@ -24,8 +29,10 @@ _AFTER = {
 
 
 def is_of_the_next_round(lower: str, sentence: Sentence) -> bool:
-    """ "will face X in the next round", "with the winners at home to X"."""
-    return _NEXT_ROUND.search(lower, *sentence.span) is not None
+    """ "will face X in the next round", "with the winners at home to X", "will face X, who beat Y on penalties"."""
+    if _NEXT_ROUND.search(lower, *sentence.span) is not None:
+        return True
+    return not sentence.of("COMPETITION") and _MET_BY_WINNING.search(lower, *sentence.span) is not None
 
 
 def next_round(state: StoryState, said: RoundsSaid, main: str | None) -> str | None:

@@ -19,7 +19,8 @@ _PLACED = re.compile(
     r"ing|s)? to|"
     r"visit(?:ed|s|ing)?(?: to)?|went to|go to|goes to|came to|come to|comes to|return(?:ed|s)? to|journey to|"
     r"head(?:ed|s|ing)? to|"
-    r"win at|filled|packed|from|welcom\w+ to|(?:welcom\w+|entertain\w*) .{3,30} to|turn(?:ed|ing)?|made|make|making)"
+    r"win at|(?:visitors|guests) (?:to|at)|"
+    r"filled|packed|from|welcom\w+ to|(?:welcom\w+|entertain\w*) .{3,30} to|turn(?:ed|ing)?|made|make|making)"
     r"(?: the| a| an| their| his| [a-z][a-z ]{1,24}'s)?(?: [a-z0-9,-]+)?|[:,(-]|\bvenue) ?$"
 )
 _MADE = re.compile(r"\b(?:turn(?:ed|ing)?|made|make|making)(?: their| his)? $")
@@ -43,6 +44,10 @@ _MATCH_AFTER = re.compile(
     r"match|game|tie|encounter|meeting|triumph|success|thriller|rout|replay|"
     r"crowd|turf|pitch|derby|battle|stalemate|ordeal|heist|humbling|loss|collapse|upset|heroics)\b"
 )
+_SEES = re.compile(
+    r" (?:saw|sees|witness\w+|hosts|hosted|hosting|staged|erupted|roared|rocked|"
+    r"(?:was|is) (?:an?|stunned|silenced|packed|full|rocking|bouncing|deserted))\b"
+)
 _SHORTEST = 3
 _WOMEN_OR_YOUTH = re.compile(r" (?:Women|Under-\d\d|U\d\d)$")
 
@@ -51,7 +56,7 @@ def says_where(lower: str, ground: Mention) -> bool:
     """Whether a ground is told as the place of play."""
     if _NOT_A_PLACE.match(lower, ground.end):
         return False
-    if _MATCH_AFTER.match(lower, ground.end):
+    if _MATCH_AFTER.match(lower, ground.end) or _SEES.match(lower, ground.end):
         return True
     before = lower[max(0, ground.start - 40) : ground.start]
     if _MADE.search(before) and not lower.startswith((" into ", " a "), ground.end):

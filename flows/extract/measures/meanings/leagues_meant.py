@@ -126,7 +126,8 @@ def _is_a_title_beside_a_cup(state: StoryState, measure: Measure) -> bool:
 
 def _names_it(state: StoryState, measure: Measure, kind: str | None = None) -> bool:
     """Whether a competition, or one of a kind, is named in a measure's own words or right beside them."""
-    span = (measure.start - _BEFORE, measure.end + _BEHIND)
+    stop = state.text.lower.find(". ", measure.end, measure.end + _BEHIND)
+    span = (measure.start - _BEFORE, stop if stop >= 0 else measure.end + _BEHIND)
     beside = [m for m in state.told_of("COMPETITION") if span[0] <= m.start < span[1]]
     return any(kind in (None, kind_of(m.value)) for m in beside)
 

@@ -33,7 +33,8 @@ def _described(state: StoryState, sentence: Sentence) -> Iterator[tuple[str, str
     for mention in sentence.of("EPITHET"):
         kind, value = mention.value
         if kind == "COMPETITION" and kind_of(value) == "league":
-            side = state.side(mention, sentence)
+            opens = mention.start - sentence.span.start <= len("the ")
+            side = state.side(mention, sentence) or (state.centers.before(mention, sentence) if opens else None)
             if side is not None:
                 yield side, str(value)
     leagues = [m for m in sentence.of("COMPETITION") if kind_of(m.value) == "league"]
