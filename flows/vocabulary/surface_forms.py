@@ -57,15 +57,15 @@ def grounds() -> dict[str, tuple[int, ...]]:
 
 @cache
 def short_grounds() -> dict[str, tuple[int, ...]]:
-    """Grounds without their last word, "Tallaght", "Baba Yara" -> the sides at home there; what names anything else
-    too is left out."""
-    short = (
-        (ground.removesuffix(word), index)
+    """Grounds without their last word or their article, "Tallaght", "Baba Yara", "Den" -> the sides at home there; what
+    names anything else too is left out."""
+    short = [
+        (ground.removesuffix(word).removeprefix("The "), index)
         for index, club in enumerate(clubs())
         for ground in club.grounds
-        for word in (" Stadium", " Arena", " Stadion")
-        if ground.endswith(word)
-    )
+        for word in (" Stadium", " Arena", " Stadion", "")
+        if ground.endswith(word) and (word or ground.startswith("The "))
+    ]
     towns = {town for club in clubs() for town in (club.city, club.region)} | {place.place for place in places()}
     taken = club_names().keys() | grounds().keys() | competition_names().keys() | towns
     return {form: owners for form, owners in _collect(short).items() if form not in taken}

@@ -30,13 +30,13 @@ def leagues_told(state: StoryState) -> dict[str, str]:
 
 
 def _described(state: StoryState, sentence: Sentence) -> Iterator[tuple[str, str]]:
-    for mention in sentence.of("EPITHET"):
-        kind, value = mention.value
+    for epithet in sentence.of("EPITHET"):
+        kind, value = epithet.value
         if kind == "COMPETITION" and kind_of(value) == "league":
-            opens = mention.start - sentence.span.start <= len("the ")
-            side = state.side(mention, sentence) or (state.centers.before(mention, sentence) if opens else None)
-            if side is not None:
-                yield side, str(value)
+            opens = epithet.start - sentence.span.start <= len("the ")
+            whose = state.side(epithet, sentence) or (state.centers.before(epithet, sentence) if opens else None)
+            if whose is not None:
+                yield whose, str(value)
     leagues = [m for m in sentence.of("COMPETITION") if kind_of(m.value) == "league"]
     for league in leagues:
         for side in sentence.of("TEAM"):
