@@ -137,6 +137,8 @@ class HomeOfStory:
             clubs = {club_name(c) for c in mention.value}
             self.score.update({c: 2 for c in (main.team_1, main.team_2) if main.opponent(c) in clubs})
             return
+        if mention.kind == "GROUND" and self._is_met_next_at(sentence, mention):
+            return
         if mention.kind == "GROUND" and says_where(self.state.text.lower, mention):
             clubs = {club_name(c) for c in mention.value}
             here = [c for c in (main.team_1, main.team_2) if c in clubs or named_after(c, mention)]
@@ -162,6 +164,13 @@ class HomeOfStory:
             team = self.state.side(mention, sentence)
             if main.has(team):
                 self.score[str(team if mention.text.lower().endswith("hosts") else main.opponent(team))] += 3
+
+    def _is_met_next_at(self, sentence: Sentence, ground: Mention) -> bool:
+        """ "Y are next at Weirside", said beside a match that has been played, and of one of its sides at most."""
+        named = {str(m.value) for m in sentence.mentions if m.kind == "TEAM"}
+        if self.main.announced or {self.main.team_1, self.main.team_2} <= named or LETTER["SCORE"] in sentence.shape:
+            return False
+        return _TO_COME_AT.search(self.state.text.lower, sentence.span.start, ground.start) is not None
 
     def _the_other_of(self, sentence: Sentence, index: int) -> str | None:
         """Whom "the hosts" or "the visitors" mean where a sentence tells the other side by its player or its goal, or

@@ -40,6 +40,10 @@ _AND_THEN = re.compile(
     r"derby|"
     r"tie|fixture|date|encounter) (?:with|against) )(?:the )?(?:leaders |champions |rivals |neighbours |strugglers )?$"
 )
+_IS_NEXT = re.compile(
+    r" (?:(?:are|is|will be) )?(?:up next|next up)(?! (?:to|in|on \d+)\b)(?P<for> for (?:the )?)?|"
+    r" (?:are|is|will be) next(?: for (?:the )?(?P<whom>)|(?= (?:at|on (?:mon|tues|wednes|thurs|fri|satur|sun)day) ))"
+)
 _ADJECTIVE = 16
 _COME = re.compile(
     r"(?:,? who)? (?:come to town|come calling|are in town|are next to visit|are the next visitors|next to visit|"
@@ -52,7 +56,7 @@ def next_up(state: StoryState, whose: Whose, matches: list[MatchTold], sentence:
     if LETTER["TEAM"] not in sentence.shape:
         return []
     found = [*_visitors(state, whose, matches, sentence), *_of_next_line(state, whose, matches, sentence)]
-    found = found or [*_told_next(state, whose, matches, sentence)]
+    found = found or [*_told_next(state, whose, matches, sentence)] or [*_are_next(state, whose, matches, sentence)]
     return [*found, *_and_then(state, [*matches, *found], sentence)]
 
 
@@ -95,6 +99,23 @@ def _told_next(state: StoryState, whose: Whose, matches: list[MatchTold], senten
         home = cue["here"] is not None or (where is not None and where["home"] is not None)
         match.home = other if away else subject if home else None
         yield match
+
+
+def _are_next(state: StoryState, whose: Whose, matches: list[MatchTold], sentence: Sentence) -> Iterator[MatchTold]:
+    """ "X are next up for Y", "it's X up next": Y, or the side that the story is about, meets X."""
+    for side in sentence.mentions:
+        cue = _IS_NEXT.match(state.text.lower, side.end) if side.kind in SIDES else None
+        if cue is None or side.possessive or sentence.quoted:
+            continue
+        meets = next((m for m in sentence.mentions if m.kind in SIDES and m.start == cue.end()), None)
+        other = state.side(side, sentence)
+        if other is None or ((cue["for"] or cue["whom"]) is not None and meets is None):
+            continue
+        subject = whose.focus([other]) if meets is None else state.side(meets, sentence)
+        if subject in (None, other) or any({m.team_1, m.team_2} == {subject, other} for m in matches):
+            continue
+        span = side.start, meets.end if meets is not None else cue.end()
+        yield MatchTold(*span, "scheduled", str(subject), other, None, None, "fixture.are_next", 0.75, sentence)
 
 
 def _in_turn(

@@ -28,7 +28,8 @@ _GAME = (
 )
 _HYPHENED = re.compile(rf" {_GAME}\b")
 _MEET = Sought(
-    r"\b(?:(?:they|the (?:sides|teams|clubs|pair|two|rivals|neighbours|two (?:sides|teams|clubs|rivals))|"
+    r"\b(?:(?:they|the (?:(?!other\b|best\b|four\b|three\b)[\w-]+ ){0,4}?(?:sides|teams|clubs|pair|two|rivals|"
+    r"neighbours)|"
     r"both (?:sides|teams|clubs)|"
     r"these (?:two )?(?:\w+ )?(?:sides|teams)) (?:next |will |are (?:due|set) to |then |also )?"
     r"(?:meet|face each|play each|clash|go head-to-head|lock horns|renew)\b|"

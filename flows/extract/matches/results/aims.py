@@ -74,6 +74,10 @@ _BEHIND_THEM = Sought(
     r"from)) "
     r"(?:an?|the|their|his|our|that|this|what was a|\w+day's|last \w+'s|\w+end's) (?:[\w'-]+ ){0,3}$"
 )
+_AFTER = re.compile(
+    r"\b(?:(?<!\bare )(?<!\bis )(?<!\bbe )after|despite|following|in spite of|even though|although) "
+    r"(?!all\b|the break\b|half)"
+)
 _BASE = frozenset({"WIN", "WIN_INTRANSITIVE", "LOSE", "DRAW"})
 
 
@@ -86,6 +90,7 @@ def is_aim(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
 def is_hoped_for(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
     """ "has to beat X", "wants his team to win the group by beating X", "victory over X would take them up"."""
     start, first = max(sentence.span.start, bound["first"].start - 90), bound["first"]
+    start += what_follows_on(lower[start : first.start])
     if _ought_to(lower, sentence, first) or _WANTED.search(lower, start, first.start):
         return True
     if first.kind in _BASE and LETTER["DATE"] in sentence.shape and _BELIEVED.search(lower, start, first.start):
@@ -102,6 +107,11 @@ def is_hoped_for(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> b
             return True
         return _CAN_WITH.search(lower, start, first.start) is not None
     return bool(_CAN_BY.search(lower, start, first.start)) and LETTER["DATE"] in sentence.shape
+
+
+def what_follows_on(before: str) -> int:
+    """ "hope to win after a 4-1 loss": where in the words before a result a clause begins that tells what has been."""
+    return max((told.end() for told in _AFTER.finditer(before)), default=0)
 
 
 def is_behind_them(lower: str, sentence: Sentence, noun: Mention) -> bool:

@@ -18,6 +18,7 @@ _SHONE = re.compile(
 _ENOUGH = re.compile(r"\b(?:enough|sufficient|plenty|easy|straightforward|comfortable|simple) $")
 _TO = re.compile(r" (?:[a-z]+ )?to (?:[a-z]+ ){0,2}")
 _EITHER = re.compile(r"(?: either| too| again| as well)?, ")
+_THE = 5  # letters: " the "
 _ADVERBS = 16  # letters: " had already been "
 _GOES_ON = re.compile(r"hosts?\b|visits?\b|travels?\b|goe?s?\b|entertains?\b|welcomes?\b|receives?\b")
 _RESULTS = frozenset({"DRAW_NOUN", "WIN_NOUN", "LOSS_NOUN", "SCORE", "FIXTURE_NOUN"})
@@ -63,7 +64,11 @@ def is_given_a_result(sentence: Sentence, before: list[Mention], index: int, anc
 
 
 def was_met(before: list[Mention], index: int) -> bool:
-    """ "earned a 0-0 draw at X, and then ...": whom a result told before was against."""
+    """ "earned a 0-0 draw at X, and then ...", "Y's trip to X comes after a 2-0 win": whom a result told before was
+    against, or a match to come of somebody named will be."""
+    told = any(m.kind in SIDES or m.kind == "PERSON" for m in before[: max(0, index - 1)])
+    if told and before[index - 1].kind in ("TRAVEL", "HOST") and before[index].start - before[index - 1].end <= _THE:
+        return True
     return index > 1 and before[index - 1].kind in _LINKS and before[index - 2].kind in _RESULTS
 
 

@@ -22,7 +22,7 @@ _BOTH = re.compile(
     r"the double (?:over|against))\b[^.;]*$"
 )
 _GOES_ON = re.compile(
-    r"(?:,? (?:at home|at (?:the )?[\w'. -]{3,30}|home|away|on aggregate|in (?:the|a) [\w -]{3,30}|"
+    r"(?:,? (?:at home|at (?:the )?[\w'. -]{3,30}|home|away|on aggregate|in (?:the|a) [\w -]{3,30}|in \w+|"
     r"on (?:[\w-]+ ){1,3}|last \w+))?,?(?: and| then)? "
 )
 _JOINED = " and "

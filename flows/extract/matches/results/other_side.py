@@ -111,11 +111,12 @@ class OtherSide:
             return met
         if hosts is not None and hosts != subject and may_meet(hosts, subject):
             return hosts
-        there = self._there(sentence, subject, anchor)
+        there = self._there(sentence, subject, anchor) or self._them(sentence, subject, anchor)
         if there is not None:
             return there
         opposed = self._opposed(sentence, subject, anchor) or self._places.where(sentence, subject, anchor)
         opposed = opposed or self._places.in_town(sentence, subject, anchor)
+        opposed = opposed or self._places.on_ground_before(sentence, subject, anchor)
         opposed = opposed or opponent_going_on(state, sentence, subject, last or anchor)
         if opposed is not None:
             return opposed
@@ -228,6 +229,15 @@ class OtherSide:
             return None
         us = (m for m in sentence.of("WE") if m.text.lower() == "us" and anchor.end <= m.start < last.end)
         return next((side for m in us if (side := self.state.voices.we(m, sentence)) is not None), None)
+
+    def _them(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """ "X are the only team to have beaten them, winning 2-1": whom the sentence before is about."""
+        if LETTER["THEY"] not in sentence.shape or sentence.quoted:
+            return None
+        before = [m for m in sentence.mentions if m.start < anchor.start]
+        beaten = any(one.kind == "WIN" and two.text.lower() == "them" for one, two in pairwise(before))
+        meant, _ = self.state.centers.behind(sentence) if beaten else (None, False)
+        return meant if meant is not None and meant != subject and may_meet(meant, subject) else None
 
     def _there(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """ "He remembers Highbury. They went there and lost 2-0": whose ground the words before tell of."""

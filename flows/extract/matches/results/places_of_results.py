@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from flows.extract.cast.club_towns import club_of_ground, club_of_town
-from flows.extract.matches.homes.grounds_told import at_home_in, at_home_on
+from flows.extract.matches.homes.grounds_told import at_home_in, at_home_on, says_where
 from flows.extract.matches.meetings.who_may_meet import club_name, may_meet
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
@@ -21,6 +21,7 @@ _THERE_OPENS = re.compile(r"(?:(?:and|but|elsewhere|meanwhile|over|down|up),? )?
 _A_MATCH = ("match ", "game ", "clash ", "tie ", "meeting ", "encounter ", "fixture ", "contest ", "kick-off ")
 _A_THE = 5  # letters: " the "
 _MEANWHILE = 12  # letters
+_FARED = frozenset({"WIN", "LOSE", "DRAW", "BEATEN", "WIN_INTRANSITIVE", "FIXTURE", "TRAVEL", "HOST"})
 
 
 class PlacesOfResults:
@@ -72,6 +73,22 @@ class PlacesOfResults:
         ground = place.kind == "GROUND" and not at_home_on(subject, place)
         host = club_of_town(place.text, subject) if town else club_of_ground(place.value, subject) if ground else None
         return host if host is not None and host != subject and may_meet(host, subject) else None
+
+    def on_ground_before(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+        """ "got what they deserved at Deepdale, where they lost 3-0", "came home from Deepdale with a 2-1 win": the
+        one club at home on the ground told before a result, in a sentence that up to there names nobody else."""
+        before = [m for m in sentence.mentions if m.start < anchor.start]
+        grounds = [m for m in before if m.kind == "GROUND" and len(m.value) == 1]
+        if not grounds or any(m.kind == "SCORE" or m.kind in _FARED for m in before if m.start > grounds[-1].start):
+            return None
+        if any(m.kind in SIDES and self.state.side(m, sentence) not in (subject, None) for m in before):
+            return None
+        if len([m for m in before if m.kind == "DATE"]) > 1:
+            return None  # "trained at Deepdale on Friday and on Saturday won 2-0"
+        final = any(m.value in ("final", "semi-final") for m in sentence.of("ROUND"))
+        if final or not says_where(self.state.text.lower, grounds[-1]):
+            return None
+        return club_of_ground(grounds[-1].value, subject)
 
     def _meets(self, sentence: Sentence, place: Mention, subject: str) -> bool:
         """Whether the clause behind a place names another whom the subject met there: then it is a ground."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.cast import goals_behind_names
+from flows.extract.matches.results.aims import what_follows_on
 from flows.extract.matches.results.vetoes import only_seemed
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention, where
@@ -271,7 +272,11 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
         return "SCORE"
     if _LIVE_AFTER.match(after) or (_MADE_IT.search(before) and not _is_a_result(mention, sentence)):
         return "LIVE_SCORE" if not sentence.headline else "SCORE"
-    if _HYPOTHETICAL.search(before) or _AT_ODDS.match(after) or only_seemed(lower, sentence, mention.start):
+    if (
+        _HYPOTHETICAL.search(before, what_follows_on(before))
+        or _AT_ODDS.match(after)
+        or only_seemed(lower, sentence, mention.start)
+    ):
         return "LIVE_SCORE"
     return "SCORE"
 

@@ -203,7 +203,8 @@ class Sides:
                 continue  # '"We are ready," said X, whose men meet Y'
             if mention.kind in ("THEY", "WE") or mention.kind in SIDES:
                 quoted = mention.kind == "WE" and state.quoted(mention.start)
-                team = (self.speaks_for(sentence, objects) if quoted else None) or state.side(mention, sentence)
+                team = (self.speaks_for(sentence, objects) if quoted else None) or self._despite(mention, sentence)
+                team = team or state.side(mention, sentence)
             elif mention.kind == "WHO" and mention.text.lower() != "whose" and not tells_of_side(before, index):
                 break
             else:
@@ -263,6 +264,12 @@ class Sides:
         if before and before[-1].kind == "NAME" and not sentence.quoted and anchor.start - before[-1].end <= 2:
             return state.cast.adopt(before[-1]), best
         return None, best
+
+    def _despite(self, mention: Mention, sentence: Sentence) -> str | None:
+        """ "X will not take Y lightly despite their 5-1 win": what does not help is the subject's own."""
+        if mention.text.lower() != "their" or not self.state.text.lower.endswith("despite ", 0, mention.start):
+            return None
+        return self.state.centers.named(sentence, mention.start)
 
     def _described(self, before: list[Mention], anchor: Mention) -> Mention | None:
         """ "away to X, the side that beat them 2-1": the side that such an apposition says more of."""

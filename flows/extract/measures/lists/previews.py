@@ -20,7 +20,10 @@ _SCORER_TOLD = re.compile(
 )
 _SCORERS = re.compile(r"(?:leading|top) (?:goal)?scorers?\b[^:]{0,30}:? ", re.IGNORECASE)
 _SCORER_OF = re.compile(r"([A-Z][^;:,()\d]+?) \([^)\d]+\),? (\d{1,2})(?=[;.,]|\s*$)")
-_RANKED = re.compile(r"\((\d{1,2})(?:st|nd|rd|th)?\)")
+_RANKED = re.compile(
+    r"\((?P<place>\d{1,2})(?:st|nd|rd|th)?(?:[,;:]? (?P<points>\d{1,3}) ?(?:pts|points|p)\b)?(?:[,;:] [^()\d]{1,30})?\)"
+)
+_IN_A_BRACKET = (("place", "league_position", "position"), ("points", "points", "points"))
 _VERSUS = re.compile(r" (?:v|vs\.?) ", re.IGNORECASE)
 _REFEREE = re.compile(r"(?:referee|ref):? ([^\d,;(]+)$", re.IGNORECASE)
 _REFEREE_AND_SEASON = re.compile(
@@ -64,18 +67,23 @@ def previews(state: StoryState) -> list[Measure]:
 
 
 def _places(state: StoryState, block: Span) -> list[Measure]:
-    """ "Harland (5) v Brigg (8), 12.30pm": the place of each side of a fixture that heads its part of a preview."""
+    """ "Harland (5) v Brigg (8), 12.30pm", "Harland (5th, 41pts) v Brigg (8th, 36pts)": the place, and the points, of
+    each side of a fixture that heads its part of a preview."""
     if _VERSUS.search(state.text.normal, block.start, block.end) is None:
         return []
     found: list[Measure] = []
+    ranked = 0
     for side in of_kinds(state.mentions, ("TEAM",)):
         if block.start <= side.start and side.end < block.end:
             place = _RANKED.match(state.text.normal, side.end + 1, block.end)
-            if place is not None:
-                measure = _measure(block, str(side.value), "league_position", place.group(1), "position")
-                measure.start, measure.end = side.start, place.end()
-                found.append(measure)
-    return found if len(found) == 2 else []
+            for group, metric, unit in _IN_A_BRACKET if place is not None else ():
+                if place is not None and (figure := place[group]) is not None:
+                    measure = _measure(block, str(side.value), metric, figure, unit)
+                    measure.start = side.start if group == "place" else place.start(group)
+                    measure.end = place.end() if group == "place" else place.end(group)
+                    found.append(measure)
+            ranked += place is not None
+    return found if ranked == 2 else []
 
 
 def _of_scorer(state: StoryState, block: Span, name: str, goals: str) -> Measure:
