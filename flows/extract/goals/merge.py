@@ -27,7 +27,7 @@ def within_sentence(told: list[GoalTold]) -> list[GoalTold]:
     """Triggers of one sentence that tell one goal made one: "put Newcastle ahead ... to power home a header"."""
     kept: list[GoalTold] = []
     for goal in told:
-        twin = next((k for k in kept if _one_clause(k, goal) and not _between(told, k, goal)), None)
+        twin = next((k for k in reversed(kept) if _one_clause(k, goal) and not _between(told, k, goal)), None)
         if twin is None:
             kept.append(goal)
         else:

@@ -19,6 +19,10 @@ _CLAUSE = re.compile(r"(?:,|;| -)? (?:only for|but|before|while|although|though|
 _TOOK_UNTIL = re.compile(
     r"\b(?:until|till|took|was|wait\w*|waited)(?: almost| nearly| only| just)?(?: for)? (?:the )?$"
 )
+_OF_A_GOAL = re.compile(
+    r"\b(?:goal|opener|equali[sz]er|leveller|second|third|fourth|reply|breakthrough) (?:\w+ )?(?:came|arrived|"
+    r"followed) (?:just |only )?$"
+)
 _LAST_MINUTE = 125
 _BEFORE_HIM = 12  # "came in the 20th minute from X": less near than to whom a minute follows
 _NO_GOAL = re.compile(
@@ -100,6 +104,9 @@ def _deal_out(state: StoryState, told: list[GoalTold], pairs: list[tuple[float, 
 def _apart(lower: str, minute: Mention, goal: GoalTold) -> int:
     """Too far off is a goal whose clause begins behind the minute: "on 61 minutes, only for X to level"; not "It was
     the 61st minute before X levelled"."""
+    first = max(goal.sentence.span.start, minute.start - 40)
+    if _OF_A_GOAL.search(lower, first, minute.start) and lower.find(", and ", minute.end, goal.start) >= 0:
+        return _FAR  # "the second came on the hour, and X sealed it"
     if _CLAUSE.match(lower, minute.end, max(minute.end, goal.start)) is None:
         return 0
     return 0 if _TOOK_UNTIL.search(lower, max(goal.sentence.span.start, minute.start - 30), minute.start) else _FAR

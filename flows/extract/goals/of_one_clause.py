@@ -98,4 +98,4 @@ def _set_aside(told: MatchTold, goal: GoalTold) -> bool:
     """Whether the match stands in a relative clause that has ended: "X, who beat Y 2-0 last week, led through Z"."""
     mentions = goal.sentence.mentions
     opened = any(m.kind == "WHO" and m.start < told.start for m in mentions)
-    return opened and any(m.kind in ("COMMA", "DASH") and told.end <= m.start < goal.start for m in mentions)
+    return opened and any(m.kind in ("COMMA", "DASH") and told.end <= m.start < goal.at for m in mentions)

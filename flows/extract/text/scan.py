@@ -75,6 +75,11 @@ _OF_THE_BALL = After(
     r"delivery|pass|centre|ball|cut-?back|flick-on|throw|header|shot|rebound|clearance|knock-?down)\b",
     80,
 )
+_TO_AN_END = After(
+    r" (?:an? (?:[\w-]+ )?(?:end|halt|close|stop|head|conclusion|standstill)|nothing|terms|light|life|blows|rest|pass|"
+    r"the (?:boil|rescue|fore)|sleep|pieces)\b",
+    32,
+)
 _STILL = Before(r"\b(?:minutes?|minute|mins|hour|seconds|time|half|left|remaining|still|quarter) to ", 16)
 _NOUNS_TOO = frozenset({"shock", "upset", "rout", "stun", "edge", "top", "trounce", "sink", "crush", "surprise"})
 _LAST_OF_THEIRS = {"last four": 4.0, "last eight": 8.0}
@@ -185,6 +190,8 @@ def _add_words(page: Page) -> None:
             continue
         if kind == "FIXTURE" and page.lower.startswith("met", start) and _OF_THE_BALL.match(page.lower, end):
             continue  # "met a low cross"
+        if kind == "TRAVEL" and _TO_AN_END.match(page.lower, end):
+            continue  # "the run came to an end as X won"
         if kind == "FIXTURE" and _STILL.search(page.lower, start):
             continue  # "with ten minutes to play"
         elif kind == "ROUND" and _of_their_games(page, start, end):

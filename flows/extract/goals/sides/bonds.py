@@ -90,7 +90,9 @@ _LET_IN = re.compile(
 )
 _UNDONE_BY = re.compile(
     rf"\b(?:cancel\w*|wip\w+|ruled|rub\w+) out (?:[\w-]+ ){{0,3}}?(?:by )?{_HIM}|"
-    rf"\b(?:repl(?:ied|ying)|respond(?:ed|ing)) to {_HIM}|"
+    rf"\b(?:repl(?:y|ied|ying)|respond(?:ed|ing)|answer|response|riposte) to {_HIM}|"
+    rf"\b(?:repl(?:ied|ying)|respond(?:ed|ing)) to (?:[\w-]+ ){{0,2}}(?:efforts|goals|strikes|headers) (?:from|"
+    rf"by) {_HIM}|"
     rf"\b(?:eras\w+|nullif\w+|undid|undone|overturn\w*|answered|matched|equali[sz]ed) (?:[\w-]+ ){{0,3}}?by {_HIM}|"
     rf"\b(?:with|before|but|while|although) (?:the )?(?:[\w'-]+ ){{1,3}}?(?:repl(?:ying|ied)|respond(?:ing|ed)|"
     rf"hit(?:ting)? back|(?:pull|claw)(?:ing|ed) (?:one|a goal) back|g[eo]t(?:ting)? (?:one|a goal) back) "

@@ -35,7 +35,8 @@ _ENOUGH = re.compile(
 _LATE = 70  # minutes
 _LATE_ON = re.compile(
     r"\b(?:late on|closing (?:stages|minutes|moments|seconds)|dying (?:minutes|seconds|moments)|(?:stoppage|injury|"
-    r"added)[- ]time|at the death|last (?:minute|kick|seconds)|final (?:minutes?|seconds|whistle)|late|soon "
+    r"added)[- ]time|at the death|(?:last|final|closing|dying) (?:few|five|six|seven|eight|ten|10|quarter)\b|"
+    r"last (?:minute|kick|seconds)|final (?:minutes?|seconds|whistle)|late|soon "
     r"before the end)\b"
 )
 
@@ -55,9 +56,10 @@ def settle_by_last_goal(
     if ended is not None and told <= sum(ended):
         return _turned(ended, fit)
     made = _made_by(lower, last, goals) or _came_level(lower, match, last, told) or _enough(lower, match, last, told)
-    if made is None or told > sum(made) or any(g.start > last.start and g.minute is None for g in ordered[:-1]):
+    if made is None or told > sum(made):
         return None
-    if told < sum(made) and not _is_late(lower, last):
+    told_later = any(g.start > last.start and g.minute is None for g in ordered[:-1])
+    if told < sum(made) and (told_later or not _is_late(lower, last)):
         return None
     high, low = max(made), min(made)
     if match.outcome is not None:

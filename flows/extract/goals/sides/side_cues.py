@@ -43,7 +43,8 @@ IN_CONTROL = re.compile(
 )
 HELD_OUT = Sought(
     r"\b(?:(?:let|seen|saw|letting) (?:[\w'-]+ ){0,9}?slip|(?:threw|thrown|gave|given|frittered|tossed) away|"
-    r"surrendered|squandered|held (?:out|on|firm)|resisted|survived|clung on|had kept|hung on|fell behind|"
+    r"blew (?:an? |the |their )|surrendered|squandered|held (?:out|on|firm)|resisted|survived|clung on|had kept|"
+    r"hung on|fell behind|"
     r"went behind)\b"
 )
 HIT_BACK = re.compile(
@@ -74,7 +75,7 @@ FARED = re.compile(
     r"recovered|secured|overcame|saw off|ran out|romped|swept|moved|went top|reached|booked|made it|drew|salvag\w+|"
     r"rescu\w+|earn\w*|held|snatch\w+|came back|rall\w+|battled|stunn\w+|upset|knocked|shock\w+|climb\w+|clinch\w+|"
     r"seal\w+|progress\w*|advanc\w+|trounc\w+|hammer\w+|rout\w*|crush\w*|dispatch\w*|scraped|squeez\w+|"
-    r"brush\w+|sank|downed|piled|extend\w*|stretch\w*|maintain\w*|continu\w+|pull\w+|got|grab\w+|returned|took|"
+    r"brush\w+|inflict\w+|sank|downed|piled|extend\w*|stretch\w*|maintain\w*|continu\w+|pull\w+|got|grab\w+|returned|took|"
     r"put|ended|leapt|jumped|rose|racked|marched|stormed|turned)\b"
 )
 FARED_ILL = re.compile(

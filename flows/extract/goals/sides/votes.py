@@ -18,6 +18,7 @@ from flows.extract.goals.sides.running import cues_of, in_order
 from flows.extract.goals.sides.score_cues import goals_down, says_level
 from flows.extract.goals.sides.score_fit import within
 from flows.extract.goals.sides.score_path import ScorePath, key_of
+from flows.extract.goals.sides.side_cues import HELD_OUT
 from flows.extract.goals.sides.side_words import OWNED, SAID, SideWords, side_like
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
@@ -35,6 +36,12 @@ _CONDEMNED_BY = re.compile(
     r"\b(?:condemned|consigned|doomed|sent|slumped|slipped|crashed|fell) to (?:an? )?[^.;,]{0,30}\b(?:defeat|"
     r"loss)\b[^.;,]{0,30} "
     r"(?:by|to|thanks to|courtesy of) (?:an? )?$"
+)
+_OF_HOSTS = re.compile(
+    r"\b(?:(?P<home>home|host)|visiting|away) (?:(?:debutant|substitute|teenage|top|leading|on-loan|player|young|"
+    r"veteran|centre|full|left|right|wing) ?){0,2}-?(?:[a-z]+-)?(?:skipper|captain|striker|midfielder|defender|"
+    r"forward|winger|back|half|substitute|sub|debutant|hitman|marksman|teenager|hero|top-?scorer|scorer|man|"
+    r"player|number \w+) $"
 )
 _CONDEMNED_REACH = 90  # letters
 _CONDEMNED = re.compile(  # "his late header condemned them to defeat"
@@ -131,8 +138,12 @@ class GoalSides:
 
     def _homes(self, goals: list[GoalTold]) -> tuple[str | None, ...]:
         """Who may have been at home, where that is asked for: the side named first before the other one."""
-        if self.home is not None or not any(m.kind in _HOSTS for g in goals for m in g.sentence.mentions):
+        if self.home is not None:
             return (self.home,)
+        if not any(m.kind in _HOSTS for g in goals for m in g.sentence.mentions) and all(
+            self._of_home_or_away(g) is None for g in goals
+        ):
+            return (None,)
         return self.pair
 
     def _bound(self, ordered: list[GoalTold]) -> list[tuple[Key, Key, bool]]:
@@ -169,12 +180,14 @@ class GoalSides:
                 mine[self._other(met)] += SAID
             for team in self._by_result(goal, home):
                 mine[team] += OWNED
+            if (own_ground := self._of_home_or_away(goal)) is not None and home in self.pair:
+                mine[str(home) if own_ground else self._other(str(home))] += OWNED
             if self._levels_for_subject(goal):
                 mine[self.pair[0]] += _LEVELLED
         if ordered and (behind := self._came_back()) is not None:
             for goal in ordered[: behind[1]]:
                 votes[key_of(goal)][self._other(behind[0])] += _CONCEDED_FIRST
-        if ordered and (ahead := self._ahead_first()) is not None:
+        if ordered and (ahead := self._ahead_first(ordered[0])) is not None:
             votes[key_of(ordered[0])][ahead] += _LED
         return votes
 
@@ -189,11 +202,16 @@ class GoalSides:
                 return None
         return None
 
-    def _ahead_first(self) -> str | None:
-        """The side that led where the match is told by its course: "X fell behind at Y", Y."""
+    def _ahead_first(self, first: GoalTold) -> str | None:
+        """The side that led where the match is told by its course: "X fell behind at Y", Y; not of a goal that undid
+        the lead ("X threw away a lead at Y as Hale scored twice")."""
         told = next((t for t in self.match.tellings() if t.is_told_by_its_course()), None)
         if told is None or told.rule == "course.level":
             return None
+        if first.sentence is told.sentence and first.start > told.start:
+            lost = HELD_OUT.search(self.state.text.lower, told.sentence.span.start, first.start)
+            if lost is not None:
+                return None
         return told.team_1 if told.rule == "course.ahead" else self._other(told.team_1)
 
     def _came_back(self) -> tuple[str, int] | None:
@@ -237,6 +255,11 @@ class GoalSides:
             return [winner]
         return [winner] if _DECISIVE.search(text) else []
 
+    def _of_home_or_away(self, goal: GoalTold) -> bool | None:
+        """ "Home skipper X scored", "visiting striker X": whether the scorer is of the side at home."""
+        found = _OF_HOSTS.search(self.state.text.lower, max(goal.sentence.span.start, goal.start - 40), goal.start)
+        return None if found is None or goal.kind == "own_goal" else found["home"] is not None
+
     def _condemns(self, goal: GoalTold) -> bool:
         """ "his late header condemned them to defeat", "condemned to a 2-1 defeat by X's header": the winners'."""
         lower, span = self.state.text.lower, goal.sentence.span
@@ -254,7 +277,7 @@ class GoalSides:
 
     def _levels_for_subject(self, goal: GoalTold) -> bool:
         """ "X's 1-1 draw with Y, in which Kell cancelled out an opener": beside a draw its subject is saved."""
-        if self.score is None or self.score[0] != self.score[1]:
+        if self.score is None or self.score[0] != self.score[1] or self.match.rule == "result.both_drew":
             return False
         told = any(goal.sentence is telling.sentence for telling in self.match.tellings())
         return told and says_level(self.state.text.lower[goal.start : goal.end])

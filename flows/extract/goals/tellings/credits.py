@@ -55,6 +55,9 @@ _CREDITED = Sought(
     r"\banother (?:[\w-]+ ){0,3}?(?:goal|header|strike|volley|effort|drive|finish|penalty|free[- ]kick|tap-in),? this "
     r"time (?:by|from|through|via|courtesy of)(?! (?:the|an?) )\b|"
     r"\b(?:the|their|his) (?:goal)?scorers? (?:was|were|being|included)\b|"
+    r"\b(?:goals?|reply|response|opener|winner|equali[sz]er|leveller|consolation) (?:was|were) by(?! (?:the|an?|"
+    r"his|far) )|"
+    r"\b(?:goal)?scorers for [^.,;]{3,30}? (?:were|included)\b|"
     r"\b(?:lead|advantage|hope|start) (?:given|handed|provided|gifted)(?: to)?(?: [\w'-]+){0,2} by(?! (?:the|a|"
     r"an|his|her|"
     r"their) [a-z-]+ [a-z]+)\b|"
@@ -107,6 +110,12 @@ _IN_VAIN = re.compile(
 _FOLLOWED = re.compile(r"\b(?:followed|answered|cancelled out|matched|added to) by (?:[a-z-]+ ){0,2}$")
 _HIS_FIRST = re.compile(
     r"'s? (?:[a-z-]+ )?(?:first|second|third|\w+th)(?=[.,;]| (?:of|for|in|on|after|from|just|late|before)\b)"
+)
+_AND_HIS = re.compile(r"'s(?=[.;]|$)")  # "matched by X's."
+_ANSWERED = re.compile(  # "X's reply to Y's opener"
+    r"'s? (?:[\w-]+ ){0,2}(?:reply|answer|response|riposte|retort)(?= to (?:an? |the )?[\w'. -]{2,40}?(?:opener|"
+    r"goal|strike|"
+    r"header|penalty|effort|volley|free-kick)\b)"
 )
 _GOAL_WAS = re.compile(
     r"\bthe (?:[a-z-]+ )?(?:goal|winner|equali[sz]er|opener|decider),? (?:was |being )?(?:[a-z]+ )?$"
@@ -192,12 +201,15 @@ def ordered(state: StoryState, sentence: Sentence) -> list[Mention]:
             )
             if went_in is not None:
                 found.append(Mention("ORDERED", mention.end, went_in.end(), went_in.group(), None))
+            if answered := _ANSWERED.match(state.text.lower, mention.end, sentence.span.end):
+                found.append(Mention("ORDERED", mention.end, answered.end(), answered.group(), None))
             if _GOAL_WAS.search(state.text.lower, max(sentence.span.start, mention.start - 30), mention.start) and (
                 _HIS_ALONE.match(state.text.lower, mention.end, sentence.span.end)
             ):
                 found.append(Mention("ORDERED", mention.end, mention.end, "", None))
             elif _FOLLOWED.search(state.text.lower, max(sentence.span.start, mention.start - 40), mention.start) and (
                 first := _HIS_FIRST.match(state.text.lower, mention.end, sentence.span.end)
+                or _AND_HIS.match(state.text.lower, mention.end, sentence.span.end)
             ):
                 found.append(Mention("ORDERED", mention.end, first.end(), first.group(), None))
                 continue

@@ -45,7 +45,10 @@ class Leads(Teller):
                 if trigger.text.lower() in ("took", "take", "taking", "regained", "restored")
                 else []
             )
-        goals = self.tell(sentence, trigger, self._who(sentence, trigger), "goal.lead", 0.92)
+        who = self._who(sentence, trigger)
+        goals = self.tell(sentence, trigger, who, "goal.lead", 0.92)
+        if goals and goals[0].kind == "open_play" and who[-1].possessive:
+            goals[0].kind = self.kind_of_shot(sentence, who[-1].end, trigger.start)
         if len(goals) == 1 and self.lower.endswith(TWICE_BEFORE, 0, trigger.start) and not self._lists(sentence, goals):
             goals[0].n, goals[0].described = 2, False
         team = self.state.side(side, sentence) if side is not None and side.kind != "NAME" else None

@@ -25,7 +25,7 @@ _LIST_GAP = re.compile(
     r"the|his|substitute|[a-z-]+er|[a-z]+-[a-z]+|[a-z-]+)){0,2}(?: "
     r"[A-Z][\w'-]+'s)? ?$"
 )
-_AND_OWN_GOAL = re.compile(r",? (?:and|plus|&) an? (?:[\w-]+ ){0,2}own[- ]goal\b(?! (?:by|from))")
+_AND_OWN_GOAL = re.compile(r",? (?:and|plus|&) an? (?:[\w-]+ ){0,2}own[- ]goal\b")
 _NO_ASIDE = re.compile(r"\b(?:was|were|had|has|have|is|are|and|who|which|when|before|while|but)\b")
 _TO_LIST = frozenset({"AND", "COMMA", "ROLE", "NATIONALITY", "AGE", "EPITHET", "SIDE_NOUN"})
 _A_MAN = re.compile(r" (?:an?|the|another) (?:late |early |second-half |first-half )?$")
@@ -104,6 +104,8 @@ class NamesInARow:
                 break
             if actor.possessive or self._serves(sentence, actor):
                 break
+            if last is not None and actor.name == last.name and actor.how != "name":
+                break  # "through X, the Bulgarian tapping in"
             listed.append(actor)
             last = actor
         return listed

@@ -6,6 +6,7 @@ In: the goals of a sentence, one of them a mere count. Out: those of the count t
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
@@ -38,11 +39,18 @@ def shared_out(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> l
         return []
     parts = [p for p in _PART.finditer(lower, whole.end, sentence.span.end) if not _anothers(sentence, p.end())]
     ends = [p.start() for p in parts[1:]] + [sentence.span.end]
+    described = any(_kind_in(lower[part.end() : end]) for part, end in zip(parts, ends, strict=False))
+    unsaid = "open_play" if described else whole.kind
     return [
-        _described(state, sentence, whole, part, _end_of_part(sentence, part.end(), end), place)
+        _described(state, sentence, replace(whole, kind=unsaid), part, _end_of_part(sentence, part.end(), end), place)
         for place, (part, end) in enumerate(zip(parts, ends, strict=False), start=1)
         if place <= whole.n
     ]
+
+
+def _kind_in(text: str) -> str | None:
+    """The kind of goal that a text tells."""
+    return next((kind for kind, pattern in _KINDS if pattern.search(text)), None)
 
 
 def _anothers(sentence: Sentence, position: int) -> bool:
@@ -64,7 +72,7 @@ def _described(
     goal = GoalTold(
         whole.start, whole.end, whole.scorer, sentence, part.start(), "goal.multi", whole.confidence
     )  # fmt: skip
-    goal.kind = next((kind for kind, pattern in _KINDS if pattern.search(text)), whole.kind)
+    goal.kind = _kind_in(text) or whole.kind
     order = part.group("order")
     alone = part.group("one") is not None and place == 1
     goal.order = None if alone else _ORDERS.get(order or "", whole.n if order in ("last", "other", "latter") else place)

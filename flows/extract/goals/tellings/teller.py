@@ -48,6 +48,7 @@ _OPENING += ("broke the deadlock", "breaking the deadlock", "breaks the deadlock
 _SEEMED = Sought(
     r"\bwhat (?:had )?(?:seemed|looked|appeared|threatened)(?: \w+)? to (?:be|have been) (?:the |an? )?[^,.;]{0,40}$"
 )
+_BEAT_THEM = re.compile(r" (?:saw off|beat|sank|downed|defeated|edged out|earned [^.;,]{2,40} (?:win|victory)\b)")
 _NAMED = {"pronoun": 0.06, "epithet": 0.1, "opener": 0.1, "guess": 0.2, "name": 0.0}
 _MADE_BY = re.compile(
     r"[^,;]{0,50}\b(?:cross\w*|pass\w*|fed|set up|released|picked out|teed|flick\w*|was (?:fouled|felled|"
@@ -93,7 +94,7 @@ def _called(sentence: Sentence, trigger: Mention) -> str | None:
             continue
         if mention.start - trigger.end > _OBJECT_NEAR or mention.kind in ("PERSON", "AND", "SUBORDINATE", "COMMA"):
             return None
-        if mention.kind == "LEAD" and trigger.kind == "GIVE_LEAD":
+        if mention.kind == "LEAD" and trigger.kind in ("GIVE_LEAD", "DRAW"):
             return "equaliser" if mention.text.lower() in _LEVEL else "lead" if mention.text.lower() in _AHEAD else None
         if mention.kind in ("GOAL_NOUN", "FIXTURE_NOUN") and mention.text.lower() in _CALLED:
             return _CALLED[mention.text.lower()]
@@ -127,6 +128,8 @@ class Teller:
             )
             goal.order = order_of(self.state, sentence, trigger)
             goal.called = _called(sentence, trigger)
+            if goal.called is None and rule == "goal.noun" and _BEAT_THEM.match(self.lower, trigger.end):
+                goal.called = "winner"
             if goal.called == "winner" and _SEEMED.search(self.lower, sentence.span.start, trigger.start):
                 goal.called = None
             goal.half = half_of(

@@ -78,7 +78,10 @@ _SCORED = frozenset(
 ) | {"found the net", "finding the net", "on target", "on the scoresheet", "on the mark"}
 _GUARDED = frozenset("replied replies replying answered answers pounced pounces pouncing silenced".split())
 _AS_A_GOAL = re.compile(
-    r",? (?:for (?!the (?!hosts|visitors|home|away|guests|other|former|latter|losers|winners))|from|with an?|within|"
+    r",? (?:to (?:an? |the |early |late |two )*(?:[\w.'-]+'s? )?(?:[\w-]+ )?(?:efforts?|goals?|strikes?|headers?|"
+    r"penalt\w+|"
+    r"opener|volley)|for (?!the (?!hosts|visitors|home|away|guests|other|former|latter|losers|winners))|from|"
+    r"with an?|within|"
     r"in the \w+|at \d|after|on \d|on the|midway|late|early|soon|just|"
     r"before|through|both times|on both|each time|to (?:make|"
     r"level|equali[sz]e|score|put|give|fire|slot)|when|\w+ minutes|immediately|instantly|straight|heading|converting|"
@@ -110,7 +113,8 @@ _EITHER_SIDE = re.compile(r" (?:on )?(?:either|both) sides? of ")
 _AT_BOTH_ENDS = re.compile(r" (?:a goal )?(?:at (?:both ends|either end|each end)|in both (?:goals|nets))\b")
 _ALONE = frozenset({"struck", "converted", "converting", "strikes"})
 _ALONE_SO = re.compile(
-    r" (?:twice|again|from|in the (?:\d+\w*|\w+ minute)|on \d+|after \w+ minutes|\w+ minutes|with|late|early|just|"
+    r" (?:twice|again|from|at the (?:far|near|back) post|in the (?:\d+\w*|\w+ minute)|on \d+|after \w+ minutes|"
+    r"\w+ minutes|with|late|early|just|"
     r"midway)\b|[.,;]"
 )
 _ENDED = re.compile(
@@ -126,7 +130,9 @@ _THROUGH_CUE = re.compile(
     r"consolation|breakthrough|(?:one|two|three|four|five|a goal) (?:up|down|to the good|clear)|\d-\d|"
     r"w[io]n(?! (?:an? |the |another )?(?:corner|penalty|free|foul|throw|header|ball|possession))|"
     r"victory|"
-    r"draw|drew|point|points|margin|deficit|arrears|comeback|reward(?:ed)?|on top|on terms|level)\b[^.;]{0,45}$"
+    r"draw|drew|point|points|margin|deficit|arrears|comeback|reward(?:ed)?|on top|on terms|level|(?:hit|"
+    r"to) the front)\b"
+    r"[^.;]{0,45}$"
 )
 _A_NOUN = re.compile(r"(?:\b(?:the|a|this|that|final|all|their|his|its|of|half-time)|'s|s') $")
 _OBJECT = re.compile(r" (?:the|an?|his|her|it|that) ")

@@ -31,8 +31,27 @@ _FARED = _NOUNS | {"LOSE": "loss", "BEATEN": "loss", "WIN_INTRANSITIVE": "win", 
 _BY = _AGAINST | {"BY", "TO"}
 _THE = " the leaders "
 _GOES_ON = re.compile(r",? (where|as|when) (?:the )?(?:[\w-]+ ){0,2}$")
+_PAIR = 2
+_RUN_ENDED = re.compile(
+    r"'?s? (?:[\w'-]+ ){1,8}?(?:end(?:ed)?|over|halted|shattered|dashed|dented|snapped|broken|ruined|wrecked|punctured|"
+    r"brought (?:to an end|crashing down|down to earth)|hit (?:the buffers|a snag)|"
+    r"suffered (?:an? )?(?:[\w-]+ )?(?:blow|"
+    r"setback)|stalled|faltered|took (?:an? )?(?:[\w-]+ )?(?:blow|knock|dent)|went up in smoke)(?: [\w-]+){0,4},? "
+    r"(?:as|when|after) (?:the |visitors |hosts |neighbours |rivals |struggling |high-flying |leaders )?"
+)
 _OF_ITS_OWN = _TOLD | {"TEAM", "FIXTURE"}
 _NEAR = 4  # mentions between a result and the "when" that goes on about it
+
+
+def whose_run_ended(state: StoryState, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
+    """X of "X's unbeaten start came to an end as Rovers inflicted a 3-0 defeat"."""
+    sides = [m for m in sentence.mentions if m.kind in SIDES and m.start < anchor.start][:_PAIR]
+    if len(sides) < _PAIR or not sides[0].possessive or state.side(sides[1], sentence) != subject:
+        return None
+    if _RUN_ENDED.fullmatch(state.text.lower, sides[0].end, sides[1].start) is None:
+        return None
+    whose = state.side(sides[0], sentence)
+    return whose if whose is not None and whose != subject and may_meet(whose, subject) else None
 
 
 def opponent_brought_in(

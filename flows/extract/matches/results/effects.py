@@ -72,6 +72,7 @@ _POINTS = re.compile(
 _AT_THE_BREAK = re.compile(r".{0,24}\b(?:half-?time|the break|the interval|midway|after \d+ minutes|up to then)\b")
 
 
+_INFLICTED = re.compile(r"\b(?:inflict\w*|administer\w*|(?:dish|dol|met|hand|deal)(?:ed|ing|t) out) (?:an? )?$")
 _DEALT_OUT = re.compile(
     r" (?:had |have |once |then |later |also )*(?:hand|dealt|deal|gave|give|inflict|dish|administer|dol|serv|met)"
     r"(?:ed|ted|ing|s|es|n)?(?: (?:out|up))?\b"
@@ -93,6 +94,8 @@ def effect_told(frame: Frame, bound: dict[str, Mention], sentence: Sentence, low
     if frame.rule == "result.score_versus":
         first, second = bound["x"].value
         return "win" if first > second else "loss" if first < second else "draw"
+    if frame.rule == "result.loss_noun.bare" and _INFLICTED.search(lower, sentence.span.start, bound["x"].start):
+        return "win"
     if frame.effect == "win" and (_suffered(lower, bound, sentence) or _was_routed(lower, bound, sentence)):
         return "loss"
     return frame.effect

@@ -12,7 +12,7 @@ from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
 from flows.extract.matches.results.apart import of_another, of_the_game_before, of_whom_is_met_next, told_apart
-from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on
+from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on, whose_run_ended
 from flows.extract.matches.results.lists_of_sides import both_fared_so
 from flows.extract.matches.results.means import is_met_next, only_passed
 from flows.extract.matches.results.places_of_results import PlacesOfResults
@@ -150,6 +150,8 @@ class OtherSide:
             for m, team, _ in others
             if m.start < anchor.start and not m.possessive and not m.attributive and not told_apart(sentence, m, mine)
         ]
+        if (ended := whose_run_ended(state, sentence, subject, anchor)) is not None:
+            return ended
         of_the_leg = self._of_the_leg_before(sentence, subject) if not here else None
         if of_the_leg is not None:
             return of_the_leg
