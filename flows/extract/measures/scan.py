@@ -136,7 +136,7 @@ def _reads_otherwise(mention: Mention, lower: str) -> bool:
         return _FIRST_TEAM.match(lower, mention.start) is not None
     if mention.kind != "ROLE":
         return False
-    return "scorer" in mention.text or (
+    return mention.text.endswith(("scorer", "scorers", "marksman")) or (
         mention.text.lower() == "international" and _COUNTED_AFTER.match(lower, mention.end) is not None
     )
 

@@ -45,6 +45,8 @@ _A_GAME = r" goals (?:a|per|each|every) (?:game|match|outing)\b"
 PLAIN: tuple[CountedFrame, ...] = (
     count_frame("BARE", "either", "points per game", r"\b(?:averag\w+|taken|won|earned|collected|gained|of|from|at|"
                 r"with|by) ", r" points (?:a|per|each|every) (?:game|match|outing)\b", least=0, most=3),
+    count_frame("BARE", "side", "tickets sold", r"\b(?:sold|shifted|returned) ", r" of (?:their|its|the) (?:allotted |"
+                r"allocation of )?[\d,]+ tickets\b", least=50),
     count_frame("BARE", "either", "goals per game", r"\b(?:averag\w+|scor(?:ed|ing|es?)|netted|managed) ", _A_GAME,
                 least=0, most=9),
     count_frame("BARE", "either", "goals conceded per game", r"\b(?:conced(?:ed|ing|es?)|let(?:ting)? in|"

@@ -163,6 +163,8 @@ GOALS = (
     *frames("goals_of_those", "goals", "any", 0.86, "GOALS ~9 COMMA n:NUMBER IN WORD|THEY|WHO IN? SEASON|COMPETITION",
         "SCORED -2 NUMBER -2 GOALS COMMA n:NUMBER IN THEY",
         "TALLY -4 NUMBER -4 COMMA n:NUMBER IN THEY",
+        "NUMBER GOALS ~9 COMMA n:NUMBER IN EACH COMMA|DASH|STOP|CLOSE",
+        "NUMBER GOALS ~9 COMMA n:NUMBER IN EACH $",
         "SCORED NUMBER COMMA n:NUMBER IN THEY|WORD"),
     *frames(
         "goals", "goals", "any", 0.86,

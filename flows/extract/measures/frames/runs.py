@@ -198,6 +198,14 @@ RUNS = (
         "NUMBER k:PERCENT RECORDED|STREAK -3 IN|FROM|REACH|TO -2 n:NUMBER GAME",
     ),
     *frames(
+        "winners_of",
+        "wins",
+        "side",
+        0.88,
+        "k:CHAMPION|LEADERS IN n:NUMBER IN|FROM THEY? PAST g:NUMBER",
+        "k:CHAMPION|LEADERS IN n:NUMBER IN THEY? g:NUMBER -1 GAME",
+    ),
+    *frames(
         "all_from_all",
         "wins",
         "side",

@@ -126,6 +126,11 @@ _CUPS = re.compile(r" (?:[\w'-]+ ){0,3}(?:cups|shields|trophies|titles|medals|aw
 _SCORED_OR = re.compile(r"\b(?:scored|netted|struck) or (?:[\w-]+ ){1,3}$")
 _EDITIONS = re.compile(r" (?:editions|stagings|runnings|renewals)\b")
 _COMPARED = re.compile(r" (?:more|fewer|less) (?:[\w-]+ ){1,3}than\b")
+_ANY = re.compile(r"\b(?:none|any|all)\b")
+_OF_SOME = re.compile(
+    r"(?: (?!and\b|but\b)[\w'-]+){0,4} (?:in which|where|whenever|(?:in|of) those (?:in|where)) "
+    r"(?:they|it|we|he|she|[\w' -]{2,20}) (?:had|have|has|took|take|led|scored|conceded|were|was|went|fell|did)\b"
+)
 _A_GAME = re.compile(r" goals? (?:a|per|each|every) (?:game|match|outing)\b")
 _NEEDED = re.compile(r"\b(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing)) (?:just |only |at least |another |a further )*$")
 _POINTS_APART = re.compile(
@@ -208,6 +213,12 @@ class FrameVetoes:
             return True
         if metric in _MILESTONES and _NOT_YET.search(lower, max(0, seed.start - 40), seed.start):
             return True  # "closing in on 200 appearances"
+        if (
+            metric in RUNS
+            and not _ANY.search(lower, read[first].start, seed.start)
+            and _OF_SOME.match(lower, read[last].end)
+        ):
+            return True  # "have won nine home games in which they took the lead"
         if metric in RUNS and any(t.kind == "MONEY" for t in read[first:at]):
             return True  # "a loss of £2m, their third in succession"
         if metric in ("points", "points_gap") and _GIVEN_AWAY.search(lower, max(0, seed.start - 40), seed.start):

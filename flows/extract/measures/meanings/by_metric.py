@@ -48,6 +48,7 @@ from flows.extract.measures.meanings.results_meant import (
     perfect_start,
     sheets_in,
     treble_run,
+    winners_of,
 )
 from flows.extract.measures.meanings.spells import (
     dry_months,
@@ -244,6 +245,7 @@ MEANINGS: dict[str, Meaning] = {
     "in_so_many": in_so_many,
     "all_but": all_but,
     "all_from_all": all_from_all,
+    "winners_of": winners_of,
     "perfect_start": perfect_start,
     "at_the_nth": at_the_nth,
     "perfect_record": perfect_record,

@@ -20,7 +20,9 @@ _SEEN_BY_GAMES = re.compile(
     _GAMES + r"\b[^.;,]{0,50}? (?:produced|yielded|yielding|seen|saw|featured|featuring|brought|served up|contained|"
     r"averaged|delivered|witnessed|thrown up)(?: up| us)? (?:(?:a total of|as many as|no fewer than|some|just|only) )?$"
 )
-_THERE_WERE = re.compile(r"\bthere (?:have|had|has) (?:also |now )?been (?:(?:a total of|just|only|no fewer than) )?$")
+_THERE_WERE = re.compile(
+    r"\bthere (?:(?:have|had|has) (?:also |now )?been|were) (?:(?:a total of|just|only|no fewer than) )?$"
+)
 _REACH = 90  # letters
 _OWNS = 4  # tokens
 

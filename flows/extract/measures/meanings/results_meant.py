@@ -105,6 +105,14 @@ def perfect_record(found: Found, subjects: Subjects, scope: Scope) -> list[Measu
     return [measure_of(found, scope, *owner, "win_run")]
 
 
+def winners_of(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "X, winners of ten of the last 12 at home"."""
+    owner = owner_of(found, subjects) if found.bound["k"].text.lower() == "winners" else None
+    if owner is None or found.bound["g"].value < found.value:
+        return []
+    return [measure_of(found, scope, *owner, "wins", matches=int(found.bound["g"].value))]
+
+
 def all_from_all(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """ "made it three from three", "are four out of four": as many won as played."""
     words = subjects.state.text.lower[found.bound["k"].start : found.tokens[found.at].start]

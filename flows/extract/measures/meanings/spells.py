@@ -48,6 +48,7 @@ _SENT_OFF = Sought(
     r"guilty of|misconduct|disciplinary|spitting|stamping)"
 )
 _NEAR = 3  # sentences
+_NEARLY_MISSED = ("away from ", "short of ", "avoid ", "risk ", "risks ", "risking ", "off ")
 _SHORT_SPANS = frozenset({"week", "weekend", "month", "day"})
 _IN_A_CAREER = re.compile(
     r"\b(?:between (?:18|19|20)\d\d and|in (?:his|her) career|from (?:19|20)\d\d to|"
@@ -150,6 +151,8 @@ def games_missed(found: Found, subjects: Subjects, scope: Scope) -> list[Measure
     owner = owner_of(found, subjects)
     if owner is None or (found.tokens[found.at].kind == "ORDINAL" and found.value == 1):
         return []
+    if subjects.state.text.lower.endswith(_NEARLY_MISSED, 0, found.tokens[found.first].start):
+        return []  # "are a caution away from missing two games"
     if found.tokens[found.at].kind == "NUMBER" and _is_suspended(found, subjects):
         return [_alone(measure_of(found, scope, *owner, "ban_matches", unit="matches"))]
     return [_alone(measure_of(found, scope, *owner, "other_count", unit="matches missed"))]

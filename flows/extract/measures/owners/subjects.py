@@ -25,6 +25,14 @@ _THE_CLUBS = re.compile(
     r"\bthe (?:club|side|team)'s (?:(?:[\w-]+ ){0,3}(?:run|start|defeat|win|victory|loss|season|campaign|form|streak|"
     r"finish|result|crowd|attendance|return|total) (?:[\w-]+ ){0,3})?$"
 )
+_THE_CLUB_IS = re.compile(
+    r"\b(?:said|says|saying|admitted|revealed|claimed|insisted|confirmed|added|warned)(?: that)? the "
+    r"(?:club|side|team) (?:have|had|has|were|are|was|is|will|would|now)\b[^.;,]*$"
+)
+_HIS_RECORD = re.compile(
+    r" (?:own )?(?:managerial |coaching )?record (?:there |here |at [\w' ]{2,20} )?(?:now |so far )?(?:reads|is|"
+    r"stands at|was|shows|of|now)\b"
+)
 _THEIRS = 50  # letters from "the club's" to its number
 _ELSEWHERE = frozenset({"NAME", "THEY", "EPITHET"})
 _NAMED_PERSONS = frozenset({"PERSON", "HE", "AGE", "ROLE"})
@@ -69,7 +77,8 @@ class Subjects(SideOwners):
         if self.people.speakers.says_i(tokens, at):
             speaker = self.people.speakers.of(sentence)
             return None if speaker is None else (speaker, None, True)
-        if _THE_CLUBS.search(self.state.text.lower, max(0, tokens[at].start - _THEIRS), tokens[at].start):
+        before = self.state.text.lower[max(sentence.span.start, tokens[at].start - _THEIRS) : tokens[at].start]
+        if _THE_CLUBS.search(before) or _THE_CLUB_IS.search(before):
             side = self.side(sentence, tokens, at, last)
             return None if side is None else (*side, False)
         whose = self._whose_team(tokens, at)
@@ -123,6 +132,12 @@ class Subjects(SideOwners):
         his = next((i for i in range(at + 1, min(last + 3, len(tokens) - 2)) if self._are_his_games(tokens, i)), None)
         if his is not None:
             return self.people.he(sentence, tokens, his)
+        if _THE_CLUB_IS.search(self.state.text.lower, sentence.span.start, tokens[at].end):
+            return None  # "Varga said the side had won six"
+        whose = next((i for i in range(at - 1, 0, -1) if tokens[i].text.lower() == "whose"), 0)
+        if whose and tokens[whose - 1].kind == "COMMA" and self._is_his_record(tokens, whose, at):
+            named = tokens[whose - 2]
+            return (str(named.value), named) if named.kind == "PERSON" else None
         first = next(self.positions.before(tokens, at, SIDE_KINDS | PERSON_KINDS), None)
         if first is None or tokens[first].kind not in _NAMED_PERSONS or self._whose_team(tokens, at) is not None:
             return None
@@ -133,6 +148,11 @@ class Subjects(SideOwners):
         if any(t.kind in SIDES or t.kind in _ELSEWHERE for t in between) or self._acts_in_a_match(between):
             return None
         return self.people.person(sentence, tokens, at)
+
+    def _is_his_record(self, tokens: list[Mention], whose: int, at: int) -> bool:
+        """ "Varga, whose own record now reads two wins": a person's, where "whose side's record" is not."""
+        said = self.state.text.lower[tokens[whose].end : tokens[at].start]
+        return whose > 1 and _HIS_RECORD.match(said) is not None
 
     def _are_his_games(self, tokens: list[Mention], i: int) -> bool:
         """ "won 12 of his 41 games": a coach's, whichever side stands nearer."""

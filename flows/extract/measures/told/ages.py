@@ -46,6 +46,7 @@ _TO_THE_DAY = re.compile(r" years,?(?: and)? \d+ days?\b(?! (?:ago|after|since|b
 _OF_SUCH_AN_AGE = re.compile(r"\b(?:at|aged|is|was|now) (?:just |only |still )?$")
 _NOW = re.compile(r"\band is(?: now| still| only| just)? $")
 _PLAYING = 60
+_BEFORE_IT = re.compile(r"\b(?:days?|weeks?|months?) (?:before|short of|shy of|ahead of|off|away from) (?:his|her) $")
 _OLDEST = 99
 _OF_AGE = 15
 _VETERAN = 45
@@ -161,6 +162,8 @@ def _birthday(
 ) -> tuple[str, Mention | None, str] | None:
     """ "on his 30th birthday"."""
     if not lower_after(subjects, tokens[at]).startswith(" birthday"):
+        return None
+    if _BEFORE_IT.search(subjects.state.text.lower, max(sentence.span.start, tokens[at].start - 44), tokens[at].start):
         return None
     owner = subjects.people.person(sentence, tokens, at)
     return None if owner is None else (*owner, "exact")
