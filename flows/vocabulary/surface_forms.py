@@ -27,6 +27,13 @@ _PLAIN_LETTERS = str.maketrans(
 _ONE_FOR_ONE = str.maketrans({"ß": "s", "æ": "a", "Æ": "A", "œ": "o", "Œ": "O", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T"})
 
 
+_TIERS = {
+    1: ("top flight", "top division", "first division", "top league"),
+    2: ("second division", "second tier"),
+    3: ("third division", "third tier"),
+}
+
+
 @cache
 def club_names() -> dict[str, tuple[int, ...]]:
     """Every name of every side -> indices into `clubs()`, owners first."""
@@ -79,7 +86,16 @@ def competition_names() -> dict[str, str]:
         for competition in competitions()
         for name in (competition.name, *competition.aliases)
         for form in printed_forms(name)
-    }
+    } | _divisions_of_countries()
+
+
+def _divisions_of_countries() -> dict[str, str]:
+    """ "Spain's second division", "Portugal's top flight" -> the league of that tier, the first that is listed."""
+    told: dict[str, str] = {}
+    for league in reversed(competitions()):
+        if league.kind == "league" and league.tier in _TIERS:
+            told |= {f"{league.country}'s {words}": league.name for words in _TIERS[league.tier]}
+    return told
 
 
 @cache

@@ -130,6 +130,10 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
             grounds.add(mention.text)
             mention.kind, mention.value = "GROUND", ()
             continue
+        heading = _in_capitals().get(mention.text) if mention.text.isupper() else None
+        if heading is not None and text.normal.startswith((":", "\n"), mention.end):
+            mention.kind, mention.value = "COMPETITION", heading
+            continue
         if mention.text not in playing and _is_visited(text, mention):
             grounds.add(mention.text)
             mention.kind, mention.value = "GROUND", ()
@@ -267,6 +271,12 @@ def _europes_qualifying(told: list[Mention]) -> None:
         for mention in told:
             if mention.value == "European Championship qualifying":
                 mention.value = "World Cup qualifying"
+
+
+@cache
+def _in_capitals() -> dict[str, str]:
+    """ "CAF CONFEDERATION CUP" above or before the news of it -> its usual name."""
+    return {form.upper(): name for form, name in vocabulary.competition_names().items() if " " in form}
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from flows import vocabulary
 from flows.extract.text import (
     agency_words,
     calendar_words,
@@ -51,6 +52,7 @@ _TO_DEFEAT = Before(
 )
 _ONLY_DONE = Before(r"\b(?:could|can|would|did|to|they|who|and|but) only $", 12)  # "could only draw"
 _CUP = re.compile(r" (?:Super )?(?:League|Cup|Supercup|Trophy|Shield)(?! [A-Z])\b")
+_LEAGUE_CUP = re.compile(r" (?:League )?Cup(?! [A-Z])\b")
 _TOWN_OR_COUNTY = frozenset({"County", "City", "Town"})
 _NAMES_TOO = frozenset({"WIN", "NUMBER"})
 _VERBS_TOO = frozenset(
@@ -135,11 +137,18 @@ def _add_names(page: Page, names: lexicon.Lexicon) -> None:
     for pattern, start, end in page.hits(names.automaton, page.normal):
         kind, value = names.meanings[pattern][0]
         of_place = kind in ("NATIONALITY", "PLACE") or page.normal[start:end] in _TOWN_OR_COUNTY
-        cup = _CUP.match(page.normal, end) if of_place else None
+        beside = _CUP if of_place else _LEAGUE_CUP if value in _leagues() else None
+        cup = beside.match(page.normal, end) if beside is not None else None
         if cup is None:
             page.add(kind, start, end, value)
         else:
             page.add("COMPETITION", start, cup.end(), page.normal[start : cup.end()])
+
+
+@cache
+def _leagues() -> frozenset[str]:
+    """The leagues known by name, of which "SWPL Cup" and "Premier League Cup" are no names."""
+    return frozenset(c.name for c in vocabulary.competitions() if c.kind == "league")
 
 
 def _add_marks(page: Page) -> None:

@@ -75,6 +75,7 @@ _STANDING = re.compile(r"(?:'s?)? (?:leaders|pacesetters|high-?flyers|strugglers
 _OF_IT = Before(
     r",? of (?:the )?$| from (?:the )?$|, (?:now|currently|who (?:are |now )?(?:play |playing )?) ?in (?:the )?$", 32
 )
+_PLAY_IN_IT = (" action", " duty", " business", " matters")
 _AGAIN_IN = Sought(
     r"\b(?:meet|face|play|face each other|take each other on|clash|do battle|lock horns) again [^.;]{0,40}$"
 )
@@ -206,8 +207,8 @@ class SpokenOf:
         """ "Premier League leaders", "LaLiga outfit": a competition that says who a side is, not what was played."""
         lower = self.state.text.lower
         outside = _OUTSIDE.search(lower, max(0, mention.start - 40), mention.start)
-        if outside and _A_ROUND_OF.match(lower, mention.end):
-            outside = None  # "their place in the Cup semi-final", to which this match led
+        if outside and (_A_ROUND_OF.match(lower, mention.end) or lower.startswith(_PLAY_IN_IT, mention.end)):
+            outside = None  # "their place in the Cup semi-final", to which this match led; "return to League duty"
         beside = _A_NAME.match(self.state.text.normal, mention.end) and mention.end in self._before_sides
         if beside and not _IN_IT.search(lower, mention.start):
             return True  # "a defeat to Northern League Harland", but "In the Northern League Harland won 2-0"

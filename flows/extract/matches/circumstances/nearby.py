@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.matches.meetings.levels import are_one_pair
 from flows.extract.matches.reading import Results
 from flows.extract.matches.told import MatchTold, TieTold, distance
 from flows.extract.story import StoryState
@@ -36,7 +37,7 @@ class Nearby:
     def is_main(self, match: MatchOrTie) -> bool:
         """Whether this is the pair the story is about."""
         main = self.state.main
-        if main is None or {match.team_1, match.team_2} != {main.team_1, main.team_2}:
+        if main is None or not are_one_pair((match.team_1, match.team_2), (main.team_1, main.team_2)):
             return False
         if match.rule == "meeting.card":
             return False  # "will miss the final after his red card against X"

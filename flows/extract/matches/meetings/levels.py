@@ -36,6 +36,14 @@ def settle_levels(matches: list[MatchTold], lower: str) -> None:
             _name_both(match, level)
 
 
+def are_one_pair(one: tuple[str, str], two: tuple[str, str]) -> bool:
+    """Whether two pairs are of the same clubs, of which one telling may leave out that juniors or women play."""
+    if set(one) == set(two):
+        return True
+    levels = {found.group() for side in (*one, *two) if (found := _LEVEL.search(side)) is not None}
+    return len(levels) == 1 and {_LEVEL.sub("", side) for side in one} == {_LEVEL.sub("", side) for side in two}
+
+
 def _name_both(match: MatchTold, level: str) -> None:
     for name in ("team_1", "team_2", "home"):
         side = getattr(match, name)

@@ -67,8 +67,10 @@ def settle_competitions(state: StoryState, scope: Scope, told: Iterable[Measure]
 
 
 def _may_be_of(state: StoryState, measure: Measure) -> bool:
-    """No country has a place in a league, no club one in a tournament of countries."""
+    """No country has a place in a league, no club one in a tournament of countries, and no friendly has a table."""
     kind = kind_of(measure.competition)
+    if kind == "friendly" and measure.metric in IN_THE_LEAGUE:
+        return False
     if is_national(measure.subject):
         return kind != "league"
     return measure.subject not in state.cast.clubs or kind not in ("international", "qualifying")

@@ -26,6 +26,7 @@ _RUNS = frozenset({"unbeaten_run", "win_run", "loss_run", "winless_run", "draw_r
 _RESULTS = frozenset({"wins", "draws", "losses"})
 _SEASONS_TALLY = _RESULTS | {"goals_scored", "goals_conceded", "clean_sheets", "matches_played"}
 _STANDINGS = frozenset({"league_position", "points_gap", "games_in_hand"})
+_QUALIFYING = frozenset({"qualifying"})
 _BEHIND, _BEFORE = 40, 12
 _SENTENCE = re.compile(r"[.;:\n]")
 _CLAUSE = re.compile(r"[.;:\n,]| (?:and|but|while|who|which|after|as|since|when) ")
@@ -81,8 +82,9 @@ def _of_the_group(state: StoryState, scope: Scope, measure: Measure) -> None:
     beside = {str(m.value) for m in state.told_of("COMPETITION") if first < m.start < last}
     if len(beside) == 1 and kind_of(next(iter(beside))) == "qualifying":
         measure.competition = next(iter(beside))
-    elif measure.competition is None and kind_of(own) in ("qualifying", "international"):
-        measure.competition = own
+    elif measure.competition is None:
+        of_countries = kind_of(own) in ("qualifying", "international")
+        measure.competition = own if of_countries else scope.around.the_one(_QUALIFYING)
 
 
 def _is_form(state: StoryState, measure: Measure) -> bool:
