@@ -49,6 +49,10 @@ class GoalMatches:
         self.state = state
         self._played = played = [m for m in results.matches if m.status == "played"]
         self._tells_none = not results.matches
+        self._named_in: dict[str, int] = {}  # side -> the paragraph that names it first
+        for sentence in state.sentences:
+            for mention in sentence.of("TEAM"):
+                self._named_in.setdefault(str(mention.value), sentence.paragraph)
         self.places = MatchPlaces(played)
         self.against = Against(state)
         self._of_scorers: list[MatchTold] = []  # matches that a paragraph of a round-up tells by its scorers only
@@ -74,12 +78,18 @@ class GoalMatches:
             goal.match = on or self._of(goal, kept)
             goal.match = self._or_earlier(goal, goal.match)
             goal.match = self.main if goal.match in self._live else goal.match
+            goal.match = None if self._comes_later(goal, goal.match) else goal.match
             if goal.match is not None and not _impossible(goal, goal.match):
                 if goal.match is not self.main or self._is_preview or goal.scorer in self.against.former:
                     self.against.played_for(goal, goal.match)
                 self._played_in.setdefault(goal.scorer, goal.match)
                 kept.append(goal)
         return kept
+
+    def _comes_later(self, goal: GoalTold, match: MatchTold | None) -> bool:
+        """Whether a match is one of sides that the text has not come to yet: the goal's own was not found."""
+        sides = () if match is None else (match.team_1, match.team_2)
+        return bool(sides) and all(self._named_in.get(side, 0) > goal.sentence.paragraph for side in sides)
 
     def _or_earlier(self, goal: GoalTold, match: MatchTold | None) -> MatchTold | None:
         """A match, or where the goal's clause speaks of an earlier meeting of its sides that one."""
