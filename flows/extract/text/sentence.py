@@ -33,9 +33,12 @@ _TO = frozenset({"behind", "back to", "back at"})
 _EXPLAINED = 2  # mentions before a name that explains one: that one and its comma
 _GIVES = frozenset("gave give gives giving handed hands handing put puts putting had given has given".split())
 _HALVES = frozenset({"GOAL_ACT", "GIVE_LEAD"})
-_BEHIND = re.compile(r" (?:out(?! on)|packing|tumbling|crashing|spinning)\b")
+_BEHIND = re.compile(
+    r" (?:out(?! on)|packing|tumbling|crashing|spinning|to the sword|over(?=[.,;]| \d|$| (?:at|in|with|on) ))\b"
+)
 _SPLIT = frozenset(
-    "knock knocks knocked knocking dump dumps dumped dumping put putting send sends sent sending".split()
+    "turn turns turned turning knock knocks knocked knocking dump dumps dumped dumping put putting".split()
+    + "send sends sent sending".split()
 )
 _HAVE = re.compile(
     r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|ever|never|not|only|now|just|twice|recently|since|"

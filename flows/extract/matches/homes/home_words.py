@@ -103,9 +103,10 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
 
 
 def _without_came_home(lower: str, bound: dict[str, Mention]) -> str:
-    """The words of a result, but for the "home" of "saw X home 2-1", which is no ground."""
+    """The words of a result, but for the "home" of "saw X home 2-1" and "scraped home 2-1", which is no ground."""
     text = lower[bound["first"].start : bound["last"].end]
     taken = "s" in bound and "x" in bound and lower[bound["s"].end : bound["x"].start] == " home "
+    taken |= bound["first"].kind == "WIN_INTRANSITIVE" and bound["first"].text.lower().endswith(" home")
     return text.replace(" home ", " ", 1) if taken else text
 
 
