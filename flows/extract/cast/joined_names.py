@@ -30,6 +30,7 @@ _SURNAMES_TOO = lexicon.name_words("SURNAME_OR_CLUB")
 _ROLES_TOO = lexicon.name_words("ROLE_OR_CLUB")
 _INITIALS = lexicon.name_words("INITIALS")
 _ENDS = lexicon.name_words("CLUB_ENDS") - WOMEN
+_BEGINS = lexicon.name_words("CLUB_BEGINS")
 _ENDS_ANOTHER = _ENDS | {"Vale", "Villa", "Borough", "Academical", "Alexandra"}
 _GROUNDS_TOO = frozenset({"Valley", "Den", "Dell", "Riverside", "Racecourse", "Hawthorns"})
 _WHERE = (" in ", "\nin ", " near ", " outside ", " across ")
@@ -73,7 +74,12 @@ class JoinedNames:
 
     def _joins(self, last: Mention, mention: Mention) -> bool:
         """Whether the second mention was taken into the first."""
-        if last.kind == mention.kind == "TEAM" and self._text.normal[last.end : mention.start] in _OF:
+        if (
+            last.kind == "TEAM"
+            and mention.kind in ("TEAM", "NAME")
+            and not last.possessive
+            and self._text.normal[last.end : mention.start] in _OF
+        ):
             self._stretch(last, mention)
             last.value = last.text  # "Fenix del Cerro", a club of its own
             return True
@@ -102,6 +108,10 @@ class JoinedNames:
             and not self._opens_only(last, mention)
         ):
             self._stretch(last, mention)
+            last.kind, last.value = "TEAM", last.text
+            return True
+        if last.kind == "NAME" and last.text in _BEGINS and mention.kind == "TEAM" and " " not in mention.text:
+            self._stretch(last, mention)  # "Union Palmeiras"
             last.kind, last.value = "TEAM", last.text
             return True
         if last.kind == "NAME" and last.text == "Lady" and mention.kind == "TEAM" and self._is_nickname(mention):

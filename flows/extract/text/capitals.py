@@ -20,6 +20,7 @@ _OF_A_LADDER = re.compile(r"(?:Step|Tier|Level|Pot|Phase|Stage|Round) \d")  # "S
 _TOLD_AT_LENGTH = re.compile(
     r"[A-Z][a-z]+(?:-[a-z]+)*-(?:of|in|on|off|from|to|at|the|so|for|out|their|and)(?:-[a-z]+)+ "
 )
+_LESS = 6  # letters
 _SPEAKERS = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 _CONTRACTED = re.compile(  # "You've", "Couldn't", "What's"
     r"(?:i|you|we|they|he|she|it|who|that|there|what)'(?:ve|re|ll|d)|(?:it|he|she|that|there|what|who|here|how|where|"
@@ -132,6 +133,7 @@ def _tells_of_it(word: str) -> bool:
     head, _, tail = word.rpartition("-")
     return (
         word in lexicon.name_words("SIDE_TOLD")
+        or (word.endswith("less") and len(word) > _LESS)  # "Managerless Harland"
         or word in lexicon.name_words("MAN_TOLD")
         or (head.isalnum() and tail in lexicon.name_words("SIDE_TOLD_HYPHENED"))
     )

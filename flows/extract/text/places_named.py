@@ -20,7 +20,10 @@ _PLACE_BEFORE = re.compile(
     r"\bhospitals? in|\bport of|\bpeople of|\baround|"
     r"\barrived? in|\bborn in|\bbased in|\bnear|\bcapital|\bflight to|\bflew to|\bairport in|\bembassy in) $"
 )
-_PLACE_AFTER = re.compile(r" (?:airport|hospital|police|city centre|council|university|province|streets?)\b")
+_PLACE_AFTER = re.compile(
+    r" (?:airport|hospital|police|city centre|council|university|province|streets?)\b|"
+    r"-(?:born|based|style|raised|bred|trained|educated)\b"
+)
 _OF_ITS_CLUB = re.compile(  # "new Harland boss"
     r"(?:'s?)? (?:and [\w-]+ )?(?:(?:head|assistant|first-team|interim|caretaker|co|club|star|loan|record|deadline-day|"
     r"teenage|veteran|left|right|centre) )?(?:boss(?:es)?|managers?|coach(?:es)?|gaffer|captain|skipper|owners?|"

@@ -21,6 +21,7 @@ _OBJECT = {
     "TO": 5, "FIXTURE": 22, "BEATEN": 3, "GIVE_LEAD": 2, "FOR": 5, "IN": 5, "ON": 14, "DRAW": 14,
 }  # fmt: skip
 _OUTCOMES = frozenset({"WIN", "BEATEN", "LOSE", "DRAW", "WIN_INTRANSITIVE"})
+_ACTS = frozenset({"GIVE_LEAD", "GOAL_VERB", "FIXTURE", "HOST"})
 _RESULT_NOUNS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
 _LINKS = frozenset({"WITH", "AGAINST", "AT", "TO", "BY", "OF", "TRAVEL", "HOST"})
 _AUXILIARY = frozenset({"HYPOTHETICAL", "TO", "FOR", "HAVE", "BE", "GIVE_LEAD", "GOAL_ACT", "FINISH", "FROM", "THEY"})
@@ -143,6 +144,8 @@ def is_listed(mentions: list[Mention], index: int) -> bool:
     following = mentions[index + 1] if index + 1 < len(mentions) else None
     if following is not None and following.kind in _OUTCOMES and following.start - mentions[index].end <= 12:
         return False  # "drew with X and Y lost"
+    if following is not None and following.kind in _ACTS and following.start - mentions[index].end == 1:
+        return False  # "held by X and Y took full advantage"
     if has_its_own_result(mentions, index):
         return False  # "lost 2-0 to X and Y could only manage a 1-1 draw with Z"
     first = index - 2

@@ -308,6 +308,8 @@ class GoalVerbs(Leads):
         if not cue:
             return []
         scorers = self.scorers.through(sentence, trigger)
+        if scorers and any(m.kind == "MULTI" and 0 < m.start - scorers[0].end <= len("'s ") for m in sentence.mentions):
+            return []  # "thanks to a Jon Hale double"
         goals = self.tell(sentence, trigger, scorers, "goal.through", 0.9)
         if goals and scorers[0].possessive and (shot := self.scorers.shot_of(sentence, scorers[0])) is not None:
             goals[0].end = shot.end

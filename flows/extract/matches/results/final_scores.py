@@ -253,7 +253,13 @@ class FinalScores:
         match.leg = _leg_within(bound, sentence) if frame.rule in ("result.won_leg", "result.lost_leg") else None
         if (
             frame.effect == "written"
-            and (sentence.headline or sentence.alone or frame.rule == "result.in_list" or bound["x"].text.isdigit())
+            and (
+                sentence.headline
+                or sentence.alone
+                or frame.rule == "result.in_list"
+                or bound["x"].text.isdigit()
+                or self._fills(sentence, match)
+            )
             and "s" in bound
         ):
             away = self.state.text.lower.startswith((" (a)", " (away)"), bound["last"].end)
@@ -269,6 +275,11 @@ class FinalScores:
             match.home = subject
         self.matches.append(match)
         return True
+
+    def _fills(self, sentence: Sentence, match: MatchTold) -> bool:
+        """Whether a sentence is a result line and nothing else, but for what it puts in brackets."""
+        behind = self.state.text.normal[match.end : sentence.span.end].strip(" .")
+        return match.start == sentence.span.start and (not behind or (behind[0] == "(" and behind[-1] == ")"))
 
     def _leg_before(self, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str) -> MatchTold | None:
         """ "beaten 2-0 at X, they won the return 3-0 at Y": Y is a place, for the return is against X."""
