@@ -11,12 +11,14 @@ from typing import NamedTuple
 from flows.extract.cast.scoring_men import GOAL_BY, GOALS_FOR, LED_THROUGH, OWED_TO, SCORES_AS_A_MAN
 
 _ROLES = (
+    r"(?:(?:striker|midfielder|defender|goalkeeper|keeper|winger|substitute|full-back|centre-back|youngster|debutant|"
+    r"newcomer|teenager)s|"
     r"(?:former |new |head |assistant )?(?:manager|coach|head coach|boss|striker|defender|midfielder|goalkeeper|keeper|"
     r"captain|skipper|winger|forward|chairman|chairwoman|owner|fans|supporters|players|side|team|board|full-back|"
     r"centre-back|director|substitute|goal|half|back line|defence|attack|bench|coaching staff|chief executive|"
     r"president|playmaker|left-back|right-back|wing-back|centre-half|legend|squad|academy|spokesman|spokeswoman|"
     r"loanee|youngster|teenager|dugout|hot seat|backroom staff|physio|physiotherapist|(?:club )?doctor|kit ?man|"
-    r"groundsman|vice-chairman|vice-captain|secretary|chief scout|player-manager|number two)\b"
+    r"groundsman|vice-chairman|vice-captain|secretary|chief scout|player-manager|number two))\b"
 )
 _BEATEN = (
     r"\b(?:against|beat|beating|beaten by|defeat(?:ed|ing)|over|hosts?|hosted|face|faced|facing|visit|visited|"

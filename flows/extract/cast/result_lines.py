@@ -19,7 +19,8 @@ _DASHED = re.compile(
     re.MULTILINE,
 )
 _APART = re.compile(
-    rf"^(?:[A-Z][\w -]{{0,24}}: )?(?P<one>{_NAME}) (?:\d|1[0-5]){_ASIDE},? (?P<two>{_NAME}) (?:\d|1[0-5]){_ASIDE} *$",
+    rf"^(?:[A-Z][\w -]{{0,24}}: )?(?P<one>{_NAME}) (?:\d|1[0-5]){_ASIDE},? (?P<two>{_NAME}) (?:\d|1[0-5]){_ASIDE}"
+    r"(?: *$|: (?=[A-Z]))",
     re.MULTILINE,
 )
 _SIDES_FIRST = re.compile(

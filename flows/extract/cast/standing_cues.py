@@ -81,10 +81,10 @@ _BY_SO_MANY = (
     r" by (?:a single|the only|the odd|one|two|three|four|five|six|seven|eight|nine) (?:clear |unanswered )?goals?\b|"
     r" (?:home and away|by the odd goal)\b"
 )
-_MANY_BEHIND_AN_ASIDE = (  # "X, below them, are", "X - unbeaten in six - head to"
+MANY_BEHIND_AN_ASIDE = re.compile(  # "X, below them, are", "X - unbeaten in six - head to"
     r"(?:, (?:on the other hand|meanwhile|however|too|though|by contrast|below them|above them|for their part|"
     r"(?:with|without|unbeaten|winless|beaten|conquerors|winners|runners-up|promoted|relegated|now|still|currently|just|"
-    r"who|in|on|at|fresh|down|up) [^,.;\n]{1,34}), | --? (?:unbeaten|winless|with|without|who|now|still) [^.;\n]{1,30} "
+    r"who|in|on|at|fresh|down|up) [^,.;\n]{1,70}), | --? (?:unbeaten|winless|with|without|who|now|still) [^.;\n]{1,60} "
     r"--? )(?:also |now |then |still |only )?(?:are|were|have|remain|hope|head|host|travel|sit|lie|stay|welcome|go|"
     r"need|face|visit|meet|play)\b"
 )
@@ -108,7 +108,6 @@ STANDING_CUES = (
     Cue("after", re.compile(_ITS_COURSE), club=2, surely=True),
     Cue("after", re.compile(_LOSES_HIM), club=2, surely=True),
     Cue("after", re.compile(_BY_SO_MANY), club=1.5),
-    Cue("after", re.compile(_MANY_BEHIND_AN_ASIDE), club=2.5, surely=True),
     Cue("after", re.compile(_IN_THE_HAT), club=2, surely=True),
     Cue("after", re.compile(_ITS_PEOPLE), club=2),
 )

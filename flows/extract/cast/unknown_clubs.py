@@ -33,6 +33,7 @@ from flows.extract.cast.people import NO_PERSON
 from flows.extract.cast.result_lines import clubs_in_lines
 from flows.extract.cast.result_words import ByWords
 from flows.extract.cast.short_names import CLUB_PREFIX, CLUB_WORD, stayed_at, with_short_names
+from flows.extract.cast.standing_cues import MANY_BEHIND_AN_ASIDE
 from flows.extract.cast.things_named import is_a_thing
 from flows.extract.text.beside import After, Before
 from flows.extract.text.mentions import Mention, of_kinds, where
@@ -42,6 +43,7 @@ from flows.extract.text.peoples import is_country
 _GOES_ON = frozenset(" ',")
 _TO_HIS_OWN = Cue("after", HIS_OWN, person=2.5)
 _OF_THEIR_OWN = Cue("alone", THEIR_OWN, club=2.0)
+_PLAY_BEHIND_AN_ASIDE = Cue("alone", MANY_BEHIND_AN_ASIDE, club=2.5, surely=True)
 _PLAY_AS_MANY = Cue("alone", PLURALLY, club=2.0)
 _MADE_TO = Before(
     r"\b(?:saw|sees?|seen|seeing|lets?|letting|ma[dk]es?|making|help(?:ed|s|ing)?|watch(?:ed|es|ing)?|ha[sd]|have|"
@@ -329,6 +331,7 @@ class Company:
                 cues += [_PLAY_AS_MANY] if PLURALLY.match(lower, end) and not _MADE_TO.search(lower, start) else []
                 cues += ALONE.at(lower, end)
                 cues += [_OF_THEIR_OWN] if THEIR_OWN.match(self._normal, end) else []
+                cues += [_PLAY_BEHIND_AN_ASIDE] if MANY_BEHIND_AN_ASIDE.match(lower, end) else []
             cues += NAMED_GAME.at(lower, end) if lower.endswith("the ", 0, start) else []
         if not mention.possessive:
             cues += BEFORE.at(lower, start)
