@@ -66,6 +66,8 @@ def _one_clause(one: GoalTold, two: GoalTold) -> bool:
         return False  # "scored at both ends"
     if _of_two_matches(one, two) or two.further:
         return False
+    if not one.described and one.n != two.n:
+        return False  # "X, who hit a hat-trick in August, scored twice"
     if one.minute is not None and two.minute is not None and abs(one.minute - two.minute) > _NEAR_MINUTES:
         return False
     if one.called and two.called and one.called != two.called and not _is_lead(one, two):

@@ -77,7 +77,12 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
         if state.text.lower.endswith(" by ", 0, mention.start):
             continue  # "it was two by the 30th minute"
         ranked = sorted(
-            (_distance(sentence, mention, goal) + _apart(state.text.lower, mention, goal), i)
+            (
+                _distance(sentence, mention, goal)
+                + _apart(state.text.lower, mention, goal)
+                + _anothers(sentence, mention, goal),
+                i,
+            )
             for i, goal in enumerate(told)
             if goal.described and goal.minute is None
         )
@@ -112,6 +117,14 @@ def _apart(lower: str, minute: Mention, goal: GoalTold) -> int:
     return 0 if _TOOK_UNTIL.search(lower, max(goal.sentence.span.start, minute.start - 30), minute.start) else _FAR
 
 
+def _anothers(sentence: Sentence, minute: Mention, goal: GoalTold) -> int:
+    """Too far off is a goal from a minute that stands behind the name of whose goal it was: "cancelled out X's
+    second-minute header"."""
+    owner = next((m for m in sentence.mentions if m.possessive and 0 < minute.start - m.end <= len("'s ")), None)
+    other = owner is not None and owner.kind == "PERSON" and not goal.same_scorer(str(owner.value))
+    return _FAR if other and goal.at < minute.start else 0
+
+
 def _since_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:
     """ "came on at the break and needed ten minutes to level": counted from when he came on."""
     if not lower.startswith(_NEEDED, minute.start):
@@ -134,7 +147,7 @@ def _when_it_stood(lower: str, sentence: Sentence, minute: Mention, told: list[G
     """ "led 2-0 after half an hour thanks to A and B", "with 15 minutes to play X looked lost after A's goals had put":
     by when the score stood, which is no goal's minute."""
     first = sentence.span.start
-    if len(told) > 1 and _BY_THEM.match(lower, minute.end, sentence.span.end):
+    if lower.startswith(":", minute.end) or (len(told) > 1 and _BY_THEM.match(lower, minute.end, sentence.span.end)):
         at = next((minute.start + len(w) + 1 for w in _LEADS if lower.startswith(f"{w} ", minute.start)), minute.start)
         return _STOOD.search(lower, max(first, at - 40), at) is not None
     if minute.start - first > len("And with ") or not lower.startswith("with ", first, minute.end):

@@ -113,6 +113,8 @@ _AND_SHOT = re.compile(
     r"[^.;,()]{0,3}\(\d[^)]{0,12}\))?,? (?:and|plus) "
     r"(?:(?:an?|another|the|[a-z-]+) ){0,4}"
 )
+_AND_HE = re.compile(r"[\w' -]{2,32},? (?:and|while|plus) (?:[a-z-]+ ){0,2}")
+_AND_HE_REACH = 40  # letters
 _DID_FOR = re.compile(
     r"[\w-]+(?: kick)?(?: (?:in|on|after|from|just|early|late|before|either) [\w -]{3,32}?| \(\d[^)]{0,12}\))? "
     r"(?:had |then |soon |also )?"
@@ -156,6 +158,8 @@ def bonds_of_goals(state: StoryState, goals: Iterable[GoalTold]) -> list[Bond]:
     lower = state.text.lower
     goals = list(goals)
     found = [Bond(a.scorer, b.scorer, True) for a, b in pairwise(goals) if _of_one_subject(lower, a, b)]
+    in_turn = sorted(goals, key=lambda g: g.at)
+    found += [Bond(a.scorer, b.scorer, True) for a, b in pairwise(in_turn) if _goes_on_with(lower, a, b)]
     for goal in goals:
         if goal.kind == "penalty" and (victim := _fouled(state, goal)) is not None:
             found.append(Bond(goal.scorer, victim, True))
@@ -173,6 +177,16 @@ def bonds_of_goals(state: StoryState, goals: Iterable[GoalTold]) -> list[Bond]:
                 found.append(Bond(goal.scorer, str(two.value), False))
             alone = alone and served
     return found
+
+
+def _goes_on_with(lower: str, one: GoalTold, two: GoalTold) -> bool:
+    """Whether a verb of one goal serves the next too: "X got two and Y the third"."""
+    if one.sentence is not two.sentence or two.rule != "goal.noun.for" or two.called in ("equaliser", "consolation"):
+        return False
+    return (
+        one.start < two.start
+        and _AND_HE.fullmatch(lower, max(one.at, two.start - _AND_HE_REACH), two.start) is not None
+    )
 
 
 def _of_one_subject(lower: str, one: GoalTold, two: GoalTold) -> bool:

@@ -64,7 +64,8 @@ _CREDITED = Sought(
     r"\b(?:penalty|spot-kick|spot kick|free-kick|free kick|cross|corner|header|shot)(?: \w+ly)? "
     r"(?:dispatched|despatched|converted|tucked away|put away|slotted home|buried|tapped in|headed in|headed home|"
     r"turned in|bundled in) by\b|"
-    r"\b(?:were|was|being|be|been) (?:twice )?(?:pegged back|hauled back|undone|sunk)(?: twice| again| late on)? by"
+    rf"\b(?:were|was|being|be|been) (?:twice )?(?:pegged back|hauled back|undone|sunk)(?: twice| again|"
+    rf" late on)?{_ASIDE} by"
     r"(?! (?:the|a|an|his|her|their)\b)|"
     r"\bup (?:popped|stepped|rose|came|jumped|leapt)\b|"
     r"\b(?:the|their) (?:[\w-]+ )?(?:goal|opener|equali[sz]er|leveller|winner|breakthrough)(?: finally| duly|"
@@ -253,7 +254,9 @@ class CreditTeller(Teller):
         if any(m.kind == "MULTI" and m.start <= trigger.start < m.end for m in sentence.mentions):
             return []
         first = next((a for a in self.actors.of(sentence) if a.start >= trigger.end), None)
-        if first is None or first.possessive or first.how in ("pronoun", "guess"):
+        if first is None or first.how in ("pronoun", "guess"):
+            return []
+        if first.possessive and not (_UNDONE.search(trigger.text.lower()) and self.scorers.shot_of(sentence, first)):
             return []
         if not self.scorers.only_described(sentence, trigger.end, first.start) or self._only_helped(first):
             return []
@@ -261,7 +264,8 @@ class CreditTeller(Teller):
             return self._came_when(sentence, trigger, first)
         if trigger.text.lower().startswith("up ") and not _EVIDENCE.match(self.lower, first.end):
             return []
-        goals = self.tell(sentence, trigger, self.scorers.row.from_first(sentence, first), "goal.noun.from", 0.9)
+        scorers = [first] if first.possessive else self.scorers.row.from_first(sentence, first)
+        goals = self.tell(sentence, trigger, scorers, "goal.noun.from", 0.9)
         if (winners := self._who_undid(sentence, trigger)) is not None:
             for goal in goals:
                 goal.sides[winners] += _SAID

@@ -124,9 +124,10 @@ _ENDED = re.compile(
 )
 _THROUGH_CUE = re.compile(
     r"\b(?:lead|led|leading|ahead|hit back|from behind|fought back|recovered|rallied|bounced back|equali[sz]\w+|"
-    r"levell?\w*|scored|in front|respond\w*|repl(?:y|ies|ied|ying)|"
+    r"levell?\w*|scored|scoring|in front|respond\w*|repl(?:y|ies|ied|ying)|"
     r"str(?:uck|ikes?|iking)|(?:hits|hitting|came|coming|comes) back|pull\w* "
-    r"(?:one|a goal) back|goals?|advantage|double\w*|got one back|deadlock|parity|winner|opener|"
+    r"(?:one|two|a goal) back|g[eo]t (?:one|two|a goal|goals) back|goals?|advantage|double\w*|got one back|"
+    r"deadlock|parity|winner|opener|"
     r"consolation|breakthrough|(?:one|two|three|four|five|a goal) (?:up|down|to the good|clear)|\d-\d|"
     r"w[io]n(?! (?:an? |the |another )?(?:corner|penalty|free|foul|throw|header|ball|possession))|"
     r"victory|"

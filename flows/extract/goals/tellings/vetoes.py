@@ -272,10 +272,10 @@ def is_retrospect(lower: str, sentence: Sentence, at: int, end: int) -> bool:
         if m.kind in ("STOP", "DASH", "QUOTE", "SUBORDINATE") or _opens_clause(sentence.mentions[i : i + 2])
     ]
     first = max((m.end for m in breaks if m.end <= at), default=sentence.span.start)
-    who = next((m.start for m in sentence.mentions if m.kind == "WHO" and first <= m.start < at), None)
+    who = next((m.start for m in sentence.mentions if m.kind == "WHO" and m.start < at), None)
     closed = -1 if who is None else lower.rfind(",", who, at)
     if closed > 0 and _THEN_DID.fullmatch(lower, closed + 1, at):
-        first = closed  # "X, who joined last season, scored"
+        first = max(first, closed)  # "X, who joined last season, scored"
     last = min((m.start for m in breaks if m.start >= end), default=sentence.span.end)
     return _RETROSPECT.search(lower, max(first, at - 90), min(last, end + 90)) is not None
 
