@@ -57,7 +57,7 @@ _OUT = Sought(
 _FAMILY = re.compile(r" (?:children|brothers|sisters|siblings|sons|daughters)\b")
 _PERCENT = re.compile(r" ?(?:%|per ?cent\b|pc\b)")
 _SHARE = re.compile(
-    r"(?= (?:out )?of (?:the |his |her |their |the \w+' |\w+'s? )?(?:\d+|[a-z]+)?(?: of \w+)? ?"
+    r"(?= (?:out )?of (?:the |his |her |their |the \w+' |\w+'s? )?(?:last |past )?(?:\d+|[a-z]+)?(?: of \w+)? ?"
     r"(?:penalties|spot-kicks|kicks|(?:that )?(?:he|she) has)\b)"
 )
 _SKILLS = re.compile(r"(?= of (?:his|her|their) (?:\d+|[a-z]+) (?:dribbles|passes|tackles|duels|crosses|take-ons)\b)")

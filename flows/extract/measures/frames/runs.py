@@ -96,6 +96,8 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
             f"{noun} COMMA s:THEY n:ORDINAL -3 SEASON",
             f"{noun} ~6 AND s:THEY n:ORDINAL -1 SEASON",
             f"{noun} WORD -1 s:THEY|SIDE|NAME n:ORDINAL -3 SEASON",
+            f"PLAYED g:NUMBER -1 GAME? AND|COMMA {verb} n:NUMBER COMMA|AND|STOP|BUT",
+            f"PLAYED g:NUMBER -1 GAME? AND|COMMA {verb} n:NUMBER $",
             f"{verb} n:NUMBER HIT SCOPE",
             f"{verb} n:NUMBER SCOPE COMMA|AND|BUT|STOP",
             f"{verb} n:NUMBER SCOPE $",

@@ -126,12 +126,17 @@ _CUPS = re.compile(r" (?:[\w'-]+ ){0,3}(?:cups|shields|trophies|titles|medals|aw
 _SCORED_OR = re.compile(r"\b(?:scored|netted|struck) or (?:[\w-]+ ){1,3}$")
 _EDITIONS = re.compile(r" (?:editions|stagings|runnings|renewals)\b")
 _COMPARED = re.compile(r" (?:more|fewer|less) (?:[\w-]+ ){1,3}than\b")
+_IF_SO = re.compile(r"[^.;,]{0,40}\bif (?:he|she|they|the)\b")
+_TO_BE_WON = re.compile(
+    r"\b(?:needs?|requires?|chasing|wants?|hopes?|bid|aim\w*|must)\b[^.;,]*\bto (?:be crowned|become|win|clinch|lift|"
+    r"retain|claim|take)\b[^.;,]*$"
+)
 _ANY = re.compile(r"\b(?:none|any|all)\b")
 _OF_SOME = re.compile(
     r"(?: (?!and\b|but\b)[\w'-]+){0,4} (?:in which|where|whenever|(?:in|of) those (?:in|where)) "
     r"(?:they|it|we|he|she|[\w' -]{2,20}) (?:had|have|has|took|take|led|scored|conceded|were|was|went|fell|did)\b"
 )
-_A_GAME = re.compile(r" goals? (?:a|per|each|every) (?:game|match|outing)\b")
+_A_GAME = re.compile(r" goals? (?:(?:a|per|each|every) (?:game|match|outing)|fewer|less)\b")
 _NEEDED = re.compile(r"\b(?:need(?:s|ed|ing)?|requir(?:e|es|ed|ing)) (?:just |only |at least |another |a further )*$")
 _POINTS_APART = re.compile(
     r" points? (?:fewer|more|less|better|worse)(?: off)? than\b| (?:fewer|more|less) points than\b"
@@ -223,6 +228,8 @@ class FrameVetoes:
             return True  # "a loss of £2m, their third in succession"
         if metric in ("points", "points_gap") and _GIVEN_AWAY.search(lower, max(0, seed.start - 40), seed.start):
             return True
+        if metric == "ban" and _IF_SO.match(lower, read[last].end):
+            return True  # "will be banned for two matches if he is booked"
         if metric == "ban" and _ESCAPED.search(lower, max(0, seed.start - 40), seed.start):
             return True  # "avoided a three-match ban", where one who escaped with it has got it
         if metric in _RESULTS and self._is_of_either_side(read, seed):
@@ -268,6 +275,8 @@ class FrameVetoes:
             _POINTS_APART.match(lower, seed.end) or _NEEDED.search(lower, max(0, seed.start - 30), seed.start)
         ):
             return True  # "three points fewer than a year ago", "needed two points from three games"
+        if metric in _HONOURS and _TO_BE_WON.search(lower, read[0].start, seed.start):
+            return True  # "need three wins to be crowned champions for a fourth time"
         if metric in _HONOURS | {"points"} and is_pursued(lower, seed):
             return True
         if metric == "trophies" and lower.startswith((" in the cups", " in the domestic cups"), seed.end):
@@ -279,7 +288,7 @@ class FrameVetoes:
         if metric in ("goals", "player_goals") and at and read[at - 1].kind == "BEHIND":
             return True  # "one short of 50 goals"
         if metric in ("goals", "player_goals", "goals_conceded") and _A_GAME.match(lower, seed.end):
-            return True  # "average three goals a game"
+            return True  # "average three goals a game", "have scored nine goals fewer"
         if metric == "player_goals" and seed.value is not None and seed.value < _DOZEN and self._is_sides(seed):
             return True  # "netted the third goal for Harland"
         if (

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owner_of
-from flows.extract.measures.meanings.careers import appearances, ban, played, weeks_out
+from flows.extract.measures.meanings.careers import appearances, ban, games_or_starts, played, weeks_out
 from flows.extract.measures.meanings.crowds_meant import crowd, travellers
 from flows.extract.measures.meanings.gaps import gap
 from flows.extract.measures.meanings.goals_beside import (
@@ -232,6 +232,7 @@ MEANINGS: dict[str, Meaning] = {
     "time_at_club": stay,
     "weeks_out": weeks_out,
     "played": played,
+    "matches_played": games_or_starts,
     "sheets_in": sheets_in,
     "attendance": crowd,
     "travelling_fans": travellers,

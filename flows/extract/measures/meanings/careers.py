@@ -9,12 +9,14 @@ from flows import vocabulary
 from flows.extract.cast.told_by_others import player_of
 from flows.extract.measures.claims import Measure
 from flows.extract.measures.frames.found import Found, measure_of, owner_of
+from flows.extract.measures.meanings.plainly_meant import plain
 from flows.extract.measures.meanings.stays import time_unit
 from flows.extract.measures.owners.punished import punished_on
 from flows.extract.measures.owners.subjects import Subjects
 from flows.extract.measures.scope import Scope
 
 _APPEARS = frozenset({"played", "featured", "appeared", "started", "turned out"})
+_STARTS = frozenset({"start", "starts", "appearance", "appearances"})
 _ONLY = frozenset({"only", "just"})
 _LEAGUE_STARTS = re.compile(r" (?:league|first-team|premier league|competitive) starts?\b")
 _CHANGED = frozenset({"cut", "reduced", "increased", "extended", "halved", "doubled", "raised", "lengthened"})
@@ -120,6 +122,14 @@ def played(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     )
     measure.matches = None
     return [measure]
+
+
+def games_or_starts(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
+    """ "have played 12 games": a side's matches; "has made 14 starts": what only a man does."""
+    if any(t.text.lower() in _STARTS for t in found.tokens[found.at : found.last + 1]):
+        who = subjects.people.person(found.sentence, found.tokens, found.at)
+        return [] if who is None else [measure_of(found, scope, *who, "player_appearances", unit="appearances")]
+    return plain(found, subjects, scope)
 
 
 def appearances(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:

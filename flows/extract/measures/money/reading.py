@@ -58,7 +58,7 @@ _IN_ALL = re.compile(
 )
 _TOGETHER = re.compile(
     r"\b(?:combined|joint|total) (?:cost|fee|outlay|price|sum) of (?:\w+ )?\W?$|"
-    r"\b(?:outlay|spending|spend|expenditure)\b[^.;]{0,24} (?:past|to|over|beyond|above|of) (?:\w+ )?\W?$"
+    r"\b(?:outlay|spending|spend|expenditure)\b[^.;]{0,24} (?:past|to|over|beyond|above|of|at) (?:\w+ )?\W?$"
 )
 _RATED = re.compile(r"^-?(?:rated|valued)")
 _CLAUSE = re.compile(
@@ -97,6 +97,8 @@ _SPENT = re.compile(
     r"\b(?:spen(?:t|d|ds|ding)|splash(?:ed|ing)?(?: out)?|lavish(?:ed|ing)|splurg(?:ed|ing)|"
     r"(?:forked|shelled|laid) out|invest(?:ed|ing)|blew|used) (?:[a-z-]+ ){0,4}\W?$"
 )
+_SPENT_SO_MUCH = re.compile(r"\b(?:spent|splashed out|shelled out|lavished|invested) (?:[a-z-]+ ){0,2}\W?$")
+_ON_SOMEBODY = re.compile(r",? (?:plus [^,;.]{2,20} )?(?:on|to|for|in|when)\b")
 _SPENT_WITHIN = 60
 _ON = re.compile(r" (?:on|in|to (?:sign|buy|land|bring|get)) (?:[\w'-]+ ){0,5}")
 _ON_A_CONDITION = re.compile(r"[^.;]*\b(?:if|unless|should) (?:he|she|it|they|the|any|his|found)\b")
@@ -219,6 +221,8 @@ def _metric(subjects: Subjects, tokens: list[Mention], at: int) -> str | None:
         return "sponsorship"
     if _IN_ALL.search(before_it) or _TOGETHER.search(before_it):
         return None
+    if _SPENT_SO_MUCH.search(before_it) and not _ON_SOMEBODY.match(after):
+        return None  # "Rovers, who have splashed out £44m, have been busier"
     best: tuple[int, str] | None = None
     for i in range(max(0, at - 8), min(len(tokens), at + 5)):
         metric = _METRICS.get(tokens[i].kind)

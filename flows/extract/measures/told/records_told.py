@@ -180,7 +180,7 @@ def _metric(token: Mention, before: str, after: str) -> str | None:
     if (aged_so and _AGED.match(after)) or _BEFORE_AGED.search(before):
         return "record_best"
     if token.kind == "AGE":
-        return None
+        return "record_best" if _AGED.match(after) else None
     if token.kind == "MONEY" and (_BROKEN.search(before) or _A_SUM.match(after)):
         return "record_best"
     if token.kind == "ORDINAL" and _PLACED.match(after):
@@ -222,6 +222,9 @@ def _whose(
     named = next((t for t in tokens[:at] if t.kind == "PERSON"), None)
     follows = next((t for t in tokens[at + 1 :] if t.kind == "PERSON"), None)
     aged = _AGED.match(after) if _AT.search(before) else None
+    if token.kind == "AGE" and aged is None and _AGED.match(after):  # "16-year-old Varga became their youngest"
+        named = tokens[at + 1] if at + 1 < len(tokens) else token
+        return Whose(str(named.value)) if named.kind == "PERSON" else None
     if aged is not None and named is None and follows is not None and follows.end < token.end + aged.end():
         return Whose(str(follows.value))
     if named is not None and _BEFORE_AGED.search(before):
