@@ -28,7 +28,7 @@ _ONE_FOR_ONE = str.maketrans({"ß": "s", "æ": "a", "Æ": "A", "œ": "o", "Œ": 
 
 
 _TIERS = {
-    1: ("top flight", "top division", "first division", "top league"),
+    1: ("top flight", "top division", "first division", "top league", "championship", "top tier"),
     2: ("second division", "second tier"),
     3: ("third division", "third tier"),
 }
@@ -81,20 +81,22 @@ def short_grounds() -> dict[str, tuple[int, ...]]:
 @cache
 def competition_names() -> dict[str, str]:
     """Every name of a competition that means the same wherever it is printed -> its usual name."""
-    return {
+    return _divisions_of_countries() | {
         form: competition.name
         for competition in competitions()
         for name in (competition.name, *competition.aliases)
         for form in printed_forms(name)
-    } | _divisions_of_countries()
+    }
 
 
 def _divisions_of_countries() -> dict[str, str]:
-    """ "Spain's second division", "Portugal's top flight" -> the league of that tier, the first that is listed."""
+    """ "Spain's second division", "the Brazilian championship" -> the league of that tier, the first that is listed."""
     told: dict[str, str] = {}
+    called = {nation.name: (f"{nation.name}'s", *nation.demonym) for nation in nations()}
     for league in reversed(competitions()):
         if league.kind == "league" and league.tier in _TIERS:
-            told |= {f"{league.country}'s {words}": league.name for words in _TIERS[league.tier]}
+            of = called.get(league.country, ())
+            told |= {f"{whose} {words}": league.name for whose in of for words in _TIERS[league.tier]}
     return told
 
 

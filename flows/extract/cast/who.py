@@ -103,7 +103,7 @@ class Cast:
         town_sides.settle(text, self._named, self.clubs, set(self.leagues.values()), set(self.countries.values()))
         self._misspelt()
         self._mark_attributive()
-        settle_competitions(self._named, self._told_by_country(), clubs.of_women)
+        settle_competitions(text, self._named, self._told_by_country(), clubs.of_women)
         nicknames.mark(text, self._named, clubs.surnames)
         people = People(text, self._named, acting)
         people.settle()

@@ -81,6 +81,8 @@ def _is_front_of(text: Text, front: Mention, name: Mention) -> bool:
     if _OF_ANY_COUNTY.fullmatch(name.text):
         return True
     numbered = _NUMBERED.fullmatch(name.text) and front.kind != "TEAM" and not front.text.isupper()
+    if numbered and any(known.startswith(f"{front.text} ") for known in _known()):
+        return False  # a sponsor's name, which says no more
     return bool(numbered and _LEADS_IN.search(text.lower[max(0, front.start - 5) : front.start]))
 
 

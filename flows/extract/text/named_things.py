@@ -88,6 +88,12 @@ _CONTINENT = {
 }
 _NAME = frozenset({"NAME"})
 _COMPETITIONS = frozenset({"COMPETITION"})
+_QUALIFYING_FOR = Before(
+    r"\b(?:qualifying|qualifiers?) (?:(?:group|round|match|game|campaign|tie|fixture|action|stage)(?:e?s)? )?for "
+    r"(?:the |next (?:year|summer|month)'s )?(?:\d{4} )?$",
+    64,
+)
+_QUALIFYING_IN = After(r" (?:\d{4} )?(?:[A-Z][a-z]+ )?(?:[Qq]ualif(?:ying|iers?)\b)")
 _EUROS = frozenset({"European Championship", "European Championship qualifying"})
 _CLEARLY = 2
 _SCORE_BEFORE = Before(r"(?:\d-\d|\bgoalless|\bscoreless) $", 12)
@@ -248,7 +254,7 @@ def _two_sides_before(text: Text, mentions: list[Mention], index: int) -> bool:
 # ---- names that mean another competition in each country
 
 
-def settle_competitions(mentions: list[Mention], countries: Counter[str], of_women: bool = False) -> None:
+def settle_competitions(text: Text, mentions: list[Mention], countries: Counter[str], of_women: bool = False) -> None:
     """Give each such name the competition of the story's clubs, a cup the women's one in a story of women's football;
     `countries` counts their mentions."""
     homes = _homes()
@@ -261,7 +267,17 @@ def settle_competitions(mentions: list[Mention], countries: Counter[str], of_wom
             mention.value = _meant(mention, homes[mention.text], votes)
         if of_women and str(mention.value).endswith(" Cup") and f"Women's {mention.value}" in _names_of_clubs():
             mention.value = f"Women's {mention.value}"
-    _europes_qualifying(of_kinds(mentions, _COMPETITIONS))
+    told = of_kinds(mentions, _COMPETITIONS)
+    for mention in told:
+        if f"{mention.value} qualifying" in _country_of() and _is_qualifying(text, mention):
+            mention.value = f"{mention.value} qualifying"
+    _europes_qualifying(told)
+
+
+def _is_qualifying(text: Text, cup: Mention) -> bool:
+    """ "in Asian qualifying for the 2026 World Cup", "a World Cup 2026 qualifier"."""
+    before, behind = _QUALIFYING_FOR.search(text.lower, cup.start), _QUALIFYING_IN.match(text.normal, cup.end)
+    return before is not None or behind is not None
 
 
 def _europes_qualifying(told: list[Mention]) -> None:
