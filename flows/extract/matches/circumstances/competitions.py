@@ -42,8 +42,8 @@ _THE_TEAM_THAT = re.compile(
 )
 _KNOCK_OUT = Sought(
     r"\b(?:(?:put|knock|dump|send|sen[dt]|knocked|dumped|putting|knocking|dumping) (?:[\w'-]+ ){0,4}out\b|eliminat\w+|"
-    r"oust\w+|reward|in the (?:last|previous) round|to get here|to get this far|cup run|giant-?killing|scalps?\b|en route|"
-    r"on the way to the)"
+    r"oust\w+|reward|in the (?:last|previous) round|to get here|to get this far|cup run|giant-?killing|scalps?\b|"
+    r"en route|on the way to the)"
 )
 _OF_COUNTRIES = frozenset({"international", "qualifying"})
 _KNOCK_OUTS = frozenset({"cup", "league_cup", "continental"})
