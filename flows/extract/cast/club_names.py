@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from flows import vocabulary
 from flows.extract.cast import cues_beside
 from flows.extract.cast.joined_names import WOMEN
+from flows.extract.cast.of_its_league import meant_in_league
 from flows.extract.cast.result_words import acts_as_a_side
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After
@@ -110,6 +111,7 @@ class ClubNames:
         for step in (
             self._by_its_country,
             self._told_surely,
+            lambda m: meant_in_league(m, self._named_wholly(m), self.leagues, self.countries, self._written),
             self._by_its_own_name,
             self._by_its_nickname,
             self._by_its_ground,
@@ -246,9 +248,8 @@ class ClubNames:
 
     def _by_its_nickname(self, mention: Mention) -> int | None:
         """The one club that bears a nickname which is nothing else."""
-        if mention.text in self._ends and vocabulary.clubs()[mention.value[0]].name not in self.told:
-            return None
-        return mention.value[0] if len(mention.value) == 1 and not self._weak(mention) else None
+        of_another = mention.text in self._ends and vocabulary.clubs()[mention.value[0]].name not in self.told
+        return mention.value[0] if len(mention.value) == 1 and not of_another and not self._weak(mention) else None
 
     def _by_its_ground(self, mention: Mention) -> int | None:
         """ "against Real", in a story of the Bernabeu: the club at home on a ground told of, else in a town."""

@@ -20,6 +20,11 @@ _BY_THE_SUBJECT = re.compile(
     r"\band (?:then |also |now |will )?[a-z]+(?: up| off)? $"
 )
 _IN_ORDER_TO = re.compile(r"\bto (?:[a-z]+ ){1,4}$")
+_SINCE = re.compile(
+    r"(?:(?! who\b| which\b)[^.;:\"]){0,48}?\b(?:after|following|despite|buoyed by|boosted by|smarting from|fresh from|"
+    r"on the back of|in the wake of|on a high from|recovering from|reeling from|encouraged by|lifted by) "
+)
+_MEETS = frozenset({"TRAVEL", "HOST", "FIXTURE"})
 _MET = frozenset({"WIN", "AGAINST", "AT", "WITH", "TO", "DRAW"})
 
 
@@ -33,12 +38,24 @@ def owner_named(lower: str, mention: Mention, sentence: Sentence) -> str | None:
         return None
     if before[-1].kind == "AND":
         sides = [m for m in sides if m.possessive] or sides[:1]
+    elif _goes_there_after(lower, mention, sentence, sides[-1]):
+        acting = [m for m in sides if not objective(sentence.mentions, sentence.mentions.index(m))]
+        if not acting:
+            return None
+        sides = acting
     elif _is_done_by_the_subject(lower, mention, sentence, sides[-1]):
         acting = [m for m in sides if not objective(sentence.mentions, sentence.mentions.index(m))]
         if not acting and _is_whom_a_match_is_against(sentence.mentions, sides[-1]):
             return None
         sides = acting or sides
     return str(sides[-1].value)
+
+
+def _goes_there_after(lower: str, their: Mention, sentence: Sentence, last: Mention) -> bool:
+    """ "X visit Y on Wednesday, four days after their 2-0 win over Z": what has been is told of whoever goes there."""
+    index = sentence.mentions.index(last)
+    meets = index > 0 and sentence.mentions[index - 1].kind in _MEETS
+    return meets and _SINCE.fullmatch(lower, last.end, their.start) is not None
 
 
 def _is_done_by_the_subject(lower: str, their: Mention, sentence: Sentence, last: Mention) -> bool:

@@ -74,6 +74,8 @@ _AT_A_GROUND = Before(
     r"came) to) $",
     40,
 )
+_COME_TO = Before(r"\b(?:come|comes) to $", 10)
+_ON_A_DAY = After(r" (?:(?:on|this|next) (?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|next week)\b", 16)
 _TO_MEET = After(
     r" (?:to (?:meet|face|play|take on|tackle|battle)|for an? (?:[\w-]+ ){0,3}(?:with|against)) (?:[a-z-]+ )?", 48
 )
@@ -140,7 +142,7 @@ def name_competitions_and_grounds(text: Text, mentions: list[Mention]) -> None:
         if heading is not None and text.normal.startswith((":", "\n"), mention.end):
             mention.kind, mention.value = "COMPETITION", heading
             continue
-        if mention.text not in playing and _is_visited(text, mention):
+        if mention.text not in playing and _is_visited(text, mention, mentions):
             grounds.add(mention.text)
             mention.kind, mention.value = "GROUND", ()
             continue
@@ -207,9 +209,15 @@ def _is_ground(text: Text, mention: Mention) -> bool:
     return bool(_STREET.match(mention.text) and told)
 
 
-def _is_visited(text: Text, mention: Mention) -> bool:
-    """ "travel to Cinder Hill to meet Harland": where somebody goes to meet another is no side."""
-    if mention.possessive or _VISITED.search(text.lower, mention.start) is None:
+def _is_visited(text: Text, mention: Mention, mentions: list[Mention]) -> bool:
+    """ "travel to Cinder Hill to meet Harland": where somebody goes to meet another is no side; nor is it where
+    somebody comes to on a day, where two sides have been told before."""
+    if mention.possessive:
+        return False
+    if _COME_TO.search(text.lower, mention.start) is not None:
+        told = [m for m in of_kinds(mentions, ("TEAM",)) if m.start < mention.start]
+        return len(told) > 1 and _ON_A_DAY.match(text.lower, mention.end) is not None
+    if _VISITED.search(text.lower, mention.start) is None:
         return False
     met = _TO_MEET.match(text.normal, mention.end)
     at = mention.end + (met.end() if met else 0)

@@ -232,7 +232,7 @@ class Fixtures:
     ) -> str | None:
         if frame.effect == "listed":
             return next((m.team_1 for m in reversed(self.matches) if m.sentence is sentence), None)
-        if frame.rule in ("fixture.visitors_are", "fixture.hosts_are"):
+        if frame.rule in ("fixture.visitors_are", "fixture.hosts_are", "fixture.days_visitors"):
             return self.whose.focus([other])
         if "s" in bound:
             return self._named(bound["s"], bound, sentence, alone)

@@ -23,14 +23,11 @@ from flows.extract.text.sought import Sought
 _FUTURE = re.compile(
     r"\b(?:will|prepar\w+|ahead of|due to|set to|next|upcoming|forthcoming|before (?:travel|visit|"
     r"host|fac|play|tak|meet)\w+|before a|when they (?:face|play|meet|host|take)|until|sunday's|"
-    r"saturday's|"
-    r"wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|"
+    r"saturday's|wednesday's|tuesday's|thursday's|monday's|friday's|to face|to play|to meet|tomorrow|come|face|"
     r"faces|travel|travels|go to|goes to|come to|comes to|receive|receives|entertain|entertains|welcome|welcomes|"
-    r"at home to|"
-    r"are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play(?!-offs?\b)|plays|meet|meets|"
-    r"head to|heads to|"
-    r"lines? up against|comes? up against|goe?s? up against|squares? off|locks? horns|do(?:es)? battle|tackles?|"
-    r"must|miss|follows?|awaits?|looms?|beckons?|"
+    r"at home to|are the visitors|are the hosts|host|hosts|visit|visits|take on|takes on|play(?!-offs?\b)|plays|meet|"
+    r"meets|head to|heads to|lines? up against|comes? up against|goe?s? up against|squares? off|locks? horns|"
+    r"do(?:es)? battle|tackles?|must|miss|follows?|awaits?|looms?|beckons?|"
     r"drawn (?:away|at home|against|to face)|build-up|squad for|have a home|showdown)\b"
 )
 _PAST = re.compile(
@@ -43,8 +40,7 @@ _THEN_TO = re.compile(
 )
 _FOR_HIM = re.compile(
     r" (?:for|over) (?:the |his |a )?(?:medical|trial|talks|hearing|signature|services|right|race|player|"
-    r"striker|signing|"
-    r"transfer)\b"
+    r"striker|signing|transfer)\b"
 )
 _WHO_HOST = frozenset({"TEAM", "EPITHET", "THEY", "WHO", "NAME", "DATE", "SIDE_HOME", "CLOSE", "COMMA"})
 _TRIP_ON = re.compile(
@@ -119,6 +115,7 @@ _HONOURS = re.compile(
 _MEETS = frozenset({"FIXTURE", "HOST", "TRAVEL"})
 _MOVES = frozenset(("heads to", "heads for", "goes to", "went to", "comes to", "came to", "arrives at"))
 _NEAR = 12
+_VISITORS = re.compile(r"'s? (?:visitors|guests),? ")
 
 
 class StillToCome:
@@ -140,6 +137,8 @@ class StillToCome:
             return "scheduled" if "drawn" in told_words(self.state.text.lower, bound) else None
         if frame.effect == "opponents":
             return "scheduled" if self._are_next(bound, sentence) else None
+        if frame.rule == "fixture.days_visitors":
+            return "scheduled" if self._are_due(bound, sentence) else None
         if frame.effect == "guests" or frame.rule in ("fixture.hosts_are", "fixture.back_at"):
             return self._told_ahead(frame, bound, sentence)
         if frame.effect == "listed_at":
@@ -269,6 +268,13 @@ class StillToCome:
             )
             return not played and is_at and participle and not _DONE.search(self.state.text.lower, *sentence.span)
         return not _PAST.search(verbs[0].text.lower())
+
+    def _are_due(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "Friday's visitors X arrive with five wins to their name", where nothing tells how they fared."""
+        lower, day = self.state.text.lower, bound["first"]
+        if not _VISITORS.fullmatch(lower, day.end, bound["o"].start) or LETTER["SCORE"] in sentence.shape:
+            return False
+        return _to_be(day.value) and not _DONE.search(lower, *sentence.span)
 
     def _are_next(self, bound: dict[str, Mention], sentence: Sentence) -> bool:
         """ "Their next opponents are X"."""

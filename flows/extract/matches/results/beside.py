@@ -15,6 +15,10 @@ _SHONE = re.compile(
     r"\b(?:hero|heroes|star|stars|saviours?|match-?winners?|inspiration|on target|scorers?|scored|struck|netted|winner|"
     r"equaliser|goals?|brace|double|hat-trick|treble|shone|impressed|outstanding|sparkled|difference)(?: \w+){0,2} $"
 )
+_THEIR_MAN = re.compile(
+    r"\b(?:without|missing|(?:lost|lose|loses|miss|misses|welcomed?|welcomes|call|recall|recalled|call(?:ed|s)? on|"
+    r"rely on|includes?|included)(?: back)?)(?: [\w-]+){0,4} $"
+)
 _ENOUGH = re.compile(r"\b(?:enough|sufficient|plenty|easy|straightforward|comfortable|simple) $")
 _TO = re.compile(r" (?:[a-z]+ )?to (?:[a-z]+ ){0,2}")
 _EITHER = re.compile(r"(?: either| too| again| as well)?, ")
@@ -124,6 +128,14 @@ def tells_of_side(mentions: list[Mention], index: int) -> bool:
         if mention.kind not in ("COMMA", "SIDE_NOUN", "ORDINAL", "STANDING", "NATIONALITY", "ROLE"):
             return False
     return False
+
+
+def is_of_their_man(lower: str, before: list[Mention], index: int) -> bool:
+    """Whether a "who" tells of a man whom the side before it misses, calls back or counts on."""
+    man, comma = (*before[max(0, index - 2) : index], None, None)[:2]
+    if man is None or comma is None or man.kind != "PERSON" or comma.start != man.end:
+        return False
+    return _THEIR_MAN.search(lower, max(0, man.start - 60), man.start) is not None
 
 
 def is_object(bound: dict[str, Mention], sentence: Sentence) -> bool:

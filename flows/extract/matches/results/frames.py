@@ -277,6 +277,8 @@ FIXTURES = (
     Frame("fixture.hosts_are", "SIDE_HOME ~2 BE o:TEAM", "away", 0.75),
     Frame("fixture.back_at", "BE ~1 AT g:GROUND ~1 AGAINST|WITH ~1 o:CLUB", "neutral", 0.75),
     Frame("fixture.are_visitors", "s:TEAM BE SIDE_AWAY", "visitors", 0.75),
+    Frame("fixture.with_visitors", "WITH s:TEAM SIDE_AWAY", "visitors", 0.75),
+    Frame("fixture.days_visitors", "DATE o:TEAM", "guests", 0.75),
     Frame("fixture.dated_trip", "FIXTURE|HAVE|HYPOTHETICAL ~1 DATE TO o:CLUB", "away", 0.85),
     Frame("fixture.face", "FIXTURE ~2 o:CLUB", "neutral", 0.85),
     Frame("fixture.test_from", "FIXTURE FROM o:CLUB", "neutral", 0.8),
@@ -301,5 +303,6 @@ FIXTURES = (
     Frame("fixture.restart", "RESTART ~4 AGAINST ~1 o:CLUB", "neutral", 0.8),
     Frame("fixture.listed", "AND o:CLUB ~1 DATE", "listed", 0.8),
     Frame("fixture.listed", "AND o:TEAM IN ~1 COMPETITION|ROUND", "listed", 0.8),
+    Frame("fixture.listed", "AND o:TEAM AT|IN GROUND|PLACE", "listed", 0.75),
     Frame("fixture.listed_days_later", "AND o:TEAM NUMBER", "listed", 0.75),
 )

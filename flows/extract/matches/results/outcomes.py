@@ -68,6 +68,7 @@ _FALLS = frozenset({"fell", "went down", "go down", "goes down", "going down", "
 _BESIDE_AGGREGATE = 40  # letters
 _WHO_WON = frozenset({"winners", "victors", "conquerors"})
 _TOGETHER = re.compile(r"[^.;]{0,24}\b(?:with|against|at|by|in the same|together|to face)\b")
+_IN_EACH = re.compile(r" (?:in|on) (?:(?:each|all|both|every one|\w+) of )?(?:their|the) (?:last|past|previous) \w+ ")
 _UNSCORED = Frames(UNSCORED)
 _WITHOUT_REPLY = re.compile(r"(?: [\w-]+){0,4} without (?:reply|response|answer|conceding|loss)\b")
 
@@ -226,6 +227,7 @@ class Outcomes:
             return bound["s"].possessive
         lower, last = self.state.text.lower, bound["last"]
         drawn = last.text.lower() in ("drawn", "draws", "held", "tied") or is_of_lots(lower, last.end)
+        drawn = drawn or _IN_EACH.match(lower, last.end, sentence.span.end) is not None
         elsewhere = _TOGETHER.match(lower, last.end, sentence.span.end)
         behind = () if elsewhere is None else range(elsewhere.end() + 1, elsewhere.end() + len(" the  "))
         at_a_ground = any(m.start in behind for m in sentence.of("GROUND"))

@@ -19,6 +19,7 @@ from flows.extract.matches.results.beside import (
     for_whom,
     in_apposition,
     is_given_a_result,
+    is_of_their_man,
     tells_of_side,
     was_met,
     within_aside,
@@ -206,6 +207,8 @@ class Sides:
                 team = (self.speaks_for(sentence, objects) if quoted else None) or self._despite(mention, sentence)
                 team = team or state.side(mention, sentence)
             elif mention.kind == "WHO" and mention.text.lower() != "whose" and not tells_of_side(before, index):
+                if is_of_their_man(state.text.lower, before, index):
+                    continue  # "X will be without Hale, who was hurt in the 3-2 loss at Y"
                 break
             else:
                 continue
