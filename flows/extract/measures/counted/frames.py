@@ -255,7 +255,7 @@ COUNTS: tuple[CountedFrame, ...] = (
            r"(?: more| further)*(?: goals?| strikes?)?(?: more)? (?:to|for) (?:become|reach|equal|match|"
                        r"overtake|break|beat|"
            r"pass|draw level|complete|bring up|take|join|surpass|go past|move|his|her|(?:\d+|a century|fifty))",
-           least=1, plans=True),
+           least=1, most=100, plans=True),
     count_frame("BARE", "person", "goals needed", r"\b(?:needs?|needing|requires?|needed|requiring) (?:just |only )*",
                 r" more (?:to|for) (?:reach|equal|match|overtake|break|beat|pass|bring up|surpass|go past|his|her|"
                 r"a century|\d+)", least=1, plans=True),

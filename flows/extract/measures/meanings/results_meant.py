@@ -16,6 +16,7 @@ _SHARES = {"WINS": "wins", "HAVE_WON": "wins", "DRAWS": "draws", "DREW": "draws"
 _BEAT = frozenset(
     {"beat", "beats", "beating", "defeated", "defeat", "defeating", "overcame", "bested", "toppled", "downed"}
 )
+_BY_LOT = re.compile(r"\b(?:been|were|was|are|got) drawn (?:away|at home|against|at|with|to|in)\b[^.;]*$")
 _ALL_SO_FAR = re.compile(r"(?:made|making|makes|make|is|are|was|were|it's|that's)(?: it| that)?(?: now)? ")
 _PERFECT = frozenset({"perfect", "flawless", "faultless", "unblemished", "spotless", "hundred"})
 _ATTEMPTS = frozenset({"time", "attempt", "attempts", "try", "go"})
@@ -31,7 +32,9 @@ def dropped(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
 
 
 def draws_in_a_row(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
-    """ "three straight draws": three draws in three matches."""
+    """ "three straight draws": three draws in three matches; "drawn away for the sixth time running" is by lot."""
+    if _BY_LOT.search(subjects.state.text.lower, found.sentence.span.start, found.tokens[found.at].start):
+        return []
     owner = owner_of(found, subjects)
     return [] if owner is None else [measure_of(found, scope, *owner, "draws", None, "draws", int(found.value))]
 
