@@ -45,6 +45,8 @@ def kind_said(lower: str, sentence: Sentence, start: int, end: int) -> str | Non
         first = found.end()
     broken = _BREAK.search(lower, end, last)
     last = broken.start() if broken is not None else last
+    if lower.find(" over two legs", end, last) >= 0:
+        return KNOCK_OUT
     named = [m for m in sentence.mentions if m.kind == "COMPETITION"]
     said = [
         m

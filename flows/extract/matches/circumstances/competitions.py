@@ -219,7 +219,7 @@ class Competitions:
             for m in s.of("COMPETITION")
             if not self._spoken_of.about_a_side(m) and self._fits(m.value, match) and kind_of(m.value) != "friendly"
             if match.sentence.quoted or not self.state.quoted(m.start)
-            if s is not match.sentence or not self._names_another(m, match)
+            if not (self._names_another(m, match) if s is match.sentence else self._spoken_of.is_yet_to_begin(m, s))
             if self._may_lend(self.nearby.owner(m, s), match)
         }
         if self._is_of_the_league(match):

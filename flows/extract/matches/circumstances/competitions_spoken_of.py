@@ -75,6 +75,9 @@ _STANDING = re.compile(r"(?:'s?)? (?:leaders|pacesetters|high-?flyers|strugglers
 _OF_IT = Before(
     r",? of (?:the )?$| from (?:the )?$|, (?:now|currently|who (?:are |now )?(?:play |playing )?) ?in (?:the )?$", 32
 )
+_WILL_BEGIN = Sought(
+    r"\b(?:will|to) (?:begin|start|open|kick off|launch|get (?:under way|going)) (?:their|its|the|his|her) [^.;]{0,48}$"
+)
 _PLAY_IN_IT = (" action", " duty", " business", " matters")
 _AGAIN_IN = Sought(
     r"\b(?:meet|face|play|face each other|take each other on|clash|do battle|lock horns) again [^.;]{0,40}$"
@@ -121,6 +124,8 @@ class SpokenOf:
                     continue  # "one win from promotion to the Premier League"
                 if _BYGONE.match(self.state.text.lower, mention.end) and not self.nearby.results.of_sentence(sentence):
                     continue  # "scored 11 goals in League One last season"
+                if self.is_yet_to_begin(mention, sentence):
+                    continue
                 if self.nearby.elsewhere(mention, sentence) and not (drawn and sentence.paragraph == 0):
                     owner = self.nearby.owner(mention, sentence)
                     ahead = owner is None or owner.status == "scheduled"
@@ -220,6 +225,11 @@ class SpokenOf:
         if deed and not self._tells_of_one_played(mention):
             return True  # "X, who won the FA Cup in 2011, visit Y"
         return bool(outside or _ABOUT_A_SIDE.match(lower[mention.end : mention.end + 24]))
+
+    def is_yet_to_begin(self, mention: Mention, sentence: Sentence) -> bool:
+        """ "will begin their World Cup qualifying campaign in June"."""
+        begins = _WILL_BEGIN.search(self.state.text.lower, sentence.span.start, mention.start) is not None
+        return begins and not self.nearby.results.of_sentence(sentence)
 
     def _is_of_a_side(self, league: Mention) -> bool:
         """ "will meet Harland, of the Merrow League"."""

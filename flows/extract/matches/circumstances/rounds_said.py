@@ -46,7 +46,8 @@ _GOT_TO = re.compile(
 )
 _EARLY = frozenset({*ROUND_BEFORE, "last 64", "last 32", "last 16", "group stage"})
 _BY_A_RESULT = re.compile(
-    r" (?:of the [\w ]{3,40} )?(?:by|with an? |thanks to|courtesy of|following|after)\b"
+    r" (?:of the [\w ]{3,40} |for (?:only )?(?:the|a) [\w ]{3,36} )?"
+    r"(?:by|with an? |thanks to|courtesy of|following|after)\b"
     r"(?! (?:extra|penalt|winning the toss))"
 )
 _ARE_IN = re.compile(r"\b(?:are|is|were) in the $")
