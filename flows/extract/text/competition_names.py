@@ -30,7 +30,7 @@ _OF_A_PLACE = frozenset({"PLACE", "NAME", "TEAM"})
 _LEAGUE = re.compile(r"(?:.* )?(?:League|Combination|Alliance)\b")
 _PART = re.compile(r"(?:Premier |Premier Division )?(?:North|South|East|West|Central|Midlands)")
 _LEADS_IN = re.compile(r"(?:\b(?:the|in|of)|\n|^) $|\n$|^$")
-_LOWEST_KNOWN = 7  # a tier below which a league's divisions have no names of their own
+_OF_SEVERAL = 7  # the tier from which on a league has several divisions under its one name
 
 
 def names_completed(text: Text, mentions: list[Mention]) -> list[Mention]:
@@ -63,7 +63,7 @@ def _is_division_of(division: Mention, league: Mention) -> bool:
     if not beside or not _DIVISION.fullmatch(division.text):
         return False
     tier = _tiers().get(str(league.value))
-    return tier is None or (tier >= _LOWEST_KNOWN and not division.text.startswith("Premier"))
+    return tier is None or (tier >= _OF_SEVERAL and not division.text.startswith("Premier"))
 
 
 def _is_part_of(part: Mention, league: Mention) -> bool:
@@ -71,7 +71,7 @@ def _is_part_of(part: Mention, league: Mention) -> bool:
     if part.start - league.end != 1 or not _PART.fullmatch(part.text):
         return False
     tier = _tiers().get(str(league.value), 0)
-    return tier >= _LOWEST_KNOWN or (" Division" in str(league.value) and not tier)
+    return tier >= _OF_SEVERAL or (" Division" in str(league.value) and not tier)
 
 
 def _is_front_of(text: Text, front: Mention, name: Mention) -> bool:
@@ -131,7 +131,7 @@ def _lend_leagues(told: list[Mention]) -> None:
             league = _LEAGUE.match(str(mention.value))
         elif league is not None and _NUMBERED.fullmatch(mention.text):
             mention.value = f"{league.group()} {mention.text}"
-        elif str(mention.value) in _tiers() and _kinds()[str(mention.value)] == "league":
+        elif _kinds().get(str(mention.value)) == "league":
             league = None
 
 

@@ -2,7 +2,8 @@
 
 In: the measures of a story after `competitions_meant`. Their competition is put right: form ("one win in five") is of
 a league only where its clause says so, a tally of a season told with a place or points of the same side is of that
-table's league, and a country's place in a group is of the qualifying that the story is about.
+table's league, a place in a table of the league by which the story describes its side, and a country's place in a group
+of the qualifying that its sentence names or the story is about.
 """
 
 from __future__ import annotations
