@@ -49,7 +49,8 @@ class Leads(Teller):
         goals = self.tell(sentence, trigger, who, "goal.lead", 0.92)
         if goals and goals[0].kind == "open_play" and who[-1].possessive:
             goals[0].kind = self.kind_of_shot(sentence, who[-1].end, trigger.start)
-        if len(goals) == 1 and self.lower.endswith(TWICE_BEFORE, 0, trigger.start) and not self._lists(sentence, goals):
+        twice = " twice " in trigger.text.lower() or self.lower.endswith(TWICE_BEFORE, 0, trigger.start)
+        if len(goals) == 1 and twice and not self._lists(sentence, goals):
             goals[0].n, goals[0].described = 2, False
         team = self.state.side(side, sentence) if side is not None and side.kind != "NAME" else None
         for goal in goals:

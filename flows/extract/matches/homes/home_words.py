@@ -14,7 +14,8 @@ _SWEPT = re.compile(
 )
 _AWAY_BEFORE = re.compile(rf"\b(?:(?<!pulled )(?<!pulling )(?<!pull )away|on the road){_GOES_ON} $")
 _HOME_BEFORE = re.compile(
-    rf"\b(?:home{_GOES_ON}|on (?:their|its|his|our) own (?:patch|turf|ground|soil|pitch|territory),?(?: an?)?) $"
+    rf"\b(?:home{_GOES_ON}|at home,|on (?:their|its|his|our) own (?:patch|turf|ground|soil|pitch|"
+    rf"territory),?(?: an?)?) $"
 )
 
 
