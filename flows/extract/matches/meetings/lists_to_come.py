@@ -27,7 +27,8 @@ _HEADS = Sought(
     rf"\b{_MANY} (?:[\w-]+ ){{0,2}}{_GAMES} (?:in \w+ (?:days|weeks) )?(?:coming up|to come|ahead)\b"
 )
 _TO_LIST = re.compile(
-    r"(?: (?:are|come|will|be|include|includes|including|against|with|for (?:us|them)|both|all|in [\w ]{3,24}?))*"
+    r"(?: (?:are|come|will|be|include|includes|including|against|with|for (?:us|them)|both|all|away|at home|"
+    r"in [\w ]{3,24}?))*"
     r"[:,]?(?: -)?(?: (?:are|come|include|includes|including|against|with|home|away|at|to|the|a|an|trips?|visits?|"
     r"games?|of|from|and|first))* "
 )
@@ -45,6 +46,8 @@ _HERE = re.compile(r"\b(?:home to|home against|(?:visit|arrival) of|visit from) 
 _WHERE = re.compile(r" (?:\(?(?P<away>away|a\))|\(?(?P<home>at home|home|h\)))(?! to\b(?! come\b))")
 
 
+_FOLLOW = re.compile(r" (?:then |will |both )*follow(?:$|[.,;]| (?:on|after|next|later|in (?!\w+ place))\b)")
+_THEN_FOLLOW = Sought(r"\bfollow\b")
 _PLACED = Sought(r"\b(?:at home|away)\b|\((?:h|a|home|away)\)")
 _GONE = Sought(
     r"\b(?:last (?!saturday|sunday|game|match|day)|recent|previous|past|results?|form|so far|"
@@ -57,7 +60,7 @@ _PLAYED = frozenset(
 
 def listed_to_come(state: StoryState, whose: Whose, matches: list[MatchTold]) -> None:
     """Add the matches that lists of a story announce and that are not among those told."""
-    for sentence in state.holding(_HEADS, _CLOSED, _PLACED):
+    for sentence in state.holding(_HEADS, _CLOSED, _PLACED, _THEN_FOLLOW):
         if LETTER["TEAM"] not in sentence.shape:
             continue
         for at, sides in (*_lists(state.text.lower, sentence), *_placed(state.text.lower, sentence)):
@@ -71,6 +74,11 @@ def _lists(lower: str, sentence: Sentence) -> Iterator[tuple[int, list[Mention]]
         first = next((m for m in teams if m.start >= head.end()), None)
         if first is not None and _TO_LIST.fullmatch(lower, head.end(), first.start):
             yield head.start(), _joined(sentence, first)
+    opening = next(iter(sentence.mentions), None)
+    if opening is not None and opening in teams and opening.start - sentence.span.start <= 1:
+        listed = _joined(sentence, opening)
+        if len(listed) > 1 and _FOLLOW.match(lower, listed[-1].end, sentence.span.end):
+            yield opening.start, listed
     for closed in _CLOSED.finditer(lower, *sentence.span):
         yield closed.start(), [m for m in teams if closed.start("list") <= m.start < closed.end("list")]
 

@@ -34,6 +34,9 @@ _LISTED = Frames(LISTED)
 _THE_RETURN = Sought(r"\b(?:the|their) (?:return|second leg|replay)\b")
 
 _NEVER_BEEN = re.compile(r"\b(?:has|have|had)(?:n't| not| never) (?:yet )?been (?:an?|any) (?:[\w-]+ ){0,3}$")
+_IN_THAT_STRETCH = re.compile(
+    r",? (?:in|over|during|across|through|since|so far|this|on aggregate)\b(?! the (?:first|cup))"
+)
 _LIST = 4  # letters between a comma and the name behind it
 _SUBJECTS = SIDES | {"THEY", "WE"}
 _SEVERAL = frozenset({"wins", "victories", "defeats", "losses", "draws"})
@@ -306,8 +309,11 @@ def _effect(match: MatchTold) -> str | None:
 
 
 def _tells_of_none(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
-    """ "there hasn't been a 0-0 draw between them", "the other four ended in 1-0 wins": no match of its own."""
+    """ "there hasn't been a 0-0 draw between them", "the other four ended in 1-0 wins", "outscored 14-4 in that run":
+    no match of its own."""
     score, last = bound["x"], bound["last"]
+    if bound["first"].text.lower() == "outscored" and _IN_THAT_STRETCH.match(lower, score.end):
+        return True
     if last.text.lower() in _SEVERAL and "o" not in bound and len(sentence.of("SCORE")) == 1:
         return True
     return _NEVER_BEEN.search(lower, max(sentence.span.start, score.start - 50), score.start) is not None
