@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from flows.extract.matches.results.means import is_met_next
 from flows.extract.matches.results.scores import level_after_all
+from flows.extract.matches.results.scores_in_words import SHARED
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence, objective
 from flows.extract.text.shapes import Frame
@@ -184,14 +185,13 @@ def both_are_subjects(bound: dict[str, Mention], sentence: Sentence) -> bool:
 
 def _both_were_beaten(bound: dict[str, Mention], sentence: Sentence) -> bool:
     """ "X and Y were beaten 2-0", not "They drew with X and Y and were beaten 2-0"."""
-    index = next(i for i, m in enumerate(sentence.mentions) if m is bound["o"])
-    return not objective(sentence.mentions, index) and not bound["o"].possessive
+    return both_are_subjects({"s": bound["o"]}, sentence)
 
 
 def _shared_goals(lower: str, bound: dict[str, Mention]) -> bool:
     """ "The two sides shared four goals": a score in words, behind the verb."""
     in_words = not bound["x"].text[-1].isdigit()
-    return in_words and _SHARED.search(lower, max(0, bound["x"].start - 24), bound["x"].start) is not None
+    return in_words and SHARED.search(lower, max(0, bound["x"].start - 24), bound["x"].start) is not None
 
 
 def _wins_in_one_clause(bound: dict[str, Mention], sentence: Sentence) -> bool:
@@ -307,7 +307,6 @@ def _is_dealt_out(lower: str, bound: dict[str, Mention]) -> bool:
     return beside and _DEALT_OUT.match(lower, bound["s"].end) is not None
 
 
-_SHARED = re.compile(r"\b(?:share[sd]?|sharing) (?:out )?(?:an? )?(?:[\w-]+ )?$")
 _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.between": _is_between,
     "result.finished_to": _went_to,

@@ -18,7 +18,7 @@ from flows.extract.text.shapes import shape_of
 from flows.extract.text.sought import Sought
 
 _AGAIN = Sought(r"\b(?:the same|an identical) (?:score(?:line)?|margin)\b")
-_SHARED = re.compile(r"\b(?:share[sd]?|sharing) (?:out )?(?:an? )?(?:[\w-]+ )?$")
+SHARED = re.compile(r"\b(?:share[sd]?|sharing) (?:out )?(?:an? )?(?:[\w-]+ )?$")
 _GOALS = frozenset({LETTER["GOAL_NOUN"], LETTER["MULTI"]})
 _WINS = frozenset({LETTER["WIN"], LETTER["BEATEN"], LETTER["WIN_NOUN"], LETTER["WIN_INTRANSITIVE"]})
 _SCORE = LETTER["SCORE"]
@@ -93,7 +93,7 @@ def _shared(lower: str, sentence: Sentence) -> bool:
             " goals", number.end - len(" goals") * (number.kind == "MULTI")
         ):
             continue
-        shared = _SHARED.search(lower, max(sentence.span.start, number.start - 24), number.start)
+        shared = SHARED.search(lower, max(sentence.span.start, number.start - 24), number.start)
         men = any(m.kind in ("PERSON", "ROLE") for m in sentence.mentions[max(0, index - 3) : index])
         goals_told = int(number.value)
         if shared and not men and goals_told % 2 == 0 and _SHARES[0] <= goals_told <= _SHARES[1]:
