@@ -266,6 +266,15 @@ def test_a_line_up_at_the_end_is_no_story() -> None:
     assert len(stories_of("\n".join([HEADLINES["defeat"], *DEFEAT, *block]))) == 1
 
 
+@pytest.mark.parametrize(("side", "count"), [("Otterburn Ladies", 1), ("Saltmere Town", 2)])
+def test_a_line_up_of_a_side_told_further_up_ends_that_sides_own_story(side: str, count: int) -> None:
+    lineup = (
+        f"{side}: Strand; Orr, Lunt, Hobb, Crane; Moss (Lowe 70), Pratt, Orme, Teale; Voss, Whitby. Goals: Whitby 2"
+    )
+    text, _, _ = put_together([SHORT_REPORT, [HEADLINES["defeat"], *DEFEAT, lineup]], "\n\n")
+    assert len(stories_of(text)) == count
+
+
 def test_a_single_headline_line_is_read_as_text() -> None:
     [story] = stories_of("Northbridge 2-1 Ferrybank")
     assert story.headline is None and len(story.body) == 1

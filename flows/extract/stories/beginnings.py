@@ -33,6 +33,7 @@ WEIGHTS = {
     "news": 0.8, "opens_linked": 0.1, "opens_pronoun": -1.1, "unlike_first": -5.0, "slim": -2.5, "slender": -0.8,
     "unlike_top": -3.4, "opens_label": -3.0, "heads_part": -7.0, "in_round_up": -3.0, "match_to_match": -6.0,
     "opens_role": -1.6, "tops_page": -10.0, "after_capitals": -4.0,
+    "lineup_of_earlier": -9.0,
 }  # fmt: skip
 # What the paragraph before says of this one, mostly against it: second paragraphs look like the leads that they follow.
 BEFORE = {
@@ -97,6 +98,8 @@ class Page:
         self.round_up = any(kind == "headline" and headlines.names_round_up(line) for kind, line in above)
         length = blocks[-1].end - blocks[0].start
         self.size = "slim" if length < SLIM else "slender" if length < SLENDER else "long_enough"
+        told = ((n, headlines.side_of_lineup(line)) for n, line in enumerate(self.lines) if line.count(",") > 1)
+        self._lineups = [(n, side) for n, side in told if side is not None]
         self._to_match = MatchToMatch(blocks, mentions, clubs, results)
         self.gaps = [0, *(normal.count("\n", a.end, b.start) for a, b in pairwise(blocks))]
         self.usual_gap = sorted(self.gaps)[len(blocks) // 2]
@@ -138,6 +141,8 @@ class Page:
             cues += ["unlike_top"] * (self.titled and self.size != "long_enough")
         if self._tops_page(head, lead):
             cues.append("tops_page")
+        if any(self._goes_on_at(n, side, head) for n, side in self._lineups):
+            cues.append("lineup_of_earlier")
         if headlines.is_in_capitals(self.lines[head - 1]):
             cues.append("after_capitals")
         line, listed = self.lines[head], self.lists_results and self.size != "long_enough"
@@ -161,6 +166,13 @@ class Page:
         if self.gaps[head] > self.usual_gap:
             cues.append("after_gap")
         return cues
+
+    def _goes_on_at(self, lineup: int, side: str, head: int) -> bool:
+        """Whether a line-up stands behind `head` of a side that only the text before it has told of."""
+        if lineup <= head:
+            return False
+        start, end = self.blocks[head].start, self.blocks[lineup].start
+        return side in self.normal[:start] and side not in self.normal[start:end]
 
     def _heads_section(self, line: str) -> bool:
         """A question of a page that asks and answers several, one of several pairings that it previews in turn, or a

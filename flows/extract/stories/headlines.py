@@ -118,9 +118,22 @@ class Dateline(NamedTuple):
     day: date | None
 
 
+_LONGEST_LABEL, _MEN, _MOSTLY = 40, 9, 0.8  # letters; commas in a line-up; share of names with a capital
+
+
 def is_question(line: str) -> bool:
     """ "Who was the player of the weekend?", alone in its line."""
     return line.endswith("?") and len(line) < _LONGEST_QUESTION and "\n" not in line and ". " not in line
+
+
+def side_of_lineup(line: str) -> str | None:
+    """Whose line-up a line is: "Harland: Beck; Orr, Tor, Vale (Hale 70), ..."; None where it is none."""
+    label, colon, men = line.partition(":")
+    if not colon or len(label) > _LONGEST_LABEL or men.count(",") + men.count(";") < _MEN:
+        return None
+    told = [man.strip(" .\n") for man in re.split("[,;]", men)]
+    capital = sum(man[:1].isupper() or man[:1].isdecimal() for man in told)
+    return label.split("(")[0].strip() if capital >= _MOSTLY * len(told) else None
 
 
 def is_pairing(line: str) -> bool:

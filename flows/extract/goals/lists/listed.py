@@ -183,6 +183,7 @@ class ScorerPlaces:
         for block in self.state.story.body:
             for label in _LABEL.finditer(self.normal, block.start, block.end):
                 side = self._side_of_label(block.start, label.start(), label.end())
+                side = side or self._side_of_lineup(Span(block.start, label.start()))
                 if side is not None or self.normal[label.start()].isupper():
                     found += self._from(label.end(), block.end, side)
         return found
@@ -268,7 +269,9 @@ class ScorerPlaces:
         before = self._lines[: bisect_right(self._ends, start)]
         if side is not None:
             before = [line for line in before if side in (line[2].team_1, line[2].team_2)]
-        told, match = before[-1][1:] if before else (self.main, self.main)
+        plays = self.main is not None and side in (None, self.main.team_1, self.main.team_2)
+        main = self.main if plays else None
+        told, match = before[-1][1:] if before else (main, main)
         return Place(goals, match, told, side, start, end)
 
     def _first_mention(self, block: Span) -> tuple[str, str, int] | None:
@@ -286,6 +289,12 @@ class ScorerPlaces:
             if label and _CAPITALS.fullmatch(self.normal[block.start : mention.start].lstrip()):
                 return str(mention.value), label.end()
         return None, block.start
+
+    def _side_of_lineup(self, before: Span) -> str | None:
+        """ "Harland: Beck; Orr, Tor (Hale 70). Goals: Hale 84": whose line-up it is that the label stands in."""
+        side, begin = self._side_in_front(before)
+        other = begin < before.end and self._next_side(begin, before.end) < before.end
+        return None if other else side
 
     def _side_of_label(self, start: int, label: int, end: int) -> str | None:
         """ "Harland scorers:", "Goals for Harland:"."""

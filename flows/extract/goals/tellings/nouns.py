@@ -31,6 +31,7 @@ _STRONG_AFTER = re.compile(
     r"secured?|sealed?|sealing|enough|settled?|decided|cancelled|equali[sz]\w+|levell\w+|"
     r"made it|restored?|completed?|wrapped|helped|snatched?|ended|proved|compounded|made (?:all )?the difference|"
     r"made the points safe|"
+    r"was (?:[\w-]+ ){0,4}consolation|"
     r"was (?:decisive|the difference|enough|all (?:that|it)|sufficient)|being (?:all|enough|the)|inspired|set up|sent|"
     r"fired|saw|ensured|claimed|handed|capped|doubled|halved|reduced|clinched|seemed|looked|appeared|remov(?:ed|ing)|"
     r"(?:set|sets|setting|got|getting|start(?:ed|ing)) (?:the ball rolling|[\w' -]{2,30}? (?:on (?:their|"
