@@ -142,7 +142,17 @@ class StoryState:
             return self._standings.of(value)
         if kind == KIND:
             return self._nicknamed(value, mention, sentence)
-        return self._described.by_facet(value, mention, sentence)
+        side = self._described.by_facet(value, mention, sentence)
+        return None if self._is_led_by_another(side, mention, sentence) else side
+
+    def _is_led_by_another(self, side: str | None, mention: Mention, sentence: Sentence | None) -> bool:
+        """ "Hale's European champions": no side that the story tells another man to lead."""
+        if side is None or sentence is None:
+            return False
+        before = next((m for m in sentence.mentions if 0 < mention.start - m.end <= len("'s ")), None)
+        if before is None or before.kind != "PERSON" or not before.possessive or before.value in self.cast.coach_of:
+            return False
+        return side in self.cast.coach_of.values()
 
     def _rivals(self, own: str | None, mention: Mention, sentence: Sentence | None) -> str | None:
         """Whom "their rivals" are: the other side that this sentence names before, else that of the story's match,

@@ -237,7 +237,7 @@ class Opponents:
         if status is None or other is None or self._is_told(side, other):
             return
         subject = self._who_lost_it(sentence, side) or self.whose.of(first.start, sentence, [other])
-        if subject is None or subject == other:
+        if subject is None or subject == other or (rule == "opponent.game" and self._met_others(other, subject)):
             return
         listed = (side, *listed_after(self.lower, sentence.mentions, side))
         of_games = _PLACED_GAMES.search(self.lower, max(sentence.span.start, first.start - 30), first.start)
@@ -256,6 +256,12 @@ class Opponents:
         if later is None or not _WHICH.fullmatch(self.lower, side.end, later.start):
             return None
         return self.state.side(later, sentence) if _FARED.match(self.lower, later.end) else None
+
+    def _met_others(self, side: str, subject: str) -> bool:
+        """Whether the story tells whom a side met, and not this one: "the X game" is that."""
+        pairs = [{m.team_1, m.team_2} for m in self.matches]
+        met = set().union(*(pair for pair in pairs if side in pair)) - {side}
+        return bool(met) and subject not in met
 
     def _is_told(self, side: Mention, other: str) -> bool:
         return any(

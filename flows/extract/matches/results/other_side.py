@@ -52,6 +52,8 @@ class OtherSide:
     def _with_nobody_known(self, sentence: Sentence, subject: str, anchor: Mention) -> bool:
         """ "X and the Drovers drew 2-2", where nothing tells whose name the Drovers is; "beat us", said by nobody
         named."""
+        if self._went_somewhere(sentence, subject, anchor):
+            return True
         us = next((m for m in sentence.of("WE") if m.text.lower() == "us" and m.start - anchor.end == 1), None)
         if us is not None and not self.state.quoted(us.start) and self.state.voices.we(us, sentence) is None:
             return True
@@ -254,6 +256,15 @@ class OtherSide:
                 host = club_name(place.value[0])
                 return host if host != subject and may_meet(host, subject) else None
         return None
+
+    def _went_somewhere(self, sentence: Sentence, subject: str, anchor: Mention) -> bool:
+        """ "I saw Mill Lane. We went there and lost": against whoever is at home at a ground that nobody knows."""
+        there = _WENT_THERE.search(self.state.text.lower, sentence.span.start, anchor.start)
+        if there is None or self._there(sentence, subject, anchor) is not None:
+            return False
+        near = self.state.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+        last = [m for s in near for m in s.mentions if m.start < there.start() and m.kind in ("GROUND", "NAME", "TEAM")]
+        return any(m.kind == "GROUND" and not m.value for m in last)
 
     def _of_main_clause(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """ "Harland lost the final, Brigg running out 4-1 winners": the subject of the clause that it adds to."""
