@@ -22,6 +22,10 @@ _NEVER = _LEADERS | frozenset(
 )
 _ADDRESSED = ("Sir ", "Lord ", "Dame ", "Lady ", "Mr ", "Mrs ", "Ms ", "Dr ", "Professor ", "Signor ", "Herr ")
 _NO_CLUB = lexicon.name_words("CALENDAR") | {"Communications", "Corporation", "Council", "Association", "Federation"}
+OF_PLACES = frozenset(
+    "Hill Moor Bank Bridge Heath Common Brook Wood Woods Down Downs Mount Mead Meadow Meadows Fields Cross Corner Hall "
+    "House Side Cliff Quarry Grange Green Gate Croft Row Lane Road Street Way".split()
+)
 _NAMES_KEPT = 4096  # in mind
 
 

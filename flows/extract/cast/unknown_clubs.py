@@ -25,7 +25,7 @@ from flows.extract.cast.cues_beside import (
     OF_A_MAN_BEFORE,
 )
 from flows.extract.cast.man_cues import HIS_OWN
-from flows.extract.cast.may_be_names import may_be_club, may_be_person
+from flows.extract.cast.may_be_names import OF_PLACES, may_be_club, may_be_person
 from flows.extract.cast.men_in_company import is_called_a_man
 from flows.extract.cast.name_cues import LED_BY, PLURALLY, RANKS, THEIR_OWN, Cue
 from flows.extract.cast.nicknames import called_by_its_end, is_plural, only_calls
@@ -151,6 +151,7 @@ class Company:
         likely |= {name for name in self._called if self._person[name] + self._person[name.split()[-1]] < _ENOUGH}
         likely |= self._counted(likely | self._known, surnames)
         likely -= self._nicknames(likely)
+        likely -= self._grounds(likely)
         found = {name for name in likely if not self._goes_by_surname(name)}
         fronts = {name.split(" ", 1)[0] for name in found if " " in name}
         whole = {n for n in found if n.casefold() not in surnames or self._outweighs(n, fronts)} | self._known
@@ -230,6 +231,21 @@ class Company:
         """A headline's "Hale Larkhill" of a text with a Jon Hale, in which Larkhill plays."""
         first, _, rest = name.partition(" ")
         return self._club.get(rest, 0) >= _ENOUGH and any(other.endswith(f" {first}") for other in full)
+
+    def _grounds(self, likely: set[str]) -> set[str]:
+        """Names of a place's kind that only ever stand where two sides met: "City were well beaten at Cinder Hill"."""
+        places = {name for name in likely if " " in name and name.rsplit(" ", 1)[1] in OF_PLACES}
+        if not places:
+            return set()
+        told = self._sides | likely - places
+        sides = sorted((m.start, m.text.split(" ", 1)[0]) for m in self._mentions if m.text in told)
+        at: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for mention in self._names:
+            if mention.text in places:
+                at[mention.text].append((mention.start, mention.end))
+        only_at = [n for n, spans in at.items() if all(self._lower.endswith(" at ", 0, start) for start, _ in spans)]
+        near = {name: counted_company.sides_near(self._normal, name, at[name], sides) for name in only_at}
+        return {name for name, counts in near.items() if all(n >= _PAIR for n in counts)}
 
     def _nicknames(self, likely: set[str]) -> set[str]:
         """Plurals that only ever call a side something, in a text that names two sides otherwise."""

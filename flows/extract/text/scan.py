@@ -133,9 +133,19 @@ def scan(text: Text) -> list[Mention]:
     return points_won.settle(page.lower, agency_words.settle(page, word_surnames.settle(page, joined)))
 
 
+_HYPHENED = re.compile(r"\b[A-Z][a-z]+-$")
+
+
 def _add_names(page: Page, names: lexicon.Lexicon) -> None:
     for pattern, start, end in page.hits(names.automaton, page.normal):
         kind, value = names.meanings[pattern][0]
+        if (
+            kind == "PLACE"
+            and start > 1
+            and page.normal[start - 1] == "-"
+            and _HYPHENED.search(page.normal[:start][-24:])
+        ):
+            continue  # the end of "Brissen-Loire", a name of its own
         of_place = kind in ("NATIONALITY", "PLACE") or page.normal[start:end] in _TOWN_OR_COUNTY
         beside = _CUP if of_place else _LEAGUE_CUP if value in _leagues() else None
         cup = beside.match(page.normal, end) if beside is not None else None
