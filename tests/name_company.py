@@ -70,7 +70,7 @@ def told_names(text: str) -> Iterator[tuple[Marks, bool]]:
     sides = sorted((m.start, m.text.split(" ", 1)[0]) for m in mentions if kinds.get(m.text) == "TEAM")
     near = counted_company.sides_near
 
-    def sides_near(normal: str, name: str, places: list[tuple[int, int]], _: object) -> list[int]:
+    def sides_near(normal: str, name: str, places: list[tuple[int, int]], *_: object) -> list[int]:
         return near(normal, name, places, sides)
 
     def likelihood(*given: object) -> float:

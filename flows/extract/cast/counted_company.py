@@ -60,15 +60,17 @@ class Shape(NamedTuple):
     sides: tuple[int, ...] = ()  # how many others the sentence of each place names, two at most
 
 
-def sides_near(normal: str, name: str, places: Iterable[tuple[int, int]], sides: list[tuple[int, str]]) -> list[int]:
-    """How many of the `sides`, sorted by where they stand, the sentence of each place tells beside the name, two at
+def sides_near(
+    normal: str, name: str, places: Iterable[tuple[int, int]], sides: list[tuple[int, str]], most: int = _SIDES_NEAR
+) -> list[int]:
+    """How many of the `sides`, sorted by where they stand, the sentence of each place tells beside the name, so many at
     most; a side is told apart by its first word."""
     mine, near = name.split(" ", 1)[0], []
     for start, end in places:
         opens = max(normal.rfind(mark, 0, start) for mark in _ENDS_SENTENCE)
         closes = min((at for mark in _ENDS_SENTENCE if (at := normal.find(mark, end)) >= 0), default=len(normal))
         beside = sides[bisect_left(sides, (opens, "")) : bisect_left(sides, (closes, ""))]
-        near.append(min(len({first for _, first in beside} - {mine}), _SIDES_NEAR))
+        near.append(min(len({first for _, first in beside} - {mine}), most))
     return near
 
 

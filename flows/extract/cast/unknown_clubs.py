@@ -244,8 +244,8 @@ class Company:
             if mention.text in places:
                 at[mention.text].append((mention.start, mention.end))
         only_at = [n for n, spans in at.items() if all(self._lower.endswith(" at ", 0, start) for start, _ in spans)]
-        near = {name: counted_company.sides_near(self._normal, name, at[name], sides) for name in only_at}
-        return {name for name, counts in near.items() if all(n >= _PAIR for n in counts)}
+        near = {name: counted_company.sides_near(self._normal, name, at[name], sides, _PAIR + 1) for name in only_at}
+        return {name for name, counts in near.items() if set(counts) == {_PAIR}}
 
     def _nicknames(self, likely: set[str]) -> set[str]:
         """Plurals that only ever call a side something, in a text that names two sides otherwise."""
