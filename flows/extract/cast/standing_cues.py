@@ -89,7 +89,6 @@ MANY_BEHIND_AN_ASIDE = re.compile(  # "X, below them, are", "X - unbeaten in six
     r"need|face|visit|meet|play)\b"
 )
 _IN_THE_HAT = r" (?:will be|are|were|go|went) in(?:to)? (?:the|[a-z]+day's|next [a-z]+'s) (?:draw|hat|pot|play-offs?)\b"
-_TO_BEAT = r" to (?:beat|defeat|edge|see off|overcome|thrash|sink|win at|draw with) [^,.;\n]{2,28} \d ?- ?\d\b"
 _ITS_PEOPLE = (
     r"(?:'s?)? (?:sporting director|technical director|managing director|performance director|stopper|"
     r"club-mate|clubmate|dressing room|hitman|marksman|centre-forward|skipper|first team|old boy)\b"
@@ -109,7 +108,6 @@ STANDING_CUES = (
     Cue("after", re.compile(_ITS_COURSE), club=2, surely=True),
     Cue("after", re.compile(_LOSES_HIM), club=2, surely=True),
     Cue("after", re.compile(_BY_SO_MANY), club=1.5),
-    Cue("after", re.compile(_TO_BEAT), club=2.5),
     Cue("after", re.compile(_IN_THE_HAT), club=2, surely=True),
     Cue("after", re.compile(_ITS_PEOPLE), club=2),
 )
