@@ -72,8 +72,8 @@ def _before(row: Mapping[str, str], parts: Mapping[str, str]) -> str:
 def _following(phrase: str, parts: Mapping[str, str]) -> str:
     if phrase in _PAUSES:
         return _PAUSES[phrase]
-    comma = phrase.startswith(", ")
-    return (",? "[:1] if comma else "") + " " + _phrase(phrase.removeprefix(", "), parts) + r"\b"
+    comma = "," if phrase.startswith(", ") else ""
+    return f"{comma} {_phrase(phrase.removeprefix(', '), parts)}\\b"
 
 
 def _alternatives(text: str, parts: Mapping[str, str], between: str = "|") -> str:
