@@ -117,7 +117,7 @@ class GoalMatches:
         if last.sentence is goal.sentence and self._in_sentence(goal) is last.match and last.match.score_1 is not None:
             told = telling_beside(last.match, last)
             return last.match if told is not None and told.end <= last.start else None
-        if self._is_report:
+        if self._is_report and not self._in_its_paragraph(goal, last):
             return None
         if goal.sentence.number - last.sentence.number > 2 or self._in_sentence(goal) not in (None, last.match):
             return None
@@ -126,6 +126,17 @@ class GoalMatches:
             return None
         named = self._sides_told(goal) - {last.match.team_1, last.match.team_2}
         return last.match if not named and self.against.opponent(goal) is None else None
+
+    def _in_its_paragraph(self, goal: GoalTold, last: GoalTold) -> bool:
+        """Whether a goal stands behind one of two other sides in a paragraph of a report that goes on about them."""
+        told = last.match
+        if self.main is None or told is None or goal.sentence.paragraph != last.sentence.paragraph:
+            return False
+        own = {self.main.team_1, self.main.team_2}
+        known = own & set(self.state.cast.plays_for.get(goal.scorer, ()))
+        known_here = self._played_in.get(goal.scorer) is self.main
+        since = self.places.told_in(last.end, goal.sentence.span.end)
+        return not (own & {told.team_1, told.team_2} or known or known_here) and all(m is told for m in since)
 
     def _of(self, goal: GoalTold, before: list[GoalTold]) -> MatchTold | None:
         if goal.out_of_tally:
