@@ -134,6 +134,12 @@ def competitions() -> tuple[Competition, ...]:
 
 
 @cache
+def kinds_of_competitions() -> dict[str, str]:
+    """A competition's usual name -> its kind: league, cup, continental ..."""
+    return {competition.name: competition.kind for competition in competitions()}
+
+
+@cache
 def own_names_of_competitions() -> dict[str, tuple[str, ...]]:
     """A competition's usual name -> its other names of its own, which a claim keeps where its story prints them."""
     names: dict[str, tuple[str, ...]] = {}

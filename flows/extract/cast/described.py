@@ -195,9 +195,8 @@ def _met_by(mention: Mention, sentence: Sentence | None) -> str | None:
     return str(behind[1].value) if meets else None
 
 
-@cache
-def _is_a_league(value: object) -> bool:
-    return any(value == competition.name and competition.kind == "league" for competition in vocabulary.competitions())
+def _is_a_league(value: str) -> bool:
+    return vocabulary.kinds_of_competitions().get(value) == "league"
 
 
 def _is_a_part(value: str, known: frozenset[str]) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 
 from flows import vocabulary
 from flows.extract.matches.circumstances.gathered import Circumstances
@@ -114,7 +113,7 @@ class Scope:
     def __init__(self, state: StoryState, around: Circumstances) -> None:
         self.state = state
         self.around = around
-        self.kinds = _competition_kinds()
+        self.kinds = vocabulary.kinds_of_competitions()
         self.league = self._story_league()
 
     def _story_league(self) -> str | None:
@@ -366,8 +365,3 @@ def qualifier_of(lower: str, number: Mention) -> str:
     if before.endswith("up to ") and _MOVED_UP_TO.search(lower, max(0, number.start - 52), number.start - 1):
         return "exact"
     return next((name for name, words in _QUALIFIERS if words.search(before)), "exact")
-
-
-@cache
-def _competition_kinds() -> dict[str, str]:
-    return {c.name: c.kind for c in vocabulary.competitions()}

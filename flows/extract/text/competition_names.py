@@ -105,17 +105,18 @@ def _of_the_league(text: Text, mentions: list[Mention]) -> list[Mention]:
     told: list[Mention] = []
     for mention in mentions:
         division = told[-2] if len(told) > 1 and told[-1].kind == "OF" and mention.kind == "COMPETITION" else None
-        if division is not None and _NUMBERED.fullmatch(division.text) and _is_unknown_league(mention):
-            beside = text.lower[division.end : mention.start] in (" of the ", " of ")
-        else:
-            beside = False
-        if division is not None and beside:
+        if division is not None and _is_of_league(text, division, mention):
             division.value = f"{mention.value} {text.printed(division.start, division.end)}"
             division.end, division.text = mention.end, text.normal[division.start : mention.end]
             told.pop()
         else:
             told.append(mention)
     return told
+
+
+def _is_of_league(text: Text, division: Mention, league: Mention) -> bool:
+    linked = text.lower[division.end : league.start] in (" of the ", " of ")
+    return linked and _NUMBERED.fullmatch(division.text) is not None and _is_unknown_league(league)
 
 
 def _is_unknown_league(mention: Mention) -> bool:
@@ -131,18 +132,13 @@ def _lend_leagues(told: list[Mention]) -> None:
             league = _LEAGUE.match(str(mention.value))
         elif league is not None and _NUMBERED.fullmatch(mention.text):
             mention.value = f"{league.group()} {mention.text}"
-        elif _kinds().get(str(mention.value)) == "league":
+        elif vocabulary.kinds_of_competitions().get(str(mention.value)) == "league":
             league = None
 
 
 @cache
 def _tiers() -> dict[str, int]:
     return {c.name: c.tier or 1 for c in vocabulary.competitions()}
-
-
-@cache
-def _kinds() -> dict[str, str]:
-    return {c.name: c.kind for c in vocabulary.competitions()}
 
 
 @cache

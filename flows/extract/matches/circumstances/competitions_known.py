@@ -54,11 +54,6 @@ def top_leagues() -> dict[str, str]:
 
 
 @cache
-def _kinds() -> dict[str, str]:
-    return {c.name: c.kind for c in vocabulary.competitions()}
-
-
-@cache
 def _leagues() -> dict[str, str]:
     return {c.name: c.league for c in vocabulary.clubs() if not c.national}
 
@@ -79,7 +74,7 @@ def kind_of(competition: str | None) -> str | None:
     if not competition:
         return None
     told = (_BY_LAST_WORD[word] for word in reversed(competition.split()) if word in _BY_LAST_WORD)
-    known = _kinds().get(competition) or next(told, None)
+    known = vocabulary.kinds_of_competitions().get(competition) or next(told, None)
     return known or next((kind for ending, kind in _BY_ENDING.items() if competition.endswith(ending)), None)
 
 

@@ -229,14 +229,11 @@ class Outcomes:
         drawn = last.text.lower() in ("drawn", "draws", "held", "tied") or is_of_lots(lower, last.end)
         drawn = drawn or _IN_EACH.match(lower, last.end, sentence.span.end) is not None
         elsewhere = _TOGETHER.match(lower, last.end, sentence.span.end)
-        behind = () if elsewhere is None else range(elsewhere.end() + 1, elsewhere.end() + len(" the  "))
-        at_a_ground = any(m.start in behind for m in sentence.of("GROUND"))
-        return (
-            (elsewhere is None or at_a_ground)
-            and not drawn
-            and not last.possessive
-            and both_are_subjects(bound, sentence)
-        )
+        if elsewhere is not None and not any(
+            0 < m.start - elsewhere.end() <= len(" the ") for m in sentence.of("GROUND")
+        ):
+            return False
+        return not drawn and not last.possessive and both_are_subjects(bound, sentence)
 
     def _after(self, bound: dict[str, Mention], sentence: Sentence, objects: list[str | None]) -> str | None:
         """ "The win over X took Y top", "a win over X for Y": the side behind it where nobody stands in front."""
