@@ -25,7 +25,8 @@ _PLAIN_LETTERS = str.maketrans(
 )
 # Letters that the reader of texts exchanges one for one, so that places stay true (`extract/text/normalise.py`).
 _ONE_FOR_ONE = str.maketrans({"ß": "s", "æ": "a", "Æ": "A", "œ": "o", "Œ": "O", "ð": "d", "Ð": "D", "þ": "t", "Þ": "T"})
-
+_SAINT = re.compile(r"\bSt (?=[A-Z])")
+_RESPELT = re.compile(rf"-| & |{_SAINT.pattern}")
 
 _TIERS = {
     1: ("top flight", "top division", "first division", "top league", "championship", "top tier"),
@@ -135,12 +136,14 @@ def weak_names() -> frozenset[str]:
 
 
 def printed_forms(name: str) -> tuple[str, ...]:
-    """The name as written, then its other spellings; each once."""
+    """The name as written, then its other spellings; each once. Most have none, and are known by it at a look."""
+    if name.isascii() and _RESPELT.search(name) is None:
+        return (name,)
     marked = (name, without_diacritics(name), without_diacritics(name.translate(_ONE_FOR_ONE)))
     spaced = (form.replace("-", " ") for form in marked)
     forms = [spelling for form in (*marked, *spaced) for spelling in (form, form.replace(" & ", " and "))]
     return tuple(
-        dict.fromkeys(spelling for form in forms for spelling in (form, re.sub(r"\bSt (?=[A-Z])", "St. ", form)))
+        dict.fromkeys(spelling for form in forms for spelling in (form, _SAINT.sub("St. ", form)))
     )
 
 
