@@ -142,9 +142,7 @@ def printed_forms(name: str) -> tuple[str, ...]:
     marked = (name, without_diacritics(name), without_diacritics(name.translate(_ONE_FOR_ONE)))
     spaced = (form.replace("-", " ") for form in marked)
     forms = [spelling for form in (*marked, *spaced) for spelling in (form, form.replace(" & ", " and "))]
-    return tuple(
-        dict.fromkeys(spelling for form in forms for spelling in (form, _SAINT.sub("St. ", form)))
-    )
+    return tuple(dict.fromkeys(spelling for form in forms for spelling in (form, _SAINT.sub("St. ", form))))
 
 
 def without_diacritics(name: str) -> str:

@@ -22,10 +22,10 @@ class Before:
     __slots__ = ("_four", "_pattern", "_reach", "_shorter", "seeds")
 
     def __init__(self, expression: str | re.Pattern[str], reach: int) -> None:
-        pattern = re.compile(expression)
-        self._pattern = re.compile(f"(?:{pattern.pattern})$", pattern.flags)
+        written, flags = (expression, 0) if isinstance(expression, str) else (expression.pattern, expression.flags)
+        self._pattern = re.compile(f"(?:{written})$", flags)
         self._reach = reach
-        self.seeds = tails(pattern)
+        self.seeds = tails(expression)
         self._four, self._shorter = _split(self.seeds)
 
     def search(self, text: str, at: int) -> re.Match[str] | None:

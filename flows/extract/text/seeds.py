@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 import re._constants as op  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 WIDTH = 4
@@ -36,16 +37,13 @@ def tails(expression: str | re.Pattern[str], width: int = WIDTH) -> frozenset[st
 
 def held(expression: str | re.Pattern[str], width: int = WIDTH) -> frozenset[str]:
     """Strings of at most `width` letters, one of which stands in every match; {""} where that is not known."""
-    pattern = re.compile(expression)
-    if pattern.flags & re.IGNORECASE:
-        return _ANYTHING
-    return frozenset(_held(parser.parse(pattern.pattern, pattern.flags), width))
+    parsed = _parsed(expression)
+    return _ANYTHING if parsed.state.flags & re.IGNORECASE else frozenset(_held(parsed, width))
 
 
 def begins_a_word(expression: str | re.Pattern[str]) -> bool:
     """Whether every match begins at the edge of a word, by a `\\b` that the expression itself begins with."""
-    pattern = re.compile(expression)
-    return _at_edge(list(parser.parse(pattern.pattern, pattern.flags)))
+    return _at_edge(list(_parsed(expression)))
 
 
 def _at_edge(items: list[Any]) -> bool:
@@ -62,9 +60,10 @@ def _at_edge(items: list[Any]) -> bool:
 
 
 def _held(items: Iterable[Any], width: int) -> _Strings:
-    """The rarest of what a sequence must hold: what its rest begins with from any of its items on, or holds within."""
+    """The rarest of what a sequence must hold: what its rest begins with from any of its pieces on, or holds within."""
     listed = list(items)
-    ways: list[_Strings] = [_sequence(listed[n:], width, forward=True) for n in range(len(listed))]
+    pieces = list(_pieces(listed, width, forward=True))
+    ways = [_chained(pieces[n:], width, forward=True) for n in range(len(pieces))]
     for kind, value in listed:
         if kind is op.SUBPATTERN and not value[1] & re.IGNORECASE:
             ways.append(_held(value[-1], width))
@@ -76,31 +75,56 @@ def _held(items: Iterable[Any], width: int) -> _Strings:
 
 
 def _ends(expression: str | re.Pattern[str], width: int, forward: bool) -> frozenset[str]:
-    pattern = re.compile(expression)
-    if pattern.flags & re.IGNORECASE:
-        return _ANYTHING
-    return frozenset(_sequence(parser.parse(pattern.pattern, pattern.flags), width, forward))
+    parsed = _parsed(expression)
+    return _ANYTHING if parsed.state.flags & re.IGNORECASE else frozenset(_sequence(parsed, width, forward))
+
+
+@lru_cache(maxsize=1)
+def _parsed(expression: str | re.Pattern[str]) -> Any:
+    """An expression taken apart, not compiled; what is asked of one is asked in a row."""
+    if isinstance(expression, str):
+        return parser.parse(expression)
+    return parser.parse(expression.pattern, expression.flags)
 
 
 def _sequence(items: Iterable[Any], width: int, forward: bool) -> _Strings:
-    """The strings that a sequence begins (or ends) with; one that may still grow has taken the whole sequence."""
-    found: _Strings = {"": False}
+    """The strings that a sequence begins (or ends) with."""
+    return _chained(_pieces(items, width, forward), width, forward)
+
+
+def _pieces(items: Iterable[Any], width: int, forward: bool) -> Iterator[_Strings]:
+    """What each item can be, from the front (or the back) on; letters in a row are one piece."""
+    row = ""
     for kind, value in items if forward else reversed(list(items)):
-        if all(found.values()):
-            break
+        if kind is op.LITERAL:
+            row = row + chr(value) if forward else chr(value) + row
+            continue
+        if row:
+            yield {row: False}
+            row = ""
+        if kind not in _NOTHING:
+            yield _item(kind, value, width, forward)
+    if row:
+        yield {row: False}
+
+
+def _chained(pieces: Iterable[_Strings], width: int, forward: bool) -> _Strings:
+    """The strings of pieces one after the other; one that may still grow has taken them all."""
+    found: _Strings = {"": False}
+    for strings in pieces:
         grown: _Strings = {}
-        strings = _item(kind, value, width, forward)
         for known, closed in found.items():
             if closed:
                 grown[known] = True
                 continue
             for string, stops in strings.items():
-                whole = known + string if forward else string + known
-                cut = _cut(whole, width, forward)
+                cut = (known + string)[:width] if forward else (string + known)[-width:]
                 grown[cut] = grown.get(cut, False) or stops or len(cut) == width
         if len(grown) > _MOST:
             return dict.fromkeys(found, True)
         found = grown
+        if all(found.values()):
+            break
     return found
 
 
@@ -109,10 +133,6 @@ def _cut(string: str, width: int, forward: bool) -> str:
 
 
 def _item(kind: Any, value: Any, width: int, forward: bool) -> _Strings:
-    if kind is op.LITERAL:
-        return {chr(value): False}
-    if kind in _NOTHING:
-        return {"": False}
     if kind is op.IN:
         return _class(value)
     if kind is op.SUBPATTERN and not value[1] & re.IGNORECASE:
