@@ -21,6 +21,10 @@ def _matched(text: str, *rows: tuple[str, ...]) -> str | None:
     [
         ("<settled> it", "kerr settles it late", "settles it"),
         ("<settled> it", "kerr came to settle it", None),
+        ("<settled+> it", "kerr came to settle it", "settle it"),
+        ("<capped> it ... with a lob", "capped it, late on, with a lob", "capped it, late on, with a lob"),
+        ("<capped> it ... with a limp", "capped it. he left with a limp", None),
+        ("{past} [{manner}] in", "it was curled neatly in", "curled neatly in"),
         ("<put> it away|<made> sure", "putting it away, making sure", "putting it away"),
         ("(<drew>/held) [the] (game/tie)", "draws the tie", "draws the tie"),
         ("(<drew>/held) [the] (game/tie)", "held game", "held game"),

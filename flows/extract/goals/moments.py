@@ -12,7 +12,8 @@ from flows.extract.text.sought import Sought
 _PENALTY = re.compile(
     r"\bpenalty(?! (?:area|box|claim|appeal|shout|shoot|miss))|\bspot[- ]kick|\bfrom the (?:penalty "
     r")?spot\b|\bfrom 12 yards\b|\bfrom twelve yards\b|"
-    r"(?<!\bto )(?<!\bon )(?<!force )(?<!forced )(?<!forcing )\bpenalties\b"
+    r"(?<!\bto )(?<!\bon )(?<!force )(?<!forced )(?<!forcing )"
+    r"(?<!minutes from )(?<!seconds from )(?<!away from )\bpenalties\b"
 )
 _AWARDED = re.compile(
     r"\b(?:won|awarded|given|earned|conceded|winning|conceding|pointed to|pointing to|gave away|giving "

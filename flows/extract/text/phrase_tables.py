@@ -2,7 +2,8 @@
 
 In: a table whose rows say of which kind phrases are, and what may or may not stand beside them. Out: for each kind one
 expression over lower case. Columns and notation are those of vocabulary/README.md (`goal_phrases.csv`): `<settled>` is
-a verb told in its past and stands for its other forms, `{game}` for the phrases of the kind of that name.
+a verb told in its past and stands for its other forms, `{game}` for the phrases of the kind of that name, `...` for
+words of the same clause.
 """
 
 from __future__ import annotations
@@ -16,15 +17,18 @@ from pathlib import Path
 from types import MappingProxyType
 
 from flows import vocabulary
-from flows.extract.text.verb_forms import forms_of
+from flows.extract.text.verb_forms import bare, forms_of
 
 _WORD = r"[\w'.-]+"
+_SAME_CLAUSE = r"(?!\w)[^.;]{0,60}?"
 _NO_SIDE = r"set|been|gone|put|given|made|come|got|taken|moved|pulled|fallen|won|not|already|earlier|(?!united)\w+ed"
 _BUILT_IN = {
     "side": rf"(?:the |his |her |their )?(?!(?:{_NO_SIDE}) )[\w'&.-]+(?: [\w'&.-]+){{0,2}}?",
     "name": rf"(?:(?:the|his|her|their) [\w'-]+(?: [\w'-]+)?|(?!(?:{_NO_SIDE}) )[\w'.-]+)",
     "nth": r"(?:first|second|third|[a-z]+th|\d+(?:st|nd|rd|th))",
     "plain": r"[a-z]+",
+    "past": r"[a-z]+ed",
+    "manner": r"[a-z]+ly",
     "score": r"\d-\d",
     "bracketed": r"\([\d-]+\)",
     "length": r"[a-z]+-(?:game|match|month|week|year|hour|minute)",
@@ -82,6 +86,9 @@ def _alternatives(text: str, parts: Mapping[str, str], between: str = "|") -> st
 
 def _phrase(phrase: str, parts: Mapping[str, str]) -> str:
     """One phrase, its words apart by single blanks; what may be missing takes its blank along."""
+    before, gap, after = phrase.partition(" ... ")
+    if gap:
+        return f"{_phrase(before, parts)}{_SAME_CLAUSE} {_phrase(after, parts)}"
     words = [_word(word, parts) for word in _cut(phrase, " ")]
     last = len(words) - 1
     if len(words) > 1 and not (words[-1][1] or words[-2][1]):
@@ -106,7 +113,9 @@ def _word(word: str, parts: Mapping[str, str]) -> tuple[str, int, int]:
     if word[0] == "(" and word[-1] == ")":
         return f"(?:{_alternatives(word[1:-1], parts, '/')})", 1, 1
     if word[0] == "<" and word[-1] == ">":
-        return f"(?:{'|'.join(forms_of(word[1:-1]))})", 1, 1
+        past = word[1:-1].removesuffix("+")
+        forms = forms_of(past) + (bare(past) if word.endswith("+>") else [])
+        return f"(?:{'|'.join(forms)})", 1, 1
     if word[0] == "{":
         part, _, end = word[1:].partition("}")
         if part in parts and end in _ENDS:

@@ -7,15 +7,16 @@ In: a phrase whose first word is a verb's past. Out: its other forms, for a lexi
 from __future__ import annotations
 
 _IRREGULAR = {
-    "beat": "beat", "blew": "blow", "broke": "break", "brought": "bring", "came": "come", "did": "do", "drew": "draw",
-    "drove": "drive", "fell": "fall", "found": "find", "fought": "fight", "gave": "give", "got": "get", "hit": "hit",
-    "fed": "feed", "held": "hold", "kept": "keep", "laid": "lay", "leapt": "leap", "led": "lead", "left": "leave",
-    "let": "let", "made": "make", "met": "meet", "put": "put",
-    "ran": "run", "rose": "rise", "sent": "send", "set": "set", "shot": "shoot", "slid": "slide", "stole": "steal",
-    "struck": "strike", "stuck": "stick", "swept": "sweep", "swung": "swing", "threw": "throw", "took": "take",
-    "tore": "tear", "went": "go", "won": "win",
+    "beat": "beat", "began": "begin", "bent": "bend", "blew": "blow", "broke": "break", "brought": "bring",
+    "came": "come", "crept": "creep", "dealt": "deal", "did": "do", "drew": "draw", "drove": "drive", "fell": "fall",
+    "fed": "feed", "flew": "fly", "found": "find", "fought": "fight", "gave": "give", "got": "get", "held": "hold",
+    "hit": "hit", "kept": "keep", "laid": "lay", "leapt": "leap", "led": "lead", "left": "leave", "let": "let",
+    "made": "make", "met": "meet", "paid": "pay", "put": "put", "ran": "run", "rose": "rise", "sank": "sink",
+    "sent": "send", "set": "set", "shot": "shoot", "slid": "slide", "sped": "speed", "spun": "spin",
+    "stole": "steal", "struck": "strike", "stuck": "stick", "swept": "sweep", "swung": "swing", "threw": "throw",
+    "took": "take", "tore": "tear", "went": "go", "won": "win",
 }  # fmt: skip
-_DOUBLED = frozenset({"get", "hit", "let", "put", "run", "set", "win"})
+_DOUBLED = frozenset({"begin", "get", "hit", "let", "put", "run", "set", "spin", "win"})
 _AS_ES = ("s", "sh", "ch", "x", "z", "o")
 
 
@@ -30,9 +31,21 @@ def forms_of(past: str) -> list[str]:
     return [past, *_forms(past)]
 
 
+def bare(past: str) -> list[str]:
+    """The forms that a verb's bare form may have by its past: "settled" -> "settl", "settle"; none of no past."""
+    if (base := _IRREGULAR.get(past)) is not None:
+        return [base]
+    if not past.endswith("ed"):
+        return []
+    stem = past.removesuffix("ed")
+    if stem.endswith("i"):
+        return [stem.removesuffix("i") + "y"]
+    return [stem, stem + "e", *([stem[:-1]] if stem[-1] == stem[-2] else [])]
+
+
 def _forms(past: str) -> list[str]:
     if (base := _IRREGULAR.get(past)) is not None:
-        present = base + ("es" if base.endswith(_AS_ES) else "s")
+        present = "flies" if base == "fly" else base + ("es" if base.endswith(_AS_ES) else "s")
         if base in _DOUBLED:
             return [present, base + base[-1] + "ing"]
         return [present, base.removesuffix("e") + "ing"]

@@ -23,6 +23,7 @@ from flows.extract.goals.tellings.likely import LikelyGoals
 from flows.extract.goals.tellings.men_listed import MenListed
 from flows.extract.goals.tellings.nouns import GoalNouns
 from flows.extract.goals.tellings.out_of_tally import OutOfTally
+from flows.extract.goals.tellings.own_goals import OwnGoals
 from flows.extract.goals.tellings.phrases import GoalPhrases, PhraseTeller
 from flows.extract.goals.tellings.placed_shots import PlacedShots
 from flows.extract.goals.tellings.shares import shared_out
@@ -84,6 +85,7 @@ class Triggers:
         self._readers = _readers(
             GoalVerbs(state, self.actors),
             GoalNouns(state, self.actors),
+            OwnGoals(state, self.actors),
             GoalCounts(state, self.actors),
             PhraseTeller(state, self.actors),
             CreditTeller(state, self.actors),
@@ -232,6 +234,7 @@ class Triggers:
 def _readers(
     verbs: GoalVerbs,
     nouns: GoalNouns,
+    own_goals: OwnGoals,
     counts: GoalCounts,
     phrases: PhraseTeller,
     credits: CreditTeller,
@@ -260,7 +263,7 @@ def _readers(
         "SHOT_NOUN": nouns.noun,
         "FREE_KICK": nouns.noun,
         "MULTI": counts.multi,
-        "OWN_GOAL": nouns.own_goal,
+        "OWN_GOAL": own_goals.own_goal,
         "SECOND": nouns.second,
         "FIXTURE_NOUN": nouns.opener,
         "ONE_OF": counts.share,
