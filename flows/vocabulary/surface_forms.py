@@ -39,6 +39,7 @@ _TIERS = {
 def club_names() -> dict[str, tuple[int, ...]]:
     """Every name of every side -> indices into `clubs()`, owners first."""
     owned = [(form, index) for index, club in enumerate(clubs()) for form in (club.name, *club.short_names)]
+    owned += [(f"{form[:-2]}Football Club", index) for form, index in owned if form.endswith(" FC")]
     claimed = [(form, index) for index, club in enumerate(clubs()) for form in (*club.shared_names, *club.nicknames)]
     return _collect([*owned, *claimed])
 

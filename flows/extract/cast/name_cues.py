@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from flows.extract.cast.scoring_men import GOAL_BY, GOALS_FOR, LED_THROUGH, OWED_TO, SCORES_AS_A_MAN
+from flows.extract.cast.scoring_men import GOAL_BY, GOALS_FOR, LED_THROUGH, OWED_TO, SCORED_THEN, SCORES_AS_A_MAN
 
 _ROLES = (
     r"(?:(?:striker|midfielder|defender|goalkeeper|keeper|winger|substitute|full-back|centre-back|youngster|debutant|"
@@ -373,7 +373,8 @@ CUES = (
     Cue("after", re.compile(SCORES_AS_A_MAN), person=4),
     Cue("before", re.compile(OWED_TO), person=3),
     Cue("after", re.compile(r", (?:the|an?) (?:[1-4]\d|fellow \d\d)-year-old\b"), person=4),
-    Cue("after", re.compile(r" \(\d{1,2}(?:st|nd|rd|th)\)"), club=2.5),
+    Cue("after", re.compile(rf"(?!{SCORED_THEN}) \(\d{{1,2}}(?:st|nd|rd|th)\)"), club=2.5),
+    Cue("after", re.compile(SCORED_THEN), person=4),
     Cue("before", re.compile(r"\(\d{1,2}(?:st|nd|rd|th)\) vs? $"), club=2),
     Cue("after", re.compile(r" \(\d\d'?(?:,? ?(?:pen|og)\.?)?\)"), person=1.5),
     Cue("after", re.compile(_WITH_HIM), person=6),

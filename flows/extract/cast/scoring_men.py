@@ -42,3 +42,8 @@ GOALS_FOR = (
     r"\b(?:were|was|with|came|plus|and|also|including) (?:also )?(?:(?:late|further|early|more|first-half|"
     r"second-half|an?|two|three) ){0,2}(?:goals?|braces?|doubles?|hat-tricks?) (?:each |apiece )?for " + _CALLED_SO
 )
+_NTH = r"\(\d{1,2}(?:st|nd|rd|th)(?:,? pen\.?|,? og)?\)"
+SCORED_THEN = (  # "Hale (18th) and Orr (65th) struck", "Hale (65th)": no table has so many places
+    rf" (?:(?:{_NTH}(?:,? and|,) (?!the )[a-z][\w'.-]+(?: [\w'.-]+){{0,3}} )*"
+    rf"(?:\((?:2[5-9]|[3-9]\d)(?:st|nd|rd|th)\)|{_NTH} (?:both |each )?(?:struck|scored|netted|(?:was|were) on target)\b))"
+)

@@ -188,7 +188,10 @@ def _still_to_come(matches: list[MatchTold], lower: str) -> list[MatchTold]:
         if m.status == "played"
         or frozenset((m.team_1, m.team_2)) not in played
         or (_OF_TODAY.search(lower, *_around(m)) and frozenset((m.team_1, m.team_2)) in of_old)
-        or (not _heads_a_report(m, sure, lower) and _is_another(m, first[frozenset((m.team_1, m.team_2))], lower))
+        or (
+            not (_heads_a_report(m, sure, lower) or _is_told_again(m, sure))
+            and _is_another(m, first[frozenset((m.team_1, m.team_2))], lower)
+        )
     ]
 
 
@@ -218,6 +221,14 @@ def _heads_a_report(match: MatchTold, played: list[MatchTold], lower: str) -> bo
     below = below and told is not None and (told.sentence.alone or _is_of_the_day(told.sentence, lower))
     ended = told is not None and told.rule == "result.full_time"
     return below or ended or _REPORT.search(lower, *match.sentence.span) is not None
+
+
+def _is_told_again(match: MatchTold, played: list[MatchTold]) -> bool:
+    """Whether a bare line of a pairing is of a match that a line gives the result of: at the same ground, not dated."""
+    if match.rule != "fixture.versus" or not match.sentence.alone or match.sentence.of("DATE") or match.leg is not None:
+        return False
+    lines = (m for m in played if m.same_pair(match) and m.score_1 is not None and m.sentence.alone)
+    return any(m.home is not None and m.home == match.home and m.leg is None for m in lines)
 
 
 def _is_of_the_day(sentence: Sentence, lower: str) -> bool:

@@ -122,6 +122,16 @@ _BRACKETED = re.compile(
     r"(?='?\)(?:[.,;:]|$|\n| (?:and|but|before|when|after|as|with|from|while|to|only|for)\b))"
 )
 _A_RUN, _NEXT, _OLD, _LATE = 3, 600, 45, 40
+_NTH_BRACKETED = Sought(r"(?<= \()(?P<nth>(?P<n>[1-9]\d?|1[01]\d)(?:st|nd|rd|th))(?=\))")
+_LAST_PLACE = 24
+_SCORED_BY = re.compile(
+    r"\b(?:through|goals? (?:from|by)|strikes? (?:from|by)|thanks to|scored by|efforts? (?:from|by)|courtesy of) "
+    r"[\w.' -]{3,40}\($"
+)
+_SCORED_NTH = re.compile(
+    r"\) (?:both |each |all )?(?:scored|struck|netted|found the (?:net|target)|(?:was|were) on (?:target|the score ?sheet)|"
+    r"got the goals?|had (?:put|given)|gave|equalised|pulled one back)\b"
+)
 
 
 class Minute(NamedTuple):
@@ -180,6 +190,22 @@ def in_brackets(normal: str, lower: str) -> list[tuple[int, int, Minute]]:
             runs.append([match])
     of_play = [run for run in runs if len(run) >= _A_RUN and int(run[-1]["n"]) > _OLD and int(run[0]["n"]) < _LATE]
     return [(*match.span("n"), Minute(int(match["n"]))) for run in of_play for match in run]
+
+
+def nth_in_brackets(lower: str) -> list[tuple[int, int, float]]:
+    """ "Lenart (18th) and Beck (65th) struck", "through Beck (18th)": a sentence in which one is higher than a table is
+    long, or what they stand behind scores."""
+    found: list[tuple[int, int, float]] = []
+    sentences: dict[int, list[re.Match[str]]] = {}
+    for match in _NTH_BRACKETED.finditer(lower, 0, len(lower)):
+        begin = max(lower.rfind("\n", 0, match.start()), lower.rfind(". ", 0, match.start()))
+        sentences.setdefault(begin, []).append(match)
+    for begin, told in sentences.items():
+        first, last = told[0], told[-1]
+        scored = _SCORED_BY.search(lower, max(0, begin), first.start()) or _SCORED_NTH.match(lower, last.end())
+        if scored or any(int(match["n"]) > _LAST_PLACE for match in told):
+            found += [(*match.span("nth"), float(match["n"])) for match in told]
+    return found
 
 
 def _of_list(match: re.Match[str], group: str) -> list[tuple[int, int, Minute]]:

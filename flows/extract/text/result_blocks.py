@@ -1,7 +1,8 @@
 """Results as lists print them, each side with its goals and perhaps its scorers behind it, on one line or on two.
 
 "Harland 2 (Tor 12, Orr 55) Merrow 1 (Danek 60)", "Harland (1) 2 Merrow (0) 1", "FT: Harland 2 [Tor 12] Merrow 0", or
-"Harland 2" with its scorers below it, then "Merrow 1" with its own. In: a stretch of the normal text. Out: blocks: the
+"Harland 2" with its scorers below it, then "Merrow 1" with its own, or a summary of an agency, in which whatever has a
+label stands between ("Harland (1) 2 Scorers: J. Tor 12 Yellow card: Orr 30 Merrow (0) 1"). In: a stretch of the normal text. Out: blocks: the
 spans of both names, the goals, and the stretches that list scorers, each with the number of its side. Names with
 figures alone may count anything ("Harland 9, Merrow 6"): a block is sure where it has scorers, with minutes or as many
 as the goals, or a score at half-time; two bare lines are one where no third stands beside them, as in a table. Results
@@ -14,6 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from flows.extract.text.sought import Sought
 from flows.extract.text.structure import Span, lines_like
 
 _WORD = r"[A-Z][\w'&.]*(?:-[A-Za-z]\w*)*"
@@ -26,18 +28,31 @@ _LISTED = r"(?:[^()\[\]\n]|\([^()\n]{1,24}\)){2,200}"
 
 def _side(number: int) -> str:
     return (
-        rf"(?P<name{number}>{NAME})(?P<half{number}> \(\d\))?:? (?P<goals{number}>{_GOALS})"
+        rf"(?P<name{number}>{NAME})(?: \([A-Z][\w.]{{2,12}}\))?(?P<half{number}> \(\d\))?:? (?P<goals{number}>{_GOALS})"
         rf"(?: ?[(\[](?P<list{number}>{_LISTED})[)\]])?"
     )
 
 
 _ON_ONE_LINE = re.compile(rf"^{_LEAD}{_side(1)}(?:,? |,? ?[-–—] ?){_side(2)}(?=[ .:;,|/–-]|$)", re.MULTILINE)
 _RUN_ON = re.compile(rf"{_side(1)}(?:,? |,? ?[-–—] ?){_side(2)}(?=[ .:;,|/–-]|$)")
-_THEN = re.compile(r"[;,.|/]? ")
+_THEN = re.compile(r"[;,.|/]? (?:At [A-Z][\w' -]{2,28}: )?")
+_SCORERS = r"(?:(?:Scorers?|Goals?|Goalscorers?): ?)?"
 _ON_LINES = re.compile(
-    rf"^{_LEAD}{_side(1)}[ .]*\n+(?:(?P<below1>[^\n]+)\n+)?{_side(2)}[ .]*$(?:\n+(?P<below2>[^\n]+))?", re.MULTILINE
+    rf"^{_LEAD}{_side(1)}[ .]*\n+(?:{_SCORERS}(?P<below1>[^\n]+)\n+)?{_side(2)}[ .]*$(?:\n+{_SCORERS}(?P<below2>[^\n]+))?",
+    re.MULTILINE,
 )
 _LINE = re.compile(rf"{_side(1)}[ .]*$", re.MULTILINE)
+_HALVED = Sought(rf"\(\d\) (?P<goals>{_GOALS})(?=[ .:;,\n]|$)", as_printed=True)
+_BEFORE = re.compile(rf"(?<![\w'.-])(?P<name>{NAME}) $")
+_LABEL = (
+    r"(?:Scorers?|Goals?|(?:Yellow|Red) cards?|Booked|Bookings|Sent off|Subs(?:titutes)?(?: used)?|"
+    r"Missed penalt(?:y|ies)|Att(?:endance)?|Ref(?:eree)?|Venue|Half-?time)\b"
+)
+_LABELLED = re.compile(rf"\s*(?P<label>{_LABEL}) ?:\s*(?P<items>(?:(?!\s{_LABEL}|\.\.)[^\n:])*)")
+_OF_GOALS = ("Scorer", "Goal")
+_SUMMARY = 1_200  # letters from one side of a summary to the other
+_LONGEST = 40  # letters of a name
+_ASIDE = re.compile(r" ?[(\[](?:Att(?:endance)?|ATT|Crowd|HT|[Hh]alf-?time|[Aa]\.?[Ee]\.?[Tt])\b")  # "(Att: 206)"
 _TIMED = re.compile(r"[A-Za-zÀ-ÿ.'][,)]? \(?'?(?:pen |og )?\d{1,3}(?:\+\d)?(?:st|nd|rd|th|')?(?: ?mins?|m)?\b")
 _OFTEN = re.compile(r" x? ?\(?([2-5])\)?[ .]*$")
 _MINUTE = re.compile(r"(?<![+\d])\d{1,3}")
@@ -55,6 +70,14 @@ class Block(NamedTuple):
     sure: bool = True
 
 
+class _Side(NamedTuple):
+    """One side of a summary: its name, its goals, and where its score ends."""
+
+    name: Span
+    goals: int
+    end: int
+
+
 def result_blocks(normal: str, start: int = 0, end: int | None = None) -> Iterator[Block]:
     """The blocks of a stretch, in order."""
     for shape in (_ON_ONE_LINE, _ON_LINES):
@@ -65,6 +88,40 @@ def result_blocks(normal: str, start: int = 0, end: int | None = None) -> Iterat
             for link, block in zip(chain, blocks, strict=True):
                 if block is not None or (sure and _bare(link)):
                     yield block or _told_in(link, sure=True)
+    yield from _summaries(normal, start, len(normal) if end is None else end)
+
+
+def _summaries(normal: str, start: int, end: int) -> Iterator[Block]:
+    """ "Harland (1) 2 Scorers: J. Tor 12, Orr 30 Subs used: Vane 46 (Ott) Merrow (0) 1 Scorers: Danek 60"."""
+    sides = [side for score in _HALVED.finditer(normal, start, end) if (side := _halved(normal, score)) is not None]
+    index = 0
+    while index + 1 < len(sides):
+        one, two = sides[index : index + 2]
+        after = sides[index + 2].name.start if index + 2 < len(sides) else end
+        first, gap = _labelled(normal, one.end, two.name.start)
+        second, stop = _labelled(normal, two.end, min(after, two.end + _SUMMARY))
+        whole = two.name.start - one.end < _SUMMARY and not normal[gap : two.name.start].strip(" \n,-")
+        if whole and (gap > one.end or stop > two.end):
+            lists = (*((span, 0) for span in first), *((span, 1) for span in second))
+            yield Block(one.name.start, two.end, (one.name, two.name), (one.goals, two.goals), lists)
+            index += 1
+        index += 1
+
+
+def _halved(normal: str, score: re.Match[str]) -> _Side | None:
+    """The side that stands before its goals at half-time and at the end."""
+    name = _BEFORE.search(normal, max(0, score.start() - _LONGEST), score.start())
+    return None if name is None else _Side(Span(*name.span("name")), int(score["goals"]), score.end())
+
+
+def _labelled(normal: str, start: int, end: int) -> tuple[list[Span], int]:
+    """The scorers among what stands labelled behind a side, and where the last label's items end."""
+    found: list[Span] = []
+    while (item := _LABELLED.match(normal, start, end)) is not None:
+        if item["label"].startswith(_OF_GOALS):
+            found.append(Span(*item.span("items")))
+        start = item.end()
+    return found, start
 
 
 def _run_on(match: re.Match[str], end: int | None) -> Iterator[re.Match[str]]:
@@ -104,6 +161,7 @@ def _block(match: re.Match[str], *, several: bool) -> Block | None:
     listed = {side: _scorers(match.string[span.start : span.end]) for span, side in lists}
     counted = len(listed) > (0 if several else 1) and all(listed.get(side, 0) == goals[side] for side in (0, 1))
     sure = timed or counted or (groups["half1"] is not None and groups["half2"] is not None)
+    sure = sure or _ASIDE.match(match.string, match.end("goals2")) is not None
     if not sure and (match.re is not _ON_LINES or groups["below1"] is not None or _in_a_table(match)):
         return None
     sides = Span(*match.span("name1")), Span(*match.span("name2"))

@@ -110,6 +110,8 @@ def scan(text: Text) -> list[Mention]:
     _add_names(page, lexicon.certain_names())
     for start, end, minute in [*minutes.find(page.lower), *minutes.in_brackets(page.normal, page.lower)]:
         page.add("MINUTE", start, end, minute)
+    for start, end, nth in minutes.nth_in_brackets(page.lower):
+        page.add("NUMBER", start, end, nth)
     for start, end, day in calendar_words.find(page.lower):
         if not page.lower.startswith("in may", start) or page.normal[start + 3] == "M":
             page.add("DATE", start, end, day)

@@ -30,8 +30,8 @@ _ENTRY = re.compile(
     rf"(?: ?\((?P<late>{_MARK})\))?{_MADE}"
 )
 _MINUTE_FIRST = re.compile(
-    rf"{_RUNNING}(?:(?:M|[Mm]in)\.? ?)?(?P<open>{_TIME}):? (?P<name>{NAME})(?:,? \(?(?P<mark>{_MARK})\)?)?"
-    r"(?:(?<!\.) \(?(?P<made>\d{1,2}[-:]\d{1,2})\)?)?(?=\s*(?:[,;.)]|and\b|$|\n))"
+    rf"{_RUNNING}(?:(?:M|[Mm]in)\.? ?)?(?P<open>{_TIME}):? (?:(?P<ran>\d{{1,2}}[-:]\d{{1,2}})[ :,]+)?(?P<name>{NAME})(?:,? \(?(?P<mark>{_MARK})\)?)?"
+    r"(?:(?<!\.) \(?(?P<made>\d{1,2}[-:]\d{1,2})\)?)?(?: \([A-Z][\w' -]{2,30}\)(?= *(?:$|\n)))?(?=\s*(?:[,;.)]|and\b|$|\n))"
 )
 _ITEM = re.compile(
     rf"(?:\(?(?P<before>{_MARK})\)?(?:,? |-))?'?(?P<minute>\d{{1,3}})'?(?: ?\+ ?(?P<added>\d{{1,2}}))?(?P<unit>{_UNIT})"
@@ -48,6 +48,7 @@ _NO_NAME = re.compile(
     r"Scorers?|M|Min|Man|Star|Group|Pool|After|On|In|The|None|Second|First)\b",
     re.IGNORECASE,
 )
+_NOBODY = re.compile(r"(?:OG|Og|O\.G\.?|[Oo]wn [Gg]oal)\.?")  # a goal of a man whom the list does not name
 _LAST = 130
 _MOST_EACH = 6
 _FEWEST_MARKED, _USUAL_MARK, _BEST_MARK = 4, 4, 10
@@ -81,7 +82,8 @@ def read_list(normal: str, start: int, end: int) -> tuple[list[Listed], int]:
         read = _goals(entry, part)
         if not read:
             break
-        found += _with_score(read, entry.group("running") or entry.group("made"))
+        if _NOBODY.fullmatch(entry.group("name")) is None:
+            found += _with_score(read, entry.group("running") or entry.group("made") or entry.groupdict().get("ran"))
         between = _BETWEEN.match(normal, entry.end(), end)
         if between is None or between.end() == entry.end():
             return _counted(found), entry.end()

@@ -18,6 +18,7 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
+from flows.extract.text.structure import Span
 
 _HUSHED = Sought(r"\b(?:silenced|stunned|hushed|quietened|subdued|jeered by|booed by)\b")
 
@@ -42,6 +43,17 @@ class Hosts:
     def has_matches(self) -> bool:
         """Whether the story tells of a match that was played."""
         return bool(self._matches)
+
+    @property
+    def has_several(self) -> bool:
+        """Whether it tells the results of several, each in a line."""
+        return len(self._result_lines()) > 1
+
+    def labelled(self, block: Span, at: int) -> MatchTold | None:
+        """The match told last before a label in its own line, where it has its home side."""
+        here = [t for m in self._matches for t in m.tellings() if block.start <= t.start < at and t.score_1 is not None]
+        last = max(here, key=lambda told: told.start, default=None)
+        return last if last is not None and last.home is not None else None
 
     def match_at(self, sentence: Sentence | None, at: int) -> MatchTold | None:
         """The match that a crowd told of at a position saw, other than the story's own."""

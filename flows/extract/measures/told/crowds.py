@@ -32,9 +32,12 @@ def crowds(state: StoryState, hosts: Hosts) -> list[Measure]:
             labelled = [bare]
         for match in labelled:
             at = block.start + match.start()
-            home = hosts.home(None, at)
-            if home is not None and _value(match) >= _FEWEST:
-                found.append(_crowd(block.start, match, home, hosts.competition(None, at)))
+            inside = state.text.normal[at - 1 : at] in ("(", "[") and bool(text[: match.start() - 1].strip())
+            told = hosts.labelled(block, at)
+            home = hosts.home(None, at) if told is None else told.home
+            if home is not None and _value(match) >= _FEWEST and not (told is None and inside and hosts.has_several):
+                competition = hosts.competition(None, at) if told is None else hosts.around.competition_of(told)
+                found.append(_crowd(block.start, match, home, competition))
     return found
 
 
