@@ -45,5 +45,6 @@ GOALS_FOR = (
 _NTH = r"\(\d{1,2}(?:st|nd|rd|th)(?:,? pen\.?|,? og)?\)"
 SCORED_THEN = (  # "Hale (18th) and Orr (65th) struck", "Hale (65th)": no table has so many places
     rf" (?:(?:{_NTH}(?:,? and|,) (?!the )[a-z][\w'.-]+(?: [\w'.-]+){{0,3}} )*"
-    rf"(?:\((?:2[5-9]|[3-9]\d)(?:st|nd|rd|th)\)|{_NTH} (?:both |each )?(?:struck|scored|netted|(?:was|were) on target)\b))"
+    rf"(?:\((?:2[5-9]|[3-9]\d)(?:st|nd|rd|th)\)|"
+    rf"{_NTH} (?:both |each )?(?:struck|scored|netted|(?:was|were) on target)\b))"
 )

@@ -129,8 +129,8 @@ _SCORED_BY = re.compile(
     r"[\w.' -]{3,40}\($"
 )
 _SCORED_NTH = re.compile(
-    r"\) (?:both |each |all )?(?:scored|struck|netted|found the (?:net|target)|(?:was|were) on (?:target|the score ?sheet)|"
-    r"got the goals?|had (?:put|given)|gave|equalised|pulled one back)\b"
+    r"\) (?:both |each |all )?(?:scored|struck|netted|found the (?:net|target)|"
+    r"(?:was|were) on (?:target|the score ?sheet)|got the goals?|had (?:put|given)|gave|equalised|pulled one back)\b"
 )
 
 

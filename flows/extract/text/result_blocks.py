@@ -2,8 +2,9 @@
 
 "Harland 2 (Tor 12, Orr 55) Merrow 1 (Danek 60)", "Harland (1) 2 Merrow (0) 1", "FT: Harland 2 [Tor 12] Merrow 0", or
 "Harland 2" with its scorers below it, then "Merrow 1" with its own, or a summary of an agency, in which whatever has a
-label stands between ("Harland (1) 2 Scorers: J. Tor 12 Yellow card: Orr 30 Merrow (0) 1"). In: a stretch of the normal text. Out: blocks: the
-spans of both names, the goals, and the stretches that list scorers, each with the number of its side. Names with
+label stands between ("Harland (1) 2 Scorers: J. Tor 12 Yellow card: Orr 30 Merrow (0) 1"). In: a stretch of the normal
+text. Out: blocks: the spans of both names, the goals, and the stretches that list scorers, each with the number of its
+side. Names with
 figures alone may count anything ("Harland 9, Merrow 6"): a block is sure where it has scorers, with minutes or as many
 as the goals, or a score at half-time; two bare lines are one where no third stands beside them, as in a table. Results
 run on ("Harland 2 (Tor, Orr), Merrow 0; Selby 0, Brigg 0") are all sure where one of them is.
@@ -38,7 +39,8 @@ _RUN_ON = re.compile(rf"{_side(1)}(?:,? |,? ?[-–—] ?){_side(2)}(?=[ .:;,|/�
 _THEN = re.compile(r"[;,.|/]? (?:At [A-Z][\w' -]{2,28}: )?")
 _SCORERS = r"(?:(?:Scorers?|Goals?|Goalscorers?): ?)?"
 _ON_LINES = re.compile(
-    rf"^{_LEAD}{_side(1)}[ .]*\n+(?:{_SCORERS}(?P<below1>[^\n]+)\n+)?{_side(2)}[ .]*$(?:\n+{_SCORERS}(?P<below2>[^\n]+))?",
+    rf"^{_LEAD}{_side(1)}[ .]*\n+(?:{_SCORERS}(?P<below1>[^\n]+)\n+)?"
+    rf"{_side(2)}[ .]*$(?:\n+{_SCORERS}(?P<below2>[^\n]+))?",
     re.MULTILINE,
 )
 _LINE = re.compile(rf"{_side(1)}[ .]*$", re.MULTILINE)

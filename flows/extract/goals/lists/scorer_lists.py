@@ -22,6 +22,7 @@ _TIME = rf"'?\d{{1,3}}'?(?: ?\+ ?\d{{1,2}})?{_UNIT}"
 _MOMENT = rf"(?:\(?{_MARK}\)?(?:,? |-))?{_TIME}(?:,? ?\(?{_MARK}\)?)?"
 _MOMENTS = rf"(?:{_MARK},? )?{_MOMENT}(?:(?:, ?| and | & |/| ){_MOMENT})*"
 _RUNNING = r"(?:(?P<running>\d{1,2}[-:]\d{1,2})[ :,]+)?"
+_RAN = r"(?:(?P<ran>\d{1,2}[-:]\d{1,2})[ :,]+)?"
 _MADE = r"(?: ?[(\[](?P<made>\d{1,2}[-:]\d{1,2})[)\]])?"
 _ENTRY = re.compile(
     rf"{_RUNNING}(?P<name>{NAME}),?(?: \(?(?P<mark>{_MARK})\)?,?)?"
@@ -30,8 +31,9 @@ _ENTRY = re.compile(
     rf"(?: ?\((?P<late>{_MARK})\))?{_MADE}"
 )
 _MINUTE_FIRST = re.compile(
-    rf"{_RUNNING}(?:(?:M|[Mm]in)\.? ?)?(?P<open>{_TIME}):? (?:(?P<ran>\d{{1,2}}[-:]\d{{1,2}})[ :,]+)?(?P<name>{NAME})(?:,? \(?(?P<mark>{_MARK})\)?)?"
-    r"(?:(?<!\.) \(?(?P<made>\d{1,2}[-:]\d{1,2})\)?)?(?: \([A-Z][\w' -]{2,30}\)(?= *(?:$|\n)))?(?=\s*(?:[,;.)]|and\b|$|\n))"
+    rf"{_RUNNING}(?:(?:M|[Mm]in)\.? ?)?(?P<open>{_TIME}):? {_RAN}(?P<name>{NAME})(?:,? \(?(?P<mark>{_MARK})\)?)?"
+    r"(?:(?<!\.) \(?(?P<made>\d{1,2}[-:]\d{1,2})\)?)?"
+    r"(?: \([A-Z][\w' -]{2,30}\)(?= *(?:$|\n)))?(?=\s*(?:[,;.)]|and\b|$|\n))"
 )
 _ITEM = re.compile(
     rf"(?:\(?(?P<before>{_MARK})\)?(?:,? |-))?'?(?P<minute>\d{{1,3}})'?(?: ?\+ ?(?P<added>\d{{1,2}}))?(?P<unit>{_UNIT})"
