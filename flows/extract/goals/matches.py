@@ -15,13 +15,14 @@ from flows.extract.goals.earlier_meetings import earlier_meeting, of_earlier
 from flows.extract.goals.lists.list_sides import is_live
 from flows.extract.goals.of_one_clause import how_far, is_told_of, telling_beside
 from flows.extract.goals.paragraphs import Paragraphs, is_of_an_aside
-from flows.extract.goals.round_ups import RoundUp, matches_in_turn
+from flows.extract.goals.round_ups import RoundUp
 from flows.extract.goals.sections import Sections, fits
 from flows.extract.goals.sides.score_cues import says_level
 from flows.extract.goals.tellings.vetoes import is_retrospect
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.match_places import MatchPlaces
 from flows.extract.matches.reading import Results
+from flows.extract.matches.round_up import matches_in_turn
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention

@@ -19,6 +19,7 @@ _IN_WHICH = re.compile(
 )
 _ADDING = re.compile(r"(?:[\w'.-]+ ){1,4}?[\w-]+ing\b")
 _CLAUSES = frozenset({"AND", "SUBORDINATE", "STOP"})
+_NOUN = ("goal.noun", "goal.multi")
 _AS = frozenset({"as", "when", "in"})
 _NEAR, _OWN, _BREAK, _FAR = 70, 24, 60, 10_000  # letters
 
@@ -79,7 +80,8 @@ def _gap(told: MatchTold, goal: GoalTold) -> int:
 
 
 def _breaks(told: MatchTold, goal: GoalTold) -> int:
-    """How many new clauses begin between the two, but for an "as" or a "when" that the match itself begins with."""
+    """How many new clauses begin between the two, but for an "as" or a "when" that the match itself begins with, and
+    for an "and" that adds a goal to another: "won 2-0 through a header by X and one from Y"."""
     first, last = min(goal.end, told.end), max(goal.at, told.start)
     mentions = goal.sentence.mentions
     between = [
@@ -88,6 +90,7 @@ def _breaks(told: MatchTold, goal: GoalTold) -> int:
         if first <= m.start < last
         and m.kind in _CLAUSES
         and not (m.kind == "AND" and before.kind == after.kind == "PERSON")
+        and not (m.kind == "AND" and m.end + 1 == goal.start and goal.rule.startswith(_NOUN))
     ]
     if between and goal.end < told.start and between[-1].text.lower() in _AS and told.start - between[-1].end < _OWN:
         between.pop()

@@ -202,7 +202,7 @@ class Competitions:
         group = self._of_a_group(match)
         if group is not None:
             return group
-        if match.rule.startswith(_NO_RESULT) and match.status_is("played"):
+        if match.rule.startswith(_NO_RESULT) and match.status_is("played") and not self.nearby.is_in_turn(match):
             return None  # "sent off against Harland": a match that nothing is told of
         among_ties = kind_of(self.main) in _KNOCK_OUTS and shared not in self._spoken_of.played
         if among_ties and self._in_a_round_up(match):
@@ -293,10 +293,8 @@ class Competitions:
     @property
     def _is_reported(self) -> bool:
         """Whether the story's own match has been played, with a score."""
-        return any(
-            m.status == "played" and m.score_1 is not None and self.nearby.is_main(m)
-            for m in self.nearby.results.matches
-        )
+        played = (m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None)
+        return any(self.nearby.is_main(m) for m in played)
 
     def _on_another_day(self, match: MatchOrTie) -> bool:
         """Told of a day, and not as one result among those of the story's own day."""
@@ -306,15 +304,18 @@ class Competitions:
         near = self.nearby.near(match, "DATE")
         if near is None:
             return False
-        scored = isinstance(match, MatchTold) and match.score_1 is not None
-        return not scored or near.value.weekday is None or near.text.lower().startswith("last")
+        return not self._is_scored(match) or near.value.weekday is None or near.text.lower().startswith("last")
+
+    @staticmethod
+    def _is_scored(match: MatchOrTie) -> bool:
+        return isinstance(match, MatchTold) and match.score_1 is not None
 
     def _is_of_the_league(self, match: MatchOrTie) -> bool:
         """A result of some other day that a side of the story's league had against one that may play in it, where
         no word is of anything else."""
         if kind_of(self.main) != "league" or self.main not in self._spoken_of.played or match.sentence.of("ROUND"):
             return False
-        scored = isinstance(match, MatchTold) and match.score_1 is not None and match.status == "played"
+        scored = self._is_scored(match) and match.status_is("played")
         leagues = {league_of(side) for side in (match.team_1, match.team_2)}
         main = self.state.main
         mine = main is not None and (main.has(match.team_1) or main.has(match.team_2))
@@ -331,9 +332,7 @@ class Competitions:
     def _in_a_round_up(self, match: MatchOrTie) -> bool:
         """A result among others in a story of a league, of sides of its country: its day is the story's."""
         told = isinstance(match, MatchTold) and match.status == "played"
-        scored = told and (
-            match.rule.startswith("outcome.") or (isinstance(match, MatchTold) and match.score_1 is not None)
-        )
+        scored = told and (match.rule.startswith("outcome.") or self._is_scored(match) or self.nearby.is_in_turn(match))
         if scored and kind_of(self.main) in _KNOCK_OUTS:
             return self._among_the_ties(match)
         if not scored or kind_of(self.main) != "league" or self._on_another_day(match):
@@ -358,7 +357,7 @@ class Competitions:
             told = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
             league = {self._spoken_of.shared_league(m.team_1, m.team_2) for m in told} - {None}
             self._pairs = 0 if league & self._spoken_of.played else len({frozenset((m.team_1, m.team_2)) for m in told})
-        return self._pairs >= _ROUND_UP or of_the_other_ties(self.state, match)
+        return self._pairs >= _ROUND_UP or (self._pairs > 0 and self.nearby.is_in_turn(match)) or of_the_other_ties(self.state, match)
 
     def _fits(self, competition: str | None, match: MatchOrTie) -> bool:
         return competition is not None and may_be_played(competition, match.team_1, match.team_2)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from flows.extract.matches.meetings.levels import are_one_pair
 from flows.extract.matches.reading import Results
+from flows.extract.matches.round_up import matches_in_turn
 from flows.extract.matches.told import MatchTold, TieTold, distance
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import LETTER, Mention
@@ -33,6 +35,7 @@ class Nearby:
         self._near: dict[tuple[MatchOrTie, str], Mention | None] = {}
         self._opening: dict[int, list[Mention]] = {}
         self._told = 0  # matches, when the nearest were found
+        self._in_turn: set[int] | None = None
 
     def is_main(self, match: MatchOrTie) -> bool:
         """Whether this is the pair the story is about."""
@@ -42,6 +45,14 @@ class Nearby:
         if match.rule == "meeting.card":
             return False  # "will miss the final after his red card against X"
         return isinstance(match, TieTold) or not self._is_retrospect(match)
+
+    def is_in_turn(self, match: MatchOrTie) -> bool:
+        """Whether a match is one of those that a round-up goes through, and the only one of its sides."""
+        if self._in_turn is None:
+            in_turn = matches_in_turn(self.state.text.lower, [m for m in self.results.matches if m.status == "played"])
+            played = Counter(side for m in in_turn for side in (m.team_1, m.team_2))
+            self._in_turn = {id(m) for m in in_turn if played[m.team_1] == played[m.team_2] == 1}
+        return id(match) in self._in_turn
 
     def is_a_leg(self, match: MatchTold) -> bool:
         """Whether a match is told as one of two legs, which no league has."""

@@ -319,12 +319,20 @@ class Rounds:
         if competition is None or competition != self.competition or not match.status_is("played"):
             return False
         played = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
-        told = isinstance(match, TieTold) or (match.score_1 is not None and match.year is None)
+        in_turn = self.nearby.is_in_turn(match) and self._is_headed_by_the_round
+        told = isinstance(match, TieTold) or ((match.score_1 is not None or in_turn) and match.year is None)
         near = self.nearby.near(match, "DATE")
-        if near is None and not (self.state.tells_of_legs or self._is_a_line(match)):
+        if near is None and not (self.state.tells_of_legs or in_turn or self._is_a_line(match)):
             return False
         today = near is None or (near.value.weekday is not None and not near.text.lower().startswith("last"))
         return told and today and len(played) > 2 and self.main != "final"
+
+    @cached_property
+    def _is_headed_by_the_round(self) -> bool:
+        """Whether the story's headline or its lead tells the round it is about, and no other."""
+        opening = [s for s in self.state.sentences if s.headline or s.paragraph <= self.state.sentences[0].paragraph + 1]
+        told = {name for s in opening for _, name, certain in self.said.of(s) if certain}
+        return told == {self.main}
 
     def _one_round_story(self, match: MatchOrTie, competition: str | None) -> bool:
         """A group, or a draw: matches to come of one competition, all of the round that the story tells."""
