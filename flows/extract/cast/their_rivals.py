@@ -23,6 +23,8 @@ def are_rivals(lower: str, noun: Mention) -> bool:
 
 
 def named_last(sentence: Sentence, mention: Mention, own: str | None) -> str | None:
-    """The side that a sentence names last before a mention and that is not the owner's."""
-    named = [str(m.value) for m in sentence.of("TEAM") if m.end <= mention.start and m.value != own]
-    return named[-1] if named else None
+    """The side that a sentence names last before a mention and that is not the owner's; of rivals one that the owner
+    was compared with: "went two points clear of X by beating Y while their rivals drew"."""
+    named = [m for m in sentence.of("TEAM") if m.end <= mention.start and m.value != own]
+    rivals = [m for m in named if m.compared] if mention.text.lower().endswith(RIVALS) else []
+    return str((rivals or named)[-1].value) if named else None

@@ -7,6 +7,7 @@ a match that nobody gave a score, and its goals are nobody's here. What a side d
 
 from __future__ import annotations
 
+from flows import vocabulary
 from flows.extract.cast.nicknames import KIND as NICKNAME
 from flows.extract.cast.standing import KIND as STANDING
 from flows.extract.goals.told import GoalTold
@@ -15,6 +16,7 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
 
+_SEVERAL = 2
 _OF_THE_MATCH = frozenset({NICKNAME, STANDING, "HE", "THEY"})
 
 
@@ -54,7 +56,7 @@ class RoundUp:
             told = self._places.told_in(above[0].span.start, above[-1].span.end) if above else []
             fits = [m for m in told if not named or named & {m.team_1, m.team_2}]
             if fits:
-                return self._meant(fits, above)
+                return self._meant(self._not_gone_on_with(fits, goal), above)
             if not named:
                 named = {side for s in above for side in self._sides(s, s.span.end)}
         return None
@@ -67,6 +69,15 @@ class RoundUp:
     def _so_far(self, paragraph: int, goal: GoalTold) -> list[Sentence]:
         return [s for s in self._paragraphs.get(paragraph, ()) if s.number <= goal.sentence.number]
 
+    def _not_gone_on_with(self, fits: list[MatchTold], goal: GoalTold) -> list[MatchTold]:
+        """ "X beat Y 2-0, while Z lost at W", then scorers alone, then "Z led through ...": those of one paragraph but
+        for the match that the next one goes on with."""
+        after = self._paragraphs.get(goal.sentence.paragraph + 1, ())
+        if len(fits) < _SEVERAL or not after or self._places.told_in(after[0].span.start, after[-1].span.end):
+            return fits
+        named = self._sides(after[0], after[0].span.end)
+        return [m for m in fits if not named & {m.team_1, m.team_2}] or fits
+
     def _meant(self, fits: list[MatchTold], told: list[Sentence]) -> MatchTold | None:
         """Of several of one paragraph the story's own, else that told last."""
         if len(fits) == 1 or self.main in fits:
@@ -75,9 +86,12 @@ class RoundUp:
         return last[0] if last is not None and last[0] in fits else fits[-1]
 
     def _sides(self, sentence: Sentence, stop: int) -> set[str]:
-        """The sides that a sentence tells of before a place, but for those it compares others with."""
+        """The sides that a sentence tells of before a place or whose ground it names there, but for those it compares
+        others with."""
         found = set()
         for mention, following in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
+            if mention.kind == "GROUND" and mention.start < stop:
+                found |= {vocabulary.clubs()[i].name for i in mention.value if isinstance(i, int)}
             told = mention.kind in ("TEAM", "EPITHET") and mention.start < stop and not mention.compared
             if following is not None and following.kind in ("ROLE", "PERSON") and following.start - mention.end < 3:
                 continue  # "on-loan Harland striker Kit Dunne"

@@ -21,8 +21,8 @@ _BEFORE = Sought(
 
 
 def matches_in_turn(lower: str, matches: Sequence[MatchTold]) -> list[MatchTold]:
-    """The matches told with a score or by their course and those of other sides of which a winner alone is told, without
-    those that look back at what a side did before, of a list those of its result lines; none where too few for a
+    """The matches told with a score or by their course and those of other sides of which a winner alone is told, but
+    for those that look back at what a side did before; of a list those of its result lines; none where too few for a
     round-up."""
     lines = [m for m in matches if m.rule.startswith("result.line") and m.sentence.alone]
     if len(lines) >= _LEAST:

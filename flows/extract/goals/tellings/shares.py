@@ -26,6 +26,7 @@ _KINDS = (
     ("header", re.compile(r"\bheader\b|\bhead\b|\bheaded\b|\bnodded\b")),
     ("free_kick", re.compile(r"\bfree[- ]kick\b")),
 )
+_HIS = 12  # letters: "Y added the second"
 _HINTS = (" first", " second", " last", "one ", "once ", "another ", " other", "including ")
 
 
@@ -37,7 +38,13 @@ def shared_out(state: StoryState, sentence: Sentence, told: list[GoalTold]) -> l
     whole, lower = counted[0], state.text.lower
     if not any(lower.find(hint, whole.end, sentence.span.end) >= 0 for hint in _HINTS):
         return []
-    parts = [p for p in _PART.finditer(lower, whole.end, sentence.span.end) if not _anothers(sentence, p.end())]
+    others = [g for g in told if g.scorer != whole.scorer and g.start > whole.end]
+    parts = [
+        p
+        for p in _PART.finditer(lower, whole.end, sentence.span.end)
+        if not (_anothers(sentence, p.end()) or any(g.start < p.start() <= g.at + _HIS for g in others))
+        and _ORDERS.get(p["order"] or "", 1) <= whole.n
+    ]
     ends = [p.start() for p in parts[1:]] + [sentence.span.end]
     described = any(_kind_in(lower[part.end() : end]) for part, end in zip(parts, ends, strict=False))
     unsaid = "open_play" if described else whole.kind

@@ -262,8 +262,8 @@ class Competitions:
             return True
         to_come = [m for m in self.nearby.results.matches if m.status == "scheduled"]
         played = len(self.nearby.results.matches) - len(to_come)
-        own = kind != "continental" and self.main in self._spoken_of.played
-        return match.status_is("scheduled") and own and len(to_come) > played
+        own = kind != "continental" and self.main in self._spoken_of.played and match.status_is("scheduled")
+        return own and len(to_come) > played
 
     @cached_property
     def _tells_of_a_draw(self) -> bool:
@@ -357,7 +357,8 @@ class Competitions:
             told = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
             league = {self._spoken_of.shared_league(m.team_1, m.team_2) for m in told} - {None}
             self._pairs = 0 if league & self._spoken_of.played else len({frozenset((m.team_1, m.team_2)) for m in told})
-        return self._pairs >= _ROUND_UP or (self._pairs > 0 and self.nearby.is_in_turn(match)) or of_the_other_ties(self.state, match)
+        in_turn = self.nearby.is_in_turn(match) and is_carried_to(str(self.main), match.team_1, match.team_2)
+        return (in_turn and self._pairs > 0) or self._pairs >= _ROUND_UP or of_the_other_ties(self.state, match)
 
     def _fits(self, competition: str | None, match: MatchOrTie) -> bool:
         return competition is not None and may_be_played(competition, match.team_1, match.team_2)

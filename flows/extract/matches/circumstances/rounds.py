@@ -330,7 +330,9 @@ class Rounds:
     @cached_property
     def _is_headed_by_the_round(self) -> bool:
         """Whether the story's headline or its lead tells the round it is about, and no other."""
-        opening = [s for s in self.state.sentences if s.headline or s.paragraph <= self.state.sentences[0].paragraph + 1]
+        opening = [
+            s for s in self.state.sentences if s.headline or s.paragraph <= self.state.sentences[0].paragraph + 1
+        ]
         told = {name for s in opening for _, name, certain in self.said.of(s) if certain}
         return told == {self.main}
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from flows.extract.matches.circumstances.nearby import Nearby
+from flows.extract.matches.homes.grounds_in_turn import home_in_turn
 from flows.extract.matches.homes.grounds_told import at_home_on, home_in, says_where
 from flows.extract.matches.homes.home_words import another_meetings_home, came_from, home_by_journey, home_by_own_words
 from flows.extract.matches.homes.homes_told_elsewhere import home_elsewhere, return_at
@@ -75,6 +76,8 @@ class HomeSides:
         elsewhere = home_elsewhere(self.state, self.results, match)
         if elsewhere is not None:
             return elsewhere
+        if self.nearby.is_in_turn(match) and (home := home_in_turn(self.state, self.results, match)) is not None:
+            return home
         main = self.state.main
         here_too = any(_HERE.match(self.state.text.lower, t.end) for t in match.tellings())  # "we lost 3-0 here"
         mine = self.nearby.is_main(match) or (here_too and main is not None and main.has(match.team_1))

@@ -26,6 +26,11 @@ _IN_A_HOME_GAME = re.compile(
 _STILL_TO_COME = re.compile(  # "the 1-1 draw means that they must meet again at X"
     r"\b(?:will|must|means?|meant|have to|has to|need to)\b(?:[^.;]{0,40}\b(?P<again>again|replay|return|rematch))?"
 )
+_NOUN_PLACED = re.compile(  # "beat X with a 2-1 win at home", "a 2-1 away win"
+    r" (?:(?P<at>home|away) (?:win|victory|success|triumph|draw|defeat|loss|reverse)|"
+    r"(?:win|victory|success|triumph|draw|defeat|loss|reverse) (?P<on>at home|on home soil|away|on the road))\b"
+    r"(?! (?:to|at|from)\b)"
+)
 _IN_A_LEG = re.compile(r",? (?:in|from|after) (?:the|their|its|his) (?P<where>home|away)[ -]legs?\b")
 
 
@@ -87,6 +92,8 @@ def home_by_words(lower: str, bound: dict[str, Mention], sentence: Sentence, sub
         return other
     if _HOME_BEFORE.search(ahead):
         return subject
+    if (noun := _NOUN_PLACED.match(lower, bound["last"].end)) is not None:
+        return subject if "home" in (noun["at"] or noun["on"]) else other
     if before is not None and before.kind == "TRAVEL" and before.text.lower() == "visiting":
         return subject
     if _IN_A_HOME_GAME.match(lower, bound["last"].end):

@@ -13,6 +13,7 @@ from itertools import pairwise
 from flows import vocabulary
 from flows.extract.cast.epithets import countries
 from flows.extract.matches.circumstances.nearby import Nearby
+from flows.extract.matches.homes.grounds_in_turn import ground_in_turn
 from flows.extract.matches.homes.grounds_told import home_in, says_where
 from flows.extract.matches.homes.homes_told_elsewhere import town_of_group
 from flows.extract.matches.homes.towns_told import may_be_a_venue, town_told
@@ -68,6 +69,9 @@ class Venues:
         if own:
             return self._home_ground(home) or self._other_ground(match, home) or self._home_town(match, home)
         beside = self._ground_told_beside(match, home)
+        if beside is None and self.nearby.is_in_turn(match):
+            in_turn = ground_in_turn(self.state, self.results, match)
+            beside = in_turn[0].text if in_turn is not None and in_turn[1] == home else None
         countries = beside is None and is_national(match.team_1) is is_national(match.team_2) is True
         return town_of_group(self.state, (match.team_1, match.team_2)) if countries else beside
 
