@@ -62,8 +62,9 @@ def _heads(shot: GoalTold, position: int) -> bool:
 def _one_clause(one: GoalTold, two: GoalTold) -> bool:
     if one.scorer != two.scorer or one.described != two.described:
         return False
-    if one.at == two.at and one.kind != two.kind and "own_goal" in (one.kind, two.kind):
-        return False  # "scored at both ends"
+    apart = one.at == two.at or one.amends or two.amends
+    if apart and one.kind != two.kind and "own_goal" in (one.kind, two.kind):
+        return False  # "scored at both ends", "made amends for his own goal by heading in"
     if _of_two_matches(one, two) or two.further:
         return False
     if not one.described and one.n != two.n:

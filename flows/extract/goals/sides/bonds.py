@@ -15,6 +15,7 @@ from flows.extract.cast.clause_heads import subject_at
 from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.phrase_tables import phrase_table
 
 _REACH = 90  # letters between two people
 _JOIN = (
@@ -98,6 +99,7 @@ _UNDONE_BY = re.compile(
     rf"hit(?:ting)? back|(?:pull|claw)(?:ing|ed) (?:one|a goal) back|g[eo]t(?:ting)? (?:one|a goal) back) "
     rf"(?:through|via|courtesy of|thanks to|when) {_HIM}"
 )
+_UNDID = re.compile(rf"(?:{phrase_table('goal_phrases.csv')['UNDID']}) $")
 _GOES_ON = re.compile(r"'s? (?:[\w-]+ ){1,4}and (?:then |later )?[a-z]+ing\b")  # "X's opener and then replying to Y"
 _FOR_HIS_FALL = re.compile(
     rf"(?:'s?)? (?:[\w-]+ ){{0,2}}(?:penalty|spot[- ]kick)\b[^.;]{{0,40}}\b(?:foul|challenge|tackle|trip|push|"
@@ -164,8 +166,10 @@ def bonds_of_goals(state: StoryState, goals: Iterable[GoalTold]) -> list[Bond]:
         if goal.kind == "penalty" and (victim := _fouled(state, goal)) is not None:
             found.append(Bond(goal.scorer, victim, True))
         alone = True
+        later = [g.start for g in goals if g.sentence is goal.sentence and g.start >= goal.end]
+        stop = min([goal.end + _REACH, *later])
         for two in of_kinds(goal.sentence.mentions, _PERSON):
-            if not goal.start < two.start < goal.end + _REACH or goal.same_scorer(str(two.value)):
+            if not goal.start < two.start < stop or goal.same_scorer(str(two.value)):
                 continue
             own = goal.kind == "own_goal" or _OWN.search(lower, goal.start, two.start) is not None
             served = two.possessive and _SERVED.match(lower, two.end) is not None
@@ -218,7 +222,7 @@ def _between(lower: str, start: int, two: Mention, stop: int) -> bool | None:
         return None
     gap = lower[start : two.start]
     served = two.possessive and _SERVED.match(lower, two.end, stop) is not None
-    if _UNDONE_BY.search(gap):
+    if _UNDONE_BY.search(gap) or (two.possessive and _UNDID.search(gap)):
         return None if _GOES_ON.match(gap) else False
     if two.possessive and _ERROR.match(lower, two.end, stop):
         return False if _APART.search(gap) or _FROM_HIM.search(gap) else None

@@ -11,14 +11,16 @@ import re
 from flows.extract.goals.sides.score_cues import cues_in
 from flows.extract.goals.sides.score_path import Cue
 from flows.extract.goals.told import GoalTold, Telling
+from flows.extract.text.phrase_tables import phrase_table
 
 _AFTER = 60
 _OTHERS = re.compile(
     r"\b(?:before|after|until|despite|although|while|only for|but|then)\b(?! the (?:break|interval|hour))"
 )
 _UNDID = re.compile(
-    r"(?<!was )(?<!were )(?<!been )\b(?:(?:cancel\w*|wip\w+) (?:[\w-]+ )?out\b(?! by)|"
-    r"(?:repl(?:ied|ying)|respond(?:ed|ing)|answer(?:ed|ing)) to\b)"
+    rf"(?<!was )(?<!were )(?<!been )(?:(?:{phrase_table('goal_phrases.csv')['cancelled']})(?! by)|"
+    rf"\b(?:repl(?:ied|ying)|respond(?:ed|ing)|answer(?:ed|ing)) to\b|"
+    rf"(?:{phrase_table('goal_phrases.csv')['UNDID']}) $)"
 )
 _AFTER_IT = re.compile(r"(?<!\band )(?<!\band, )(?<!\bbut )\bafter (?:(?!(?:but|and|before|then) )[\w'-]+ ){0,4}$")
 _HAD = re.compile(r"\bhad\b|'s? (?:[\w-]+ ){0,3}(?:opener|goal|strike|header|penalty|effort|free-kick|volley|\d+th)\b")

@@ -81,12 +81,12 @@ class SideWords:
         self.lower = state.text.lower
         self.told_at = told_at
 
-    def of(self, goal: GoalTold) -> dict[str, float]:
-        """Votes for either side."""
+    def of(self, goal: GoalTold, until: int) -> dict[str, float]:
+        """Votes for either side, of what stands before a place of the sentence."""
         votes: dict[str, float] = {}
         mentions = goal.sentence.mentions
         for index, mention in enumerate(mentions):
-            team = self.side(mention, goal.sentence)
+            team = self.side(mention, goal.sentence) if mention.start < until else None
             if team is None:
                 continue
             weight = self._weight(goal, mentions, index)

@@ -57,6 +57,7 @@ _OPPOSED = tuple(
 )
 _CREDIT_REACH, _CREDITED = 100, 3.0
 _CONSOLED = re.compile(r"\bconsolation|'s? (?:late|lone|sole|only|belated) (?:reply|response)\b")
+_CONSOLATION = re.compile(r"[^.;]{0,80}\bconsolation\b")
 _FOR_LOSERS = re.compile(
     r"[^.;,]{0,30}\bfor the (?:(?P<won>winners|victors|winning side)|losers|losing side|beaten side)\b"
 )
@@ -172,13 +173,14 @@ class GoalSides:
                     mine[side] += weight
             for team in self._known(goal.scorer):
                 mine[self._other(team) if own else team] += _KNOWN
-            for team, told in words.of(goal.prose or goal).items():
+            until = _until(goal, ordered)
+            for team, told in words.of(goal.prose or goal, until).items():
                 mine[team] += told if not own or told >= OWNED or self._thanked(goal) else told * _OWN_GOAL_TOLD
             for team in credited.get(goal.scorer, ()):
                 mine[self._other(team) if own else team] += _CREDITED
             if not own and (met := self._met(goal)) is not None:
                 mine[self._other(met)] += SAID
-            for team in self._by_result(goal, home):
+            for team in self._by_result(goal, home, until):
                 mine[team] += OWNED
             if (own_ground := self._of_home_or_away(goal)) is not None and home in self.pair:
                 mine[str(home) if own_ground else self._other(str(home))] += OWNED
@@ -237,23 +239,29 @@ class GoalSides:
                         found.setdefault(str(one.value), []).append(str(team))
         return found
 
-    def _by_result(self, goal: GoalTold, home: str | None) -> list[str]:
+    def _by_result(self, goal: GoalTold, home: str | None, until: int) -> list[str]:
         """Whose it must be by its place in the match: a winner is the winners', a consolation the losers'."""
         if goal.kind == "own_goal" and (loser := self._loser_after(goal)) is not None:
             return [self._other(loser)]
-        text = self.state.text.lower[goal.start : goal.end + 30]
+        text = self.state.text.lower[goal.start : min(goal.end + 30, until)]
         if home in self.pair and _AWAY_GOAL.search(text):
             return [self._other(str(home))]
         if self.score is None or self.score[0] == self.score[1]:
             return []
         winner = self.pair[int(self.score[1] > self.score[0])]
-        if _CONSOLED.search(text):
+        if _CONSOLED.search(text) or self._consoles(goal):
             return [self._other(winner)]
         if (told := _FOR_LOSERS.match(self.state.text.lower, goal.end, goal.sentence.span.end)) is not None:
             return [winner if told["won"] else self._other(winner)]
         if goal.kind != "own_goal" and self._condemns(goal):
             return [winner]
         return [winner] if _DECISIVE.search(text) else []
+
+    def _consoles(self, goal: GoalTold) -> bool:
+        """ "X's late effort, proving no more than a consolation": no other man is named between."""
+        told = _CONSOLATION.match(self.state.text.lower, goal.end, goal.sentence.span.end)
+        named = (m.start for m in goal.sentence.mentions if m.kind == "PERSON" and m.start >= goal.end)
+        return told is not None and next(named, told.end()) >= told.end()
 
     def _of_home_or_away(self, goal: GoalTold) -> bool | None:
         """ "Home skipper X scored", "visiting striker X": whether the scorer is of the side at home."""
@@ -292,6 +300,12 @@ class GoalSides:
     def _thanked(self, goal: GoalTold) -> bool:
         """ "a 2-0 lead courtesy of an own goal": the sentence is about the side that it helped."""
         return any(m.kind == "THROUGH" for m in goal.sentence.mentions if m.start < goal.at)
+
+
+def _until(goal: GoalTold, goals: list[GoalTold]) -> int:
+    """How far the words beside a goal are told of it: what follows an own goal may be of another of the same man."""
+    amends = (g.at for g in goals if g.amends and g.scorer == goal.scorer and g.sentence is goal.sentence)
+    return min([goal.sentence.span.end, *amends]) if goal.kind == "own_goal" else goal.sentence.span.end
 
 
 def _of_one_side(goals: list[GoalTold]) -> list[GoalTold]:

@@ -19,8 +19,9 @@ _STOPPED = re.compile(rf"[^.;]{{0,30}}?(?:{_PHRASES['STOPPED']})")
 _LED_TO_OWN = re.compile(rf"[^.;]{{0,60}}?(?:{_PHRASES['LED_TO_OWN']})")
 _WENT_ON = re.compile(rf" (?:{_PHRASES['WENT_ON']})")
 _BUT_SAVED = re.compile(_PHRASES["BUT_SAVED"])
-_OWED, _SAVING, _DECIDING, _ANOTHER_GOAL = (
-    re.compile(rf"(?:{_PHRASES[kind]}) $") for kind in ("OWED", "SAVING", "DECIDING", "ANOTHER_GOAL")
+_OWED = re.compile(rf"(?:{_PHRASES['OWED']}|{_PHRASES['UNDID']}) $")
+_SAVING, _DECIDING, _ANOTHER_GOAL = (
+    re.compile(rf"(?:{_PHRASES[kind]}) $") for kind in ("SAVING", "DECIDING", "ANOTHER_GOAL")
 )
 _SERVED_FROM = re.compile(
     rf"(?:{_PHRASES['STRUCK']})(?:(?! came | arriv| was | were )[^.;]){{0,30}}"

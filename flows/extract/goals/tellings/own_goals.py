@@ -19,6 +19,10 @@ _PHRASES = phrase_table("goal_phrases.csv")
 _INTO_OWN, _OFF_HIM, _ANOTHERS = (
     re.compile(rf"(?:{_PHRASES[kind]}) $") for kind in ("INTO_OWN", "OFF_HIM", "ANOTHERS")
 )
+_OFF_WHOM = re.compile(r"(?: \w+)?(?: in)? (?:off|via) (?:the (?:[\w-]+ of )?)?(?:[a-z-]+ ){0,2}")
+_BUT_HIS = re.compile(r"\b(?:and|but|then|before|until) (?:his|her) $")
+ONCE_DONE = ("having ", "after ", "despite ", "not long after ", "moments after ", "minutes after ")
+_GOALS = frozenset({"own goal", "own-goal", "own goals"})
 
 
 class OwnGoals(Teller):
@@ -26,22 +30,41 @@ class OwnGoals(Teller):
 
     def own_goal(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
         """Whose own goal it was: its owner's, who is named behind it, who did it, or off whom it went in."""
-        found = [a for a in self.scorers.owners(sentence, trigger) if a.how != "pronoun"]
-        found = found or self.scorers.named_after(sentence, trigger)
+        owners = self.scorers.owners(sentence, trigger)
+        found = [a for a in owners if a.how != "pronoun"] or self.scorers.named_after(sentence, trigger)
+        found = found or self._off_whom(sentence, trigger)
         if not found and _INTO_OWN.search(self.lower, max(0, trigger.start - 40), trigger.start):
             found = self.scorers.subjects(sentence, trigger)
         if not found:
-            found = [a for a in self.actors.before(sentence, trigger.start)[-1:] if self._off_him(sentence, a, trigger)]
-        found = [a for a in found if a.how != "pronoun" or not a.possessive]
+            named = [a for a in self.actors.before(sentence, trigger.start) if a.how == "name"]
+            found = [a for a in named[-1:] if self._off_him(sentence, a, trigger)]
+        if not found and self.lower.endswith((" his ", " her "), 0, trigger.start) and trigger.text.lower() in _GOALS:
+            found = [a for a in owners if a.name is not None]
+        if not found and self.lower.startswith(ONCE_DONE, sentence.span.start):
+            found = self._told_of_next(sentence, trigger)
         found = [a for a in found if not _ANOTHERS.search(self.lower, a.end, trigger.start)]
         several = trigger.text.lower().endswith("goals")
         goals = self.tell(sentence, trigger, found if several else found[-1:], "goal.own", 0.92)
         for goal in goals:
             goal.kind = "own_goal"
+            goal.further |= _BUT_HIS.search(self.lower, max(0, trigger.start - 12), trigger.start) is not None
         return goals
+
+    def _off_whom(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """ "an own goal off the shin of X"."""
+        after = [a for a in self.actors.of(sentence) if a.start > trigger.end and a.how == "name"][:1]
+        return [a for a in after if _OFF_WHOM.fullmatch(self.lower, trigger.end, a.start)]
+
+    def _told_of_next(self, sentence: Sentence, trigger: Mention) -> list[Actor]:
+        """ "Having put through his own net, X made amends": who is the subject of what follows."""
+        people = self.actors.of(sentence)
+        if any(a.end <= trigger.start and a.how != "pronoun" for a in people):
+            return []
+        after = [a for a in people if a.start > trigger.end and a.how in ("name", "epithet")][:1]
+        return [a for a in after if a.subject and self.lower.endswith(", ", trigger.end, a.start)]
 
     def _off_him(self, sentence: Sentence, actor: Actor, trigger: Mention) -> bool:
         """ "the ball struck X and rolled in for an own goal", "was deflected in by X for an own goal"."""
-        if actor.how != "name" or actor.possessive or trigger.start - actor.end >= 60:
+        if actor.possessive or trigger.start - actor.end >= 60:
             return False
         return _OFF_HIM.search(self.lower, max(sentence.span.start, actor.start - 40), actor.start) is not None

@@ -15,6 +15,7 @@ from flows.extract.goals.tellings.vetoes import told_aside, vetoed
 from flows.extract.goals.told import GoalTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
+from flows.extract.text.phrase_tables import phrase_table
 from flows.extract.text.sentence import SIDES, Sentence, objective
 from flows.extract.text.sought import Sought
 
@@ -35,7 +36,7 @@ _CALLED = {"opener": "opener", "equaliser": "equaliser", "equalizer": "equaliser
     "winner": "winner",
     "consolation": "consolation",
 }
-_CANCELLED_OUT = re.compile(r"\bcancel\w* out (?:an? |the )?(?:[a-z-]+ ){0,2}$")
+_UNDID = re.compile(rf"(?:{phrase_table('goal_phrases.csv')['UNDID']}) $")
 _SHOT = re.compile(r"'s? (?:[\w-]+ ){0,4}(?:shot|effort|attempt|strike|drive|volley|header|free[- ]kick) ")
 _LEVEL = frozenset({"level", "on terms", "back on terms", "back level", "parity", "on level terms", "all square"})
 _LEVEL |= {"on even terms", "back on even terms", "on level footing", "on an even footing"}
@@ -137,7 +138,7 @@ class Teller:
             )
             goal.further = self.lower.startswith("the same ", actor.start) and goal.order is None
             goal.further |= any(g.scorer == goal.scorer for g in told)  # "A, B and A again"
-            goal.cancelled = _CANCELLED_OUT.search(self.lower, max(0, start - 30), start) is not None
+            goal.cancelled = _UNDID.search(self.lower, max(0, start - 30), start) is not None
             goal.amends = trigger.text.lower().startswith(_AMENDS)
             if self.lower.startswith((", twice,", " with a pair", " with a brace"), actor.end) and len(scorers) > 1:
                 goal.n, goal.described, goal.order = 2, False, None

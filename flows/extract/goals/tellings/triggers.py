@@ -23,7 +23,7 @@ from flows.extract.goals.tellings.likely import LikelyGoals
 from flows.extract.goals.tellings.men_listed import MenListed
 from flows.extract.goals.tellings.nouns import GoalNouns
 from flows.extract.goals.tellings.out_of_tally import OutOfTally
-from flows.extract.goals.tellings.own_goals import OwnGoals
+from flows.extract.goals.tellings.own_goals import ONCE_DONE, OwnGoals
 from flows.extract.goals.tellings.phrases import GoalPhrases, PhraseTeller
 from flows.extract.goals.tellings.placed_shots import PlacedShots
 from flows.extract.goals.tellings.shares import shared_out
@@ -158,13 +158,15 @@ class Triggers:
         own = [g for g in told if g.kind == "own_goal"]
         if not own:
             return told
-        return [
-            g
-            for g in told
-            if g.kind == "own_goal"
-            or not any(o.scorer == g.scorer and o.at < g.at for o in own)
-            or _AT_BOTH_ENDS.search(self.state.text.lower, *g.sentence.span)
-        ]
+        for goal in told:  # "X had put Marden in front but his own goal let Harland level"
+            goal.amends |= any(o.further and o.scorer == goal.scorer and goal.at < o.at for o in own)
+        after = [g for g in told if g.kind != "own_goal" and any(o.scorer == g.scorer and o.at < g.at for o in own)]
+        lower, span = self.state.text.lower, own[0].sentence.span
+        if not lower.startswith(ONCE_DONE, span.start) and _AT_BOTH_ENDS.search(lower, *span) is None:
+            return [g for g in told if g not in after]
+        for goal in after:
+            goal.amends = True
+        return told
 
     def _shoot_out(self, sentence: Sentence) -> int | None:
         """From where on a sentence tells of the kicks of a shoot-out, which are no goals."""

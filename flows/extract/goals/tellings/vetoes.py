@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 
 from flows.extract.cast.actors import Actor
+from flows.extract.text.beside import After
 from flows.extract.text.mentions import Mention
+from flows.extract.text.phrase_tables import phrase_table
 from flows.extract.text.sentence import SIDES, Sentence
 from flows.extract.text.sought import Sought
 from flows.extract.text.structure import Span
 
 _BEFORE = frozenset({"VETO", "ALMOST", "HYPOTHETICAL", "NEGATION"})
 _AFTER = frozenset({"VETO", "NEGATION"})
+_NO_DENIAL, _NOT_ENOUGH = (After(phrase_table("goal_phrases.csv")[kind]) for kind in ("NO_DENIAL", "NOT_ENOUGH"))
 _PAST = frozenset({"struck", "shot", "slid", "hit", "swept", "bent", "drove", "got", "won", "put", "made"})
 _NEXT = (" and ", " but ", " then ", " and then ", " but then ", " before he ", " and later ", " and also ")
 _NEW_CLAUSE = frozenset({"SUBORDINATE", "STOP", "QUOTE", "DASH", "COLON", "COMMA", "AND", "WHO"})
@@ -176,6 +179,8 @@ def _taken_back_before(lower: str, sentence: Sentence, trigger: Mention, scorer:
             return False
         if mention.text.lower() == "offside" and lower.startswith(" trap", mention.end):
             continue
+        if mention.kind == "NEGATION" and _leaves_it(lower, mention, trigger):
+            continue
         if mention.kind in _BEFORE and _KEPT_NO_LEAD.match(lower, mention.end, trigger.end):
             continue
         if (
@@ -190,6 +195,13 @@ def _taken_back_before(lower: str, sentence: Sentence, trigger: Mention, scorer:
         if (scorer is None or scorer.start > trigger.start) and mention.kind in ("COMMA", "AND", "SUBORDINATE", "DASH"):
             return False
     return False
+
+
+def _leaves_it(lower: str, negation: Mention, trigger: Mention) -> bool:
+    """ "no more than a consolation", "two penalties were not enough": what is denied is not the goal."""
+    if _NO_DENIAL.match(lower, negation.start) is not None:
+        return True
+    return trigger.text.lower().endswith("s") and _NOT_ENOUGH.match(lower, negation.start) is not None
 
 
 def _acts_anew(lower: str, trigger: Mention) -> bool:
@@ -230,6 +242,8 @@ def _taken_back_after(lower: str, sentence: Sentence, trigger: Mention, scorer: 
             continue
         if mention.text.lower() == "offside" and lower.startswith(" position", mention.end):
             continue
+        if mention.kind == "NEGATION" and _leaves_it(lower, mention, trigger):
+            return False
         if mention.kind in _AFTER:
             return not _saves_a_side(lower, mention, sentence)
     return False
