@@ -8,12 +8,13 @@ an expression.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import Generic, TypeVar
 
 from flows.extract.text.seeds import WIDTH, heads, tails
 
 Value = TypeVar("Value")
+_Tried = Callable[[str, int], re.Match[str] | None]
 
 
 class Before:
@@ -72,29 +73,33 @@ def _split(seeds: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
 class Cues(Generic[Value]):
     """Expressions with a value each, tried at a place in the order given."""
 
-    __slots__ = ("_by_seed", "_forward", "_widths")
+    __slots__ = ("_by_seed", "_cues", "_forward", "_own", "_widths")
 
     def __init__(self, cues: Iterable[tuple[Before | After, Value]]) -> None:
         cues = list(cues)
+        self._cues = [(beside.tried, value) for beside, value in cues]
         self._forward = any(isinstance(beside, After) for beside, _ in cues)
-        own: dict[str, list[int]] = {}
+        self._own: dict[str, list[int]] = {}
         for number, (beside, _) in enumerate(cues):
             for seed in beside.seeds:
-                own.setdefault(seed, []).append(number)
-        self._widths = sorted({len(seed) for seed in own}, reverse=True)
-        self._by_seed = {}
-        for seed in own:  # text that has it has all shorter ones, too, that it begins (ends) with
-            shorter = [seed[:n] if self._forward else seed[n:] for n in range(len(seed) + 1)]
-            numbers = sorted({number for other in shorter for number in own.get(other, ())})
-            self._by_seed[seed] = tuple((cues[n][0].tried, cues[n][1]) for n in numbers)
+                self._own.setdefault(seed, []).append(number)
+        self._widths = sorted({len(seed) for seed in self._own}, reverse=True)
+        self._by_seed: dict[str, tuple[tuple[_Tried, Value], ...]] = {}  # of the seeds that a text had
 
     def at(self, text: str, at: int, among: Container[Value] | None = None) -> list[Value]:
         """The values of the expressions that match there, in the order given; only of those `among` others."""
         for width in self._widths:
             seed = text[at : at + width] if self._forward else text[at - width : at]
-            if seed in self._by_seed:
-                near = self._by_seed[seed]
+            if seed in self._own:
+                near = self._by_seed.get(seed) or self._near(seed)
                 if among is not None:
                     near = tuple([cue for cue in near if cue[1] in among])
                 return [value for tried, value in near if tried(text, at) is not None]
         return []
+
+    def _near(self, seed: str) -> tuple[tuple[_Tried, Value], ...]:
+        """The cues with a seed or a shorter one that it begins (ends) with: text that has it has those, too."""
+        shorter = [seed[:n] if self._forward else seed[n:] for n in range(len(seed) + 1)]
+        numbers = sorted({number for other in shorter for number in self._own.get(other, ())})
+        self._by_seed[seed] = near = tuple([self._cues[number] for number in numbers])
+        return near
