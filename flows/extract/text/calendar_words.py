@@ -33,7 +33,7 @@ _FORMS = (
     rf"(?P<relative>{_RELATIVE})",
     r"(?P<inyear>in (?:19|20)\d\d\b(?![-/]\d))",
 )
-_ALL = Sought("|".join(rf"(?<![\w-]){f}" for f in _FORMS).replace("{{", "{").replace("}}", "}"))
+_ALL = Sought("|".join(rf"(?<![\w-]){f}" for f in _FORMS).replace("{{", "{").replace("}}", "}"), at_figures=True)
 _ENDS = (" ", ".", ",", "\n", ")", ";", ":", "'", '"', "-", "/", "?", "!")
 _HINTS = (
     *(*_MONTHS, *_DAYS, *(short + end for short in _SHORT for end in _ENDS), "19", "20"),

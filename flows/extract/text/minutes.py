@@ -151,7 +151,10 @@ def _forms() -> list[tuple[str, str]]:
     return numbered
 
 
-_ALL = Sought(r"(?<![\w-])(?:" + "|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_forms())) + r")(?!\w)")
+_ALL = Sought(
+    r"(?<![\w-])(?:" + "|".join(f"(?P<f{i}>{form})" for i, (_, form) in enumerate(_forms())) + r")(?!\w)",
+    at_figures=True,
+)
 _OF_THE_FIRST_HALF = re.compile(rf" (?:at the end )?of the first (?:half|period)\b| before {_BREAK}")
 _LAST_OF_ALL = 130
 _LISTED = re.compile(rf"\b{_ONE}\b")

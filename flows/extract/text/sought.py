@@ -31,13 +31,15 @@ class Sought:
     """An expression whose matches begin with, or at least hold, letters that are known.
 
     The few that are sought in the text as it is printed, not in lower case, say so: each text then goes through the
-    automaton of its own expressions alone.
+    automaton of its own expressions alone. One of many ways that may begin with a figure is tried `at_figures`, which
+    are fewer than the letters of the stretches that hold what else it has.
     """
 
-    __slots__ = ("_seeds", "begins", "number", "pattern")
+    __slots__ = ("_seeds", "at_figures", "begins", "number", "pattern")
 
-    def __init__(self, expression: str | re.Pattern[str], as_printed: bool = False) -> None:
+    def __init__(self, expression: str | re.Pattern[str], as_printed: bool = False, at_figures: bool = False) -> None:
         self.pattern = re.compile(expression)
+        self.at_figures = at_figures
         self._seeds = _SEEDS_AS_PRINTED if as_printed else _SEEDS
         self.number = self._seeds.add(self)
         self.begins = True  # with one of its seeds
@@ -103,10 +105,10 @@ class Seeds(NamedTuple):
 
 
 @cache
-def seeds_of(pattern: re.Pattern[str]) -> Seeds:
+def seeds_of(pattern: re.Pattern[str], at_figures: bool = False) -> Seeds:
     """What to look for before an expression is tried; raises ValueError where it may hold any letters."""
     letters, begin = heads(pattern, _LETTERS), True
-    if min(map(len, letters)) < _SHORT:
+    if any(len(seed) < _SHORT and not (at_figures and seed.strip().isdigit()) for seed in letters):
         inside = held(pattern, _LETTERS)
         begin = min(map(len, letters)) >= min(map(len, inside))
         letters = letters if begin else inside
@@ -149,7 +151,7 @@ class _AllSeeds:
     def _built(self) -> AhoCorasick:
         of: dict[str, tuple[list[int], list[int]]] = {}
         for sought in self._sought:
-            letters, sought.begins, at_edge = seeds_of(sought.pattern)
+            letters, sought.begins, at_edge = seeds_of(sought.pattern, sought.at_figures)
             for seed in letters:
                 of.setdefault(seed, ([], []))[not (at_edge and seed[0].isalnum())].append(sought.number)
         self._meant = list(of.values())
