@@ -43,6 +43,7 @@ _OF_CLUB_AND_MAN = re.compile(
     r" (?:(?:have|had|are|were|then|now|mutually|amicably|duly) ){0,3}(?:agreed to part|to part|part|parted|parting) "
     r"(?:ways|company)\b"
 )
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz,.'")  # what most words begin with that count as they are
 _MOST_OFTEN, _MOST_CLUB, _MOST_PERSON = 2, 4.0, 6.0
 FIRST_NAMES = lexicon.name_words("FIRST_NAME")
 
@@ -149,8 +150,8 @@ def _words_beside(normal: str, start: int, end: int, sides: int) -> Iterator[str
 
 
 def _before(line: str, sides: int) -> Iterator[str]:
-    before = _counted(line)[-2:]
-    clause = _counted(_NEXT_SENTENCE.split(line)[-1])[-_WORDS_NEAR:]
+    clause = _counted(_NEXT_SENTENCE.split(line)[-1])
+    before = clause[-_PAIR:] if len(clause) >= _PAIR else _counted(line)[-_PAIR:]
     if not before or before[-1] in _OPENS:
         yield "< ^"
     else:
@@ -159,7 +160,7 @@ def _before(line: str, sides: int) -> Iterator[str]:
             yield f"< {' '.join(before)}"
     if len(clause) > _PAIR:
         yield f"< {' '.join(clause[-_PAIR - 1 :])}"
-    yield from (f"<< {word}" for word in dict.fromkeys(clause[:-1]) if _tells(word))
+    yield from [f"<< {word}" for word in dict.fromkeys(clause[-_WORDS_NEAR:-1]) if _tells(word)]
     last = clause[-1] if clause else "^"
     if last in _SMALL:
         yield f"< {last} near {sides}"
@@ -170,19 +171,20 @@ def _before(line: str, sides: int) -> Iterator[str]:
 
 
 def _behind(line: str, owns: bool) -> Iterator[str]:
-    behind = (["'s"] if owns else []) + _counted(line)[:_PAIR]
-    clause = _counted(_NEXT_SENTENCE.split(line, maxsplit=1)[0])[:_WORDS_NEAR]
+    clause = _counted(_NEXT_SENTENCE.split(line, maxsplit=1)[0])
+    behind = clause[:_PAIR] if len(clause) >= _PAIR else _counted(line)[:_PAIR]
+    behind = ["'s", *behind] if owns else behind
     if behind:
         yield f"> {behind[0]}"
     if len(behind) > 1:
         yield f"> {' '.join(behind[:_PAIR])}"
     if len(clause) > _PAIR:
         yield f"> {' '.join(clause[: _PAIR + 1])}"
-    yield from (f">> {word}" for word in dict.fromkeys(clause[1:]) if _tells(word))
+    yield from [f">> {word}" for word in dict.fromkeys(clause[1:_WORDS_NEAR]) if _tells(word)]
 
 
 def _counted(line: str) -> list[str]:
-    return [_as_counted(word) for word in _WORD.findall(line)]
+    return [word if word[0] in _PLAIN else _as_counted(word) for word in _WORD.findall(line)]
 
 
 def _tells(word: str) -> bool:
