@@ -7,6 +7,7 @@ that no vocabulary knows have no mention; a long run of them is one `GAP`.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from itertools import count
 from typing import Any
 
 KINDS = (
@@ -25,7 +26,10 @@ KINDS = (
     "DONATED SPONSOR BEST RECORDED EVER OCCASION SINCE HAND DOUBLE_FIGURES SCOPE BUT EARNED CAMPAIGN TOGETHER "
     "SUCH HISTORY SCORER WORD LASTED BEGAN DISMISSED BOOKED CAPPED ASMANY MISSED SAW TREBLE SET_UP COMMIT "
 ).split()
-LETTER = {kind: chr(0x100 + i) for i, kind in enumerate(KINDS)}
+_SPECIAL = frozenset(r"\^$.|?*+-#&~()[]{}")  # to regular expressions
+# The first 256 come first: what `re` makes of a set of them is a small table, of others one for all of Unicode.
+_LETTERS = (letter for letter in map(chr, count(1)) if letter not in _SPECIAL and not letter.isspace())
+LETTER = dict(zip(KINDS, _LETTERS, strict=False))
 KIND = {letter: kind for kind, letter in LETTER.items()}
 
 
