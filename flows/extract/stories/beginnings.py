@@ -118,6 +118,7 @@ class Page:
                 cues += leads.answered_cues(self.casts[lead + 1])
             evidence = BIAS + _sum(WEIGHTS, cues)
             item = self.lists_items and headlines.is_item(self.lines[head])
+            item = item or self.lines[lead].count("|") > 1  # a row of a table
             if not item and (block < lead or evidence > HOPELESS):
                 evidence += _sum(WEIGHTS, self._around(head, lead)) + self._torn(head, lead)[1]
                 if before[1] == head - 1:

@@ -39,7 +39,7 @@ _DIGITS = re.compile(r"\d[\d.,]*")
 _SCORE = re.compile(r"(\d{1,2}) ?- ?(\d{1,2})(?![\d/]|-\d|[.,]\d|-?(?:st|nd|rd|th)\b| ?%|-year|-minute|-man\b)")
 _COLON_SCORE = re.compile(r"(\d{1,2}):(\d)(?![\d:]|[.,]\d)")
 _NIL = re.compile(r"(\d{1,2})[ -](nil|zip)\b")
-_GOALS_TO = re.compile(rf"(\d{{1,2}}|{_SMALL}|\ba(?: single)?) goals? to (\d{{1,2}}|{_SMALL}|none|nil)\b(?!-)")
+_GOALS_TO = re.compile(rf"(\d{{1,2}}|{_SMALL}|\ba(?: single)?)[ -]goals? to (\d{{1,2}}|{_SMALL}|none|nil)\b(?!-)")
 _GOALLESS = re.compile(
     r"\b(?:goal|score)less(?= (?:home |away |first-leg )?(?:draw|stalemate|tie|deadlock)s?\b)|"
     r"(?:\b(?:finish(?:ed|es)|end(?:ed|s)|drew|it was|draw) )(?P<word>(?:goal|score)less)\b"
@@ -153,7 +153,7 @@ def find(normal: str, lower: str) -> list[Figure]:
 def _word_scores(lower: str) -> list[Figure]:
     """ "two-one", "one-all", "three goals to one", "the odd goal in five", "a goalless draw"."""
     found = [*_hyphened_scores(lower)]
-    if " goals to " in lower or " goal to " in lower:
+    if "goals to " in lower or "goal to " in lower:
         for told in _GOALS_TO.finditer(lower):
             found.append(Figure(*told.span(), "SCORE", (_goals(told.group(1)), _goals(told.group(2)))))
     if "odd goal in" in lower:

@@ -71,9 +71,21 @@ class ScorerPlaces:
         self.normal = state.text.normal
         self.main = main
         self.matches = matches
-        told = [(t.end, t, m) for m in matches for t in m.tellings() if t.sentence.alone or t.sentence.headline]
+        told = [(t.end, t, m) for m in matches for t in m.tellings() if self._is_a_line(t)]
         self._lines = sorted((r for r in told if r[1].score_1 is not None), key=lambda r: r[0])
         self._ends = [end for end, _, _ in self._lines]
+
+    def _is_a_line(self, told: MatchTold) -> bool:
+        """Whether a sentence is a line of its own, or one with a call before it: "GOAL! Harland 1-0 Brigg"."""
+        if told.sentence.alone or told.sentence.headline:
+            return True
+        start, end = told.sentence.span
+        line = self.normal.rfind("\n", 0, start) + 1
+        return (
+            0 < start - line <= _LEAD
+            and self.normal[line:start].rstrip().endswith("!")
+            and self.normal[end : end + 1] in ("", "\n")
+        )
 
     def all(self) -> list[Place]:
         """Every list, the surest first; none twice."""

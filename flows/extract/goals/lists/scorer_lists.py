@@ -46,7 +46,7 @@ _BETWEEN = re.compile(
 _WITHIN = re.compile(_MOMENTS)
 _NO_NAME = re.compile(
     r"(?:Att\w*|HT|FT|AET|ET|Half|Full|Agg\w*|Crowd|Pens?|Kick|KO|Ref\w*|Subs?\w*|Booked|Yellow|Red|Sent|Venue|"
-    r"Goals?|"
+    r"Goals?|Comments?|Shares?|Likes|Views|Replies|Photos?|Pictures?|Images?|Videos?|Posts?|Votes|Page|Read|Share|"
     r"Scorers?|M|Min|Man|Star|Group|Pool|After|On|In|The|None|Second|First)\b",
     re.IGNORECASE,
 )

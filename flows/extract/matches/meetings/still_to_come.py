@@ -103,8 +103,9 @@ _LAST = re.compile(
     r"yesterday|earlier (?:this|in)|in midweek|"
     r"(?:[\w-]+ ){1,3}(?:days|weeks|months|years) ago)\b"
 )
-_SAW = Sought(r"\b(?:saw|seen|watched|watching|seeing) (?:(?!again\b|until\b|before\b)[\w'-]+ ){1,4}$")
-_BARE = frozenset({"play", "face", "meet", "take on"})
+_SAW = Sought(r"\b(?:saw|seen|watched|watching|seeing) (?:(?!again\b|until\b|before\b)[\w'-]+ ){1,6}$")
+_DRAW = Sought(r"\b(?:draw|fixtures?|schedule|calendar)\b")  # which sees sides meet that have not yet
+_BARE = frozenset("play face meet take travel host entertain welcome visit head go".split())
 _EACH_OTHER = re.compile(
     r"(?:$|[.,;]| (?:each|again|one another|on|at|in|next|this|tomorrow|tonight|for|later|twice|behind)\b)"
 )
@@ -321,9 +322,9 @@ def _is_no_match(lower: str, bound: dict[str, Mention]) -> bool:
 def _seen(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
     """ "saw them play against X": what was watched has been played."""
     first = bound["first"]
-    if first.kind != "FIXTURE" or first.text.lower() not in _BARE:
-        return False
-    return _SAW.search(lower, max(sentence.span.start, first.start - 50), first.start) is not None
+    bare = first.kind in _MEETS and first.text.lower().partition(" ")[0] in _BARE
+    seen = _SAW.search(lower, max(sentence.span.start, first.start - 60), first.start) if bare else None
+    return seen is not None and _DRAW.search(lower, sentence.span.start, seen.start()) is None
 
 
 def _is_a_trip(lower: str, verb: Mention, side: Mention, sentence: Sentence) -> bool:

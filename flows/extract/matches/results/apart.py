@@ -25,6 +25,12 @@ _DESCRIBES = frozenset({"NATIONALITY", "ORDINAL", "PLACE", "COMPETITION", "SIDE_
 _MEETING = re.compile(
     r"\b(?:when|each other|between|against them|reverse|meeting|corresponding|first leg|here|there)\b"
 )
+_OVER = re.compile(
+    r"(?: \d\d? ?- ?\d\d?)?(?: (?:[a-z]+ ){0,2}(?:win|victory|success|triumph|defeat|loss|draw|reverse|\w+ing))?"
+    r"(?: (?:over|against|at|by|to|with|away to|at home to))? (?P<which>an?|the) "
+    r"(?:(?!visit|home|away|host)[\w'.-]+ ){0,2}?(?P<where>(?:[a-z]+(?:ese|ish|ian|ean|nch|tch|eek|erman|wiss|can)) )?"
+    r"(?:[a-z]+-[a-z]+ )?(?:champions|holders|leaders|side|team|club|outfit|opposition|opponents|minnows|xi)\b"
+)
 _GAME_BEFORE = Sought(
     r"\b(?:in|during|from|lost|won|drew|drawn) (?:the|our|their|his|my) (?:last|previous|other) "
     r"(?:league |home |away |cup )?(?:game|match|outing)\b(?! (?:against|with|at|between)\b)"
@@ -55,6 +61,13 @@ def of_the_game_before(lower: str, sentence: Sentence, anchor: Mention) -> bool:
     """ "In the last game we won 3-1": a result of some game before, against a side that nobody names."""
     near = _GAME_BEFORE.finditer(lower, sentence.span.start, sentence.span.end)
     return any(abs(told.start() - anchor.start) < _NEAR for told in near)
+
+
+def unnamed(lower: str, end: int, *, awaited: bool) -> bool:
+    """ "a 2-0 win over a Dutch fourth-tier side", "beat the Greek champions 6-1": who was beaten is described, not
+    named; "the leaders" may be the side that the story tells of beside, though not one that is met only next."""
+    told = _OVER.match(lower, end)
+    return told is not None and (awaited or told["which"] in ("a", "an") or told["where"] is not None)
 
 
 def of_whom_is_met_next(lower: str, sentence: Sentence, anchor: Mention) -> bool:

@@ -97,6 +97,13 @@ _PASSED = Before(
 )
 
 
+_CONDEMNS = re.compile(
+    r",? (?:ha(?:d|s|ve) |having |have now |also |then |duly |promptly )*"
+    r"(?:condemn|consign|doom|sentenc|subject|sen[dt])(?:ed|s|ing)?(?: [a-z'-]+){0,4} "
+)
+_TO_DEFEAT = re.compile(
+    r" to (?:(?:their|its|an?|another|yet another|the|further) )?(?:[\w'-]+ ){0,6}?(?:defeat|loss|reverse)\b"
+)
 _PURSUED = Before(
     r"\b(?:pursuit|chase|hunt|heels|tails?|coat-?tails|shadow|wake|slipstream) of (?:[\w'-]+ ){0,3}$",
     60,
@@ -170,11 +177,25 @@ def owns_who_was_fouled(lower: str, before: list[Mention], index: int) -> bool:
     return _SET_ON.search(lower, max(0, side.start - _CLASH), side.start) is not None
 
 
+def _is_condemned(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:
+    """ "X condemned Y to their third straight defeat with a 2-1 win": Y, and the "their" that is Y's."""
+    if before[index].text.lower() == "their":
+        owner = next((i for i in range(index - 1, -1, -1) if before[i].kind in SIDES), None)
+        return owner is not None and _is_condemned(lower, before, owner, anchor)
+    side = before[index]
+    if side.kind not in SIDES or _TO_DEFEAT.match(lower, side.end, anchor.start) is None:
+        return False
+    actor = next((m for m in reversed(before[:index]) if m.kind in SIDES or m.kind == "NAME"), None)
+    return actor is not None and _CONDEMNS.fullmatch(lower, actor.end, side.start) is not None
+
+
 def is_acted_on(lower: str, before: list[Mention], index: int, anchor: Mention) -> bool:
     """ "X left Y bottom with a 2-0 win": whether the side at `index` is such a Y of the result at `anchor`."""
     side = before[index]
     if side.kind in SIDES and not side.possessive and _PURSUED.search(lower, side.start) is not None:
         return True  # "kept up their pursuit of leaders Y with a 2-0 win"
+    if _is_condemned(lower, before, index, anchor):
+        return True
     if side.text.lower() == "their" and index and lower[before[index - 1].end : side.start] == " ":
         return is_acted_on(lower, before, index - 1, anchor)  # "handed Y their first defeat with a 2-1 win"
     if (

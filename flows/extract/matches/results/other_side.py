@@ -11,7 +11,7 @@ from flows.extract.cast.nicknames import KIND as NICKNAME
 from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
-from flows.extract.matches.results.apart import of_another, of_the_game_before, of_whom_is_met_next, told_apart
+from flows.extract.matches.results.apart import of_another, of_the_game_before, of_whom_is_met_next, told_apart, unnamed
 from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on, whose_run_ended
 from flows.extract.matches.results.lists_of_sides import both_fared_so
 from flows.extract.matches.results.means import is_met_next, only_passed
@@ -52,6 +52,9 @@ class OtherSide:
     def _with_nobody_known(self, sentence: Sentence, subject: str, anchor: Mention) -> bool:
         """ "X and the Drovers drew 2-2", where nothing tells whose name the Drovers is; "beat us", said by nobody
         named."""
+        awaited = self.state.main is not None and self.state.main.announced
+        if unnamed(self.state.text.lower, anchor.end, awaited=awaited):
+            return True
         if self._went_somewhere(sentence, subject, anchor):
             return True
         us = next((m for m in sentence.of("WE") if m.text.lower() == "us" and m.start - anchor.end == 1), None)

@@ -136,6 +136,11 @@ _HEADS_A_REPORT = re.compile(  # "Harland 2 Brigg 1: Hale scored twice"
     rf"^(?:[^{LETTER['TEAM']}{LETTER['NUMBER']}]{{0,3}}{LETTER['COLON']})?"
     rf"{_GOALS_BEHIND.pattern}(?:[{LETTER['COLON']}{LETTER['DASH']}]|$)"
 )
+_RUNS_INTO_IT = re.compile(  # "Harland 2 Brigg 1 Hale celebrates his winner": a caption or a report, no break between
+    rf"^(?P<home>{LETTER['TEAM']})(?P<first>{LETTER['NUMBER']})(?P<comma>{LETTER['COMMA']}?)"
+    rf"(?P<away>{LETTER['TEAM']})(?P<second>{LETTER['NUMBER']})(?!{_NAME}{LETTER['NUMBER']})"
+)
+_CAPITAL_BEHIND = re.compile(r" [A-Z(]")
 _HEADING = 40  # letters
 _RESULT_NOUNS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
 _MINUTE_BY_MINUTE = re.compile(
@@ -152,7 +157,7 @@ def settle_scores(state: StoryState) -> None:
     lower = state.text.lower
     for sentence in state.sentences:
         changed = not _is_a_table(sentence) and (
-            _goals_behind_names(sentence) or _goals_in_a_list(state, lower, sentence)
+            _goals_behind_names(state.text.normal, sentence) or _goals_in_a_list(state, lower, sentence)
         )
         for number in where(sentence.mentions, _SCORE):
             mention = sentence.mentions[number]
@@ -180,13 +185,16 @@ def _is_a_table(sentence: Sentence) -> bool:
     return sentence.alone and bool(goals_behind_names.ranked(sentence.mentions))
 
 
-def _goals_behind_names(sentence: Sentence) -> bool:
+def _goals_behind_names(normal: str, sentence: Sentence) -> bool:
     """ "Vestrand 1 Montclar 0": two numbers made one score, told twice; whether there were any."""
     if sentence.shape.count(LETTER["NUMBER"]) < 2:
         return False
     line = sentence.headline or sentence.alone
     found = False
-    for match in _GOALS_BEHIND.finditer(sentence.shape) if line else _HEADS_A_REPORT.finditer(sentence.shape):
+    told = list(_GOALS_BEHIND.finditer(sentence.shape) if line else _HEADS_A_REPORT.finditer(sentence.shape))
+    if not (line or told):
+        told = [m for m in _RUNS_INTO_IT.finditer(sentence.shape) if _runs_into(normal, sentence, m)]
+    for match in told:
         home, first, away, second = (sentence.mentions[match.start(n)] for n in ("home", "first", "away", "second"))
         if not line and (home.start - sentence.span.start > _HEADING or "TEAM" not in (home.kind, away.kind)):
             continue
@@ -205,6 +213,13 @@ def _goals_behind_names(sentence: Sentence) -> bool:
             first.value = second.value = (int(first.value), int(second.value))
             found = True
     return found
+
+
+def _runs_into(normal: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a paragraph begins with such a result and goes on with a capital."""
+    home, second = sentence.mentions[match.start("home")], sentence.mentions[match.start("second")]
+    opens = home.start == sentence.span.start and normal[max(0, home.start - 1) : home.start] in ("", "\n")
+    return opens and _CAPITAL_BEHIND.match(normal, second.end) is not None
 
 
 def _goals_in_a_list(state: StoryState, lower: str, sentence: Sentence) -> bool:

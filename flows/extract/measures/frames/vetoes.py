@@ -259,7 +259,9 @@ class FrameVetoes:
         return _OWNED_RECORD.search(self._lower, max(0, first.start - 40), seed.start) is not None
 
     def _is_sides(self, seed: Mention) -> bool:
-        """ "the third goal for": which of its side's in a match, where "his third goal for" is a man's."""
+        """ "the third goal for", "his side's second goal": a side's in a match; "his third goal for" is a man's."""
+        if self._lower.endswith(("side's ", "team's "), 0, seed.start) and self._lower.startswith(" goal", seed.end):
+            return True
         of_match = ("the ", "game's ", "match's ", "side's ", "team's ", "night's ", "afternoon's ")
         return self._lower.endswith(of_match, 0, seed.start) and _GOAL_FOR.match(self._lower, seed.end) is not None
 
