@@ -49,6 +49,10 @@ def host_or_guest(
             named |= {str(m.value) for m in told.sentence.mentions if m.kind == "TEAM"}
         if mine.isdisjoint((told.team_1, told.team_2)) and mine.isdisjoint(named):
             return None
+    elif told is None and main is not None:
+        named = _named(sentence, sentences)
+        if len(named) > 1 and named.isdisjoint((main.team_1, main.team_2)):
+            return None  # a paragraph of two others
     return _side(mention, main)
 
 

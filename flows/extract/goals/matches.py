@@ -27,11 +27,16 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
 from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import SIDES, Sentence
+from flows.extract.text.sought import Sought
 
 _IN_THAT_GAME = re.compile(
     r"\b(?:in|during) that (?:game|match|meeting|tie|encounter|fixture|one|win|victory|defeat|draw)\b|"
     r"\b(?:that (?:day|night|afternoon|evening)|on that occasion)\b|"
     r"(?<!was )(?<!were )\bthere(?=[.,;]| (?:after|with|on|in the|before|from|late|early|and|to)\b)"
+)
+_ANOTHER_DAY = Sought(
+    r"\b(?:last (?:week|weekend|month|season|year|time|term|summer)|ago|previous\w*|since|next|career|seasons|years|"
+    r"joined|signed|loan|former\w*|will)\b"
 )
 _ALSO = re.compile(r"\b(?:also|too)\b")
 _SENTENCES_ON = 3
@@ -289,9 +294,10 @@ class GoalMatches:
             paragraph = [s for s in paragraph if abs(s.number - goal.sentence.number) <= 1]
         levelled = self._tells_none and not any(s.of("LIVE_SCORE") for s in paragraph)
         levelled = levelled and any(_levels(s.span_text(self.state.text.lower)) for s in paragraph)
-        if goal.sentence.quoted or not (levelled or len(self._played) >= _ROUND_UP):
+        others = self._is_about_others(goal, paragraph)
+        if goal.sentence.quoted or not (levelled or others or len(self._played) >= _ROUND_UP):
             return None
-        may_end = levelled or self.round_up is not None
+        may_end = levelled or others or self.round_up is not None
         opening = [m for m in paragraph[0].mentions if m.kind == "TEAM" and m.start < goal.at and not m.attributive]
         named = [m for s in paragraph for m in s.mentions if m.kind == "TEAM" and (m.possessive or not m.attributive)]
         sides = next(
@@ -305,6 +311,17 @@ class GoalMatches:
         self._of_scorers.append(made)
         self.places = MatchPlaces([*self._played, *self.against.made])
         return made
+
+    def _is_about_others(self, goal: GoalTold, paragraph: list[Sentence]) -> bool:
+        """Whether a paragraph of a report names two other sides than the story's own and speaks of no other day, nor
+        the story of its scorer for one of its own."""
+        named = {str(m.value) for s in paragraph for m in s.mentions if m.kind == "TEAM" and not m.compared}
+        if not self._is_report or len(named) != _PAIR or any(self._of_main(name) for name in named):
+            return False
+        if any(_ANOTHER_DAY.search(self.state.text.lower, *s.span) for s in paragraph):
+            return False
+        own = any(self._of_main(side) for side in self.state.cast.plays_for.get(goal.scorer, ()))
+        return not own and goal.scorer not in self._played_in
 
     def _sides_told(self, goal: GoalTold) -> set[str]:
         """The sides of the goal's sentence, but for those of an aside behind it: "as his side finished three points
