@@ -13,7 +13,7 @@ from flows.extract.text.sentence import Sentence, objective
 
 _NTH_GAME = re.compile(
     r" (?:opening|first|second|third|fourth|fifth|sixth|last|final|previous|only|next) (?:[\w-]+ ){0,2}?(?:game|match|"
-    r"fixture|outing|tie|home game|qualifier)\b"
+    r"fixture|outing|tie|home game|qualifier)(?:e?s)?\b"
 )
 _BY_THE_SUBJECT = re.compile(
     r"\b(?:after|before|by|since|while|despite|without|having|following) [a-z]+(?:ing|ed|en)\b[^,.;]*$|"

@@ -28,6 +28,7 @@ _TO_COME = Sought(
     r"\b(?:set(?:s|ting)? up|book(?:ed|s|ing)?|earn(?:ed|s|ing)?|seal(?:ed|s|ing)?|secur(?:ed|es|ing)|reach(?:ed|es|"
     r"ing)?) (?:[\w-]+ ){0,3}(?:final|semi-final|quarter-final|tie|meeting|date|clash|showdown|trip|place)\b"
 )
+_THERE = (" at ", " away to ", " away at ")
 _NEW_CLAUSE = frozenset({"AND", "SUBORDINATE", "STOP", "QUOTE"})
 _SURE, _NAMED, _LIKELY = 0.85, 0.8, 0.7
 
@@ -106,7 +107,9 @@ class Against:
             if {match.team_1, match.team_2} == {side, name} and goal.sentence.number - match.sentence.number < 4:
                 return match
         start, end = min(goal.start, opponent.start), max(goal.end, opponent.end)
-        match = MatchTold(start, end, "played", side, name, None, None, "goal.against", sure, goal.sentence)
+        lower = self.state.text.lower
+        home = name if lower.endswith(_THERE, 0, opponent.start) and not opponent.possessive else None
+        match = MatchTold(start, end, "played", side, name, None, None, "goal.against", sure, goal.sentence, home)
         self.made.append(match)
         return match
 

@@ -12,7 +12,7 @@ from flows.extract.matches.told import MatchTold
 from flows.extract.text.sought import Sought
 
 _LEAST = 3  # matches
-_OUTCOME = ("outcome.", "opponent.", "result.")  # rules
+_OUTCOME = ("outcome.", "opponent.", "result.", "goal.")  # rules
 _ASIDE = 10  # letters: ", who had "
 _BEFORE = Sought(
     r"\b(?:having|\w+ (?:days?|weeks?|months?|years?) (?:ago|earlier|before)|last (?:week|month|season|year|time|term)|"

@@ -116,6 +116,8 @@ _AND_SHOT = re.compile(
     r"(?:(?:an?|another|the|[a-z-]+) ){0,4}"
 )
 _AND_HE = re.compile(r"[\w' -]{2,32},? (?:and|while|plus) (?:[a-z-]+ ){0,2}")
+_THE_OTHER = re.compile(r"\bthe (?:other|remaining|rest)\b(?! end| side| way| half)")
+_ANSWERS = re.compile(r"\b(?:but|while|repl\w+|respon\w+|answer\w*)\b")
 _AND_HE_REACH = 40  # letters
 _DID_FOR = re.compile(
     r"[\w-]+(?: kick)?(?: (?:in|on|after|from|just|early|late|before|either) [\w -]{3,32}?| \(\d[^)]{0,12}\))? "
@@ -184,7 +186,9 @@ def bonds_of_goals(state: StoryState, goals: Iterable[GoalTold]) -> list[Bond]:
 
 
 def _goes_on_with(lower: str, one: GoalTold, two: GoalTold) -> bool:
-    """Whether a verb of one goal serves the next too: "X got two and Y the third"."""
+    """Whether a verb of one goal serves the next too: "X got two and Y the third", "X got two, the other was Y's"."""
+    if one.sentence is two.sentence and one.n > 1 and _THE_OTHER.search(lower, one.end, two.end + len("the other")):
+        return _ANSWERS.search(lower, one.end, two.end) is None
     if one.sentence is not two.sentence or two.rule != "goal.noun.for" or two.called in ("equaliser", "consolation"):
         return False
     return (

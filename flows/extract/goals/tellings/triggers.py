@@ -63,8 +63,12 @@ _AGAIN = Sought(
     as_printed=True,
 )
 _SEVERAL_FROM = Sought(
-    r"\b(two|three|four) (?:[\w-]+ ){0,2}?(?:goals|headers|strikes|penalties|spot-kicks|free-kicks|finishes|volleys)"
-    r"(?= (?:from|by) [a-z])"
+    r"\b(?P<n>two|three|four) (?:[\w-]+ ){0,2}?(?:goals|headers|strikes|penalties|spot-kicks|free-kicks|finishes|"
+    r"volleys)(?= (?:from|by) [a-z])"
+)
+_WITH_SEVERAL = Sought(
+    r"\bwith (?P<n>two|three|four) (?:(?:(?:first|second)-half|early|late|quick-?fire|fine|superb|stunning|excellent|"
+    r"headed|close-range|long-range|well-taken|clinical|opportunist) ){1,2}(?:goals|strikes|finishes)\b"
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _SHOTS = frozenset({"GOAL_NOUN", "SHOT_NOUN"})
@@ -102,7 +106,7 @@ class Triggers:
         story = state.story
         self._decided_on_kicks = _WON_ON_KICKS.search(state.text.lower, story.start, story.end) is not None
         self._tells_of_kicks = bool(state.holding(_KICKS, _DECIDING_KICK))
-        self._of_several = frozenset(state.holding(_SEVERAL_FROM))
+        self._of_several = frozenset([*state.holding(_SEVERAL_FROM), *state.holding(_WITH_SEVERAL)])
 
     def read(self, sentence: Sentence) -> list[GoalTold]:
         """The goals a sentence tells, one a scorer and order, with the minute told here or announced before."""
@@ -202,8 +206,11 @@ class Triggers:
 
     def _with_several(self, sentence: Sentence, found: list[Mention]) -> list[Mention]:
         """ "two quick-fire headers from X": a count of shots that somebody is named behind, for its noun."""
-        several = _SEVERAL_FROM.finditer(self.state.text.lower, *sentence.span)
-        counts = [Mention("MULTI", m.start(), m.end(), m.group(), _NUMBERS[m.group(1)]) for m in several]
+        lower = self.state.text.lower
+        several = [*_SEVERAL_FROM.finditer(lower, *sentence.span), *_WITH_SEVERAL.finditer(lower, *sentence.span)]
+        counts = [
+            Mention("MULTI", m.start("n"), m.end(), lower[m.start("n") : m.end()], _NUMBERS[m["n"]]) for m in several
+        ]
         new = [c for c in counts if not any(m.kind == "MULTI" and m.start < c.end and c.start < m.end for m in found)]
         nouns = {m.start for m in found if m.kind in _SHOTS and any(c.start < m.start < c.end for c in new)}
         return [m for m in found if m.kind not in _SHOTS or m.start not in nouns] + new

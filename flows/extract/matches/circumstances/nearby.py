@@ -35,7 +35,7 @@ class Nearby:
         self._near: dict[tuple[MatchOrTie, str], Mention | None] = {}
         self._opening: dict[int, list[Mention]] = {}
         self._told = 0  # matches, when the nearest were found
-        self._in_turn: set[int] | None = None
+        self._in_turn: tuple[int, set[int]] = (-1, set())  # how many matches, which of them
 
     def is_main(self, match: MatchOrTie) -> bool:
         """Whether this is the pair the story is about."""
@@ -48,11 +48,12 @@ class Nearby:
 
     def is_in_turn(self, match: MatchOrTie) -> bool:
         """Whether a match is one of those that a round-up goes through, and the only one of its sides."""
-        if self._in_turn is None:
+        told = len(self.results.matches)
+        if self._in_turn[0] != told:
             in_turn = matches_in_turn(self.state.text.lower, [m for m in self.results.matches if m.status == "played"])
             played = Counter(side for m in in_turn for side in (m.team_1, m.team_2))
-            self._in_turn = {id(m) for m in in_turn if played[m.team_1] == played[m.team_2] == 1}
-        return id(match) in self._in_turn
+            self._in_turn = told, {id(m) for m in in_turn if played[m.team_1] == played[m.team_2] == 1}
+        return id(match) in self._in_turn[1]
 
     def is_a_leg(self, match: MatchTold) -> bool:
         """Whether a match is told as one of two legs, which no league has."""

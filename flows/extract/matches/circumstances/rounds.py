@@ -316,10 +316,10 @@ class Rounds:
 
     def _in_a_round_up(self, match: MatchOrTie, competition: str | None) -> bool:
         """One of several results of a night in one cup: of the same round as the story's own."""
-        if competition is None or competition != self.competition or not match.status_is("played"):
+        in_turn = self.nearby.is_in_turn(match) and self._is_headed_by_the_round
+        if competition != self.competition or not (competition or in_turn) or not match.status_is("played"):
             return False
         played = [m for m in self.nearby.results.matches if m.status == "played" and m.score_1 is not None]
-        in_turn = self.nearby.is_in_turn(match) and self._is_headed_by_the_round
         told = isinstance(match, TieTold) or ((match.score_1 is not None or in_turn) and match.year is None)
         near = self.nearby.near(match, "DATE")
         if near is None and not (self.state.tells_of_legs or in_turn or self._is_a_line(match)):

@@ -170,7 +170,13 @@ def of_follows(noun: Mention, sentence: Sentence) -> bool:
 
 
 def within_relative(before: list[Mention], index: int) -> bool:
-    """Whether a side is the subject of a relative clause that a comma has closed again."""
-    if index < 3 or before[index - 1].kind != "WHO" or before[index - 2].kind != "COMMA":
+    """Whether a side is the subject of a relative clause that a comma has closed again, or a "their" stands in one."""
+    if not any(m.kind == "COMMA" for m in before[index + 1 :]):
         return False
-    return before[index - 3].kind in SIDES and any(m.kind == "COMMA" for m in before[index + 1 :])
+    own = before[index].kind == "THEY"
+    for place in range(index - 1, 1, -1):
+        if before[place].kind == "WHO":
+            return before[place - 1].kind == "COMMA" and before[place - 2].kind in SIDES
+        if not own or before[place].kind == "COMMA":
+            return False
+    return False

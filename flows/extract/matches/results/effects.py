@@ -195,8 +195,10 @@ def _shared_goals(lower: str, bound: dict[str, Mention]) -> bool:
 
 
 def _wins_in_one_clause(bound: dict[str, Mention], sentence: Sentence) -> bool:
-    """ "beat X", not "avenge their defeat when X visit"."""
-    return not any(bound["first"].end <= m.start < bound["o"].start for m in sentence.of("SUBORDINATE"))
+    """ "beat X", not "avenge their defeat when X visit", nor "X stunned, Y through"."""
+    between = [m for m in sentence.mentions if bound["first"].end <= m.start < bound["o"].start]
+    cut = bool(between) and between[0].kind == "COMMA" and between[0].start == bound["first"].end
+    return not cut and not any(m.kind == "SUBORDINATE" for m in between)
 
 
 def _is_between(lower: str, bound: dict[str, Mention]) -> bool:
