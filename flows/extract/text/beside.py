@@ -20,11 +20,11 @@ _Tried = Callable[[str, int], re.Match[str] | None]
 class Before:
     """An expression that must end at a place, within `reach` characters before it."""
 
-    __slots__ = ("_four", "_pattern", "_reach", "_shorter", "seeds")
+    __slots__ = ("_expression", "_four", "_pattern", "_reach", "_shorter", "seeds")
 
     def __init__(self, expression: str | re.Pattern[str], reach: int) -> None:
-        written, flags = (expression, 0) if isinstance(expression, str) else (expression.pattern, expression.flags)
-        self._pattern = re.compile(f"(?:{written})$", flags)
+        self._expression = expression
+        self._pattern: re.Pattern[str] | None = None  # until it is first tried: an article comes to one in seven
         self._reach = reach
         self.seeds = tails(expression)
         self._four, self._shorter = _split(self.seeds)
@@ -38,18 +38,25 @@ class Before:
     def tried(self, text: str, at: int) -> re.Match[str] | None:
         """The same where the seed is known to be there."""
         start = at - self._reach
-        return self._pattern.search(text[start if start > 0 else 0 : at])
+        return (self._pattern or self._compiled()).search(text[start if start > 0 else 0 : at])
+
+    def _compiled(self) -> re.Pattern[str]:
+        told = self._expression
+        written, flags = (told, 0) if isinstance(told, str) else (told.pattern, told.flags)
+        self._pattern = pattern = re.compile(f"(?:{written})$", flags)
+        return pattern
 
 
 class After:
     """An expression that must begin at a place; with a `reach` it sees no further than so many characters."""
 
-    __slots__ = ("_four", "_pattern", "_reach", "_shorter", "seeds")
+    __slots__ = ("_expression", "_four", "_pattern", "_reach", "_shorter", "seeds")
 
     def __init__(self, expression: str | re.Pattern[str], reach: int | None = None) -> None:
-        self._pattern = re.compile(expression)
+        self._expression = expression
+        self._pattern: re.Pattern[str] | None = None  # until it is first tried
         self._reach = reach
-        self.seeds = heads(self._pattern)
+        self.seeds = heads(expression)
         self._four, self._shorter = _split(self.seeds)
 
     def match(self, text: str, at: int) -> re.Match[str] | None:
@@ -60,9 +67,12 @@ class After:
 
     def tried(self, text: str, at: int) -> re.Match[str] | None:
         """The same where the seed is known to be there."""
-        if self._reach is None:
-            return self._pattern.match(text, at)
-        return self._pattern.match(text[at : at + self._reach])
+        pattern = self._pattern or self._compiled()
+        return pattern.match(text, at) if self._reach is None else pattern.match(text[at : at + self._reach])
+
+    def _compiled(self) -> re.Pattern[str]:
+        self._pattern = pattern = re.compile(self._expression)
+        return pattern
 
 
 def _split(seeds: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:

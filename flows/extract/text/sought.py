@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -35,14 +35,17 @@ class Sought:
     are fewer than the letters of the stretches that hold what else it has.
     """
 
-    __slots__ = ("_seeds", "at_figures", "begins", "number", "pattern")
-
     def __init__(self, expression: str | re.Pattern[str], as_printed: bool = False, at_figures: bool = False) -> None:
-        self.pattern = re.compile(expression)
+        self.expression = expression
         self.at_figures = at_figures
         self._seeds = _SEEDS_AS_PRINTED if as_printed else _SEEDS
         self.number = self._seeds.add(self)
         self.begins = True  # with one of its seeds
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when its letters first stand in a text."""
+        return re.compile(self.expression)
 
     def finditer(self, text: str, start: int, end: int) -> Iterable[re.Match[str]]:
         """The matches between two offsets of the text, in order and apart."""
@@ -105,17 +108,17 @@ class Seeds(NamedTuple):
 
 
 @cache
-def seeds_of(pattern: re.Pattern[str], at_figures: bool = False) -> Seeds:
+def seeds_of(expression: str | re.Pattern[str], at_figures: bool = False) -> Seeds:
     """What to look for before an expression is tried; raises ValueError where it may hold any letters."""
-    letters, begin = heads(pattern, _LETTERS), True
+    letters, begin = heads(expression, _LETTERS), True
     if any(len(seed) < _SHORT and not (at_figures and seed.strip().isdigit()) for seed in letters):
-        inside = held(pattern, _LETTERS)
+        inside = held(expression, _LETTERS)
         begin = min(map(len, letters)) >= min(map(len, inside))
         letters = letters if begin else inside
     if "" in letters:
-        raise ValueError(f"may hold any letters: {pattern.pattern}")
+        raise ValueError(f"may hold any letters: {expression}")
     shortest = frozenset(seed for seed in letters if not any(seed[:n] in letters for n in range(1, len(seed))))
-    return Seeds(shortest, begin, begin and begins_a_word(pattern))
+    return Seeds(shortest, begin, begin and begins_a_word(expression))
 
 
 class _AllSeeds:
@@ -151,7 +154,7 @@ class _AllSeeds:
     def _built(self) -> AhoCorasick:
         of: dict[str, tuple[list[int], list[int]]] = {}
         for sought in self._sought:
-            letters, sought.begins, at_edge = seeds_of(sought.pattern, sought.at_figures)
+            letters, sought.begins, at_edge = seeds_of(sought.expression, sought.at_figures)
             for seed in letters:
                 of.setdefault(seed, ([], []))[not (at_edge and seed[0].isalnum())].append(sought.number)
         self._meant = list(of.values())

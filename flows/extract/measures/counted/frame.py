@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 _CLASSES = {
     "HAVE": r"(?:had|has|have|having|with|'ve|boasts?|boasted|'ve got|have got|has got)",
@@ -53,8 +54,8 @@ class CountedFrame:
     things: str
     who: str
     unit: str
-    before: re.Pattern[str] | None = None
-    then: re.Pattern[str] | None = None
+    before: str | None = None
+    then: str | None = None
     nth: bool = False
     least: int = 2
     plans: bool = False
@@ -63,6 +64,15 @@ class CountedFrame:
     among: bool = False
     fillers: bool = True
     games: bool = False
+
+    @cached_property
+    def ends_before(self) -> re.Pattern[str] | None:
+        """`before`, compiled when it is first tried as few are in an article; likewise `goes_on`."""
+        return None if self.before is None else re.compile(self.before)
+
+    @cached_property
+    def goes_on(self) -> re.Pattern[str] | None:
+        return None if self.then is None else re.compile(self.then)
 
 
 def count_frame(
@@ -94,8 +104,8 @@ def count_frame(
         things,
         who,
         unit,
-        re.compile(rf"(?:{filled(before)})$") if before else None,
-        re.compile(filled(_OF_GAMES if games else then)) if games or then else None,
+        rf"(?:{filled(before)})$" if before else None,
+        filled(_OF_GAMES if games else then) or None,
         nth,
         least,
         plans,

@@ -244,10 +244,10 @@ def _fits(frame: CountedFrame, token: Mention, head: str, then: str) -> str | No
         or _YEAR.fullmatch(token.text)
     ):
         return None
-    after = frame.then.match(then) if frame.then is not None else None
+    after = frame.goes_on.match(then) if frame.goes_on is not None else None
     if frame.then is not None and after is None:
         return None
-    before = frame.before.search(head) if frame.before is not None else None
+    before = frame.ends_before.search(head) if frame.ends_before is not None else None
     if frame.before is not None and before is None:
         return None
     groups = [g for m in (before, after) if m is not None for g in m.groups() if g]
