@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from flows.extract.claim_places import Claim
+from flows.extract.text.beside import Before
 from flows.extract.text.mentions import of_kinds
 from flows.extract.text.minutes import Minute
 from flows.extract.text.sentence import Sentence
@@ -26,7 +27,7 @@ _WISHED = re.compile(
     r"missing out on|narrowly|could|should|would|might|if|hunt\w*|search\w*|push\w*|chance|looking|pressing|"
     r"prevent\w*|without)\b[^.;]{0,40}$"
 )
-_OWN = re.compile(r"(?:'s|s'|\bhis|\bher|\btheir|\bits|\bour|\bthe|\ba) $")
+_OWN = Before(r"(?:'s|s'|\bhis|\bher|\btheir|\bits|\bour|\bthe|\ba) ", 60)
 _ALONE = re.compile(
     r"(?=[.,;:!)-]|$| -| (?:with|when|after|before|from|on|in|just|soon|moments|shortly|midway|late|early|as|and|but|"
     r"came|arrived|followed|minutes|seconds|at|by|to (?:make|seal|complete|kill)|of)\b)"
@@ -41,7 +42,7 @@ _COUNT_AFTER = re.compile(
     r"-goal (?:haul|salvo|blast|burst|spree|show)\b"
 )
 _MARGIN = re.compile(r" (?:up|down|ahead|behind|clear|adrift|in front|to the good|in arrears|i|he|we|they|she)\b")
-_SCORED = re.compile(r"\b(?:scor(?:ed|es|ing|e)|netted|netting|nets|struck|striking|strikes) (?:only |just )?$")
+_SCORED = Before(r"\b(?:scor(?:ed|es|ing|e)|netted|netting|nets|struck|striking|strikes) (?:only |just )?", 60)
 _TIMES = re.compile(r"(?: more)? times\b| goals?\b|(?! a\b)")
 _OTHER_GAMES = re.compile(
     r"\b(?:seasons?|careers?|games|matches|appearances|outings|in a row|years?|past|this term|campaign|previous|last)\b"
@@ -91,8 +92,10 @@ def is_nth_goal(lower: str, start: int, end: int) -> bool:
     """Whether a word at a span says the how-manieth goal was scored: "Everton's fifth", "a fourth with 10 left"."""
     if lower[start:end] not in _NTHS or _NO_GOAL.match(lower, end):
         return False
+    if not _OWN.search(lower, start):
+        return False
     before = lower[max(0, start - 60) : start]
-    if _WISHED.search(before) or not _OWN.search(before):
+    if _WISHED.search(before):
         return False
     return bool(_GOAL_OF.match(lower, end) or (_ALONE.match(lower, end) and _DONE.search(before)))
 
@@ -104,13 +107,14 @@ def is_of_goals(lower: str, end: int) -> bool:
 
 def counts_goals(lower: str, start: int, end: int) -> bool:
     """Whether a number at a span counts goals of one match: "scored twice", "scored three times", "two goals"."""
-    before = lower[max(0, start - 60) : start]
-    if _WISHED.search(before) or _OTHER_GAMES.search(lower, max(0, start - _AROUND // 2), end + _AROUND // 2):
+    if _SCORED.search(lower, start):
+        counts = lower[start:end] == "twice" or _TIMES.match(lower, end) is not None
+    else:
+        told = _COUNT_AFTER.match(lower, end)
+        counts = told is not None and not _MARGIN.match(lower, told.end())
+    if not counts or _WISHED.search(lower[max(0, start - 60) : start]):
         return False
-    if _SCORED.search(before):
-        return lower[start:end] == "twice" or bool(_TIMES.match(lower, end))
-    told = _COUNT_AFTER.match(lower, end)
-    return told is not None and not _MARGIN.match(lower, told.end())
+    return not _OTHER_GAMES.search(lower, max(0, start - _AROUND // 2), end + _AROUND // 2)
 
 
 def in_one_match(lower: str, end: int) -> bool:

@@ -166,7 +166,7 @@ def _before(line: str, sides: int) -> Iterator[str]:
         yield f"< {last} near {sides}"
     if line.rfind("(") > max(line.rfind(")"), line.rfind("\n")):
         yield "in brackets"
-    if _IN_A_LINE.search(line):
+    if line.count(", ") > 1 and _IN_A_LINE.search(line):
         yield "in a line"
 
 

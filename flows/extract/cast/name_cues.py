@@ -47,7 +47,8 @@ _STANDING = (
     r"runners-up),? $"
 )
 _RANKED = (
-    r"\b(?:(?:newly[- ])?(?:promoted|relegated)|table-topp\w+|lowly|(?:top|bottom|\w+(?:st|nd|rd|th))-placed|mid-table|"
+    r"\b(?:(?:newly[- ])?(?:promoted|relegated)|table-topp(?:ing|ers?|ed)|lowly|"
+    r"(?:top|bottom|\w+(?:st|nd|rd|th))-placed|mid-table|"
     r"relegation-(?:threatened|haunted|battling)|promotion-chasing|top-of-the-table|bottom-of-the-table|winless|"
     r"\w+-tier|(?:first|second|third|fourth|last)-place|(?:second|third)-bottom|"
     r"non-league|(?:ten|nine|eight|10|9|8)-man|in-form|out-of-form|high-flying|managerless) $"

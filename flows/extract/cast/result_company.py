@@ -88,7 +88,9 @@ def weigh(
         if mention.possessive and _has_a_man(mentions, index):
             club[name] += STRONG if _scores(mentions, index + 1) else FAIR
             continue
-        if words is None or (mention.possessive and _leads(mentions, index)) or _MET_A_BALL.match(lower, mention.end):
+        if words is None or (mention.possessive and _leads(mentions, index)):
+            continue
+        if lower.find(" me", mention.end, mention.end + _FAR) >= 0 and _MET_A_BALL.match(lower, mention.end):
             continue
         before = mentions[index - 1].kind if index else ""
         after = mentions[index + 1].kind if index + 1 < len(mentions) else ""

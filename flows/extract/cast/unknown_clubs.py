@@ -53,6 +53,7 @@ _MADE_TO = Before(
 )
 _OF_A_SIDE = Cue("before", re.compile(r"'s $"), person=2)
 _LED_BY = After(LED_BY, AHEAD)
+_FIVE_WORDS = 90  # letters
 _ENOUGH = 2
 _BEYOND_DOUBT = 4
 _FRONT_AND_WHOLE = 1.0
@@ -126,7 +127,7 @@ class Company:
             i for i in where(placed, _NAME) if not self._describes(placed, i) and not is_a_thing(lower, placed[i])
         ]
         self._names = [placed[i] for i in places]
-        self._with_club_word = {name for name in self._printed if CLUB_WORD.search(name)}
+        self._with_club_word = {name for name in self._printed if " " in name and CLUB_WORD.search(name)}
         self._inside = {m.text for m in self._names if not self._opens(m)}
         self._club: defaultdict[str, float] = defaultdict(float)
         self._person: defaultdict[str, float] = defaultdict(float)
@@ -364,7 +365,8 @@ class Company:
         cues = list(OF_A_MAN_AFTER.at(self._lower, mention.end))
         if not mention.possessive:
             cues += OF_A_MAN_BEFORE.at(self._lower, mention.start)
-            cues += [_TO_HIS_OWN] if HIS_OWN.match(self._normal, mention.end) else []
+            himself = self._normal.find(" hi", mention.end, mention.end + _FIVE_WORDS) >= 0
+            cues += [_TO_HIS_OWN] if himself and HIS_OWN.match(self._normal, mention.end) else []
         if self._normal.endswith("'s ", 0, mention.start) and self._is_owned(mention):
             cues.append(_OF_A_SIDE)
         return cues

@@ -57,12 +57,13 @@ _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _NAMED = frozenset({"TEAM", "NAME", "PERSON", "PLACE", "COMPETITION", "GROUND", "NATIONALITY"})
 _START = attrgetter("start")
 _COMPARED = Before(
-    r"\b(?<!-)(?:above|below|than|like|ahead of|clear of|adrift of|short of|instead of|leapfrog\w*|overt\w+|replac\w+|"
-    r"join\w*|leads?|led|trail\w*|ma[dk]e|making|behind|level (?:on points )?with|on points with|from|"
-    r"chas\w+|catch\w*|caught|"
+    r"\b(?<!-)(?:above|below|than|like|ahead of|clear of|adrift of|short of|instead of|leapfrog(?:s|ged|ging)?|"
+    r"overt(?:akes?|aken|aking|ook)|replac(?:es?|ed|ing|ements?)|join(?:s|ed|ing|t|ers?)?|leads?|led|"
+    r"trail(?:s|ed|ing)?|ma[dk]e|making|behind|level (?:on points )?with|on points with|from|"
+    r"chas(?:es?|ed|ing|ers?)|catch(?:es|ing)?|caught|"
     r"(?:points?|places?|wins?|goals?|victory|touching distance|reach) (?:of|off)|gap (?:on|to|with)|ground on|"
-    r"pace with|alongside|over(?:haul|tak)\w*|overtook|displac\w+|dislodg\w+|usurp\w*|supplant\w*|dethron\w+|"
-    r"knock(?:ed|s|ing)?|nudg\w+|pip\w*|dump\w*|topp\w+) "
+    r"pace with|alongside|overhaul(?:s|ed|ing)?|(?:displac|dislodg|dethron|nudg)(?:es?|ed|ing)|"
+    r"(?:usurp|supplant|knock|dump)(?:s|ed|ing)?|pip(?:s|ped|ping)?|topp(?:l?ed|les?|l?ing)) "
     r"(?:the )?(?:(?:league |current |city |local )?(?:leaders?|champions|pace-?setters|table-toppers|rivals|"
     r"neighbou?rs) |[\w-]+-placed |[\w-]+ side )?$",
     48,

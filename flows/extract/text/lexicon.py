@@ -6,6 +6,7 @@ Built once a process. A phrase listed under several kinds keeps them all; the sc
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ Meaning = tuple[str, Any]
 _ORDINARY = frozenset(
     {"National", "Premier", "Liga", "Copa", "Primera", "Pokal"}
 )  # no competition by themselves but at home
+_FIGURE = re.compile(r"\d")
 HYPHENS_ALLOWED = frozenset({"NUMBER", "ORDINAL", "UNIT", "MULTI", "ROUND", "LEG", "RUN", "MEASURE", "TIMES"})
 
 
@@ -125,7 +127,7 @@ def certain_names() -> Lexicon:
     entries = {
         form: meanings
         for form, meanings in _name_entries().items()
-        if any(c.isdigit() for c in form) or form.endswith(" Wednesday")
+        if _FIGURE.search(form) or form.endswith(" Wednesday")
     }
     return Lexicon.of(entries or {"\0": (("NAME", None),)})
 

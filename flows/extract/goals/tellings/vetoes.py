@@ -60,6 +60,7 @@ _BESIDE_TALLY = re.compile(
     r"(?:[a-z-]+ ){0,3}(?:caps|appearances|internationals|starts)\b(?: [^.,;:]{0,40})?(?:,|,? and)"
     r"(?: also| has| have)?(?P<verb> (?:scor|nett|bagg|grabb)(?:ed|ing))? $"
 )
+_GOES_ON = (", ", "and ", "also ", "has ", "have ", "ed ", "ing ")  # what `_BESIDE_TALLY` ends with
 _PERFECT = re.compile(
     r"\b(?:(?:the (?:first|only|last|oldest|youngest|\w+ oldest|\w+ youngest)|player|man|teenager|one|"
     r"people|men) (?:\w+ ){0,2}to|placed to|position to|opportunity to|"
@@ -269,7 +270,9 @@ def is_tally(lower: str, sentence: Sentence, trigger: Mention) -> bool:
         and not lower.startswith((" seconds", " minutes", " mins"), following.end)
     ):
         return True
-    beside = _BESIDE_TALLY.search(lower, max(sentence.span.start, trigger.start - 90), trigger.start)
+    beside = None
+    if lower.endswith(_GOES_ON, 0, trigger.start):
+        beside = _BESIDE_TALLY.search(lower, max(sentence.span.start, trigger.start - 90), trigger.start)
     counted = following is not None and following.kind == "NUMBER"
     if beside is not None and (counted or beside["verb"] is not None):
         return True  # "won 58 caps and scored four goals"

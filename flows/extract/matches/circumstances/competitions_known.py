@@ -5,7 +5,7 @@ In: the name of a competition or of a club, as settled. Out: None where nobody k
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from flows import vocabulary
 from flows.extract.matches.meetings.who_may_meet import is_national
@@ -68,6 +68,7 @@ def country_of(club: str) -> str | None:
     return _countries().get(club)
 
 
+@lru_cache(maxsize=512)
 def kind_of(competition: str | None) -> str | None:
     """league, cup, continental ... of a competition: as the vocabulary has it, else by its last word that tells:
     "Merrow League Division Two"."""

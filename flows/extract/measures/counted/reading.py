@@ -46,6 +46,7 @@ _LISTED = re.compile(
     r"\b(?:(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty) "
     r"(?:[\w'-]+ ){0,4}?|an? )[\w'-]+(?:, and|,| and|, plus) $"
 )
+_LISTS = (", ", " and ", ", plus ")
 _MOST_LISTED = 3
 _NEVER_UNDER = frozenset({"spells", "managers played under"})  # "under nine coaches" is no less than nine
 _TOLD_AS_WHAT = re.compile(r"\b(?:is|was|are|were|be) $")
@@ -154,7 +155,7 @@ def _before_list(head: str) -> str | None:
     """What stands before a list whose last item is the number's: "has two sons and" -> "has "."""
     cut = head
     for _ in range(_MOST_LISTED):
-        listed = _LISTED.search(cut)
+        listed = _LISTED.search(cut) if cut.endswith(_LISTS) else None
         if listed is None:
             break
         cut = cut[: listed.start()]

@@ -44,7 +44,8 @@ def previews(state: StoryState) -> list[Measure]:
             found += [_of_scorer(state, block, one.group(1).strip(), one.group(2)) for one in told]
             if told:
                 continue
-        prose = [*_SCORER_TOLD.finditer(state.text.normal, block.start, block.end)]
+        has_one = state.text.normal.find("corer: ", block.start, block.end) >= 0
+        prose = [*_SCORER_TOLD.finditer(state.text.normal, block.start, block.end)] if has_one else []
         if prose:
             found += [_of_scorer(state, block, one.group(1).strip(), one.group(2)) for one in prose]
             continue
