@@ -22,6 +22,7 @@ from flows.extract.cast.called_as_grounds import release_sides
 from flows.extract.cast.club_names import ClubNames
 from flows.extract.cast.joined_names import JoinedNames
 from flows.extract.cast.people import People
+from flows.extract.cast.places_as_men import men_called_so
 from flows.extract.cast.roles import Roles
 from flows.extract.cast.short_names import CLUB_WORD, stayed_at
 from flows.extract.cast.signings import signed
@@ -105,6 +106,8 @@ class Cast:
         self._misspelt()
         self._mark_attributive()
         settle_competitions(text, self._named, self._told_by_country(), clubs.of_women)
+        for man in men_called_so(text, of_kinds(self._named, ("PLACE",)), clubs.surnames):
+            man.kind, man.value = "NAME", None
         nicknames.mark(text, self._named, clubs.surnames)
         people = People(text, self._named, acting)
         people.settle()

@@ -31,6 +31,8 @@ _NO_GOAL = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:header|goal|effort|strike|shot|penalty|free-kick|volley)(?: (?:by|from) [\w' .-]{3,30}?)? "
     r"(?:was|were|being|is) (?:[a-z]+ )?(?:disallowed|ruled out|chalked off|saved|cleared|tipped|blocked|kept out)\b"
 )
+_BUT = re.compile(r",? but [^.;]{0,60}")
+_MISSED_REACH = 24  # letters
 _NEEDED = ("need", "took", "taken", "taking")
 _CAME_ON = re.compile(
     r"\b(?:(?:threw|sent|brought|came|put) on\b|introduc\w+|off the bench|substitute|replac\w+|debut|"
@@ -67,6 +69,8 @@ def give_minutes(state: StoryState, sentence: Sentence, told: list[GoalTold]) ->
         if mention.kind == "MINUTE" and _NO_GOAL.match(state.text.lower, mention.end):
             continue
         if mention.kind == "MINUTE" and _since_he_came(state.text.lower, sentence, mention):
+            continue
+        if mention.kind == "MINUTE" and _of_a_miss(state.text.lower, sentence, mention):
             continue
         if mention.kind == "MINUTE" and _when_one_came_or_went(state.text.lower, sentence, mention):
             continue
@@ -130,6 +134,15 @@ def _since_he_came(lower: str, sentence: Sentence, minute: Mention) -> bool:
     if not lower.startswith(_NEEDED, minute.start):
         return False
     return _CAME_ON.search(lower, sentence.span.start, minute.start) is not None
+
+
+def _of_a_miss(lower: str, sentence: Sentence, minute: Mention) -> bool:
+    """ "blazed over after 17 minutes but made no mistake on the hour"; the rebound falls in the same minute."""
+    but = _BUT.match(lower, minute.end, sentence.span.end)
+    if but is None or "rebound" in but.group():
+        return False
+    before = [m for m in sentence.mentions if minute.start - _MISSED_REACH < m.end <= minute.start]
+    return any(m.kind == "VETO" for m in before) and not any(m.kind in ("AND", "SUBORDINATE") for m in before)
 
 
 def _when_one_came_or_went(lower: str, sentence: Sentence, minute: Mention) -> bool:

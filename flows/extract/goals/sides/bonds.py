@@ -100,6 +100,9 @@ _UNDONE_BY = re.compile(
     rf"(?:through|via|courtesy of|thanks to|when) {_HIM}"
 )
 _UNDID = re.compile(rf"(?:{phrase_table('goal_phrases.csv')['UNDID']}) $")
+EITHER_SIDE = re.compile(
+    r"\b(?:came|coming|arriv(?:ed|ing)) (?:on )?either side of (?:[\w' -]{2,60}'s?|an?) (?:[\w-]+ ){0,3}$"
+)
 _GOES_ON = re.compile(r"'s? (?:[\w-]+ ){1,4}and (?:then |later )?[a-z]+ing\b")  # "X's opener and then replying to Y"
 _FOR_HIS_FALL = re.compile(
     rf"(?:'s?)? (?:[\w-]+ ){{0,2}}(?:penalty|spot[- ]kick)\b[^.;]{{0,40}}\b(?:foul|challenge|tackle|trip|push|"
@@ -164,6 +167,9 @@ def bonds_of_goals(state: StoryState, goals: Iterable[GoalTold]) -> list[Bond]:
     found = [Bond(a.scorer, b.scorer, True) for a, b in pairwise(goals) if _of_one_subject(lower, a, b)]
     in_turn = sorted(goals, key=lambda g: g.at)
     found += [Bond(a.scorer, b.scorer, True) for a, b in pairwise(in_turn) if _goes_on_with(lower, a, b)]
+    for a, b, c in zip(in_turn, in_turn[1:], in_turn[2:], strict=False):
+        if a.sentence is c.sentence and EITHER_SIDE.search(lower, b.at, c.at):
+            found += [Bond(a.scorer, b.scorer, True), Bond(b.scorer, c.scorer, False)]
     for goal in goals:
         if goal.kind == "penalty" and (victim := _fouled(state, goal)) is not None:
             found.append(Bond(goal.scorer, victim, True))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.goals.sides.bonds import EITHER_SIDE
 from flows.extract.goals.sides.score_cues import cues_in
 from flows.extract.goals.sides.score_path import Cue
 from flows.extract.goals.told import GoalTold, Telling
@@ -39,7 +40,7 @@ def in_order(lower: str, goals: list[GoalTold]) -> list[GoalTold]:
     """The goals as they fell: by minute; one without follows the one that the story tells before it, or goes before the
     next where the story has turned back; but for an opener and for what the lead tells of the end."""
     last = max((g.sentence.number for g in goals), default=0)
-    told = sorted(goals, key=lambda g: (_stage(lower, g, last), _told_at(g)))
+    told = sorted(goals, key=lambda g: _place_told(g, goals) or (_stage(lower, g, last), *_told_at(g)[:2]))
     ordered = sorted((g for g in told if g.minute is not None), key=lambda g: g.minute or 0)
     for place, goal in enumerate(told):
         if goal.minute is None:
@@ -69,6 +70,8 @@ def _fell_before(lower: str, goal: GoalTold, told: GoalTold) -> bool:
     if goal.sentence is not told.sentence or (goal.minute is not None and told.minute is not None):
         return False
     between = lower[min(told.end, goal.start) : goal.start]
+    if EITHER_SIDE.search(lower, told.at, goal.at):
+        return True
     if _UNDID.search(between) or (len(between) < _NEXT and _UNDID.search(lower, told.start, max(told.end, goal.start))):
         return goal.start >= told.end
     return bool(_AFTER_IT.search(between)) and bool(_HAD.search(lower[goal.start : goal.end]))
@@ -86,10 +89,22 @@ def _stage(lower: str, goal: GoalTold, last: int) -> int:
     return 2 if not goal.described or _LATE.search(lower, max(0, start - 20), end + 20) else 1
 
 
+def _place_told(goal: GoalTold, goals: list[GoalTold]) -> tuple[int, int, int] | None:
+    """What "his second" leaves untold fell before all that its sentence tells."""
+    return (1, goal.sentence.span.start, 0) if _is_his_first(goal, goals) else None
+
+
 def _told_at(goal: GoalTold) -> Telling:
     """Where the body of a story tells it, where it tells it again after the lead."""
     again = goal.spans[-1:] if goal.sentence.number <= _LEAD and goal.elsewhere else goal.spans[:1]
     return again[0]
+
+
+def _is_his_first(goal: GoalTold, goals: list[GoalTold]) -> bool:
+    """What "his second" leaves untold, and so fell before it."""
+    if goal.described or goal.n > 1 or goal.minute is not None:
+        return False
+    return any(g.scorer == goal.scorer and (g.order or 0) > 1 and g.at == goal.at for g in goals)
 
 
 def cues_of(lower: str, goal: GoalTold, goals: list[GoalTold]) -> list[Cue]:

@@ -168,7 +168,10 @@ def cues_in(text: str) -> list[Cue]:
     found = [Cue(holds, weight) for pattern, holds, weight in _TOLD if pattern.search(text)]
     for made in _SCORE.finditer(text):
         if not _FINAL.search(text, 0, made.start()) and not _FINAL_AFTER.match(text, made.end()):
-            found.append(_just(int(made.group(1)), int(made.group(2)), _AHEAD_BY.match(text, made.end()) is not None))
+            score = int(made.group(1)), int(made.group(2))
+            found.append(
+                _at(*score) if text.endswith(" at ", 0, made.start()) else _just(*score, _is_up(text, made.end()))
+            )
     if (up := _UP.search(text)) is not None:
         found.append(_by(_WORDS[up.group(1) or up.group(2)]))
     if (nth := _NTH.search(text)) is not None:
@@ -181,6 +184,16 @@ def cues_in(text: str) -> list[Cue]:
 def says_level(text: str) -> bool:
     """Whether words say that a goal levelled the score."""
     return any(cue.holds is _is_level for cue in cues_in(text))
+
+
+def _is_up(text: str, end: int) -> bool:
+    return _AHEAD_BY.match(text, end) is not None
+
+
+def _at(one: int, two: int) -> Cue:
+    """ "pulled one back at 3-0", "gave them hope at 2-1": how it stood before the goal, or after it."""
+    score = {one, two}
+    return Cue(lambda s: {s.mine, s.theirs} == score or {s.mine - 1, s.theirs} == score, 2.5)
 
 
 def _just(one: int, two: int, ahead: bool) -> Cue:

@@ -70,6 +70,7 @@ class NamesInARow:
                 earlier.possessive
                 or is_behind_its_verb(self.lower, sentence, actor)
                 or earlier.how == "pronoun"
+                or earlier.name == actor.name
                 or is_done_by(self.lower, self.actors, sentence, earlier)
                 or actor.how not in ("name", "opener")
                 or not self.adjoin(earlier, actor)

@@ -31,6 +31,7 @@ _DEED = re.compile(
     r"strikes?|headers?|penalty|penalties|free[- ]kick|volley|effort)|one|two|three|four|both|twice|once|"
     r"the (?:first|second|third|fourth|last|other|only one)))?"
     r"(?=,? (?:[a-z-]+ ){0,3}?(?:against|in|at|over|on|away|when|as)\b)"
+    r"(?! in the (?:first|second|opening|closing) (?:half|period|quarter|[\w-]+ minutes)| in the space of)"
 )
 _FEAT = Sought(
     r"\b(?:a feat (?:which |that )?(?:he|she) (?:would )?repeat\w*|repeated the (?:feat|trick|dose)|"

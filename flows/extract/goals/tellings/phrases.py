@@ -29,7 +29,7 @@ _SEVERAL_FROM = re.compile(r"\b(?:two|three|four) (?:[\w-]+ ){0,2}(?:goals|heade
 _REACH = 90
 _OPENS_CLAUSE = frozenset({"but", "before", "when", "while", "until", "and", "then", "though", "although", ""})
 _SIDES_TOO = ("first blood", "hit back", "replied", "responded", "struck back", "answered", "struck gold")
-_NUMBERS = {"both": 2, "double": 2, "two": 2, "pair": 2, "couple": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS = {"both": 2, "twice": 2, "double": 2, "two": 2, "pair": 2, "couple": 2, "three": 3, "four": 4, "five": 5}
 
 
 class GoalPhrases:
@@ -138,7 +138,7 @@ class PhraseTeller(Teller):
         """ "made the opening goal for X", "set up both goals, for X and Y": theirs."""
         goals = self.tell(sentence, trigger, self.scorers.named_after(sentence, trigger), "goal.noun.for", 0.85)
         words = trigger.text.lower().split()
-        several = _NUMBERS.get(words[-1], 1) if words[-1] in _NUMBERS else 1
+        several = _NUMBERS.get(words[-2] if words[-1] in ("more", "others") else words[-1], 1)
         for goal in goals:
             goal.kind = "open_play"
             if several > 1 and len(goals) == 1:

@@ -20,7 +20,7 @@ _SIDE_OBJECT = frozenset(
     {"AGAINST", "AT", "BY", "OF", "FROM", "FOR", "TO", "GIVE_LEAD", "IN", "WIN", "ON", "HOST", "TRAVEL"}
 )
 _OPENS_CLAUSE = frozenset({"SUBORDINATE", "COMMA", "AND", "DASH", "WHO"})
-_BETWEEN_NOUN = re.compile(r"^'s? (?:[\w'-]+ ){0,7}(?:\d\d-)?$|^' (?:[\w'-]+ ){0,7}(?:\d\d-)?$")
+_BETWEEN_NOUN = re.compile(r"^'s? (?:late, )?(?:[\w'-]+ ){0,7}(?:\d\d-)?$|^' (?:[\w'-]+ ){0,7}(?:\d\d-)?$")
 _ON_FOR = re.compile(
     r", (?:(?:only )?(?:just )?on|introduced|brought on|sent on|thrown on|deputising|standing in|playing|in|starting|"
     r"an? (?:[\w-]+ ){0,4}(?:replacement|substitute|stand-in|deputy))\b[^,.;]{0,44}\b(?:for|in place of|ahead of) "
@@ -219,7 +219,7 @@ class Scorers:
         if actor.possessive and actor.how == "pronoun":
             return [actor] if _PLAIN_WORDS.match(gap) or gap == " " else []
         if actor.possessive:
-            barred = any(
+            barred = not gap.startswith("'s late, late ") and any(
                 m.kind in ("COMMA", "AND", "SUBORDINATE", "FROM", "VETO", "IN", "WHO", "WITH", "TO")
                 or m.text.startswith("to ")
                 for m in sentence.mentions

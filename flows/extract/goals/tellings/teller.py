@@ -46,6 +46,7 @@ _AHEAD = frozenset(
 _LEVELLING = ("equali", "levell", "restored parity", "cancel", "drew level", "squared")
 _OPENING = tuple(f"{verb} the {what}" for verb in ("opened", "opening", "opens") for what in ("scoring", "account"))
 _OPENING += ("broke the deadlock", "breaking the deadlock", "breaks the deadlock", "drew first blood", "struck first")
+_THE_FIRST = (" the first", "struck first", "scored first")
 _SEEMED = Sought(
     r"\bwhat (?:had )?(?:seemed|looked|appeared|threatened)(?: \w+)? to (?:be|have been) (?:the |an? )?[^,.;]{0,40}$"
 )
@@ -88,7 +89,7 @@ def _called(sentence: Sentence, trigger: Mention) -> str | None:
     word = trigger.text.lower().removeprefix("to ")
     if word.startswith(_LEVELLING):
         return "equaliser"
-    if word.startswith(_OPENING):
+    if word.startswith(_OPENING) or word.endswith(_THE_FIRST):
         return "opener"
     for mention in sentence.mentions:
         if mention.start < trigger.start:

@@ -76,6 +76,7 @@ _AT_BOTH_ENDS = Sought(
     r"\b(?:both ends|(?:right|other|correct|proper) (?:end|net|goal)|amends|aton\w+|redeem\w+|but then|before (?:scor|"
     r"equalis|levell|head|nett|strik)\w+|made up for)\b"
 )
+_THEN = re.compile(r"\b(?:then|villain|later|only to|before)\b")
 _TRAILER = re.compile(r"[A-Z]{3,}[A-Z ]*:")
 
 
@@ -163,7 +164,7 @@ class Triggers:
         if not own:
             return told
         for goal in told:  # "X had put Marden in front but his own goal let Harland level"
-            goal.amends |= any(o.further and o.scorer == goal.scorer and goal.at < o.at for o in own)
+            goal.amends |= any(o.scorer == goal.scorer and self._was_before(goal, o) for o in own)
         after = [g for g in told if g.kind != "own_goal" and any(o.scorer == g.scorer and o.at < g.at for o in own)]
         lower, span = self.state.text.lower, own[0].sentence.span
         if not lower.startswith(ONCE_DONE, span.start) and _AT_BOTH_ENDS.search(lower, *span) is None:
@@ -171,6 +172,13 @@ class Triggers:
         for goal in after:
             goal.amends = True
         return told
+
+    def _was_before(self, goal: GoalTold, own: GoalTold) -> bool:
+        """ "gave Marden the lead, then turned a corner past his own keeper"."""
+        if goal.at >= own.at or goal.kind == "own_goal":
+            return False
+        lower = self.state.text.lower
+        return own.further or (goal.rule == "goal.lead" and _THEN.search(lower, goal.at, own.at) is not None)
 
     def _shoot_out(self, sentence: Sentence) -> int | None:
         """From where on a sentence tells of the kicks of a shoot-out, which are no goals."""

@@ -119,7 +119,7 @@ _ALONE_SO = re.compile(
 )
 _ENDED = re.compile(
     r"\s*(?:$|[.,;]|for |from |with |after |before |when |on |in (?:the \d|stoppage|injury|added)|from|just |"
-    r"shortly |moments |midway |in between|and |as |late |early |soon |(?:\d+|[a-z]+) minutes? |"
+    r"shortly |moments |midway |himself|herself|in between|and |as |late |early |soon |(?:\d+|[a-z]+) minutes? |"
     r"of the (?:[\w-]+ )?(?:season|campaign|year|term|night|game|match|afternoon|evening|tournament))"
 )
 _THROUGH_CUE = re.compile(

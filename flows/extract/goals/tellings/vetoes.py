@@ -83,8 +83,8 @@ _CROSSERS = re.compile(
     r"(?:sw(?:ept|eep|ung)|whip|curl|float|fir|drill|dr[io]v|drove|chip|lash|hook|slid|roll|clip|arrow)"
 )
 _CROSS = re.compile(
-    r" (?:a|an|another|his|the|several|some) (?:[\w-]+ ){0,3}(?:corners?|cross(?:es)?|centres?|ball|delivery|"
-    r"deliveries)\b"
+    r" (?:a|an|another|his|the|several|some) (?:[\w-]+ ){0,3}(?:corners?|cross(?:es)?|centres?|(?<!loose )ball|"
+    r"delivery|deliveries)\b"
 )
 _SET_PIECE = re.compile(
     r" (?:a|an|another|his|the) (?:[\w-]+ ){0,3}(?:corner|cross|free[- ]kick|ball|pass|set[- ]piece)\b"
