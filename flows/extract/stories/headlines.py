@@ -81,7 +81,8 @@ _EITHER = re.compile(
 )
 # "3) Hale's return", "Tip No 4: ...", "October 12: Harland 2-2 Brigg": one of several items of one story
 _ITEM = re.compile(
-    rf"(?:No\.? ?)?\d{{1,2}}[.):] (?=\S)|(?:{_WEEKDAY}(?:{_MONTH} \d\d?|\d\d?(?:st|nd|rd|th)? {_MONTH}))(?: ?[:-]) ",
+    rf"(?:No\.? ?)?\d{{1,2}}(?:[.):] (?=\S)|\.(?=[^\W\d]{{3}}))|"
+    rf"(?:{_WEEKDAY}(?:{_MONTH} \d\d?|\d\d?(?:st|nd|rd|th)? {_MONTH}))(?: ?[:-]) ",
     re.IGNORECASE,
 )
 _ROUND_UP = re.compile(r"\b(?:round-?up|wrap|reports|results|in brief|news in brief|action)\b", re.IGNORECASE)

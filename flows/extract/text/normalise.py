@@ -30,7 +30,7 @@ _RESULT = re.compile(
 )
 _WORD = re.compile(r"[A-Z][A-Z'-]*")
 _FORM_IF = re.compile(r"\b([A-Z][\w-]*[a-z] |)IF\b(?(1)| (?=[A-Z][a-z]))")
-_LONG_WORD = re.compile(r"[A-Z][A-Z'-]{3,}")
+_LONG_WORD = re.compile(r"[A-Z][A-Z'-]{3,}|\b(?:NEW|OLD|ALL|RED|BAY|SAN|LOS|LAS|DEL|RIO|ABU|KEY|ELY|RYE|LEE|BOW)\b")
 _INITIALS = frozenset(
     "FC AFC AC SC CF FA MK QPR PSG AZ PSV USA UAE UEFA FIFA MLS NWSL WSL EFL FT HT GOAL ET AET II".split()
 )

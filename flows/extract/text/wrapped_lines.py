@@ -6,11 +6,12 @@ paragraph becomes a blank, so that offsets stay true; one after a full stop or a
 
 from __future__ import annotations
 
-_NARROWEST, _WIDEST = 40, 90  # letters of a full line
+_NARROWEST, _WIDEST = 40, 104  # letters of a full line
 _FEWEST = 6  # lines
 _SHARE = 0.2  # of the lines begin in the middle of a sentence
 _ENDS = frozenset(".!?:")
 _SLACK = 4
+_FEW_LONGER = 10  # one line in so many may be longer
 _FULL = 0.65  # of the width: a line that is no headline
 
 
@@ -19,7 +20,7 @@ def unwrapped(text: str) -> str:
     if not _is_wrapped(text):
         return text
     lines = text.splitlines(keepends=True)
-    width = max(len(line.rstrip()) for line in lines)
+    width = sorted(len(line.rstrip()) for line in lines)[-1 - len(lines) // _FEW_LONGER]
     joined = [
         _with_blank(line) if _runs_on(line, following, width) else line
         for line, following in zip(lines, [*lines[1:], ""], strict=True)
@@ -32,7 +33,8 @@ def _is_wrapped(text: str) -> bool:
     if text.count("\n") < _FEWEST or any(len(line) > _WIDEST for line in text.split("\n", _FEWEST)[:_FEWEST]):
         return False
     lines = [line for line in text.splitlines() if line.strip()]
-    longest = max(map(len, lines), default=0)
+    lengths = sorted(map(len, lines))
+    longest = lengths[-1 - len(lines) // _FEW_LONGER] if lines else 0  # two columns run into one line here and there
     if not _NARROWEST <= longest <= _WIDEST or len(lines) < _FEWEST:
         return False
     return sum(line[0].islower() for line in lines) >= _SHARE * len(lines)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _WORD = r"[A-ZÀ-Þ][\w'.-]*"
 _PARTICLE = r"(?:v[ao]n|de[rn]?|da|do|dos|di|du|del|la|le|el|al|ter|ten|te|bin|ben|y)"
-NAME = rf"(?:{_PARTICLE} )*(?:{_WORD})(?: (?:{_PARTICLE} ){{0,2}}(?!(?:OG|PEN|P)\b){_WORD}){{0,3}}?"
+_CALLED = rf"(?:\"{_WORD}\" )?"
+NAME = rf"(?:{_PARTICLE} )*(?:{_WORD})(?: (?:{_PARTICLE} ){{0,2}}{_CALLED}(?!(?:OG|PEN|P|[xX]\d)\b){_WORD}){{0,3}}?"
 _MARK = r"(?:[Pp]ens?|PENS?|PK|pk|penalty|og|OG|o\.g|o/g|[Oo]wn[- ][Gg]oal|p|P|h|header|hdr|fk|FK|free[- ]kick)\b\.?"
 _UNIT = r"(?:st\b|nd\b|rd\b|th\b)?(?: ?(?:'|mins?\b\.?|minutes?\b|m\b)|\.(?=[,;) ]))?"
 _TIME = rf"'?\d{{1,3}}'?(?: ?\+ ?\d{{1,2}})?{_UNIT}"
@@ -26,7 +27,8 @@ _RAN = r"(?:(?P<ran>\d{1,2}[-:]\d{1,2})[ :,]+)?"
 _MADE = r"(?: ?[(\[](?P<made>\d{1,2}[-:]\d{1,2})[)\]])?"
 _ENTRY = re.compile(
     rf"{_RUNNING}(?P<name>{NAME}),?(?: \(?(?P<mark>{_MARK})\)?,?)?"
-    rf"(?: ?\((?P<inner>{_MOMENTS})\)| (?:- (?=\d{{1,3}}'))?(?P<open>{_MOMENTS})|,? x ?(?P<times>\d)\b|"
+    rf"(?: ?\((?P<inner>{_MOMENTS})\)| (?P<fold>\d)[xX]\b| (?:- (?=\d{{1,3}}'))?(?P<open>{_MOMENTS})|"
+    r",? [xX] ?(?P<times>\d)\b|"
     r"(?=\s*(?:[,;)/|.]|&|- |$|\n)| and\b))"
     rf"(?: ?\((?P<late>{_MARK})\))?{_MADE}"
 )
@@ -114,7 +116,7 @@ def _goals(entry: re.Match[str], part: int) -> list[Listed]:
     moments = groups.get("inner") or groups.get("open")
     name = entry.group("name").rstrip(".")
     if moments is None:
-        times = int(groups.get("times") or 1)
+        times = int(groups.get("times") or groups.get("fold") or 1)
         return [Listed(entry.start("name"), entry.end(), name, None, None, kind_of_mark(whole), part, times)]
     where = "inner" if groups.get("inner") else "open"
     items = _moments(entry.string, *entry.span(where), whole)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from flows.extract.matches.meetings.neutral_towns import is_played_at
+from flows.extract.matches.meetings.seen_to_meet import was_seen
 from flows.extract.matches.meetings.told_time import AHEAD, PAST, is_past_alone, never_happened, stands_there, time_of
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.results.vetoes import names_people, of_several_games
@@ -31,7 +32,8 @@ _FUTURE = re.compile(
     r"drawn (?:away|at home|against|to face)|build-up|squad for|have a home|showdown)\b"
 )
 _PAST = re.compile(
-    r"\b(?:faced|hosted|travelled|visited|played|met|went to|took on|entertained|welcomed|beat|won|"
+    r"\b(?:faced|hosted|travelled|visited|made (?:the|a|their) (?:[\w-]+ )?(?:trip|journey|trek)|"
+    r"played|met|went to|took on|entertained|welcomed|beat|won|"
     r"lost|drew|was|were|had|did|came)\b"
 )
 _THEN_TO = re.compile(
@@ -103,9 +105,6 @@ _LAST = re.compile(
     r"yesterday|earlier (?:this|in)|in midweek|"
     r"(?:[\w-]+ ){1,3}(?:days|weeks|months|years) ago)\b"
 )
-_SAW = Sought(r"\b(?:saw|seen|watched|watching|seeing) (?:(?!again\b|until\b|before\b)[\w'-]+ ){1,6}$")
-_DRAW = Sought(r"\b(?:draw|fixtures?|schedule|calendar)\b")  # which sees sides meet that have not yet
-_BARE = frozenset("play face meet take travel host entertain welcome visit head go".split())
 _EACH_OTHER = re.compile(
     r"(?:$|[.,;]| (?:each|again|one another|on|at|in|next|this|tomorrow|tonight|for|later|twice|behind)\b)"
 )
@@ -194,7 +193,7 @@ class StillToCome:
             return None
         if _PAST.search(told_words(lower, bound)) or (bound["o"].possessive if "o" in bound else False):
             return None
-        if _seen(lower, sentence, bound) or (frame.effect == "home" and _LAST.match(lower, bound["last"].end)):
+        if was_seen(lower, sentence, bound) or (frame.effect == "home" and _LAST.match(lower, bound["last"].end)):
             return "played"
         when = time_of(lower, sentence, bound["first"].start, bound["last"].end)
         if "o" in bound and stands_there(lower, sentence, bound["first"].start):
@@ -317,14 +316,6 @@ def _is_no_match(lower: str, bound: dict[str, Mention]) -> bool:
     """ "the game, with X", "two Premier League titles to his name at X": no match stands between."""
     words = told_words(lower, bound)
     return ", with " in words or (bound["first"].kind == "COMPETITION" and _HONOURS.search(words) is not None)
-
-
-def _seen(lower: str, sentence: Sentence, bound: dict[str, Mention]) -> bool:
-    """ "saw them play against X": what was watched has been played."""
-    first = bound["first"]
-    bare = first.kind in _MEETS and first.text.lower().partition(" ")[0] in _BARE
-    seen = _SAW.search(lower, max(sentence.span.start, first.start - 60), first.start) if bare else None
-    return seen is not None and _DRAW.search(lower, sentence.span.start, seen.start()) is None
 
 
 def _is_a_trip(lower: str, verb: Mention, side: Mention, sentence: Sentence) -> bool:

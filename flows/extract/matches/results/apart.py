@@ -70,6 +70,14 @@ def unnamed(lower: str, end: int, *, awaited: bool) -> bool:
     return told is not None and (awaited or told["which"] in ("a", "an") or told["where"] is not None)
 
 
+def opens_the_next_clause(lower: str, sentence: Sentence, anchor: Mention, side: str) -> bool:
+    """ "X romp to 5-1 win, Y bounce back": a headline names a side only as the subject of what it tells next."""
+    named = [m for m in sentence.mentions if m.kind == "TEAM" and m.value == side]
+    return bool(named) and all(
+        m.start > anchor.end and not m.possessive and lower[m.start - 2 : m.start] in (", ", "; ") for m in named
+    )
+
+
 def of_whom_is_met_next(lower: str, sentence: Sentence, anchor: Mention) -> bool:
     """ "X visit Y, who drew 2-2 last week": what a relative clause tells of whom a side is to meet is of another match,
     and so is what an aside tells of who will meet it, unless it says that the two met."""

@@ -140,3 +140,18 @@ def result_gone_on_about(bound: dict[str, Mention], sentence: Sentence) -> tuple
             told = {"first": noun, "o": mentions[index], "x": bound["x"], "last": bound["last"]}
             return told, _NOUNS[noun.kind]
     return None
+
+
+def met_in_the_leg_before(state: StoryState, sentence: Sentence, subject: str) -> str | None:
+    """ "They go to X for the second leg of the semi-final. They hold a 1-0 lead from the first": whom they meet in
+    the other leg, which the sentence before tells."""
+    if LETTER["LEG"] not in sentence.shape or not sentence.number:
+        return None
+    before = state.sentences[sentence.number - 1]
+    legs = before.of("LEG")
+    if not legs:
+        return None
+    told = [m for m in before.mentions if m.kind == "TEAM" and not m.attributive and may_meet(str(m.value), subject)]
+    told = [m for m in told if m.value != subject]
+    met = min(told, key=lambda m: abs(m.start - legs[0].start), default=None)
+    return str(met.value) if met is not None else None

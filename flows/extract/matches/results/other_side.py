@@ -11,8 +11,20 @@ from flows.extract.cast.nicknames import KIND as NICKNAME
 from flows.extract.cast.pairs_told import pair_meant
 from flows.extract.matches.homes.grounds_told import at_home_in
 from flows.extract.matches.meetings.who_may_meet import club_name, is_national, may_meet
-from flows.extract.matches.results.apart import of_another, of_the_game_before, of_whom_is_met_next, told_apart, unnamed
-from flows.extract.matches.results.brought_in import opponent_brought_in, opponent_going_on, whose_run_ended
+from flows.extract.matches.results.apart import (
+    of_another,
+    of_the_game_before,
+    of_whom_is_met_next,
+    opens_the_next_clause,
+    told_apart,
+    unnamed,
+)
+from flows.extract.matches.results.brought_in import (
+    met_in_the_leg_before,
+    opponent_brought_in,
+    opponent_going_on,
+    whose_run_ended,
+)
 from flows.extract.matches.results.lists_of_sides import both_fared_so
 from flows.extract.matches.results.means import is_met_next, only_passed
 from flows.extract.matches.results.places_of_results import PlacesOfResults
@@ -92,6 +104,8 @@ class OtherSide:
     def _is_a_prize(self, side: str, sentence: Sentence, anchor: Mention) -> bool:
         """Whether a sentence names a side only as met next, or as passed by a win: "a 2-0 win and a trip to X"."""
         lower = self.state.text.lower
+        if sentence.headline and opens_the_next_clause(lower, sentence, anchor, side):
+            return True
         named = [m for m in sentence.mentions if m.kind in SIDES and self.state.side(m, sentence) == side]
         return bool(named) and all(
             only_passed(lower, m, anchor)
@@ -157,7 +171,7 @@ class OtherSide:
         ]
         if (ended := whose_run_ended(state, sentence, subject, anchor)) is not None:
             return ended
-        of_the_leg = self._of_the_leg_before(sentence, subject) if not here else None
+        of_the_leg = met_in_the_leg_before(self.state, sentence, subject) if not here else None
         if of_the_leg is not None:
             return of_the_leg
         if (brought_in := opponent_brought_in(state, sentence, subject, anchor, last or anchor)) is not None:
@@ -213,22 +227,6 @@ class OtherSide:
         ):
             return state.centers.focus
         return next((club for club, _ in clubs.most_common() if club != subject and may_meet(club, subject)), None)
-
-    def _of_the_leg_before(self, sentence: Sentence, subject: str) -> str | None:
-        """ "They go to X for the second leg of the semi-final. They hold a 1-0 lead from the first": whom they meet in
-        the other leg, which the sentence before tells."""
-        if LETTER["LEG"] not in sentence.shape or not sentence.number:
-            return None
-        before = self.state.sentences[sentence.number - 1]
-        legs = before.of("LEG")
-        if not legs:
-            return None
-        told = [
-            m for m in before.mentions if m.kind == "TEAM" and not m.attributive and may_meet(str(m.value), subject)
-        ]
-        told = [m for m in told if m.value != subject]
-        met = min(told, key=lambda m: abs(m.start - legs[0].start), default=None)
-        return str(met.value) if met is not None else None
 
     def _us(self, sentence: Sentence, anchor: Mention, last: Mention) -> str | None:
         """ "who beat us 1-0": the side that speaks."""

@@ -116,6 +116,11 @@ _HYPOTHETICAL = re.compile(
 )
 _AT_ODDS = re.compile(r" ?(?:\(|- ?|@ ?|at |is |are |looks )?(?:priced at |a )?\d{1,3}/\d{1,2}\b(?!/)")
 
+_OF_A_HALF = re.compile(
+    r"\b(?:first|opening|second) (?:half|period|45(?: minutes)?|forty-five minutes) (?:had |has |then |\w+ly )*"
+    r"(?:ended|finished|ends|closed|was|remained|stayed|saw|fizzled out|concluded|drew to a close)\b[^.;,]{0,24}$"
+)
+_HALF_BEHIND = re.compile(r" (?:first|opening|second)[ -](?:half|period|45)\b")
 _NO_GOALS_BEFORE = re.compile(
     r"\b(?:out-?shot|out-?shooting|out-?cornered|(?:corner|shot|foul|free-kick) (?:count|tally)|"
     r"(?:shots|corners|attempts|fouls) (?:were|was|finished|ended|stood at))\b[^.;,]{0,24}$"
@@ -144,7 +149,7 @@ _CAPITAL_BEHIND = re.compile(r" [A-Z(]")
 _HEADING = 40  # letters
 _RESULT_NOUNS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
 _MINUTE_BY_MINUTE = re.compile(
-    r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal!|latest|kick-?off|live)[ :!-]|"
+    r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal!|latest|kick[- ]?off|live)[ :!-]|"
     r"\d{1,3}(?:\+\d{1,2})?: "
 )
 _SCORE = frozenset({"SCORE"})
@@ -259,6 +264,8 @@ def _score_kind(lower: str, mention: Mention, sentence: Sentence) -> str:
     of_two_legs = _AGG_AFTER.match(after) or _AGG_BEFORE.search(before)
     most = 2 * MOST_GOALS if of_two_legs else MOST_GOALS
     if max(mention.value) > most or _is_a_minute(lower, mention, sentence):
+        return "LIVE_SCORE"
+    if _OF_A_HALF.search(before) or _HALF_BEHIND.match(after):
         return "LIVE_SCORE"
     if _NO_GOALS_BEFORE.search(before) or _NO_GOALS_AFTER.match(after):
         return "LIVE_SCORE"
