@@ -22,7 +22,7 @@ from flows.extract.cast.led_by import LedBy
 from flows.extract.cast.nicknames import KIND, Bearers, beside, called_by_front, told_in_passing, told_right_before
 from flows.extract.cast.pairs_told import Pair, Told, pairs_told
 from flows.extract.cast.standing import KIND as STANDING
-from flows.extract.cast.standing import Standings
+from flows.extract.cast.standing import Standings, chased
 from flows.extract.cast.their_rivals import RIVALS, named_last
 from flows.extract.cast.unknown_clubs import Beside
 from flows.extract.cast.voices import Voices
@@ -139,7 +139,7 @@ class StoryState:
             own = self.centers.before(mention, sentence)
             return own if value != RIVALS else self._rivals(own, mention, sentence)
         if kind == STANDING:
-            return self._standings.of(value)
+            return self._standings.of(value) or chased(value, mention, sentence)
         if kind == KIND:
             return self._nicknamed(value, mention, sentence)
         side = self._described.by_facet(value, mention, sentence)

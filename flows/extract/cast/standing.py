@@ -51,6 +51,14 @@ def word_of(mention: Mention) -> str:
     return _WORDS[mention.text.lower()]
 
 
+def chased(word: str, leaders: Mention, sentence: Sentence | None) -> str | None:
+    """ "X went to within a point of Y after the leaders had lost": of whom a sentence tells how far off another is."""
+    if sentence is None or word != "leaders":
+        return None
+    told = [m for m in sentence.mentions if m.kind == "TEAM" and m.compared and m.end <= leaders.start]
+    return str(told[-1].value) if told else None
+
+
 class Standings:
     """Answers for one story."""
 

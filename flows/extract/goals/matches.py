@@ -20,6 +20,7 @@ from flows.extract.goals.sections import Sections, fits
 from flows.extract.goals.sides.score_cues import says_level
 from flows.extract.goals.tellings.vetoes import is_retrospect
 from flows.extract.goals.told import GoalTold
+from flows.extract.goals.two_sides import two_sides
 from flows.extract.matches.match_places import MatchPlaces
 from flows.extract.matches.reading import Results
 from flows.extract.matches.round_up import matches_in_turn
@@ -287,9 +288,8 @@ class GoalMatches:
         return told[-1] if told else self._of_two_sides(goal, inside)
 
     def _of_two_sides(self, goal: GoalTold, paragraph: list[Sentence]) -> MatchTold | None:
-        """The match of a paragraph that names two sides, in its first sentence or in all, and no side of the story's
-        own, where it tells of the scorers only: in a round-up, or in a story that tells of no match and of a goal
-        that levelled one."""
+        """The match of a paragraph that is about two sides and none of the story's own, where it tells of the scorers
+        only: in a round-up, or in a story that tells of no match and of a goal that levelled one."""
         if self._tells_none:
             paragraph = [s for s in paragraph if abs(s.number - goal.sentence.number) <= 1]
         levelled = self._tells_none and not any(s.of("LIVE_SCORE") for s in paragraph)
@@ -298,16 +298,11 @@ class GoalMatches:
         if goal.sentence.quoted or not (levelled or others or len(self._played) >= _ROUND_UP):
             return None
         may_end = levelled or others or self.round_up is not None
-        opening = [m for m in paragraph[0].mentions if m.kind == "TEAM" and m.start < goal.at and not m.attributive]
-        named = [m for s in paragraph for m in s.mentions if m.kind == "TEAM" and (m.possessive or not m.attributive)]
-        sides = next(
-            (told for told in (opening, named if may_end else ()) if len({m.value for m in told}) == _PAIR), None
-        )
-        names = list(dict.fromkeys(str(m.value) for m in sides or ()))
-        if sides is None or any(self._of_main(name) for name in names):
+        sides = two_sides(self.state.text.lower, paragraph, goal.at, may_end)
+        if sides is None or self._of_main(sides.one) or self._of_main(sides.two):
             return None
-        second = next(m for m in sides if m.value == names[1])
-        made = self.against.match(goal, names[0], second, names[1], _SURE_ENOUGH)
+        made = self.against.match(goal, sides.one, sides.second, sides.two, _SURE_ENOUGH)
+        made.home = made.home or sides.home
         self._of_scorers.append(made)
         self.places = MatchPlaces([*self._played, *self.against.made])
         return made

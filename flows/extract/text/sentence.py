@@ -93,6 +93,9 @@ def opens_in(mentions: list[Mention], index: int) -> bool:
     return False
 
 
+_AN_END = len(" the top ")
+
+
 def objective(mentions: list[Mention], index: int) -> bool:
     """Whether a side stands as an object: after "against", "at", a verb of winning, with at most its own adjectives
     between."""
@@ -112,9 +115,17 @@ def objective(mentions: list[Mention], index: int) -> bool:
         reach = _OBJECT["TO"]
     if mentions[position].kind == "IN" and mentions[position + 1].kind == "PLACE" and index == position + 2:
         return False  # "In Lisbon City were held"
-    if opens_in(mentions, index):
+    if opens_in(mentions, index) or (position == 0 and _is_behind_an_end(mentions, index)):
         return False
     return reach is not None and mentions[index].start - mentions[position].end <= reach + 14 * (index - 1 - position)
+
+
+def _is_behind_an_end(mentions: list[Mention], index: int) -> bool:
+    """ "At the bottom Harland lost again", not "At bottom club Harland, ...": whether what a sentence begins with is an
+    end of the table."""
+    if index != 1 or mentions[0].kind != "AT" or mentions[1].start - mentions[0].end < _AN_END:
+        return False
+    return not any(m.kind in ("COMMA", "THEY", *SIDES) and m.start - mentions[1].end <= 1 for m in mentions[2:3])
 
 
 def opens_for(sentence: Sentence, index: int) -> bool:

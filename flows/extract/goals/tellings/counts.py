@@ -47,6 +47,7 @@ _SCORED_A = re.compile(
 )
 
 
+_FOR_A_SIDE = re.compile(r" for (?:the |his side |her side |their side )?[\w' -]{0,24},")
 _OF_A_KIND = {"headers": "header", "penalties": "penalty", "spot-kicks": "penalty", "free-kicks": "free_kick"}
 
 
@@ -63,7 +64,10 @@ class GoalCounts(Teller):
             for goal in goals:
                 goal.order = int(trigger.value)
             return goals
-        owners = self.scorers.owners(sentence, trigger) or self._counted_by(sentence, trigger)
+        his = self.scorers.owners(sentence, trigger)
+        if not his and _FOR_A_SIDE.match(self.lower, trigger.end) and self._scored_it(sentence, trigger):
+            his = self.scorers.subjects(sentence, trigger)  # "X had two goals for the Rovers, Y and Z also scoring"
+        owners = his or self._counted_by(sentence, trigger)
         people = {a.name for a in self.actors.of(sentence)}
         if (
             not owners

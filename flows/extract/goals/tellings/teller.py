@@ -34,6 +34,7 @@ _ASIDES = {"penalty": "penalty", "header": "header", "free kick": "free_kick", "
 }
 _CALLED = {"opener": "opener", "equaliser": "equaliser", "equalizer": "equaliser", "leveller": "equaliser"} | {
     "winner": "winner",
+    "decider": "winner",
     "consolation": "consolation",
 }
 _UNDID = re.compile(rf"(?:{phrase_table('goal_phrases.csv')['UNDID']}) $")

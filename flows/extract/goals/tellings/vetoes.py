@@ -94,7 +94,10 @@ _KEPT_NO_LEAD = re.compile(
     r"see out|make the most)\b"
     r"[^.,;]{0,40}\b(?:lead|advantage|cushion|start)\b"
 )
-_IN_OFF = re.compile(r"\bin (?:off|via) ")
+_IN_OFF = re.compile(
+    r"\bin (?:off|via) |"
+    r"\b(?:winner|decider|equali[sz]er|leveller|opener|clincher|second|third|fourth|home) (?:off|via) "
+)
 _CORNER_KICK = re.compile(r"\bin (?:a|an|another) (?:[\w-]+ ){0,2}corner$")
 _IN_TRAINING = re.compile(r"[^.;,]{0,30}\bin (?:training|practice|the warm-up|a behind-closed-doors)\b")
 _THEN_DID = re.compile(r" (?:(?:\w+ly|then|later|also|soon|finally|duly|himself|herself|instead) )*")

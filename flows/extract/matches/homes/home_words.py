@@ -43,7 +43,7 @@ _PLACE_OF = re.compile(  # "we beat them 2-0 at our place"
 
 _LISTED = frozenset({"AND", "COMMA"})
 _PLACED = re.compile(r" (?:(?P<home>at home)\b(?! to\b)|away\b(?! to\b| at\b| from\b))")
-_IN_TOWN = re.compile(r"(?: (?:on|last|this) [a-z]+)? in (?P<town>[a-z-]+)\b")
+_IN_TOWN = re.compile(r"(?: (?:on|last|this) [a-z]+)? (?:in|at) (?P<town>[a-z-]+)\b")
 
 
 def home_of_bare(lower: str, bound: dict[str, Mention], subject: str, other: str) -> str | None:

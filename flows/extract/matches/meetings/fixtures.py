@@ -12,6 +12,7 @@ from flows.extract.matches.homes.home_words import home_by_words
 from flows.extract.matches.meetings.awaited import awaited
 from flows.extract.matches.meetings.next_up import next_up
 from flows.extract.matches.meetings.still_to_come import StillToCome
+from flows.extract.matches.meetings.told_time import is_of_a_goal
 from flows.extract.matches.meetings.who_may_meet import is_national
 from flows.extract.matches.meetings.whose import Whose
 from flows.extract.matches.results.frames import FIXTURES
@@ -87,6 +88,8 @@ class Fixtures:
         if alone and self.still_to_come.is_off(sentence):
             return
         status = "scheduled" if alone else self.still_to_come.status(frame, bound, sentence)
+        if frame.rule == "fixture.host" and is_of_a_goal(self.state.text.lower, sentence, bound["first"]):
+            status = "played" if status == "scheduled" else status
         if status is None or self.still_to_come.is_called_off(bound, sentence):
             return
         if _LEADS.search(self.state.text.lower, bound["first"].start, bound["last"].start):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 from flows.extract.text.sought import Sought
 
@@ -157,6 +158,7 @@ _REPORTED = Sought(
     r"\b(?P<told>(?:said|says|admitted|confirmed|revealed|announced|insisted|added|warned|promised|suggested|indicated|"
     r"explained|vowed|told [\w' -]{2,24}?)(?: that)? (?:[\w'-]+ ){1,4})would\b(?! (?:have|love|like|rather|prefer)\b)"
 )
+_IS = (" are ", " is ", " be ", "'re ")
 
 
 def time_of(lower: str, sentence: Sentence, start: int, end: int) -> str | None:
@@ -208,3 +210,11 @@ def _reported(lower: str, first: int, start: int) -> str:
     if said is None:
         return lower[first:start]
     return f"{lower[first : said.end('told')]}will{lower[said.end() : start]}"
+
+
+def is_of_a_goal(lower: str, sentence: Sentence, host: Mention) -> bool:
+    """ "headed in 20 minutes from time at home to X": whether a goal is told where somebody is at home; not "scored
+    twice on Saturday and are at home to X"."""
+    goals = (m for m in sentence.mentions if m.start < host.start)
+    home = lower.startswith(("at home", "home to"), host.start) and not lower.endswith(_IS, 0, host.start)
+    return home and any(m.kind in ("MINUTE", "GOAL_VERB", "GOAL_ACT") for m in goals)

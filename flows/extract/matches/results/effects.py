@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from flows.extract.matches.results.lists_of_sides import acts_behind_an_aside
 from flows.extract.matches.results.means import is_met_next
 from flows.extract.matches.results.scores import level_after_all
 from flows.extract.matches.results.scores_in_words import SHARED
@@ -309,6 +310,11 @@ def _is_dealt_out(lower: str, bound: dict[str, Mention]) -> bool:
     return beside and _DEALT_OUT.match(lower, bound["s"].end) is not None
 
 
+def _are_listed(lower: str, bound: dict[str, Mention]) -> bool:
+    """ "draws at X and Y"; not "drew at X and Y, in fourth, also slipped"."""
+    return not acts_behind_an_aside(lower, bound["o2"])
+
+
 _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.between": _is_between,
     "result.finished_to": _went_to,
@@ -333,6 +339,9 @@ _WORDS: dict[str, Callable[[str, dict[str, Mention]], bool]] = {
     "result.noun.of": _is_some_noun_of,
     "outcome.taken_past": _taken_on_past,
     "outcome.given_points": _gives_the_points,
+    "outcome.win_noun.both": _are_listed,
+    "outcome.loss_noun.both": _are_listed,
+    "outcome.draw_noun.both": _are_listed,
     "result.level_after_extra_time": _is_level_after_all,
 }
 _CONDITIONS: dict[str, Callable[[dict[str, Mention], Sentence], bool]] = {

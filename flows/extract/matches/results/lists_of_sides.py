@@ -15,6 +15,10 @@ from flows.extract.text.sought import Sought
 
 _LINKS = frozenset({"AT", "TO", "AGAINST", "BY", "WITH"})
 _JOINS = re.compile(r"(?:, | and |, and )(?:(?:at|to|against|by|with|over) )?(?:the )?")
+_ASIDE_AND_VERB = re.compile(
+    r", (?!and |but |while |as |then )[^,.;]{2,40}, (?:also |then |now |both )?(?:were|was|are|is|had|have|has|beat|"
+    r"won|lost|drew|went|go|moved?|climbed|dropped|slipped|saw|took|came|remain\w*|stay\w*|could|failed|needed)\b"
+)
 _LONGEST = 8
 _WHERE = re.compile(r" (?:(?P<home>at home)(?! to\b(?! come\b)| against\b)|away(?! to\b| at\b| from\b| against\b))")
 _WHERE_KINDS = frozenset({"HOME", "AWAY"})
@@ -33,6 +37,11 @@ _ENDS_A_LIST = frozenset(
     "ahead again away respectively both behind is was put has have means meant left leaves leave made makes from since "
     "all either that which who of".split()
 )
+
+
+def acts_behind_an_aside(lower: str, side: Mention) -> bool:
+    """ "drew at X and Y, in fourth, also slipped": whether an aside and a verb of its own follow a side."""
+    return _ASIDE_AND_VERB.match(lower, side.end) is not None
 
 
 def listed_after(lower: str, mentions: list[Mention], first: Mention) -> list[Mention]:
@@ -110,7 +119,7 @@ def both_fared_so(state: StoryState, one: str, two: str) -> bool:
 def _goes_on(lower: str, last: Mention, following: Mention) -> bool:
     """Whether the last side of a list is the subject of what follows it."""
     if not lower.startswith(" ", last.end):
-        return False
+        return acts_behind_an_aside(lower, last)
     return _acts(lower, last) or (following.start - last.end < 4 and following.kind in _STARTS_A_CLAUSE)
 
 

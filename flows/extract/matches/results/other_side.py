@@ -134,6 +134,7 @@ class OtherSide:
         if there is not None:
             return there
         opposed = self._opposed(sentence, subject, anchor) or self._places.where(sentence, subject, anchor)
+        opposed = opposed or self._places.right_behind(sentence, subject, last or anchor)
         opposed = opposed or self._places.in_town(sentence, subject, anchor)
         opposed = opposed or self._places.on_ground_before(sentence, subject, anchor)
         opposed = opposed or opponent_going_on(state, sentence, subject, last or anchor)

@@ -74,6 +74,14 @@ class PlacesOfResults:
         host = club_of_town(place.text, subject) if town else club_of_ground(place.value, subject) if ground else None
         return host if host is not None and host != subject and may_meet(host, subject) else None
 
+    def right_behind(self, sentence: Sentence, subject: str, last: Mention) -> str | None:
+        """ "a 1-0 loss at Brigg", a town that is no side's own name: its one club that the subject may meet."""
+        link, place = [*(m for m in sentence.mentions if m.start >= last.end), None, None][:2]
+        if link is None or place is None or link.kind != "AT" or place.kind != "PLACE" or link.start - last.end > 1:
+            return None
+        host = club_of_town(place.text, subject) if place.start - link.end == 1 else None
+        return host if host is not None and host != subject and may_meet(host, subject) else None
+
     def on_ground_before(self, sentence: Sentence, subject: str, anchor: Mention) -> str | None:
         """ "got what they deserved at Deepdale, where they lost 3-0", "came home from Deepdale with a 2-1 win": the
         one club at home on the ground told before a result, in a sentence that up to there names nobody else."""
