@@ -10,7 +10,7 @@ import re
 from flows.extract.text.line_names import LINE
 from flows.extract.text.result_blocks import NAME as _NAME
 from flows.extract.text.result_blocks import result_blocks
-from flows.extract.text.structure import lines_like
+from flows.extract.text.structure import results_like
 
 _ASIDE = r"(?: ?\([^()\n]*\))?"
 _DASHED = re.compile(
@@ -40,7 +40,7 @@ def clubs_in_lines(normal: str) -> set[str]:
     """The names of both sides of each such line."""
     found: set[str] = set()
     for line in (LINE, _DASHED, _APART, _SIDES_FIRST, _OVER_TWO_LINES):
-        for match in lines_like(line, normal):
+        for match in results_like(line, normal):
             found |= {match["one"], match["two"]}
     found |= {normal[name.start : name.end] for block in result_blocks(normal) if block.sure for name in block.names}
     return {name for name in found if len(name) >= _SHORTEST}

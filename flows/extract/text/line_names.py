@@ -13,7 +13,7 @@ from bisect import bisect_left
 from flows.extract.text import lexicon
 from flows.extract.text.mentions import Mention
 from flows.extract.text.page import Page
-from flows.extract.text.structure import lines_like
+from flows.extract.text.structure import results_like
 
 _WORD = r"(?:(?:St|Mt)\.|(?:[A-Z]\.){1,3}|[A-Z][\w']*(?:-[A-Za-z]\w*)*)"
 NAME = rf"{_WORD}(?: (?:{_WORD}|de|di|do|da|del|la|le|of|and|&|the))*"
@@ -29,7 +29,7 @@ def joined(page: Page, mentions: list[Mention]) -> list[Mention]:
     """The mentions with the names of result lines joined."""
     if "\n" not in page.normal:
         return mentions
-    names = {line[side] for line in lines_like(LINE, page.normal) for side in ("one", "two")}
+    names = {line[side] for line in results_like(LINE, page.normal) for side in ("one", "two")}
     apart = {name for name in names if 2 < len(name) <= _LONGEST and not _PLAIN.fullmatch(name)}
     if not apart:
         return mentions

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.extract.text.sought import Sought
-from flows.extract.text.structure import Span, lines_like
+from flows.extract.text.structure import Span, results_like
 
 _WORD = r"[A-Z][\w'&.]*(?:-[A-Za-z]\w*)*"
 NAME = rf"{_WORD}(?: (?:{_WORD}|de|di|do|da|del|la|le|of|and|&|the|'s))*"
@@ -83,7 +83,7 @@ class _Side(NamedTuple):
 def result_blocks(normal: str, start: int = 0, end: int | None = None) -> Iterator[Block]:
     """The blocks of a stretch, in order."""
     for shape in (_ON_ONE_LINE, _ON_LINES):
-        for match in lines_like(shape, normal, start, end):
+        for match in results_like(shape, normal, start, end):
             chain = [match, *_run_on(match, end)] if shape is _ON_ONE_LINE else [match]
             blocks = [_block(m, several=len(chain) > 1) for m in chain]
             sure = len(chain) > 1 and any(block is not None and block.sure for block in blocks)

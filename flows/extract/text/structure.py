@@ -30,6 +30,8 @@ _LINE = 110  # characters of a line that announces a match
 _MARK = re.compile('"')
 _START = itemgetter(0)
 _LINE_END = re.compile("\n")
+# Up to a figure, or the end of a label, past no word but of a name ("de", "and").
+_TO_A_FIGURE = re.compile(r"(?:[^ \d:\n]++| (?![a-z]{4}))*+[\d:]")
 _TEXTS = 4  # whose lines are kept in mind: the text being read, as it is and as it was before it was normalised
 _LONGEST = 1_000  # characters of a sentence; only a list or a table without full stops runs on for longer
 
@@ -49,8 +51,19 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def lines_like(shape: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """The matches of an expression that begins with `^`, tried where a line begins and nowhere else."""
+    return _tried_at(_line_starts(text), shape, text, start, end)
+
+
+def results_like(shape: re.Pattern[str], text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """The same of an expression whose lines begin with a name and a figure, or a label: most lines are prose, which is
+    asked of each once for all such expressions."""
+    return _tried_at(_results(text), shape, text, start, end)
+
+
+def _tried_at(
+    lines: list[int], shape: re.Pattern[str], text: str, start: int, end: int | None
+) -> Iterator[re.Match[str]]:
     stop, free = len(text) if end is None else end, start
-    lines = _line_starts(text)
     for at in lines[bisect_left(lines, start) : bisect_left(lines, stop)]:
         if at >= free and (match := shape.match(text, at, stop)) is not None:
             yield match
@@ -60,6 +73,11 @@ def lines_like(shape: re.Pattern[str], text: str, start: int = 0, end: int | Non
 @lru_cache(maxsize=_TEXTS)
 def _line_starts(text: str) -> list[int]:
     return [0, *(line_end.end() for line_end in _LINE_END.finditer(text))]
+
+
+@lru_cache(maxsize=_TEXTS)
+def _results(text: str) -> list[int]:
+    return [at for at in _line_starts(text) if _TO_A_FIGURE.match(text, at) is not None]
 
 
 def sentences(text: str, paragraph: Span) -> list[Span]:
