@@ -74,6 +74,7 @@ class _Lines:
         numbered = list(enumerate(self._lines))
         self._before = Cues((line.before, i) for i, line in numbered if line.before is not None)
         self._after = Cues((line.after, i) for i, line in numbered if line.after is not None)
+        self._alone = [i for i, line in numbered if line.before is None and line.after is None]
         self._for_number = lru_cache(maxsize=1024)(self._of_number)
 
     def _of_number(self, number: str) -> dict[int, _Line]:
@@ -85,8 +86,9 @@ class _Lines:
         if not lines:
             return None
         before, after = self._before.at(lower, start, lines), self._after.at(lower, end, lines)
-        for i, line in lines.items():
-            if (line.after is None or i in after) and (line.before is None or i in before):
+        for i in sorted({*before, *after, *self._alone}):
+            line = lines.get(i)
+            if line and (line.after is None or i in after) and (line.before is None or i in before):
                 return line.says
         return None
 

@@ -221,13 +221,16 @@ _OF_SO_LONG = re.compile(
 )
 _BACK = 40
 _AHEAD = 130
-_BEFORE = Cues(
-    (Before(cue, _BACK), cue)
-    for cue in (
-        *(_MET, _FACED, _WENT, _SIDE_BEFORE, _TAKEN_ON, _TOOK, _GIVES, _HELPS, _DROPPED_OUT, _WAS_DONE_TO),
-        *(HELD, LEVELS, AT_THEIR_COST, NEXT_FOR, DRAWN_SO, _HIS_TIME),
+_BEFORE = Cues((Before(cue, _BACK), cue) for cue in (_MET, _FACED, _SIDE_BEFORE, _TOOK, _WAS_DONE_TO, AT_THEIR_COST))
+# What says something only together with what stands behind the name, which is asked first.
+_BOTH = {
+    behind: Before(cue, _BACK)
+    for behind, cue in (
+        *((_DAY, _WENT), (_SOMEWHERE, _TAKEN_ON), (_GIVEN_A_RESULT, _GIVES), (_OUT_OF, _DROPPED_OUT)),
+        *((COMES, NEXT_FOR), (A_TIE, DRAWN_SO), (_OF_SO_LONG, _HIS_TIME), (TO_A_DRAW, HELD), (LEVEL, LEVELS)),
     )
-)
+}
+_HELPED = Before(_HELPS, _BACK)
 _AFTER = Cues(
     (After(cue, _AHEAD), cue)
     for cue in (
@@ -262,26 +265,27 @@ def by_words(lower: str, mention: Mention) -> ByWords:
         a_man = " " in mention.text and not _SCORE_BESIDE.search(lower, start, end + 50)
         met = _MET in before and not (a_man and lower.endswith("was beaten by ", 0, start))
         weight += STRONG * met + _HINT * (_FACED in before)
-        weight += FAIR * (_WENT in before and _DAY in after)
+        both = [cue for cue in after if cue in _BOTH and _BOTH[cue].search(lower, start)]
+        weight += FAIR * (_DAY in both)
         weight += FAIR * (_ARE in after and not _NO_SIDE.search(mention.text) and _opens(lower, start))
         beaten = _SIDE_AFTER in after and not (a_man and lower.startswith(" was beaten", end))
         weight += STRONG * (_PLURAL in after or beaten)
         if lower.endswith(" at ", 0, start):
             weight += STRONG * (_LISTED_AT.search(lower, max(0, start - 80), start) is not None)
         weight += FAIR * (_SIDE_BEFORE in before)
-        weight += STRONG * (_TAKEN_ON in before and _SOMEWHERE in after)
-        weight += STRONG * (_GIVES in before and _GIVEN_A_RESULT in after)
-        weight += STRONG * (_DROPPED_OUT in before and _OUT_OF in after)
+        weight += STRONG * (_SOMEWHERE in both)
+        weight += STRONG * (_GIVEN_A_RESULT in both)
+        weight += STRONG * (_OUT_OF in both)
         weight += STRONG * (ACTS_AS_A_SIDE in after or AT_THEIR_COST in before)
-        weight += STRONG * (SEES_OFF in after) + STRONG * (NEXT_FOR in before and COMES in after)
-        weight += STRONG * (DRAWN_SO in before and A_TIE in after)
-        weight += STRONG * (_HIS_TIME in before and _OF_SO_LONG in after)
-        weight += STRONG * ((HELD in before and TO_A_DRAW in after) or (LEVELS in before and LEVEL in after))
+        weight += STRONG * (SEES_OFF in after) + STRONG * (COMES in both)
+        weight += STRONG * (A_TIE in both)
+        weight += STRONG * (_OF_SO_LONG in both)
+        weight += STRONG * (TO_A_DRAW in both or LEVEL in both)
         if lower.find("-", end, end + _AHEAD) >= 0:
             ahead = lower[end : end + _AHEAD]
             took_a_result = any(ways.match(ahead) for ways in _RESULTS_TAKEN)
             weight += FAIR * (took_a_result and _THEIR.match(ahead) is not None)
-            weight += STRONG * (_HELPS in before and _TO_A_RESULT.match(ahead) is not None)
+            weight += STRONG * (_TO_A_RESULT.match(ahead) is not None and _HELPED.search(lower, start) is not None)
             weight += STRONG * (AND_FARED.match(ahead) is not None and _opens(lower, start))
     elif OWN_NTH.match(lower, end):
         weight += STRONG
