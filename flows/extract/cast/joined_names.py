@@ -246,11 +246,22 @@ class JoinedNames:
     def _name_side(self, club: Mention, mention: Mention, word: str) -> bool:
         if isinstance(club.value, str):
             club.value = f"{club.value} {mention.text}"
+        elif (whole := self._called_wholly(club, mention)) is not None:
+            club.value = f"{whole} {word}"
         elif len(club.value) != 1:
             club.value = f"{club.text} {word}"
         else:
             club.value = f"{vocabulary.clubs()[club.value[0]].name} {word}"
         return self._stretch(club, mention)
+
+    def _called_wholly(self, club: Mention, mention: Mention) -> str | None:
+        """ "Harriers women" of a text that tells of the "Kelsham Harriers Women": that name, whoever else bears it."""
+        if " " in club.text:
+            return None
+        ending = re.escape(f"{club.text} {mention.text.title()}")
+        whole = re.search(rf"\b((?:[A-Z][\w'-]+ ){{1,2}}){ending}\b", self._text.normal)
+        named = whole is not None and any(m.kind == "NAME" and m.start == whole.start() for m in self._mentions)
+        return f"{whole.group(1)}{club.text}" if whole is not None and named else None
 
     def _name_women(self, lady: Mention, club: Mention) -> bool:
         """ "the Lady Black Cats": the women's side of the one club that bears the nickname."""

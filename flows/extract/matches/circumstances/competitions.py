@@ -13,9 +13,11 @@ from flows.extract.matches.circumstances.competitions_known import (
     country_of,
     country_of_league,
     is_carried_to,
+    is_possible,
     kind_of,
     league_of,
     may_be_played,
+    of_two_countries,
 )
 from flows.extract.matches.circumstances.competitions_spoken_of import SpokenOf
 from flows.extract.matches.circumstances.legs_before import competition_of_legs_before
@@ -110,7 +112,7 @@ class Competitions:
 
     def _of_kind(self, said: str, match: MatchOrTie) -> str | None:
         """The competition of a kind that is said; two legs of clubs of two countries are of Europe."""
-        if said == KNOCK_OUT and self._spoken_of.continental is not None and self._abroad(match):
+        if said == KNOCK_OUT and self._spoken_of.continental is not None and of_two_countries(match):
             return self._spoken_of.continental
         return self._spoken_of.the_one(KINDS[said], (match.team_1, match.team_2))
 
@@ -137,10 +139,11 @@ class Competitions:
 
     def of(self, match: MatchOrTie) -> str | None:
         """The competition named at the match, else the league both share, else the story's own; never one that the
-        two cannot meet in."""
+        two cannot meet in, nor, named elsewhere, one of another country."""
         if id(match) not in self._found:
             found = self._told_or_shared(match)
-            self._found[id(match)] = found if self._fits(found, match) else None
+            named = {m.value for m in match.sentence.of("COMPETITION")}
+            self._found[id(match)] = found if is_possible(found, named, match.team_1, match.team_2) else None
         return self._found[id(match)]
 
     def _named_at(self, match: MatchOrTie) -> Mention | None:
@@ -211,7 +214,7 @@ class Competitions:
             return shared  # a match of some other day may have been one of a cup
         if self._in_a_round_up(match) or self._follows_a_report(match):
             return self.main
-        if self._spoken_of.continental is not None and (self._abroad(match) or self._is_of_a_tie(match)):
+        if self._spoken_of.continental is not None and (of_two_countries(match) or self._is_of_a_tie(match)):
             return self._spoken_of.continental
         told = {
             m.value
@@ -224,7 +227,11 @@ class Competitions:
         }
         if self._is_of_the_league(match):
             return self.main
-        if match.status_is("played") and not self.nearby.is_main(match) and not self._international(told):
+        if (
+            match.status_is("played")
+            and not self.nearby.is_main(match)
+            and not {kind_of(name) for name in told} <= _OF_COUNTRIES
+        ):
             return None
         if (
             match.status_is("scheduled")
@@ -368,9 +375,6 @@ class Competitions:
         near = self.nearby.near(match, "DATE")
         return near is not None and near.value.year is not None and near.value.day is None
 
-    def _international(self, told: set[str]) -> bool:
-        return all(kind_of(name) in ("international", "qualifying") for name in told)
-
     def _at_the_tournament(self, match: MatchOrTie) -> bool:
         """Two countries in a story of a tournament or its qualifying, where no friendly is spoken of."""
         if kind_of(self.main) not in ("international", "qualifying"):
@@ -385,11 +389,6 @@ class Competitions:
         if not (groups and countries):
             return None
         return self._spoken_of.the_one(frozenset({"qualifying"})) or self._spoken_of.the_one(_OF_COUNTRIES)
-
-    def _abroad(self, match: MatchOrTie) -> bool:
-        """Clubs of two countries, which meet in no league of either."""
-        one, two = country_of(match.team_1), country_of(match.team_2)
-        return one is not None and two is not None and one != two
 
     def _of_competition(self, match: MatchOrTie, told: set[str]) -> bool:
         """A story that names one competition only, where it is no league of other sides."""

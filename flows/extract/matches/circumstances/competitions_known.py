@@ -5,7 +5,9 @@ In: the name of a competition or of a club, as settled. Out: None where nobody k
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache, lru_cache
+from typing import Protocol
 
 from flows import vocabulary
 from flows.extract.matches.meetings.who_may_meet import is_national
@@ -16,6 +18,10 @@ _BY_LAST_WORD = {
     "Combination": "league", "Alliance": "league", "Primera": "league",
     "Cup": "cup", "Trophy": "cup", "Pokal": "cup", "Vase": "cup",
 }  # fmt: skip
+_LEAGUES_OF_TWO = (  # countries whose clubs meet in one league
+    {"England", "Wales"}, {"United States", "Canada"}, {"Australia", "New Zealand"}, 
+    {"Switzerland", "Liechtenstein"}, {"Republic of Ireland", "Northern Ireland"},
+)  # fmt: skip
 _BY_ENDING = {"liga": "league", "ligaen": "league", "divisie": "league", "divisioona": "league", "pokal": "cup"}
 
 
@@ -30,12 +36,41 @@ def may_be_played(competition: str, one: str, two: str) -> bool:
 def is_carried_to(competition: str, one: str, two: str) -> bool:
     """Whether a competition told of other sides may be that of these two as well: no domestic one of another country,
     nor, for compatriots, one of clubs of many."""
-    here, there = country_of(one), country_of(two)
-    if not may_be_played(competition, one, two):
+    here = country_of(one)
+    compatriots = here is not None and here == country_of(two)
+    fits = may_be_played(competition, one, two) and not is_abroad(competition, one, two)
+    return fits and not (compatriots and kind_of(competition) == "continental")
+
+
+def is_possible(competition: str | None, named: Container[str], one: str, two: str) -> bool:
+    """Whether two sides can have met in a competition: one `named` in the sentence itself need only fit them; what the
+    rest of the story lends must not be another country's."""
+    if competition is None or not may_be_played(competition, one, two):
         return False
-    if here is None or here != there:
-        return True
-    return kind_of(competition) != "continental" and country_of_league(competition) in (None, here, "Wales")
+    return competition in named or not is_abroad(competition, one, two)
+
+
+class HasSides(Protocol):
+    """A match or a tie, as far as this room asks."""
+
+    team_1: str
+    team_2: str
+
+
+def of_two_countries(match: HasSides) -> bool:
+    """Known clubs of two countries, which meet in no league of either."""
+    here, there = country_of(match.team_1), country_of(match.team_2)
+    return here is not None and there is not None and here != there
+
+
+def is_abroad(competition: str, one: str, two: str) -> bool:
+    """Whether two known clubs are of another country than the league or the cup, or a league's of two countries."""
+    here, there, land = country_of(one), country_of(two), country_of_league(competition)
+    if here is None or there is None or kind_of(competition) not in ("league", "cup", "league_cup"):
+        return False
+    if here == there:
+        return land not in (None, here, "Wales")
+    return kind_of(competition) == "league" and not any({here, there} <= shared for shared in _LEAGUES_OF_TWO)
 
 
 @cache

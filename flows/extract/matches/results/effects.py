@@ -158,6 +158,12 @@ def _is_one_defeat(bound: dict[str, Mention], sentence: Sentence) -> bool:
     return noun is not None and noun.text.lower() in ("defeat", "beating", "humiliation")
 
 
+def _is_one_win(bound: dict[str, Mention], sentence: Sentence) -> bool:
+    """ "a 4-0 win by X" was met by somebody; "4-0 wins by X and Y" are results of others."""
+    nouns = [m for m in sentence.of("WIN_NOUN") if bound["x"].start < m.start < bound["o"].start]
+    return not any(noun.text.lower().endswith(("wins", "victories", "triumphs", "routs")) for noun in nouns)
+
+
 def _suffered(lower: str, bound: dict[str, Mention], sentence: Sentence) -> bool:
     """ "suffered a 4-0 drubbing": a rout for whoever dealt it out."""
     noun = next((m for m in sentence.of("WIN_NOUN") if bound["first"].start <= m.start <= bound["last"].start), None)
@@ -350,6 +356,7 @@ _CONDITIONS: dict[str, Callable[[dict[str, Mention], Sentence], bool]] = {
     "result.given_win": lambda bound, _: bound["n"].value != "of",  # a hammering is given to whom it beats
     "result.winner_over": _is_a_winner,
     "result.defeat_of": _is_one_defeat,
+    "result.rout_by": _is_one_win,
     "result.both_drew": both_are_subjects,
     "result.both_level": both_are_subjects,
     "outcome.win.object": _wins_in_one_clause,

@@ -104,6 +104,10 @@ _A_FEW_TIMES = re.compile(
 _A_FEW_TIMES_BEFORE = re.compile(
     r"\b(?:only|just|but|(?:has|have|had)) (?:ever )?(?:twice|(?:three|four|five|six|seven|eight|nine|ten|\d+) times) "
 )
+_TRIPS_MADE = re.compile(
+    r"\b(?:in|on|from|over|of|all|made) (?:(?:all|their|the|last|past|previous|first|its) )*(?:two|three|four|five|six|"
+    r"seven|eight|nine|ten|\d+) (?:[a-z-]+ )?(?:trips|visits|journeys) to\b"
+)
 _IN_A_ROW = re.compile(
     r"(?: at home| away| here| there)? (?:three|four|five|six|seven|eight|nine|ten|\d+) times (?:in a row|in "
     r"succession|"
@@ -152,6 +156,8 @@ def of_several_games(lower: str, bound: dict[str, Mention]) -> bool:
         return True  # "have beaten X just three times since 1990", "won only twice at X"
     if _IN_A_ROW.match(lower, bound["o"].end) is not None:
         return True  # "have beaten X three times in a row"
+    if _TRIPS_MADE.search(lower, max(0, bound["first"].start - 40), bound["o"].start) is not None:
+        return True  # "without a win in five trips to X"
     return _SEVERAL_GAMES.search(lower, max(0, bound["first"].start - 24), bound["o"].start) is not None
 
 

@@ -216,6 +216,7 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("BARE", "person", "awards", r"", r" (?:[\w-]+ ){0,3}(?:of the (?:year|month|season|match)|golden boot|"
                 r"golden glove) (?:awards?|prizes|titles|trophies)\b", metric="trophies"),
     count_frame("BARE", "either", "cups", r"\b(?:won|win|winning|wins|lifted|lifting|claimed|claiming|"
+        r"holds?|contains?|counts?|boasts?|"
         r"collected|collecting|landed|(?:captained|led|guided|inspired|steered|helped|managed)\b[^.;]{2,40} to) ",
                 r" (?:[a-z]+ ){1,2}(?:cups|super ?cups|shields|trophies|leagues)\b", metric="trophies", most=60),
     # bids
@@ -341,7 +342,9 @@ COUNTS: tuple[CountedFrame, ...] = (
     count_frame("SEED", "side", "seeding", r"\bno\.? ?|\bnumber ", least=1),
     # grounds, crowds and competitions
     count_frame("BARE", "ground", "capacity",
-                r"\b(?:capacity (?:of|is|was|at)|holds?|holding|seats|accommodates?|room for|seating for|house) ",
+                r"\b(?:(?:capacity|limit) (?:of|is|was|at|(?:was |is |been )?(?:cut|reduced|raised|increased|set) "
+                r"(?:to|at))|holds?|holding|seats|accommodates?|room for|seating for|house|"
+                r"(?:ground|stadium|arena|stand) takes) ",
                 r"(?! ?(?:%|per|million|years|games|points|minutes|talks))", least=500, plans=True),
     count_frame("CAPACITY", "ground", "capacity", least=500, plans=True),
     count_frame("EMPTY", "ground", "empty seats", least=50),

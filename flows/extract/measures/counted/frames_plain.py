@@ -97,6 +97,21 @@ PLAIN: tuple[CountedFrame, ...] = (
                 r"fans|supporters|spectators|stewards|officers|residents|workers|staff|employees) (?:were|are|(?:have|"
                 r"had) been) (?:[a-z]+ly )?(turned away|locked out|evacuated|ejected|called in|on duty|laid off|made "
                 r"redundant|put up)\b", least=4),
+    count_frame("BARE", "side", "games remaining", r"\b(?:points?|top|bottom|clear|adrift|leaders|second|third|fourth|"
+                r"fifth|place|\d+(?:st|nd|rd|th))\b[^.;:]{0,40} with (?:just |only |still )?",
+                r" (?:left |still )?to (?:play|go)\b(?! (?:top|clear|before|in (?:the|normal|extra|added)|until))",
+                least=2, most=30),
+    count_frame("GOALS", "tournament", "goals", r"\b(?:there were|(?:games|matches|fixtures|ties)\b[^.;,]{0,30} "
+                r"(?:produced|yielded|brought|saw|served up|contained|featured)) ",
+                r" (?:in|from|across|over) (?:the |all |its |those |these )?(?:other )?(?:[a-z]+|\d+) (?:[a-z-]+ ){0,2}"
+                r"(?:games|matches|fixtures|ties)\b", least=3),
+    count_frame("GOALS", "tournament", "goals", r"\b(?:games|matches|fixtures|ties)\b(?! between)[^.;,]{0,30} "
+                r"(?:produced|yielded|brought|saw|served up|contained|featured) ", r"(?= ?(?:[.,;]|$|and\b|in all\b))",
+                least=3),
+    count_frame("PLACES", "rank", "places between the sides", r"\b(?:gap|gulf|distance|difference) between "
+                r"(?:the (?:sides|teams|clubs|two|pair)|them)(?: [a-z]+){0,3} (?:is|was|stands at|of) ", r"", least=2),
+    count_frame("BARE", "side", "times {word}", r"\btimes and (?:been )?(promoted|relegated) (?:on )?",
+                r"(?= ?(?:[.,;]|$|and\b|since\b|in\b))", least=2, most=30),
     count_frame("BARE", "accounts", "jobs", r"\b(?:creat|sav|cut|los|shed|ax)(?:e|es|ed|ing|t|ting)? ", r" jobs\b",
                 least=4, plans=True),
     count_frame("BARE", "side", "players", r"",

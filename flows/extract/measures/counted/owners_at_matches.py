@@ -14,7 +14,8 @@ from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence
 
 _NAME_AFTER = re.compile(
-    r"[ -](?:(?:stadium|ground|arena|venue|at|the) )*((?:[A-Z][\w'&-]*|of|de|la)(?: (?:[A-Z][\w'&-]*|of|de|la))*)"
+    r"[ -](?:(?:stadium|ground|arena|venue|at|the) )*"
+    r"((?:(?:of|de|la) )?[A-Z][\w'&-]*(?: (?:[A-Z][\w'&-]*|of|de|la)\b)*)"
 )
 _STANDS = re.compile(r"\b(?:stadium|ground|arena|stand|home|venue)\b")
 _BOTH = 2
@@ -24,7 +25,10 @@ _NEW = re.compile(
     r"\b(?:built|build|building|opened|open|construct\w*) an? $"
 )
 _NEAR = 2  # sentences
-_THE_GROUND = re.compile(r"\bthe $")
+_THE_GROUND = re.compile(
+    r"\bthe $|\bthe (?:old |famous |new )?(?:stadium|ground|arena|venue)(?:'s)? (?:[\w-]+ ){1,6}$|"
+    r"(?:^|\W)it (?:now |only |still )*(?:holds|has a capacity of|seats|accommodates|houses) (?:[\w-]+ ){0,3}$"
+)
 _THEIRS = re.compile(r"\b(?:their|its|his|our|own|home|stand|club's)\b")
 
 
@@ -86,7 +90,7 @@ class OwnersAtMatches:
         theirs = _THEIRS.search(before) and not _STANDS.search(self.lower, end, end + 25)
         if theirs:
             return self._side(sentence, tokens, at, end)
-        return self._ground_before(sentence) if _THE_GROUND.search(before[-5:]) else None
+        return self._ground_before(sentence) if _THE_GROUND.search(before) else None
 
     def _ground_before(self, sentence: Sentence) -> Whose | None:
         """ "The 12,000-capacity arena": the ground that the sentences before name last."""

@@ -101,6 +101,8 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
             f"{verb} n:NUMBER HIT SCOPE",
             f"{verb} n:NUMBER SCOPE COMMA|AND|BUT|STOP",
             f"{verb} n:NUMBER SCOPE $",
+            f"{verb} n:NUMBER HIT COMMA|AND|BUT|STOP",
+            f"{verb} n:NUMBER HIT $",
             f"{verb} -1 IN n:ORDINAL OCCASION -1 IN|FROM -3 g:NUMBER",
             f"{verb} -1 IN n:ORDINAL OCCASION SEASON",
             f"{verb} -1 IN n:ORDINAL OCCASION IN THEY|A? -1 SEASON|CAMPAIGN",
@@ -133,6 +135,14 @@ def _results(metric: str, unit: str, noun: str, verb: str) -> tuple[MeasureFrame
         ),
         *frames(metric, unit, "side", 0.9, f"s:SIDE|THEY|HE -1 k:{noun} -1 COMPLETE|SEASON|MOVE", value=1),
         *frames(metric, unit, "side", 0.9, f"{verb} e:EACH -3 GAME", f"{verb} e:EACH PAST ROUND", value=2),
+        *frames(
+            metric, unit, "side", 0.87,
+            f"s:SIDE|THEY n:ORDINAL SCOPE? {noun} SCOPE? COMMA|STOP|AND|BUT",
+            f"s:SIDE|THEY n:ORDINAL SCOPE? {noun} SCOPE? $",
+            f"s:SIDE|THEY n:ORDINAL {noun} BY WORD WORD|SCORED",
+            f"n:ORDINAL SCOPE? {noun} IN s:SIDE COMMA|STOP|AND|BUT",
+            f"n:ORDINAL SCOPE? {noun} IN s:SIDE $",
+        ),
         *frames(
             metric, unit, "side", 0.85,
             f"n:ORDINAL -3 {noun} -4 SEASON",

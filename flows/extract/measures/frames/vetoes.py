@@ -31,12 +31,19 @@ _CERTAIN_AS_PLANS = frozenset({"games_missed"}) | frozenset(
     }
 )
 _COUNTED_ON = frozenset({"caps", "player_appearances"})
-_FINITE = frozenset({"has", "is", "are", "was", "were"})
+_FINITE = frozenset("has is are was were sits lies stands remains stays sat lay stood remained stayed".split())
+_FINITE_BUT_AFTER_A_MODAL = frozenset("sit lie stand remain stay".split())
+_MODALS = frozenset("will would can could may might must should shall 'll cannot".split())
 _HAVING_DONE = ("have", "has ")
 _DONE_SO_FAR = frozenset({"HAVE_WON", "LOST", "DREW", "SCORED", "CONCEDED", "PLAYED", "BEATEN"})
 _DONE_BEFORE = ("after", "following")
 _SERVED = ("will", "must", "'ll", "likely to", "set to", "expected to", "in line for")
 _TRIED = ("may", "might", "could")
+_ENDING = re.compile(
+    r"\b(?:put (?:a stop|an end) to|end|ending|halt|halting|snap|snapping|arrest|arresting|stop|stopping|break) "
+    r"(?:(?:a|an|their|the|his|that) )?(?:[a-z-]+ ){0,2}$"
+)
+_GOVERNED = 9  # tokens
 _DOUBTED = frozenset({"if", "could", "might", "may", "would", "unless", "whether", "should"})
 _NOT_NEGATED = frozenset(
     {
@@ -279,9 +286,14 @@ class FrameVetoes:
     def _is_told_run(self, frame: MeasureFrame, read: list[Mention], first: int, last: int) -> bool:
         """ "looking to extend a run of five wins": the run is there whatever becomes of it."""
         within = {t.kind for t in read[first : last + 1]}
+        start = read[first].start
         return (
             frame.effect.endswith("_run")
-            and ("STREAK" in within or any(t.kind in ("STREAK", "SKID") for t in read[last : last + 2]))
+            and (
+                "STREAK" in within
+                or _ENDING.search(self._lower, max(0, start - 40), start) is not None
+                or any(t.kind in ("STREAK", "SKID") for t in read[last : last + 2])
+            )
             and "REACH" not in within
             and not any(t.kind == "REACH" for t in read[last + 1 : last + 2])
         )
@@ -308,7 +320,9 @@ def _says_anew(read: list[Mention], i: int) -> bool:
         return False
     verb = read[i].text.lower()
     done = read[i].kind in _DONE_SO_FAR or (read[i].kind == "HAVE" and read[i + 1].kind in _DONE_SO_FAR)
-    return verb in _FINITE or (done and verb.startswith(_HAVING_DONE))
+    governed = any(t.text.lower() in _MODALS for t in read[max(0, i - _GOVERNED) : i])
+    told = verb in _FINITE or (verb in _FINITE_BUT_AFTER_A_MODAL and not governed)
+    return told or (done and verb.startswith(_HAVING_DONE))
 
 
 def _conceded(read: list[Mention], at: int) -> bool:

@@ -19,6 +19,7 @@ _IN_FIFTH = re.compile(
 _HOW_COME = frozenset(
     "courtesy thanks despite because having though given even yet only again ahead before after until".split()
 )
+_ENDED = frozenset({"COMPLETE", "SEASON", "WATCHED"})  # "11th the year before" ends with the word for a crowd's
 _AT_A_STAGE = frozenset(
     "halfway half-way half christmas easter winter break stage turn start end time one point beginning".split()
 )
@@ -228,7 +229,7 @@ def _this_season(found: Found) -> bool:
 def finish(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
     """Where a side ended a season, or each of several: those it has had, one after the other, up to the last."""
     tokens, at = found.tokens, found.at
-    complete = next((t for t in tokens[found.first : found.last + 1] if t.kind in ("COMPLETE", "SEASON")), None)
+    complete = next((t for t in tokens[found.first : found.last + 1] if t.kind in _ENDED), None)
     before = tokens[found.first - 1] if found.first else None
     if complete is None or (
         before is not None and complete.text.lower() == "finish" and before.kind in ("TO", "HYPOTHETICAL")
