@@ -14,7 +14,7 @@ _NTH = (
     r"last|biggest|heaviest|best|worst)"
 )
 _LEAD = r"(?:[\w-]+ )?(?:\d-\d|[\w-]+-goal|[\w-]+-point) (?:[\w-]+ )?(?:lead|advantage|cushion)"
-ACTS_AS_A_SIDE = re.compile(
+ACTS_AS_A_SIDE = (
     ASIDE + r"(?:(?:have|had|has|then|also|who|finally|duly|were|are|will|now) )*(?:"
     r"missed (?:out on )?(?:the|a) chance (?:to (?:go|move|join|close|climb|cut|extend|open|leapfrog|reclaim|return to|"
     r"pull clear|narrow|book|qualify|reach|stretch|avoid|ease|escape|rise)|of)\b|"
@@ -110,38 +110,38 @@ ACTS_AS_A_SIDE = re.compile(
     r" (?:when|as|before|if|after|until|once|since) they (?:face|meet|play|host|visit|travel|take on|entertain|go to|"
     r"faced|met|played|hosted|visited|travelled|took on|beat|lost|drew)\b"
 )
-SEES_OFF = re.compile(
+SEES_OFF = (
     r" (?:have |had |then |also |comfortably |duly )*(?:saw off|see off|edg(?:e|ed) (?:out|past)|sw(?:ept|atted) aside|"
     r"brushed aside|cruised past|eased past|squeezed past|scraped past|overc[ao]me|outclassed|overwhelmed|trounced|"
     r"demolished|dismantled|hammered|thumped|thrashed|humbled|overturned|toppled|downed) "
     r"(?!(?:home|in|it|the|an?|his|her|him|into|wide|over|past|off|against|from|two|three|several|some|to|for|down)\b)"
 )
-HELD = re.compile(r"\b(?:held|holding|hold|restrict(?:ed|ing)|limit(?:ed|ing)|pegged) (?:[a-z-]+ )?$")
-TO_A_DRAW = re.compile(r" (?:back )?(?:to|at) (?:an? )?(?:[\w-]+ ){0,2}(?:draw|stalemate|\d ?- ?\d|nil|point)\b")
-LEVELS = re.compile(
+HELD = r"\b(?:held|holding|hold|restrict(?:ed|ing)|limit(?:ed|ing)|pegged) (?:[a-z-]+ )?$"
+TO_A_DRAW = r" (?:back )?(?:to|at) (?:an? )?(?:[\w-]+ ){0,2}(?:draw|stalemate|\d ?- ?\d|nil|point)\b"
+LEVELS = (
     r"\b(?:headed|fired|shot|drew|brought|hauled|put|pulled|sent|nudged|edged|gave|dragged|kept|steered|eased|saw|took|"
     r"fires|heads|sees|sends|puts) $"
 )
-LEVEL = re.compile(
+LEVEL = (
     r" (?:level|ahead|in front|back level|back into|past|home and dry|(?:only |just )?[\w-]+ (?:seconds|minutes) to\b|"
     r"two goals? (?:up|clear|ahead)|(?:\d|one|two|three)-(?:\d|nil|up)|"
     r"on level terms|in command|in control|on course|on (?:their|its) way)\b"
 )
-DRAWN_SO = re.compile(  # "the draw sees", "tie of the round sends"
+DRAWN_SO = (  # "the draw sees", "tie of the round sends"
     r"\b(?:draws?|lots|hat|balls|reward|tie of the round|pick of the (?:ties|round))\b"
     r"(?: (?:has|had|have|also|then|now|on \w+))? "
     r"(?:sees?|saw|gives?|gave|given|hand(?:s|ed)?|sends?|sent|takes?|took|reward(?:s|ed)?) $"
 )
-A_TIE = re.compile(
+A_TIE = (
     r"(?:,[^,.;\n]{3,50},)? (?:(?:at home|away) (?:to|against|at)|(?:an?|the|with an?) (?:[\w-]+ ){0,3}(?:trip|visit|"
     r"journey|tie|home game|clash|date|showdown) (?:to|with|against|at|in)|travel(?:ling)? to)\b"
 )
-NEXT_FOR = re.compile(r"\b(?:next(?: up)?|up next|next in line) for $")
-COMES = re.compile(
+NEXT_FOR = r"\b(?:next(?: up)?|up next|next in line) for $"
+COMES = (
     r" (?:is|are|comes?|will be) (?:an?|the|[\w']+day's) (?:[\w-]+ ){0,3}(?:trip|visit|tie|game|match|meeting|"
     r"clash|derby|journey|date|fixture|encounter)\b"
 )
-AT_THEIR_COST = re.compile(
+AT_THEIR_COST = (
     r"\b(?:(?:deadlock|scoring|equalis\w+|levell?\w*|replied|responded|hit back|pulled (?:one|a goal) back|struck|"
     r"netted) for|"
     r"at the expense of|shared (?:the (?:points|spoils)|\w+ goals) with|(?:one|two|three|four|five|six|seven|"

@@ -6,8 +6,6 @@ capture of Jon Hale", "on loan from X". A man is sold, so sums beside a name alo
 
 from __future__ import annotations
 
-import re
-
 from flows.extract.cast.name_cues import Cue
 
 _MONEY = r"(?:[\w-]+ ){0,3}?(?:£|€|\$)\d"
@@ -79,16 +77,16 @@ _ITS_MONEY = (
 )
 
 DEALING_CUES = (
-    Cue("before", re.compile(_MOVED_TO), club=2),
-    Cue("before", re.compile(_WANTED_BY), club=2),
-    Cue("before", re.compile(_PLAYS_FOR), club=2),
-    Cue("after", re.compile(_BIDS), club=2, surely=True),
-    Cue("after", re.compile(_TURNS_DOWN), club=2, surely=True),
-    Cue("after", re.compile(_TESTS), club=2),
-    Cue("alone", re.compile(_SIGNS), club=2, surely=True),
-    Cue("after", re.compile(_ITS_SIGNING), club=2),
-    Cue("after", re.compile(_ITS_MONEY), club=2),
-    Cue("before", re.compile(_TOOK_HIM), club=1.5),
-    Cue("after", re.compile(_FOR_A_FEE), club=1),
-    Cue("after", re.compile(_HIS_CLUB_ONCE), club=2),
+    Cue("before", _MOVED_TO, club=2),
+    Cue("before", _WANTED_BY, club=2),
+    Cue("before", _PLAYS_FOR, club=2),
+    Cue("after", _BIDS, club=2, surely=True),
+    Cue("after", _TURNS_DOWN, club=2, surely=True),
+    Cue("after", _TESTS, club=2),
+    Cue("alone", _SIGNS, club=2, surely=True),
+    Cue("after", _ITS_SIGNING, club=2),
+    Cue("after", _ITS_MONEY, club=2),
+    Cue("before", _TOOK_HIM, club=1.5),
+    Cue("after", _FOR_A_FEE, club=1),
+    Cue("after", _HIS_CLUB_ONCE, club=2),
 )

@@ -27,7 +27,7 @@ from flows.extract.cast.acts_of_sides import (
 from flows.extract.text.beside import After, Before, Cues
 from flows.extract.text.mentions import Mention
 
-_PLURAL = re.compile(
+_PLURAL = (
     ASIDE + r"(?:(?:will|must|are set to|are due to) )?(?:\d-\d (?:up|down|ahead|behind)|"
     r"(?:fell|went) (?:a goal )?behind|took an? (?:[\w-]+ ){0,2}lead|"
     r"(?:were|went|are|go) \d+-\d+ (?:up|down|ahead|behind)|(?:put|hit) \w+ past|shipped|conceded|let slip|threw away|"
@@ -63,7 +63,7 @@ _DID_BY_A_RESULT = re.compile(
     rf"(?!(?:has|had|is|was|said|did|who|gave|{_SCORERS_DO}|and (?:\w+ ){{1,2}}(?:{_SCORERS_DO})) )"
     rf"[a-z]+(?:ed|t|ew) (?:(?!his |her |him |and |who |as )[\w'-]+ ){{1,12}}?(?:{_BY_A_RESULT})"
 )
-_WAS_DONE_TO = re.compile(
+_WAS_DONE_TO = (
     r"\b(?:knock(?:ed|s)|sent|sends|send|condemn(?:ed|s)?|consign(?:ed|s)?|relegat(?:ed|es?)|dislodg(?:ed|es?)|"
     r"end(?:ed|s)?|deepen(?:ed|s)?|hand(?:ed|s)?|gave|give|left|leaves?|brought|brings?|den(?:ied|y|ies)|halt(?:ed|s)?|"
     r"avenged?|displac(?:ed|es?)|oust(?:ed|s)?|unseat(?:ed|s)?|wreck(?:ed|s)?|dash(?:ed|es)?|dent(?:ed|s)?|"
@@ -99,7 +99,7 @@ _MOVED_BY_A_RESULT = re.compile(
 _RESULTS_TAKEN = (_TOOK_A_RESULT, _DID_BY_A_RESULT, _CAME_BACK, _MOVED_BY_A_RESULT)
 _THEIR = re.compile(r"[^\d.;\n]{0,80}\btheir\b[^.;\n]{0,60}?\d-\d")
 _TO_A_RESULT = re.compile(rf" (?:to )?an? (?:[\w-]+ ){{0,4}}?\d-\d (?:[\w-]+ ){{0,2}}(?:{_NOUNS})\b")
-_HELPS = re.compile(
+_HELPS = (
     r"\b(?:helped|lifted|fired|guided|led|inspired|steered|sent|propelled|saw|powered|gave|give|gives|giving|handed|"
     r"hands|"
     r"awarded|earned|earns|secured|secures|sealed|clinched|snatched|salvaged|rescued|won|ensured|brought|carried|"
@@ -109,18 +109,16 @@ _HELPS = re.compile(
     r"brings?|secure|seals?|clinch|snatch|rescue|salvage|rescuing|salvaging|sending|shoots?|ensures?|earn"
     r") (?:[a-z-]+ ){0,2}$"
 )
-_DROPPED_OUT = re.compile(r"\b(?:knocked|dumped|put|sent|bundled|knocking|dumping) (?:[a-z-]+ )?$")
-_OUT_OF = re.compile(r" (?:crashing )?out (?:of|in|at|on)\b")
-_FACED = re.compile(
+_DROPPED_OUT = r"\b(?:knocked|dumped|put|sent|bundled|knocking|dumping) (?:[a-z-]+ )?$"
+_OUT_OF = r" (?:crashing )?out (?:of|in|at|on)\b"
+_FACED = (
     r"\b(?:hosts?|faces?|visits?|entertain|welcome|takes? on|meeting with|home to|away to|visit of|drawn against|"
     r"preparing for|(?:match|game|tie) against|tie with) $"
 )
-_WENT = re.compile(r"\b(?:hosts?|visits?|trip to|travels? to|travelling to|goe?s? to|away at|at) $")
-_DAY = re.compile(
-    r" (?:(?:on|this|next) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|weekend|month))\b"
-)
+_WENT = r"\b(?:hosts?|visits?|trip to|travels? to|travelling to|goe?s? to|away at|at) $"
+_DAY = r" (?:(?:on|this|next) )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next (?:week|weekend|month))\b"
 _OPENS = re.compile(r"(?:^|[.!?\n]\s*)$")
-_ARE = re.compile(r" (?:are|were|have) ")
+_ARE = r" (?:are|were|have) "
 _NO_SIDE = re.compile(r"s$|^(?:Staff|Media|Police|People|Data|Crowds)$")
 _LED_FROM = After(
     r" (?:boss|manager|coach|head coach|captain|skipper|striker|defender|midfielder|goalkeeper|keeper|winger|forward|"
@@ -130,7 +128,7 @@ _LED_FROM = After(
     28,
 )
 _ADJECTIVE = re.compile(r"(?:al|ed|ous|ive|ful|ing|ent|ant|ian|ean|ese|ish|ic|born|ible|able|ary|time)$|^(?:Ex|Then)-")
-_MET = re.compile(
+_MET = (
     r"\b(?:(?:red card|sent off|debut|goals?|hat-trick|equaliser|winner|brace|display|performance) against|"
     r"(?:side|team|men|they|we|his|her) (?:met|meet|faced|face|play|played|beat|host|visit)|(?:put|hit|scored|"
     r"scoring|hitting|putting) \w+(?: goals)? (?:past|against)|"
@@ -144,8 +142,8 @@ _MET = re.compile(
     r"(?:must|needs? to|have to|has to|fail(?:ed|s)? to) (?:beat|overcome|avoid defeat (?:to|against|at))|"
     r"(?:draw|stalemate|match|game|tie|fixture|final|clash|\d+-\d+)(?: (?:at|in) [\w' ]{3,26})? between) $"
 )
-_TOOK = re.compile(r"\b(?:took|lifted|sent|leaves|left|moved|earned|helped|carried|fired|gave|put|hands|handed|for) $")
-_SIDE_BEFORE = re.compile(
+_TOOK = r"\b(?:took|lifted|sent|leaves|left|moved|earned|helped|carried|fired|gave|put|hands|handed|for) $"
+_SIDE_BEFORE = (
     r"(?:\d-\d (?:[\w-]+ ){0,3}(?:win|victory|draw|defeat|loss|triumph|success|stalemate|reverse) for|"
     r"\b(?:wins?|victor(?:y|ies)|draws?|defeats?) for|\d-\d (?:up|ahead|down|behind) against|"
     r"\b(?:an?|the|three|precious|vital|valuable|first) points? for|"
@@ -155,7 +153,7 @@ _SIDE_BEFORE = re.compile(
     r"(?:meeting|match|game|tie|fixture|friendly|clash|replay|final|semi-final|derby|encounter|contest) (?:with|"
     r"against|between)) $"
 )
-_SIDE_AFTER = re.compile(
+_SIDE_AFTER = (
     ASIDE + r"(?:(?:have|had|then|still|also|comfortably|finally|duly|only|could only|can only|will) )?(?:"
     r"inflicted|suffered(?! [^.;,]{0,40}\b(?:injur|knock|strain|fractur|concussion|broken|torn|ligament|relapse))|"
     r"slumped|succumbed|surrendered|took (?:all )?(?:three|the|a) points?|dropped (?:two )?points|"
@@ -174,12 +172,12 @@ _SIDE_AFTER = re.compile(
     r"third|fourth|"
     r"fifth|sixth|seventh|eighth|ninth|tenth|mid-table)|(?:eliminated|knocked out|overcame|edged out) [A-Z]?\w+)\b"
 )
-_TAKEN_ON = re.compile(
+_TAKEN_ON = (
     r"\b(?:took|takes?|lift(?:ed|s)?|sent|sends|moved?|moves|fired|carri(?:ed|es)|put|puts|keeps?|kept|left|leaves|saw|"
     r"sees|see|drop(?:ped|s)?|pull(?:ed|s)?|push(?:ed|es)?|sank|sinks|hoist(?:ed|s)?|propel(?:led|s)?|shot|brought|"
     r"brings|catapult(?:ed|s)?|elevat(?:ed|es)|plung(?:ed|es)|leapfrog(?:ged)?|edg(?:ed|es)|guid(?:ed|es)) $"
 )
-_SOMEWHERE = re.compile(
+_SOMEWHERE = (
     r" (?:into the|through to|through|top of|top|bottom of|above|up to|down to|level with|clear of|out of|within|"
     r"(?:back )?to (?:the (?:top|summit|head|bottom|foot|brink)|within|\w+th\b|second|third)|"
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|bottom|clear)"
@@ -188,11 +186,11 @@ _SOMEWHERE = re.compile(
     r"back (?:in)?to|"
     r"in the (?:last|semi|quarter|final|next|relegation|drop))\b"
 )
-_GIVEN_A_RESULT = re.compile(
+_GIVEN_A_RESULT = (
     r" dear(?:ly)?\b| (?:a|an|the|all|another|their) (?:[\w-]+ ){0,2}(?:win|victory|draw|tie|points?|lead|lifeline|"
     r"advantage|equaliser|replay|triumph|spoils)\b"
 )
-_GIVES = re.compile(
+_GIVES = (
     r"\b(?:earn|earned|earns|hand|handed|hands|give|gave|gives|giving|win|won|secure|secured|snatch|"
     r"snatched|rescued?|deny|denied|denying|cost) $"
 )
@@ -208,11 +206,11 @@ _AS_THEY = re.compile(
     r"let slip)\b"
 )
 _LISTED_AT = re.compile(r"\d-\d (?:with|against|to|over) [^.;\n]{2,44}(?:,| and) \d-\d at $")
-_HIS_TIME = re.compile(
+_HIS_TIME = (
     r"\b(?:left|leav(?:es?|ing)|managed|coached|captained|quit|quitting|represented|managing|coaching|departed|"
     r"departing) $"
 )
-_OF_SO_LONG = re.compile(
+_OF_SO_LONG = (
     r" (?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|the summer|"
     r"mid-season)|last (?:month|week|year|season|summer|winter)|for (?:[\w-]+ ){1,2}(?:years?|seasons?|months?|"
     r"spells?|games|"

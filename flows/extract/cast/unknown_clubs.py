@@ -51,7 +51,7 @@ _MADE_TO = Before(
     r"hears?|heard|d(?:o|id|oes)|will|would|can|could|should|may|might|must|to|nor|that|than|both|and) $",
     12,
 )
-_OF_A_SIDE = Cue("before", re.compile(r"'s $"), person=2)
+_OF_A_SIDE = Cue("before", r"'s $", person=2)
 _LED_BY = After(LED_BY, AHEAD)
 _FIVE_WORDS = 90  # letters
 _ENOUGH = 2
