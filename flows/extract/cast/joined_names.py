@@ -119,6 +119,9 @@ class JoinedNames:
         if last.kind == "NAME" and mention.kind == "TEAM" and self._bears_a_nickname(last, mention):
             last.kind, last.value = "TEAM", f"{last.text} {mention.text}"
             return self._stretch(last, mention)
+        if last.kind == "NAME" and mention.kind == "TEAM" and self._is_always_so(last, mention):
+            last.kind, last.value = "TEAM", f"{last.text} {mention.text}"
+            return self._stretch(last, mention)
         if mention.kind == "NAME" and self._is_called(last, mention):
             self._stretch(last, mention)
             last.value = last.text
@@ -156,6 +159,13 @@ class JoinedNames:
             goes_on = self._text.normal[mention.end : mention.end + 2].strip()[:1].isupper()
             return not goes_on and self._stretch(last, mention)  # "Tom Welsh, 24"
         return False
+
+    def _is_always_so(self, name: Mention, club: Mention) -> bool:
+        """ "Nkoranza Arsenal": told more than once and never without its first word, another club than the known."""
+        if " " in name.text + club.text or name.text in _FIRST_NAMES or name.text in NO_PERSON:
+            return False
+        often = self._text.normal.count(f"{name.text} {club.text}")
+        return often > 1 and often == self._text.normal.count(club.text)
 
     def _ends_in_a_role(self, name: Mention, word: Mention) -> bool:
         """The end of "Peterhold Star", with a capital where the words around it have none; "the Northern Star"

@@ -89,6 +89,7 @@ class Page:
         # a result heads the first of several stories as well
         self.titled = self.kinds[top] == "headline" and not headlines.is_result(first)
         results = [headlines.is_result(line) for line in self.lines]
+        self.titled_by_result = results[0]
         self.lists_results = sum(results) > 1 + headlines.is_result(first)
         self.lists_items = sum(map(headlines.is_item, self.lines)) > 1
         self.asks = sum(map(headlines.is_question, self.lines)) > 1
@@ -146,6 +147,8 @@ class Page:
             cues.append("lineup_of_earlier")
         if headlines.is_in_capitals(self.lines[head - 1]):
             cues.append("after_capitals")
+        if self.titled_by_result and self.lines[head] == self.lines[0] and self.size != "long_enough":
+            cues.append("heads_part")  # a result that the page prints again above its line-ups
         line, listed = self.lines[head], self.lists_results and self.size != "long_enough"
         if headlines.heads_part(line) or (listed and headlines.is_result(line)):
             cues.append("heads_part")

@@ -22,6 +22,9 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|(?<!\bSerie )(?<!\bGroup )(?<!\bLeague )(?<!\bPool )\b[A-Z])\.$"
 )
 _NUMBERED_CLUB = re.compile(r"(?<!\w)[1-9]\. (?:FC|FK|FFC|FSV|HFC|SC|SK|SV|CFC)\b")
+_NUMBERS_A_MAN = re.compile(r"(?:[^.!?]*[,;:(] ?)?\d{1,2}\.")  # "1. Hale, 32. Orr (Vane 46), 14. Beck"
+_NUMBERED_MAN = re.compile(r"(?:(?<=\n)|[,;:] ?)\d{1,2}\. [A-Z]")
+_A_LINEUP = 4
 _PAIRED = re.compile(  # "Harland v Brigg - K.O. 14:15. Live on TNT"
     r"[A-Z\d][\w'.& -]{1,40} (?:v|vs)\.? [A-Z\d][\w'.& -]{1,40}?[ ,(:|-]+(?:(?:K\.?O\.?|[Kk]ick-?[Oo]ff)[ :]*(?:at )?)?"
     r"\d\d?(?:[.:]\d\d)? ?(?:[ap]\.?m\.?|GMT|BST|UK)?[ ,.)|-]*(?:(?:[Ll]ive )?(?:on )?[A-Z][\w ]{1,30}[ ,.)|-]*)?$"
@@ -90,6 +93,8 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
         stop, end = match.span()
         if text[stop] == "." and _ABBREVIATION.search(text, stop - 8 if stop - 8 > start else start, stop + 1):
             continue
+        if _NUMBERS_A_MAN.match(text, start, stop + 1) and _is_numbered(text, paragraph):
+            continue
         if _NUMBERED_CLUB.match(text, stop - 1 if stop else 0):
             continue
         found += _cut(text, start, end)
@@ -99,6 +104,11 @@ def sentences(text: str, paragraph: Span) -> list[Span]:
     if start < paragraph.end:
         found += _cut(text, start, paragraph.end)
     return found
+
+
+def _is_numbered(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is a line-up with the numbers of the shirts."""
+    return sum(1 for _ in _NUMBERED_MAN.finditer(text, *paragraph)) >= _A_LINEUP
 
 
 def _announces(text: str, line: Span) -> bool:

@@ -173,6 +173,11 @@ class FinalScores:
         subjects = [i for i in before if sentence.mentions[i].kind in SIDES and not objective(sentence.mentions, i)]
         return self.state.side(sentence.mentions[subjects[0]], sentence) if subjects else None
 
+    @staticmethod
+    def _has_its_own_verb(bound: dict[str, Mention], sentence: Sentence) -> bool:
+        """ "X rout Y 4-0, Z hold V 1-1": a side stands between the next side and its score."""
+        return any(m.kind == "TEAM" and bound["o"].end < m.start < bound["x"].start for m in sentence.mentions)
+
     def _rest_of_list(self, sentence: Sentence, used: set[int]) -> None:
         """ "beat X 3-0 and Y 2-1", "lost 1-0 to X and 2-0 to Y": a further result takes subject and outcome from the
         one before."""
@@ -182,7 +187,13 @@ class FinalScores:
                 if told and bound["o"].kind == "NAME" and self._is_listed_in_brackets(bound):
                     self.state.cast.adopt(bound["o"])
                 other = self.sides.side(bound["o"], sentence, bound)
-                if bound["x"].start in used or not told or other is None or other in (told[-1].team_1, told[-1].team_2):
+                if (
+                    self._has_its_own_verb(bound, sentence)
+                    or bound["x"].start in used
+                    or not told
+                    or other is None
+                    or other in (told[-1].team_1, told[-1].team_2)
+                ):
                     continue
                 last = told[-1]
                 effect = _effect(last)

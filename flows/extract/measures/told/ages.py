@@ -123,7 +123,8 @@ def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[
             found += [] if owner is None else [_age(subjects, token, *owner, "exact")]
             continue
         of_a_side = lower.endswith(("average age of ", "average age of just "), 0, token.start)
-        if of_a_side or _NO_AGE.match(lower, token.end):
+        numbers_the_next = lower.startswith(". ", token.end) and token.end + 2 < sentence.span.end  # "Hale, 32. Orr"
+        if of_a_side or numbers_the_next or _NO_AGE.match(lower, token.end):
             continue
         read = _year_old if kind == "AGE" or _spelt_out(tokens, at) else _bare
         told = read(subjects, sentence, tokens, at, lower[max(0, token.start - 24) : token.start])
