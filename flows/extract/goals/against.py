@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from flows import vocabulary
 from flows.extract.goals.former_clubs import former_clubs
+from flows.extract.goals.sides.side_cues import CAME_FROM_THEM
 from flows.extract.goals.told import GoalTold
 from flows.extract.matches.told import MatchTold
 from flows.extract.story import StoryState
@@ -121,7 +122,8 @@ class Against:
         pair = (match.team_1, match.team_2)
         if side is None or side in pair or match.twins or match.sentence is not goal.sentence:
             return
-        named = {m.value for m in goal.sentence.mentions if m.kind == "TEAM"}
+        named = {str(m.value) for m in goal.sentence.mentions if m.kind == "TEAM"}
+        named |= {f"{team} Women" for team in named}  # whose opponents are women's sides in few words
         unnamed = [team for team in pair if team not in named]
         if len(unnamed) != 1 or not _may_meet(side, pair[1 - pair.index(unnamed[0])]):
             return
@@ -137,6 +139,8 @@ class Against:
         lower = self.state.text.lower
         for mention in goal.sentence.mentions:
             helped = mention.start > goal.end and _HELPED.search(lower, mention.start - 24, mention.start)
+            if CAME_FROM_THEM.search(lower, max(goal.sentence.span.start, mention.start - 60), mention.start):
+                continue
             if mention.kind in SIDES and not mention.attributive and (mention.end <= goal.at or helped):
                 side = self.state.side(mention, goal.sentence)
                 if side is not None and _may_meet(side, opponent):

@@ -54,7 +54,7 @@ _CREDITED = Sought(
     r"finished off|steered in|stabbed in|prodded in|poked in|glanced in|buried) )by\b|"
     r"\banother (?:[\w-]+ ){0,3}?(?:goal|header|strike|volley|effort|drive|finish|penalty|free[- ]kick|tap-in),? this "
     r"time (?:by|from|through|via|courtesy of)(?! (?:the|an?) )\b|"
-    r"\b(?:the|their|his) (?:goal)?scorers? (?:was|were|being|included)\b|"
+    r"(?:\b(?:the|their|his|whose)|(?<=[a-z])'s?) (?:goal)?scorers? (?:was|were|being|included)\b|"
     r"\b(?:goals?|reply|response|opener|winner|equali[sz]er|leveller|consolation) (?:was|were) by(?! (?:the|an?|"
     r"his|far) )|"
     r"\b(?:goal)?scorers for [^.,;]{3,30}? (?:were|included)\b|"

@@ -118,7 +118,7 @@ _ALONE_SO = re.compile(
     r"midway)\b|[.,;]"
 )
 _ENDED = re.compile(
-    r"\s*(?:$|[.,;]|for |from |with |after |before |when |on |in (?:the \d|stoppage|injury|added)|from|just |"
+    r"\s*(?:$|[.,;]|for |from |since |with |after |before |when |on |in (?:the \d|stoppage|injury|added)|from|just |"
     r"shortly |moments |midway |himself|herself|in between|and |as |late |early |soon |(?:\d+|[a-z]+) minutes? |"
     r"of the (?:[\w-]+ )?(?:season|campaign|year|term|night|game|match|afternoon|evening|tournament))"
 )

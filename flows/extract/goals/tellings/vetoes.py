@@ -205,7 +205,8 @@ def _leaves_it(lower: str, negation: Mention, trigger: Mention) -> bool:
     """ "no more than a consolation", "two penalties were not enough": what is denied is not the goal."""
     if _NO_DENIAL.match(lower, negation.start) is not None:
         return True
-    return trigger.text.lower().endswith("s") and _NOT_ENOUGH.match(lower, negation.start) is not None
+    several = trigger.kind == "MULTI" or trigger.text.lower().endswith("s")
+    return several and _NOT_ENOUGH.match(lower, negation.start) is not None
 
 
 def _acts_anew(lower: str, trigger: Mention) -> bool:
