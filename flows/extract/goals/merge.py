@@ -16,6 +16,7 @@ from flows.extract.text.structure import Span
 
 _LEAD, _GOES_ON = 1, 2  # sentences
 _NEAR_MINUTES = 2
+_SAME_WORDS = 12  # letters
 _BLOCK_NEAR_MINUTES = 4
 _NOUNS = frozenset({"goal.noun", "goal.noun.from", "goal.own"})
 _NEW_CLAUSE = frozenset({"COMMA", "AND", "SUBORDINATE", "STOP", "PERSON", "NAME", "HE"})
@@ -65,7 +66,7 @@ def _one_clause(one: GoalTold, two: GoalTold) -> bool:
     apart = one.at == two.at or one.amends or two.amends
     if apart and one.kind != two.kind and "own_goal" in (one.kind, two.kind):
         return False  # "scored at both ends", "made amends for his own goal by heading in"
-    if _of_two_matches(one, two) or two.further:
+    if _of_two_matches(one, two) or (two.further and not (one.further and abs(two.at - one.at) < _SAME_WORDS)):
         return False
     if not one.described and one.n != two.n:
         return False  # "X, who hit a hat-trick in August, scored twice"

@@ -52,7 +52,8 @@ def _sided(state: StoryState, place: Place, lineups: Lineups) -> list[Listed]:
     counts = as_counts(place.goals) or []
     filled = counts and labelled is not None and sum(g.n for g in counts) == match.score_of(labelled)
     named = [labelled] if match_has(match, labelled) else []
-    names = named if place.side is not None and named else [*named, None]
+    its_own = place.side is not None and named and match.score_of(place.side) and all(g.part == 0 for g in place.goals)
+    names = named if its_own else [*named, None]  # "Harland 2 Marden 0 (Hale 5, 61)": Harland's
     for goals in (counts, place.goals) if filled else (place.goals, counts):
         for name, sides in product(names, ((first, second), (second, first))):
             _give_sides(goals, sides, name, match)

@@ -105,7 +105,7 @@ class NamesInARow:
                 break
             if actor.possessive or self._serves(sentence, actor):
                 break
-            if last is not None and actor.name == last.name and actor.how != "name":
+            if last is not None and actor.name == last.name:
                 break  # "through X, the Bulgarian tapping in"
             listed.append(actor)
             last = actor

@@ -28,6 +28,7 @@ _EVIDENCE, _MISSED = (re.compile(_PHRASES[kind]) for kind in ("EVIDENCE", "MISSE
 _SEVERAL_FROM = re.compile(r"\b(?:two|three|four) (?:[\w-]+ ){0,2}(?:goals|headers|strikes|penalties) (?:from|by) ")
 _REACH = 90
 _OPENS_CLAUSE = frozenset({"but", "before", "when", "while", "until", "and", "then", "though", "although", ""})
+_HIS_SHOT = re.compile(r"'s? (?:(?!and |to )[\w-]+ ){1,4}")
 _SIDES_TOO = ("first blood", "hit back", "replied", "responded", "struck back", "answered", "struck gold")
 _NUMBERS = {"both": 2, "twice": 2, "double": 2, "two": 2, "pair": 2, "couple": 2, "three": 3, "four": 4, "five": 5}
 
@@ -125,7 +126,9 @@ class PhraseTeller(Teller):
         passive = self.lower.endswith((" was ", " were ", " been ", " being "), 0, trigger.start)
         if not owner or passive or (found and owner[0].start < found[-1].start):
             return found
-        return owner if self.actors.word_before(owner[0], sentence) in _OPENS_CLAUSE else found
+        word = self.actors.word_before(owner[0], sentence)
+        at_once = word == "after" and _HIS_SHOT.fullmatch(self.lower, owner[0].end, trigger.start) is not None
+        return owner if at_once or word in _OPENS_CLAUSE else found
 
     def _moved(self, sentence: Sentence, trigger: Mention) -> list[str]:
         """The side that a phrase says was put ahead or pulled level."""

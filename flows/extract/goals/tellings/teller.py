@@ -48,6 +48,9 @@ _LEVELLING = ("equali", "levell", "restored parity", "cancel", "drew level", "sq
 _OPENING = tuple(f"{verb} the {what}" for verb in ("opened", "opening", "opens") for what in ("scoring", "account"))
 _OPENING += ("broke the deadlock", "breaking the deadlock", "breaks the deadlock", "drew first blood", "struck first")
 _THE_FIRST = (" the first", "struck first", "scored first")
+_ANOTHER = re.compile(
+    r" another(?= (?:before|after|late|on|in|from|with|when|just|early|midway|soon|\w+ minutes)\b|[.,;])"
+)
 _SEEMED = Sought(
     r"\bwhat (?:had )?(?:seemed|looked|appeared|threatened)(?: \w+)? to (?:be|have been) (?:the |an? )?[^,.;]{0,40}$"
 )
@@ -140,6 +143,10 @@ class Teller:
             )
             goal.further = self.lower.startswith("the same ", actor.start) and goal.order is None
             goal.further |= any(g.scorer == goal.scorer for g in told)  # "A, B and A again"
+            goal.further |= self.lower.endswith(" also ", actor.end, trigger.start)
+            goal.further |= (
+                trigger.text.lower().endswith(" another") or _ANOTHER.match(self.lower, trigger.end) is not None
+            )
             goal.cancelled = _UNDID.search(self.lower, max(0, start - 30), start) is not None
             goal.amends = trigger.text.lower().startswith(_AMENDS)
             if self.lower.startswith((", twice,", " with a pair", " with a brace"), actor.end) and len(scorers) > 1:
