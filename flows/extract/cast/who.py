@@ -199,10 +199,9 @@ class Cast:
         if not names:
             return []
         teams = of_kinds(self.mentions, ("TEAM",))
-        told = [(m, [t for t in teams if is_front_of(m.text, t.text)]) for m in names]
-        return [
-            (m, of[0].value) for m, of in told if len({str(t.value) for t in of}) == 1 and self._stands_for_a_side(m)
-        ]
+        of = {name: [t for t in teams if is_front_of(name, t.text)] for name in {m.text for m in names}}
+        one = {name: fits[0].value for name, fits in of.items() if len({str(t.value) for t in fits}) == 1}
+        return [(m, one[m.text]) for m in names if m.text in one and self._stands_for_a_side(m)]
 
     def _stands_for_a_side(self, mention: Mention) -> bool:
         """After "the", before what a side does or owns, or in the company of a score."""

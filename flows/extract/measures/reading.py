@@ -140,7 +140,7 @@ class Measures:
         self.told += bare
         used |= {(m.start, False) for m in counted_so}
         used |= {
-            (t.start, False) for t in read for m in differences if t.kind == "NUMBER" and m.start <= t.start < m.end
+            (t.start, False) for m in differences for t in read if t.kind == "NUMBER" and m.start <= t.start < m.end
         }
         for frame in _FRAMES.near(shape):
             for bound in frame.matches(shape, read):

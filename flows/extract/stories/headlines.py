@@ -225,7 +225,7 @@ def dateline(line: str) -> Dateline | None:
     if line[0] in _DATE_LETTERS and (found := _LED.match(line)):
         words = found.group("labelled") or found.group("bare")
         return Dateline(0, found.end("labelled" if found.group("labelled") else "bare"), _day(words))
-    found = _AGENCY.match(line)
+    found = _AGENCY.match(line) if "- " in line else None
     if found and found.group("when"):
         return Dateline(0, len(found.group().rstrip(" -")), _day(found.group("when")))
     return None
@@ -249,7 +249,7 @@ def date_among(line: str) -> Dateline | None:
 
 def is_agency_lead(line: str) -> bool:
     """Whether a line opens with a place, a day or an agency, and a dash."""
-    found = _AGENCY.match(line)
+    found = _AGENCY.match(line) if "- " in line else None
     return found is not None and bool(found.group("when") or found.group("agency"))
 
 
