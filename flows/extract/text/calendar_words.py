@@ -44,6 +44,10 @@ _HINTS = (
 _WHERE = Windows(_HINTS, 40, 48)
 
 
+_SHORT_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_SHORT_DAY = re.compile(r"\((?P<day>mon|tues?|wed|thur?s?|fri|sat|sun)\)")  # "Harland 1-0 Brigg (Sat): ..."
+
+
 class Day(NamedTuple):
     """What an expression says: any of year, month, day, weekday (Monday 0), or relative words."""
 
@@ -72,6 +76,8 @@ def find(lower: str) -> list[tuple[int, int, Day]]:
         if day is not None:
             end = match.end() - (len(match.group()) - len(match.group().rstrip(" ,.")))
             found.append((match.start(), end, day))
+    for short in _SHORT_DAY.finditer(lower) if "(" in lower else ():
+        found.append((*short.span("day"), Day(weekday=_SHORT_DAYS.index(short["day"][:3]))))
     return found
 
 

@@ -28,6 +28,11 @@ _RESULT = re.compile(
     r"(?<=\) )(?:[a-z]+ ){0,2}[A-Z][A-Z'&. -]{3,30} \d{1,2}(?= ?\(| ?$| (?:at|after|in) )",
     re.MULTILINE,
 )
+_STUCK_WORDS = re.compile(r"published at \d|(?:Image|Media) (?:source|caption)")
+_STUCK = re.compile(
+    r"(?<=[a-z.'!?\")])(?:published at \d\d:\d\d(?: \d\d? [A-Z][a-z]+(?: \d{4})?)?|"
+    r"(?:Image|Media) (?:source|caption),?(?=[ \n]))"
+)
 _WORD = re.compile(r"[A-Z][A-Z'-]*")
 _FORM_IF = re.compile(r"\b([A-Z][\w-]*[a-z] |)IF\b(?(1)| (?=[A-Z][a-z]))")
 _LONG_WORD = re.compile(r"[A-Z][A-Z'-]{3,}|\b(?:NEW|OLD|ALL|RED|BAY|SAN|LOS|LAS|DEL|RIO|ABU|KEY|ELY|RYE|LEE|BOW)\b")
@@ -61,7 +66,7 @@ class Text:
         self.normal, self._offsets = _without_entities(raw) if "&" in raw or not raw.isascii() else (raw, None)
         if not self.normal.isascii() or "\t" in self.normal or "`" in self.normal:
             self.normal = self.normal.translate(_table(frozenset(self.normal)))
-        self.normal = _opening_capitals(unwrapped(self.normal))
+        self.normal = _opening_capitals(unwrapped(_unstuck(self.normal)))
         self.lower = _lower(self.normal)
 
     def opens_sentence(self, at: int) -> bool:
@@ -80,6 +85,14 @@ class Text:
         raw_start, raw_end = self.span(start, end)
         printed = " ".join(html.unescape(self.raw[raw_start:raw_end]).split())
         return self.normal[start:end] if printed.isupper() and not self.normal[start:end].isupper() else printed
+
+
+def _unstuck(text: str) -> str:
+    """What a page prints of a picture or a story, stuck to the word before by a crawler, on a line of its own, letter
+    for letter: "Hale levelledpublished at 17:25", "Joe HaleImage source, Getty"."""
+    if _STUCK_WORDS.search(text) is None:
+        return text
+    return _STUCK.sub(lambda label: "\n" + " " * (len(label.group()) - 1), text)
 
 
 def _opening_capitals(text: str) -> str:

@@ -49,7 +49,8 @@ _WITHIN = re.compile(_MOMENTS)
 _NO_NAME = re.compile(
     r"(?:Att\w*|HT|FT|AET|ET|Half|Full|Agg\w*|Crowd|Pens?|Kick|KO|Ref\w*|Subs?\w*|Booked|Yellow|Red|Sent|Venue|"
     r"Goals?|Comments?|Shares?|Likes|Views|Replies|Photos?|Pictures?|Images?|Videos?|Posts?|Votes|Page|Read|Share|"
-    r"Scorers?|M|Min|Man|Star|Group|Pool|After|On|In|The|None|Second|First)\b",
+    r"Scorers?|M(?!\.? [A-Z]{3})|Min|Man|Star|Group|Pool|After|On|In|The|None|Second|First|"
+    r"January|February|July|September|October|November|December)\b",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"(?:OG|Og|O\.G\.?|[Oo]wn [Gg]oal)\.?")  # a goal of a man whom the list does not name

@@ -234,8 +234,10 @@ class FinalScores:
             return True
         if frame.rule == "result.in_list_goals":
             return bound["x"].text.isdigit()
+        gap_start = bound["x"].end
         gap = bound["x"].start - bound["s"].end, bound["o"].start - bound["x"].end
-        return max(gap) <= 2 and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
+        dashed = frame.rule == "result.line_comma" and self.state.text.normal[gap_start : gap_start + 3] == " - "
+        return max(gap) <= 2 + dashed and (sentence.headline or sentence.alone or bound["s"].kind == "TEAM")
 
     def _add_scored(
         self, frame: Frame, bound: dict[str, Mention], sentence: Sentence, subject: str, other: str

@@ -11,7 +11,7 @@ from flows.extract.text.shapes import Frame
 
 SCORED = (
     Frame("result.line", "^ s:CLUB x:SCORE o:CLUB", "written", 0.97),
-    Frame("result.line_comma", "^ s:CLUB x:SCORE COMMA o:CLUB SCORE $", "written", 0.95),
+    Frame("result.line_comma", "^ s:CLUB x:SCORE COMMA|DASH o:CLUB SCORE $", "written", 0.95),
     Frame("result.line_half_time", "^ s:CLUB x:SCORE OPEN LIVE_SCORE CLOSE o:CLUB", "written", 0.95),
     Frame("result.line_dashed", "^ DATE? COLON? s:CLUB DASH|VERSUS? o:CLUB COLON? x:SCORE", "written", 0.95),
     Frame(

@@ -134,7 +134,7 @@ _NAME = f"[{LETTER['TEAM']}{LETTER['NAME']}]"
 _ASIDE = f"(?:{LETTER['OPEN']}[^{LETTER['OPEN']}{LETTER['CLOSE']}]*{LETTER['CLOSE']})?"
 _FARED = f"(?:[{LETTER['WIN']}{LETTER['DRAW']}{LETTER['LOSE']}][{LETTER['WITH']}{LETTER['TO']}]?)?"
 _GOALS_BEHIND = re.compile(
-    f"(?P<home>{_NAME})(?P<first>{LETTER['NUMBER']}){_ASIDE}(?P<comma>{LETTER['COMMA']}?){_FARED}"
+    f"(?P<home>{_NAME})(?P<first>{LETTER['NUMBER']}){_ASIDE}(?P<comma>[{LETTER['COMMA']}{LETTER['DASH']}]?){_FARED}"
     f"(?P<away>{_NAME})(?P<second>{LETTER['NUMBER']})"
 )
 _HEADS_A_REPORT = re.compile(  # "Harland 2 Brigg 1: Hale scored twice"
@@ -210,7 +210,9 @@ def _goals_behind_names(normal: str, sentence: Sentence) -> bool:
         beside = (
             first.start - home.end == 1
             and second.start - away.end == 1
-            and (away.start - first.end <= 2 or "CLOSE" in (m.kind for m in between))
+            and (
+                away.start - first.end <= 2 + (match["comma"] == LETTER["DASH"]) or "CLOSE" in (m.kind for m in between)
+            )
         )
         digits = first.text.isdigit() and second.text.isdigit() and max(first.value, second.value) <= MOST_GOALS
         if sure and beside and digits:
