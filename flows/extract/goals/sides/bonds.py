@@ -99,6 +99,10 @@ _UNDONE_BY = re.compile(
     rf"hit(?:ting)? back|(?:pull|claw)(?:ing|ed) (?:one|a goal) back|g[eo]t(?:ting)? (?:one|a goal) back) "
     rf"(?:through|via|courtesy of|thanks to|when) {_HIM}"
 )
+_ADDED_TO = re.compile(rf"\b(?:adding|added|adds) to {_HIM}")
+_HIS_GOAL = re.compile(
+    r"'s? (?:[\w-]+ ){0,2}(?:goal|effort|strike|opener|header|penalty|free-kick|volley|double|brace)\b"
+)
 _UNDID = re.compile(rf"(?:{phrase_table('goal_phrases.csv')['UNDID']}) $")
 EITHER_SIDE = re.compile(
     r"\b(?:came|coming|arriv(?:ed|ing)) (?:on )?either side of (?:[\w' -]{2,60}'s?|an?) (?:[\w-]+ ){0,3}$"
@@ -234,6 +238,8 @@ def _between(lower: str, start: int, two: Mention, stop: int) -> bool | None:
     served = two.possessive and _SERVED.match(lower, two.end, stop) is not None
     if _UNDONE_BY.search(gap) or (two.possessive and _UNDID.search(gap)):
         return None if _GOES_ON.match(gap) else False
+    if two.possessive and _ADDED_TO.search(gap) and _HIS_GOAL.match(lower, two.end, stop):
+        return True
     if two.possessive and _ERROR.match(lower, two.end, stop):
         return False if _APART.search(gap) or _FROM_HIM.search(gap) else None
     if served and _FROM_HIM.search(gap):

@@ -143,7 +143,7 @@ class Teller:
             )
             goal.further = self.lower.startswith("the same ", actor.start) and goal.order is None
             goal.further |= any(g.scorer == goal.scorer for g in told)  # "A, B and A again"
-            goal.further |= self.lower.endswith(" also ", actor.end, trigger.start)
+            goal.further |= self.lower.endswith((" also ", " had earlier "), actor.end, trigger.start)
             goal.further |= (
                 trigger.text.lower().endswith(" another") or _ANOTHER.match(self.lower, trigger.end) is not None
             )

@@ -33,7 +33,11 @@ _OBJECTS = frozenset(
         "NUMBER",
     }
 )
-_ARTICLES = (" a ", " an ", " the ", " another ", " his ", " her ")
+_ARTICLES = (" a ", " an ", " the ", " another ", " his ", " her ", "'s ", "s' ")
+_TO_ANOTHERS = re.compile(
+    r" to (?:(?:an? |[a-z]+ )?(?:earlier |early )?(?:goals|efforts|strikes) (?:from|by)|"
+    r"[\w. -]{2,30}'s? (?:[\w-]+ ){0,2}(?:goal|effort|strike|opener|header|penalty|free-kick|volley|double|brace)\b)"
+)
 _OBJECT_CUT = frozenset({"COMMA", "SUBORDINATE", "COLON", "QUOTE", "WHO", "AND", "STOP", "FROM", "FOR", "IN"})
 _NO_GOAL_OBJECT = re.compile(
     r"[ -](?:half|period|leg|minute|round|time|division|place|spot|win|wins|victory|defeat|draw|yellow|"
@@ -214,8 +218,9 @@ class GoalVerbs(Leads):
         )
 
     def act(self, sentence: Sentence, trigger: Mention) -> list[GoalTold]:
-        """A verb that scores only with an object: "added a third", "grabbed the winner"; no "a curling" ball."""
-        if trigger.text.endswith("ing") and self.lower.endswith(_ARTICLES, 0, trigger.start):
+        """A verb that scores only with an object: "added a third", "grabbed the winner"; no "a curling" ball, no
+        "scrambled equaliser", and not who was "adding to X's goal"."""
+        if self.lower.endswith(_ARTICLES, 0, trigger.start) or _TO_ANOTHERS.match(self.lower, trigger.end):
             return []
         following = [m for m in sentence.mentions if m.start >= trigger.end][:5]
         puts = [m.kind in SIDES or m.kind in ("THEY", "LEAD") for m in following[:2]] == [True, True]
