@@ -139,11 +139,19 @@ class StoryState:
             own = self.centers.before(mention, sentence)
             return own if value != RIVALS else self._rivals(own, mention, sentence)
         if kind == STANDING:
-            return self._standings.of(value) or chased(value, mention, sentence)
+            return self._standings.of(value) or chased(value, mention, sentence) or self._called_so(mention, sentence)
         if kind == KIND:
             return self._nicknamed(value, mention, sentence)
         side = self._described.by_facet(value, mention, sentence)
         return None if self._is_led_by_another(side, mention, sentence) else side
+
+    def _called_so(self, mention: Mention, sentence: Sentence | None) -> str | None:
+        """ "It was a bad day for X. The champions lost": the one side of the sentence before, in its paragraph."""
+        if sentence is None or not sentence.number or mention.start - sentence.span.start > len("the reigning "):
+            return None
+        before = self.sentences[sentence.number - 1]
+        told = {str(m.value) for m in before.of("TEAM")} if before.paragraph == sentence.paragraph else set()
+        return told.pop() if len(told) == 1 and not before.headline else None
 
     def _is_led_by_another(self, side: str | None, mention: Mention, sentence: Sentence | None) -> bool:
         """ "Hale's European champions": no side that the story tells another man to lead."""

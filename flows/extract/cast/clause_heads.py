@@ -50,7 +50,7 @@ def subject_at(lower: str, sentence: Sentence, start: int, end: int) -> bool:
     following = lower[end : end + 30]
     if word == "with":
         return bool(_PARTICIPLE.match(following))
-    if word == "" or word in _OPENERS:
+    if word in ("", "whom", "whose") or word in _OPENERS:
         return True
     return word in _CAUSATIVES and bool(_TO_VERB.match(following))
 

@@ -15,8 +15,8 @@ from flows.extract.story import StoryState
 from flows.extract.text.sentence import SIDES, Sentence
 
 _COMPARED = re.compile(
-    r"\b(?:than|clear of|above|below|behind|ahead of|adrift of|short of|points? (?:of|off|from)|level with) "
-    r"(?:[\w'-]+ ){0,2}$"
+    r"\b(?:than|clear of|above|below|behind|ahead of|adrift of|short of|at the expense of|points? (?:of|off|from)|"
+    r"level with) (?:[\w'-]+ ){0,2}$"
 )
 _MEANWHILE = re.compile(r"[,;] (?:while|whereas|meanwhile)\b")
 

@@ -17,6 +17,7 @@ from flows.extract.story import StoryState
 from flows.extract.text.sentence import Sentence
 
 _SEVERAL = 2
+_OPENING = 12  # letters
 _OF_THE_MATCH = frozenset({NICKNAME, STANDING, "HE", "THEY"})
 
 
@@ -62,9 +63,20 @@ class RoundUp:
         return None
 
     def only_so_far(self, goal: GoalTold) -> MatchTold | None:
-        """The story's own match, where no other has been told up to the goal's sentence."""
+        """The story's own match, where no other has been told up to the goal's sentence and its paragraph does not
+        open with a side of another."""
+        if self.main is not None and self._opens_with_others(goal, {self.main.team_1, self.main.team_2}):
+            return None
         told = self._places.told_in(self.state.story.start, goal.sentence.span.end)
         return self.main if self.main is not None and told == [self.main] else None
+
+    def _opens_with_others(self, goal: GoalTold, own: set[str]) -> bool:
+        """Whether the goal's paragraph begins with a side that is none of two, and names neither of them."""
+        paragraph = self._so_far(goal.sentence.paragraph, goal)
+        first = next(iter(paragraph[0].of("TEAM")), None)
+        opens = first is not None and first.start - paragraph[0].span.start < _OPENING and not first.possessive
+        named = {str(m.value) for s in paragraph for m in s.of("TEAM")}
+        return opens and named.isdisjoint(own) and not goal.sides
 
     def _so_far(self, paragraph: int, goal: GoalTold) -> list[Sentence]:
         return [s for s in self._paragraphs.get(paragraph, ()) if s.number <= goal.sentence.number]

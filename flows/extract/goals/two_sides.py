@@ -29,8 +29,9 @@ class TwoSides(NamedTuple):
 def two_sides(lower: str, paragraph: Sequence[Sentence], at: int, may_end: bool) -> TwoSides | None:
     """The two that its first sentence names before an offset; else, if they may end it, those that all of it names, or
     the one that does and the club on whose ground that played."""
-    opening = [m for m in paragraph[0].mentions if m.kind == "TEAM" and m.start < at and not m.attributive]
-    named = [m for s in paragraph for m in s.mentions if m.kind == "TEAM" and (m.possessive or not m.attributive)]
+    named = [m for s in paragraph for m in s.of("TEAM") if not m.compared and (m.possessive or not m.attributive)]
+    first = paragraph[0].span.end
+    opening = [m for m in named if m.start < min(at, first) and not m.attributive]
     for told in (opening, named if may_end else []):
         names = list(dict.fromkeys(str(m.value) for m in told))
         if len(names) == _PAIR:

@@ -98,6 +98,10 @@ COLLAPSED = re.compile(
     r"breached|"
     r"hit (?:on|by|with|early|late)))\b"
 )
+SUCCUMBED_TO = re.compile(  # "trailed to goals from X and Y", "were undone by a late strike"
+    r" (?:[a-z]+ ){0,2}?(?:trail\w*|(?:fell|went|slipped) behind|succumb\w*|undone|sunk|floored) (?:to|by) "
+    r"(?:[a-z-]+ ){0,4}(?:goals?|strikes?|headers?|efforts?|penalt|free[- ]kick|finish)"
+)
 LEADING = re.compile(
     r"(?:,? (?:had been|were|was|who were|now|then|already|comfortably|deservedly))? (?:leading|led|ahead|in front|up|"
     r"\d-\d (?:up|ahead|in front|to the good)|two up|a goal up)(?: [^.;,\"]{0,40})? (?:thanks to|through|courtesy of|"

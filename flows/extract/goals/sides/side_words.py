@@ -34,6 +34,7 @@ from flows.extract.goals.sides.side_cues import (
     SAW,
     SO_MUCH_TO,
     SPARES,
+    SUCCUMBED_TO,
     THEIR_NET,
     TO_THEIR_RELIEF,
     TURNED,
@@ -55,6 +56,7 @@ _DESCRIBES = frozenset({"NATIONALITY", "ROLE", "AGE"})
 _OPPOSED = frozenset({"AGAINST", "BY", "WIN", "AT", "HOST", "TO", "TRAVEL", "FROM", "OF", "VERSUS", "WITH"})
 _ONCE = ("former ", "ex-", "one-time ", "onetime ", "erstwhile ")
 _GUESSED = 0.4  # what a side known only as somebody's men or by an unknown nickname counts for
+_BROKEN = 40  # letters: "struck late on to break X hearts"
 _REPLY = 60
 _WORDS = frozenset({"TEAM", "NAME"})
 _WORD = 4  # letters
@@ -159,7 +161,8 @@ class SideWords:
             return -SUBJECT if him is not None and goal.same_scorer(str(him.value)) else 0
         if mention.start > goal.end and self._fell_behind_first(goal, mentions, index):
             return -SAID  # "Despite going behind to Hale's header, X won"
-        if goal.at <= mention.start < goal.end and self.lower.startswith(" hearts", mention.end):
+        broken = self.lower.startswith(" hearts", mention.end) and "break" in self.lower[goal.at : mention.start]
+        if goal.at <= mention.start < goal.end + _BROKEN * broken and self.lower.startswith(" hearts", mention.end):
             return -SAID  # "broke Harland hearts"
         if goal.start < mention.start < goal.end + _REPLY and self._is_beaten(mention):
             return -OWNED
@@ -219,6 +222,8 @@ class SideWords:
             return 0
         if _against_them(self.lower, mention):
             return -SAID
+        if SUCCUMBED_TO.match(self.lower, mention.end, goal.end) and not goal.cancelled:
+            return SUBJECT if HIT_BACK.search(self.lower, mention.end, goal.at) else -SAID
         if COLLAPSED.match(self.lower, mention.end):
             return SUBJECT if goal.cancelled else -SUBJECT
         if LEADING.match(self.lower, mention.end, goal.at):

@@ -70,6 +70,11 @@ _WITH_SEVERAL = Sought(
     r"\bwith (?P<n>two|three|four) (?:(?:(?:first|second)-half|early|late|quick-?fire|fine|superb|stunning|excellent|"
     r"headed|close-range|long-range|well-taken|clinical|opportunist) ){1,2}(?:goals|strikes|finishes)\b"
 )
+_SEVERAL_OF = Sought(
+    r"\b(?P<n>two|three) (?:[\w'-]+ ){1,4}?(?P<what>headers|penalties|spot-kicks|free-kicks|strikes|volleys)"
+    r"(?=,| (?:did|accounted|saw|gave|earned|secured|sealed|settled|put|ensured|helped|turned|won|sank|took|brought|"
+    r"were)\b)"
+)
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _SHOTS = frozenset({"GOAL_NOUN", "SHOT_NOUN"})
 _AT_BOTH_ENDS = Sought(
@@ -107,7 +112,9 @@ class Triggers:
         story = state.story
         self._decided_on_kicks = _WON_ON_KICKS.search(state.text.lower, story.start, story.end) is not None
         self._tells_of_kicks = bool(state.holding(_KICKS, _DECIDING_KICK))
-        self._of_several = frozenset([*state.holding(_SEVERAL_FROM), *state.holding(_WITH_SEVERAL)])
+        self._of_several = frozenset(
+            [*state.holding(_SEVERAL_FROM), *state.holding(_WITH_SEVERAL), *state.holding(_SEVERAL_OF)]
+        )
 
     def read(self, sentence: Sentence) -> list[GoalTold]:
         """The goals a sentence tells, one a scorer and order, with the minute told here or announced before."""
@@ -219,8 +226,13 @@ class Triggers:
         counts = [
             Mention("MULTI", m.start("n"), m.end(), lower[m.start("n") : m.end()], _NUMBERS[m["n"]]) for m in several
         ]
+        counts += [
+            Mention("MULTI", m.start("what"), m.end(), m["what"], _NUMBERS[m["n"]])
+            for m in _SEVERAL_OF.finditer(lower, *sentence.span)
+            if any(p.end + 1 == m.start("what") and p.start > m.start() for p in sentence.of("PERSON"))
+        ]
         new = [c for c in counts if not any(m.kind == "MULTI" and m.start < c.end and c.start < m.end for m in found)]
-        nouns = {m.start for m in found if m.kind in _SHOTS and any(c.start < m.start < c.end for c in new)}
+        nouns = {m.start for m in found if m.kind in _SHOTS and any(c.start <= m.start < c.end for c in new)}
         return [m for m in found if m.kind not in _SHOTS or m.start not in nouns] + new
 
     def _agains(self, sentence: Sentence) -> list[Mention]:
