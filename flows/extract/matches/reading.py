@@ -58,7 +58,10 @@ _OF_OLD = Sought(
 _OF_TODAY = Sought(
     r"\b(?:today|tonight|this (?:afternoon|evening|weekend)|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'s\b"
 )
+_TOLD = re.compile(r"\b(?:as[- ]it[- ]happened|match report)\b")
+_TOP = 6  # sentences that a page may have above its headline
 _DATED = 40  # letters
+_ABOVE = ("result.line", "result.block")
 _HEADING = 2  # sentences
 _THE_FIRST = Sought(
     r"\b(?:first|original|initial|opening) (?:match|game|meeting|tie|encounter|clash|attempt|instance)\b"
@@ -215,7 +218,7 @@ def _heads_a_report(match: MatchTold, played: list[MatchTold], lower: str) -> bo
     """ "Harland v Brigg live", "Harland v Brigg: as it happened": a line that heads what is told of the match, be it
     right below or at the end mark."""
     if match.rule != "fixture.versus" or match.sentence.number:
-        return False
+        return match.sentence.number < _TOP and _TOLD.search(lower, *match.sentence.span) is not None
     told = next((m for m in played if m.same_pair(match)), None)
     below = told is not None and told.sentence.number == 1 and told.score_1 is not None
     below = below and told is not None and (told.sentence.alone or _is_of_the_day(told.sentence, lower))
@@ -224,10 +227,11 @@ def _heads_a_report(match: MatchTold, played: list[MatchTold], lower: str) -> bo
 
 
 def _is_told_again(match: MatchTold, played: list[MatchTold]) -> bool:
-    """Whether a bare line of a pairing is of a match that a line gives the result of: at the same ground, not dated."""
+    """Whether a bare line of a pairing is of a match that a line above gives the result of: at the same ground, not
+    dated. Below a pairing stand the meetings of old."""
     if match.rule != "fixture.versus" or not match.sentence.alone or match.sentence.of("DATE") or match.leg is not None:
         return False
-    lines = (m for m in played if m.same_pair(match) and m.score_1 is not None and m.sentence.alone)
+    lines = (m for m in played if m.same_pair(match) and m.rule.startswith(_ABOVE) and m.start < match.start)
     return any(m.home is not None and m.home == match.home and m.leg is None for m in lines)
 
 

@@ -70,6 +70,15 @@ def unnamed(lower: str, end: int, *, awaited: bool) -> bool:
     return told is not None and (awaited or told["which"] in ("a", "an") or told["where"] is not None)
 
 
+def bracketed(before: list[Mention], index: int) -> bool:
+    """Whether a mention stands in a bracket, with others, that has closed."""
+    opened = next((i for i in range(index - 1, -1, -1) if before[i].kind in ("OPEN", "CLOSE")), None)
+    closed = next((i for i in range(index + 1, len(before)) if before[i].kind in ("OPEN", "CLOSE")), None)
+    if opened is None or closed is None:
+        return False
+    return before[opened].kind == "OPEN" and before[closed].kind == "CLOSE" and closed - opened > 2
+
+
 def opens_the_next_clause(lower: str, sentence: Sentence, anchor: Mention, side: str) -> bool:
     """ "X romp to 5-1 win, Y bounce back": a headline names a side only as the subject of what it tells next."""
     named = [m for m in sentence.mentions if m.kind == "TEAM" and m.value == side]

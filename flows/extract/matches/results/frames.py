@@ -267,6 +267,7 @@ MEETINGS = (
 FIXTURES = (
     Frame("fixture.versus", "s:CLUB VERSUS o:CLUB", "versus", 0.9),
     Frame("fixture.versus", "s:CLUB OPEN ~3 CLOSE VERSUS o:CLUB OPEN ~3 CLOSE", "versus", 0.9),
+    Frame("fixture.versus", "^ s:CLUB OPEN NUMBER CLOSE VERSUS OPEN NUMBER CLOSE o:CLUB", "versus", 0.9),
     Frame("fixture.with_pair", "WITH =2 s:TEAM FIXTURE|AGAINST|HOST|TRAVEL =2 o:CLUB", "with_pair", 0.8),
     Frame("fixture.travel", "TRAVEL ~2 o:CLUB", "away", 0.85),
     Frame("fixture.host", "HOST ~2 o:CLUB", "home", 0.85),

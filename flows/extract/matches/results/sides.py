@@ -12,6 +12,7 @@ from collections.abc import Callable
 from flows.extract.cast.pairs_told import Pair, pair_meant
 from flows.extract.cast.things_named import is_a_thing
 from flows.extract.matches.meetings.who_may_meet import is_national, may_meet_all
+from flows.extract.matches.results.apart import bracketed
 from flows.extract.matches.results.beside import (
     adjoins_people,
     closes_an_aside,
@@ -214,6 +215,8 @@ class Sides:
                 continue
             if team is None or team in objects or not may_meet_all(team, objects) or self._is_bygone(mention):
                 continue
+            if bracketed(before, index):
+                continue  # "without a win over the pair (X and Y) since a 2-1 win"
             if owns_who_was_fouled(state.text.lower, before, index):
                 continue
             if is_given_a_result(sentence, before, index, anchor):

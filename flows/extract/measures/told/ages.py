@@ -94,6 +94,7 @@ _DESCENT = re.compile(r" of (?:[\w-]+ )?[\w-]+ (?:descent|origin|heritage|extrac
 _GENERIC = re.compile(r"(?:\bas an?|\ban?|\bany|\bevery|\btwo|\bthree|\bfour|\bmost) $")
 _A_PAIR = 2
 _AGES = frozenset({"AGE", "NUMBER", "ORDINAL"})
+_SHIRT = re.compile(r"(?<![\w-])\d{1,2}-[a-z][\w' .-]{2,24}, $")
 
 
 def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[Measure]:
@@ -124,6 +125,7 @@ def ages(subjects: Subjects, sentence: Sentence, tokens: list[Mention]) -> list[
             continue
         of_a_side = lower.endswith(("average age of ", "average age of just "), 0, token.start)
         numbers_the_next = lower.startswith(". ", token.end) and token.end + 2 < sentence.span.end  # "Hale, 32. Orr"
+        numbers_the_next |= _SHIRT.search(lower, max(0, token.start - 30), token.start) is not None  # "9-Tom Hale, 54"
         if of_a_side or numbers_the_next or _NO_AGE.match(lower, token.end):
             continue
         read = _year_old if kind == "AGE" or _spelt_out(tokens, at) else _bare
