@@ -10,7 +10,7 @@ import re
 
 from flows.extract.measures.claims import Measure
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import of_kinds
+from flows.extract.text.mentions import Mention, of_kinds
 from flows.extract.text.structure import Span
 
 _DISCIPLINE = re.compile(r"discipline:? y(\d+) r(\d+)\W*$", re.IGNORECASE)
@@ -19,7 +19,8 @@ _SCORER_TOLD = re.compile(
     r"(?<![\w-])(?:[Ll]eading|[Tt]op) (?:goal)?scorer: ([A-Z][^\d,;(:.]{3,30}?) \((\d{1,2})\)(?=[.;,]|\s|$)"
 )
 _SCORERS = re.compile(r"(?:leading|top) (?:goal)?scorers?\b[^:]{0,30}:? ", re.IGNORECASE)
-_SCORER_OF = re.compile(r"([A-Z][^;:,()\d]+?) \([^)\d]+\),? (\d{1,2})(?=[;.,]|\s*$)")
+_SCORER_OF = re.compile(r"([A-Z][^;:()\d]+?) \([^)\d]+\),? (\d{1,2})(?=[;.,]|\s*$)")
+_SHARED = re.compile(r", | & | and ")  # "Hale, Orr & Beck (Harland) 2": as many each
 _RANKED = re.compile(
     r"\((?P<place>\d{1,2})(?:st|nd|rd|th)?(?:[,;:]? (?P<points>\d{1,3}) ?(?:pts|points|p)\b)?(?:[,;:] [^()\d]{1,30})?\)"
 )
@@ -41,7 +42,8 @@ def previews(state: StoryState) -> list[Measure]:
         found += _places(state, block)
         if match := _SCORERS.match(state.text.normal, block.start, block.end):
             told = [*_SCORER_OF.finditer(state.text.normal, match.end(), block.end)]
-            found += [_of_scorer(state, block, one.group(1).strip(), one.group(2)) for one in told]
+            each = [(name.strip(), one.group(2)) for one in told for name in _SHARED.split(one.group(1))]
+            found += [_of_scorer(state, block, *scorer) for scorer in each]
             if told:
                 continue
         has_one = state.text.normal.find("corer: ", block.start, block.end) >= 0
@@ -76,15 +78,21 @@ def _places(state: StoryState, block: Span) -> list[Measure]:
     ranked = 0
     for side in of_kinds(state.mentions, ("TEAM",)):
         if block.start <= side.start and side.end < block.end:
-            place = _RANKED.match(state.text.normal, side.end + 1, block.end)
+            place = _RANKED.match(state.text.normal, side.end + 1, block.end) or _rank_before(state, block, side)
             for group, metric, unit in _IN_A_BRACKET if place is not None else ():
                 if place is not None and (figure := place[group]) is not None:
                     measure = _measure(block, str(side.value), metric, figure, unit)
-                    measure.start = side.start if group == "place" else place.start(group)
-                    measure.end = place.end() if group == "place" else place.end(group)
+                    measure.start = min(side.start, place.start()) if group == "place" else place.start(group)
+                    measure.end = max(side.end, place.end()) if group == "place" else place.end(group)
                     found.append(measure)
             ranked += place is not None
     return found if ranked == 2 else []
+
+
+def _rank_before(state: StoryState, block: Span, side: Mention) -> re.Match[str] | None:
+    """ "v (8) Brigg": the bracket right before a side."""
+    opened = state.text.normal.rfind("(", block.start, side.start)
+    return None if opened < 0 else _RANKED.fullmatch(state.text.normal, opened, side.start - 1)
 
 
 def _of_scorer(state: StoryState, block: Span, name: str, goals: str) -> Measure:
