@@ -62,11 +62,10 @@ _PUNISHES = frozenset("cost costs earned earn earns handed hand landed land gave
 _HANDS = frozenset("gave give gives giving given handed hands hand handing awarded awards awarding".split())
 _DESCRIBES = frozenset({"AGE", "ROLE", "TEAM", "NATIONALITY", "PLACE", "WORD", "A"})
 _SAYS_BEFORE = re.compile(r"\b(?:said|says|added|admitted|insisted|explained) $")
+_SAYS_THE = re.compile(r"\b(?:said|says|added|insisted|admitted) the (?:[\w-]+ )?$")
 _OPENS = frozenset({"FROM", "WITH", "IN", "HAVE", "REACH", "BUT", "A", "CAPPED", "BOOKED", "DISMISSED", "SCORER"})
 _NAMES = SIDES | {"PERSON", "NAME", "THEY", "WE"}
 PERSON_KINDS = frozenset({"PERSON", "HE", "ROLE", "NAME", "AGE", "NATIONALITY"})
-
-
 _TELLS_WHO = frozenset({"AGE", "ROLE", "NATIONALITY"})
 
 
@@ -352,6 +351,10 @@ class People:
         if here:
             return focus if any(t.value == focus for t in here) else str(here[-1].value)
         index = sentence.number
+        if tokens and _SAYS_THE.search(lower, max(0, tokens[at].start - 20), tokens[at].start):
+            said = self._who_said(self.state.sentences[index - 1]) if index else None
+            if said is not None and not (player and self.is_coach(said)):
+                return said  # '"...," said the midfielder' of him whose words the sentence before reports
         for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
             people = [m for m in earlier.mentions if m.kind == "PERSON" and self._is_spoken_of(m, player)]
             people = [m for m in people if not self.state.quoted(m.start)]
@@ -362,6 +365,12 @@ class People:
             if acting is not None:
                 return acting
         return focus
+
+    def _who_said(self, sentence: Sentence) -> str | None:
+        """The one person whose words a sentence reports."""
+        people = [m for m in sentence.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
+        told = {str(m.value) for m in people if _SAYS.match(self.state.text.lower, m.end)}
+        return told.pop() if len(told) == 1 else None
 
     def _is_spoken_of(self, mention: Mention, player: bool) -> bool:
         lower, person = self.state.text.lower, str(mention.value)

@@ -63,6 +63,7 @@ _TOLD_BEFORE = {"HAVE_WON": "wins", "LOST": "losses", "DREW": "draws", "SCORED":
 _MEANT_BY_VERB = frozenset({"other_count", "matches_played"})
 _OF_TIME = re.compile(r"(?:days|weeks|months|years|seasons|minutes|hours|[A-Z]{3}|rank|percent)\b")
 _FAR = 80  # letters from "of which" to its last number
+_NEAR = 24  # letters between a share and its games
 _REACH = 2  # sentences: that of the share and the one before
 _SOME = 2  # "one of them" is an idiom
 _PERSONAL = {"goals_scored": "player_goals"}
@@ -188,6 +189,11 @@ def _share(
     if between and metric in _PERSONAL and not subjects.people.is_coach(str(between[-1].value)):
         subject, metric = str(between[-1].value), _PERSONAL[metric]
     games = scope.games(tokens, at, at)
+    if games is not None:  # "14 of those in 19 appearances": the games stand beside the tally
+        end = games.end if 0 < games.start - end < _NEAR else end
+        subjects.told[:] = [
+            m for m in subjects.told if m.metric != "player_appearances" or not m.start <= games.start < m.end
+        ]
     of_games = on_side is not None or (metric in _RESULTS and whole.metric in _GAMES)
     start = token.start
     if of_games and whole.metric == "player_appearances" and subjects.people.is_coach(whole.subject):

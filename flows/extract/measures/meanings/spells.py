@@ -63,6 +63,7 @@ _LEADING = frozenset(
     {"in charge", "at the helm", "in the job", "in the post", "in post", "in the role", "in the hot seat"}
     | {"in the dugout", "as manager", "as coach", "as head coach", "as boss"}
 )
+_IN_THE_POST = Sought(r"\b(?:predecessor|successor)\b")
 
 
 def since(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -239,7 +240,9 @@ def _lasted_in_a_post(found: Found, subjects: Subjects, person: str) -> bool:
     """ "lasted 11 games as Rovers manager", "the coach lasted 11 games": no run of results."""
     verb = found.bound["v"]
     opens = verb.text.lower().startswith("lasted") and found.first > 0 and found.tokens[found.first - 1].kind != "WORD"
-    return opens and ("o" in found.bound or subjects.people.is_coach(person))
+    if "o" in found.bound or subjects.people.is_coach(person):
+        return opens
+    return opens and _IN_THE_POST.search(subjects.state.text.lower, found.sentence.span.start, verb.start) is not None
 
 
 def _employer(found: Found, subjects: Subjects, person: str) -> str | None:

@@ -191,7 +191,8 @@ def _club(found: Found, subjects: Subjects, person: str) -> str | None:
     ground = next((t for t in tokens[first : last + 3] if t.kind == "GROUND"), None)
     if ground is not None and len(ground.value) == 1:
         return club_name(ground.value[0])
-    near = [t for t in tokens[max(0, first - 4) : last + 5] if t.kind == "TEAM"]
+    around = range(max(0, first - 4), min(len(tokens), last + 5))
+    near = [tokens[i] for i in around if tokens[i].kind == "TEAM" and not _is_bound_for(tokens, i)]
     if any(t.text.lower() == "loan" for t in tokens[first : last + 1]):  # "in his second month on loan from Rovers"
         near = [t for t in near if tokens[tokens.index(t) - 1].text.lower() != "from"]
     within = [t for t in near if t.start <= tokens[last].start]
@@ -217,7 +218,7 @@ def _left_or_named(found: Found) -> Mention | None:
     """ "six years at Ellery", "has left Ellery after six years", "was sacked by Ellery": the club that is named."""
     tokens, first, last = found.tokens, found.first, found.last
     if "l" in found.bound:
-        sides = [t for t in tokens[:last] if t.kind == "TEAM"]
+        sides = [t for i, t in enumerate(tokens[:last]) if t.kind == "TEAM" and not _is_bound_for(tokens, i)]
         if sides:
             return sides[-1]
     for i in range(max(1, first - 1), min(len(tokens), last + 4)):
@@ -227,6 +228,11 @@ def _left_or_named(found: Found) -> Mention | None:
         if token.kind == "NAME" and (before.kind == "BY" or before.text.lower() in _LEAVES):
             return token
     return None
+
+
+def _is_bound_for(tokens: list[Mention], i: int) -> bool:
+    """ "left for Ellery after six years": where he went is not where he was."""
+    return i > 1 and tokens[i - 1].text.lower() in ("for", "to") and tokens[i - 2].text.lower() in _LEAVES
 
 
 def _names_a_club(tokens: list[Mention], i: int) -> bool:

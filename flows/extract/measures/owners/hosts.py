@@ -21,7 +21,9 @@ from flows.extract.text.sought import Sought
 from flows.extract.text.structure import Span
 
 _HUSHED = Sought(r"\b(?:silenced|stunned|hushed|quietened|subdued|jeered by|booed by)\b")
-
+_ANOTHER_HOME_GAME = Sought(
+    r"\b(?:the|a|their) (?:last|previous|most recent) home (?:league |cup )?(?:game|match|fixture)\b"
+)
 _HOME_GAME = re.compile(
     r"'?s? (?:[\w-]+ ){0,2}?home (?:league |cup )?(?:games?|match(?:es)?|ties?|fixtures?|clash|dates?|crowds?|gates?|"
     r"attendances?|wins?|victory|defeats?|loss|draws?|opener|debut)\b|"
@@ -85,6 +87,10 @@ class Hosts:
 
     def home(self, sentence: Sentence | None, at: int) -> str | None:
         """The home side there."""
+        if sentence is not None and _ANOTHER_HOME_GAME.search(
+            self.state.text.lower, sentence.span.start, sentence.span.end
+        ):
+            return self._of_the_home_game(sentence) or self.state.centers.focus
         ground = None if sentence is None else self._of_the_ground(sentence)
         match = self.match_at(sentence, at) if ground is None else None
         told = None if match is None else self.around.home_of(match)
