@@ -76,7 +76,7 @@ class RoundUp:
         first = next(iter(paragraph[0].of("TEAM")), None)
         opens = first is not None and first.start - paragraph[0].span.start < _OPENING and not first.possessive
         named = {str(m.value) for s in paragraph for m in s.of("TEAM")}
-        return opens and named.isdisjoint(own) and not goal.sides
+        return opens and own.isdisjoint(named) and own.isdisjoint(goal.sides)
 
     def _so_far(self, paragraph: int, goal: GoalTold) -> list[Sentence]:
         return [s for s in self._paragraphs.get(paragraph, ()) if s.number <= goal.sentence.number]

@@ -15,6 +15,9 @@ from flows.extract.text.mentions import Mention
 from flows.extract.text.sentence import Sentence
 
 _PAIR = 2
+_GOES_ON = tuple(  # "took over from X, who lost"
+    f", who {did} " for did in ("were", "lost", "went", "drew", "slipped", "fell")
+)
 
 
 class TwoSides(NamedTuple):
@@ -29,7 +32,12 @@ class TwoSides(NamedTuple):
 def two_sides(lower: str, paragraph: Sequence[Sentence], at: int, may_end: bool) -> TwoSides | None:
     """The two that its first sentence names before an offset; else, if they may end it, those that all of it names, or
     the one that does and the club on whose ground that played."""
-    named = [m for s in paragraph for m in s.of("TEAM") if not m.compared and (m.possessive or not m.attributive)]
+    named = [
+        m
+        for s in paragraph
+        for m in s.of("TEAM")
+        if (m.possessive or not m.attributive) and (not m.compared or lower.startswith(_GOES_ON, m.end))
+    ]
     first = paragraph[0].span.end
     opening = [m for m in named if m.start < min(at, first) and not m.attributive]
     for told in (opening, named if may_end else []):
