@@ -149,7 +149,7 @@ _CAPITAL_BEHIND = re.compile(r" [A-Z(]")
 _HEADING = 40  # letters
 _RESULT_NOUNS = frozenset({"WIN_NOUN", "LOSS_NOUN", "DRAW_NOUN"})
 _MINUTE_BY_MINUTE = re.compile(
-    r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal(?: alert)?!|latest|kick[- ]?off|live)[ :!-]|"
+    r"(?:half[- ]?time|h\.?t\.?|\d{1,3}(?:\+\d)?(?:'| ?mins?\b)|goal!|latest|kick[- ]?off|live)[ :!-]|"
     r"\d{1,3}(?:\+\d{1,2})?: "
 )
 _SCORE = frozenset({"SCORE"})
@@ -257,8 +257,6 @@ def _is_of_sides(sentence: Sentence, told: goals_behind_names.Counted) -> bool:
 def _is_a_minute(lower: str, mention: Mention, sentence: Sentence) -> bool:
     """A score told while the match goes on: "34 min: GOAL! Harland 1-1 Wexcombe", "HALF TIME: ..."."""
     line = lower.rfind("\n", 0, mention.start) + 1
-    while lower[line] == " ":
-        line += 1
     return bool(_MINUTE_BY_MINUTE.match(lower, line, max(line, min(sentence.span.start + 16, mention.start))))
 
 
