@@ -107,7 +107,7 @@ class Cast:
         self._misspelt()
         self._mark_attributive()
         settle_competitions(text, self._named, self._told_by_country(), clubs.of_women)
-        for man in men_called_so(text, of_kinds(self._named, ("PLACE",)), clubs.surnames):
+        for man in men_called_so(text, self._named):
             man.kind, man.value = "NAME", None
         nicknames.mark(text, self._named, clubs.surnames)
         people = People(text, self._named, acting)

@@ -381,7 +381,7 @@ def _impossible(goal: GoalTold, match: MatchTold) -> bool:
 def _teams(sentence: Sentence) -> set[str]:
     """The sides a sentence names, but for those that only describe a man ("England manager")."""
     found = set()
-    for mention, following in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
+    for mention, following in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=False):
         describes = following is not None and following.kind in ("ROLE", "PERSON") and following.start - mention.end < 3
         if mention.kind == "TEAM" and isinstance(mention.value, str) and not describes:
             found.add(mention.value)

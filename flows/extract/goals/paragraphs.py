@@ -66,7 +66,7 @@ class Paragraphs:
     def _named(self, sentence: Sentence, goal: GoalTold) -> set[str]:
         """The sides that a sentence names before the goal is told, but for those that only describe a man."""
         found = set()
-        for mention, following in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
+        for mention, following in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=False):
             if mention.start > goal.end:
                 break
             describes = (

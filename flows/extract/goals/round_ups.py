@@ -101,7 +101,7 @@ class RoundUp:
         """The sides that a sentence tells of before a place or whose ground it names there, but for those it compares
         others with."""
         found = set()
-        for mention, following in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
+        for mention, following in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=False):
             if mention.kind == "GROUND" and mention.start < stop:
                 found |= {vocabulary.clubs()[i].name for i in mention.value if isinstance(i, int)}
             told = mention.kind in ("TEAM", "EPITHET") and mention.start < stop and not mention.compared

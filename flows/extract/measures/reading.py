@@ -121,7 +121,7 @@ class Measures:
         while read and read[-1].kind in ("QUOTE", "CLOSE"):
             read.pop()
         if LETTER["MONEY"] in sentence.shape:
-            read = [t for t, after in zip(read, [*read[1:], None], strict=True) if not _is_currency(t, after)]
+            read = [t for t, after in zip(read, [*read[1:], None], strict=False) if not _is_currency(t, after)]
         if not read:
             return
         settle_names(read, self.state.text.printed, self.subjects.local)

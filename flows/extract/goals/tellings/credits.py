@@ -228,7 +228,7 @@ def elliptic(state: StoryState, sentence: Sentence) -> list[Mention]:
     if not sentence.mentions:
         return found
     told = next((m.end for m in sentence.mentions if m.kind in _SCORING), None)
-    for mention, after in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=True):
+    for mention, after in zip(sentence.mentions, [*sentence.mentions[1:], None], strict=False):
         if mention.possessive or mention.kind not in ("PERSON", "NAME"):
             continue
         timed = after is not None and after.kind == "MINUTE" and after.start - mention.end == 1

@@ -259,7 +259,7 @@ class HomeOfStory:
     def _by_how_they_fared(self, sentence: Sentence, mine: list[MatchTold]) -> None:
         """ "The visitors scored three times to pave the way for a victory": they are who won the story's match."""
         told = _FARED.search(self.state.text.lower, *sentence.span)
-        if told is None or sentence.quoted or sentence.headline or sentence.paragraph > _HERE:
+        if not mine or told is None or sentence.quoted or sentence.headline or sentence.paragraph > _HERE:
             return
         end = told.end("won" if told["won"] else "lost")
         far = _NOT_THAT_DAY.search(self.state.text.lower, sentence.span.start, end)

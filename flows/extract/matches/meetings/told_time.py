@@ -158,6 +158,8 @@ _REPORTED = Sought(
     r"\b(?P<told>(?:said|says|admitted|confirmed|revealed|announced|insisted|added|warned|promised|suggested|indicated|"
     r"explained|vowed|told [\w' -]{2,24}?)(?: that)? (?:[\w'-]+ ){1,4})would\b(?! (?:have|love|like|rather|prefer)\b)"
 )
+_OF_GOALS = frozenset({"MINUTE", "GOAL_VERB"})
+_ONE_CLAUSE = re.compile(r"(?:(?! (?:and|but|when|as|who|will|before|then)\b)[^,.;]){0,60}")
 _IS = (" are ", " is ", " be ", "'re ")
 
 
@@ -213,8 +215,8 @@ def _reported(lower: str, first: int, start: int) -> str:
 
 
 def is_of_a_goal(lower: str, sentence: Sentence, host: Mention) -> bool:
-    """ "headed in 20 minutes from time at home to X": whether a goal is told where somebody is at home; not "scored
-    twice on Saturday and are at home to X"."""
-    goals = (m for m in sentence.mentions if m.start < host.start)
+    """ "headed in 20 minutes from time at home to X": whether a goal is told in the words where somebody is at home;
+    not "scored twice on Saturday and are at home to X"."""
+    goals = [m for m in sentence.mentions if m.start < host.start and m.kind in _OF_GOALS]
     home = lower.startswith(("at home", "home to"), host.start) and not lower.endswith(_IS, 0, host.start)
-    return home and any(m.kind in ("MINUTE", "GOAL_VERB", "GOAL_ACT") for m in goals)
+    return home and bool(goals) and _ONE_CLAUSE.fullmatch(lower, goals[-1].end, host.start) is not None

@@ -30,7 +30,7 @@ from flows.extract.matches.results.means import is_met_next, only_passed
 from flows.extract.matches.results.places_of_results import PlacesOfResults
 from flows.extract.matches.results.vetoes import is_a_prize
 from flows.extract.story import StoryState
-from flows.extract.text.mentions import LETTER, Mention
+from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.sentence import SIDES, Sentence, objective
 
 _AND_THE = 9  # letters: " and the "
@@ -96,10 +96,15 @@ class OtherSide:
         lower = self.state.text.lower
         if of_the_game_before(lower, sentence, anchor) or of_whom_is_met_next(lower, sentence, anchor):
             return None
-        if found is None or self._is_a_prize(found, sentence, anchor):
+        if found is None or self._is_a_prize(found, sentence, anchor) or self._is_only_compared(found, sentence):
             return None
         awaited = main is not None and main.announced and main.opponent(subject) == found
         return None if awaited and self._is_of_another_day(sentence, anchor) else found
+
+    def _is_only_compared(self, side: str, sentence: Sentence) -> bool:
+        """ "won 1-0 to move above X", in a story that tells of no match with X: in the table, not on the field."""
+        main, named = self.state.main, [m for m in of_kinds(sentence.mentions, ("TEAM",)) if m.value == side]
+        return bool(named) and all(m.compared for m in named) and not (main is not None and main.has(side))
 
     def _is_a_prize(self, side: str, sentence: Sentence, anchor: Mention) -> bool:
         """Whether a sentence names a side only as met next, or as passed by a win: "a 2-0 win and a trip to X"."""
@@ -119,8 +124,7 @@ class OtherSide:
         us = self._us(sentence, anchor, last or anchor)
         if us is not None and us != subject and may_meet(us, subject):
             return us
-
-        both = pair_meant(state.text.lower, state.sentences, sentence, anchor.start)
+        both = pair_meant(lower, state.sentences, sentence, anchor.start)
         if both is not None and subject in both:
             return both[subject == both[0]]
         hosts = self._host_after(sentence, subject, anchor, last or anchor)
@@ -158,7 +162,8 @@ class OtherSide:
         behind = (
             team
             for m, team, object_ in others
-            if m.start > anchor.start and object_ and not m.attributive and not of_another(sentence, anchor, last, m)
+            if m.start > anchor.start and object_ and not (m.attributive or of_another(sentence, anchor, last, m))
+            if not m.compared  # "won 2-0 to go three points behind X"
         )
         if (after := next(behind, None)) is not None:
             return after

@@ -262,6 +262,8 @@ class Outcomes:
         words, first = bound["first"].text.lower(), bound["first"].start
         if is_met_next(lower, sentence, bound["first"], bound["o"]) or not is_told(frame, bound, sentence, lower):
             return True
+        if words in ("hold", "holds"):
+            return True  # "hold in common with X": without a score nothing tells that it was a draw
         if words == "draw" and (is_of_lots(lower, bound["first"].end) or _is_paired(bound, sentence)):
             return True
         if frame.rule in ("outcome.drew.with", "outcome.drew.at_home"):
