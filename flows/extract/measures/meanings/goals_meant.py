@@ -25,6 +25,7 @@ _TO_HIS = ("name", "credit", "overall", "altogether", "total")
 _SUMS_UP = frozenset({"that's", "it's", "thats", "makes", "making"})
 _UNNAMED = frozenset({"HE", "AGE", "ROLE", "NATIONALITY"})
 _OTHER_TALLIES = frozenset({"POINT", "WINS", "LOSSES", "YELLOW", "RED", "CAP", "ASSIST", "TITLE", "TROPHY"})
+_STRIKES = frozenset("goal header strike winner equaliser opener penalty finish volley effort".split())
 
 
 def unbreached(found: Found, subjects: Subjects, scope: Scope) -> list[Measure]:
@@ -259,6 +260,8 @@ def _of_goals(found: Found) -> bool:
 
 def player_goals(found: Found, subjects: Subjects, scope: Scope, metric: str | None = None) -> list[Measure]:
     """A player's goals; "all into double figures" is of each player listed."""
+    if "b" in found.bound and found.bound["b"].text.lower() not in _STRIKES:
+        return []  # "the start was his 50th for the club"
     if "n" in found.bound and found.bound["n"].kind == "DOUBLE_FIGURES":
         return _double_figures(found, subjects, scope)
     if "n" in found.bound and found.bound["n"].kind == "ORDINAL" and found.value == 1 and found.games is None:
