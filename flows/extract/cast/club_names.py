@@ -13,12 +13,14 @@ from collections import Counter, defaultdict
 
 from flows import vocabulary
 from flows.extract.cast import cues_beside
+from flows.extract.cast.borne_together import borne_together
 from flows.extract.cast.joined_names import WOMEN
 from flows.extract.cast.of_its_league import meant_in_league
 from flows.extract.cast.result_words import acts_as_a_side
 from flows.extract.text import lexicon
 from flows.extract.text.beside import After
 from flows.extract.text.mentions import Mention, of_kinds
+from flows.extract.text.name_parts import surname_of
 from flows.extract.text.normalise import Text
 
 _CUE_BEFORE = re.compile(
@@ -85,7 +87,9 @@ class ClubNames:
         self._told_leagues: set[str] = set()
         self._told_countries: set[str] = set()
         self._forms: defaultdict[str, set[str]] = defaultdict(set)
-        self.surnames = frozenset(last for m in of_kinds(mentions, ("NAME",)) if (last := _surname(m.text)) is not None)
+        self.surnames = frozenset(
+            last for m in of_kinds(mentions, ("NAME",)) if (last := surname_of(m.text)) is not None
+        )
         self._written: defaultdict[str, list[Mention]] = defaultdict(list)
         self._unknown: defaultdict[str, list[str]] = defaultdict(list)
         self._uncued: dict[str, int] = {}
@@ -110,6 +114,7 @@ class ClubNames:
         open_ = live
         for step in (
             self._by_its_country,
+            lambda m: borne_together(m, live, self._nickname),
             self._told_surely,
             lambda m: meant_in_league(m, self._named_wholly(m), self.leagues, self.countries, self._written),
             self._by_its_own_name,
@@ -391,9 +396,3 @@ class ClubNames:
             self.countries[name] = self.countries[mention.value]
         mention.value = name
         self.told[name] += 1
-
-
-def _surname(name: str) -> str | None:
-    """The last word of a name of several; not a town's, as in that of a paper or a hospital: "Eco di Pisa"."""
-    words = name.split(" ")
-    return words[-1] if len(words) > 1 and not words[-2].islower() else None

@@ -191,3 +191,9 @@ def is_front(name: str) -> bool:
 def is_front_of(name: str, full: str) -> bool:
     """ "Macc" of "Macclesfield Town": the front of a first word, some letters short of it."""
     return full.startswith(name) and len(full.partition(" ")[0]) - len(name) >= _CUT
+
+
+def surname_of(name: str) -> str | None:
+    """The last word of a name of several; not a town's, as in that of a paper or a hospital: "Eco di Pisa"."""
+    words = name.split(" ")
+    return words[-1] if len(words) > 1 and not words[-2].islower() else None
