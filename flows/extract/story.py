@@ -30,7 +30,7 @@ from flows.extract.cast.who import Cast
 from flows.extract.stories.split import Story
 from flows.extract.text.mentions import LETTER, Mention
 from flows.extract.text.normalise import Text
-from flows.extract.text.sentence import Sentence, mark_passives, mark_split_verbs, pieces
+from flows.extract.text.sentence import Sentence, mark_passives, mark_split_verbs, mark_taken_apart, pieces
 from flows.extract.text.shapes import shape_of
 from flows.extract.text.sought import Sought
 from flows.extract.text.structure import Span, inside, quotes, sentences
@@ -107,6 +107,8 @@ class StoryState:
             sentence.number = number
             sentence.shape = shape_of(sentence.mentions)
             if not _HALF_VERBS.isdisjoint(sentence.shape) and mark_split_verbs(sentence.mentions, self.text.lower):
+                sentence.shape = shape_of(sentence.mentions)
+            if LETTER["SCORE"] in sentence.shape and mark_taken_apart(sentence.mentions, self.text.lower):
                 sentence.shape = shape_of(sentence.mentions)
             if LETTER["WIN"] in sentence.shape and mark_passives(sentence.mentions, self.text.lower):
                 sentence.shape = shape_of(sentence.mentions)

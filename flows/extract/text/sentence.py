@@ -41,6 +41,14 @@ _SPLIT = frozenset(
     "turn turns turned turning knock knocks knocked knocking dump dumps dumped dumping put putting".split()
     + "send sends sent sending".split()
 )
+_APART_BY = re.compile(  # the half behind the object, and the score right behind it
+    r" (?:apart|to pieces|to shreds|to bits|(?P<away>away)|off|aside|over) (?=\d{1,2} ?[-\u2013] ?\d{1,2}\b)"
+)
+_TOOK = re.compile(
+    r"\b(?:takes?|taking|took|taken|tears?|tearing|tore|torn|rips?|ripping|ripped|pulls?|pulling|pulled|picks?|picking|picked|"
+    r"blows?|blowing|blew|blown|sees?|seeing|saw|seen) "
+    r"(?:the |their )?(?:[a-z]+ )?$"
+)
 _HAVE = re.compile(
     r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|ever|never|not|only|now|just|twice|recently|since|"
     r"still|all|both))? $"
@@ -294,6 +302,26 @@ def mark_split_verbs(mentions: list[Mention], lower: str) -> bool:
         if (side.kind in SIDES or side.kind in ("THEY", "WE")) and _BEHIND.match(lower, side.end):
             verb.kind = "WIN"
             marked = True
+    return marked
+
+
+def mark_taken_apart(mentions: list[Mention], lower: str) -> bool:
+    """ "took X apart 4-0", "saw X off 2-1": a verb with its other half behind its object, told by the score there."""
+    marked = False
+    for index, side in reversed(list(enumerate(mentions))):
+        behind = _APART_BY.match(lower, side.end) if side.kind in SIDES or side.kind in ("THEY", "WE") else None
+        took = _TOOK.search(lower, max(0, side.start - _FAR_BY), side.start) if behind is not None else None
+        if behind is None or took is None:
+            continue
+        word = took.group().split(" ", 1)[0]
+        if behind["away"] and not word.startswith("bl"):
+            continue  # "saw X away 2-1": where, not how
+        start = took.start()
+        if index and mentions[index - 1].start == start:
+            mentions[index - 1].kind = "WIN"
+        else:
+            mentions.insert(index, Mention("WIN", start, start + len(word), word, None))
+        marked = True
     return marked
 
 
