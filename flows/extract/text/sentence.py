@@ -7,9 +7,11 @@ clause ("X, who ...") makes it a subject again. A verb of winning in the passive
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from flows.extract.text.mentions import LETTER, Mention, of_kinds
 from flows.extract.text.structure import Span
@@ -33,6 +35,8 @@ _FAR_BY = 36
 _TO = frozenset({"behind", "back to", "back at"})
 _EXPLAINED = 2  # mentions before a name that explains one: that one and its comma
 _GIVES = frozenset("gave give gives giving handed hands handing put puts putting had given has given".split())
+_AN_END = len(" the top ")
+_START = attrgetter("start")
 _HALVES = frozenset({"GOAL_ACT", "GIVE_LEAD"})
 _BEHIND = re.compile(
     r" (?:out(?! on)|packing|tumbling|crashing|spinning|to the sword|over(?=[.,;]| \d|$| (?:at|in|with|on) ))\b"
@@ -45,9 +49,8 @@ _APART_BY = re.compile(  # the half behind the object, and the score right behin
     r" (?:apart|to pieces|to shreds|to bits|(?P<away>away)|off|aside|over) (?=\d{1,2} ?[-\u2013] ?\d{1,2}\b)"
 )
 _TOOK = re.compile(
-    r"\b(?:takes?|taking|took|taken|tears?|tearing|tore|torn|rips?|ripping|ripped|pulls?|pulling|pulled|picks?|picking|picked|"
-    r"blows?|blowing|blew|blown|sees?|seeing|saw|seen) "
-    r"(?:the |their )?(?:[a-z]+ )?$"
+    r"\b(?:takes?|taking|took|taken|tears?|tearing|tore|torn|rips?|ripping|ripped|pulls?|pulling|pulled|picks?|picking|"
+    r"picked|blows?|blowing|blew|blown|sees?|seeing|saw|seen) (?:the |their )?(?:[a-z]+ )?$"
 )
 _HAVE = re.compile(
     r"(?:\b(?:have|had|has|having|to have)|'ve)(?: (?:already|also|ever|never|not|only|now|just|twice|recently|since|"
@@ -99,9 +102,6 @@ def opens_in(mentions: list[Mention], index: int) -> bool:
         if first >= 0 and [m.kind for m in mentions[first:index]] == kinds:
             return first == 0 or mentions[first - 1].kind in _OPENS_BEHIND
     return False
-
-
-_AN_END = len(" the top ")
 
 
 def objective(mentions: list[Mention], index: int) -> bool:
@@ -306,23 +306,24 @@ def mark_split_verbs(mentions: list[Mention], lower: str) -> bool:
 
 
 def mark_taken_apart(mentions: list[Mention], lower: str) -> bool:
-    """ "took X apart 4-0", "saw X off 2-1": a verb with its other half behind its object, told by the score there."""
-    marked = False
-    for index, side in reversed(list(enumerate(mentions))):
+    """ "took X apart 4-0", "saw X off 2-1": a verb whose other half stands behind its object, told by the score there.
+    As a word alone it tells no win, so it is often no mention yet."""
+    found: list[tuple[int, str]] = []
+    for side in mentions:
         behind = _APART_BY.match(lower, side.end) if side.kind in SIDES or side.kind in ("THEY", "WE") else None
         took = _TOOK.search(lower, max(0, side.start - _FAR_BY), side.start) if behind is not None else None
         if behind is None or took is None:
             continue
-        word = took.group().split(" ", 1)[0]
-        if behind["away"] and not word.startswith("bl"):
-            continue  # "saw X away 2-1": where, not how
-        start = took.start()
-        if index and mentions[index - 1].start == start:
-            mentions[index - 1].kind = "WIN"
+        verb = took.group().split(" ", 1)[0]
+        if not behind["away"] or verb.startswith("bl"):  # "saw X away 2-1": where, not how
+            found.append((took.start(), verb))
+    for start, verb in found:
+        mention = next((m for m in mentions if m.start == start), None)
+        if mention is None:
+            insort(mentions, Mention("WIN", start, start + len(verb), verb), key=_START)
         else:
-            mentions.insert(index, Mention("WIN", start, start + len(word), word, None))
-        marked = True
-    return marked
+            mention.kind = "WIN"
+    return bool(found)
 
 
 def _is_in_apposition(before: list[Mention], verb: Mention, behind: list[Mention]) -> bool:
