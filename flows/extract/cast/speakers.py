@@ -77,6 +77,10 @@ class Speakers:
             self._of[sentence.number] = self._found(sentence)
         return self._of[sentence.number]
 
+    def named_in(self, sentence: Sentence) -> str | None:
+        """Who is named in a sentence as the one who says what it reports."""
+        return self._named(sentence, must_say=True)
+
     def side_said(self, sentence: Sentence) -> str | None:
         """Whose the speaker is where the words name him by his office alone: "the Harland boss said"."""
         first = sentence.number
@@ -149,13 +153,14 @@ class Speakers:
         return any(not self.state.quoted(m.start()) for m in told)
 
     def _named(self, sentence: Sentence, must_say: bool) -> str | None:
+        """Who stands nearest to "said" ("X said Y was fit": X), else the first who is named."""
         people = [m for m in sentence.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
         if not people:
             return None
         said = _SAID.search(self.state.text.lower, sentence.span.start, sentence.span.end)
         if must_say and said is None:
             return None
-        return str(min(people, key=lambda m: abs(m.start - said.start()) if said else 0).value)
+        return str(min(people, key=lambda m: max(said.start() - m.end, m.start - said.end()) if said else 0).value)
 
     def calls_he(self, sentence: Sentence) -> str | None:
         """Whom a speaker calls "he": the story's most named person but himself."""

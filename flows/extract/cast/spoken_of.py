@@ -352,7 +352,7 @@ class People:
             return focus if any(t.value == focus for t in here) else str(here[-1].value)
         index = sentence.number
         if tokens and _SAYS_THE.search(lower, max(0, tokens[at].start - 20), tokens[at].start):
-            said = self._who_said(self.state.sentences[index - 1]) if index else None
+            said = self.speakers.named_in(self.state.sentences[index - 1]) if index else None
             if said is not None and not (player and self.is_coach(said)):
                 return said  # '"...," said the midfielder' of him whose words the sentence before reports
         for earlier in reversed(self.state.sentences[max(0, index - 2) : index]):
@@ -365,12 +365,6 @@ class People:
             if acting is not None:
                 return acting
         return focus
-
-    def _who_said(self, sentence: Sentence) -> str | None:
-        """The one person whose words a sentence reports."""
-        people = [m for m in sentence.mentions if m.kind == "PERSON" and not self.state.quoted(m.start)]
-        told = {str(m.value) for m in people if _SAYS.match(self.state.text.lower, m.end)}
-        return told.pop() if len(told) == 1 else None
 
     def _is_spoken_of(self, mention: Mention, player: bool) -> bool:
         lower, person = self.state.text.lower, str(mention.value)
